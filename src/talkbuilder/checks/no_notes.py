@@ -1,0 +1,13 @@
+"""C002 no-notes: a slide without speaker notes, which leaves the speaker to read the slide aloud."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.talk import Talk
+
+
+def check(talk: Talk) -> Iterator[Diagnostic]:
+    for slide in talk.slides:
+        if not slide.notes:
+            hint = "add 'notes:' with what you say here"
+            yield Diagnostic("C002", f"no notes for '{slide.title.text}'", slide.title.span, hint)

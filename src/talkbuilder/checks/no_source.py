@@ -1,0 +1,16 @@
+"""C007 no-source: a slide of content that rests on no fact and no quotation of the library."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.talk import Talk
+
+# These show no claims of their own: the others are made of them, or of what the audience is asked to do.
+_NEED_NONE = frozenset({"cover", "section", "closing", "sources", "ask", "photo"})
+
+
+def check(talk: Talk) -> Iterator[Diagnostic]:
+    for slide in talk.slides:
+        if slide.kind not in _NEED_NONE and not slide.citations:
+            hint = "name its facts as {fact-id} in a text, or add 'cite: [fact-or-quote-id]'"
+            yield Diagnostic("C007", f"'{slide.title.text}' cites nothing", slide.title.span, hint)

@@ -1,0 +1,16 @@
+"""C004 pointer-too-long: a fact's `exact` that copies more of a post than is needed to find it."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+
+MOST_WORDS = 12
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    for fact in library.facts.values():
+        if isinstance(fact, Fact) and (count := len(fact.exact.value.split())) > MOST_WORDS:
+            hint = f"keep the {MOST_WORDS} words around the figure"
+            yield Diagnostic("C004", f"'exact' has {count} words", fact.exact.span, hint)

@@ -1,0 +1,63 @@
+"""Every diagnostic code, once; what each means stands in `explain/CODE.md`.
+
+The letter is the stage that finds it: R reads files, E resolves fields and evidence, C0 checks the Talk, C1 the
+Plan, C2 the Deck, O writes the output. A code is never reused for something else.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Code(Struct, frozen=True):
+    """A kind of fault. The name is chosen so that 'ignore NAME' reads well."""
+
+    id: str
+    name: str
+    severity: Literal["error", "warning"] = "error"
+
+
+CODES: Mapping[str, Code] = {
+    code.id: code
+    for code in (
+        Code("R001", "file-missing"),
+        Code("R002", "file-unreadable"),
+        Code("R003", "file-empty"),
+        Code("R004", "yaml-broken"),
+        Code("R005", "tab-as-indent"),
+        Code("R006", "second-document"),
+        Code("R007", "alias"),
+        Code("R008", "duplicate-key"),
+        Code("R009", "nested-too-deep"),
+        Code("R010", "yaml-tag"),
+        Code("E001", "unknown-id"),
+        Code("E002", "unknown-key"),
+        Code("E003", "missing-key"),
+        Code("E004", "wrong-type"),
+        Code("E005", "unknown-choice"),
+        Code("E006", "unknown-kind"),
+        Code("E007", "two-kinds"),
+        Code("E008", "broken-reference"),
+        Code("E009", "empty-value"),
+        Code("E010", "bad-id"),
+        Code("E011", "out-of-range"),
+        Code("E012", "unprintable-character"),
+        Code("E013", "bad-date"),
+        Code("E014", "incomplete-fact"),
+        Code("E015", "bad-picture"),
+        Code("C001", "repeated-title"),
+        Code("C002", "no-notes", "warning"),
+        Code("C003", "quote-too-long"),
+        Code("C004", "pointer-too-long"),
+        Code("C005", "retired-evidence"),
+        Code("C006", "disputed-evidence", "warning"),
+        Code("C007", "no-source", "warning"),
+        Code("C201", "text-too-long"),
+        Code("C202", "too-many-sources"),
+        Code("O001", "deck-edited"),
+        Code("O002", "deck-open"),
+        Code("O003", "cannot-write"),
+        Code("O004", "not-our-deck"),
+    )
+}

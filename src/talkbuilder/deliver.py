@@ -1,0 +1,115 @@
+"""Puts decks on disk without ever losing one: whole or not at all, and never over what somebody edited."""
+
+import os
+import signal
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.outputs import package
+
+
+class Undelivered(Exception):
+    """A deck was not written; what was there before is whole. Carries the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def deliver(parts: Iterable[tuple[str, bytes]], target: Path, shown: str, force: bool = False) -> Path | None:
+    """Writes a package to `target` (named `shown` in messages). Raises Undelivered where that would lose something.
+
+    Returns where the deck that somebody had edited was kept, if `force` said to write in spite of it.
+    """
+    _refuse_open(target, shown)
+    edited = target.exists() and not package.is_as_built(target)
+    if edited and not force:
+        raise Undelivered(_edited(target, shown))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _temporary(target) as temporary:
+            with temporary.open("wb") as stream:
+                package.write(parts, stream)
+                stream.flush()
+                os.fsync(stream.fileno())
+            kept = _keep(target) if edited else None
+            os.replace(temporary, target)
+    except PermissionError as fault:
+        # Windows refuses to replace a file that a program holds open.
+        code = "O002" if target.exists() else "O003"
+        raise Undelivered(_failure(code, shown, fault)) from fault
+    except OSError as fault:
+        raise Undelivered(_failure("O003", shown, fault)) from fault
+    return kept
+
+
+def _refuse_open(target: Path, shown: str) -> None:
+    """PowerPoint and LibreOffice leave a lock file beside a deck that they have open."""
+    for lock in (target.with_name(f"~${target.name}"), target.with_name(f".~lock.{target.name}#")):
+        if lock.exists():
+            hint = f"close it and build again; if no program has it open, delete '{lock.name}' beside it"
+            raise Undelivered(Diagnostic("O002", "the deck is open in another program", file=shown, hint=hint))
+
+
+def _edited(target: Path, shown: str) -> Diagnostic:
+    force = "--force builds it anew and keeps a numbered copy of this one"
+    if package.is_as_built(target) is None:
+        return Diagnostic("O004", "this file was not built here, so it is not overwritten", file=shown, hint=force)
+    return Diagnostic("O001", "the deck was edited since it was built, so it is not overwritten", file=shown, hint=force)
+
+
+def _failure(code: str, shown: str, fault: OSError) -> Diagnostic:
+    why = fault.strerror or str(fault)
+    if code == "O002":
+        return Diagnostic(code, f"the deck cannot be replaced: {why}", file=shown, hint="close it where it is open")
+    hint = "see whether the folder can be written to and the disk has room; what was there before is untouched"
+    return Diagnostic(code, f"cannot be written: {why}", file=shown, hint=hint)
+
+
+def _keep(target: Path) -> Path:
+    """A copy of the deck beside it, under the first number that is free."""
+    number = 1
+    while True:
+        copy = target.with_name(f"{target.stem}-edited-{number}{target.suffix}")
+        try:
+            # Exclusive creation: two builds at once cannot choose the same number.
+            with copy.open("xb") as stream:
+                stream.write(target.read_bytes())
+            return copy
+        except FileExistsError:
+            number += 1
+
+
+@contextmanager
+def _temporary(target: Path) -> Iterator[Path]:
+    """A file beside the target, on the same disk so that it can be moved into place at once; gone if anything fails."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".tmp", dir=target.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        with _interruptible():
+            yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Lets a request to stop end the build as Ctrl-C does, so that the temporary file is cleared away."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    try:
+        before = signal.signal(signal.SIGTERM, stop)
+    except ValueError:  # not in the main thread, where signals do not arrive
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

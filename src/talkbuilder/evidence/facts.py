@@ -1,0 +1,94 @@
+"""Facts: checkable statements in our own words, each with a pointer into the post that holds it."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from talkbuilder.fields import Entry, Id, Text, When
+
+Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "range"]
+FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion"]
+Status = Literal["ok", "disputed", "conflict", "retired"]
+
+HEDGES = {
+    "about": "about",
+    "at-least": "at least",
+    "over": "more than",
+    "almost": "almost",
+}
+HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "around", "up to", "fewer than")
+
+CERTAINTY = {
+    "primary": "a primary source",
+    "secondary": "a secondary source",
+    "hearsay": "hearsay: somebody told it, nobody checked it",
+    "observation": "seen by the one who tells it",
+    "opinion": "an opinion",
+}
+
+
+class Fact(Entry, frozen=True, kw_only=True):
+    """An entry of assets/facts.yaml."""
+
+    says: Annotated[Text, Meta(description="the fact in our own words, with its hedges")]
+    show: Annotated[Text | None, Meta(description="what {id} prints; left out: value and unit, written for a reader")] = (
+        None
+    )
+    value: Annotated[float | None, Meta(description="the number, in digits without commas")] = None
+    unit: Annotated[Text | None, Meta(description="what the number counts: cases, people, USD, %")] = None
+    precision: Annotated[Precision, Meta(description="how exact the number is")] = "exact"
+    measure: Annotated[Text | None, Meta(description="what is counted; equal measures may be compared")] = None
+    place: Annotated[Text | None, Meta(description="the country or state that it holds for, such as KZ or US-MN")] = None
+    as_of: Annotated[When | None, Meta(description="the year that the figure is for")] = None
+    source: Annotated[Id, Meta(description="who asserts it: an id of assets/people.yaml")]
+    kind: Annotated[FactKind, Meta(description="how the one who asserts it knows")]
+    post: Annotated[Id, Meta(description="the post that holds it: an id of assets/posts.yaml")]
+    exact: Annotated[Text, Meta(description="at most 12 words that stand in the post just so")]
+    within: Annotated[
+        tuple[Text, ...], Meta(description="a few words before and after, where `exact` occurs more than once")
+    ] = ()
+    status: Annotated[Status, Meta(description="retired facts cannot be used")] = "ok"
+    conflicts_with: Annotated[tuple[Id, ...], Meta(description="facts that say otherwise")] = ()
+
+    @property
+    def display(self) -> str:
+        """What `{id}` prints in a sentence, hedge included."""
+        return self.show.value if self.show else " ".join(filter(None, (HEDGES.get(self.precision), self._figure())))
+
+    @property
+    def certainty(self) -> str:
+        """How certain it is, for the evidence in the notes."""
+        return CERTAINTY[self.kind] + ("" if self.status == "ok" else f"; {self.status}")
+
+    def _figure(self) -> str:
+        if self.value is None:
+            return self.says.value
+        unit = self.unit.value if self.unit else ""
+        number = write_number(self.value)
+        if self.precision == "rank":
+            return ordinal(int(self.value))
+        if unit in ("USD", "$"):
+            return f"${number}"
+        return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
+
+
+def write_number(value: float) -> str:
+    """A number for a reader: 64,200; 2.7 million; 3.5."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size and round(value / size, 2) * size == value:
+            return f"{value / size:g} {word}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+
+
+def ordinal(number: int) -> str:
+    """9 as 9th, 21 as 21st, 12 as 12th."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def split_hedge(shown: str) -> tuple[str, str]:
+    """('about', '16 million') of 'about 16 million'; ('', shown) where it begins with no hedge."""
+    for word in sorted(HEDGE_WORDS, key=len, reverse=True):
+        if shown.lower().startswith(word + " "):
+            return shown[: len(word)], shown[len(word) :].strip()
+    return "", shown

@@ -1,0 +1,34 @@
+"""The library as a whole: every entry by id."""
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.media import Medium
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.fields import Broken
+
+
+def no_images(name: str) -> bytes | None:
+    """A library without pictures."""
+    return None
+
+
+class Library(Struct, frozen=True, kw_only=True):
+    """What talks may cite; an entry with a fault is there as Broken, so that it still counts as known."""
+
+    facts: Mapping[str, Fact | Broken] = {}
+    quotes: Mapping[str, Quote | Broken] = {}
+    people: Mapping[str, Person | Broken] = {}
+    posts: Mapping[str, Post | Broken] = {}
+    actions: Mapping[str, Action | Broken] = {}
+    media: Mapping[str, Medium | Broken] = {}
+    images: Callable[[str], bytes | None] = no_images  # the bytes of a file of assets/images/
+
+
+# Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.
+MODELS = {"people": Person, "posts": Post, "facts": Fact, "quotes": Quote, "actions": Action, "media": Medium}

@@ -1,0 +1,141 @@
+"""Text into placeholders: the largest size of a fixed scale at which it fits, or a fault that says where it does not."""
+
+from collections.abc import Sequence
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.measure import Face, Stretch, wrap
+from talkbuilder.page import TextBox
+from talkbuilder.talk import Paragraph, Run
+from talkbuilder.theme import Placeholder, Style, inner_size_pt
+from talkbuilder.units import EMU_PER_POINT
+
+# Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
+_USABLE_WIDTH = 0.985
+_LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
+
+
+def fit(
+    paragraphs: tuple[Paragraph, ...],
+    placeholder: Placeholder,
+    sizes_pt: Sequence[float],
+    report: Report,
+    what: str,
+    code: str = "C201",
+) -> TextBox:
+    """The box for a text. `sizes_pt` falls; the last is the smallest that may be used."""
+    natural = placeholder.styles[0].size_pt
+    scale = [natural, *(size for size in sizes_pt if size < natural)]
+    for size in scale:
+        if box := _fitted(paragraphs, placeholder, size, size == natural, sizes_pt[-1]):
+            return box
+    needed, room = _need_pt(paragraphs, placeholder, scale[-1], sizes_pt[-1])
+    report(Diagnostic(code, *_complaint(paragraphs, placeholder, scale[-1], needed, room, what)))
+    return TextBox(placeholder, paragraphs, (scale[-1],), (), paragraphs[0].span)
+
+
+def fits(paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size_pt: float) -> bool:
+    """Whether a text has room in a placeholder at one size."""
+    natural = size_pt == placeholder.styles[0].size_pt
+    return _fitted(paragraphs, placeholder, size_pt, natural, size_pt) is not None
+
+
+def _fitted(
+    paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size: float, is_natural: bool, least: float
+) -> TextBox | None:
+    width, height = inner_size_pt(placeholder)
+    used, lines, done = 0.0, [], []
+    sizes = _sizes(placeholder, size, is_natural, least)
+    for number, paragraph in enumerate(paragraphs):
+        style = placeholder.styles[paragraph.level]
+        broken = _lines(paragraph, style, sizes[paragraph.level], width)
+        if broken is None:
+            return None
+        texts, line_pt = broken
+        if glued := _without_widow(paragraph, style, sizes[paragraph.level], width, texts):
+            paragraph, texts = glued
+        used += len(texts) * line_pt * style.line_percent / 100 + (style.before_pt if number else 0.0)
+        if used > height:
+            return None
+        lines.extend(texts)
+        done.append(paragraph)
+    overrides = tuple(
+        0.0 if size == style.size_pt else size for size, style in zip(sizes, placeholder.styles, strict=True)
+    )
+    return TextBox(placeholder, tuple(done), overrides, tuple(lines), paragraphs[0].span)
+
+
+def _sizes(placeholder: Placeholder, size: float, is_natural: bool, least: float) -> tuple[float, ...]:
+    """The size of each level when the first has `size`: the layout's own, or stepping down with it."""
+    if is_natural:
+        return tuple(style.size_pt for style in placeholder.styles)
+    return tuple(max(least, size - level * _LEVEL_STEP_PT) for level in range(len(placeholder.styles)))
+
+
+def _lines(
+    paragraph: Paragraph, style: Style, size: float, width_pt: float
+) -> tuple[tuple[str, ...], float] | None:
+    """The lines of a paragraph and their height; None where a word is too wide for any line."""
+    room = width_pt * _USABLE_WIDTH - style.left / EMU_PER_POINT
+    broken = wrap((_stretch(run, style, size) for run in paragraph.runs), room, max(0.0, style.indent / EMU_PER_POINT))
+    return (broken.texts, broken.line_height_pt) if broken.widest_pt <= room else None
+
+
+def _stretch(run: Run, style: Style, size: float) -> Stretch:
+    face = Face(style.family, style.bold or run.bold, style.italic or run.italic)
+    return Stretch(run.text.upper() if style.capitals else run.text, face, size * run.scale, style.spacing_pt)
+
+
+def _without_widow(
+    paragraph: Paragraph, style: Style, size: float, width: float, texts: tuple[str, ...]
+) -> tuple[Paragraph, tuple[str, ...]] | None:
+    """The paragraph with its last two words tied, where the last would stand alone on a line."""
+    last = paragraph.runs[-1]
+    if len(texts) < 2 or " " in texts[-1] or " " not in last.text.rstrip(" "):
+        return None
+    head, tail = last.text.rstrip(" ").rsplit(" ", 1)
+    tied = Run(f"{head}\u00a0{tail}", last.bold, last.italic, last.citation, last.scale)
+    glued = Paragraph((*paragraph.runs[:-1], tied), paragraph.span, paragraph.level)
+    broken = _lines(glued, style, size, width)
+    return (glued, broken[0]) if broken and len(broken[0]) == len(texts) else None
+
+
+def _need_pt(
+    paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size: float, least: float
+) -> tuple[float, float]:
+    """The height that a text needs and has; infinite where a word is too wide."""
+    width, height = inner_size_pt(placeholder)
+    sizes = _sizes(placeholder, size, False, least)
+    used = 0.0
+    for number, paragraph in enumerate(paragraphs):
+        style = placeholder.styles[paragraph.level]
+        broken = _lines(paragraph, style, sizes[paragraph.level], width)
+        if broken is None:
+            return float("inf"), height
+        used += len(broken[0]) * broken[1] * style.line_percent / 100 + (style.before_pt if number else 0.0)
+    return used, height
+
+
+def _complaint(
+    paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size: float, needed: float, room: float, what: str
+) -> tuple[str, object, str]:
+    """Message, span and hint for a text that fits at no size: which paragraph is too much, and by how many words."""
+    longest = max(paragraphs, key=lambda paragraph: len(paragraph.text))
+    if needed == float("inf"):
+        return f"a word of the {what} is wider than its box at {size:g} pt", longest.span, "break it, or use a shorter one"
+    words = sum(len(paragraph.text.split()) for paragraph in paragraphs)
+    surplus = max(1, round(words * (1 - room / needed)))
+    message = f"the {what} does not fit, even at {size:g} pt"
+    hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}, or make two slides of it"
+    span = longest.span if len(paragraphs) == 1 else _first_over(paragraphs, room, needed)
+    return message, span, hint
+
+
+def _first_over(paragraphs: tuple[Paragraph, ...], room: float, needed: float) -> object:
+    """Where the room is used up, roughly: the paragraph at which the text passes its share."""
+    total = sum(len(paragraph.text) for paragraph in paragraphs)
+    seen = 0
+    for paragraph in paragraphs:
+        seen += len(paragraph.text)
+        if seen / total > room / needed:
+            return paragraph.span
+    return paragraphs[-1].span

@@ -1,0 +1,25 @@
+"""The slide kinds, one file each; a new kind is a line here, a layout in the themes and a file beside this one."""
+
+from collections.abc import Mapping
+
+from talkbuilder.kinds import (
+    ask,
+    bullets,
+    closing,
+    cover,
+    number,
+    photo,
+    quote,
+    section,
+    sources,
+    statement,
+)
+from talkbuilder.kinds.kind import Kind
+
+KINDS: Mapping[str, Kind] = {
+    leaf.KIND.name: leaf.KIND
+    for leaf in (cover, section, bullets, statement, quote, number, ask, photo, closing, sources)
+}
+
+# The kinds that an author writes, by the key that carries their content.
+WRITTEN: Mapping[str, Kind] = {name: kind for name, kind in KINDS.items() if kind.model is not None}

@@ -1,0 +1,28 @@
+"""The closing slide, which stays in view during questions; made from the talk's `closing`."""
+
+from talkbuilder.evidence.actions import Action
+from talkbuilder.kinds.kind import BODY_SIZES_PT, CONTACT_SIZES_PT, Frame, Kind, assemble, contact
+from talkbuilder.outline import Closing, Slide
+from talkbuilder.talk import Slide as Resolved
+from talkbuilder.words import Words
+
+
+def resolve(written: Closing, words: Words) -> Resolved:
+    slots = {"text": (words.line(written.text),)} if written.text else {}
+    action = words.entry("action", written.ask, words.library.actions)
+    if isinstance(action, Action) and written.ask:
+        slots["contact"] = contact(action, written.ask.span)
+    slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
+    return assemble("closing", slide, words, slots)
+
+
+KIND = Kind(
+    "closing",
+    "Closing",
+    resolve,
+    (
+        Frame("title", "Title", (60.0, 54.0, 48.0, 44.0, 40.0)),
+        Frame("text", "Text", BODY_SIZES_PT),
+        Frame("contact", "Contact", CONTACT_SIZES_PT),
+    ),
+)

@@ -1,0 +1,108 @@
+"""What a slide kind is made of, and what all kinds do alike."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from talkbuilder import outline
+from talkbuilder.diagnostics import Report, Span
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.fit import fit
+from talkbuilder.page import Box, Page
+from talkbuilder.talk import Citation, Paragraph, Slide, Slot, plain
+from talkbuilder.theme import Layout
+from talkbuilder.words import Words, source_line
+
+TITLE_SIZES_PT = (40.0, 38.0, 36.0)
+BODY_SIZES_PT = (32.0, 28.0, 24.0)
+CREDIT_SIZES_PT = (24.0, 20.0, 18.0)
+CONTACT_SIZES_PT = (54.0, 48.0, 40.0, 36.0, 32.0, 28.0)
+SOURCE_SIZES_PT = (14.0,)
+
+
+class Frame(Struct, frozen=True):
+    """Which placeholder a slot's text goes into, and the sizes it may have there, falling."""
+
+    slot: str
+    placeholder: str
+    sizes_pt: tuple[float, ...]
+
+
+class Kind(Struct, frozen=True):
+    """A slide kind. `model` is what an author writes for it; kinds that the talk itself makes have none."""
+
+    name: str
+    layout: str
+    resolve: Callable[[Any, Words], Slide | None]
+    frames: tuple[Frame, ...]
+    model: type[outline.Slide] | None = None
+    lay_out: "Callable[[Kind, Slide, Layout, Report], tuple[Page, ...]] | None" = None
+
+    def pages(self, slide: Slide, layout: Layout, report: Report) -> tuple[Page, ...]:
+        """The pages of a slide: one, unless the kind lays out its slides itself."""
+        if self.lay_out is not None:
+            return self.lay_out(self, slide, layout, report)
+        return (self.page(slide, layout, report),)
+
+    def page(self, slide: Slide, layout: Layout, report: Report, more: tuple[Box, ...] = ()) -> Page:
+        """A page with the slots in their frames; `more` holds boxes that the kind made itself."""
+        boxes: list[Box] = list(more)
+        for frame in self.frames:
+            paragraphs = (slide.title,) if frame.slot == "title" else slide.slots.get(frame.slot)
+            if isinstance(paragraphs, tuple) and paragraphs:
+                boxes.append(fit(paragraphs, layout.placeholders[frame.placeholder], frame.sizes_pt, report, frame.slot))
+        if slide.source and "Source" in layout.placeholders:
+            source = (plain(slide.source, slide.span),)
+            boxes.append(fit(source, layout.placeholders["Source"], SOURCE_SIZES_PT, report, "source line", "C202"))
+        order = list(layout.placeholders)
+        boxes.sort(key=lambda box: order.index(box.placeholder.name))
+        title = slide.title.text
+        return Page(self.name, title, layout, tuple(boxes), slide.notes, slide.citations, slide.span)
+
+
+def assemble(
+    kind: str,
+    written: outline.Slide,
+    words: Words,
+    slots: Mapping[str, Slot],
+    own: tuple[Citation, ...] = (),
+    title: Paragraph | None = None,
+) -> Slide:
+    """A slide of what its author wrote: title, notes and citations are the same for all kinds."""
+    title = title or words.line(written.title)
+    notes = words.paragraphs(written.notes)
+    named = tuple(words.cite(found) for id in written.cite if (found := fact_or_quote(words, id)))
+    texts = [title, *(p for slot in slots.values() if isinstance(slot, tuple) for p in slot)]
+    shown = tuple(dict.fromkeys((*own, *citations_of(texts), *named)))
+    spoken = tuple(one for one in dict.fromkeys(citations_of(notes)) if one not in shown)
+    return Slide(
+        kind,
+        title,
+        slots,
+        notes,
+        shown,
+        spoken,
+        written.span,
+        written.priority,
+        written.minutes,
+        written.pause,
+        source_line(shown or spoken),
+    )
+
+
+def fact_or_quote(words: Words, id: Any) -> Fact | Quote | None:
+    """What an id of `cite` names; a quote where the library has one of that id, else a fact."""
+    return words.quote(id) if id.value in words.library.quotes else words.fact(id)
+
+
+def citations_of(paragraphs: Any) -> tuple[Citation, ...]:
+    """The citations of some paragraphs, in their order."""
+    return tuple(run.citation for paragraph in paragraphs for run in paragraph.runs if run.citation)
+
+
+def contact(action: Action, span: Span) -> tuple[Paragraph, ...]:
+    """The lines of an action that the audience writes down."""
+    return tuple(plain(line, span) for line in action.contacts)

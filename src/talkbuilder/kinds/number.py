@@ -1,0 +1,58 @@
+"""`number`: the one number that matters, very large, with what it counts."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from talkbuilder.evidence.facts import Fact, split_hedge
+from talkbuilder.fields import Id, Text
+from talkbuilder.kinds.kind import BODY_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.outline import Slide
+from talkbuilder.talk import Paragraph, Run, plain
+from talkbuilder.talk import Slide as Resolved
+from talkbuilder.words import Words
+
+_HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, not shouted
+
+
+class Number(Slide, frozen=True, kw_only=True):
+    """A slide of one number."""
+
+    number: Annotated[Id, Meta(description="an id of assets/facts.yaml")]
+    caption: Annotated[Text | None, Meta(description="what it counts; left out: the measure of the fact")] = None
+
+
+def resolve(written: Number, words: Words) -> Resolved | None:
+    fact = words.fact(written.number)
+    if fact is None:
+        return None
+    caption = words.line(written.caption) if written.caption else _measure(fact, written)
+    slots = {"number": (_figure(fact, written),)} | ({"caption": (caption,)} if caption else {})
+    return assemble("number", written, words, slots, (words.cite(fact),))
+
+
+def _figure(fact: Fact, written: Number) -> Paragraph:
+    hedge, figure = split_hedge(fact.display)
+    small = (Run(hedge + " ", scale=_HEDGE_SCALE),) if hedge else ()
+    # A figure and its unit stay on one line: "16 million" must not break.
+    return Paragraph((*small, Run(figure.replace(" ", "\u00a0"))), written.number.span)
+
+
+def _measure(fact: Fact, written: Number) -> Paragraph | None:
+    if fact.measure is None:
+        return None
+    counted = fact.measure.value
+    return plain(counted[:1].upper() + counted[1:], written.number.span)
+
+
+KIND = Kind(
+    "number",
+    "Number",
+    resolve,
+    (
+        Frame("title", "Title", TITLE_SIZES_PT),
+        Frame("number", "Number", (166.0, 144.0, 120.0)),
+        Frame("caption", "Caption", BODY_SIZES_PT),
+    ),
+    Number,
+)

@@ -1,0 +1,83 @@
+"""`photo`: a picture that fills its frame, with a caption."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.media import Medium
+from talkbuilder.fields import Id, Text
+from talkbuilder.kinds.kind import CREDIT_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.outline import Slide
+from talkbuilder.page import Page, PictureBox
+from talkbuilder.pictures import NotAPicture, prepare
+from talkbuilder.talk import Picture, plain
+from talkbuilder.talk import Slide as Resolved
+from talkbuilder.theme import Layout, Placeholder
+from talkbuilder.words import Words
+
+
+class Photo(Slide, frozen=True, kw_only=True):
+    """A slide of one picture."""
+
+    photo: Annotated[Id, Meta(description="an id of assets/media.yaml")]
+    caption: Annotated[Text | None, Meta(description="a line under it; left out: whose picture it is")] = None
+
+
+def resolve(written: Photo, words: Words) -> Resolved | None:
+    medium = words.entry("picture", written.photo, words.library.media)
+    if not isinstance(medium, Medium):
+        return None
+    picture = _picture(medium, written, words)
+    if picture is None:
+        return None
+    slots: dict[str, object] = {"picture": picture}
+    if written.caption:
+        slots["caption"] = (words.line(written.caption),)
+    elif medium.credit:
+        slots["caption"] = (plain(medium.credit.value, written.photo.span),)
+    return assemble("photo", written, words, slots)  # type: ignore[arg-type]  # both are slots
+
+
+def _picture(medium: Medium, written: Photo, words: Words) -> Picture | None:
+    data = words.library.images(medium.file.value)
+    if data is None:
+        hint = "put it there, or mend the name; capitals count"
+        words.report(Diagnostic("R001", f"no picture 'assets/images/{medium.file.value}'", medium.file.span, hint))
+        return None
+    try:
+        prepared = prepare(data)
+    except NotAPicture as fault:
+        hint = "save it as JPEG or PNG"
+        words.report(Diagnostic("E015", f"'{medium.file.value}' is no picture: {fault}", medium.file.span, hint))
+        return None
+    return Picture(*prepared, medium.alt.value, written.photo.span)
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout, report: Report) -> tuple[Page, ...]:
+    picture = slide.slots["picture"]
+    assert isinstance(picture, Picture)
+    placeholder = layout.placeholders["Picture"]
+    box = PictureBox(placeholder, picture, crop(picture, placeholder))
+    return (kind.page(slide, layout, report, (box,)),)
+
+
+def crop(picture: Picture, placeholder: Placeholder) -> tuple[float, float, float, float]:
+    """The shares of a picture to cut off evenly at left, top, right, bottom, so that it fills the placeholder."""
+    wide = picture.width_px * placeholder.height
+    high = picture.height_px * placeholder.width
+    if wide > high:
+        side = (1 - high / wide) / 2
+        return (side, 0.0, side, 0.0)
+    edge = (1 - wide / high) / 2
+    return (0.0, edge, 0.0, edge)
+
+
+KIND = Kind(
+    "photo",
+    "Photo",
+    resolve,
+    (Frame("title", "Title", TITLE_SIZES_PT), Frame("caption", "Caption", CREDIT_SIZES_PT)),
+    Photo,
+    lay_out,
+)

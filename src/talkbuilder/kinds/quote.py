@@ -1,0 +1,43 @@
+"""`quote`: somebody's own words, set large, with the credit below."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from talkbuilder.fields import Id
+from talkbuilder.kinds.kind import CREDIT_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.outline import Slide
+from talkbuilder.talk import Slide as Resolved
+from talkbuilder.talk import plain
+from talkbuilder.words import Words
+
+
+class QuoteSlide(Slide, frozen=True, kw_only=True):
+    """A slide of one quotation."""
+
+    quote: Annotated[Id, Meta(description="an id of assets/quotes.yaml")]
+
+
+def resolve(written: QuoteSlide, words: Words) -> Resolved | None:
+    quote = words.quote(written.quote)
+    if quote is None:
+        return None
+    credit = words.credit(quote.speaker)
+    how = f" ({quote.translation})" if quote.translation else ""
+    # The words of a quotation are nobody's markup: they are set as they are.
+    text = plain(" ".join(quote.text.value.split()), written.quote.span)
+    slots = {"quote": (text,), "credit": (plain(credit + how, written.quote.span),)}
+    return assemble("quote", written, words, slots, (words.cite(quote),))
+
+
+KIND = Kind(
+    "quote",
+    "Quote",
+    resolve,
+    (
+        Frame("title", "Title", TITLE_SIZES_PT),
+        Frame("quote", "Quote", (40.0, 36.0, 32.0, 28.0)),
+        Frame("credit", "Credit", CREDIT_SIZES_PT),
+    ),
+    QuoteSlide,
+)

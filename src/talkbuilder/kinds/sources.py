@@ -1,0 +1,73 @@
+"""The sources slides: every source that the talk cites, once."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct, structs
+
+from talkbuilder import outline
+from talkbuilder.diagnostics import Report
+from talkbuilder.fields import Text
+from talkbuilder.fit import fit, fits
+from talkbuilder.kinds.kind import TITLE_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.page import Page
+from talkbuilder.talk import Citation, Paragraph, Run, Slide
+from talkbuilder.theme import Layout
+from talkbuilder.words import Words
+
+_SIZES_PT = (20.0, 18.0)
+_TITLE = "Where this comes from"
+
+
+class Cited(Struct, frozen=True):
+    """What a talk cites, in order, and what its author wrote about the sources slides, if anything."""
+
+    citations: tuple[Citation, ...]
+    written: outline.Sources | None
+    outline: outline.Outline
+
+
+def resolve(cited: Cited, words: Words) -> Slide | None:
+    if not cited.citations:
+        return None
+    span = cited.written.span if cited.written else cited.outline.talk.span
+    title = cited.written.title if cited.written else Text(_TITLE, span)
+    slide = outline.Slide(span=span, title=title, notes=cited.written.notes if cited.written else None)
+    sources = tuple(Paragraph(runs, span) for runs in _sources(cited.citations))
+    return assemble("sources", slide, words, {"sources": sources})
+
+
+def _sources(citations: Iterable[Citation]) -> Iterable[tuple[Run, ...]]:
+    """Who says it, and where: one line for each, in the order of the talk."""
+    places: dict[str, dict[str, None]] = {}
+    for one in citations:
+        places.setdefault(one.who, {})[one.where] = None
+    for who, posts in places.items():
+        listed = "; ".join(post for post in posts if post)
+        yield (Run(who, bold=True), Run(f". In {listed}")) if listed else (Run(who, bold=True),)
+
+
+def lay_out(kind: Kind, slide: Slide, layout: Layout, report: Report) -> tuple[Page, ...]:
+    """As many pages as the sources need, each with its number in the title where there are several."""
+    groups = _groups(slide, layout)
+    pages = []
+    for number, group in enumerate(groups, start=1):
+        part = f" ({number} of {len(groups)})" if len(groups) > 1 else ""
+        title = Paragraph((*slide.title.runs, Run(part)), slide.title.span) if part else slide.title
+        box = fit(group, layout.placeholders["Sources"], _SIZES_PT, report, "list of sources")
+        one = structs.replace(slide, title=title, notes=slide.notes if number == 1 else slide.notes[:1])
+        pages.append(kind.page(one, layout, report, (box,)))
+    return tuple(pages)
+
+
+def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
+    placeholder = layout.placeholders["Sources"]
+    groups: list[tuple[Paragraph, ...]] = [()]
+    for paragraph in slide.slots["sources"]:
+        assert isinstance(paragraph, Paragraph)
+        if groups[-1] and not fits((*groups[-1], paragraph), placeholder, _SIZES_PT[0]):
+            groups.append(())
+        groups[-1] = (*groups[-1], paragraph)
+    return groups
+
+
+KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title", TITLE_SIZES_PT),), lay_out=lay_out)

@@ -1,0 +1,32 @@
+"""`statement`: one sentence, large, on a dark slide."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from talkbuilder.fields import Text
+from talkbuilder.kinds.kind import CREDIT_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.outline import Slide
+from talkbuilder.talk import Slide as Resolved
+from talkbuilder.words import Words
+
+
+class Statement(Slide, frozen=True, kw_only=True):
+    """A slide of one sentence, which is its title; `title` is then a short line above it, and may be left out."""
+
+    title: Annotated[Text | None, Meta(description="a few words above the sentence; may be left out")] = None  # type: ignore[assignment]  # the sentence is the title
+    statement: Annotated[Text, Meta(description="the sentence")]
+
+
+def resolve(written: Statement, words: Words) -> Resolved:
+    kicker = {"kicker": (words.line(written.title),)} if written.title else {}
+    return assemble("statement", written, words, kicker, title=words.line(written.statement))
+
+
+KIND = Kind(
+    "statement",
+    "Statement",
+    resolve,
+    (Frame("title", "Title", (54.0, 48.0, 44.0, 40.0, 36.0)), Frame("kicker", "Kicker", CREDIT_SIZES_PT)),
+    Statement,
+)

@@ -1,0 +1,73 @@
+"""What the author of a talk writes; the editor's JSON Schema comes from these models too."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from talkbuilder.fields import Broken, Id, Text, When, Written
+
+Priority = Literal["must", "should", "could", "extra"]
+
+
+class Slide(Written, frozen=True, kw_only=True):
+    """What every kind of slide has; the kinds add the key that carries their content."""
+
+    title: Annotated[Text, Meta(description="the headline: a sentence that says something, unique in the talk")]
+    notes: Annotated[Text | None, Meta(description="what the speaker says; {fact-id} works here too")] = None
+    cite: Annotated[
+        tuple[Id, ...], Meta(description="facts and quotes that the slide rests on without printing them")
+    ] = ()
+    priority: Annotated[Priority, Meta(description="what a shorter slot keeps: must, should, could; extra is spare")] = (
+        "should"
+    )
+    minutes: Annotated[float | None, Meta(description="how long the slide takes, where words do not tell", ge=0, le=180)] = (
+        None
+    )
+    pause: Annotated[int, Meta(description="seconds of silence or activity on top of the words", ge=0, le=3600)] = 0
+    only: Annotated[tuple[Text, ...], Meta(description="audiences that the slide is meant for; all if left out")] = ()
+    id: Annotated[Id | None, Meta(description="a name for the slide that stays when its title changes")] = None
+
+
+class Section(Written, frozen=True, kw_only=True):
+    """A part of the talk; it opens with a slide of its own."""
+
+    section: Annotated[Text, Meta(description="the title of the part")]
+    notes: Annotated[Text | None, Meta(description="what the speaker says over the part's opening slide")] = None
+    slides: Annotated[tuple[Slide | Broken, ...], Meta(description="the slides of the part, in order")]
+
+
+class Closing(Written, frozen=True, kw_only=True):
+    """The last slide, which stays on the screen during questions."""
+
+    title: Annotated[Text, Meta(description="the last words on the screen")]
+    text: Annotated[Text | None, Meta(description="a sentence under the title")] = None
+    ask: Annotated[Id | None, Meta(description="an id of assets/actions.yaml whose address or number stays in view")] = None
+    notes: Annotated[Text | None, Meta(description="what the speaker says to close")] = None
+
+
+class Sources(Written, frozen=True, kw_only=True):
+    """The slides at the end that list every source once."""
+
+    title: Annotated[Text, Meta(description="the headline of the sources slides")]
+    notes: Annotated[Text | None, Meta(description="what the speaker says, should somebody ask for sources")] = None
+
+
+class Outline(Written, frozen=True, kw_only=True):
+    """A whole talk."""
+
+    talk: Annotated[Text, Meta(description="the title of the talk")]
+    subtitle: Annotated[Text | None, Meta(description="a line under the title")] = None
+    speaker: Annotated[Text, Meta(description="who gives the talk, as the cover says it")]
+    summary: Annotated[Text | None, Meta(description="one sentence on the talk, for the document's properties")] = None
+    keywords: Annotated[tuple[Text, ...], Meta(description="words to find the file by")] = ()
+    language: Annotated[Text | None, Meta(description="the language of the talk, such as en-US (the default)")] = None
+    date: Annotated[When | None, Meta(description="when this version was written: 2026, 2026-11 or 2026-11-25")] = None
+    minutes: Annotated[int, Meta(description="the whole slot, in minutes", ge=1, le=480)] = 30
+    questions: Annotated[int | None, Meta(description="how many of the minutes stay free for questions", ge=0, le=480)] = (
+        None
+    )
+    theme: Annotated[Text | None, Meta(description="how the deck looks (steppe is the default)")] = None
+    notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
+    sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order")]
+    closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None
+    sources: Annotated[Sources | None, Meta(description="the slides that list the sources")] = None

@@ -1,0 +1,65 @@
+"""The document's properties, from the talk; nothing in them comes from the clock or the machine."""
+
+from collections.abc import Iterator
+
+from talkbuilder.outputs.pptx import xml
+from talkbuilder.page import Deck
+
+CUSTOM = "docProps/custom.xml"
+FINGERPRINT = "talkbuilder fingerprint"
+
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+
+
+def parts(deck: Deck, count: int) -> Iterator[tuple[str, bytes]]:
+    """docProps/core.xml and app.xml; custom.xml, which holds the fingerprint, comes last of all parts."""
+    talk = deck.plan.talk.outline
+    date = _date(talk.date.value) if talk.date else ""
+    elements = [
+        ("dc:title", talk.talk.value),
+        ("dc:subject", talk.summary.value if talk.summary else ""),
+        ("dc:creator", talk.speaker.value),
+        ("cp:keywords", ", ".join(word.value for word in talk.keywords)),
+        ("cp:lastModifiedBy", talk.speaker.value),
+        ("dcterms:created", date),
+        ("dcterms:modified", date),
+        ("dc:language", deck.plan.talk.language),
+    ]
+    body = "".join(_element(tag, " ".join(text.split())) for tag, text in elements if text)
+    yield (
+        "docProps/core.xml",
+        (
+            f'{xml.HEAD}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+            'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+            f"{body}</cp:coreProperties>"
+        ).encode(),
+    )
+    yield (
+        "docProps/app.xml",
+        (
+            f'{xml.HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+            f"<Application>talkbuilder</Application><PresentationFormat>Widescreen</PresentationFormat>"
+            f"<Slides>{count}</Slides><Notes>{count}</Notes></Properties>"
+        ).encode(),
+    )
+
+
+def custom(fingerprint: str) -> bytes:
+    """docProps/custom.xml with the fingerprint; custom properties survive PowerPoint and LibreOffice."""
+    return (
+        f'{xml.HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        f'xmlns:vt="{_VT}"><property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" '
+        f'name="{FINGERPRINT}"><vt:lpwstr>{fingerprint}</vt:lpwstr></property></Properties>'
+    ).encode()
+
+
+def _element(tag: str, text: str) -> str:
+    kind = ' xsi:type="dcterms:W3CDTF"' if tag.startswith("dcterms:") else ""
+    return f"<{tag}{kind}>{xml.escape(text)}</{tag}>"
+
+
+def _date(written: str) -> str:
+    """A date to the second, which is the only form that all programs read."""
+    year, month, day = [*written.split("-"), "01", "01"][:3]
+    return f"{year}-{month}-{day}T00:00:00Z"

@@ -1,0 +1,53 @@
+"""The Deck: what appears where, in which size; whoever writes it decides nothing any more."""
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.plan import Plan
+from talkbuilder.talk import Citation, Paragraph, Picture
+from talkbuilder.theme import Layout, Placeholder, Theme
+
+
+class TextBox(Struct, frozen=True):
+    """Text in a placeholder. `sizes_pt` holds a size a level where it differs from the layout's own, else 0."""
+
+    placeholder: Placeholder
+    paragraphs: tuple[Paragraph, ...]
+    sizes_pt: tuple[float, ...]
+    lines: tuple[str, ...]  # as we measured them
+    span: Span
+
+
+class PictureBox(Struct, frozen=True):
+    """A picture in a placeholder, cut to its shape: `crop` holds the shares cut off at left, top, right, bottom."""
+
+    placeholder: Placeholder
+    picture: Picture
+    crop: tuple[float, float, float, float]
+
+
+Box = TextBox | PictureBox
+
+
+class Page(Struct, frozen=True):
+    """A slide as it will appear."""
+
+    kind: str
+    title: str
+    layout: Layout
+    boxes: tuple[Box, ...]
+    notes: tuple[Paragraph, ...]
+    evidence: tuple[Citation, ...]
+    span: Span
+
+
+class Deck(Struct, frozen=True):
+    """All pages, by PowerPoint section."""
+
+    plan: Plan
+    theme: Theme
+    sections: tuple[tuple[str, tuple[Page, ...]], ...]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(page for _, pages in self.sections for page in pages)

@@ -1,0 +1,145 @@
+"""YAML text to nodes with exact places; the only module that knows YAML."""
+
+import re
+
+import yaml
+
+from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
+from talkbuilder.nodes import Mapping, Node, Scalar, Sequence
+
+MAX_DEPTH = 20
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def parse(source: Source, report: Report) -> Node | None:
+    """The one document of a source; None (and a diagnostic) where there is none that can be used."""
+    if not source.text.strip() or not re.sub(r"(?m)^\s*(#.*|---)?$", "", source.text):
+        report(
+            Diagnostic(
+                "R003", "the file is empty", file=source.name, hint="'talkbuilder new' writes one to begin with"
+            )
+        )
+        return None
+    try:
+        return _Builder(source, report).document()
+    except yaml.MarkedYAMLError as fault:
+        report(_broken(source, fault))
+    except yaml.reader.ReaderError as fault:
+        report(_unprintable(source, fault))
+    except _Refused:
+        pass
+    return None
+
+
+class _Refused(Exception):
+    """The document holds something that was reported and leaves nothing to build on."""
+
+
+class _Builder:
+    """Builds nodes from PyYAML's events, which (unlike its nodes) tell aliases, tags and later documents."""
+
+    def __init__(self, source: Source, report: Report) -> None:
+        self._source = source
+        self._report = report
+        self._events = iter(yaml.parse(source.text, Loader=_Loader))
+
+    def document(self) -> Node:
+        self._expect(yaml.StreamStartEvent, yaml.DocumentStartEvent)
+        node = self._node(next(self._events), 0)
+        self._expect(yaml.DocumentEndEvent)
+        event = next(self._events)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._say("R006", "a second document begins here", self._span(event), "keep one talk to a file")
+        return node
+
+    def _expect(self, *kinds: type[yaml.Event]) -> None:
+        for kind in kinds:
+            event = next(self._events)
+            assert isinstance(event, kind)
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        span = self._span(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._say("R007", f"'*{event.anchor}' repeats another part", span, "write the words out here")
+            raise _Refused
+        if depth > MAX_DEPTH:
+            hint = f"an outline needs no more than {MAX_DEPTH}"
+            self._say("R009", f"lists and keys are nested more than {MAX_DEPTH} deep", span, hint)
+            raise _Refused
+        if event.anchor is not None:
+            hint = f"leave '&{event.anchor}' out; quote a text that begins with '&'"
+            self._say("R007", f"'&{event.anchor}' names a part to repeat", span, hint)
+        if event.tag is not None:
+            hint = "leave it out; quote a text that begins with '!'"
+            self._say("R010", f"the tag '{event.tag}' means nothing here", span, hint)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, span, not (event.style or "").strip())
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(span, depth)
+        return self._mapping(span, depth)
+
+    def _sequence(self, span: Span, depth: int) -> Sequence:
+        items: list[Node] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+        return Sequence(tuple(items), self._until(span, event))
+
+    def _mapping(self, span: Span, depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if not isinstance(key, Scalar):
+                hint = "quote a text that begins with '{' or '['"
+                self._say("E004", "a list or mapping cannot be a key", key.span, hint)
+            elif key.value in entries:
+                first, _ = entries[key.value][0].span.source.position(entries[key.value][0].span.start)
+                hint = f"it stands in line {first} already; keep one of the two"
+                self._say("R008", f"'{key.value}' is written twice", key.span, hint)
+            else:
+                entries[key.value] = (key, value)
+        return Mapping(tuple(entries.values()), self._until(span, event))
+
+    def _span(self, event: yaml.Event) -> Span:
+        return Span(self._source, event.start_mark.index, event.end_mark.index)
+
+    def _until(self, span: Span, event: yaml.Event) -> Span:
+        return Span(self._source, span.start, event.end_mark.index)
+
+    def _say(self, code: str, message: str, span: Span, hint: str) -> None:
+        self._report(Diagnostic(code, message, span, hint))
+
+
+def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
+    mark = fault.problem_mark or fault.context_mark
+    at = min(mark.index if mark else 0, len(source.text))
+    if tab := re.compile(r"^ *\t", re.MULTILINE).search(source.text, source.text.rfind("\n", 0, at) + 1):
+        line_end = source.text.find("\n", at)
+        if tab.start() <= (line_end if line_end >= 0 else len(source.text)):
+            span = Span(source, tab.end() - 1, tab.end())
+            return Diagnostic("R005", "a tab stands where spaces are needed", span, "indent with spaces only")
+    problem = (fault.problem or "not YAML").replace("could not find expected ':'", "a ':' is missing")
+    return Diagnostic("R004", problem, Span(source, at, at + 1), _advice(source, at, problem))
+
+
+def _advice(source: Source, at: int, problem: str) -> str:
+    """What most likely went wrong, from the words around the place where the parser gave up."""
+    line = source.line(source.position(at)[0])
+    if "mapping values are not allowed" in problem:
+        return "quote a text that has ': ' in it, or mend the indentation"
+    if re.search(r":\s+[\"'].*[\"']\s*\S", line) or re.match(r"\s*-\s+[\"'].*[\"']\s*\S", line):
+        return "a text in quote marks ends at the second mark; quote the whole of it, or use ’ and “ ” inside"
+    if re.search(r":\s+[*&!%@`|>{\[]", line) or re.match(r"\s*-\s+[*&!%@`{\[]", line):
+        return "put a text that begins with * & ! % @ ` { or [ in quote marks"
+    return "compare the indentation with the lines above; quote a text with ': ' or ' #' in it"
+
+
+def _unprintable(source: Source, fault: yaml.reader.ReaderError) -> Diagnostic:
+    at = fault.position if isinstance(fault.position, int) else 0
+    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", source.text)
+    at = found.start() if found else min(at, len(source.text))
+    code = f"U+{ord(source.text[at]):04X}" if at < len(source.text) else "a character"
+    return Diagnostic(
+        "E012", f"{code} cannot stand in a text", Span(source, at, at + 1), "delete it; it is often pasted along unseen"
+    )

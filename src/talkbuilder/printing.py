@@ -1,0 +1,103 @@
+"""How diagnostics print: for people, for other programs, and for GitHub's annotations."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+
+from talkbuilder.diagnostics import Diagnostic, Span
+
+_RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
+_WIDEST = 100  # characters of a source line that are shown
+
+
+def as_text(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
+    """Each fault with its line, the place marked, and a hint."""
+    return "\n".join(_text(one, colour) for one in diagnostics)
+
+
+def as_json(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
+    """A JSON array; lines and columns count from 1 and are null where a fault has no place."""
+    return json.dumps([_object(one) for one in diagnostics], ensure_ascii=False, indent=1)
+
+
+def as_github(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
+    """GitHub's workflow commands, which show each fault beside its line."""
+    return "\n".join(_command(one) for one in diagnostics)
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+}
+
+
+def _text(one: Diagnostic, colour: bool) -> str:
+    def paint(text: str, *styles: str) -> str:
+        return f"{''.join(styles)}{text}{_PLAIN}" if colour else text
+
+    tone = _RED if one.is_error else _YELLOW
+    file, line, column = one.place
+    place = f"{file}:{line}:{column}" if line else file
+    head = f"{place}: " if place else ""
+    label = paint(f"{one.meaning.severity}[{one.code}]", _BOLD, tone)
+    rows = [f"{paint(head, _BOLD)}{label} {paint(one.message, _BOLD)}"]
+    gutter = " " * len(str(line))
+    if one.span is not None:
+        shown, before, width = _marked(one.span)
+        rows += [
+            paint(f"{gutter} |", _BLUE),
+            f"{paint(f'{line} |', _BLUE)} {shown}",
+            f"{paint(f'{gutter} |', _BLUE)} {' ' * before}{paint('^' * width, tone)}",
+        ]
+    if one.hint:
+        rows.append(f"{gutter} {paint('=', _BLUE)} hint: {one.hint}")
+    return "\n".join(rows) + "\n"
+
+
+def _marked(span: Span) -> tuple[str, int, int]:
+    """The source line as it is shown, how many characters stand before the mark, and the mark's width."""
+    number, column = span.source.position(span.start)
+    line = span.source.line(number).replace("\t", " ")
+    width = max(1, min(span.end - span.start, len(line) - column + 1))
+    begin = column - 1
+    if len(line) > _WIDEST:
+        cut = max(0, min(begin - _WIDEST // 3, len(line) - _WIDEST))
+        head, tail = "…" if cut else "", "…" if cut + _WIDEST < len(line) else ""
+        line, begin = head + line[cut : cut + _WIDEST] + tail, begin - cut + len(head)
+        width = min(width, max(1, len(line) - begin))
+    return line, begin, width
+
+
+def _object(one: Diagnostic) -> dict[str, object]:
+    file, line, column = one.place
+    end_line, end_column = one.span.source.position(one.span.end) if one.span else (0, 0)
+    return {
+        "code": one.code,
+        "name": one.meaning.name,
+        "severity": one.meaning.severity,
+        "message": one.message,
+        "hint": one.hint,
+        "file": file or None,
+        "line": line or None,
+        "column": column or None,
+        "end_line": end_line or None,
+        "end_column": end_column or None,
+    }
+
+
+def _command(one: Diagnostic) -> str:
+    file, line, column = one.place
+    place = f"file={_property(file)}" + (f",line={line},col={column}" if line else "") if file else ""
+    title = f"{',' if place else ''}title={_property(f'{one.code} {one.meaning.name}')}"
+    message = f"{one.message}\nhint: {one.hint}" if one.hint else one.message
+    return f"::{one.meaning.severity} {place}{title}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+

@@ -1,0 +1,81 @@
+"""The only file access: reads and lists the talk folder, and remembers what it was asked for."""
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+MAX_BYTES = 50_000_000  # far beyond any outline or picture; keeps a wrong file from filling the memory
+
+
+class Project(Protocol):
+    """A talk folder. Paths are relative to it and use forward slashes on every system."""
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Every path that was read or listed: what the preview watches."""
+        ...
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file; None where there is no such file. Raises OSError where it cannot be read."""
+        ...
+
+    def names(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """The file names in a folder that end in `suffix`, sorted; none where there is no such folder."""
+        ...
+
+
+class DiskProject:
+    """A talk folder on disk."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._asked: set[str] = set()
+
+    @property
+    def asked(self) -> frozenset[str]:
+        return frozenset(self._asked)
+
+    def read(self, path: str) -> bytes | None:
+        self._asked.add(path)
+        file = self.root / path
+        if not file.is_file():
+            return None
+        if file.stat().st_size > MAX_BYTES:
+            raise OSError(f"larger than {MAX_BYTES // 1_000_000} MB")
+        return file.read_bytes()
+
+    def names(self, folder: str, suffix: str) -> tuple[str, ...]:
+        self._asked.add(folder)
+        directory = self.root / folder
+        if not directory.is_dir():
+            return ()
+        return tuple(sorted(entry.name for entry in directory.iterdir() if entry.name.endswith(suffix)))
+
+
+class MemoryProject:
+    """A talk folder that exists only in memory: {path: text or bytes}."""
+
+    def __init__(self, files: Mapping[str, str | bytes]) -> None:
+        self._files = {name: text.encode() if isinstance(text, str) else text for name, text in files.items()}
+        self._asked: set[str] = set()
+
+    @property
+    def asked(self) -> frozenset[str]:
+        return frozenset(self._asked)
+
+    def read(self, path: str) -> bytes | None:
+        self._asked.add(path)
+        return self._files.get(path)
+
+    def names(self, folder: str, suffix: str) -> tuple[str, ...]:
+        self._asked.add(folder)
+        paths = (PurePosixPath(path) for path in self._files)
+        return tuple(sorted(p.name for p in paths if str(p.parent) == folder and p.name.endswith(suffix)))
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder, from `start` upwards, that has `talks/` in it."""
+    for folder in (start, *start.parents):
+        if (folder / "talks").is_dir():
+            return folder
+    return None

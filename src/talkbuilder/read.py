@@ -1,0 +1,99 @@
+"""Files to Outline and Library: finds them, decodes them, and reads them into their models."""
+
+from pathlib import PurePosixPath
+from typing import Any
+
+from talkbuilder.diagnostics import Diagnostic, Report, Source, near
+from talkbuilder.evidence.library import MODELS, Library
+from talkbuilder.fields import Broken, Reader
+from talkbuilder.kinds import WRITTEN
+from talkbuilder.kinds.bullets import Point
+from talkbuilder.nodes import Mapping, Node, Scalar, kind_of
+from talkbuilder.outline import Outline, Slide
+from talkbuilder.parse import parse
+from talkbuilder.project import Project
+
+TALKS = "talks"
+ASSETS = "assets"
+# Files of talks/ that are no outlines.
+NO_TALKS = frozenset({"events"})
+
+
+def talk_names(project: Project) -> tuple[str, ...]:
+    """The names of all talks of a project, sorted."""
+    stems = (PurePosixPath(name).stem for name in project.names(TALKS, ".yaml"))
+    return tuple(stem for stem in stems if stem not in NO_TALKS)
+
+
+def read_outline(project: Project, name: str, report: Report) -> Outline | None:
+    """The outline of a talk; None where nothing can be built on it. Reports all its faults."""
+    path = f"{TALKS}/{name}.yaml"
+    source = _source(project, path, report)
+    if source is None:
+        if project.read(path) is None:
+            hint = near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
+            report(Diagnostic("R001", f"no talk '{name}'", file=path, hint=hint))
+        return None
+    node = parse(source, report)
+    if node is None:
+        return None
+    read = Reader(report, {Slide: _slide, Point: Point.read}).model(node, Outline)
+    return read if isinstance(read, Outline) else None
+
+
+def read_library(project: Project, report: Report) -> Library:
+    """The whole library; a file that is not there holds nothing. Reports all its faults."""
+    entries: dict[str, Any] = {}
+    for field, model in MODELS.items():
+        source = _source(project, f"{ASSETS}/{field}.yaml", report)
+        node = parse(source, report) if source and source.text.strip() else None
+        if node is not None:
+            entries[field] = Reader(report).entries(node, model)
+    return Library(**entries, images=lambda name: project.read(f"{ASSETS}/images/{name}"))
+
+
+def _source(project: Project, path: str, report: Report) -> Source | None:
+    try:
+        data = project.read(path)
+    except OSError as fault:
+        why = fault.strerror or str(fault)
+        report(Diagnostic("R002", f"cannot be read: {why}", file=path, hint="see who may read the file, and its size"))
+        return None
+    if data is None:
+        return None
+    try:
+        return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
+        report(Diagnostic("R002", f"line {line} is not UTF-8 text", file=path, hint=hint))
+        return None
+
+
+def _slide(reader: Reader, node: Node) -> Slide | Broken:
+    """A slide, of the kind whose key it carries."""
+    if not isinstance(node, Mapping):
+        hint = "begin with 'title:' and one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
+        return reader.say("E004", f"a slide must have keys, found {kind_of(node)}", node.span, hint)
+    contents = [key for key, _ in node.entries if key.value in WRITTEN]
+    if not contents:
+        return _without_kind(reader, node)
+    for extra in contents[1:]:
+        hint = "a slide has one kind of content; make two slides of it"
+        reader.say("E007", f"'{extra.value}' beside '{contents[0].value}'", extra.span, hint)
+    model = WRITTEN[contents[0].value].model
+    assert model is not None
+    rest = tuple(entry for entry in node.entries if entry[0] not in contents[1:])
+    return reader.model(Mapping(rest, node.span), model)
+
+
+def _without_kind(reader: Reader, node: Mapping) -> Broken:
+    """Says what a slide lacks; a key that nearly names a kind is most likely the one that was meant."""
+    common = {field for field in Slide.__struct_fields__ if field != "span"}
+    strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
+    if strange:
+        hint = near(strange[0].value, (*WRITTEN, *common))
+        return reader.say("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
+    first = node.entries[0][0].span if node.entries else node.span
+    hint = "add one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
+    return reader.say("E006", "the slide has no content", first, hint)

@@ -1,0 +1,100 @@
+"""The Talk: what is said and shown, every reference replaced by the words it stands for."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.outline import Outline, Priority
+
+
+class Citation(Struct, frozen=True):
+    """What a slide rests on: one fact or quotation, and who says so where."""
+
+    id: str
+    says: str
+    who: str
+    where: str  # the post and its date; "" where no post holds it
+    as_of: str  # the year or month that the figure is for; "" where there is none
+    certainty: str
+
+
+class Run(Struct, frozen=True):
+    """A stretch of text in one style. `scale` is its size relative to its paragraph's."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    citation: Citation | None = None
+    scale: float = 1.0
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph; `level` is 0 for what stands at the margin, 1 for what is indented under it."""
+
+    runs: tuple[Run, ...]
+    span: Span
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+class Picture(Struct, frozen=True):
+    """A picture ready for a package: its bytes (PNG or JPEG), its size in pixels, what it shows."""
+
+    data: bytes
+    extension: str
+    width_px: int
+    height_px: int
+    alt: str
+    span: Span
+
+
+Slot = tuple[Paragraph, ...] | Picture
+
+
+class Slide(Struct, frozen=True):
+    """One slide: its kind, and its content by slot; each kind says which slots it has."""
+
+    kind: str
+    title: Paragraph
+    slots: Mapping[str, Slot]
+    notes: tuple[Paragraph, ...]
+    shown: tuple[Citation, ...]  # what the slide itself cites
+    spoken: tuple[Citation, ...]  # what only its notes cite
+    span: Span
+    priority: Priority = "should"
+    minutes: float | None = None
+    pause: int = 0
+    source: str = ""  # the source line
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(dict.fromkeys((*self.shown, *self.spoken)))
+
+
+class Section(Struct, frozen=True):
+    """A part of the talk, the opening slide included."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+class Talk(Struct, frozen=True):
+    """A whole talk, generated slides included, in the order in which it is given."""
+
+    outline: Outline
+    name: str
+    language: str
+    sections: tuple[Section, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        return tuple(slide for section in self.sections for slide in section.slides)
+
+
+def plain(text: str, span: Span, level: int = 0) -> Paragraph:
+    """A paragraph of words that the program itself supplies, or that hold no markup."""
+    return Paragraph((Run(text),), span, level)
