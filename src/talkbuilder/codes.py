@@ -46,6 +46,7 @@ CODES: Mapping[str, Code] = {
         Code("E013", "bad-date"),
         Code("E014", "incomplete-fact"),
         Code("E015", "bad-picture"),
+        Code("E016", "no-contact"),
         Code("C001", "repeated-title"),
         Code("C002", "no-notes", "warning"),
         Code("C003", "quote-too-long"),

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,10 +25,10 @@ def deliver(parts: Iterable[tuple[str, bytes]], target: Path, shown: str, force:
     Returns where the deck that somebody had edited was kept, if `force` said to write in spite of it.
     """
     _refuse_open(target, shown)
-    edited = target.exists() and not package.is_as_built(target)
-    if edited and not force:
-        raise Undelivered(_edited(target, shown))
     try:
+        edited = target.exists() and not package.is_as_built(target)
+        if edited and not force:
+            raise Undelivered(_edited(target, shown))
         target.parent.mkdir(parents=True, exist_ok=True)
         with _temporary(target) as temporary:
             with temporary.open("wb") as stream:
@@ -40,8 +39,7 @@ def deliver(parts: Iterable[tuple[str, bytes]], target: Path, shown: str, force:
             os.replace(temporary, target)
     except PermissionError as fault:
         # Windows refuses to replace a file that a program holds open.
-        code = "O002" if target.exists() else "O003"
-        raise Undelivered(_failure(code, shown, fault)) from fault
+        raise Undelivered(_failure("O002" if target.is_file() else "O003", shown, fault)) from fault
     except OSError as fault:
         raise Undelivered(_failure("O003", shown, fault)) from fault
     return kept
@@ -59,7 +57,9 @@ def _edited(target: Path, shown: str) -> Diagnostic:
     force = "--force builds it anew and keeps a numbered copy of this one"
     if package.is_as_built(target) is None:
         return Diagnostic("O004", "this file was not built here, so it is not overwritten", file=shown, hint=force)
-    return Diagnostic("O001", "the deck was edited since it was built, so it is not overwritten", file=shown, hint=force)
+    return Diagnostic(
+        "O001", "the deck was edited since it was built, so it is not overwritten", file=shown, hint=force
+    )
 
 
 def _failure(code: str, shown: str, fault: OSError) -> Diagnostic:
@@ -87,9 +87,7 @@ def _keep(target: Path) -> Path:
 @contextmanager
 def _temporary(target: Path) -> Iterator[Path]:
     """A file beside the target, on the same disk so that it can be moved into place at once; gone if anything fails."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".tmp", dir=target.parent)
-    os.close(handle)
-    temporary = Path(name)
+    temporary = target.with_name(f".{target.stem}-{os.getpid()}.tmp")
     try:
         with _interruptible():
             yield temporary

@@ -122,14 +122,14 @@ class Reader:
             return self.say("E004", f"expected keys and values, found {kind_of(node)}", node.span, f"write {keys}, …")
         fields = fields_of(model)
         known = {field.name for field in fields}
-        values: dict[str, object] = {"span": place} | ({"id": id} if id is not None else {})
+        values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
         broken = False
-        for key, value in node.entries:
+        for key, _ in node.entries:
             if key.value not in known:
                 self.say("E002", f"unknown key '{key.value}'", key.span, near(key.value, known))
         for field in fields:
-            value = node.get(field.name)
-            read = self._missing(field, place) if value is None else self.value(value, field)
+            found = node.get(field.name)
+            read = self._missing(field, place) if found is None else self.value(found, field)
             broken = broken or (isinstance(read, Broken) and field.required)
             if not isinstance(read, Broken) and read is not NODEFAULT:
                 values[field.attribute] = read
@@ -143,7 +143,12 @@ class Reader:
     def entries(self, node: Node, model: type[_MODEL]) -> dict[str, _MODEL | Broken]:
         """The entries of a library file, by id."""
         if not isinstance(node, Mapping):
-            self.say("E004", f"expected ids with their entries, found {kind_of(node)}", node.span, "write 'some-id:'")
+            self.say(
+                "E004",
+                f"expected ids with their entries, found {kind_of(node)}",
+                node.span,
+                "write 'some-id:'",
+            )
             return {}
         return {key.value: self._entry(key, value, model) for key, value in node.entries}
 
@@ -171,7 +176,10 @@ class Reader:
         if not isinstance(node, Scalar):
             hint = "quote a text that begins with '{' or '[', or that has ': ' in it" if kind is Text else ""
             return self.say(
-                "E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", _first_line(node.span), hint
+                "E004",
+                f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}",
+                _first_line(node.span),
+                hint,
             )
         return self._scalar(node, field, kind)
 
@@ -244,7 +252,14 @@ def _first_line(span: Span) -> Span:
 
 def _a(kind: Any) -> str:
     """How a message names a type."""
-    names = {Text: "a text", Id: "an id", When: "a date", int: "a whole number", float: "a number", bool: "true or false"}
+    names = {
+        Text: "a text",
+        Id: "an id",
+        When: "a date",
+        int: "a whole number",
+        float: "a number",
+        bool: "true or false",
+    }
     if get_origin(kind) in (Union, types.UnionType):
         return _a(get_args(kind)[0])
     if get_origin(kind) is tuple:

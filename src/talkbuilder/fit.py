@@ -1,8 +1,8 @@
-"""Text into placeholders: the largest size of a fixed scale at which it fits, or a fault that says where it does not."""
+"""Text into placeholders: the largest size of a fixed scale at which it fits, or a fault where it fits at none."""
 
 from collections.abc import Sequence
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.measure import Face, Stretch, wrap
 from talkbuilder.page import TextBox
 from talkbuilder.talk import Paragraph, Run
@@ -11,6 +11,7 @@ from talkbuilder.units import EMU_PER_POINT
 
 # Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
 _USABLE_WIDTH = 0.985
+SOURCE_LINE = "source line"
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
@@ -43,7 +44,9 @@ def _fitted(
     paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size: float, is_natural: bool, least: float
 ) -> TextBox | None:
     width, height = inner_size_pt(placeholder)
-    used, lines, done = 0.0, [], []
+    used = 0.0
+    lines: list[str] = []
+    done: list[Paragraph] = []
     sizes = _sizes(placeholder, size, is_natural, least)
     for number, paragraph in enumerate(paragraphs):
         style = placeholder.styles[paragraph.level]
@@ -71,9 +74,7 @@ def _sizes(placeholder: Placeholder, size: float, is_natural: bool, least: float
     return tuple(max(least, size - level * _LEVEL_STEP_PT) for level in range(len(placeholder.styles)))
 
 
-def _lines(
-    paragraph: Paragraph, style: Style, size: float, width_pt: float
-) -> tuple[tuple[str, ...], float] | None:
+def _lines(paragraph: Paragraph, style: Style, size: float, width_pt: float) -> tuple[tuple[str, ...], float] | None:
     """The lines of a paragraph and their height; None where a word is too wide for any line."""
     room = width_pt * _USABLE_WIDTH - style.left / EMU_PER_POINT
     broken = wrap((_stretch(run, style, size) for run in paragraph.runs), room, max(0.0, style.indent / EMU_PER_POINT))
@@ -116,21 +117,32 @@ def _need_pt(
 
 
 def _complaint(
-    paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size: float, needed: float, room: float, what: str
-) -> tuple[str, object, str]:
+    paragraphs: tuple[Paragraph, ...],
+    placeholder: Placeholder,
+    size: float,
+    needed: float,
+    room: float,
+    what: str,
+) -> tuple[str, Span, str]:
     """Message, span and hint for a text that fits at no size: which paragraph is too much, and by how many words."""
     longest = max(paragraphs, key=lambda paragraph: len(paragraph.text))
     if needed == float("inf"):
-        return f"a word of the {what} is wider than its box at {size:g} pt", longest.span, "break it, or use a shorter one"
+        return (
+            f"a word of the {what} is wider than its box at {size:g} pt",
+            longest.span,
+            "break it, or use a shorter one",
+        )
     words = sum(len(paragraph.text.split()) for paragraph in paragraphs)
     surplus = max(1, round(words * (1 - room / needed)))
     message = f"the {what} does not fit, even at {size:g} pt"
     hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}, or make two slides of it"
+    if what == SOURCE_LINE:
+        hint = "cite fewer sources on this slide, or make two slides of it"
     span = longest.span if len(paragraphs) == 1 else _first_over(paragraphs, room, needed)
     return message, span, hint
 
 
-def _first_over(paragraphs: tuple[Paragraph, ...], room: float, needed: float) -> object:
+def _first_over(paragraphs: tuple[Paragraph, ...], room: float, needed: float) -> Span:
     """Where the room is used up, roughly: the paragraph at which the text passes its share."""
     total = sum(len(paragraph.text) for paragraph in paragraphs)
     seen = 0

@@ -145,7 +145,7 @@ def _shaped_em(text: str, name: str) -> float:
     buffer.guess_segment_properties()
     # PowerPoint sets no ligatures, which are narrower than their letters.
     uharfbuzz.shape(font, buffer, {"liga": False, "clig": False})
-    return sum(glyph.x_advance for glyph in buffer.glyph_positions) / font.face.upem
+    return float(sum(glyph.x_advance for glyph in buffer.glyph_positions) / font.face.upem)
 
 
 @cache
@@ -153,4 +153,4 @@ def line_height(family: str) -> float:
     """The height of a line at 100 % spacing, in ems."""
     extents = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal").get_font_extents("ltr")
     face = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal").face
-    return (extents.ascender - extents.descender + extents.line_gap) / face.upem
+    return float((extents.ascender - extents.descender + extents.line_gap) / face.upem)

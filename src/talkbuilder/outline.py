@@ -17,12 +17,12 @@ class Slide(Written, frozen=True, kw_only=True):
     cite: Annotated[
         tuple[Id, ...], Meta(description="facts and quotes that the slide rests on without printing them")
     ] = ()
-    priority: Annotated[Priority, Meta(description="what a shorter slot keeps: must, should, could; extra is spare")] = (
-        "should"
-    )
-    minutes: Annotated[float | None, Meta(description="how long the slide takes, where words do not tell", ge=0, le=180)] = (
-        None
-    )
+    priority: Annotated[
+        Priority, Meta(description="what a shorter slot keeps: must, should, could; extra is spare")
+    ] = "should"
+    minutes: Annotated[
+        float | None, Meta(description="how long the slide takes, where words do not tell", ge=0, le=180)
+    ] = None
     pause: Annotated[int, Meta(description="seconds of silence or activity on top of the words", ge=0, le=3600)] = 0
     only: Annotated[tuple[Text, ...], Meta(description="audiences that the slide is meant for; all if left out")] = ()
     id: Annotated[Id | None, Meta(description="a name for the slide that stays when its title changes")] = None
@@ -41,7 +41,9 @@ class Closing(Written, frozen=True, kw_only=True):
 
     title: Annotated[Text, Meta(description="the last words on the screen")]
     text: Annotated[Text | None, Meta(description="a sentence under the title")] = None
-    ask: Annotated[Id | None, Meta(description="an id of assets/actions.yaml whose address or number stays in view")] = None
+    ask: Annotated[
+        Id | None, Meta(description="an id of assets/actions.yaml whose address or number stays in view")
+    ] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says to close")] = None
 
 
@@ -63,9 +65,9 @@ class Outline(Written, frozen=True, kw_only=True):
     language: Annotated[Text | None, Meta(description="the language of the talk, such as en-US (the default)")] = None
     date: Annotated[When | None, Meta(description="when this version was written: 2026, 2026-11 or 2026-11-25")] = None
     minutes: Annotated[int, Meta(description="the whole slot, in minutes", ge=1, le=480)] = 30
-    questions: Annotated[int | None, Meta(description="how many of the minutes stay free for questions", ge=0, le=480)] = (
-        None
-    )
+    questions: Annotated[
+        int | None, Meta(description="how many of the minutes stay free for questions", ge=0, le=480)
+    ] = None
     theme: Annotated[Text | None, Meta(description="how the deck looks (steppe is the default)")] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
     sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order")]

@@ -1,6 +1,7 @@
 """YAML text to nodes with exact places; the only module that knows YAML."""
 
 import re
+from typing import Any
 
 import yaml
 
@@ -17,7 +18,10 @@ def parse(source: Source, report: Report) -> Node | None:
     if not source.text.strip() or not re.sub(r"(?m)^\s*(#.*|---)?$", "", source.text):
         report(
             Diagnostic(
-                "R003", "the file is empty", file=source.name, hint="'talkbuilder new' writes one to begin with"
+                "R003",
+                "the file is empty",
+                file=source.name,
+                hint="'talkbuilder new' writes one to begin with",
             )
         )
         return None
@@ -58,7 +62,7 @@ class _Builder:
             event = next(self._events)
             assert isinstance(event, kind)
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:  # PyYAML's stubs lack what all node events have
         span = self._span(event)
         if isinstance(event, yaml.AliasEvent):
             self._say("R007", f"'*{event.anchor}' repeats another part", span, "write the words out here")
@@ -101,10 +105,10 @@ class _Builder:
                 entries[key.value] = (key, value)
         return Mapping(tuple(entries.values()), self._until(span, event))
 
-    def _span(self, event: yaml.Event) -> Span:
+    def _span(self, event: Any) -> Span:
         return Span(self._source, event.start_mark.index, event.end_mark.index)
 
-    def _until(self, span: Span, event: yaml.Event) -> Span:
+    def _until(self, span: Span, event: Any) -> Span:
         return Span(self._source, span.start, event.end_mark.index)
 
     def _say(self, code: str, message: str, span: Span, hint: str) -> None:
@@ -141,5 +145,8 @@ def _unprintable(source: Source, fault: yaml.reader.ReaderError) -> Diagnostic:
     at = found.start() if found else min(at, len(source.text))
     code = f"U+{ord(source.text[at]):04X}" if at < len(source.text) else "a character"
     return Diagnostic(
-        "E012", f"{code} cannot stand in a text", Span(source, at, at + 1), "delete it; it is often pasted along unseen"
+        "E012",
+        f"{code} cannot stand in a text",
+        Span(source, at, at + 1),
+        "delete it; it is often pasted along unseen",
     )

@@ -7,8 +7,29 @@ MAX_PX = 1920  # the width of a projector; more only makes the file heavy
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
-_JPEG_KEEP = {0xDB, 0xC4, 0xC0, 0xC1, 0xC2, 0xDD, 0xE0, 0xEE}  # tables, frames, JFIF and Adobe's colour transform
-_PNG_KEEP = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM", b"iCCP", b"pHYs", b"sBIT"}
+_JPEG_KEEP = {
+    0xDB,
+    0xC4,
+    0xC0,
+    0xC1,
+    0xC2,
+    0xDD,
+    0xE0,
+    0xEE,
+}  # tables, frames, JFIF and Adobe's colour transform
+_PNG_KEEP = {
+    b"IHDR",
+    b"PLTE",
+    b"IDAT",
+    b"IEND",
+    b"tRNS",
+    b"gAMA",
+    b"sRGB",
+    b"cHRM",
+    b"iCCP",
+    b"pHYs",
+    b"sBIT",
+}
 
 
 class NotAPicture(Exception):
@@ -75,7 +96,11 @@ def _plain_jpeg(data: bytes) -> tuple[bytes, str, int, int] | None:
 def _redrawn(data: bytes) -> tuple[bytes, str, int, int]:
     from io import BytesIO
 
-    from PIL import Image, ImageOps, UnidentifiedImageError  # only a picture that must be redrawn pays for this
+    from PIL import (
+        Image,
+        ImageOps,
+        UnidentifiedImageError,
+    )  # only a picture that must be redrawn pays for this
 
     try:
         with Image.open(BytesIO(data)) as opened:

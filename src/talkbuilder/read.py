@@ -31,14 +31,20 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
     source = _source(project, path, report)
     if source is None:
         if project.read(path) is None:
-            hint = near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
-            report(Diagnostic("R001", f"no talk '{name}'", file=path, hint=hint))
+            report(Diagnostic("R001", f"no talk '{name}'", file=path, hint=_nearest_talk(project, name)))
         return None
     node = parse(source, report)
     if node is None:
         return None
     read = Reader(report, {Slide: _slide, Point: Point.read}).model(node, Outline)
     return read if isinstance(read, Outline) else None
+
+
+def _nearest_talk(project: Project, name: str) -> str:
+    for file in project.names(TALKS, ""):
+        if file.startswith(f"{name}.") and file != f"{name}.yaml":
+            return f"rename '{file}' to '{name}.yaml'"  # .yml, or the .txt that Notepad adds unseen
+    return near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
 
 
 def read_library(project: Project, report: Report) -> Library:

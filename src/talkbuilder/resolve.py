@@ -1,4 +1,4 @@
-"""Outline and Library to Talk: references replaced by facts and quotes, and the slides added that a talk makes itself."""
+"""Outline and Library to Talk: references replaced, and the slides added that a talk makes itself."""
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library import Library
@@ -7,7 +7,8 @@ from talkbuilder.kinds import KINDS, WRITTEN
 from talkbuilder.kinds.section import Opening
 from talkbuilder.kinds.sources import Cited
 from talkbuilder.outline import Outline, Slide
-from talkbuilder.talk import Section, Slide as Resolved, Talk
+from talkbuilder.talk import Section, Talk
+from talkbuilder.talk import Slide as Resolved
 from talkbuilder.words import Words
 
 DEFAULT_LANGUAGE = "en-US"

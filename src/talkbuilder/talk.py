@@ -1,6 +1,7 @@
 """The Talk: what is said and shown, every reference replaced by the words it stands for."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct
 
@@ -11,6 +12,7 @@ from talkbuilder.outline import Outline, Priority
 class Citation(Struct, frozen=True):
     """What a slide rests on: one fact or quotation, and who says so where."""
 
+    kind: Literal["fact", "quote"]
     id: str
     says: str
     who: str

@@ -74,7 +74,11 @@ def read_theme(name: str, parts: Mapping[str, bytes]) -> Theme:
     fonts = _fonts(parts[next(_targets(parts, master_part, "theme"))])
     layouts = (_layout(part, parts[part], master, fonts) for part in _targets(parts, master_part, "slideLayout"))
     return Theme(
-        name, parts, int(size.get("cx", 0)), int(size.get("cy", 0)), {layout.name: layout for layout in layouts}
+        name,
+        parts,
+        int(size.get("cx", 0)),
+        int(size.get("cy", 0)),
+        {layout.name: layout for layout in layouts},
     )
 
 
@@ -131,26 +135,28 @@ def _placeholder(
     kind = mark.get("type", "obj")
     parent = _on_master(master, kind)
     sources = [shape] if parent is None else [shape, parent]
-    off = next((found for s in sources if (found := s.find(f"{_P}spPr/{_A}xfrm/{_A}off")) is not None), None)
-    ext = next((found for s in sources if (found := s.find(f"{_P}spPr/{_A}xfrm/{_A}ext")) is not None), None)
+    x, y = _pair(sources, "off", "x", "y")
+    width, height = _pair(sources, "ext", "cx", "cy")
     bodies = [found for s in sources if (found := s.find(f"{_P}txBody/{_A}bodyPr")) is not None]
-    insets = tuple(
-        next((int(b.get(side, "")) for b in bodies if b.get(side)), default)
-        for side, default in (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
-    )
+
+    def inset(side: str, default: Emu) -> Emu:
+        return next((int(body.get(side, "")) for body in bodies if body.get(side)), default)
+
+    # What the format says where nothing is written: a tenth of an inch at the sides, half of that above and below.
+    insets = (inset("lIns", 91440), inset("tIns", 45720), inset("rIns", 91440), inset("bIns", 45720))
     lists = [found for s in sources if (found := s.find(f"{_P}txBody/{_A}lstStyle")) is not None]
     tag = "titleStyle" if kind in ("title", "ctrTitle") else "bodyStyle"
     if (whole := master.find(f"{_P}txStyles/{_P}{tag}")) is not None:
         lists.append(whole)
-    return Placeholder(
-        name,
-        kind,
-        int(mark.get("idx", "0")),
-        *(int(off.get(k, 0)) if off is not None else 0 for k in ("x", "y")),
-        *(int(ext.get(k, 0)) if ext is not None else 0 for k in ("cx", "cy")),
-        insets,  # type: ignore[arg-type]  # four of them, one a side
-        tuple(_style(lists, level, fonts) for level in range(1, LEVELS + 1)),
-    )
+    styles = tuple(_style(lists, level, fonts) for level in range(1, LEVELS + 1))
+    return Placeholder(name, kind, int(mark.get("idx", "0")), x, y, width, height, insets, styles)
+
+
+def _pair(sources: list[ElementTree.Element], tag: str, first: str, second: str) -> tuple[Emu, Emu]:
+    """The position or the size of a shape, from the first of its sources that has one."""
+    found = (source.find(f"{_P}spPr/{_A}xfrm/{_A}{tag}") for source in sources)
+    here = next((one for one in found if one is not None), None)
+    return (0, 0) if here is None else (int(here.get(first, 0)), int(here.get(second, 0)))
 
 
 def _on_master(master: ElementTree.Element, kind: str) -> ElementTree.Element | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from talkbuilder.diagnostics import Diagnostic, Report, Span, near
+from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
@@ -13,12 +13,14 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.fields import Broken, Id, Text
 from talkbuilder.talk import Citation, Paragraph, Run
 
-_MARKS = re.compile(r"\\(?P<escaped>[*{}\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])")
+_MARKS = re.compile(
+    r"\\(?P<escaped>[*{}\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
+)
 _FLANKED = re.compile(r"\s")
 
 
 class Words:
-    """Turns texts into paragraphs against one library. Holds nothing but the library, the report and citations made."""
+    """Turns texts into paragraphs against one library."""
 
     def __init__(self, library: Library, report: Report) -> None:
         self.library = library
@@ -38,7 +40,7 @@ class Words:
         return Paragraph(self._runs(" ".join(text.value.split()), text, {}), text.span, level)
 
     def entry(self, kind: str, id: Id | None, entries: Mapping[str, object]) -> object | None:
-        """The entry that an id names; None (and a diagnostic where it is unknown) where there is none to use."""
+        """The entry that an id names; None where there is none to use (reported, if it is unknown)."""
         if id is None:
             return None
         found = entries.get(id.value)
@@ -67,9 +69,17 @@ class Words:
         where = post.citation if isinstance(post, Post) else ""
         if isinstance(found, Quote):
             how = f"; {found.translation}" if found.translation else ""
-            return Citation(found.id, f"“{found.text.value}”", self.credit(found.speaker), where, "", f"word for word{how}")
+            return Citation(
+                "quote",
+                found.id,
+                f"“{found.text.value}”",
+                self.credit(found.speaker),
+                where,
+                "",
+                f"word for word{how}",
+            )
         as_of = found.as_of.value if found.as_of else ""
-        return Citation(found.id, found.says.value, self.credit(found.source), where, as_of, found.certainty)
+        return Citation("fact", found.id, found.says.value, self.credit(found.source), where, as_of, found.certainty)
 
     def credit(self, id: Id) -> str:
         """What a slide may print of a person; "" (and a diagnostic) where nobody has that id."""
@@ -82,7 +92,11 @@ class Words:
             self.report(Diagnostic("C005", f"the fact '{fact.id}' is retired", id.span, hint))
         elif fact.status != "ok":
             against = ", ".join(f"'{other.value}'" for other in fact.conflicts_with)
-            why = f"the fact '{fact.id}' is in {fact.status}" if fact.status == "conflict" else f"the fact '{fact.id}' is disputed"
+            why = (
+                f"the fact '{fact.id}' is in {fact.status}"
+                if fact.status == "conflict"
+                else f"the fact '{fact.id}' is disputed"
+            )
             hint = f"say so aloud, or leave it out{f'; see {against}' if against else ''}"
             self.report(Diagnostic("C006", why, id.span, hint))
         return fact
@@ -178,8 +192,3 @@ def _is_loose_star(words: str, mark: re.Match[str]) -> bool:
     """A star with blanks on both sides marks nothing: 3 * 4."""
     before, after = words[: mark.start()][-1:], words[mark.end() :][:1]
     return (not before or bool(_FLANKED.match(before))) and (not after or bool(_FLANKED.match(after)))
-
-
-def whole(text: Text | None, span: Span) -> Text:
-    """The text itself, or an empty one with the place where it could stand."""
-    return text if text is not None else Text("", span)

@@ -31,21 +31,24 @@ class Fact(Entry, frozen=True, kw_only=True):
     """An entry of assets/facts.yaml."""
 
     says: Annotated[Text, Meta(description="the fact in our own words, with its hedges")]
-    show: Annotated[Text | None, Meta(description="what {id} prints; left out: value and unit, written for a reader")] = (
-        None
-    )
+    show: Annotated[
+        Text | None, Meta(description="what {id} prints; left out: value and unit, written for a reader")
+    ] = None
     value: Annotated[float | None, Meta(description="the number, in digits without commas")] = None
     unit: Annotated[Text | None, Meta(description="what the number counts: cases, people, USD, %")] = None
     precision: Annotated[Precision, Meta(description="how exact the number is")] = "exact"
     measure: Annotated[Text | None, Meta(description="what is counted; equal measures may be compared")] = None
-    place: Annotated[Text | None, Meta(description="the country or state that it holds for, such as KZ or US-MN")] = None
+    place: Annotated[Text | None, Meta(description="the country or state that it holds for, such as KZ or US-MN")] = (
+        None
+    )
     as_of: Annotated[When | None, Meta(description="the year that the figure is for")] = None
     source: Annotated[Id, Meta(description="who asserts it: an id of assets/people.yaml")]
     kind: Annotated[FactKind, Meta(description="how the one who asserts it knows")]
     post: Annotated[Id, Meta(description="the post that holds it: an id of assets/posts.yaml")]
     exact: Annotated[Text, Meta(description="at most 12 words that stand in the post just so")]
     within: Annotated[
-        tuple[Text, ...], Meta(description="a few words before and after, where `exact` occurs more than once")
+        tuple[Text, ...],
+        Meta(description="a few words before and after, where `exact` occurs more than once"),
     ] = ()
     status: Annotated[Status, Meta(description="retired facts cannot be used")] = "ok"
     conflicts_with: Annotated[tuple[Id, ...], Meta(description="facts that say otherwise")] = ()

@@ -10,7 +10,7 @@ from talkbuilder.evidence.media import Medium
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.fields import Broken
+from talkbuilder.fields import Broken, Entry
 
 
 def no_images(name: str) -> bytes | None:
@@ -31,4 +31,11 @@ class Library(Struct, frozen=True, kw_only=True):
 
 
 # Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.
-MODELS = {"people": Person, "posts": Post, "facts": Fact, "quotes": Quote, "actions": Action, "media": Medium}
+MODELS: Mapping[str, type[Entry]] = {
+    "people": Person,
+    "posts": Post,
+    "facts": Fact,
+    "quotes": Quote,
+    "actions": Action,
+    "media": Medium,
+}

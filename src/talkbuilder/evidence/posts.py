@@ -7,7 +7,8 @@ from msgspec import Meta
 from talkbuilder.fields import Entry, Id, Text, When, Written
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()  # fmt: skip
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -24,7 +25,8 @@ class Post(Entry, frozen=True, kw_only=True):
 
     title: Annotated[Text, Meta(description="the title of the post, word for word")]
     cite_as: Annotated[
-        Text | None, Meta(description="how slides name the post, where its title would give away a place or person")
+        Text | None,
+        Meta(description="how slides name the post, where its title would give away a place or person"),
     ] = None
     date: Annotated[When, Meta(description="as precise as it is known: 2012, 2012-04, 2012-04-18")]
     voices: Annotated[tuple[Voice, ...], Meta(description="passages that are not the blogger's own")] = ()

@@ -4,9 +4,18 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.actions import Action
 from talkbuilder.fields import Id
-from talkbuilder.kinds.kind import BODY_SIZES_PT, TITLE_SIZES_PT, CONTACT_SIZES_PT, Frame, Kind, assemble, contact
+from talkbuilder.kinds.kind import (
+    BODY_SIZES_PT,
+    CONTACT_SIZES_PT,
+    TITLE_SIZES_PT,
+    Frame,
+    Kind,
+    assemble,
+    contact,
+)
 from talkbuilder.outline import Slide
 from talkbuilder.talk import Slide as Resolved
 from talkbuilder.words import Words
@@ -21,6 +30,10 @@ class Ask(Slide, frozen=True, kw_only=True):
 def resolve(written: Ask, words: Words) -> Resolved | None:
     action = words.entry("action", written.ask, words.library.actions)
     if not isinstance(action, Action):
+        return None
+    if not action.contacts:
+        hint = "add 'phone:', 'text:', 'url:', 'recipient:' or 'address:' to it in assets/actions.yaml"
+        words.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", written.ask.span, hint))
         return None
     slots = {"text": (words.line(action.do),), "contact": contact(action, written.ask.span)}
     return assemble("ask", written, words, slots)

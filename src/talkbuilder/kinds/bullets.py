@@ -48,7 +48,9 @@ class Point(Written, frozen=True, kw_only=True):
 class Bullets(Slide, frozen=True, kw_only=True):
     """A slide of points."""
 
-    bullets: Annotated[tuple[Point, ...], Meta(description="the points; '- point:' with a list under it has two levels")]
+    bullets: Annotated[
+        tuple[Point, ...], Meta(description="the points; '- point:' with a list under it has two levels")
+    ]
 
 
 def resolve(written: Bullets, words: Words) -> Resolved:

@@ -4,11 +4,12 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.kinds.kind import BODY_SIZES_PT, CONTACT_SIZES_PT, Frame, Kind, assemble, contact
 from talkbuilder.outline import Closing, Slide
 from talkbuilder.talk import Slide as Resolved
+from talkbuilder.talk import Slot
 from talkbuilder.words import Words
 
 
 def resolve(written: Closing, words: Words) -> Resolved:
-    slots = {"text": (words.line(written.text),)} if written.text else {}
+    slots: dict[str, Slot] = {"text": (words.line(written.text),)} if written.text else {}
     action = words.entry("action", written.ask, words.library.actions)
     if isinstance(action, Action) and written.ask:
         slots["contact"] = contact(action, written.ask.span)

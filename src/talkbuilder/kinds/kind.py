@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Report, Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.fit import fit
+from talkbuilder.fit import SOURCE_LINE, fit
 from talkbuilder.page import Box, Page
 from talkbuilder.talk import Citation, Paragraph, Slide, Slot, plain
 from talkbuilder.theme import Layout
@@ -53,10 +53,12 @@ class Kind(Struct, frozen=True):
         for frame in self.frames:
             paragraphs = (slide.title,) if frame.slot == "title" else slide.slots.get(frame.slot)
             if isinstance(paragraphs, tuple) and paragraphs:
-                boxes.append(fit(paragraphs, layout.placeholders[frame.placeholder], frame.sizes_pt, report, frame.slot))
+                boxes.append(
+                    fit(paragraphs, layout.placeholders[frame.placeholder], frame.sizes_pt, report, frame.slot)
+                )
         if slide.source and "Source" in layout.placeholders:
             source = (plain(slide.source, slide.span),)
-            boxes.append(fit(source, layout.placeholders["Source"], SOURCE_SIZES_PT, report, "source line", "C202"))
+            boxes.append(fit(source, layout.placeholders["Source"], SOURCE_SIZES_PT, report, SOURCE_LINE, "C202"))
         order = list(layout.placeholders)
         boxes.sort(key=lambda box: order.index(box.placeholder.name))
         title = slide.title.text

@@ -62,8 +62,9 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout, report: Report) -> tuple[P
 def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
     placeholder = layout.placeholders["Sources"]
     groups: list[tuple[Paragraph, ...]] = [()]
-    for paragraph in slide.slots["sources"]:
-        assert isinstance(paragraph, Paragraph)
+    sources = slide.slots["sources"]
+    assert isinstance(sources, tuple)
+    for paragraph in sources:
         if groups[-1] and not fits((*groups[-1], paragraph), placeholder, _SIZES_PT[0]):
             groups.append(())
         groups[-1] = (*groups[-1], paragraph)

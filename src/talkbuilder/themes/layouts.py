@@ -7,7 +7,7 @@ from talkbuilder.themes import motif
 from talkbuilder.themes.shapes import TITLES, Drawn, Ink, Placeholder, Style
 from talkbuilder.themes.table import Box, Grid, Sizes, Table
 
-INK, SOFT = Ink("tx1"), Ink("tx2")  # on dark layouts the same two names mean paper and sand
+INK, SOFT = Ink("tx1"), Ink("tx2")  # on dark layouts the same names mean paper and sand
 TEAL, GOLD, RED = Ink("accent1"), Ink("accent2"), Ink("accent3")
 
 
@@ -50,15 +50,12 @@ def text(grid: Grid, sizes: Sizes) -> Placeholder:
 
 
 def slide_number(grid: Grid, sizes: Sizes, idx: int = 13) -> Placeholder:
-    style = Style(sizes.small, SOFT, align="r", line_percent=100)
-    return Placeholder("Slide Number", "sldNum", idx, grid.box(12, 12, 78, 84), (style,), "", anchor="b")
+    style = Style(sizes.small, SOFT, align="r")
+    return Placeholder("Slide Number", "sldNum", idx, grid.box(12, 12, 78, 84), (style,), "")
 
 
 def _source(grid: Grid, sizes: Sizes) -> Placeholder:
-    style = Style(sizes.small, SOFT, line_percent=100)
-    return Placeholder(
-        "Source", "body", 12, grid.box(1, 11, 78, 84), (style,), "Source: who says so, when", anchor="b"
-    )
+    return _body("Source", 12, grid.box(1, 11, 78, 84), Style(sizes.small, SOFT), "Source: who says so, when")
 
 
 def _foot(grid: Grid, sizes: Sizes) -> tuple[Placeholder, ...]:
@@ -81,7 +78,7 @@ def _body(
 
 
 def _cover(grid: Grid, sizes: Sizes) -> Layout:
-    head = Style(sizes.cover, INK, TITLES, line_percent=92)
+    head = Style(sizes.cover, SOFT, TITLES, line_percent=92)
     about = Style(sizes.second_level, SOFT)
     return Layout(
         "Cover",
@@ -89,13 +86,9 @@ def _cover(grid: Grid, sizes: Sizes) -> Layout:
         True,
         (*motif.horizon(grid, sun_rows=12), motif.rule(grid, 1, 60)),
         (
-            Placeholder(
-                "Title", "ctrTitle", 0, grid.box(1, 11, 7, 44), (head,), "The title of the talk", "b"
-            ),
+            Placeholder("Title", "ctrTitle", 0, grid.box(1, 11, 7, 44), (head,), "The title of the talk", "b"),
             Placeholder("Subtitle", "subTitle", 1, grid.box(1, 10, 47, 58), (about,), "What it is about"),
-            _body(
-                "Speaker", 11, grid.box(1, 8, 62, 72), Style(sizes.caption, SOFT), "Who speaks, where, when"
-            ),
+            _body("Speaker", 11, grid.box(1, 7, 62, 72), Style(sizes.caption, SOFT), "Who speaks, where, when"),
         ),
     )
 
@@ -107,7 +100,7 @@ def _section(grid: Grid, sizes: Sizes) -> Layout:
         True,
         motif.horizon(grid, sun_rows=7),
         (
-            _title(grid.box(1, 10, 32, 63), Style(sizes.section, INK, TITLES), "What this part is about"),
+            _title(grid.box(1, 10, 32, 63), Style(sizes.section, SOFT, TITLES), "What this part is about"),
             _kicker(grid, sizes, 29, "Part 1"),
             slide_number(grid, sizes),
         ),
@@ -126,7 +119,7 @@ def _statement(grid: Grid, sizes: Sizes) -> Layout:
         True,
         motif.horizon(grid),
         (
-            _title(grid.box(1, 12, 26, 67), Style(sizes.statement, INK, TITLES), "The sentence to remember"),
+            _title(grid.box(1, 12, 26, 67), Style(sizes.statement, SOFT, TITLES), "The sentence to remember"),
             _kicker(grid, sizes, 23, "Why it matters"),
             *_foot(grid, sizes),
         ),
@@ -134,8 +127,8 @@ def _statement(grid: Grid, sizes: Sizes) -> Layout:
 
 
 def _quote(grid: Grid, sizes: Sizes) -> Layout:
-    corner = grid.box(1, 1, 26.5, 32)
-    mark = Box(corner.x, corner.y, round(corner.cy * 1.55), corner.cy)
+    hung = grid.box(1, 1, 26.5, 32)
+    mark = Box(hung.x, hung.y, hung.cx * 9 // 10, hung.cx * 58 // 100)
     words = Style(sizes.quote, INK, TITLES, line_percent=100, before_pt=12)
     return Layout(
         "Quote",
@@ -145,9 +138,7 @@ def _quote(grid: Grid, sizes: Sizes) -> Layout:
         (
             title(grid, sizes),
             _body("Quote", 1, grid.box(2, 12, 25, 64), words, "What was said, word for word", fits=True),
-            _body(
-                "Credit", 11, grid.box(2, 12, 68, 77), Style(sizes.caption, SOFT), "Who said it, where, when"
-            ),
+            _body("Credit", 11, grid.box(2, 12, 68, 77), Style(sizes.caption, SOFT), "Who said it, where, when"),
             *_foot(grid, sizes),
         ),
     )
@@ -165,9 +156,7 @@ def _number(grid: Grid, sizes: Sizes) -> Layout:
         (
             title(grid, sizes),
             _body("Number", 1, Box(at.x - bearing_emu, at.y, at.cx + bearing_emu, at.cy), figure, "88", "b"),
-            _body(
-                "Caption", 11, grid.box(1, 10, 60, 73), Style(sizes.text, INK), "What it counts, where, when"
-            ),
+            _body("Caption", 11, grid.box(1, 10, 60, 73), Style(sizes.text, INK), "What it counts, where, when"),
             *_foot(grid, sizes),
         ),
     )
@@ -179,11 +168,11 @@ def _ask(grid: Grid, sizes: Sizes) -> Layout:
         "Ask",
         "",
         False,
-        (motif.band(grid, 46, 76),),
+        (motif.band(grid, 45, 76),),
         (
             title(grid, sizes),
             _body("Text", 1, grid.box(1, 12, 25, 44), Style(sizes.text, INK), "What to do", fits=True),
-            _body("Contact", 11, grid.box(1, 12, 46, 76), way, "The number to call", "ctr"),
+            _body("Contact", 11, grid.box(1, 12, 45, 76), way, "The number to call", "ctr"),
             *_foot(grid, sizes),
         ),
     )
@@ -235,11 +224,11 @@ def _closing(grid: Grid, sizes: Sizes) -> Layout:
         "Closing",
         "",
         True,
-        (*motif.horizon(grid, sun_rows=9), motif.rule(grid, 1, 54)),
+        (*motif.horizon(grid, sun_rows=9, sun_column=10), motif.rule(grid, 1, 54)),
         (
-            _title(grid.box(1, 12, 7, 29), Style(sizes.statement, INK, TITLES), "Thank you", "b"),
-            _body("Text", 1, grid.box(1, 9, 32, 51), Style(sizes.text, SOFT), "What to take home"),
-            _body("Contact", 11, grid.box(1, 9, 56, 72), way, "How to reach the speaker"),
+            _title(grid.box(1, 12, 7, 29), Style(sizes.statement, SOFT, TITLES), "Thank you", "b"),
+            _body("Text", 1, grid.box(1, 8, 32, 51), Style(sizes.text, SOFT), "What to take home"),
+            _body("Contact", 11, grid.box(1, 8, 56, 72), way, "How to reach the speaker"),
             slide_number(grid, sizes),
         ),
     )

@@ -8,18 +8,18 @@ from talkbuilder.themes.table import EMU_PER_POINT, Box, Grid
 Point = tuple[float, float]
 
 HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
-MOUNTAINS = (15, 15, 15, 15, 15.2, 15.8, 16.6, 17.2, 18.6, 20, 19.8, 21.6, 22.6, 21.8, 22.2)
+MOUNTAINS = (15, 15, 15, 15, 15, 15.2, 15.6, 16, 16.6, 17.2, 18.6, 18.3, 20.4, 21.4, 20.8)
 SWELL = (8.6, 9.8, 11, 11.8, 12, 11.6, 10.6, 9.4, 8.4, 7.8, 7.6, 7.9, 8.6)
 NEAR = (2.6, 2.8, 3.4, 4.3, 5.4, 6.6, 7.6, 8.2, 8.2, 7.6, 6.6, 5.6, 4.8)
 FOOT = (1.2, 1.1, 1.1, 1.2, 1.5, 2, 2.6, 3.1, 3.4, 3.4, 3.2, 2.8, 2.4)
 
 
-def horizon(grid: Grid, sun_rows: float = 0, sun_column: float = 10) -> tuple[Drawn, ...]:
-    """Flat land under a thin line, mountains far off and, with a radius, a half sun centred on a column's left edge."""
+def horizon(grid: Grid, sun_rows: float = 0, sun_column: float = 9.25) -> tuple[Drawn, ...]:
+    """Flat land under a thin line, mountains far off and, given its radius, a half sun beside them."""
     line = Box(0, _row_up(grid, HORIZON), grid.slide_width_emu, EMU_PER_POINT)
     land = Box(0, line.y, grid.slide_width_emu, grid.slide_height_emu - line.y)
     return (
-        *(_sun(grid, sun_rows, sun_column) if sun_rows else ()),
+        *((_half_sun(grid, sun_rows, sun_column),) if sun_rows else ()),
         _ridge(grid, "Mountains", MOUNTAINS, Ink("dk2", 76)),
         _rectangle("Steppe", land, Ink("accent1", 52)),
         _rectangle("Horizon", line, Ink("accent2", opacity_percent=70)),
@@ -29,7 +29,7 @@ def horizon(grid: Grid, sun_rows: float = 0, sun_column: float = 10) -> tuple[Dr
 
 
 def signature(grid: Grid) -> tuple[Drawn, ...]:
-    """What light slides carry of it: a low ridge of sand at the foot, and a short gold rule over the title."""
+    """What light slides carry of it: a low ridge of sand at the foot, a short gold rule over the title."""
     return _ridge(grid, "Sand ridge", FOOT, Ink("bg2")), rule(grid, 1, 5)
 
 
@@ -45,7 +45,7 @@ def band(grid: Grid, top_row: float, bottom_row: float) -> Drawn:
 
 
 def quotation_mark(box: Box) -> Drawn:
-    """A big opening mark: the same comma twice, each with a round head at the foot and a tail up to the right."""
+    """A big opening mark: the same comma twice, a round head at the foot and a tail up to the right."""
     unit = box.cy / 120
     path = _comma(unit, 0) + _comma(unit, box.cx - 92 * unit)
     return Drawn("Opening quotation mark", box, path, Ink("accent2"))
@@ -67,20 +67,12 @@ def _comma(unit: float, left: float) -> str:
     )
 
 
-def _sun(grid: Grid, radius_rows: float, column: float) -> tuple[Drawn, ...]:
-    glow = _half_disc(grid, "Glow", radius_rows * 1.5, column, Ink("accent2", opacity_percent=14))
-    return glow, _half_disc(grid, "Half sun", radius_rows, column, Ink("accent2"))
-
-
-def _half_disc(grid: Grid, name: str, radius_rows: float, column: float, ink: Ink) -> Drawn:
+def _half_sun(grid: Grid, radius_rows: float, column: float) -> Drawn:
     radius = round(radius_rows * grid.row_emu)
     centre_x = grid.margin_emu + round((column - 1) * (grid.column_emu + grid.gutter_emu))
-    path = (
-        _move((0, radius))
-        + f'<a:arcTo wR="{radius}" hR="{radius}" stAng="10800000" swAng="10800000"/>'
-        + _CLOSE
-    )
-    return Drawn(name, Box(centre_x - radius, _row_up(grid, HORIZON) - radius, 2 * radius, radius), path, ink)
+    path = _move((0, radius)) + f'<a:arcTo wR="{radius}" hR="{radius}" stAng="10800000" swAng="10800000"/>' + _CLOSE
+    box = Box(centre_x - radius, _row_up(grid, HORIZON) - radius, 2 * radius, radius)
+    return Drawn("Half sun", box, path, Ink("accent2"))
 
 
 def _ridge(grid: Grid, name: str, heights_rows: Sequence[float], ink: Ink) -> Drawn:
@@ -98,9 +90,7 @@ def _through(points: Sequence[Point], start: int) -> str:
     """The Catmull-Rom segment from a point to the next, as a Bezier curve."""
     (x0, y0), (x1, y1) = points[max(start - 1, 0)], points[start]
     (x2, y2), (x3, y3) = points[start + 1], points[min(start + 2, len(points) - 1)]
-    return _curve(
-        (x1 + (x2 - x0) / 6, y1 + (y2 - y0) / 6), (x2 - (x3 - x1) / 6, y2 - (y3 - y1) / 6), (x2, y2)
-    )
+    return _curve((x1 + (x2 - x0) / 6, y1 + (y2 - y0) / 6), (x2 - (x3 - x1) / 6, y2 - (y3 - y1) / 6), (x2, y2))
 
 
 def _rectangle(name: str, box: Box, ink: Ink) -> Drawn:

@@ -10,13 +10,13 @@ STEPPE = Table(
         lt1="FCF8F0",  # paper
         dk2="33455C",  # slate: sources, captions, second levels
         lt2="F1E7D5",  # sand
-        accent1="005A70",  # teal
+        accent1="005267",  # teal
         accent2="EDB13B",  # gold
         accent3="9A2B1B",  # clay red: the one number that matters
         accent4="5BB5C6",  # sky
         accent5="7A7440",  # wormwood
         accent6="A86F3D",  # saddle
-        hlink="005A70",
+        hlink="005267",
         folHlink="5A4A6B",
     ),
     fonts=Fonts(titles="Georgia", text="Calibri"),

@@ -4,8 +4,9 @@ from talkbuilder.themes import motif
 from talkbuilder.themes.layouts import INK, Layout, body_styles, layouts, slide_number, text, title
 from talkbuilder.themes.notes import PAGE_HEIGHT_EMU, PAGE_WIDTH_EMU, notes_master
 from talkbuilder.themes.scheme import DRAWING, XML, theme
-from talkbuilder.themes.shapes import TITLES, Style, levels, tree
+from talkbuilder.themes.shapes import TITLES, Drawn, Placeholder, Style, levels, tree
 from talkbuilder.themes.table import Table
+from talkbuilder.themes.table_style import table_styles
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -13,9 +14,8 @@ _CONTENT = "application/vnd.openxmlformats-officedocument"
 _NAMES = f'xmlns:a="{DRAWING}" xmlns:r="{_OFFICE}" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 _FIRST_ID = 2147483648  # masters and layouts share one number space from here on
 _ACCENTS = " ".join(f'accent{number}="accent{number}"' for number in range(1, 7))
-_BACKGROUND = (
-    '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-)
+_COLOUR_MAP = f'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" {_ACCENTS} hlink="hlink" folHlink="folHlink"/>'
+_BACKGROUND = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
 _LIGHT = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _DARK = (
     '<p:clrMapOvr><a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"'
@@ -40,11 +40,11 @@ def package(table: Table) -> dict[str, bytes]:
         ),
         "ppt/presProps.xml": f"{XML}<p:presentationPr {_NAMES}/>",
         "ppt/viewProps.xml": f'{XML}<p:viewPr {_NAMES} lastView="sldView"/>',
-        "ppt/tableStyles.xml": f'{XML}<a:tblStyleLst xmlns:a="{DRAWING}" def="{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}"/>',
+        "ppt/tableStyles.xml": table_styles(),
         "ppt/theme/theme1.xml": theme(table),
-        "ppt/theme/theme2.xml": theme(table),
+        "ppt/theme/theme2.xml": theme(table._replace(colours=table.colours._replace(lt1="FFFFFF"))),  # for print
         "ppt/notesMasters/notesMaster1.xml": notes_master(
-            _NAMES, table.grid.slide_width_emu, table.grid.slide_height_emu
+            _NAMES, _BACKGROUND, _COLOUR_MAP, table.grid.slide_width_emu, table.grid.slide_height_emu
         ),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": _relationships(("theme", "../theme/theme2.xml")),
         "ppt/slideMasters/slideMaster1.xml": _master(table, len(made)),
@@ -62,16 +62,15 @@ def package(table: Table) -> dict[str, bytes]:
 
 
 def _presentation(table: Table) -> str:
-    by_hand = levels(
-        Style(table.sizes.caption, INK, line_percent=100, margin_pt=36 * depth) for depth in range(9)
-    )
+    by_hand = levels(Style(table.sizes.caption, INK, line_percent=100, margin_pt=36 * depth) for depth in range(9))
     return (
-        f'{XML}<p:presentation {_NAMES} saveSubsetFonts="1">'
+        f"{XML}<p:presentation {_NAMES}>"
         f'<p:sldMasterIdLst><p:sldMasterId id="{_FIRST_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{table.grid.slide_width_emu}" cy="{table.grid.slide_height_emu}"/>'
         f'<p:notesSz cx="{PAGE_WIDTH_EMU}" cy="{PAGE_HEIGHT_EMU}"/>'
-        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr>{by_hand}</p:defaultTextStyle></p:presentation>'
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr>{by_hand}</p:defaultTextStyle>'
+        "</p:presentation>"
     )
 
 
@@ -79,15 +78,18 @@ def _master(table: Table, layout_count: int) -> str:
     grid, sizes = table.grid, table.sizes
     titles = levels((Style(sizes.title, INK, TITLES, line_percent=92),))
     other = levels(Style(sizes.caption, INK, line_percent=100) for _ in range(5))
-    shapes = (*motif.signature(grid), title(grid, sizes), text(grid, sizes), slide_number(grid, sizes, 4))
+    shapes: tuple[Placeholder | Drawn, ...] = (
+        *motif.signature(grid),
+        title(grid, sizes),
+        text(grid, sizes),
+        slide_number(grid, sizes, 4),
+    )
     listed = "".join(
-        f'<p:sldLayoutId id="{_FIRST_ID + number}" r:id="rId{number}"/>'
-        for number in range(1, layout_count + 1)
+        f'<p:sldLayoutId id="{_FIRST_ID + number}" r:id="rId{number}"/>' for number in range(1, layout_count + 1)
     )
     return (
         f"{XML}<p:sldMaster {_NAMES}><p:cSld>{_BACKGROUND}{tree(shapes)}</p:cSld>"
-        f'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" {_ACCENTS} hlink="hlink" folHlink="folHlink"/>'
-        f"<p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{titles}</p:titleStyle>"
+        f"{_COLOUR_MAP}<p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{titles}</p:titleStyle>"
         f"<p:bodyStyle>{levels(body_styles(sizes))}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
 
@@ -128,6 +130,7 @@ def _content_types(layout_count: int) -> str:
     ]
     overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds)
     return (
-        f'{XML}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'{XML}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )

@@ -20,8 +20,11 @@ def parts(deck: Deck, count: int, extensions: set[str]) -> Iterator[tuple[str, b
     """All parts that are no slides, notes, pictures or properties. `count` is the number of slides."""
     template = deck.theme.parts
     yield _TYPES, _types(template[_TYPES].decode(), count, extensions).encode()
-    yield "_rels/.rels", xml.relationships([("officeDocument", _PRESENTATION)]).replace(
-        b"</Relationships>", _PROPERTY_RELS + b"</Relationships>"
+    yield (
+        "_rels/.rels",
+        xml.relationships([("officeDocument", _PRESENTATION)]).replace(
+            b"</Relationships>", _PROPERTY_RELS + b"</Relationships>"
+        ),
     )
     yield _PRESENTATION, _presentation(template[_PRESENTATION].decode(), deck, count).encode()
     yield _PRESENTATION_RELS, _rels(template[_PRESENTATION_RELS].decode(), count).encode()
@@ -51,7 +54,9 @@ def _types(types: str, count: int, extensions: set[str]) -> str:
         "app": f"{office}.extended-properties+xml",
         "custom": f"{office}.custom-properties+xml",
     }
-    overrides = [f'<Override PartName="/docProps/{name}.xml" ContentType="{kind}"/>' for name, kind in properties.items()]
+    overrides = [
+        f'<Override PartName="/docProps/{name}.xml" ContentType="{kind}"/>' for name, kind in properties.items()
+    ]
     for number in range(1, count + 1):
         overrides.append(f'<Override PartName="/ppt/slides/slide{number}.xml" ContentType="{_ML}.slide+xml"/>')
         overrides.append(

@@ -64,10 +64,7 @@ def _mark(placeholder: Placeholder) -> str:
 
 
 def _number(placeholder: Placeholder, shape_id: int, number: int, language: str) -> str:
-    field = (
-        f'<a:p><a:fld id="{_FIELD_ID}" type="slidenum"><a:rPr lang="{language}"/>'
-        f"<a:t>{number}</a:t></a:fld></a:p>"
-    )
+    field = f'<a:p><a:fld id="{_FIELD_ID}" type="slidenum"><a:rPr lang="{language}"/><a:t>{number}</a:t></a:fld></a:p>'
     return _placeholder(placeholder, shape_id, field)
 
 

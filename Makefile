@@ -1,0 +1,40 @@
+# Two commands do everything: `make deck` and `make test`. README.md says how to do without make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: deck check test test-quick test-rendering lint bench clean
+
+deck: $(VENV)/deck-ready
+	$(BIN)/talkbuilder build
+
+check: $(VENV)/deck-ready
+	$(BIN)/talkbuilder check
+
+test: lint test-quick test-rendering
+
+test-quick: $(VENV)/test-ready
+	$(BIN)/pytest -m "not rendering"
+
+test-rendering: $(VENV)/test-ready
+	$(BIN)/pytest -m rendering -n 2
+
+lint: $(VENV)/test-ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(VENV)/test-ready
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache
+
+$(VENV)/deck-ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/test-ready: pyproject.toml $(VENV)/deck-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
