@@ -79,7 +79,6 @@ def _decks(options: argparse.Namespace, report: "Report") -> "tuple[Path, dict[s
     """The talk folder and the decks of the talks that the options name; an exit status where there are none."""
     import gc
 
-    from talkbuilder.diagnostics import Report
     from talkbuilder.pipeline import build
     from talkbuilder.project import DiskProject
     from talkbuilder.read import talk_names
@@ -89,9 +88,7 @@ def _decks(options: argparse.Namespace, report: "Report") -> "tuple[Path, dict[s
         return WRONG_USE
     project = DiskProject(root)
     known = talk_names(project)
-    names = tuple(
-        dict.fromkeys(Path(talk).stem if talk.endswith((".yaml", ".yml")) else talk for talk in options.talks)
-    )
+    names = tuple(dict.fromkeys(_name(talk, root) for talk in options.talks))
     if not names and not known:
         return _wrong("there are no talks yet", "'talkbuilder new my-talk' begins one")
     if unknown := [name for name in names if name not in known]:
@@ -103,6 +100,15 @@ def _decks(options: argparse.Namespace, report: "Report") -> "tuple[Path, dict[s
         return WRONG_USE
     gc.disable()  # everything that is built stays alive to the end: looking for garbage in it takes a tenth of the time
     return root, dict(build(project, names or known, report).decks)
+
+
+def _name(talk: str, root: Path) -> str:
+    """The name of a talk that was given by name or as a file of the talk folder; any other path is left as it is."""
+    path = Path(talk)
+    if path.suffix == "":
+        return talk
+    lies_here = path.name == talk or path.resolve().parent == (root / "talks").resolve()
+    return path.stem if path.suffix == ".yaml" and lies_here else talk
 
 
 def _root(options: argparse.Namespace) -> Path | None:
