@@ -13,6 +13,7 @@ from talkbuilder.arguments import parser
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report
     from talkbuilder.page import Deck
+    from talkbuilder.project import Project
 
 FINE, FAULTS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
@@ -34,7 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    began = time.perf_counter()
     from talkbuilder.deliver import Undelivered, deliver
     from talkbuilder.diagnostics import Report
     from talkbuilder.outputs import OUTPUTS
@@ -48,8 +48,9 @@ def _build(options: argparse.Namespace) -> int:
         print("nothing was written; mend the errors and build again", file=sys.stderr)
         return FAULTS
     status = FINE
-    for name, deck in decks.items():
-        target = (Path(options.out) if options.out else root / "build") / f"{name}.pptx"
+    for deck, seconds in decks:
+        began = time.perf_counter()
+        target = (Path(options.out) if options.out else root / "build") / f"{deck.plan.talk.name}.pptx"
         shown = _shown(target, root)
         try:
             kept = deliver(OUTPUTS["pptx"](deck), target, shown, options.force)
@@ -57,7 +58,7 @@ def _build(options: argparse.Namespace) -> int:
             _print_faults((refused.diagnostic,), options)
             status = FAULTS
             continue
-        seconds, began = time.perf_counter() - began, time.perf_counter()
+        seconds += time.perf_counter() - began
         print(f"{shown}: {_summary(deck)}; {seconds:.2f} s" + (f"; edited deck kept as {kept.name}" if kept else ""))
     return status
 
@@ -71,18 +72,20 @@ def _check(options: argparse.Namespace) -> int:
         return found
     faulty = _print_faults(report.diagnostics, options, sys.stdout)
     if options.format == "text" and not report.diagnostics:
-        print(f"no faults in {_count(len(found[1]), 'talk')}: {', '.join(found[1])}")
+        names = [deck.plan.talk.name for deck, _ in found[1]]
+        print(f"no faults in {_count(len(names), 'talk')}: {', '.join(names)}")
     return FAULTS if faulty else FINE
 
 
-def _decks(options: argparse.Namespace, report: "Report") -> "tuple[Path, dict[str, Deck]] | int":
-    """The talk folder and the decks of the talks that the options name; an exit status where there are none."""
+def _decks(options: argparse.Namespace, report: "Report") -> "tuple[Path, list[tuple[Deck, float]]] | int":
+    """The talk folder, and the decks that the options name with the seconds that each took; or an exit status."""
     import gc
 
     from talkbuilder.pipeline import build
     from talkbuilder.project import DiskProject
     from talkbuilder.read import talk_names
 
+    began = time.perf_counter()
     root = _root(options)
     if root is None:
         return WRONG_USE
@@ -92,14 +95,28 @@ def _decks(options: argparse.Namespace, report: "Report") -> "tuple[Path, dict[s
     if not names and not known:
         return _wrong("there are no talks yet", "'talkbuilder new my-talk' begins one")
     if unknown := [name for name in names if name not in known]:
-        from talkbuilder.read import read_outline
-
-        for name in unknown:
-            read_outline(project, name, report)
-        _print_faults(report.diagnostics, options)
-        return WRONG_USE
+        return _unknown(unknown, project, options)
     gc.disable()  # everything that is built stays alive to the end: looking for garbage in it takes a tenth of the time
-    return root, dict(build(project, names or known, report).decks)
+    decks = []
+    for _, deck in build(project, names or known, report):
+        now = time.perf_counter()
+        decks.append((deck, now - began))
+        began = now
+    return root, decks
+
+
+def _unknown(names: list[str], project: "Project", options: argparse.Namespace) -> int:
+    """Says that talks are not there, each with the nearest name that is."""
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.read import read_outline
+
+    report = Report()
+    for name in names:
+        if "/" in name or "\\" in name:
+            return _wrong(f"'{name}' is no talk of this folder", "talks lie in talks/; -C names another folder")
+        read_outline(project, name, report)
+    _print_faults(report.diagnostics, options)
+    return WRONG_USE
 
 
 def _name(talk: str, root: Path) -> str:

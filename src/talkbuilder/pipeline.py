@@ -25,10 +25,8 @@ stands above kinds/, whose models it reads, and YAML below them, in parse.py; th
 python-pptx, whose import alone takes half of what a whole build does.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from functools import cache
-
-from msgspec import Struct
 
 from talkbuilder.checks import ON_LIBRARY, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Report, near
@@ -46,25 +44,19 @@ from talkbuilder.themes import THEMES
 DEFAULT_THEME = "steppe"
 
 
-class Result(Struct, frozen=True):
-    """The decks that could be laid out, by talk. Where the report has errors, none of them may be written."""
+def build(project: Project, names: tuple[str, ...], report: Report) -> Iterator[tuple[str, Deck]]:
+    """Takes talks through all stages but the last, one after the other, each as (name, deck).
 
-    decks: Mapping[str, Deck]
-    library: Library
-
-
-def build(project: Project, names: tuple[str, ...], report: Report) -> Result:
-    """Takes talks through all stages but the last; all faults of all files end up in the report."""
+    All faults of all files end up in the report; where it has errors, none of the decks may be written.
+    """
     library = read_library(project, report)
     for check_library in ON_LIBRARY:
         for fault in check_library(library):
             report(fault)
-    decks = {}
     for name in names:
         outline = read_outline(project, name, report)
         if outline is not None and (theme := _theme(outline, report)) is not None:
-            decks[name] = _deck(name, outline, library, theme, report)
-    return Result(decks, library)
+            yield name, _deck(name, outline, library, theme, report)
 
 
 def _deck(name: str, outline: Outline, library: Library, theme: Theme, report: Report) -> Deck:

@@ -228,7 +228,7 @@ def _closing(grid: Grid, sizes: Sizes) -> Layout:
         (
             _title(grid.box(1, 12, 7, 29), Style(sizes.statement, SOFT, TITLES), "Thank you", "b"),
             _body("Text", 1, grid.box(1, 8, 32, 51), Style(sizes.text, SOFT), "What to take home"),
-            _body("Contact", 11, grid.box(1, 8, 56, 72), way, "How to reach the speaker"),
+            _body("Contact", 11, grid.box(1, 8, 56, 75), way, "How to reach the speaker"),
             slide_number(grid, sizes),
         ),
     )

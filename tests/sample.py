@@ -1,0 +1,91 @@
+"""A small talk folder of our own writing, with every kind of slide; tests change it to their need."""
+
+import io
+
+from PIL import Image
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.page import Deck
+from talkbuilder.pipeline import build
+from talkbuilder.project import MemoryProject
+
+ASSETS: dict[str, str | bytes] = {
+    "assets/people.yaml": """
+bureau: {credit: A bureau that counts, role: source, may_be_named: true}
+witness: {credit: A witness, role: critic}
+""",
+    "assets/posts.yaml": """
+first: {title: The first post, date: 2012-04}
+second: {title: The street that it names, cite_as: "The […] post", date: 2012-05-17}
+""",
+    "assets/facts.yaml": """
+herds: {says: The bureau counted 88 herds in 2010, show: "88", value: 88, unit: herds, measure: herds counted,
+  as_of: 2010, source: bureau, kind: primary, post: first, exact: counted 88 herds}
+people: {says: About 16 million people live there, show: about 16 million, value: 16000000, precision: about,
+  measure: people living there, as_of: 2012, source: bureau, kind: secondary, post: first, exact: about 16 million}
+told: {says: Somebody told of sheep, show: sheep, source: witness, kind: hearsay, post: second, exact: of sheep,
+  status: disputed}
+old: {says: It was once seven, show: seven, source: witness, kind: opinion, post: second, exact: seven, status: retired}
+""",
+    "assets/quotes.yaml": """
+grass: {text: "The grass was *higher* than {we} were.", speaker: witness, post: second}
+wind: {text: The wind never stopped, speaker: witness, post: first, translated: a summary of a translation}
+""",
+    "assets/actions.yaml": """
+call: {do: Call somebody, phone: 555-0100, text: "555-0101", url: example.org, recipient: Somebody, address: Far off}
+nothing: {do: Think about it}
+""",
+    "assets/media.yaml": """
+steppe: {file: steppe.png, alt: Grass up to the horizon under a wide sky, credit: "Picture: nobody"}
+broken: {file: broken.png, alt: Nothing can be seen here at all}
+missing: {file: missing.png, alt: This picture is not there}
+""",
+    "assets/images/broken.png": b"\x89PNG\r\n\x1a\nno more",
+}
+
+SLIDES = {
+    "bullets": 'bullets:\n    - The bureau counted {herds}\n    - "**Two** kinds:":\n      - goats\n      - "*sheep*"',
+    "statement": "statement: Nobody had asked the shepherds\n    cite: [grass]",
+    "quote": "quote: grass",
+    "number": "number: people",
+    "ask": "ask: call",
+    "photo": "photo: steppe",
+}
+
+
+def picture(width_px: int = 64, height_px: int = 32, kind: str = "PNG") -> bytes:
+    """A plain picture."""
+    out = io.BytesIO()
+    Image.new("RGB", (width_px, height_px), (120, 150, 90)).save(out, kind)
+    return out.getvalue()
+
+
+def talk(slides: str, closing: str = "closing: {title: Thank you, notes: Goodbye.}") -> str:
+    """An outline with one section of these slides."""
+    return (
+        "talk: A talk\nspeaker: A speaker\nsubtitle: On something\ndate: 2026-11\nsummary: All of it.\n"
+        "keywords: [grass, wind]\nnotes: Hello.\nsections:\n- section: First part\n  notes: It begins.\n  slides:\n"
+        f"{slides}\n{closing}\nsources: {{title: Sources, notes: Ask me.}}\n"
+    )
+
+
+def slide(kind: str, title: str = "A headline", notes: str = "Some words.") -> str:
+    """One slide of a kind, as it stands in an outline."""
+    head = f"title: {title}\n    " if title else ""
+    return f"  - {head}{SLIDES[kind]}\n    notes: {notes}"
+
+
+def project(outline: str, **changed: str | bytes) -> MemoryProject:
+    """A folder with one talk, `talk`, and the sample library; `changed` replaces assets/NAME.yaml."""
+    files: dict[str, str | bytes] = {**ASSETS, "assets/images/steppe.png": picture(), "talks/talk.yaml": outline}
+    return MemoryProject(files | {f"assets/{name}.yaml": text for name, text in changed.items()})
+
+
+def built(outline: str, **changed: str | bytes) -> tuple[Deck, Report]:
+    """The deck of an outline, and all that was reported."""
+    report = Report()
+    return dict(build(project(outline, **changed), ("talk",), report))["talk"], report
+
+
+def codes(report: Report) -> list[str]:
+    return [one.code for one in report.diagnostics]
