@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.measure import Face, Stretch, wrap
 from talkbuilder.page import TextBox
@@ -12,6 +14,7 @@ from talkbuilder.units import EMU_PER_POINT
 # Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
 _USABLE_WIDTH = 0.985
 SOURCE_LINE = "source line"
+_STUB = 0.3  # a last line shorter than this share of the longest looks left over
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
@@ -26,12 +29,23 @@ def fit(
     """The box for a text. `sizes_pt` falls; the last is the smallest that may be used."""
     natural = placeholder.styles[0].size_pt
     scale = [natural, *(size for size in sizes_pt if size < natural)]
-    for size in scale:
+    for number, size in enumerate(scale):
         if box := _fitted(paragraphs, placeholder, size, size == natural, sizes_pt[-1]):
-            return box
+            smaller = scale[number + 1 : number + 2]
+            return _tidier(box, paragraphs, smaller, sizes_pt[-1]) if len(paragraphs) == 1 else box
     needed, room = _need_pt(paragraphs, placeholder, scale[-1], sizes_pt[-1])
     report(Diagnostic(code, *_complaint(paragraphs, placeholder, scale[-1], needed, room, what)))
     return TextBox(placeholder, paragraphs, (scale[-1],), (), paragraphs[0].span)
+
+
+def _tidier(box: TextBox, paragraphs: tuple[Paragraph, ...], smaller: list[float], least: float) -> TextBox:
+    """The box one size smaller, where that saves a last line of a word or two; else the box itself."""
+    if len(box.lines) > 1 and len(box.lines[-1]) < _STUB * max(map(len, box.lines)):
+        for size in smaller:
+            other = _fitted(paragraphs, box.placeholder, size, False, least)
+            if other and len(other.lines) < len(box.lines):
+                return other
+    return box
 
 
 def fits(paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size_pt: float) -> bool:
@@ -77,7 +91,8 @@ def _sizes(placeholder: Placeholder, size: float, is_natural: bool, least: float
 def _lines(paragraph: Paragraph, style: Style, size: float, width_pt: float) -> tuple[tuple[str, ...], float] | None:
     """The lines of a paragraph and their height; None where a word is too wide for any line."""
     room = width_pt * _USABLE_WIDTH - style.left / EMU_PER_POINT
-    broken = wrap((_stretch(run, style, size) for run in paragraph.runs), room, max(0.0, style.indent / EMU_PER_POINT))
+    indent = max(0, style.indent) if style.bullet else style.indent
+    broken = wrap((_stretch(run, style, size) for run in paragraph.runs), room, indent / EMU_PER_POINT)
     return (broken.texts, broken.line_height_pt) if broken.widest_pt <= room else None
 
 
@@ -90,14 +105,17 @@ def _without_widow(
     paragraph: Paragraph, style: Style, size: float, width: float, texts: tuple[str, ...]
 ) -> tuple[Paragraph, tuple[str, ...]] | None:
     """The paragraph with its last two words tied, where the last would stand alone on a line."""
-    last = paragraph.runs[-1]
-    if len(texts) < 2 or " " in texts[-1] or " " not in last.text.rstrip(" "):
+    if len(texts) < 2 or " " in texts[-1]:
         return None
-    head, tail = last.text.rstrip(" ").rsplit(" ", 1)
-    tied = Run(f"{head}\u00a0{tail}", last.bold, last.italic, last.citation, last.scale)
-    glued = Paragraph((*paragraph.runs[:-1], tied), paragraph.span, paragraph.level)
-    broken = _lines(glued, style, size, width)
-    return (glued, broken[0]) if broken and len(broken[0]) == len(texts) else None
+    for at in range(len(paragraph.runs) - 1, -1, -1):
+        run = paragraph.runs[at]
+        head, blank, tail = run.text.rpartition(" ")
+        if blank:
+            runs = (*paragraph.runs[:at], structs.replace(run, text=f"{head}\u00a0{tail}"), *paragraph.runs[at + 1 :])
+            tied = Paragraph(runs, paragraph.span, paragraph.level)
+            broken = _lines(tied, style, size, width)
+            return (tied, broken[0]) if broken and len(broken[0]) == len(texts) else None
+    return None
 
 
 def _need_pt(

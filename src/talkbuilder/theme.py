@@ -28,7 +28,8 @@ class Style(Struct, frozen=True):
     line_percent: float = 100.0
     before_pt: float = 0.0
     left: Emu = 0
-    indent: Emu = 0
+    indent: Emu = 0  # of the first line, from `left`; negative where it hangs out
+    bullet: bool = False  # a mark fills what hangs out
 
 
 class Placeholder(Struct, frozen=True):
@@ -192,7 +193,17 @@ def _style(lists: list[ElementTree.Element], level: int, fonts: Mapping[str, str
         before_pt=spacing("spcBef", "spcPts", 0) / 100,
         left=int(first(paragraphs, "marL", "0")),
         indent=int(first(paragraphs, "indent", "0")),
+        bullet=_has_bullet(paragraphs),
     )
+
+
+def _has_bullet(paragraphs: list[ElementTree.Element]) -> bool:
+    for paragraph in paragraphs:
+        if paragraph.find(f"{_A}buNone") is not None:
+            return False
+        if any(paragraph.find(f"{_A}{tag}") is not None for tag in ("buChar", "buAutoNum", "buBlip")):
+            return True
+    return False
 
 
 def inner_size_pt(placeholder: Placeholder) -> tuple[float, float]:

@@ -34,7 +34,8 @@ class Post(Entry, frozen=True, kw_only=True):
     @property
     def citation(self) -> str:
         """The post as a source line names it: “Title”, April 2012."""
-        return f"“{self.cite_as.value if self.cite_as else self.title.value}”, {spell_date(self.date.value)}"
+        title = (self.cite_as or self.title).value.replace("“", "‘").replace("”", "’")
+        return f"“{title}”, {spell_date(self.date.value)}"
 
 
 def spell_date(date: str) -> str:

@@ -32,7 +32,7 @@ def body_styles(sizes: Sizes) -> tuple[Style, ...]:
         for margin_pt in (73, 93, 113)
     )
     return (
-        Style(sizes.text, INK, before_pt=14, bullet="•", margin_pt=27, hang_pt=27),
+        Style(sizes.text, INK, before_pt=22, bullet="•", margin_pt=27, hang_pt=27),
         Style(sizes.second_level, SOFT, before_pt=5, bullet="–", margin_pt=51, hang_pt=24),
         *deeper,
     )
@@ -224,11 +224,11 @@ def _closing(grid: Grid, sizes: Sizes) -> Layout:
         "Closing",
         "",
         True,
-        (*motif.horizon(grid, sun_rows=9, sun_column=10), motif.rule(grid, 1, 54)),
+        (*motif.horizon(grid, sun_rows=9, sun_column=10), motif.rule(grid, 1, 28)),
         (
-            _title(grid.box(1, 12, 7, 29), Style(sizes.statement, SOFT, TITLES), "Thank you", "b"),
-            _body("Text", 1, grid.box(1, 8, 32, 51), Style(sizes.text, SOFT), "What to take home"),
-            _body("Contact", 11, grid.box(1, 8, 56, 75), way, "How to reach the speaker"),
+            _title(grid.box(1, 12, 5, 26), Style(sizes.statement, SOFT, TITLES), "Thank you", "b"),
+            _body("Text", 1, grid.box(1, 8, 31, 50), Style(sizes.text, SOFT), "What to take home"),
+            _body("Contact", 11, grid.box(1, 8, 52, 71), way, "How to reach the speaker"),
             slide_number(grid, sizes),
         ),
     )

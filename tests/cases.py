@@ -1,0 +1,98 @@
+"""Markdown with small files inside, each fault marked on the line where it must appear; `explain/` is written so.
+
+A fenced block is a file: after the language its info string names the path and, unless that is UTF-8, the encoding. A
+talk that begins with `- ` is a list of slides, and is put into a small talk. Whatever a case does not hold is there all
+the same: the library that `talkbuilder new` writes, a talk of one slide, and a picture, `assets/images/gate.png`.
+
+The line of a fault ends in ` # error[E001]`. Where a comment would spoil the file, a line below the block tells:
+`Reported: talks/talk.yaml, line 3: error[E012]`, without the line for a fault that has no place.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from importlib import resources
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.pipeline import build
+from talkbuilder.project import MemoryProject
+from tests.sample import picture
+
+TALK = "talks/talk.yaml"
+HEAD = "talk: A talk\nspeaker: Your name\nnotes: Good evening.\nsections:\n- section: Part\n  notes: So.\n  slides:\n"
+TAIL = "sources: {title: Sources, notes: Ask me.}\n"
+SLIDES = "- {title: One thing to do, ask: example-action, notes: Do it.}\n"
+LIBRARY: Mapping[str, str] = {
+    f"assets/{name}.yaml": resources.files("talkbuilder").joinpath("starter", "files", f"{name}.yaml").read_text("utf-8")
+    for name in ("people", "posts", "facts", "quotes", "actions")
+}
+
+_LABEL = r"(?:error|warning)\[[A-Z]\d{3}\]"
+_BLOCK = re.compile(r"^```\w+ (?P<path>\S+)(?: (?P<encoding>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_MARKS = re.compile(rf" #((?: {_LABEL})+)$")
+_REPORTED = re.compile(rf"^Reported: (?P<path>[^,:\n]+)(?:, line (?P<line>\d+))?: (?P<label>{_LABEL})$", re.MULTILINE)
+
+Faults = Counter[tuple[str, int, str]]  # file, line (0 where there is none), and error[CODE]
+
+
+class Case(Struct, frozen=True):
+    """Files, and what must be reported of them."""
+
+    files: Mapping[str, bytes]
+    expected: Faults
+
+
+def section(markdown: str, heading: str) -> str:
+    """What stands under a heading of the second level."""
+    found = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", markdown, re.MULTILINE | re.DOTALL)
+    assert found, f"there is no '## {heading}'"
+    return found[1]
+
+
+def read_case(markdown: str) -> Case:
+    """The files of a piece of Markdown, and the faults that are marked in it."""
+    files: dict[str, bytes] = {}
+    expected: Faults = Counter()
+    shift: dict[str, int] = {}
+    for block in _BLOCK.finditer(markdown):
+        path, text = block["path"], block["text"]
+        if path == TALK and text.startswith("- "):
+            text = talk(text)
+            shift[path] = HEAD.count("\n")
+        files[path] = text.encode(block["encoding"] or "utf-8")
+        for number, line in enumerate(text.split("\n"), start=1):
+            if marks := _MARKS.search(line):
+                expected.update((path, number, label) for label in marks[1].split())
+    for told in _REPORTED.finditer(markdown):
+        line = int(told["line"]) + shift.get(told["path"], 0) if told["line"] else 0
+        expected[told["path"], line, told["label"]] += 1
+    return Case(files, expected)
+
+
+def talk(slides: str = SLIDES) -> str:
+    """A whole talk, without a fault, around slides that are written at the left margin."""
+    indented = "".join(f"  {line}" if line.strip() else line for line in slides.splitlines(keepends=True))
+    return f"{HEAD}{indented}{TAIL}"
+
+
+def diagnostics(files: Mapping[str, str | bytes]) -> tuple[Diagnostic, ...]:
+    """All that is reported of files and their surroundings; files that are named replace those that are there."""
+    around: dict[str, str | bytes] = {**LIBRARY, "assets/images/gate.png": picture()}
+    if not any(path.startswith("talks/") for path in files):
+        around[TALK] = talk()
+    report = Report()
+    tuple(build(MemoryProject(around | dict(files)), ("talk",), report))
+    return report.diagnostics
+
+
+def faults(found: tuple[Diagnostic, ...]) -> Faults:
+    """Diagnostics as they are marked."""
+    return Counter((one.place[0], one.place[1], f"{one.meaning.severity}[{one.code}]") for one in found)
+
+
+def check(case: Case) -> None:
+    """Asserts that exactly the marked faults are reported."""
+    found = diagnostics(case.files)
+    assert faults(found) == case.expected, "\n".join(f"{one.place} {one.code} {one.message}" for one in found)

@@ -1,0 +1,116 @@
+"""Every code is explained, and its examples do what the explanation says."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.cli import main
+from talkbuilder.codes import CODES
+from tests.cases import LIBRARY, check, read_case, section, talk
+
+WIDEST = 78  # a terminal of 80 columns, with a little room
+OUTPUT_CODES = [code for code in CODES if code.startswith("O")]
+OTHER_CODES = [code for code in CODES if not code.startswith("O")]
+
+_FAULT = re.compile(r"^(\S.*: error\[\w+\])", re.MULTILINE)
+
+
+def explanation(code: str) -> str:
+    return resources.files("talkbuilder").joinpath("explain", f"{code}.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_explained_under_its_name(code: str) -> None:
+    assert explanation(code).splitlines()[0] == f"# {code} {CODES[code].name}"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_an_explanation_fits_a_terminal(code: str) -> None:
+    lines = explanation(code).splitlines()
+    assert [line for line in lines if len(line) > WIDEST] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_an_explanation_says_how_to_mend_it_before_it_shows_it(code: str) -> None:
+    said = explanation(code).split("## Bad")[0].split("\n\n", 1)[1]
+    assert len(said.split()) >= 40
+    assert [line for line in explanation(code).splitlines() if line.startswith("## ")] == ["## Bad", "## Good"]
+
+
+def test_nothing_is_explained_that_is_no_code() -> None:
+    folder = resources.files("talkbuilder").joinpath("explain")
+    assert {file.name for file in folder.iterdir()} == {f"{code}.md" for code in CODES}
+
+
+@pytest.mark.parametrize("code", OTHER_CODES)
+def test_the_bad_example_has_the_marked_faults_and_no_others(code: str) -> None:
+    case = read_case(section(explanation(code), "Bad"))
+    assert f"{CODES[code].severity}[{code}]" in {label for _, _, label in case.expected}
+    check(case)
+
+
+@pytest.mark.parametrize("code", OTHER_CODES)
+def test_the_good_example_has_no_fault(code: str) -> None:
+    case = read_case(section(explanation(code), "Good"))
+    assert case.files
+    assert not case.expected
+    check(case)
+
+
+def _edit(deck: Path) -> None:
+    main(["build", "-C", str(deck.parent.parent)])
+    with zipfile.ZipFile(deck, "a") as package:
+        package.writestr("ppt/slides/slide99.xml", "<changed/>")
+
+
+SITUATIONS: dict[str, Callable[[Path], object]] = {
+    "O001": _edit,
+    "O002": lambda deck: deck.with_name("~$talk.pptx").write_bytes(b""),
+    "O003": lambda deck: (deck.parent.parent / "notes.txt").write_text("a file"),
+    "O004": lambda deck: deck.write_bytes(b"a deck from elsewhere"),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A talk folder on disk, in which commands run."""
+    for path, text in {**LIBRARY, "talks/talk.yaml": talk()}.items():
+        file = tmp_path / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (tmp_path / "build").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _run(markdown: str) -> list[int]:
+    """Runs the commands that a piece of Markdown shows; their exit statuses."""
+    commands = re.findall(r"^\$ talkbuilder (.*)$", markdown, re.MULTILINE)
+    assert commands
+    return [main(command.split()) for command in commands]
+
+
+@pytest.mark.parametrize("code", OUTPUT_CODES)
+def test_what_cannot_be_written_is_reported_as_shown(
+    code: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = section(explanation(code), "Bad")
+    SITUATIONS[code](folder / "build" / "talk.pptx")
+    capsys.readouterr()
+    assert _run(bad) == [1]
+    assert _FAULT.findall(capsys.readouterr().err) == _FAULT.findall(bad)
+    assert f"[{code}]" in bad
+
+
+@pytest.mark.parametrize("code", OUTPUT_CODES)
+def test_what_is_shown_as_good_is_written(code: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if code != "O002":  # there the mending is to close the deck
+        SITUATIONS[code](folder / "build" / "talk.pptx")
+    capsys.readouterr()
+    assert _run(section(explanation(code), "Good")) == [0]
+    assert not _FAULT.findall(capsys.readouterr().err)
