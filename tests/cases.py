@@ -25,7 +25,9 @@ HEAD = "talk: A talk\nspeaker: Your name\nnotes: Good evening.\nsections:\n- sec
 TAIL = "sources: {title: Sources, notes: Ask me.}\n"
 SLIDES = "- {title: One thing to do, ask: example-action, notes: Do it.}\n"
 LIBRARY: Mapping[str, str] = {
-    f"assets/{name}.yaml": resources.files("talkbuilder").joinpath("starter", "files", f"{name}.yaml").read_text("utf-8")
+    f"assets/{name}.yaml": resources.files("talkbuilder")
+    .joinpath("starter", "files", f"{name}.yaml")
+    .read_text("utf-8")
     for name in ("people", "posts", "facts", "quotes", "actions")
 }
 

@@ -13,6 +13,7 @@ from talkbuilder.units import EMU_PER_POINT
 
 # Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
 _USABLE_WIDTH = 0.985
+_USABLE_HEIGHT = 0.95
 SOURCE_LINE = "source line"
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
@@ -71,7 +72,7 @@ def _fitted(
         if glued := _without_widow(paragraph, style, sizes[paragraph.level], width, texts):
             paragraph, texts = glued
         used += len(texts) * line_pt * style.line_percent / 100 + (style.before_pt if number else 0.0)
-        if used > height:
+        if used > height * _USABLE_HEIGHT:
             return None
         lines.extend(texts)
         done.append(paragraph)
@@ -129,9 +130,9 @@ def _need_pt(
         style = placeholder.styles[paragraph.level]
         broken = _lines(paragraph, style, sizes[paragraph.level], width)
         if broken is None:
-            return float("inf"), height
+            return float("inf"), height * _USABLE_HEIGHT
         used += len(broken[0]) * broken[1] * style.line_percent / 100 + (style.before_pt if number else 0.0)
-    return used, height
+    return used, height * _USABLE_HEIGHT
 
 
 def _complaint(

@@ -16,7 +16,8 @@ Modules, bottom first; each imports only what stands above it (tests/test_shape.
     pictures kinds/                     one file a slide kind: its model, how it resolves, where its texts go
     read resolve layout checks/         the stages over all kinds, and the checks over their products
     outputs/ pipeline                   the .pptx, and this chain
-    schema starter deliver cli          the rim: cli alone prints and exits, deliver alone writes files
+    schema starter deliver printing     the editor's schema, new talks, and decks put on disk
+    arguments cli                       the rim: cli alone prints and exits
 
 Where this differs from the first design: the models are msgspec's, not pydantic's (importing pydantic took 87 ms of a
 220 ms build; our reader reports every fault itself, at its exact place, which pydantic's paths would have had to be

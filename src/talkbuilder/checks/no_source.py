@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk import Talk
+from talkbuilder.talk import Slide, Talk
 
 # These show no claims of their own: the others are made of them, or of what the audience is asked to do.
 _NEED_NONE = frozenset({"cover", "section", "closing", "sources", "ask", "photo"})
@@ -11,6 +11,12 @@ _NEED_NONE = frozenset({"cover", "section", "closing", "sources", "ask", "photo"
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for slide in talk.slides:
-        if slide.kind not in _NEED_NONE and not slide.citations:
+        if slide.kind not in _NEED_NONE and not slide.citations and not _tried(slide):
             hint = "name its facts as {fact-id} in a text, or add 'cite: [fact-or-quote-id]'"
             yield Diagnostic("C007", f"'{slide.title.text}' cites nothing", slide.title.span, hint)
+
+
+def _tried(slide: Slide) -> bool:
+    """A reference that names nothing is left in the text as it was written, and reported as such already."""
+    shown = (paragraph for slot in slide.slots.values() if isinstance(slot, tuple) for paragraph in slot)
+    return any("{" in paragraph.text for paragraph in (slide.title, *slide.notes, *shown))

@@ -60,15 +60,18 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout, report: Report) -> tuple[P
 
 
 def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
+    """The sources by page: as few pages as possible, and on each about as many."""
     placeholder = layout.placeholders["Sources"]
-    groups: list[tuple[Paragraph, ...]] = [()]
     sources = slide.slots["sources"]
     assert isinstance(sources, tuple)
+    greedy: list[tuple[Paragraph, ...]] = [()]
     for paragraph in sources:
-        if groups[-1] and not fits((*groups[-1], paragraph), placeholder, _SIZES_PT[0]):
-            groups.append(())
-        groups[-1] = (*groups[-1], paragraph)
-    return groups
+        if greedy[-1] and not fits((*greedy[-1], paragraph), placeholder, _SIZES_PT[-1]):
+            greedy.append(())
+        greedy[-1] = (*greedy[-1], paragraph)
+    share = -(-len(sources) // len(greedy))
+    even = [sources[at : at + share] for at in range(0, len(sources), share)]
+    return even if all(fits(group, placeholder, _SIZES_PT[-1]) for group in even) else greedy
 
 
 KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title", TITLE_SIZES_PT),), lay_out=lay_out)

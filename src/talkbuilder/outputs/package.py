@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
@@ -15,10 +15,12 @@ _NO_DATE = (1980, 1, 1, 0, 0, 0)  # the least that a zip file can say
 def write(parts: Iterable[tuple[str, bytes]], stream: IO[bytes]) -> None:
     """Writes the package. Nothing is deflated: zlib and its replacements pack the same text into different bytes, so
     only stored parts are the same on every machine. A 30-slide deck without pictures grows from 80 to 400 kB."""
+    hashes: dict[str, str] = {}
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as package:
         for name, data in parts:
             package.writestr(_entry(name), data)
-        package.writestr(_entry(CUSTOM), custom(_fingerprint(package)))
+            hashes[name] = sha256(data).hexdigest()
+        package.writestr(_entry(CUSTOM), custom(_fingerprint(hashes)))
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -32,19 +34,17 @@ def is_as_built(path: Path) -> bool | None:
     """Whether a deck is still as we built it; None where it carries no fingerprint, so is none of ours."""
     try:
         with zipfile.ZipFile(path) as package:
-            recorded = re.search(rb"<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>", _read(package, CUSTOM))
-            if recorded is None or FINGERPRINT.encode() not in _read(package, CUSTOM):
+            names = package.namelist()
+            told = package.read(CUSTOM) if CUSTOM in names else b""
+            recorded = re.search(rb"<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>", told)
+            if recorded is None or FINGERPRINT.encode() not in told:
                 return None
-            return recorded[1].decode() == _fingerprint(package)
+            hashes = {name: sha256(package.read(name)).hexdigest() for name in names if name != CUSTOM}
+            return recorded[1].decode() == _fingerprint(hashes)
     except zipfile.BadZipFile:
         return None
 
 
-def _read(package: zipfile.ZipFile, name: str) -> bytes:
-    return package.read(name) if name in package.namelist() else b""
-
-
-def _fingerprint(package: zipfile.ZipFile) -> str:
-    """A hash of names, lengths and checksums of all parts but the one that holds it; needs only the zip's directory."""
-    listed = sorted(f"{one.filename} {one.file_size} {one.CRC}" for one in package.infolist() if one.filename != CUSTOM)
-    return sha256("\n".join(listed).encode()).hexdigest()
+def _fingerprint(hashes: Mapping[str, str]) -> str:
+    """One hash of the names and contents of all parts but the one that holds it, in whatever order they lie."""
+    return sha256("\n".join(f"{name} {hashes[name]}" for name in sorted(hashes)).encode()).hexdigest()

@@ -1,0 +1,114 @@
+"""Decks as LibreOffice draws them: every word is there, inside its box, on the lines that were measured."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.page import Deck, TextBox
+from talkbuilder.pipeline import build
+from talkbuilder.project import DiskProject
+from talkbuilder.units import EMU_PER_POINT
+from tests.conftest import ROOT, program
+from tests.listing import written
+from tests.sample import SLIDES, built, slide, talk
+
+pytestmark = pytest.mark.rendering
+
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_SLACK_PT = 2.0
+_LINE_APART_PT = 7.0
+_LONG = "a few more words than would fit on one line of the slide, so that it has to break somewhere"
+
+Word = tuple[str, float, float, float, float]
+
+
+def sample() -> Deck:
+    """Every kind of slide, short and long, with texts in every size."""
+    slides = [slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES]
+    slides += [
+        f"  - {{title: 'Two lines, {_LONG}', number: herds, caption: '{_LONG}', notes: W.}}",
+        f"  - {{statement: 'Large: {_LONG}', title: Kicker, cite: [herds], notes: W.}}",
+        "  - {title: Many, cite: [herds], notes: W., bullets: ["
+        + ", ".join(f"'{number} has **bold** and *italic* and {_LONG}'" for number in range(3))
+        + "]}",
+        f"  - {{title: Levels, cite: [herds], notes: W., bullets: [{{One: [two, '{_LONG}']}}, three]}}",
+        "  - {title: Қазақстан, cite: [herds], notes: W., bullets: [Астана мен Алматы, Қазақ тілі]}",
+    ]
+    deck, report = built(talk("\n".join(slides)))
+    assert [one for one in report.diagnostics if one.is_error] == []
+    return deck
+
+
+def real(name: str) -> Deck:
+    report = Report()
+    deck = dict(build(DiskProject(ROOT), (name,), report))[name]
+    assert report.diagnostics == ()
+    return deck
+
+
+@pytest.fixture(params=["sample", "kazakhstan", "human-trafficking"])
+def deck(request: pytest.FixtureRequest) -> Deck:
+    return sample() if request.param == "sample" else real(request.param)
+
+
+def drawn(pdf: Path) -> list[list[Word]]:
+    """The words of each page with their boxes in points: text, left, top, right, bottom."""
+    text = subprocess.run(
+        [program("pdftotext"), "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True
+    ).stdout
+    pages = []
+    for page in ElementTree.fromstring(text).iter(f"{_XHTML}page"):
+        scale = 960 / float(page.get("width", "960"))
+        edges = ("xMin", "yMin", "xMax", "yMax")
+        pages.append(
+            [
+                (word.text or "", *(scale * float(word.get(edge, "0")) for edge in edges))  # type: ignore[misc]
+                for word in page.iter(f"{_XHTML}word")
+            ]
+        )
+    return pages
+
+
+def inside(word: Word, box: TextBox) -> bool:
+    place = box.placeholder
+    left, top = place.x / EMU_PER_POINT, place.y / EMU_PER_POINT
+    right, bottom = left + place.width / EMU_PER_POINT, top + place.height / EMU_PER_POINT
+    middle = (word[2] + word[4]) / 2
+    return left - _SLACK_PT <= word[1] and word[3] <= right + _SLACK_PT and top <= middle <= bottom
+
+
+def lines(words: list[Word]) -> int:
+    """How many lines the words stand on: lower edges more than half a small line apart."""
+    edges = sorted(word[4] for word in words)
+    return 1 + sum(after - before > _LINE_APART_PT for before, after in pairwise(edges))
+
+
+def letters(text: str) -> str:
+    """A text without what renderers draw in their own way: blanks and bullets."""
+    return re.sub(r"[\s•–]", "", text)
+
+
+def test_every_word_is_drawn_in_its_box_and_no_line_is_added(
+    deck: Deck, to_pdf: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    (tmp_path / "deck.pptx").write_bytes(written(deck))
+    pages = drawn(to_pdf(tmp_path / "deck.pptx"))
+    assert len(pages) == len(deck.pages)
+    for number, (page, words) in enumerate(zip(deck.pages, pages, strict=True), start=1):
+        for box in (box for box in page.boxes if isinstance(box, TextBox)):
+            mine = [word for word in words if inside(word, box)]
+            where = f"slide {number}, {box.placeholder.name}"
+            expected = letters("".join(paragraph.text for paragraph in box.paragraphs))
+            assert sorted(letters("".join(word[0] for word in mine))) == sorted(expected), where
+            assert lines([word for word in mine if letters(word[0])]) <= len(box.lines) + _mixed_sizes(box), where
+
+
+def _mixed_sizes(box: TextBox) -> int:
+    """Words of two sizes on one line have two lower edges."""
+    return len({run.scale for paragraph in box.paragraphs for run in paragraph.runs}) - 1
