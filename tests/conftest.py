@@ -61,7 +61,12 @@ def to_pdf(tmp_path: Path) -> Callable[[Path], Path]:
 
     def convert(deck: Path) -> Path:
         config = tmp_path / "fonts.conf"
-        config.write_text(_FONT_CONFIG.format(fonts=FONTS, cache=tmp_path / "font-cache"))
+        fonts = tmp_path / "fonts"
+        fonts.mkdir()
+        # One file a style: of several subsets of one name LibreOffice may choose the one without the letters.
+        for font in FONTS.glob("gelasio-latin-[47]*.ttf"):
+            shutil.copy(font, fonts)
+        config.write_text(_FONT_CONFIG.format(fonts=fonts, cache=tmp_path / "font-cache"))
         subprocess.run(
             [
                 office,

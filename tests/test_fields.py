@@ -86,7 +86,6 @@ WRONG = {
         ("subtitle: ''", "E009", "''"),
         ('subtitle: " "', "E009", '" "'),
         ('subtitle: "\\v"', "E012", '"\\v"'),
-        ('subtitle: "\\ud800"', "R004", '"'),
         ("subtitle: null", "E009", "null"),
         ("theme: stepe", "E001", "stepe"),
         ("closing: Thank you", "E004", "Thank you"),
@@ -123,7 +122,7 @@ def test_a_number_of_any_length_is_out_of_range() -> None:
     assert fault.code == "E011"
 
 
-@pytest.mark.xfail(strict=True, raises=OverflowError, reason="fields.py _number: a float of 400 digits is infinite")
+@pytest.mark.xfail(strict=True, reason="fields.py _number: 400 digits are infinite, and print as 'inf trillion'")
 def test_an_endless_number_is_refused() -> None:
     facts = f"a-fact:\n{FACT}  value: {'9' * 400}\n  measure: m\n  as_of: 2012\n"
     slides = "- {title: A number, number: a-fact, notes: N.}\n"
@@ -219,22 +218,22 @@ sections:
 - section: Part
   notes: So.
   slides:
-  - title: T  # error[C001]
+  - title: T
     statement: An hour has {example-fact}
     notes: Not {that}.  # error[E001]
   - only a text  # error[E004]
   - title: T
-    statement: U
+    statement: U  # warning[C002] warning[C007]
     statment: V  # error[E002]
     notes: ~  # error[E009]
 - section: ""  # error[E009]
   slides: none  # error[E004]
+sources: {title: Sources, notes: Ask me.}
 ```
 """
 
 
 def test_all_faults_of_all_files_come_to_light_in_one_run() -> None:
-    # The title and notes of the broken slides are not looked at: what cannot be read is not checked.
     check(read_case(ALL_AT_ONCE))
 
 

@@ -32,7 +32,7 @@ def sample() -> Deck:
     """Every kind of slide, short and long, with texts in every size."""
     slides = [slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES]
     slides += [
-        f"  - {{title: 'Two lines, {_LONG}', number: herds, caption: '{_LONG}', notes: W.}}",
+        f"  - {{title: 'A headline that is long enough to need a second line', number: herds, caption: '{_LONG}', notes: W.}}",
         f"  - {{statement: 'Large: {_LONG}', title: Kicker, cite: [herds], notes: W.}}",
         "  - {title: Many, cite: [herds], notes: W., bullets: ["
         + ", ".join(f"'{number} has **bold** and *italic* and {_LONG}'" for number in range(3))

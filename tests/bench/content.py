@@ -30,7 +30,7 @@ _WHEN = (
 )
 
 # How many sources our own layout sets on a slide, so that the other decks have as many slides as ours.
-_SOURCES_A_SLIDE = 8
+_SOURCES_A_SLIDE = 6
 _NOTES_WORDS = 80
 _SECTION_SLIDES = 10
 
@@ -156,9 +156,7 @@ class _Writer:
     def _sources(self) -> list[Slide]:
         lines = []
         for person, name in enumerate(self._people):
-            posts = dict.fromkeys(
-                entry.post for entry in (*self._facts, *self._quotes) if entry.person == person
-            )
+            posts = dict.fromkeys(entry.post for entry in (*self._facts, *self._quotes) if entry.person == person)
             lines.append((0, f"{name}. In {'; '.join(self._posts[post] for post in posts)}"))
         groups = [lines[at : at + _SOURCES_A_SLIDE] for at in range(0, len(lines), _SOURCES_A_SLIDE)]
         return [Slide("sources", "Where this comes from", tuple(group), "Ask me about these.") for group in groups]

@@ -41,7 +41,7 @@ def body_styles(sizes: Sizes) -> tuple[Style, ...]:
 def title(grid: Grid, sizes: Sizes) -> Placeholder:
     """Anchored at the top, so that the first line stands at one height whether a second follows or not."""
     style = Style(sizes.title, INK, TITLES, line_percent=92)
-    return _title(grid.box(1, 12, 7, 21), style, "What this slide says")
+    return _title(grid.box(1, 12, 7, 23), style, "What this slide says")
 
 
 def text(grid: Grid, sizes: Sizes) -> Placeholder:

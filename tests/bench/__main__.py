@@ -1,0 +1,128 @@
+"""Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script and pandoc; see --help.
+
+It measures, and never fails because something was slow. Every figure is the median of whole processes, run in turn.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tests.bench import startup, table
+from tests.bench.race import Contender, Result, Stumbled, race
+from tests.bench.targets import BARE, OURS, PANDOC, START, Measured, targets
+
+ROOT = Path(__file__).parents[2]
+_BARE_SCRIPT = Path(__file__).with_name("bare.py")
+_RUNS = {30: 15, 300: 5, 3000: 5}
+_QUICK_RUNS = {30: 5, 300: 3}
+_SLOW = 3000  # so many slides take the others minutes: they run once, and only for --full
+_MODULES = 12
+
+
+def main() -> int:
+    options = _options()
+    runs = _QUICK_RUNS if options.quick else _RUNS
+    measured: dict[tuple[int, bool, str], Result] = {}
+    try:
+        with tempfile.TemporaryDirectory(prefix="talkbuilder-bench-") as scratch:
+            for slides, count in runs.items():
+                for with_pictures in (True, False):
+                    folder = Path(scratch) / f"{slides}-{'pictures' if with_pictures else 'text'}"
+                    results = _talk(folder, slides, with_pictures, count, options.full)
+                    measured |= {(slides, with_pictures, result.name): result for result in results}
+            small = Path(scratch) / "30-text"
+            real = _real(Path(scratch), runs[30])
+            _startup(small, 3 if options.quick else 7)
+    except Stumbled as fault:
+        print(f"the benchmark stopped: {fault}", file=sys.stderr)
+        return 1
+    print(table.of_targets(targets(Measured(measured, real))))
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument("--quick", action="store_true", help="few runs, and of 30 and 300 slides only: about a minute")
+    choice.add_argument(
+        "--full", action="store_true", help="3,000 slides also with python-pptx and pandoc: about ten minutes more"
+    )
+    return parser.parse_args()
+
+
+def _talk(folder: Path, slides: int, with_pictures: bool, runs: int, full: bool) -> list[Result]:
+    """One generated talk, built by all; prints the table."""
+    # In a process of its own, so that this one stays small: see generate.py.
+    made = [sys.executable, "-m", "tests.bench.generate", str(folder), str(slides)]
+    subprocess.run(made + ["--pictures"] * with_pictures, check=True, cwd=ROOT)
+    _assert_faultless(folder)
+    ours, others = _ours("build", "-C", str(folder), deck=folder / "build" / "talk.pptx"), _others(folder)
+    if slides < _SLOW:
+        results = race([ours, *others], runs)
+    else:
+        results = race([ours], runs) + (race(others, 1, warm_up=False) if full else [])
+    how = "with pictures" if with_pictures else "text only"
+    print(table.of_results(f"{slides:,} slides, {how}: {runs} runs", results, BARE))
+    if slides >= _SLOW:
+        print(f"  {BARE} and {PANDOC}: {'one run each' if full else 'skipped; --full runs them once'}\n")
+    return results
+
+
+def _assert_faultless(folder: Path) -> None:
+    """A talk with faults is not built, and printing warnings would be timed as well."""
+    checked = subprocess.run(_python("check", "-C", str(folder)), capture_output=True, text=True)
+    if not checked.stdout.startswith("no faults"):
+        raise Stumbled(f"the generated talk in {folder} has faults:\n{checked.stdout[-2000:]}")
+
+
+def _ours(*arguments: str, name: str = OURS, deck: Path | None = None) -> Contender:
+    return Contender(name, _python(*arguments), deck)
+
+
+def _python(*arguments: str) -> tuple[str, ...]:
+    return (sys.executable, "-m", "talkbuilder", *arguments)
+
+
+def _others(folder: Path) -> list[Contender]:
+    bare = folder / "bare.pptx"
+    found = [Contender(BARE, (sys.executable, str(_BARE_SCRIPT), str(folder / "slides.json"), str(bare)), bare)]
+    if pandoc := shutil.which("pandoc"):
+        deck = folder / "pandoc.pptx"
+        command = (pandoc, str(folder / "talk.md"), "--slide-level=2", "-t", "pptx", "-o", str(deck))
+        found.append(Contender(PANDOC, command, deck))
+    else:
+        print("  pandoc is not installed: it does not take part\n")
+    return found
+
+
+def _real(scratch: Path, runs: int) -> Mapping[str, Result]:
+    """The talks of this repository, checked and built; prints the table."""
+    names = sorted(file.stem for file in (ROOT / "talks").glob("*.yaml") if file.stem != "events")
+    contenders = [Contender(START, (sys.executable, "-c", "pass"))]
+    for name in names:
+        contenders.append(_ours("check", name, "-C", str(ROOT), name=f"check {name}"))
+    for name in names:
+        arguments = ("build", name, "-C", str(ROOT), "--out", str(scratch / name))
+        contenders.append(_ours(*arguments, name=f"build {name}", deck=scratch / name / f"{name}.pptx"))
+    contenders.append(_ours("build", "-C", str(ROOT), "--out", str(scratch / "all"), name="build all talks"))
+    results = race(contenders, runs)
+    print(table.of_results(f"The talks of this repository: {runs} runs", results, START))
+    return {result.name: result for result in results}
+
+
+def _startup(folder: Path, runs: int) -> None:
+    own = startup.import_times(_python("build", "-C", str(folder))[1:], runs)
+    packages: Sequence[tuple[str, float]] = list(startup.by_package(own).items())
+    print(
+        table.of_imports(
+            "What a build imports beyond Python itself (ms, -X importtime adds some)", own, packages, _MODULES
+        )
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

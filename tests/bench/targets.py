@@ -1,0 +1,62 @@
+"""What the program is to reach, beside what was measured."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tests.bench.race import Result
+
+OURS = "talkbuilder build"
+BARE = "python-pptx, bare"
+PANDOC = "pandoc"
+START = "python -c pass"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A limit and a figure; `figure` is None where it was not measured."""
+
+    name: str
+    figure: float | None
+    limit: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """All results: by slides, with pictures, and name; and those of the real talks, by name."""
+
+    races: Mapping[tuple[int, bool, str], Result]
+    real: Mapping[str, Result]
+
+    def ratio(self, slides: int, with_pictures: bool, other: str) -> float | None:
+        ours, theirs = self._median(slides, with_pictures, OURS), self._median(slides, with_pictures, other)
+        return ours / theirs if ours and theirs else None
+
+    def growth(self, with_pictures: bool) -> float | None:
+        large, small = self._median(3000, with_pictures, OURS), self._median(300, with_pictures, OURS)
+        return large / small if large and small else None
+
+    def peak_mb(self, slides: int, with_pictures: bool) -> float | None:
+        found = self.races.get((slides, with_pictures, OURS))
+        return found.peak_mb if found else None
+
+    def _median(self, slides: int, with_pictures: bool, name: str) -> float | None:
+        found = self.races.get((slides, with_pictures, name))
+        return found.median if found else None
+
+
+def targets(measured: Measured) -> Iterator[Target]:
+    """The targets of the issue, in its order."""
+    yield Target("30 slides with pictures", measured.ratio(30, True, BARE), 1.0, "x bare")
+    yield Target("30 slides, text only", measured.ratio(30, False, BARE), 1.0, "x bare")
+    # "Near" pandoc: the limit says no more than that the two are of one order.
+    yield Target("30 slides, text only", measured.ratio(30, False, PANDOC), 1.25, "x pandoc")
+    for with_pictures, how in ((True, "with pictures"), (False, "text only")):
+        share = measured.ratio(3000, with_pictures, BARE)
+        yield Target(f"3,000 slides, {how}", None if share is None else share * 100, 5.0, "% of bare")
+        yield Target(f"3,000 slides, {how}", measured.growth(with_pictures), 10.0, "x our own 300")
+        yield Target(f"3,000 slides, {how}", measured.peak_mb(3000, with_pictures), 200.0, "MB at the most")
+    start = measured.real[START].median
+    for name, result in measured.real.items():
+        if name.startswith("check "):
+            yield Target(name, result.median - start, 0.25, "s above starting Python")
