@@ -1,5 +1,7 @@
 """Nodes to models: every type of field with what it takes and what it refuses, and all faults of all files at once."""
 
+from collections.abc import Callable
+
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
@@ -31,7 +33,8 @@ def in_quote(field: str) -> tuple[Diagnostic, ...]:
     return diagnostics({"assets/quotes.yaml": f"{entry}  {field}\n"})
 
 
-RIGHT = {
+Place = Callable[[str], tuple[Diagnostic, ...]]
+RIGHT: dict[Place, list[str]] = {
     in_slide: [
         *("pause: 0", "pause: 3600", "pause: '5'", "minutes: 0.5", "minutes: 180", "minutes: 007", "priority: extra"),
         *("cite: []", "cite: [example-fact]", "only: [church, '9']", "id: slide-2", "id: '2'"),
@@ -47,7 +50,7 @@ RIGHT = {
     in_person: ["may_be_named: true", "may_be_named: false"],
     in_quote: ["translated: false", "translated: true", "translated: a summary", "sensitive: [minor, violence]"],
 }
-WRONG = {
+WRONG: dict[Place, list[tuple[str, str, str]]] = {
     in_slide: [
         ("pause: 1.5", "E004", "1.5"),
         ("pause: soon", "E004", "soon"),
@@ -103,16 +106,17 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("place", "field"), [(place, field) for place, fields in RIGHT.items() for field in fields])
-def test_a_right_value_is_taken(place: type, field: str) -> None:
+def test_a_right_value_is_taken(place: Place, field: str) -> None:
     assert place(field) == ()
 
 
 @pytest.mark.parametrize(
     ("place", "field", "code", "at"), [(place, *case) for place, cases in WRONG.items() for case in cases]
 )
-def test_a_wrong_value_is_refused_where_it_stands(place: type, field: str, code: str, at: str) -> None:
+def test_a_wrong_value_is_refused_where_it_stands(place: Place, field: str, code: str, at: str) -> None:
     (fault,) = place(field)
     assert fault.code == code
+    assert fault.span is not None
     assert fault.span.source.text[fault.span.start : fault.span.end].startswith(at)
 
 

@@ -95,7 +95,9 @@ def test_signs_that_command_a_terminal_are_not_printed(sign: str) -> None:
     assert sign not in printed
 
 
-@pytest.mark.xfail(strict=True, reason="printing.py counts characters where terminals count columns: 😀 and 漢 take two")
+@pytest.mark.xfail(
+    strict=True, reason="printing.py counts characters where terminals count columns: 😀 and 漢 take two"
+)
 @pytest.mark.parametrize("wide", ["\U0001f600", "漢"])
 def test_a_mark_stands_under_its_words_after_wide_letters(wide: str) -> None:
     mark = as_text([fault(f"a: {wide * 3} nope", "nope")]).rstrip("\n").splitlines()[-1]
@@ -129,7 +131,10 @@ def test_json_tells_everything() -> None:
         "end_line": 2,
         "end_column": 10,
     }
-    assert [second[key] for key in ("file", "line", "column", "end_line", "end_column")] == ["talks/talk.yaml", *[None] * 4]
+    assert [second[key] for key in ("file", "line", "column", "end_line", "end_column")] == [
+        "talks/talk.yaml",
+        *[None] * 4,
+    ]
 
 
 def test_json_of_nothing_is_an_empty_list() -> None:

@@ -198,5 +198,3 @@ def test_no_text_is_too_strange(written: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"], exclude_characters="*{}\\"), min_size=1))
 def test_a_text_without_marks_is_left_as_it_is(written: str) -> None:
     assert styled(written) == [(written, "")]
-
-

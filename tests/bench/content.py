@@ -154,10 +154,11 @@ class _Writer:
         )
 
     def _sources(self) -> list[Slide]:
+        entries: list[Fact | Quote] = [*self._facts, *self._quotes]
         lines = []
         for person, name in enumerate(self._people):
-            posts = dict.fromkeys(entry.post for entry in (*self._facts, *self._quotes) if entry.person == person)
-            lines.append((0, f"{name}. In {'; '.join(self._posts[post] for post in posts)}"))
+            posts = dict.fromkeys(self._posts[entry.post] for entry in entries if entry.person == person)
+            lines.append((0, f"{name}. In {'; '.join(posts)}"))
         groups = [lines[at : at + _SOURCES_A_SLIDE] for at in range(0, len(lines), _SOURCES_A_SLIDE)]
         return [Slide("sources", "Where this comes from", tuple(group), "Ask me about these.") for group in groups]
 

@@ -1,0 +1,58 @@
+"""E014: a number says what it counts, and for which year; and who says it is known."""
+
+import pytest
+
+from tests.cases import diagnostics, talk
+
+FACT = "a-fact:\n  says: It is so\n  source: example-person\n  kind: primary\n  post: example-post\n  exact: it is so\n"
+
+
+def codes(facts: str) -> list[str]:
+    return [one.code for one in diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()})]
+
+
+@pytest.mark.parametrize(
+    ("keys", "missing"),
+    [
+        ("", 0),
+        ("  show: seven\n  unit: wells\n", 0),
+        ("  value: 7\n  measure: wells\n  as_of: 2012\n", 0),
+        ("  value: 7\n  as_of: 2012\n", 1),
+        ("  value: 7\n  measure: wells\n", 1),
+        ("  value: 0\n", 2),
+    ],
+)
+def test_a_number_needs_its_measure_and_its_year(keys: str, missing: int) -> None:
+    assert codes(FACT + keys) == ["E014"] * missing
+
+
+def test_the_fault_lies_at_the_name_of_the_fact() -> None:
+    (fault,) = diagnostics(
+        {"assets/facts.yaml": f"# Facts\n{FACT}  value: 7\n  as_of: 2012\n", "talks/talk.yaml": talk()}
+    )
+    assert fault.place == ("assets/facts.yaml", 2, 1)
+    assert fault.message == "the fact 'a-fact' has a value and no 'measure'"
+
+
+def test_a_fact_of_nobody_in_no_post_is_told_at_both_names() -> None:
+    facts = FACT.replace("example-person", "nobody").replace("example-post", "nowhere")
+    found = diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()})
+    assert [(one.code, one.message, one.place[1]) for one in found] == [
+        ("E001", "no source 'nobody'", 3),
+        ("E001", "no post 'nowhere'", 5),
+    ]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="checks: nobody looks up conflicts_with, the voices of a post, the post of an action"
+)
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("facts", f"{FACT}  conflicts_with: [no-fact]\n"),
+        ("posts", "example-post: {title: T, date: 2012, voices: [{who: nobody, from: a, to: b}]}\n"),
+        ("actions", "example-action: {do: Do it, url: example.org, post: nowhere}\n"),
+    ],
+)
+def test_every_id_of_the_library_is_looked_up(file: str, text: str) -> None:
+    assert [one.code for one in diagnostics({f"assets/{file}.yaml": text})] == ["E001"]

@@ -1,0 +1,38 @@
+"""C002: every slide has something to say from, those that the talk makes itself included."""
+
+import pytest
+
+from tests.cases import HEAD, SLIDES, TAIL, TALK, diagnostics
+
+WHOLE = (
+    f"{HEAD}  - {{title: T, statement: S, cite: [example-fact], notes: N.}}\n"
+    f"closing: {{title: Bye, notes: Goodbye.}}\n{TAIL}"
+)
+
+
+@pytest.mark.parametrize(
+    ("notes", "title"),
+    [
+        ("notes: Good evening.\n", "A talk"),
+        ("  notes: So.\n", "Part"),
+        (", notes: N.", "S"),
+        (", notes: Goodbye.", "Bye"),
+        (", notes: Ask me.", "Sources"),
+    ],
+)
+def test_each_slide_without_notes_is_told_at_its_title(notes: str, title: str) -> None:
+    assert diagnostics({TALK: WHOLE}) == ()
+    text = WHOLE.replace(notes, "", 1)
+    (fault,) = diagnostics({TALK: text})
+    assert (fault.code, fault.message) == ("C002", f"no notes for '{title}'")
+    assert fault.span is not None
+    assert text[fault.span.start : fault.span.end] == title
+
+
+def test_sources_that_nobody_wrote_about_are_told_at_the_talk() -> None:
+    (fault,) = diagnostics({TALK: WHOLE.removesuffix(TAIL)})
+    assert (fault.code, fault.place[1]) == ("C002", 1)
+
+
+def test_where_nothing_is_cited_no_sources_need_notes() -> None:
+    assert diagnostics({TALK: f"{HEAD}  {SLIDES}"}) == ()

@@ -1,0 +1,52 @@
+"""C007: whatever is claimed on a slide rests on the library."""
+
+import pytest
+
+from tests.cases import TALK, diagnostics, talk
+
+PHOTO = "gate: {file: gate.png, alt: A wooden gate}\n"
+
+
+def codes(slide: str) -> list[str]:
+    found = diagnostics({TALK: talk(f"- {{{slide}, notes: Some words.}}\n"), "assets/media.yaml": PHOTO})
+    return [one.code for one in found]
+
+
+@pytest.mark.parametrize("slide", ["statement: S", "title: T, bullets: [a, b]"])
+def test_a_claim_without_a_source_is_warned_of(slide: str) -> None:
+    assert codes(slide) == ["C007"]
+
+
+@pytest.mark.xfail(strict=True, reason="checks/no_source.py _tried: takes a brace meant as such for a reference")
+def test_a_brace_is_no_source() -> None:
+    assert codes('statement: "{{S}}"') == ["C007"]
+
+
+def test_a_reference_that_names_nothing_is_told_only_once() -> None:
+    assert codes('statement: "There are {nope}"') == ["E001"]
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "statement: S, cite: [example-fact]",
+        "statement: S, cite: [example-quote]",
+        'statement: "An hour has {example-fact}"',
+        'title: "In {example-fact}", bullets: [a]',
+        'title: T, bullets: [a: ["{example-fact}"]]',
+        "title: T, number: example-fact",
+        "title: T, quote: example-quote",
+    ],
+)
+def test_a_source_may_be_cited_anywhere_on_the_slide(slide: str) -> None:
+    assert codes(slide) == []
+
+
+@pytest.mark.parametrize("slide", ["title: T, ask: example-action", "title: T, photo: gate"])
+def test_what_claims_nothing_needs_no_source(slide: str) -> None:
+    assert codes(slide) == []
+
+
+def test_the_warning_lies_at_the_title() -> None:
+    (fault,) = diagnostics({TALK: talk("- title: Over\n  statement: It is so\n  notes: N.\n")})
+    assert (fault.message, fault.place[1]) == ("'It is so' cites nothing", 9)

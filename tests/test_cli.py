@@ -1,0 +1,296 @@
+"""The command line: what is printed where, the exit status, and that no mistake of the user ends in a traceback."""
+
+import gc
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.cli import main
+from talkbuilder.codes import CODES
+from talkbuilder.schema import NAMES
+from tests.cases import LIBRARY, talk
+
+Run = Callable[..., tuple[int, str, str]]
+WITHOUT_NOTES = "- {title: One thing, ask: example-action}\n"
+BROKEN = "- {title: One thing, ask: exampel-action, notes: N.}\n"
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Runs a command line: exit status, what was printed, what was complained about."""
+
+    def command(*arguments: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as ended:  # argparse's own way out
+            status = ended.code if isinstance(ended.code, int) else -1
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.out + printed.err
+        return status, printed.out, printed.err
+
+    yield command
+    gc.enable()  # a build turns it off, which is right for a process that ends with it
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A talk folder with two talks that have no fault; commands run in it."""
+    for path, text in {**LIBRARY, "talks/one.yaml": talk(), "talks/two.yaml": talk()}.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(folder: Path, name: str, slides: str) -> None:
+    (folder / "talks" / f"{name}.yaml").write_text(talk(slides), encoding="utf-8")
+
+
+def built(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.pptx"))
+
+
+def test_build_builds_every_talk_and_says_so(folder: Path, run: Run) -> None:
+    status, out, err = run("build")
+    assert (status, err) == (0, "")
+    assert [line.split(": ")[0] for line in out.splitlines()] == ["build/one.pptx", "build/two.pptx"]
+    assert built(folder) == ["build/one.pptx", "build/two.pptx"]
+
+
+@pytest.mark.parametrize("name", ["one", "one.yaml", "talks/one.yaml", "./talks/one.yaml"])
+def test_a_talk_is_named_by_its_name_or_its_file(folder: Path, run: Run, name: str) -> None:
+    assert run("build", name)[0] == 0
+    assert built(folder) == ["build/one.pptx"]
+
+
+def test_a_talk_named_twice_is_built_once(folder: Path, run: Run) -> None:
+    _, out, _ = run("build", "one", "talks/one.yaml", "one")
+    assert out.count("build/one.pptx") == 1
+
+
+@pytest.mark.parametrize("below", ["talks", "assets"])
+def test_a_command_runs_anywhere_below_the_talk_folder(
+    folder: Path, run: Run, below: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder / below)
+    assert run("build", "one")[0] == 0
+    assert built(folder) == ["build/one.pptx"]
+
+
+def test_a_folder_may_be_named(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/")
+    assert run("build", "-C", folder, "two")[0] == 0
+    assert run("build", folder / "talks" / "one.yaml")[0] == 0
+    assert built(folder) == ["build/one.pptx", "build/two.pptx"]
+
+
+def test_building_twice_gives_the_same_bytes(folder: Path, run: Run) -> None:
+    run("build", "one")
+    first = (folder / "build" / "one.pptx").read_bytes()
+    assert run("build", "one")[0] == 0
+    assert (folder / "build" / "one.pptx").read_bytes() == first
+
+
+def test_an_edited_deck_is_built_anew_only_by_force(folder: Path, run: Run) -> None:
+    (folder / "build").mkdir()
+    (folder / "build" / "one.pptx").write_bytes(b"my own")
+    status, out, err = run("build")
+    assert status == 1
+    assert "build/one.pptx: error[O004]" in err
+    assert out.startswith("build/two.pptx: ")
+    status, out, _ = run("build", "one", "--force")
+    assert status == 0
+    assert "kept as one-edited-1.pptx" in out
+    assert (folder / "build" / "one-edited-1.pptx").read_bytes() == b"my own"
+
+
+def test_decks_may_go_elsewhere(folder: Path, run: Run) -> None:
+    assert run("build", "one", "--out", "decks/church")[0] == 0
+    assert built(folder) == ["decks/church/one.pptx"]
+
+
+def test_with_faults_nothing_is_written_of_any_talk(folder: Path, run: Run) -> None:
+    write(folder, "two", BROKEN)
+    status, out, err = run("build")
+    assert (status, out, built(folder)) == (1, "", [])
+    assert "talks/two.yaml:8:29: error[E001]" in err
+    assert "1 error\n" in err
+    assert err.endswith("nothing was written; mend the errors and build again\n")
+
+
+def test_with_warnings_everything_is_written(folder: Path, run: Run) -> None:
+    write(folder, "one", WITHOUT_NOTES)
+    status, _, err = run("build")
+    assert (status, len(built(folder))) == (0, 2)
+    assert "warning[C002]" in err
+    assert "1 warning\n" in err
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_strict_lets_warnings_count_as_errors(folder: Path, run: Run, command: str) -> None:
+    write(folder, "one", WITHOUT_NOTES)
+    assert run(command, "--strict")[0] == 1
+    assert built(folder) == []
+
+
+def test_check_writes_nothing_and_prints_faults_where_they_can_be_piped(folder: Path, run: Run) -> None:
+    assert run("check") == (0, "no faults in 2 talks: one, two\n", "")
+    write(folder, "one", BROKEN)
+    status, out, err = run("check")
+    assert (status, err, built(folder)) == (1, "", [])
+    assert "error[E001]" in out
+
+
+def test_check_prints_for_other_programs(folder: Path, run: Run) -> None:
+    assert json.loads(run("check", "--format", "json")[1]) == []
+    write(folder, "one", BROKEN)
+    status, out, _ = run("check", "--format", "json")
+    assert status == 1
+    assert [one["code"] for one in json.loads(out)] == ["E001"]
+    assert run("check", "--format", "github")[1].startswith("::error file=talks/one.yaml,line=8,")
+
+
+@pytest.mark.parametrize(
+    ("terminal", "no_color", "coloured"), [(True, None, True), (True, "1", False), (False, None, False)]
+)
+def test_colour_is_for_terminals_whose_owner_wants_it(
+    folder: Path, run: Run, terminal: bool, no_color: str | None, coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if no_color is not None:
+        monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
+    write(folder, "one", BROKEN)
+    assert ("\x1b[" in run("check")[1]) == coloured
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_an_unknown_talk_is_answered_with_the_nearest(folder: Path, run: Run, command: str) -> None:
+    status, _, err = run(command, "onne")
+    assert status == 2
+    assert "no talk 'onne'" in err
+    assert "did you mean 'one'?" in err
+
+
+@pytest.mark.parametrize("name", ["../one.yaml", "elsewhere/one.yaml", "/one.yaml"])
+def test_a_path_that_leads_elsewhere_is_no_talk(folder: Path, run: Run, name: str) -> None:
+    status, _, err = run("build", name)
+    assert status == 2
+    assert "is no talk of this folder" in err
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_without_a_talk_folder_the_way_to_one_is_told(
+    tmp_path: Path, run: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in ([command], [command, "-C", str(tmp_path)], [command, "-C", str(tmp_path / "none")]):
+        status, out, err = run(*arguments)
+        assert (status, out) == (2, "")
+        assert "talk folder" in err
+    (tmp_path / "talks").mkdir()
+    status, _, err = run(command)
+    assert status == 2
+    assert "talkbuilder new" in err
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["biuld"], ["build", "--fast"], ["explain"], ["new"], ["check", "--format", "xml"]]
+)
+def test_a_wrong_command_line_is_2(run: Run, arguments: list[str]) -> None:
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith("usage: talkbuilder")
+
+
+def test_help_is_no_fault(run: Run) -> None:
+    assert [run(*arguments)[0] for arguments in (["--help"], ["build", "--help"], ["--version"])] == [0, 0, 0]
+
+
+def test_explain_all_lists_every_code(run: Run) -> None:
+    status, out, _ = run("explain", "all")
+    assert status == 0
+    assert [line.split()[0] for line in out.splitlines()] == list(CODES)
+
+
+@pytest.mark.parametrize("code", ["E001", "e001", "[E001]", "unknown-id", "Unknown-Id"])
+def test_explain_takes_a_code_as_it_is_at_hand(run: Run, code: str) -> None:
+    assert run("explain", code)[:2] == (0, run("explain", "E001")[1])
+
+
+def test_explain_of_no_code_leads_to_all(run: Run) -> None:
+    status, out, err = run("explain", "E999")
+    assert (status, out) == (2, "")
+    assert "no code 'E999'" in err
+    assert "explain all" in err
+
+
+def test_new_writes_what_is_needed_and_never_over_anything(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run("new", "my-talk")
+    assert (status, err) == (0, "")
+    assert out.startswith("wrote talks/my-talk.yaml\n")
+    assert out.endswith("now: talkbuilder build my-talk\n")
+    assert run("build", "--strict")[0] == 0
+    status, out, err = run("new", "my-talk")
+    assert (status, out) == (2, "")
+    assert "there is a talk 'my-talk' already" in err
+
+
+def test_schema_prints_one_of_each_file(run: Run) -> None:
+    for name in NAMES:
+        assert json.loads(run("schema", name)[1])["type"] == "object"
+    assert run("schema") == run("schema", "outline")
+    assert run("schema", "fact")[0] == 2
+
+
+def test_a_folder_with_the_name_of_a_talk_is_told(folder: Path, run: Run) -> None:
+    (folder / "talks" / "three.yaml").mkdir()
+    status, _, err = run("build")
+    assert status == 1
+    assert "talks/three.yaml: error[R001]" in err
+
+
+def test_a_folder_with_the_name_of_a_library_file_does_no_harm(folder: Path, run: Run) -> None:
+    (folder / "assets" / "media.yaml").mkdir()
+    assert run("check")[0] == 0
+
+
+@pytest.fixture
+def locked() -> Iterator[Path]:
+    """A folder that may not be entered, in one that may not be written to; root is somebody else meanwhile."""
+    if os.name == "nt":
+        pytest.skip("Windows has other permissions")
+    with tempfile.TemporaryDirectory() as name:
+        inside = Path(name) / "locked"
+        (inside / "talks").mkdir(parents=True)
+        inside.chmod(0)
+        Path(name).chmod(0o555)
+        root = os.geteuid() == 0
+        if root:
+            os.seteuid(65534)
+        yield inside
+        if root:
+            os.seteuid(0)
+        Path(name).chmod(0o755)
+        inside.chmod(0o755)
+
+
+@pytest.mark.xfail(strict=True, raises=PermissionError, reason="cli.py _root: is_dir() raises where it may not look")
+@pytest.mark.parametrize("command", [["build"], ["check"], ["new", "a-talk"]])
+def test_a_folder_that_may_not_be_entered_is_told(locked: Path, run: Run, command: list[str]) -> None:
+    assert run(*command, "-C", locked)[0] == 2
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(locked: Path, run: Run) -> None:
+    status, _, err = run("new", "a-talk", "-C", locked.parent)
+    assert status == 2
+    assert "cannot write to" in err
