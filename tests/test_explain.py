@@ -16,9 +16,6 @@ WIDEST = 78  # a terminal of 80 columns, with a little room
 OUTPUT_CODES = [code for code in CODES if code.startswith("O")]
 OTHER_CODES = [code for code in CODES if not code.startswith("O")]
 
-_UNTIL_MENDED = pytest.param(
-    "R003", marks=pytest.mark.xfail(strict=True, reason="parse.py: a final line break hides that a file is empty")
-)
 _FAULT = re.compile(r"^(\S.*: error\[\w+\])", re.MULTILINE)
 
 
@@ -50,7 +47,7 @@ def test_nothing_is_explained_that_is_no_code() -> None:
     assert {file.name for file in folder.iterdir()} == {f"{code}.md" for code in CODES}
 
 
-@pytest.mark.parametrize("code", [_UNTIL_MENDED if code == "R003" else code for code in OTHER_CODES])
+@pytest.mark.parametrize("code", OTHER_CODES)
 def test_the_bad_example_has_the_marked_faults_and_no_others(code: str) -> None:
     case = read_case(section(explanation(code), "Bad"))
     assert f"{CODES[code].severity}[{code}]" in {label for _, _, label in case.expected}

@@ -46,14 +46,14 @@ def test_a_longer_text_steps_down_the_scale() -> None:
 def test_a_text_that_fits_at_no_size_is_an_error() -> None:
     _, report = fitted("word " * 100, box())
     (fault,) = report.diagnostics
-    assert (fault.code, fault.message) == ("C201", "the text does not fit, even at 24 pt")
+    assert (fault.code, fault.message) == ("C201", "too much text for 'text', even at 24 pt")
     assert fault.hint.startswith("shorten it by about ")
 
 
 def test_a_word_wider_than_the_box_is_an_error_and_never_split() -> None:
     _, report = fitted("Donaudampfschifffahrtsgesellschaft", box(width_pt=200))
     (fault,) = report.diagnostics
-    assert fault.message == "a word of the text is wider than its box at 24 pt"
+    assert fault.message == "a word of 'text' is wider than its box, even at 24 pt"
 
 
 def test_a_last_word_does_not_stand_alone_on_its_line() -> None:

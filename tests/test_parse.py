@@ -17,10 +17,7 @@ NEARLY_YAML = st.lists(
 ).map("".join)
 
 
-_REMARKS = [
-    pytest.param(text, marks=pytest.mark.xfail(strict=True, reason="parse.py: a final line break hides the emptiness"))
-    for text in ("# a remark\n", "# one\n\n# two\n")
-]
+_REMARKS = ["# a remark\n", "# one\n\n# two\n"]
 
 
 def read(text: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -143,7 +140,6 @@ def test_what_yaml_cannot_be_is_told_where_it_stands(text: str, code: str, line:
     assert only(text) == (code, line, column)
 
 
-@pytest.mark.xfail(strict=True, reason="parse.py: problem_mark is the end of the file; context_mark is the quote")
 def test_an_unclosed_quote_is_told_where_it_opens() -> None:
     assert only("a: b\nc: 'It began\nd: e\nf: g\n") == ("R004", 2, 4)
 
@@ -220,7 +216,6 @@ def test_any_text_in_double_quotes_comes_back_with_its_exact_span(text: str) -> 
     assert [(one.value, marked(one.span)) for one in twice] == [(text, quoted), (text, quoted)]
 
 
-@pytest.mark.xfail(strict=True, reason="parse.py: a file of remarks that ends in a line break raises AssertionError")
 @given(TEXTS | NEARLY_YAML)
 @example("# a remark\n")
 def test_any_text_is_parsed_or_told_but_never_raises(text: str) -> None:

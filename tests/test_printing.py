@@ -88,16 +88,12 @@ def test_a_short_line_is_not_cut() -> None:
     assert "…" not in as_text([fault("x" * 96 + "nope", "nope")])
 
 
-@pytest.mark.xfail(strict=True, reason="printing.py prints what stands in the file, so a text can command the terminal")
 @pytest.mark.parametrize("sign", ["\x07", "\x1b", "\x00", "\x9b"])
 def test_signs_that_command_a_terminal_are_not_printed(sign: str) -> None:
     printed = as_text([fault(f"a: b{sign}[2Jc nope", "nope", message=f"unknown key '{sign}[2J'")])
     assert sign not in printed
 
 
-@pytest.mark.xfail(
-    strict=True, reason="printing.py counts characters where terminals count columns: 😀 and 漢 take two"
-)
 @pytest.mark.parametrize("wide", ["\U0001f600", "漢"])
 def test_a_mark_stands_under_its_words_after_wide_letters(wide: str) -> None:
     mark = as_text([fault(f"a: {wide * 3} nope", "nope")]).rstrip("\n").splitlines()[-1]

@@ -31,8 +31,9 @@ Word = tuple[str, float, float, float, float]
 def sample() -> Deck:
     """Every kind of slide, short and long, with texts in every size."""
     slides = [slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES]
+    headline = "A headline that is long enough to need a second line"
     slides += [
-        f"  - {{title: 'A headline that is long enough to need a second line', number: herds, caption: '{_LONG}', notes: W.}}",
+        f"  - {{title: '{headline}', number: herds, caption: '{_LONG}', notes: W.}}",
         f"  - {{statement: 'Large: {_LONG}', title: Kicker, cite: [herds], notes: W.}}",
         "  - {title: Many, cite: [herds], notes: W., bullets: ["
         + ", ".join(f"'{number} has **bold** and *italic* and {_LONG}'" for number in range(3))
@@ -65,14 +66,13 @@ def drawn(pdf: Path) -> list[list[Word]]:
     pages = []
     for page in ElementTree.fromstring(text).iter(f"{_XHTML}page"):
         scale = 960 / float(page.get("width", "960"))
-        edges = ("xMin", "yMin", "xMax", "yMax")
-        pages.append(
-            [
-                (word.text or "", *(scale * float(word.get(edge, "0")) for edge in edges))  # type: ignore[misc]
-                for word in page.iter(f"{_XHTML}word")
-            ]
-        )
+        pages.append([_word(word, scale) for word in page.iter(f"{_XHTML}word")])
     return pages
+
+
+def _word(word: ElementTree.Element, scale: float) -> Word:
+    left, top, right, bottom = (scale * float(word.get(edge, "0")) for edge in ("xMin", "yMin", "xMax", "yMax"))
+    return word.text or "", left, top, right, bottom
 
 
 def inside(word: Word, box: TextBox) -> bool:

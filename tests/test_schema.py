@@ -78,7 +78,6 @@ def test_what_builds_keeps_to_the_schema(slide: str) -> None:
     assert faults("outline", talk(f"{slide}\n")) == []
 
 
-@pytest.mark.xfail(strict=True, reason="schema.py, bullets.py: a point or an id of digits is a number to an editor")
 @pytest.mark.parametrize(
     "slide",
     [

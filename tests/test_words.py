@@ -77,10 +77,6 @@ def test_a_blank_line_begins_a_paragraph_and_a_line_break_is_a_space() -> None:
     assert faults == ()
 
 
-_FIRST_OF_ITS_KIND = "words.py: _loose, _unclosed and _reference look for the first mark of the kind"
-
-
-@pytest.mark.xfail(strict=True, reason=_FIRST_OF_ITS_KIND)
 def test_a_mark_does_not_reach_into_the_next_paragraph() -> None:
     _, faults = paragraphs("notes: |\n  One **two\n\n  three** four\n")
     assert [one.code for one in faults] == ["E008", "E008"]
@@ -162,7 +158,6 @@ def test_a_mark_without_its_partner_is_told_where_it_stands(written: str, mark: 
     assert (faults[0].span.start, yaml[faults[0].span.start : faults[0].span.end]) == (yaml.index(mark), mark)
 
 
-@pytest.mark.xfail(strict=True, reason=_FIRST_OF_ITS_KIND)
 @pytest.mark.parametrize(
     ("written", "columns"),
     [

@@ -24,13 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser(COMMANDS).parse_args(arguments)
     try:
         status: int = options.run(options)
-    except KeyboardInterrupt:
-        print("interrupted; what was there before is untouched", file=sys.stderr)
-        return INTERRUPTED
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader, such as `head`, has gone; nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except OSError as fault:
+        return _wrong(f"'{fault.filename}': {fault.strerror}", "see whether it is there, and who may read it")
+    except KeyboardInterrupt:
+        print("interrupted; what was there before is untouched", file=sys.stderr)
+        return INTERRUPTED
     return status
 
 
@@ -59,7 +62,9 @@ def _build(options: argparse.Namespace) -> int:
             status = FAULTS
             continue
         seconds += time.perf_counter() - began
-        print(f"{shown}: {_summary(deck)}; {seconds:.2f} s" + (f"; edited deck kept as {kept.name}" if kept else ""))
+        line = f"{shown}: {_summary(deck)}; {seconds:.2f} s"
+        out = sys.stdout if options.format == "text" else sys.stderr  # other programs read what they asked for
+        print(line + (f"; edited deck kept as {kept.name}" if kept else ""), file=out)
     return status
 
 
@@ -125,7 +130,7 @@ def _name(talk: str, root: Path) -> str:
     if path.suffix == "":
         return talk
     lies_here = path.name == talk or path.resolve().parent == (root / "talks").resolve()
-    return path.stem if path.suffix == ".yaml" and lies_here else talk
+    return path.stem if path.suffix in (".yaml", ".yml") and lies_here else talk
 
 
 def _root(options: argparse.Namespace) -> Path | None:
@@ -244,7 +249,7 @@ def _shown(path: Path, root: Path) -> str:
 
 
 def _has_colour(stream: object) -> bool:
-    return bool(getattr(stream, "isatty", lambda: False)()) and "NO_COLOR" not in os.environ
+    return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
 
 
 def _speak_utf8() -> None:

@@ -8,8 +8,10 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
-from talkbuilder.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of
+from talkbuilder.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
 
+_LONGEST_NUMBER = 20
+_YES_OR_NO = frozenset({"true", "false", "yes", "no", "on", "off"})
 _XML_FORBIDS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MODEL = TypeVar("_MODEL", bound="Written")
@@ -20,16 +22,6 @@ class Text(Struct, frozen=True):
 
     value: str
     span: Span
-
-    def find(self, words: str, nth: int = 0) -> Span:
-        """Where the nth occurrence of `words` stands in the source; the whole text where it cannot be told."""
-        raw = self.span.source.text[self.span.start : self.span.end]
-        at = -1
-        for _ in range(nth + 1):
-            at = raw.find(words, at + 1)
-            if at < 0:
-                return self.span
-        return Span(self.span.source, self.span.start + at, self.span.start + at + len(words))
 
 
 class Id(Text, frozen=True):
@@ -126,7 +118,7 @@ class Reader:
         broken = False
         for key, _ in node.entries:
             if key.value not in known:
-                self.say("E002", f"unknown key '{key.value}'", key.span, near(key.value, known))
+                self.say("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, known))
         for field in fields:
             found = node.get(field.name)
             read = self._missing(field, place) if found is None else self.value(found, field)
@@ -157,6 +149,12 @@ class Reader:
             self.say("E010", f"'{key.value}' is no id", key.span, "use small letters, digits and hyphens")
         return self.model(value, model, key.value, key.span)
 
+    def text(self, node: Node, name: str) -> Text | Broken:
+        """A text that a model's own reader has found; `name` is what a message calls it."""
+        read = self.value(node, Field(name, name, Text, "", NODEFAULT))
+        assert isinstance(read, Text | Broken)
+        return read
+
     def value(self, node: Node, field: Field) -> object:
         """A value of the field's type; Broken where there is none."""
         if is_empty(node):
@@ -184,8 +182,11 @@ class Reader:
         return self._scalar(node, field, kind)
 
     def _union(self, node: Node, field: Field, choices: list[Any]) -> object:
-        if bool in choices and isinstance(node, Scalar) and node.plain and node.value in ("true", "false"):
-            return self._scalar(node, field, bool)
+        if bool in choices and isinstance(node, Scalar) and node.plain and node.value.lower() in _YES_OR_NO:
+            if node.value == "false":
+                return False
+            message = f"'{field.name}' must be false or a text, found {kind_of(node)}"
+            return self.say("E004", message, node.span, "write false, or say how in a few words")
         return self._typed(node, field, next(choice for choice in choices if choice is not bool))
 
     def _list(self, node: Node, field: Field, kind: Any) -> object:
@@ -203,13 +204,16 @@ class Reader:
             names = get_args(kind)
             if node.value in names:
                 return node.value
-            return self.say("E005", f"'{node.value}' is no {field.name}", node.span, near(node.value, names))
+            return self.say(
+                "E005", f"'{shorten(node.value)}' is no choice for '{field.name}'", node.span, near(node.value, names)
+            )
         if kind in (int, float):
             return self._number(node, field, kind)
         if kind is bool:
             if node.plain and node.value in ("true", "false"):
                 return node.value == "true"
-            return self.say("E004", f"'{field.name}' must be true or false, found {kind_of(node)}", node.span)
+            message = f"'{field.name}' must be true or false, found {kind_of(node)}"
+            return self.say("E004", message, node.span, "write true or false, without quote marks")
         if found := _XML_FORBIDS.search(node.value):
             message = f"U+{ord(found[0]):04X} cannot stand in a text"
             return self.say("E012", message, node.span, "delete it; it is often pasted along unseen")
@@ -223,22 +227,21 @@ class Reader:
 
     def _number(self, node: Scalar, field: Field, kind: type[int] | type[float]) -> object:
         text = node.value.replace("_", "")
-        if not re.fullmatch(r"-?\d+" if kind is int else r"-?\d+(\.\d+)?", text):
+        if not re.fullmatch(r"-?[0-9]+" if kind is int else r"-?[0-9]+(\.[0-9]+)?", text):
             hint = f"write it in digits without spaces or commas, such as {'30' if kind is int else '88'}"
             return self.say("E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", node.span, hint)
-        number = kind(text)
-        if (field.least is not None and number < field.least) or (field.most is not None and number > field.most):
-            limits = " and ".join(
-                f"{word} {limit:g}"
-                for word, limit in (("at least", field.least), ("at most", field.most))
-                if limit is not None
-            )
-            return self.say("E011", f"{node.value} is out of range", node.span, f"'{field.name}' is {limits}")
-        return number
+        # No count of anything has more digits, and beyond them numbers are no longer exact.
+        least = -1e15 if field.least is None else field.least
+        most = 1e15 if field.most is None else field.most
+        number = kind(text) if len(text) < _LONGEST_NUMBER else most + 1
+        if least <= number <= most:
+            return number
+        hint = f"'{field.name}' is at least {least:g} and at most {most:g}"
+        return self.say("E011", f"{shorten(node.value)} is out of range", node.span, hint)
 
 
 def _is_date(text: str) -> bool:
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text)
+    found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
     if not found:
         return False
     month, day = int(found[2] or 1), int(found[3] or 1)

@@ -147,13 +147,13 @@ def _complaint(
     longest = max(paragraphs, key=lambda paragraph: len(paragraph.text))
     if needed == float("inf"):
         return (
-            f"a word of the {what} is wider than its box at {size:g} pt",
+            f"a word of '{what}' is wider than its box, even at {size:g} pt",
             longest.span,
             "break it, or use a shorter one",
         )
     words = sum(len(paragraph.text.split()) for paragraph in paragraphs)
     surplus = max(1, round(words * (1 - room / needed)))
-    message = f"the {what} does not fit, even at {size:g} pt"
+    message = f"too much text for '{what}', even at {size:g} pt"
     hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}, or make two slides of it"
     if what == SOURCE_LINE:
         hint = "cite fewer sources on this slide, or make two slides of it"

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
-from talkbuilder.nodes import Mapping, Node, Scalar, Sequence
+from talkbuilder.nodes import Mapping, Node, Scalar, Sequence, shorten
 
 MAX_DEPTH = 20
 
@@ -15,15 +15,9 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 def parse(source: Source, report: Report) -> Node | None:
     """The one document of a source; None (and a diagnostic) where there is none that can be used."""
-    if not source.text.strip() or not re.sub(r"(?m)^\s*(#.*|---)?$", "", source.text):
-        report(
-            Diagnostic(
-                "R003",
-                "the file is empty",
-                file=source.name,
-                hint="'talkbuilder new' writes one to begin with",
-            )
-        )
+    if is_blank(source.text):
+        hint = "an outline begins with 'talk:', 'speaker:' and 'sections:'"
+        report(Diagnostic("R003", "the file is empty", file=source.name, hint=hint))
         return None
     try:
         return _Builder(source, report).document()
@@ -34,6 +28,11 @@ def parse(source: Source, report: Report) -> Node | None:
     except _Refused:
         pass
     return None
+
+
+def is_blank(text: str) -> bool:
+    """Nothing but blanks and remarks."""
+    return not re.sub(r"(?m)^\s*(#.*|---\s*)?$", "", text).strip()
 
 
 class _Refused(Exception):
@@ -76,7 +75,8 @@ class _Builder:
             self._say("R007", f"'&{event.anchor}' names a part to repeat", span, hint)
         if event.tag is not None:
             hint = "leave it out; quote a text that begins with '!'"
-            self._say("R010", f"the tag '{event.tag}' means nothing here", span, hint)
+            tag = self._source.text[span.start :].split(maxsplit=1)[0]
+            self._say("R010", f"the tag '{shorten(tag)}' means nothing here", span, hint)
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, span, not (event.style or "").strip())
         if isinstance(event, yaml.SequenceStartEvent):
@@ -123,8 +123,32 @@ def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
         if tab.start() <= (line_end if line_end >= 0 else len(source.text)):
             span = Span(source, tab.end() - 1, tab.end())
             return Diagnostic("R005", "a tab stands where spaces are needed", span, "indent with spaces only")
-    problem = (fault.problem or "not YAML").replace("could not find expected ':'", "a ':' is missing")
-    return Diagnostic("R004", problem, Span(source, at, at + 1), _advice(source, at, problem))
+    problem = fault.problem or "this is not YAML"
+    if "quoted scalar" in (fault.context or "") and fault.context_mark and "end of stream" in problem:
+        opening = Span(source, fault.context_mark.index, fault.context_mark.index + 1)
+        return Diagnostic("R004", "this quote mark is never closed", opening, "put the same mark after the text")
+    return Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), _advice(source, at, problem))
+
+
+# What the parser says, and what that means to somebody who never wrote a parser.
+_PLAINLY = (
+    ("mapping values are not allowed", "a ':' stands where no key can be"),
+    ("block sequence entries are not allowed", "a list item stands where none can be"),
+    ("did not find expected '-' indicator", "this line belongs to no list item above it"),
+    ("did not find expected key", "this line does not line up with the keys above it"),
+    ("could not find expected ':'", "a ':' is missing"),
+    ("did not find expected ',' or ']'", "a ',' or a ']' is missing"),
+    ("did not find expected ',' or '}'", "a ',' or a '}' is missing"),
+    ("cannot start any token", "no text can begin with this sign"),
+    ("did not find expected <document start>", "the text goes on after its end"),
+    ("found unexpected document indicator", "a line of '---' or '...' stands inside a text"),
+    ("unknown escape character", "in double quote marks a '\\' must be written '\\\\'"),
+    ("did not find expected hexdecimal number", "in double quote marks a '\\' must be written '\\\\'"),
+)
+
+
+def _plainly(problem: str) -> str:
+    return next((words for theirs, words in _PLAINLY if theirs in problem), problem)
 
 
 def _advice(source: Source, at: int, problem: str) -> str:

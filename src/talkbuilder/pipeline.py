@@ -37,7 +37,7 @@ from talkbuilder.outline import Outline
 from talkbuilder.page import Deck
 from talkbuilder.plan import plan
 from talkbuilder.project import Project
-from talkbuilder.read import read_library, read_outline
+from talkbuilder.read import misnamed, read_library, read_outline
 from talkbuilder.resolve import resolve
 from talkbuilder.theme import Theme, read_theme
 from talkbuilder.themes import THEMES
@@ -51,6 +51,8 @@ def build(project: Project, names: tuple[str, ...], report: Report) -> Iterator[
     All faults of all files end up in the report; where it has errors, none of the decks may be written.
     """
     library = read_library(project, report)
+    for stray in misnamed(project):
+        report(stray)
     for check_library in ON_LIBRARY:
         for fault in check_library(library):
             report(fault)

@@ -1,6 +1,8 @@
 """How diagnostics print: for people, for other programs, and for GitHub's annotations."""
 
 import json
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Span
@@ -40,7 +42,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
     place = f"{file}:{line}:{column}" if line else file
     head = f"{place}: " if place else ""
     label = paint(f"{one.meaning.severity}[{one.code}]", _BOLD, tone)
-    rows = [f"{paint(head, _BOLD)}{label} {paint(one.message, _BOLD)}"]
+    rows = [f"{paint(head, _BOLD)}{label} {paint(_harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
     if one.span is not None:
         shown, before, width = _marked(one.span)
@@ -50,14 +52,14 @@ def _text(one: Diagnostic, colour: bool) -> str:
             f"{paint(f'{gutter} |', _BLUE)} {' ' * before}{paint('^' * width, tone)}",
         ]
     if one.hint:
-        rows.append(f"{gutter} {paint('=', _BLUE)} hint: {one.hint}")
+        rows.append(f"{gutter} {paint('=', _BLUE)} hint: {_harmless(one.hint)}")
     return "\n".join(rows) + "\n"
 
 
 def _marked(span: Span) -> tuple[str, int, int]:
-    """The source line as it is shown, how many characters stand before the mark, and the mark's width."""
+    """The source line as it is shown, how many columns stand before the mark, and the mark's width."""
     number, column = span.source.position(span.start)
-    line = span.source.line(number).replace("\t", " ")
+    line = _harmless(span.source.line(number).replace("\t", " "))
     width = max(1, min(span.end - span.start, len(line) - column + 1))
     begin = column - 1
     if len(line) > _WIDEST:
@@ -65,7 +67,18 @@ def _marked(span: Span) -> tuple[str, int, int]:
         head, tail = "…" if cut else "", "…" if cut + _WIDEST < len(line) else ""
         line, begin = head + line[cut : cut + _WIDEST] + tail, begin - cut + len(head)
         width = min(width, max(1, len(line) - begin))
-    return line, begin, width
+    return line, _columns(line[:begin]), max(1, _columns(line[begin : begin + width]))
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: two for an emoji or a Chinese character, none for an accent."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(unicodedata.combining(sign) != 0 for sign in text)
+
+
+def _harmless(text: str) -> str:
+    """A text without the signs by which a file could command the terminal."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", text)
 
 
 def _object(one: Diagnostic) -> dict[str, object]:

@@ -38,8 +38,8 @@ class DiskProject:
     def read(self, path: str) -> bytes | None:
         self._asked.add(path)
         file = self.root / path
-        if not file.is_file():
-            return None
+        if ".." in PurePosixPath(path).parts or Path(path).is_absolute() or not file.is_file():
+            return None  # what lies outside of the talk folder is no business of a talk
         if file.stat().st_size > MAX_BYTES:
             raise OSError(f"larger than {MAX_BYTES // 1_000_000} MB")
         return file.read_bytes()
@@ -49,7 +49,9 @@ class DiskProject:
         directory = self.root / folder
         if not directory.is_dir():
             return ()
-        return tuple(sorted(entry.name for entry in directory.iterdir() if entry.name.endswith(suffix)))
+        return tuple(
+            sorted(entry.name for entry in directory.iterdir() if entry.name.endswith(suffix) and entry.is_file())
+        )
 
 
 class MemoryProject:

@@ -1,5 +1,6 @@
 """Files to Outline and Library: finds them, decodes them, and reads them into their models."""
 
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,7 +11,7 @@ from talkbuilder.kinds import WRITTEN
 from talkbuilder.kinds.bullets import Point
 from talkbuilder.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.outline import Outline, Slide
-from talkbuilder.parse import parse
+from talkbuilder.parse import is_blank, parse
 from talkbuilder.project import Project
 
 TALKS = "talks"
@@ -25,13 +26,25 @@ def talk_names(project: Project) -> tuple[str, ...]:
     return tuple(stem for stem in stems if stem not in NO_TALKS)
 
 
+def misnamed(project: Project) -> Iterator[Diagnostic]:
+    """Files that were meant to be read and are not, for the ending of their names."""
+    for folder in (TALKS, ASSETS):
+        for file in project.names(folder, ""):
+            if file.endswith((".yml", ".yaml.txt", ".yml.txt")):
+                stem = file.split(".", 1)[0]
+                hint = f"rename it to '{stem}.yaml' (Windows hides '.txt' unless told otherwise)"
+                yield Diagnostic("R011", "this file is not read, for its ending", file=f"{folder}/{file}", hint=hint)
+
+
 def read_outline(project: Project, name: str, report: Report) -> Outline | None:
     """The outline of a talk; None where nothing can be built on it. Reports all its faults."""
     path = f"{TALKS}/{name}.yaml"
-    source = _source(project, path, report)
+
+    def missing() -> Diagnostic:
+        return Diagnostic("R001", f"no talk '{name}'", file=path, hint=_nearest_talk(project, name))
+
+    source = _source(project, path, report, missing)
     if source is None:
-        if project.read(path) is None:
-            report(Diagnostic("R001", f"no talk '{name}'", file=path, hint=_nearest_talk(project, name)))
         return None
     node = parse(source, report)
     if node is None:
@@ -52,13 +65,16 @@ def read_library(project: Project, report: Report) -> Library:
     entries: dict[str, Any] = {}
     for field, model in MODELS.items():
         source = _source(project, f"{ASSETS}/{field}.yaml", report)
-        node = parse(source, report) if source and source.text.strip() else None
+        node = None if source is None or is_blank(source.text) else parse(source, report)
         if node is not None:
             entries[field] = Reader(report).entries(node, model)
     return Library(**entries, images=lambda name: project.read(f"{ASSETS}/images/{name}"))
 
 
-def _source(project: Project, path: str, report: Report) -> Source | None:
+def _source(
+    project: Project, path: str, report: Report, missing: Callable[[], Diagnostic] | None = None
+) -> Source | None:
+    """The text of a file; None where there is none, which is reported only if `missing` tells how."""
     try:
         data = project.read(path)
     except OSError as fault:
@@ -66,6 +82,8 @@ def _source(project: Project, path: str, report: Report) -> Source | None:
         report(Diagnostic("R002", f"cannot be read: {why}", file=path, hint="see who may read the file, and its size"))
         return None
     if data is None:
+        if missing:
+            report(missing())
         return None
     try:
         return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))

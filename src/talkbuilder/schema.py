@@ -55,7 +55,7 @@ def _type(kind: Any) -> dict[str, Any]:
     simple: dict[Any, dict[str, Any]] = {
         # Numbers and dates need no quote marks where a text is wanted: every scalar is text until a field asks.
         Text: {"type": ["string", "number"]},
-        Id: {"type": "string", "pattern": _ID},
+        Id: {"type": ["string", "integer"], "pattern": _ID},
         When: {"type": ["string", "number"], "pattern": r"^\d{4}(-\d\d){0,2}$"},
         int: {"type": "integer"},
         float: {"type": "number"},

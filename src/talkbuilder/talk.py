@@ -22,13 +22,17 @@ class Citation(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True):
-    """A stretch of text in one style. `scale` is its size relative to its paragraph's."""
+    """A stretch of text in one style. `scale` is its size relative to its paragraph's.
+
+    `unresolved` marks a reference that names nothing: it is reported, and stands as its author wrote it.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     citation: Citation | None = None
     scale: float = 1.0
+    unresolved: bool = False
 
 
 class Paragraph(Struct, frozen=True):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from talkbuilder.diagnostics import Diagnostic, Report, near
+from msgspec import structs
+
+from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
@@ -31,13 +33,13 @@ class Words:
         """The paragraphs of a text; a blank line begins a new one, single line breaks are spaces."""
         if text is None:
             return ()
-        counts: dict[str, int] = {}
+        marks = _Marks(text)
         blocks = re.split(r"\n\s*\n", text.value.strip())
-        return tuple(Paragraph(self._runs(" ".join(b.split()), text, counts), text.span, level) for b in blocks)
+        return tuple(Paragraph(self._runs(" ".join(b.split()), marks), text.span, level) for b in blocks)
 
     def line(self, text: Text, level: int = 0) -> Paragraph:
         """A text as one paragraph."""
-        return Paragraph(self._runs(" ".join(text.value.split()), text, {}), text.span, level)
+        return Paragraph(self._runs(" ".join(text.value.split()), _Marks(text)), text.span, level)
 
     def entry(self, kind: str, id: Id | None, entries: Mapping[str, object]) -> object | None:
         """The entry that an id names; None where there is none to use (reported, if it is unknown)."""
@@ -45,9 +47,14 @@ class Words:
             return None
         found = entries.get(id.value)
         if found is None:
-            hint = near(id.value, entries)
+            hint = self._elsewhere(id.value) or near(id.value, entries)
             self.report(Diagnostic("E001", f"no {kind} '{id.value}'", id.span, hint))
         return None if isinstance(found, Broken) else found
+
+    def _elsewhere(self, name: str) -> str:
+        """The hint for an id that is another kind of entry's."""
+        kinds = {"a fact": self.library.facts, "a quotation": self.library.quotes, "an action": self.library.actions}
+        return next((f"'{name}' is {kind}" for kind, entries in kinds.items() if name in entries), "")
 
     def fact(self, id: Id) -> Fact | None:
         found = self.entry("fact", id, self.library.facts)
@@ -101,63 +108,84 @@ class Words:
             self.report(Diagnostic("C006", why, id.span, hint))
         return fact
 
-    def _runs(self, words: str, text: Text, counts: dict[str, int]) -> tuple[Run, ...]:
+    def _runs(self, words: str, marks: "_Marks") -> tuple[Run, ...]:
         if not ("*" in words or "{" in words or "}" in words or "\\" in words):
             return (Run(words),)
         runs: list[Run] = []
-        bold = italic = False
+        opened: dict[str, int] = {}  # the styles that are on, and the marks that opened them
         at = 0
 
-        def add(piece: str, citation: Citation | None = None) -> None:
-            if piece:
-                last = runs[-1] if runs else None
-                if citation is None and last and last.citation is None and (last.bold, last.italic) == (bold, italic):
-                    runs[-1] = Run(last.text + piece, bold, italic)
-                else:
-                    runs.append(Run(piece, bold, italic, citation))
+        def add(piece: str, citation: Citation | None = None, unresolved: bool = False) -> None:
+            run = Run(piece, "bold" in opened, "italic" in opened, citation, unresolved=unresolved)
+            if runs and structs.replace(runs[-1], text="") == structs.replace(run, text="") and not citation:
+                runs[-1] = structs.replace(run, text=runs[-1].text + piece)
+            elif piece:
+                runs.append(run)
 
         for mark in _MARKS.finditer(words):
             add(words[at : mark.start()])
-            at = mark.end()
+            at, number = mark.end(), marks.count()
             match mark.lastgroup:
-                case "escaped":
-                    add(mark["escaped"])
-                case "brace":
-                    add(mark["brace"][0])
-                case "bold":
-                    bold = not bold
+                case "escaped" | "brace" as group:
+                    add(mark[group][0])
                 case "italic" if _is_loose_star(words, mark):
                     add("*")
-                case "italic":
-                    italic = not italic
+                case ("bold" | "italic") as style:
+                    if opened.pop(style, None) is None:
+                        opened[style] = number
                 case "id":
-                    add(*self._reference(mark["id"], text, counts))
+                    add(*self._reference(mark["id"], marks.span(number)))
                 case _:
-                    self._loose(mark["loose"], text)
+                    self._loose(mark["loose"], marks.span(number))
         add(words[at:])
-        if bold or italic:
-            self._unclosed("**" if bold else "*", text)
+        for opening, number in opened.items():
+            self._unclosed("**" if opening == "bold" else "*", marks.span(number))
         return tuple(runs)
 
-    def _reference(self, name: str, text: Text, counts: dict[str, int]) -> tuple[str, Citation | None]:
+    def _reference(self, name: str, span: Span) -> tuple[str, Citation | None, bool]:
+        """What a reference prints, what it cites, and whether it names nothing."""
         written = "{" + name + "}"
-        nth = counts.get(written, 0)
-        counts[written] = nth + 1
-        id = Id(name.strip(), text.find(written, nth))
-        if not _is_id(id.value):
-            hint = "write {{ for a brace that is meant as such" if id.value else "name a fact of assets/facts.yaml"
-            self.report(Diagnostic("E008", f"'{written}' names no fact", id.span, hint))
-            return written, None
-        fact = self.fact(id)
-        return (fact.display, self.cite(fact)) if fact else (written, None)
+        if not _is_id(name.strip()):
+            hint = "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
+            self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))
+            return written, None, True
+        fact = self.fact(Id(name.strip(), span))
+        return (fact.display, self.cite(fact), False) if fact else (written, None, True)
 
-    def _loose(self, brace: str, text: Text) -> None:
+    def _loose(self, brace: str, span: Span) -> None:
         hint = "close it, as in {population}; write {{ and }} for braces that are meant as such"
-        self.report(Diagnostic("E008", f"a lone '{brace}'", text.find(brace), hint))
+        self.report(Diagnostic("E008", f"a lone '{brace}'", span, hint))
 
-    def _unclosed(self, mark: str, text: Text) -> None:
+    def _unclosed(self, mark: str, span: Span) -> None:
         hint = f"write {mark} after the last word too; \\* is a star that is meant as such"
-        self.report(Diagnostic("E008", f"'{mark}' is never closed", text.find(mark), hint))
+        self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
+
+
+class _Marks:
+    """Counts the marks of a text, and finds them again in its source, where blanks and line breaks are others."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._counted = 0
+        self._places: list[tuple[int, int]] | None = None
+
+    def count(self) -> int:
+        """The number of one more mark."""
+        self._counted += 1
+        return self._counted - 1
+
+    def span(self, number: int) -> Span:
+        """Where a mark stands; the whole text where escapes in the source make that uncertain."""
+        whole = self._text.span
+        if self._places is None:
+            raw = whole.source.text[whole.start : whole.end]
+            found = [mark.span() for mark in _MARKS.finditer(raw)]
+            written = [raw[start:end] for start, end in found]
+            self._places = found if written == [mark[0] for mark in _MARKS.finditer(self._text.value)] else []
+        if not self._places:
+            return whole
+        start, end = self._places[number]
+        return Span(whole.source, whole.start + start, whole.start + end)
 
 
 def source_line(citations: tuple[Citation, ...]) -> str:

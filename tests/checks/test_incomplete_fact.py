@@ -38,14 +38,11 @@ def test_a_fact_of_nobody_in_no_post_is_told_at_both_names() -> None:
     facts = FACT.replace("example-person", "nobody").replace("example-post", "nowhere")
     found = diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()})
     assert [(one.code, one.message, one.place[1]) for one in found] == [
-        ("E001", "no source 'nobody'", 3),
+        ("E001", "no person 'nobody'", 3),
         ("E001", "no post 'nowhere'", 5),
     ]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="checks: nobody looks up conflicts_with, the voices of a post, the post of an action"
-)
 @pytest.mark.parametrize(
     ("file", "text"),
     [

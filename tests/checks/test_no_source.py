@@ -17,7 +17,6 @@ def test_a_claim_without_a_source_is_warned_of(slide: str) -> None:
     assert codes(slide) == ["C007"]
 
 
-@pytest.mark.xfail(strict=True, reason="checks/no_source.py _tried: takes a brace meant as such for a reference")
 def test_a_brace_is_no_source() -> None:
     assert codes('statement: "{{S}}"') == ["C007"]
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from talkbuilder.checks import (
+    dangling_reference,
     incomplete_fact,
     no_notes,
     no_source,
+    no_time_left,
     pointer_too_long,
     quote_too_long,
     repeated_title,
@@ -15,6 +17,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.talk import Talk
 
 ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
+    dangling_reference.check,
     incomplete_fact.check,
     pointer_too_long.check,
     quote_too_long.check,
@@ -23,4 +26,5 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     repeated_title.check,
     no_notes.check,
     no_source.check,
+    no_time_left.check,
 )

@@ -9,20 +9,10 @@ from talkbuilder.evidence.library import Library
 
 def check(library: Library) -> Iterator[Diagnostic]:
     for fact in library.facts.values():
-        if isinstance(fact, Fact):
-            yield from _check(fact, library)
-
-
-def _check(fact: Fact, library: Library) -> Iterator[Diagnostic]:
-    if fact.value is not None:
-        for key, value, hint in (
-            ("measure", fact.measure, "say what is counted, so that only like is compared with like"),
-            ("as_of", fact.as_of, "say which year the figure is for"),
-        ):
-            if value is None:
-                yield Diagnostic("E014", f"the fact '{fact.id}' has a value and no '{key}'", fact.span, hint)
-    known = (("source", fact.source, library.people, "people"), ("post", fact.post, library.posts, "posts"))
-    for key, id, entries, file in known:
-        if id.value not in entries:
-            hint = f"add it to assets/{file}.yaml, or mend the name"
-            yield Diagnostic("E001", f"no {key} '{id.value}'", id.span, hint)
+        if isinstance(fact, Fact) and fact.value is not None:
+            for key, value, hint in (
+                ("measure", fact.measure, "say what is counted, so that only like is compared with like"),
+                ("as_of", fact.as_of, "say which year the figure is for"),
+            ):
+                if value is None:
+                    yield Diagnostic("E014", f"the fact '{fact.id}' has a value and no '{key}'", fact.span, hint)

@@ -17,6 +17,6 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 
 def _tried(slide: Slide) -> bool:
-    """A reference that names nothing is left in the text as it was written, and reported as such already."""
+    """A reference that names nothing is reported already; the slide would cite if it did."""
     shown = (paragraph for slot in slide.slots.values() if isinstance(slot, tuple) for paragraph in slot)
-    return any("{" in paragraph.text for paragraph in (slide.title, *slide.notes, *shown))
+    return any(run.unresolved for paragraph in (slide.title, *slide.notes, *shown) for run in paragraph.runs)

@@ -4,8 +4,6 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.actions import Action
 from talkbuilder.fields import Id
 from talkbuilder.kinds.kind import (
     BODY_SIZES_PT,
@@ -28,15 +26,11 @@ class Ask(Slide, frozen=True, kw_only=True):
 
 
 def resolve(written: Ask, words: Words) -> Resolved | None:
-    action = words.entry("action", written.ask, words.library.actions)
-    if not isinstance(action, Action):
+    found = contact(written.ask, words)
+    if found is None:
         return None
-    if not action.contacts:
-        hint = "add 'phone:', 'text:', 'url:', 'recipient:' or 'address:' to it in assets/actions.yaml"
-        words.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", written.ask.span, hint))
-        return None
-    slots = {"text": (words.line(action.do),), "contact": contact(action, written.ask.span)}
-    return assemble("ask", written, words, slots)
+    action, lines = found
+    return assemble("ask", written, words, {"text": (words.line(action.do),), "contact": lines})
 
 
 KIND = Kind(

@@ -4,12 +4,15 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
+from talkbuilder.diagnostics import Span
 from talkbuilder.fields import Broken, Reader, Text, Written
 from talkbuilder.kinds.kind import BODY_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
 from talkbuilder.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from talkbuilder.outline import Slide
 from talkbuilder.talk import Slide as Resolved
 from talkbuilder.words import Words
+
+_NAME = "a point"
 
 
 class Point(Written, frozen=True, kw_only=True):
@@ -23,26 +26,28 @@ class Point(Written, frozen=True, kw_only=True):
         """`- a point`, or `- a point:` with a list of further points under it."""
         match node:
             case Scalar():
-                return cls(span=node.span, text=Text(node.value, node.span))
+                return cls._of(node.span, reader.text(node, _NAME), ())
             case Mapping(entries=((key, Sequence() as under),)):
-                points = tuple(Text(item.value, item.span) for item in under.items if isinstance(item, Scalar))
-                for item in under.items:
-                    if not isinstance(item, Scalar):
-                        hint = "two levels are the most that a slide can carry; quote a text that has ': ' in it"
-                        reader.say("E004", f"a point must be a text, found {kind_of(item)}", item.span, hint)
-                return cls(span=key.span, text=Text(key.value, key.span), points=points)
+                return cls._of(key.span, reader.text(key, _NAME), tuple(reader.text(one, _NAME) for one in under.items))
             case Mapping(entries=((key, _), *_)):
                 hint = "quote a point that has ': ' in it; further points under a point are a list"
                 return reader.say("E004", "a point must be a text or one text with a list under it", key.span, hint)
             case _:
                 return reader.say("E004", f"a point must be a text, found {kind_of(node)}", node.span)
 
+    @classmethod
+    def _of(cls, span: Span, text: Text | Broken, points: tuple[Text | Broken, ...]) -> "Point | Broken":
+        if isinstance(text, Broken):
+            return text
+        return cls(span=span, text=text, points=tuple(point for point in points if isinstance(point, Text)))
+
     @staticmethod
     def schema() -> dict[str, Any]:
         """The JSON Schema of a point."""
-        under = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+        text = {"type": ["string", "number"]}
+        under = {"type": "array", "items": text, "minItems": 1}
         nested = {"type": "object", "additionalProperties": under, "minProperties": 1, "maxProperties": 1}
-        return {"anyOf": [{"type": "string"}, nested]}
+        return {"anyOf": [text, nested]}
 
 
 class Bullets(Slide, frozen=True, kw_only=True):

@@ -1,6 +1,5 @@
 """The closing slide, which stays in view during questions; made from the talk's `closing`."""
 
-from talkbuilder.evidence.actions import Action
 from talkbuilder.kinds.kind import BODY_SIZES_PT, CONTACT_SIZES_PT, Frame, Kind, assemble, contact
 from talkbuilder.outline import Closing, Slide
 from talkbuilder.talk import Slide as Resolved
@@ -10,9 +9,8 @@ from talkbuilder.words import Words
 
 def resolve(written: Closing, words: Words) -> Resolved:
     slots: dict[str, Slot] = {"text": (words.line(written.text),)} if written.text else {}
-    action = words.entry("action", written.ask, words.library.actions)
-    if isinstance(action, Action) and written.ask:
-        slots["contact"] = contact(action, written.ask.span)
+    if found := contact(written.ask, words):
+        slots["contact"] = found[1]
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
     return assemble("closing", slide, words, slots)
 

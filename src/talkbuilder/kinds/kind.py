@@ -6,10 +6,11 @@ from typing import Any
 from msgspec import Struct
 
 from talkbuilder import outline
-from talkbuilder.diagnostics import Report, Span
+from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.fields import Id
 from talkbuilder.fit import SOURCE_LINE, fit
 from talkbuilder.page import Box, Page
 from talkbuilder.talk import Citation, Paragraph, Slide, Slot, plain
@@ -105,6 +106,13 @@ def citations_of(paragraphs: Any) -> tuple[Citation, ...]:
     return tuple(run.citation for paragraph in paragraphs for run in paragraph.runs if run.citation)
 
 
-def contact(action: Action, span: Span) -> tuple[Paragraph, ...]:
-    """The lines of an action that the audience writes down."""
-    return tuple(plain(line, span) for line in action.contacts)
+def contact(id: Id | None, words: Words) -> tuple[Action, tuple[Paragraph, ...]] | None:
+    """The action that an id names, and its lines to write down; None where there is none, or nothing to write down."""
+    action = words.entry("action", id, words.library.actions)
+    if not isinstance(action, Action) or id is None:
+        return None
+    if not action.contacts:
+        hint = "add 'phone:', 'text:', 'url:', 'recipient:' or 'address:' to it in assets/actions.yaml"
+        words.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
+        return None
+    return action, tuple(plain(line, id.span) for line in action.contacts)

@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.project import DiskProject
@@ -35,7 +36,7 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
     if talk.exists():
         raise Unstarted(f"there is a talk '{name}' already", "choose another name; it was left as it is")
     wanted = {talk: _talk(root, name)}
-    if not any((root / "assets" / f"{file}.yaml").exists() for file in _LIBRARY):
+    if not _has_library(root):
         wanted |= {root / "assets" / f"{file}.yaml": _file(f"{file}.yaml") for file in _LIBRARY}
     wanted[root / SCHEMA_FILE] = schema_text()
     wanted[root / ".vscode" / "settings.json"] = _file("settings.json")
@@ -62,18 +63,30 @@ def _write_new(path: Path, text: str) -> bool:
 
 
 def _talk(root: Path, name: str) -> str:
-    """The sample talk; in a folder with a library it draws on entries that are there."""
-    library = read_library(DiskProject(root), Report())
-    facts = [fact.id for fact in library.facts.values() if isinstance(fact, Fact) and fact.status == "ok"]
-    quotes = [quote.id for quote in library.quotes.values() if isinstance(quote, Quote) and not quote.sensitive]
+    """The sample talk. In a folder with a library it draws on entries of that, and leaves out what has none."""
     text = _file("talk.yaml").replace("NAME", name.replace("-", " ").capitalize())
-    for ours, theirs in (
-        ("example-fact", facts),
-        ("example-quote", quotes),
-        ("example-action", [*library.actions]),
-    ):
-        text = text.replace(ours, theirs[0] if theirs else ours)
+    if not _has_library(root):
+        return text
+    library = read_library(DiskProject(root), Report())
+    found = {
+        "example-fact": (one.id for one in library.facts.values() if isinstance(one, Fact) and one.status == "ok"),
+        "example-quote": (one.id for one in library.quotes.values() if isinstance(one, Quote) and not one.sensitive),
+        "example-action": (one.id for one in library.actions.values() if isinstance(one, Action) and one.contacts),
+    }
+    for ours, theirs in found.items():
+        first = next(theirs, None)
+        text = text.replace(ours, first) if first else _without(text, ours)
     return text
+
+
+def _without(text: str, id: str) -> str:
+    """The sample without the slide that is made of an entry, or else without the lines that name it."""
+    blocks = [block for block in text.split("\n\n") if not re.search(rf"(quote|ask|number|cite): \[?{id}", block)]
+    return "\n\n".join("\n".join(line for line in block.split("\n") if id not in line) for block in blocks)
+
+
+def _has_library(root: Path) -> bool:
+    return any((root / "assets" / f"{file}.yaml").exists() for file in _LIBRARY)
 
 
 def _file(name: str) -> str:

@@ -1,0 +1,36 @@
+"""E001 unknown-id, inside the library: an entry that names a person, post or fact which is not there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from talkbuilder.diagnostics import Diagnostic, near
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.fields import Id
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    for what, id, entries in _references(library):
+        if id.value not in entries:
+            yield Diagnostic("E001", f"no {what} '{id.value}'", id.span, near(id.value, entries))
+
+
+def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object]]]:
+    """Every id that an entry names, with what it must be and where that is kept."""
+    for fact in library.facts.values():
+        if isinstance(fact, Fact):
+            yield "person", fact.source, library.people
+            yield "post", fact.post, library.posts
+            yield from (("fact", other, library.facts) for other in fact.conflicts_with)
+    for quote in library.quotes.values():
+        if isinstance(quote, Quote):
+            yield "person", quote.speaker, library.people
+            yield "post", quote.post, library.posts
+    for post in library.posts.values():
+        if isinstance(post, Post):
+            yield from (("person", voice.who, library.people) for voice in post.voices)
+    for action in library.actions.values():
+        if isinstance(action, Action) and action.post is not None:
+            yield "post", action.post, library.posts
