@@ -204,12 +204,12 @@ def _new(options: argparse.Namespace) -> int:
 def _summary(deck: "Deck") -> str:
     """What a deck holds, in one line."""
     citations = {(one.kind, one.id) for page in deck.pages for one in page.evidence}
-    facts = sum(kind == "fact" for kind, _ in citations)
+    facts, quotes = (sum(kind == wanted for kind, _ in citations) for wanted in ("fact", "quote"))
     talk = deck.plan.talk.outline
     questions = talk.questions if talk.questions is not None else round(talk.minutes * 0.2)
     minutes = f"{deck.plan.seconds / 60:.0f} min of {talk.minutes - questions}"
     counts = (_count(len(deck.pages), "slide"), _count(deck.plan.words, "word"), minutes)
-    used = (_count(facts, "fact"), _count(len(citations) - facts, "quote"))
+    used = (_count(facts, "fact"), _count(quotes, "quote"))
     return ", ".join((*counts, *used))
 
 

@@ -27,7 +27,7 @@ def resolve(name: str, outline: Outline, library: Library, report: Report) -> Ta
         slides = (_slide(written, words) for written in section.slides)
         sections.append(Section(opening[0].title.text, (*opening, *(slide for slide in slides if slide))))
     closing = _some(KINDS["closing"].resolve(outline.closing, words)) if outline.closing else ()
-    cited = (one for section in sections for slide in section.slides for one in slide.citations)
+    cited = (one for section in sections for slide in section.slides for one in slide.citations if one.who)
     sources = KINDS["sources"].resolve(Cited(tuple(dict.fromkeys(cited)), outline.sources, outline), words)
     if ending := (*closing, *_some(sources)):
         sections.append(Section(CLOSING, ending))

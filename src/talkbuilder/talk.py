@@ -10,12 +10,12 @@ from talkbuilder.outline import Outline, Priority
 
 
 class Citation(Struct, frozen=True):
-    """What a slide rests on: one fact or quotation, and who says so where."""
+    """What a slide rests on: a fact, a quotation or an action, and who says so where."""
 
-    kind: Literal["fact", "quote"]
+    kind: Literal["fact", "quote", "action"]
     id: str
     says: str
-    who: str
+    who: str  # "" for an action, which nobody asserts
     where: str  # the post and its date; "" where no post holds it
     as_of: str  # the year or month that the figure is for; "" where there is none
     certainty: str

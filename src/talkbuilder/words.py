@@ -7,10 +7,11 @@ from functools import lru_cache
 from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
+from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.posts import Post, spell_date
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.fields import Broken, Id, Text
 from talkbuilder.talk import Citation, Paragraph, Run
@@ -18,6 +19,7 @@ from talkbuilder.talk import Citation, Paragraph, Run
 _MARKS = re.compile(
     r"\\(?P<escaped>[*{}\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
 )
+_UNCHECKED = "nobody has checked it yet: try it before you speak"
 _FLANKED = re.compile(r"\s")
 
 
@@ -87,6 +89,13 @@ class Words:
             )
         as_of = found.as_of.value if found.as_of else ""
         return Citation("fact", found.id, found.says.value, self.credit(found.source), where, as_of, found.certainty)
+
+    def cite_action(self, action: Action) -> Citation:
+        """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
+        post = self.entry("post", action.post, self.library.posts)
+        where = post.citation if isinstance(post, Post) else ""
+        checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
+        return Citation("action", action.id, "; ".join(action.contacts), "", where, "", checked)
 
     def credit(self, id: Id) -> str:
         """What a slide may print of a person; "" (and a diagnostic) where nobody has that id."""

@@ -131,8 +131,8 @@ def test_the_notes_end_with_the_evidence_for_the_slide(parts: dict[str, str]) ->
     assert [paragraph.text for paragraph in notes.notes_text_frame.paragraphs] == [
         "Some words.",
         "Where I have this from",
-        "About 16 million people live there. A bureau that counts, in “The first post”, April 2012. "
-        "Figure for 2012. How certain: a secondary source.",
+        "A bureau that counts, in “The first post”, April 2012",
+        "About 16 million people live there (figure for 2012; a secondary source)",
     ]
 
 

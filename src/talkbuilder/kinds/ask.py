@@ -30,7 +30,8 @@ def resolve(written: Ask, words: Words) -> Resolved | None:
     if found is None:
         return None
     action, lines = found
-    return assemble("ask", written, words, {"text": (words.line(action.do),), "contact": lines})
+    slots = {"text": (words.line(action.do),), "contact": lines}
+    return assemble("ask", written, words, slots, asked=(words.cite_action(action),))
 
 
 KIND = Kind(

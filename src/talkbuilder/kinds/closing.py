@@ -2,17 +2,19 @@
 
 from talkbuilder.kinds.kind import BODY_SIZES_PT, CONTACT_SIZES_PT, Frame, Kind, assemble, contact
 from talkbuilder.outline import Closing, Slide
+from talkbuilder.talk import Citation, Slot
 from talkbuilder.talk import Slide as Resolved
-from talkbuilder.talk import Slot
 from talkbuilder.words import Words
 
 
 def resolve(written: Closing, words: Words) -> Resolved:
     slots: dict[str, Slot] = {"text": (words.line(written.text),)} if written.text else {}
+    asked: tuple[Citation, ...] = ()
     if found := contact(written.ask, words):
         slots["contact"] = found[1]
+        asked = (words.cite_action(found[0]),)
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
-    return assemble("closing", slide, words, slots)
+    return assemble("closing", slide, words, slots, asked=asked)
 
 
 KIND = Kind(

@@ -73,8 +73,12 @@ def assemble(
     slots: Mapping[str, Slot],
     own: tuple[Citation, ...] = (),
     title: Paragraph | None = None,
+    asked: tuple[Citation, ...] = (),
 ) -> Slide:
-    """A slide of what its author wrote: title, notes and citations are the same for all kinds."""
+    """A slide of what its author wrote: title, notes and citations are the same for all kinds.
+
+    `own` is what the content itself cites; `asked` the actions, which belong into the notes and are nobody's claim.
+    """
     title = title or words.line(written.title)
     notes = words.paragraphs(written.notes)
     named = tuple(words.cite(found) for id in written.cite if (found := fact_or_quote(words, id)))
@@ -87,7 +91,7 @@ def assemble(
         slots,
         notes,
         shown,
-        spoken,
+        (*spoken, *asked),
         written.span,
         written.priority,
         written.minutes,

@@ -7,14 +7,15 @@ from talkbuilder.page import Page
 from talkbuilder.talk import Citation, Paragraph, Run
 
 EVIDENCE = "Where I have this from"
+ASKED = "What the audience may write down"
 
 
 def parts(page: Page, number: int, language: str) -> Iterator[tuple[str, bytes]]:
     """A notes page and its relationships: rId1 is the notes master, rId2 the slide."""
     paragraphs = [xml.paragraph(one, language) for one in page.notes]
     if page.evidence:
-        paragraphs.append(xml.paragraph(Paragraph((Run(EVIDENCE, bold=True),), page.span), language))
-        paragraphs += [xml.paragraph(Paragraph((Run(spell(one)),), page.span), language) for one in page.evidence]
+        lines = (Run(EVIDENCE, bold=True), *evidence(page.evidence))
+        paragraphs += [xml.paragraph(Paragraph((line,), page.span), language) for line in lines]
     text = "".join(paragraphs) or f'<a:p><a:endParaRPr lang="{language}"/></a:p>'
     body = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
@@ -37,9 +38,14 @@ def parts(page: Page, number: int, language: str) -> Iterator[tuple[str, bytes]]
     )
 
 
-def spell(citation: Citation) -> str:
-    """Evidence as a sentence: the statement, who makes it and where, for which year, and how certain it is."""
-    where = f", in {citation.where}" if citation.where else ""
-    year = f" Figure for {citation.as_of}." if citation.as_of else ""
-    says = citation.says if citation.says.endswith((".", "!", "?", "”")) else citation.says + "."
-    return f"{says} {citation.who}{where}.{year} How certain: {citation.certainty}."
+def evidence(citations: tuple[Citation, ...]) -> Iterator[Run]:
+    """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is."""
+    sources: dict[str, list[Citation]] = {}
+    for one in citations:
+        told = ", in ".join(filter(None, (one.who, one.where)))
+        sources.setdefault(told or ASKED, []).append(one)
+    for source, rests in sources.items():
+        yield Run(source, italic=True)
+        for one in rests:
+            year = f"figure for {one.as_of}; " if one.as_of else ""
+            yield Run(f"{one.says.rstrip('.')} ({year}{one.certainty})")
