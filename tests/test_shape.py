@@ -23,7 +23,7 @@ _MAP = (
     "pictures kinds",
     "read resolve layout checks",
     "outputs pipeline",
-    "schema starter deliver printing arguments cli",
+    "schema starter deliver printing commands cli",
 )
 _ORDER = {name: at for at, name in enumerate(" ".join(_MAP).split())}
 # Within a package, leaves may use these of their own.
@@ -32,6 +32,7 @@ _SHARED = {
     "themes": {"table", "shapes", "motif", "scheme", "notes", "table_style", "layouts", "template", "steppe"},
     "outputs": {"pptx"},
     "checks": set(),
+    "commands": {"folder", "speech"},
     "evidence": {"actions", "facts", "media", "people", "posts", "quotes", "library"},
 }
 
@@ -95,11 +96,11 @@ def test_a_foreign_library_is_known_to_one_module_only(package: str, keepers: se
     assert users == keepers
 
 
-def test_only_the_command_line_prints() -> None:
+def test_only_commands_print() -> None:
     for path in files():
         calls = (node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
         prints = any(isinstance(called, ast.Name) and called.id == "print" for called in calls)
-        assert not prints or path.name == "cli.py", path
+        assert not prints or path.name == "cli.py" or path.parent.name == "commands", path
 
 
 def test_every_leaf_is_in_its_table_and_has_its_test() -> None:

@@ -17,7 +17,7 @@ Modules, bottom first; each imports only what stands above it (tests/test_shape.
     read resolve layout checks/         the stages over all kinds, and the checks over their products
     outputs/ pipeline                   the .pptx, and this chain
     schema starter deliver printing     the editor's schema, new talks, and decks put on disk
-    arguments cli                       the rim: cli alone prints and exits
+    commands/ cli                       the rim: the commands alone print, cli alone exits
 
 Where this differs from the first design: the models are msgspec's, not pydantic's (importing pydantic took 87 ms of a
 220 ms build; our reader reports every fault itself, at its exact place, which pydantic's paths would have had to be

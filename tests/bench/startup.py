@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from statistics import median
 
+from tests.bench.race import environment
+
 _LINE = re.compile(r"import time: +(\d+) \| +(\d+) \| +(\S+)")
 
 
@@ -29,5 +31,5 @@ def by_package(own: Mapping[str, float]) -> Mapping[str, float]:
 
 def _imported(arguments: Sequence[str]) -> dict[str, float]:
     command = [sys.executable, "-X", "importtime", *arguments]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    said = subprocess.run(command, capture_output=True, text=True, check=True, env=environment()).stderr
     return {found[3]: int(found[1]) / 1000 for found in _LINE.finditer(said)}

@@ -1,0 +1,31 @@
+"""`talkbuilder explain`: what a code means, with a bad and a good example."""
+
+import argparse
+
+from talkbuilder.commands.speech import FINE, wrong
+
+NAME = "explain"
+HELP = "what a code means"
+DESCRIPTION = "Explains a diagnostic code, with a bad and a good example."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE", help="such as E001; 'all' lists them")
+
+
+def run(options: argparse.Namespace) -> int:
+    from importlib import resources
+
+    from talkbuilder.codes import CODES
+    from talkbuilder.diagnostics import near
+
+    if options.code == "all":
+        for code in CODES.values():
+            print(f"{code.id}  {code.severity:7}  {code.name}")
+        return FINE
+    wanted = options.code.strip("[]").upper()
+    found = CODES.get(wanted) or next((code for code in CODES.values() if code.name == options.code.lower()), None)
+    if found is None:
+        return wrong(f"no code '{options.code}'", near(wanted, CODES) + "; 'talkbuilder explain all' lists them")
+    print(resources.files("talkbuilder").joinpath("explain", f"{found.id}.md").read_text("utf-8").rstrip())
+    return FINE
