@@ -19,7 +19,7 @@ from talkbuilder.words import Words, source_line
 
 TITLE_SIZES_PT = (40.0, 38.0, 36.0)
 BODY_SIZES_PT = (32.0, 28.0, 24.0)
-CREDIT_SIZES_PT = (24.0, 20.0, 18.0)
+CREDIT_SIZES_PT = (24.0,)
 CONTACT_SIZES_PT = (54.0, 48.0, 40.0, 36.0, 32.0, 28.0)
 SOURCE_SIZES_PT = (14.0,)
 

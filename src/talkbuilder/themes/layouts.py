@@ -134,11 +134,11 @@ def _quote(grid: Grid, sizes: Sizes) -> Layout:
         "Quote",
         "",
         False,
-        (motif.quotation_mark(mark), motif.rule(grid, 2, 66)),
+        (motif.quotation_mark(mark), motif.rule(grid, 2, 65.5)),
         (
             title(grid, sizes),
             _body("Quote", 1, grid.box(2, 12, 25, 64), words, "What was said, word for word", fits=True),
-            _body("Credit", 11, grid.box(2, 12, 68, 77), Style(sizes.caption, SOFT), "Who said it, where, when"),
+            _body("Credit", 11, grid.box(2, 12, 67, 77.5), Style(sizes.caption, SOFT), "Who said it, where, when"),
             *_foot(grid, sizes),
         ),
     )
