@@ -1,6 +1,8 @@
 """The command line: finds the command that was asked for, runs it, and ends in an exit status."""
 
 import argparse
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +22,16 @@ examples:
 A talk is a file in talks/; the facts and quotes that it draws on are in assets/. Run a command anywhere
 below the folder that holds them, or name the folder: talkbuilder build -C my-folder
 """
+
+
+def run() -> int:
+    """The whole process: `main`, and no search for garbage, which takes a seventh of the time of a build.
+
+    Everything that is built stays alive to the end; frozen, it is not searched once more when Python ends.
+    """
+    gc.disable()
+    atexit.register(gc.freeze)
+    return main()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

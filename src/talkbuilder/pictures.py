@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from functools import lru_cache
 
 MAX_PX = 1920  # the width of a projector; more only makes the file heavy
 
@@ -36,6 +37,7 @@ class NotAPicture(Exception):
     """The bytes are no picture that we can read; says why."""
 
 
+@lru_cache(maxsize=256)
 def prepare(data: bytes) -> tuple[bytes, str, int, int]:
     """(bytes, "png" or "jpg", width, height in pixels) of a picture as a deck may hold it. Raises NotAPicture.
 

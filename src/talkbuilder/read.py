@@ -1,6 +1,7 @@
 """Files to Outline and Library: finds them, decodes them, and reads them into their models."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -68,7 +69,7 @@ def read_library(project: Project, report: Report) -> Library:
         node = None if source is None or is_blank(source.text) else parse(source, report)
         if node is not None:
             entries[field] = Reader(report).entries(node, model)
-    return Library(**entries, images=lambda name: project.read(f"{ASSETS}/images/{name}"))
+    return Library(**entries, images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")))
 
 
 def _source(

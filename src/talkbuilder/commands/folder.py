@@ -45,8 +45,6 @@ def root_of(options: argparse.Namespace) -> Path | None:
 
 def decks_of(options: argparse.Namespace, report: "Report") -> "tuple[Path, list[tuple[Deck, float]]] | int":
     """The talk folder, and the decks that the options name with the seconds that each took; or an exit status."""
-    import gc
-
     from talkbuilder.pipeline import build
     from talkbuilder.project import DiskProject
 
@@ -58,7 +56,6 @@ def decks_of(options: argparse.Namespace, report: "Report") -> "tuple[Path, list
     names = names_of(options, root, project)
     if isinstance(names, int):
         return names
-    gc.disable()  # everything that is built stays alive to the end: looking for garbage in it takes a tenth of the time
     decks = []
     for _, deck in build(project, names, report):
         now = time.perf_counter()

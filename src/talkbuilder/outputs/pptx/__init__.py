@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from talkbuilder.outputs.pptx import frame, notes, properties, slides
 from talkbuilder.page import Deck, Page, PictureBox
-from talkbuilder.talk import Picture
 
 
 def render(deck: Deck) -> Iterator[tuple[str, bytes]]:
@@ -13,33 +12,22 @@ def render(deck: Deck) -> Iterator[tuple[str, bytes]]:
     The XML is written directly: python-pptx takes 0.1 s to import and, from its `next_partname` and relationship
     scans, time that grows with the square of the slides.
     """
-    images = _images(deck)
     pages = deck.pages
-    yield from frame.parts(deck, len(pages), {picture.extension for picture in images.values()})
+    files = _files(pages)
+    yield from frame.parts(deck, len(pages), {name.rsplit(".", 1)[1] for name in files.values()})
     yield from properties.parts(deck, len(pages))
     language = deck.plan.talk.language
     for number, page in enumerate(pages, start=1):
-        yield from slides.parts(page, number, language, images)
+        yield from slides.parts(page, number, language, files)
         yield from notes.parts(page, number, language)
-    stored = set()
-    for name, picture in images.items():
-        if name not in stored:
-            stored.add(name)
-            yield f"ppt/media/{name}", picture.data
+    for data, name in files.items():
+        yield f"ppt/media/{name}", data
 
 
-def _images(deck: Deck) -> dict[str, Picture]:
-    """The pictures of a deck by file name; one that stands on several slides is stored once."""
+def _files(pages: tuple[Page, ...]) -> dict[bytes, str]:
+    """The file name of every picture, by its bytes, so that one which stands on several slides is stored once."""
     names: dict[bytes, str] = {}
-    found: dict[str, Picture] = {}
-    for picture in pictures_of(deck.pages):
-        name = names.setdefault(picture.data, f"image{len(names) + 1}.{picture.extension}")
-        found.setdefault(name, picture)
-    return found
-
-
-def pictures_of(pages: tuple[Page, ...]) -> Iterator[Picture]:
-    for page in pages:
-        for box in page.boxes:
-            if isinstance(box, PictureBox):
-                yield box.picture
+    boxes = (box for page in pages for box in page.boxes if isinstance(box, PictureBox))
+    for box in boxes:
+        names.setdefault(box.picture.data, f"image{len(names) + 1}.{box.picture.extension}")
+    return names

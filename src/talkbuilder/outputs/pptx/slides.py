@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from talkbuilder.outputs.pptx import xml
 from talkbuilder.page import Box, Page, PictureBox, TextBox
-from talkbuilder.talk import Picture
 from talkbuilder.theme import Placeholder
 
 NUMBER = "Slide Number"
@@ -12,7 +11,7 @@ NUMBER = "Slide Number"
 _FIELD_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
-def parts(page: Page, number: int, language: str, images: Mapping[str, Picture]) -> Iterator[tuple[str, bytes]]:
+def parts(page: Page, number: int, language: str, files: Mapping[bytes, str]) -> Iterator[tuple[str, bytes]]:
     """A slide and its relationships: rId1 is the layout, rId2 the notes, then come the pictures."""
     targets = [
         ("slideLayout", f"../slideLayouts/{page.layout.part.rsplit('/', 1)[1]}"),
@@ -21,7 +20,7 @@ def parts(page: Page, number: int, language: str, images: Mapping[str, Picture])
     shapes = []
     for shape_id, box in enumerate(page.boxes, start=2):
         if isinstance(box, PictureBox):
-            targets.append(("image", f"../media/{_file(box.picture, images)}"))
+            targets.append(("image", f"../media/{files[box.picture.data]}"))
         shapes.append(_shape(box, shape_id, language, len(targets)))
     if NUMBER in page.layout.placeholders:
         shapes.append(_number(page.layout.placeholders[NUMBER], len(shapes) + 2, number, language))
@@ -29,10 +28,6 @@ def parts(page: Page, number: int, language: str, images: Mapping[str, Picture])
     slide = f"{xml.HEAD}<p:sld {xml.NAMESPACES}>{tree}{page.layout.colour_map}</p:sld>"
     yield f"ppt/slides/slide{number}.xml", slide.encode()
     yield f"ppt/slides/_rels/slide{number}.xml.rels", xml.relationships(targets)
-
-
-def _file(picture: Picture, images: Mapping[str, Picture]) -> str:
-    return next(name for name, stored in images.items() if stored.data is picture.data or stored.data == picture.data)
 
 
 def _shape(box: Box, shape_id: int, language: str, last_rel: int) -> str:
