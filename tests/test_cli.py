@@ -1,17 +1,18 @@
 """The command line: what is printed where, the exit status, and that no mistake of the user ends in a traceback."""
 
-import gc
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from talkbuilder import project
 from talkbuilder.cli import main
 from talkbuilder.codes import CODES
+from talkbuilder.project import find_root
 from talkbuilder.schema import NAMES
 from tests.cases import LIBRARY, talk
 
@@ -21,7 +22,7 @@ BROKEN = "- {title: One thing, ask: exampel-action, notes: N.}\n"
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command line: exit status, what was printed, what was complained about."""
 
     def command(*arguments: object) -> tuple[int, str, str]:
@@ -34,8 +35,13 @@ def run(capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
         assert "Traceback" not in printed.out + printed.err
         return status, printed.out, printed.err
 
-    yield command
-    gc.enable()  # a build turns it off, which is right for a process that ends with it
+    # A talk folder that happens to lie above the temporary one is not looked for: nothing must be written there.
+    monkeypatch.setattr(project, "find_root", lambda start: _within(find_root(start), tmp_path))
+    return command
+
+
+def _within(root: Path | None, folder: Path) -> Path | None:
+    return root if root and root.is_relative_to(folder) else None
 
 
 @pytest.fixture
