@@ -4,7 +4,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ BROKEN = "- {title: One thing, ask: exampel-action, notes: N.}\n"
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command line: exit status, what was printed, what was complained about."""
 
     def command(*arguments: object) -> tuple[int, str, str]:
@@ -36,12 +36,12 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
         return status, printed.out, printed.err
 
     # A talk folder that happens to lie above the temporary one is not looked for: nothing must be written there.
-    monkeypatch.setattr(project, "find_root", lambda start: _within(find_root(start), tmp_path))
+    monkeypatch.setattr(project, "find_root", lambda start: _inner(find_root(start)))
     return command
 
 
-def _within(root: Path | None, folder: Path) -> Path | None:
-    return root if root and root.is_relative_to(folder) else None
+def _inner(root: Path | None) -> Path | None:
+    return root if root and root not in Path(tempfile.gettempdir(), "x").parents else None
 
 
 @pytest.fixture
