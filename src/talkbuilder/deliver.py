@@ -45,6 +45,16 @@ def deliver(parts: Iterable[tuple[str, bytes]], target: Path, shown: str, force:
     return kept
 
 
+def write_whole(target: Path, data: bytes) -> None:
+    """Replaces a file at once or not at all. Raises OSError where that fails."""
+    with _temporary(target.resolve()) as temporary:
+        with temporary.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, target.resolve())
+
+
 def _refuse_open(target: Path, shown: str) -> None:
     """PowerPoint and LibreOffice leave a lock file beside a deck that they have open."""
     for lock in (target.with_name(f"~${target.name}"), target.with_name(f".~lock.{target.name}#")):
@@ -89,14 +99,14 @@ def _temporary(target: Path) -> Iterator[Path]:
     """A file beside the target, on the same disk so that it can be moved into place at once; gone if anything fails."""
     temporary = target.with_name(f".{target.stem}-{os.getpid()}.tmp")
     try:
-        with _interruptible():
+        with interruptible():
             yield temporary
     finally:
         temporary.unlink(missing_ok=True)
 
 
 @contextmanager
-def _interruptible() -> Iterator[None]:
+def interruptible() -> Iterator[None]:
     """Lets a request to stop end the build as Ctrl-C does, so that the temporary file is cleared away."""
 
     def stop(number: int, frame: FrameType | None) -> None:

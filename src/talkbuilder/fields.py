@@ -219,7 +219,7 @@ class Reader:
             return self.say("E012", message, node.span, "delete it; it is often pasted along unseen")
         if not node.value.strip():
             return self.say("E009", f"'{field.name}' is empty", node.span, "write a text, or leave the key out")
-        if kind is When and not _is_date(node.value):
+        if kind is When and not is_date(node.value):
             return self.say("E013", f"'{node.value}' is no date", node.span, "write 2012, 2012-04 or 2012-04-18")
         if kind is Id and not _ID.fullmatch(node.value):
             return self.say("E010", f"'{node.value}' is no id", node.span, "use small letters, digits and hyphens")
@@ -240,7 +240,8 @@ class Reader:
         return self.say("E011", f"{shorten(node.value)} is out of range", node.span, hint)
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether a text is a date as authors write it: 2012, 2012-04 or 2012-04-18."""
     found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
     if not found:
         return False

@@ -42,7 +42,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
     place = f"{file}:{line}:{column}" if line else file
     head = f"{place}: " if place else ""
     label = paint(f"{one.meaning.severity}[{one.code}]", _BOLD, tone)
-    rows = [f"{paint(head, _BOLD)}{label} {paint(_harmless(one.message), _BOLD)}"]
+    rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
     if one.span is not None:
         shown, before, width = _marked(one.span)
@@ -52,14 +52,14 @@ def _text(one: Diagnostic, colour: bool) -> str:
             f"{paint(f'{gutter} |', _BLUE)} {' ' * before}{paint('^' * width, tone)}",
         ]
     if one.hint:
-        rows.append(f"{gutter} {paint('=', _BLUE)} hint: {_harmless(one.hint)}")
+        rows.append(f"{gutter} {paint('=', _BLUE)} hint: {harmless(one.hint)}")
     return "\n".join(rows) + "\n"
 
 
 def _marked(span: Span) -> tuple[str, int, int]:
     """The source line as it is shown, how many columns stand before the mark, and the mark's width."""
     number, column = span.source.position(span.start)
-    line = _harmless(span.source.line(number).replace("\t", " "))
+    line = harmless(span.source.line(number).replace("\t", " "))
     width = max(1, min(span.end - span.start, len(line) - column + 1))
     begin = column - 1
     if len(line) > _WIDEST:
@@ -76,7 +76,7 @@ def _columns(text: str) -> int:
     return len(text) + wide - sum(unicodedata.combining(sign) != 0 for sign in text)
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A text without the signs by which a file could command the terminal."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", text)
 

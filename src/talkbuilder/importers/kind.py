@@ -1,0 +1,52 @@
+"""What every importer makes of a file: posts, whatever the file was."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Report
+
+
+class Link(Struct, frozen=True):
+    """Words of a post that lead somewhere."""
+
+    text: str
+    href: str
+
+
+class ImportedPost(Struct, frozen=True, kw_only=True):
+    """A post as a file tells it: paragraphs with a blank line between them, every character as the file has it."""
+
+    title: str
+    text: str
+    date: str = ""  # as precise as it is known: 2012, 2012-04 or 2012-04-18
+    url: str = ""
+    slug: str = ""  # the short name that the blog gave it
+    links: tuple[Link, ...] = ()
+    lost_links: tuple[str, ...] = ()  # words that speak of a link which the file does not tell
+    pictures: tuple[str, ...] = ()  # what is known of the pictures, which no file carries
+    cut_short: str = ""  # what tells that the rest of the post is missing
+
+
+class LeftOut(Struct, frozen=True):
+    """Something in the file that is no post to import."""
+
+    why: str  # such as "draft"
+
+
+class Importer(Struct, frozen=True):
+    """A format: what messages call it, whether a file's beginning is of it, and how it is read.
+
+    `read` reports what is wrong with a file; where that is an error, nothing of the file is kept.
+    """
+
+    name: str
+    recognises: Callable[[str], bool]
+    read: "Callable[[bytes, str, Report], Iterator[ImportedPost | LeftOut]]"
+    has_addresses: bool = True  # whether such a file may tell the e-mail addresses of people who wrote comments
+
+
+def paragraphs(text: str) -> str:
+    """A text with exactly one blank line between its paragraphs; a line of nothing but spaces counts as blank."""
+    return "\n\n".join(one.strip() for one in re.split(r"\n(?:[^\S\n]*\n)+", text) if one.strip())
