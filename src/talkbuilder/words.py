@@ -1,7 +1,7 @@
 """Authors' texts to paragraphs: `**bold**`, `*italic*` and `{fact-id}`, each reference with its citation."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import structs
@@ -168,6 +168,15 @@ class Words:
     def _unclosed(self, mark: str, span: Span) -> None:
         hint = f"write {mark} after the last word too; \\* is a star that is meant as such"
         self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
+
+
+def references(text: Text) -> Iterator[Id]:
+    """The ids that a text refers to, `{fact-id}`, each with its place; usable or not."""
+    marks = _Marks(text)
+    for mark in _MARKS.finditer(text.value):
+        number = marks.count()
+        if mark.lastgroup == "id" and _is_id(mark["id"].strip()):
+            yield Id(mark["id"].strip(), marks.span(number))
 
 
 class _Marks:

@@ -43,6 +43,13 @@ def wrong(message: str, hint: str) -> int:
     return WRONG_USE
 
 
+def remark(message: str) -> None:
+    """Says something aside: what is printed stays what was asked for."""
+    from talkbuilder.printing import harmless
+
+    print(harmless(message), file=sys.stderr)
+
+
 def count(number: int, thing: str) -> str:
     """1 slide, 2 slides, 1,000 slides."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"

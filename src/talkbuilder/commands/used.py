@@ -1,0 +1,125 @@
+"""`talkbuilder used`: the talks and slides that use an entry, for the day when it has to be corrected."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from talkbuilder.commands.folder import add_folder, root_of
+from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, count, print_faults, remark, wrong
+
+if TYPE_CHECKING:
+    from talkbuilder.evidence.library import Library
+    from talkbuilder.uses import Name, Use
+
+NAME = "used"
+HELP = "where an entry is used"
+DESCRIPTION = (
+    "Lists the talks and slides that use a fact, quotation, action or picture; of a person or a post, those that use "
+    "what rests on it. Slides that have faults are looked through too."
+)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="+", metavar="ID", help="the name of an entry of the library")
+    add_folder(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed (default: text)")
+    parser.set_defaults(strict=False)
+
+
+def run(options: argparse.Namespace) -> int:
+    from talkbuilder.diagnostics import Report, near
+    from talkbuilder.evidence.library import MODELS
+    from talkbuilder.project import DiskProject
+    from talkbuilder.read import read_library, read_source, talk_names
+    from talkbuilder.uses import names, resting_on, uses
+
+    root = root_of(options)
+    if root is None:
+        return WRONG_USE
+    project = DiskProject(root)
+    of_library = Report()
+    library = read_library(project, of_library)
+    if of_library.failed:
+        remark("what is faulty in the library may be missing here; 'talkbuilder check' lists it")
+    asked: dict[Name, tuple[Name, ...]] = {}
+    for id in options.ids:
+        named = names(library, id.strip().strip("{}").strip())
+        if not named:
+            known = {one for field in MODELS for one in getattr(library, field)}
+            return wrong(f"nothing in the library has the id '{id}'", near(id, known))
+        asked |= {name: resting_on(library, name) for name in named}
+    report = Report()
+    sources = ((talk, read_source(project, talk, report)) for talk in talk_names(project))
+    found = [use for talk, source in sources if source for use in uses(talk, source, library)]
+    told = [(name, entries, [use for use in found if (use.kind, use.id) in entries]) for name, entries in asked.items()]
+    if options.format == "json":
+        _print_json(told)
+    else:
+        for one in told:
+            _print(*one, library)
+    unread = [one for one in report.diagnostics if one.is_error]
+    options.format = "text"  # what cannot be read is told aside, where it does not mix with the list
+    return FAULTS if print_faults(unread, options) else FINE
+
+
+def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", library: "Library") -> None:
+    """The mentions of one entry, slide by slide."""
+    kind, id = name
+    slides = {(use.talk, use.slide) for use in found}
+    talks = {use.talk for use in found}
+    times = f"{count(len(found), 'mention')} on {count(len(slides), 'slide')} of {count(len(talks), 'talk')}"
+    print(f"{kind} '{id}': {times if found else 'used nowhere'}")
+    if len(entries) > 1:
+        number = len(entries) - 1
+        print(
+            "  1 entry of the library rests on it" if number == 1 else f"  {number:,} entries of the library rest on it"
+        )
+    before = None
+    for use in found:
+        if before != (use.talk, use.slide):
+            slide = f"slide {use.slide}" if use.slide else "a part that cannot be read"
+            print(f"\n  {use.talk}, {slide}{f': {_clean(use.title)}' if use.title else ''}")
+            before = (use.talk, use.slide)
+        line, column = use.span.source.position(use.span.start)
+        what = "" if (use.kind, use.id) == name else f"  {use.kind} {use.id}"
+        print(f"    {use.span.source.name}:{line}:{column}  {use.key or 'as text'}{what}")
+    unused = [one for one in entries if one != name and not any((use.kind, use.id) == one for use in found)]
+    if unused and found:
+        print(f"\n  in no talk: {', '.join(id for _, id in unused)}")
+    print()
+
+
+def _clean(text: str) -> str:
+    from talkbuilder.nodes import shorten
+    from talkbuilder.printing import harmless
+
+    return harmless(shorten(text, 80))
+
+
+def _print_json(told: "list[tuple[Name, tuple[Name, ...], list[Use]]]") -> None:
+    import json
+
+    objects = [
+        {
+            "kind": kind,
+            "id": id,
+            "entries": [{"kind": one[0], "id": one[1]} for one in entries if one != (kind, id)],
+            "uses": [_object(use) for use in found],
+        }
+        for (kind, id), entries, found in told
+    ]
+    print(json.dumps(objects, ensure_ascii=False, indent=1))
+
+
+def _object(use: "Use") -> dict[str, object]:
+    line, column = use.span.source.position(use.span.start)
+    return {
+        "kind": use.kind,
+        "id": use.id,
+        "talk": use.talk,
+        "slide": use.slide or None,
+        "title": use.title or None,
+        "key": use.key or None,
+        "file": use.span.source.name,
+        "line": line,
+        "column": column,
+    }

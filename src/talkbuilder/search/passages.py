@@ -1,0 +1,160 @@
+"""The text of a post in parts: paragraphs, voices, sentences; and the passage around words that were found."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from talkbuilder.evidence.normal import Normal, normalise
+
+_PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
+_NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|vs|No|Art|Sec|subd)|\b[A-Z](?:\.[A-Z])*)\.\s+$")
+_CLAUSE_END = re.compile(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
+# What YAML texts cannot hold; a quotation ends there.
+_UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+
+Stretch = tuple[int, int]
+
+
+class Voice(Struct, frozen=True):
+    """Who is speaking, from the words `from_` to the words `to`."""
+
+    who: str
+    from_: str
+    to: str
+
+
+class Cut(Struct, frozen=True):
+    """A passage of one voice: two offsets into the text of a post. `who` is "" where no voice covers it."""
+
+    start: int
+    end: int
+    who: str
+    words: int = 0  # how many different words of those looked for are in it
+
+
+def paragraphs(text: str) -> Iterator[Stretch]:
+    """Where the paragraphs of a text are; blank lines separate them."""
+    for found in _PARAGRAPH.finditer(text):
+        yield found.start(), found.start() + len(found[0].rstrip())
+
+
+def voiced(text: str, voices: Iterable[Voice]) -> tuple[tuple[int, int, str], ...]:
+    """Where the voices are that can be found, as (start, end, who). `verify` complains of those that cannot."""
+    voices = tuple(voices)
+    normal = normalise(text) if voices else normalise("")
+    found = []
+    for voice in voices:
+        first = _place(normal, voice.from_, 0)
+        last = _place(normal, voice.to, first[0]) if first else None
+        if first and last:
+            found.append((*normal.origin(first[0], last[1]), voice.who))
+    return tuple(found)
+
+
+def _place(normal: Normal, words: str, after: int) -> Stretch | None:
+    """Where words first stand at or after a place, both in the normal form."""
+    wanted = re.escape(normalise(words).text)
+    found = re.compile(rf"(?<!\w){wanted}(?!\w)").search(normal.text, after) if wanted else None
+    return found.span() if found else None
+
+
+def cuts(text: str, stretch: Stretch, voices: tuple[tuple[int, int, str], ...]) -> Iterator[Cut]:
+    """A stretch of text, voice by voice; where voices overlap the shorter one, which is quoted in the other, speaks."""
+    start, end = stretch
+    edges = {start, end, *(edge for one in voices for edge in one[:2] if start < edge < end)}
+    edges |= {edge for found in _UNSPEAKABLE.finditer(text, start, end) for edge in found.span()}
+    for begin, stop in pairwise(sorted(edges)):
+        covering = [one for one in voices if one[0] <= begin and stop <= one[1]]
+        who = min(covering, key=lambda one: one[1] - one[0])[2] if covering else ""
+        if not _UNSPEAKABLE.match(text, begin):
+            yield Cut(begin, stop, who)
+
+
+def passage(
+    text: str,
+    stretch: Stretch,
+    marks: tuple[Stretch, ...],
+    voices: tuple[tuple[int, int, str], ...],
+    most: int,
+) -> Cut | None:
+    """The passage of at most `most` words that holds the most of what is marked: whole sentences, of one voice.
+
+    Only where a sentence is too long, it is cut between clauses, or else between words. None where nothing is marked.
+    """
+    best: Cut | None = None
+    for cut in cuts(text, stretch, voices):
+        if not any(cut.start <= start < cut.end for start, _ in marks):
+            continue
+        for piece in _windows(text, cut, marks, most):
+            if best is None or _worth(text, piece) > _worth(text, best):
+                best = piece
+    return best
+
+
+def _worth(text: str, cut: Cut) -> tuple[int, int]:
+    return cut.words, -count_words(text[cut.start : cut.end])
+
+
+def _windows(text: str, cut: Cut, marks: tuple[Stretch, ...], most: int) -> Iterator[Cut]:
+    """Neighbouring sentences that together have few enough words, with something marked in each of the two outer."""
+    parts = [piece for part in _split(text, cut.start, cut.end, _SENTENCE_END) for piece in _short(text, part, most)]
+    holding = [number for number, part in enumerate(parts) if _marked(text, part, marks)]
+    for first in holding:
+        for last in (number for number in holding if number >= first):
+            start, end = trim(text, parts[first][0], parts[last][1])
+            if last > first and count_words(text[start:end]) > most:
+                break
+            words = {text[s:e].casefold() for s, e in marks if start <= s and e <= end}
+            yield Cut(start, end, cut.who, len(words))
+
+
+def _marked(text: str, part: Stretch, marks: tuple[Stretch, ...]) -> bool:
+    start, end = trim(text, *part)
+    return any(start <= s and e <= end for s, e in marks)
+
+
+def _short(text: str, part: Stretch, most: int) -> list[Stretch]:
+    """A sentence, or where it is too long what is left when it is cut between clauses, or else between words."""
+    if count_words(text[slice(*part)]) <= most:
+        return [part]
+    found: list[Stretch] = []
+    for clause in _split(text, *part, _CLAUSE_END):
+        if found and count_words(text[found[-1][0] : clause[1]]) <= most:
+            found[-1] = (found[-1][0], clause[1])
+        elif count_words(text[slice(*clause)]) <= most:
+            found.append(clause)
+        else:
+            words = list(re.finditer(r"\S+", text[slice(*clause)]))
+            groups = [words[at : at + most] for at in range(0, len(words), most)]
+            found += [(clause[0] + group[0].start(), clause[0] + group[-1].end()) for group in groups]
+    return found
+
+
+def _split(text: str, start: int, end: int, edge: re.Pattern[str]) -> list[Stretch]:
+    stops = [found.end() for found in edge.finditer(text, start, end)]
+    stops = [stop for stop in stops if start < stop < end and not _NO_END.search(text, max(start, stop - 20), stop)]
+    return list(zip([start, *stops], [*stops, end], strict=True))
+
+
+def trim(text: str, start: int, end: int) -> Stretch:
+    """A stretch without blanks, commas and quote marks without partner at its ends."""
+    while start < end:
+        inside = text[start:end]
+        lonely = {a for a, b in _PAIRS if inside.count(a) > inside.count(b)}
+        lonely |= {b for a, b in _PAIRS if inside.count(b) > inside.count(a)}
+        if inside[0].isspace() or (inside[0] in ",;:-–—" and not inside[1:2].isdigit()) or inside[0] in lonely:
+            start += 1
+        elif inside[-1].isspace() or inside[-1] in ",;:-–—" or inside[-1] in lonely:
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def count_words(text: str) -> int:
+    """The words of a text, counted as the limit of a quotation counts them."""
+    return len(text.split())

@@ -1,0 +1,42 @@
+"""Searches the blog of `blog.py` without a command line."""
+
+from pathlib import Path
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library import Library
+from talkbuilder.project import DiskProject
+from talkbuilder.read import read_library
+from talkbuilder.search.find import Found, Search, find
+from talkbuilder.search.index import Index
+from talkbuilder.search.posts import cards
+
+
+def library_of(folder: Path) -> Library:
+    return read_library(DiskProject(folder), Report())
+
+
+def search(folder: Path, *words: str, most: int = 5, with_index: bool = True) -> Found:
+    """What is found."""
+    library, way = library_of(folder), Search(folder / "assets" / "posts", with_index)
+    known = cards(library.posts)
+    posts = way.posts(folder / "assets" / "posts.yaml", lambda: known, lambda _: None)
+    assert posts is not None
+    with posts as opened:
+        return find(way, opened, library, words, most, opened.card)
+
+
+def where(found: Found) -> list[tuple[str, str]]:
+    """The posts and speakers of what was found."""
+    return [(one.post, one.who) for one in found.passages]
+
+
+def ids(found: Found) -> list[str]:
+    return [hold.entry.id for hold in found.entries]
+
+
+def reads(folder: Path) -> list[int]:
+    """How many posts an index has to read to be up to date."""
+    said: list[int] = []
+    library = library_of(folder)
+    Index(folder / "assets" / "posts", folder / "assets" / "posts.yaml", lambda: cards(library.posts), said.append)
+    return said

@@ -1,0 +1,84 @@
+"""`talkbuilder sources`: every claim of a talk with its evidence."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.blog import TALK, write
+from tests.running import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(write(tmp_path))
+    return tmp_path
+
+
+def test_a_fact_is_told_with_all_that_a_checker_needs(folder: Path) -> None:
+    status, out, _ = run("sources", "bread")
+    assert status == 0
+    assert out.startswith("Bread: 2 facts, 1 quote, 1 action on 5 slides\n")
+    told = (
+        "slide 3: Prices went up by 12%  (talks/bread.yaml:7)\n"
+        "\n"
+        "  fact price-rise\n"
+        "    says       Prices rose by 12 percent in a week\n"
+        "    value      12 % (exact)\n"
+        "    counts     rise of prices\n"
+        "    as of      2012\n"
+        "    who        A traveller (blogger)\n"
+        "    certainty  observation: seen by the one who tells it\n"
+        "    post       “A market”, May 2012 (the-market)\n"
+        "    look for   “Prices rose by 12% in one week”\n"
+    )
+    assert told in out
+
+
+def test_what_is_only_said_is_told_apart_and_conflicts_are_named(folder: Path) -> None:
+    out = run("sources", "talks/bread.yaml")[1]
+    notes = out.index("fact baking-age, only in the notes")
+    assert notes < out.index("status     conflict; conflicts with baking-age-ten") < out.index("slide 3:")
+    assert "quote no-oven\n    text       Today I bake for those who have no oven.\n    who        An old baker" in out
+
+
+def test_an_action_tells_when_it_was_last_checked(folder: Path) -> None:
+    assert "    checked    January 31, 2026\n" in run("sources", "bread")[1]
+    (folder / "talks" / "bread.yaml").write_text(TALK.replace("give-flour", "nothing-yet"), "utf-8")
+    assert "    checked    never\n" in run("sources", "bread")[1]
+
+
+def test_sources_are_told_to_other_programs(folder: Path) -> None:
+    told = json.loads(run("sources", "bread", "--format", "json")[1])
+    assert told["talk"] == "Bread"
+    assert [slide["number"] for slide in told["slides"]] == [1, 3, 4, 5, 6]
+    [fact] = told["slides"][1]["claims"]
+    assert (fact["value"], fact["precision"], fact["as_of"], fact["certainty"]) == (12, "exact", "2012", "observation")
+    assert (fact["post"], fact["date"], fact["exact"]) == ("the-market", "2012-05", "Prices rose by 12% in one week")
+    assert (fact["source"], fact["who"], fact["where"]) == ("blogger", "A traveller", "slide")
+    assert told["slides"][0]["claims"][0]["conflicts_with"] == ["baking-age-ten"]
+    assert {fault["severity"] for fault in told["faults"]} <= {"warning"}
+
+
+def test_faults_are_told_and_the_rest_is_listed(folder: Path) -> None:
+    (folder / "talks" / "bread.yaml").write_text(TALK.replace("quote: no-oven", "quote: no-stove"), "utf-8")
+    status, out, err = run("sources", "bread")
+    assert status == 1
+    assert "error[E001]" in err
+    assert "slide 5: What you can do" in out  # numbers are those of the deck when it is mended
+    status, out, err = run("sources", "bread", "--format", "json")
+    assert (status, err) == (1, "")
+    assert [fault["code"] for fault in json.loads(out)["faults"] if fault["severity"] == "error"] == ["E001"]
+
+
+def test_a_talk_that_cannot_be_read_has_no_claims(folder: Path) -> None:
+    (folder / "talks" / "bread.yaml").write_text("talk: [", "utf-8")
+    status, out, err = run("sources", "bread")
+    assert (status, out) == (1, "")
+    assert "error[R004]" in err
+    assert json.loads(run("sources", "bread", "--format", "json")[1])["slides"] == []
+
+
+@pytest.mark.parametrize("arguments", [["breed"], [], ["a", "b"], ["../bread.yaml"], ["bread", "--format", "xml"]])
+def test_a_wrong_command_line_is_2(folder: Path, arguments: list[str]) -> None:
+    assert run("sources", *arguments)[0] == 2
