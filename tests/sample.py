@@ -15,8 +15,17 @@ bureau: {credit: A bureau that counts, role: source, may_be_named: true}
 witness: {credit: A witness, role: critic}
 """,
     "assets/posts.yaml": """
-first: {title: The first post, date: 2012-04}
-second: {title: The street that it names, cite_as: "The […] post", date: 2012-05-17}
+first:
+  title: The first post
+  date: 2012-04
+  voices:
+  - {who: bureau, from: The bureau counted, to: live there}
+  - {who: witness, from: The wind, to: word}
+second:
+  title: The street that it names
+  cite_as: "The […] post"
+  date: 2012-05-17
+  voices: [{who: witness, from: The grass, to: was seven}]
 """,
     "assets/facts.yaml": """
 herds: {says: The bureau counted 88 herds in 2010, show: "88", value: 88, unit: herds, measure: herds counted,
@@ -31,6 +40,9 @@ old: {says: It was once seven, show: seven, source: witness, kind: opinion, post
 grass: {text: "The grass was *higher* than {we} were.", speaker: witness, post: second}
 wind: {text: The wind never stopped, speaker: witness, post: first, translated: a summary of a translation}
 """,
+    "assets/posts/first.txt": "The bureau counted 88 herds in 2010. It says that about 16 million people live there."
+    "\n\nThe wind never stopped, in a word.\n",
+    "assets/posts/second.txt": "The grass was *higher* than {we} were. Somebody told of sheep. It was seven.\n",
     "assets/actions.yaml": """
 call: {do: Call somebody, phone: 555-0100, text: "555-0101", url: example.org, recipient: Somebody, address: Far off}
 nothing: {do: Think about it}

@@ -1,6 +1,7 @@
 """Every code is explained, and its examples do what the explanation says."""
 
 import re
+import shutil
 import zipfile
 from collections.abc import Callable
 from importlib import resources
@@ -14,9 +15,10 @@ from tests.cases import LIBRARY, check, read_case, section, talk
 
 WIDEST = 78  # a terminal of 80 columns, with a little room
 OUTPUT_CODES = [code for code in CODES if code.startswith("O")]
-OTHER_CODES = [code for code in CODES if not code.startswith("O")]
+IMPORT_CODES = [code for code in CODES if code.startswith("I")]
+OTHER_CODES = [code for code in CODES if code[0] not in "OI"]
 
-_FAULT = re.compile(r"^(\S.*: error\[\w+\])", re.MULTILINE)
+_FAULT = re.compile(r"^(\S.*: (?:error|warning)\[\w+\])", re.MULTILINE)
 
 
 def explanation(code: str) -> str:
@@ -114,3 +116,57 @@ def test_what_is_shown_as_good_is_written(code: str, folder: Path, capsys: pytes
     capsys.readouterr()
     assert _run(section(explanation(code), "Good")) == [0]
     assert not _FAULT.findall(capsys.readouterr().err)
+
+
+def _import_older(root: Path) -> None:
+    file = root / "april.txt"
+    new = file.read_bytes()
+    file.write_bytes(new.replace(b"closed", b"opened"))
+    main(["import", "april.txt"])
+    file.write_bytes(new)
+
+
+def _make_huge(root: Path) -> None:
+    with (root / "blog.xml").open("wb") as stream:
+        stream.truncate(200_000_000)
+
+
+def _block_posts(root: Path) -> None:
+    shutil.rmtree(root / "assets" / "posts")
+    (root / "assets" / "posts").write_text("a file")
+
+
+IMPORT_SITUATIONS: dict[str, Callable[[Path], object]] = {
+    "I003": _make_huge,
+    "I009": _import_older,
+    "I010": _block_posts,
+}
+
+
+def _import(code: str, markdown: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[list[int], list[str]]:
+    """Imports what an example holds; exit statuses, and the faults that were reported."""
+    for path, data in read_case(markdown).files.items():
+        (folder / path).write_bytes(data)
+    if code == "I009" or "error[" in markdown:
+        IMPORT_SITUATIONS.get(code, bool)(folder)
+    capsys.readouterr()
+    return _run(markdown), _FAULT.findall(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("code", IMPORT_CODES)
+def test_what_cannot_be_imported_is_reported_as_shown(
+    code: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = section(explanation(code), "Bad")
+    statuses, found = _import(code, bad, folder, capsys)
+    assert statuses == [CODES[code].severity == "error"]
+    assert found == _FAULT.findall(bad)
+    assert f"[{code}]" in bad
+
+
+@pytest.mark.parametrize("code", IMPORT_CODES)
+def test_what_is_shown_as_good_is_imported(code: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = section(explanation(code), "Good")
+    statuses, found = _import(code, good, folder, capsys)
+    assert statuses == [0]
+    assert found == _FAULT.findall(good)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from tests.cases import HEAD, LIBRARY, TAIL, TALK, check, diagnostics, read_case, talk
+from tests.cases import HEAD, LIBRARY, TAIL, TALK, apart_from_proof, check, diagnostics, read_case, talk
 
 FACT = "  says: It is so\n  source: example-person\n  kind: primary\n  post: example-post\n  exact: it is so\n"
 ASK = "- title: One thing to do\n  ask: example-action\n  notes: Do it.\n"
@@ -21,11 +21,11 @@ def in_talk(field: str) -> tuple[Diagnostic, ...]:
 
 
 def in_fact(field: str) -> tuple[Diagnostic, ...]:
-    return diagnostics({"assets/facts.yaml": f"a-fact:\n{FACT}  {field}\n", TALK: talk()})
+    return apart_from_proof(diagnostics({"assets/facts.yaml": f"a-fact:\n{FACT}  {field}\n", TALK: talk()}))
 
 
 def in_person(field: str) -> tuple[Diagnostic, ...]:
-    return diagnostics({"assets/people.yaml": f"example-person:\n  credit: Somebody\n  role: public\n  {field}\n"})
+    return diagnostics({"assets/people.yaml": f"example-person:\n  credit: Somebody\n  role: author\n  {field}\n"})
 
 
 def in_quote(field: str) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from talkbuilder.page import TextBox
 from talkbuilder.talk import Paragraph, Run
 from talkbuilder.theme import Placeholder, Style
 from talkbuilder.units import EMU_PER_POINT
+from tests.cases import apart_from_proof
 from tests.sample import built, codes, talk
 
 _SPAN = Span(Source("talks/talk.yaml", ""), 0, 0)
@@ -77,8 +78,10 @@ def test_the_hint_of_a_source_line_is_to_cite_less() -> None:
     people = "".join(f"s-{n}: {{credit: A source with quite a long name {n}, role: source}}\n" for n in range(20))
     cite = ", ".join(f"f-{n}" for n in range(20))
     outline = talk(f"  - {{title: T, statement: Sentence, cite: [{cite}], notes: Words.}}")
-    _, report = built(outline, facts=facts, people=people, quotes="", actions="", media="")
-    (fault,) = report.diagnostics
+    _, report = built(
+        outline, facts=facts, people=people, posts="first: {title: T, date: 2012}", quotes="", actions="", media=""
+    )
+    (fault,) = apart_from_proof(report.diagnostics)
     assert (fault.code, fault.hint) == ("C202", "cite fewer sources on this slide, or make two slides of it")
 
 

@@ -54,8 +54,19 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
     told = json.loads(capsys.readouterr().out)
     assert [fault["code"] for fault in told["diagnostics"]] == ["I007", "I008"]
     assert told["files"][0] | {"words": 0} == {
-        "name": "feed.xml", "format": "feed", "posts": 1, "words": 0, "new": 1, "known": 0, "changed": 0,
-        "undated": 1, "cut_short": 1, "lost_links": 0, "pictures": 0, "unbalanced": 0, "left_out": {},
+        "name": "feed.xml",
+        "format": "feed",
+        "posts": 1,
+        "words": 0,
+        "new": 1,
+        "known": 0,
+        "changed": 0,
+        "undated": 1,
+        "cut_short": 1,
+        "lost_links": 0,
+        "pictures": 0,
+        "unbalanced": 0,
+        "left_out": {},
     }
 
 

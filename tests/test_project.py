@@ -21,7 +21,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
     if request.param == "memory":
         return MemoryProject(FILES)
     for path, text in FILES.items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(text.encode())
     return DiskProject(tmp_path)
 
@@ -174,10 +174,12 @@ def test_a_second_talk_leaves_everything_else_as_it_is(tmp_path: Path) -> None:
 
 def library(folder: Path, **files: str) -> None:
     """A library of somebody's own: the starter's with other names, and what is given instead."""
-    (folder / "assets").mkdir()
+    (folder / "assets" / "posts").mkdir(parents=True)
     for path, text in LIBRARY.items():
         name = Path(path).stem
-        (folder / path).write_text(files.get(name, text.replace("example-", "my-")), encoding="utf-8")
+        (folder / path.replace("example-", "my-")).write_text(
+            files.get(name, text.replace("example-", "my-")), encoding="utf-8"
+        )
 
 
 def test_a_new_talk_draws_on_the_library_that_is_there(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder import checks, kinds
+from talkbuilder import checks, importers, kinds
 from talkbuilder.codes import CODES
 
 _SOURCE = Path(__file__).parent.parent / "src" / "talkbuilder"
@@ -23,7 +23,7 @@ _MAP = (
     "pictures kinds",
     "read resolve layout checks",
     "outputs pipeline",
-    "schema starter deliver printing commands cli",
+    "schema starter deliver printing importers archive search uses claims commands cli",
 )
 _ORDER = {name: at for at, name in enumerate(" ".join(_MAP).split())}
 # Within a package, leaves may use these of their own.
@@ -32,8 +32,14 @@ _SHARED = {
     "themes": {"table", "shapes", "motif", "scheme", "notes", "table_style", "layouts", "template", "steppe"},
     "outputs": {"pptx"},
     "checks": set(),
+    "importers": {"kind", "characters", "markup", "shortcodes", "xml"},
+    "archive": {"store", "listing", "same", "scrub"},
+    "search": {"terms", "passages", "posts", "build", "index", "matching", "plain", "entries", "find"},
     "commands": {"folder", "speech"},
-    "evidence": {"actions", "facts", "media", "people", "posts", "quotes", "library"},
+    "evidence": {
+        *("actions", "facts", "media", "people", "posts", "quotes", "library"),
+        *("normal", "closest", "reading", "figures", "cues", "clauses", "quoting", "pointing", "comparing", "lock"),
+    },
 }
 
 
@@ -108,6 +114,8 @@ def test_every_leaf_is_in_its_table_and_has_its_test() -> None:
     assert leaves == set(kinds.KINDS)
     named = {check.__module__.rsplit(".", 1)[1] for check in (*checks.ON_LIBRARY, *checks.ON_TALK)}
     assert {path.stem for path in (_SOURCE / "checks").glob("*.py")} - {"__init__"} == named
+    read = {path.stem for path in (_SOURCE / "importers").glob("*.py")} - {"__init__"} - _SHARED["importers"]
+    assert read == set(importers.IMPORTERS)
     assert {path.stem for path in (_SOURCE / "explain").glob("*.md")} == set(CODES)
 
 

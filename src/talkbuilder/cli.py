@@ -17,6 +17,10 @@ examples:
   talkbuilder build                  build every talk of the folder into build/
   talkbuilder build kazakhstan       build one talk, build/kazakhstan.pptx
   talkbuilder check                  look for faults and write nothing
+  talkbuilder find shelter clothes   what posts and library hold on it, with the ids to use
+  talkbuilder find --new-quote home  the best passage on it, as an entry for quotes.yaml
+  talkbuilder sources kazakhstan     what the talk claims, with the evidence for each claim
+  talkbuilder used population        the slides that use it, for when it has to be corrected
   talkbuilder explain E001           what a code means, with a bad and a good example
 
 A talk is a file in talks/; the facts and quotes that it draws on are in assets/. Run a command anywhere

@@ -1,7 +1,7 @@
 """Every diagnostic code, once; what each means stands in `explain/CODE.md`.
 
 The letter is the stage that finds it: R reads files, E resolves fields and evidence, C0 checks the Talk, C1 the
-Plan, C2 the Deck, O writes the output. A code is never reused for something else.
+Plan, C2 the Deck, O writes the output, I imports posts. A code is never reused for something else.
 """
 
 from collections.abc import Mapping
@@ -48,6 +48,21 @@ CODES: Mapping[str, Code] = {
         Code("E014", "incomplete-fact"),
         Code("E015", "bad-picture"),
         Code("E016", "no-contact"),
+        Code("E101", "not-in-post"),
+        Code("E102", "ambiguous-place"),
+        Code("E103", "wrong-speaker"),
+        Code("E104", "bad-voice"),
+        Code("E105", "spliced-quote"),
+        Code("E106", "lost-negation"),
+        Code("E107", "lost-hedge"),
+        Code("E108", "figure-not-there"),
+        Code("E109", "wrong-year"),
+        Code("E110", "wrong-direction"),
+        Code("E111", "undeclared-conflict"),
+        Code("E112", "similar-measures", "warning"),
+        Code("E113", "unproved"),
+        Code("E114", "changed-since-proved"),
+        Code("E115", "lock-unreadable"),
         Code("C001", "repeated-title"),
         Code("C002", "no-notes", "warning"),
         Code("C003", "quote-too-long"),
@@ -62,5 +77,16 @@ CODES: Mapping[str, Code] = {
         Code("O002", "deck-open"),
         Code("O003", "cannot-write"),
         Code("O004", "not-our-deck"),
+        Code("I001", "unknown-format"),
+        Code("I002", "no-posts"),
+        Code("I003", "file-too-large"),
+        Code("I004", "broken-markup"),
+        Code("I005", "entities-declared"),
+        Code("I006", "damaged-characters", "warning"),
+        Code("I007", "post-without-date", "warning"),
+        Code("I008", "post-cut-short", "warning"),
+        Code("I009", "post-changed", "warning"),
+        Code("I010", "cannot-store"),
+        Code("I011", "cannot-list"),
     )
 }

@@ -17,6 +17,8 @@ Modules, bottom first; each imports only what stands above it (tests/test_shape.
     read resolve layout checks/         the stages over all kinds, and the checks over their products
     outputs/ pipeline                   the .pptx, and this chain
     schema starter deliver printing     the editor's schema, new talks, and decks put on disk
+    importers/ archive/                 one file a format that posts come in; the imported posts on disk
+    search/ uses claims                 what posts and library hold on some words; where entries are used, and for what
     commands/ cli                       the rim: the commands alone print, cli alone exits
 
 Where this differs from the first design: the models are msgspec's, not pydantic's (importing pydantic took 87 ms of a

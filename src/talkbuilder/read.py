@@ -1,12 +1,13 @@
 """Files to Outline and Library: finds them, decodes them, and reads them into their models."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.evidence.library import MODELS, Library
+from talkbuilder.evidence.proof import LOCK
 from talkbuilder.fields import Broken, Reader
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.kinds.bullets import Point
@@ -17,6 +18,7 @@ from talkbuilder.project import Project
 
 TALKS = "talks"
 ASSETS = "assets"
+POSTS = "assets/posts"
 # Files of talks/ that are no outlines.
 NO_TALKS = frozenset({"events"})
 
@@ -54,6 +56,11 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
     return read if isinstance(read, Outline) else None
 
 
+def read_source(project: Project, name: str, report: Report) -> Source | None:
+    """The text of a talk's outline, whatever it holds; None (and a diagnostic) where it cannot be read."""
+    return _source(project, f"{TALKS}/{name}.yaml", report)
+
+
 def _nearest_talk(project: Project, name: str) -> str:
     for file in project.names(TALKS, ""):
         if file.startswith(f"{name}.") and file != f"{name}.yaml":
@@ -61,15 +68,35 @@ def _nearest_talk(project: Project, name: str) -> str:
     return near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
 
 
-def read_library(project: Project, report: Report) -> Library:
-    """The whole library; a file that is not there holds nothing. Reports all its faults."""
+def read_library(project: Project, report: Report, fields: Iterable[str] = tuple(MODELS)) -> Library:
+    """The whole library, or some files of it; a file that is not there holds nothing. Reports all its faults."""
     entries: dict[str, Any] = {}
-    for field, model in MODELS.items():
+    for field in fields:
+        model = MODELS[field]
         source = _source(project, f"{ASSETS}/{field}.yaml", report)
         node = None if source is None or is_blank(source.text) else parse(source, report)
         if node is not None:
             entries[field] = Reader(report).entries(node, model)
-    return Library(**entries, images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")))
+    return Library(
+        **entries,
+        images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
+        texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
+        lock=cache(lambda: project.read(LOCK)),
+    )
+
+
+def read_text(project: Project, path: str, report: Report) -> str | None:
+    """The text of a post, in its own characters; None where it is not here, or (reported) cannot be read."""
+    try:
+        data = project.read(path)
+        return None if data is None else data.decode("utf-8")
+    except UnicodeDecodeError:
+        hint = "import the post again; its text is kept as UTF-8"
+        report(Diagnostic("R002", "it is not UTF-8 text", file=path, hint=hint))
+    except OSError as fault:
+        hint = "see who may read the file, and its size"
+        report(Diagnostic("R002", f"cannot be read: {fault.strerror or fault}", file=path, hint=hint))
+    return None
 
 
 def _source(

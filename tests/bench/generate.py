@@ -35,8 +35,10 @@ def generate(folder: Path, slides: int, with_pictures: bool) -> None:
             f"person-{number}: {{credit: {name}, role: source}}\n" for number, name in enumerate(made.people)
         ),
         "assets/posts.yaml": "".join(
-            f"post-{number}: {{title: {title}, date: 2011-04}}\n" for number, title in enumerate(made.posts)
+            f"post-{number}: {{title: {title}, date: 2011-04, voices: [{_voice(number)}]}}\n"
+            for number, title in enumerate(made.posts)
         ),
+        **{f"assets/posts/post-{number}.txt": _post(number, made) for number in range(len(made.posts))},
         "assets/actions.yaml": "".join(f"{id}: {{do: Tell us what you saw, url: example.org}}\n" for id in ACTIONS),
         "slides.json": json.dumps([_told(slide, made, folder) for slide in made.slides]),
         "talk.md": "".join(_markdown(made, folder)),
@@ -124,11 +126,28 @@ def _facts(made: Content) -> Iterator[str]:
         yield "  unit: visitors"
         yield "  precision: exact"
         yield f"  measure: {fact.measure}"
+        yield f"  place: {fact.id}"
         yield f"  as_of: {fact.year}"
         yield f"  source: person-{fact.person}"
         yield "  kind: secondary"
         yield f"  post: post-{fact.post}"
-        yield f"  exact: counted {fact.value:,} visitors\n"
+        yield f"  exact: counted {fact.value:,} visitors in {fact.year}\n"
+
+
+def _voice(post: int) -> str:
+    """A letter is all its writer's: two to a person."""
+    return f"{{who: person-{post // 2}, from: 'Dear reader of letter {post}', to: 'the writer of letter {post}'}}"
+
+
+def _post(number: int, made: Content) -> str:
+    """The letter that proves every entry that names it, and as much again that nobody cites."""
+    lines = [f"Dear reader of letter {number}, this is what we saw."]
+    for fact in (one for one in made.facts if one.post == number):
+        lines.append(f"In the evening the {fact.what} counted {fact.value:,} visitors in {fact.year}.")
+        lines.append("Some of them went home, and others stayed for the night.")
+    for quote in (one for one in made.quotes if one.post == number):
+        lines += [f"{quote.text}.", "We wrote it down, for it was well said."]
+    return "\n\n".join((*lines, f"With many greetings, the writer of letter {number}\n"))
 
 
 def _quotes(made: Content) -> Iterator[str]:

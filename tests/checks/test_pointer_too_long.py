@@ -12,6 +12,8 @@ def test_twelve_words_are_the_most(count: int, codes: list[str], between: str) -
         "a-fact:\n  says: It is so\n  source: example-person\n  kind: primary\n  post: example-post\n"
         f"  exact: {between.join(['word'] * count)}\n"
     )
-    found = diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()})
+    post = f"{' '.join(['word'] * count)}\n"
+    files = {"assets/facts.yaml": facts, "assets/posts/example-post.txt": post, "assets/quotes.yaml": ""}
+    found = diagnostics({**files, "talks/talk.yaml": talk()})
     assert [one.code for one in found] == codes
     assert [one.place[1:] for one in found] == [(6, 10)] * len(codes)

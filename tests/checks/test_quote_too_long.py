@@ -7,7 +7,9 @@ from tests.cases import diagnostics
 
 def codes(text: str, speaker: str = "example-person", post: str = "example-post") -> list[str]:
     quotes = f"example-quote:\n  text: {text}\n  speaker: {speaker}\n  post: {post}\n"
-    return [one.code for one in diagnostics({"assets/quotes.yaml": quotes})]
+    words = text.replace("[…]", " ")
+    files = {"assets/quotes.yaml": quotes, "assets/facts.yaml": "", "assets/posts/example-post.txt": words}
+    return [one.code for one in diagnostics(files)]
 
 
 @pytest.mark.parametrize(("count", "expected"), [(1, []), (40, []), (41, ["C003"])])

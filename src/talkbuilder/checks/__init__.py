@@ -11,6 +11,7 @@ from talkbuilder.checks import (
     pointer_too_long,
     quote_too_long,
     repeated_title,
+    unproved,
 )
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
@@ -21,6 +22,7 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     incomplete_fact.check,
     pointer_too_long.check,
     quote_too_long.check,
+    unproved.check,
 )
 ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     repeated_title.check,

@@ -18,6 +18,16 @@ def no_images(name: str) -> bytes | None:
     return None
 
 
+def no_text(post: str) -> str | None:
+    """A library whose posts are elsewhere."""
+    return None
+
+
+def no_lock() -> bytes | None:
+    """A library of which nothing was ever proved."""
+    return None
+
+
 class Library(Struct, frozen=True, kw_only=True):
     """What talks may cite; an entry with a fault is there as Broken, so that it still counts as known."""
 
@@ -28,6 +38,8 @@ class Library(Struct, frozen=True, kw_only=True):
     actions: Mapping[str, Action | Broken] = {}
     media: Mapping[str, Medium | Broken] = {}
     images: Callable[[str], bytes | None] = no_images  # the bytes of a file of assets/images/
+    texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
+    lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
 
 
 # Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.

@@ -10,10 +10,11 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.project import DiskProject
-from talkbuilder.read import read_library
+from talkbuilder.read import POSTS, read_library
 from talkbuilder.schema import schema
 
 SCHEMA_FILE = ".vscode/outline.schema.json"
+_POST = "example-post.txt"
 _LIBRARY = ("people", "posts", "facts", "quotes", "actions")
 
 
@@ -38,6 +39,7 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
     wanted = {talk: _talk(root, name)}
     if not _has_library(root):
         wanted |= {root / "assets" / f"{file}.yaml": _file(f"{file}.yaml") for file in _LIBRARY}
+        wanted[root / POSTS / _POST] = _file(_POST)  # without it nothing would prove the sample's fact and quotation
     wanted[root / SCHEMA_FILE] = schema_text()
     wanted[root / ".vscode" / "settings.json"] = _file("settings.json")
     try:

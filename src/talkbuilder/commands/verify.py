@@ -1,0 +1,132 @@
+"""`talkbuilder verify`: proves every fact and quotation against the posts, and writes down what is proved."""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from talkbuilder.commands.folder import add_folder, root_of
+from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, count, print_faults, wrong
+
+if TYPE_CHECKING:
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.proof import Proof, Verdict
+
+NAME = "verify"
+HELP = "prove facts and quotations"
+DESCRIPTION = "Proves every fact and quotation, word for word, against the posts, and writes assets/evidence.lock."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add_folder(parser)
+    parser.add_argument("--posts", metavar="DIR", help="where the posts' texts are (default: assets/posts)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is told (default: text)")
+
+
+def run(options: argparse.Namespace) -> int:
+    from talkbuilder.checks import dangling_reference
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.proof import prove
+    from talkbuilder.project import DiskProject
+    from talkbuilder.read import read_library
+
+    began = time.perf_counter()
+    root = root_of(options)
+    if root is None:
+        return WRONG_USE
+    if options.posts and not Path(options.posts).is_dir():
+        return wrong(f"'{options.posts}' is no folder", "name the folder that holds the posts as ID.txt")
+    report = Report()
+    library = read_library(DiskProject(root), report)
+    if options.posts:
+        library = _elsewhere(library, Path(options.posts), report)
+    proof = prove(library)
+    for fault in (*dangling_reference.check(library), *proof.diagnostics):
+        report(fault)
+    # A file that cannot be read at all would look as if its entries were gone.
+    is_whole = not any(one.code.startswith("R") and one.is_error for one in report.diagnostics)
+    written = is_whole and _write(proof, root)
+    _tell(proof, report, options, time.perf_counter() - began, written)
+    return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
+
+
+def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
+    """The library with the posts of another folder."""
+    from msgspec import structs
+
+    from talkbuilder.project import DiskProject
+    from talkbuilder.read import read_text
+
+    project = DiskProject(folder)
+    return structs.replace(library, texts=lambda post: read_text(project, f"{post}.txt", report))
+
+
+def _write(proof: "Proof", root: Path) -> bool:
+    """Writes the lock where it would change, whole or not at all; tells whether it did.
+
+    It then holds all that is proved, and nothing of an entry with a fault.
+    """
+    from talkbuilder.deliver import write_whole
+    from talkbuilder.evidence.lock import write_lock
+    from talkbuilder.evidence.proof import LOCK
+
+    target = root / LOCK
+    data = write_lock(one.proved for one in proof.verdicts if one.proved)
+    before = target.read_bytes() if target.is_file() else b""
+    if data == before or all(one.from_lock or not one.proved for one in proof.verdicts):
+        return False
+    write_whole(target, data)
+    return True
+
+
+def _tell(proof: "Proof", report: "Report", options: argparse.Namespace, seconds: float, written: bool) -> None:
+    if options.format == "json":
+        rows = ",\n".join(json.dumps(_object(one, proof), ensure_ascii=False) for one in proof.verdicts)
+        print(f"[\n{rows}\n]" if rows else "[]")
+        _tell_aside(proof, report)
+        return
+    print_faults(report.diagnostics, options, sys.stdout)
+    print(_summary(proof, report, seconds, written))
+
+
+def _tell_aside(proof: "Proof", report: "Report") -> None:
+    """What is wrong beside the entries, such as a file that cannot be read: programs read entries, people read this."""
+    from talkbuilder.printing import FORMATS
+
+    told = {fault for verdict in proof.verdicts for fault in verdict.faults}
+    rest = [one for one in report.diagnostics if one.is_error and one not in told]
+    if rest:
+        print(FORMATS["text"](rest, False), file=sys.stderr)
+
+
+def _summary(proof: "Proof", report: "Report", seconds: float, written: bool) -> str:
+    kinds = [one.kind for one in proof.verdicts]
+    proved = [one for one in proof.verdicts if one.proved]
+    by_lock = sum(one.from_lock for one in proved)
+    faults = sum(one.is_error for one in report.diagnostics)
+    parts = (
+        f"{count(kinds.count('fact'), 'fact')}, {count(kinds.count('quote'), 'quote')}",
+        f"{len(proved):,} proved" + (f", {by_lock:,} of them by the lock alone" if by_lock else ""),
+        count(faults, "fault"),
+        f"{seconds:.2f} s" + ("; wrote assets/evidence.lock" if written else ""),
+    )
+    return "; ".join(parts)
+
+
+def _object(one: "Verdict", proof: "Proof") -> dict[str, object]:
+    """What other programs are told of an entry; the first fault counts."""
+    faults = sorted(one.faults, key=lambda fault: not fault.is_error)
+    if not faults and not one.proved:
+        faults = [fault for fault in proof.faults if fault.is_error][:1]
+    fault = faults[0] if faults else None
+    unread = None if one.proved else "the entry, or the post that it names, could not be read"
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "ok": one.proved is not None,
+        "code": fault.code if fault else None,
+        "message": fault.message if fault else unread,
+    }

@@ -1,0 +1,147 @@
+"""Numbers in texts, in digits or in words, and the year that each is for."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from talkbuilder.evidence.normal import lowered
+
+
+def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
+    return {word: first + step * at for at, word in enumerate(words.split())}
+
+
+_UNITS = _counted("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0) | _counted(
+    "fourteen fifteen sixteen seventeen eighteen nineteen", 14
+)
+_TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+_ORDINALS = _counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1) | _counted(
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 13
+)
+_SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
+
+_SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
+_WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
+_FIGURE = re.compile(
+    rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])(?:[ -](?P<scale>{_SCALE})\b)?"
+    rf"|\b(?:(?P<few>a|one|two|three) )?(?P<part>half|halves|thirds?|quarters?)\b"
+    rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]| and )(?:{_WORD}|{_SCALE}\b))*)|\b(?P<twice>twice)\b",
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Between two of these a figure takes its year from its own side.
+_COMPARISONS = re.compile(
+    r"\b(?:compared (?:with|to)"
+    r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
+    r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;",
+)
+_JOINED = re.compile(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
+
+
+class Figure(Struct, frozen=True):
+    """A number where it stands; it has several values where it can be read so: 'a third' of them, or a third one."""
+
+    start: int
+    end: int
+    values: tuple[float, ...]
+    is_year: bool = False
+
+    def has(self, value: float) -> bool:
+        return any(abs(value - own) < 1e-6 * max(1.0, abs(own)) for own in self.values)
+
+
+@lru_cache(maxsize=4096)
+def figures(text: str) -> tuple[Figure, ...]:
+    """All numbers of a text in normal form."""
+    return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
+
+
+def scale_of(unit: str) -> float:
+    """What a unit multiplies by: a million for 'million people'."""
+    words = unit.lower().split()
+    return _SCALES.get(words[0].rstrip("s"), 1.0) if words else 1.0
+
+
+def _figure(found: re.Match[str], text: str) -> Figure:
+    start, end = found.span()
+    if found["words"]:
+        return Figure(start, end, _spelled(found["words"]))
+    if found["twice"]:
+        return Figure(start, end, (2.0,))
+    if found["part"]:
+        part = _PARTS[found["part"].removesuffix("s")]
+        few = found["few"] if found["few"] else ""
+        rank = (3.0,) if found["part"] == "third" else ()
+        return Figure(start, end, (part * _UNITS.get(few, 1), *rank))
+    value = _digits(found)
+    plain = not (found["scale"] or found["rank"] or found["bottom"]) and text[max(0, start - 2) : start].strip() != "$"
+    is_year = plain and bool(_YEAR.fullmatch(found["digits"]))
+    # 16 in '16 million': whoever writes the unit as 'million people' means the same.
+    values = (value, value / _scale(found["scale"])) if found["scale"] else (value,)
+    return Figure(start, end, values, is_year)
+
+
+def _digits(found: re.Match[str]) -> float:
+    value = float(re.sub("[, ]", "", found["digits"]))
+    if found["bottom"]:
+        bottom = float(found["bottom"]) or 1.0
+        value = value + float(found["top"]) / bottom if found["top"] else value / bottom
+    return value * _scale(found["scale"])
+
+
+def _scale(word: str | None) -> float:
+    return _SCALES[word.removesuffix("s")] if word else 1.0
+
+
+def _spelled(words: str) -> tuple[float, ...]:
+    """'twenty-seven', 'two thousands', 'one hundred and five', 'ninth'."""
+    total = current = last_scale = 0.0
+    for word in re.split(r"[ -]", words):
+        if word in _SCALES or word.removesuffix("s") in _SCALES:
+            last_scale = _scale(word)
+            current = (current or 1.0) * last_scale
+            if last_scale > 100:
+                total, current = total + current, 0.0
+        else:
+            current += _UNITS.get(word, 0) or _TENS.get(word, 0) or _ORDINALS.get(word, 0)
+    value = total + current
+    return (value, value / last_scale) if last_scale else (value,)
+
+
+def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset[int]:
+    """The years that a figure of a sentence is for; none where that cannot be told.
+
+    It is the only year on the figure's side of a comparison, or else the nearest one with no other figure between.
+    """
+    cuts = [found for found in _COMPARISONS.finditer(lowered(text)) if not found.start() <= figure.start < found.end()]
+    left = max((cut.end() for cut in cuts if cut.end() <= figure.start), default=0)
+    behind = next((cut for cut in cuts if cut.start() >= figure.end), None)
+    right = behind.start() if behind else len(text)
+    side = [one for one in others if left <= one.start < right and one != figure]
+    also = {int(behind["same"])} if behind and behind["same"] else set()
+    groups = _groups(text, [one for one in side if one.is_year])
+    if len(groups) == 1:
+        return _years(groups[0]) | also
+    after = [group for group in groups if group[0].start >= figure.end]
+    for group in (*after, *reversed([group for group in groups if group not in after])):
+        gap = (figure.end, group[0].start) if group in after else (group[-1].end, figure.start)
+        if not any(gap[0] <= one.start < gap[1] for one in side):
+            return _years(group) | also
+    return frozenset()
+
+
+def _groups(text: str, years: list[Figure]) -> list[list[Figure]]:
+    """Years that are named in one breath, as '2009 and 2010', together."""
+    groups: list[list[Figure]] = []
+    for year in years:
+        if groups and _JOINED.fullmatch(text, groups[-1][-1].end, year.start):
+            groups[-1].append(year)
+        else:
+            groups.append([year])
+    return groups
+
+
+def _years(group: list[Figure]) -> frozenset[int]:
+    return frozenset(int(year.values[0]) for year in group)

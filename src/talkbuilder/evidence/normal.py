@@ -1,0 +1,93 @@
+"""A text in the one form in which quotation and post are compared, with the way back to its own characters."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from msgspec import Struct
+
+# What differs from one keyboard or program to another and means the same: sign for sign.
+_SIGNS = {
+    **dict.fromkeys("‘’‚‛`´′", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("⁄∕", "/"),
+}
+_FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8"}
+# And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½.
+_STRETCHES = re.compile(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?: ?\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+
+
+class Normal(Struct, frozen=True):
+    """A text in that form. `starts` to `origin_ends` tell, change by change, what stands for what in the original."""
+
+    text: str
+    paragraphs: tuple[int, ...]  # where each paragraph but the first begins
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    origin_starts: tuple[int, ...]
+    origin_ends: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch stands in the original; half of a sign, as of `½`, is the whole sign there."""
+        return self._origin_start(start), max(self._origin_start(start), self._origin_end(end))
+
+    def _origin_start(self, at: int) -> int:
+        change = bisect_right(self.starts, at) - 1
+        if change < 0:
+            return at
+        if at < self.ends[change]:
+            return self.origin_starts[change]
+        return self.origin_ends[change] + at - self.ends[change]
+
+    def _origin_end(self, at: int) -> int:
+        change = bisect_left(self.starts, at) - 1
+        if change < 0:
+            return at
+        if at <= self.ends[change]:
+            return self.origin_ends[change]
+        return self.origin_ends[change] + at - self.ends[change]
+
+
+def normalise(original: str) -> Normal:
+    """Nothing but blanks, quote marks, dashes, ellipses and fractions changes; letters and digits stay as they are."""
+    text = _sign_by_sign(original)
+    pieces: list[str] = []
+    changes: list[tuple[int, int, int, int]] = []
+    paragraphs: list[int] = []
+    at = length = 0
+    for found in _STRETCHES.finditer(text):
+        begin, end = found.span()
+        put = _put(found[0], text[begin - 1 : begin], begin == 0 or end == len(text))
+        pieces += (text[at:begin], put)
+        start = length + begin - at
+        length = start + len(put)
+        changes.append((start, length, begin, end))
+        if put == " " and _PARAGRAPH.search(found[0]):
+            paragraphs.append(length)
+        at = end
+    pieces.append(text[at:])
+    columns = tuple(zip(*changes, strict=True)) or ((), (), (), ())
+    return Normal("".join(pieces), tuple(paragraphs), *columns)
+
+
+def _sign_by_sign(text: str) -> str:
+    if text.isascii():
+        return text.replace("`", "'")
+    for sign, plain in _SIGNS.items():
+        text = text.replace(sign, plain)
+    return text
+
+
+def _put(stretch: str, before: str, at_the_edge: bool) -> str:
+    if stretch.isspace():
+        return "" if at_the_edge else " "
+    if stretch in _FRACTIONS:
+        return (" " if before.isdigit() else "") + _FRACTIONS[stretch]  # 3½ as 3 ½, and as 3 1/2
+    return "…" if stretch[0] == "." else "-"
+
+
+def lowered(text: str) -> str:
+    """A text in small letters, sign for sign: 'İ', which would become two, stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)

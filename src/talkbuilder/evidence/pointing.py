@@ -1,0 +1,222 @@
+"""Whether a fact is what its post says: its words, its figure, its year, its source, and how certain it is."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
+from talkbuilder.evidence.closest import closest
+from talkbuilder.evidence.cues import Cue, doubts, is_kept, is_reported, keeps, negations, rough
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import Figure, figures, scale_of, years_of
+from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.quoting import Found, speaker_hint
+from talkbuilder.evidence.reading import Reading, Stretch
+from talkbuilder.fields import Text
+
+_REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
+# What a fact's kind must be, where the post is as doubtful as this.
+_KINDS = {"hearsay": ("hearsay",), "view": ("opinion", "hearsay")}
+# Units that a post never leaves out.
+_UNITS = (
+    (("%", "percent", "per cent"), re.compile(r"%|\bper ?cent", re.IGNORECASE)),
+    (("USD", "$", "dollars"), re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
+)
+_STOPS = " \"'()[],;:.!?-"
+_RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
+
+
+def find_fact(fact: Fact, post_date: str, reading: Reading) -> Found:
+    """The one place of a fact, and what is wrong with it there; no place where it is not in the post."""
+    exact = normalise(fact.exact.value).text
+    places = list(reading.places(exact))
+    if not places:
+        message = f"these words are not in the post '{fact.post.value}'"
+        return Found((), (Diagnostic("E101", message, fact.exact.span, closest(reading.text, exact)),))
+    fitting = [place for place in places if _is_within(fact, reading, place)]
+    if len(fitting) != 1:
+        return Found((), (_ambiguous(fact, len(places), len(fitting)),))
+    return Found((fitting[0],), tuple(_faults(fact, post_date, reading, fitting[0])))
+
+
+def _is_within(fact: Fact, reading: Reading, place: Stretch) -> bool:
+    """Whether the words of `within` stand right before and right behind; a single text may stand on either side."""
+    around = [normalise(text.value).text.strip(_STOPS) for text in fact.within]
+    before, behind = reading.text[: place[0]].rstrip(_STOPS), reading.text[place[1] :].lstrip(_STOPS)
+    if len(around) == 1:
+        return before.endswith(around[0]) or behind.startswith(around[0])
+    return not around or (before.endswith(around[0]) and behind.startswith(around[1]))
+
+
+def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
+    hint = "take more words into 'exact', or give a few words before and behind: 'within: [before, behind]'"
+    if not fact.within:
+        message = f"'exact' stands {places} times in the post '{fact.post.value}'"
+        return Diagnostic("E102", message, fact.exact.span, hint)
+    found = f"fits {fitting} places" if fitting else "does not stand around 'exact'"
+    return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
+
+
+def _faults(fact: Fact, post_date: str, reading: Reading, place: Stretch) -> Iterator[Diagnostic]:
+    left, right = reading.sentence(*place)
+    sentence = reading.text[left:right]
+    own = (place[0] - left, place[1] - left)
+    numbers = figures(sentence)
+    inside = tuple(one for one in numbers if own[0] <= one.start and one.end <= own[1])
+    yield from _source(fact, reading, place)
+    yield from _cut(fact, sentence, own, numbers)
+    yield from _figure(fact, inside, numbers, post_date, sentence)
+    figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
+    if figure is not None:
+        yield from _rough(fact, sentence, figure)
+    yield from _year(fact, sentence, figure, inside, numbers)
+    yield from _doubts(fact, sentence, own)
+    yield from _negations(fact, sentence, own)
+
+
+def _source(fact: Fact, reading: Reading, place: Stretch) -> Iterator[Diagnostic]:
+    """The source is who is speaking, or somebody whom that one reports."""
+    speakers = reading.speakers(*place)
+    if set(speakers) == {fact.source.value}:
+        return
+    named = " and ".join(f"'{name}'" if name else "the blogger" for name in dict.fromkeys(speakers))
+    if fact.kind not in ("hearsay", "secondary") or len(set(speakers)) > 1:
+        message = f"'{fact.source.value}' does not say this; it is {named}"
+        yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers))
+        return
+    start, _ = reading.sentence(*place)
+    begin, _ = reading.sentences_before(start, _REPORTED_BEFORE)
+    if not is_reported(reading.text[begin : reading.sentence(*place)[1]]):
+        hint = "name as 'source' who is speaking there, or take words into 'exact' that tell from whom it comes"
+        message = f"{named} does not tell it as from '{fact.source.value}'"
+        yield Diagnostic("E103", message, fact.source.span, hint)
+
+
+def _cut(fact: Fact, sentence: str, own: Stretch, numbers: tuple[Figure, ...]) -> Iterator[Diagnostic]:
+    for one in numbers:
+        if one.start < own[1] and own[0] < one.end and not (own[0] <= one.start and one.end <= own[1]):
+            message = f"'exact' cuts the figure '{sentence[one.start : one.end]}' in two"
+            yield Diagnostic("E108", message, fact.exact.span, "take in the whole figure")
+
+
+def _is(figure: Figure, fact: Fact) -> bool:
+    assert fact.value is not None
+    scale = scale_of(fact.unit.value) if fact.unit else 1.0
+    return figure.has(fact.value * scale) or (scale != 1.0 and figure.has(fact.value))
+
+
+def _figure(
+    fact: Fact, inside: tuple[Figure, ...], numbers: tuple[Figure, ...], post_date: str, sentence: str
+) -> Iterator[Diagnostic]:
+    """The value stands in the post's words, and in all that an audience gets to read of the fact."""
+    if fact.value is not None and not any(_is(one, fact) for one in inside):
+        hint = "correct 'value', or let 'exact' point to the words that hold the figure"
+        yield Diagnostic("E108", f"the value {fact.value:g} does not stand in 'exact'", fact.exact.span, hint)
+    for names, word in _UNITS:
+        if fact.unit and fact.unit.value in names and not word.search(sentence):
+            message = f"the post's sentence tells of no {fact.unit.value}"
+            yield Diagnostic("E108", message, fact.unit.span, "name as 'unit' what the post counts")
+    for key, text in (("says", fact.says), ("show", fact.show)):
+        if text is not None:
+            yield from _own_words(fact, key, text)
+            yield from _strange(fact, key, text, numbers, post_date, sentence)
+
+
+def _own_words(fact: Fact, key: str, text: Text) -> Iterator[Diagnostic]:
+    """What we say of a figure holds it; what is shown may leave it out."""
+    told = figures(_plain(text))
+    if fact.value is not None and (told or key == "says") and not any(_is(one, fact) for one in told):
+        message = f"'{key}' does not hold the value {fact.value:g}"
+        yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")
+
+
+def _strange(
+    fact: Fact, key: str, text: Text, numbers: tuple[Figure, ...], post_date: str, sentence: str
+) -> Iterator[Diagnostic]:
+    """Figures that are not the post's. 'One' is hardly a figure, and 'six countries' may be counted of a list."""
+    plain = _plain(text)
+    for one in figures(plain):
+        is_loose = one.values[0] == 1 or (key == "says" and not plain[one.start].isdigit())
+        if is_loose or (fact.value is not None and _is(one, fact)) or _told(one, fact, post_date, sentence):
+            continue
+        if not any(set(one.values) & set(other.values) for other in numbers):
+            message = f"'{key}' holds '{plain[one.start : one.end]}', which is not there in the post"
+            yield Diagnostic("E108", message, text.span, "tell only figures that stand in the post's sentence")
+
+
+def _told(figure: Figure, fact: Fact, post_date: str, sentence: str) -> bool:
+    """Whether a year is that of the fact, of the post, or only counted from the post's date: 'last fall'."""
+    if not figure.is_year:
+        return False
+    year = figure.values[0]
+    if year == int(post_date[:4]) or (fact.as_of is not None and year == int(fact.as_of.value[:4])):
+        return True
+    return abs(year - int(post_date[:4])) <= 1 and bool(_RELATIVE.search(sentence))
+
+
+def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
+    """A hedge belongs to the figure that it stands beside, and is kept wherever the figure is told."""
+    hedge = rough(sentence, figure)
+    if hedge is None or fact.precision == "rank":
+        return
+    if fact.precision not in hedge.precisions:
+        hint = f"write 'precision: {hedge.precisions[0]}'"
+        message = f"the post says '{hedge.words}', and 'precision' is {fact.precision}"
+        yield Diagnostic("E107", message, fact.exact.span, hint)
+    shown = fact.show or fact.says
+    for key, text, told in (("says", fact.says, fact.says.value), ("show", shown, fact.display)):
+        if not is_kept(hedge, told):
+            hint = f"write '{hedge.words}' in '{key}' too"
+            yield Diagnostic("E107", f"'{key}' has lost the '{hedge.words}' of the post", text.span, hint)
+
+
+def _year(
+    fact: Fact, sentence: str, figure: Figure | None, inside: tuple[Figure, ...], numbers: tuple[Figure, ...]
+) -> Iterator[Diagnostic]:
+    """Where the sentence tells the year of the figure, `as_of` is that year."""
+    if fact.as_of is None:
+        return
+    if figure is not None:
+        same = [one for one in inside if fact.value is not None and _is(one, fact)]
+        years = frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
+    else:
+        years = frozenset(int(one.values[0]) for one in inside if one.is_year)
+    if years and int(fact.as_of.value[:4]) not in years:
+        told = " and ".join(str(year) for year in sorted(years))
+        hint = "correct 'as_of', or let 'exact' point to the figure of that year"
+        message = f"the post gives this for {told}, and 'as_of' is {fact.as_of.value}"
+        yield Diagnostic("E109", message, fact.as_of.span, hint)
+
+
+def _doubts(fact: Fact, sentence: str, own: Stretch) -> Iterator[Diagnostic]:
+    """What the post only heard, believes or takes for likely must not become certain."""
+    seen: set[str] = set()
+    inside = (cue for cue in doubts(sentence) if own[0] <= cue.start and cue.end <= own[1])
+    for cue in (*bearing_doubts(sentence, *own), *inside):
+        if cue.kind in seen:
+            continue
+        seen.add(cue.kind)
+        kinds = _KINDS.get(cue.kind)
+        if kinds and fact.kind not in kinds:
+            hint = f"write 'kind: {kinds[0]}'"
+            message = f"the post says '{cue.words}', and 'kind' is {fact.kind}"
+            yield Diagnostic("E107", message, fact.exact.span, hint)
+        if not keeps(cue.kind, _plain(fact.says)):
+            yield _lost(fact, cue)
+
+
+def _lost(fact: Fact, cue: Cue) -> Diagnostic:
+    hint = "say in 'says' that it is not certain, as the post does"
+    return Diagnostic("E107", f"'says' has lost the '{cue.words}' of the post", fact.says.span, hint)
+
+
+def _negations(fact: Fact, sentence: str, own: Stretch) -> Iterator[Diagnostic]:
+    lost = next(bearing_negations(sentence, *own), None)
+    if lost and not negations(_plain(fact.says)):
+        hint = "take it into 'exact', and say so in 'says'"
+        message = f"the post says '{lost.words}' there, which turns the words round"
+        yield Diagnostic("E106", message, fact.exact.span, hint)
+
+
+def _plain(text: Text) -> str:
+    return normalise(text.value).text

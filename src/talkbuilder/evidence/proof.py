@@ -1,0 +1,158 @@
+"""Proves a library: every fact and quotation against its post, or against the lock where the post is not here."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.comparing import contradictions, directions, lookalikes
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.lock import Proved, Unreadable, hash_entry, hash_text, read_lock
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.pointing import find_fact
+from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.quoting import Found, find_quote
+from talkbuilder.evidence.reading import Reading, Stretch
+from talkbuilder.fields import Broken
+
+LOCK = "assets/evidence.lock"
+_IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"
+
+
+class Verdict(Struct, frozen=True):
+    """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved."""
+
+    kind: str
+    id: str
+    proved: Proved | None
+    faults: tuple[Diagnostic, ...] = ()
+    from_lock: bool = False
+
+
+class Proof(Struct, frozen=True):
+    """The verdicts on all entries, and faults that are no single entry's."""
+
+    verdicts: tuple[Verdict, ...]
+    faults: tuple[Diagnostic, ...]
+
+    @property
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        yield from self.faults
+        for verdict in self.verdicts:
+            yield from verdict.faults
+
+
+def prove(library: Library) -> Proof:
+    """Reads the posts that the library names, and no others."""
+    return _Prover(library).proof()
+
+
+def blogger_of(library: Library) -> str | None:
+    """The one whose words a post holds where no voice is named; None where nobody, or more than one, is the author."""
+    authors = [one.id for one in library.people.values() if isinstance(one, Person) and one.role == "author"]
+    return authors[0] if len(authors) == 1 else None
+
+
+class _Prover:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._blogger = blogger_of(library)
+        self._readings: dict[str, Reading | None] = {}
+        self._faults: list[Diagnostic] = []
+        self._places: defaultdict[str, list[tuple[Fact, Stretch]]] = defaultdict(list)
+        self._lock: Mapping[tuple[str, str], Proved] | None = None
+
+    def proof(self) -> Proof:
+        verdicts = [self._verdict("fact", id, entry) for id, entry in self._library.facts.items()]
+        verdicts += [self._verdict("quote", id, entry) for id, entry in self._library.quotes.items()]
+        facts = {id: fact for id, fact in self._library.facts.items() if isinstance(fact, Fact)}
+        beside = [*contradictions(facts), *lookalikes(facts)]
+        for post, found in self._places.items():
+            if reading := self._readings[post]:
+                beside += directions(found, reading)
+        return Proof(tuple(_with(verdicts, beside)), tuple(self._faults))
+
+    def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
+        if isinstance(entry, Broken):
+            return Verdict(kind, id, None)
+        post = self._library.posts.get(entry.post.value)
+        if not isinstance(post, Post) or not self._are_known(entry, post):
+            return Verdict(kind, id, None)  # reported where it is named
+        reading = self._reading(post)
+        if reading is None:
+            return self._from_lock(kind, entry, post)
+        found = self._found(entry, post, reading)
+        if any(fault.is_error for fault in found.faults) or reading.faults:
+            return Verdict(kind, id, None, found.faults)
+        start, end = reading.origin(*found.stretch)
+        text = hash_text(reading.original[start:end])
+        proved = Proved(kind, id, post.id, start, end - start, text, self._hash(entry, post))
+        return Verdict(kind, id, proved, found.faults)
+
+    def _are_known(self, entry: Fact | Quote, post: Post) -> bool:
+        """Whether everybody is a known person whom the proof has to tell from others."""
+        named = entry.source if isinstance(entry, Fact) else entry.speaker
+        return all(id.value in self._library.people for id in (named, *(voice.who for voice in post.voices)))
+
+    def _found(self, entry: Fact | Quote, post: Post, reading: Reading) -> Found:
+        if isinstance(entry, Quote):
+            return find_quote(entry, reading)
+        found = find_fact(entry, post.date.value, reading)
+        if found.pieces:
+            self._places[post.id].append((entry, found.stretch))
+        return found
+
+    def _reading(self, post: Post) -> Reading | None:
+        """The post as it is searched; None where its text is not here."""
+        if post.id not in self._readings:
+            text = self._library.texts(post.id)
+            reading = None if text is None else Reading(post, text, self._blogger)
+            self._readings[post.id] = reading
+            self._faults += reading.faults if reading else ()
+        return self._readings[post.id]
+
+    def _from_lock(self, kind: str, entry: Fact | Quote, post: Post) -> Verdict:
+        """What the lock says of an entry whose post is not here."""
+        locked = self._locked().get((kind, entry.id))
+        if locked is not None and locked.post == post.id and locked.entry == self._hash(entry, post):
+            return Verdict(kind, entry.id, locked, from_lock=True)
+        if self._library.lock() is None:  # one and the same fault for all of the post
+            message = f"nothing proves what rests on '{post.id}': the post is not here, and there is no {LOCK}"
+            return Verdict(kind, entry.id, None, (Diagnostic("E113", message, post.span, _IMPORT),))
+        if locked is None:
+            message = f"nothing proves '{entry.id}': the post '{post.id}' is not here, and {LOCK} does not hold it"
+            return Verdict(kind, entry.id, None, (Diagnostic("E113", message, entry.span, _IMPORT),))
+        message = f"'{entry.id}' was changed since it was proved, and the post '{post.id}' is not here"
+        hint = "undo the change, or import the post and run 'talkbuilder verify'"
+        return Verdict(kind, entry.id, None, (Diagnostic("E114", message, entry.span, hint),))
+
+    def _locked(self) -> Mapping[tuple[str, str], Proved]:
+        if self._lock is None:
+            self._lock = {}
+            try:
+                self._lock = read_lock(self._library.lock() or b"")
+            except Unreadable as fault:
+                hint = "restore it from version control, or write it anew with 'talkbuilder verify'"
+                message = f"line {fault.line} is not as it was written"
+                self._faults.append(Diagnostic("E115", message, file=LOCK, hint=hint))
+        return self._lock
+
+    def _hash(self, entry: Fact | Quote, post: Post) -> str:
+        return hash_entry(entry, post, self._blogger)
+
+
+def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
+    """The verdicts with what was found by comparing facts, each as (the fact's id, its fault)."""
+    faults: defaultdict[str, tuple[Diagnostic, ...]] = defaultdict(tuple)
+    for id, fault in beside:
+        faults[id] += (fault,)
+    for verdict in verdicts:
+        more = faults.get(verdict.id, ()) if verdict.kind == "fact" else ()
+        if not more:
+            yield verdict
+        else:
+            stands = None if any(one.is_error for one in more) else verdict.proved
+            yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock)

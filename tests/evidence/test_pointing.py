@@ -1,0 +1,289 @@
+"""E101 to E103, E106 to E109 of facts: each true one beside one that was tampered with."""
+
+from typing import Any
+
+import pytest
+
+from tests.evidence.valley import codes, fact, found
+
+LEAKS: dict[str, Any] = {
+    "says": "Inspectors counted 88 leaks in 2010",
+    "value": 88,
+    "measure": "leaks counted",
+    "as_of": 2010,
+    "exact": "counted 88 leaks in 2010",
+}
+BARRELS: dict[str, Any] = {
+    "says": "The river carries about 16 million barrels a year, a miller wrote",
+    "show": "about 16 million barrels",
+    "value": 16_000_000,
+    "precision": "about",
+    "measure": "barrels a year",
+    "as_of": 2012,
+    "source": "miller",
+    "exact": "it only carries about 16 million barrels a year",
+}
+RANK: dict[str, Any] = {
+    "says": "I’ve heard that a bridge is ranked 10th (or 13th) for accidents",
+    "show": "10th",
+    "value": 10,
+    "precision": "rank",
+    "measure": "rank of the bridge by accidents",
+    "as_of": 2012,
+    "source": "miller",
+    "kind": "hearsay",
+    "exact": "our bridge is ranked 10th or 13th",
+}
+LETTERS: dict[str, Any] = {
+    "says": "At least 191 letters reached it",
+    "show": "at least 191",
+    "value": 191,
+    "precision": "at-least",
+    "measure": "letters received",
+    "as_of": 2012,
+    "exact": "191 letters and over one thousand signatures",
+}
+SIGNATURES: dict[str, Any] = LETTERS | {
+    "says": "More than 1,000 signatures reached it",
+    "show": "over 1,000",
+    "value": 1000,
+    "precision": "over",
+    "measure": "signatures received",
+}
+MONEY: dict[str, Any] = {
+    "says": "The office received $70,000 for repairs",
+    "show": "$70,000",
+    "value": 70000,
+    "unit": "USD",
+    "measure": "money for repairs",
+    "as_of": 2010,
+    "exact": "received $ 70,000 for repairs",
+}
+FAMILIES: dict[str, Any] = {
+    "says": "27 families moved away",
+    "value": 27,
+    "measure": "families that moved",
+    "as_of": 2010,
+    "exact": "Twenty-seven families moved away",
+}
+WEEKS: dict[str, Any] = {
+    "says": "The walk took 3½ weeks",
+    "value": 3.5,
+    "measure": "weeks of walking",
+    "as_of": 2011,
+    "source": "walker",
+    "kind": "observation",
+    "exact": "for 3 1/2 weeks in the summer of 2011",
+}
+PIPES: dict[str, Any] = {
+    "says": "It repaired 82 pipes in 2010",
+    "value": 82,
+    "measure": "pipes repaired",
+    "as_of": 2010,
+    "exact": "it repaired 82 pipes",
+}
+LEAD: dict[str, Any] = PIPES | {
+    "says": "12 of the pipes repaired in 2009 were of lead",
+    "value": 12,
+    "measure": "lead pipes repaired",
+    "as_of": 2009,
+    "exact": "including 12 pipes of lead",
+}
+OWNERS: dict[str, Any] = {
+    "says": "It fined three owners in 2009 too",
+    "value": 3,
+    "measure": "owners fined",
+    "as_of": 2009,
+    "exact": "fined three owners in 2010, the same number as in 2009",
+}
+DAM: dict[str, Any] = {
+    "says": "Supposedly the dam is fifth on a list of old dams",
+    "value": 5,
+    "precision": "rank",
+    "measure": "rank of the dam",
+    "as_of": 2012,
+    "kind": "hearsay",
+    "exact": "the dam is fifth on a list",
+}
+LAMBS: dict[str, Any] = {
+    "says": "A shepherd told of seven lambs that were lost",
+    "value": 7,
+    "measure": "lambs lost",
+    "as_of": 2012,
+    "source": "shepherd",
+    "kind": "hearsay",
+    "exact": "her flock had lost seven lambs",
+}
+WOLVES: dict[str, Any] = {
+    "says": "The walker thinks that wolves took the lambs",
+    "source": "walker",
+    "kind": "opinion",
+    "exact": "wolves took them",
+}
+ICE: dict[str, Any] = {
+    "says": "The ice may have cracked the wall",
+    "source": "walker",
+    "kind": "observation",
+    "exact": "the ice may have cracked the wall",
+}
+LAND: dict[str, Any] = {
+    "says": "A miller’s brother has never sold his land",
+    "source": "miller",
+    "exact": "sold his land",
+}
+FOREST: dict[str, Any] = {
+    "says": "A third of the valley is forest",
+    "show": "a third",
+    "exact": "A third of the valley",
+}
+BRIDGE: dict[str, Any] = {
+    "says": "The footbridge was closed in autumn",
+    "source": "walker",
+    "kind": "observation",
+    "exact": "footbridge was closed",
+    "within": ["in spring. The", "in autumn"],
+}
+PASSES: dict[str, Any] = {
+    "says": "There are three passes",
+    "value": 3,
+    "measure": "passes of the valley",
+    "as_of": 2012,
+    "source": "walker",
+    "kind": "secondary",
+    "exact": "knows all about the three passes",
+}
+SPRINGS: dict[str, Any] = {
+    "says": "Two of the four springs ran dry",
+    "value": 2,
+    "measure": "springs that ran dry",
+    "as_of": "2011-05",
+    "source": "walker",
+    "kind": "observation",
+    "exact": "Two of the four springs ran dry",
+}
+# A fact that is true, what is changed of it, and what must be said of that.
+PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    (LEAKS, {"exact": "counted 98 leaks in 2010"}, "E101"),
+    (LEAKS, {"exact": "counted 88 Leaks in 2010"}, "E101"),
+    (LEAKS, {"value": 98}, "E108"),
+    (LEAKS, {"value": 49}, "E108"),
+    (LEAKS, {"says": "Inspectors counted 98 leaks in 2010"}, "E108"),
+    (LEAKS, {"says": "Inspectors counted leaks in 2010"}, "E108"),
+    (LEAKS, {"show": "98"}, "E108"),
+    (LEAKS, {"as_of": 2009}, "E109"),
+    (LEAKS, {"source": "miller"}, "E103"),
+    (LEAKS, {"source": "walker"}, "E103"),
+    (LEAKS | {"value": 49, "says": "49", "as_of": 2009, "exact": "49 leaks in 2009"}, {"as_of": 2010}, "E109"),
+    (LEAKS | {"value": 35, "says": "35", "exact": "closed 35 wells in 2010"}, {"as_of": 2009}, "E109"),
+    (LEAKS | {"value": 48, "says": "48", "as_of": 2009, "exact": "with 48 wells"}, {"as_of": 2010}, "E109"),
+    (LEAKS, {"says": "Inspectors counted 88 leaks in 2010, of 500"}, "E108"),
+    (LEAKS, {"says": "Inspectors counted 88 leaks in 2007"}, "E108"),
+    (LEAKS, {"show": "88 in 2007"}, "E108"),
+    (LEAKS, {"unit": "%"}, "E108"),
+    (MONEY, {"unit": "%"}, "E108"),
+    (FOREST, {"says": "A third of the valley, 4,000 acres, is forest"}, "E108"),
+    (BARRELS, {"precision": "exact"}, "E107"),
+    (BARRELS, {"precision": "over"}, "E107"),
+    (BARRELS, {"says": "The river carries 16 million barrels a year"}, "E107"),
+    (BARRELS, {"show": "16 million barrels"}, "E107"),
+    (BARRELS | {"value": 16, "unit": "million barrels"}, {"value": 17}, "E108"),
+    (BARRELS, {"value": 16_000}, "E108"),
+    (BARRELS, {"value": 160_000_000}, "E108"),
+    (BARRELS, {"source": "walker"}, "E103"),
+    (RANK, {"kind": "primary"}, "E107"),
+    (RANK, {"kind": "secondary"}, "E107"),
+    (RANK, {"says": "A bridge is ranked 10th for accidents"}, "E107"),
+    (RANK, {"value": 12, "says": "I’ve heard 12th", "show": "12th"}, "E108"),
+    (RANK | {"value": 13, "says": "I’ve heard 13th", "show": "13th"}, {"value": 3}, "E108"),
+    (LETTERS, {"precision": "exact"}, "E107"),
+    (LETTERS, {"show": "191"}, "E107"),
+    (SIGNATURES, {"precision": "exact"}, "E107"),
+    (SIGNATURES, {"precision": "about"}, "E107"),
+    (SIGNATURES, {"exact": "thousand signatures"}, "E108"),
+    (MONEY, {"value": 84000}, "E108"),
+    (MONEY, {"value": 7000}, "E108"),
+    (
+        MONEY | {"value": 84000, "says": "$84,000", "show": None, "as_of": 2009, "exact": "$84,000 that it"},
+        {"as_of": 2010},
+        "E109",
+    ),
+    (FAMILIES, {"value": 7, "says": "7 families", "exact": "seven families moved away"}, "E101"),
+    (FAMILIES, {"value": 20}, "E108"),
+    (WEEKS, {"value": 3}, "E108"),
+    (WEEKS, {"exact": "½ weeks in the summer of 2011", "value": 0.5, "says": "½"}, "E108"),
+    (WEEKS, {"as_of": 2012}, "E109"),
+    (WEEKS | {"exact": "for 3½ weeks"}, {"exact": "for 2½ weeks"}, "E101"),
+    (PIPES, {"as_of": 2009}, "E109"),
+    (LEAD, {"as_of": 2010}, "E109"),
+    (LEAD, {"value": 13}, "E108"),
+    (OWNERS, {"as_of": 2008}, "E109"),
+    (OWNERS | {"as_of": 2010}, {"as_of": 2011}, "E109"),
+    (DAM, {"kind": "primary"}, "E107"),
+    (DAM, {"says": "The dam is fifth on a list of old dams"}, "E107"),
+    (LAMBS, {"kind": "primary"}, "E103"),
+    (LAMBS, {"source": "miller", "kind": "primary"}, "E103"),
+    (WOLVES, {"kind": "observation"}, "E107"),
+    (WOLVES, {"says": "Wolves took the lambs"}, "E107"),
+    (ICE, {"says": "The ice has cracked the wall"}, "E107"),
+    (ICE | {"exact": "cracked the wall"}, {"says": "The ice cracked the wall"}, "E107"),
+    (LAND, {"says": "A miller’s brother has sold his land"}, "E106"),
+    (LAND, {"source": "walker"}, "E103"),
+    (FOREST, {"show": "a quarter"}, "E108"),
+    (FOREST | {"value": 0.3333333333, "measure": "share", "as_of": 2010}, {"value": 0.25}, "E108"),
+    (BRIDGE, {"within": None}, "E102"),
+    (BRIDGE, {"within": ["The"]}, "E102"),
+    (BRIDGE, {"within": ["in spring. The", "in spring"]}, "E102"),
+    (BRIDGE | {"within": ["in autumn"]}, {"within": ["in summer"]}, "E102"),
+    (PASSES, {"value": 4, "says": "There are four passes"}, "E108"),
+    (PASSES | {"exact": "all about the three passes"}, {"exact": "all of the three passes"}, "E101"),
+    (SPRINGS, {"as_of": 2012}, "E109"),
+    (SPRINGS | {"value": 4, "says": "There are four springs"}, {"value": 3}, "E108"),
+]
+
+
+@pytest.mark.parametrize(("true", "change", "code"), PAIRS)
+def test_a_fact_is_proved_and_its_forgery_is_not(true: dict[str, Any], change: dict[str, Any], code: str) -> None:
+    assert codes(fact(**true)) == []
+    assert code in codes(fact(**(true | change)))
+
+
+def test_a_source_that_is_only_reported_must_be_told_of() -> None:
+    assert codes(fact(**(LAMBS | {"kind": "secondary"}))) == []
+    (fault,) = found(fact(says="The lake is almost dry", source="shepherd", kind="hearsay", exact="wolves took them"))[
+        :1
+    ]
+    assert fault.code == "E107"
+
+
+def test_about_is_no_hedge_of_what_it_only_is_about() -> None:
+    assert codes(fact(**(PASSES | {"precision": "exact"}))) == []
+
+
+def test_a_hedge_belongs_to_the_figure_beside_it() -> None:
+    exact = {"exact": "191 letters and over one thousand signatures"}
+    assert codes(fact(**(SIGNATURES | exact))) == codes(fact(**(LETTERS | exact))) == []
+
+
+def test_may_at_the_end_of_a_clause_is_no_doubt() -> None:
+    entry = fact(
+        says="All that the villages have", source="walker", kind="observation", exact="all that the villages may have"
+    )
+    assert codes(entry) == []
+
+
+def test_a_figure_may_be_shown_that_is_only_counted_from_the_date() -> None:
+    true = {"says": "The road is mended next year", "source": "miller", "kind": "opinion"}
+    entry = true | {"says": "Perhaps the road is mended in 2013", "show": "2013", "exact": "will be mended next year"}
+    assert codes(fact(**entry)) == []
+    assert codes(fact(**(entry | {"show": "2015"}))) == ["E108"]
+
+
+def test_each_fault_lies_at_what_has_to_be_changed() -> None:
+    entry = fact(**(LEAKS | {"as_of": 2009, "source": "miller"}))
+    lines = {one.code: entry.split("\n")[one.place[1] - 1].split(":")[0].strip() for one in found(entry)}
+    assert lines == {"E103": "source", "E109": "as_of"}
+
+
+def test_a_miss_shows_the_closest_passage() -> None:
+    (fault,) = found(fact(**(LEAKS | {"exact": "counted 88 large leaks in 2010"})))
+    assert fault.hint.endswith("counted 88 {+large+} leaks in 2010,")

@@ -1,0 +1,157 @@
+"""E104, and a post as it is searched: whole words, sentences, voices; what is cut from it always verifies."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.quoting import find_quote
+from talkbuilder.evidence.reading import Reading
+from tests.evidence.valley import POST, found, library, quote
+
+_LIBRARY = library(quotes=quote("I walked through the valley"))
+_ENTRY = _LIBRARY.quotes["a-quote"]
+_VALLEY = _LIBRARY.posts["valley"]
+assert isinstance(_ENTRY, Quote)
+assert isinstance(_VALLEY, Post)
+READING = Reading(_VALLEY, POST, "walker")
+_EMPTY = structs.replace(_VALLEY, voices=())
+WORDS = [match.span() for match in re.finditer(r"\S+", POST)]
+
+
+def reading_of(text: str) -> Reading:
+    """A post of this text in which nobody but the blogger speaks."""
+    return Reading(_EMPTY, text, None)
+
+
+def places(words: str) -> int:
+    return len(list(READING.places(words)))
+
+
+def sentence(words: str) -> str:
+    (place,) = READING.places(words)
+    start, end = READING.sentence(*place)
+    return READING.text[start:end].strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Twenty-seven", 1),
+        ("seven families", 0),
+        ("Twenty", 0),
+        ("don't", 1),
+        ("don", 0),
+        ("1,000", 1),
+        ("000 windows", 0),
+        ("609.281", 1),
+        ("281 metres", 0),
+        ("1/2 weeks", 1),
+        ("2 weeks", 0),
+        ("the tallest house for miles", 1),
+        ("mill - the", 1),
+        ("footbridge was closed", 2),
+        ("", 0),
+    ],
+)
+def test_only_whole_words_and_numbers_are_found(words: str, count: int) -> None:
+    assert places(words) == count
+
+
+def test_a_dash_parts_words_and_a_hyphen_joins_them() -> None:
+    reading = reading_of("the mill—the well-kept one, 16–18 August")
+    assert [len(list(reading.places(words))) for words in ("the well-kept", "kept one", "18 August")] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("moved away", "Twenty-seven families moved away."),
+        ("609.281", "It stands at 609.281 metres."),
+        ("believed her", "“Nobody mends what nobody needs,” a neighbour called over the wall… and I believed her."),
+        ("wrote to me", "The miller wrote to me afterwards:"),
+    ],
+)
+def test_a_sentence_ends_where_it_ends(words: str, whole: str) -> None:
+    assert sentence(words) == whole.replace("“", '"').replace("”", '"')
+
+
+def test_a_short_form_ends_no_sentence() -> None:
+    reading = reading_of("He saw Dr. Brown, i.e. No. 5 in the U.S. Army, on Feb. 2. She did not.")
+    assert reading.sentence(3, 4) == (0, reading.text.index("She"))
+
+
+VOICES: list[tuple[str, list[str]]] = [
+    ("{who: miller, from: We don't grind, to: who asks}", []),
+    ("{who: miller, from: We do not grind, to: who asks}", ["'from' is not in the post 'valley'"]),
+    ("{who: miller, from: We don't grind, to: who ask}", ["'to' is not in the post 'valley'"]),
+    ("{who: miller, from: The footbridge, to: passes}", ["'from' stands 2 times in the post 'valley'"]),
+    ("{who: miller, from: who asks, to: grind any more}", ["'to' stands before 'from' in the post"]),
+    (
+        "{who: miller, from: We don't grind, to: who asks}, {who: neighbour, from: My brother, to: his land}",
+        ["this passage begins before that of 'miller' has ended"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("voices", "messages"), VOICES)
+def test_voices_are_where_they_are_said_to_be(voices: str, messages: list[str]) -> None:
+    posts = f"valley: {{title: T, date: 2012, voices: [{voices}]}}"
+    faults = found(quotes=quote("She knows all about the three passes"), posts_yaml=posts)
+    assert [(one.code, one.message) for one in faults] == [("E104", message) for message in messages]
+
+
+def test_nothing_is_proved_while_a_voice_is_nowhere() -> None:
+    posts = "valley: {title: T, date: 2012, voices: [{who: miller, from: Once upon, to: a time}]}"
+    proof = prove(library(quotes=quote("She knows all about the three passes"), posts_yaml=posts))
+    assert [one.proved for one in proof.verdicts] == [None]
+
+
+stretches = st.tuples(st.integers(0, len(WORDS) - 1), st.integers(1, 12)).map(
+    lambda cut: (WORDS[cut[0]][0], WORDS[min(cut[0] + cut[1], len(WORDS)) - 1][1])
+)
+
+
+def codes_of(text: str) -> set[str]:
+    assert isinstance(_ENTRY, Quote)
+    entry = structs.replace(_ENTRY, text=structs.replace(_ENTRY.text, value=text))
+    return {one.code for one in find_quote(entry, READING).faults}
+
+
+@given(stretches)
+def test_what_is_cut_from_a_post_always_stands_in_it(cut: tuple[int, int]) -> None:
+    # Whose words they are, and whether a hedge was cut off, is another question.
+    faults = codes_of(POST[slice(*cut)]) & {"E101", "E105", "E109"}
+    assert not faults or not re.search(r"\w", POST[slice(*cut)])
+
+
+@given(stretches, st.sampled_from(["“”", "‘’`", "\u00a0 ", "–—"]))
+def test_what_was_typed_on_another_keyboard_still_stands_in_it(cut: tuple[int, int], signs: str) -> None:
+    text = POST[slice(*cut)]
+    for sign in signs:
+        text = text.replace(sign, {"“": '"', "‘": "'", "\u00a0": " ", "–": "-"}[signs[0]])
+    assert "E101" not in codes_of(text) or not re.search(r"\w", text)
+
+
+@given(stretches, st.data())
+def test_a_changed_word_never_stands_in_it(cut: tuple[int, int], data: st.DataObject) -> None:
+    words = POST[slice(*cut)].split()
+    at = data.draw(st.integers(0, len(words) - 1))
+    words[at] = data.draw(st.sampled_from(["stones", "not", "Seventeen", words[at] + "x", "x" + words[at]]))
+    text = " ".join(words)
+    # What stands in brackets is declared to be put in; and single words may stand elsewhere too.
+    assert "E101" in codes_of(text) or "[" in text or text in POST
+
+
+@given(stretches, st.data())
+def test_a_word_that_is_left_out_unmarked_never_stands_in_it(cut: tuple[int, int], data: st.DataObject) -> None:
+    words = POST[slice(*cut)].split()
+    at = data.draw(st.integers(0, len(words) - 1))
+    if 0 < at < len(words) - 1 and words[at] not in (words[at - 1], words[at + 1]) and "[" not in " ".join(words):
+        text = " ".join(words[:at] + words[at + 1 :])
+        assert "E101" in codes_of(text) or text in POST
