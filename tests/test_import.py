@@ -1,10 +1,8 @@
 """`talkbuilder import`: what it says, to people and programs, and how it ends."""
 
 import json
-import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -97,9 +95,7 @@ def test_a_wrong_command_line_is_told_with_a_hint(
 def test_a_file_that_is_too_large_is_not_even_opened(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with (folder / "video.xml").open("wb") as stream:
         stream.truncate(200_000_001)
-    began = time.perf_counter()
     assert run("video.xml") == 1
-    assert time.perf_counter() - began < 1
     assert "201 MB is more than the 150 MB" in capsys.readouterr().err
 
 
@@ -137,19 +133,3 @@ def test_other_commands_do_not_wait_for_the_libraries_of_importing() -> None:
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert told.splitlines()[-1] == "[]"
-
-
-def test_importing_takes_twice_as_long_for_twice_the_posts_and_no_more_memory_than_a_few_copies(folder: Path) -> None:
-    resource = pytest.importorskip("resource", reason="Windows tells no peak memory")
-    times = []
-    for number in (300, 1200):
-        (folder / "blog.xml").write_bytes(
-            wxr(*(item(f"Post {n}", f"Words {n} of it.\n\n" * 200) for n in range(number)))
-        )
-        began = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "talkbuilder", "import", "blog.xml"], check=True, capture_output=True, env=os.environ
-        )
-        times.append(time.perf_counter() - began)
-    assert times[1] < 10 * times[0]  # four times as many; the rest is room for a busy machine
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 250_000 * (1 if sys.platform != "darwin" else 1024)
