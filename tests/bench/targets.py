@@ -9,6 +9,13 @@ OURS = "talkbuilder build"
 BARE = "python-pptx, bare"
 PANDOC = "pandoc"
 START = "python -c pass"
+VERIFY = "verify 1,000 entries"
+FIND_FIRST = "find, without an index"
+FINDS = ("find rare words", "find common words", "find a phrase")
+
+
+def import_of(posts: int) -> str:
+    return f"import {posts:,} posts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +30,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """All results: by slides, with pictures, and name; and those of the real talks, by name."""
+    """All results: by slides, with pictures, and name; those of the real talks, and those with many posts, by name."""
 
     races: Mapping[tuple[int, bool, str], Result]
     real: Mapping[str, Result]
+    posts: Mapping[str, Result]
 
     def ratio(self, slides: int, with_pictures: bool, other: str) -> float | None:
         ours, theirs = self._median(slides, with_pictures, OURS), self._median(slides, with_pictures, other)
@@ -60,3 +68,17 @@ def targets(measured: Measured) -> Iterator[Target]:
     for name, result in measured.real.items():
         if name.startswith("check "):
             yield Target(name, result.median - start, 0.25, "s above starting Python")
+    yield from _of_posts(measured.posts)
+
+
+def _of_posts(found: Mapping[str, Result]) -> Iterator[Target]:
+    """The targets with 10,000 posts, which --quick does not measure."""
+    large, small = found.get(import_of(10_000)), found.get(import_of(1_000))
+    # Without the large blog there is none to verify and to search, and the figures of the small one are no answer.
+    verify, finds = (found.get(VERIFY), [found.get(name) for name in FINDS]) if large else (None, [None] * len(FINDS))
+    yield Target(import_of(10_000), large.median / small.median if large and small else None, 12.0, "x our own 1,000")
+    yield Target(import_of(10_000), large.peak_mb if large else None, 500.0, "MB at the most")
+    yield Target(VERIFY, verify.median if verify else None, 2.0, "s with 10,000 posts")
+    yield Target(VERIFY, verify.peak_mb if verify else None, 500.0, "MB at the most")
+    for name, result in zip(FINDS, finds, strict=True):
+        yield Target(name, result.median if result else None, 0.5, "s with 10,000 posts")
