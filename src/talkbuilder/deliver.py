@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs import package
@@ -26,17 +27,13 @@ def deliver(parts: Iterable[tuple[str, bytes]], target: Path, shown: str, force:
     """
     _refuse_open(target, shown)
     try:
-        edited = target.exists() and not package.is_as_built(target)
-        if edited and not force:
-            raise Undelivered(_edited(target, shown))
+        as_built = package.is_as_built(target) if target.exists() else True
+        if not as_built and not force:
+            raise Undelivered(_edited(as_built, shown))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _temporary(target) as temporary:
-            with temporary.open("wb") as stream:
-                package.write(parts, stream)
-                stream.flush()
-                os.fsync(stream.fileno())
-            kept = _keep(target) if edited else None
-            os.replace(temporary, target)
+        with _replacing(target) as stream:
+            package.write(parts, stream)
+            kept = None if as_built else _keep(target)
     except PermissionError as fault:
         # Windows refuses to replace a file that a program holds open.
         raise Undelivered(_failure("O002" if target.is_file() else "O003", shown, fault)) from fault
@@ -47,12 +44,8 @@ def deliver(parts: Iterable[tuple[str, bytes]], target: Path, shown: str, force:
 
 def write_whole(target: Path, data: bytes) -> None:
     """Replaces a file at once or not at all. Raises OSError where that fails."""
-    with _temporary(target.resolve()) as temporary:
-        with temporary.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(temporary, target.resolve())
+    with _replacing(target.resolve()) as stream:
+        stream.write(data)
 
 
 def _refuse_open(target: Path, shown: str) -> None:
@@ -63,9 +56,9 @@ def _refuse_open(target: Path, shown: str) -> None:
             raise Undelivered(Diagnostic("O002", "the deck is open in another program", file=shown, hint=hint))
 
 
-def _edited(target: Path, shown: str) -> Diagnostic:
+def _edited(as_built: bool | None, shown: str) -> Diagnostic:
     force = "--force builds it anew and keeps a numbered copy of this one"
-    if package.is_as_built(target) is None:
+    if as_built is None:
         return Diagnostic("O004", "this file was not built here, so it is not overwritten", file=shown, hint=force)
     return Diagnostic(
         "O001", "the deck was edited since it was built, so it is not overwritten", file=shown, hint=force
@@ -95,12 +88,16 @@ def _keep(target: Path) -> Path:
 
 
 @contextmanager
-def _temporary(target: Path) -> Iterator[Path]:
-    """A file beside the target, on the same disk so that it can be moved into place at once; gone if anything fails."""
+def _replacing(target: Path) -> Iterator[IO[bytes]]:
+    """A file beside the target, on the same disk, that takes its place at once when all is written; gone otherwise."""
     temporary = target.with_name(f".{target.stem}-{os.getpid()}.tmp")
     try:
         with interruptible():
-            yield temporary
+            with temporary.open("wb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.replace(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
 
