@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.measure import Face, Stretch, wrap
@@ -34,8 +34,9 @@ def fit(
         if box := _fitted(paragraphs, placeholder, size, size == natural, sizes_pt[-1]):
             smaller = scale[number + 1 : number + 2]
             return _tidier(box, paragraphs, smaller, sizes_pt[-1]) if len(paragraphs) == 1 else box
-    needed, room = _need_pt(paragraphs, placeholder, scale[-1], sizes_pt[-1])
-    report(Diagnostic(code, *_complaint(paragraphs, placeholder, scale[-1], needed, room, what)))
+    text = _set(paragraphs, placeholder, _sizes(placeholder, scale[-1], False, sizes_pt[-1]))
+    needed, room = text.height_pt if text else float("inf"), _room_pt(placeholder)
+    report(Diagnostic(code, *_complaint(paragraphs, scale[-1], needed, room, what)))
     return TextBox(placeholder, paragraphs, (scale[-1],), (), paragraphs[0].span)
 
 
@@ -58,11 +59,31 @@ def fits(paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size_pt: f
 def _fitted(
     paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size: float, is_natural: bool, least: float
 ) -> TextBox | None:
-    width, height = inner_size_pt(placeholder)
-    used = 0.0
+    """The box at one size; None where the text does not fit."""
+    sizes = _sizes(placeholder, size, is_natural, least)
+    text = _set(paragraphs, placeholder, sizes)
+    if text is None or text.height_pt > _room_pt(placeholder):
+        return None
+    overrides = tuple(
+        0.0 if size == style.size_pt else size for size, style in zip(sizes, placeholder.styles, strict=True)
+    )
+    return TextBox(placeholder, text.paragraphs, overrides, text.lines, paragraphs[0].span)
+
+
+class _Set(Struct, frozen=True):
+    """A text as it is set: without widows, with its lines and its height."""
+
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[str, ...]
+    height_pt: float
+
+
+def _set(paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, sizes: tuple[float, ...]) -> _Set | None:
+    """Sets a text at a size a level, however high that makes it; None where a word is too wide for any line."""
+    width, _ = inner_size_pt(placeholder)
+    height = 0.0
     lines: list[str] = []
     done: list[Paragraph] = []
-    sizes = _sizes(placeholder, size, is_natural, least)
     for number, paragraph in enumerate(paragraphs):
         style = placeholder.styles[paragraph.level]
         broken = _lines(paragraph, style, sizes[paragraph.level], width)
@@ -71,15 +92,14 @@ def _fitted(
         texts, line_pt = broken
         if glued := _without_widow(paragraph, style, sizes[paragraph.level], width, texts):
             paragraph, texts = glued
-        used += len(texts) * line_pt * style.line_percent / 100 + (style.before_pt if number else 0.0)
-        if used > height * _USABLE_HEIGHT:
-            return None
+        height += len(texts) * line_pt * style.line_percent / 100 + (style.before_pt if number else 0.0)
         lines.extend(texts)
         done.append(paragraph)
-    overrides = tuple(
-        0.0 if size == style.size_pt else size for size, style in zip(sizes, placeholder.styles, strict=True)
-    )
-    return TextBox(placeholder, tuple(done), overrides, tuple(lines), paragraphs[0].span)
+    return _Set(tuple(done), tuple(lines), height)
+
+
+def _room_pt(placeholder: Placeholder) -> float:
+    return inner_size_pt(placeholder)[1] * _USABLE_HEIGHT
 
 
 def _sizes(placeholder: Placeholder, size: float, is_natural: bool, least: float) -> tuple[float, ...]:
@@ -119,25 +139,8 @@ def _without_widow(
     return None
 
 
-def _need_pt(
-    paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size: float, least: float
-) -> tuple[float, float]:
-    """The height that a text needs and has; infinite where a word is too wide."""
-    width, height = inner_size_pt(placeholder)
-    sizes = _sizes(placeholder, size, False, least)
-    used = 0.0
-    for number, paragraph in enumerate(paragraphs):
-        style = placeholder.styles[paragraph.level]
-        broken = _lines(paragraph, style, sizes[paragraph.level], width)
-        if broken is None:
-            return float("inf"), height * _USABLE_HEIGHT
-        used += len(broken[0]) * broken[1] * style.line_percent / 100 + (style.before_pt if number else 0.0)
-    return used, height * _USABLE_HEIGHT
-
-
 def _complaint(
     paragraphs: tuple[Paragraph, ...],
-    placeholder: Placeholder,
     size: float,
     needed: float,
     room: float,
