@@ -87,31 +87,36 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
 
 def read_text(project: Project, path: str, report: Report) -> str | None:
     """The text of a post, in its own characters; None where it is not here, or (reported) cannot be read."""
+    data = _bytes(project, path, report)
     try:
-        data = project.read(path)
         return None if data is None else data.decode("utf-8")
     except UnicodeDecodeError:
         hint = "import the post again; its text is kept as UTF-8"
         report(Diagnostic("R002", "it is not UTF-8 text", file=path, hint=hint))
+    return None
+
+
+def _bytes(
+    project: Project, path: str, report: Report, missing: Callable[[], Diagnostic] | None = None
+) -> bytes | None:
+    """What a file holds; None where it cannot be read, or is not there (reported only if `missing` tells how)."""
+    try:
+        data = project.read(path)
     except OSError as fault:
         hint = "see who may read the file, and its size"
         report(Diagnostic("R002", f"cannot be read: {fault.strerror or fault}", file=path, hint=hint))
-    return None
+        return None
+    if data is None and missing:
+        report(missing())
+    return data
 
 
 def _source(
     project: Project, path: str, report: Report, missing: Callable[[], Diagnostic] | None = None
 ) -> Source | None:
-    """The text of a file; None where there is none, which is reported only if `missing` tells how."""
-    try:
-        data = project.read(path)
-    except OSError as fault:
-        why = fault.strerror or str(fault)
-        report(Diagnostic("R002", f"cannot be read: {why}", file=path, hint="see who may read the file, and its size"))
-        return None
+    """The text of a file, in one form of line ends; None as with _bytes, or (reported) where it is no text."""
+    data = _bytes(project, path, report, missing)
     if data is None:
-        if missing:
-            report(missing())
         return None
     try:
         return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
