@@ -9,10 +9,9 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact, ordinal, write_number
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post, spell_date
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.fields import Broken, Text
+from talkbuilder.fields import Broken, without_places
 from talkbuilder.talk import Citation, Slide, Talk
 
 
@@ -118,13 +117,8 @@ def _value(fact: Fact) -> str:
 
 
 def _who(library: Library, id: str) -> str:
-    credit = _credit(library, id)
+    credit = library.credit(id)
     return f"{credit} ({id})" if credit else id
-
-
-def _credit(library: Library, id: str) -> str:
-    person = library.people.get(id)
-    return person.credit.value if isinstance(person, Person) else ""
 
 
 def _post(library: Library, id: str) -> str:
@@ -137,19 +131,12 @@ def as_object(claim: Claim, library: Library) -> dict[str, object]:
     entry = claim.entry
     names = [name for name in entry.__struct_fields__ if name not in ("span", "id", "kind")]
     told: dict[str, object] = {"kind": claim.kind, "id": claim.id, "where": claim.where}
-    told |= {name: _written(getattr(entry, name)) for name in names}
+    told |= {name: without_places(getattr(entry, name)) for name in names}
     if isinstance(entry, Fact):
-        told |= {"certainty": entry.kind, "who": _credit(library, entry.source.value)}
+        told |= {"certainty": entry.kind, "who": library.credit(entry.source.value)}
     elif isinstance(entry, Quote):
-        told |= {"who": _credit(library, entry.speaker.value)}
+        told |= {"who": library.credit(entry.speaker.value)}
     post = library.posts.get(entry.post.value) if entry.post else None
     if isinstance(post, Post):
         told |= {"citation": post.citation, "date": post.date.value}
     return told
-
-
-def _written(value: object) -> object:
-    """A value of an entry without its place."""
-    if isinstance(value, tuple):
-        return [_written(one) for one in value]
-    return value.value if isinstance(value, Text) else value

@@ -38,6 +38,13 @@ class Written(Struct, frozen=True, kw_only=True):
     span: Span
 
 
+def without_places(value: object) -> object:
+    """A field's value as other programs take it: texts as plain strings, tuples as lists."""
+    if isinstance(value, tuple):
+        return [without_places(one) for one in value]
+    return value.value if isinstance(value, Text) else value
+
+
 class Entry(Written, frozen=True, kw_only=True):
     """A model whose instances have a name: the key that they stand under."""
 

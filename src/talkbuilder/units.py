@@ -3,4 +3,3 @@
 Emu = int
 
 EMU_PER_POINT = 12_700
-EMU_PER_INCH = 914_400

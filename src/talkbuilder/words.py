@@ -10,7 +10,6 @@ from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post, spell_date
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.fields import Broken, Id, Text
@@ -99,8 +98,8 @@ class Words:
 
     def credit(self, id: Id) -> str:
         """What a slide may print of a person; "" (and a diagnostic) where nobody has that id."""
-        person = self.entry("person", id, self.library.people)
-        return person.credit.value if isinstance(person, Person) else ""
+        self.entry("person", id, self.library.people)
+        return self.library.credit(id.value)
 
     def _usable(self, fact: Fact, id: Id) -> Fact:
         if fact.status == "retired":

@@ -41,6 +41,11 @@ class Library(Struct, frozen=True, kw_only=True):
     texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
     lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
 
+    def credit(self, id: str) -> str:
+        """What a slide may print of a person; "" where nobody has that id."""
+        person = self.people.get(id)
+        return person.credit.value if isinstance(person, Person) else ""
+
 
 # Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.
 MODELS: Mapping[str, type[Entry]] = {

@@ -9,7 +9,7 @@ from msgspec import Struct
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.fields import Text
+from talkbuilder.fields import without_places
 
 # What of an entry its proof does not rest on: it may change without a new one.
 _FREE = frozenset({"span", "sensitive", "status", "conflicts_with"})
@@ -61,13 +61,7 @@ def hash_text(text: str) -> str:
 
 def hash_entry(entry: Fact | Quote, post: Post | None, blogger: str | None) -> str:
     """A hash of all that an entry's proof rests on; where it stands in its file is no part of that."""
-    fields = [(name, _value(getattr(entry, name))) for name in entry.__struct_fields__ if name not in _FREE]
+    fields = [(name, without_places(getattr(entry, name))) for name in entry.__struct_fields__ if name not in _FREE]
     fields = [(name, value) for name, value in fields if value not in (None, False, [])]
     voices = [(voice.who.value, voice.from_.value, voice.to.value) for voice in post.voices] if post else []
     return sha256(msgspec.json.encode([fields, voices, blogger, post.date.value if post else ""])).hexdigest()
-
-
-def _value(value: object) -> object:
-    if isinstance(value, Text):
-        return value.value
-    return [_value(one) for one in value] if isinstance(value, tuple) else value

@@ -30,8 +30,7 @@ def entries_of(library: Library) -> tuple[Entry, ...]:
 
 def credit(library: Library, id: str) -> str:
     """What a slide may print of a person; the id where nobody has it."""
-    person = library.people.get(id)
-    return person.credit.value if isinstance(person, Person) else id
+    return library.credit(id) or id
 
 
 def author(library: Library) -> str:
