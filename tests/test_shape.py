@@ -17,8 +17,8 @@ _MOST_LINES = 300
 _MAP = (
     "codes diagnostics units",
     "project nodes parse",
-    "fields outline evidence",
-    "talk words plan",
+    "fields outline evidence events",
+    "talk spoken edition plan words",
     "theme themes measure page fit",
     "pictures kinds",
     "read resolve layout checks",
@@ -35,7 +35,7 @@ _SHARED = {
     "importers": {"kind", "characters", "markup", "shortcodes", "xml"},
     "archive": {"store", "listing", "same", "scrub"},
     "search": {"terms", "passages", "posts", "build", "index", "matching", "plain", "entries", "find"},
-    "commands": {"folder", "speech"},
+    "commands": {"folder", "speech", "occasion", "summary", "batch"},
     "evidence": {
         *("actions", "facts", "media", "people", "posts", "quotes", "library"),
         *("normal", "closest", "reading", "figures", "cues", "clauses", "quoting", "pointing", "comparing", "lock"),

@@ -3,6 +3,7 @@
 import re
 import types
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from msgspec import NODEFAULT, Meta, Struct
@@ -30,6 +31,10 @@ class Id(Text, frozen=True):
 
 class When(Text, frozen=True):
     """A date as precise as it is known: 2012, 2012-04 or 2012-04-18."""
+
+
+class Day(When, frozen=True):
+    """A date to the day: 2012-04-18."""
 
 
 class Written(Struct, frozen=True, kw_only=True):
@@ -226,6 +231,8 @@ class Reader:
             return self.say("E012", message, node.span, "delete it; it is often pasted along unseen")
         if not node.value.strip():
             return self.say("E009", f"'{field.name}' is empty", node.span, "write a text, or leave the key out")
+        if kind is Day and not is_day(node.value):
+            return self.say("E013", f"'{shorten(node.value)}' is no day", node.span, "write it as 2027-05-14")
         if kind is When and not is_date(node.value):
             return self.say("E013", f"'{node.value}' is no date", node.span, "write 2012, 2012-04 or 2012-04-18")
         if kind is Id and not _ID.fullmatch(node.value):
@@ -256,6 +263,14 @@ def is_date(text: str) -> bool:
     return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day that the calendar has: 2012-04-18, and no February 30."""
+    try:
+        return len(text) == 10 and text.isascii() and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def _first_line(span: Span) -> Span:
     end = span.source.text.find("\n", span.start, span.end)
     return Span(span.source, span.start, end if end >= 0 else span.end)
@@ -267,6 +282,7 @@ def _a(kind: Any) -> str:
         Text: "a text",
         Id: "an id",
         When: "a date",
+        Day: "a day",
         int: "a whole number",
         float: "a number",
         bool: "true or false",

@@ -18,13 +18,17 @@ class Slide(Written, frozen=True, kw_only=True):
         tuple[Id, ...], Meta(description="facts and quotes that the slide rests on without printing them")
     ] = ()
     priority: Annotated[
-        Priority, Meta(description="what a shorter slot keeps: must, should, could; extra is spare")
+        Priority, Meta(description="what a shorter slot keeps: must, should, could; extra joins in a longer one")
     ] = "should"
     minutes: Annotated[
         float | None, Meta(description="how long the slide takes, where words do not tell", ge=0, le=180)
     ] = None
     pause: Annotated[int, Meta(description="seconds of silence or activity on top of the words", ge=0, le=3600)] = 0
-    only: Annotated[tuple[Text, ...], Meta(description="audiences that the slide is meant for; all if left out")] = ()
+    media: Annotated[
+        float, Meta(description="seconds that a film or a recording runs while you are silent", ge=0, le=7200)
+    ] = 0.0
+    only: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is meant for; all if left out")] = ()
+    not_: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is not meant for")] = ()
     id: Annotated[Id | None, Meta(description="a name for the slide that stays when its title changes")] = None
 
 
@@ -59,15 +63,25 @@ class Outline(Written, frozen=True, kw_only=True):
 
     talk: Annotated[Text, Meta(description="the title of the talk")]
     subtitle: Annotated[Text | None, Meta(description="a line under the title")] = None
-    speaker: Annotated[Text, Meta(description="who gives the talk, as the cover says it")]
+    speaker: Annotated[
+        Text, Meta(description="who gives the talk, as the cover says it; or an id of assets/people.yaml")
+    ]
     summary: Annotated[Text | None, Meta(description="one sentence on the talk, for the document's properties")] = None
     keywords: Annotated[tuple[Text, ...], Meta(description="words to find the file by")] = ()
     language: Annotated[Text | None, Meta(description="the language of the talk, such as en-US (the default)")] = None
     date: Annotated[When | None, Meta(description="when this version was written: 2026, 2026-11 or 2026-11-25")] = None
-    minutes: Annotated[int, Meta(description="the whole slot, in minutes", ge=1, le=480)] = 30
+    minutes: Annotated[int, Meta(description="the whole slot, in minutes", ge=1, le=10_000)] = 30
     questions: Annotated[
-        int | None, Meta(description="how many of the minutes stay free for questions", ge=0, le=480)
+        int | None,
+        Meta(description="how many of the minutes stay free for questions; a fifth if left out", ge=0, le=10_000),
     ] = None
+    pace: Annotated[
+        int | None,
+        Meta(description="words a minute; left out: those of the speaker in assets/people.yaml, or 120", ge=60, le=240),
+    ] = None
+    audiences: Annotated[
+        tuple[Id, ...], Meta(description="whom there are editions for: the names that `only` and `not` may have")
+    ] = ()
     theme: Annotated[Text | None, Meta(description="how the deck looks (steppe is the default)")] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
     sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order")]

@@ -39,6 +39,8 @@ class Page(Struct, frozen=True):
     notes: tuple[Paragraph, ...]
     evidence: tuple[Citation, ...]
     span: Span
+    before: tuple[str, ...] = ()  # lines above the notes: where the speaker should be
+    after: tuple[str, ...] = ()  # lines below them: what to skip if late, and whom the talk is for
 
 
 class Deck(Struct, frozen=True):

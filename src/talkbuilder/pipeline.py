@@ -2,6 +2,8 @@
 
     read      files             -> Outline, Library   what the author wrote, with the place of every value
     resolve   Outline, Library  -> Talk               what it says: references replaced, sources collected
+    choose    Talk              -> Edition            which slides a slot and an audience keep, and why
+    narrow    Edition           -> Talk               what remains: parts numbered, sources listed anew
     plan      Talk              -> Plan               when each slide begins
     lay_out   Plan, Theme       -> Deck               what appears where, in which size: all decisions are made here
     write     Deck              -> .pptx              serialises, decides nothing
@@ -10,8 +12,8 @@ Modules, bottom first; each imports only what stands above it (tests/test_shape.
 
     codes diagnostics units             every fault: its code, its place, how it prints
     project nodes parse                 files; YAML to a tree with places (parse alone knows YAML)
-    fields outline evidence/            the models of what authors write, and how a tree is read into them
-    talk words plan                     what is said, and how long that takes
+    fields outline evidence/ events     the models of what authors write, and how a tree is read into them
+    talk spoken edition plan words      what is said, how long that takes, and what a shorter slot leaves out
     theme themes/ measure page fit      how a layout looks, how wide words are, what goes where
     pictures kinds/                     one file a slide kind: its model, how it resolves, where its texts go
     read resolve layout checks/         the stages over all kinds, and the checks over their products
@@ -28,48 +30,73 @@ stands above kinds/, whose models it reads, and YAML below them, in parse.py; th
 python-pptx, whose import alone takes half of what a whole build does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import TypeVar
 
-from talkbuilder.checks import ON_LIBRARY, ON_TALK
+from talkbuilder.checks import ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.edition import choose
+from talkbuilder.events import EVERYDAY, Occasion
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout import lay_out
 from talkbuilder.outline import Outline
 from talkbuilder.page import Deck
-from talkbuilder.plan import plan
+from talkbuilder.plan import Plan, plan
 from talkbuilder.project import Project
 from talkbuilder.read import misnamed, read_library, read_outline
-from talkbuilder.resolve import resolve
+from talkbuilder.resolve import narrow, resolve
 from talkbuilder.theme import Theme, read_theme
 from talkbuilder.themes import THEMES
 
 DEFAULT_THEME = "steppe"
 
+_Product = TypeVar("_Product")
 
-def build(project: Project, names: tuple[str, ...], report: Report) -> Iterator[tuple[str, Deck]]:
+
+def build(
+    project: Project, names: tuple[str, ...], report: Report, occasion: Occasion = EVERYDAY
+) -> Iterator[tuple[str, Deck]]:
     """Takes talks through all stages but the last, one after the other, each as (name, deck).
 
     All faults of all files end up in the report; where it has errors, none of the decks may be written.
     """
+    library = ground(project, report)
+    for name in names:
+        outline = read_outline(project, name, report)
+        if outline is not None and (deck := make(name, outline, library, occasion, report)) is not None:
+            yield name, deck
+
+
+def ground(project: Project, report: Report) -> Library:
+    """What all talks of a folder stand on: its library, read and checked."""
     library = read_library(project, report)
     for stray in misnamed(project):
         report(stray)
-    for check_library in ON_LIBRARY:
-        for fault in check_library(library):
-            report(fault)
-    for name in names:
-        outline = read_outline(project, name, report)
-        if outline is not None and (theme := _theme(outline, report)) is not None:
-            yield name, _deck(name, outline, library, theme, report)
+    _check(ON_LIBRARY, library, report)
+    return library
 
 
-def _deck(name: str, outline: Outline, library: Library, theme: Theme, report: Report) -> Deck:
-    talk = resolve(name, outline, library, report)
-    for check_talk in ON_TALK:
-        for fault in check_talk(talk):
+def make(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Deck | None:
+    """The deck of one talk for one occasion; None where it has no theme."""
+    theme = _theme(outline, report)
+    return None if theme is None else lay_out(schedule(name, outline, library, occasion, report), theme, report)
+
+
+def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Plan:
+    """What is said of a talk on an occasion, and when: all stages but those that draw."""
+    talk = resolve(name, outline, library, report, occasion)
+    _check(ON_TALK, talk, report)
+    edition = choose(talk)
+    made = plan(narrow(edition), edition)
+    _check(ON_PLAN, made, report)
+    return made
+
+
+def _check(checks: Iterable[Callable[[_Product], Iterable[Diagnostic]]], product: _Product, report: Report) -> None:
+    for check in checks:
+        for fault in check(product):
             report(fault)
-    return lay_out(plan(talk), theme, report)
 
 
 def _theme(outline: Outline, report: Report) -> Theme | None:

@@ -1,50 +1,111 @@
-"""Talk to Plan: how long each slide takes to say, and so when it begins."""
+"""What remains of a talk, to Plan: when each slide begins, and where the speaker should be at which time."""
 
 from msgspec import Struct
 
+from talkbuilder.edition import Edition, Slot, order_to_go
+from talkbuilder.spoken import Spoken, time_of
 from talkbuilder.talk import Slide, Talk
 
-WORDS_A_MINUTE = 120  # calm speech to a mixed audience; academic talks run at 120 to 140
-CHANGE_SECONDS = 4.0  # until the audience has taken a new slide in
+_QUARTERS = ((0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters"))
+_MOST_SKIPS = 3  # more than a speaker who is late can take in
 
 
 class Timing(Struct, frozen=True):
-    """One slide in time."""
+    """One slide in time. `skips` are the places of later slides to leave out if the speaker is late, best first."""
 
     slide: Slide
-    words: int
+    time: Spoken
     start_seconds: float
-    seconds: float
-
-
-class Plan(Struct, frozen=True):
-    """When each slide of a talk begins."""
-
-    talk: Talk
-    timings: tuple[Timing, ...]
+    ends_section: bool = False
+    skips: tuple[int, ...] = ()
 
     @property
     def words(self) -> int:
-        return sum(timing.words for timing in self.timings)
+        return self.time.words
 
     @property
     def seconds(self) -> float:
-        return sum(timing.seconds for timing in self.timings)
+        return self.time.seconds
+
+    @property
+    def end_seconds(self) -> float:
+        return self.start_seconds + (0.0 if self.slide.in_questions else self.seconds)
 
 
-def plan(talk: Talk) -> Plan:
-    """The times of a talk at an even pace; a slide without words takes only its pause."""
+class Checkpoint(Struct, frozen=True):
+    """A time by which the speaker should be somewhere: `slide` is a place in the plan, counted from 0."""
+
+    seconds: float
+    slide: int
+    what: str
+
+
+class Plan(Struct, frozen=True):
+    """When each slide of what remains of a talk begins. Slides for questions come after its end."""
+
+    talk: Talk
+    edition: Edition
+    timings: tuple[Timing, ...]
+
+    @property
+    def slot(self) -> Slot:
+        return self.edition.slot
+
+    @property
+    def in_talk(self) -> tuple[Timing, ...]:
+        """The slides of the talk itself, without those for questions."""
+        return tuple(timing for timing in self.timings if not timing.slide.in_questions)
+
+    @property
+    def words(self) -> int:
+        return sum(timing.words for timing in self.in_talk)
+
+    @property
+    def seconds(self) -> float:
+        return sum(timing.seconds for timing in self.in_talk)
+
+    @property
+    def range_seconds(self) -> tuple[float, float]:
+        """How long the talk takes, said 15 % faster and 15 % slower."""
+        times = [timing.time for timing in self.in_talk]
+        return sum(one.least_seconds for one in times), sum(one.most_seconds for one in times)
+
+    @property
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """The ends of sections and the quarters of the talk, in the order of time."""
+        ends = [
+            Checkpoint(timing.end_seconds, at, f"end of “{section}”")
+            for at, (timing, section) in enumerate(zip(self.timings, self._sections(), strict=True))
+            if timing.ends_section and not timing.slide.in_questions
+        ]
+        return tuple(sorted((*ends, *self.quarters), key=lambda one: one.seconds))
+
+    @property
+    def quarters(self) -> tuple[Checkpoint, ...]:
+        """A quarter, half and three quarters of the talk, with the slides on which they fall."""
+        times = ((share * self.seconds, what) for share, what in _QUARTERS if self.seconds)
+        return tuple(Checkpoint(seconds, self.on_screen(seconds), what) for seconds, what in times)
+
+    def on_screen(self, seconds: float) -> int:
+        """The place of the slide that is shown at a time."""
+        return max((at for at, timing in enumerate(self.in_talk) if timing.start_seconds <= seconds), default=0)
+
+    def _sections(self) -> list[str]:
+        return [section.name for section in self.talk.sections for _ in section.slides]
+
+
+def plan(talk: Talk, edition: Edition) -> Plan:
+    """The times of `talk`, which is what `edition` keeps, at an even pace."""
+    times = [time_of(slide, talk.pace, talk.language) for slide in talk.slides]
+    to_go = order_to_go(talk.slides, times)
     timings: list[Timing] = []
     start = 0.0
-    for slide in talk.slides:
-        words = sum(len(paragraph.text.split()) for paragraph in slide.notes)
-        seconds = _seconds(slide, words)
-        timings.append(Timing(slide, words, start, seconds))
-        start += seconds
-    return Plan(talk, tuple(timings))
-
-
-def _seconds(slide: Slide, words: int) -> float:
-    if slide.minutes is not None:
-        return slide.minutes * 60 + slide.pause
-    return words / WORDS_A_MINUTE * 60 + slide.pause + (CHANGE_SECONDS if words or slide.pause else 0.0)
+    for section in talk.sections:
+        spoken = [slide for slide in section.slides if not slide.in_questions]
+        for slide in section.slides:
+            at = len(timings)
+            ends = bool(spoken) and slide is spoken[-1]
+            skips = tuple(later for later in to_go if later > at)[:_MOST_SKIPS] if ends else ()
+            timings.append(Timing(slide, times[at], start, ends, skips))
+            start = timings[-1].end_seconds
+    return Plan(talk, edition, tuple(timings))

@@ -1,6 +1,7 @@
 """The only file access: reads and lists the talk folder, and remembers what it was asked for."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -17,6 +18,11 @@ class Project(Protocol):
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file; None where there is no such file. Raises OSError where it cannot be read."""
+        ...
+
+    @property
+    def today(self) -> str:
+        """The day on which it is asked, such as 2027-05-14."""
         ...
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
@@ -44,6 +50,10 @@ class DiskProject:
             raise OSError(f"larger than {MAX_BYTES // 1_000_000} MB")
         return file.read_bytes()
 
+    @property
+    def today(self) -> str:
+        return date.today().isoformat()
+
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         self._asked.add(folder)
         directory = self.root / folder
@@ -57,7 +67,8 @@ class DiskProject:
 class MemoryProject:
     """A talk folder that exists only in memory: {path: text or bytes}."""
 
-    def __init__(self, files: Mapping[str, str | bytes]) -> None:
+    def __init__(self, files: Mapping[str, str | bytes], today: str = "2026-11-25") -> None:
+        self.today = today
         self._files = {name: text.encode() if isinstance(text, str) else text for name, text in files.items()}
         self._asked: set[str] = set()
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
+from talkbuilder.events import Event
 from talkbuilder.evidence.library import MODELS, Library
 from talkbuilder.evidence.proof import LOCK
 from talkbuilder.fields import Broken, Reader
@@ -20,7 +21,8 @@ TALKS = "talks"
 ASSETS = "assets"
 POSTS = "assets/posts"
 # Files of talks/ that are no outlines.
-NO_TALKS = frozenset({"events"})
+EVENTS = "events"
+NO_TALKS = frozenset({EVENTS})
 
 
 def talk_names(project: Project) -> tuple[str, ...]:
@@ -83,6 +85,18 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
     )
+
+
+def read_events(project: Project, report: Report) -> dict[str, Event | Broken]:
+    """The events by id; none where there is no file of them. Reports all its faults."""
+    source = _source(project, f"{TALKS}/{EVENTS}.yaml", report)
+    node = None if source is None or is_blank(source.text) else parse(source, report)
+    events = {} if node is None else Reader(report).entries(node, Event)
+    known = talk_names(project)
+    for event in events.values():
+        if isinstance(event, Event) and event.talk.value not in known:
+            report(Diagnostic("E001", f"no talk '{event.talk.value}'", event.talk.span, near(event.talk.value, known)))
+    return events
 
 
 def read_text(project: Project, path: str, report: Report) -> str | None:

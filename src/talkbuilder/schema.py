@@ -4,8 +4,9 @@ import types
 from collections.abc import Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
+from talkbuilder.events import Event
 from talkbuilder.evidence.library import MODELS
-from talkbuilder.fields import Broken, Entry, Field, Id, Text, When, Written, fields_of
+from talkbuilder.fields import Broken, Day, Entry, Field, Id, Text, When, Written, fields_of
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.kinds.bullets import Point
 from talkbuilder.outline import Outline, Slide
@@ -13,7 +14,8 @@ from talkbuilder.outline import Outline, Slide
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the YAML plug-ins of editors know well
 
-NAMES = ("outline", *MODELS)
+EVENTS = "events"
+NAMES = ("outline", *MODELS, EVENTS)
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -21,10 +23,10 @@ def schema(name: str) -> dict[str, Any]:
     if name == "outline":
         kinds = {kind.name: _object(kind.model) for kind in WRITTEN.values() if kind.model}
         return {"$schema": _DRAFT, "title": "A talk", **_object(Outline), "definitions": kinds}
-    entry = _object(MODELS[name])
+    entry = _object(Event if name == EVENTS else MODELS[name])
     return {
         "$schema": _DRAFT,
-        "title": f"assets/{name}.yaml",
+        "title": f"talks/{name}.yaml" if name == EVENTS else f"assets/{name}.yaml",
         "type": "object",
         "propertyNames": {"pattern": _ID},
         "additionalProperties": entry,
@@ -57,6 +59,7 @@ def _type(kind: Any) -> dict[str, Any]:
         Text: {"type": ["string", "number"]},
         Id: {"type": ["string", "integer"], "pattern": _ID},
         When: {"type": ["string", "number"], "pattern": r"^\d{4}(-\d\d){0,2}$"},
+        Day: {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
         int: {"type": "integer"},
         float: {"type": "number"},
         bool: {"type": "boolean"},

@@ -6,6 +6,9 @@ from typing import Literal
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.events import Occasion
+from talkbuilder.evidence.library import Library
+from talkbuilder.fields import Id, Text
 from talkbuilder.outline import Outline, Priority
 
 
@@ -74,11 +77,26 @@ class Slide(Struct, frozen=True):
     priority: Priority = "should"
     minutes: float | None = None
     pause: int = 0
+    media: float = 0.0  # seconds that a recording runs
+    only: tuple[Id, ...] = ()
+    not_: tuple[Id, ...] = ()
     source: str = ""  # the source line
+    aloud: tuple[Paragraph, ...] = ()  # what stands on the slide and is read to the audience
+    in_questions: bool = False  # shown after the talk, should somebody ask
+
+    @property
+    def asked_at(self) -> Span:
+        """Where the slide asks for something to be done."""
+        contact = self.slots.get("contact")
+        return contact[0].span if isinstance(contact, tuple) else self.title.span
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         return tuple(dict.fromkeys((*self.shown, *self.spoken)))
+
+
+# The kinds that a talk makes of its own keys.
+MADE = frozenset({"cover", "section", "closing", "sources"})
 
 
 class Section(Struct, frozen=True):
@@ -92,13 +110,28 @@ class Talk(Struct, frozen=True):
     """A whole talk, generated slides included, in the order in which it is given."""
 
     outline: Outline
+    library: Library
     name: str
     language: str
+    speaker: Text
+    pace: float  # words a minute
+    occasion: Occasion
     sections: tuple[Section, ...]
 
     @property
     def slides(self) -> tuple[Slide, ...]:
         return tuple(slide for section in self.sections for slide in section.slides)
+
+    @property
+    def place(self) -> Span:
+        """Where faults of the talk as a whole are reported: at the event that it is made for, else at its title."""
+        return self.occasion.event.span if self.occasion.event else self.outline.talk.span
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every slide that was written is there; those with faults are not."""
+        written = sum(len(section.slides) for section in self.outline.sections)
+        return written == sum(slide.kind not in MADE for slide in self.slides)
 
 
 def plain(text: str, span: Span, level: int = 0) -> Paragraph:

@@ -3,18 +3,29 @@
 from collections.abc import Callable, Iterable
 
 from talkbuilder.checks import (
+    bad_pause,
     dangling_reference,
+    ended_action,
     incomplete_fact,
     no_notes,
     no_source,
     no_time_left,
+    other_aspect,
+    other_language,
+    over_slot,
     pointer_too_long,
     quote_too_long,
     repeated_title,
+    slide_length,
+    undated_figure,
+    under_slot,
+    unknown_audience,
     unproved,
+    unverified_line,
 )
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
+from talkbuilder.plan import Plan
 from talkbuilder.talk import Talk
 
 ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
@@ -29,4 +40,17 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     no_notes.check,
     no_source.check,
     no_time_left.check,
+    unknown_audience.check,
+    other_language.check,
+    other_aspect.check,
+    bad_pause.check,
+)
+# On what an occasion keeps of a talk.
+ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (
+    over_slot.check,
+    under_slot.check,
+    slide_length.check,
+    ended_action.check,
+    undated_figure.check,
+    unverified_line.check,
 )

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.edition import slot_of
 from talkbuilder.talk import Talk
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    minutes, questions = talk.outline.minutes, talk.outline.questions
-    if questions is not None and questions >= minutes:
+    slot = slot_of(talk.outline, talk.occasion)
+    if not slot.seconds:
         hint = "'minutes' is the whole slot, and 'questions' how much of it stays free"
-        message = f"{questions} minutes of questions leave nothing of {minutes}"
-        yield Diagnostic("C008", message, talk.outline.talk.span, hint)
+        message = f"{slot.questions:g} minutes of questions leave nothing of {slot.minutes:g}"
+        yield Diagnostic("C008", message, talk.place, hint)

@@ -3,23 +3,36 @@
 import argparse
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from talkbuilder.commands.folder import add_folder, add_talks, decks_of
-from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults, shown
+from talkbuilder.commands.folder import add_folder, add_talks, decks_of, root_of
+from talkbuilder.commands.occasion import add_edition, add_events, events_of, occasion_of, target_of, wants_events
+from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, add_printing, count, print_faults, remark, shown
 
 if TYPE_CHECKING:
+    from talkbuilder.commands.batch import Order, Outcome
+    from talkbuilder.events import Event
     from talkbuilder.page import Deck
 
 NAME = "build"
 HELP = "build decks"
 DESCRIPTION = "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is."
 
+# What shows a deck elsewhere may not show all of it.
+_RUNS = {
+    "keynote": "Keynote may lack Georgia and Calibri and then sets other letters: look through the deck there",
+    "libreoffice": "LibreOffice sets other letters, which may be wider: look through the deck there",
+    "worship": "worship software shows pictures of the slides and no notes: print the notes, or bring your own laptop",
+}
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_talks(parser)
     add_folder(parser)
+    add_edition(parser)
+    add_events(parser)
     parser.add_argument("--out", metavar="DIR", help="where decks go (default: build/ in the talk folder)")
     parser.add_argument("--force", action="store_true", help="overwrite an edited deck; a numbered copy is kept")
     add_printing(parser)
@@ -28,8 +41,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from talkbuilder.diagnostics import Report
 
+    if wants_events(options):
+        return _run_events(options)
     report = Report()
-    found = decks_of(options, report)
+    found = decks_of(options, report, occasion_of(options))
     if isinstance(found, int):
         return found
     root, decks = found
@@ -42,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _write(deck: "Deck", seconds: float, root: Path, options: argparse.Namespace) -> bool:
     """Writes a deck and says so in one line; tells whether that went well."""
+    from talkbuilder.commands.summary import left_out, summary
     from talkbuilder.deliver import Undelivered, deliver
     from talkbuilder.outputs import OUTPUTS
 
@@ -54,17 +70,85 @@ def _write(deck: "Deck", seconds: float, root: Path, options: argparse.Namespace
         print_faults((refused.diagnostic,), options)
         return False
     seconds += time.perf_counter() - began
-    line = f"{name}: {_summary(deck)}; {seconds:.2f} s" + (f"; edited deck kept as {kept.name}" if kept else "")
-    print(line, file=sys.stdout if options.format == "text" else sys.stderr)  # programs read what they asked for
+    _say(f"{name}: {summary(deck)}", seconds, kept.name if kept else "", options)
+    if occasion_of(options).is_edition:
+        _list(left_out(deck.plan), options)
     return True
 
 
-def _summary(deck: "Deck") -> str:
-    """What a deck holds, in one line."""
-    citations = {(one.kind, one.id) for page in deck.pages for one in page.evidence}
-    facts, quotes = (sum(kind == wanted for kind, _ in citations) for wanted in ("fact", "quote"))
-    talk = deck.plan.talk.outline
-    questions = talk.questions if talk.questions is not None else round(talk.minutes * 0.2)
-    minutes = f"{deck.plan.seconds / 60:.0f} min of {talk.minutes - questions}"
-    counts = (count(len(deck.pages), "slide"), count(deck.plan.words, "word"), minutes)
-    return ", ".join((*counts, count(facts, "fact"), count(quotes, "quote")))
+def _say(what: str, seconds: float, kept: str, options: argparse.Namespace) -> None:
+    line = f"{what}; {seconds:.2f} s" + (f"; edited deck kept as {kept}" if kept else "")
+    print(line, file=_stream(options))
+
+
+def _list(lines: Iterable[str], options: argparse.Namespace) -> None:
+    for line in lines:
+        print(line, file=_stream(options))
+
+
+def _stream(options: argparse.Namespace) -> TextIO:
+    return sys.stdout if options.format == "text" else sys.stderr  # programs read what they asked for
+
+
+def _run_events(options: argparse.Namespace) -> int:
+    """Builds for events. A fault of one event stops only that one; a fault of the library, on which all rest, all."""
+    from talkbuilder.commands.batch import fulfil, open_workshop
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.project import DiskProject
+
+    root = root_of(options)
+    if root is None:
+        return WRONG_USE
+    report = Report()
+    events = events_of(options, DiskProject(root), report)
+    if isinstance(events, int):
+        return events
+    workshop = open_workshop(str(root))
+    for fault in workshop.faults:
+        report(fault)
+    if any(fault.is_error for fault in workshop.faults):
+        print_faults(report.diagnostics, options)
+        print("nothing was written; mend the errors and build again", file=sys.stderr)
+        return FAULTS
+    orders = [_order(event, root, options) for event in events]
+    failed = []
+    for number, outcome in enumerate(fulfil(root, orders), start=1):
+        _tell(outcome, f"[{number:{len(str(len(orders)))}}/{len(orders)}] " if len(orders) > 1 else "", options)
+        for fault in outcome.diagnostics:
+            report(fault)
+        if not outcome.made:
+            failed.append(outcome.order.event)
+    faulty = print_faults(report.diagnostics, options)
+    if options.events:
+        _sum_up(len(orders), failed, options)
+    return FAULTS if failed or faulty else FINE
+
+
+def _order(event: "Event", root: Path, options: argparse.Namespace) -> "Order":
+    from talkbuilder.commands.batch import Order
+
+    target = target_of(event, options.out, root)
+    occasion = occasion_of(options, event)
+    return Order(event.talk.value, occasion, str(target), shown(target, root), options.force, options.strict)
+
+
+def _tell(outcome: "Outcome", progress: str, options: argparse.Namespace) -> None:
+    """What became of an event, and the advice for those who show it there; details only of a single one."""
+    if not outcome.made:
+        print(f"{progress}{outcome.order.shown}: not built", file=sys.stderr)
+        return
+    _say(f"{progress}{outcome.order.shown}: {outcome.summary}", outcome.seconds, outcome.kept, options)
+    if options.event:
+        _list(outcome.left_out, options)
+        event = outcome.order.occasion.event
+        if event and event.runs in _RUNS:
+            remark(f"  {_RUNS[event.runs]}")
+
+
+def _sum_up(events: int, failed: list[str], options: argparse.Namespace) -> None:
+    if not events:
+        print("no events lie ahead", file=_stream(options))
+    elif failed:
+        print(f"{count(events - len(failed), 'deck')} of {events}; not built: {', '.join(failed)}", file=sys.stderr)
+    else:
+        print(count(events, "deck"), file=_stream(options))

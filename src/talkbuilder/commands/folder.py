@@ -9,6 +9,7 @@ from talkbuilder.commands.speech import WRONG_USE, print_faults, wrong
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
+    from talkbuilder.events import Occasion
     from talkbuilder.page import Deck
     from talkbuilder.project import Project
 
@@ -43,8 +44,11 @@ def root_of(options: argparse.Namespace) -> Path | None:
     return None
 
 
-def decks_of(options: argparse.Namespace, report: "Report") -> "tuple[Path, list[tuple[Deck, float]]] | int":
+def decks_of(
+    options: argparse.Namespace, report: "Report", occasion: "Occasion | None" = None
+) -> "tuple[Path, list[tuple[Deck, float]]] | int":
     """The talk folder, and the decks that the options name with the seconds that each took; or an exit status."""
+    from talkbuilder.events import EVERYDAY
     from talkbuilder.pipeline import build
     from talkbuilder.project import DiskProject
 
@@ -57,7 +61,7 @@ def decks_of(options: argparse.Namespace, report: "Report") -> "tuple[Path, list
     if isinstance(names, int):
         return names
     decks = []
-    for _, deck in build(project, names, report):
+    for _, deck in build(project, names, report, occasion or EVERYDAY):
         now = time.perf_counter()
         decks.append((deck, now - began))
         began = now

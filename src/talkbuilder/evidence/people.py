@@ -15,3 +15,6 @@ class Person(Entry, frozen=True, kw_only=True):
     credit: Annotated[Text, Meta(description="what a slide may print")]
     role: Annotated[Role, Meta(description="decides how far the person is protected")]
     may_be_named: Annotated[bool, Meta(description="true only where the person is public or has agreed")] = False
+    pace: Annotated[
+        int | None, Meta(description="how many words a minute the person speaks, who gives talks", ge=60, le=240)
+    ] = None

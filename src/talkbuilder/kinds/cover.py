@@ -1,13 +1,30 @@
-"""The cover, made from the talk's own keys."""
+"""The cover, made from the talk's own keys, and from the event at which it is given."""
 
+from msgspec import Struct
+
+from talkbuilder.events import Occasion
+from talkbuilder.fields import Text
 from talkbuilder.kinds.kind import BODY_SIZES_PT, CREDIT_SIZES_PT, Frame, Kind, assemble
 from talkbuilder.outline import Outline, Slide
 from talkbuilder.talk import Slide as Resolved
+from talkbuilder.talk import plain
 from talkbuilder.words import Words
 
 
-def resolve(written: Outline, words: Words) -> Resolved:
-    slots = {"speaker": (words.line(written.speaker),)}
+class Given(Struct, frozen=True):
+    """A talk, who gives it, and on what occasion."""
+
+    outline: Outline
+    speaker: Text
+    occasion: Occasion
+
+
+def resolve(given: Given, words: Words) -> Resolved:
+    written, event = given.outline, given.occasion.event
+    speaker = [words.line(given.speaker)]
+    if event:
+        speaker.append(plain(event.cover_line, event.span))
+    slots = {"speaker": tuple(speaker)}
     if written.subtitle:
         slots["subtitle"] = (words.line(written.subtitle),)
     slide = Slide(span=written.talk.span, title=written.talk, notes=written.notes, priority="must")

@@ -74,10 +74,12 @@ def assemble(
     own: tuple[Citation, ...] = (),
     title: Paragraph | None = None,
     asked: tuple[Citation, ...] = (),
+    aloud: tuple[Paragraph, ...] = (),
 ) -> Slide:
     """A slide of what its author wrote: title, notes and citations are the same for all kinds.
 
-    `own` is what the content itself cites; `asked` the actions, which belong into the notes and are nobody's claim.
+    `own` is what the content itself cites; `asked` the actions, which belong into the notes and are nobody's claim;
+    `aloud` what of the slots is read to the audience.
     """
     title = title or words.line(written.title)
     notes = words.paragraphs(written.notes)
@@ -93,10 +95,14 @@ def assemble(
         shown,
         (*spoken, *asked),
         written.span,
-        written.priority,
-        written.minutes,
-        written.pause,
-        source_line(shown or spoken),
+        priority=written.priority,
+        minutes=written.minutes,
+        pause=written.pause,
+        media=written.media,
+        only=written.only,
+        not_=written.not_,
+        source=source_line(shown or spoken),
+        aloud=aloud,
     )
 
 

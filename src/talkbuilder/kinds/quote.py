@@ -16,6 +16,7 @@ class QuoteSlide(Slide, frozen=True, kw_only=True):
     """A slide of one quotation."""
 
     quote: Annotated[Id, Meta(description="an id of assets/quotes.yaml")]
+    aloud: Annotated[bool, Meta(description="whether you read it out; false where the audience reads it alone")] = True
 
 
 def resolve(written: QuoteSlide, words: Words) -> Resolved | None:
@@ -27,7 +28,7 @@ def resolve(written: QuoteSlide, words: Words) -> Resolved | None:
     # The words of a quotation are nobody's markup: they are set as they are.
     text = plain(" ".join(quote.text.value.split()), written.quote.span)
     slots = {"quote": (text,), "credit": (plain(credit + how, written.quote.span),)}
-    return assemble("quote", written, words, slots, (words.cite(quote),))
+    return assemble("quote", written, words, slots, (words.cite(quote),), aloud=(text,) if written.aloud else ())
 
 
 KIND = Kind(

@@ -1,10 +1,11 @@
 """The slide that opens a section, made from the section's own keys."""
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder import outline
+from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import CREDIT_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.talk import Slide, plain
+from talkbuilder.talk import Paragraph, Slide, plain
 from talkbuilder.words import Words
 
 
@@ -17,9 +18,17 @@ class Opening(Struct, frozen=True):
 
 def resolve(written: Opening, words: Words) -> Slide:
     title = written.section.section
-    kicker = (plain(f"Part {written.number}", title.span),)
     slide = outline.Slide(span=title.span, title=title, notes=written.section.notes)
-    return assemble("section", slide, words, {"kicker": kicker})
+    return assemble("section", slide, words, {"kicker": _kicker(written.number, title.span)})
+
+
+def renumbered(slide: Slide, number: int) -> Slide:
+    """The opening slide of a part that has another place among those that are left."""
+    return structs.replace(slide, slots={**slide.slots, "kicker": _kicker(number, slide.title.span)})
+
+
+def _kicker(number: int, span: Span) -> tuple[Paragraph, ...]:
+    return (plain(f"Part {number}", span),)
 
 
 KIND = Kind(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct, structs
 
 from talkbuilder import outline
-from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics import Report, Span
 from talkbuilder.fields import Text
 from talkbuilder.fit import fit, fits
 from talkbuilder.kinds.kind import TITLE_SIZES_PT, Frame, Kind, assemble
@@ -32,8 +32,18 @@ def resolve(cited: Cited, words: Words) -> Slide | None:
     span = cited.written.span if cited.written else cited.outline.talk.span
     title = cited.written.title if cited.written else Text(_TITLE, span)
     slide = outline.Slide(span=span, title=title, notes=cited.written.notes if cited.written else None)
-    sources = tuple(Paragraph(runs, span) for runs in _sources(cited.citations))
-    return assemble("sources", slide, words, {"sources": sources})
+    listed = {"sources": _listed(cited.citations, span)}
+    return structs.replace(assemble("sources", slide, words, listed), in_questions=True)
+
+
+def narrowed(slide: Slide, citations: tuple[Citation, ...]) -> Slide | None:
+    """The sources slide of a talk that cites less; None where it cites nothing."""
+    listed = {"sources": _listed(citations, slide.span)}
+    return structs.replace(slide, slots=listed) if citations else None
+
+
+def _listed(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(runs, span) for runs in _sources(citations))
 
 
 def _sources(citations: Iterable[Citation]) -> Iterable[tuple[Run, ...]]:

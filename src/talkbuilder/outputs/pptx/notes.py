@@ -1,4 +1,4 @@
-"""The notes pages: what the speaker says, and below it the evidence for what the slide shows."""
+"""The notes pages: the clock, what the speaker says, what to skip if late, and the evidence for what is shown."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,13 @@ ASKED = "What the audience may write down"
 
 def parts(page: Page, number: int, language: str) -> Iterator[tuple[str, bytes]]:
     """A notes page and its relationships: rId1 is the notes master, rId2 the slide."""
-    paragraphs = [xml.paragraph(one, language) for one in page.notes]
+    paragraphs = [
+        *(_line(Run(line, bold=True), page, language) for line in page.before),
+        *(xml.paragraph(one, language) for one in page.notes),
+        *(_line(Run(line, italic=True), page, language) for line in page.after),
+    ]
     if page.evidence:
-        lines = (Run(EVIDENCE, bold=True), *evidence(page.evidence))
-        paragraphs += [xml.paragraph(Paragraph((line,), page.span), language) for line in lines]
+        paragraphs += [_line(run, page, language) for run in (Run(EVIDENCE, bold=True), *evidence(page.evidence))]
     text = "".join(paragraphs) or f'<a:p><a:endParaRPr lang="{language}"/></a:p>'
     body = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
@@ -36,6 +39,10 @@ def parts(page: Page, number: int, language: str) -> Iterator[tuple[str, bytes]]
             [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")]
         ),
     )
+
+
+def _line(run: Run, page: Page, language: str) -> str:
+    return xml.paragraph(Paragraph((run,), page.span), language)
 
 
 def evidence(citations: tuple[Citation, ...]) -> Iterator[Run]:

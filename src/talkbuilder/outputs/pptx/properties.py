@@ -14,17 +14,20 @@ _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 def parts(deck: Deck, count: int) -> Iterator[tuple[str, bytes]]:
     """docProps/core.xml and app.xml; custom.xml, which holds the fingerprint, comes last of all parts."""
-    talk = deck.plan.talk.outline
+    given = deck.plan.talk
+    talk = given.outline
     date = _date(talk.date.value) if talk.date else ""
     elements = [
         ("dc:title", talk.talk.value),
         ("dc:subject", talk.summary.value if talk.summary else ""),
-        ("dc:creator", talk.speaker.value),
+        ("dc:creator", given.speaker.value),
         ("cp:keywords", ", ".join(word.value for word in talk.keywords)),
-        ("cp:lastModifiedBy", talk.speaker.value),
+        ("dc:description", _event(deck)),
+        ("cp:lastModifiedBy", given.speaker.value),
         ("dcterms:created", date),
         ("dcterms:modified", date),
-        ("dc:language", deck.plan.talk.language),
+        ("cp:category", given.occasion.event.id if given.occasion.event else ""),
+        ("dc:language", given.language),
     ]
     body = "".join(_element(tag, " ".join(text.split())) for tag, text in elements if text)
     yield (
@@ -43,6 +46,15 @@ def parts(deck: Deck, count: int) -> Iterator[tuple[str, bytes]]:
             f"<Slides>{count}</Slides><Notes>{count}</Notes></Properties>"
         ).encode(),
     )
+
+
+def _event(deck: Deck) -> str:
+    """Where, when, for how long and for whom the talk is given; never who to turn to there."""
+    occasion = deck.plan.talk.occasion
+    if occasion.event is None:
+        return ""
+    parts = (occasion.event.cover_line, f"{deck.plan.slot.minutes:g} minutes", occasion.listeners)
+    return "; ".join(part for part in parts if part)
 
 
 def custom(fingerprint: str) -> bytes:

@@ -1,0 +1,26 @@
+"""C107 ended-action: the audience is asked to do something that is over when the talk is given."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.posts import spell_date
+from talkbuilder.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Diagnostic]:
+    event = plan.talk.occasion.event
+    if event is None:
+        return
+    for slide in plan.talk.slides:
+        for one in slide.citations:
+            action = plan.talk.library.actions.get(one.id) if one.kind == "action" else None
+            if (
+                isinstance(action, Action)
+                and action.until
+                and action.until.value < event.date.value[: len(action.until.value)]
+            ):
+                ended, given = spell_date(action.until.value), spell_date(event.date.value)
+                message = f"'{action.id}' is over after {ended}, and '{event.id}' is on {given}"
+                hint = "ask for something else there, or mend 'until' in assets/actions.yaml"
+                yield Diagnostic("C107", message, slide.asked_at, hint)

@@ -1,0 +1,56 @@
+"""C108 undated-figure: a figure that is more than two years old at the event, told without its year."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.plan import Plan
+from talkbuilder.spoken import year_said
+from talkbuilder.talk import Citation, Paragraph, Slide
+
+MOST_YEARS = 2
+_DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})  # how long something took stays true
+_WITHOUT_SOURCE_LINE = frozenset({"cover", "section", "closing", "sources"})
+
+
+def check(plan: Plan) -> Iterator[Diagnostic]:
+    event = plan.talk.occasion.event
+    if event is None:
+        return
+    oldest = f"{int(event.date.value[:4]) - MOST_YEARS:04}{event.date.value[4:]}"
+    for slide in plan.talk.slides:
+        seen, heard = _seen(slide), _text(slide.notes)
+        for citations, where, text in ((slide.shown, "on the slide", seen), (slide.spoken, "said", f"{seen} {heard}")):
+            for fact in _figures(citations, plan):
+                as_of = fact.as_of.value if fact.as_of else oldest
+                if as_of < oldest[: len(as_of)] and not _tells(text, as_of[:4], plan.talk.language):
+                    message = f"'{fact.id}' is a figure of {as_of[:4]}, which is not {where}"
+                    hint = "put the year beside it: the fact is too old to pass for today's"
+                    yield Diagnostic("C108", message, slide.title.span, hint)
+
+
+def _figures(citations: tuple[Citation, ...], plan: Plan) -> Iterator[Fact]:
+    for one in citations:
+        fact = plan.talk.library.facts.get(one.id) if one.kind == "fact" else None
+        if (
+            isinstance(fact, Fact)
+            and fact.value is not None
+            and (fact.unit is None or fact.unit.value not in _DURATIONS)
+        ):
+            yield fact
+
+
+def _seen(slide: Slide) -> str:
+    slots = (slot for slot in slide.slots.values() if isinstance(slot, tuple))
+    source = "" if slide.kind in _WITHOUT_SOURCE_LINE else slide.source
+    return " ".join((slide.title.text, *(_text(slot) for slot in slots), source))
+
+
+def _text(paragraphs: tuple[Paragraph, ...]) -> str:
+    return " ".join(paragraph.text for paragraph in paragraphs)
+
+
+def _tells(text: str, year: str, language: str) -> bool:
+    """Whether a text has a year, in figures or in words."""
+    said = year_said(int(year), language)
+    return year in text or said in " ".join(text.lower().split())

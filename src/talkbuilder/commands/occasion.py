@@ -1,0 +1,81 @@
+"""The options that say what an edition is made for: minutes, audience, and the events of talks/events.yaml."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from talkbuilder.commands.speech import FAULTS, WRONG_USE, print_faults, wrong
+
+if TYPE_CHECKING:
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.events import Event, Occasion
+    from talkbuilder.project import Project
+
+
+def add_edition(parser: argparse.ArgumentParser) -> None:
+    """The options for a shorter or longer talk, or one for certain people."""
+    parser.add_argument("--minutes", type=_minutes, metavar="N", help="make it fit a slot of so many minutes")
+    parser.add_argument("--audience", default="", metavar="NAME", help="keep what is meant for this audience")
+
+
+def add_events(parser: argparse.ArgumentParser) -> None:
+    """The options for events."""
+    parser.add_argument("--event", metavar="ID", help="for an event of talks/events.yaml")
+    parser.add_argument("--events", choices=("upcoming", "all"), help="for all events, or those that lie ahead")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="the day from which they lie ahead (default: today)")
+    parser.add_argument("--with-contact", action="store_true", help="put the event's contact into the cover's notes")
+
+
+def _minutes(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= 10_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is no number of minutes, such as 20")
+
+
+def _day(text: str) -> str:
+    from talkbuilder.fields import is_day
+
+    if is_day(text):
+        return text
+    raise argparse.ArgumentTypeError(f"'{text}' is no day, such as 2027-05-14")
+
+
+def wants_events(options: argparse.Namespace) -> bool:
+    return bool(options.event or options.events)
+
+
+def occasion_of(options: argparse.Namespace, event: "Event | None" = None) -> "Occasion":
+    """What the options, and the event if there is one, ask for."""
+    from talkbuilder.events import Occasion
+
+    return Occasion(event, options.minutes, options.audience, getattr(options, "with_contact", False))
+
+
+def events_of(options: argparse.Namespace, project: "Project", report: "Report") -> "tuple[Event, ...] | int":
+    """The events that the options name, the next one first; an exit status where there is none to build for."""
+    from talkbuilder.diagnostics import Diagnostic, near
+    from talkbuilder.events import Event, upcoming
+    from talkbuilder.read import EVENTS, TALKS, read_events
+
+    if options.event and options.events:
+        return wrong("--event and --events do not go together", "name one event, or build for all that lie ahead")
+    if getattr(options, "talks", None):
+        return wrong("an event says itself which talk is given", "leave out the talk, or the event")
+    events = read_events(project, report)
+    file = f"{TALKS}/{EVENTS}.yaml"
+    if not events and not report.failed:
+        return wrong(f"there are no events in '{file}'", "'talkbuilder schema events' prints what an event may hold")
+    if options.events:
+        return upcoming(events.values(), (options.today or project.today) if options.events == "upcoming" else "")
+    found = events.get(options.event)
+    if isinstance(found, Event):
+        return (found,)
+    if found is None:
+        report(Diagnostic("E001", f"no event '{options.event}'", hint=near(options.event, events), file=file))
+    print_faults(report.diagnostics, options)
+    return WRONG_USE if found is None else FAULTS
+
+
+def target_of(event: "Event", out: str | None, root: Path) -> Path:
+    """Where the deck for an event goes."""
+    return (Path(out) if out else root / "build") / event.id / f"{event.talk.value}.pptx"
