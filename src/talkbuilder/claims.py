@@ -26,7 +26,7 @@ class Claim(Struct, frozen=True):
 
 
 class Claims(Struct, frozen=True):
-    """The claims of one slide; `number` counts as the deck does."""
+    """The claims of one slide; `number` counts as the deck does, and is 0 for a slide of other editions only."""
 
     number: int
     title: str
@@ -47,11 +47,12 @@ def claims_of(talk: Talk, library: Library) -> tuple[Claims, ...]:
 
 
 def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
-    """The number of each slide by its place, those counted that have faults and are left out of the talk."""
+    """The number of each slide by its place in the everyday edition, slides with faults counted."""
     outline = talk.outline
     spans = [outline.talk.span]
     for section in outline.sections:
-        spans += (section.section.span, *(slide.span for slide in section.slides))
+        everyday = [slide.span for slide in section.slides if isinstance(slide, Broken) or slide.is_everyday]
+        spans += (section.section.span, *everyday) if everyday else ()
     spans += (made.title.span for made in (outline.closing, outline.sources) if made)
     return {(span.start, span.end): number for number, span in enumerate(spans, start=1)}
 

@@ -81,7 +81,6 @@ CODES: Mapping[str, Code] = {
         Code("C108", "undated-figure"),
         Code("C109", "unverified-line", "warning"),
         Code("C110", "other-language"),
-        Code("C111", "other-aspect", "warning"),
         Code("C201", "text-too-long"),
         Code("C202", "too-many-sources"),
         Code("O001", "deck-edited"),

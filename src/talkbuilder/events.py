@@ -7,6 +7,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.evidence.posts import spell_date
 from talkbuilder.fields import Broken, Day, Entry, Id, Text
+from talkbuilder.units import Aspect
 
 Software = Literal["powerpoint", "keynote", "libreoffice", "worship"]
 
@@ -26,9 +27,7 @@ class Event(Entry, frozen=True, kw_only=True):
     language: Annotated[
         Text | None, Meta(description="the language that it is given in, such as en-GB; left out: the talk's own")
     ] = None
-    aspect: Annotated[Literal["16:9", "4:3"] | None, Meta(description="the shape of their screen, if it is known")] = (
-        None
-    )
+    aspect: Annotated[Aspect | None, Meta(description="the shape of their screen; left out: 16:9")] = None
     contact: Annotated[
         Text | None, Meta(description="who to turn to there; in no deck unless you build it --with-contact")
     ] = None
@@ -50,12 +49,18 @@ class Occasion(Struct, frozen=True):
     event: Event | None = None
     minutes: int | None = None  # goes before the event's own
     audience: str = ""  # the same
+    aspect: Aspect | None = None  # the same
     with_contact: bool = False
 
     @property
     def is_edition(self) -> bool:
         """Whether slides may be left out to make it fit."""
         return self.event is not None or self.minutes is not None or bool(self.audience)
+
+    @property
+    def shape(self) -> Aspect:
+        """The shape of the slides."""
+        return self.aspect or (self.event.aspect if self.event else None) or "16:9"
 
     @property
     def listeners(self) -> str:

@@ -1,6 +1,6 @@
 """Plan and Theme to Deck: every slide laid out by its kind on the layout of its name, with the clock for its notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -15,13 +15,8 @@ from talkbuilder.theme import Theme
 
 def lay_out(plan: Plan, theme: Theme, report: Report) -> Deck:
     """The deck of a plan. Reports every text that fits at no size."""
-    slides = [_pages(timing.slide, theme, report) for timing in plan.timings]
-    numbers = _first_numbers(slides)
-    count = sum(len(pages) for pages in slides)
-    clocked = iter(
-        tuple(_clocked(page, plan, at, numbers, number, count) for number, page in enumerate(pages, start=numbers[at]))
-        for at, pages in enumerate(slides)
-    )
+    pages = [_pages(timing.slide, theme, report) for timing in plan.timings]
+    clocked = iter(_clocked(plan, pages))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(clocked))) for section in plan.talk.sections
     )
@@ -33,42 +28,46 @@ def _pages(slide: Slide, theme: Theme, report: Report) -> tuple[Page, ...]:
     return kind.pages(slide, theme.layouts[kind.layout], report)
 
 
-def _first_numbers(slides: list[tuple[Page, ...]]) -> list[int]:
-    """The number of each slide's first page, counted from 1 as PowerPoint does."""
-    numbers = [1]
+def _clocked(plan: Plan, slides: Sequence[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
+    """The pages of every slide, with what their notes say about time."""
+    first = [1]  # the number of each slide's first page, counted as PowerPoint does
     for pages in slides:
-        numbers.append(numbers[-1] + len(pages))
-    return numbers[:-1]
-
-
-def _clocked(page: Page, plan: Plan, at: int, numbers: list[int], number: int, count: int) -> Page:
-    """A page with what its notes say about time."""
-    timing = plan.timings[at]
-    start = f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}, slide {number} of {count}"
-    quarters = (
-        f"{one.what.capitalize()} of the talk is over at {clock(one.seconds)}, on this slide"
-        for one in plan.quarters
-        if one.slide == at
-    )
-    if timing.slide.in_questions:
-        start += ", if somebody asks"
-    after = _late(plan, timing, numbers) if timing.ends_section else ()
-    if at == 0:
-        after = (*after, *_booking(plan))
-    return structs.replace(page, before=(start, *quarters), after=tuple(after))
-
-
-def _late(plan: Plan, timing: Timing, numbers: list[int]) -> tuple[str, ...]:
-    """What to skip if the section that ends here ended too late."""
-    ends = clock(timing.end_seconds)
-    if timing is plan.in_talk[-1]:
-        return (f"The talk ends here at {ends}",)
-    if not timing.skips:
-        return (
-            f"This part ends at {ends}. If it is later: everything that follows must be said, so say less about it",
+        first.append(first[-1] + len(pages))
+    count, available = first[-1] - 1, clock(plan.slot.seconds)
+    quarters = _quarters(plan)
+    for at, (timing, pages) in enumerate(zip(plan.timings, slides, strict=True)):
+        after = (*_when_late(plan, timing, first), *(_booking(plan) if at == 0 else ()))
+        asked = ", if somebody asks" if timing.slide.in_questions else ""
+        starts = (
+            f"{clock(timing.start_seconds)} of {available}, slide {first[at] + number} of {count}{asked}"
+            for number in range(len(pages))
         )
+        yield tuple(
+            structs.replace(page, before=(start, *quarters.get(at, ())), after=after)
+            for start, page in zip(starts, pages, strict=True)
+        )
+
+
+def _quarters(plan: Plan) -> dict[int, tuple[str, ...]]:
+    """What is said of the quarters of the talk on the slides on which they fall."""
+    said: dict[int, tuple[str, ...]] = {}
+    for one in plan.quarters:
+        line = f"{one.what.capitalize()} of the talk is over at {clock(one.seconds)}, on this slide"
+        said[one.slide] = (*said.get(one.slide, ()), line)
+    return said
+
+
+def _when_late(plan: Plan, timing: Timing, first: Sequence[int]) -> tuple[str, ...]:
+    """At the end of a section: when it should be over, and what to skip if it is over later than that."""
+    if not timing.ends_section:
+        return ()
+    ends = clock(timing.end_seconds)
+    if timing.ends_talk:
+        return (f"The talk ends here, at {ends}",)
+    if not timing.skips:
+        return (f"This part ends at {ends}. If it is later: all that follows has to be said, so say less about it",)
     skips = (
-        f"slide {numbers[at]}, “{plan.timings[at].slide.title.text}” ({clock(plan.timings[at].seconds)})"
+        f"slide {first[at]}, “{plan.timings[at].slide.title.text}” ({clock(plan.timings[at].seconds)})"
         for at in timing.skips
     )
     return (f"This part ends at {ends}. If it is later, skip {', then '.join(skips)}",)
@@ -79,7 +78,7 @@ def _booking(plan: Plan) -> Iterator[str]:
     occasion = plan.talk.occasion
     if event := occasion.event:
         audience = f", for the audience “{occasion.listeners}”" if occasion.listeners else ""
-        slot = f"{plan.slot.minutes:g} minutes, {plan.slot.questions:g} of them for questions"
+        slot = f"{plan.slot.minutes:g} minutes, {plan.slot.questions:.3g} of them for questions"
         yield f"{event.cover_line}: {slot}{audience}"
         if occasion.with_contact and event.contact:
             yield f"Contact: {event.contact.value}"

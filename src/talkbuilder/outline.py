@@ -31,6 +31,11 @@ class Slide(Written, frozen=True, kw_only=True):
     not_: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is not meant for")] = ()
     id: Annotated[Id | None, Meta(description="a name for the slide that stays when its title changes")] = None
 
+    @property
+    def is_everyday(self) -> bool:
+        """Whether the slide is part of the talk as it is given to a mixed audience in the talk's own slot."""
+        return self.priority != "extra" and not self.only
+
 
 class Section(Written, frozen=True, kw_only=True):
     """A part of the talk; it opens with a slide of its own."""

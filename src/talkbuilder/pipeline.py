@@ -48,6 +48,7 @@ from talkbuilder.read import misnamed, read_library, read_outline
 from talkbuilder.resolve import narrow, resolve
 from talkbuilder.theme import Theme, read_theme
 from talkbuilder.themes import THEMES
+from talkbuilder.units import Aspect
 
 DEFAULT_THEME = "steppe"
 
@@ -79,7 +80,7 @@ def ground(project: Project, report: Report) -> Library:
 
 def make(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Deck | None:
     """The deck of one talk for one occasion; None where it has no theme."""
-    theme = _theme(outline, report)
+    theme = _theme(outline, occasion, report)
     return None if theme is None else lay_out(schedule(name, outline, library, occasion, report), theme, report)
 
 
@@ -99,15 +100,15 @@ def _check(checks: Iterable[Callable[[_Product], Iterable[Diagnostic]]], product
             report(fault)
 
 
-def _theme(outline: Outline, report: Report) -> Theme | None:
+def _theme(outline: Outline, occasion: Occasion, report: Report) -> Theme | None:
     name = outline.theme.value if outline.theme else DEFAULT_THEME
     if name in THEMES:
-        return _bundled(name)
+        return _bundled(name, occasion.shape)
     span = outline.theme.span if outline.theme else None
     report(Diagnostic("E001", f"no theme '{name}'", span, near(name, THEMES)))
     return None
 
 
 @cache
-def _bundled(name: str) -> Theme:
-    return read_theme(name, THEMES[name]())
+def _bundled(name: str, shape: Aspect) -> Theme:
+    return read_theme(name, THEMES[name](shape))

@@ -1,5 +1,7 @@
 """What remains of a talk, to Plan: when each slide begins, and where the speaker should be at which time."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from talkbuilder.edition import Edition, Slot, order_to_go
@@ -17,6 +19,7 @@ class Timing(Struct, frozen=True):
     time: Spoken
     start_seconds: float
     ends_section: bool = False
+    ends_talk: bool = False
     skips: tuple[int, ...] = ()
 
     @property
@@ -97,15 +100,37 @@ class Plan(Struct, frozen=True):
 def plan(talk: Talk, edition: Edition) -> Plan:
     """The times of `talk`, which is what `edition` keeps, at an even pace."""
     times = [time_of(slide, talk.pace, talk.language) for slide in talk.slides]
-    to_go = order_to_go(talk.slides, times)
+    ends = _ends(talk)
+    skips = _skips(talk.slides, times, ends)
+    last = max((at for at, slide in enumerate(talk.slides) if not slide.in_questions), default=-1)
     timings: list[Timing] = []
     start = 0.0
-    for section in talk.sections:
-        spoken = [slide for slide in section.slides if not slide.in_questions]
-        for slide in section.slides:
-            at = len(timings)
-            ends = bool(spoken) and slide is spoken[-1]
-            skips = tuple(later for later in to_go if later > at)[:_MOST_SKIPS] if ends else ()
-            timings.append(Timing(slide, times[at], start, ends, skips))
-            start = timings[-1].end_seconds
+    for at, slide in enumerate(talk.slides):
+        timings.append(Timing(slide, times[at], start, at in ends, at == last, skips.get(at, ())))
+        start = timings[-1].end_seconds
     return Plan(talk, edition, tuple(timings))
+
+
+def _ends(talk: Talk) -> frozenset[int]:
+    """The places of the slides that end a section; slides for questions are part of none."""
+    ends: set[int] = set()
+    first = 0
+    for section in talk.sections:
+        spoken = sum(not slide.in_questions for slide in section.slides)
+        if spoken:
+            ends.add(first + spoken - 1)
+        first += len(section.slides)
+    return frozenset(ends)
+
+
+def _skips(slides: Sequence[Slide], times: Sequence[Spoken], ends: frozenset[int]) -> dict[int, tuple[int, ...]]:
+    """For the end of every section, what a speaker who is late may skip of what follows."""
+    rank = {at: rank for rank, at in enumerate(order_to_go(slides, times))}
+    skips: dict[int, tuple[int, ...]] = {}
+    best: list[int] = []
+    for at in reversed(range(len(slides))):
+        if at in ends:
+            skips[at] = tuple(best)
+        if at in rank:
+            best = sorted((*best, at), key=rank.__getitem__)[:_MOST_SKIPS]
+    return skips

@@ -33,7 +33,8 @@ Name = tuple[str, str]  # a kind of entry and an id
 
 
 class Use(Struct, frozen=True):
-    """One mention. `slide` counts as the deck does, and is 0 where the outline is too broken to count."""
+    """One mention. `slide` counts as the deck does; it is 0 on a slide of other editions than the everyday one, and,
+    without a title, where the outline is too broken to count."""
 
     kind: str
     id: str
@@ -85,25 +86,30 @@ class _Outline:
     def __init__(self, talk: str, library: Library) -> None:
         self._talk = talk
         self._library = library
-        self._slides: list[tuple[Span, str]] = []
+        self._slides: list[tuple[Span, str, int]] = []  # place, title, number
+        self._count = 0
 
     def uses(self, outline: Keys) -> Iterator[Use]:
         yield from self._next(_without(outline, "sections", "closing", "sources"), "talk")
         for section in _items(outline.get("sections")):
-            yield from self._next(_without(section, "slides"), "section")
-            for slide in _items(section.get("slides")):
-                yield from self._next(slide, "title")
+            slides = tuple(_items(section.get("slides")))
+            counts = not slides or any(_is_everyday(slide) for slide in slides)
+            yield from self._next(_without(section, "slides"), "section", counts)
+            for slide in slides:
+                yield from self._next(slide, "title", _is_everyday(slide))
         for key in ("closing", "sources"):
             if isinstance(made := outline.get(key), Keys):
                 yield from self._next(made, "title")
 
-    def _next(self, keys: Keys, title: str) -> Iterator[Use]:
-        """The mentions of the next slide."""
+    def _next(self, keys: Keys, title: str, counts: bool = True) -> Iterator[Use]:
+        """The mentions of the next slide; `counts` tells whether the everyday edition has it."""
+        self._count += counts
         titled = keys.get("statement") or keys.get(title)
-        self._slides.append((keys.span, " ".join(titled.value.split()) if isinstance(titled, Scalar) else ""))
+        said = " ".join(titled.value.split()) if isinstance(titled, Scalar) else ""
+        self._slides.append((keys.span, said, self._count if counts else 0))
         for key, value in keys.entries:
             for kind, id in self._mentions(key.value, value):
-                yield self._use(kind, id.value, len(self._slides), key.value, id.span)
+                yield self._use(kind, id.value, self._slides[-1], key.value, id.span)
 
     def unread(self, source: Source, found: tuple[Span, ...]) -> Iterator[Use]:
         """Whatever looks like a mention and was not found already: rather too many than one too few."""
@@ -112,11 +118,13 @@ class _Outline:
             is_new = not any(span.start <= start < span.end for span in found)
             for kind, id in names(self._library, match["id"]) if is_new else ():
                 if kind not in ("person", "post"):
-                    around = (n for n, (span, _) in enumerate(self._slides, 1) if span.start <= start < span.end)
-                    yield self._use(kind, id, max(around, default=0), "", Span(source, start, end))
+                    around = (slide for slide in reversed(self._slides) if slide[0].start <= start < slide[0].end)
+                    slide = next(around, (Span(source, start, end), "", 0))
+                    yield self._use(kind, id, slide, "", Span(source, start, end))
 
-    def _use(self, kind: str, id: str, slide: int, key: str, span: Span) -> Use:
-        return Use(kind, id, self._talk, slide, self._slides[slide - 1][1] if slide else "", key, span)
+    def _use(self, kind: str, id: str, slide: tuple[Span, str, int], key: str, span: Span) -> Use:
+        _, title, number = slide
+        return Use(kind, id, self._talk, number, title, key, span)
 
     def _mentions(self, key: str, value: Node) -> Iterator[tuple[str, Id]]:
         """What a key's value mentions: ids, where the key takes ids; else references in its texts."""
@@ -168,6 +176,11 @@ _ID_KEYS = frozenset(_id_keys(Slide, Closing, *(kind.model for kind in WRITTEN.v
 
 def _without(keys: Keys, *left_out: str) -> Keys:
     return Keys(tuple(entry for entry in keys.entries if entry[0].value not in left_out), keys.span)
+
+
+def _is_everyday(slide: Keys) -> bool:
+    priority = slide.get("priority")
+    return not (isinstance(priority, Scalar) and priority.value == "extra") and slide.get("only") is None
 
 
 def _items(node: Node | None) -> Iterator[Keys]:

@@ -10,7 +10,6 @@ from talkbuilder.checks import (
     no_notes,
     no_source,
     no_time_left,
-    other_aspect,
     other_language,
     over_slot,
     pointer_too_long,
@@ -42,7 +41,6 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     no_time_left.check,
     unknown_audience.check,
     other_language.check,
-    other_aspect.check,
     bad_pause.check,
 )
 # On what an occasion keeps of a talk.

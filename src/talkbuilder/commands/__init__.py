@@ -4,6 +4,6 @@ Each has NAME, HELP (a few words), DESCRIPTION, `arguments(parser)`, which adds 
 returns the exit status. What a command needs it imports when it runs: `--help` must not wait for it.
 """
 
-from talkbuilder.commands import build, check, explain, find, importing, new, schema, sources, used, verify
+from talkbuilder.commands import build, check, explain, find, importing, new, schema, sources, time, used, verify
 
-COMMANDS = (build, check, explain, find, importing, new, schema, sources, used, verify)
+COMMANDS = (build, check, explain, find, importing, new, schema, sources, time, used, verify)

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from talkbuilder.commands.folder import add_folder, add_talks, decks_of, root_of
-from talkbuilder.commands.occasion import add_edition, add_events, events_of, occasion_of, target_of, wants_events
+from talkbuilder.commands.occasion import (
+    add_aspect,
+    add_edition,
+    add_events,
+    events_of,
+    occasion_of,
+    target_of,
+    wants_events,
+)
 from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, add_printing, count, print_faults, remark, shown
 
 if TYPE_CHECKING:
@@ -32,6 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_talks(parser)
     add_folder(parser)
     add_edition(parser)
+    add_aspect(parser)
     add_events(parser)
     parser.add_argument("--out", metavar="DIR", help="where decks go (default: build/ in the talk folder)")
     parser.add_argument("--force", action="store_true", help="overwrite an edited deck; a numbered copy is kept")

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from talkbuilder.commands.folder import add_folder, add_talks, decks_of
-from talkbuilder.commands.occasion import add_edition, occasion_of
+from talkbuilder.commands.occasion import add_aspect, add_edition, occasion_of
 from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults
 
 NAME = "check"
@@ -16,6 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_talks(parser)
     add_folder(parser)
     add_edition(parser)
+    add_aspect(parser)
     add_printing(parser)
 
 

@@ -18,6 +18,11 @@ def add_edition(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--audience", default="", metavar="NAME", help="keep what is meant for this audience")
 
 
+def add_aspect(parser: argparse.ArgumentParser) -> None:
+    """The option for the shape of the screen."""
+    parser.add_argument("--aspect", choices=("16:9", "4:3"), help="the shape of the screen (default: 16:9)")
+
+
 def add_events(parser: argparse.ArgumentParser) -> None:
     """The options for events."""
     parser.add_argument("--event", metavar="ID", help="for an event of talks/events.yaml")
@@ -48,7 +53,8 @@ def occasion_of(options: argparse.Namespace, event: "Event | None" = None) -> "O
     """What the options, and the event if there is one, ask for."""
     from talkbuilder.events import Occasion
 
-    return Occasion(event, options.minutes, options.audience, getattr(options, "with_contact", False))
+    shape, contact = getattr(options, "aspect", None), getattr(options, "with_contact", False)
+    return Occasion(event, options.minutes, options.audience, shape, contact)
 
 
 def events_of(options: argparse.Namespace, project: "Project", report: "Report") -> "tuple[Event, ...] | int":

@@ -41,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
         return found
     root, decks = found
     library = read_library(DiskProject(root), Report())  # its faults are reported already
-    slides = [(deck.plan.talk.outline.talk.value, claims_of(deck.plan.talk, library)) for deck, _ in decks]
+    talks = [deck.plan.edition.talk for deck, _ in decks]  # all that is written: other editions are checked too
+    slides = [(talk.outline.talk.value, claims_of(talk, library)) for talk in talks]
     if options.format == "json":
         _print_json(slides, library, report)
         return FAULTS if report.failed else FINE
@@ -56,7 +57,7 @@ def _print(title: str, slides: "tuple[Claims, ...]") -> None:
     _say(f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", "\x1b[1m")
     for slide in slides:
         line, _ = slide.span.source.position(slide.span.start)
-        number = f"slide {slide.number}" if slide.number else "slide"
+        number = f"slide {slide.number}" if slide.number else "slide of other editions"
         _say(f"\n{number}: {slide.title}  ({slide.span.source.name}:{line})", "\x1b[1m")
         for claim in slide.claims:
             _print_claim(claim)

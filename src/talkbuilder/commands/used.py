@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
 def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", library: "Library") -> None:
     """The mentions of one entry, slide by slide."""
     kind, id = name
-    slides = {(use.talk, use.slide) for use in found}
+    slides = {(use.talk, use.slide, use.title) for use in found}
     talks = {use.talk for use in found}
     times = f"{count(len(found), 'mention')} on {count(len(slides), 'slide')} of {count(len(talks), 'talk')}"
     print(f"{kind} '{id}': {times if found else 'used nowhere'}")
@@ -75,10 +75,11 @@ def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", librar
         )
     before = None
     for use in found:
-        if before != (use.talk, use.slide):
-            slide = f"slide {use.slide}" if use.slide else "a part that cannot be read"
+        if before != (use.talk, use.slide, use.title):
+            other = "a slide of other editions" if use.title else "a part that cannot be read"
+            slide = f"slide {use.slide}" if use.slide else other
             print(f"\n  {use.talk}, {slide}{f': {_clean(use.title)}' if use.title else ''}")
-            before = (use.talk, use.slide)
+            before = (use.talk, use.slide, use.title)
         line, column = use.span.source.position(use.span.start)
         what = "" if (use.kind, use.id) == name else f"  {use.kind} {use.id}"
         print(f"    {use.span.source.name}:{line}:{column}  {use.key or 'as text'}{what}")

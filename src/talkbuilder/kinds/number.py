@@ -51,7 +51,7 @@ KIND = Kind(
     resolve,
     (
         Frame("title", "Title", TITLE_SIZES_PT),
-        Frame("number", "Number", (166.0, 144.0, 120.0)),
+        Frame("number", "Number", (166.0, 144.0, 120.0, 96.0)),
         Frame("caption", "Caption", BODY_SIZES_PT),
     ),
     Number,

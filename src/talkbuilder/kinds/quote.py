@@ -38,7 +38,7 @@ KIND = Kind(
     (
         Frame("title", "Title", TITLE_SIZES_PT),
         Frame("quote", "Quote", (40.0, 36.0, 32.0, 28.0)),
-        Frame("credit", "Credit", CREDIT_SIZES_PT),
+        Frame("credit", "Credit", (*CREDIT_SIZES_PT, 20.0)),
     ),
     QuoteSlide,
 )

@@ -51,11 +51,11 @@ def text(grid: Grid, sizes: Sizes) -> Placeholder:
 
 def slide_number(grid: Grid, sizes: Sizes, idx: int = 13) -> Placeholder:
     style = Style(sizes.small, SOFT, align="r")
-    return Placeholder("Slide Number", "sldNum", idx, grid.box(12, 12, 78, 84), (style,), "")
+    return Placeholder("Slide Number", "sldNum", idx, grid.box(12, 12, *grid.foot), (style,), "")
 
 
 def _source(grid: Grid, sizes: Sizes) -> Placeholder:
-    return _body("Source", 12, grid.box(1, 11, 78, 84), Style(sizes.small, SOFT), "Source: who says so, when")
+    return _body("Source", 12, grid.box(1, 11, *grid.foot), Style(sizes.small, SOFT), "Source: who says so, when")
 
 
 def _foot(grid: Grid, sizes: Sizes) -> tuple[Placeholder, ...]:

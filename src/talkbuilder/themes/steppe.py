@@ -2,6 +2,7 @@
 
 from talkbuilder.themes.table import Colours, Fonts, Grid, Sizes, Table
 from talkbuilder.themes.template import package
+from talkbuilder.units import Aspect
 
 STEPPE = Table(
     name="Steppe",
@@ -27,6 +28,7 @@ STEPPE = Table(
         columns=12,
         gutter_emu=182_880,  # 0.2 in
         row_emu=76_200,  # 6 pt: ninety rows
+        foot=(78, 84),  # two lines
     ),
     sizes=Sizes(
         cover=60,
@@ -47,5 +49,17 @@ STEPPE = Table(
 )
 
 
-def build() -> dict[str, bytes]:
-    return package(STEPPE)
+# For old projectors and squarer screens: as high as the wide one, so letters keep their height in the room.
+STEPPE_4_3 = STEPPE._replace(
+    grid=STEPPE.grid._replace(
+        slide_width_emu=9_144_000,
+        margin_emu=594_360,  # 0.65 in
+        gutter_emu=152_400,
+        foot=(77.5, 86.5),  # three lines, for what takes two on a wide slide
+    ),
+    sizes=STEPPE.sizes._replace(cover=54, section=48, statement=48, title=36, quote=36, number=144),
+)
+
+
+def build(aspect: Aspect = "16:9") -> dict[str, bytes]:
+    return package(STEPPE_4_3 if aspect == "4:3" else STEPPE)

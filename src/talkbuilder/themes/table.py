@@ -48,6 +48,7 @@ class Grid(NamedTuple):
     columns: int
     gutter_emu: int
     row_emu: int
+    foot: tuple[float, float]  # the rows of source line and slide number
 
     @property
     def column_emu(self) -> int:

@@ -67,11 +67,17 @@ def _presentation(table: Table) -> str:
         f"{XML}<p:presentation {_NAMES}>"
         f'<p:sldMasterIdLst><p:sldMasterId id="{_FIRST_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f'<p:sldSz cx="{table.grid.slide_width_emu}" cy="{table.grid.slide_height_emu}"/>'
+        f'<p:sldSz cx="{table.grid.slide_width_emu}" cy="{table.grid.slide_height_emu}"{_named_size(table)}/>'
         f'<p:notesSz cx="{PAGE_WIDTH_EMU}" cy="{PAGE_HEIGHT_EMU}"/>'
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr>{by_hand}</p:defaultTextStyle>'
         "</p:presentation>"
     )
+
+
+def _named_size(table: Table) -> str:
+    """PowerPoint knows the 4:3 of 10 by 7.5 inches by name; the wide one has none."""
+    is_4_3 = table.grid.slide_width_emu * 3 == table.grid.slide_height_emu * 4
+    return ' type="screen4x3"' if is_4_3 else ""
 
 
 def _master(table: Table, layout_count: int) -> str:

@@ -42,10 +42,15 @@ def parts(deck: Deck, count: int) -> Iterator[tuple[str, bytes]]:
         "docProps/app.xml",
         (
             f'{xml.HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-            f"<Application>talkbuilder</Application><PresentationFormat>Widescreen</PresentationFormat>"
+            f"<Application>talkbuilder</Application><PresentationFormat>{_format(deck)}</PresentationFormat>"
             f"<Slides>{count}</Slides><Notes>{count}</Notes></Properties>"
         ).encode(),
     )
+
+
+def _format(deck: Deck) -> str:
+    """The shape of the slides as PowerPoint calls it."""
+    return "On-screen Show (4:3)" if deck.theme.width * 3 == deck.theme.height * 4 else "Widescreen"
 
 
 def _event(deck: Deck) -> str:

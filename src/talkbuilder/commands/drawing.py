@@ -1,0 +1,175 @@
+"""A Plan as lines for a terminal, and as an object for other programs."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from talkbuilder.commands.speech import count
+from talkbuilder.edition import Choice, clock
+from talkbuilder.plan import Plan
+from talkbuilder.printing import harmless
+
+_BOLD, _DIM, _RED, _GREEN, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_HEAD = "  no  begins  takes  "
+_TITLES = 0.55  # of the width that is left
+_PRIORITY = 10  # columns for it, and the blanks around it
+
+_Paint = Callable[[str, str], str]
+
+
+def draw(plans: Sequence[Plan], width: int, colour: bool) -> Iterator[str]:
+    """The plan of a talk in lines of at most `width` columns, and below it what other slots would keep."""
+
+    def paint(text: str, style: str) -> str:
+        return f"{style}{text}{_PLAIN}" if colour else text
+
+    plan = plans[0]
+    yield paint(harmless(plan.talk.outline.talk.value), _BOLD)
+    yield from _headline(plan)
+    yield ""
+    yield from _rows(plan, width, paint)
+    yield ""
+    yield from _total(plan, width, paint)
+    yield from _checkpoints(plan, width, paint)
+    for other in plans[1:]:
+        yield from _other(other, plan, width, paint)
+
+
+def _headline(plan: Plan) -> Iterator[str]:
+    least, most = plan.range_seconds
+    slot = plan.slot
+    audience = f", for “{plan.talk.occasion.listeners}”" if plan.talk.occasion.listeners else ""
+    pace = f"{plan.talk.pace:g} words a minute"
+    yield f"{clock(plan.seconds)} at {pace} ({clock(least)} to {clock(most)} for who speaks a little faster or slower)"
+    yield f"of {clock(slot.seconds)}: {slot.minutes:g} minutes less {slot.questions:.3g} for questions{audience}"
+
+
+def _rows(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
+    """A row a slide under a row a section, kept or left out, each with its bar; all bars are to one scale."""
+    choices = plan.edition.choices
+    numbers = _numbers(plan)
+    lengths = [
+        sum(one.time.seconds for one in choices if one.section == at and one.kept and not one.slide.in_questions)
+        for at in range(len(plan.edition.talk.sections))
+    ]
+    titles = int((width - len(_HEAD)) * _TITLES)
+    scale = (width - len(_HEAD) - titles - _PRIORITY) / max(*lengths, 1.0)
+    yield paint(_HEAD, _DIM)
+    for at, section in enumerate(plan.edition.talk.sections):
+        bar = f"{'':{_PRIORITY}}{_bar(lengths[at] * scale)}"
+        yield paint(f"{'':12}{clock(lengths[at]):>7}  {_cut(section.name, titles):{titles}}{bar}".rstrip(), _BOLD)
+        for place, one in enumerate(choices):
+            if one.section == at:
+                yield _row(one, numbers.get(place), plan, titles, scale, paint)
+
+
+def _row(one: Choice, number: int | None, plan: Plan, titles: int, scale: float, paint: _Paint) -> str:
+    title = f"{_cut(one.slide.title.text, titles - 2):{titles - 2}}"
+    priority = "" if one.is_opener or one.slide.in_questions else one.slide.priority
+    told = f"{clock(one.time.seconds):>7}    {title}  {priority:{_PRIORITY - 2}}"
+    if number is None:
+        return paint(f"{'–':>4}{'':8}{told}{one.why}", _DIM)
+    if one.slide.in_questions:
+        return f"{number:>4}{'after':>8}{told}{paint('if somebody asks', _DIM)}"
+    bar = "━" * max(1, round(one.time.seconds * scale))
+    return f"{number:>4}{clock(plan.timings[number - 1].start_seconds):>8}{told}{bar}"
+
+
+def _numbers(plan: Plan) -> dict[int, int]:
+    """The numbers of the slides that are kept, by their place among all."""
+    kept = (place for place, one in enumerate(plan.edition.choices) if one.kept)
+    return {place: number for number, place in enumerate(kept, start=1) if number <= len(plan.timings)}
+
+
+def _total(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
+    """The whole talk as one bar against its slot; what goes beyond is dotted, and red."""
+    bars = width - 22
+    scale = bars / max(plan.seconds, plan.slot.seconds, 1.0)
+    over = plan.seconds - plan.slot.seconds
+    fitting = "█" * round(min(plan.seconds, plan.slot.seconds) * scale)
+    if over > 0:
+        rest, verdict = paint("▓" * max(1, round(over * scale)), _RED), f"{clock(over)} too long"
+    else:
+        rest = paint("░" * max(0, bars - len(fitting)), _DIM)
+        verdict = f"{clock(-over)} to spare"
+    yield f"{'Total':12}{clock(plan.seconds):>7}  {paint(fitting, _GREEN)}{rest}"
+    yield f"{'':21}of {clock(plan.slot.seconds)}, {verdict}"
+
+
+def _checkpoints(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
+    yield ""
+    yield paint("Checkpoints", _BOLD)
+    for one in plan.checkpoints:
+        title = plan.timings[one.slide].slide.title.text
+        where = f"slide {one.slide + 1}, {title}"
+        text = f"{one.what} of the talk: {where}" if one in plan.quarters else f"{one.what}: {where}"
+        yield f"{clock(one.seconds):>12}  {_cut(text, width - 14)}"
+
+
+def _other(other: Plan, plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
+    """What another slot would keep, as the difference to this one."""
+    yield ""
+    minutes = f"{other.slot.minutes:g} minutes"
+    took, available = clock(other.seconds), clock(other.slot.seconds)
+    if other.seconds > other.slot.seconds:
+        yield paint(f"{minutes} would be too short: what must be said takes {took} of {available}", _BOLD)
+    else:
+        kept = count(len(other.timings), "slide")
+        yield paint(f"{minutes} would keep {kept} and take {took} of {available}", _BOLD)
+    for before, after in zip(plan.edition.choices, other.edition.choices, strict=True):
+        if before.kept != after.kept:
+            sign = "+" if after.kept else "–"
+            length = clock(after.time.seconds)
+            yield f"{sign:>4}{'':8}{length:>7}  {after.slide.priority:7} {_cut(after.slide.title.text, width - 30)}"
+
+
+def _bar(columns: float) -> str:
+    """A bar to an eighth of a column."""
+    whole, eighths = divmod(round(columns * 8), 8)
+    return ("█" * whole + _EIGHTHS[eighths]).rstrip()
+
+
+def _cut(text: str, most: int) -> str:
+    text = harmless(text)
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def as_object(plan: Plan) -> dict[str, object]:
+    """A plan for other programs. Times are seconds; `number` is the slide's in the deck, null where it is left out."""
+    least, most = plan.range_seconds
+    numbers = _numbers(plan)
+    slides = []
+    for place, one in enumerate(plan.edition.choices):
+        number = numbers.get(place)
+        timing = plan.timings[number - 1] if number else None
+        slides.append(
+            {
+                "number": number,
+                "title": one.slide.title.text,
+                "section": plan.edition.talk.sections[one.section].name,
+                "kind": one.slide.kind,
+                "priority": one.slide.priority,
+                "kept": one.kept,
+                "why": one.why,
+                "words": one.time.words,
+                "seconds": round(one.time.seconds, 1),
+                "starts": round(timing.start_seconds, 1) if timing else None,
+                "skip_if_late": [at + 1 for at in timing.skips] if timing else [],
+            }
+        )
+    checkpoints = [
+        {"seconds": round(one.seconds, 1), "slide": one.slide + 1, "what": one.what} for one in plan.checkpoints
+    ]
+    return {
+        "talk": plan.talk.name,
+        "minutes": plan.slot.minutes,
+        "questions": plan.slot.questions,
+        "audience": plan.talk.occasion.listeners or None,
+        "pace": plan.talk.pace,
+        "available": round(plan.slot.seconds, 1),
+        "seconds": round(plan.seconds, 1),
+        "least": round(least, 1),
+        "most": round(most, 1),
+        "fits": plan.seconds <= plan.slot.seconds,
+        "slides": slides,
+        "checkpoints": checkpoints,
+    }
