@@ -67,10 +67,15 @@ def _when_late(plan: Plan, timing: Timing, first: Sequence[int]) -> tuple[str, .
     if not timing.skips:
         return (f"This part ends at {ends}. If it is later: all that follows has to be said, so say less about it",)
     skips = (
-        f"slide {first[at]}, “{plan.timings[at].slide.title.text}” ({clock(plan.timings[at].seconds)})"
+        f"slide {first[at]}, “{_within_quotes(plan.timings[at].slide)}” ({clock(plan.timings[at].seconds)})"
         for at in timing.skips
     )
     return (f"This part ends at {ends}. If it is later, skip {', then '.join(skips)}",)
+
+
+def _within_quotes(slide: Slide) -> str:
+    """A title as it stands between quotation marks."""
+    return slide.title.text.replace("“", "‘").replace("”", "’")
 
 
 def _booking(plan: Plan) -> Iterator[str]:

@@ -23,7 +23,11 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
                 continue
             verified = action.verified_on.value if action.verified_on else ""
             if verified < earliest.isoformat()[: len(verified)] or not verified:
-                last = f"last verified on {spell_date(verified)}" if verified else "never verified"
-                message = f"'{action.id}' was {last}, and '{event.id}' is on {spell_date(event.date.value)}"
+                message = f"'{action.id}' was never verified"
+                if verified:
+                    given = spell_date(event.date.value)
+                    message = (
+                        f"'{action.id}' was last verified on {spell_date(verified)}, and '{event.id}' is on {given}"
+                    )
                 hint = "ring it before the talk, then write 'verified_on' in assets/actions.yaml"
                 yield Diagnostic("C109", message, slide.asked_at, hint)

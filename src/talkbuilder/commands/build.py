@@ -7,21 +7,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from talkbuilder.commands.folder import add_folder, add_talks, decks_of, root_of
+from talkbuilder.commands.folder import add_folder, add_talks, decks_of
 from talkbuilder.commands.occasion import (
     add_aspect,
     add_edition,
     add_events,
-    events_of,
     occasion_of,
-    target_of,
     wants_events,
 )
-from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, add_printing, count, print_faults, remark, shown
+from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults, remark, shown
 
 if TYPE_CHECKING:
-    from talkbuilder.commands.batch import Order, Outcome
-    from talkbuilder.events import Event
+    from talkbuilder.commands.batch import Outcome
     from talkbuilder.page import Deck
 
 NAME = "build"
@@ -42,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_edition(parser)
     add_aspect(parser)
     add_events(parser)
+    parser.add_argument("--with-contact", action="store_true", help="put the event's contact into the cover's notes")
     parser.add_argument("--out", metavar="DIR", help="where decks go (default: build/ in the talk folder)")
     parser.add_argument("--force", action="store_true", help="overwrite an edited deck; a numbered copy is kept")
     add_printing(parser)
@@ -100,45 +98,24 @@ def _stream(options: argparse.Namespace) -> TextIO:
 
 
 def _run_events(options: argparse.Namespace) -> int:
-    """Builds for events. A fault of one event stops only that one; a fault of the library, on which all rest, all."""
-    from talkbuilder.commands.batch import fulfil, open_workshop
+    """Builds for events, says so as it goes, and ends with all that was found."""
+    from talkbuilder.commands.booked import outcomes
     from talkbuilder.diagnostics import Report
-    from talkbuilder.project import DiskProject
 
-    root = root_of(options)
-    if root is None:
-        return WRONG_USE
     report = Report()
-    events = events_of(options, DiskProject(root), report)
-    if isinstance(events, int):
-        return events
-    workshop = open_workshop(str(root))
-    for fault in workshop.faults:
-        report(fault)
-    if any(fault.is_error for fault in workshop.faults):
-        print_faults(report.diagnostics, options)
-        print("nothing was written; mend the errors and build again", file=sys.stderr)
-        return FAULTS
-    orders = [_order(event, root, options) for event in events]
+    found = outcomes(options, report, writes=True)
+    if isinstance(found, int):
+        return found
+    orders, made = found
     failed = []
-    for number, outcome in enumerate(fulfil(root, orders), start=1):
+    for number, outcome in enumerate(made, start=1):
         _tell(outcome, f"[{number:{len(str(len(orders)))}}/{len(orders)}] " if len(orders) > 1 else "", options)
-        for fault in outcome.diagnostics:
-            report(fault)
         if not outcome.made:
             failed.append(outcome.order.event)
     faulty = print_faults(report.diagnostics, options)
     if options.events:
         _sum_up(len(orders), failed, options)
     return FAULTS if failed or faulty else FINE
-
-
-def _order(event: "Event", root: Path, options: argparse.Namespace) -> "Order":
-    from talkbuilder.commands.batch import Order
-
-    target = target_of(event, options.out, root)
-    occasion = occasion_of(options, event)
-    return Order(event.talk.value, occasion, str(target), shown(target, root), options.force, options.strict)
 
 
 def _tell(outcome: "Outcome", progress: str, options: argparse.Namespace) -> None:

@@ -63,8 +63,7 @@ def _rows(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
 
 
 def _row(one: Choice, number: int | None, plan: Plan, titles: int, scale: float, paint: _Paint) -> str:
-    title = f"{_cut(one.slide.title.text, titles - 2):{titles - 2}}"
-    priority = "" if one.is_opener or one.slide.in_questions else one.slide.priority
+    title, priority = f"{_cut(one.slide.title.text, titles - 2):{titles - 2}}", _priority(one)
     told = f"{clock(one.time.seconds):>7}    {title}  {priority:{_PRIORITY - 2}}"
     if number is None:
         return paint(f"{'–':>4}{'':8}{told}{one.why}", _DIM)
@@ -72,6 +71,11 @@ def _row(one: Choice, number: int | None, plan: Plan, titles: int, scale: float,
         return f"{number:>4}{'after':>8}{told}{paint('if somebody asks', _DIM)}"
     bar = "━" * max(1, round(one.time.seconds * scale))
     return f"{number:>4}{clock(plan.timings[number - 1].start_seconds):>8}{told}{bar}"
+
+
+def _priority(one: Choice) -> str:
+    """What an author can say of a slide; slides that open a part follow those in it."""
+    return "" if one.is_opener or one.slide.in_questions else one.slide.priority
 
 
 def _numbers(plan: Plan) -> dict[int, int]:
@@ -119,7 +123,7 @@ def _other(other: Plan, plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
         if before.kept != after.kept:
             sign = "+" if after.kept else "–"
             length = clock(after.time.seconds)
-            yield f"{sign:>4}{'':8}{length:>7}  {after.slide.priority:7} {_cut(after.slide.title.text, width - 30)}"
+            yield f"{sign:>4}{'':8}{length:>7}  {_priority(after):7} {_cut(after.slide.title.text, width - 30)}"
 
 
 def _bar(columns: float) -> str:

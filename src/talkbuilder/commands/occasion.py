@@ -28,7 +28,6 @@ def add_events(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--event", metavar="ID", help="for an event of talks/events.yaml")
     parser.add_argument("--events", choices=("upcoming", "all"), help="for all events, or those that lie ahead")
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day from which they lie ahead (default: today)")
-    parser.add_argument("--with-contact", action="store_true", help="put the event's contact into the cover's notes")
 
 
 def _minutes(text: str) -> int:

@@ -10,7 +10,7 @@ DESCRIPTION = "Prints the JSON Schema of a file, by which editors complete and e
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    help = "outline (default), facts, quotes, people, posts, actions, media"
+    help = "outline (default), events, facts, quotes, people, posts, actions, media"
     parser.add_argument("file", nargs="?", default="outline", metavar="FILE", help=help)
 
 

@@ -38,6 +38,6 @@ KIND = Kind(
     (
         Frame("title", "Title", (66.0, 60.0, 54.0, 48.0, 44.0, 40.0)),
         Frame("subtitle", "Subtitle", BODY_SIZES_PT),
-        Frame("speaker", "Speaker", CREDIT_SIZES_PT),
+        Frame("speaker", "Speaker", (*CREDIT_SIZES_PT, 20.0)),
     ),
 )

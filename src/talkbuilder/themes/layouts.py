@@ -84,11 +84,11 @@ def _cover(grid: Grid, sizes: Sizes) -> Layout:
         "Cover",
         "title",
         True,
-        (*motif.horizon(grid, sun_rows=12), motif.rule(grid, 1, 60)),
+        (*motif.horizon(grid, sun_rows=12), motif.rule(grid, 1, 58)),
         (
-            Placeholder("Title", "ctrTitle", 0, grid.box(1, 11, 7, 44), (head,), "The title of the talk", "b"),
-            Placeholder("Subtitle", "subTitle", 1, grid.box(1, 10, 47, 58), (about,), "What it is about"),
-            _body("Speaker", 11, grid.box(1, 7, 62, 72), Style(sizes.caption, SOFT), "Who speaks, where, when"),
+            Placeholder("Title", "ctrTitle", 0, grid.box(1, 11, 7, 42), (head,), "The title of the talk", "b"),
+            Placeholder("Subtitle", "subTitle", 1, grid.box(1, 10, 45, 56), (about,), "What it is about"),
+            _body("Speaker", 11, grid.box(1, 7, 60, 73), Style(sizes.caption, SOFT), "Who speaks, where, when"),
         ),
     )
 
