@@ -78,6 +78,8 @@ def words_said(text: str, language: str = "en-US") -> int:
     """How many words a text has when it is read aloud: "$64,200" has six; a marked pause has none."""
     if "[" in text:
         text = _MARK.sub(" ", text)
+    if "½" in text:
+        text = text.replace("½", " and a half")
     if _FIGURE.search(text):
         text = _FIGURE.sub(lambda figure: f" {_said(figure[0], language)} ", text)
     return len(_WORD.findall(text))

@@ -1,6 +1,7 @@
 """Decks for events, one or hundreds: on all cores, one after the other on each, and none stopped by another's fault."""
 
 import os
+import signal
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -96,7 +97,7 @@ def fulfil(root: Path, orders: Sequence[Order]) -> Iterator[Outcome]:
         return
     done = 0
     try:
-        with ProcessPoolExecutor(workers, initializer=open_workshop, initargs=(str(root),)) as pool:
+        with ProcessPoolExecutor(workers, initializer=_begin, initargs=(str(root),)) as pool:
             for outcome in pool.map(_fulfil, orders, chunksize=_AT_ONCE):
                 done += 1
                 yield outcome
@@ -106,6 +107,12 @@ def fulfil(root: Path, orders: Sequence[Order]) -> Iterator[Outcome]:
         for order in orders[done:]:
             died = Diagnostic("O005", "the process that was to build it has died", file=order.shown, hint=hint)
             yield Outcome(order, (died,), False)
+
+
+def _begin(root: str) -> None:
+    """A process of the pool. Ctrl-C reaches it too, but only its parent speaks of it; what it is writing, it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    open_workshop(root)
 
 
 def _fulfil(order: Order) -> Outcome:

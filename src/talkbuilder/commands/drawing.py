@@ -39,7 +39,7 @@ def _headline(plan: Plan) -> Iterator[str]:
     slot = plan.slot
     audience = f", for “{plan.talk.occasion.listeners}”" if plan.talk.occasion.listeners else ""
     pace = f"{plan.talk.pace:g} words a minute"
-    yield f"{clock(plan.seconds)} at {pace} ({clock(least)} to {clock(most)} for who speaks a little faster or slower)"
+    yield f"{clock(plan.seconds)} at {pace} ({clock(least)} to {clock(most)} if you are 15 % faster or slower)"
     yield f"of {clock(slot.seconds)}: {slot.minutes:g} minutes less {slot.questions:.3g} for questions{audience}"
 
 

@@ -68,7 +68,10 @@ def events_of(options: argparse.Namespace, project: "Project", report: "Report")
         return wrong("an event says itself which talk is given", "leave out the talk, or the event")
     events = read_events(project, report)
     file = f"{TALKS}/{EVENTS}.yaml"
-    if not events and not report.failed:
+    if not events and report.failed:
+        print_faults(report.diagnostics, options)
+        return FAULTS
+    if not events:
         return wrong(f"there are no events in '{file}'", "'talkbuilder schema events' prints what an event may hold")
     if options.events:
         return upcoming(events.values(), (options.today or project.today) if options.events == "upcoming" else "")
