@@ -3,25 +3,29 @@
 A fenced block is a file: after the language its info string names the path and, unless that is UTF-8, the encoding. A
 talk that begins with `- ` is a list of slides, and is put into a small talk. Whatever a case does not hold is there all
 the same: the library that `talkbuilder new` writes, a second post, `village`, a talk of one slide, and a picture,
-`assets/images/gate.png`.
+`assets/images/gate.png`. Where there is a file `talks/events.yaml`, the talk is built for the event that stands in it.
 
 The line of a fault ends in ` # error[E001]`. Where a comment would spoil the file, a line below the block tells:
 `Reported: talks/talk.yaml, line 3: error[E012]`, without the line for a fault that has no place.
 """
 
+import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from importlib import resources
 
 from msgspec import Struct
+from PIL import Image
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.events import EVERYDAY, Event, Occasion
 from talkbuilder.pipeline import build
-from talkbuilder.project import MemoryProject
-from tests.sample import picture
+from talkbuilder.project import MemoryProject, Project
+from talkbuilder.read import read_events
 
 TALK = "talks/talk.yaml"
+EVENTS = "talks/events.yaml"
 HEAD = "talk: A talk\nspeaker: Your name\nnotes: Good evening.\nsections:\n- section: Part\n  notes: So.\n  slides:\n"
 TAIL = "sources: {title: Sources, notes: Ask me.}\n"
 SLIDES = "- {title: One thing to do, ask: example-action, notes: Do it.}\n"
@@ -44,6 +48,7 @@ LIBRARY: Mapping[str, str] = {
     "assets/posts/example-post.txt": _starter("example-post.txt") + POST,
 }
 
+_TIMING = ("C103", "C104", "C105")
 _LABEL = r"(?:error|warning)\[[A-Z]\d{3}\]"
 _BLOCK = re.compile(r"^```\w+ (?P<path>\S+)(?: (?P<encoding>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARKS = re.compile(rf" #((?: {_LABEL})+)$")
@@ -92,14 +97,38 @@ def talk(slides: str = SLIDES) -> str:
     return f"{HEAD}{indented}{TAIL}"
 
 
-def diagnostics(files: Mapping[str, str | bytes]) -> tuple[Diagnostic, ...]:
-    """All that is reported of files and their surroundings; files that are named replace those that are there."""
+def talk_in_time(slides: str = SLIDES.replace("Do it.", "'Do it. [pause 10]'")) -> str:
+    """The same, with pauses that fill its slot, so that nothing is reported of its time either."""
+    text = talk(slides)
+    text = text.replace("Good evening.", "Good evening. [pause 100]").replace("So.", "So. [pause 108]")
+    return f"{text}minutes: 4\nquestions: 0\n"
+
+
+def picture(width_px: int = 64, height_px: int = 32, kind: str = "PNG") -> bytes:
+    """A plain picture."""
+    out = io.BytesIO()
+    Image.new("RGB", (width_px, height_px), (120, 150, 90)).save(out, kind)
+    return out.getvalue()
+
+
+def diagnostics(files: Mapping[str, str | bytes], timing: bool = False) -> tuple[Diagnostic, ...]:
+    """What is reported of files and their surroundings; files that are named replace those that are there.
+
+    How well a talk fills its time is left out unless it is asked for: small talks never do.
+    """
     around: dict[str, str | bytes] = {**LIBRARY, "assets/images/gate.png": picture()}
-    if not any(path.startswith("talks/") for path in files):
+    if not any(path.startswith("talks/") and path != EVENTS for path in files):
         around[TALK] = talk()
-    report = Report()
-    tuple(build(MemoryProject(around | dict(files)), ("talk",), report))
-    return report.diagnostics
+    project, report = MemoryProject(around | dict(files)), Report()
+    tuple(build(project, ("talk",), report, _occasion(project, report)))
+    return report.diagnostics if timing else apart_from_timing(report.diagnostics)
+
+
+def _occasion(project: Project, report: Report) -> Occasion:
+    """The event of a case, which has one at most; all its faults count."""
+    events = read_events(project, report)
+    assert len(events) <= 1
+    return next((Occasion(event) for event in events.values() if isinstance(event, Event)), EVERYDAY)
 
 
 def apart_from_proof(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -107,12 +136,17 @@ def apart_from_proof(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(one for one in found if not one.code.startswith("E1"))
 
 
+def apart_from_timing(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What is not about how well time is used: for tests of something else, whose talks are over in no time."""
+    return tuple(one for one in found if one.code not in _TIMING)
+
+
 def faults(found: tuple[Diagnostic, ...]) -> Faults:
     """Diagnostics as they are marked."""
     return Counter((one.place[0], one.place[1], f"{one.meaning.severity}[{one.code}]") for one in found)
 
 
-def check(case: Case) -> None:
-    """Asserts that exactly the marked faults are reported."""
-    found = diagnostics(case.files)
+def check(case: Case, timing: bool = False) -> None:
+    """Asserts that exactly the marked faults are reported; those of timing only where they are asked for."""
+    found = diagnostics(case.files, timing)
     assert faults(found) == case.expected, "\n".join(f"{one.place} {one.code} {one.message}" for one in found)

@@ -23,7 +23,9 @@ def _page(page: Page) -> Iterator[str]:
         else:
             crop = " ".join(f"{share:.3f}" for share in box.crop)
             yield f"  {box.placeholder.name} {box.picture.width_px}x{box.picture.height_px} px, cut {crop}"
+    yield from (f"  before: {line}" for line in page.before)
     yield from (f"  said: {paragraph.text}" for paragraph in page.notes)
+    yield from (f"  after: {line}" for line in page.after)
     yield from (f"  cites {one.kind} {one.id}" for one in page.evidence)
 
 

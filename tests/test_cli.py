@@ -14,7 +14,7 @@ from talkbuilder.cli import main
 from talkbuilder.codes import CODES
 from talkbuilder.project import find_root
 from talkbuilder.schema import NAMES
-from tests.cases import LIBRARY, talk
+from tests.cases import LIBRARY, talk_in_time
 
 Run = Callable[..., tuple[int, str, str]]
 WITHOUT_NOTES = "- {title: One thing, ask: example-action}\n"
@@ -47,7 +47,7 @@ def _inner(root: Path | None) -> Path | None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A talk folder with two talks that have no fault; commands run in it."""
-    for path, text in {**LIBRARY, "talks/one.yaml": talk(), "talks/two.yaml": talk()}.items():
+    for path, text in {**LIBRARY, "talks/one.yaml": talk_in_time(), "talks/two.yaml": talk_in_time()}.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -55,7 +55,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def write(folder: Path, name: str, slides: str) -> None:
-    (folder / "talks" / f"{name}.yaml").write_text(talk(slides), encoding="utf-8")
+    (folder / "talks" / f"{name}.yaml").write_text(talk_in_time(slides), encoding="utf-8")
 
 
 def built(folder: Path) -> list[str]:

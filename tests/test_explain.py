@@ -1,22 +1,29 @@
 """Every code is explained, and its examples do what the explanation says."""
 
+import os
 import re
 import shutil
+import signal
+import threading
+import time
 import zipfile
 from collections.abc import Callable
 from importlib import resources
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from talkbuilder.cli import main
 from talkbuilder.codes import CODES
-from tests.cases import LIBRARY, check, read_case, section, talk
+from tests.cases import LIBRARY, check, read_case, section, talk, talk_in_time
 
 WIDEST = 78  # a terminal of 80 columns, with a little room
 OUTPUT_CODES = [code for code in CODES if code.startswith("O")]
 IMPORT_CODES = [code for code in CODES if code.startswith("I")]
 OTHER_CODES = [code for code in CODES if code[0] not in "OI"]
+# Their examples have nothing else to report of time; all others are over in no time.
+TIMING_CODES = ("C101", "C102", "C103", "C104", "C105")
 
 _FAULT = re.compile(r"^(\S.*: (?:error|warning)\[\w+\])", re.MULTILINE)
 
@@ -53,7 +60,7 @@ def test_nothing_is_explained_that_is_no_code() -> None:
 def test_the_bad_example_has_the_marked_faults_and_no_others(code: str) -> None:
     case = read_case(section(explanation(code), "Bad"))
     assert f"{CODES[code].severity}[{code}]" in {label for _, _, label in case.expected}
-    check(case)
+    check(case, timing=code in TIMING_CODES)
 
 
 @pytest.mark.parametrize("code", OTHER_CODES)
@@ -61,7 +68,7 @@ def test_the_good_example_has_no_fault(code: str) -> None:
     case = read_case(section(explanation(code), "Good"))
     assert case.files
     assert not case.expected
-    check(case)
+    check(case, timing=code in TIMING_CODES)
 
 
 def _edit(deck: Path) -> None:
@@ -70,24 +77,46 @@ def _edit(deck: Path) -> None:
         package.writestr("ppt/slides/slide99.xml", "<changed/>")
 
 
+def _lose_a_process(deck: Path) -> None:
+    """Kills the first process that the next build begins; a long talk keeps that one at work until then."""
+    slides = "".join(f"- {{title: Thing {number}, ask: example-action, notes: N.}}\n" for number in range(100))
+    (deck.parent.parent / "talks" / "talk.yaml").write_text(talk(slides), encoding="utf-8")
+
+    def kill() -> None:
+        until = time.monotonic() + 20
+        while not (begun := [child.pid for child in active_children() if child.pid]) and time.monotonic() < until:
+            time.sleep(0.001)
+        for pid in begun[:1]:
+            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    threading.Thread(target=kill, daemon=True).start()
+
+
 SITUATIONS: dict[str, Callable[[Path], object]] = {
     "O001": _edit,
     "O002": lambda deck: deck.with_name("~$talk.pptx").write_bytes(b""),
     "O003": lambda deck: (deck.parent.parent / "notes.txt").write_text("a file"),
     "O004": lambda deck: deck.write_bytes(b"a deck from elsewhere"),
+    "O005": _lose_a_process,
 }
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A talk folder on disk, in which commands run."""
-    for path, text in {**LIBRARY, "talks/talk.yaml": talk()}.items():
+    for path, text in {**LIBRARY, "talks/talk.yaml": talk_in_time()}.items():
         file = tmp_path / path
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8")
     (tmp_path / "build").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def _write_files(markdown: str, folder: Path) -> None:
+    """Puts what an example holds on disk."""
+    for path, data in read_case(markdown).files.items():
+        (folder / path).write_bytes(data)
 
 
 def _run(markdown: str) -> list[int]:
@@ -99,9 +128,11 @@ def _run(markdown: str) -> list[int]:
 
 @pytest.mark.parametrize("code", OUTPUT_CODES)
 def test_what_cannot_be_written_is_reported_as_shown(
-    code: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    code: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)  # with one core, there are no processes to lose
     bad = section(explanation(code), "Bad")
+    _write_files(bad, folder)
     SITUATIONS[code](folder / "build" / "talk.pptx")
     capsys.readouterr()
     assert _run(bad) == [1]
@@ -111,10 +142,12 @@ def test_what_cannot_be_written_is_reported_as_shown(
 
 @pytest.mark.parametrize("code", OUTPUT_CODES)
 def test_what_is_shown_as_good_is_written(code: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    if code != "O002":  # there the mending is to close the deck
+    good = section(explanation(code), "Good")
+    _write_files(good, folder)
+    if code not in ("O002", "O005"):  # there the deck has been closed, and no process dies
         SITUATIONS[code](folder / "build" / "talk.pptx")
     capsys.readouterr()
-    assert _run(section(explanation(code), "Good")) == [0]
+    assert _run(good) == [0]
     assert not _FAULT.findall(capsys.readouterr().err)
 
 
@@ -145,8 +178,7 @@ IMPORT_SITUATIONS: dict[str, Callable[[Path], object]] = {
 
 def _import(code: str, markdown: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[list[int], list[str]]:
     """Imports what an example holds; exit statuses, and the faults that were reported."""
-    for path, data in read_case(markdown).files.items():
-        (folder / path).write_bytes(data)
+    _write_files(markdown, folder)
     if code == "I009" or "error[" in markdown:
         IMPORT_SITUATIONS.get(code, bool)(folder)
     capsys.readouterr()

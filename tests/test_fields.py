@@ -12,8 +12,8 @@ ASK = "- title: One thing to do\n  ask: example-action\n  notes: Do it.\n"
 
 
 def in_slide(field: str) -> tuple[Diagnostic, ...]:
-    """What is reported of a slide with one more field."""
-    return diagnostics({TALK: talk(f"{ASK}  {field}\n")})
+    """What is reported of a slide with one more field, in a slot that is long enough for any."""
+    return diagnostics({TALK: "minutes: 480\n" + talk(f"{ASK}  {field}\n")})
 
 
 def in_talk(field: str) -> tuple[Diagnostic, ...]:

@@ -11,7 +11,7 @@ from talkbuilder.kinds.photo import crop
 from talkbuilder.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.talk import Picture
 from talkbuilder.theme import Placeholder
-from tests.sample import picture
+from tests.cases import picture
 
 
 def with_exif(orientation: int, width_px: int = 60, height_px: int = 40) -> bytes:

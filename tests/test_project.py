@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from talkbuilder import project as module
-from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.events import EVERYDAY, Occasion
 from talkbuilder.pipeline import build
 from talkbuilder.project import DiskProject, MemoryProject, Project, find_root
 from talkbuilder.read import read_library, read_outline, talk_names
-from talkbuilder.starter import SCHEMA_FILE, Unstarted, start
-from tests.cases import LIBRARY, talk
+from talkbuilder.starter import SCHEMA_FILES, Unstarted, start
+from tests.cases import LIBRARY, apart_from_timing, talk
 
 FILES = {"talks/b.yaml": "b: 1\n", "talks/a.yaml": "a: 1\n", "talks/events.yaml": "", "talks/c.yml": "c: 1\n"}
 
@@ -142,22 +143,30 @@ def test_a_file_called_talks_makes_no_talk_folder(tmp_path: Path) -> None:
     assert find_root(tmp_path) == find_root(tmp_path.parent)
 
 
-def begun(folder: Path, name: str = "my-talk") -> list[str]:
-    """Begins a talk, and gives the codes of what is reported of it."""
-    start(folder, name)
+def begun(folder: Path, occasion: Occasion = EVERYDAY) -> tuple[Diagnostic, ...]:
+    """Begins a talk, and gives what is reported of it."""
+    start(folder, "my-talk")
     report = Report()
-    tuple(build(DiskProject(folder), (name,), report))
-    return [one.code for one in report.diagnostics]
+    tuple(build(DiskProject(folder), ("my-talk",), report, occasion))
+    return report.diagnostics
 
 
 def test_a_new_talk_in_an_empty_folder_builds_without_a_single_diagnostic(tmp_path: Path) -> None:
-    assert begun(tmp_path) == []
+    assert begun(tmp_path) == ()
     assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == {
         *LIBRARY,
         "talks/my-talk.yaml",
-        SCHEMA_FILE,
+        "talks/events.yaml",
+        *SCHEMA_FILES.values(),
         ".vscode/settings.json",
     }
+
+
+@pytest.mark.parametrize(("minutes", "slides"), [(3, 7), (4, 8), (5, 9)])
+def test_a_new_talk_fits_the_slots_that_its_notes_tell_to_try(tmp_path: Path, minutes: int, slides: int) -> None:
+    assert begun(tmp_path, Occasion(minutes=minutes)) == ()
+    ((_, deck),) = build(DiskProject(tmp_path), ("my-talk",), Report(), Occasion(minutes=minutes))
+    assert len(deck.pages) == slides
 
 
 def test_a_new_talk_bears_its_name(tmp_path: Path) -> None:
@@ -184,7 +193,7 @@ def library(folder: Path, **files: str) -> None:
 
 def test_a_new_talk_draws_on_the_library_that_is_there(tmp_path: Path) -> None:
     library(tmp_path)
-    assert begun(tmp_path) == []
+    assert begun(tmp_path) == ()
     assert "example-" not in (tmp_path / "talks" / "my-talk.yaml").read_text("utf-8")
 
 
@@ -193,8 +202,9 @@ def test_a_new_talk_draws_on_the_library_that_is_there(tmp_path: Path) -> None:
 )
 def test_a_new_talk_builds_whatever_the_library_lacks(tmp_path: Path, name: str, text: str) -> None:
     library(tmp_path, **{name: text})
-    # Without a single fact a slide has none to cite, and the talk says so.
-    assert begun(tmp_path) == (["C007"] if name == "facts" else [])
+    # Without a single fact a slide has none to cite, and the talk says so. What is left out takes no time.
+    found = [one.code for one in apart_from_timing(begun(tmp_path))]
+    assert found == (["C007"] if name == "facts" else [])
 
 
 def test_a_talk_is_never_overwritten(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """References become words, and the slides that a talk makes itself are there."""
 
+from tests.cases import apart_from_timing
 from tests.sample import built, codes, slide, talk
 
 
@@ -41,7 +42,7 @@ def test_cite_names_evidence_that_a_slide_does_not_print() -> None:
 def test_an_unknown_reference_is_reported_wherever_it_stands() -> None:
     slides = '  - {title: "{a}", bullets: ["{b}", {"{c}": ["{d}"]}], cite: [e], notes: "{f}"}'
     _, report = built(talk(slides, 'closing: {title: "{g}", text: "{h}", ask: i, notes: "{j}"}'))
-    assert [one.message.split("'")[1] for one in report.diagnostics] == list("abcdefghij")
+    assert [one.message.split("'")[1] for one in apart_from_timing(report.diagnostics)] == list("abcdefghij")
 
 
 def test_a_slide_that_cannot_be_resolved_leaves_the_others_standing() -> None:
@@ -52,12 +53,34 @@ def test_a_slide_that_cannot_be_resolved_leaves_the_others_standing() -> None:
 
 def test_retired_evidence_is_an_error_and_disputed_evidence_a_warning() -> None:
     _, report = built(talk('  - {title: T, statement: "{old} and {told}", notes: Words.}'))
-    assert [(one.code, one.is_error) for one in report.diagnostics] == [("C005", True), ("C006", False)]
+    found = [(one.code, one.is_error) for one in apart_from_timing(report.diagnostics)]
+    assert found == [("C005", True), ("C006", False)]
 
 
 def test_a_broken_entry_is_reported_once_and_not_as_unknown() -> None:
     _, report = built(talk("  - {title: T, number: herds, notes: Words.}"), facts="herds: {says: Something}")
-    assert {one.code for one in report.diagnostics} == {"E003"}
+    assert {one.code for one in apart_from_timing(report.diagnostics)} == {"E003"}
+
+
+def test_a_talk_knows_its_speaker_and_how_fast_they_speak() -> None:
+    deck, _ = built(talk(slide("quote")))
+    assert (deck.plan.talk.speaker.value, deck.plan.talk.pace) == ("A speaker", 120)
+
+    people = "witness: {credit: A witness, role: critic, pace: 100}\nbureau: {credit: A bureau, role: source}\n"
+    outline = talk(slide("quote")).replace("speaker: A speaker", "speaker: witness")
+    deck, _ = built(outline, people=people)
+    assert (deck.plan.talk.speaker.value, deck.plan.talk.pace) == ("A witness", 100)
+    assert deck.plan.talk.slides[0].slots["speaker"][0].text == "A witness"  # type: ignore[index]  # no picture
+    deck, _ = built(f"{outline}pace: 90\n", people=people)
+    assert deck.plan.talk.pace == 90
+
+
+def test_the_audiences_of_a_slide_are_ids_with_their_places() -> None:
+    deck, report = built(talk(f"{slide('quote')}\n    only: [school, church]\n    not: [camp]"))
+    one = deck.plan.edition.talk.slides[2]
+    assert ([it.value for it in one.only], [it.value for it in one.not_]) == (["school", "church"], ["camp"])
+    assert one.only[1].span.source.text[one.only[1].span.start : one.only[1].span.end] == "church"
+    assert codes(report) == []
 
 
 def test_a_talk_that_cites_nothing_has_no_sources_slide() -> None:

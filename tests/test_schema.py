@@ -9,15 +9,34 @@ import jsonschema
 import pytest
 import yaml
 
+from talkbuilder.diagnostics import Report
+from talkbuilder.events import Event
 from talkbuilder.fields import Written, fields_of
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.outline import Outline
+from talkbuilder.project import MemoryProject
+from talkbuilder.read import read_events
 from talkbuilder.schema import NAMES, schema
-from talkbuilder.starter import SCHEMA_FILE, schema_text
+from talkbuilder.starter import SCHEMA_FILES, schema_text, start
 from tests.cases import LIBRARY, TALK, diagnostics, talk
 
 ROOT = Path(__file__).parent.parent
 TALKS = sorted(path for path in (ROOT / "talks").glob("*.yaml") if path.stem != "events")
+EVENTS = """
+first: {talk: talk, date: 2027-05-14}
+second:
+  talk: talk
+  date: 2027-06-05
+  place: A town library
+  minutes: 45
+  questions: 0
+  audience: school
+  language: en-GB
+  aspect: "4:3"
+  contact: Whoever opens the door
+  runs: keynote
+  cover: For the Friday group
+"""
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -51,16 +70,30 @@ def test_a_shipped_talk_keeps_to_the_schema(path: Path) -> None:
     assert faults("outline", path.read_text("utf-8")) == []
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "outline"])
+@pytest.mark.parametrize("text", [EVENTS, (ROOT / "talks" / "events.yaml").read_text("utf-8")], ids=["own", "shipped"])
+def test_events_keep_to_the_schema(text: str) -> None:
+    assert faults("events", text) == []
+
+
+def test_events_that_keep_to_the_schema_are_read_without_a_fault() -> None:
+    report = Report()
+    events = read_events(MemoryProject({"talks/events.yaml": EVENTS, TALK: talk()}), report)
+    assert (list(events), report.diagnostics) == (["first", "second"], ())
+    # Every key that an event may have is tried.
+    assert {field.name for field in fields_of(Event)} == set(yaml.safe_load(EVENTS)["second"])
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("outline", "events")])
 def test_the_shipped_library_and_the_starter_keep_to_the_schema(name: str) -> None:
     shipped = ROOT / "assets" / f"{name}.yaml"
     for text in (shipped.read_text("utf-8") if shipped.exists() else "", LIBRARY.get(f"assets/{name}.yaml", "")):
         assert not text.strip() or faults(name, text) == []
 
 
-def test_the_schema_beside_the_shipped_talks_is_the_present_one() -> None:
-    assert (ROOT / SCHEMA_FILE).read_text("utf-8") == schema_text()
-    assert json.loads(schema_text()) == schema("outline")
+def test_the_schemas_beside_the_shipped_talks_are_the_present_ones() -> None:
+    for kind, file in SCHEMA_FILES.items():
+        assert (ROOT / file).read_text("utf-8") == schema_text(kind)
+        assert json.loads(schema_text(kind)) == schema(kind)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +167,13 @@ def test_a_wrong_key_of_the_talk_does_not_keep_to_the_schema(field: str) -> None
         ("quotes", "a-quote: {text: T, speaker: p, post: q, sensitive: [tears]}"),
         ("actions", "- an-action"),
         ("media", "a-picture: {file: gate.png}"),
+        ("events", "an-event: {talk: talk}"),
+        ("events", "an-event: {talk: talk, date: 2027-05}"),
+        ("events", "an-event: {talk: A Talk, date: 2027-05-14}"),
+        ("events", "an-event: {talk: talk, date: 2027-05-14, minutes: 0}"),
+        ("events", "an-event: {talk: talk, date: 2027-05-14, aspect: '5:4'}"),
+        ("events", "an-event: {talk: talk, date: 2027-05-14, runs: keynotes}"),
+        ("events", "An Event: {talk: talk, date: 2027-05-14}"),
     ],
 )
 def test_a_wrong_entry_does_not_keep_to_the_schema(name: str, text: str) -> None:
@@ -141,11 +181,17 @@ def test_a_wrong_entry_does_not_keep_to_the_schema(name: str, text: str) -> None
 
 
 def test_every_key_explains_itself_in_the_editor() -> None:
-    models: list[type[Written]] = [Outline, *(kind.model for kind in WRITTEN.values() if kind.model)]
+    models: list[type[Written]] = [Outline, Event, *(kind.model for kind in WRITTEN.values() if kind.model)]
     for model in models:
         assert [field.name for field in fields_of(model) if not field.doc] == []
 
 
-def test_the_settings_lead_the_editor_to_the_schema() -> None:
-    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
-    assert settings["yaml.schemas"] == {f"./{SCHEMA_FILE}": "talks/*.yaml"}
+def test_the_settings_lead_the_editor_to_the_schemas(tmp_path: Path) -> None:
+    start(tmp_path, "my-talk")
+    begun = (tmp_path / ".vscode" / "settings.json").read_text("utf-8")
+    assert begun == (ROOT / ".vscode" / "settings.json").read_text("utf-8")
+    settings = json.loads(begun)
+    assert settings["yaml.schemas"] == {
+        f"./{SCHEMA_FILES['outline']}": ["talks/*.yaml", "!talks/events.yaml"],
+        f"./{SCHEMA_FILES['events']}": "talks/events.yaml",
+    }

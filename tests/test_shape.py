@@ -35,7 +35,7 @@ _SHARED = {
     "importers": {"kind", "characters", "markup", "shortcodes", "xml"},
     "archive": {"store", "listing", "same", "scrub"},
     "search": {"terms", "passages", "posts", "build", "index", "matching", "plain", "entries", "find"},
-    "commands": {"folder", "speech", "occasion", "summary", "batch"},
+    "commands": {"folder", "speech", "occasion", "summary", "batch", "booked", "drawing"},
     "evidence": {
         *("actions", "facts", "media", "people", "posts", "quotes", "library"),
         *("normal", "closest", "reading", "figures", "cues", "clauses", "quoting", "pointing", "comparing", "lock"),
@@ -112,7 +112,7 @@ def test_only_commands_print() -> None:
 def test_every_leaf_is_in_its_table_and_has_its_test() -> None:
     leaves = {path.stem for path in (_SOURCE / "kinds").glob("*.py")} - {"__init__", "kind"}
     assert leaves == set(kinds.KINDS)
-    named = {check.__module__.rsplit(".", 1)[1] for check in (*checks.ON_LIBRARY, *checks.ON_TALK)}
+    named = {check.__module__.rsplit(".", 1)[1] for check in (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN)}
     assert {path.stem for path in (_SOURCE / "checks").glob("*.py")} - {"__init__"} == named
     read = {path.stem for path in (_SOURCE / "importers").glob("*.py")} - {"__init__"} - _SHARED["importers"]
     assert read == set(importers.IMPORTERS)

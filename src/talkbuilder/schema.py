@@ -10,11 +10,11 @@ from talkbuilder.fields import Broken, Day, Entry, Field, Id, Text, When, Writte
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.kinds.bullets import Point
 from talkbuilder.outline import Outline, Slide
+from talkbuilder.read import EVENTS
 
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the YAML plug-ins of editors know well
 
-EVENTS = "events"
 NAMES = ("outline", *MODELS, EVENTS)
 
 

@@ -1,5 +1,5 @@
-"""Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script and pandoc, and work with 1,000 and
-10,000 posts; see --help.
+"""Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script and pandoc, decks for many
+bookings, and work with 1,000 and 10,000 posts; see --help.
 
 It measures, and never fails because something was slow. Every figure is the median of whole processes, run in turn.
 """
@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.bench import posts, startup, table
+from tests.bench import bookings, posts, startup, table
 from tests.bench.race import Contender, Result, Stumbled, race
 from tests.bench.targets import BARE, OURS, PANDOC, START, Measured, targets
 
@@ -37,12 +37,13 @@ def main() -> int:
                     folder = Path(scratch) / f"{slides}-{'pictures' if with_pictures else 'text'}"
                     results = _talk(folder, slides, with_pictures, count, options.full)
                     measured |= {(slides, with_pictures, result.name): result for result in results}
+            booked = bookings.measure(Path(scratch), options.quick, options.full)
             with_posts = posts.measure(Path(scratch), options.quick)
             _startup(Path(scratch) / f"{_SMALL}-text", 3 if options.quick else 7)
     except Stumbled as fault:
         print(f"the benchmark stopped: {fault}", file=sys.stderr)
         return 1
-    print(table.of_targets(targets(Measured(measured, real, with_posts))))
+    print(table.of_targets(targets(Measured(measured, real, booked, with_posts))))
     return 0
 
 
@@ -53,7 +54,9 @@ def _options() -> argparse.Namespace:
         "--quick", action="store_true", help="few runs, and of 30 and 300 slides and 1,000 posts only: two minutes"
     )
     choice.add_argument(
-        "--full", action="store_true", help="3,000 slides also with python-pptx and pandoc: four minutes more"
+        "--full",
+        action="store_true",
+        help="3,000 slides also with python-pptx and pandoc, and 400 bookings: four minutes more",
     )
     return parser.parse_args()
 

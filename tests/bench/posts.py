@@ -7,14 +7,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import accumulate
 from pathlib import Path
 from random import Random
-from statistics import median
 
 from tests.bench import table
-from tests.bench.race import Contender, Result, Stumbled, environment, race
+from tests.bench.race import Contender, Result, Stumbled, environment, race, together
 from tests.bench.targets import FIND_FIRST, FINDS, VERIFY, import_of
 
 _SMALL = 1_000
@@ -77,7 +76,7 @@ def _imports(folders: Mapping[int, Path], runs: Mapping[int, int]) -> list[Resul
             if number < runs[posts]:
                 shutil.rmtree(folder / "assets", ignore_errors=True)
                 found[posts].append(_single(contenders[posts]))
-    return [_together(results) for results in found.values()]
+    return [together(results) for results in found.values()]
 
 
 def _uses(folder: Path, runs: int) -> list[Result]:
@@ -102,16 +101,11 @@ def _each_time(written: Path, contender: Contender, runs: int) -> Result:
     for _ in range(runs):
         written.unlink()
         results.append(_single(contender))
-    return _together(results)
+    return together(results)
 
 
 def _single(contender: Contender) -> Result:
     return race([contender], 1, warm_up=False)[0]
-
-
-def _together(results: Sequence[Result]) -> Result:
-    seconds = tuple(took for result in results for took in result.seconds)
-    return Result(results[0].name, seconds, median(result.peak_mb for result in results), 0.0, 0)
 
 
 def _assert_says(contender: Contender, words: str) -> None:

@@ -22,6 +22,18 @@ def of_results(title: str, results: Sequence[Result], reference: str) -> str:
     return "\n".join((*lines, f"  (ratio: to {reference})", "")) if base else "\n".join((*lines, ""))
 
 
+def of_bookings(title: str, results: Sequence[Result], decks: Sequence[int]) -> str:
+    """A line for so many decks; the ratio is that of the time a deck to that of the first."""
+    each = [result.median / count for result, count in zip(results, decks, strict=True)]
+    lines = [title, f"  {'':28}{'seconds':>9}{'least':>9}{'most':>9}{'ms each':>9}{'ratio':>9}{'peak MB':>9}"]
+    for result, took in zip(results, each, strict=True):
+        lines.append(
+            f"  {result.name:28}{result.median:9.3f}{min(result.seconds):9.3f}{max(result.seconds):9.3f}"
+            f"{took * 1000:9.2f}{took / each[0]:9.2f}{result.peak_mb:9.1f}"
+        )
+    return "\n".join((*lines, f"  (ratio: of the time each, to {results[0].name}; peak: the largest process)", ""))
+
+
 def of_targets(targets: Iterable[Target]) -> str:
     lines = ["Targets", f"  {'':28}{'measured':>10}{'at most':>10}"]
     for target in targets:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from os import cpu_count
 
 from tests.bench.race import Result
 
@@ -12,10 +13,15 @@ START = "python -c pass"
 VERIFY = "verify 1,000 entries"
 FIND_FIRST = "find, without an index"
 FINDS = ("find rare words", "find common words", "find a phrase")
+ON_ONE_CORE = "200 bookings, on one core"
 
 
 def import_of(posts: int) -> str:
     return f"import {posts:,} posts"
+
+
+def decks_of(bookings: int) -> str:
+    return f"{bookings} bookings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +36,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """All results: by slides, with pictures, and name; those of the real talks, and those with many posts, by name."""
+    """All results: by slides, with pictures, and name; the real talks, many bookings and many posts by name."""
 
     races: Mapping[tuple[int, bool, str], Result]
     real: Mapping[str, Result]
+    bookings: Mapping[str, Result]
     posts: Mapping[str, Result]
 
     def ratio(self, slides: int, with_pictures: bool, other: str) -> float | None:
@@ -68,15 +75,28 @@ def targets(measured: Measured) -> Iterator[Target]:
     for name, result in measured.real.items():
         if name.startswith("check "):
             yield Target(name, result.median - start, 0.25, "s above starting Python")
+    yield from _of_bookings(measured.bookings)
     yield from _of_posts(measured.posts)
+
+
+def _of_bookings(found: Mapping[str, Result]) -> Iterator[Target]:
+    """200 bookings: linear in bookings, cores used."""
+    yield Target(decks_of(200), _ratio(found, decks_of(200), decks_of(50)), 4.0, "x our own 50")
+    yield Target(decks_of(400), _ratio(found, decks_of(400), decks_of(200)), 2.0, "x our own 200")
+    # What all have in common, and what only one process can do, takes a third more than the fair share of a core.
+    yield Target(decks_of(200), _ratio(found, decks_of(200), ON_ONE_CORE), 4 / 3 / (cpu_count() or 1), "x one core")
+
+
+def _ratio(found: Mapping[str, Result], one: str, other: str) -> float | None:
+    return found[one].median / found[other].median if one in found and other in found else None
 
 
 def _of_posts(found: Mapping[str, Result]) -> Iterator[Target]:
     """The targets with 10,000 posts, which --quick does not measure."""
-    large, small = found.get(import_of(10_000)), found.get(import_of(1_000))
+    large = found.get(import_of(10_000))
     # Without the large blog there is none to verify and to search, and the figures of the small one are no answer.
     verify, finds = (found.get(VERIFY), [found.get(name) for name in FINDS]) if large else (None, [None] * len(FINDS))
-    yield Target(import_of(10_000), large.median / small.median if large and small else None, 12.0, "x our own 1,000")
+    yield Target(import_of(10_000), _ratio(found, import_of(10_000), import_of(1_000)), 12.0, "x our own 1,000")
     yield Target(import_of(10_000), large.peak_mb if large else None, 500.0, "MB at the most")
     yield Target(VERIFY, verify.median if verify else None, 2.0, "s with 10,000 posts")
     yield Target(VERIFY, verify.peak_mb if verify else None, 500.0, "MB at the most")

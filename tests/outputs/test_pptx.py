@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 import pytest
 from pptx import Presentation
 
+from tests.cases import picture
 from tests.listing import written
-from tests.sample import SLIDES, built, picture, slide, talk
+from tests.sample import SLIDES, built, slide, talk
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _WHOLE = "\n".join(slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES)
@@ -125,11 +126,15 @@ def test_nothing_is_left_of_a_default_template(parts: dict[str, str]) -> None:
         assert leftover not in everything
 
 
-def test_the_notes_end_with_the_evidence_for_the_slide(parts: dict[str, str]) -> None:
+def test_the_notes_begin_with_the_clock_and_end_with_the_evidence_for_the_slide() -> None:
     notes = Presentation(io.BytesIO(written(built(talk(slide("number")))[0]))).slides[2].notes_slide
     assert notes.notes_text_frame is not None
     assert [paragraph.text for paragraph in notes.notes_text_frame.paragraphs] == [
+        "0:10 of 24:00, slide 3 of 5",
+        "Half of the talk is over at 0:10, on this slide",
+        "Three quarters of the talk is over at 0:14, on this slide",
         "Some words.",
+        "This part ends at 0:14. If it is later: all that follows has to be said, so say less about it",
         "Where I have this from",
         "A bureau that counts, in “The first post”, April 2012",
         "About 16 million people live there (figure for 2012; a secondary source)",

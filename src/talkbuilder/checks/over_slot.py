@@ -26,7 +26,12 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
         yield Diagnostic("C101", message, span, hint)
     else:
         count = sum(one.kept and one.slide.priority == "must" for one in choices)
-        message = f"the {count} 'must' slides alone take {_too_long(least, slot)}"
+        slides = (
+            "the 'must' slide and what opens its part"
+            if count == 1
+            else f"the {count} 'must' slides and what opens their parts"
+        )
+        message = f"{slides} take {_too_long(least, slot)}"
         needed = ceil(least / 60 * slot.minutes / (slot.minutes - slot.questions))
         hint = f"say less on them, mark some as 'should' or 'could', or ask for {needed} minutes"
         yield Diagnostic("C102", message, span, hint)
@@ -35,8 +40,9 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
 def _too_long(seconds: float, slot: Slot) -> str:
     """24:30, which is 0:30 more than the 24:00 that 30 minutes leave without 6 for questions."""
     over = clock(ceil(seconds - slot.seconds))
-    without = f" without {slot.questions:g} for questions" if slot.questions else ""
-    return f"{clock(seconds)}, {over} more than the {clock(slot.seconds)} that {slot.minutes:g} minutes leave{without}"
+    without = f" without {slot.questions:.3g} for questions" if slot.questions else ""
+    minutes = "1 minute leaves" if slot.minutes == 1 else f"{slot.minutes:g} minutes leave"
+    return f"{clock(seconds)}, {over} more than the {clock(slot.seconds)} that {minutes}{without}"
 
 
 def _named(choices: list[Choice]) -> str:

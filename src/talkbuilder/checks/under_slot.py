@@ -11,7 +11,7 @@ LEAST_SHARE = 0.85
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     available = plan.slot.seconds
-    if plan.seconds < LEAST_SHARE * available and plan.talk.is_whole:
+    if plan.seconds < LEAST_SHARE * available and plan.edition.talk.is_whole:
         message = f"the talk takes {clock(plan.seconds)} of {clock(available)}"
         hint = "say more, keep more 'questions', or add slides of 'priority: extra' for longer slots"
         yield Diagnostic("C103", message, plan.talk.place, hint)

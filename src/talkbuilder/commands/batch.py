@@ -74,25 +74,19 @@ class Workshop:
 _workshop: Workshop | None = None  # of this process
 
 
-def open_workshop(root: str) -> Workshop:
-    """The workshop of this process; processes that are forked off take over the one of their parent."""
+def open_workshop(root: str, anew: bool = True) -> Workshop:
+    """The workshop of this process, read anew; or the one of the parent, for a process that was forked off it."""
     global _workshop
-    if _workshop is None or _workshop.root != root:
+    if anew or _workshop is None or _workshop.root != root:
         _workshop = Workshop(root)
     return _workshop
-
-
-def close_workshop() -> None:
-    """Forgets what was read, for a process that goes on to something else."""
-    global _workshop
-    _workshop = None
 
 
 def fulfil(root: Path, orders: Sequence[Order]) -> Iterator[Outcome]:
     """The outcomes of orders, in their order, as they come. More than one use all cores."""
     workers = min(os.cpu_count() or 1, -(-len(orders) // _AT_ONCE))
     if workers < 2:
-        open_workshop(str(root))
+        open_workshop(str(root), anew=False)
         yield from map(_fulfil, orders)
         return
     done = 0
@@ -103,16 +97,17 @@ def fulfil(root: Path, orders: Sequence[Order]) -> Iterator[Outcome]:
                 yield outcome
     except BrokenProcessPool:
         # A process was killed from outside, or ran out of memory; what was built before is whole.
-        hint = "build them one by one, with --event"
+        hint = "build it again, with --event"
         for order in orders[done:]:
-            died = Diagnostic("O005", "the process that was to build it has died", file=order.shown, hint=hint)
+            message = "a process died before this deck was known to be done"
+            died = Diagnostic("O005", message, file=order.shown, hint=hint)
             yield Outcome(order, (died,), False)
 
 
 def _begin(root: str) -> None:
     """A process of the pool. Ctrl-C reaches it too, but only its parent speaks of it; what it is writing, it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    open_workshop(root)
+    open_workshop(root, anew=False)
 
 
 def _fulfil(order: Order) -> Outcome:

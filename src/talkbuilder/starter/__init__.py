@@ -10,10 +10,10 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.project import DiskProject
-from talkbuilder.read import POSTS, read_library
+from talkbuilder.read import EVENTS, NO_TALKS, POSTS, read_library
 from talkbuilder.schema import schema
 
-SCHEMA_FILE = ".vscode/outline.schema.json"
+SCHEMA_FILES = {"outline": ".vscode/outline.schema.json", EVENTS: ".vscode/events.schema.json"}
 _POST = "example-post.txt"
 _LIBRARY = ("people", "posts", "facts", "quotes", "actions")
 
@@ -29,7 +29,7 @@ class Unstarted(Exception):
 
 def start(root: Path, name: str) -> tuple[Path, ...]:
     """Writes a talk, and whatever else it needs that is not there yet; returns what was written. Raises Unstarted."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or name == "events":
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or name in NO_TALKS:
         better = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
         hint = "use small letters, digits and hyphens" + (f", such as '{better}'" if better and better != name else "")
         raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
@@ -40,7 +40,8 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
     if not _has_library(root):
         wanted |= {root / "assets" / f"{file}.yaml": _file(f"{file}.yaml") for file in _LIBRARY}
         wanted[root / POSTS / _POST] = _file(_POST)  # without it nothing would prove the sample's fact and quotation
-    wanted[root / SCHEMA_FILE] = schema_text()
+    wanted[root / "talks" / f"{EVENTS}.yaml"] = _file(f"{EVENTS}.yaml").replace("NAME", name)
+    wanted |= {root / file: schema_text(kind) for kind, file in SCHEMA_FILES.items()}
     wanted[root / ".vscode" / "settings.json"] = _file("settings.json")
     try:
         return tuple(path for path, text in wanted.items() if _write_new(path, text))
@@ -50,9 +51,9 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
         ) from fault
 
 
-def schema_text() -> str:
-    """The outline's schema as it lies beside a talk, for the editor."""
-    return json.dumps(schema("outline"), ensure_ascii=False, indent=1) + "\n"
+def schema_text(kind: str = "outline") -> str:
+    """The schema of outlines, or of events, as it lies beside them for the editor."""
+    return json.dumps(schema(kind), ensure_ascii=False, indent=1) + "\n"
 
 
 def _write_new(path: Path, text: str) -> bool:
