@@ -16,6 +16,7 @@ _USABLE_WIDTH = 0.985
 _USABLE_HEIGHT = 0.95
 SOURCE_LINE = "source line"
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
+_SURE_BLANKS = 3  # a last line with so many keeps two words, however the lines above it are broken
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
@@ -125,8 +126,11 @@ def _stretch(run: Run, style: Style, size: float) -> Stretch:
 def _without_widow(
     paragraph: Paragraph, style: Style, size: float, width: float, texts: tuple[str, ...]
 ) -> tuple[Paragraph, tuple[str, ...]] | None:
-    """The paragraph with its last two words tied, where the last would stand alone on a line."""
-    if len(texts) < 2 or " " in texts[-1]:
+    """The paragraph with its last two words tied, where the last stands alone on a line or may do so elsewhere.
+
+    Renderers put a word more on a line than we do, so a short last line is tied as well.
+    """
+    if len(texts) < 2 or texts[-1].count(" ") >= _SURE_BLANKS:
         return None
     for at in range(len(paragraph.runs) - 1, -1, -1):
         run = paragraph.runs[at]
