@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
+from talkbuilder.commands import batch
 from talkbuilder.commands.batch import Order, fulfil
 from talkbuilder.deliver import Undelivered, deliver
 from talkbuilder.events import EVERYDAY
@@ -167,7 +168,7 @@ class _Deadly(Order, frozen=True):
 def test_a_process_that_dies_takes_no_deck_with_it_that_was_built_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)  # with one core, there are no processes to lose
+    monkeypatch.setattr(batch, "_cores", lambda: 2)  # with one core, there are no processes to lose
     for path, text in {**LIBRARY, "talks/talk.yaml": talk_in_time()}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")

@@ -16,6 +16,7 @@ import pytest
 
 from talkbuilder.cli import main
 from talkbuilder.codes import CODES
+from talkbuilder.commands import batch
 from tests.cases import LIBRARY, check, read_case, section, talk, talk_in_time
 
 WIDEST = 78  # a terminal of 80 columns, with a little room
@@ -130,7 +131,7 @@ def _run(markdown: str) -> list[int]:
 def test_what_cannot_be_written_is_reported_as_shown(
     code: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)  # with one core, there are no processes to lose
+    monkeypatch.setattr(batch, "_cores", lambda: 2)  # with one core, there are no processes to lose
     bad = section(explanation(code), "Bad")
     _write_files(bad, folder)
     SITUATIONS[code](folder / "build" / "talk.pptx")

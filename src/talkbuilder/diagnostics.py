@@ -1,5 +1,6 @@
 """Source, Span, Diagnostic and Report: what is wrong, where, and what to do about it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -98,9 +99,5 @@ _starts: dict[int, tuple[Source, list[int]]] = {}
 def _line_starts(source: Source) -> list[int]:
     # Kept by identity beside the source, which is frozen; few sources exist and only faulty ones come here.
     if id(source) not in _starts:
-        starts = [0]
-        for at, char in enumerate(source.text):
-            if char == "\n":
-                starts.append(at + 1)
-        _starts[id(source)] = (source, starts)
+        _starts[id(source)] = (source, [0, *(found.end() for found in re.finditer("\n", source.text))])
     return _starts[id(source)][1]

@@ -52,6 +52,11 @@ class Lines(Struct, frozen=True):
 
 def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
+    return _wrapped(tuple(stretches), width_pt, first_indent_pt)
+
+
+@lru_cache(maxsize=4096)  # a text is set several times until it fits, and the bookings of a talk show the same texts
+def _wrapped(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
     lines: list[str] = []
     line, used, blank, widest, height = "", first_indent_pt, 0.0, 0.0, 0.0
     for word, word_pt, blank_pt, word_height in _words(stretches):

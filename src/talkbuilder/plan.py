@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from talkbuilder.edition import Edition, Slot, order_to_go
-from talkbuilder.spoken import Spoken, time_of
+from talkbuilder.spoken import Spoken
 from talkbuilder.talk import Slide, Talk
 
 _QUARTERS = ((0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters"))
@@ -99,7 +99,7 @@ class Plan(Struct, frozen=True):
 
 def plan(talk: Talk, edition: Edition) -> Plan:
     """The times of `talk`, which is what `edition` keeps, at an even pace."""
-    times = [time_of(slide, talk.pace, talk.language) for slide in talk.slides]
+    times = [choice.time for choice in edition.choices if choice.kept]
     ends = _ends(talk)
     skips = _skips(talk.slides, times, ends)
     last = max((at for at, slide in enumerate(talk.slides) if not slide.in_questions), default=-1)

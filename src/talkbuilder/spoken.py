@@ -14,14 +14,18 @@ PAUSE_SECONDS = 3.0  # a [pause] of no given length: what interpreters ask for b
 
 _WORD = re.compile(r"\w\S*")
 _FIGURE = re.compile(
+    r"(?=[+\d$€£₸])(?:"  # one character tells where none can begin: four times as fast
     r"(?P<digits>\+?\d{1,3}(?:[-–]\d{2,}){2,}|\b\d{3}-\d{4}\b|\b0\d+|\d{16,})"  # a telephone number, a code
     r"|(?P<currency>[$€£₸])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:(?P<percent>\s?%)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?"
+    r"(?:(?P<percent>\s?%)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?)"
 )
 _MARK = re.compile(r"\[\s*pause\b(?P<length>[^\]\n]*)\]", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?)?\s*", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1100, 2099  # between them, four digits are said as a year: twenty ten
-_NAMES_OF_LANGUAGES = {"kk": "kz"}  # num2words calls Kazakh by its country
+_NAMES_OF_LANGUAGES = {
+    "kk": "kz",  # num2words calls Kazakh by its country
+    "am": "en",  # in Amharic it never comes to an end of seven digits
+}
 
 
 class Spoken(Struct, frozen=True):
@@ -74,14 +78,14 @@ def misspelt_pauses(text: str) -> tuple[str, ...]:
     return tuple(mark[0] for mark in _MARK.finditer(text) if not _LENGTH.fullmatch(mark["length"]))
 
 
+@lru_cache(maxsize=4096)  # editions and bookings of a talk say the same texts again
 def words_said(text: str, language: str = "en-US") -> int:
     """How many words a text has when it is read aloud: "$64,200" has six; a marked pause has none."""
     if "[" in text:
         text = _MARK.sub(" ", text)
     if "½" in text:
         text = text.replace("½", " and a half")
-    if _FIGURE.search(text):
-        text = _FIGURE.sub(lambda figure: f" {_said(figure[0], language)} ", text)
+    text = _FIGURE.sub(lambda figure: f" {_said(figure[0], language)} ", text)
     return len(_WORD.findall(text))
 
 
@@ -117,6 +121,6 @@ def _spelled(number: str, form: str, language: str) -> str:
     code = language.split("-")[0].lower()
     try:
         return str(num2words(value, lang=_NAMES_OF_LANGUAGES.get(code, code), to=form))
-    except (NotImplementedError, ArithmeticError, ValueError, TypeError):
-        # No other language knows better how many words it would be.
+    except (RuntimeError, ArithmeticError, LookupError, AttributeError, ValueError, TypeError):
+        # It lacks the language, or stumbles in it (no years in Vietnamese, no "0th" in Polish): count it as English.
         return str(num2words(value, lang="en", to=form))

@@ -142,7 +142,7 @@ class Words:
                     if opened.pop(style, None) is None:
                         opened[style] = number
                 case "id":
-                    add(*self._reference(mark["id"], marks.span(number)))
+                    add(*self._reference(mark["id"], marks, number))
                 case _:
                     self._loose(mark["loose"], marks.span(number))
         add(words[at:])
@@ -150,9 +150,13 @@ class Words:
             self._unclosed("**" if opening == "bold" else "*", marks.span(number))
         return tuple(runs)
 
-    def _reference(self, name: str, span: Span) -> tuple[str, Citation | None, bool]:
+    def _reference(self, name: str, marks: "_Marks", number: int) -> tuple[str, Citation | None, bool]:
         """What a reference prints, what it cites, and whether it names nothing."""
         written = "{" + name + "}"
+        known = self.library.facts.get(name)
+        if isinstance(known, Fact) and known.status == "ok":
+            return known.display, self.cite(known), False  # where it stands is looked for only to be reported
+        span = marks.span(number)
         if not _is_id(name.strip()):
             hint = "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
             self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))

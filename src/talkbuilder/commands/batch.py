@@ -84,7 +84,7 @@ def open_workshop(root: str, anew: bool = True) -> Workshop:
 
 def fulfil(root: Path, orders: Sequence[Order]) -> Iterator[Outcome]:
     """The outcomes of orders, in their order, as they come. More than one use all cores."""
-    workers = min(os.cpu_count() or 1, -(-len(orders) // _AT_ONCE))
+    workers = min(_cores(), -(-len(orders) // _AT_ONCE))
     if workers < 2:
         open_workshop(str(root), anew=False)
         yield from map(_fulfil, orders)
@@ -102,6 +102,11 @@ def fulfil(root: Path, orders: Sequence[Order]) -> Iterator[Outcome]:
             message = "a process died before this deck was known to be done"
             died = Diagnostic("O005", message, file=order.shown, hint=hint)
             yield Outcome(order, (died,), False)
+
+
+def _cores() -> int:
+    """The cores that this process may use, which in a container are fewer than there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _begin(root: str) -> None:

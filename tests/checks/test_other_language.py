@@ -1,0 +1,38 @@
+"""C110: a talk is booked in the language in which it is written."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic
+from tests.cases import EVENTS, TALK, diagnostics, talk
+
+
+def faults(booked: str, own: str = "") -> list[Diagnostic]:
+    booking = f"evening:\n  talk: talk\n  date: 2027-05-14\n{booked}"
+    return list(diagnostics({TALK: own + talk(), EVENTS: booking}))
+
+
+@pytest.mark.parametrize(
+    ("booked", "own"),
+    [
+        ("", ""),
+        ("  language: en-US\n", ""),
+        ("  language: en-GB\n", ""),
+        ("  language: EN\n", ""),
+        ("  language: ru\n", "language: ru-KZ\n"),
+    ],
+)
+def test_one_language_has_many_tags(booked: str, own: str) -> None:
+    assert faults(booked, own) == []
+
+
+@pytest.mark.parametrize(
+    ("booked", "own", "message"),
+    [
+        ("ru", "", "'talk' is written in en-US, not in ru"),
+        ("en-GB", "language: kk\n", "'talk' is written in kk, not in en-GB"),
+    ],
+)
+def test_another_language_is_told_in_the_booking(booked: str, own: str, message: str) -> None:
+    (fault,) = faults(f"  language: {booked}\n", own)
+    assert (fault.code, fault.message, fault.place) == ("C110", message, (EVENTS, 4, 13))
+    assert fault.is_error

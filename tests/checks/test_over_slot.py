@@ -1,0 +1,106 @@
+"""C101, C102: a talk that takes longer than its slot says by how much, and what to leave out."""
+
+import re
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.events import Occasion
+from talkbuilder.pipeline import build
+from talkbuilder.project import MemoryProject
+from tests.cases import EVENTS, LIBRARY, TALK, diagnostics
+
+TAIL = "closing: {title: Bye, notes: Bye.}\nsources: {title: Sources, notes: Ask me.}\n"
+
+
+def talk(*slides: str, minutes: int = 5, questions: int = 0) -> str:
+    """Cover, opening and closing take 0 s, 4 s and 4.5 s; "A must 60" is a slide A of 60 seconds."""
+    written = (slide.split() for slide in slides)
+    return (
+        f"talk: A talk\nspeaker: A speaker\nminutes: {minutes}\nquestions: {questions}\nsections:\n"
+        "- section: Part\n  slides:\n"
+        + "".join(
+            f"  - {{title: {name}, number: example-fact, priority: {tier}, minutes: {float(seconds) / 60}}}\n"
+            for name, tier, seconds in written
+        )
+        + TAIL
+    )
+
+
+def faults(outline: str, **more: str) -> list[Diagnostic]:
+    files = {TALK: outline, **{f"talks/{name}.yaml": text for name, text in more.items()}}
+    return [one for one in diagnostics(files, timing=True) if one.code in ("C101", "C102")]
+
+
+def edition(outline: str, minutes: int) -> list[Diagnostic]:
+    report = Report()
+    tuple(build(MemoryProject({**LIBRARY, TALK: outline}), ("talk",), report, Occasion(minutes=minutes)))
+    return [one for one in report.diagnostics if one.code in ("C101", "C102")]
+
+
+FULL = 300 - 4 - 4 - 4.5  # seconds that cover, opening and closing leave
+
+
+@pytest.mark.parametrize(("seconds", "codes"), [(FULL, []), (FULL + 0.5, ["C101"])])
+def test_a_talk_may_fill_its_slot_to_the_second(seconds: float, codes: list[str]) -> None:
+    assert [one.code for one in faults(talk(f"A should {seconds}"))] == codes
+
+
+def test_it_says_by_how_much_and_which_slides_to_leave_out() -> None:
+    outline = talk("A must 240", "B should 70", "C could 30", "D should 60", minutes=6, questions=1)
+    (fault,) = faults(outline)
+    assert fault.code == "C101"
+    assert fault.message == "the talk takes 6:52, 1:53 more than the 5:00 that 6 minutes leave without 1 for questions"
+    assert fault.hint == (
+        "leave out 'B' (1:10) and 'C' (0:30) and 'D' (1:00), or say less; 'build --minutes 6' leaves that out by itself"
+    )
+    assert fault.place == (TALK, 1, 7)
+
+
+def test_what_the_hint_names_is_what_an_edition_leaves_out() -> None:
+    outline = talk("A must 240", "B should 70", "C could 30", "D could 20", "E extra 90")
+    (fault,) = faults(outline)
+    assert re.findall(r"'(\w)'", fault.hint) == ["B", "C", "D"]
+    assert edition(outline, 5) == []
+
+
+def test_of_many_slides_to_leave_out_four_are_named() -> None:
+    (fault,) = faults(talk("A must 280", *(f"{name} could 9" for name in "BCDEFG"), minutes=5))
+    assert re.findall(r"'(\w)'", fault.hint) == list("BCDE")
+    assert "and 2 more, or say less" in fault.hint
+
+
+def test_where_what_must_stay_is_too_long_it_says_so_with_the_figures() -> None:
+    (fault,) = faults(talk("A must 200", "B must 150", "C could 30", minutes=6, questions=1))
+    assert fault.code == "C102"
+    assert fault.message == (
+        "the 4 'must' slides and what opens their parts take 6:02, "
+        "1:03 more than the 5:00 that 6 minutes leave without 1 for questions"
+    )
+    assert fault.hint.endswith("or ask for 8 minutes")
+
+
+@pytest.mark.parametrize("seconds", [301, 333, 500, 1234])
+@pytest.mark.parametrize(("minutes", "questions"), [(5, 0), (10, 5), (7, 3)])
+def test_the_minutes_that_it_asks_for_are_the_fewest_that_do(seconds: int, minutes: int, questions: int) -> None:
+    outline = talk(f"A must {seconds}", minutes=minutes, questions=questions)
+    needed = int(re.findall(r"ask for (\d+) minutes", faults(outline)[0].hint)[0])
+    assert edition(outline, needed) == []
+    assert [one.code for one in edition(outline, needed - 1)] == ["C102"]
+
+
+def test_an_edition_is_never_over_its_slot_but_for_what_must_stay() -> None:
+    outline = talk("A must 60", "B should 200", "C could 90")
+    assert [[one.code for one in edition(outline, minutes)] for minutes in (1, 2, 5)] == [["C102"], [], []]
+
+
+def test_for_an_event_it_is_told_at_its_name() -> None:
+    booking = "evening:\n  talk: talk\n  date: 2027-05-14\n  minutes: 4\n"
+    (fault,) = faults(talk("A must 300"), events=booking)
+    assert (fault.code, fault.place) == ("C102", (EVENTS, 1, 1))
+
+
+def test_questions_that_take_all_are_another_fault() -> None:
+    outline = talk("A must 60", questions=5)
+    assert faults(outline) == []
+    assert "C008" in [one.code for one in diagnostics({TALK: outline}, timing=True)]

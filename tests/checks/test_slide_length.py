@@ -1,0 +1,53 @@
+"""C104, C105: no slide stands longer than three minutes, and none is over in less than ten seconds."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic
+from tests.cases import TALK, diagnostics, talk
+
+
+def faults(keys: str) -> list[Diagnostic]:
+    """What is reported of one slide among others."""
+    outline = talk(f"- title: A slide\n  ask: example-action\n  {keys}\n")
+    found = diagnostics({TALK: outline}, timing=True)
+    return [one for one in found if one.code in ("C104", "C105") and one.place[1] == 8]
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("{notes: N., minutes: 3}", []),
+        ("{notes: N., minutes: 3.001}", ["C104"]),
+        ("{notes: N., minutes: 3, pause: 1}", ["C104"]),
+        ("{notes: N., media: 175.5}", []),  # the word takes half a second, the change 4
+        ("{notes: N., media: 175.6}", ["C104"]),
+        ("{notes: 'N. [pause 176]'}", ["C104"]),
+        ("{notes: N., pause: 5}", ["C105"]),
+        ("{notes: N. O., pause: 5}", []),
+        ("{notes: N., minutes: 0.16}", ["C105"]),
+        ("{notes: N., minutes: 0}", ["C105"]),
+        ("{pause: 1}", []),  # what has no notes is told so already
+        ("{pause: 190}", ["C104"]),
+    ],
+)
+def test_a_slide_takes_ten_seconds_to_three_minutes(keys: str, codes: list[str]) -> None:
+    assert [one.code for one in faults("\n  ".join(keys.strip("{}").split(", ")))] == codes
+
+
+def test_it_is_told_at_the_title_with_the_time() -> None:
+    (long,), (short,) = faults("notes: 'N. [pause 200]'"), faults("notes: N.")
+    assert (long.message, long.place) == ("'A slide' takes 3:24", (TALK, 8, 12))
+    assert short.message.startswith("'A slide' is over after ")
+    assert short.place == (TALK, 8, 12)
+
+
+def test_the_slides_that_a_talk_makes_are_timed_too() -> None:
+    found = diagnostics({TALK: talk()}, timing=True)
+    told = [(one.place[1], one.message.split("'")[1]) for one in found if one.code == "C105"]
+    assert told == [(1, "A talk"), (5, "Part"), (8, "One thing to do")]
+
+
+def test_sources_are_shown_as_long_as_somebody_asks() -> None:
+    outline = talk("- {title: A, number: example-fact, minutes: 1}\n")
+    found = diagnostics({TALK: outline}, timing=True)
+    assert [one.place[1] for one in found if one.code == "C105"] == [1, 5]

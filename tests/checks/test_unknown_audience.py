@@ -1,0 +1,75 @@
+"""E001: audiences that a talk does not know."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.events import Occasion
+from talkbuilder.pipeline import build
+from talkbuilder.project import MemoryProject
+from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
+
+AUDIENCES = "audiences: [youth, church]\n"
+FOR = "- {title: A, ask: example-action, notes: N.}\n- title: B\n  ask: example-action\n  notes: N.\n  KEY\n"
+
+
+def faults(key: str, head: str = AUDIENCES, events: str = "") -> list[Diagnostic]:
+    outline = head + talk(FOR.replace("KEY", key))
+    return list(diagnostics({TALK: outline, EVENTS: events}))
+
+
+@pytest.mark.parametrize("key", ["only: [youth]", "not: [church]", "only: [church, youth]"])
+def test_an_audience_that_the_talk_lists_is_known(key: str) -> None:
+    assert faults(key) == []
+
+
+@pytest.mark.parametrize("key", ["only: [youht]", "not: [youht]", "only: [church, youht]"])
+def test_an_audience_that_it_does_not_list_is_told_where_it_stands(key: str) -> None:
+    (fault,) = faults(key)
+    assert (fault.code, fault.message) == ("E001", "no audience 'youht'")
+    assert fault.place == (TALK, 13, 5 + key.index("youht"))
+    assert fault.hint.startswith("did you mean 'youth'?")
+
+
+def test_each_wrong_name_is_told() -> None:
+    assert [one.message for one in faults("only: [a, church, b]")] == ["no audience 'a'", "no audience 'b'"]
+
+
+def test_where_no_audiences_are_listed_slides_may_name_any() -> None:
+    assert faults("only: [anybody]", head="") == []
+
+
+def asked(audience: str, key: str, head: str) -> list[Diagnostic]:
+    report = Report()
+    files = {**LIBRARY, TALK: head + talk(FOR.replace("KEY", key))}
+    tuple(build(MemoryProject(files), ("talk",), report, Occasion(audience=audience)))
+    return [one for one in report.diagnostics if one.code == "E001"]
+
+
+@pytest.mark.parametrize(
+    ("audience", "key", "head", "count"),
+    [
+        ("youth", "only: [youth]", AUDIENCES, 0),
+        ("church", "only: [youth]", AUDIENCES, 0),
+        ("yuoth", "only: [youth]", AUDIENCES, 1),
+        ("youth", "only: [youth]", "", 0),
+        ("youth", "not: [youth]", "", 0),
+        ("church", "only: [youth]", "", 1),
+        ("church", "pause: 1", "", 0),  # a talk for everybody
+    ],
+)
+def test_an_audience_that_is_asked_for_is_one_that_the_talk_knows(
+    audience: str, key: str, head: str, count: int
+) -> None:
+    assert len(asked(audience, key, head)) == count
+
+
+def test_an_audience_that_nobody_knows_is_told_with_the_nearest() -> None:
+    (fault,) = asked("yuoth", "only: [youth]", AUDIENCES)
+    assert (fault.message, fault.hint) == ("no audience 'yuoth' in 'talk'", "did you mean 'youth'?")
+    assert fault.place == (TALK, 0, 0)
+
+
+def test_an_event_for_an_unknown_audience_is_told_in_its_booking() -> None:
+    (fault,) = faults("only: [youth]", events="evening:\n  talk: talk\n  date: 2027-05-14\n  audience: yuoth\n")
+    assert (fault.code, fault.place) == ("E001", (EVENTS, 4, 13))
+    assert faults("only: [youth]", events="evening: {talk: talk, date: 2027-05-14, audience: youth}\n") == []

@@ -1,0 +1,66 @@
+"""C109: a telephone line was tried in the 90 days before the event."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic
+from tests.cases import EVENTS, TALK, diagnostics, talk
+
+ASK = "- title: Somebody answers\n  ask: line\n  notes: N.\n"
+EVENT = "evening: {talk: talk, date: 2027-05-14}\n"
+
+
+def faults(line: str, event: str = EVENT) -> list[Diagnostic]:
+    return list(diagnostics({TALK: talk(ASK), EVENTS: event, "assets/actions.yaml": f"line: {{do: Call, {line}}}\n"}))
+
+
+@pytest.mark.parametrize(
+    ("verified", "codes"),
+    [
+        ("2027-02-13", []),  # 90 days before
+        ("2027-02-12", ["C109"]),  # 91 days before
+        ("2027-05-14", []),
+        ("2027-06-01", []),
+        ("2026-12", ["C109"]),
+        ("2027-01", ["C109"]),
+        ("2027-02", []),  # some day of that month
+        ("2026", ["C109"]),
+        ("2027", []),
+    ],
+)
+def test_a_line_is_tried_in_the_90_days_before_the_event(verified: str, codes: list[str]) -> None:
+    assert [one.code for one in faults(f"phone: 555-0100, verified_on: {verified}")] == codes
+
+
+def test_it_is_told_where_the_slide_asks_and_is_a_warning() -> None:
+    (fault,) = faults("phone: 555-0100, verified_on: 2027-02-12")
+    assert fault.message == "'line' was last verified on February 12, 2027, and 'evening' is on May 14, 2027"
+    assert fault.place == (TALK, 9, 10)
+    assert not fault.is_error
+
+
+@pytest.mark.parametrize("line", ["phone: 555-0100", "text: 555-0101", "url: example.org, text: 555-0101"])
+def test_a_line_that_nobody_ever_tried_is_told(line: str) -> None:
+    assert [one.message for one in faults(line)] == ["'line' was never verified"]
+
+
+@pytest.mark.parametrize("line", ["url: example.org", "recipient: Somebody, address: Far off"])
+def test_what_is_no_telephone_line_need_not_be_tried(line: str) -> None:
+    assert faults(line) == []
+
+
+def test_without_an_event_no_line_is_too_old() -> None:
+    assert faults("phone: 555-0100", event="") == []
+
+
+def test_a_line_that_stays_in_view_at_the_end_is_a_line_too() -> None:
+    closing = talk() + "closing:\n  title: Bye\n  notes: Bye.\n  ask: line\n"
+    actions = "example-action: {do: D, url: example.org}\nline: {do: Call, phone: 555-0100}\n"
+    found = diagnostics({TALK: closing, EVENTS: EVENT, "assets/actions.yaml": actions})
+    assert [(one.code, one.place) for one in found] == [("C109", (TALK, 13, 8))]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="there is no day 90 days before the third one of the calendar", raises=OverflowError
+)
+def test_no_day_of_the_calendar_is_too_early() -> None:
+    assert faults("phone: 555-0100, verified_on: 2027-02-13", EVENT.replace("2027-05-14", "0001-02-03")) == []
