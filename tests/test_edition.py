@@ -123,7 +123,6 @@ def test_a_clock_shows_minutes_and_seconds(seconds: float, shown: str) -> None:
     assert clock(seconds) == shown
 
 
-@pytest.mark.xfail(strict=True, reason="seconds are added in one order and taken away in another")
 @pytest.mark.parametrize("counts", [(25, 12, 35, 7), (25, 32, 5, 30)])
 def test_what_fits_to_the_second_is_kept_and_no_fault(counts: tuple[int, int, int, int]) -> None:
     # At 90 words a minute, the first two slides take a minute together, but for the last bit of a float.

@@ -353,7 +353,7 @@ def test_what_is_left_out_for_one_event_is_told(folder: Path) -> None:
     book(folder, EVENING)
     status, out, _ = run("build", "-C", folder, "--event", "evening")
     assert status == 0
-    assert out.splitlines()[1:] == ["  left out: “A quotation” (could, 0:08): only for youth"]
+    assert out.splitlines()[1:] == ["  left out: “A quotation” (could, 0:09): only for youth"]
 
 
 def test_what_shows_the_deck_there_has_its_advice(folder: Path) -> None:

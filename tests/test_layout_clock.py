@@ -54,7 +54,7 @@ def test_every_page_begins_with_where_the_speaker_should_be() -> None:
 def test_the_quarters_are_told_on_the_slides_on_which_they_fall() -> None:
     told = {page.title: page.before[1:] for page in drawn(TALK).pages if page.before[1:]}
     assert told == {
-        "A": ("A quarter of the talk is over at 0:56, on this slide",),
+        "A": ("A quarter of the talk is over at 0:57, on this slide",),
         "B": ("Half of the talk is over at 1:53, on this slide",),
         "C": ("Three quarters of the talk is over at 2:50, on this slide",),
     }

@@ -6,6 +6,7 @@ short edition keeps, a longer one keeps too, and a slide that could comes back o
 """
 
 from collections.abc import Collection, Sequence
+from math import floor
 
 from msgspec import Struct, structs
 
@@ -16,6 +17,7 @@ from talkbuilder.spoken import Spoken, time_of
 from talkbuilder.talk import Slide, Talk
 
 QUESTIONS = 0.2  # of a slot stay free for questions where the author does not say
+_HAIR = 1e-6  # seconds: sums of fractions differ that much with the order in which they are added
 TIERS = ("extra", "could", "should")  # in the order in which they go
 
 
@@ -29,6 +31,10 @@ class Slot(Struct, frozen=True):
     def seconds(self) -> float:
         """What is left to speak in."""
         return max(0.0, self.minutes - self.questions) * 60
+
+    def holds(self, seconds: float) -> bool:
+        """Whether so much speech fits."""
+        return seconds <= self.seconds + _HAIR
 
 
 class Choice(Struct, frozen=True):
@@ -85,18 +91,20 @@ def choose(talk: Talk) -> Edition:
 
 def shortened(edition: Edition) -> tuple[Choice, ...]:
     """The choices that fit the slot; those nearest to it where what must stay is too long."""
-    excess = edition.seconds - edition.slot.seconds
+    seconds = edition.seconds
     choices = edition.choices
     left = _counts(choices)
+    openers = {one.section: one.time.seconds for one in choices if one.is_opener and one.kept}
     gone: set[int] = set()
-    for at in _order_to_go(choices) if excess > 0 else ():
-        if excess <= 0:
+    for at in going(choices):
+        if edition.slot.holds(seconds):
             break
         gone.add(at)
-        excess -= choices[at].time.seconds
-        left[choices[at].section] -= 1
-        if not left[choices[at].section]:
-            excess -= sum(one.time.seconds for one in choices if one.section == choices[at].section and one.is_opener)
+        section = choices[at].section
+        seconds -= choices[at].time.seconds
+        left[section] -= 1
+        if not left[section]:
+            seconds -= openers.get(section, 0.0)
     return _without_empty_parts(_without(choices, gone, f"no room for it in {clock(edition.slot.seconds)}"))
 
 
@@ -111,7 +119,8 @@ def _is_droppable(slide: Slide) -> bool:
     return slide.kind != "section" and not slide.in_questions
 
 
-def _order_to_go(choices: Sequence[Choice]) -> tuple[int, ...]:
+def going(choices: Sequence[Choice]) -> tuple[int, ...]:
+    """The places of the kept slides that may be left out, in the order in which they go."""
     order = order_to_go([one.slide for one in choices], [one.time for one in choices])
     return tuple(at for at in order if choices[at].kept)
 
@@ -171,5 +180,5 @@ def _counts(choices: Sequence[Choice]) -> dict[int, int]:
 
 def clock(seconds: float) -> str:
     """A stretch of time as a clock shows it: 90 as 1:30, an hour as 60:00."""
-    whole = round(seconds)
+    whole = floor(seconds + 0.5)
     return f"{whole // 60}:{whole % 60:02}"

@@ -264,9 +264,9 @@ def is_date(text: str) -> bool:
 
 
 def is_day(text: str) -> bool:
-    """Whether a text is a day that the calendar has: 2012-04-18, and no February 30."""
+    """Whether a text is a day that the calendar has, and that somebody may live to see: 2012-04-18, no February 30."""
     try:
-        return len(text) == 10 and text.isascii() and date.fromisoformat(text).isoformat() == text
+        return len(text) == 10 and "1900" < text < "2200" and date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
 

@@ -87,10 +87,12 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     )
 
 
-def read_events(project: Project, report: Report) -> dict[str, Event | Broken]:
-    """The events by id; none where there is no file of them. Reports all its faults."""
+def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:
+    """The events by id; none where there is no file of them. Reports all faults, or those of the one that is wanted."""
     source = _source(project, f"{TALKS}/{EVENTS}.yaml", report)
     node = None if source is None or is_blank(source.text) else parse(source, report)
+    if isinstance(node, Mapping) and any(key.value == wanted for key, _ in node.entries):
+        node = Mapping(tuple(entry for entry in node.entries if entry[0].value == wanted), node.span)
     events = {} if node is None else Reader(report).entries(node, Event)
     known = talk_names(project)
     for event in events.values():

@@ -1,5 +1,6 @@
 """Outline and Library to Talk: references replaced, and the slides added that a talk makes itself; Edition to Talk."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import structs
@@ -9,7 +10,7 @@ from talkbuilder.edition import Edition
 from talkbuilder.events import EVERYDAY, Occasion, is_same_language
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
-from talkbuilder.fields import Broken, Text
+from talkbuilder.fields import Broken, Id, Text
 from talkbuilder.kinds import KINDS, WRITTEN
 from talkbuilder.kinds.cover import Given
 from talkbuilder.kinds.section import Opening, renumbered
@@ -24,13 +25,14 @@ DEFAULT_LANGUAGE = "en-US"
 OPENING = "Opening"
 CLOSING = "Closing and sources"
 
+_ID_OF_SEVERAL_WORDS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _KIND_OF_MODEL = {kind.model: kind for kind in WRITTEN.values()}
 
 
 def resolve(name: str, outline: Outline, library: Library, report: Report, occasion: Occasion = EVERYDAY) -> Talk:
     """The talk of an outline, spare slides too. A slide that cannot be resolved is reported and left out."""
     words = Words(library, report)
-    speaker, pace = _speaker(outline, library)
+    speaker, pace = _speaker(outline, words)
     sections = [Section(OPENING, _some(KINDS["cover"].resolve(Given(outline, speaker, occasion), words)))]
     for number, section in enumerate(outline.sections, start=1):
         opening = _some(KINDS["section"].resolve(Opening(section, number), words))
@@ -72,9 +74,12 @@ def _cited(sections: Iterable[Section]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(cited))
 
 
-def _speaker(outline: Outline, library: Library) -> tuple[Text, float]:
+def _speaker(outline: Outline, words: Words) -> tuple[Text, float]:
     """Who gives the talk, as the cover says it, and at how many words a minute."""
-    person = library.people.get(outline.speaker.value)
+    name, people = outline.speaker.value, words.library.people
+    person = people.get(name)
+    if person is None and _ID_OF_SEVERAL_WORDS.fullmatch(name):  # nobody is called that: it is meant as an id
+        words.entry("person", Id(name, outline.speaker.span), people)
     if not isinstance(person, Person):
         return outline.speaker, outline.pace or PACE
     return Text(person.credit.value, outline.speaker.span), outline.pace or person.pace or PACE

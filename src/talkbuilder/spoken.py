@@ -12,14 +12,16 @@ PACE_RANGE = 0.15  # nobody speaks evenly: a plan says how long it takes if the 
 CHANGE_SECONDS = 4.0  # until the audience has taken a new slide in
 PAUSE_SECONDS = 3.0  # a [pause] of no given length: what interpreters ask for before the next slide
 
-_WORD = re.compile(r"\w\S*")
+_WORD = re.compile(r"\w[^\s—]*")
+_DOT = re.compile(r"(?<=\w\w)\.(?=[a-zA-Z]{2})")  # of a web address, where it is said
 _FIGURE = re.compile(
-    r"(?=[+\d$€£₸])(?:"  # one character tells where none can begin: four times as fast
-    r"(?P<digits>\+?\d{1,3}(?:[-–]\d{2,}){2,}|\b\d{3}-\d{4}\b|\b0\d+|\d{16,})"  # a telephone number, a code
+    r"(?=[+(\d$€£₸])(?:"  # one character tells where none can begin: four times as fast
+    r"(?P<digits>\+\d[\d ]{5,}\d|\+?\d{1,3}(?:[-–]\d{2,}){2,}|(?:\(\d{3}\) ?)?\b\d{3}-\d{4}\b"  # telephones
+    r"|\b\d{3}\.\d{3}\.\d{4}\b|\b(?:911|988)\b|\b0\d+|\d{16,})"  # and codes
     r"|(?P<currency>[$€£₸])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?P<percent>\s?%)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?)"
 )
-_MARK = re.compile(r"\[\s*pause\b(?P<length>[^\]\n]*)\]", re.IGNORECASE)
+_MARK = re.compile(r"\[\s*pause(?P<length>[^\]\n]*)\]", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?)?\s*", re.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR = 1100, 2099  # between them, four digits are said as a year: twenty ten
 _NAMES_OF_LANGUAGES = {
@@ -83,6 +85,8 @@ def words_said(text: str, language: str = "en-US") -> int:
     """How many words a text has when it is read aloud: "$64,200" has six; a marked pause has none."""
     if "[" in text:
         text = _MARK.sub(" ", text)
+    if "." in text:
+        text = _DOT.sub(" dot ", text)
     if "½" in text:
         text = text.replace("½", " and a half")
     text = _FIGURE.sub(lambda figure: f" {_said(figure[0], language)} ", text)
@@ -107,9 +111,10 @@ def _said(figure: str, language: str) -> str:
     return f"{_spelled(number, form, language).replace('-', ' ')} {unit}"
 
 
-def year_said(year: int, language: str = "en-US") -> str:
-    """A year as it is said: 2012 as "twenty twelve"."""
-    return _spelled(str(year), "year", language)
+def years_said(year: int, language: str = "en-US") -> tuple[str, ...]:
+    """The ways in which a year is said: 2012 as "twenty twelve", "two thousand and twelve", "two thousand twelve"."""
+    ways = (_spelled(str(year), form, language).replace("-", " ").replace(",", "") for form in ("year", "cardinal"))
+    return tuple(dict.fromkeys(way for said in ways for way in (said, said.replace(" and ", " "))))
 
 
 def _spelled(number: str, form: str, language: str) -> str:

@@ -36,7 +36,7 @@ def test_a_slide_takes_ten_seconds_to_three_minutes(keys: str, codes: list[str])
 
 def test_it_is_told_at_the_title_with_the_time() -> None:
     (long,), (short,) = faults("notes: 'N. [pause 200]'"), faults("notes: N.")
-    assert (long.message, long.place) == ("'A slide' takes 3:24", (TALK, 8, 12))
+    assert (long.message, long.place) == ("'A slide' takes 3:25", (TALK, 8, 12))
     assert short.message.startswith("'A slide' is over after ")
     assert short.place == (TALK, 8, 12)
 

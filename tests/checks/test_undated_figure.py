@@ -79,7 +79,6 @@ def test_the_line_of_sources_tells_the_year_of_what_a_slide_shows(slide: str) ->
     assert faults(f"- title: A slide\n  {slide}\n  notes: N.\n") == []
 
 
-@pytest.mark.xfail(strict=True, reason="the year is looked for within other figures, and in the dates of posts")
 @pytest.mark.parametrize(
     "notes", ["It cost $12012 to see all {wells}.", "22012 people saw all {wells}.", "All {wells}."]
 )

@@ -134,7 +134,7 @@ def test_the_notes_begin_with_the_clock_and_end_with_the_evidence_for_the_slide(
         "Half of the talk is over at 0:10, on this slide",
         "Three quarters of the talk is over at 0:14, on this slide",
         "Some words.",
-        "This part ends at 0:14. If it is later: all that follows has to be said, so say less about it",
+        "This part ends at 0:15. If it is later: all that follows has to be said, so say less about it",
         "Where I have this from",
         "A bureau that counts, in “The first post”, April 2012",
         "About 16 million people live there (figure for 2012; a secondary source)",

@@ -9,13 +9,17 @@ from talkbuilder.talk import Talk
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for slide in talk.slides:
-        for paragraph in slide.notes:
-            for mark in misspelt_pauses(paragraph.text):
+        if slide.notes:
+            notes = slide.notes[0].span  # that of all paragraphs
+            at = notes.start
+            for mark in misspelt_pauses("\n".join(paragraph.text for paragraph in slide.notes)):
                 hint = "write its seconds in digits, as in [pause 5]"
-                yield Diagnostic("C106", f"'{mark}' is not counted as a pause", _place(mark, paragraph.span), hint)
+                place = _place(mark, notes, at)
+                at = place.end if place is not notes else at
+                yield Diagnostic("C106", f"'{mark}' is not counted as a pause", place, hint)
 
 
-def _place(mark: str, notes: Span) -> Span:
-    """Where a mark stands in the source of its notes; all of them where a line break splits it."""
-    at = notes.source.text.find(mark, notes.start, notes.end)
+def _place(mark: str, notes: Span, start: int) -> Span:
+    """Where a mark stands in the source of its notes, from `start` on; all of them where a line break splits it."""
+    at = notes.source.text.find(mark, start, notes.end)
     return notes if at < 0 else Span(notes.source, at, at + len(mark))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.edition import Choice, Slot, clock, shortened
+from talkbuilder.edition import Choice, Slot, clock, going, shortened
 from talkbuilder.plan import Plan
 
 _MOST_NAMED = 4
@@ -12,29 +12,27 @@ _MOST_NAMED = 4
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     slot = plan.slot
-    if plan.seconds <= slot.seconds or not slot.seconds:
+    if slot.holds(plan.seconds) or not slot.seconds:
         return
     choices = shortened(plan.edition)
-    gone = [
-        after for before, after in zip(plan.edition.choices, choices, strict=True) if before.kept and not after.kept
-    ]
     least = sum(one.time.seconds for one in choices if one.kept and not one.slide.in_questions)
-    span = plan.talk.place
-    if least <= slot.seconds:
+    if slot.holds(least):
+        gone = [choices[at] for at in going(plan.edition.choices) if not choices[at].kept]
         message = f"the talk takes {_too_long(plan.seconds, slot)}"
         hint = f"leave out {_named(gone)}, or say less; 'build --minutes {slot.minutes:g}' leaves that out by itself"
-        yield Diagnostic("C101", message, span, hint)
+        yield Diagnostic("C101", message, plan.talk.place, hint)
     else:
-        count = sum(one.kept and one.slide.priority == "must" for one in choices)
-        slides = (
-            "the 'must' slide and what opens its part"
-            if count == 1
-            else f"the {count} 'must' slides and what opens their parts"
-        )
-        message = f"{slides} take {_too_long(least, slot)}"
-        needed = ceil(least / 60 * slot.minutes / (slot.minutes - slot.questions))
-        hint = f"say less on them, mark some as 'should' or 'could', or ask for {needed} minutes"
-        yield Diagnostic("C102", message, span, hint)
+        message = f"'must' slides, with what opens their parts, take {_too_long(least, slot)}"
+        hint = f"say less on them, mark some as 'should' or 'could', or ask for {_needed(least, plan)} minutes"
+        yield Diagnostic("C102", message, plan.talk.place, hint)
+
+
+def _needed(seconds: float, plan: Plan) -> int:
+    """The minutes of a slot that would do; an event's own questions take no more of it, else their share grows."""
+    slot, event = plan.slot, plan.talk.occasion.event
+    if event and event.questions is not None and plan.talk.occasion.minutes is None:
+        return ceil(seconds / 60 + slot.questions)
+    return ceil(seconds / 60 * slot.minutes / (slot.minutes - slot.questions))
 
 
 def _too_long(seconds: float, slot: Slot) -> str:

@@ -20,7 +20,7 @@ from talkbuilder.outputs import OUTPUTS
 from talkbuilder.page import Deck
 from talkbuilder.pipeline import ground, make
 from talkbuilder.project import DiskProject
-from talkbuilder.read import read_outline
+from talkbuilder.read import read_outline, talk_names
 
 _AT_ONCE = 4  # orders that a process takes at a time: handing one over costs a tenth of building it
 
@@ -59,12 +59,15 @@ class Workshop:
         self.root = root
         self._project = DiskProject(Path(root))
         report = Report()
+        self._talks = talk_names(self._project)
         self.library: Library = ground(self._project, report)
         self.faults = report.diagnostics
         self._outlines: dict[str, tuple[Outline | None, tuple[Diagnostic, ...]]] = {}
 
     def outline(self, talk: str) -> tuple[Outline | None, tuple[Diagnostic, ...]]:
         """The outline of a talk, and what was reported when it was read."""
+        if talk not in self._talks:
+            return None, ()  # which is said where the event names it
         if talk not in self._outlines:
             report = Report()
             self._outlines[talk] = read_outline(self._project, talk, report), report.diagnostics

@@ -12,6 +12,7 @@ from talkbuilder.commands.occasion import (
     add_aspect,
     add_edition,
     add_events,
+    misused,
     occasion_of,
     wants_events,
 )
@@ -48,6 +49,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from talkbuilder.diagnostics import Report
 
+    if status := misused(options):
+        return status
     if wants_events(options):
         return _run_events(options)
     report = Report()
@@ -107,14 +110,14 @@ def _run_events(options: argparse.Namespace) -> int:
     if isinstance(found, int):
         return found
     orders, made = found
-    failed = []
+    failed: list[str] = list(getattr(options, "unread", ()))
     for number, outcome in enumerate(made, start=1):
         _tell(outcome, f"[{number:{len(str(len(orders)))}}/{len(orders)}] " if len(orders) > 1 else "", options)
         if not outcome.made:
             failed.append(outcome.order.event)
     faulty = print_faults(report.diagnostics, options)
     if options.events:
-        _sum_up(len(orders), failed, options)
+        _sum_up(len(orders) + len(options.unread), failed, options)
     return FAULTS if failed or faulty else FINE
 
 

@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from talkbuilder.commands.folder import add_folder, add_talks, decks_of
-from talkbuilder.commands.occasion import add_aspect, add_edition, add_events, occasion_of, wants_events
+from talkbuilder.commands.occasion import add_aspect, add_edition, add_events, misused, occasion_of, wants_events
 from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
     from talkbuilder.project import DiskProject
     from talkbuilder.read import read_events
 
+    if status := misused(options):
+        return status
     report = Report()
     if wants_events(options):
         from talkbuilder.commands.booked import outcomes

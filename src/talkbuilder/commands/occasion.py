@@ -48,6 +48,15 @@ def wants_events(options: argparse.Namespace) -> bool:
     return bool(options.event or options.events)
 
 
+def misused(options: argparse.Namespace) -> int:
+    """The exit status for options that mean nothing without an event, once that is said; 0 where all is well."""
+    if options.today and options.events != "upcoming":
+        return wrong("--today goes with --events upcoming", "add that, or leave it out")
+    if getattr(options, "with_contact", False) and not wants_events(options):
+        return wrong("--with-contact goes with an event", "add --event ID, or leave it out")
+    return 0
+
+
 def occasion_of(options: argparse.Namespace, event: "Event | None" = None) -> "Occasion":
     """What the options, and the event if there is one, ask for."""
     from talkbuilder.events import Occasion
@@ -66,7 +75,7 @@ def events_of(options: argparse.Namespace, project: "Project", report: "Report")
         return wrong("--event and --events do not go together", "name one event, or build for all that lie ahead")
     if getattr(options, "talks", None):
         return wrong("an event says itself which talk is given", "leave out the talk, or the event")
-    events = read_events(project, report)
+    events = read_events(project, report, options.event)
     file = f"{TALKS}/{EVENTS}.yaml"
     if not events and report.failed:
         print_faults(report.diagnostics, options)
@@ -74,6 +83,7 @@ def events_of(options: argparse.Namespace, project: "Project", report: "Report")
     if not events:
         return wrong(f"there are no events in '{file}'", "'talkbuilder schema events' prints what an event may hold")
     if options.events:
+        options.unread = [id for id, event in events.items() if not isinstance(event, Event)]
         return upcoming(events.values(), (options.today or project.today) if options.events == "upcoming" else "")
     found = events.get(options.event)
     if isinstance(found, Event):
