@@ -262,7 +262,7 @@ def test_all_events_are_built_those_that_are_over_too(folder: Path) -> None:
 def test_where_no_events_lie_ahead_nothing_is_built(folder: Path) -> None:
     book(folder, EVENING)
     status, out, _ = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-15")
-    assert (status, out, written(folder)) == (0, "no events lie ahead\n", [])
+    assert (status, out, written(folder)) == (0, "no events to build for\n", [])
 
 
 @pytest.mark.parametrize("faulty", [FAULTY, UNREADABLE, FAULTY.replace("talk: talk", "talk: tlak")])
@@ -306,13 +306,23 @@ def test_many_at_once_are_the_same_as_one_after_the_other(folder: Path, monkeypa
     assert len(set(decks.values())) == 12
 
 
-def test_an_event_says_itself_which_talk_is_given(folder: Path) -> None:
+def test_an_event_is_not_built_for_another_talk_than_its_own(folder: Path) -> None:
     book(folder, EVENING)
-    status, _, err = run("build", "-C", folder, "talk", "--event", "evening")
+    (folder / "talks" / "other.yaml").write_text((folder / "talks" / "talk.yaml").read_text("utf-8"), encoding="utf-8")
+    status, _, err = run("build", "-C", folder, "other", "--event", "evening")
     assert status == 2
-    assert "an event says itself which talk is given" in err
-    assert run("build", "-C", folder, "talk", "--events", "all")[0] == 2
+    assert "'evening' is for the talk 'talk'" in err
     assert written(folder) == []
+    assert run("build", "-C", folder, "talk", "--event", "evening")[0] == 0
+
+
+def test_a_talk_that_is_named_chooses_among_the_events(folder: Path) -> None:
+    book(folder, EVENING)
+    (folder / "talks" / "other.yaml").write_text((folder / "talks" / "talk.yaml").read_text("utf-8"), encoding="utf-8")
+    assert run("build", "-C", folder, "other", "--events", "all")[1] == "no events to build for\n"
+    assert run("build", "-C", folder, "unknown", "--events", "all")[0] == 2
+    assert written(folder) == []
+    assert run("build", "-C", folder, "talks/talk.yaml", "--events", "all")[1].endswith("1 deck\n")
 
 
 @pytest.mark.parametrize(

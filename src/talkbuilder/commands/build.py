@@ -136,7 +136,7 @@ def _tell(outcome: "Outcome", progress: str, options: argparse.Namespace) -> Non
 
 def _sum_up(events: int, failed: list[str], options: argparse.Namespace) -> None:
     if not events:
-        print("no events lie ahead", file=_stream(options))
+        print("no events to build for", file=_stream(options))
     elif failed:
         print(f"{count(events - len(failed), 'deck')} of {events}; not built: {', '.join(failed)}", file=sys.stderr)
     else:

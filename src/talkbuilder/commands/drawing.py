@@ -1,6 +1,7 @@
 """A Plan as lines for a terminal, and as an object for other programs."""
 
 from collections.abc import Callable, Iterator, Sequence
+from math import floor
 
 from talkbuilder.commands.speech import count
 from talkbuilder.edition import Choice, clock
@@ -94,7 +95,7 @@ def _total(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
         rest, verdict = paint("▓" * max(1, round(over * scale)), _RED), f"{clock(over)} too long"
     else:
         rest = paint("░" * max(0, bars - len(fitting)), _DIM)
-        verdict = f"{clock(-over)} to spare"
+        verdict = f"{clock(plan.slot.seconds - floor(plan.seconds + 0.5))} to spare"
     yield f"{'Total':12}{clock(plan.seconds):>7}  {paint(fitting, _GREEN)}{rest}"
     yield f"{'':21}of {clock(plan.slot.seconds)}, {verdict}"
 

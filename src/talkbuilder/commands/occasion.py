@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from talkbuilder.commands.speech import FAULTS, WRONG_USE, print_faults, wrong
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from talkbuilder.diagnostics import Report
     from talkbuilder.events import Event, Occasion
+    from talkbuilder.fields import Broken
     from talkbuilder.project import Project
 
 
@@ -66,29 +69,48 @@ def occasion_of(options: argparse.Namespace, event: "Event | None" = None) -> "O
 
 
 def events_of(options: argparse.Namespace, project: "Project", report: "Report") -> "tuple[Event, ...] | int":
-    """The events that the options name, the next one first; an exit status where there is none to build for."""
-    from talkbuilder.diagnostics import Diagnostic, near
-    from talkbuilder.events import Event, upcoming
-    from talkbuilder.read import EVENTS, TALKS, read_events
+    """The events that the options name, the next one first; an exit status where there is none to build for.
 
+    Talks that are named besides choose among the events of --events; that of --event must be for one of them.
+    """
+    from talkbuilder.diagnostics import near
+    from talkbuilder.events import Event, upcoming
+    from talkbuilder.read import EVENTS, TALKS, read_events, talk_names
+
+    talks = {Path(talk).stem for talk in options.talks}
+    if unknown := sorted(talks - {*talk_names(project)}):
+        return wrong(f"no talk '{unknown[0]}'", near(unknown[0], talk_names(project)))
     if options.event and options.events:
         return wrong("--event and --events do not go together", "name one event, or build for all that lie ahead")
-    if getattr(options, "talks", None):
-        return wrong("an event says itself which talk is given", "leave out the talk, or the event")
     events = read_events(project, report, options.event)
-    file = f"{TALKS}/{EVENTS}.yaml"
     if not events and report.failed:
         print_faults(report.diagnostics, options)
         return FAULTS
     if not events:
-        return wrong(f"there are no events in '{file}'", "'talkbuilder schema events' prints what an event may hold")
+        hint = "'talkbuilder schema events' prints what an event may hold"
+        return wrong(f"there are no events in '{TALKS}/{EVENTS}.yaml'", hint)
     if options.events:
         options.unread = [id for id, event in events.items() if not isinstance(event, Event)]
-        return upcoming(events.values(), (options.today or project.today) if options.events == "upcoming" else "")
+        today = options.today or project.today
+        ahead = upcoming(events.values(), today if options.events == "upcoming" else "")
+        return tuple(event for event in ahead if not talks or event.talk.value in talks)
+    found = _found(options, events, report)
+    if not isinstance(found, int) and talks - {found.talk.value}:
+        return wrong(f"'{found.id}' is for the talk '{found.talk.value}'", "leave out the talk, or the event")
+    return found if isinstance(found, int) else (found,)
+
+
+def _found(options: argparse.Namespace, events: "Mapping[str, Event | Broken]", report: "Report") -> "Event | int":
+    """The one event that is asked for; an exit status, once its faults are told, where it cannot be used."""
+    from talkbuilder.diagnostics import Diagnostic, near
+    from talkbuilder.events import Event
+    from talkbuilder.read import EVENTS, TALKS
+
     found = events.get(options.event)
     if isinstance(found, Event):
-        return (found,)
+        return found
     if found is None:
+        file = f"{TALKS}/{EVENTS}.yaml"
         report(Diagnostic("E001", f"no event '{options.event}'", hint=near(options.event, events), file=file))
     print_faults(report.diagnostics, options)
     return WRONG_USE if found is None else FAULTS

@@ -19,9 +19,11 @@ def summary(deck: "Deck") -> str:
 
 
 def minutes(plan: "Plan") -> str:
-    """How long a talk takes: 23 min (20 to 27) of 24."""
-    least, most = (seconds / 60 for seconds in plan.range_seconds)
-    return f"{plan.seconds / 60:.0f} min ({least:.0f} to {most:.0f}) of {plan.slot.seconds / 60:.4g}"
+    """How long a talk takes: 23:10 (20:22 to 26:57) of 24:00."""
+    from talkbuilder.edition import clock
+
+    least, most = plan.range_seconds
+    return f"{clock(plan.seconds)} ({clock(least)} to {clock(most)}) of {clock(plan.slot.seconds)}"
 
 
 def left_out(plan: "Plan") -> Iterator[str]:
