@@ -1,16 +1,24 @@
 """The talks and the library that we ship: no faults, and what they promise."""
 
 import re
+from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.edition import Choice
+from talkbuilder.events import Event, Occasion
 from talkbuilder.evidence.library import Library
 from talkbuilder.page import Deck
 from talkbuilder.pipeline import build
 from talkbuilder.project import DiskProject
-from talkbuilder.read import read_library, talk_names
+from talkbuilder.read import read_events, read_library, talk_names
+from talkbuilder.units import Aspect
 from tests.conftest import ROOT
+
+TALKS = ("human-trafficking", "kazakhstan")
+AUDIENCES = ("church", "community", "youth")
 
 # Figures stand in the library; a talk may type only the names of roads, laws and emergency numbers.
 _ALLOWED_FIGURES = re.compile(r"\{[^}]*\}|I-\d+|\b911\b|609\.281|\[pause \d+\]")
@@ -21,7 +29,7 @@ def library() -> Library:
     return read_library(DiskProject(ROOT), Report())
 
 
-@pytest.fixture(scope="module", params=["kazakhstan", "human-trafficking"])
+@pytest.fixture(scope="module", params=TALKS)
 def deck(request: pytest.FixtureRequest) -> Deck:
     report = Report()
     made = dict(build(DiskProject(ROOT), (request.param,), report))[request.param]
@@ -30,7 +38,7 @@ def deck(request: pytest.FixtureRequest) -> Deck:
 
 
 def test_both_talks_are_there() -> None:
-    assert talk_names(DiskProject(ROOT)) == ("human-trafficking", "kazakhstan")
+    assert talk_names(DiskProject(ROOT)) == TALKS
 
 
 def test_a_talk_has_18_to_28_slides_all_with_notes_and_fits_its_slot(deck: Deck) -> None:
@@ -39,6 +47,47 @@ def test_a_talk_has_18_to_28_slides_all_with_notes_and_fits_its_slot(deck: Deck)
     outline = deck.plan.talk.outline
     assert outline.questions is not None
     assert deck.plan.seconds <= 60 * (outline.minutes - outline.questions)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("minutes", [20, 30, 45])
+@pytest.mark.parametrize("name", TALKS)
+def test_an_edition_fits_its_slot_on_either_screen_and_nothing_is_wrong_with_it(
+    name: str, minutes: int, audience: str
+) -> None:
+    for aspect in get_args(Aspect):
+        report = Report()
+        occasion = Occasion(minutes=minutes, audience=audience, aspect=aspect)
+        ((_, deck),) = build(DiskProject(ROOT), (name,), report, occasion)
+        assert report.diagnostics == ()  # too long, and much too short, are faults
+        assert deck.plan.slot.seconds == minutes * 60 * 0.8
+        assert all(choice.kept or choice.why.startswith(("only for", "not for")) for choice in _musts(deck))
+
+
+def _musts(deck: Deck) -> Iterator[Choice]:
+    return (choice for choice in deck.plan.edition.choices if choice.slide.priority == "must")
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_every_audience_hears_something_of_its_own(name: str) -> None:
+    def titles(audience: str) -> frozenset[str]:
+        ((_, deck),) = build(DiskProject(ROOT), (name,), Report(), Occasion(audience=audience))
+        return frozenset(page.title for page in deck.pages)
+
+    heard = {audience: titles(audience) for audience in AUDIENCES}
+    for audience, own in heard.items():
+        assert all(own - other for name, other in heard.items() if name != audience)
+
+
+def test_the_sample_events_have_no_fault_but_lines_that_nobody_has_tried() -> None:
+    library_report = Report()
+    events = read_events(DiskProject(ROOT), library_report)
+    assert library_report.diagnostics == ()
+    for event in events.values():
+        assert isinstance(event, Event)
+        report = Report()
+        tuple(build(DiskProject(ROOT), (event.talk.value,), report, Occasion(event)))
+        assert {one.code for one in report.diagnostics} <= {"C109"}
 
 
 def test_no_figure_is_typed_into_a_talk(deck: Deck) -> None:
@@ -61,7 +110,7 @@ def test_a_library_without_faults_holds_no_survivor_whom_a_slide_could_name(libr
 
 
 def test_both_talks_rest_on_enough_facts_and_voices() -> None:
-    decks = dict(build(DiskProject(ROOT), ("kazakhstan", "human-trafficking"), Report()))
+    decks = dict(build(DiskProject(ROOT), TALKS, Report()))
     cited = {(one.kind, one.id) for deck in decks.values() for page in deck.pages for one in page.evidence}
     assert sum(kind == "fact" for kind, _ in cited) >= 40
     assert sum(kind == "quote" for kind, _ in cited) >= 15
