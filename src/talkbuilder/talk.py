@@ -1,12 +1,13 @@
 """The Talk: what is said and shown, every reference replaced by the words it stands for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.events import Occasion
+from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.library import Library
 from talkbuilder.fields import Id, Text
 from talkbuilder.outline import Outline, Priority
@@ -121,6 +122,15 @@ class Talk(Struct, frozen=True):
     @property
     def slides(self) -> tuple[Slide, ...]:
         return tuple(slide for section in self.sections for slide in section.slides)
+
+    @property
+    def asked(self) -> Iterator[tuple[Slide, Action]]:
+        """What the audience is asked to do, and on which slide."""
+        for slide in self.slides:
+            for one in slide.citations:
+                action = self.library.actions.get(one.id) if one.kind == "action" else None
+                if isinstance(action, Action):
+                    yield slide, action
 
     @property
     def place(self) -> Span:

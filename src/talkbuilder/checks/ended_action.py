@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.posts import spell_date
 from talkbuilder.plan import Plan
 
@@ -12,15 +11,10 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
     event = plan.talk.occasion.event
     if event is None:
         return
-    for slide in plan.talk.slides:
-        for one in slide.citations:
-            action = plan.talk.library.actions.get(one.id) if one.kind == "action" else None
-            if (
-                isinstance(action, Action)
-                and action.until
-                and action.until.value < event.date.value[: len(action.until.value)]
-            ):
-                ended, given = spell_date(action.until.value), spell_date(event.date.value)
-                message = f"'{action.id}' is over after {ended}, and '{event.id}' is on {given}"
-                hint = "ask for something else there, or mend 'until' in assets/actions.yaml"
-                yield Diagnostic("C107", message, slide.asked_at, hint)
+    for slide, action in plan.talk.asked:
+        until = action.until.value if action.until else ""
+        if until and until < event.date.value[: len(until)]:
+            ended, given = spell_date(until), spell_date(event.date.value)
+            message = f"'{action.id}' is over after {ended}, and '{event.id}' is on {given}"
+            hint = "ask for something else there, or mend 'until' in assets/actions.yaml"
+            yield Diagnostic("C107", message, slide.asked_at, hint)

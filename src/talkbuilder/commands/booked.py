@@ -31,7 +31,7 @@ def outcomes(
     workshop = open_workshop(str(root))
     for fault in workshop.faults:
         report(fault)
-    if any(fault.is_error for fault in workshop.faults):
+    if any(fault.is_error or options.strict for fault in workshop.faults):
         print_faults(report.diagnostics, options)
         if writes:
             print("nothing was written; mend the errors and build again", file=sys.stderr)
