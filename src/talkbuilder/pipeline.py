@@ -27,7 +27,8 @@ Where this differs from the first design: the models are msgspec's, not pydantic
 220 ms build; our reader reports every fault itself, at its exact place, which pydantic's paths would have had to be
 mapped back to); products are frozen msgspec structs, not dataclasses, which import in a tenth of the time; read.py
 stands above kinds/, whose models it reads, and YAML below them, in parse.py; the package is written without
-python-pptx, whose import alone takes half of what a whole build does.
+python-pptx, whose import alone takes half of what a whole build does. Choosing stands between resolving and planning,
+for parts are numbered and sources listed by what remains, and that is a Talk like any other.
 """
 
 from collections.abc import Callable, Iterable, Iterator
