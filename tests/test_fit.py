@@ -67,8 +67,17 @@ def test_a_last_word_does_not_stand_alone_on_its_line() -> None:
 def test_a_stub_of_a_line_is_saved_by_a_smaller_size() -> None:
     words = "They moved from pasture to pasture as it was"
     made, _ = fitted(words, box(width_pt=560))
-    assert made.lines == (words,)
+    assert [line.replace("\u00a0", " ") for line in made.lines] == [words]
     assert made.sizes_pt[0] == 28.0
+
+
+def test_the_last_two_words_stay_together_where_a_stand_in_for_the_font_is_wider() -> None:
+    nearly, _ = fitted("They moved from pasture to pasture", box(width_pt=490))
+    assert nearly.lines == ("They moved from pasture to\u00a0pasture",)
+    short, _ = fitted("They moved from pasture to pasture", box(width_pt=700))
+    assert short.lines == ("They moved from pasture to pasture",)
+    long, _ = fitted("They moved from pasture to pasture with all of the seasons of the year", box(width_pt=490))
+    assert long.lines[-1].endswith("of the\u00a0year")
 
 
 def test_the_hint_of_a_source_line_is_to_cite_less() -> None:

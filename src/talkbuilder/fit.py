@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
-from talkbuilder.measure import Face, Stretch, wrap
+from talkbuilder.measure import Face, Lines, Stretch, wrap
 from talkbuilder.page import TextBox
 from talkbuilder.talk import Paragraph, Run
 from talkbuilder.theme import Placeholder, Style, inner_size_pt
@@ -16,7 +16,7 @@ _USABLE_WIDTH = 0.985
 _USABLE_HEIGHT = 0.95
 SOURCE_LINE = "source line"
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
-_SURE_BLANKS = 3  # a last line with so many keeps two words, however the lines above it are broken
+_NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are up to a tenth wider
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
@@ -90,11 +90,11 @@ def _set(paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, sizes: tup
         broken = _lines(paragraph, style, sizes[paragraph.level], width)
         if broken is None:
             return None
-        texts, line_pt = broken
-        if glued := _without_widow(paragraph, style, sizes[paragraph.level], width, texts):
-            paragraph, texts = glued
-        height += len(texts) * line_pt * style.line_percent / 100 + (style.before_pt if number else 0.0)
-        lines.extend(texts)
+        if len(broken.texts) > 1 or broken.widest_pt > width * _NEARLY_A_LINE:
+            paragraph, broken = _without_widow(paragraph, style, sizes[paragraph.level], width, broken)
+        height += len(broken.texts) * broken.line_height_pt * style.line_percent / 100
+        height += style.before_pt if number else 0.0
+        lines.extend(broken.texts)
         done.append(paragraph)
     return _Set(tuple(done), tuple(lines), height)
 
@@ -110,12 +110,12 @@ def _sizes(placeholder: Placeholder, size: float, is_natural: bool, least: float
     return tuple(max(least, size - level * _LEVEL_STEP_PT) for level in range(len(placeholder.styles)))
 
 
-def _lines(paragraph: Paragraph, style: Style, size: float, width_pt: float) -> tuple[tuple[str, ...], float] | None:
-    """The lines of a paragraph and their height; None where a word is too wide for any line."""
+def _lines(paragraph: Paragraph, style: Style, size: float, width_pt: float) -> Lines | None:
+    """How a paragraph breaks; None where a word is too wide for any line."""
     room = width_pt * _USABLE_WIDTH - style.left / EMU_PER_POINT
     indent = max(0, style.indent) if style.bullet else style.indent
     broken = wrap((_stretch(run, style, size) for run in paragraph.runs), room, indent / EMU_PER_POINT)
-    return (broken.texts, broken.line_height_pt) if broken.widest_pt <= room else None
+    return broken if broken.widest_pt <= room else None
 
 
 def _stretch(run: Run, style: Style, size: float) -> Stretch:
@@ -124,23 +124,30 @@ def _stretch(run: Run, style: Style, size: float) -> Stretch:
 
 
 def _without_widow(
-    paragraph: Paragraph, style: Style, size: float, width: float, texts: tuple[str, ...]
-) -> tuple[Paragraph, tuple[str, ...]] | None:
-    """The paragraph with its last two words tied, where the last stands alone on a line or may do so elsewhere.
+    paragraph: Paragraph, style: Style, size: float, width: float, broken: Lines
+) -> tuple[Paragraph, Lines]:
+    """The paragraph with its last two words tied, if that costs no line: one word alone on a line looks left over.
 
-    Renderers put a word more on a line than we do, so a short last line is tied as well.
+    They are tied wherever they stand, for renderers put a word more on a line than we do, or one less.
     """
-    if len(texts) < 2 or texts[-1].count(" ") >= _SURE_BLANKS:
-        return None
+    if paragraph.text.count(" ") < 2:
+        return paragraph, broken
     for at in range(len(paragraph.runs) - 1, -1, -1):
         run = paragraph.runs[at]
-        head, blank, tail = run.text.rpartition(" ")
-        if blank:
-            runs = (*paragraph.runs[:at], structs.replace(run, text=f"{head}\u00a0{tail}"), *paragraph.runs[at + 1 :])
+        if " " in run.text:
+            runs = (*paragraph.runs[:at], structs.replace(run, text=_tie(run.text)), *paragraph.runs[at + 1 :])
             tied = Paragraph(runs, paragraph.span, paragraph.level)
-            broken = _lines(tied, style, size, width)
-            return (tied, broken[0]) if broken and len(broken[0]) == len(texts) else None
-    return None
+            if " " in broken.texts[-1]:
+                return tied, structs.replace(broken, texts=(*broken.texts[:-1], _tie(broken.texts[-1])))
+            rewrapped = _lines(tied, style, size, width)
+            return (tied, rewrapped) if rewrapped and len(rewrapped.texts) == len(broken.texts) else (paragraph, broken)
+    return paragraph, broken
+
+
+def _tie(text: str) -> str:
+    """A text with a no-break space as its last blank."""
+    head, _, tail = text.rpartition(" ")
+    return f"{head}\u00a0{tail}"
 
 
 def _complaint(

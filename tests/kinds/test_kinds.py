@@ -46,7 +46,8 @@ def test_a_hedge_stands_small_before_its_figure() -> None:
 def test_a_quotation_is_set_as_it_stands_whatever_marks_it_holds() -> None:
     deck, report = built(talk(slide("quote")))
     assert codes(report) == []
-    assert deck.pages[2].boxes[1].paragraphs[0].text == "The grass was *higher* than {we} were."  # type: ignore[union-attr]
+    words = deck.pages[2].boxes[1].paragraphs[0].text  # type: ignore[union-attr]
+    assert words == "The grass was *higher* than {we}\u00a0were."
 
 
 def test_a_translated_quotation_says_so_in_its_credit() -> None:
