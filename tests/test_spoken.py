@@ -78,7 +78,7 @@ def test_a_word_is_what_stands_between_blanks_and_has_a_letter(text: str, count:
         ("3000", "three thousand"),
         ("I-94", "I ninety four"),
         ("MP3", "MP three"),
-        ("2010–2012", "twenty ten twenty twelve"),
+        ("2010–2012", "twenty ten to twenty twelve"),
         ("4:30", "four thirty"),
         ("007", "zero zero seven"),
         ("555-0100", "five five five zero one zero zero"),

@@ -17,12 +17,15 @@ _DOT = re.compile(r"(?<=\w\w)\.(?=[a-zA-Z]{2})")  # of a web address, where it i
 _FIGURE = re.compile(
     r"(?=[+(\d$€£₸])(?:"  # one character tells where none can begin: four times as fast
     r"(?P<digits>\+\d[\d ]{5,}\d|\+?\d{1,3}(?:[-–]\d{2,}){2,}|(?:\(\d{3}\) ?)?\b\d{3}-\d{4}\b"  # telephones
-    r"|\b\d{3}\.\d{3}\.\d{4}\b|\b(?:911|988)\b|\b0\d+|\d{16,})"  # and codes
+    r"|\b(?:1[ .])?\d{3}(?P<dot>[ .])\d{3}(?P=dot)\d{4}\b|\b(?:911|988)\b|\b0\d+|\b\d{6,}\b(?![,.]\d))"  # and codes
     r"|(?P<currency>[$€£₸])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:(?P<percent>\s?%)|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?)"
+    r"(?:(?P<unit>\s?[%€₸£])|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?)"
 )
-_MARK = re.compile(r"\[\s*pause(?P<length>[^\]\n]*)\]", re.IGNORECASE)
+_RANGE = re.compile(r"(?<![\d.,–])(\d[\d.,]*%?)\s?–\s?(?=[$€£₸]?\d[\d.,]*(?![\d.,–]))")  # with two, a telephone
+_MARK = re.compile(r"\[\s*pause(?P<length>[^\[\]\n]*)\]", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?)?\s*", re.IGNORECASE)
+_MOST_DIGITS = 15  # a longer figure is read out digit by digit
+_FRACTIONS = {"½": " and a half", "¼": " and a quarter", "¾": " and three quarters", "⅓": " and a third"}
 _FIRST_YEAR, _LAST_YEAR = 1100, 2099  # between them, four digits are said as a year: twenty ten
 _NAMES_OF_LANGUAGES = {
     "kk": "kz",  # num2words calls Kazakh by its country
@@ -87,8 +90,10 @@ def words_said(text: str, language: str = "en-US") -> int:
         text = _MARK.sub(" ", text)
     if "." in text:
         text = _DOT.sub(" dot ", text)
-    if "½" in text:
-        text = text.replace("½", " and a half")
+    for sign, said in _FRACTIONS.items():
+        text = text.replace(sign, said)
+    if "–" in text:
+        text = _RANGE.sub(r"\1 to ", text)
     text = _FIGURE.sub(lambda figure: f" {_said(figure[0], language)} ", text)
     return len(_WORD.findall(text))
 
@@ -101,7 +106,7 @@ def _said(figure: str, language: str) -> str:
     if found["digits"]:
         return " ".join(re.findall(r"\d", found["digits"]))
     number = found["number"].replace(",", "")
-    unit = "dollars" if found["currency"] else "percent" if found["percent"] else ""
+    unit = "unit" if found["currency"] or found["unit"] else ""  # dollars, percent: one word, whatever it is called
     if found["ordinal"]:
         form = "ordinal"
     elif len(found["number"]) == 4 and not unit and _FIRST_YEAR <= float(number) <= _LAST_YEAR:
@@ -118,6 +123,8 @@ def years_said(year: int, language: str = "en-US") -> tuple[str, ...]:
 
 
 def _spelled(number: str, form: str, language: str) -> str:
+    if len(number) > _MOST_DIGITS:
+        return " ".join(number.replace(".", ""))
     from num2words import num2words  # 14 ms, which only a talk with figures in it pays
 
     value = float(number) if "." in number else int(number)
