@@ -40,7 +40,8 @@ class Event(Entry, frozen=True, kw_only=True):
     def cover_line(self) -> str:
         """What the cover says of it: "The town library, May 14, 2027"."""
         where = self.cover or self.place
-        return ", ".join(filter(None, (where.value if where else "", spell_date(self.date.value))))
+        line = " ".join(where.value.split()) if where else ""
+        return ", ".join(filter(None, (line, spell_date(self.date.value))))
 
 
 class Occasion(Struct, frozen=True):

@@ -154,9 +154,10 @@ class Reader:
                 "write 'some-id:'",
             )
             return {}
-        return {key.value: self._entry(key, value, model) for key, value in node.entries}
+        return {key.value: self.entry(key, value, model) for key, value in node.entries}
 
-    def _entry(self, key: Scalar, value: Node, model: type[_MODEL]) -> _MODEL | Broken:
+    def entry(self, key: Scalar, value: Node, model: type[_MODEL]) -> _MODEL | Broken:
+        """An entry of a file of entries."""
         if not _ID.fullmatch(key.value):
             self.say("E010", f"'{key.value}' is no id", key.span, "use small letters, digits and hyphens")
         return self.model(value, model, key.value, key.span)

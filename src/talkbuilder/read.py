@@ -1,6 +1,6 @@
 """Files to Outline and Library: finds them, decodes them, and reads them into their models."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -88,17 +88,43 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
 
 
 def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:
-    """The events by id; none where there is no file of them. Reports all faults, or those of the one that is wanted."""
+    """The events by id, Broken where anything is wrong with one: half a booking would be built for the wrong people.
+
+    None where there is no file of them. Reports all faults, or those of the one that is wanted.
+    """
     source = _source(project, f"{TALKS}/{EVENTS}.yaml", report)
-    node = None if source is None or is_blank(source.text) else parse(source, report)
-    if isinstance(node, Mapping) and any(key.value == wanted for key, _ in node.entries):
-        node = Mapping(tuple(entry for entry in node.entries if entry[0].value == wanted), node.span)
-    events = {} if node is None else Reader(report).entries(node, Event)
+    parsed = Report()
+    node = None if source is None or is_blank(source.text) else parse(source, parsed)
+    events: dict[str, Event | Broken] = {}
+    if node is not None and not isinstance(node, Mapping):
+        Reader(report).entries(node, Event)
+    entries = node.entries if isinstance(node, Mapping) else ()
+    faults = {key.value: Report() for key, _ in entries}
+    for fault in parsed.diagnostics:
+        faults.get(_event_at(fault, entries), report)(fault)
     known = talk_names(project)
-    for event in events.values():
+    for key, value in entries:
+        own = faults[key.value]
+        event = Reader(own).entry(key, value, Event)
         if isinstance(event, Event) and event.talk.value not in known:
-            report(Diagnostic("E001", f"no talk '{event.talk.value}'", event.talk.span, near(event.talk.value, known)))
+            own(Diagnostic("E001", f"no talk '{event.talk.value}'", event.talk.span, near(event.talk.value, known)))
+        events[key.value] = Broken(key.span, key.value) if own.failed else event
+    for id, own in faults.items():
+        if wanted not in faults or id == wanted:
+            for fault in own.diagnostics:
+                report(fault)
     return events
+
+
+def _event_at(fault: Diagnostic, entries: Sequence[tuple[Scalar, Node]]) -> str:
+    """The event that a fault of the YAML is about, "" for none: where it stands, or which is written twice."""
+    if fault.span is None:
+        return ""
+    for key, value in entries:
+        if key.span.start <= fault.span.start < max(key.span.end, value.span.end):
+            return key.value
+    twice = fault.span.source.text[fault.span.start : fault.span.end].strip("'\"")
+    return twice if fault.code == "R008" else ""
 
 
 def read_text(project: Project, path: str, report: Report) -> str | None:
