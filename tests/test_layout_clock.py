@@ -88,9 +88,9 @@ def test_slides_to_skip_are_told_by_the_number_that_they_have_in_the_deck() -> N
 
 def test_an_edition_has_the_numbers_and_the_times_of_its_own_slides() -> None:
     deck = drawn(TALK, Occasion(minutes=3))
-    assert [page.title for page in deck.pages] == ["A talk", "One", "A", "Two", "D", "E", "Thank you", "Sources"]
-    assert deck.pages[4].before[0] == "1:12 of 2:42, slide 5 of 8"
-    assert deck.pages[2].after[0].endswith("skip slide 5, “D” (0:20)")
+    assert [page.title for page in deck.pages] == ["A talk", "One", "A", "Two", "C", "D", "E", "Thank you", "Sources"]
+    assert deck.pages[4].before[0] == "1:12 of 2:42, slide 5 of 9"
+    assert deck.pages[2].after[0].endswith("skip slide 5, “C” (0:30), then slide 6, “D” (0:20)")
 
 
 def test_the_pages_of_one_slide_have_one_time_and_numbers_of_their_own() -> None:

@@ -126,10 +126,10 @@ def test_checkpoints_are_the_ends_of_sections_and_the_quarters() -> None:
     found = [(one.seconds, made.timings[one.slide].slide.title.text, one.what) for one in made.checkpoints]
     assert found == [
         (4, "A talk", "end of “Opening”"),
-        (54, "A", "a quarter"),
-        (108, "B", "half"),
+        (54, "A", "a quarter of the talk"),
+        (108, "B", "half of the talk"),
         (158, "B", "end of “One”"),
-        (162, "C", "three quarters"),
+        (162, "C", "three quarters of the talk"),
         (212, "D", "end of “Two”"),
         (216, "Thank you", "end of “Closing and sources”"),
     ]

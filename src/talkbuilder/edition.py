@@ -1,23 +1,26 @@
 """Which slides of a talk a slot and an audience keep, and why: a shorter talk is never a faster one.
 
 Slides go in one fixed order: the spare ones (`extra`) first, then `could`, then `should`; among equals the longest
-first, so that the fewest go. An edition leaves out the shortest run of that order that makes it fit. So whatever a
-short edition keeps, a longer one keeps too, and a slide that could comes back only when all that should are there.
+first, so that the fewest go. An edition leaves out the shortest run of that order that makes it fit; then one of those
+that went earlier comes back, if it fits into what the last one has left free, the one that went last before all others.
+
+More could come back now and then, or another choice fill the slot to the second; but then a longer slot could keep
+fewer slides than a shorter one, and a few words more on one slide would change the whole talk, which is rehearsed.
 """
 
 from collections.abc import Collection, Sequence
-from math import floor
 
 from msgspec import Struct, structs
 
-from talkbuilder.events import Occasion
+from talkbuilder.events import EVERYDAY, Occasion
 from talkbuilder.fields import Id
 from talkbuilder.outline import Outline
 from talkbuilder.spoken import Spoken, time_of
 from talkbuilder.talk import Slide, Talk
+from talkbuilder.units import clock
 
 QUESTIONS = 0.2  # of a slot stay free for questions where the author does not say
-_HAIR = 1e-6  # seconds: sums of fractions differ that much with the order in which they are added
+_ROUNDING_SECONDS = 1e-6  # sums of fractions differ by less with the order in which they are added
 TIERS = ("extra", "could", "should")  # in the order in which they go
 
 
@@ -34,7 +37,7 @@ class Slot(Struct, frozen=True):
 
     def holds(self, seconds: float) -> bool:
         """Whether so much speech fits."""
-        return seconds <= self.seconds + _HAIR
+        return seconds <= self.seconds + _ROUNDING_SECONDS
 
 
 class Choice(Struct, frozen=True):
@@ -45,10 +48,16 @@ class Choice(Struct, frozen=True):
     time: Spoken
     kept: bool = True
     why: str = ""
+    for_room: bool = False  # left out only because the slot is too short
 
     @property
     def is_opener(self) -> bool:
         return self.slide.kind == "section"
+
+    @property
+    def priority(self) -> str:
+        """What its author says of it; "" for slides whose place follows from the others': openers and sources."""
+        return "" if self.is_opener or self.slide.in_questions else self.slide.priority
 
 
 class Edition(Struct, frozen=True):
@@ -63,6 +72,10 @@ class Edition(Struct, frozen=True):
         """How long the talk takes; the slides for questions are not part of it."""
         return sum(one.time.seconds for one in self.choices if one.kept and not one.slide.in_questions)
 
+    @property
+    def fits(self) -> bool:
+        return self.slot.holds(self.seconds)
+
 
 def slot_of(outline: Outline, occasion: Occasion) -> Slot:
     """The slot of an occasion; of a shorter or longer one than the talk's own, questions get the same share."""
@@ -75,37 +88,45 @@ def slot_of(outline: Outline, occasion: Occasion) -> Slot:
     return Slot(minutes, own * minutes / outline.minutes)
 
 
+def is_longer(slot: Slot, outline: Outline) -> bool:
+    """Whether a slot leaves more to speak in than the talk was written for, so that spare slides join."""
+    return not slot_of(outline, EVERYDAY).holds(slot.seconds)
+
+
 def choose(talk: Talk) -> Edition:
     """What its occasion keeps of a talk."""
     occasion = talk.occasion
     slot = slot_of(talk.outline, occasion)
     choices = _for_audience(_all(talk), occasion.listeners)
-    own = talk.outline.minutes
-    if slot.minutes <= own:
+    if not is_longer(slot, talk.outline):
         spare = {at for at, one in enumerate(choices) if one.kept and one.slide.priority == "extra"}
-        choices = _without(choices, spare, f"spare, for a slot of more than {own} minutes")
+        choices = _without(choices, spare, f"for more than {clock(slot_of(talk.outline, EVERYDAY).seconds)}")
     choices = _without_empty_parts(choices)
     edition = Edition(talk, slot, choices)
-    return structs.replace(edition, choices=shortened(edition)) if occasion.is_edition else edition
+    return shortened(edition) if occasion.is_edition else edition
 
 
-def shortened(edition: Edition) -> tuple[Choice, ...]:
-    """The choices that fit the slot; those nearest to it where what must stay is too long."""
+def shortened(edition: Edition) -> Edition:
+    """The edition that fits the slot; the one nearest to it where what must stay is too long."""
     seconds = edition.seconds
-    choices = edition.choices
+    choices, slot = edition.choices, edition.slot
     left = _counts(choices)
     openers = {one.section: one.time.seconds for one in choices if one.is_opener and one.kept}
-    gone: set[int] = set()
+    gone: list[int] = []
     for at in going(choices):
-        if edition.slot.holds(seconds):
+        if slot.holds(seconds):
             break
-        gone.add(at)
+        gone.append(at)
         section = choices[at].section
         seconds -= choices[at].time.seconds
         left[section] -= 1
         if not left[section]:
             seconds -= openers.get(section, 0.0)
-    return _without_empty_parts(_without(choices, gone, f"no room for it in {clock(edition.slot.seconds)}"))
+    # One whose part is gone would bring the part's opening along, and so be two.
+    back = (at for at in reversed(gone) if left[choices[at].section] and slot.holds(seconds + choices[at].time.seconds))
+    stays = next(back, None)
+    choices = _without(choices, {*gone} - {stays}, f"no room in {clock(slot.seconds)}", for_room=True)
+    return structs.replace(edition, choices=_without_empty_parts(choices))
 
 
 def order_to_go(slides: Sequence[Slide], times: Sequence[Spoken]) -> tuple[int, ...]:
@@ -159,8 +180,13 @@ def _listed(names: Sequence[Id]) -> str:
     return " and ".join(name.value for name in names)
 
 
-def _without(choices: tuple[Choice, ...], gone: Collection[int], why: str) -> tuple[Choice, ...]:
-    return tuple(structs.replace(one, kept=False, why=why) if at in gone else one for at, one in enumerate(choices))
+def _without(
+    choices: tuple[Choice, ...], gone: Collection[int | None], why: str, for_room: bool = False
+) -> tuple[Choice, ...]:
+    return tuple(
+        structs.replace(one, kept=False, why=why, for_room=for_room) if at in gone else one
+        for at, one in enumerate(choices)
+    )
 
 
 def _without_empty_parts(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
@@ -176,9 +202,3 @@ def _counts(choices: Sequence[Choice]) -> dict[int, int]:
     for one in choices:
         counts[one.section] += one.kept and not one.is_opener
     return counts
-
-
-def clock(seconds: float) -> str:
-    """A stretch of time as a clock shows it: 90 as 1:30, an hour as 60:00."""
-    whole = floor(seconds + 0.5)
-    return f"{whole // 60}:{whole % 60:02}"

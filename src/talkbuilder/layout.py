@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.edition import clock
 from talkbuilder.kinds import KINDS
 from talkbuilder.page import Deck, Page
 from talkbuilder.plan import Plan, Timing
-from talkbuilder.talk import Slide
+from talkbuilder.talk import Slide, quoted
 from talkbuilder.theme import Theme
+from talkbuilder.units import clock
 
 
 def lay_out(plan: Plan, theme: Theme, report: Report) -> Deck:
@@ -52,7 +52,7 @@ def _quarters(plan: Plan) -> dict[int, tuple[str, ...]]:
     """What is said of the quarters of the talk on the slides on which they fall."""
     said: dict[int, tuple[str, ...]] = {}
     for one in plan.quarters:
-        line = f"{one.what.capitalize()} of the talk is over at {clock(one.seconds)}, on this slide"
+        line = f"{one.what.capitalize()} is over at {clock(one.seconds)}, on this slide"
         said[one.slide] = (*said.get(one.slide, ()), line)
     return said
 
@@ -67,22 +67,17 @@ def _when_late(plan: Plan, timing: Timing, first: Sequence[int]) -> tuple[str, .
     if not timing.skips:
         return (f"This part ends at {ends}. If it is later: all that follows has to be said, so say less about it",)
     skips = (
-        f"slide {first[at]}, “{_within_quotes(plan.timings[at].slide)}” ({clock(plan.timings[at].seconds)})"
+        f"slide {first[at]}, {quoted(plan.timings[at].slide.title.text)} ({clock(plan.timings[at].seconds)})"
         for at in timing.skips
     )
     return (f"This part ends at {ends}. If it is later, skip {', then '.join(skips)}",)
-
-
-def _within_quotes(slide: Slide) -> str:
-    """A title as it stands between quotation marks."""
-    return slide.title.text.replace("“", "‘").replace("”", "’")
 
 
 def _booking(plan: Plan) -> Iterator[str]:
     """Where the talk is given and for whom, on the notes of the cover."""
     occasion = plan.talk.occasion
     if event := occasion.event:
-        audience = f", for the audience “{occasion.listeners}”" if occasion.listeners else ""
+        audience = f", for the audience {quoted(occasion.listeners)}" if occasion.listeners else ""
         slot = f"{plan.slot.minutes:g} minutes, {plan.slot.questions:.3g} of them for questions"
         yield f"{event.cover_line}: {slot}{audience}"
         if occasion.with_contact and event.contact:

@@ -34,7 +34,12 @@ class Slide(Written, frozen=True, kw_only=True):
     @property
     def is_everyday(self) -> bool:
         """Whether the slide is part of the talk as it is given to a mixed audience in the talk's own slot."""
-        return self.priority != "extra" and not self.only
+        return is_everyday(self.priority, bool(self.only))
+
+
+def is_everyday(priority: str, has_only: bool) -> bool:
+    """Whether a slide of such a priority, meant only for some audience or not, is part of the talk as it is written."""
+    return priority != "extra" and not has_only
 
 
 class Section(Written, frozen=True, kw_only=True):

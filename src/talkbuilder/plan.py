@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from talkbuilder.edition import Edition, Slot, order_to_go
 from talkbuilder.spoken import Spoken
-from talkbuilder.talk import Slide, Talk
+from talkbuilder.talk import Slide, Talk, quoted
 
-_QUARTERS = ((0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters"))
+_QUARTERS = ((0.25, "a quarter of the talk"), (0.5, "half of the talk"), (0.75, "three quarters of the talk"))
 _MOST_SKIPS = 3  # more than a speaker who is late can take in
 
 
@@ -55,6 +55,10 @@ class Plan(Struct, frozen=True):
         return self.edition.slot
 
     @property
+    def fits(self) -> bool:
+        return self.slot.holds(self.seconds)
+
+    @property
     def in_talk(self) -> tuple[Timing, ...]:
         """The slides of the talk itself, without those for questions."""
         return tuple(timing for timing in self.timings if not timing.slide.in_questions)
@@ -77,7 +81,7 @@ class Plan(Struct, frozen=True):
     def checkpoints(self) -> tuple[Checkpoint, ...]:
         """The ends of sections and the quarters of the talk, in the order of time."""
         ends = [
-            Checkpoint(timing.end_seconds, at, f"end of “{section}”")
+            Checkpoint(timing.end_seconds, at, f"end of {quoted(section)}")
             for at, (timing, section) in enumerate(zip(self.timings, self._sections(), strict=True))
             if timing.ends_section and not timing.slide.in_questions
         ]
@@ -98,7 +102,10 @@ class Plan(Struct, frozen=True):
 
 
 def plan(talk: Talk, edition: Edition) -> Plan:
-    """The times of `talk`, which is what `edition` keeps, at an even pace."""
+    """The times of `talk`, which is what `edition` keeps, at an even pace.
+
+    Only the sources, which come last, may be missing from it: where nothing that is left cites any.
+    """
     times = [choice.time for choice in edition.choices if choice.kept]
     ends = _ends(talk)
     skips = _skips(talk.slides, times, ends)

@@ -15,7 +15,12 @@ from talkbuilder.read import EVENTS
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the YAML plug-ins of editors know well
 
-NAMES = ("outline", *MODELS, EVENTS)
+# What holds entries: its file, and the model of an entry.
+_ENTRIES: Mapping[str, tuple[str, type[Entry]]] = {
+    **{name: (f"assets/{name}.yaml", model) for name, model in MODELS.items()},
+    EVENTS: (f"talks/{EVENTS}.yaml", Event),
+}
+NAMES = ("outline", *_ENTRIES)
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -23,13 +28,13 @@ def schema(name: str) -> dict[str, Any]:
     if name == "outline":
         kinds = {kind.name: _object(kind.model) for kind in WRITTEN.values() if kind.model}
         return {"$schema": _DRAFT, "title": "A talk", **_object(Outline), "definitions": kinds}
-    entry = _object(Event if name == EVENTS else MODELS[name])
+    file, model = _ENTRIES[name]
     return {
         "$schema": _DRAFT,
-        "title": f"talks/{name}.yaml" if name == EVENTS else f"assets/{name}.yaml",
+        "title": file,
         "type": "object",
         "propertyNames": {"pattern": _ID},
-        "additionalProperties": entry,
+        "additionalProperties": _object(model),
     }
 
 

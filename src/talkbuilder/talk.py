@@ -62,7 +62,7 @@ class Picture(Struct, frozen=True):
     span: Span
 
 
-Slot = tuple[Paragraph, ...] | Picture
+Content = tuple[Paragraph, ...] | Picture
 
 
 class Slide(Struct, frozen=True):
@@ -70,7 +70,7 @@ class Slide(Struct, frozen=True):
 
     kind: str
     title: Paragraph
-    slots: Mapping[str, Slot]
+    slots: Mapping[str, Content]
     notes: tuple[Paragraph, ...]
     shown: tuple[Citation, ...]  # what the slide itself cites
     spoken: tuple[Citation, ...]  # what only its notes cite
@@ -142,6 +142,11 @@ class Talk(Struct, frozen=True):
         """Whether every slide that was written is there; those with faults are not."""
         written = sum(len(section.slides) for section in self.outline.sections)
         return written == sum(slide.kind not in MADE for slide in self.slides)
+
+
+def quoted(text: str) -> str:
+    """A title between quotation marks; those that it has itself become single ones."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
 
 def plain(text: str, span: Span, level: int = 0) -> Paragraph:

@@ -1,5 +1,6 @@
-"""Lengths, in EMU, of which a point has 12,700 and an inch 914,400; and the shapes that screens have."""
+"""Lengths, in EMU, of which a point has 12,700 and an inch 914,400; the shapes of screens; how a time is shown."""
 
+from math import floor
 from typing import Literal
 
 Emu = int
@@ -7,3 +8,14 @@ Emu = int
 EMU_PER_POINT = 12_700
 
 Aspect = Literal["16:9", "4:3"]
+
+
+def clock(seconds: float) -> str:
+    """A stretch of time as a clock shows it, to the nearest second: 90 as 1:30, an hour as 60:00."""
+    minutes, rest = divmod(nearest(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def nearest(seconds: float) -> int:
+    """The second that a clock shows, halves rounded up."""
+    return floor(seconds + 0.5)

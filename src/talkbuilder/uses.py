@@ -12,7 +12,7 @@ from talkbuilder.fields import Broken, Id, Text, Written, fields_of
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.nodes import Mapping as Keys
 from talkbuilder.nodes import Node, Scalar, Sequence
-from talkbuilder.outline import Closing, Slide
+from talkbuilder.outline import Closing, Slide, is_everyday
 from talkbuilder.parse import parse
 from talkbuilder.words import references
 
@@ -93,8 +93,7 @@ class _Outline:
         yield from self._next(_without(outline, "sections", "closing", "sources"), "talk")
         for section in _items(outline.get("sections")):
             slides = tuple(_items(section.get("slides")))
-            counts = not slides or any(_is_everyday(slide) for slide in slides)
-            yield from self._next(_without(section, "slides"), "section", counts)
+            yield from self._next(_without(section, "slides"), "section", any(map(_is_everyday, slides)))
             for slide in slides:
                 yield from self._next(slide, "title", _is_everyday(slide))
         for key in ("closing", "sources"):
@@ -180,7 +179,7 @@ def _without(keys: Keys, *left_out: str) -> Keys:
 
 def _is_everyday(slide: Keys) -> bool:
     priority = slide.get("priority")
-    return not (isinstance(priority, Scalar) and priority.value == "extra") and slide.get("only") is None
+    return is_everyday(priority.value if isinstance(priority, Scalar) else "", slide.get("only") is not None)
 
 
 def _items(node: Node | None) -> Iterator[Keys]:

@@ -10,9 +10,8 @@ def faults(*titles: str) -> list[tuple[str, int, str]]:
     return [(one.code, one.place[1], one.message) for one in diagnostics({TALK: talk(slides)})]
 
 
-def test_the_second_of_two_equal_titles_is_told_with_the_number_of_the_first() -> None:
-    # The cover is slide 1, the section's opening slide 2.
-    assert faults("One", "Two", "One") == [("C001", 10, "slide 3 has the same title")]
+def test_the_second_of_two_equal_titles_is_told_with_the_part_of_the_first() -> None:
+    assert faults("One", "Two", "One") == [("C001", 10, "a slide of “Part” has the same title")]
 
 
 def test_each_further_one_is_told() -> None:
@@ -31,3 +30,21 @@ def test_the_slides_that_the_talk_makes_count_as_well(title: str) -> None:
 
 def test_titles_that_differ_are_no_fault() -> None:
     assert faults("One", "One more", "Two") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "codes"),
+    [
+        ("only: [youth]", "only: [church]", []),
+        ("only: [youth]", "not: [youth]", []),
+        ("only: [youth], not: [youth]", "priority: must", []),
+        ("only: [youth, church]", "only: [church]", ["C001"]),
+        ("only: [youth, church]", "not: [youth]", ["C001"]),
+        ("only: [youth]", "priority: must", ["C001"]),
+        ("not: [youth]", "not: [church]", ["C001"]),  # anybody else sees both
+        ("priority: extra", "priority: must", ["C001"]),
+    ],
+)
+def test_slides_that_no_audience_sees_both_of_may_have_one_title(one: str, other: str, codes: list[str]) -> None:
+    slides = "".join(f"- {{title: One, ask: example-action, notes: N., {key}}}\n" for key in (one, other))
+    assert [fault.code for fault in diagnostics({TALK: talk(slides)})] == codes

@@ -40,6 +40,14 @@ def test_an_edition_that_had_to_leave_out_much_is_told_so_too() -> None:
     booking = "evening: {talk: talk, date: 2027-05-14, minutes: 12}\n"
     (fault,) = faults(100, more, events=booking)
     assert fault.place == (EVENTS, 1, 1)
+    assert fault.hint.startswith("'B' (9:00) has no room: make two slides of it")
+
+
+@pytest.mark.parametrize(("minutes", "is_told"), [(6, False), (12, False), (20, True)])
+def test_spare_slides_are_advised_only_where_they_would_join(minutes: int, is_told: bool) -> None:
+    booking = f"evening: {{talk: talk, date: 2027-05-14, minutes: {minutes}}}\n"
+    (fault,) = faults(100, events=booking)
+    assert ("priority: extra" in fault.hint) == is_told
 
 
 def test_a_talk_of_which_a_slide_cannot_be_read_may_be_shorter() -> None:

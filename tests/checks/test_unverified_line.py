@@ -19,12 +19,13 @@ def faults(line: str, event: str = EVENT) -> list[Diagnostic]:
         ("2027-02-13", []),  # 90 days before
         ("2027-02-12", ["C109"]),  # 91 days before
         ("2027-05-14", []),
-        ("2027-06-01", []),
+        ("2027-06-01", ["C109"]),  # which has not come yet
         ("2026-12", ["C109"]),
         ("2027-01", ["C109"]),
-        ("2027-02", []),  # some day of that month
+        ("2027-02", ["C109"]),  # perhaps on its first day
+        ("2027-03", []),
         ("2026", ["C109"]),
-        ("2027", []),
+        ("2027", ["C109"]),
     ],
 )
 def test_a_line_is_tried_in_the_90_days_before_the_event(verified: str, codes: list[str]) -> None:
@@ -60,4 +61,4 @@ def test_a_line_that_stays_in_view_at_the_end_is_a_line_too() -> None:
 
 
 def test_no_day_of_the_calendar_is_too_early() -> None:
-    assert faults("phone: 555-0100, verified_on: 2027-02-13", EVENT.replace("2027-05-14", "1900-01-01")) == []
+    assert faults("phone: 555-0100, verified_on: 1900-01-01", EVENT.replace("2027-05-14", "1900-01-01")) == []

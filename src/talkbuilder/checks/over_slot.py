@@ -4,26 +4,27 @@ from collections.abc import Iterator
 from math import ceil
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.edition import Choice, Slot, clock, going, shortened
+from talkbuilder.edition import Choice, Slot, going, shortened
 from talkbuilder.plan import Plan
+from talkbuilder.units import clock, nearest
 
 _MOST_NAMED = 4
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     slot = plan.slot
-    if slot.holds(plan.seconds) or not slot.seconds:
+    if plan.fits or not slot.seconds:
         return
-    choices = shortened(plan.edition)
-    least = sum(one.time.seconds for one in choices if one.kept and not one.slide.in_questions)
-    if slot.holds(least):
-        gone = [choices[at] for at in going(plan.edition.choices) if not choices[at].kept]
+    short = shortened(plan.edition)
+    if short.fits:
+        gone = [short.choices[at] for at in going(plan.edition.choices) if not short.choices[at].kept]
         message = f"the talk takes {_too_long(plan.seconds, slot)}"
         hint = f"leave out {_named(gone)}, or say less; 'build --minutes {slot.minutes:g}' leaves that out by itself"
         yield Diagnostic("C101", message, plan.talk.place, hint)
     else:
-        message = f"'must' slides, with what opens their parts, take {_too_long(least, slot)}"
-        hint = f"say less on them, mark some as 'should' or 'could', or ask for {_needed(least, plan)} minutes"
+        message = f"'must' slides, with what opens their parts, take {_too_long(short.seconds, slot)}"
+        minutes = _needed(short.seconds, plan)
+        hint = f"say less on them, mark some as 'should' or 'could', or ask for {minutes} minutes"
         yield Diagnostic("C102", message, plan.talk.place, hint)
 
 
@@ -37,10 +38,11 @@ def _needed(seconds: float, plan: Plan) -> int:
 
 def _too_long(seconds: float, slot: Slot) -> str:
     """24:30, which is 0:30 more than the 24:00 that 30 minutes leave without 6 for questions."""
-    over = clock(ceil(seconds - slot.seconds))
+    available = nearest(slot.seconds)
+    over = max(1, nearest(seconds) - available)  # so that what is shown adds up, and nothing is 0:00 too long
     without = f" without {slot.questions:.3g} for questions" if slot.questions else ""
     minutes = "1 minute leaves" if slot.minutes == 1 else f"{slot.minutes:g} minutes leave"
-    return f"{clock(seconds)}, {over} more than the {clock(slot.seconds)} that {minutes}{without}"
+    return f"{clock(available + over)}, {clock(over)} more than the {clock(available)} that {minutes}{without}"
 
 
 def _named(choices: list[Choice]) -> str:

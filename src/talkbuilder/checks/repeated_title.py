@@ -3,14 +3,29 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk import Talk
+from talkbuilder.fields import Id
+from talkbuilder.talk import Slide, Talk, quoted
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    seen: dict[str, int] = {}
-    for number, slide in enumerate(talk.slides, start=1):
-        title = " ".join(slide.title.text.split()).casefold()
-        if title in seen:
-            hint = "say what is new on this slide"
-            yield Diagnostic("C001", f"slide {seen[title]} has the same title", slide.title.span, hint)
-        seen.setdefault(title, number)
+    seen: dict[str, list[tuple[str, Slide]]] = {}
+    for section in talk.sections:
+        for slide in section.slides:
+            others = seen.setdefault(" ".join(slide.title.text.split()).casefold(), [])
+            met = next((name for name, other in others if _may_meet(slide, other)), None)
+            if met is not None:
+                message = f"a slide of {quoted(met)} has the same title"
+                yield Diagnostic("C001", message, slide.title.span, "say what is new on this slide")
+            others.append((section.name, slide))
+
+
+def _may_meet(one: Slide, other: Slide) -> bool:
+    """Whether an audience may see both: not where each is for an audience of its own."""
+    only, other_only, never = _names(one.only), _names(other.only), _names(one.not_) | _names(other.not_)
+    if only and other_only:
+        return bool((only & other_only) - never)
+    return not (only or other_only) or bool((only | other_only) - never)
+
+
+def _names(audiences: tuple[Id, ...]) -> frozenset[str]:
+    return frozenset(one.value for one in audiences)

@@ -7,12 +7,11 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.plan import Plan
 from talkbuilder.spoken import years_said
-from talkbuilder.talk import Citation, Paragraph, Slide
+from talkbuilder.talk import MADE, Citation, Paragraph, Slide
 
 MOST_YEARS = 2
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})  # how long something took stays true
 _FIGURES = re.compile(r"\(figures? for ([^)]*)\)")  # as words.source_line writes it
-_WITHOUT_SOURCE_LINE = frozenset({"cover", "section", "closing", "sources"})
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
@@ -45,7 +44,7 @@ def _figures(citations: tuple[Citation, ...], plan: Plan) -> Iterator[Fact]:
 def _seen(slide: Slide) -> str:
     """The texts of a slide; of its source line only which years the figures are for: a post's date is another."""
     slots = (slot for slot in slide.slots.values() if isinstance(slot, tuple))
-    years = () if slide.kind in _WITHOUT_SOURCE_LINE else _FIGURES.findall(slide.source)
+    years = () if slide.kind in MADE else _FIGURES.findall(slide.source)
     return " ".join((slide.title.text, *(_text(slot) for slot in slots), *years))
 
 
@@ -56,4 +55,4 @@ def _text(paragraphs: tuple[Paragraph, ...]) -> str:
 def _tells(text: str, year: str, language: str) -> bool:
     """Whether a text has a year, in figures or in words."""
     words = " ".join(text.lower().replace("-", " ").split())
-    return any(re.search(rf"\b{said}\b", words) for said in (year, *years_said(int(year), language)))
+    return any(re.search(rf"\b{re.escape(said)}\b", words) for said in (year, *years_said(int(year), language)))

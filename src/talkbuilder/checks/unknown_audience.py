@@ -17,5 +17,5 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
     asked, event = talk.occasion.listeners, talk.occasion.event
     if asked and known and asked not in known:
         span = event.audience.span if event and event.audience and not talk.occasion.audience else None
-        hint = near(asked, known)
+        hint = f"{near(asked, known)}; 'audiences:' of the talk lists whom it is for"
         yield Diagnostic("E001", f"no audience '{asked}' in '{talk.name}'", span, hint, f"talks/{talk.name}.yaml")

@@ -22,7 +22,12 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
         verified = action.verified_on.value if action.verified_on else ""
         if not verified:
             yield Diagnostic("C109", f"'{action.id}' was never verified", slide.asked_at, hint)
-        elif verified < earliest[: len(verified)]:
+        elif not earliest <= _first_day(verified) <= event.date.value:
             last, given = spell_date(verified), spell_date(event.date.value)
             message = f"'{action.id}' was last verified on {last}, and '{event.id}' is on {given}"
             yield Diagnostic("C109", message, slide.asked_at, hint)
+
+
+def _first_day(when: str) -> str:
+    """The first day of a year or a month, or the day itself: nobody knows that it was any later."""
+    return when + "-01" * (2 - when.count("-"))

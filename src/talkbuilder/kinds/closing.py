@@ -2,13 +2,13 @@
 
 from talkbuilder.kinds.kind import BODY_SIZES_PT, CONTACT_SIZES_PT, Frame, Kind, assemble, contact
 from talkbuilder.outline import Closing, Slide
-from talkbuilder.talk import Citation, Slot
+from talkbuilder.talk import Citation, Content
 from talkbuilder.talk import Slide as Resolved
 from talkbuilder.words import Words
 
 
 def resolve(written: Closing, words: Words) -> Resolved:
-    slots: dict[str, Slot] = {"text": (words.line(written.text),)} if written.text else {}
+    slots: dict[str, Content] = {"text": (words.line(written.text),)} if written.text else {}
     asked: tuple[Citation, ...] = ()
     if found := contact(written.ask, words):
         slots["contact"] = found[1]

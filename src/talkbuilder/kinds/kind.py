@@ -13,7 +13,7 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.fields import Id
 from talkbuilder.fit import SOURCE_LINE, fit
 from talkbuilder.page import Box, Page
-from talkbuilder.talk import Citation, Paragraph, Slide, Slot, plain
+from talkbuilder.talk import Citation, Content, Paragraph, Slide, plain
 from talkbuilder.theme import Layout
 from talkbuilder.words import Words, source_line
 
@@ -70,7 +70,7 @@ def assemble(
     kind: str,
     written: outline.Slide,
     words: Words,
-    slots: Mapping[str, Slot],
+    slots: Mapping[str, Content],
     own: tuple[Citation, ...] = (),
     title: Paragraph | None = None,
     asked: tuple[Citation, ...] = (),
