@@ -13,7 +13,8 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.commands import batch
-from talkbuilder.commands.batch import Order, fulfil
+from talkbuilder.commands.batch import Workshop, fulfil
+from talkbuilder.commands.outcome import Order
 from talkbuilder.deliver import Undelivered, deliver
 from talkbuilder.events import EVERYDAY
 from talkbuilder.outputs import OUTPUTS, package
@@ -177,7 +178,7 @@ def test_a_process_that_dies_takes_no_deck_with_it_that_was_built_before(
     # Each process takes four; the second dies when all is told of what the first has built.
     orders[5] = _Deadly("talk", EVERYDAY, str(tmp_path / "signed"), orders[5].shown)
     outcomes = []
-    for outcome in fulfil(tmp_path, orders):
+    for outcome in fulfil(Workshop(str(tmp_path)), orders):
         outcomes.append(outcome)
         if len(outcomes) == 4:
             (tmp_path / "signed").touch()

@@ -321,8 +321,9 @@ def test_a_talk_that_is_named_chooses_among_the_events(folder: Path) -> None:
     (folder / "talks" / "other.yaml").write_text((folder / "talks" / "talk.yaml").read_text("utf-8"), encoding="utf-8")
     assert run("build", "-C", folder, "other", "--events", "all")[1] == "no events to build for\n"
     assert run("build", "-C", folder, "unknown", "--events", "all")[0] == 2
+    assert run("build", "-C", folder, folder.parent / "talk.yaml", "--events", "all")[0] == 2
     assert written(folder) == []
-    assert run("build", "-C", folder, "talks/talk.yaml", "--events", "all")[1].endswith("1 deck\n")
+    assert run("build", "-C", folder, folder / "talks" / "talk.yaml", "--events", "all")[1].endswith("1 deck\n")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ _SHARED = {
     "importers": {"kind", "characters", "markup", "shortcodes", "xml"},
     "archive": {"store", "listing", "same", "scrub"},
     "search": {"terms", "passages", "posts", "build", "index", "matching", "plain", "entries", "find"},
-    "commands": {"folder", "speech", "occasion", "summary", "batch", "booked", "drawing"},
+    "commands": {"folder", "speech", "occasion", "summary", "outcome", "batch", "booked", "drawing"},
     "evidence": {
         *("actions", "facts", "media", "people", "posts", "quotes", "library"),
         *("normal", "closest", "reading", "figures", "cues", "clauses", "quoting", "pointing", "comparing", "lock"),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from talkbuilder import __version__
 from talkbuilder.commands import COMMANDS
-from talkbuilder.commands.speech import FINE, INTERRUPTED, wrong
+from talkbuilder.commands.speech import FINE, INTERRUPTED, stop_talking, wrong
 
 _EXAMPLES = """\
 examples:
@@ -49,8 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader, such as `head`, has gone; nothing more can be said to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stop_talking()
         return FINE
     except OSError as fault:
         return wrong(f"'{fault.filename}': {fault.strerror}", "see whether it is there, and who may read it")

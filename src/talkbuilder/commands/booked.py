@@ -2,22 +2,30 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from talkbuilder.commands.batch import Order, Outcome, fulfil, open_workshop
+from talkbuilder.commands.batch import Workshop, fulfil
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.occasion import events_of, occasion_of, target_of
+from talkbuilder.commands.outcome import Order, Outcome
 from talkbuilder.commands.speech import FAULTS, WRONG_USE, print_faults, shown
 from talkbuilder.diagnostics import Report
 from talkbuilder.events import Event
 from talkbuilder.project import DiskProject
 
 
-def outcomes(
-    options: argparse.Namespace, report: Report, writes: bool
-) -> tuple[Sequence[Order], Iterator[Outcome]] | int:
-    """The orders for the events, and what becomes of each, as it comes; or an exit status where there is none to do.
+class Outcomes(NamedTuple):
+    """What becomes of each event, as it comes: so many orders, and the ids of events that cannot be read."""
+
+    made: Iterator[Outcome]
+    orders: int
+    unread: tuple[str, ...]
+
+
+def outcomes(options: argparse.Namespace, report: Report, writes: bool) -> Outcomes | int:
+    """What becomes of the events that the options name; an exit status where there is none to see to.
 
     A fault of one event stops only that one; a fault of the library, on which all rest, stops all. Every fault ends up
     in the report, once.
@@ -25,10 +33,10 @@ def outcomes(
     root = root_of(options)
     if root is None:
         return WRONG_USE
-    events = events_of(options, DiskProject(root), report)
-    if isinstance(events, int):
-        return events
-    workshop = open_workshop(str(root))
+    booked = events_of(options, DiskProject(root), report)
+    if isinstance(booked, int):
+        return booked
+    workshop = Workshop(str(root))
     for fault in workshop.faults:
         report(fault)
     if any(fault.is_error or options.strict for fault in workshop.faults):
@@ -36,8 +44,8 @@ def outcomes(
         if writes:
             print("nothing was written; mend the errors and build again", file=sys.stderr)
         return FAULTS
-    orders = [_order(event, root, options, writes) for event in events]
-    return orders, _reported(fulfil(root, orders), report)
+    orders = [_order(event, root, options, writes) for event in booked.events]
+    return Outcomes(_reported(fulfil(workshop, orders), report), len(orders), booked.unread)
 
 
 def _order(event: Event, root: Path, options: argparse.Namespace, writes: bool) -> Order:

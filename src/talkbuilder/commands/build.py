@@ -2,10 +2,8 @@
 
 import argparse
 import sys
-import time
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from talkbuilder.commands.folder import add_folder, add_talks, decks_of
 from talkbuilder.commands.occasion import (
@@ -16,10 +14,12 @@ from talkbuilder.commands.occasion import (
     occasion_of,
     wants_events,
 )
-from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults, remark, shown
+from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults, remark, shown, stop_talking
 
 if TYPE_CHECKING:
-    from talkbuilder.commands.batch import Outcome
+    from collections.abc import Sequence
+
+    from talkbuilder.commands.outcome import Order, Outcome
     from talkbuilder.page import Deck
 
 NAME = "build"
@@ -28,7 +28,7 @@ DESCRIPTION = "Builds talks into PowerPoint decks. With errors nothing is writte
 
 # What shows a deck elsewhere may not show all of it.
 _RUNS = {
-    "keynote": "Keynote may lack Georgia and Calibri and then sets other letters: look through the deck there",
+    "keynote": "Keynote may lack the deck's fonts and then sets other letters: look through the deck there",
     "libreoffice": "LibreOffice sets other letters, which may be wider: look through the deck there",
     "worship": "worship software shows pictures of the slides and no notes: print the notes, or bring your own laptop",
 }
@@ -61,43 +61,24 @@ def run(options: argparse.Namespace) -> int:
     if print_faults(report.diagnostics, options):
         print("nothing was written; mend the errors and build again", file=sys.stderr)
         return FAULTS
-    written = [_write(deck, seconds, root, options) for deck, seconds in decks]
+    written = [_write(deck, seconds, root, options) for deck, seconds in decks]  # one that fails stops no other
     return FINE if all(written) else FAULTS
 
 
 def _write(deck: "Deck", seconds: float, root: Path, options: argparse.Namespace) -> bool:
-    """Writes a deck and says so in one line; tells whether that went well."""
-    from talkbuilder.commands.summary import left_out, summary
-    from talkbuilder.deliver import Undelivered, deliver
-    from talkbuilder.outputs import OUTPUTS
+    """Writes a deck and says so; tells whether that went well."""
+    from talkbuilder.commands.outcome import Order, fill
+    from talkbuilder.diagnostics import Report
 
-    began = time.perf_counter()
-    target = (Path(options.out) if options.out else root / "build") / f"{deck.plan.talk.name}.pptx"
-    name = shown(target, root)
-    try:
-        kept = deliver(OUTPUTS["pptx"](deck), target, name, options.force)
-    except Undelivered as refused:
-        print_faults((refused.diagnostic,), options)
-        return False
-    seconds += time.perf_counter() - began
-    _say(f"{name}: {summary(deck)}", seconds, kept.name if kept else "", options)
-    if occasion_of(options).is_edition:
-        _list(left_out(deck.plan), options)
-    return True
-
-
-def _say(what: str, seconds: float, kept: str, options: argparse.Namespace) -> None:
-    line = f"{what}; {seconds:.2f} s" + (f"; edited deck kept as {kept}" if kept else "")
-    print(line, file=_stream(options))
-
-
-def _list(lines: Iterable[str], options: argparse.Namespace) -> None:
-    for line in lines:
-        print(line, file=_stream(options))
-
-
-def _stream(options: argparse.Namespace) -> TextIO:
-    return sys.stdout if options.format == "text" else sys.stderr  # programs read what they asked for
+    talk = deck.plan.talk
+    target = (Path(options.out) if options.out else root / "build") / f"{talk.name}.pptx"
+    order = Order(talk.name, talk.occasion, str(target), shown(target, root), options.force)
+    outcome = fill(order, deck, Report(), seconds)
+    if outcome.made:
+        _tell(outcome, "", options)
+    else:
+        print_faults(outcome.diagnostics, options)
+    return outcome.made
 
 
 def _run_events(options: argparse.Namespace) -> int:
@@ -109,35 +90,49 @@ def _run_events(options: argparse.Namespace) -> int:
     found = outcomes(options, report, writes=True)
     if isinstance(found, int):
         return found
-    orders, made = found
-    failed: list[str] = list(getattr(options, "unread", ()))
-    for number, outcome in enumerate(made, start=1):
-        _tell(outcome, f"[{number:{len(str(len(orders)))}}/{len(orders)}] " if len(orders) > 1 else "", options)
-        if not outcome.made:
+    made, failed = [], [*found.unread]
+    for number, outcome in enumerate(found.made, start=1):
+        progress = f"[{number:{len(str(found.orders))}}/{found.orders}] " if found.orders > 1 else ""
+        if outcome.made:
+            made.append(outcome.order)
+            _tell(outcome, progress, options)
+        else:
             failed.append(outcome.order.event)
+            print(f"{progress}{outcome.order.shown}: not built", file=sys.stderr)
+    _advise(made, options)
     faulty = print_faults(report.diagnostics, options)
     if options.events:
-        _sum_up(len(orders) + len(options.unread), failed, options)
+        _sum_up(len(made), failed, options)
     return FAULTS if failed or faulty else FINE
 
 
 def _tell(outcome: "Outcome", progress: str, options: argparse.Namespace) -> None:
-    """What became of an event, and the advice for those who show it there; details only of a single one."""
-    if not outcome.made:
-        print(f"{progress}{outcome.order.shown}: not built", file=sys.stderr)
-        return
-    _say(f"{progress}{outcome.order.shown}: {outcome.summary}", outcome.seconds, outcome.kept, options)
-    if options.event:
-        _list(outcome.left_out, options)
-        event = outcome.order.occasion.event
-        if event and event.runs in _RUNS:
-            remark(f"  {_RUNS[event.runs]}")
+    """What was built, and unless it is one of many, what its edition leaves out."""
+    kept = f"; edited deck kept as {outcome.kept}" if outcome.kept else ""
+    _say(f"{progress}{outcome.order.shown}: {outcome.summary}; {outcome.seconds:.2f} s{kept}", options)
+    if outcome.order.occasion.is_edition and not options.events:
+        for line in outcome.left_out:
+            _say(line, options)
 
 
-def _sum_up(events: int, failed: list[str], options: argparse.Namespace) -> None:
-    if not events:
-        print("no events to build for", file=_stream(options))
-    elif failed:
-        print(f"{count(events - len(failed), 'deck')} of {events}; not built: {', '.join(failed)}", file=sys.stderr)
+def _advise(made: "Sequence[Order]", options: argparse.Namespace) -> None:
+    """What to mind where the decks are shown, once for each kind of software."""
+    events = [order.occasion.event for order in made if order.occasion.event]
+    for software, advice in _RUNS.items():
+        if here := [event.id for event in events if event.runs == software]:
+            remark(f"{count(len(here), 'event') if options.events else f'  {here[0]}'}: {advice}")
+
+
+def _sum_up(made: int, failed: "Sequence[str]", options: argparse.Namespace) -> None:
+    if failed:
+        print(f"{count(made, 'deck')} of {made + len(failed)}; not built: {', '.join(failed)}", file=sys.stderr)
     else:
-        print(count(events, "deck"), file=_stream(options))
+        _say(count(made, "deck") if made else "no events to build for", options)
+
+
+def _say(line: str, options: argparse.Namespace) -> None:
+    """Says what was done, and never where programs read what they asked for."""
+    try:
+        print(line, file=sys.stdout if options.format == "text" else sys.stderr, flush=True)
+    except BrokenPipeError:  # whoever has stopped listening, as `head` does, still wants the decks
+        stop_talking()

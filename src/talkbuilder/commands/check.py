@@ -36,22 +36,20 @@ def run(options: argparse.Namespace) -> int:
     if wants_events(options):
         from talkbuilder.commands.booked import outcomes
 
-        events = outcomes(options, report, writes=False)
-        if isinstance(events, int):
-            return events
-        done = [outcome.order.event for outcome in events[1]]
-        return _tell(report, f"{count(len(done), 'event')}: {', '.join(done)}", options)
-    found = decks_of(options, report, occasion_of(options))
-    if isinstance(found, int):
-        return found
-    root, decks = found
-    read_events(DiskProject(root), report)
-    names = [deck.plan.talk.name for deck, _ in decks]
-    return _tell(report, f"{count(len(names), 'talk')}: {', '.join(names)}", options)
+        found = outcomes(options, report, writes=False)
+        if isinstance(found, int):
+            return found
+        return _tell(report, "event", [outcome.order.event for outcome in found.made], options)
+    decks = decks_of(options, report, occasion_of(options))
+    if isinstance(decks, int):
+        return decks
+    read_events(DiskProject(decks[0]), report)
+    return _tell(report, "talk", [deck.plan.talk.name for deck, _ in decks[1]], options)
 
 
-def _tell(report: "Report", checked: str, options: argparse.Namespace) -> int:
+def _tell(report: "Report", thing: str, names: list[str], options: argparse.Namespace) -> int:
     faulty = print_faults(report.diagnostics, options, sys.stdout)
     if options.format == "text" and not report.diagnostics:
-        print(f"no faults in {checked}")
+        checked = f"no faults in {count(len(names), thing)}: {', '.join(names)}"
+        print(checked if names else f"no {thing}s to check")
     return FAULTS if faulty else FINE

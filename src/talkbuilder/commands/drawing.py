@@ -1,17 +1,19 @@
 """A Plan as lines for a terminal, and as an object for other programs."""
 
 from collections.abc import Callable, Iterator, Sequence
-from math import floor
 
 from talkbuilder.commands.speech import count
-from talkbuilder.edition import Choice, clock
+from talkbuilder.edition import Choice
 from talkbuilder.plan import Plan
 from talkbuilder.printing import harmless
+from talkbuilder.spoken import PACE_RANGE
+from talkbuilder.talk import quoted
+from talkbuilder.units import clock, nearest
 
 _BOLD, _DIM, _RED, _GREEN, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _HEAD = "  no  begins  takes  "
-_TITLES = 0.55  # of the width that is left
+_TITLES = 0.5  # of the width that is left
 _PRIORITY = 10  # columns for it, and the blanks around it
 
 _Paint = Callable[[str, str], str]
@@ -24,8 +26,8 @@ def draw(plans: Sequence[Plan], width: int, colour: bool) -> Iterator[str]:
         return f"{style}{text}{_PLAIN}" if colour else text
 
     plan = plans[0]
-    yield paint(harmless(plan.talk.outline.talk.value), _BOLD)
-    yield from _headline(plan)
+    yield paint(_cut(plan.talk.outline.talk.value, width), _BOLD)
+    yield from (_cut(line, width) for line in _headline(plan))
     yield ""
     yield from _rows(plan, width, paint)
     yield ""
@@ -38,10 +40,10 @@ def draw(plans: Sequence[Plan], width: int, colour: bool) -> Iterator[str]:
 def _headline(plan: Plan) -> Iterator[str]:
     least, most = plan.range_seconds
     slot = plan.slot
-    audience = f", for “{plan.talk.occasion.listeners}”" if plan.talk.occasion.listeners else ""
-    pace = f"{plan.talk.pace:g} words a minute"
-    yield f"{clock(plan.seconds)} at {pace} ({clock(least)} to {clock(most)} if you are 15 % faster or slower)"
-    yield f"of {clock(slot.seconds)}: {slot.minutes:g} minutes less {slot.questions:.3g} for questions{audience}"
+    audience = f", for {quoted(plan.talk.occasion.listeners)}" if plan.talk.occasion.listeners else ""
+    yield f"{clock(plan.seconds)} at {plan.talk.pace:g} words a minute{audience}"
+    yield f"{clock(least)} if you are {PACE_RANGE:.0%} faster, {clock(most)} if as much slower"
+    yield f"{clock(slot.seconds)} to speak in: {slot.minutes:g} minutes less {slot.questions:.3g} for questions"
 
 
 def _rows(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
@@ -60,23 +62,19 @@ def _rows(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
         yield paint(f"{'':12}{clock(lengths[at]):>7}  {_cut(section.name, titles):{titles}}{bar}".rstrip(), _BOLD)
         for place, one in enumerate(choices):
             if one.section == at:
-                yield _row(one, numbers.get(place), plan, titles, scale, paint)
+                yield _row(one, numbers.get(place), plan, width, titles, scale, paint)
 
 
-def _row(one: Choice, number: int | None, plan: Plan, titles: int, scale: float, paint: _Paint) -> str:
-    title, priority = f"{_cut(one.slide.title.text, titles - 2):{titles - 2}}", _priority(one)
-    told = f"{clock(one.time.seconds):>7}    {title}  {priority:{_PRIORITY - 2}}"
+def _row(one: Choice, number: int | None, plan: Plan, width: int, titles: int, scale: float, paint: _Paint) -> str:
+    told = f"{clock(one.time.seconds):>7}    {_cut(one.slide.title.text, titles - 2):{titles - 2}}  "
     if number is None:
-        return paint(f"{'–':>4}{'':8}{told}{one.why}", _DIM)
+        why = f"{one.priority}: {one.why}" if one.priority else one.why
+        return paint(f"{'–':>4}{'':8}{told}{_cut(why, width - 12 - len(told))}", _DIM)
+    told = f"{told}{one.priority:{_PRIORITY - 2}}"
     if one.slide.in_questions:
         return f"{number:>4}{'after':>8}{told}{paint('if somebody asks', _DIM)}"
     bar = "━" * max(1, round(one.time.seconds * scale))
     return f"{number:>4}{clock(plan.timings[number - 1].start_seconds):>8}{told}{bar}"
-
-
-def _priority(one: Choice) -> str:
-    """What an author can say of a slide; slides that open a part follow those in it."""
-    return "" if one.is_opener or one.slide.in_questions else one.slide.priority
 
 
 def _numbers(plan: Plan) -> dict[int, int]:
@@ -89,13 +87,13 @@ def _total(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     """The whole talk as one bar against its slot; what goes beyond is dotted, and red."""
     bars = width - 22
     scale = bars / max(plan.seconds, plan.slot.seconds, 1.0)
-    over = plan.seconds - plan.slot.seconds
+    spare = nearest(plan.slot.seconds) - nearest(plan.seconds)  # so that what is shown adds up
     fitting = "█" * round(min(plan.seconds, plan.slot.seconds) * scale)
-    if over > 0:
-        rest, verdict = paint("▓" * max(1, round(over * scale)), _RED), f"{clock(over)} too long"
+    if plan.fits:
+        rest, verdict = paint("░" * max(0, bars - len(fitting)), _DIM), f"{clock(max(0, spare))} to spare"
     else:
-        rest = paint("░" * max(0, bars - len(fitting)), _DIM)
-        verdict = f"{clock(plan.slot.seconds - floor(plan.seconds + 0.5))} to spare"
+        rest = paint("▓" * max(1, round((plan.seconds - plan.slot.seconds) * scale)), _RED)
+        verdict = f"{clock(max(1, -spare))} too long"
     yield f"{'Total':12}{clock(plan.seconds):>7}  {paint(fitting, _GREEN)}{rest}"
     yield f"{'':21}of {clock(plan.slot.seconds)}, {verdict}"
 
@@ -104,10 +102,8 @@ def _checkpoints(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     yield ""
     yield paint("Checkpoints", _BOLD)
     for one in plan.checkpoints:
-        title = plan.timings[one.slide].slide.title.text
-        where = f"slide {one.slide + 1}, {title}"
-        text = f"{one.what} of the talk: {where}" if one in plan.quarters else f"{one.what}: {where}"
-        yield f"{clock(one.seconds):>12}  {_cut(text, width - 14)}"
+        where = f"slide {one.slide + 1}, {plan.timings[one.slide].slide.title.text}"
+        yield f"{clock(one.seconds):>12}  {_cut(f'{one.what}: {where}', width - 14)}"
 
 
 def _other(other: Plan, plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
@@ -115,16 +111,16 @@ def _other(other: Plan, plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     yield ""
     minutes = f"{other.slot.minutes:g} minutes"
     took, available = clock(other.seconds), clock(other.slot.seconds)
-    if other.seconds > other.slot.seconds:
-        yield paint(f"{minutes} would be too short: what must be said takes {took} of {available}", _BOLD)
-    else:
+    if other.fits:
         kept = count(len(other.timings), "slide")
         yield paint(f"{minutes} would keep {kept} and take {took} of {available}", _BOLD)
+    else:
+        yield paint(f"{minutes} are too few: what must be said takes {took} of {available}", _BOLD)
     for before, after in zip(plan.edition.choices, other.edition.choices, strict=True):
         if before.kept != after.kept:
             sign = "+" if after.kept else "–"
             length = clock(after.time.seconds)
-            yield f"{sign:>4}{'':8}{length:>7}  {_priority(after):7} {_cut(after.slide.title.text, width - 30)}"
+            yield f"{sign:>4}{'':8}{length:>7}  {after.priority:7} {_cut(after.slide.title.text, width - 30)}"
 
 
 def _bar(columns: float) -> str:
@@ -152,7 +148,7 @@ def as_object(plan: Plan) -> dict[str, object]:
                 "title": one.slide.title.text,
                 "section": plan.edition.talk.sections[one.section].name,
                 "kind": one.slide.kind,
-                "priority": one.slide.priority,
+                "priority": one.priority or None,
                 "kept": one.kept,
                 "why": one.why,
                 "words": one.time.words,
@@ -174,7 +170,7 @@ def as_object(plan: Plan) -> dict[str, object]:
         "seconds": round(plan.seconds, 1),
         "least": round(least, 1),
         "most": round(most, 1),
-        "fits": plan.seconds <= plan.slot.seconds,
+        "fits": plan.fits,
         "slides": slides,
         "checkpoints": checkpoints,
     }

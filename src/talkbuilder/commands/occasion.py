@@ -2,8 +2,9 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from talkbuilder.commands.folder import names_of
 from talkbuilder.commands.speech import FAULTS, WRONG_USE, print_faults, wrong
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
     from talkbuilder.events import Event, Occasion
     from talkbuilder.fields import Broken
-    from talkbuilder.project import Project
+    from talkbuilder.project import DiskProject
 
 
 def add_edition(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +49,7 @@ def _day(text: str) -> str:
 
 
 def wants_events(options: argparse.Namespace) -> bool:
-    return bool(options.event or options.events)
+    return options.event is not None or options.events is not None
 
 
 def misused(options: argparse.Namespace) -> int:
@@ -68,19 +69,25 @@ def occasion_of(options: argparse.Namespace, event: "Event | None" = None) -> "O
     return Occasion(event, options.minutes, options.audience, shape, contact)
 
 
-def events_of(options: argparse.Namespace, project: "Project", report: "Report") -> "tuple[Event, ...] | int":
-    """The events that the options name, the next one first; an exit status where there is none to build for.
+class Booked(NamedTuple):
+    """The events that a command line names, the next one first, and the ids of those that cannot be read."""
+
+    events: "tuple[Event, ...]"
+    unread: tuple[str, ...] = ()
+
+
+def events_of(options: argparse.Namespace, project: "DiskProject", report: "Report") -> Booked | int:
+    """The events that the options name; an exit status where there is none to build for.
 
     Talks that are named besides choose among the events of --events; that of --event must be for one of them.
     """
-    from talkbuilder.diagnostics import near
     from talkbuilder.events import Event, upcoming
-    from talkbuilder.read import EVENTS, TALKS, read_events, talk_names
+    from talkbuilder.read import EVENTS, TALKS, read_events
 
-    talks = {Path(talk).stem for talk in options.talks}
-    if unknown := sorted(talks - {*talk_names(project)}):
-        return wrong(f"no talk '{unknown[0]}'", near(unknown[0], talk_names(project)))
-    if options.event and options.events:
+    talks = names_of(options, project.root, project) if options.talks else ()
+    if isinstance(talks, int):
+        return talks
+    if options.event is not None and options.events:
         return wrong("--event and --events do not go together", "name one event, or build for all that lie ahead")
     events = read_events(project, report, options.event)
     if not events and report.failed:
@@ -90,14 +97,16 @@ def events_of(options: argparse.Namespace, project: "Project", report: "Report")
         hint = "'talkbuilder schema events' prints what an event may hold"
         return wrong(f"there are no events in '{TALKS}/{EVENTS}.yaml'", hint)
     if options.events:
-        options.unread = [id for id, event in events.items() if not isinstance(event, Event)]
+        unread = tuple(id for id, event in events.items() if not isinstance(event, Event))
         today = options.today or project.today
         ahead = upcoming(events.values(), today if options.events == "upcoming" else "")
-        return tuple(event for event in ahead if not talks or event.talk.value in talks)
+        return Booked(tuple(event for event in ahead if not talks or event.talk.value in talks), unread)
     found = _found(options, events, report)
-    if not isinstance(found, int) and talks - {found.talk.value}:
+    if isinstance(found, int):
+        return found
+    if {*talks} - {found.talk.value}:
         return wrong(f"'{found.id}' is for the talk '{found.talk.value}'", "leave out the talk, or the event")
-    return found if isinstance(found, int) else (found,)
+    return Booked((found,))
 
 
 def _found(options: argparse.Namespace, events: "Mapping[str, Event | Broken]", report: "Report") -> "Event | int":

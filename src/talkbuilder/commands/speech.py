@@ -50,6 +50,11 @@ def remark(message: str) -> None:
     print(harmless(message), file=sys.stderr)
 
 
+def stop_talking() -> None:
+    """Prints into the void from now on: the reader, such as `head`, has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def count(number: int, thing: str) -> str:
     """1 slide, 2 slides, 1,000 slides."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"

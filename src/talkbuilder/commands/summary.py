@@ -20,7 +20,7 @@ def summary(deck: "Deck") -> str:
 
 def minutes(plan: "Plan") -> str:
     """How long a talk takes: 23:10 (20:22 to 26:57) of 24:00."""
-    from talkbuilder.edition import clock
+    from talkbuilder.units import clock
 
     least, most = plan.range_seconds
     return f"{clock(plan.seconds)} ({clock(least)} to {clock(most)}) of {clock(plan.slot.seconds)}"
@@ -28,9 +28,10 @@ def minutes(plan: "Plan") -> str:
 
 def left_out(plan: "Plan") -> Iterator[str]:
     """A line for every slide that an edition leaves out, with the reason."""
-    from talkbuilder.edition import clock
+    from talkbuilder.talk import quoted
+    from talkbuilder.units import clock
 
     for choice in plan.edition.choices:
         if not choice.kept:
-            length = clock(choice.time.seconds)
-            yield f"  left out: “{choice.slide.title.text}” ({choice.slide.priority}, {length}): {choice.why}"
+            told = ", ".join(filter(None, (choice.priority, clock(choice.time.seconds))))
+            yield f"  left out: {quoted(choice.slide.title.text)} ({told}): {choice.why}"

@@ -56,9 +56,12 @@ def run(options: argparse.Namespace) -> int:
 
 def _wanted(options: argparse.Namespace, project: "DiskProject", report: "Report") -> "tuple[str, Occasion] | int":
     """The talk and the occasion that the options mean; an exit status where there is none."""
-    if options.event:
-        events = events_of(options, project, report)
-        return events if isinstance(events, int) else (events[0].talk.value, occasion_of(options, events[0]))
+    if options.event is not None:
+        booked = events_of(options, project, report)
+        if isinstance(booked, int):
+            return booked
+        (event,) = booked.events
+        return event.talk.value, occasion_of(options, event)
     names = names_of(options, project.root, project)
     if isinstance(names, int):
         return names
