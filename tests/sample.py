@@ -71,6 +71,28 @@ def talk(slides: str, closing: str = "closing: {title: Thank you, notes: Goodbye
     )
 
 
+def part(title: str, *slides: str) -> str:
+    """A part for `timed`: "A must 60" is a slide A of 60 seconds."""
+    written = (slide.split() for slide in slides)
+    return f"- section: {title}\n  slides:\n" + "".join(
+        f"  - {{statement: {name}, cite: [grass], priority: {priority}, minutes: {float(seconds) / 60}}}\n"
+        for name, priority, seconds in written
+    )
+
+
+def timed(*parts: str, minutes: int = 10, questions: int = 0) -> str:
+    """An outline of parts; its cover, its closing and what opens a part take the 4 s of the change each."""
+    return (
+        f"talk: A talk\nspeaker: A speaker\nminutes: {minutes}\nquestions: {questions}\nsections:\n{''.join(parts)}"
+        "closing: {title: Thank you}\nsources: {title: Sources, notes: Ask me for them all.}\n"
+    )
+
+
+def words(count: int) -> str:
+    """So many words to say."""
+    return " ".join(["word"] * count)
+
+
 def slide(kind: str, title: str = "A headline", notes: str = "Some words.") -> str:
     """One slide of a kind, as it stands in an outline."""
     head = f"title: {title}\n    " if title else ""

@@ -13,19 +13,7 @@ from talkbuilder.page import Deck
 from talkbuilder.pipeline import build
 from talkbuilder.project import MemoryProject
 from talkbuilder.read import read_events
-from tests.sample import ASSETS, project
-
-HEAD = "talk: A talk\nspeaker: A speaker\nminutes: 10\nquestions: 1\nsections:\n"
-TAIL = "closing: {title: Thank you}\nsources: {title: Sources, notes: Ask me for them all.}\n"
-
-
-def part(title: str, *slides: str) -> str:
-    """A part whose opening takes the 4 s of the change; "A must 60" is a slide A of 60 seconds."""
-    written = (slide.split() for slide in slides)
-    return f"- section: {title}\n  slides:\n" + "".join(
-        f"  - {{statement: {name}, cite: [grass], priority: {priority}, minutes: {float(seconds) / 60}}}\n"
-        for name, priority, seconds in written
-    )
+from tests.sample import ASSETS, part, project, timed
 
 
 def drawn(outline: str, occasion: Occasion = EVERYDAY, **changed: str) -> Deck:
@@ -33,7 +21,9 @@ def drawn(outline: str, occasion: Occasion = EVERYDAY, **changed: str) -> Deck:
     return deck
 
 
-TALK = HEAD + part("One", "A must 60", "B should 90") + part("Two", "C could 30", "D should 20", "E must 10") + TAIL
+TALK = timed(
+    part("One", "A must 60", "B should 90"), part("Two", "C could 30", "D should 20", "E must 10"), questions=1
+)
 
 
 def test_every_page_begins_with_where_the_speaker_should_be() -> None:
@@ -61,7 +51,7 @@ def test_the_quarters_are_told_on_the_slides_on_which_they_fall() -> None:
 
 
 def test_quarters_that_fall_on_one_slide_are_all_told_there() -> None:
-    (told,) = [page.before[1:] for page in drawn(HEAD + part("One", "A must 180") + TAIL).pages if page.before[1:]]
+    (told,) = [page.before[1:] for page in drawn(timed(part("One", "A must 180"))).pages if page.before[1:]]
     assert [line.split(" of ")[0] for line in told] == ["A quarter", "Half", "Three quarters"]
 
 
@@ -103,7 +93,7 @@ def test_the_pages_of_one_slide_have_one_time_and_numbers_of_their_own() -> None
         for number in range(40)
     )
     cited = ", ".join(f"fact-{number}" for number in range(40))
-    outline = HEAD + f"- section: One\n  slides:\n  - {{statement: A, cite: [{cited}], minutes: 1}}\n" + TAIL
+    outline = timed(part("One", "A must 60").replace("grass", cited), questions=1)
     pages = drawn(outline, people=f"{ASSETS['assets/people.yaml']!s}{people}", facts=facts).pages
     sources = [page for page in pages if page.kind == "sources"]
     assert len(sources) > 1
@@ -113,7 +103,7 @@ def test_the_pages_of_one_slide_have_one_time_and_numbers_of_their_own() -> None
 
 
 def test_a_title_with_quotation_marks_stands_between_others() -> None:
-    outline = HEAD + part("One", "A must 9") + part("Two", "“B” could 9") + TAIL
+    outline = timed(part("One", "A must 9"), part("Two", "“B” could 9"))
     assert drawn(outline).pages[2].after[0].endswith("skip slide 5, “‘B’” (0:09)")
 
 

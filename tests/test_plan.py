@@ -13,23 +13,7 @@ from talkbuilder.plan import Plan, plan
 from talkbuilder.read import read_outline
 from talkbuilder.resolve import resolve
 from talkbuilder.spoken import CHANGE_SECONDS
-from tests.sample import ASSETS, built, codes, project, talk
-
-HEAD = "talk: A talk\nspeaker: A speaker\nminutes: 10\nquestions: 0\nsections:\n"
-TAIL = "closing: {title: Thank you}\nsources: {title: Sources, notes: Ask me for them all.}\n"
-
-
-def words(count: int) -> str:
-    return " ".join(["word"] * count)
-
-
-def part(*slides: str, title: str = "Part") -> str:
-    """A part whose opening takes the 4 s of the change; "A must 60" is a slide A of 60 seconds."""
-    written = (slide.split() for slide in slides)
-    return f"- section: {title}\n  slides:\n" + "".join(
-        f"  - {{statement: {name}, cite: [grass], priority: {priority}, minutes: {float(seconds) / 60}}}\n"
-        for name, priority, seconds in written
-    )
+from tests.sample import ASSETS, built, codes, part, project, talk, timed, words
 
 
 def planned(outline: str, occasion: Occasion = EVERYDAY, **changed: str) -> Plan:
@@ -44,7 +28,7 @@ def starts(made: Plan) -> dict[str, float]:
     return {timing.slide.title.text: timing.start_seconds for timing in made.timings}
 
 
-TWO_PARTS = HEAD + part("A must 60", "B should 90", title="One") + part("C could 30", "D must 20", title="Two") + TAIL
+TWO_PARTS = timed(part("One", "A must 60", "B should 90"), part("Two", "C could 30", "D must 20"))
 
 
 def test_a_slide_takes_its_words_at_120_a_minute_and_the_change() -> None:
@@ -151,23 +135,23 @@ def skips(made: Plan) -> dict[str, list[str]]:
 
 def test_who_is_late_may_skip_what_follows_the_least_important_and_longest_first() -> None:
     made = planned(
-        HEAD
-        + part("A could 60", "B must 60", title="One")
-        + part("C should 50", "D could 20", "E must 90", "F could 30", title="Two")
-        + part("G should 60", "H must 60", title="Three")
-        + TAIL
+        timed(
+            part("One", "A could 60", "B must 60"),
+            part("Two", "C should 50", "D could 20", "E must 90", "F could 30"),
+            part("Three", "G should 60", "H must 60"),
+        )
     )
     assert skips(made) == {"A talk": ["A", "F", "D"], "B": ["F", "D", "G"], "F": ["G"]}
 
 
 def test_a_spare_slide_that_joined_is_skipped_first() -> None:
-    outline = HEAD + part("A must 60", title="One") + part("B could 60", "C extra 20", title="Two") + TAIL
+    outline = timed(part("One", "A must 60"), part("Two", "B could 60", "C extra 20"))
     assert skips(planned(outline))["A"] == ["B"]
     assert skips(planned(outline, Occasion(minutes=20)))["A"] == ["C", "B"]
 
 
 def test_where_all_that_follows_must_be_said_nothing_is_skipped() -> None:
-    assert skips(planned(HEAD + part("A must 60") + TAIL)) == {}
+    assert skips(planned(timed(part("One", "A must 60")))) == {}
 
 
 def test_an_edition_is_planned_as_if_it_were_the_talk() -> None:

@@ -17,7 +17,7 @@ from talkbuilder.spoken import (
     years_said,
 )
 from talkbuilder.talk import Slide, plain
-from tests.sample import built, talk
+from tests.sample import built, talk, words
 
 SPAN = Span(Source("talk.yaml", "x"), 0, 1)
 
@@ -26,10 +26,6 @@ def slide(*notes: str, aloud: tuple[str, ...] = ()) -> Slide:
     """A slide that is nothing but what is said over it."""
     heard, read = (tuple(plain(text, SPAN) for text in texts) for texts in (notes, aloud))
     return Slide("statement", plain("A title that nobody says", SPAN), {}, heard, (), (), SPAN, aloud=read)
-
-
-def words(count: int) -> str:
-    return " ".join(["word"] * count)
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from talkbuilder.edition import Choice
 from talkbuilder.events import Event, Occasion
 from talkbuilder.evidence.library import Library
 from talkbuilder.page import Deck
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import build, schedule
 from talkbuilder.project import DiskProject
-from talkbuilder.read import read_events, read_library, talk_names
+from talkbuilder.read import read_events, read_library, read_outline, talk_names
 from talkbuilder.units import Aspect
 from tests.conftest import ROOT
 
@@ -66,6 +66,25 @@ def test_an_edition_fits_its_slot_on_either_screen_and_nothing_is_wrong_with_it(
 
 def _musts(deck: Deck) -> Iterator[Choice]:
     return (choice for choice in deck.plan.edition.choices if choice.slide.priority == "must")
+
+
+def test_a_call_to_act_is_never_left_out(deck: Deck) -> None:
+    calls = [choice.slide for choice in deck.plan.edition.choices if choice.slide.kind in ("ask", "closing")]
+    assert {call.kind for call in calls} == {"ask", "closing"}
+    assert [call.title.text for call in calls if call.priority != "must"] == []
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("name", TALKS)
+def test_every_edition_ends_with_something_to_do(name: str, audience: str, library: Library) -> None:
+    outline = read_outline(DiskProject(ROOT), name, Report())
+    assert outline
+    for minutes in (15, 20, 25, 30, 35, 40, 45):
+        made = schedule(name, outline, library, Occasion(minutes=minutes, audience=audience), Report())
+        assert [timing.slide.kind for timing in made.in_talk][-2:] == ["ask", "closing"]
+        asked = [(slide.kind, action.id) for slide, action in made.talk.asked]
+        assert "ask" in {kind for kind, _ in asked}
+        assert (asked[-1] == ("closing", "hotline")) == (name == "human-trafficking")
 
 
 @pytest.mark.parametrize("name", TALKS)

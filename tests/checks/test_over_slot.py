@@ -7,38 +7,26 @@ import pytest
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.events import Occasion
 from talkbuilder.pipeline import build
-from talkbuilder.project import MemoryProject
-from tests.cases import EVENTS, LIBRARY, TALK, diagnostics
-
-TAIL = "closing: {title: Bye, notes: Bye.}\nsources: {title: Sources, notes: Ask me.}\n"
+from tests.cases import EVENTS, TALK, diagnostics
+from tests.sample import ASSETS, part, project, timed
 
 
 def talk(*slides: str, minutes: int = 5, questions: int = 0) -> str:
-    """Cover, opening and closing take 0 s, 4 s and 4.5 s; "A must 60" is a slide A of 60 seconds."""
-    written = (slide.split() for slide in slides)
-    return (
-        f"talk: A talk\nspeaker: A speaker\nminutes: {minutes}\nquestions: {questions}\nsections:\n"
-        "- section: Part\n  slides:\n"
-        + "".join(
-            f"  - {{title: {name}, number: example-fact, priority: {tier}, minutes: {float(seconds) / 60}}}\n"
-            for name, tier, seconds in written
-        )
-        + TAIL
-    )
+    return timed(part("Part", *slides), minutes=minutes, questions=questions)
 
 
 def faults(outline: str, **more: str) -> list[Diagnostic]:
-    files = {TALK: outline, **{f"talks/{name}.yaml": text for name, text in more.items()}}
+    files = {**ASSETS, TALK: outline, **{f"talks/{name}.yaml": text for name, text in more.items()}}
     return [one for one in diagnostics(files, timing=True) if one.code in ("C101", "C102")]
 
 
 def edition(outline: str, minutes: int) -> list[Diagnostic]:
     report = Report()
-    tuple(build(MemoryProject({**LIBRARY, TALK: outline}), ("talk",), report, Occasion(minutes=minutes)))
+    tuple(build(project(outline), ("talk",), report, Occasion(minutes=minutes)))
     return [one for one in report.diagnostics if one.code in ("C101", "C102")]
 
 
-FULL = 300 - 4 - 4 - 4.5  # seconds that cover, opening and closing leave
+FULL = 300 - 3 * 4  # seconds that cover, opening and closing leave
 
 
 @pytest.mark.parametrize(("seconds", "codes"), [(FULL, []), (FULL + 0.5, ["C101"])])
@@ -50,7 +38,7 @@ def test_it_says_by_how_much_and_which_slides_to_leave_out() -> None:
     outline = talk("A must 240", "B should 70", "C could 50", "D should 60", minutes=6, questions=1)
     (fault,) = faults(outline)
     assert fault.code == "C101"
-    assert fault.message == "the talk takes 7:13, 2:13 more than the 5:00 that 6 minutes leave without 1 for questions"
+    assert fault.message == "the talk takes 7:12, 2:12 more than the 5:00 that 6 minutes leave without 1 for questions"
     assert fault.hint == (
         "leave out 'C' (0:50) and 'B' (1:10) and 'D' (1:00), or say less; 'build --minutes 6' leaves that out by itself"
     )
@@ -83,8 +71,8 @@ def test_where_what_must_stay_is_too_long_it_says_so_with_the_figures() -> None:
     (fault,) = faults(talk("A must 200", "B must 150", "C could 30", minutes=6, questions=1))
     assert fault.code == "C102"
     assert fault.message == (
-        "'must' slides, with what opens their parts, take 6:03, "
-        "1:03 more than the 5:00 that 6 minutes leave without 1 for questions"
+        "'must' slides, with what opens their parts, take 6:02, "
+        "1:02 more than the 5:00 that 6 minutes leave without 1 for questions"
     )
     assert fault.hint.endswith("or ask for 8 minutes")
 

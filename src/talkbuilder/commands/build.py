@@ -32,6 +32,7 @@ _RUNS = {
     "libreoffice": "LibreOffice sets other letters, which may be wider: look through the deck there",
     "worship": "worship software shows pictures of the slides and no notes: print the notes, or bring your own laptop",
 }
+_MOST_NAMED = 3  # events that one piece of advice is for
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -99,7 +100,7 @@ def _run_events(options: argparse.Namespace) -> int:
         else:
             failed.append(outcome.order.event)
             print(f"{progress}{outcome.order.shown}: not built", file=sys.stderr)
-    _advise(made, options)
+    _advise(made)
     faulty = print_faults(report.diagnostics, options)
     if options.events:
         _sum_up(len(made), failed, options)
@@ -115,12 +116,12 @@ def _tell(outcome: "Outcome", progress: str, options: argparse.Namespace) -> Non
             _say(line, options)
 
 
-def _advise(made: "Sequence[Order]", options: argparse.Namespace) -> None:
+def _advise(made: "Sequence[Order]") -> None:
     """What to mind where the decks are shown, once for each kind of software."""
     events = [order.occasion.event for order in made if order.occasion.event]
     for software, advice in _RUNS.items():
         if here := [event.id for event in events if event.runs == software]:
-            remark(f"{count(len(here), 'event') if options.events else f'  {here[0]}'}: {advice}")
+            remark(f"{', '.join(here) if len(here) <= _MOST_NAMED else count(len(here), 'event')}: {advice}")
 
 
 def _sum_up(made: int, failed: "Sequence[str]", options: argparse.Namespace) -> None:

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from talkbuilder.events import Occasion
+from talkbuilder.evidence.posts import spell_date
 from talkbuilder.fields import Text
 from talkbuilder.kinds.kind import BODY_SIZES_PT, CREDIT_SIZES_PT, Frame, Kind, assemble
 from talkbuilder.outline import Outline, Slide
@@ -23,7 +24,9 @@ def resolve(given: Given, words: Words) -> Resolved:
     written, event = given.outline, given.occasion.event
     speaker = [words.line(given.speaker)]
     if event:
-        speaker.append(plain(event.cover_line, event.span))
+        day = spell_date(event.date.value)
+        line = event.cover_line.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
+        speaker.append(plain(line, event.span))
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:
         slots["subtitle"] = (words.line(written.subtitle),)

@@ -1,0 +1,237 @@
+"""Decks that are built for bookings: where they go, and what they carry."""
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from tests.bookings import EARLIER, EVENING, FAULTY, LATER, UNREADABLE, book, titles, write, written
+from tests.running import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path)
+
+
+def everything(deck: Path) -> bytes:
+    """All that a package holds, names of parts too."""
+    with zipfile.ZipFile(deck) as package:
+        return b"\n".join(name.encode() + package.read(name) for name in package.namelist())
+
+
+def test_a_deck_for_an_event_has_a_folder_of_its_own(folder: Path) -> None:
+    book(folder, EVENING + LATER)
+    status, out, _ = run("build", "-C", folder, "--event", "evening")
+    assert status == 0
+    assert out.startswith("build/evening/talk.pptx: ")
+    assert written(folder) == ["build/evening/talk.pptx"]
+
+
+def test_the_cover_and_the_properties_carry_the_booking(folder: Path) -> None:
+    book(folder, EVENING.replace("minutes", "audience: youth, minutes"))
+    assert run("build", "-C", folder, "--event", "evening")[0] == 0
+    deck = Presentation(str(folder / "build" / "evening" / "talk.pptx"))
+    texts = [shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame]
+    assert "A speaker\nThe town library, May\u00a014,\u00a02027" in texts
+    told = deck.core_properties
+    assert told.comments == "The town library, May 14, 2027; 20 minutes; youth"
+    assert (told.category, told.title, told.author) == ("evening", "A talk", "A speaker")
+
+
+def test_a_deck_for_no_event_carries_no_booking(folder: Path) -> None:
+    book(folder, EVENING)
+    assert run("build", "-C", folder)[0] == 0
+    told = Presentation(str(folder / "build" / "talk.pptx")).core_properties
+    assert (told.comments, told.category) == ("", "")
+    assert b"2027" not in everything(folder / "build" / "talk.pptx")
+
+
+def test_the_contact_is_nowhere_in_a_deck_unless_it_is_asked_for(folder: Path) -> None:
+    book(folder, EVENING)
+    deck = folder / "build" / "evening" / "talk.pptx"
+    assert run("build", "-C", folder, "--event", "evening")[0] == 0
+    assert b"Ann" not in everything(deck)
+    assert b"0199" not in everything(deck)
+    assert run("build", "-C", folder, "--event", "evening", "--with-contact")[0] == 0
+    notes = Presentation(str(deck)).slides[0].notes_slide.notes_text_frame
+    assert notes
+    assert "Contact: Ann, 555-0199" in notes.text
+    assert everything(deck).count(b"0199") == 1
+
+
+def test_a_contact_is_not_printed_either(folder: Path) -> None:
+    book(folder, EVENING + FAULTY.replace("language", "contact: 'Ann, 555-0199', language"))
+    _, out, err = run("build", "-C", folder, "--event", "evening")
+    assert "0199" not in out + err
+
+
+def test_upcoming_events_are_built_from_a_day_on(folder: Path) -> None:
+    book(folder, LATER + EARLIER + EVENING)
+    status, out, _ = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-14")
+    assert status == 0
+    assert written(folder) == ["build/evening/talk.pptx", "build/later/talk.pptx"]
+    lines = [line.split(": ")[0] for line in out.splitlines()]
+    assert lines == ["[1/2] build/evening/talk.pptx", "[2/2] build/later/talk.pptx", "2 decks"]
+
+
+def test_all_events_are_built_those_that_are_over_too(folder: Path) -> None:
+    book(folder, LATER + EARLIER + EVENING)
+    assert run("build", "-C", folder, "--events", "all")[0] == 0
+    assert len(written(folder)) == 3
+
+
+def test_where_no_events_lie_ahead_nothing_is_built(folder: Path) -> None:
+    book(folder, EVENING)
+    status, out, _ = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-15")
+    assert (status, out, written(folder)) == (0, "no events to build for\n", [])
+
+
+@pytest.mark.parametrize("faulty", [FAULTY, UNREADABLE, FAULTY.replace("talk: talk", "talk: tlak")])
+def test_a_faulty_booking_does_not_stop_the_others(folder: Path, faulty: str) -> None:
+    book(folder, EVENING + faulty + LATER)
+    status, _, err = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-01")
+    assert status == 1
+    assert "talks/events.yaml:2:" in err
+    assert written(folder) == ["build/evening/talk.pptx", "build/later/talk.pptx"]
+
+
+def test_a_faulty_library_stops_all(folder: Path) -> None:
+    book(folder, EVENING + LATER)
+    (folder / "assets" / "facts.yaml").write_text("herds: {says: Some}\n")
+    assert run("build", "-C", folder, "--events", "all")[0] == 1
+    assert written(folder) == []
+
+
+def test_what_would_not_fit_is_an_error_of_that_event(folder: Path) -> None:
+    book(folder, EVENING + "short: {talk: talk, date: 2027-05-14, minutes: 1, questions: 1}\n")
+    assert run("build", "-C", folder, "--events", "all")[0] == 1
+    assert written(folder) == ["build/evening/talk.pptx"]
+
+
+def test_an_event_is_not_built_for_another_talk_than_its_own(folder: Path) -> None:
+    book(folder, EVENING)
+    (folder / "talks" / "other.yaml").write_text((folder / "talks" / "talk.yaml").read_text("utf-8"), encoding="utf-8")
+    status, _, err = run("build", "-C", folder, "other", "--event", "evening")
+    assert status == 2
+    assert "'evening' is for the talk 'talk'" in err
+    assert written(folder) == []
+    assert run("build", "-C", folder, "talk", "--event", "evening")[0] == 0
+
+
+def test_a_talk_that_is_named_chooses_among_the_events(folder: Path) -> None:
+    book(folder, EVENING)
+    (folder / "talks" / "other.yaml").write_text((folder / "talks" / "talk.yaml").read_text("utf-8"), encoding="utf-8")
+    assert run("build", "-C", folder, "other", "--events", "all")[1] == "no events to build for\n"
+    assert run("build", "-C", folder, "unknown", "--events", "all")[0] == 2
+    assert run("build", "-C", folder, folder.parent / "talk.yaml", "--events", "all")[0] == 2
+    assert written(folder) == []
+    assert run("build", "-C", folder, folder / "talks" / "talk.yaml", "--events", "all")[1].endswith("1 deck\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--event", "evneing"), "did you mean 'evening'?"),
+        (("--event", "evening", "--events", "all"), "do not go together"),
+        (("--events", "upcoming", "--today", "2027-02-30"), "'2027-02-30' is no day"),
+        (("--events", "upcoming", "--today", "2027-05"), "'2027-05' is no day"),
+        (("--events", "some"), "invalid choice"),
+        (("--event", "evening", "--minutes", "0"), "'0' is no number of minutes"),
+    ],
+)
+def test_a_command_that_means_no_event_is_refused(folder: Path, arguments: tuple[str, ...], said: str) -> None:
+    book(folder, EVENING)
+    status, _, err = run("build", "-C", folder, *arguments)
+    assert status == 2
+    assert said in err
+
+
+def test_where_there_are_no_bookings_that_is_said(folder: Path) -> None:
+    status, _, err = run("build", "-C", folder, "--events", "upcoming")
+    assert status == 2
+    assert "there are no events in 'talks/events.yaml'" in err
+
+
+def test_minutes_and_audience_of_the_command_go_before_those_of_the_event(folder: Path) -> None:
+    book(folder, EVENING.replace("minutes", "audience: youth, minutes"))
+    deck = folder / "build" / "evening" / "talk.pptx"
+    assert run("build", "-C", folder, "--event", "evening")[0] == 0
+    assert "A quotation" in titles(deck)
+    assert run("build", "-C", folder, "--event", "evening", "--minutes", "15", "--audience", "elders")[0] == 0
+    assert "A quotation" not in titles(deck)
+    assert Presentation(str(deck)).core_properties.comments.endswith("; 15 minutes; elders")
+
+
+def test_what_is_left_out_for_one_event_is_told(folder: Path) -> None:
+    book(folder, EVENING)
+    status, out, _ = run("build", "-C", folder, "--event", "evening")
+    assert status == 0
+    assert out.splitlines()[1:] == ["  left out: “A quotation” (could, 0:09): only for youth"]
+
+
+def test_what_shows_the_deck_there_has_its_advice(folder: Path) -> None:
+    book(folder, EVENING.replace("minutes", "runs: worship, minutes"))
+    _, _, err = run("build", "-C", folder, "--event", "evening")
+    assert "evening: worship software shows pictures of the slides and no notes" in err
+
+
+def test_of_many_events_the_advice_is_told_once_for_each_software(folder: Path) -> None:
+    runs = dict.fromkeys("aceg", "worship") | {"b": "keynote", "d": "powerpoint", "f": "keynote"}
+    book(folder, "".join(f"{id}: {{talk: talk, date: 2027-05-14, runs: {one}}}\n" for id, one in runs.items()))
+    status, _, err = run("build", "-C", folder, "--events", "all")
+    assert status == 0
+    advice = [line.split(" ")[:4] for line in err.splitlines() if "Keynote" in line or "software" in line]
+    assert advice == [["b,", "f:", "Keynote", "may"], ["4", "events:", "worship", "software"]]
+
+
+def test_the_language_of_an_event_is_that_of_its_deck(folder: Path) -> None:
+    book(folder, EVENING.replace("minutes", "language: en-GB, minutes") + LATER)
+    assert run("build", "-C", folder, "--events", "all")[0] == 0
+    for id, language in (("evening", "en-GB"), ("later", "en-US")):
+        with zipfile.ZipFile(folder / "build" / id / "talk.pptx") as package:
+            core = package.read("docProps/core.xml").decode()
+            said = [name for name in package.namelist() if name.startswith(("ppt/slides/s", "ppt/notesSlides/n"))]
+            texts = [package.read(name).decode() for name in said]
+        assert f"<dc:language>{language}</dc:language>" in core
+        assert {tag for text in texts for tag in re.findall(r'<a:rPr lang="([^"]+)"', text)} == {language}
+
+
+def test_a_narrow_screen_has_a_narrow_deck(folder: Path) -> None:
+    book(folder, EVENING.replace("minutes", "aspect: '4:3', minutes"))
+    deck = folder / "build" / "evening" / "talk.pptx"
+    shapes = []
+    for more in ((), ("--aspect", "16:9")):
+        assert run("build", "-C", folder, "--event", "evening", *more)[0] == 0
+        opened = Presentation(str(deck))
+        assert opened.slide_width
+        assert opened.slide_height
+        shapes.append(round(opened.slide_width / opened.slide_height, 2))
+    assert shapes == [1.33, 1.78]
+
+
+def test_a_deck_that_somebody_edited_is_not_overwritten(folder: Path) -> None:
+    book(folder, EVENING + LATER)
+    deck = folder / "build" / "evening" / "talk.pptx"
+    assert run("build", "-C", folder, "--event", "evening")[0] == 0
+    opened = Presentation(str(deck))
+    opened.slides[0].shapes[0].text_frame.text = "My own title"
+    opened.save(str(deck))
+    edited = deck.read_bytes()
+    status, _, err = run("build", "-C", folder, "--events", "all")
+    assert status == 1
+    assert "error[O001]" in err
+    assert deck.read_bytes() == edited
+    assert written(folder) == ["build/evening/talk.pptx", "build/later/talk.pptx"]
+    assert run("build", "-C", folder, "--event", "evening", "--force")[0] == 0
+    assert deck.with_name("talk-edited-1.pptx").read_bytes() == edited
+
+
+def test_events_are_checked_without_being_built(folder: Path) -> None:
+    book(folder, EVENING + FAULTY)
+    status, out, _ = run("check", "-C", folder, "--events", "all")
+    assert status == 1
+    assert "error[C110]" in out
+    assert written(folder) == []
