@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -87,12 +87,14 @@ sys.exit(run())
 
 
 @contextmanager
-def building(folder: Path, cores: int, stdout: int = subprocess.PIPE) -> Iterator[subprocess.Popen[str]]:
+def building(
+    folder: Path, cores: int, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
+) -> Iterator[subprocess.Popen[str]]:
     """A build of all events in a process of its own, and in a group with all that it starts; none is left running."""
     started = subprocess.Popen(
         [sys.executable, "-c", _PROGRAM, str(cores), "build", "-C", str(folder), "--events", "all"],
         stdout=stdout,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
         start_new_session=True,
@@ -119,13 +121,29 @@ def test_a_reader_who_has_gone_still_gets_the_decks(folder: Path, cores: int) ->
     assert written(folder) == [f"build/{name}/talk.pptx" for name in NAMES]
 
 
+@pytest.mark.parametrize("cores", [1, 3])
+def test_whoever_does_not_hear_of_faults_gets_the_other_decks(folder: Path, cores: int) -> None:
+    bookings = (folder / "talks" / "events.yaml").read_text(encoding="utf-8")
+    book(folder, "faulty: {talk: talk, date: 2027-01-01, language: ru}\n" + bookings)
+    reading, writing = os.pipe()
+    os.close(reading)
+    with building(folder, cores, stderr=writing) as build:
+        os.close(writing)
+        build.communicate(timeout=60)
+    assert build.returncode == 1
+    assert written(folder) == [f"build/{name}/talk.pptx" for name in NAMES]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="only there processes have groups, and are asked to end by a signal")
-def test_who_is_asked_to_end_leaves_no_process_and_no_half_of_a_deck(folder: Path) -> None:
+@pytest.mark.parametrize("ask", [os.kill, os.killpg], ids=["the build alone", "all of its processes"])
+def test_who_is_asked_to_end_leaves_no_process_and_no_half_of_a_deck(
+    folder: Path, ask: Callable[[int, int], None]
+) -> None:
     book(folder, "".join(f"event-{at}: {{talk: talk, date: 2027-05-14}}\n" for at in range(2000)))
     with building(folder, cores=3) as build:
         assert build.stdout
         assert build.stdout.readline().startswith("[   1/2000] ")
-        build.send_signal(signal.SIGTERM)
+        ask(build.pid, signal.SIGTERM)
         _, err = build.communicate(timeout=60)
         assert build.returncode == 130
         assert err == "interrupted; what was there before is untouched\n"

@@ -18,6 +18,7 @@ from talkbuilder.events import Occasion
 from talkbuilder.evidence.library import Library
 from talkbuilder.pipeline import ground, schedule
 from talkbuilder.plan import Plan
+from talkbuilder.printing import columns
 from talkbuilder.project import DiskProject
 from talkbuilder.read import read_outline
 from tests.bookings import FILES, book, write
@@ -74,12 +75,12 @@ def test_a_plan_is_drawn_as_its_golden_says(
     golden(f"time-{name}-{width}", out)
 
 
-@pytest.mark.parametrize("columns", ["20", "59", "60", "83", "110", "111", "500"])
+@pytest.mark.parametrize("terminal", ["20", "59", "60", "83", "110", "111", "500"])
 def test_a_drawing_is_as_wide_as_the_terminal_from_60_columns_to_110(
-    columns: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    terminal: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("COLUMNS", columns)
-    width = max(60, min(int(columns), 110))
+    monkeypatch.setenv("COLUMNS", terminal)
+    width = max(60, min(int(terminal), 110))
     plans = [planned(folder, Occasion(minutes=minutes)) for minutes in (10, *OTHERS)]
     out = run("time", "-C", folder, "--minutes", 10)[1]
     assert out.splitlines() == list(draw(plans, width, False))
@@ -97,11 +98,34 @@ def test_no_line_is_wider_than_the_terminal(name: str, minutes: int, shipped: tu
     slots = sorted((20, 30, 45), key=lambda one: one != minutes)
     for audience in ("", "church", "youth"):
         plans = [_plan(*shipped, name, Occasion(minutes=slot, audience=audience)) for slot in slots]
-        for width in (76, 80, 110):
+        for width in (60, 80, 110):
             lines = list(draw(plans, width, False))
             assert [line for line in lines if len(line) > width] == []
             assert max(map(len, lines)) > 0.9 * width  # nor is it wasted
             assert [_BARE.sub("", line) for line in draw(plans, width, True)] == lines
+
+
+def test_signs_that_are_two_columns_wide_count_as_two(tmp_path: Path) -> None:
+    wide = TALK.replace("What came of it, which is a long story", "中国" * 30).replace(
+        "talk: A talk", f"talk: {'字' * 50}"
+    )
+    write(tmp_path, {**FILES, "talks/talk.yaml": wide})
+    lines = list(draw([planned(tmp_path, Occasion(minutes=6))], 60, False))
+    assert [line for line in lines if columns(line) > 60] == []
+    assert sum("中国" in line for line in lines) > 1
+
+
+def test_sources_of_which_nothing_is_left_are_left_out_too(tmp_path: Path) -> None:
+    uncited = "  - {title: A, ask: call, priority: must, minutes: 1}\n"
+    cited = "  - {title: B, quote: grass, priority: could, minutes: 1}\n"
+    outline = timed(f"- section: Part\n  slides:\n{uncited}{cited}")
+    write(tmp_path, {**FILES, "talks/talk.yaml": outline})
+    *_, sources = planned(tmp_path, Occasion(minutes=2)).edition.choices
+    assert (sources.slide.kind, sources.kept, sources.why) == ("sources", False, "nothing that is left has a source")
+    (last,) = (one for one in told(tmp_path, "--minutes", 2)["slides"] if one["kind"] == "sources")
+    assert (last["kept"], last["number"]) == (False, None)
+    *_, sources = planned(tmp_path, Occasion(minutes=10)).edition.choices
+    assert sources.kept
 
 
 _BARE = re.compile("\x1b\\[\\d+m")

@@ -53,7 +53,8 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
     for section in outline.sections:
         everyday = [slide.span for slide in section.slides if isinstance(slide, Broken) or slide.is_everyday]
         spans += (section.section.span, *everyday) if everyday else ()
-    spans += (made.title.span for made in (outline.closing, outline.sources) if made)
+    spans += [outline.closing.title.span] if outline.closing else []
+    spans += [outline.sources.span] if outline.sources else []
     return {(span.start, span.end): number for number, span in enumerate(spans, start=1)}
 
 

@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        stop_talking()
+        stop_talking(sys.stdout)
         return FINE
     except OSError as fault:
         return wrong(f"'{fault.filename}': {fault.strerror}", "see whether it is there, and who may read it")

@@ -104,7 +104,13 @@ def _replacing(target: Path) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Lets a request to stop end the build as Ctrl-C does, so that the temporary file is cleared away."""
+    """Lets a request to stop end the build as Ctrl-C does, so that the temporary file is cleared away.
+
+    Where such a request is seen to already, as in the processes of a pool, that is left as it is.
+    """
+    if signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+        yield
+        return
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt

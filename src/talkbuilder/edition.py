@@ -101,8 +101,7 @@ def choose(talk: Talk) -> Edition:
     if not is_longer(slot, talk.outline):
         spare = {at for at, one in enumerate(choices) if one.kept and one.slide.priority == "extra"}
         choices = _without(choices, spare, f"for more than {clock(slot_of(talk.outline, EVERYDAY).seconds)}")
-    choices = _without_empty_parts(choices)
-    edition = Edition(talk, slot, choices)
+    edition = Edition(talk, slot, _settled(choices))
     return shortened(edition) if occasion.is_edition else edition
 
 
@@ -126,7 +125,7 @@ def shortened(edition: Edition) -> Edition:
     back = (at for at in reversed(gone) if left[choices[at].section] and slot.holds(seconds + choices[at].time.seconds))
     stays = next(back, None)
     choices = _without(choices, {*gone} - {stays}, f"no room in {clock(slot.seconds)}", for_room=True)
-    return structs.replace(edition, choices=_without_empty_parts(choices))
+    return structs.replace(edition, choices=_settled(choices))
 
 
 def order_to_go(slides: Sequence[Slide], times: Sequence[Spoken]) -> tuple[int, ...]:
@@ -187,6 +186,19 @@ def _without(
         structs.replace(one, kept=False, why=why, for_room=for_room) if at in gone else one
         for at, one in enumerate(choices)
     )
+
+
+def _settled(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices, where what the talk makes itself follows the slides that are left."""
+    return _without_idle_sources(_without_empty_parts(choices))
+
+
+def _without_idle_sources(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Where nothing that is left cites anybody, no sources are listed; the closing, which is not listed, aside."""
+    sources = {at: one.section for at, one in enumerate(choices) if one.slide.in_questions}
+    listed = (one for one in choices if one.kept and one.section not in sources.values())
+    is_idle = not any(cited.who for one in listed for cited in one.slide.citations)
+    return _without(choices, sources if is_idle else (), "nothing that is left has a source")
 
 
 def _without_empty_parts(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:

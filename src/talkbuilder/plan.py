@@ -102,10 +102,7 @@ class Plan(Struct, frozen=True):
 
 
 def plan(talk: Talk, edition: Edition) -> Plan:
-    """The times of `talk`, which is what `edition` keeps, at an even pace.
-
-    Only the sources, which come last, may be missing from it: where nothing that is left cites any.
-    """
+    """The times of `talk`, which is what `edition` keeps, at an even pace."""
     times = [choice.time for choice in edition.choices if choice.kept]
     ends = _ends(talk)
     skips = _skips(talk.slides, times, ends)

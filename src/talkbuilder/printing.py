@@ -67,10 +67,10 @@ def _marked(span: Span) -> tuple[str, int, int]:
         head, tail = "…" if cut else "", "…" if cut + _WIDEST < len(line) else ""
         line, begin = head + line[cut : cut + _WIDEST] + tail, begin - cut + len(head)
         width = min(width, max(1, len(line) - begin))
-    return line, _columns(line[:begin]), max(1, _columns(line[begin : begin + width]))
+    return line, columns(line[:begin]), max(1, columns(line[begin : begin + width]))
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """How many columns of a terminal a text takes: two for an emoji or a Chinese character, none for an accent."""
     wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
     return len(text) + wide - sum(unicodedata.combining(sign) != 0 for sign in text)

@@ -123,8 +123,8 @@ def _event_at(fault: Diagnostic, entries: Sequence[tuple[Scalar, Node]]) -> str:
     for key, value in entries:
         if key.span.start <= fault.span.start < max(key.span.end, value.span.end):
             return key.value
-    twice = fault.span.source.text[fault.span.start : fault.span.end].strip("'\"")
-    return twice if fault.code == "R008" else ""
+    twice = (key.value for key, _ in entries if fault.message == f"'{key.value}' is written twice")
+    return next(twice, "")
 
 
 def read_text(project: Project, path: str, report: Report) -> str | None:

@@ -62,7 +62,7 @@ def narrow(edition: Edition) -> Talk:
             part += 1
             slides[0] = renumbered(slides[0], part)
         if slides and slides[-1].in_questions:
-            slides[-1:] = _some(narrowed(slides[-1], _cited(sections)))
+            slides[-1] = narrowed(slides[-1], _cited(sections))
         if slides:
             sections.append(Section(section.name, tuple(slides)))
     return structs.replace(talk, sections=tuple(sections))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from types import FrameType
 
 from talkbuilder.commands.outcome import Order, Outcome, fill
 from talkbuilder.deliver import interruptible
@@ -18,6 +19,7 @@ from talkbuilder.project import DiskProject
 from talkbuilder.read import read_outline, talk_names
 
 _AT_ONCE = 4  # orders that a process takes at a time: handing one over costs a tenth of building it
+_LAST_SECONDS = 0.2  # enough to end a deck and to tell of it
 
 
 class Workshop:
@@ -42,6 +44,7 @@ class Workshop:
         return self._outlines[talk]
 
 
+_is_ending = False
 _workshop: Workshop | None = None  # of this process; a pool's processes are handed orders and nothing else
 
 
@@ -83,12 +86,21 @@ def _begin(root: str) -> None:
     """
     global _workshop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # not the parent's, which would be inherited
+    signal.signal(signal.SIGTERM, _end_soon)
     _workshop = _workshop or Workshop(root)
+
+
+def _end_soon(number: int, frame: FrameType | None) -> None:
+    """Ends a process of the pool, but not amid what it tells its parent, who would wait for the rest for ever."""
+    global _is_ending
+    _is_ending = True
+    signal.setitimer(signal.ITIMER_REAL, _LAST_SECONDS)  # SIGALRM, for which nobody waits, ends a process
 
 
 def _fulfil(order: Order) -> Outcome:
     assert _workshop is not None
+    if _is_ending:
+        signal.pause()
     began = time.perf_counter()
     outline, faults = _workshop.outline(order.talk)
     report = Report()

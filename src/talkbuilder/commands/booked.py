@@ -10,7 +10,7 @@ from talkbuilder.commands.batch import Workshop, fulfil
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.occasion import events_of, occasion_of, target_of
 from talkbuilder.commands.outcome import Order, Outcome
-from talkbuilder.commands.speech import FAULTS, WRONG_USE, print_faults, shown
+from talkbuilder.commands.speech import FAULTS, WRONG_USE, print_faults, say, shown
 from talkbuilder.diagnostics import Report
 from talkbuilder.events import Event
 from talkbuilder.project import DiskProject
@@ -42,7 +42,7 @@ def outcomes(options: argparse.Namespace, report: Report, writes: bool) -> Outco
     if any(fault.is_error or options.strict for fault in workshop.faults):
         print_faults(report.diagnostics, options)
         if writes:
-            print("nothing was written; mend the errors and build again", file=sys.stderr)
+            say("nothing was written; mend the errors and build again", sys.stderr)
         return FAULTS
     orders = [_order(event, root, options, writes) for event in booked.events]
     return Outcomes(_reported(fulfil(workshop, orders), report), len(orders), booked.unread)

@@ -14,7 +14,7 @@ from talkbuilder.commands.occasion import (
     occasion_of,
     wants_events,
 )
-from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults, remark, shown, stop_talking
+from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults, remark, say, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         return found
     root, decks = found
     if print_faults(report.diagnostics, options):
-        print("nothing was written; mend the errors and build again", file=sys.stderr)
+        say("nothing was written; mend the errors and build again", sys.stderr)
         return FAULTS
     written = [_write(deck, seconds, root, options) for deck, seconds in decks]  # one that fails stops no other
     return FINE if all(written) else FAULTS
@@ -99,7 +99,7 @@ def _run_events(options: argparse.Namespace) -> int:
             _tell(outcome, progress, options)
         else:
             failed.append(outcome.order.event)
-            print(f"{progress}{outcome.order.shown}: not built", file=sys.stderr)
+            say(f"{progress}{outcome.order.shown}: not built", sys.stderr)
     _advise(made)
     faulty = print_faults(report.diagnostics, options)
     if options.events:
@@ -126,14 +126,12 @@ def _advise(made: "Sequence[Order]") -> None:
 
 def _sum_up(made: int, failed: "Sequence[str]", options: argparse.Namespace) -> None:
     if failed:
-        print(f"{count(made, 'deck')} of {made + len(failed)}; not built: {', '.join(failed)}", file=sys.stderr)
+        missing = ", ".join(id or "''" for id in failed)
+        say(f"{count(made, 'deck')} of {made + len(failed)}; not built: {missing}", sys.stderr)
     else:
         _say(count(made, "deck") if made else "no events to build for", options)
 
 
 def _say(line: str, options: argparse.Namespace) -> None:
     """Says what was done, and never where programs read what they asked for."""
-    try:
-        print(line, file=sys.stdout if options.format == "text" else sys.stderr, flush=True)
-    except BrokenPipeError:  # whoever has stopped listening, as `head` does, still wants the decks
-        stop_talking()
+    say(line, sys.stdout if options.format == "text" else sys.stderr)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from talkbuilder.commands.speech import count
 from talkbuilder.edition import Choice
 from talkbuilder.plan import Plan
-from talkbuilder.printing import harmless
+from talkbuilder.printing import columns, harmless
 from talkbuilder.spoken import PACE_RANGE
 from talkbuilder.talk import quoted
 from talkbuilder.units import clock, nearest
@@ -56,23 +56,23 @@ def _rows(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     ]
     titles = int((width - len(_HEAD)) * _TITLES)
     scale = (width - len(_HEAD) - titles - _PRIORITY) / max(*lengths, 1.0)
-    yield paint(_HEAD, _DIM)
+    yield paint(_HEAD.rstrip(), _DIM)
     for at, section in enumerate(plan.edition.talk.sections):
         bar = f"{'':{_PRIORITY}}{_bar(lengths[at] * scale)}"
-        yield paint(f"{'':12}{clock(lengths[at]):>7}  {_cut(section.name, titles):{titles}}{bar}".rstrip(), _BOLD)
+        yield paint(f"{'':12}{clock(lengths[at]):>7}  {_padded(section.name, titles)}{bar}".rstrip(), _BOLD)
         for place, one in enumerate(choices):
             if one.section == at:
                 yield _row(one, numbers.get(place), plan, width, titles, scale, paint)
 
 
 def _row(one: Choice, number: int | None, plan: Plan, width: int, titles: int, scale: float, paint: _Paint) -> str:
-    told = f"{clock(one.time.seconds):>7}    {_cut(one.slide.title.text, titles - 2):{titles - 2}}  "
+    told = f"{clock(one.time.seconds):>7}    {_padded(one.slide.title.text, titles - 2)}  "
     if number is None:
         why = f"{one.priority}: {one.why}" if one.priority else one.why
-        return paint(f"{'–':>4}{'':8}{told}{_cut(why, width - 12 - len(told))}", _DIM)
-    told = f"{told}{one.priority:{_PRIORITY - 2}}"
+        return paint(f"{'–':>4}{'':8}{told}{_cut(why, width - 12 - columns(told))}", _DIM)
     if one.slide.in_questions:
         return f"{number:>4}{'after':>8}{told}{paint('if somebody asks', _DIM)}"
+    told = f"{told}{one.priority:{_PRIORITY - 2}}"
     bar = "━" * max(1, round(one.time.seconds * scale))
     return f"{number:>4}{clock(plan.timings[number - 1].start_seconds):>8}{told}{bar}"
 
@@ -80,7 +80,7 @@ def _row(one: Choice, number: int | None, plan: Plan, width: int, titles: int, s
 def _numbers(plan: Plan) -> dict[int, int]:
     """The numbers of the slides that are kept, by their place among all."""
     kept = (place for place, one in enumerate(plan.edition.choices) if one.kept)
-    return {place: number for number, place in enumerate(kept, start=1) if number <= len(plan.timings)}
+    return {place: number for number, place in enumerate(kept, start=1)}
 
 
 def _total(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
@@ -130,8 +130,19 @@ def _bar(columns: float) -> str:
 
 
 def _cut(text: str, most: int) -> str:
+    """A text of at most so many columns."""
     text = harmless(text)
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    if columns(text) <= most:
+        return text
+    while columns(text) > most - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def _padded(text: str, width: int) -> str:
+    """A text of just so many columns."""
+    text = _cut(text, width)
+    return text + " " * (width - columns(text))
 
 
 def as_object(plan: Plan) -> dict[str, object]:

@@ -30,16 +30,16 @@ def print_faults(
     found = tuple(diagnostics)
     errors = sum(one.is_error for one in found)
     if found or (options.format == "json" and stream is sys.stdout):
-        print(FORMATS[options.format](found, has_colour(out)), file=out)
+        say(FORMATS[options.format](found, has_colour(out)), out)
     if found and options.format == "text":
         counts = ((errors, "error"), (len(found) - errors, "warning"))
-        print(", ".join(count(number, thing) for number, thing in counts if number), file=out)
+        say(", ".join(count(number, thing) for number, thing in counts if number), out)
     return bool(errors or (found and options.strict))
 
 
 def wrong(message: str, hint: str) -> int:
     """Says that a command was used wrongly, and what to do; returns the exit status for that."""
-    print(f"talkbuilder: {message}\n  = hint: {hint}", file=sys.stderr)
+    say(f"talkbuilder: {message}\n  = hint: {hint}", sys.stderr)
     return WRONG_USE
 
 
@@ -47,12 +47,20 @@ def remark(message: str) -> None:
     """Says something aside: what is printed stays what was asked for."""
     from talkbuilder.printing import harmless
 
-    print(harmless(message), file=sys.stderr)
+    say(harmless(message), sys.stderr)
 
 
-def stop_talking() -> None:
-    """Prints into the void from now on: the reader, such as `head`, has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def say(line: str, stream: TextIO) -> None:
+    """Prints a line, and goes on where nobody listens: whoever stopped reading, like `head`, still wants the decks."""
+    try:
+        print(line, file=stream, flush=True)
+    except BrokenPipeError:
+        stop_talking(stream)
+
+
+def stop_talking(stream: TextIO) -> None:
+    """Lets a stream whose reader has gone end in the void."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def count(number: int, thing: str) -> str:

@@ -36,10 +36,9 @@ def resolve(cited: Cited, words: Words) -> Slide | None:
     return structs.replace(assemble("sources", slide, words, listed), in_questions=True)
 
 
-def narrowed(slide: Slide, citations: tuple[Citation, ...]) -> Slide | None:
-    """The sources slide of a talk that cites less; None where it cites nothing."""
-    listed = {"sources": _listed(citations, slide.span)}
-    return structs.replace(slide, slots=listed) if citations else None
+def narrowed(slide: Slide, citations: tuple[Citation, ...]) -> Slide:
+    """The sources slide of a talk that cites less."""
+    return structs.replace(slide, slots={"sources": _listed(citations, slide.span)})
 
 
 def _listed(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
