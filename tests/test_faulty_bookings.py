@@ -46,6 +46,9 @@ BAD = [
     pytest.param("bad", "bad: {talk: ../talks/talk, date: 2027-05-20}\n", id="a talk elsewhere"),
     pytest.param("twice", booked("minutes: 20", "twice") + booked("minutes: 30", "twice"), id="an id twice"),
     pytest.param("twice", booked("minutes: 20", "twice") + booked("minutes: 30", '"twice"'), id="an id twice, quoted"),
+    pytest.param(
+        "twice", booked("minutes: 20", "twice") + booked("place: !!str Here", "twice"), id="a tag in one more"
+    ),
 ]
 
 

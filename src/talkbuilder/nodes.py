@@ -21,10 +21,11 @@ class Sequence(Struct, frozen=True):
 
 
 class Mapping(Struct, frozen=True):
-    """Keys with their values, in the order of the file; no key occurs twice."""
+    """Keys with their values, in the order of the file; no key occurs twice, for what repeats one is set aside."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"
     span: Span
+    repeats: "tuple[tuple[Scalar, Node], ...]" = ()
 
     def get(self, key: str) -> "Node | None":
         return next((value for name, value in self.entries if name.value == key), None)

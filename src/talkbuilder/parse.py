@@ -91,6 +91,7 @@ class _Builder:
 
     def _mapping(self, span: Span, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        repeats: list[tuple[Scalar, Node]] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
@@ -101,9 +102,10 @@ class _Builder:
                 first, _ = entries[key.value][0].span.source.position(entries[key.value][0].span.start)
                 hint = f"it stands in line {first} already; keep one of the two"
                 self._say("R008", f"'{key.value}' is written twice", key.span, hint)
+                repeats.append((key, value))
             else:
                 entries[key.value] = (key, value)
-        return Mapping(tuple(entries.values()), self._until(span, event))
+        return Mapping(tuple(entries.values()), self._until(span, event), tuple(repeats))
 
     def _span(self, event: Any) -> Span:
         return Span(self._source, event.start_mark.index, event.end_mark.index)

@@ -98,10 +98,10 @@ def read_events(project: Project, report: Report, wanted: str | None = None) -> 
     events: dict[str, Event | Broken] = {}
     if node is not None and not isinstance(node, Mapping):
         Reader(report).entries(node, Event)
-    entries = node.entries if isinstance(node, Mapping) else ()
+    entries, repeats = (node.entries, node.repeats) if isinstance(node, Mapping) else ((), ())
     faults = {key.value: Report() for key, _ in entries}
     for fault in parsed.diagnostics:
-        faults.get(_event_at(fault, entries), report)(fault)
+        faults.get(_event_at(fault, (*entries, *repeats)), report)(fault)
     known = talk_names(project)
     for key, value in entries:
         own = faults[key.value]
@@ -117,14 +117,10 @@ def read_events(project: Project, report: Report, wanted: str | None = None) -> 
 
 
 def _event_at(fault: Diagnostic, entries: Sequence[tuple[Scalar, Node]]) -> str:
-    """The event that a fault of the YAML is about, "" for none: where it stands, or which is written twice."""
-    if fault.span is None:
-        return ""
-    for key, value in entries:
-        if key.span.start <= fault.span.start < max(key.span.end, value.span.end):
-            return key.value
-    twice = (key.value for key, _ in entries if fault.message == f"'{key.value}' is written twice")
-    return next(twice, "")
+    """The event in which a fault of the YAML stands; "" for none."""
+    at = fault.span.start if fault.span else -1
+    around = (key for key, value in entries if key.span.start <= at < max(key.span.end, value.span.end))
+    return next((key.value for key in around), "")
 
 
 def read_text(project: Project, path: str, report: Report) -> str | None:
