@@ -17,7 +17,7 @@ from talkbuilder.fields import Id
 from talkbuilder.outline import Outline
 from talkbuilder.spoken import Spoken, time_of
 from talkbuilder.talk import Slide, Talk
-from talkbuilder.units import clock
+from talkbuilder.units import clock, nearest
 
 QUESTIONS = 0.2  # of a slot stay free for questions where the author does not say
 _ROUNDING_SECONDS = 1e-6  # sums of fractions differ by less with the order in which they are added
@@ -38,6 +38,11 @@ class Slot(Struct, frozen=True):
     def holds(self, seconds: float) -> bool:
         """Whether so much speech fits."""
         return seconds <= self.seconds + _ROUNDING_SECONDS
+
+    def spare(self, seconds: float) -> int:
+        """The whole seconds that so much speech leaves, below 0 if it does not fit: what clocks show then adds up."""
+        left = nearest(self.seconds) - nearest(seconds)
+        return max(0, left) if self.holds(seconds) else min(-1, left)
 
 
 class Choice(Struct, frozen=True):
@@ -163,12 +168,11 @@ def _why_kept(slide: Slide) -> str:
 
 def _for_audience(choices: tuple[Choice, ...], audience: str) -> tuple[Choice, ...]:
     return tuple(
-        structs.replace(one, kept=False, why=why) if (why := _not_meant(one.slide, audience)) else one
-        for one in choices
+        structs.replace(one, kept=False, why=why) if (why := not_meant(one.slide, audience)) else one for one in choices
     )
 
 
-def _not_meant(slide: Slide, audience: str) -> str:
+def not_meant(slide: Slide, audience: str) -> str:
     """Why a slide is not for an audience; "" where it is. A mixed audience sees what is for all."""
     if slide.only and audience not in (one.value for one in slide.only):
         return f"only for {_listed(slide.only)}"
@@ -180,7 +184,7 @@ def _listed(names: Sequence[Id]) -> str:
 
 
 def _without(
-    choices: tuple[Choice, ...], gone: Collection[int | None], why: str, for_room: bool = False
+    choices: tuple[Choice, ...], gone: Collection[int], why: str, for_room: bool = False
 ) -> tuple[Choice, ...]:
     return tuple(
         structs.replace(one, kept=False, why=why, for_room=for_room) if at in gone else one

@@ -6,7 +6,7 @@ from math import ceil
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.edition import Choice, Slot, going, shortened
 from talkbuilder.plan import Plan
-from talkbuilder.units import clock, nearest
+from talkbuilder.units import clock
 
 _MOST_NAMED = 4
 
@@ -38,11 +38,10 @@ def _needed(seconds: float, plan: Plan) -> int:
 
 def _too_long(seconds: float, slot: Slot) -> str:
     """24:30, which is 0:30 more than the 24:00 that 30 minutes leave without 6 for questions."""
-    available = nearest(slot.seconds)
-    over = max(1, nearest(seconds) - available)  # so that what is shown adds up, and nothing is 0:00 too long
+    over = -slot.spare(seconds)
     without = f" without {slot.questions:.3g} for questions" if slot.questions else ""
     minutes = "1 minute leaves" if slot.minutes == 1 else f"{slot.minutes:g} minutes leave"
-    return f"{clock(available + over)}, {clock(over)} more than the {clock(available)} that {minutes}{without}"
+    return f"{clock(slot.seconds + over)}, {clock(over)} more than the {clock(slot.seconds)} that {minutes}{without}"
 
 
 def _named(choices: list[Choice]) -> str:

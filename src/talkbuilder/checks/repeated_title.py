@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.fields import Id
+from talkbuilder.edition import not_meant
 from talkbuilder.talk import Slide, Talk, quoted
 
 
@@ -21,11 +21,5 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 def _may_meet(one: Slide, other: Slide) -> bool:
     """Whether an audience may see both: not where each is for an audience of its own."""
-    only, other_only, never = _names(one.only), _names(other.only), _names(one.not_) | _names(other.not_)
-    if only and other_only:
-        return bool((only & other_only) - never)
-    return not (only or other_only) or bool((only | other_only) - never)
-
-
-def _names(audiences: tuple[Id, ...]) -> frozenset[str]:
-    return frozenset(one.value for one in audiences)
+    audiences = ("", *(name.value for name in (*one.only, *other.only)))
+    return any(not (not_meant(one, audience) or not_meant(other, audience)) for audience in audiences)

@@ -49,7 +49,7 @@ def outcomes(options: argparse.Namespace, report: Report, writes: bool) -> Outco
 
 
 def _order(event: Event, root: Path, options: argparse.Namespace, writes: bool) -> Order:
-    target = target_of(event, getattr(options, "out", None), root)
+    target = target_of(event.talk.value, event, getattr(options, "out", None), root)
     force = getattr(options, "force", False)
     written = str(target) if writes else ""
     return Order(event.talk.value, occasion_of(options, event), written, shown(target, root), force, options.strict)

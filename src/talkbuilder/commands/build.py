@@ -12,6 +12,7 @@ from talkbuilder.commands.occasion import (
     add_events,
     misused,
     occasion_of,
+    target_of,
     wants_events,
 )
 from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults, remark, say, shown
@@ -72,7 +73,7 @@ def _write(deck: "Deck", seconds: float, root: Path, options: argparse.Namespace
     from talkbuilder.diagnostics import Report
 
     talk = deck.plan.talk
-    target = (Path(options.out) if options.out else root / "build") / f"{talk.name}.pptx"
+    target = target_of(talk.name, None, options.out, root)
     order = Order(talk.name, talk.occasion, str(target), shown(target, root), options.force)
     outcome = fill(order, deck, Report(), seconds)
     if outcome.made:

@@ -8,7 +8,7 @@ from talkbuilder.plan import Plan
 from talkbuilder.printing import columns, harmless
 from talkbuilder.spoken import PACE_RANGE
 from talkbuilder.talk import quoted
-from talkbuilder.units import clock, nearest
+from talkbuilder.units import clock
 
 _BOLD, _DIM, _RED, _GREEN, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -87,13 +87,13 @@ def _total(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     """The whole talk as one bar against its slot; what goes beyond is dotted, and red."""
     bars = width - 22
     scale = bars / max(plan.seconds, plan.slot.seconds, 1.0)
-    spare = nearest(plan.slot.seconds) - nearest(plan.seconds)  # so that what is shown adds up
+    spare = plan.slot.spare(plan.seconds)
     fitting = "█" * round(min(plan.seconds, plan.slot.seconds) * scale)
     if plan.fits:
-        rest, verdict = paint("░" * max(0, bars - len(fitting)), _DIM), f"{clock(max(0, spare))} to spare"
+        rest, verdict = paint("░" * max(0, bars - len(fitting)), _DIM), f"{clock(spare)} to spare"
     else:
         rest = paint("▓" * max(1, round((plan.seconds - plan.slot.seconds) * scale)), _RED)
-        verdict = f"{clock(max(1, -spare))} too long"
+        verdict = f"{clock(-spare)} too long"
     yield f"{'Total':12}{clock(plan.seconds):>7}  {paint(fitting, _GREEN)}{rest}"
     yield f"{'':21}of {clock(plan.slot.seconds)}, {verdict}"
 

@@ -125,6 +125,7 @@ def _found(options: argparse.Namespace, events: "Mapping[str, Event | Broken]", 
     return WRONG_USE if found is None else FAULTS
 
 
-def target_of(event: "Event", out: str | None, root: Path) -> Path:
-    """Where the deck for an event goes."""
-    return (Path(out) if out else root / "build") / event.id / f"{event.talk.value}.pptx"
+def target_of(talk: str, event: "Event | None", out: str | None, root: Path) -> Path:
+    """Where a deck goes: those for an event have a folder of its own."""
+    folder = Path(out) if out else root / "build"
+    return (folder / event.id if event else folder) / f"{talk}.pptx"
