@@ -19,10 +19,10 @@ from msgspec import Struct
 from PIL import Image
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.events import EVERYDAY, Event, Occasion
 from talkbuilder.pipeline import build
-from talkbuilder.project import MemoryProject, Project
-from talkbuilder.read import read_events
+from talkbuilder.source.events import EVERYDAY, Event, Occasion
+from talkbuilder.source.project import MemoryProject, Project
+from talkbuilder.stages.read import read_events
 
 TALK = "talks/talk.yaml"
 EVENTS = "talks/events.yaml"
@@ -39,7 +39,7 @@ The village had seven wells. Now the village has five wells, and a market.
 
 
 def _starter(name: str) -> str:
-    return resources.files("talkbuilder").joinpath("starter", "files", name).read_text("utf-8")
+    return resources.files("talkbuilder.authoring.starter").joinpath("files", name).read_text("utf-8")
 
 
 LIBRARY: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FONTS = ROOT / "src" / "talkbuilder" / "fonts"
+FONTS = ROOT / "src" / "talkbuilder" / "layout" / "fonts"
 
 _FONT_CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -6,15 +6,15 @@ from typing import Any
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report, Source, Span
-from talkbuilder.edition import Edition, choose
-from talkbuilder.events import EVERYDAY, Event, Occasion
 from talkbuilder.evidence.library import Library
-from talkbuilder.fields import Day, Id, Text
 from talkbuilder.kinds import KINDS
 from talkbuilder.kinds.sources import Cited
-from talkbuilder.outline import Outline
-from talkbuilder.talk import Citation, Section, Slide, Talk, plain
-from talkbuilder.words import Words
+from talkbuilder.source.events import EVERYDAY, Event, Occasion
+from talkbuilder.source.fields import Day, Id, Text
+from talkbuilder.source.outline import Outline
+from talkbuilder.talk.edition import Edition, choose
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation, Section, Slide, Talk, plain
 from tests.sample import words
 
 SPAN = Span(Source("talks/talk.yaml", "x"), 0, 1)
@@ -57,7 +57,7 @@ def made(*parts: Iterable[Slide], minutes: int = 10, questions: int | None = 0) 
         opener = slide(f"Part {number}", seconds=0, kind="section")
         sections.append(Section(f"Part {number}", (opener, *part)))
     cited = tuple(dict.fromkeys(one for section in sections for each in section.slides for one in each.citations))
-    sources = KINDS["sources"].resolve(Cited(cited, None, outline()), Words(Library(), Report()))
+    sources = KINDS["sources"].resolve(Cited(cited, None, outline()), Markup(Library(), Report()))
     closing = slide("Thank you", "must", 0, "closing")
     sections.append(Section("Closing and sources", (closing, sources) if sources else (closing,)))
     return Talk(

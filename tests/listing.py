@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from pptx import Presentation
 
+from talkbuilder.layout.page import Deck, Page, TextBox
 from talkbuilder.outputs import OUTPUTS, package
-from talkbuilder.page import Deck, Page, TextBox
 
 
 def of_deck(deck: Deck) -> str:

@@ -1,9 +1,9 @@
 """A small talk folder of our own writing, with every kind of slide; tests change it to their need."""
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.page import Deck
+from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
-from talkbuilder.project import MemoryProject
+from talkbuilder.source.project import MemoryProject
 from tests.cases import apart_from_timing, picture
 
 ASSETS: dict[str, str | bytes] = {

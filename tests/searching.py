@@ -4,11 +4,11 @@ from pathlib import Path
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library import Library
-from talkbuilder.project import DiskProject
-from talkbuilder.read import read_library
-from talkbuilder.search.find import Found, Search, find
-from talkbuilder.search.index import Index
-from talkbuilder.search.posts import cards
+from talkbuilder.posts.search.find import Found, Search, find
+from talkbuilder.posts.search.index import Index
+from talkbuilder.posts.search.posts import cards
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
 
 
 def library_of(folder: Path) -> Library:

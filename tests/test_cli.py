@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder import project, starter
+from talkbuilder.authoring import starter
+from talkbuilder.authoring.schema import NAMES
 from talkbuilder.cli import main
-from talkbuilder.codes import CODES
-from talkbuilder.project import find_root
-from talkbuilder.schema import NAMES
+from talkbuilder.diagnostics.codes import CODES
+from talkbuilder.source import project
+from talkbuilder.source.project import find_root
 from tests.cases import LIBRARY, talk_in_time
 
 Run = Callable[..., tuple[int, str, str]]

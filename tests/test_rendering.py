@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.page import Deck, TextBox
+from talkbuilder.layout.page import Deck, TextBox
 from talkbuilder.pipeline import build
-from talkbuilder.project import DiskProject
+from talkbuilder.source.project import DiskProject
 from talkbuilder.units import EMU_PER_POINT
 from tests.conftest import ROOT, program
 from tests.listing import written

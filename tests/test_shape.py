@@ -6,41 +6,44 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder import checks, importers, kinds
-from talkbuilder.codes import CODES
+from talkbuilder import checks, kinds
+from talkbuilder.diagnostics.codes import CODES
+from talkbuilder.posts import importers
 
 _SOURCE = Path(__file__).parent.parent / "src" / "talkbuilder"
 _MOST_LINES = 300
 
-# The module map, bottom first, as pipeline.py tells it: each imports only what stands in a row above its own, or
-# earlier in its own row. A new module must be given its place here.
-_MAP = (
-    "codes diagnostics units",
-    "project nodes parse",
-    "fields outline evidence events",
-    "talk spoken edition plan words",
-    "theme themes measure page fit",
-    "pictures kinds",
-    "read resolve layout checks",
-    "outputs pipeline",
-    "schema starter deliver printing importers archive search uses claims commands cli",
-)
-_ORDER = {name: at for at, name in enumerate(" ".join(_MAP).split())}
-# Within a package, leaves may use these of their own.
-_SHARED = {
-    "kinds": {"kind"},
-    "themes": {"table", "shapes", "motif", "scheme", "notes", "table_style", "layouts", "template", "steppe"},
-    "outputs": {"pptx"},
-    "checks": set(),
-    "importers": {"kind", "characters", "markup", "shortcodes", "xml"},
-    "archive": {"store", "listing", "same", "scrub"},
-    "search": {"terms", "passages", "posts", "build", "index", "matching", "plain", "entries", "find"},
-    "commands": {"folder", "speech", "occasion", "summary", "outcome", "batch", "booked", "drawing"},
-    "evidence": {
-        *("actions", "facts", "media", "people", "posts", "quotes", "library"),
-        *("normal", "closest", "reading", "figures", "cues", "clauses", "quoting", "pointing", "comparing", "lock"),
-    },
+# The house, bottom first, as pipeline.py tells it: a room imports only from the rooms above it in this list. Inside a
+# room, levels stand between slashes: a module imports only from levels to its left, so no two of one level know each
+# other; `*` is every module of the room that is not named. A new room or helper must be given its place here.
+_HOUSE = {
+    "units": "",
+    "diagnostics": "codes / diagnostic / __init__ / printing",
+    "source": "dates project nodes / fields parse / events outline",
+    "evidence": "normal actions facts media people posts quotes / closest figures library / cues reading / "
+    "clauses comparing lock / quoting / pointing / proof",
+    "talk": "talk / speech markup / edition / plan",
+    "layout": "theme measure pictures / page / fit",
+    "themes": "table / shapes / scheme motif / notes layouts table_style / template / * / __init__",
+    "kinds": "kind / * / __init__",
+    "checks": "* / __init__",
+    "stages": "*",
+    "outputs": "pptx / * / package / __init__ delivery",
+    "pipeline": "",
+    "authoring": "* / starter",
+    "posts": "importers / archive / search",
+    "commands": "console / folder summary / occasion outcome drawing / batch / booked / * / __init__",
+    "cli": "",
 }
+# The rooms that have rooms of their own.
+_INNER = {
+    "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
+    "posts/archive": "store scrub / listing same / __init__",
+    "posts/search": "passages terms / posts / build plain / index matching entries / find / *",
+    "outputs/pptx": "xml / * / __init__",
+}
+_SHARED = {"kind", "characters", "markup", "shortcodes", "xml"}  # by the importers
+_ROOMS = list(_HOUSE)
 
 
 def files() -> list[Path]:
@@ -51,37 +54,40 @@ def imports(path: Path) -> Iterator[str]:
     """The talkbuilder modules that a file imports, those of functions and of type checkers included."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "talkbuilder":
-            if node.module == "talkbuilder":
-                yield from (f"talkbuilder.{alias.name}" for alias in node.names if not alias.name.startswith("__"))
-            else:
-                yield node.module
+            folder = _SOURCE.joinpath(*node.module.split(".")[1:])
+            for alias in node.names:
+                is_module = (folder / f"{alias.name}.py").exists() or (folder / alias.name / "__init__.py").exists()
+                if is_module:
+                    yield f"{node.module}.{alias.name}"
+                elif node.module != "talkbuilder":
+                    yield node.module
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name.startswith("talkbuilder."))
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.relative_to(_SOURCE).as_posix())
 def test_imports_point_down(path: Path) -> None:
-    steps = path.relative_to(_SOURCE).with_suffix("").parts
-    if steps[0] in ("__init__", "__main__"):
+    mine = path.relative_to(_SOURCE).with_suffix("").parts
+    if mine[0] in ("__init__", "__main__"):
         return
     for module in imports(path):
-        target = module.split(".")[1:]
-        if target[0] != steps[0]:
-            assert _ORDER[target[0]] < _ORDER[steps[0]], f"{steps[0]} imports {target[0]}"
-        elif steps[1:] != ("__init__",) and len(target) > 1 and steps[1:2] != tuple(target[1:2]):
-            assert target[1] in _SHARED[steps[0]], f"{'/'.join(steps)} imports its neighbour {target[1]}"
+        theirs = tuple(module.split(".")[1:])
+        if theirs[0] != mine[0]:
+            assert _ROOMS.index(theirs[0]) < _ROOMS.index(mine[0]), f"{mine[0]} imports {theirs[0]}"
+            continue
+        inner = f"{mine[0]}/{mine[1]}" in _INNER and theirs[:2] == mine[:2]
+        levels = _INNER[f"{mine[0]}/{mine[1]}"] if inner else _HOUSE[mine[0]]
+        at = 2 if inner else 1
+        below, above = _level(theirs[at : at + 1], levels), _level(mine[at : at + 1], levels)
+        assert below < above, f"{'/'.join(mine)} imports its neighbour {module}"
 
 
-def test_every_module_has_its_place_on_the_map() -> None:
-    modules = {path.relative_to(_SOURCE).with_suffix("").parts[0] for path in files()} - {"__init__", "__main__"}
-    assert modules == set(_ORDER)
-
-
-def test_the_map_is_the_one_that_pipeline_tells() -> None:
-    from talkbuilder import pipeline
-
-    told = (pipeline.__doc__ or "").replace("/", " ").split()
-    assert all(name in told for name in _ORDER)
+def _level(names: tuple[str, ...], levels: str) -> int:
+    """The level of a module in its room, counted from the bottom; a folder's own name means its `__init__`."""
+    name = names[0] if names else "__init__"
+    rows = [row.split() for row in levels.split(" / ")]
+    wanted = name if any(name in row for row in rows) else "*"
+    return next(number for number, row in enumerate(rows) if wanted in row)
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.relative_to(_SOURCE).as_posix())
@@ -114,9 +120,9 @@ def test_every_leaf_is_in_its_table_and_has_its_test() -> None:
     assert leaves == set(kinds.KINDS)
     named = {check.__module__.rsplit(".", 1)[1] for check in (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN)}
     assert {path.stem for path in (_SOURCE / "checks").glob("*.py")} - {"__init__"} == named
-    read = {path.stem for path in (_SOURCE / "importers").glob("*.py")} - {"__init__"} - _SHARED["importers"]
+    read = {path.stem for path in (_SOURCE / "posts" / "importers").glob("*.py")} - {"__init__"} - _SHARED
     assert read == set(importers.IMPORTERS)
-    assert {path.stem for path in (_SOURCE / "explain").glob("*.md")} == set(CODES)
+    assert {path.stem for path in (_SOURCE / "diagnostics" / "explain").glob("*.md")} == set(CODES)
 
 
 def test_every_code_is_used_once_it_is_listed() -> None:

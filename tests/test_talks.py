@@ -7,13 +7,13 @@ from typing import get_args
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.edition import Choice
-from talkbuilder.events import Event, Occasion
 from talkbuilder.evidence.library import Library
-from talkbuilder.page import Deck
+from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build, schedule
-from talkbuilder.project import DiskProject
-from talkbuilder.read import read_events, read_library, read_outline, talk_names
+from talkbuilder.source.events import Event, Occasion
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_events, read_library, read_outline, talk_names
+from talkbuilder.talk.edition import Choice
 from talkbuilder.units import Aspect
 from tests.conftest import ROOT
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from talkbuilder import __version__
 from talkbuilder.commands import COMMANDS
-from talkbuilder.commands.speech import FINE, INTERRUPTED, stop_talking, wrong
+from talkbuilder.commands.console import FINE, INTERRUPTED, stop_talking, wrong
 
 _EXAMPLES = """\
 examples:

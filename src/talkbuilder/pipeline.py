@@ -8,25 +8,30 @@
     lay_out   Plan, Theme       -> Deck               what appears where, in which size: all decisions are made here
     write     Deck              -> .pptx              serialises, decides nothing
 
-Modules, bottom first; each imports only what stands above it (tests/test_shape.py holds that):
+The house, bottom first; each room imports only from those above it, and inside a room no leaf knows another
+(tests/test_shape.py holds that, and has the levels inside each room):
 
-    codes diagnostics units             every fault: its code, its place, how it prints
-    project nodes parse                 files; YAML to a tree with places (parse alone knows YAML)
-    fields outline evidence/ events     the models of what authors write, and how a tree is read into them
-    talk spoken edition plan words      what is said, how long that takes, and what a shorter slot leaves out
-    theme themes/ measure page fit      how a layout looks, how wide words are, what goes where
-    pictures kinds/                     one file a slide kind: its model, how it resolves, where its texts go
-    read resolve layout checks/         the stages over all kinds, and the checks over their products
-    outputs/ pipeline                   the .pptx, and this chain
-    schema starter deliver printing     the editor's schema, new talks, and decks put on disk
-    importers/ archive/                 one file a format that posts come in; the imported posts on disk
-    search/ uses claims                 what posts and library hold on some words; where entries are used, and for what
-    commands/ cli                       the rim: the commands alone print, cli alone exits
+    units           lengths, shapes of screens, clocks
+    diagnostics/    every fault: its code, its place, how it prints, what it means
+    source/         files, YAML to nodes with places, nodes to the models of outline and events
+    evidence/       the library: facts, quotes, people, posts, actions, pictures, and how they are proved
+    talk/           the Talk: markup, speech, editions, plan
+    layout/         the types of theme and page; text measured and fitted, pictures prepared
+    themes/         tables of colours, fonts, sizes and layouts
+    kinds/          one file a slide kind: its model, how it resolves, where its texts go
+    checks/         one file a check, by the product that it looks at
+    stages/         read, resolve, lay_out: the stages that go over all kinds
+    outputs/        one file or folder a format, and files put on disk without losing any
+    pipeline        this chain
+    authoring/      the editor's schema, new talks, where entries are used, what a talk claims
+    posts/          importers, archive, search: getting posts in and finding things in them
+    commands/       the commands, which alone print
+    cli             the rim, which alone exits
 
 Where this differs from the first design: the models are msgspec's, not pydantic's (importing pydantic took 87 ms of a
 220 ms build; our reader reports every fault itself, at its exact place, which pydantic's paths would have had to be
 mapped back to); products are frozen msgspec structs, not dataclasses, which import in a tenth of the time; read.py
-stands above kinds/, whose models it reads, and YAML below them, in parse.py; the package is written without
+stands above kinds/, whose models it reads, and YAML far below, in source/parse.py; the package is written without
 python-pptx, whose import alone takes half of what a whole build does. Choosing stands between resolving and planning,
 for parts are numbered and sources listed by what remains, and that is a Talk like any other.
 """
@@ -37,17 +42,17 @@ from typing import TypeVar
 
 from talkbuilder.checks import ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Report, near
-from talkbuilder.edition import choose
-from talkbuilder.events import EVERYDAY, Occasion
 from talkbuilder.evidence.library import Library
-from talkbuilder.layout import lay_out
-from talkbuilder.outline import Outline
-from talkbuilder.page import Deck
-from talkbuilder.plan import Plan, plan
-from talkbuilder.project import Project
-from talkbuilder.read import misnamed, read_library, read_outline
-from talkbuilder.resolve import narrow, resolve
-from talkbuilder.theme import Theme, read_theme
+from talkbuilder.layout.page import Deck
+from talkbuilder.layout.theme import Theme, read_theme
+from talkbuilder.source.events import EVERYDAY, Occasion
+from talkbuilder.source.outline import Outline
+from talkbuilder.source.project import Project
+from talkbuilder.stages.lay_out import lay_out
+from talkbuilder.stages.read import misnamed, read_library, read_outline
+from talkbuilder.stages.resolve import narrow, resolve
+from talkbuilder.talk.edition import choose
+from talkbuilder.talk.plan import Plan, plan
 from talkbuilder.themes import THEMES
 from talkbuilder.units import Aspect
 

@@ -18,11 +18,11 @@ from random import Random
 from textwrap import indent, wrap
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.edition import QUESTIONS
-from talkbuilder.events import EVERYDAY
 from talkbuilder.pipeline import ground, schedule
-from talkbuilder.project import DiskProject
-from talkbuilder.read import read_outline
+from talkbuilder.source.events import EVERYDAY
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_outline
+from talkbuilder.talk.edition import QUESTIONS
 from tests.bench.content import ACTIONS, PICTURES, Content, Slide, content
 
 _WIDTH_PX, _HEIGHT_PX = 1920, 1080

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.events import Occasion
 from talkbuilder.pipeline import build
+from talkbuilder.source.events import Occasion
 from tests.cases import EVENTS, TALK, diagnostics
 from tests.sample import ASSETS, part, project, timed
 

@@ -3,9 +3,9 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.events import Occasion
 from talkbuilder.pipeline import build
-from talkbuilder.project import MemoryProject
+from talkbuilder.source.events import Occasion
+from talkbuilder.source.project import MemoryProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
 
 AUDIENCES = "audiences: [youth, church]\n"

@@ -3,8 +3,8 @@
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.proof import prove
-from talkbuilder.project import MemoryProject
-from talkbuilder.read import read_library
+from talkbuilder.source.project import MemoryProject
+from talkbuilder.stages.read import read_library
 
 POST = (
     "I walked through the valley for 3 ½ weeks in the summer of 2011.\u00a0 The old mill – the tallest house "

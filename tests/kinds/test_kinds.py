@@ -29,7 +29,7 @@ def test_every_kind_that_is_written_has_a_sample() -> None:
 @pytest.mark.parametrize("aspect", get_args(Aspect))
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_every_kind_finds_its_layout_and_its_placeholders(theme: str, aspect: Aspect) -> None:
-    from talkbuilder.theme import read_theme
+    from talkbuilder.layout.theme import read_theme
 
     layouts = read_theme(theme, THEMES[theme](aspect)).layouts
     for kind in KINDS.values():

@@ -167,9 +167,9 @@ deck, _ = built(talk('\\n'.join(slide(k, '' if k == 'statement' else k) for k in
 _EDITION = """
 from pathlib import Path
 from talkbuilder.diagnostics import Report
-from talkbuilder.events import Occasion
+from talkbuilder.source.events import Occasion
 from talkbuilder.pipeline import build
-from talkbuilder.project import DiskProject
+from talkbuilder.source.project import DiskProject
 occasion = Occasion(minutes=20, audience="youth")
 ((_, deck),) = build(DiskProject(Path(ROOT)), ("human-trafficking",), Report(), occasion)
 assert not all(choice.kept for choice in deck.plan.edition.choices)

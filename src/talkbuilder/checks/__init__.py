@@ -24,8 +24,8 @@ from talkbuilder.checks import (
 )
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
-from talkbuilder.plan import Plan
-from talkbuilder.talk import Talk
+from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.talk import Talk
 
 ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     dangling_reference.check,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.spoken import misspelt_pauses
-from talkbuilder.talk import Talk
+from talkbuilder.talk.speech import misspelt_pauses
+from talkbuilder.talk.talk import Talk
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

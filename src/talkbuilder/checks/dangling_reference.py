@@ -8,7 +8,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.fields import Id
+from talkbuilder.source.fields import Id
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

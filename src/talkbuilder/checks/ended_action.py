@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.posts import spell_date
-from talkbuilder.plan import Plan
+from talkbuilder.source.dates import spell_date
+from talkbuilder.talk.plan import Plan
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk import Talk
+from talkbuilder.talk.talk import Talk
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk import Slide, Talk
+from talkbuilder.talk.talk import Slide, Talk
 
 # These show no claims of their own: the others are made of them, or of what the audience is asked to do.
 _NEED_NONE = frozenset({"cover", "section", "closing", "sources", "ask", "photo"})

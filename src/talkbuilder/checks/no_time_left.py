@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.edition import slot_of
-from talkbuilder.talk import Talk
+from talkbuilder.talk.edition import slot_of
+from talkbuilder.talk.talk import Talk
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.events import is_same_language
-from talkbuilder.talk import Talk
+from talkbuilder.source.events import is_same_language
+from talkbuilder.talk.talk import Talk
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

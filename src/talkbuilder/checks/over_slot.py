@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from math import ceil
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.edition import Choice, Slot, going, shortened
-from talkbuilder.plan import Plan
+from talkbuilder.talk.edition import Choice, Slot, going, shortened
+from talkbuilder.talk.plan import Plan
 from talkbuilder.units import clock
 
 _MOST_NAMED = 4

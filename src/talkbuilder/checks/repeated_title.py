@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.edition import not_meant
-from talkbuilder.talk import Slide, Talk, quoted
+from talkbuilder.talk.edition import not_meant
+from talkbuilder.talk.talk import Slide, Talk, quoted
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

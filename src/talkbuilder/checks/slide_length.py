@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.plan import Plan
+from talkbuilder.talk.plan import Plan
 from talkbuilder.units import clock
 
 MOST_SECONDS = 180

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.plan import Plan
-from talkbuilder.spoken import years_said
-from talkbuilder.talk import MADE, Citation, Paragraph, Slide
+from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.speech import years_said
+from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide
 
 MOST_YEARS = 2
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})  # how long something took stays true

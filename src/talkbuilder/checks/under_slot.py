@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.edition import is_longer
-from talkbuilder.plan import Plan
+from talkbuilder.talk.edition import is_longer
+from talkbuilder.talk.plan import Plan
 from talkbuilder.units import clock
 
 LEAST_SHARE = 0.85

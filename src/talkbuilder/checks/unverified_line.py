@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.posts import spell_date
-from talkbuilder.plan import Plan
+from talkbuilder.source.dates import spell_date
+from talkbuilder.talk.plan import Plan
 
 MOST_DAYS = 90
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from types import FrameType
 
 from talkbuilder.commands.outcome import Order, Outcome, fill
-from talkbuilder.deliver import interruptible
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library import Library
-from talkbuilder.outline import Outline
+from talkbuilder.outputs.delivery import interruptible
 from talkbuilder.pipeline import ground, make
-from talkbuilder.project import DiskProject
-from talkbuilder.read import read_outline, talk_names
+from talkbuilder.source.outline import Outline
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_outline, talk_names
 
 _AT_ONCE = 4  # orders that a process takes at a time: handing one over costs a tenth of building it
 _LAST_SECONDS = 0.2  # enough to end a deck and to tell of it

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from talkbuilder.commands.batch import Workshop, fulfil
+from talkbuilder.commands.console import FAULTS, WRONG_USE, print_faults, say, shown
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.occasion import events_of, occasion_of, target_of
 from talkbuilder.commands.outcome import Order, Outcome
-from talkbuilder.commands.speech import FAULTS, WRONG_USE, print_faults, say, shown
 from talkbuilder.diagnostics import Report
-from talkbuilder.events import Event
-from talkbuilder.project import DiskProject
+from talkbuilder.source.events import Event
+from talkbuilder.source.project import DiskProject
 
 
 class Outcomes(NamedTuple):

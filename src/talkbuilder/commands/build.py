@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import FAULTS, FINE, add_printing, count, print_faults, remark, say, shown
 from talkbuilder.commands.folder import add_folder, add_talks, decks_of
 from talkbuilder.commands.occasion import (
     add_aspect,
@@ -15,13 +16,12 @@ from talkbuilder.commands.occasion import (
     target_of,
     wants_events,
 )
-from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults, remark, say, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkbuilder.commands.outcome import Order, Outcome
-    from talkbuilder.page import Deck
+    from talkbuilder.layout.page import Deck
 
 NAME = "build"
 HELP = "build decks"

@@ -4,9 +4,9 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import FAULTS, FINE, add_printing, count, print_faults
 from talkbuilder.commands.folder import add_folder, add_talks, decks_of
 from talkbuilder.commands.occasion import add_aspect, add_edition, add_events, misused, occasion_of, wants_events
-from talkbuilder.commands.speech import FAULTS, FINE, add_printing, count, print_faults
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
@@ -27,8 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from talkbuilder.diagnostics import Report
-    from talkbuilder.project import DiskProject
-    from talkbuilder.read import read_events
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_events
 
     if status := misused(options):
         return status

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from talkbuilder.commands.speech import count
-from talkbuilder.edition import Choice
-from talkbuilder.plan import Plan
-from talkbuilder.printing import columns, harmless
-from talkbuilder.spoken import PACE_RANGE
-from talkbuilder.talk import quoted
+from talkbuilder.commands.console import count
+from talkbuilder.diagnostics.printing import columns, harmless
+from talkbuilder.talk.edition import Choice
+from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.speech import PACE_RANGE
+from talkbuilder.talk.talk import quoted
 from talkbuilder.units import clock
 
 _BOLD, _DIM, _RED, _GREEN, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[0m"

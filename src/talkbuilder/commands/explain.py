@@ -2,7 +2,7 @@
 
 import argparse
 
-from talkbuilder.commands.speech import FINE, wrong
+from talkbuilder.commands.console import FINE, wrong
 
 NAME = "explain"
 HELP = "what a code means"
@@ -16,8 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from importlib import resources
 
-    from talkbuilder.codes import CODES
     from talkbuilder.diagnostics import near
+    from talkbuilder.diagnostics.codes import CODES
 
     if options.code == "all":
         for code in CODES.values():
@@ -27,5 +27,7 @@ def run(options: argparse.Namespace) -> int:
     found = CODES.get(wanted) or next((code for code in CODES.values() if code.name == options.code.lower()), None)
     if found is None:
         return wrong(f"no code '{options.code}'", near(wanted, CODES) + "; 'talkbuilder explain all' lists them")
-    print(resources.files("talkbuilder").joinpath("explain", f"{found.id}.md").read_text("utf-8").rstrip())
+    print(
+        resources.files("talkbuilder").joinpath("diagnostics", "explain", f"{found.id}.md").read_text("utf-8").rstrip()
+    )
     return FINE

@@ -5,14 +5,14 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, has_colour, remark, wrong
 from talkbuilder.commands.folder import add_folder, root_of
-from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, has_colour, remark, wrong
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library import Library
-    from talkbuilder.search.find import Posts, Search
-    from talkbuilder.search.new_quote import Proposal
-    from talkbuilder.search.posts import Card
+    from talkbuilder.posts.search.find import Posts, Search
+    from talkbuilder.posts.search.new_quote import Proposal
+    from talkbuilder.posts.search.posts import Card
 
 NAME = "find"
 HELP = "search posts and library"
@@ -47,11 +47,11 @@ def _count(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     from talkbuilder.diagnostics import Report
-    from talkbuilder.project import DiskProject
-    from talkbuilder.read import read_library
-    from talkbuilder.search.find import Search
-    from talkbuilder.search.posts import cards
-    from talkbuilder.search.terms import readings
+    from talkbuilder.posts.search.find import Search
+    from talkbuilder.posts.search.posts import cards
+    from talkbuilder.posts.search.terms import readings
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library
 
     root = root_of(options)
     if root is None:
@@ -89,9 +89,9 @@ def _find(
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
 ) -> int:
-    from talkbuilder.search.find import find
-    from talkbuilder.search.posts import Card
-    from talkbuilder.search.showing import as_object, as_text
+    from talkbuilder.posts.search.find import find
+    from talkbuilder.posts.search.posts import Card
+    from talkbuilder.posts.search.showing import as_object, as_text
 
     known = {} if posts else cards()
     words = tuple(options.words)
@@ -119,8 +119,8 @@ def _new_quote(
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
 ) -> int:
-    from talkbuilder.search.new_quote import propose
-    from talkbuilder.search.showing import passage_object
+    from talkbuilder.posts.search.new_quote import propose
+    from talkbuilder.posts.search.showing import passage_object
 
     if posts is None:
         remark(f"no posts are imported yet; {_IMPORT}")
@@ -143,7 +143,7 @@ def _new_quote(
 
 def _tell(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -> None:
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
-    from talkbuilder.search.showing import place
+    from talkbuilder.posts.search.showing import place
 
     if chosen.held_by:
         remark(f"the library has these words already: '{chosen.held_by}'")
@@ -167,8 +167,8 @@ def _tell(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -
 
 
 def _told(words: tuple[str, ...]) -> str:
-    from talkbuilder.nodes import shorten
-    from talkbuilder.search.terms import typed
+    from talkbuilder.posts.search.terms import typed
+    from talkbuilder.source.nodes import shorten
 
     return f"'{shorten(typed(words), 60)}'"
 

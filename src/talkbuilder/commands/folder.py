@@ -5,13 +5,13 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkbuilder.commands.speech import WRONG_USE, print_faults, wrong
+from talkbuilder.commands.console import WRONG_USE, print_faults, wrong
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
-    from talkbuilder.events import Occasion
-    from talkbuilder.page import Deck
-    from talkbuilder.project import Project
+    from talkbuilder.layout.page import Deck
+    from talkbuilder.source.events import Occasion
+    from talkbuilder.source.project import Project
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def add_talks(parser: argparse.ArgumentParser) -> None:
 
 def root_of(options: argparse.Namespace) -> Path | None:
     """The talk folder that the options mean; None, once that is said, where there is none."""
-    from talkbuilder.project import find_root
+    from talkbuilder.source.project import find_root
 
     if options.folder:
         root = Path(options.folder)
@@ -48,9 +48,9 @@ def decks_of(
     options: argparse.Namespace, report: "Report", occasion: "Occasion | None" = None
 ) -> "tuple[Path, list[tuple[Deck, float]]] | int":
     """The talk folder, and the decks that the options name with the seconds that each took; or an exit status."""
-    from talkbuilder.events import EVERYDAY
     from talkbuilder.pipeline import build
-    from talkbuilder.project import DiskProject
+    from talkbuilder.source.events import EVERYDAY
+    from talkbuilder.source.project import DiskProject
 
     began = time.perf_counter()
     root = root_of(options)
@@ -70,7 +70,7 @@ def decks_of(
 
 def names_of(options: argparse.Namespace, root: Path, project: "Project") -> tuple[str, ...] | int:
     """The names of the talks that the options mean, all if they name none; an exit status where one is not there."""
-    from talkbuilder.read import talk_names
+    from talkbuilder.stages.read import talk_names
 
     known = talk_names(project)
     names = tuple(dict.fromkeys(_name(talk, root) for talk in options.talks))
@@ -93,7 +93,7 @@ def _name(talk: str, root: Path) -> str:
 def _unknown(names: list[str], project: "Project", options: argparse.Namespace) -> int:
     """Says that talks are not there, each with the nearest name that is."""
     from talkbuilder.diagnostics import Report
-    from talkbuilder.read import read_outline
+    from talkbuilder.stages.read import read_outline
 
     report = Report()
     for name in names:

@@ -6,12 +6,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, add_printing, count, print_faults, wrong
 from talkbuilder.commands.folder import add_folder, root_of
-from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, add_printing, count, print_faults, wrong
 
 if TYPE_CHECKING:
-    from talkbuilder.archive import Archive, Tally
     from talkbuilder.diagnostics import Diagnostic, Report
+    from talkbuilder.posts.archive import Archive, Tally
 
 NAME = "import"
 HELP = "take in blog posts"
@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from talkbuilder.fields import is_date
+    from talkbuilder.source.dates import is_date
 
     if options.date and not is_date(options.date):
         return wrong(f"'{options.date}' is no date", "write 2012, 2012-04 or 2012-04-18")
@@ -46,9 +46,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import(root: Path, options: argparse.Namespace) -> int:
-    from talkbuilder.archive import Archive
-    from talkbuilder.archive.store import Unstored
     from talkbuilder.diagnostics import Report
+    from talkbuilder.posts.archive import Archive
+    from talkbuilder.posts.archive.store import Unstored
 
     progress = _Progress()
     tallies: list[Tally] = []
@@ -72,7 +72,7 @@ def _import(root: Path, options: argparse.Namespace) -> int:
 def _take_in(path: Path, archive: "Archive", report: "Report", options: argparse.Namespace) -> "Tally | None":
     """Imports one file; None, once that is reported, where it is not to be had."""
     from talkbuilder.diagnostics import Diagnostic
-    from talkbuilder.importers import importer_of
+    from talkbuilder.posts.importers import importer_of
 
     if (size := path.stat().st_size) > options.max_mb * _MEGABYTE:
         megabytes = -(-size // _MEGABYTE)
@@ -122,7 +122,7 @@ def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]", options: argp
 
     import msgspec
 
-    from talkbuilder.printing import as_json
+    from talkbuilder.diagnostics.printing import as_json
 
     files = msgspec.to_builtins(tallies)
     print(json.dumps({"files": files, "diagnostics": json.loads(as_json(found))}, ensure_ascii=False, indent=1))
@@ -131,7 +131,7 @@ def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]", options: argp
 
 def _lines(tally: "Tally") -> list[str]:
     """What was found in a file, in a few lines."""
-    from talkbuilder.archive import tell_left_out
+    from talkbuilder.posts.archive import tell_left_out
 
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
     lines = [f"{tally.name}: {tally.format}, {count(tally.posts, 'post')}, {count(tally.words, 'word')}: {numbers}"]

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from talkbuilder.commands.console import FINE, shown, wrong
 from talkbuilder.commands.folder import add_folder
-from talkbuilder.commands.speech import FINE, shown, wrong
 
 NAME = "new"
 HELP = "begin a talk"
@@ -17,8 +17,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from talkbuilder.project import find_root
-    from talkbuilder.starter import Unstarted, start
+    from talkbuilder.authoring.starter import Unstarted, start
+    from talkbuilder.source.project import find_root
 
     root = Path(options.folder) if options.folder else find_root(Path.cwd()) or Path.cwd()
     try:

@@ -4,16 +4,16 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from talkbuilder.commands.console import FAULTS, WRONG_USE, print_faults, wrong
 from talkbuilder.commands.folder import names_of
-from talkbuilder.commands.speech import FAULTS, WRONG_USE, print_faults, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from talkbuilder.diagnostics import Report
-    from talkbuilder.events import Event, Occasion
-    from talkbuilder.fields import Broken
-    from talkbuilder.project import DiskProject
+    from talkbuilder.source.events import Event, Occasion
+    from talkbuilder.source.fields import Broken
+    from talkbuilder.source.project import DiskProject
 
 
 def add_edition(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +41,7 @@ def _minutes(text: str) -> int:
 
 
 def _day(text: str) -> str:
-    from talkbuilder.fields import is_day
+    from talkbuilder.source.dates import is_day
 
     if is_day(text):
         return text
@@ -63,7 +63,7 @@ def misused(options: argparse.Namespace) -> int:
 
 def occasion_of(options: argparse.Namespace, event: "Event | None" = None) -> "Occasion":
     """What the options, and the event if there is one, ask for."""
-    from talkbuilder.events import Occasion
+    from talkbuilder.source.events import Occasion
 
     shape, contact = getattr(options, "aspect", None), getattr(options, "with_contact", False)
     return Occasion(event, options.minutes, options.audience, shape, contact)
@@ -81,8 +81,8 @@ def events_of(options: argparse.Namespace, project: "DiskProject", report: "Repo
 
     Talks that are named besides choose among the events of --events; that of --event must be for one of them.
     """
-    from talkbuilder.events import Event, upcoming
-    from talkbuilder.read import EVENTS, TALKS, read_events
+    from talkbuilder.source.events import Event, upcoming
+    from talkbuilder.stages.read import EVENTS, TALKS, read_events
 
     talks = names_of(options, project.root, project) if options.talks else ()
     if isinstance(talks, int):
@@ -112,8 +112,8 @@ def events_of(options: argparse.Namespace, project: "DiskProject", report: "Repo
 def _found(options: argparse.Namespace, events: "Mapping[str, Event | Broken]", report: "Report") -> "Event | int":
     """The one event that is asked for; an exit status, once its faults are told, where it cannot be used."""
     from talkbuilder.diagnostics import Diagnostic, near
-    from talkbuilder.events import Event
-    from talkbuilder.read import EVENTS, TALKS
+    from talkbuilder.source.events import Event
+    from talkbuilder.stages.read import EVENTS, TALKS
 
     found = events.get(options.event)
     if isinstance(found, Event):

@@ -6,11 +6,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from talkbuilder.commands.summary import left_out, summary
-from talkbuilder.deliver import Undelivered, deliver
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.events import Occasion
+from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.page import Deck
+from talkbuilder.outputs.delivery import Undelivered, deliver
+from talkbuilder.source.events import Occasion
 
 
 class Order(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 import argparse
 
-from talkbuilder.commands.speech import FINE, wrong
+from talkbuilder.commands.console import FINE, wrong
 
 NAME = "schema"
 HELP = "print a JSON Schema"
@@ -17,8 +17,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     import json
 
+    from talkbuilder.authoring.schema import NAMES, schema
     from talkbuilder.diagnostics import near
-    from talkbuilder.schema import NAMES, schema
 
     if options.file not in NAMES:
         return wrong(f"no schema '{options.file}'", near(options.file, NAMES))

@@ -4,11 +4,11 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import FAULTS, FINE, count, has_colour, print_faults
 from talkbuilder.commands.folder import add_folder, decks_of
-from talkbuilder.commands.speech import FAULTS, FINE, count, has_colour, print_faults
 
 if TYPE_CHECKING:
-    from talkbuilder.claims import Claim, Claims
+    from talkbuilder.authoring.claims import Claim, Claims
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.library import Library
 
@@ -29,10 +29,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from talkbuilder.claims import claims_of
+    from talkbuilder.authoring.claims import claims_of
     from talkbuilder.diagnostics import Report
-    from talkbuilder.project import DiskProject
-    from talkbuilder.read import read_library
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library
 
     options.talks = [options.talk]
     report = Report()
@@ -70,7 +70,7 @@ def _print_claim(claim: "Claim") -> None:
 
 
 def _say(text: str, style: str = "") -> None:
-    from talkbuilder.printing import harmless
+    from talkbuilder.diagnostics.printing import harmless
 
     text = "\n".join(harmless(line) for line in text.split("\n"))
     print(f"{style}{text}\x1b[0m" if style and has_colour(sys.stdout) else text)
@@ -79,7 +79,7 @@ def _say(text: str, style: str = "") -> None:
 def _print_json(talks: "list[tuple[str, tuple[Claims, ...]]]", library: "Library", report: "Report") -> None:
     import json
 
-    from talkbuilder.printing import as_json
+    from talkbuilder.diagnostics.printing import as_json
 
     title, slides = talks[0] if talks else (None, ())
     told = {
@@ -91,7 +91,7 @@ def _print_json(talks: "list[tuple[str, tuple[Claims, ...]]]", library: "Library
 
 
 def _object(slide: "Claims", library: "Library") -> dict[str, object]:
-    from talkbuilder.claims import as_object
+    from talkbuilder.authoring.claims import as_object
 
     line, column = slide.span.source.position(slide.span.start)
     return {

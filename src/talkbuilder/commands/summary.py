@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from talkbuilder.commands.speech import count
+from talkbuilder.commands.console import count
 
 if TYPE_CHECKING:
-    from talkbuilder.page import Deck
-    from talkbuilder.plan import Plan
+    from talkbuilder.layout.page import Deck
+    from talkbuilder.talk.plan import Plan
 
 
 def summary(deck: "Deck") -> str:
@@ -28,7 +28,7 @@ def minutes(plan: "Plan") -> str:
 
 def left_out(plan: "Plan") -> Iterator[str]:
     """A line for every slide that an edition leaves out, with the reason."""
-    from talkbuilder.talk import quoted
+    from talkbuilder.talk.talk import quoted
     from talkbuilder.units import clock
 
     for choice in plan.edition.choices:

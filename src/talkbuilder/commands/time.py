@@ -5,17 +5,17 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, has_colour, print_faults, wrong
 from talkbuilder.commands.folder import add_folder, names_of, root_of
 from talkbuilder.commands.occasion import add_edition, events_of, occasion_of
-from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, has_colour, print_faults, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkbuilder.diagnostics import Report
-    from talkbuilder.events import Occasion
-    from talkbuilder.plan import Plan
-    from talkbuilder.project import DiskProject
+    from talkbuilder.source.events import Occasion
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.talk.plan import Plan
 
 NAME = "time"
 HELP = "show how long a talk takes"
@@ -36,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from talkbuilder.diagnostics import Report
-    from talkbuilder.project import DiskProject
+    from talkbuilder.source.project import DiskProject
 
     options.talks = [options.talks] if options.talks else []
     root = root_of(options)
@@ -76,7 +76,7 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
 
     from talkbuilder.diagnostics import Report
     from talkbuilder.pipeline import ground, schedule
-    from talkbuilder.read import read_outline
+    from talkbuilder.stages.read import read_outline
 
     library = ground(project, report)
     outline = read_outline(project, name, report)
@@ -94,7 +94,7 @@ def _print(plans: "Sequence[Plan]", report: "Report", options: argparse.Namespac
     if options.format == "json":
         import json
 
-        from talkbuilder.printing import as_json
+        from talkbuilder.diagnostics.printing import as_json
 
         told = {**as_object(plans[0]), "editions": [as_object(plan) for plan in plans[1:]]}
         print(json.dumps({**told, "faults": json.loads(as_json(report.diagnostics))}, ensure_ascii=False, indent=1))

@@ -3,12 +3,12 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, count, print_faults, remark, wrong
 from talkbuilder.commands.folder import add_folder, root_of
-from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, count, print_faults, remark, wrong
 
 if TYPE_CHECKING:
+    from talkbuilder.authoring.uses import Name, Use
     from talkbuilder.evidence.library import Library
-    from talkbuilder.uses import Name, Use
 
 NAME = "used"
 HELP = "where an entry is used"
@@ -26,11 +26,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from talkbuilder.authoring.uses import names, resting_on, uses
     from talkbuilder.diagnostics import Report, near
     from talkbuilder.evidence.library import MODELS
-    from talkbuilder.project import DiskProject
-    from talkbuilder.read import read_library, read_source, talk_names
-    from talkbuilder.uses import names, resting_on, uses
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library, read_source, talk_names
 
     root = root_of(options)
     if root is None:
@@ -90,8 +90,8 @@ def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", librar
 
 
 def _clean(text: str) -> str:
-    from talkbuilder.nodes import shorten
-    from talkbuilder.printing import harmless
+    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.source.nodes import shorten
 
     return harmless(shorten(text, 80))
 

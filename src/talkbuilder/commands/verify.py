@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, count, print_faults, wrong
 from talkbuilder.commands.folder import add_folder, root_of
-from talkbuilder.commands.speech import FAULTS, FINE, WRONG_USE, count, print_faults, wrong
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
@@ -30,8 +30,8 @@ def run(options: argparse.Namespace) -> int:
     from talkbuilder.checks import dangling_reference
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.proof import prove
-    from talkbuilder.project import DiskProject
-    from talkbuilder.read import read_library
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library
 
     began = time.perf_counter()
     root = root_of(options)
@@ -57,8 +57,8 @@ def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
     """The library with the posts of another folder."""
     from msgspec import structs
 
-    from talkbuilder.project import DiskProject
-    from talkbuilder.read import read_text
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_text
 
     project = DiskProject(folder)
     return structs.replace(library, texts=lambda post: read_text(project, f"{post}.txt", report))
@@ -69,9 +69,9 @@ def _write(proof: "Proof", root: Path) -> bool:
 
     It then holds all that is proved, and nothing of an entry with a fault.
     """
-    from talkbuilder.deliver import write_whole
     from talkbuilder.evidence.lock import write_lock
     from talkbuilder.evidence.proof import LOCK
+    from talkbuilder.outputs.delivery import write_whole
 
     target = root / LOCK
     data = write_lock(one.proved for one in proof.verdicts if one.proved)
@@ -94,7 +94,7 @@ def _tell(proof: "Proof", report: "Report", options: argparse.Namespace, seconds
 
 def _tell_aside(proof: "Proof", report: "Report") -> None:
     """What is wrong beside the entries, such as a file that cannot be read: programs read entries, people read this."""
-    from talkbuilder.printing import FORMATS
+    from talkbuilder.diagnostics.printing import FORMATS
 
     told = {fault for verdict in proof.verdicts for fault in verdict.faults}
     rest = [one for one in report.diagnostics if one.is_error and one not in told]

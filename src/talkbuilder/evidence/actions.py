@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.fields import Entry, Id, Text, When
+from talkbuilder.source.fields import Entry, Id, Text, When
 
 
 class Action(Entry, frozen=True, kw_only=True):

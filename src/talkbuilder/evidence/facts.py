@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from talkbuilder.fields import Entry, Id, Text, When
+from talkbuilder.source.fields import Entry, Id, Text, When
 
 Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "range"]
 FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion"]

@@ -10,7 +10,7 @@ from talkbuilder.evidence.media import Medium
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.fields import Broken, Entry
+from talkbuilder.source.fields import Broken, Entry
 
 
 def no_images(name: str) -> bytes | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.fields import without_places
+from talkbuilder.source.fields import without_places
 
 # What of an entry its proof does not rest on: it may change without a new one.
 _FREE = frozenset({"span", "sensitive", "status", "conflicts_with"})

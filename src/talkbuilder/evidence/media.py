@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.fields import Entry, Text
+from talkbuilder.source.fields import Entry, Text
 
 
 class Medium(Entry, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from talkbuilder.fields import Entry, Text
+from talkbuilder.source.fields import Entry, Text
 
 Role = Literal["author", "source", "staff", "critic", "survivor", "minor", "public"]
 

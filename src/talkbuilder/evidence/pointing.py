@@ -12,7 +12,7 @@ from talkbuilder.evidence.figures import Figure, figures, scale_of, years_of
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.evidence.reading import Reading, Stretch
-from talkbuilder.fields import Text
+from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
 # What a fact's kind must be, where the post is as doubtful as this.

@@ -4,12 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.fields import Entry, Id, Text, When, Written
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from talkbuilder.source.dates import spell_date
+from talkbuilder.source.fields import Entry, Id, Text, When, Written
 
 
 class Voice(Written, frozen=True, kw_only=True):
@@ -36,11 +32,3 @@ class Post(Entry, frozen=True, kw_only=True):
         """The post as a source line names it: “Title”, April 2012."""
         title = (self.cite_as or self.title).value.replace("“", "‘").replace("”", "’")
         return f"“{title}”, {spell_date(self.date.value)}"
-
-
-def spell_date(date: str) -> str:
-    """2012-04-18 as a reader writes it: April 18, 2012."""
-    year, month, day = ([int(part) for part in date.split("-")] + [0, 0])[:3]
-    if not month:
-        return str(year)
-    return f"{_MONTHS[month - 1]} {day}, {year}" if day else f"{_MONTHS[month - 1]} {year}"

@@ -16,7 +16,7 @@ from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import Found, find_quote
 from talkbuilder.evidence.reading import Reading, Stretch
-from talkbuilder.fields import Broken
+from talkbuilder.source.fields import Broken
 
 LOCK = "assets/evidence.lock"
 _IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"

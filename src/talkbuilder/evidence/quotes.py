@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from talkbuilder.fields import Entry, Id, Text
+from talkbuilder.source.fields import Entry, Id, Text
 
 Sensitivity = Literal["suicide", "sexual-exploitation", "minor", "disability", "violence", "health", "religion"]
 

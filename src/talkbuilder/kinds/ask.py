@@ -4,7 +4,6 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.fields import Id
 from talkbuilder.kinds.kind import (
     BODY_SIZES_PT,
     CONTACT_SIZES_PT,
@@ -14,9 +13,10 @@ from talkbuilder.kinds.kind import (
     assemble,
     contact,
 )
-from talkbuilder.outline import Slide
-from talkbuilder.talk import Slide as Resolved
-from talkbuilder.words import Words
+from talkbuilder.source.fields import Id
+from talkbuilder.source.outline import Slide
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
 
 
 class Ask(Slide, frozen=True, kw_only=True):
@@ -25,13 +25,13 @@ class Ask(Slide, frozen=True, kw_only=True):
     ask: Annotated[Id, Meta(description="an id of assets/actions.yaml")]
 
 
-def resolve(written: Ask, words: Words) -> Resolved | None:
-    found = contact(written.ask, words)
+def resolve(written: Ask, markup: Markup) -> Resolved | None:
+    found = contact(written.ask, markup)
     if found is None:
         return None
     action, lines = found
-    slots = {"text": (words.line(action.do),), "contact": lines}
-    return assemble("ask", written, words, slots, asked=(words.cite_action(action),))
+    slots = {"text": (markup.line(action.do),), "contact": lines}
+    return assemble("ask", written, markup, slots, asked=(markup.cite_action(action),))
 
 
 KIND = Kind(

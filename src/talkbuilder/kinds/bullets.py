@@ -5,12 +5,12 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.fields import Broken, Reader, Text, Written
 from talkbuilder.kinds.kind import BODY_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.nodes import Mapping, Node, Scalar, Sequence, kind_of
-from talkbuilder.outline import Slide
-from talkbuilder.talk import Slide as Resolved
-from talkbuilder.words import Words
+from talkbuilder.source.fields import Broken, Reader, Text, Written
+from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
+from talkbuilder.source.outline import Slide
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
 
 _NAME = "a point"
 
@@ -58,12 +58,12 @@ class Bullets(Slide, frozen=True, kw_only=True):
     ]
 
 
-def resolve(written: Bullets, words: Words) -> Resolved:
+def resolve(written: Bullets, markup: Markup) -> Resolved:
     points = []
     for point in written.bullets:
-        points.append(words.line(point.text))
-        points.extend(words.line(text, level=1) for text in point.points)
-    return assemble("bullets", written, words, {"bullets": tuple(points)})
+        points.append(markup.line(point.text))
+        points.extend(markup.line(text, level=1) for text in point.points)
+    return assemble("bullets", written, markup, {"bullets": tuple(points)})
 
 
 KIND = Kind(

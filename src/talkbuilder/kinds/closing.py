@@ -1,20 +1,20 @@
 """The closing slide, which stays in view during questions; made from the talk's `closing`."""
 
 from talkbuilder.kinds.kind import BODY_SIZES_PT, CONTACT_SIZES_PT, Frame, Kind, assemble, contact
-from talkbuilder.outline import Closing, Slide
-from talkbuilder.talk import Citation, Content
-from talkbuilder.talk import Slide as Resolved
-from talkbuilder.words import Words
+from talkbuilder.source.outline import Closing, Slide
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation, Content
+from talkbuilder.talk.talk import Slide as Resolved
 
 
-def resolve(written: Closing, words: Words) -> Resolved:
-    slots: dict[str, Content] = {"text": (words.line(written.text),)} if written.text else {}
+def resolve(written: Closing, markup: Markup) -> Resolved:
+    slots: dict[str, Content] = {"text": (markup.line(written.text),)} if written.text else {}
     asked: tuple[Citation, ...] = ()
-    if found := contact(written.ask, words):
+    if found := contact(written.ask, markup):
         slots["contact"] = found[1]
-        asked = (words.cite_action(found[0]),)
+        asked = (markup.cite_action(found[0]),)
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
-    return assemble("closing", slide, words, slots, asked=asked)
+    return assemble("closing", slide, markup, slots, asked=asked)
 
 
 KIND = Kind(

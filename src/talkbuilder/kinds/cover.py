@@ -2,14 +2,14 @@
 
 from msgspec import Struct
 
-from talkbuilder.events import Occasion
-from talkbuilder.evidence.posts import spell_date
-from talkbuilder.fields import Text
 from talkbuilder.kinds.kind import BODY_SIZES_PT, CREDIT_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.outline import Outline, Slide
-from talkbuilder.talk import Slide as Resolved
-from talkbuilder.talk import plain
-from talkbuilder.words import Words
+from talkbuilder.source.dates import spell_date
+from talkbuilder.source.events import Occasion
+from talkbuilder.source.fields import Text
+from talkbuilder.source.outline import Outline, Slide
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.talk import plain
 
 
 class Given(Struct, frozen=True):
@@ -20,18 +20,18 @@ class Given(Struct, frozen=True):
     occasion: Occasion
 
 
-def resolve(given: Given, words: Words) -> Resolved:
+def resolve(given: Given, markup: Markup) -> Resolved:
     written, event = given.outline, given.occasion.event
-    speaker = [words.line(given.speaker)]
+    speaker = [markup.line(given.speaker)]
     if event:
         day = spell_date(event.date.value)
         line = event.cover_line.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
         speaker.append(plain(line, event.span))
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:
-        slots["subtitle"] = (words.line(written.subtitle),)
+        slots["subtitle"] = (markup.line(written.subtitle),)
     slide = Slide(span=written.talk.span, title=written.talk, notes=written.notes, priority="must")
-    return assemble("cover", slide, words, slots)
+    return assemble("cover", slide, markup, slots)
 
 
 KIND = Kind(

@@ -5,17 +5,17 @@ from typing import Any
 
 from msgspec import Struct
 
-from talkbuilder import outline
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.fields import Id
-from talkbuilder.fit import SOURCE_LINE, fit
-from talkbuilder.page import Box, Page
-from talkbuilder.talk import Citation, Content, Paragraph, Slide, plain
-from talkbuilder.theme import Layout
-from talkbuilder.words import Words, source_line
+from talkbuilder.layout.fit import SOURCE_LINE, fit
+from talkbuilder.layout.page import Box, Page
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source import outline
+from talkbuilder.source.fields import Id
+from talkbuilder.talk.markup import Markup, source_line
+from talkbuilder.talk.talk import Citation, Content, Paragraph, Slide, plain
 
 TITLE_SIZES_PT = (40.0, 38.0, 36.0)
 BODY_SIZES_PT = (32.0, 28.0, 24.0)
@@ -37,7 +37,7 @@ class Kind(Struct, frozen=True):
 
     name: str
     layout: str
-    resolve: Callable[[Any, Words], Slide | None]
+    resolve: Callable[[Any, Markup], Slide | None]
     frames: tuple[Frame, ...]
     model: type[outline.Slide] | None = None
     lay_out: "Callable[[Kind, Slide, Layout, Report], tuple[Page, ...]] | None" = None
@@ -69,7 +69,7 @@ class Kind(Struct, frozen=True):
 def assemble(
     kind: str,
     written: outline.Slide,
-    words: Words,
+    markup: Markup,
     slots: Mapping[str, Content],
     own: tuple[Citation, ...] = (),
     title: Paragraph | None = None,
@@ -81,9 +81,9 @@ def assemble(
     `own` is what the content itself cites; `asked` the actions, which belong into the notes and are nobody's claim;
     `aloud` what of the slots is read to the audience.
     """
-    title = title or words.line(written.title)
-    notes = words.paragraphs(written.notes)
-    named = tuple(words.cite(found) for id in written.cite if (found := fact_or_quote(words, id)))
+    title = title or markup.line(written.title)
+    notes = markup.paragraphs(written.notes)
+    named = tuple(markup.cite(found) for id in written.cite if (found := fact_or_quote(markup, id)))
     texts = [title, *(p for slot in slots.values() if isinstance(slot, tuple) for p in slot)]
     shown = tuple(dict.fromkeys((*own, *citations_of(texts), *named)))
     spoken = tuple(one for one in dict.fromkeys(citations_of(notes)) if one not in shown)
@@ -106,9 +106,9 @@ def assemble(
     )
 
 
-def fact_or_quote(words: Words, id: Any) -> Fact | Quote | None:
+def fact_or_quote(markup: Markup, id: Any) -> Fact | Quote | None:
     """What an id of `cite` names; a quote where the library has one of that id, else a fact."""
-    return words.quote(id) if id.value in words.library.quotes else words.fact(id)
+    return markup.quote(id) if id.value in markup.library.quotes else markup.fact(id)
 
 
 def citations_of(paragraphs: Any) -> tuple[Citation, ...]:
@@ -116,13 +116,13 @@ def citations_of(paragraphs: Any) -> tuple[Citation, ...]:
     return tuple(run.citation for paragraph in paragraphs for run in paragraph.runs if run.citation)
 
 
-def contact(id: Id | None, words: Words) -> tuple[Action, tuple[Paragraph, ...]] | None:
+def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...]] | None:
     """The action that an id names, and its lines to write down; None where there is none, or nothing to write down."""
-    action = words.entry("action", id, words.library.actions)
+    action = markup.entry("action", id, markup.library.actions)
     if not isinstance(action, Action) or id is None:
         return None
     if not action.contacts:
         hint = "add 'phone:', 'text:', 'url:', 'recipient:' or 'address:' to it in assets/actions.yaml"
-        words.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
+        markup.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
         return None
     return action, tuple(plain(line, id.span) for line in action.contacts)

@@ -5,12 +5,12 @@ from typing import Annotated
 from msgspec import Meta
 
 from talkbuilder.evidence.facts import Fact, split_hedge
-from talkbuilder.fields import Id, Text
 from talkbuilder.kinds.kind import BODY_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.outline import Slide
-from talkbuilder.talk import Paragraph, Run, plain
-from talkbuilder.talk import Slide as Resolved
-from talkbuilder.words import Words
+from talkbuilder.source.fields import Id, Text
+from talkbuilder.source.outline import Slide
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Paragraph, Run, plain
+from talkbuilder.talk.talk import Slide as Resolved
 
 _HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, not shouted
 
@@ -22,13 +22,13 @@ class Number(Slide, frozen=True, kw_only=True):
     caption: Annotated[Text | None, Meta(description="what it counts; left out: the measure of the fact")] = None
 
 
-def resolve(written: Number, words: Words) -> Resolved | None:
-    fact = words.fact(written.number)
+def resolve(written: Number, markup: Markup) -> Resolved | None:
+    fact = markup.fact(written.number)
     if fact is None:
         return None
-    caption = words.line(written.caption) if written.caption else _measure(fact, written)
+    caption = markup.line(written.caption) if written.caption else _measure(fact, written)
     slots = {"number": (_figure(fact, written),)} | ({"caption": (caption,)} if caption else {})
-    return assemble("number", written, words, slots, (words.cite(fact),))
+    return assemble("number", written, markup, slots, (markup.cite(fact),))
 
 
 def _figure(fact: Fact, written: Number) -> Paragraph:

@@ -6,15 +6,15 @@ from msgspec import Meta
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.media import Medium
-from talkbuilder.fields import Id, Text
 from talkbuilder.kinds.kind import CREDIT_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.outline import Slide
-from talkbuilder.page import Page, PictureBox
-from talkbuilder.pictures import NotAPicture, prepare
-from talkbuilder.talk import Picture, plain
-from talkbuilder.talk import Slide as Resolved
-from talkbuilder.theme import Layout, Placeholder
-from talkbuilder.words import Words
+from talkbuilder.layout.page import Page, PictureBox
+from talkbuilder.layout.pictures import NotAPicture, prepare
+from talkbuilder.layout.theme import Layout, Placeholder
+from talkbuilder.source.fields import Id, Text
+from talkbuilder.source.outline import Slide
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Picture, plain
+from talkbuilder.talk.talk import Slide as Resolved
 
 
 class Photo(Slide, frozen=True, kw_only=True):
@@ -24,32 +24,32 @@ class Photo(Slide, frozen=True, kw_only=True):
     caption: Annotated[Text | None, Meta(description="a line under it; left out: whose picture it is")] = None
 
 
-def resolve(written: Photo, words: Words) -> Resolved | None:
-    medium = words.entry("picture", written.photo, words.library.media)
+def resolve(written: Photo, markup: Markup) -> Resolved | None:
+    medium = markup.entry("picture", written.photo, markup.library.media)
     if not isinstance(medium, Medium):
         return None
-    picture = _picture(medium, written, words)
+    picture = _picture(medium, written, markup)
     if picture is None:
         return None
     slots: dict[str, object] = {"picture": picture}
     if written.caption:
-        slots["caption"] = (words.line(written.caption),)
+        slots["caption"] = (markup.line(written.caption),)
     elif medium.credit:
         slots["caption"] = (plain(medium.credit.value, written.photo.span),)
-    return assemble("photo", written, words, slots)  # type: ignore[arg-type]  # both are slots
+    return assemble("photo", written, markup, slots)  # type: ignore[arg-type]  # both are slots
 
 
-def _picture(medium: Medium, written: Photo, words: Words) -> Picture | None:
-    data = words.library.images(medium.file.value)
+def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
+    data = markup.library.images(medium.file.value)
     if data is None:
         hint = "put it there, or mend the name; capitals count"
-        words.report(Diagnostic("R001", f"no picture 'assets/images/{medium.file.value}'", medium.file.span, hint))
+        markup.report(Diagnostic("R001", f"no picture 'assets/images/{medium.file.value}'", medium.file.span, hint))
         return None
     try:
         prepared = prepare(data)
     except NotAPicture as fault:
         hint = "save it as JPEG or PNG"
-        words.report(Diagnostic("E015", f"'{medium.file.value}' is no picture: {fault}", medium.file.span, hint))
+        markup.report(Diagnostic("E015", f"'{medium.file.value}' is no picture: {fault}", medium.file.span, hint))
         return None
     return Picture(*prepared, medium.alt.value, written.photo.span)
 

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.fields import Id
 from talkbuilder.kinds.kind import CREDIT_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.outline import Slide
-from talkbuilder.talk import Slide as Resolved
-from talkbuilder.talk import plain
-from talkbuilder.words import Words
+from talkbuilder.source.fields import Id
+from talkbuilder.source.outline import Slide
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.talk import plain
 
 
 class QuoteSlide(Slide, frozen=True, kw_only=True):
@@ -19,16 +19,16 @@ class QuoteSlide(Slide, frozen=True, kw_only=True):
     aloud: Annotated[bool, Meta(description="whether you read it out; false where the audience reads it alone")] = True
 
 
-def resolve(written: QuoteSlide, words: Words) -> Resolved | None:
-    quote = words.quote(written.quote)
+def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
+    quote = markup.quote(written.quote)
     if quote is None:
         return None
-    credit = words.credit(quote.speaker)
+    credit = markup.credit(quote.speaker)
     how = f" ({quote.translation})" if quote.translation else ""
     # The words of a quotation are nobody's markup: they are set as they are.
     text = plain(" ".join(quote.text.value.split()), written.quote.span)
     slots = {"quote": (text,), "credit": (plain(credit + how, written.quote.span),)}
-    return assemble("quote", written, words, slots, (words.cite(quote),), aloud=(text,) if written.aloud else ())
+    return assemble("quote", written, markup, slots, (markup.cite(quote),), aloud=(text,) if written.aloud else ())
 
 
 KIND = Kind(

@@ -2,11 +2,11 @@
 
 from msgspec import Struct, structs
 
-from talkbuilder import outline
 from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import CREDIT_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.talk import Paragraph, Slide, plain
-from talkbuilder.words import Words
+from talkbuilder.source import outline
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Paragraph, Slide, plain
 
 
 class Opening(Struct, frozen=True):
@@ -16,10 +16,10 @@ class Opening(Struct, frozen=True):
     number: int
 
 
-def resolve(written: Opening, words: Words) -> Slide:
+def resolve(written: Opening, markup: Markup) -> Slide:
     title = written.section.section
     slide = outline.Slide(span=title.span, title=title, notes=written.section.notes)
-    return assemble("section", slide, words, {"kicker": _kicker(written.number, title.span)})
+    return assemble("section", slide, markup, {"kicker": _kicker(written.number, title.span)})
 
 
 def renumbered(slide: Slide, number: int) -> Slide:

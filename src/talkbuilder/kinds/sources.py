@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from talkbuilder import outline
 from talkbuilder.diagnostics import Report, Span
-from talkbuilder.fields import Text
-from talkbuilder.fit import fit, fits
 from talkbuilder.kinds.kind import TITLE_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.page import Page
-from talkbuilder.talk import Citation, Paragraph, Run, Slide
-from talkbuilder.theme import Layout
-from talkbuilder.words import Words
+from talkbuilder.layout.fit import fit, fits
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source import outline
+from talkbuilder.source.fields import Text
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide
 
 _SIZES_PT = (20.0, 18.0)
 _TITLE = "Where this comes from"
@@ -26,14 +26,14 @@ class Cited(Struct, frozen=True):
     outline: outline.Outline
 
 
-def resolve(cited: Cited, words: Words) -> Slide | None:
+def resolve(cited: Cited, markup: Markup) -> Slide | None:
     if not cited.citations:
         return None
     span = cited.written.span if cited.written else cited.outline.talk.span
     title = cited.written.title if cited.written else Text(_TITLE, span)
     slide = outline.Slide(span=span, title=title, notes=cited.written.notes if cited.written else None)
     listed = {"sources": _listed(cited.citations, span)}
-    return structs.replace(assemble("sources", slide, words, listed), in_questions=True)
+    return structs.replace(assemble("sources", slide, markup, listed), in_questions=True)
 
 
 def narrowed(slide: Slide, citations: tuple[Citation, ...]) -> Slide:

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.fields import Text
 from talkbuilder.kinds.kind import CREDIT_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.outline import Slide
-from talkbuilder.talk import Slide as Resolved
-from talkbuilder.words import Words
+from talkbuilder.source.fields import Text
+from talkbuilder.source.outline import Slide
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
 
 
 class Statement(Slide, frozen=True, kw_only=True):
@@ -18,9 +18,9 @@ class Statement(Slide, frozen=True, kw_only=True):
     statement: Annotated[Text, Meta(description="the sentence")]
 
 
-def resolve(written: Statement, words: Words) -> Resolved:
-    kicker = {"kicker": (words.line(written.title),)} if written.title else {}
-    return assemble("statement", written, words, kicker, title=words.line(written.statement))
+def resolve(written: Statement, markup: Markup) -> Resolved:
+    kicker = {"kicker": (markup.line(written.title),)} if written.title else {}
+    return assemble("statement", written, markup, kicker, title=markup.line(written.statement))
 
 
 KIND = Kind(

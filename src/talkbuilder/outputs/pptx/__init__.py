@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from talkbuilder.layout.page import Deck, Page, PictureBox
 from talkbuilder.outputs.pptx import frame, notes, properties, slides
-from talkbuilder.page import Deck, Page, PictureBox
 
 
 def render(deck: Deck) -> Iterator[tuple[str, bytes]]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
+from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.pptx import xml
-from talkbuilder.page import Deck
 
 _FIRST_SLIDE_ID = 256  # the least that the format allows
 _FIRST_REL = 1000  # beyond the ids of any template

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx import xml
-from talkbuilder.page import Page
-from talkbuilder.talk import Citation, Paragraph, Run
+from talkbuilder.talk.talk import Citation, Paragraph, Run
 
 EVIDENCE = "Where I have this from"
 ASKED = "What the audience may write down"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.pptx import xml
-from talkbuilder.page import Deck
 
 CUSTOM = "docProps/custom.xml"
 FINGERPRINT = "talkbuilder fingerprint"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from talkbuilder.layout.page import Box, Page, PictureBox, TextBox
+from talkbuilder.layout.theme import Placeholder
 from talkbuilder.outputs.pptx import xml
-from talkbuilder.page import Box, Page, PictureBox, TextBox
-from talkbuilder.theme import Placeholder
 
 NUMBER = "Slide Number"
 # The id of a field is any GUID; all slide numbers may share one.

@@ -1,6 +1,6 @@
 """Small pieces of PresentationML that several parts are made of."""
 
-from talkbuilder.talk import Paragraph, Run
+from talkbuilder.talk.talk import Paragraph, Run
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (

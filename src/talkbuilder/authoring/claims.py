@@ -1,0 +1,145 @@
+"""What a talk claims, slide by slide, each claim with the entry that it rests on: for somebody who checks facts."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact, ordinal, write_number
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.source.dates import spell_date
+from talkbuilder.source.fields import Broken, without_places
+from talkbuilder.talk.talk import Citation, Slide, Talk
+
+
+class Claim(Struct, frozen=True):
+    """What a slide says by an entry of the library, as (name, value) lines; a value is never empty."""
+
+    kind: Literal["fact", "quote", "action"]
+    id: str
+    where: Literal["slide", "notes"]  # shown on the slide, or only said
+    lines: tuple[tuple[str, str], ...]
+    entry: Fact | Quote | Action
+
+
+class Claims(Struct, frozen=True):
+    """The claims of one slide; `number` counts as the deck does, and is 0 for a slide of other editions only."""
+
+    number: int
+    title: str
+    span: Span
+    claims: tuple[Claim, ...]
+
+
+def claims_of(talk: Talk, library: Library) -> tuple[Claims, ...]:
+    """The slides that claim anything, in the order of the talk."""
+    numbers = _numbers(talk)
+    found = []
+    for slide in talk.slides:
+        claims = tuple(_claims(slide, library))
+        if claims:
+            number = numbers.get((slide.span.start, slide.span.end), 0)
+            found.append(Claims(number, slide.title.text, slide.span, claims))
+    return tuple(found)
+
+
+def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
+    """The number of each slide by its place in the everyday edition, slides with faults counted."""
+    outline = talk.outline
+    spans = [outline.talk.span]
+    for section in outline.sections:
+        everyday = [slide.span for slide in section.slides if isinstance(slide, Broken) or slide.is_everyday]
+        spans += (section.section.span, *everyday) if everyday else ()
+    spans += [outline.closing.title.span] if outline.closing else []
+    spans += [outline.sources.span] if outline.sources else []
+    return {(span.start, span.end): number for number, span in enumerate(spans, start=1)}
+
+
+def _claims(slide: Slide, library: Library) -> Iterator[Claim]:
+    for where, citations in (("slide", slide.shown), ("notes", slide.spoken)):
+        for one in citations:
+            entry = _entry(one, library)
+            if entry is None:
+                continue
+            shown: Literal["slide", "notes"] = "slide" if where == "slide" or one.kind == "action" else "notes"
+            lines = tuple((name, " ".join(value.split())) for name, value in _lines(entry, library) if value.strip())
+            yield Claim(one.kind, one.id, shown, lines, entry)
+
+
+def _entry(one: Citation, library: Library) -> Fact | Quote | Action | None:
+    found = {"fact": library.facts, "quote": library.quotes, "action": library.actions}[one.kind].get(one.id)
+    return None if isinstance(found, Broken) else found
+
+
+def _lines(entry: Fact | Quote | Action, library: Library) -> Iterator[tuple[str, str]]:
+    match entry:
+        case Fact():
+            yield from _fact(entry, library)
+        case Quote():
+            yield "text", entry.text.value
+            yield "who", _who(library, entry.speaker.value)
+            yield "post", _post(library, entry.post.value)
+            yield "translated", entry.translation
+        case Action():
+            yield "do", entry.do.value
+            yield "contact", "; ".join(entry.contacts)
+            yield "until", spell_date(entry.until.value) if entry.until else ""
+            yield "checked", spell_date(entry.verified_on.value) if entry.verified_on else "never"
+            yield "post", _post(library, entry.post.value) if entry.post else ""
+        case _:
+            raise AssertionError("unreachable")
+
+
+def _fact(fact: Fact, library: Library) -> Iterator[tuple[str, str]]:
+    yield "says", fact.says.value
+    yield "value", _value(fact)
+    yield "counts", fact.measure.value if fact.measure else ""
+    yield "as of", spell_date(fact.as_of.value) if fact.as_of else ""
+    yield "place", fact.place.value if fact.place else ""
+    yield "who", _who(library, fact.source.value)
+    yield "certainty", f"{fact.kind}: {fact.certainty}" if fact.kind not in fact.certainty else fact.certainty
+    yield "post", _post(library, fact.post.value)
+    within = " … ".join(words.value for words in fact.within)
+    yield "look for", f"“{fact.exact.value}”" + (f", within “{within}”" if within else "")
+    against = ", ".join(other.value for other in fact.conflicts_with)
+    status = "" if fact.status == "ok" and not against else fact.status
+    yield "status", f"{status}; conflicts with {against}" if against else status
+
+
+def _value(fact: Fact) -> str:
+    """The number as the library has it, with its unit and how exact it is."""
+    if fact.value is None:
+        return ""
+    number = ordinal(int(fact.value)) if fact.precision == "rank" else write_number(fact.value)
+    unit = f" {fact.unit.value}" if fact.unit else ""
+    return f"{number}{unit} ({fact.precision})"
+
+
+def _who(library: Library, id: str) -> str:
+    credit = library.credit(id)
+    return f"{credit} ({id})" if credit else id
+
+
+def _post(library: Library, id: str) -> str:
+    post = library.posts.get(id)
+    return f"{post.citation} ({id})" if isinstance(post, Post) else id
+
+
+def as_object(claim: Claim, library: Library) -> dict[str, object]:
+    """A claim for other programs: every key of its entry as it is written, the credit, and how its post is cited."""
+    entry = claim.entry
+    names = [name for name in entry.__struct_fields__ if name not in ("span", "id", "kind")]
+    told: dict[str, object] = {"kind": claim.kind, "id": claim.id, "where": claim.where}
+    told |= {name: without_places(getattr(entry, name)) for name in names}
+    if isinstance(entry, Fact):
+        told |= {"certainty": entry.kind, "who": library.credit(entry.source.value)}
+    elif isinstance(entry, Quote):
+        told |= {"who": library.credit(entry.speaker.value)}
+    post = library.posts.get(entry.post.value) if entry.post else None
+    if isinstance(post, Post):
+        told |= {"citation": post.citation, "date": post.date.value}
+    return told

@@ -1,0 +1,85 @@
+"""The JSON Schemas of what authors write, from the models: they give editors completion and hover help."""
+
+import types
+from collections.abc import Mapping
+from typing import Any, Literal, Union, get_args, get_origin
+
+from talkbuilder.evidence.library import MODELS
+from talkbuilder.kinds import WRITTEN
+from talkbuilder.kinds.bullets import Point
+from talkbuilder.source.events import Event
+from talkbuilder.source.fields import Broken, Day, Entry, Field, Id, Text, When, Written, fields_of
+from talkbuilder.source.outline import Outline, Slide
+from talkbuilder.stages.read import EVENTS
+
+_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the YAML plug-ins of editors know well
+
+# What holds entries: its file, and the model of an entry.
+_ENTRIES: Mapping[str, tuple[str, type[Entry]]] = {
+    **{name: (f"assets/{name}.yaml", model) for name, model in MODELS.items()},
+    EVENTS: (f"talks/{EVENTS}.yaml", Event),
+}
+NAMES = ("outline", *_ENTRIES)
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of a kind of file, named as in NAMES."""
+    if name == "outline":
+        kinds = {kind.name: _object(kind.model) for kind in WRITTEN.values() if kind.model}
+        return {"$schema": _DRAFT, "title": "A talk", **_object(Outline), "definitions": kinds}
+    file, model = _ENTRIES[name]
+    return {
+        "$schema": _DRAFT,
+        "title": file,
+        "type": "object",
+        "propertyNames": {"pattern": _ID},
+        "additionalProperties": _object(model),
+    }
+
+
+def _object(model: type[Written]) -> dict[str, Any]:
+    fields = fields_of(model)
+    return {
+        "type": "object",
+        "description": " ".join((model.__doc__ or "").split()),
+        "properties": {field.name: _property(field) for field in fields},
+        "required": [field.name for field in fields if field.required],
+        "additionalProperties": False,
+    }
+
+
+def _property(field: Field) -> dict[str, Any]:
+    made: dict[str, Any] = {"description": field.doc} if field.doc else {}
+    made |= _type(field.type)
+    if isinstance(field.default, str | int | float | bool):
+        made["default"] = field.default
+    limits: Mapping[str, float | None] = {"minimum": field.least, "maximum": field.most}
+    return made | {key: limit for key, limit in limits.items() if limit is not None}
+
+
+def _type(kind: Any) -> dict[str, Any]:
+    simple: dict[Any, dict[str, Any]] = {
+        # Numbers and dates need no quote marks where a text is wanted: every scalar is text until a field asks.
+        Text: {"type": ["string", "number"]},
+        Id: {"type": ["string", "integer"], "pattern": _ID},
+        When: {"type": ["string", "number"], "pattern": r"^\d{4}(-\d\d){0,2}$"},
+        Day: {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
+        int: {"type": "integer"},
+        float: {"type": "number"},
+        bool: {"type": "boolean"},
+        Point: Point.schema(),
+        Slide: {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in WRITTEN]},
+    }
+    if kind in simple:
+        return simple[kind]
+    if get_origin(kind) is Literal:
+        return {"enum": list(get_args(kind))}
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _type(get_args(kind)[0])}
+    if get_origin(kind) in (Union, types.UnionType):
+        choices = [_type(one) for one in get_args(kind) if one not in (type(None), Broken)]
+        return choices[0] if len(choices) == 1 else {"anyOf": choices}
+    assert issubclass(kind, Written), kind
+    assert not issubclass(kind, Entry), kind
+    return _object(kind)

@@ -1,0 +1,188 @@
+"""Where talks use what: every mention of an entry, as far as an outline can be read at all."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Report, Source, Span
+from talkbuilder.evidence.library import Library
+from talkbuilder.kinds import WRITTEN
+from talkbuilder.source.fields import Broken, Id, Text, Written, fields_of
+from talkbuilder.source.nodes import Mapping as Keys
+from talkbuilder.source.nodes import Node, Scalar, Sequence
+from talkbuilder.source.outline import Closing, Slide, is_everyday
+from talkbuilder.source.parse import parse
+from talkbuilder.talk.markup import references
+
+KINDS: Mapping[str, str] = {  # what an entry of each file is called
+    "facts": "fact",
+    "quotes": "quote",
+    "actions": "action",
+    "people": "person",
+    "posts": "post",
+    "media": "picture",
+}
+# The keys of slides that name an entry by its id, and what they name; `cite` and keys not listed name facts or quotes.
+_NAMES = {"quote": ("quote",), "ask": ("action",), "photo": ("picture",), "number": ("fact",)}
+_CLAIMS = ("fact", "quote")
+_LOOKS_LIKE_ONE = re.compile(r"[{\[,:-][ \t]*[\"']?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?=[\"']?[ \t]*(?:[}\],\r\n#]|$))")
+
+Name = tuple[str, str]  # a kind of entry and an id
+
+
+class Use(Struct, frozen=True):
+    """One mention. `slide` counts as the deck does; it is 0 on a slide of other editions than the everyday one, and,
+    without a title, where the outline is too broken to count."""
+
+    kind: str
+    id: str
+    talk: str
+    slide: int
+    title: str
+    key: str  # the key that it stands under: quote, cite, notes, …
+    span: Span
+
+
+def names(library: Library, id: str) -> tuple[Name, ...]:
+    """What an id is the name of; it may be several things."""
+    return tuple((kind, id) for field, kind in KINDS.items() if id in getattr(library, field))
+
+
+def resting_on(library: Library, name: Name) -> tuple[Name, ...]:
+    """The entries that have to be seen to when an entry changes: itself, and what rests on a post or a person."""
+    kind, id = name
+    found = [name]
+    for field in ("facts", "quotes", "actions"):
+        for entry in getattr(library, field).values():
+            if not isinstance(entry, Broken) and id in _grounds(entry, kind):
+                found.append((KINDS[field], entry.id))
+    return tuple(found)
+
+
+def _grounds(entry: object, kind: str) -> tuple[str, ...]:
+    """The posts, or the people, that an entry rests on."""
+    keys = {"post": ("post",), "person": ("source", "speaker")}.get(kind, ())
+    named = (getattr(entry, key, None) for key in keys)
+    return tuple(one.value for one in named if isinstance(one, Id))
+
+
+def uses(talk: str, source: Source, library: Library) -> tuple[Use, ...]:
+    """All mentions of a talk's outline, in its order, those in slides that have faults too."""
+    report = Report()
+    node = parse(source, report)
+    outline = _Outline(talk, library)
+    found = tuple(outline.uses(node)) if isinstance(node, Keys) else ()
+    if report.failed or not isinstance(node, Keys):
+        # What YAML cannot read, or reads only the first of two of, is looked through as text.
+        found = (*found, *outline.unread(source, tuple(use.span for use in found)))
+    return tuple(sorted(found, key=lambda use: use.span.start))
+
+
+class _Outline:
+    """Walks an outline, counting slides."""
+
+    def __init__(self, talk: str, library: Library) -> None:
+        self._talk = talk
+        self._library = library
+        self._slides: list[tuple[Span, str, int]] = []  # place, title, number
+        self._count = 0
+
+    def uses(self, outline: Keys) -> Iterator[Use]:
+        yield from self._next(_without(outline, "sections", "closing", "sources"), "talk")
+        for section in _items(outline.get("sections")):
+            slides = tuple(_items(section.get("slides")))
+            yield from self._next(_without(section, "slides"), "section", any(map(_is_everyday, slides)))
+            for slide in slides:
+                yield from self._next(slide, "title", _is_everyday(slide))
+        for key in ("closing", "sources"):
+            if isinstance(made := outline.get(key), Keys):
+                yield from self._next(made, "title")
+
+    def _next(self, keys: Keys, title: str, counts: bool = True) -> Iterator[Use]:
+        """The mentions of the next slide; `counts` tells whether the everyday edition has it."""
+        self._count += counts
+        titled = keys.get("statement") or keys.get(title)
+        said = " ".join(titled.value.split()) if isinstance(titled, Scalar) else ""
+        self._slides.append((keys.span, said, self._count if counts else 0))
+        for key, value in keys.entries:
+            for kind, id in self._mentions(key.value, value):
+                yield self._use(kind, id.value, self._slides[-1], key.value, id.span)
+
+    def unread(self, source: Source, found: tuple[Span, ...]) -> Iterator[Use]:
+        """Whatever looks like a mention and was not found already: rather too many than one too few."""
+        for match in _LOOKS_LIKE_ONE.finditer(source.text):
+            start, end = match.span("id")
+            is_new = not any(span.start <= start < span.end for span in found)
+            for kind, id in names(self._library, match["id"]) if is_new else ():
+                if kind not in ("person", "post"):
+                    around = (slide for slide in reversed(self._slides) if slide[0].start <= start < slide[0].end)
+                    slide = next(around, (Span(source, start, end), "", 0))
+                    yield self._use(kind, id, slide, "", Span(source, start, end))
+
+    def _use(self, kind: str, id: str, slide: tuple[Span, str, int], key: str, span: Span) -> Use:
+        _, title, number = slide
+        return Use(kind, id, self._talk, number, title, key, span)
+
+    def _mentions(self, key: str, value: Node) -> Iterator[tuple[str, Id]]:
+        """What a key's value mentions: ids, where the key takes ids; else references in its texts."""
+        match value:
+            case Scalar() if key in _ID_KEYS and " " not in value.value:
+                yield self._kind(value.value, _NAMES.get(key, _CLAIMS)), Id(value.value, value.span)
+            case Scalar():
+                yield from (("fact", id) for id in references(Text(value.value, value.span)))
+            case Sequence():
+                for item in value.items:
+                    yield from self._mentions(key, item)
+            case Keys():
+                for name, under in value.entries:  # a point with points under it is a key
+                    yield from self._mentions("", name)
+                    yield from self._mentions(name.value, under)
+            case _:
+                raise AssertionError("unreachable")
+
+    def _kind(self, id: str, kinds: tuple[str, ...]) -> str:
+        known = {kind for kind, _ in names(self._library, id)}
+        # As talks resolve `cite`: a quotation goes before a fact of the same name.
+        return next((kind for kind in reversed(kinds) if kind in known), kinds[0])
+
+
+def _id_keys(*models: type[Written]) -> Iterator[str]:
+    """The keys of models, and of the models in them, that take ids; `id` names the slide itself."""
+    for model in models:
+        for field in fields_of(model):
+            kinds = tuple(_parts(field.type))
+            if Id in kinds and field.name != "id":
+                yield field.name
+            yield from _id_keys(*(kind for kind in kinds if kind is not model and _is_written(kind)))
+
+
+def _parts(kind: object) -> Iterator[type]:
+    """The types that a field may hold: of `tuple[Id, ...] | None` it is Id."""
+    if isinstance(kind, type) and not get_args(kind):
+        yield kind
+    for part in get_args(kind):
+        yield from _parts(part)
+
+
+def _is_written(kind: type) -> bool:
+    return issubclass(kind, Written)
+
+
+_ID_KEYS = frozenset(_id_keys(Slide, Closing, *(kind.model for kind in WRITTEN.values() if kind.model)))
+
+
+def _without(keys: Keys, *left_out: str) -> Keys:
+    return Keys(tuple(entry for entry in keys.entries if entry[0].value not in left_out), keys.span)
+
+
+def _is_everyday(slide: Keys) -> bool:
+    priority = slide.get("priority")
+    return is_everyday(priority.value if isinstance(priority, Scalar) else "", slide.get("only") is not None)
+
+
+def _items(node: Node | None) -> Iterator[Keys]:
+    """The items of a list that have keys; an item that has none is still a slide, only without any."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        yield item if isinstance(item, Keys) else Keys((), item.span)

@@ -1,0 +1,103 @@
+"""Source, Span, Diagnostic and Report: what is wrong, where, and what to do about it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics.codes import CODES, Code
+
+
+class Source(Struct, frozen=True, eq=False):
+    """One text that an author wrote; `name` is the path as messages print it."""
+
+    name: str
+    text: str
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, both counted from 1; for printing only."""
+        starts = _line_starts(self)
+        line = bisect_right(starts, min(offset, len(self.text)))
+        return line, min(offset, len(self.text)) - starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a line counted from 1, without its line break."""
+        starts = _line_starts(self)
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+
+class Span(Struct, frozen=True):
+    """A stretch of a source, as two character offsets; line and column are worked out when printing."""
+
+    source: Source
+    start: int
+    end: int
+
+
+class Diagnostic(Struct, frozen=True):
+    """One fault: `message` says what is wrong, `hint` what to do; neither says the other."""
+
+    code: str
+    message: str
+    span: Span | None = None
+    hint: str = ""
+    file: str = ""
+
+    @property
+    def meaning(self) -> Code:
+        return CODES[self.code]
+
+    @property
+    def is_error(self) -> bool:
+        return self.meaning.severity == "error"
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """File, line and column, for sorting and printing; line and column are 0 where there is none."""
+        if self.span is None:
+            return self.file, 0, 0
+        return (self.span.source.name, *self.span.source.position(self.span.start))
+
+
+class Report:
+    """Collects diagnostics: call it to report one; a fault never stops the stage that found it."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Diagnostic | tuple[object, ...], Diagnostic] = {}
+
+    def __call__(self, diagnostic: Diagnostic) -> None:
+        self._seen.setdefault((diagnostic.code, diagnostic.message, diagnostic.place), diagnostic)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All that was reported, by file, line and column."""
+        return tuple(sorted(self._seen.values(), key=lambda one: (one.place, one.code, one.message)))
+
+    @property
+    def failed(self) -> bool:
+        return any(one.is_error for one in self._seen.values())
+
+
+def near(wrong: str, known: Iterable[str]) -> str:
+    """The hint that names the nearest right name, or some of the names there are."""
+    from difflib import get_close_matches  # only an author's mistake pays for this import
+
+    names = sorted(set(known))
+    if close := get_close_matches(wrong.lower(), names, n=1, cutoff=0.6):
+        return f"did you mean '{close[0]}'?"
+    if not names:
+        return "there are none yet"
+    listed = ", ".join(names[:8])
+    return f"one of: {listed}" + (f", … ({len(names)} in all)" if len(names) > 8 else "")
+
+
+_starts: dict[int, tuple[Source, list[int]]] = {}
+
+
+def _line_starts(source: Source) -> list[int]:
+    # Kept by identity beside the source, which is frozen; few sources exist and only faulty ones come here.
+    if id(source) not in _starts:
+        _starts[id(source)] = (source, [0, *(found.end() for found in re.finditer("\n", source.text))])
+    return _starts[id(source)][1]

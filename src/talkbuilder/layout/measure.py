@@ -1,0 +1,161 @@
+"""Text metrics: how wide words are and where lines break, from the fonts that decks are shown in."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+# Families that Office has, and the open twins with the same metrics that we carry.
+_TWINS = {"Georgia": "gelasio", "Calibri": "carlito"}
+_SUBSETS = {"gelasio": ("latin", "latin-ext"), "carlito": ("latin", "latin-ext", "cyrillic", "cyrillic-ext")}
+# An unknown family is measured with Carlito, widened: Arial and Verdana are 8 to 20 % wider than Calibri.
+_UNKNOWN_FAMILY = 1.2
+# A letter that our subsets lack (Georgia's own Cyrillic, say) is measured in Carlito and widened to be safe.
+_FOREIGN_LETTER = 1.15
+# Unknown to all our fonts: as wide as a Chinese character, the widest there is.
+_UNKNOWN_LETTER_EM = 1.0
+# Lines may break after a blank, and after a hyphen, dash or slash inside a word.
+_PIECES = re.compile(r"[^\s/–—-]*(?:[/–—-]+(?=\S)|\s+|$)|\S+\s*")
+_NO_BREAK = "\u00a0\u202f"
+
+
+class Face(Struct, frozen=True):
+    """A font family in one of its four styles."""
+
+    family: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Stretch(Struct, frozen=True):
+    """Text in one face. Sizes and spacing in points."""
+
+    text: str
+    face: Face
+    size_pt: float
+    spacing_pt: float = 0.0
+
+
+class Lines(Struct, frozen=True):
+    """How a paragraph breaks: its lines, the widest in points, and the height of one line at 100 %."""
+
+    texts: tuple[str, ...]
+    widest_pt: float
+    line_height_pt: float
+
+
+def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
+    """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
+    return _wrapped(tuple(stretches), width_pt, first_indent_pt)
+
+
+@lru_cache(maxsize=4096)  # a text is set several times until it fits, and the bookings of a talk show the same texts
+def _wrapped(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
+    lines: list[str] = []
+    line, used, blank, widest, height = "", first_indent_pt, 0.0, 0.0, 0.0
+    for word, word_pt, blank_pt, word_height in _words(stretches):
+        if line and used + blank + word_pt > width_pt:
+            lines.append(line.rstrip(" "))
+            line, used, blank = "", 0.0, 0.0
+        used += blank + word_pt
+        widest = max(widest, used)
+        line, blank, height = line + word, blank_pt, max(height, word_height)
+    return Lines((*lines, line.rstrip(" ")), widest, height)
+
+
+def _words(stretches: Iterable[Stretch]) -> Iterable[tuple[str, float, float, float]]:
+    """(word with its blank, its width, the blank's width, line height); a word may run through several stretches."""
+    text, width, height = "", 0.0, 0.0
+    for stretch in stretches:
+        for piece in _pieces(stretch.text):
+            bare = piece.rstrip(" \t\n")
+            blank = piece[len(bare) :]
+            text += piece
+            width += width_of(bare, stretch)
+            height = max(height, line_height(stretch.face.family) * stretch.size_pt)
+            if blank or bare[-1:] in "-–—/":
+                yield text, width, width_of(blank, stretch) if blank else 0.0, height
+                text, width, height = "", 0.0, 0.0
+    if text:
+        yield text, width, 0.0, height
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(piece for piece in _PIECES.findall(text) if piece)
+
+
+def width_of(text: str, stretch: Stretch) -> float:
+    """The width of unbroken text in points."""
+    return _advance_em(text, stretch.face) * stretch.size_pt + len(text) * stretch.spacing_pt
+
+
+@lru_cache(maxsize=65536)
+def _advance_em(text: str, face: Face) -> float:
+    twin = _TWINS.get(face.family)
+    total, at = 0.0, 0
+    while at < len(text):
+        subset = _subset(text[at], twin or "carlito")
+        end = at + 1
+        while end < len(text) and _subset(text[end], twin or "carlito") == subset:
+            end += 1
+        total += _run_em(text[at:end], subset, face)
+        at = end
+    return total if twin else total * _UNKNOWN_FAMILY
+
+
+def _run_em(text: str, subset: str, face: Face) -> float:
+    if not subset:
+        return len(text) * _UNKNOWN_LETTER_EM
+    foreign = not subset.startswith(_TWINS.get(face.family, "carlito"))
+    return _shaped_em(text, f"{subset}-{_style(face)}") * (_FOREIGN_LETTER if foreign else 1.0)
+
+
+def _style(face: Face) -> str:
+    return f"{700 if face.bold else 400}-{'italic' if face.italic else 'normal'}"
+
+
+@cache
+def _subset(letter: str, twin: str) -> str:
+    """The font subset that has a letter: of the twin, else of Carlito; "" where none has it."""
+    if letter in _NO_BREAK:
+        return f"{twin}-latin"
+    for family in dict.fromkeys((twin, "carlito")):
+        for subset in _SUBSETS[family]:
+            if _font(f"{family}-{subset}-400-normal").get_nominal_glyph(ord(letter)) is not None:
+                return f"{family}-{subset}"
+    return ""
+
+
+@cache
+def _font(name: str) -> "uharfbuzz.Font":
+    import uharfbuzz  # 20 ms that commands which measure nothing need not pay
+
+    data = resources.files("talkbuilder.layout").joinpath("fonts", f"{name}.ttf").read_bytes()
+    return uharfbuzz.Font(uharfbuzz.Face(data))
+
+
+def _shaped_em(text: str, name: str) -> float:
+    import uharfbuzz
+
+    font = _font(name)
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    # PowerPoint sets no ligatures, which are narrower than their letters.
+    uharfbuzz.shape(font, buffer, {"liga": False, "clig": False})
+    return float(sum(glyph.x_advance for glyph in buffer.glyph_positions) / font.face.upem)
+
+
+@cache
+def line_height(family: str) -> float:
+    """The height of a line at 100 % spacing, in ems."""
+    extents = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal").get_font_extents("ltr")
+    face = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal").face
+    return float((extents.ascender - extents.descender + extents.line_gap) / face.upem)

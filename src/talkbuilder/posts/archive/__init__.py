@@ -1,0 +1,195 @@
+"""The archive of imported posts: takes in what a file holds, adds what is new, and changes nothing else unasked."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.posts.archive.listing import Entry, Listing
+from talkbuilder.posts.archive.same import Known, same_words
+from talkbuilder.posts.archive.scrub import without_addresses
+from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
+from talkbuilder.posts.importers.kind import ImportedPost, Importer
+from talkbuilder.source.nodes import shorten
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
+
+_MOST_LISTED = 8
+_TITLE = 300  # signs; far beyond any title, and short enough for the index
+
+
+class Tally(Struct, kw_only=True):
+    """What an import found in a file."""
+
+    name: str
+    format: str
+    posts: int = 0
+    words: int = 0
+    new: int = 0
+    known: int = 0
+    changed: int = 0
+    undated: int = 0
+    cut_short: int = 0
+    lost_links: int = 0
+    pictures: int = 0
+    unbalanced: int = 0  # paragraphs whose quote marks do not pair
+    left_out: dict[str, int] = {}  # by why
+
+
+class Archive:
+    """The posts of a talk folder. Raises Unstored where what is there cannot be read."""
+
+    def __init__(self, root: Path, progress: Callable[[int], None] = lambda count: None) -> None:
+        self._root = root
+        self._store = Store(root)
+        self._listing = Listing(root)
+        self._progress = progress
+        self._resting: dict[str, tuple[list[str], list[str]]] | None = None
+
+    def take_in(
+        self, name: str, data: bytes, importer: Importer, report: Report, update: bool = False, when: str = ""
+    ) -> Tally | None:
+        """Imports a file: all of it, or nothing (None) where an error is reported.
+
+        `update` lets it replace posts that have changed; `when` is the date of posts that tell none.
+        """
+        tally = Tally(name=name, format=importer.name)
+        try:
+            with self._store.changing():
+                self._stage(data, importer, report, tally, update, when)
+                if report.failed:
+                    return None
+                listing = self._listing.check()
+                self._store.commit()
+                self._listing.commit(listing)
+        except Unstored as fault:
+            report(fault.diagnostic)
+            return None
+        finally:
+            self._listing.dismiss()
+        return tally
+
+    def _stage(self, data: bytes, importer: Importer, report: Report, tally: Tally, update: bool, when: str) -> None:
+        hash = hash_of(data)
+        known = Known(self._listing.titles, self._store.contents.posts)
+        left_out: Counter[str] = Counter()
+        cut_short, undated = [], []
+        for found in importer.read(data, tally.name, report):
+            if not isinstance(found, ImportedPost):
+                left_out[found.why] += 1
+                continue
+            post = _tidied(found, when)
+            self._stage_post(post, hash, known, report, tally, update)
+            cut_short += [post] if post.cut_short else []
+            undated += [post.title] if not post.date else []
+            self._progress(tally.posts)
+        tally.left_out = dict(sorted(left_out.items()))
+        tally.cut_short, tally.undated = len(cut_short), len(undated)
+        if not report.failed:
+            for fault in _faults(tally, cut_short, undated):
+                report(fault)
+            copy = without_addresses(data) if importer.has_addresses else (data,)
+            self._store.stage_original(hash, tally.name, importer.name, copy)
+
+    def _stage_post(
+        self, post: ImportedPost, hash: str, known: Known, report: Report, tally: Tally, update: bool
+    ) -> None:
+        entry = kept(post, hash)
+        id = known.claim(post, entry.sha256)
+        before = self._store.text(id)
+        changed = before is not None and not same_words(before, post.text)
+        tally.new += before is None
+        tally.changed += changed
+        tally.known += before is not None and not changed
+        tally.posts += 1
+        tally.words += entry.words
+        tally.lost_links += len(post.lost_links)
+        tally.pictures += len(post.pictures)
+        tally.unbalanced += sum(map(_is_unbalanced, post.text.split("\n\n")))
+        if before is None or update:
+            self._store.stage(id, entry, post.text)
+        elif post.date and not self._store.contents.posts[id].date:
+            self._store.redate(id, post.date)
+        if changed:
+            report(self._change(id, post.title, tally.name, update))
+        if post.date:
+            self._listing.stage(Entry(id, " ".join(post.title.split()), post.date))
+
+    def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
+        """Tells that a post is no longer what it was, and what rests on it."""
+        facts, quotes = self._rests_on(id)
+        named = [f"{word} {_some(ids)}" for word, ids in (("facts", facts), ("quotes", quotes)) if ids]
+        rest = f"; on it rest {' and '.join(named)}" if named else "; nothing rests on it"
+        if update:
+            hint = "run 'talkbuilder verify' to see whether they still hold" if named else ""
+            return Diagnostic("I009", f"'{shorten(title)}' has changed and was replaced{rest}", file=name, hint=hint)
+        hint = "the text that was imported before is kept; --update takes this one"
+        return Diagnostic("I009", f"'{shorten(title)}' has changed{rest}", file=name, hint=hint)
+
+    def _rests_on(self, id: str) -> tuple[list[str], list[str]]:
+        """The facts and the quotes that are taken from a post."""
+        if self._resting is None:
+            self._resting = {}
+            library = read_library(DiskProject(self._root), Report())
+            for at, entries in enumerate((library.facts, library.quotes)):
+                for one in entries.values():
+                    if isinstance(one, Fact | Quote):
+                        self._resting.setdefault(one.post.value, ([], []))[at].append(one.id)
+        return self._resting.get(id, ([], []))
+
+
+def _tidied(post: ImportedPost, when: str) -> ImportedPost:
+    """A post with a title that can be listed and a date that there is."""
+    title = post.title.strip() or " ".join(post.text.split()[:8]) + " …"
+    return msgspec.structs.replace(post, title=title[:_TITLE].rstrip(), date=_date(post.date) or when)
+
+
+def _date(told: str) -> str:
+    """A date as far as it can be one: of 2012-04-31 the month is left."""
+    parts = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", told)
+    if not parts or int(parts[1]) < 1970:  # no blog is older: it is a clock that was never set
+        return ""
+    for known in (told, told[:7], told[:4]):
+        try:
+            date.fromisoformat(known + "-01-01"[len(known) - 4 :] if len(known) < 10 else known)
+        except ValueError:
+            continue
+        return known
+    return ""
+
+
+def _is_unbalanced(paragraph: str) -> bool:
+    return paragraph.count("“") != paragraph.count("”") or paragraph.count('"') % 2 == 1
+
+
+def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[str]) -> Iterator[Diagnostic]:
+    """What of a file's posts as a whole has to be told."""
+    if not tally.posts:
+        left_out = f" ({tell_left_out(tally)} left out)" if tally.left_out else ""
+        hint = "see whether it is the right file; only posts and pages that everybody can read are imported"
+        yield Diagnostic("I002", f"there is no post to import in this file{left_out}", file=tally.name, hint=hint)
+    for post in cut_short:
+        message = f"'{shorten(post.title)}' is cut short: {post.cut_short}"
+        hint = "import the blog's own export file, or the saved page of this post, for the whole text"
+        yield Diagnostic("I008", message, file=tally.name, hint=hint)
+    if undated:
+        message = f"no date is told for {_some([f'‘{shorten(title)}’' for title in undated])}"
+        hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in posts.yaml"
+        yield Diagnostic("I007", message, file=tally.name, hint=hint)
+
+
+def tell_left_out(tally: Tally) -> str:
+    """What was not imported, and why: 3 draft, 1 with a password."""
+    return ", ".join(f"{number:,} {why}" for why, number in tally.left_out.items())
+
+
+def _some(names: list[str]) -> str:
+    more = f", … ({len(names):,} in all)" if len(names) > _MOST_LISTED else ""
+    return ", ".join(names[:_MOST_LISTED]) + more

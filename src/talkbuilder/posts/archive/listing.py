@@ -1,0 +1,116 @@
+"""The committed index, assets/posts.yaml: which posts it lists, and how new ones are added without touching it."""
+
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic, Report, Source
+from talkbuilder.outputs.delivery import write_whole
+from talkbuilder.posts.archive.store import Unstored
+from talkbuilder.source.nodes import Mapping as Entries
+from talkbuilder.source.nodes import Scalar
+from talkbuilder.source.parse import is_blank, parse
+
+FILE = "assets/posts.yaml"
+_HEAD = """\
+# The index of the posts; their text is not committed. `voices` says who is speaking where, each from its first words
+# to its last; what is not covered is the blogger’s own. `cite_as` is for slides, where the title tells too much.
+"""
+# YAML reads a text as it stands that begins with a letter, a digit or a curly quote mark, and has no ': ' or ' #'.
+_PLAIN = re.compile(r"(?!(?:null|Null|NULL)$)[^\W_“‘][^\n]*|[“‘][^\n]*")
+_NOT_PLAIN = re.compile(r": |:$| #|[^\x20-\x7e\xa1-\ud7ff\ue000-\ufefe\uff00-\uffef]")
+
+
+class Entry(Struct, frozen=True):
+    """A post to be listed."""
+
+    id: str
+    title: str
+    date: str
+
+
+class Listing:
+    """assets/posts.yaml as it is; raises Unstored where it cannot be read."""
+
+    def __init__(self, root: Path) -> None:
+        self._path = root / FILE
+        self._data = self._path.read_bytes() if self._path.exists() else b""
+        self.titles: dict[str, str] = _titles(self._data)
+        self._entries: dict[str, Entry] = {}
+
+    def stage(self, entry: Entry) -> None:
+        """Prepares a post to be listed, unless it is."""
+        if entry.id not in self.titles:
+            self._entries[entry.id] = entry
+
+    def dismiss(self) -> None:
+        """Forgets what was prepared."""
+        self._entries.clear()
+
+    def check(self) -> bytes:
+        """The file with all that was prepared; raises Unstored where nothing can be added to it."""
+        data = _extended(self._data, self._entries.values())
+        wanted = self.titles | {entry.id: entry.title for entry in self._entries.values()}
+        if not _lists(data, wanted):
+            hint = "write one entry after the other, each 'id:' at the left margin with its keys indented below"
+            raise Unstored(Diagnostic("I011", "no entries can be added at the end of the file", file=FILE, hint=hint))
+        return data
+
+    def commit(self, data: bytes) -> None:
+        """Writes what `check` returned."""
+        if self._entries:
+            write_whole(self._path, data)
+        self.titles |= {entry.id: entry.title for entry in self._entries.values()}
+        self._data = data
+        self._entries.clear()
+
+
+def _lists(data: bytes, wanted: dict[str, str]) -> bool:
+    try:
+        return _titles(data) == wanted
+    except Unstored:
+        return False
+
+
+def _titles(data: bytes) -> dict[str, str]:
+    """The titles of all entries; an entry without one is known by its id all the same."""
+    try:
+        source = Source(FILE, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
+        raise Unstored(Diagnostic("R002", "it is not UTF-8 text", file=FILE, hint=hint)) from fault
+    if is_blank(source.text):
+        return {}
+    report = Report()
+    node = parse(source, report)
+    if not isinstance(node, Entries):
+        found = report.diagnostics[0] if report.diagnostics else None
+        hint = "see assets/posts.yaml"
+        raise Unstored(found or Diagnostic("I011", "the file holds no entries", file=FILE, hint=hint))
+    return {key.value: _title(value) for key, value in node.entries}
+
+
+def _title(entry: object) -> str:
+    title = entry.get("title") if isinstance(entry, Entries) else None
+    return title.value if isinstance(title, Scalar) else ""
+
+
+def _extended(data: bytes, entries: Iterable[Entry]) -> bytes:
+    """The file with entries at its end, in its own line ends; all that was there is there to the byte."""
+    added = "".join(f"\n{one.id}:\n  title: {_scalar(one.title)}\n  date: {one.date}\n" for one in entries)
+    if not added:
+        return data
+    if not data.strip():
+        return (_HEAD + added).encode()
+    end = "\r\n" if b"\r\n" in data else "\n"
+    gap = "" if data.endswith(b"\n") else end
+    return data + (gap + added.replace("\n", end)).encode()
+
+
+def _scalar(text: str) -> str:
+    if _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text):
+        return text
+    return json.dumps(text, ensure_ascii=False)

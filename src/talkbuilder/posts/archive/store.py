@@ -1,0 +1,191 @@
+"""The imported posts on disk: `assets/posts/`, which git ignores and nobody edits.
+
+    ID.txt                       the text of a post: paragraphs with a blank line between them, without the title
+    index.json                   what else is known of each post, and of the files that they came from
+    originals/SHA256-NAME        each file as it was given, but for e-mail and IP addresses
+
+Whatever an import changes is prepared in `.importing/`, whose being there keeps a second import away, and moved into
+place at the end: texts first, then index.json, and last the committed index, assets/posts.yaml.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.outputs.delivery import interruptible, write_whole
+from talkbuilder.posts.importers.kind import ImportedPost, Link
+
+FOLDER = "assets/posts"
+_INDEX = "index.json"
+_STAGING = ".importing"
+
+
+class Unstored(Exception):
+    """Nothing was changed; carries the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """What index.json says of a post."""
+
+    title: str
+    date: str
+    url: str
+    links: tuple[Link, ...]
+    lost_links: tuple[str, ...]
+    pictures: tuple[str, ...]
+    cut_short: str
+    words: int  # of title and text, whatever stands between spaces counting as one
+    sha256: str  # of the text, as it lies on disk
+    file: str  # the hash of the file that it came from
+
+
+class Origin(Struct, frozen=True, kw_only=True):
+    """What index.json says of a file that was imported, under the hash of its bytes as they were given."""
+
+    name: str
+    format: str
+    copy: str  # the copy's name in originals/
+    copy_sha256: str  # differs from the file's own where addresses were taken out of the copy
+
+
+class Contents(Struct, kw_only=True):
+    """index.json."""
+
+    version: int = 1
+    posts: dict[str, Kept] = {}
+    files: dict[str, Origin] = {}
+
+
+def hash_of(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def kept(post: ImportedPost, file: str) -> Kept:
+    """What the index says of a post that a file holds."""
+    return Kept(
+        title=post.title,
+        date=post.date,
+        url=post.url,
+        links=post.links,
+        lost_links=post.lost_links,
+        pictures=post.pictures,
+        cut_short=post.cut_short,
+        words=len(post.title.split()) + len(post.text.split()),
+        sha256=hash_of(on_disk(post.text)),
+        file=file,
+    )
+
+
+def on_disk(text: str) -> bytes:
+    """A text as it is written."""
+    return f"{text}\n".encode()
+
+
+class Store:
+    """The posts of a talk folder, and what an import is about to change in them."""
+
+    def __init__(self, root: Path) -> None:
+        self.folder = root / FOLDER
+        self._staging = self.folder / _STAGING
+        self.contents = self._read_index()
+
+    def _read_index(self) -> Contents:
+        path = self.folder / _INDEX
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=Contents)
+        except (FileNotFoundError, NotADirectoryError):
+            return Contents()
+        except OSError as fault:
+            raise Unstored(_refused(fault)) from fault
+        except msgspec.MsgspecError as fault:
+            hint = f"delete the folder '{FOLDER}' and import your files again; the library is not touched by that"
+            message = f"the index of the imported posts is damaged: {fault}"
+            raise Unstored(Diagnostic("I010", message, file=f"{FOLDER}/{_INDEX}", hint=hint)) from fault
+
+    def text(self, id: str) -> str | None:
+        """The text of a post that was imported before; None where there is none."""
+        if id not in self.contents.posts:
+            return None
+        try:
+            return (self.folder / f"{id}.txt").read_bytes().decode("utf-8", "replace").removesuffix("\n")
+        except FileNotFoundError:
+            return None
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """While this lasts, `stage` prepares and `commit` puts into place; what was not committed is gone afterwards.
+
+        Raises Unstored where another import is at it, or the disk refuses.
+        """
+        before = Contents(posts=dict(self.contents.posts), files=dict(self.contents.files))
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._staging.mkdir()
+        except FileExistsError as fault:
+            hint = f"wait until it is done; if none is running, delete the folder '{FOLDER}/{_STAGING}'"
+            busy = Diagnostic("I010", "another import is running", file=FOLDER, hint=hint)
+            raise Unstored(busy if self.folder.is_dir() else _refused(fault)) from fault
+        except OSError as fault:
+            raise Unstored(_refused(fault)) from fault
+        self.contents, committed = before, self.contents
+        try:
+            with interruptible():
+                yield
+                committed = self.contents
+        except OSError as fault:
+            raise Unstored(_refused(fault)) from fault
+        finally:
+            self.contents = committed
+            shutil.rmtree(self._staging, ignore_errors=True)
+
+    def stage(self, id: str, post: Kept, text: str) -> None:
+        """Prepares a post to be written."""
+        (self._staging / f"{id}.txt").write_bytes(on_disk(text))
+        self.contents.posts[id] = post
+
+    def redate(self, id: str, date: str) -> None:
+        """Prepares a date for a post that had none."""
+        self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], date=date)
+
+    def stage_original(self, hash: str, name: str, format: str, copy: Iterable[bytes]) -> None:
+        """Prepares the file itself to be kept, unless it is already."""
+        if hash in self.contents.files:
+            return
+        file = f"{hash}-{re.sub(r'[^A-Za-z0-9._-]+', '_', name)[-80:]}"
+        (self._staging / "originals").mkdir(exist_ok=True)
+        written = sha256()
+        with (self._staging / "originals" / file).open("wb") as stream:
+            for piece in copy:
+                stream.write(piece)
+                written.update(piece)
+        self.contents.files[hash] = Origin(name=name, format=format, copy=file, copy_sha256=written.hexdigest())
+
+    def commit(self) -> None:
+        """Moves into place what was prepared."""
+        (self.folder / "originals").mkdir(exist_ok=True)
+        for kind in ("originals", "."):
+            folder = self._staging / kind
+            for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+                if file.is_file():
+                    os.replace(file, self.folder / kind / file.name)
+        data = msgspec.json.format(msgspec.json.encode(self.contents, order="sorted"), indent=1) + b"\n"
+        path = self.folder / _INDEX
+        if not path.exists() or path.read_bytes() != data:
+            write_whole(path, data)
+
+
+def _refused(fault: OSError) -> Diagnostic:
+    hint = "see whether the folder can be written to and the disk has room; nothing was imported"
+    return Diagnostic("I010", f"cannot be written: {fault.strerror or fault}", file=FOLDER, hint=hint)

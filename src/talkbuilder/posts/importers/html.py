@@ -1,0 +1,226 @@
+"""A web page that was saved: the posts on it, without the frame that every page of the blog has around them.
+
+Where a page shows several posts, as an archive of a month does, each is found by the element that holds its text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.posts.importers.characters import text_of
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
+from talkbuilder.posts.importers.markup import Element, TooDeep, parse, read_element, seems_cut
+from talkbuilder.source.dates import MONTHS, month_number
+
+# What themes call the element that holds a post's text, the surest first.
+_CONTENTS = (
+    *("entry-content", "post-content", "post-body", "entry-body", "articlebody", "post_content", "storycontent"),
+    *("entrytext", "post-entry", "article-content", "blog-post", "entry", "snap_preview"),
+)
+_WHOLE_POSTS = ("article", "main")
+_CHROME_TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "menu"})
+_CHROME = re.compile(
+    r"(?:^|[-_])(?:nav|navigation|menu|sidebar|widgets?|share|sharing|sharedaddy|sd|social|related|relatedposts|comments?|"
+    r"commentlist|respond|reply|likes?|pager|breadcrumbs?|adverts?|ads|adsense|wpadvert|wpcnt|reblog|skip|cookies?|"
+    r"postmetadata|metadata|screen-reader-text|byline|tags|footer|subscribe|jp)(?:[-_]|$)",
+    re.I,
+)
+_NO_CHROME = re.compile(r"^(?:category|tag|type|status|format|has|hentry)-|-(?:open|closed|enabled)$", re.I)
+_TITLES = re.compile(r"(?:entry|post|article)-?title|storytitle|headline", re.I)
+_DATES = re.compile(r"(?:entry-|post-?|posted-)?(?:date|on|published|postmetadata|timestamp)$", re.I)
+_MONTH = "|".join(MONTHS)
+_WRITTEN_DATE = re.compile(
+    rf"\b(?:({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})|(\d{{1,2}}) ({_MONTH}),? (\d{{4}}))\b", re.I
+)
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+
+
+def recognises(head: str) -> bool:
+    return (
+        re.match(r"\s*<", head) is not None
+        and re.search(r"<(?:!doctype html|html|body|article|div)\b", head, re.I) is not None
+    )
+
+
+def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
+    """The posts of a page; a page on which no post can be told from its frame is read as one."""
+    markup = text_of(data, name, report)
+    try:
+        page = parse(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
+    except TooDeep:
+        hint = "save the page again, with 'HTML only' if the browser asks; if that does not help, copy the post's text"
+        report(Diagnostic("I004", "the tags of the page are nested too deep", file=name, hint=hint))
+        return
+    if not re.search(r"</html\s*>|</body\s*>", markup[-20_000:], re.I) and "<html" in markup[:20_000].lower():
+        hint = "save the page again when it has loaded to its end"
+        report(Diagnostic("I004", "the page breaks off before its end", file=name, hint=hint))
+        return
+    saved_from = _SAVED_FROM.search(markup[:4000])
+    address = _meta(page, "og:url") or _canonical(page) or (saved_from[1] if saved_from else "")
+    contents = _contents(page)
+    for content in contents:
+        yield _post(page, content, address, len(contents) == 1)
+
+
+def _contents(page: Element) -> list[Element]:
+    """The elements that hold the texts of posts, none within another."""
+    candidates: dict[str, list[Element]] = {}
+    for element in page.iter():
+        names = {name.lower() for name in (element.get("class") or "").split()}
+        if element.get("itemprop", "").lower() == "articlebody":
+            names.add("articlebody")
+        for name in names.intersection(_CONTENTS) | {element.tag}.intersection(_WHOLE_POSTS):
+            candidates.setdefault(name, []).append(element)
+    for name in (*_CONTENTS, *_WHOLE_POSTS):
+        found: list[Element] = []
+        taken: set[Element] = set()
+        for element in candidates.get(name, ()):
+            if not any(up in taken or (up.tag != "body" and _is_chrome(up)) for up in element.iterancestors()):
+                found.append(element)
+                taken.add(element)
+        if found := [one for one in found if "".join(one.itertext()).strip()]:
+            return found
+    body = page.find(".//body")
+    return [page if body is None else body]
+
+
+def _is_chrome(element: Element) -> bool:
+    """Whether an element belongs to the frame; what stands in a quotation is never taken for it."""
+    tag = element.tag
+    if tag in ("body", "html", "article", "main", "blockquote", "cite", "q"):
+        return False
+    if tag in _CHROME_TAGS:
+        return tag != "footer" or not any(up.tag == "blockquote" for up in element.iterancestors())
+    if element.get("role") in ("navigation", "complementary", "search", "contentinfo"):
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".split()
+    return any(_CHROME.search(name) and not _NO_CHROME.search(name) for name in names)
+
+
+def _post(page: Element, content: Element, address: str, is_only: bool) -> ImportedPost | LeftOut:
+    around = _container(content, is_only)
+    heading = _heading(around, content) if around is not None else None
+    link = None if heading is None else next(iter(heading.xpath("ancestor-or-self::a[@href] | .//a[@href]")), None)
+    own = link.get("href") if link is not None and str(link.get("href")).startswith("http") else ""
+    url = address if is_only and address else own
+
+    def skips(element: Element) -> bool:
+        return element is heading or element.tag == "header" or _is_chrome(element)
+
+    reading = read_element(content, address=url or address, skips=skips)
+    if not reading.text:
+        return LeftOut("without text")
+    title = " ".join("".join(heading.itertext()).split(" ")) if heading is not None else ""
+    if not title.strip() and is_only:
+        title = _meta(page, "og:title") or _page_title(page)
+    goes_on = "it ends where a link leads to the rest" if reading.goes_on else ""
+    last = reading.text.rpartition("\n\n")[2]
+    ends = f"it ends in '{last[-12:].strip()}'" if seems_cut(last) and re.search(r"\[(?:…|\.\.\.)\]$", last) else ""
+    return ImportedPost(
+        title=re.sub(r"[ \t\n]+", " ", title).strip(),
+        text=reading.text,
+        date=_date(page, around, is_only),
+        url=url,
+        links=reading.links,
+        lost_links=reading.lost_links,
+        pictures=reading.pictures,
+        cut_short=goes_on or ends,
+    )
+
+
+def _container(content: Element, is_only: bool) -> Element | None:
+    """The element that holds a post with its title, and no other post."""
+    if is_only:
+        return next(reversed(list(content.iterancestors())), content)
+    around = content
+    for up in content.iterancestors():
+        if up.tag in ("body", "html", "main") or len(_alike(up, content)) > 1:
+            break
+        around = up
+    return around
+
+
+def _alike(within: Element, content: Element) -> list[Element]:
+    same = within.iter(content.tag)
+    return [one for one in same if one.get("class") == content.get("class")][:2]
+
+
+def _heading(around: Element, content: Element) -> Element | None:
+    """The title's element: the one that is called so, else the last heading over the text, else the text's first."""
+    before: Element | None = None
+    for element in around.iter("h1", "h2", "h3"):
+        if _is_within(element, content):
+            first = element if _says(element) else None
+            return first if before is None or content.tag in _WHOLE_POSTS else before
+        if _TITLES.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"):
+            return element
+        if any(_is_chrome(up) for up in element.iterancestors()) or not _says(element):
+            continue
+        if _stands_before(element, content):
+            before = element
+    return before
+
+
+def _says(element: Element) -> bool:
+    return bool("".join(element.itertext()).strip())
+
+
+def _is_within(element: Element, content: Element) -> bool:
+    return any(up is content for up in element.iterancestors())
+
+
+def _stands_before(element: Element, content: Element) -> bool:
+    own = [element, *element.iterancestors()]
+    other = [content, *content.iterancestors()]
+    while own and other and own[-1] is other[-1]:
+        mine, theirs = own.pop(), other.pop()
+        if not own or not other:
+            return False
+        if own[-1] is not other[-1]:
+            return bool(mine.index(own[-1]) < theirs.index(other[-1]))
+    return False
+
+
+def _date(page: Element, around: Element | None, is_only: bool) -> str:
+    if is_only and (told := _meta(page, "article:published_time")):
+        return told[:10]
+    if around is None:
+        return ""
+    for element in around.iter("time", "abbr", "span", "div", "p", "h2", "small", "a", "meta"):
+        if element.get("itemprop") == "datePublished" or element.tag == "time":
+            told = element.get("datetime") or element.get("content") or element.get("title") or ""
+            if found := re.match(r"\d{4}-\d\d-\d\d", told):
+                return found[0]
+        names = (element.get("class") or "").split()
+        if any(_DATES.fullmatch(name) for name in names):
+            told = f"{element.get('title') or ''} {''.join(element.itertext())}"
+            if found := re.match(r"\s*(\d{4}-\d\d-\d\d)", told):
+                return found[1]
+            if date := _written_date(told):
+                return date
+    return ""
+
+
+def _written_date(text: str) -> str:
+    found = _WRITTEN_DATE.search(" ".join(text.split()))
+    if not found:
+        return ""
+    month, day, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+    return f"{year}-{month_number(month):02d}-{int(day):02d}"
+
+
+def _meta(page: Element, name: str) -> str:
+    found = page.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
+    return str(found[0]).strip() if found else ""
+
+
+def _canonical(page: Element) -> str:
+    found = page.xpath("//link[@rel='canonical']/@href")
+    return str(found[0]).strip() if found and str(found[0]).startswith("http") else ""
+
+
+def _page_title(page: Element) -> str:
+    """The page's title without the blog's name, which most themes put after or before it."""
+    found = page.find(".//title")
+    title = "" if found is None else "".join(found.itertext())
+    return re.split(r"\s+[|»«·]\s+", title.strip())[0]

@@ -1,0 +1,201 @@
+"""HTML to paragraphs, links and pictures; the only module that knows HTML. Tags go, every word and sign stays."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree, html
+from msgspec import Struct
+
+from talkbuilder.posts.importers.kind import Link, paragraphs
+
+Element = Any  # lxml ships without type information
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"),
+        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
+        *("hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody"),
+        *("tfoot", "thead", "tr", "ul"),
+    )
+)
+# What is no text of a post, wherever it stands.
+_SILENT = frozenset(
+    (
+        *("audio", "button", "canvas", "datalist", "dialog", "embed", "head", "iframe", "input", "map", "math"),
+        *("noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video"),
+    )
+)
+_FILMS = frozenset({"audio", "embed", "iframe", "object", "video"})
+# Script and style are taken out before the parser sees them; an unclosed one goes on to the end.
+_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.I)
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+""")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_MOST_ATTRIBUTES = 500  # the parser takes time with the square of them
+_MORE = re.compile(r"\bmore-link\b|\bread-?more\b", re.I)
+_NO_PLACE = re.compile(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
+_ELLIPSIS = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
+
+
+class TooDeep(Exception):
+    """Tags are nested deeper than any page has them."""
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """What a piece of HTML says."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    lost_links: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    goes_on: bool = False  # a link 'continue reading' stood in it
+
+
+def parse(markup: str) -> Element:
+    """The tree of a whole page. Raises TooDeep."""
+    tamed = _TAG.sub(_with_few_attributes, _SCRIPT.sub("", markup))
+    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    root = html.document_fromstring(tamed if tamed.strip() else "<div></div>", parser=parser)
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise TooDeep
+    return root
+
+
+def _with_few_attributes(found: re.Match[str]) -> str:
+    tag = found[0]
+    if len(tag) < _MOST_ATTRIBUTES or len(re.findall(r"[\s/=]+", _QUOTED.sub("=", tag))) < _MOST_ATTRIBUTES:
+        return tag
+    name = re.match(r"<\w+", tag)
+    return name[0] if name else ""
+
+
+def read_piece(markup: str, raw: bool = False, address: str = "") -> Reading:
+    """What a piece of HTML says. Raises TooDeep.
+
+    In a `raw` one, as WordPress stores it, blank lines part paragraphs.
+    """
+    if not re.search(r"[<&]", markup):
+        return Reading(text=paragraphs(markup) if raw else paragraphs(" ".join(re.split(r"[ \t\n]+", markup))))
+    return read_element(parse(f"<div>{markup}"), raw, address)
+
+
+def read_line(markup: str) -> str:
+    """A title without its tags, in one line."""
+    if not re.search(r"[<&]", markup):
+        return " ".join(re.split(r"[ \t\n]+", markup)).strip()
+    return " ".join(re.split(r"[ \t\n]+", read_piece(markup).text)).strip()
+
+
+def read_element(
+    root: Element, raw: bool = False, address: str = "", skips: Callable[[Element], bool] = lambda element: False
+) -> Reading:
+    """What an element says, but for what lies in elements that `skips` names."""
+    writer = _Writer(raw, address)
+    walk = etree.iterwalk(root, events=("start", "end"))
+    silent = None
+    for event, element in walk:
+        if event == "start" and silent is None:
+            if element is not root and (element.tag in _SILENT or skips(element) or _is_footnote_mark(element)):
+                silent = element
+                walk.skip_subtree()
+                writer.passes(element)
+            else:
+                writer.begin(element)
+        elif event == "end":
+            if element is silent:
+                silent = None
+            else:
+                writer.end(element)
+            if element is not root:
+                writer.say(element.tail)
+    return writer.reading()
+
+
+def _is_footnote_mark(element: Element) -> bool:
+    return element.tag == "sup" and ("data-fn" in element.attrib or "footnote" in element.get("class", ""))
+
+
+class _Writer:
+    """Puts down what is read, element by element."""
+
+    def __init__(self, raw: bool, address: str) -> None:
+        self._raw, self._address = raw, address
+        self._pieces: list[str] = []
+        self._open: list[tuple[Element, int]] = []
+        self._links: list[Link] = []
+        self._lost: list[str] = []
+        self._pictures: list[str] = []
+        self._goes_on = False
+
+    def begin(self, element: Element) -> None:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self._pieces.append("\n\n")
+        elif tag == "br":
+            self._pieces.append("\n")
+        elif tag in ("td", "th"):
+            self._pieces.append(" ")
+        elif tag == "img":
+            self._picture(element)
+        elif tag == "a":
+            self._open.append((element, len(self._pieces)))
+        self.say(element.text)
+
+    def end(self, element: Element) -> None:
+        if element.tag in _BLOCKS:
+            self._pieces.append("\n\n")
+        elif self._open and self._open[-1][0] is element:
+            self._link(*self._open.pop())
+
+    def passes(self, element: Element) -> None:
+        """Notes what cannot be kept as words."""
+        if element.tag in _FILMS:
+            self._pictures.append(element.get("src") or element.get("data") or str(element.tag))
+
+    def say(self, text: str | None) -> None:
+        if text:
+            self._pieces.append(text if self._raw else re.sub(r"[ \t\n]+", " ", text))
+
+    def _picture(self, element: Element) -> None:
+        look = f"{element.get('class', '')} {element.get('src', '')}"
+        if re.search(r"\b(?:wp-smiley|emoji)\b", look):
+            self.say(element.get("alt"))
+        elif element.get("width") != "1" and not re.search(r"pixel\.wp\.com|/b\.gif\b|feedburner", look):
+            self._pictures.append(element.get("alt") or element.get("src") or "a picture")
+
+    def _link(self, element: Element, start: int) -> None:
+        words = " ".join("".join(self._pieces[start:]).split())
+        href = (element.get("href") or "").strip()
+        if _MORE.search(element.get("class", "")):
+            del self._pieces[start:]
+            self._goes_on = True
+        elif "href" not in element.attrib or _NO_PLACE.match(href):
+            return
+        elif href and (place := _joined(self._address, href)).startswith(("http://", "https://")):
+            self._links.append(Link(words, place))
+        else:
+            self._lost.append(words or href)
+
+    def reading(self) -> Reading:
+        text = "".join(self._pieces)
+        if not self._raw:
+            text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text))
+        return Reading(
+            text=paragraphs(text),
+            links=tuple(self._links),
+            lost_links=tuple(self._lost),
+            pictures=tuple(self._pictures),
+            goes_on=self._goes_on,
+        )
+
+
+def _joined(address: str, href: str) -> str:
+    try:
+        return urljoin(address, href)
+    except ValueError:  # such as an address with half a bracket
+        return ""
+
+
+def seems_cut(text: str) -> bool:
+    """Whether a text ends as the beginning of a longer one does: in […], … or 'continue reading'."""
+    return _ELLIPSIS.search(text.rstrip()[-80:]) is not None

@@ -1,0 +1,167 @@
+"""A passage of a post as an entry for quotes.yaml, ready to be put there."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from msgspec import Struct
+
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.posts.search.entries import author
+from talkbuilder.posts.search.find import Passage, Posts, Search
+from talkbuilder.posts.search.passages import count_words, cuts, voiced
+from talkbuilder.posts.search.posts import read_post
+from talkbuilder.posts.search.terms import Query, folded, readings, typed
+
+MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
+_JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
+_CANDIDATES = 10
+_ID_WORDS = 4
+# Words that say little: an id is made of the others.
+_LITTLE = frozenset(
+    re.findall(
+        r"\w+",
+        "a about all also am an and any are as at be because been but by can could did do does for from had has have he"
+        " her his how i if in into is it its just me more my no not of on one or our out over she so some such than"
+        " that the their them then there these they this to up was we were what when where which who will with would"
+        " you your don doesn didn isn aren wasn weren won couldn wouldn shouldn hasn haven hadn ve ll re",
+    )
+)
+_WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
+_PLAIN = re.compile(r"[^\W_]|[“‘(—–]")  # what a YAML text may begin with and stand without quote marks
+_NOT_PLAIN = re.compile(r": |:$| #|[^ -\x7e\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2bff\U0001f300-\U0001faff]")
+_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+class Proposal(Struct, frozen=True):
+    """An entry for quotes.yaml; `speaker` is "" where the library names no author."""
+
+    id: str
+    passage: Passage
+    speaker: str
+    held_by: str  # the quotation of the library that has these words already; "" where none has
+    translated: str  # how other quotations of this speaker and post were translated; "" where none was
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The words that look like names: they have a capital, and no sentence begins with them."""
+        pairs = pairwise(self.passage.text.split())
+        bare = (re.sub(r"^\W+|(?:[’']s)?\W+$|[’']s$", "", word) for before, word in pairs if before[-1] not in ".!?…”’")
+        found = (word for word in bare if len(word) > 1 and word[0].isupper() and not word.startswith(("I’", "I'")))
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of a sentence."""
+        text = self.passage.text
+        return text[0].islower() or not re.search(r"[.!?…][”’»\")\]]*$", text)
+
+    @property
+    def yaml(self) -> str:
+        return (
+            f"{self.id}:\n  text: {quoted(self.passage.text)}\n  speaker: {self.speaker}\n"
+            f"  post: {self.passage.post}\n  translated: false\n  sensitive: []\n"
+        )
+
+
+def propose(search: Search, posts: Posts, library: Library, arguments: tuple[str, ...]) -> list[Proposal]:
+    """The quotations that some words may mean, the best first; other voices and posts follow."""
+    passages = _just_so(search, posts, typed(arguments)) or _around(search, posts, arguments)
+    once: dict[tuple[str, int, int], Passage] = {}
+    for one in passages:
+        once.setdefault((one.post, one.start, one.end), one)
+    taken = {*library.quotes, *library.facts, *library.actions}
+    return [
+        Proposal(
+            _id(one, taken), one, one.who or author(library), _held_by(one.text, library), _translated(one, library)
+        )
+        for one in once.values()
+    ]
+
+
+def _just_so(search: Search, posts: Posts, words: str) -> list[Passage]:
+    """The very words that were typed, wherever they stand in one voice."""
+    wanted = folded(words)
+    if len(wanted) < _JUST_SO or count_words(words) > MOST_WORDS:
+        return []
+    found = []
+    for hit in posts.hits(Query((words,)), _CANDIDATES):
+        if hit.start < 0:
+            continue
+        text, card = read_post(search.folder, hit.post), posts.card(hit.post)
+        for cut in cuts(text, (hit.start, hit.end), voiced(text, card.voices)):
+            for start, end in _places(text, cut.start, cut.end, words, wanted):
+                found.append(Passage(hit.post, card, cut.who, text[start:end], start, end, ()))
+    return found
+
+
+def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:
+    """Where words stand, with the sign that ends them where it was typed too."""
+    places = [one.span() for one in re.compile(r"[^\W_]+").finditer(text, start, end)]
+    wholes = [one.span() for one in _WHOLE_WORD.finditer(text, start, end)]
+    said = ["".join(folded(text[s:e])) for s, e in places]
+    closing = re.search(r"[.!?…]*[”’\")]*$", words)
+    for at in range(len(said) - len(wanted) + 1):
+        if tuple(said[at : at + len(wanted)]) == wanted:
+            first, last = places[at][0], places[at + len(wanted) - 1][1]
+            first = next((s for s, e in wholes if s <= first < e), first)  # no word is cut in two: don’t, 1,000
+            last = next((e for s, e in wholes if s < last <= e), last)
+            more = re.compile(r"[.!?…]+").match(text, last, end) if closing and closing[0] else None
+            yield first, more.end() if more else last
+
+
+def _around(search: Search, posts: Posts, arguments: tuple[str, ...]) -> list[Passage]:
+    """The sentences around the words that were typed."""
+    for query in readings(arguments):
+        hits = [hit for hit in posts.hits(query, 2 * _CANDIDATES) if hit.start >= 0][:_CANDIDATES]
+        if passages := search.passages(posts, query, hits, MOST_WORDS):
+            # In passages of one voice fewer words may be found than in their paragraphs: those with the most go first.
+            return sorted(passages, key=lambda one: -len({one.text[s:e].casefold() for s, e in one.marks}))
+    return []
+
+
+def _held_by(text: str, library: Library) -> str:
+    wanted = folded(text)
+    quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
+    return next((quote.id for quote in quotes if folded(quote.text.value) == wanted), "")
+
+
+def _translated(passage: Passage, library: Library) -> str:
+    quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
+    alike = (one for one in quotes if (one.speaker.value, one.post.value) == (passage.who, passage.post))
+    return next((one.translation for one in alike if one.translation), "")
+
+
+def _id(passage: Passage, taken: set[str]) -> str:
+    """A name made of the first words that say something; of the post, where they are in another script."""
+    words = [word for word in folded(passage.text) if word.isascii() and word not in _LITTLE and len(word) > 1]
+    stem = "-".join(words[:_ID_WORDS]) or passage.post
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", stem):
+        stem = "quote"
+    number, id = 1, stem
+    while id in taken:
+        number += 1
+        id = f"{stem}-{number}"
+    return id
+
+
+def quoted(text: str) -> str:
+    """A text as YAML that reads back to exactly this text; without quote marks where it can be."""
+    if (
+        _PLAIN.match(text)
+        and not _NOT_PLAIN.search(text)
+        and text == text.strip()
+        and text.lower() not in ("null", "~")
+    ):
+        return text
+    return '"' + "".join(_ESCAPED.get(sign) or (sign if _is_plain(sign) else _escape(sign)) for sign in text) + '"'
+
+
+def _is_plain(sign: str) -> bool:
+    return not _NOT_PLAIN.match(sign)
+
+
+def _escape(sign: str) -> str:
+    code = ord(sign)
+    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

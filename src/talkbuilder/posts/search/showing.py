@@ -1,0 +1,113 @@
+"""What was found, as it prints: for people, with the words marked, and for other programs."""
+
+import textwrap
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics.printing import harmless
+from talkbuilder.evidence.library import Library
+from talkbuilder.posts.search.entries import author, credit
+from talkbuilder.posts.search.find import Found, Hold, Passage
+from talkbuilder.posts.search.passages import Stretch
+
+_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_OPEN, _CLOSE = "\ue000", "\ue001"  # stand for the marks while lines are broken; private signs, in no text
+_WIDEST, _NARROWEST = 100, 40
+
+
+def as_text(found: Found, library: Library, width: int, colour: bool) -> str:
+    """Library first, for what is there is ready for use; then the posts. Each best first."""
+    width = max(_NARROWEST, min(width, _WIDEST))
+    rows: list[str] = []
+    if found.entries:
+        rows += [_heading("In the library", found.more_entries, colour), ""]
+        rows += [row for hold in found.entries for row in (*_hold(hold, width, colour), "")]
+    if found.passages:
+        rows += [_heading("In the posts", found.more_passages, colour), ""]
+        rows += [row for one in found.passages for row in (*_passage(one, library, width, colour), "")]
+    return "\n".join(rows)
+
+
+def as_object(found: Found, library: Library) -> dict[str, object]:
+    """For JSON; `marks` are pairs of offsets into `text`, `start` and `end` are offsets into the post."""
+    return {
+        "posts_searched": found.posts,
+        "library": [
+            {
+                "kind": hold.entry.kind,
+                "id": hold.entry.id,
+                "use": hold.entry.use,
+                "text": hold.entry.text,
+                "about": hold.entry.about,
+                "post": hold.entry.post or None,
+                "marks": hold.marks,
+            }
+            for hold in found.entries
+        ],
+        "posts": [passage_object(one, library) for one in found.passages],
+        "more": found.more_entries or found.more_passages,
+    }
+
+
+def passage_object(one: Passage, library: Library) -> dict[str, object]:
+    """A passage for JSON."""
+    return {
+        "post": one.post,
+        "title": one.card.title or None,
+        "date": one.card.date or None,
+        "speaker": one.who or author(library) or None,
+        "text": one.text,
+        "start": None if one.start < 0 else one.start,
+        "end": None if one.start < 0 else one.end,
+        "marks": one.marks,
+    }
+
+
+def place(one: Passage, library: Library) -> str:
+    """Whose words a passage holds, and in which post."""
+    if one.start < 0:
+        return "the title"
+    if not one.who:
+        return "the blogger’s own words"
+    return f"{credit(library, one.who)} ({one.who})"
+
+
+def _heading(title: str, more: bool, colour: bool) -> str:
+    title = f"{title}, the best of more (--most N shows N)" if more else title
+    return f"{_BOLD}{title}{_PLAIN}" if colour else title
+
+
+def _hold(hold: Hold, width: int, colour: bool) -> Iterator[str]:
+    entry = hold.entry
+    text = f"“{_marked(entry.text, hold.marks)}”" if entry.kind == "quote" else _marked(entry.text, hold.marks)
+    yield f"  {entry.kind:8}{_paint(entry.use, _BOLD, colour)}"
+    yield from _lines(text, " " * 10, width, colour)
+    where = f"{entry.about}, in {hold.card.citation}" if hold.card.citation else entry.about
+    yield from (_paint(line, _DIM, colour) for line in _lines(where, " " * 10, width, False))
+
+
+def _passage(one: Passage, library: Library, width: int, colour: bool) -> Iterator[str]:
+    date = f", {one.card.dated}" if one.card.date else ""
+    title = one.card.title or "not in assets/posts.yaml"
+    yield f"  {_paint(one.post, _BOLD, colour)}{_paint(harmless(f'  {title}{date}'), _DIM, colour)}"
+    yield from (_paint(line, _DIM, colour) for line in _lines(f"{place(one, library)}:", " " * 4, width, False))
+    yield from _lines(_marked(one.text, one.marks), " " * 4, width, colour)
+
+
+def _marked(text: str, marks: tuple[Stretch, ...]) -> str:
+    pieces, at = [], 0
+    for start, end in marks:
+        pieces += [text[at:start], _OPEN, text[start:end], _CLOSE]
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _lines(text: str, indent: str, width: int, colour: bool) -> Iterator[str]:
+    """A text in lines; a mark that goes on in the next line ends and begins again there."""
+    for line in textwrap.wrap(harmless(" ".join(text.split())), width, initial_indent=indent, subsequent_indent=indent):
+        for sign, style in ((_OPEN, _BOLD), (_CLOSE, _PLAIN)):
+            line = line.replace(sign, style if colour else "")
+        yield line
+
+
+def _paint(text: str, style: str, colour: bool) -> str:
+    return f"{style}{text}{_PLAIN}" if colour else text

@@ -1,0 +1,40 @@
+"""Dates as authors write them and readers read them; the one place that knows the months."""
+
+import re
+from datetime import date
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date as authors write it: 2012, 2012-04 or 2012-04-18."""
+    found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
+    if not found:
+        return False
+    month, day = int(found[2] or 1), int(found[3] or 1)
+    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day that the calendar has, and that somebody may live to see: 2012-04-18, no February 30."""
+    try:
+        return len(text) == 10 and "1900" < text < "2200" and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def spell_date(date: str) -> str:
+    """2012-04-18 as a reader writes it: April 18, 2012."""
+    year, month, day = ([int(part) for part in date.split("-")] + [0, 0])[:3]
+    if not month:
+        return str(year)
+    return f"{MONTHS[month - 1]} {day}, {year}" if day else f"{MONTHS[month - 1]} {year}"
+
+
+def month_number(name: str) -> int:
+    """The number of a month, 1 to 12, by its English name or the first three letters of it; 0 for anything else."""
+    wanted = name.lower()
+    return next((n for n, month in enumerate(MONTHS, 1) if wanted in (month.lower(), month[:3].lower())), 0)

@@ -1,0 +1,84 @@
+"""Events: when and where a talk is given, and what an edition of it is made for."""
+
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from talkbuilder.source.dates import spell_date
+from talkbuilder.source.fields import Broken, Day, Entry, Id, Text
+from talkbuilder.units import Aspect
+
+Software = Literal["powerpoint", "keynote", "libreoffice", "worship"]
+
+
+class Event(Entry, frozen=True, kw_only=True):
+    """An entry of talks/events.yaml: one booking."""
+
+    talk: Annotated[Id, Meta(description="which talk is given: the name of a file of talks/")]
+    date: Annotated[Day, Meta(description="the day, such as 2027-05-14")]
+    place: Annotated[Text | None, Meta(description="where it is; the cover says it")] = None
+    minutes: Annotated[int | None, Meta(description="the whole slot; left out: the talk's own", ge=1, le=10_000)] = None
+    questions: Annotated[
+        int | None,
+        Meta(description="minutes that stay free for questions; left out: the talk's share", ge=0, le=10_000),
+    ] = None
+    audience: Annotated[Id | None, Meta(description="who listens: slides with `only` and `not` follow it")] = None
+    language: Annotated[
+        Text | None, Meta(description="the language that it is given in, such as en-GB; left out: the talk's own")
+    ] = None
+    aspect: Annotated[Aspect | None, Meta(description="the shape of their screen; left out: 16:9")] = None
+    contact: Annotated[
+        Text | None, Meta(description="who to turn to there; in no deck unless you build it --with-contact")
+    ] = None
+    runs: Annotated[
+        Software | None, Meta(description="what shows the deck there: powerpoint, keynote, libreoffice or worship")
+    ] = None
+    cover: Annotated[Text | None, Meta(description="a line for the cover, in the place of where it is")] = None
+
+    @property
+    def cover_line(self) -> str:
+        """What the cover says of it: "The town library, May 14, 2027"."""
+        where = self.cover or self.place
+        line = " ".join(where.value.split()) if where else ""
+        return ", ".join(filter(None, (line, spell_date(self.date.value))))
+
+
+class Occasion(Struct, frozen=True):
+    """What an edition of a talk is made for; with nothing in it, the talk is taken as it is written."""
+
+    event: Event | None = None
+    minutes: int | None = None  # goes before the event's own
+    audience: str = ""  # the same
+    aspect: Aspect | None = None  # the same
+    with_contact: bool = False
+
+    @property
+    def is_edition(self) -> bool:
+        """Whether slides may be left out to make it fit."""
+        return self.event is not None or self.minutes is not None or bool(self.audience)
+
+    @property
+    def shape(self) -> Aspect:
+        """The shape of the slides."""
+        return self.aspect or (self.event.aspect if self.event else None) or "16:9"
+
+    @property
+    def listeners(self) -> str:
+        """The audience; "" for a mixed one."""
+        booked = self.event.audience if self.event else None
+        return self.audience or (booked.value if booked else "")
+
+
+EVERYDAY = Occasion()  # the talk as it is written
+
+
+def upcoming(events: Iterable[Event | Broken], today: str) -> tuple[Event, ...]:
+    """The events on a day, written 2027-05-14, and after it, the next one first."""
+    ahead = (event for event in events if isinstance(event, Event) and event.date.value >= today)
+    return tuple(sorted(ahead, key=lambda event: (event.date.value, event.id)))
+
+
+def is_same_language(one: str, other: str) -> bool:
+    """Whether two language tags name one language: en-US and en-GB do."""
+    return one.split("-")[0].lower() == other.split("-")[0].lower()

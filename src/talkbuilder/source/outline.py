@@ -1,0 +1,99 @@
+"""What the author of a talk writes; the editor's JSON Schema comes from these models too."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from talkbuilder.source.fields import Broken, Id, Text, When, Written
+
+Priority = Literal["must", "should", "could", "extra"]
+
+
+class Slide(Written, frozen=True, kw_only=True):
+    """What every kind of slide has; the kinds add the key that carries their content."""
+
+    title: Annotated[Text, Meta(description="the headline: a sentence that says something, unique in the talk")]
+    notes: Annotated[Text | None, Meta(description="what the speaker says; {fact-id} works here too")] = None
+    cite: Annotated[
+        tuple[Id, ...], Meta(description="facts and quotes that the slide rests on without printing them")
+    ] = ()
+    priority: Annotated[
+        Priority, Meta(description="what a shorter slot keeps: must, should, could; extra joins in a longer one")
+    ] = "should"
+    minutes: Annotated[
+        float | None, Meta(description="how long the slide takes, where words do not tell", ge=0, le=180)
+    ] = None
+    pause: Annotated[int, Meta(description="seconds of silence or activity on top of the words", ge=0, le=3600)] = 0
+    media: Annotated[
+        float, Meta(description="seconds that a film or a recording runs while you are silent", ge=0, le=7200)
+    ] = 0.0
+    only: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is meant for; all if left out")] = ()
+    not_: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is not meant for")] = ()
+    id: Annotated[Id | None, Meta(description="a name for the slide that stays when its title changes")] = None
+
+    @property
+    def is_everyday(self) -> bool:
+        """Whether the slide is part of the talk as it is given to a mixed audience in the talk's own slot."""
+        return is_everyday(self.priority, bool(self.only))
+
+
+def is_everyday(priority: str, has_only: bool) -> bool:
+    """Whether a slide of such a priority, meant only for some audience or not, is part of the talk as it is written."""
+    return priority != "extra" and not has_only
+
+
+class Section(Written, frozen=True, kw_only=True):
+    """A part of the talk; it opens with a slide of its own."""
+
+    section: Annotated[Text, Meta(description="the title of the part")]
+    notes: Annotated[Text | None, Meta(description="what the speaker says over the part's opening slide")] = None
+    slides: Annotated[tuple[Slide | Broken, ...], Meta(description="the slides of the part, in order")]
+
+
+class Closing(Written, frozen=True, kw_only=True):
+    """The last slide, which stays on the screen during questions."""
+
+    title: Annotated[Text, Meta(description="the last words on the screen")]
+    text: Annotated[Text | None, Meta(description="a sentence under the title")] = None
+    ask: Annotated[
+        Id | None, Meta(description="an id of assets/actions.yaml whose address or number stays in view")
+    ] = None
+    notes: Annotated[Text | None, Meta(description="what the speaker says to close")] = None
+
+
+class Sources(Written, frozen=True, kw_only=True):
+    """The slides at the end that list every source once."""
+
+    title: Annotated[Text, Meta(description="the headline of the sources slides")]
+    notes: Annotated[Text | None, Meta(description="what the speaker says, should somebody ask for sources")] = None
+
+
+class Outline(Written, frozen=True, kw_only=True):
+    """A whole talk."""
+
+    talk: Annotated[Text, Meta(description="the title of the talk")]
+    subtitle: Annotated[Text | None, Meta(description="a line under the title")] = None
+    speaker: Annotated[
+        Text, Meta(description="who gives the talk, as the cover says it; or an id of assets/people.yaml")
+    ]
+    summary: Annotated[Text | None, Meta(description="one sentence on the talk, for the document's properties")] = None
+    keywords: Annotated[tuple[Text, ...], Meta(description="words to find the file by")] = ()
+    language: Annotated[Text | None, Meta(description="the language of the talk, such as en-US (the default)")] = None
+    date: Annotated[When | None, Meta(description="when this version was written: 2026, 2026-11 or 2026-11-25")] = None
+    minutes: Annotated[int, Meta(description="the whole slot, in minutes", ge=1, le=10_000)] = 30
+    questions: Annotated[
+        int | None,
+        Meta(description="how many of the minutes stay free for questions; a fifth if left out", ge=0, le=10_000),
+    ] = None
+    pace: Annotated[
+        int | None,
+        Meta(description="words a minute; left out: those of the speaker in assets/people.yaml, or 120", ge=60, le=240),
+    ] = None
+    audiences: Annotated[
+        tuple[Id, ...], Meta(description="whom there are editions for: the names that `only` and `not` may have")
+    ] = ()
+    theme: Annotated[Text | None, Meta(description="how the deck looks (steppe is the default)")] = None
+    notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
+    sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order")]
+    closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None
+    sources: Annotated[Sources | None, Meta(description="the slides that list the sources")] = None

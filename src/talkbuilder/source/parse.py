@@ -1,0 +1,178 @@
+"""YAML text to nodes with exact places; the only module that knows YAML."""
+
+import re
+from typing import Any
+
+import yaml
+
+from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
+from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shorten
+
+MAX_DEPTH = 20
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def parse(source: Source, report: Report) -> Node | None:
+    """The one document of a source; None (and a diagnostic) where there is none that can be used."""
+    if is_blank(source.text):
+        hint = "an outline begins with 'talk:', 'speaker:' and 'sections:'"
+        report(Diagnostic("R003", "the file is empty", file=source.name, hint=hint))
+        return None
+    try:
+        return _Builder(source, report).document()
+    except yaml.MarkedYAMLError as fault:
+        report(_broken(source, fault))
+    except yaml.reader.ReaderError as fault:
+        report(_unprintable(source, fault))
+    except _Refused:
+        pass
+    return None
+
+
+def is_blank(text: str) -> bool:
+    """Nothing but blanks and remarks."""
+    return not re.sub(r"(?m)^\s*(#.*|---\s*)?$", "", text).strip()
+
+
+class _Refused(Exception):
+    """The document holds something that was reported and leaves nothing to build on."""
+
+
+class _Builder:
+    """Builds nodes from PyYAML's events, which (unlike its nodes) tell aliases, tags and later documents."""
+
+    def __init__(self, source: Source, report: Report) -> None:
+        self._source = source
+        self._report = report
+        self._events = iter(yaml.parse(source.text, Loader=_Loader))
+
+    def document(self) -> Node:
+        self._expect(yaml.StreamStartEvent, yaml.DocumentStartEvent)
+        node = self._node(next(self._events), 0)
+        self._expect(yaml.DocumentEndEvent)
+        event = next(self._events)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._say("R006", "a second document begins here", self._span(event), "keep one talk to a file")
+        return node
+
+    def _expect(self, *kinds: type[yaml.Event]) -> None:
+        for kind in kinds:
+            event = next(self._events)
+            assert isinstance(event, kind)
+
+    def _node(self, event: Any, depth: int) -> Node:  # PyYAML's stubs lack what all node events have
+        span = self._span(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._say("R007", f"'*{event.anchor}' repeats another part", span, "write the words out here")
+            raise _Refused
+        if depth > MAX_DEPTH:
+            hint = f"an outline needs no more than {MAX_DEPTH}"
+            self._say("R009", f"lists and keys are nested more than {MAX_DEPTH} deep", span, hint)
+            raise _Refused
+        if event.anchor is not None:
+            hint = f"leave '&{event.anchor}' out; quote a text that begins with '&'"
+            self._say("R007", f"'&{event.anchor}' names a part to repeat", span, hint)
+        if event.tag is not None:
+            hint = "leave it out; quote a text that begins with '!'"
+            tag = self._source.text[span.start :].split(maxsplit=1)[0]
+            self._say("R010", f"the tag '{shorten(tag)}' means nothing here", span, hint)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, span, not (event.style or "").strip())
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(span, depth)
+        return self._mapping(span, depth)
+
+    def _sequence(self, span: Span, depth: int) -> Sequence:
+        items: list[Node] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+        return Sequence(tuple(items), self._until(span, event))
+
+    def _mapping(self, span: Span, depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        repeats: list[tuple[Scalar, Node]] = []
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if not isinstance(key, Scalar):
+                hint = "quote a text that begins with '{' or '['"
+                self._say("E004", "a list or mapping cannot be a key", key.span, hint)
+            elif key.value in entries:
+                first, _ = entries[key.value][0].span.source.position(entries[key.value][0].span.start)
+                hint = f"it stands in line {first} already; keep one of the two"
+                self._say("R008", f"'{key.value}' is written twice", key.span, hint)
+                repeats.append((key, value))
+            else:
+                entries[key.value] = (key, value)
+        return Mapping(tuple(entries.values()), self._until(span, event), tuple(repeats))
+
+    def _span(self, event: Any) -> Span:
+        return Span(self._source, event.start_mark.index, event.end_mark.index)
+
+    def _until(self, span: Span, event: Any) -> Span:
+        return Span(self._source, span.start, event.end_mark.index)
+
+    def _say(self, code: str, message: str, span: Span, hint: str) -> None:
+        self._report(Diagnostic(code, message, span, hint))
+
+
+def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
+    mark = fault.problem_mark or fault.context_mark
+    at = min(mark.index if mark else 0, len(source.text))
+    if tab := re.compile(r"^ *\t", re.MULTILINE).search(source.text, source.text.rfind("\n", 0, at) + 1):
+        line_end = source.text.find("\n", at)
+        if tab.start() <= (line_end if line_end >= 0 else len(source.text)):
+            span = Span(source, tab.end() - 1, tab.end())
+            return Diagnostic("R005", "a tab stands where spaces are needed", span, "indent with spaces only")
+    problem = fault.problem or "this is not YAML"
+    if "quoted scalar" in (fault.context or "") and fault.context_mark and "end of stream" in problem:
+        opening = Span(source, fault.context_mark.index, fault.context_mark.index + 1)
+        return Diagnostic("R004", "this quote mark is never closed", opening, "put the same mark after the text")
+    return Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), _advice(source, at, problem))
+
+
+# What the parser says, and what that means to somebody who never wrote a parser.
+_PLAINLY = (
+    ("mapping values are not allowed", "a ':' stands where no key can be"),
+    ("block sequence entries are not allowed", "a list item stands where none can be"),
+    ("did not find expected '-' indicator", "this line belongs to no list item above it"),
+    ("did not find expected key", "this line does not line up with the keys above it"),
+    ("could not find expected ':'", "a ':' is missing"),
+    ("did not find expected ',' or ']'", "a ',' or a ']' is missing"),
+    ("did not find expected ',' or '}'", "a ',' or a '}' is missing"),
+    ("cannot start any token", "no text can begin with this sign"),
+    ("did not find expected <document start>", "the text goes on after its end"),
+    ("found unexpected document indicator", "a line of '---' or '...' stands inside a text"),
+    ("unknown escape character", "in double quote marks a '\\' must be written '\\\\'"),
+    ("did not find expected hexdecimal number", "in double quote marks a '\\' must be written '\\\\'"),
+)
+
+
+def _plainly(problem: str) -> str:
+    return next((words for theirs, words in _PLAINLY if theirs in problem), problem)
+
+
+def _advice(source: Source, at: int, problem: str) -> str:
+    """What most likely went wrong, from the words around the place where the parser gave up."""
+    line = source.line(source.position(at)[0])
+    if "mapping values are not allowed" in problem:
+        return "quote a text that has ': ' in it, or mend the indentation"
+    if re.search(r":\s+[\"'].*[\"']\s*\S", line) or re.match(r"\s*-\s+[\"'].*[\"']\s*\S", line):
+        return "a text in quote marks ends at the second mark; quote the whole of it, or use ’ and “ ” inside"
+    if re.search(r":\s+[*&!%@`|>{\[]", line) or re.match(r"\s*-\s+[*&!%@`{\[]", line):
+        return "put a text that begins with * & ! % @ ` { or [ in quote marks"
+    return "compare the indentation with the lines above; quote a text with ': ' or ' #' in it"
+
+
+def _unprintable(source: Source, fault: yaml.reader.ReaderError) -> Diagnostic:
+    at = fault.position if isinstance(fault.position, int) else 0
+    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", source.text)
+    at = found.start() if found else min(at, len(source.text))
+    code = f"U+{ord(source.text[at]):04X}" if at < len(source.text) else "a character"
+    return Diagnostic(
+        "E012",
+        f"{code} cannot stand in a text",
+        Span(source, at, at + 1),
+        "delete it; it is often pasted along unseen",
+    )

@@ -1,0 +1,194 @@
+"""Files to Outline and Library: finds them, decodes them, and reads them into their models."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from talkbuilder.diagnostics import Diagnostic, Report, Source, near
+from talkbuilder.evidence.library import MODELS, Library
+from talkbuilder.evidence.proof import LOCK
+from talkbuilder.kinds import WRITTEN
+from talkbuilder.kinds.bullets import Point
+from talkbuilder.source.events import Event
+from talkbuilder.source.fields import Broken, Reader
+from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
+from talkbuilder.source.outline import Outline, Slide
+from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.project import Project
+
+TALKS = "talks"
+ASSETS = "assets"
+POSTS = "assets/posts"
+# Files of talks/ that are no outlines.
+EVENTS = "events"
+NO_TALKS = frozenset({EVENTS})
+
+
+def talk_names(project: Project) -> tuple[str, ...]:
+    """The names of all talks of a project, sorted."""
+    stems = (PurePosixPath(name).stem for name in project.names(TALKS, ".yaml"))
+    return tuple(stem for stem in stems if stem not in NO_TALKS)
+
+
+def misnamed(project: Project) -> Iterator[Diagnostic]:
+    """Files that were meant to be read and are not, for the ending of their names."""
+    for folder in (TALKS, ASSETS):
+        for file in project.names(folder, ""):
+            if file.endswith((".yml", ".yaml.txt", ".yml.txt")):
+                stem = file.split(".", 1)[0]
+                hint = f"rename it to '{stem}.yaml' (Windows hides '.txt' unless told otherwise)"
+                yield Diagnostic("R011", "this file is not read, for its ending", file=f"{folder}/{file}", hint=hint)
+
+
+def read_outline(project: Project, name: str, report: Report) -> Outline | None:
+    """The outline of a talk; None where nothing can be built on it. Reports all its faults."""
+    path = f"{TALKS}/{name}.yaml"
+
+    def missing() -> Diagnostic:
+        return Diagnostic("R001", f"no talk '{name}'", file=path, hint=_nearest_talk(project, name))
+
+    source = _source(project, path, report, missing)
+    if source is None:
+        return None
+    node = parse(source, report)
+    if node is None:
+        return None
+    read = Reader(report, {Slide: _slide, Point: Point.read}).model(node, Outline)
+    return read if isinstance(read, Outline) else None
+
+
+def read_source(project: Project, name: str, report: Report) -> Source | None:
+    """The text of a talk's outline, whatever it holds; None (and a diagnostic) where it cannot be read."""
+    return _source(project, f"{TALKS}/{name}.yaml", report)
+
+
+def _nearest_talk(project: Project, name: str) -> str:
+    for file in project.names(TALKS, ""):
+        if file.startswith(f"{name}.") and file != f"{name}.yaml":
+            return f"rename '{file}' to '{name}.yaml'"  # .yml, or the .txt that Notepad adds unseen
+    return near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
+
+
+def read_library(project: Project, report: Report, fields: Iterable[str] = tuple(MODELS)) -> Library:
+    """The whole library, or some files of it; a file that is not there holds nothing. Reports all its faults."""
+    entries: dict[str, Any] = {}
+    for field in fields:
+        model = MODELS[field]
+        source = _source(project, f"{ASSETS}/{field}.yaml", report)
+        node = None if source is None or is_blank(source.text) else parse(source, report)
+        if node is not None:
+            entries[field] = Reader(report).entries(node, model)
+    return Library(
+        **entries,
+        images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
+        texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
+        lock=cache(lambda: project.read(LOCK)),
+    )
+
+
+def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:
+    """The events by id, Broken where anything is wrong with one: half a booking would be built for the wrong people.
+
+    None where there is no file of them. Reports all faults, or those of the one that is wanted.
+    """
+    source = _source(project, f"{TALKS}/{EVENTS}.yaml", report)
+    parsed = Report()
+    node = None if source is None or is_blank(source.text) else parse(source, parsed)
+    events: dict[str, Event | Broken] = {}
+    if node is not None and not isinstance(node, Mapping):
+        Reader(report).entries(node, Event)
+    entries, repeats = (node.entries, node.repeats) if isinstance(node, Mapping) else ((), ())
+    faults = {key.value: Report() for key, _ in entries}
+    for fault in parsed.diagnostics:
+        faults.get(_event_at(fault, (*entries, *repeats)), report)(fault)
+    known = talk_names(project)
+    for key, value in entries:
+        own = faults[key.value]
+        event = Reader(own).entry(key, value, Event)
+        if isinstance(event, Event) and event.talk.value not in known:
+            own(Diagnostic("E001", f"no talk '{event.talk.value}'", event.talk.span, near(event.talk.value, known)))
+        events[key.value] = Broken(key.span, key.value) if own.failed else event
+    for id, own in faults.items():
+        if wanted not in faults or id == wanted:
+            for fault in own.diagnostics:
+                report(fault)
+    return events
+
+
+def _event_at(fault: Diagnostic, entries: Sequence[tuple[Scalar, Node]]) -> str:
+    """The event in which a fault of the YAML stands; "" for none."""
+    at = fault.span.start if fault.span else -1
+    around = (key for key, value in entries if key.span.start <= at < max(key.span.end, value.span.end))
+    return next((key.value for key in around), "")
+
+
+def read_text(project: Project, path: str, report: Report) -> str | None:
+    """The text of a post, in its own characters; None where it is not here, or (reported) cannot be read."""
+    data = _bytes(project, path, report)
+    try:
+        return None if data is None else data.decode("utf-8")
+    except UnicodeDecodeError:
+        hint = "import the post again; its text is kept as UTF-8"
+        report(Diagnostic("R002", "it is not UTF-8 text", file=path, hint=hint))
+    return None
+
+
+def _bytes(
+    project: Project, path: str, report: Report, missing: Callable[[], Diagnostic] | None = None
+) -> bytes | None:
+    """What a file holds; None where it cannot be read, or is not there (reported only if `missing` tells how)."""
+    try:
+        data = project.read(path)
+    except OSError as fault:
+        hint = "see who may read the file, and its size"
+        report(Diagnostic("R002", f"cannot be read: {fault.strerror or fault}", file=path, hint=hint))
+        return None
+    if data is None and missing:
+        report(missing())
+    return data
+
+
+def _source(
+    project: Project, path: str, report: Report, missing: Callable[[], Diagnostic] | None = None
+) -> Source | None:
+    """The text of a file, in one form of line ends; None as with _bytes, or (reported) where it is no text."""
+    data = _bytes(project, path, report, missing)
+    if data is None:
+        return None
+    try:
+        return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
+        report(Diagnostic("R002", f"line {line} is not UTF-8 text", file=path, hint=hint))
+        return None
+
+
+def _slide(reader: Reader, node: Node) -> Slide | Broken:
+    """A slide, of the kind whose key it carries."""
+    if not isinstance(node, Mapping):
+        hint = "begin with 'title:' and one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
+        return reader.say("E004", f"a slide must have keys, found {kind_of(node)}", node.span, hint)
+    contents = [key for key, _ in node.entries if key.value in WRITTEN]
+    if not contents:
+        return _without_kind(reader, node)
+    for extra in contents[1:]:
+        hint = "a slide has one kind of content; make two slides of it"
+        reader.say("E007", f"'{extra.value}' beside '{contents[0].value}'", extra.span, hint)
+    model = WRITTEN[contents[0].value].model
+    assert model is not None
+    rest = tuple(entry for entry in node.entries if entry[0] not in contents[1:])
+    return reader.model(Mapping(rest, node.span), model)
+
+
+def _without_kind(reader: Reader, node: Mapping) -> Broken:
+    """Says what a slide lacks; a key that nearly names a kind is most likely the one that was meant."""
+    common = {field for field in Slide.__struct_fields__ if field != "span"}
+    strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
+    if strange:
+        hint = near(strange[0].value, (*WRITTEN, *common))
+        return reader.say("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
+    first = node.entries[0][0].span if node.entries else node.span
+    hint = "add one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
+    return reader.say("E006", "the slide has no content", first, hint)

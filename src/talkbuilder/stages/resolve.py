@@ -1,0 +1,102 @@
+"""Outline and Library to Talk: references replaced, and the slides added that a talk makes itself; Edition to Talk."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.people import Person
+from talkbuilder.kinds import KINDS, WRITTEN
+from talkbuilder.kinds.cover import Given
+from talkbuilder.kinds.section import Opening, renumbered
+from talkbuilder.kinds.sources import Cited, narrowed
+from talkbuilder.source.events import EVERYDAY, Occasion, is_same_language
+from talkbuilder.source.fields import Broken, Id, Text
+from talkbuilder.source.outline import Outline, Slide
+from talkbuilder.talk.edition import Edition
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.speech import PACE
+from talkbuilder.talk.talk import Citation, Section, Talk
+from talkbuilder.talk.talk import Slide as Resolved
+
+DEFAULT_LANGUAGE = "en-US"
+OPENING = "Opening"
+CLOSING = "Closing and sources"
+
+_ID_OF_SEVERAL_WORDS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_KIND_OF_MODEL = {kind.model: kind for kind in WRITTEN.values()}
+
+
+def resolve(name: str, outline: Outline, library: Library, report: Report, occasion: Occasion = EVERYDAY) -> Talk:
+    """The talk of an outline, spare slides too. A slide that cannot be resolved is reported and left out."""
+    markup = Markup(library, report)
+    speaker, pace = _speaker(outline, markup)
+    sections = [Section(OPENING, _some(KINDS["cover"].resolve(Given(outline, speaker, occasion), markup)))]
+    for number, section in enumerate(outline.sections, start=1):
+        opening = _some(KINDS["section"].resolve(Opening(section, number), markup))
+        slides = (_slide(written, markup) for written in section.slides)
+        sections.append(Section(opening[0].title.text, (*opening, *(slide for slide in slides if slide))))
+    closing = _some(KINDS["closing"].resolve(outline.closing, markup)) if outline.closing else ()
+    sources = KINDS["sources"].resolve(Cited(_cited(sections), outline.sources, outline), markup)
+    if ending := (*closing, *_some(sources)):
+        sections.append(Section(CLOSING, ending))
+    return Talk(outline, library, name, _language(outline, occasion), speaker, pace, occasion, tuple(sections))
+
+
+def narrow(edition: Edition) -> Talk:
+    """What an edition keeps of its talk, with the parts numbered and the sources listed anew."""
+    talk = edition.talk
+    if all(choice.kept for choice in edition.choices):
+        return talk
+    kept: dict[int, list[Resolved]] = {number: [] for number in range(len(talk.sections))}
+    for choice in edition.choices:
+        if choice.kept:
+            kept[choice.section].append(choice.slide)
+    sections: list[Section] = []
+    part = 0
+    for number, section in enumerate(talk.sections):
+        slides = kept[number]
+        if slides and slides[0].kind == "section":
+            part += 1
+            slides[0] = renumbered(slides[0], part)
+        if slides and slides[-1].in_questions:
+            slides[-1] = narrowed(slides[-1], _cited(sections))
+        if slides:
+            sections.append(Section(section.name, tuple(slides)))
+    return structs.replace(talk, sections=tuple(sections))
+
+
+def _cited(sections: Iterable[Section]) -> tuple[Citation, ...]:
+    """All that is cited as somebody's claim, once, in the order of the talk."""
+    cited = (one for section in sections for slide in section.slides for one in slide.citations if one.who)
+    return tuple(dict.fromkeys(cited))
+
+
+def _speaker(outline: Outline, markup: Markup) -> tuple[Text, float]:
+    """Who gives the talk, as the cover says it, and at how many words a minute."""
+    name, people = outline.speaker.value, markup.library.people
+    person = people.get(name)
+    if person is None and _ID_OF_SEVERAL_WORDS.fullmatch(name):  # nobody is called that: it is meant as an id
+        markup.entry("person", Id(name, outline.speaker.span), people)
+    if not isinstance(person, Person):
+        return outline.speaker, outline.pace or PACE
+    return Text(person.credit.value, outline.speaker.span), outline.pace or person.pace or PACE
+
+
+def _language(outline: Outline, occasion: Occasion) -> str:
+    """The event's language, such as en-GB, where the talk is written in it; else the talk's own."""
+    own = outline.language.value if outline.language else DEFAULT_LANGUAGE
+    asked = occasion.event.language.value if occasion.event and occasion.event.language else own
+    return asked if is_same_language(asked, own) else own
+
+
+def _slide(written: Slide | Broken, markup: Markup) -> Resolved | None:
+    if isinstance(written, Broken):
+        return None
+    return _KIND_OF_MODEL[type(written)].resolve(written, markup)
+
+
+def _some(slide: Resolved | None) -> tuple[Resolved, ...]:
+    return () if slide is None else (slide,)

@@ -1,0 +1,244 @@
+"""Authors' texts to paragraphs: `**bold**`, `*italic*` and `{fact-id}`, each reference with its citation."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from msgspec import structs
+
+from talkbuilder.diagnostics import Diagnostic, Report, Span, near
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.source.dates import spell_date
+from talkbuilder.source.fields import Broken, Id, Text
+from talkbuilder.talk.talk import Citation, Paragraph, Run
+
+_MARKS = re.compile(
+    r"\\(?P<escaped>[*{}\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
+)
+_UNCHECKED = "nobody has checked it yet: try it before you speak"
+_FLANKED = re.compile(r"\s")
+
+
+class Markup:
+    """Turns texts into paragraphs against one library."""
+
+    def __init__(self, library: Library, report: Report) -> None:
+        self.library = library
+        self.report = report
+        self._citations: dict[tuple[str, str], Citation] = {}
+
+    def paragraphs(self, text: Text | None, level: int = 0) -> tuple[Paragraph, ...]:
+        """The paragraphs of a text; a blank line begins a new one, single line breaks are spaces."""
+        if text is None:
+            return ()
+        marks = _Marks(text)
+        blocks = re.split(r"\n\s*\n", text.value.strip())
+        return tuple(Paragraph(self._runs(" ".join(b.split()), marks), text.span, level) for b in blocks)
+
+    def line(self, text: Text, level: int = 0) -> Paragraph:
+        """A text as one paragraph."""
+        return Paragraph(self._runs(" ".join(text.value.split()), _Marks(text)), text.span, level)
+
+    def entry(self, kind: str, id: Id | None, entries: Mapping[str, object]) -> object | None:
+        """The entry that an id names; None where there is none to use (reported, if it is unknown)."""
+        if id is None:
+            return None
+        found = entries.get(id.value)
+        if found is None:
+            hint = self._elsewhere(id.value) or near(id.value, entries)
+            self.report(Diagnostic("E001", f"no {kind} '{id.value}'", id.span, hint))
+        return None if isinstance(found, Broken) else found
+
+    def _elsewhere(self, name: str) -> str:
+        """The hint for an id that is another kind of entry's."""
+        kinds = {"a fact": self.library.facts, "a quotation": self.library.quotes, "an action": self.library.actions}
+        return next((f"'{name}' is {kind}" for kind, entries in kinds.items() if name in entries), "")
+
+    def fact(self, id: Id) -> Fact | None:
+        found = self.entry("fact", id, self.library.facts)
+        return self._usable(found, id) if isinstance(found, Fact) else None
+
+    def quote(self, id: Id) -> Quote | None:
+        found = self.entry("quote", id, self.library.quotes)
+        return found if isinstance(found, Quote) else None
+
+    def cite(self, found: Fact | Quote) -> Citation:
+        """The citation of an entry; the same object each time, so that citations compare fast."""
+        key = (type(found).__name__, found.id)
+        if key not in self._citations:
+            self._citations[key] = self._citation(found)
+        return self._citations[key]
+
+    def _citation(self, found: Fact | Quote) -> Citation:
+        post = self.entry("post", found.post, self.library.posts)
+        where = post.citation if isinstance(post, Post) else ""
+        if isinstance(found, Quote):
+            how = f"; {found.translation}" if found.translation else ""
+            return Citation(
+                "quote",
+                found.id,
+                f"“{found.text.value}”",
+                self.credit(found.speaker),
+                where,
+                "",
+                f"word for word{how}",
+            )
+        as_of = found.as_of.value if found.as_of else ""
+        return Citation("fact", found.id, found.says.value, self.credit(found.source), where, as_of, found.certainty)
+
+    def cite_action(self, action: Action) -> Citation:
+        """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
+        post = self.entry("post", action.post, self.library.posts)
+        where = post.citation if isinstance(post, Post) else ""
+        checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
+        return Citation("action", action.id, "; ".join(action.contacts), "", where, "", checked)
+
+    def credit(self, id: Id) -> str:
+        """What a slide may print of a person; "" (and a diagnostic) where nobody has that id."""
+        self.entry("person", id, self.library.people)
+        return self.library.credit(id.value)
+
+    def _usable(self, fact: Fact, id: Id) -> Fact:
+        if fact.status == "retired":
+            hint = "use another fact, or change its status in assets/facts.yaml"
+            self.report(Diagnostic("C005", f"the fact '{fact.id}' is retired", id.span, hint))
+        elif fact.status != "ok":
+            against = ", ".join(f"'{other.value}'" for other in fact.conflicts_with)
+            why = (
+                f"the fact '{fact.id}' is in {fact.status}"
+                if fact.status == "conflict"
+                else f"the fact '{fact.id}' is disputed"
+            )
+            hint = f"say so aloud, or leave it out{f'; see {against}' if against else ''}"
+            self.report(Diagnostic("C006", why, id.span, hint))
+        return fact
+
+    def _runs(self, words: str, marks: "_Marks") -> tuple[Run, ...]:
+        if not ("*" in words or "{" in words or "}" in words or "\\" in words):
+            return (Run(words),)
+        runs: list[Run] = []
+        opened: dict[str, int] = {}  # the styles that are on, and the marks that opened them
+        at = 0
+
+        def add(piece: str, citation: Citation | None = None, unresolved: bool = False) -> None:
+            run = Run(piece, "bold" in opened, "italic" in opened, citation, unresolved=unresolved)
+            if runs and structs.replace(runs[-1], text="") == structs.replace(run, text="") and not citation:
+                runs[-1] = structs.replace(run, text=runs[-1].text + piece)
+            elif piece:
+                runs.append(run)
+
+        for mark in _MARKS.finditer(words):
+            add(words[at : mark.start()])
+            at, number = mark.end(), marks.count()
+            match mark.lastgroup:
+                case "escaped" | "brace" as group:
+                    add(mark[group][0])
+                case "italic" if _is_loose_star(words, mark):
+                    add("*")
+                case ("bold" | "italic") as style:
+                    if opened.pop(style, None) is None:
+                        opened[style] = number
+                case "id":
+                    add(*self._reference(mark["id"], marks, number))
+                case _:
+                    self._loose(mark["loose"], marks.span(number))
+        add(words[at:])
+        for opening, number in opened.items():
+            self._unclosed("**" if opening == "bold" else "*", marks.span(number))
+        return tuple(runs)
+
+    def _reference(self, name: str, marks: "_Marks", number: int) -> tuple[str, Citation | None, bool]:
+        """What a reference prints, what it cites, and whether it names nothing."""
+        written = "{" + name + "}"
+        known = self.library.facts.get(name)
+        if isinstance(known, Fact) and known.status == "ok":
+            return known.display, self.cite(known), False  # where it stands is looked for only to be reported
+        span = marks.span(number)
+        if not _is_id(name.strip()):
+            hint = "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
+            self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))
+            return written, None, True
+        fact = self.fact(Id(name.strip(), span))
+        return (fact.display, self.cite(fact), False) if fact else (written, None, True)
+
+    def _loose(self, brace: str, span: Span) -> None:
+        hint = "close it, as in {population}; write {{ and }} for braces that are meant as such"
+        self.report(Diagnostic("E008", f"a lone '{brace}'", span, hint))
+
+    def _unclosed(self, mark: str, span: Span) -> None:
+        hint = f"write {mark} after the last word too; \\* is a star that is meant as such"
+        self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
+
+
+def references(text: Text) -> Iterator[Id]:
+    """The ids that a text refers to, `{fact-id}`, each with its place; usable or not."""
+    marks = _Marks(text)
+    for mark in _MARKS.finditer(text.value):
+        number = marks.count()
+        if mark.lastgroup == "id" and _is_id(mark["id"].strip()):
+            yield Id(mark["id"].strip(), marks.span(number))
+
+
+class _Marks:
+    """Counts the marks of a text, and finds them again in its source, where blanks and line breaks are others."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._counted = 0
+        self._places: list[tuple[int, int]] | None = None
+
+    def count(self) -> int:
+        """The number of one more mark."""
+        self._counted += 1
+        return self._counted - 1
+
+    def span(self, number: int) -> Span:
+        """Where a mark stands; the whole text where escapes in the source make that uncertain."""
+        whole = self._text.span
+        if self._places is None:
+            raw = whole.source.text[whole.start : whole.end]
+            found = [mark.span() for mark in _MARKS.finditer(raw)]
+            written = [raw[start:end] for start, end in found]
+            self._places = found if written == [mark[0] for mark in _MARKS.finditer(self._text.value)] else []
+        if not self._places:
+            return whole
+        start, end = self._places[number]
+        return Span(whole.source, whole.start + start, whole.start + end)
+
+
+def source_line(citations: tuple[Citation, ...]) -> str:
+    """Who says it, for which year, in which post: grouped by post, each only once."""
+    if not citations:
+        return ""
+    posts: dict[str, dict[str, list[str]]] = {}
+    for one in citations:
+        years = posts.setdefault(one.where, {}).setdefault(one.who, [])
+        if one.as_of and one.as_of not in years:
+            years.append(one.as_of)
+    parts = []
+    for where, voices in posts.items():
+        who = "; ".join(_with_years(name, years) for name, years in voices.items())
+        parts.append(f"{who}, in {where}" if where else who)
+    return ("Source: " if len(parts) == 1 and ";" not in parts[0] else "Sources: ") + " · ".join(parts)
+
+
+def _with_years(name: str, years: list[str]) -> str:
+    listed = sorted({year[:4] for year in years})
+    if not listed:
+        return name
+    return f"{name} (figures for {' and '.join(listed)})" if len(listed) > 1 else f"{name} (figure for {listed[0]})"
+
+
+@lru_cache(maxsize=4096)
+def _is_id(name: str) -> bool:
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
+
+
+def _is_loose_star(words: str, mark: re.Match[str]) -> bool:
+    """A star with blanks on both sides marks nothing: 3 * 4."""
+    before, after = words[: mark.start()][-1:], words[mark.end() :][:1]
+    return (not before or bool(_FLANKED.match(before))) and (not after or bool(_FLANKED.match(after)))

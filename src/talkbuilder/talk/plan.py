@@ -1,0 +1,140 @@
+"""What remains of a talk, to Plan: when each slide begins, and where the speaker should be at which time."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from talkbuilder.talk.edition import Edition, Slot, order_to_go
+from talkbuilder.talk.speech import Spoken
+from talkbuilder.talk.talk import Slide, Talk, quoted
+
+_QUARTERS = ((0.25, "a quarter of the talk"), (0.5, "half of the talk"), (0.75, "three quarters of the talk"))
+_MOST_SKIPS = 3  # more than a speaker who is late can take in
+
+
+class Timing(Struct, frozen=True):
+    """One slide in time. `skips` are the places of later slides to leave out if the speaker is late, best first."""
+
+    slide: Slide
+    time: Spoken
+    start_seconds: float
+    ends_section: bool = False
+    ends_talk: bool = False
+    skips: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> int:
+        return self.time.words
+
+    @property
+    def seconds(self) -> float:
+        return self.time.seconds
+
+    @property
+    def end_seconds(self) -> float:
+        return self.start_seconds + (0.0 if self.slide.in_questions else self.seconds)
+
+
+class Checkpoint(Struct, frozen=True):
+    """A time by which the speaker should be somewhere: `slide` is a place in the plan, counted from 0."""
+
+    seconds: float
+    slide: int
+    what: str
+
+
+class Plan(Struct, frozen=True):
+    """When each slide of what remains of a talk begins. Slides for questions come after its end."""
+
+    talk: Talk
+    edition: Edition
+    timings: tuple[Timing, ...]
+
+    @property
+    def slot(self) -> Slot:
+        return self.edition.slot
+
+    @property
+    def fits(self) -> bool:
+        return self.slot.holds(self.seconds)
+
+    @property
+    def in_talk(self) -> tuple[Timing, ...]:
+        """The slides of the talk itself, without those for questions."""
+        return tuple(timing for timing in self.timings if not timing.slide.in_questions)
+
+    @property
+    def words(self) -> int:
+        return sum(timing.words for timing in self.in_talk)
+
+    @property
+    def seconds(self) -> float:
+        return sum(timing.seconds for timing in self.in_talk)
+
+    @property
+    def range_seconds(self) -> tuple[float, float]:
+        """How long the talk takes, said 15 % faster and 15 % slower."""
+        times = [timing.time for timing in self.in_talk]
+        return sum(one.least_seconds for one in times), sum(one.most_seconds for one in times)
+
+    @property
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """The ends of sections and the quarters of the talk, in the order of time."""
+        ends = [
+            Checkpoint(timing.end_seconds, at, f"end of {quoted(section)}")
+            for at, (timing, section) in enumerate(zip(self.timings, self._sections(), strict=True))
+            if timing.ends_section and not timing.slide.in_questions
+        ]
+        return tuple(sorted((*ends, *self.quarters), key=lambda one: one.seconds))
+
+    @property
+    def quarters(self) -> tuple[Checkpoint, ...]:
+        """A quarter, half and three quarters of the talk, with the slides on which they fall."""
+        times = ((share * self.seconds, what) for share, what in _QUARTERS if self.seconds)
+        return tuple(Checkpoint(seconds, self.on_screen(seconds), what) for seconds, what in times)
+
+    def on_screen(self, seconds: float) -> int:
+        """The place of the slide that is shown at a time."""
+        return max((at for at, timing in enumerate(self.in_talk) if timing.start_seconds <= seconds), default=0)
+
+    def _sections(self) -> list[str]:
+        return [section.name for section in self.talk.sections for _ in section.slides]
+
+
+def plan(talk: Talk, edition: Edition) -> Plan:
+    """The times of `talk`, which is what `edition` keeps, at an even pace."""
+    times = [choice.time for choice in edition.choices if choice.kept]
+    ends = _ends(talk)
+    skips = _skips(talk.slides, times, ends)
+    last = max((at for at, slide in enumerate(talk.slides) if not slide.in_questions), default=-1)
+    timings: list[Timing] = []
+    start = 0.0
+    for at, slide in enumerate(talk.slides):
+        timings.append(Timing(slide, times[at], start, at in ends, at == last, skips.get(at, ())))
+        start = timings[-1].end_seconds
+    return Plan(talk, edition, tuple(timings))
+
+
+def _ends(talk: Talk) -> frozenset[int]:
+    """The places of the slides that end a section; slides for questions are part of none."""
+    ends: set[int] = set()
+    first = 0
+    for section in talk.sections:
+        spoken = sum(not slide.in_questions for slide in section.slides)
+        if spoken:
+            ends.add(first + spoken - 1)
+        first += len(section.slides)
+    return frozenset(ends)
+
+
+def _skips(slides: Sequence[Slide], times: Sequence[Spoken], ends: frozenset[int]) -> dict[int, tuple[int, ...]]:
+    """For the end of every section, what a speaker who is late may skip of what follows."""
+    rank = {at: rank for rank, at in enumerate(order_to_go(slides, times))}
+    skips: dict[int, tuple[int, ...]] = {}
+    best: list[int] = []
+    for at in reversed(range(len(slides))):
+        if at in ends:
+            skips[at] = tuple(best)
+        if at in rank:
+            best = sorted((*best, at), key=rank.__getitem__)[:_MOST_SKIPS]
+    return skips

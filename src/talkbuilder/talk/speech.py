@@ -1,0 +1,138 @@
+"""What an audience hears: how many words a text has when it is said aloud, and how long a slide takes to say."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from talkbuilder.talk.talk import Slide
+
+PACE = 120  # words a minute: calm speech to a mixed audience; academic talks run at 120 to 140
+PACE_RANGE = 0.15  # nobody speaks evenly: a plan says how long it takes if the pace is this much faster or slower
+CHANGE_SECONDS = 4.0  # until the audience has taken a new slide in
+PAUSE_SECONDS = 3.0  # a [pause] of no given length: what interpreters ask for before the next slide
+
+_WORD = re.compile(r"\w[^\s—]*")
+_DOT = re.compile(r"(?<=\w\w)\.(?=[a-zA-Z]{2})")  # of a web address, where it is said
+_FIGURE = re.compile(
+    r"(?=[+(\d$€£₸])(?:"  # one character tells where none can begin: four times as fast
+    r"(?P<digits>\+\d[\d ]{5,}\d|\+?\d{1,3}(?:[-–]\d{2,}){2,}|(?:\(\d{3}\) ?)?\b\d{3}-\d{4}\b"  # telephones
+    r"|\b(?:1[ .])?\d{3}(?P<dot>[ .])\d{3}(?P=dot)\d{4}\b|\b(?:911|988)\b|\b0\d+|\b\d{6,}\b(?![,.]\d))"  # and codes
+    r"|(?P<currency>[$€£₸])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:(?P<unit>\s?[%€₸£])|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?)"
+)
+_RANGE = re.compile(r"(?<![\d.,–])(\d[\d.,]*%?)\s?–\s?(?=[$€£₸]?\d[\d.,]*(?![\d.,–]))")  # with two, a telephone
+_MARK = re.compile(r"\[\s*pause(?P<length>[^\[\]\n]*)\]", re.IGNORECASE)
+_LENGTH = re.compile(r"\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?)?\s*", re.IGNORECASE)
+_MOST_DIGITS = 15  # a longer figure is read out digit by digit
+_FRACTIONS = {"½": " and a half", "¼": " and a quarter", "¾": " and three quarters", "⅓": " and a third"}
+_FIRST_YEAR, _LAST_YEAR = 1100, 2099  # between them, four digits are said as a year: twenty ten
+_NAMES_OF_LANGUAGES = {
+    "kk": "kz",  # num2words calls Kazakh by its country
+    "am": "en",  # in Amharic it never comes to an end of seven digits
+}
+
+
+class Spoken(Struct, frozen=True):
+    """How long a slide takes: its speech, which follows the pace, and the rest, which does not."""
+
+    words: int
+    speech_seconds: float
+    other_seconds: float
+
+    @property
+    def seconds(self) -> float:
+        return self.speech_seconds + self.other_seconds
+
+    @property
+    def least_seconds(self) -> float:
+        """Said faster, by PACE_RANGE."""
+        return self.speech_seconds / (1 + PACE_RANGE) + self.other_seconds
+
+    @property
+    def most_seconds(self) -> float:
+        """Said slower, by PACE_RANGE."""
+        return self.speech_seconds / (1 - PACE_RANGE) + self.other_seconds
+
+
+def time_of(slide: Slide, pace: float, language: str) -> Spoken:
+    """The time of a slide: its notes and what it reads aloud at `pace` words a minute, pauses, media and the change.
+
+    `minutes` on a slide stand for all but its pauses.
+    """
+    texts = [paragraph.text for paragraph in (*slide.notes, *slide.aloud)]
+    words = sum(words_said(text, language) for text in texts)
+    pauses = slide.pause + sum(pauses_in(text) for text in texts)
+    if slide.minutes is not None:
+        return Spoken(words, 0.0, slide.minutes * 60 + pauses)
+    return Spoken(words, words / pace * 60, pauses + slide.media + CHANGE_SECONDS)
+
+
+def pauses_in(text: str) -> float:
+    """The seconds of all pauses that are marked in a text: [pause 5], or [pause], which is PAUSE_SECONDS."""
+    if "[" not in text:
+        return 0.0
+    found = (_LENGTH.fullmatch(mark["length"]) for mark in _MARK.finditer(text))
+    return sum(float(length["seconds"] or PAUSE_SECONDS) for length in found if length)
+
+
+def misspelt_pauses(text: str) -> tuple[str, ...]:
+    """Marks that look like pauses and say no length that can be read, such as [pause five]."""
+    if "[" not in text:
+        return ()
+    return tuple(mark[0] for mark in _MARK.finditer(text) if not _LENGTH.fullmatch(mark["length"]))
+
+
+@lru_cache(maxsize=4096)  # editions and bookings of a talk say the same texts again
+def words_said(text: str, language: str = "en-US") -> int:
+    """How many words a text has when it is read aloud: "$64,200" has six; a marked pause has none."""
+    if "[" in text:
+        text = _MARK.sub(" ", text)
+    if "." in text:
+        text = _DOT.sub(" dot ", text)
+    for sign, said in _FRACTIONS.items():
+        text = text.replace(sign, said)
+    if "–" in text:
+        text = _RANGE.sub(r"\1 to ", text)
+    text = _FIGURE.sub(lambda figure: f" {_said(figure[0], language)} ", text)
+    return len(_WORD.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _said(figure: str, language: str) -> str:
+    """A figure in words: "$64,200" as "sixty four thousand, two hundred dollars", "2010" as "twenty ten"."""
+    found = _FIGURE.fullmatch(figure)
+    assert found
+    if found["digits"]:
+        return " ".join(re.findall(r"\d", found["digits"]))
+    number = found["number"].replace(",", "")
+    unit = "unit" if found["currency"] or found["unit"] else ""  # dollars, percent: one word, whatever it is called
+    if found["ordinal"]:
+        form = "ordinal"
+    elif len(found["number"]) == 4 and not unit and _FIRST_YEAR <= float(number) <= _LAST_YEAR:
+        form = "year"
+    else:
+        form = "cardinal"
+    return f"{_spelled(number, form, language).replace('-', ' ')} {unit}"
+
+
+def years_said(year: int, language: str = "en-US") -> tuple[str, ...]:
+    """The ways in which a year is said: 2012 as "twenty twelve", "two thousand and twelve", "two thousand twelve"."""
+    ways = (_spelled(str(year), form, language).replace("-", " ").replace(",", "") for form in ("year", "cardinal"))
+    return tuple(dict.fromkeys(way for said in ways for way in (said, said.replace(" and ", " "))))
+
+
+def _spelled(number: str, form: str, language: str) -> str:
+    if len(number) > _MOST_DIGITS:
+        return " ".join(number.replace(".", ""))
+    from num2words import num2words  # 14 ms, which only a talk with figures in it pays
+
+    value = float(number) if "." in number else int(number)
+    if form == "ordinal":
+        value = int(value)
+    code = language.split("-")[0].lower()
+    try:
+        return str(num2words(value, lang=_NAMES_OF_LANGUAGES.get(code, code), to=form))
+    except (RuntimeError, ArithmeticError, LookupError, AttributeError, ValueError, TypeError):
+        # It lacks the language, or stumbles in it (no years in Vietnamese, no "0th" in Polish): count it as English.
+        return str(num2words(value, lang="en", to=form))

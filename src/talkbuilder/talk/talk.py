@@ -1,0 +1,154 @@
+"""The Talk: what is said and shown, every reference replaced by the words it stands for."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.library import Library
+from talkbuilder.source.events import Occasion
+from talkbuilder.source.fields import Id, Text
+from talkbuilder.source.outline import Outline, Priority
+
+
+class Citation(Struct, frozen=True):
+    """What a slide rests on: a fact, a quotation or an action, and who says so where."""
+
+    kind: Literal["fact", "quote", "action"]
+    id: str
+    says: str
+    who: str  # "" for an action, which nobody asserts
+    where: str  # the post and its date; "" where no post holds it
+    as_of: str  # the year or month that the figure is for; "" where there is none
+    certainty: str
+
+
+class Run(Struct, frozen=True):
+    """A stretch of text in one style. `scale` is its size relative to its paragraph's.
+
+    `unresolved` marks a reference that names nothing: it is reported, and stands as its author wrote it.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    citation: Citation | None = None
+    scale: float = 1.0
+    unresolved: bool = False
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph; `level` is 0 for what stands at the margin, 1 for what is indented under it."""
+
+    runs: tuple[Run, ...]
+    span: Span
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+class Picture(Struct, frozen=True):
+    """A picture ready for a package: its bytes (PNG or JPEG), its size in pixels, what it shows."""
+
+    data: bytes
+    extension: str
+    width_px: int
+    height_px: int
+    alt: str
+    span: Span
+
+
+Content = tuple[Paragraph, ...] | Picture
+
+
+class Slide(Struct, frozen=True):
+    """One slide: its kind, and its content by slot; each kind says which slots it has."""
+
+    kind: str
+    title: Paragraph
+    slots: Mapping[str, Content]
+    notes: tuple[Paragraph, ...]
+    shown: tuple[Citation, ...]  # what the slide itself cites
+    spoken: tuple[Citation, ...]  # what only its notes cite
+    span: Span
+    priority: Priority = "should"
+    minutes: float | None = None
+    pause: int = 0
+    media: float = 0.0  # seconds that a recording runs
+    only: tuple[Id, ...] = ()
+    not_: tuple[Id, ...] = ()
+    source: str = ""  # the source line
+    aloud: tuple[Paragraph, ...] = ()  # what stands on the slide and is read to the audience
+    in_questions: bool = False  # shown after the talk, should somebody ask
+
+    @property
+    def asked_at(self) -> Span:
+        """Where the slide asks for something to be done."""
+        contact = self.slots.get("contact")
+        return contact[0].span if isinstance(contact, tuple) else self.title.span
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(dict.fromkeys((*self.shown, *self.spoken)))
+
+
+# The kinds that a talk makes of its own keys.
+MADE = frozenset({"cover", "section", "closing", "sources"})
+
+
+class Section(Struct, frozen=True):
+    """A part of the talk, the opening slide included."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+class Talk(Struct, frozen=True):
+    """A whole talk, generated slides included, in the order in which it is given."""
+
+    outline: Outline
+    library: Library
+    name: str
+    language: str
+    speaker: Text
+    pace: float  # words a minute
+    occasion: Occasion
+    sections: tuple[Section, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        return tuple(slide for section in self.sections for slide in section.slides)
+
+    @property
+    def asked(self) -> Iterator[tuple[Slide, Action]]:
+        """What the audience is asked to do, and on which slide."""
+        for slide in self.slides:
+            for one in slide.citations:
+                action = self.library.actions.get(one.id) if one.kind == "action" else None
+                if isinstance(action, Action):
+                    yield slide, action
+
+    @property
+    def place(self) -> Span:
+        """Where faults of the talk as a whole are reported: at the event that it is made for, else at its title."""
+        return self.occasion.event.span if self.occasion.event else self.outline.talk.span
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every slide that was written is there; those with faults are not."""
+        written = sum(len(section.slides) for section in self.outline.sections)
+        return written == sum(slide.kind not in MADE for slide in self.slides)
+
+
+def quoted(text: str) -> str:
+    """A title between quotation marks; those that it has itself become single ones."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
+def plain(text: str, span: Span, level: int = 0) -> Paragraph:
+    """A paragraph of words that the program itself supplies, or that hold no markup."""
+    return Paragraph((Run(text),), span, level)

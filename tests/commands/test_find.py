@@ -1,0 +1,233 @@
+"""`talkbuilder find`: what it prints, and the entries that it proposes."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from talkbuilder.commands import find as command
+from talkbuilder.diagnostics import Report, Source
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.posts.search.new_quote import quoted
+from talkbuilder.source.fields import Reader
+from talkbuilder.source.parse import parse
+from tests.blog import POSTS, QUOTES, write
+from tests.running import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(write(tmp_path))
+    return tmp_path
+
+
+def read_quotes(yaml: str) -> dict[str, Quote]:
+    """The entries of a quotes.yaml, in which there must be no fault."""
+    report = Report()
+    node = parse(Source("quotes.yaml", yaml), report)
+    assert node is not None
+    entries = Reader(report).entries(node, Quote)
+    assert report.diagnostics == ()
+    return {id: entry for id, entry in entries.items() if isinstance(entry, Quote)}
+
+
+def test_find_tells_ids_words_post_date_and_voice(folder: Path) -> None:
+    status, out, err = run("find", "oven", "warm")
+    assert (status, err) == (0, "")
+    assert "  first-snow  The first snow, April 18, 2012\n    An old baker (baker):\n    The oven was warm" in out
+    status, out, _ = run("find", "prices")
+    assert "{price-rise}" in out
+    assert "the blogger’s own words:" in out
+    assert "A traveller, in “A market”, May 2012" in out
+
+
+def test_what_matches_is_bold_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b" not in run("find", "oven", "warm")[1]
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(command, "has_colour", lambda stream: True)
+    assert "The \x1b[1moven\x1b[0m was \x1b[1mwarm\x1b[0m," in run("find", "oven", "warm")[1]
+
+
+def test_find_prints_for_other_programs(folder: Path) -> None:
+    found = json.loads(run("find", "oven", "--format", "json", "--most", "1")[1])
+    assert [one["id"] for one in found["library"]] == ["no-oven"]
+    [one] = found["posts"]
+    assert one["text"] == POSTS[one["post"]][one["start"] : one["end"]]
+    assert (one["speaker"], one["date"], one["title"]) == ("baker", "2012-04-18", "The first snow")
+    assert found["posts_searched"] == 2
+
+
+def test_less_than_was_asked_for_is_told(folder: Path) -> None:
+    assert run("find", "oven", "zebra")[2] == "nothing has all of these words; this has some of them\n"
+    assert run("find", "bak")[2] == "nothing has these words; this has words that begin so\n"
+    assert run("find", "zebra") == (0, "nothing is found of 'zebra'\n", "")
+
+
+def test_without_posts_the_library_alone_is_searched(tmp_path: Path) -> None:
+    write(tmp_path, posts=False)
+    status, out, err = run("find", "oven", "-C", tmp_path)
+    assert (status, "quote: no-oven" in out) == (0, True)
+    assert err.startswith("no posts are imported yet, only the library is searched; 'talkbuilder import")
+    status, out, err = run("find", "--new-quote", "oven", "-C", tmp_path)
+    assert (status, out) == (1, "")
+    assert "no posts are imported yet" in err
+
+
+def test_without_full_text_search_it_is_slower_and_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("talkbuilder.posts.search.find.has_full_text", lambda: False)
+    status, out, err = run("find", "oven", "warm")
+    assert (status, "The oven was warm" in out) == (0, True)
+    assert "FTS5" in err
+
+
+def test_without_sqlite_it_works_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("talkbuilder.posts.search")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "sqlite3", None)
+    status, out, err = run("find", "oven", "warm")
+    assert (status, "The oven was warm" in out, "FTS5" in err) == (0, True, True)
+
+
+def test_a_faulty_library_is_searched_as_far_as_it_goes(folder: Path) -> None:
+    (folder / "assets" / "quotes.yaml").write_text(QUOTES + "worse: {text: An oven}\n", "utf-8")
+    status, out, err = run("find", "oven")
+    assert (status, "quote: no-oven" in out, "worse" in out) == (0, True, False)
+    assert "'talkbuilder check' lists it" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["..."], [""], ["a", "--most", "0"], ["a", "--most", "x"], [], ["a", "-C", "/nowhere"], ["a", "--format", "xml"]],
+)
+def test_a_wrong_command_line_is_2(folder: Path, arguments: list[str]) -> None:
+    assert run("find", *arguments)[0] == 2
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet='"*()^:+-{}AND OR\x00\x1b\udcff oven', min_size=1, max_size=20))
+def test_whatever_is_typed_no_traceback_and_no_control_signs(folder: Path, typed: str) -> None:
+    for more in ((), ("--new-quote",)):
+        status, out, err = run("find", *more, "--", typed)
+        assert status in (0, 1, 2)
+        assert "\x1b" not in out + err
+
+
+def test_a_new_quote_is_ready_for_the_library(folder: Path) -> None:
+    status, out, err = run("find", "--new-quote", "warm", "feet")
+    assert (status, err) == (0, "")
+    assert out == (
+        "oven-warm-feet:\n  text: The oven was warm,\u00a0 and my feet were not.\n  speaker: baker\n"
+        "  post: first-snow\n  translated: false\n  sensitive: []\n"
+    )
+    (folder / "assets" / "quotes.yaml").write_text(QUOTES + out, "utf-8")
+    assert run("check")[0] == 0  # it is proved against the posts
+    assert read_quotes(QUOTES + out)["oven-warm-feet"].text.value in POSTS["first-snow"]
+
+
+def test_what_no_voice_covers_is_the_authors(folder: Path) -> None:
+    assert "  speaker: blogger\n" in run("find", "--new-quote", "nobody", "money")[1]
+
+
+def test_words_that_stand_in_a_post_are_taken_just_so(folder: Path) -> None:
+    [quote] = read_quotes(run("find", "--new-quote", "bake for those who", "have")[1]).values()
+    assert quote.text.value == "bake for those who have"
+    [quote] = read_quotes(run("find", "--new-quote", "today i bake for those who have no oven.")[1]).values()
+    assert quote.text.value == "Today I bake for those who have no oven."
+    [quote] = read_quotes(run("find", "--new-quote", "those who have")[1]).values()
+    assert quote.text.value == "Today I bake for those who have no oven."
+
+
+def test_other_voices_and_posts_are_offered(folder: Path) -> None:
+    words = ("find", "--new-quote", "gave bread to the shelter")
+    status, out, err = run(*words)
+    assert status == 0
+    assert "the words stand elsewhere too; --pick N takes another:\n  2  " in err
+    speakers = {read_quotes(run(*words, "--pick", number)[1]).popitem()[1].speaker.value for number in (1, 2)}
+    assert speakers == {"blogger", "farmer"}
+    assert run(*words, "--pick", 3)[0] == 2
+    told = json.loads(run(*words, "--format", "json")[1])
+    assert told["chosen"]["yaml"] == out
+    assert len(told["others"]) == 1
+
+
+def test_a_long_sentence_is_cut_between_clauses(folder: Path) -> None:
+    [quote] = read_quotes(run("find", "--new-quote", "barley", "flour")[1]).values()
+    assert quote.text.value in POSTS["the-market"]
+    assert len(quote.text.value.split()) <= 40
+    assert quote.speaker.value == "farmer"
+
+
+def test_a_quote_that_the_library_has_is_told_and_ids_stay_unique(folder: Path) -> None:
+    assert "the library has these words already: 'no-oven'" in run("find", "--new-quote", "no oven", "today")[2]
+    first = run("find", "--new-quote", "warm", "feet")[1]
+    (folder / "assets" / "quotes.yaml").write_text(QUOTES + first, "utf-8")
+    assert run("find", "--new-quote", "warm", "feet")[1].startswith("oven-warm-feet-2:\n")
+
+
+def test_names_are_pointed_out(folder: Path) -> None:
+    assert "it names" not in run("find", "--new-quote", "warm", "feet")[2]
+    (folder / "assets" / "posts" / "third.txt").write_text("Then little Aruzhan came home. She was tired.", "utf-8")
+    err = run("find", "--new-quote", "little home")[2]
+    assert "it names Aruzhan: make sure that it gives nobody away who could be hurt" in err
+    assert "'third' is not in assets/posts.yaml yet" in err
+
+
+def test_words_in_another_script_have_an_id_too(folder: Path) -> None:
+    out = run("find", "--new-quote", "далада")[1]
+    assert out.startswith("first-snow:\n")
+    [quote] = read_quotes(out).values()
+    assert quote.text.value == "Ерте көктемде қар еріді, далада бәйшешек шықты."
+
+
+def test_nothing_found_prints_no_entry(folder: Path) -> None:
+    assert run("find", "--new-quote", "zebra") == (1, "", "no post has 'zebra'\n")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1).filter(str.strip))
+@example("null")
+@example("- a: b # c")
+@example('He said: "no" \\ {x} [y]')
+@example("---")
+@example("a\u2028b\u0085c\ufeffd\u00a0 e")
+@example("Two\nlines\r\nand a\ttab")
+def test_a_printed_text_reads_back_verbatim(text: str) -> None:
+    if any(sign in text for sign in "\ufffe\uffff"):
+        return  # no text of ours may hold these, and no passage does
+    [quote] = read_quotes(f"id:\n  text: {quoted(text)}\n  speaker: a\n  post: b\n").values()
+    assert quote.text.value == text
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="ab:#-\"'\\{}[]*&!|>%@`,? \n\t\u00a0\u2028“”é🙂", min_size=1, max_size=40))
+def test_a_printed_new_quote_reads_back_verbatim(folder: Path, around: str) -> None:
+    text = f"{around} zebra {around}"
+    (folder / "assets" / "posts" / "third.txt").write_bytes(text.encode())
+    status, out, _ = run("find", "--new-quote", "zebra")
+    assert status == 0
+    [quote] = read_quotes(out).values()
+    assert quote.text.value in text
+    assert "zebra" in quote.text.value
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("t stop the wind blowing", "didn’t stop the wind blowing"), ("000 times it blew", "1,000 times it blew")],
+)
+def test_no_word_is_cut_in_two(folder: Path, typed: str, expected: str) -> None:
+    (folder / "assets" / "posts" / "third.txt").write_text(
+        "We didn’t stop the wind blowing, 1,000 times it blew.", "utf-8"
+    )
+    status, out, err = run("find", "--new-quote", typed)
+    [quote] = read_quotes(out).values()
+    assert (status, quote.text.value) == (0, expected)
+    assert "it is a part of a sentence" in err
+
+
+def test_a_speaker_who_was_translated_before_is_pointed_out(folder: Path) -> None:
+    quotes = QUOTES.replace("post: first-snow}", "post: first-snow, translated: from Kazakh}")
+    (folder / "assets" / "quotes.yaml").write_text(quotes, "utf-8")
+    assert "have 'translated: from Kazakh'; so may these" in run("find", "--new-quote", "warm", "feet")[2]
+    assert "translated" not in run("find", "--new-quote", "nobody", "money")[2]

@@ -1,0 +1,135 @@
+"""`talkbuilder import`: what it says, to people and programs, and how it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.cli import main
+from tests.posts.importers.sample import item, page, plain, rss, wxr
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "talks").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> int:
+    return main(["import", *arguments])
+
+
+def test_what_was_found_is_told_in_a_few_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "april.txt").write_bytes(plain())
+    assert run("april.txt") == 0
+    told = capsys.readouterr()
+    words = len(plain().decode().split()) - 4 - 3 - 4  # without the header and the two separators
+    assert told.out == (
+        f"april.txt: plain-text archive, 2 posts, {words} words: 2 new, 0 known, 0 changed\n"
+        "  1 paragraph with unpaired quote marks\n"
+    )
+    assert told.err == ""
+
+
+def test_several_files_are_imported_and_a_bad_one_stops_only_itself(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "bad.xml").write_bytes(wxr()[:-40])
+    (folder / "good.xml").write_bytes(wxr(item("T", "x"), item("D", "y", status="draft")))
+    assert run("bad.xml", "good.xml") == 1
+    told = capsys.readouterr()
+    assert "bad.xml: error[I004] the file breaks off in line " in told.err
+    assert "good.xml: WordPress export, 1 post, 2 words: 1 new" in told.out
+    assert "  left out: 1 not published ('draft')" in told.out
+
+
+def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "feed.xml").write_bytes(rss("<item><title>T</title><description>It begins […]</description></item>"))
+    assert run("feed.xml", "--format", "json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [fault["code"] for fault in told["diagnostics"]] == ["I007", "I008"]
+    assert told["files"][0] | {"words": 0} == {
+        "name": "feed.xml",
+        "format": "feed",
+        "posts": 1,
+        "words": 0,
+        "new": 1,
+        "known": 0,
+        "changed": 0,
+        "undated": 1,
+        "cut_short": 1,
+        "lost_links": 0,
+        "pictures": 0,
+        "unbalanced": 0,
+        "left_out": {},
+    }
+
+
+def test_github_gets_commands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.txt").write_text("Words only.")
+    assert run("a.txt", "--format", "github") == 1
+    assert capsys.readouterr().out.startswith("::error file=a.txt,title=I001 unknown-format::")
+
+
+def test_strict_counts_warnings(folder: Path) -> None:
+    (folder / "feed.xml").write_bytes(rss("<item><title>T</title><description>It begins […]</description></item>"))
+    assert run("feed.xml", "--strict") == 1
+    assert run("feed.xml", "--strict", "--format", "json") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nowhere.xml"], ["a.txt", "--date", "April"], ["a.txt", "-C", "nowhere"], ["talks"]]
+)
+def test_a_wrong_command_line_is_told_with_a_hint(
+    arguments: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a.txt").write_bytes(plain())
+    assert run(*arguments) == 2
+    assert "hint: " in capsys.readouterr().err
+    assert not (folder / "assets").exists()
+
+
+def test_a_file_that_is_too_large_is_not_even_opened(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (folder / "video.xml").open("wb") as stream:
+        stream.truncate(200_000_001)
+    assert run("video.xml") == 1
+    assert "201 MB is more than the 150 MB" in capsys.readouterr().err
+
+
+def test_a_large_file_is_read_when_asked_for(folder: Path) -> None:
+    (folder / "big.txt").write_bytes(plain() + b"\n" * 1_500_000)
+    assert run("big.txt", "--max-mb", "1") == 1
+    assert run("big.txt", "--max-mb", "2") == 0
+
+
+def test_nothing_is_said_of_progress_where_nobody_watches(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "page.html").write_bytes(page())
+    assert run("page.html") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_progress_is_shown_on_a_terminal_and_gone_at_the_end(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter(range(10_000))
+    monkeypatch.setattr("talkbuilder.commands.importing.time.monotonic", lambda: next(clock))
+    (folder / "april.txt").write_bytes(plain())
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert run("april.txt") == 0
+    told = capsys.readouterr().err
+    assert "april.txt: 2 posts …" in told
+    assert told.endswith("\r\x1b[K")
+
+
+def test_other_commands_do_not_wait_for_the_libraries_of_importing() -> None:
+    script = (
+        "import sys; from talkbuilder.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print([name for name in ('lxml', 'feedparser', 'charset_normalizer', 'msgspec') if name in sys.modules])"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert told.splitlines()[-1] == "[]"

@@ -1,0 +1,150 @@
+"""`talkbuilder used`: every mention of an entry, in talks that have faults too."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.authoring.uses import uses
+from talkbuilder.diagnostics import Source
+from talkbuilder.evidence.library import Library
+from tests.blog import TALK, write
+from tests.running import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(write(tmp_path))
+    return tmp_path
+
+
+def mentions(*ids: str) -> list[tuple[int | None, str | None, str]]:
+    """Slide, key and the text at each place that is told."""
+    status, out, _ = run("used", *ids, "--format", "json")
+    assert status in (0, 1)
+    found = []
+    for one in json.loads(out):
+        for use in one["uses"]:
+            line = Path(use["file"]).read_text("utf-8").splitlines()[use["line"] - 1]
+            found.append((use["slide"], use["key"], line[use["column"] - 1 :].split()[0].strip(",.\"'}]")))
+    return found
+
+
+def change(folder: Path, old: str, new: str) -> None:
+    assert old in TALK
+    (folder / "talks" / "bread.yaml").write_text(TALK.replace(old, new), "utf-8")
+
+
+def test_every_mention_of_a_fact_is_told_with_its_place(folder: Path) -> None:
+    assert mentions("price-rise") == [
+        (3, "title", "{price-rise"),
+        (3, "number", "price-rise"),
+        (3, "notes", "{price-rise"),
+        (6, "text", "{price-rise"),
+    ]
+    assert mentions("baking-age") == [(1, "notes", "{baking-age"), (4, "cite", "baking-age")]
+
+
+def test_mentions_are_listed_by_talk_and_slide(folder: Path) -> None:
+    status, out, err = run("used", "no-oven")
+    assert (status, err) == (0, "")
+    assert out == (
+        "quote 'no-oven': 1 mention on 1 slide of 1 talk\n\n  bread, slide 4: Whom he bakes for\n"
+        "    talks/bread.yaml:11:12  quote\n\n"
+    )
+
+
+def test_an_action_is_used_by_slides_and_by_the_closing(folder: Path) -> None:
+    assert mentions("give-flour") == [(5, "ask", "give-flour"), (6, "ask", "give-flour")]
+
+
+def test_a_person_and_a_post_are_used_through_what_rests_on_them(folder: Path) -> None:
+    assert mentions("baker") == [(1, "notes", "{baking-age"), (4, "quote", "no-oven"), (4, "cite", "baking-age")]
+    assert {key for _, key, _ in mentions("the-market")} == {"title", "number", "notes", "text", "ask"}
+    out = run("used", "farmer")[1]
+    assert "used nowhere" in out
+    assert "1 entry of the library rests on it" in out
+
+
+def test_what_is_used_nowhere_is_told(folder: Path) -> None:
+    assert run("used", "nothing-yet") == (0, "action 'nothing-yet': used nowhere\n\n", "")
+
+
+def test_several_ids_are_told_one_after_the_other(folder: Path) -> None:
+    assert [
+        line.split(":")[0] for line in run("used", "{price-rise}", "no-oven")[1].splitlines() if "mention" in line
+    ] == [
+        "fact 'price-rise'",
+        "quote 'no-oven'",
+    ]
+
+
+def test_an_unknown_id_is_answered_with_the_nearest(folder: Path) -> None:
+    status, out, err = run("used", "price-rice")
+    assert (status, out) == (2, "")
+    assert "nothing in the library has the id 'price-rice'" in err
+    assert "did you mean 'price-rise'?" in err
+    assert run("used", "no\x1bthing")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    number: price-rise\n", "    number: price-rise\n    nmuber: x\n"),
+        ("speaker: A traveller\n", ""),
+        ("- title: Whom he bakes for\n", "- titel: Whom he bakes for\n"),
+        ("    quote: no-oven\n", "    quote: nobody\n"),
+        ("    quote: no-oven\n", "    quote: [no, oven]\n"),
+        ("  - title: What you can do\n    ask: give-flour\n    notes: Do it.\n", "  - just words\n"),
+    ],
+    ids=["unknown key", "no speaker", "no title", "unknown quote", "wrong type", "no slide"],
+)
+def test_slides_with_other_faults_are_looked_through(folder: Path, old: str, new: str) -> None:
+    change(folder, old, new)
+    assert [where[:2] for where in mentions("price-rise")] == [(3, "title"), (3, "number"), (3, "notes"), (6, "text")]
+    assert (4, "cite", "baking-age") in mentions("baking-age")
+
+
+def test_what_yaml_would_drop_is_found_as_text(folder: Path) -> None:
+    change(folder, "    notes: And then?\n", "    notes: And then?\n    notes: Again {price-rise}.\n    quote: grass\n")
+    assert [where[:2] for where in mentions("price-rise")] == [
+        (3, "title"),
+        (3, "number"),
+        (3, "notes"),
+        (4, None),
+        (6, "text"),
+    ]
+    assert [where[1] for where in mentions("no-oven")] == ["quote"]
+
+
+def test_an_outline_that_is_no_yaml_is_read_as_text(folder: Path) -> None:
+    change(folder, "notes: And then?", 'notes: "And then?')
+    assert [text for _, _, text in mentions("price-rise")] == ["price-rise"] * 4
+    assert [text for _, _, text in mentions("no-oven")] == ["no-oven"]
+    assert "a part that cannot be read" in run("used", "no-oven")[1]
+    assert [text for _, _, text in mentions("baking-age")] == ["baking-age"] * 2
+
+
+def test_a_talk_that_cannot_be_decoded_is_a_fault(folder: Path) -> None:
+    (folder / "talks" / "other.yaml").write_bytes(b"talk: caf\xe9\n")
+    status, out, err = run("used", "no-oven")
+    assert status == 1
+    assert "talks/bread.yaml:11:12" in out
+    assert "talks/other.yaml: error[R002]" in err
+    assert len(json.loads(run("used", "no-oven", "--format", "json")[1])) == 1
+
+
+def test_an_escaped_brace_is_no_mention(folder: Path) -> None:
+    change(folder, "notes: And then?", "notes: 'And {{price-rise}}, \\{price-rise}?'")
+    assert [slide for slide, _, _ in mentions("price-rise")] == [3, 3, 3, 6]
+
+
+@pytest.mark.parametrize("text", ["", "- a", "a", "sections: x", "sections: [1, {slides: 3}, {slides: [{}]}]", "{"])
+def test_no_outline_is_too_strange(text: str) -> None:
+    assert uses("talk", Source("talks/talk.yaml", text), Library()) == ()
+
+
+def test_points_and_the_points_under_them_are_looked_through(folder: Path) -> None:
+    bullets = '    bullets:\n    - "Up {price-rise}":\n      - "{price-rise} more"\n    - Once\n'
+    change(folder, "    number: price-rise\n", bullets)
+    assert [where[1] for where in mentions("price-rise")] == ["title", "bullets", "bullets", "notes", "text"]

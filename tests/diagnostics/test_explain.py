@@ -1,0 +1,205 @@
+"""Every code is explained, and its examples do what the explanation says."""
+
+import os
+import re
+import shutil
+import signal
+import threading
+import time
+import zipfile
+from collections.abc import Callable
+from importlib import resources
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.cli import main
+from talkbuilder.commands import batch
+from talkbuilder.diagnostics.codes import CODES
+from tests.cases import LIBRARY, check, read_case, section, talk, talk_in_time
+
+WIDEST = 78  # a terminal of 80 columns, with a little room
+OUTPUT_CODES = [code for code in CODES if code.startswith("O")]
+IMPORT_CODES = [code for code in CODES if code.startswith("I")]
+OTHER_CODES = [code for code in CODES if code[0] not in "OI"]
+# Their examples have nothing else to report of time; all others are over in no time.
+TIMING_CODES = ("C101", "C102", "C103", "C104", "C105")
+
+_FAULT = re.compile(r"^(\S.*: (?:error|warning)\[\w+\])", re.MULTILINE)
+
+
+def explanation(code: str) -> str:
+    return resources.files("talkbuilder.diagnostics").joinpath("explain", f"{code}.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_explained_under_its_name(code: str) -> None:
+    assert explanation(code).splitlines()[0] == f"# {code} {CODES[code].name}"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_an_explanation_fits_a_terminal(code: str) -> None:
+    lines = explanation(code).splitlines()
+    assert [line for line in lines if len(line) > WIDEST] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_an_explanation_says_how_to_mend_it_before_it_shows_it(code: str) -> None:
+    said = explanation(code).split("## Bad")[0].split("\n\n", 1)[1]
+    assert len(said.split()) >= 40
+    assert [line for line in explanation(code).splitlines() if line.startswith("## ")] == ["## Bad", "## Good"]
+
+
+def test_nothing_is_explained_that_is_no_code() -> None:
+    folder = resources.files("talkbuilder.diagnostics").joinpath("explain")
+    assert {file.name for file in folder.iterdir()} == {f"{code}.md" for code in CODES}
+
+
+@pytest.mark.parametrize("code", OTHER_CODES)
+def test_the_bad_example_has_the_marked_faults_and_no_others(code: str) -> None:
+    case = read_case(section(explanation(code), "Bad"))
+    assert f"{CODES[code].severity}[{code}]" in {label for _, _, label in case.expected}
+    check(case, timing=code in TIMING_CODES)
+
+
+@pytest.mark.parametrize("code", OTHER_CODES)
+def test_the_good_example_has_no_fault(code: str) -> None:
+    case = read_case(section(explanation(code), "Good"))
+    assert case.files
+    assert not case.expected
+    check(case, timing=code in TIMING_CODES)
+
+
+def _edit(deck: Path) -> None:
+    main(["build", "-C", str(deck.parent.parent)])
+    with zipfile.ZipFile(deck, "a") as package:
+        package.writestr("ppt/slides/slide99.xml", "<changed/>")
+
+
+def _lose_a_process(deck: Path) -> None:
+    """Kills the first process that the next build begins; a long talk keeps that one at work until then."""
+    slides = "".join(f"- {{title: Thing {number}, ask: example-action, notes: N.}}\n" for number in range(100))
+    (deck.parent.parent / "talks" / "talk.yaml").write_text(talk(slides), encoding="utf-8")
+
+    def kill() -> None:
+        until = time.monotonic() + 20
+        while not (begun := [child.pid for child in active_children() if child.pid]) and time.monotonic() < until:
+            time.sleep(0.001)
+        for pid in begun[:1]:
+            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    threading.Thread(target=kill, daemon=True).start()
+
+
+SITUATIONS: dict[str, Callable[[Path], object]] = {
+    "O001": _edit,
+    "O002": lambda deck: deck.with_name("~$talk.pptx").write_bytes(b""),
+    "O003": lambda deck: (deck.parent.parent / "notes.txt").write_text("a file"),
+    "O004": lambda deck: deck.write_bytes(b"a deck from elsewhere"),
+    "O005": _lose_a_process,
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A talk folder on disk, in which commands run."""
+    for path, text in {**LIBRARY, "talks/talk.yaml": talk_in_time()}.items():
+        file = tmp_path / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (tmp_path / "build").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _write_files(markdown: str, folder: Path) -> None:
+    """Puts what an example holds on disk."""
+    for path, data in read_case(markdown).files.items():
+        (folder / path).write_bytes(data)
+
+
+def _run(markdown: str) -> list[int]:
+    """Runs the commands that a piece of Markdown shows; their exit statuses."""
+    commands = re.findall(r"^\$ talkbuilder (.*)$", markdown, re.MULTILINE)
+    assert commands
+    return [main(command.split()) for command in commands]
+
+
+@pytest.mark.parametrize("code", OUTPUT_CODES)
+def test_what_cannot_be_written_is_reported_as_shown(
+    code: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "_cores", lambda: 2)  # with one core, there are no processes to lose
+    bad = section(explanation(code), "Bad")
+    _write_files(bad, folder)
+    SITUATIONS[code](folder / "build" / "talk.pptx")
+    capsys.readouterr()
+    assert _run(bad) == [1]
+    assert _FAULT.findall(capsys.readouterr().err) == _FAULT.findall(bad)
+    assert f"[{code}]" in bad
+
+
+@pytest.mark.parametrize("code", OUTPUT_CODES)
+def test_what_is_shown_as_good_is_written(code: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = section(explanation(code), "Good")
+    _write_files(good, folder)
+    if code not in ("O002", "O005"):  # there the deck has been closed, and no process dies
+        SITUATIONS[code](folder / "build" / "talk.pptx")
+    capsys.readouterr()
+    assert _run(good) == [0]
+    assert not _FAULT.findall(capsys.readouterr().err)
+
+
+def _import_older(root: Path) -> None:
+    file = root / "april.txt"
+    new = file.read_bytes()
+    file.write_bytes(new.replace(b"closed", b"opened"))
+    main(["import", "april.txt"])
+    file.write_bytes(new)
+
+
+def _make_huge(root: Path) -> None:
+    with (root / "blog.xml").open("wb") as stream:
+        stream.truncate(200_000_000)
+
+
+def _block_posts(root: Path) -> None:
+    shutil.rmtree(root / "assets" / "posts")
+    (root / "assets" / "posts").write_text("a file")
+
+
+IMPORT_SITUATIONS: dict[str, Callable[[Path], object]] = {
+    "I003": _make_huge,
+    "I009": _import_older,
+    "I010": _block_posts,
+}
+
+
+def _import(code: str, markdown: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[list[int], list[str]]:
+    """Imports what an example holds; exit statuses, and the faults that were reported."""
+    _write_files(markdown, folder)
+    if code == "I009" or "error[" in markdown:
+        IMPORT_SITUATIONS.get(code, bool)(folder)
+    capsys.readouterr()
+    return _run(markdown), _FAULT.findall(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("code", IMPORT_CODES)
+def test_what_cannot_be_imported_is_reported_as_shown(
+    code: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = section(explanation(code), "Bad")
+    statuses, found = _import(code, bad, folder, capsys)
+    assert statuses == [CODES[code].severity == "error"]
+    assert found == _FAULT.findall(bad)
+    assert f"[{code}]" in bad
+
+
+@pytest.mark.parametrize("code", IMPORT_CODES)
+def test_what_is_shown_as_good_is_imported(code: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = section(explanation(code), "Good")
+    statuses, found = _import(code, good, folder, capsys)
+    assert statuses == [0]
+    assert found == _FAULT.findall(good)

@@ -1,0 +1,152 @@
+"""How faults print: for people, for other programs, for GitHub."""
+
+import json
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic, Source, Span
+from talkbuilder.diagnostics.printing import as_github, as_json, as_text
+
+EMPTY = Diagnostic("R003", "the file is empty", file="talks/talk.yaml", hint="write something")
+
+
+def fault(text: str, words: str, code: str = "E001", message: str = "no fact 'x'", hint: str = "") -> Diagnostic:
+    """A fault at the first place of some words in a text."""
+    start = text.index(words)
+    return Diagnostic(code, message, Span(Source("talks/talk.yaml", text), start, start + len(words)), hint)
+
+
+def test_a_fault_prints_with_its_line_and_its_mark() -> None:
+    one = fault("talk: A\nquote: q-speed\n", "q-speed", message="no quote 'q-speed'", hint="did you mean 'q-speeds'?")
+    assert as_text([one]) == (
+        "talks/talk.yaml:2:8: error[E001] no quote 'q-speed'\n"
+        "  |\n"
+        "2 | quote: q-speed\n"
+        "  |        ^^^^^^^\n"
+        "  = hint: did you mean 'q-speeds'?\n"
+    )
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    assert as_text([fault("title: x", "x", "C002")]).startswith("talks/talk.yaml:1:8: warning[C002] ")
+
+
+def test_the_gutter_is_as_wide_as_the_line_number() -> None:
+    assert as_text([fault("\n" * 122 + "quote: x", "x", hint="y")]).splitlines()[1:] == [
+        "    |",
+        "123 | quote: x",
+        "    |        ^",
+        "    = hint: y",
+    ]
+
+
+def test_a_fault_without_a_place_prints_its_file_and_hint() -> None:
+    assert as_text([EMPTY]) == "talks/talk.yaml: error[R003] the file is empty\n  = hint: write something\n"
+
+
+def test_a_fault_without_a_file_prints_what_is_wrong() -> None:
+    assert as_text([Diagnostic("R003", "nothing")]) == "error[R003] nothing\n"
+
+
+def test_faults_are_parted_by_an_empty_line() -> None:
+    assert as_text([EMPTY, EMPTY]).count("\n\n") == 1
+
+
+@pytest.mark.parametrize("words", ["one\ntwo\nthree", "two\nthree", "three\n"])
+def test_a_span_of_several_lines_is_marked_to_the_end_of_its_first(words: str) -> None:
+    _, _, line, mark = as_text([fault("one\ntwo\nthree\n", words)]).rstrip("\n").splitlines()
+    assert mark.count("^") == len(line) - len("1 | ")
+
+
+def test_a_fault_at_the_very_end_has_a_mark() -> None:
+    source = Source("talk.yaml", "talk: A\n")
+    assert as_text([Diagnostic("R004", "broken", Span(source, 8, 9))]).splitlines()[2:] == ["2 | ", "  | ^"]
+
+
+def test_a_mark_stands_under_its_words_after_tabs() -> None:
+    _, _, line, mark = as_text([fault("\ttitle:\tnope", "nope")]).rstrip("\n").splitlines()
+    assert "\t" not in line
+    assert line[mark.index("^") : mark.rindex("^") + 1] == "nope"
+
+
+@pytest.mark.parametrize("before", [0, 5, 34, 99, 100, 101, 150, 950, 996])
+def test_a_long_line_is_cut_around_its_mark(before: int) -> None:
+    _, _, line, mark = as_text([fault("x" * before + "nope" + "x" * (996 - before), "nope")]).rstrip("\n").splitlines()
+    assert len(line) <= len("1 | ") + 100 + len("……")
+    assert line[mark.index("^") : mark.rindex("^") + 1] == "nope"
+    assert line.endswith("…") == (before < 930)
+    assert line[4] == "…" or before < 40
+
+
+def test_a_span_that_is_longer_than_the_cut_is_marked_as_far_as_it_shows() -> None:
+    _, _, line, mark = as_text([fault("title: " + "y" * 500, "y" * 500)]).rstrip("\n").splitlines()
+    assert len(mark) <= len(line)
+    assert line[mark.index("^")] == "y"
+
+
+def test_a_short_line_is_not_cut() -> None:
+    assert "…" not in as_text([fault("x" * 96 + "nope", "nope")])
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x1b", "\x00", "\x9b"])
+def test_signs_that_command_a_terminal_are_not_printed(sign: str) -> None:
+    printed = as_text([fault(f"a: b{sign}[2Jc nope", "nope", message=f"unknown key '{sign}[2J'")])
+    assert sign not in printed
+
+
+@pytest.mark.parametrize("wide", ["\U0001f600", "漢"])
+def test_a_mark_stands_under_its_words_after_wide_letters(wide: str) -> None:
+    mark = as_text([fault(f"a: {wide * 3} nope", "nope")]).rstrip("\n").splitlines()[-1]
+    assert mark.index("^") == len("1 | a: ") + 2 * 3 + 1
+
+
+def test_colour_changes_nothing_but_the_colour() -> None:
+    import re
+
+    found = [fault("quote: x", "x", hint="y"), fault("title: x", "x", "C002"), EMPTY]
+    coloured = as_text(found, colour=True)
+    assert "\x1b[31m" in coloured
+    assert "\x1b[33m" in coloured
+    assert re.sub(r"\x1b\[\d+m", "", coloured) == as_text(found)
+
+
+def test_json_tells_everything() -> None:
+    one = fault("talk: A\nquote: é\U0001f600\n", "\U0001f600", message="no quote 'é'", hint="there are none yet")
+    printed = as_json([one, EMPTY])
+    assert "é" in printed
+    first, second = json.loads(printed)
+    assert first == {
+        "code": "E001",
+        "name": "unknown-id",
+        "severity": "error",
+        "message": "no quote 'é'",
+        "hint": "there are none yet",
+        "file": "talks/talk.yaml",
+        "line": 2,
+        "column": 9,
+        "end_line": 2,
+        "end_column": 10,
+    }
+    assert [second[key] for key in ("file", "line", "column", "end_line", "end_column")] == [
+        "talks/talk.yaml",
+        *[None] * 4,
+    ]
+
+
+def test_json_of_nothing_is_an_empty_list() -> None:
+    assert json.loads(as_json([])) == []
+
+
+def test_github_shows_a_fault_beside_its_line() -> None:
+    assert as_github([fault("quote: x", "x", hint="mend it")]) == (
+        "::error file=talks/talk.yaml,line=1,col=8,title=E001 unknown-id::no fact 'x'%0Ahint: mend it"
+    )
+
+
+def test_github_takes_a_fault_without_a_place() -> None:
+    assert as_github([Diagnostic("C002", "no notes")]) == "::warning title=C002 no-notes::no notes"
+
+
+def test_github_is_not_misled_by_what_a_text_holds() -> None:
+    one = Diagnostic("R003", "100% ::error::\nx", file="a,b:c%.yaml")
+    assert as_github([one]) == "::error file=a%2Cb%3Ac%25.yaml,title=R003 file-empty::100%25 ::error::%0Ax"

@@ -1,0 +1,207 @@
+"""Nothing that the user had is lost: not by a fault, not by an interruption, not by a build over an edited deck."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from talkbuilder.commands import batch
+from talkbuilder.commands.batch import Workshop, fulfil
+from talkbuilder.commands.outcome import Order
+from talkbuilder.outputs import OUTPUTS, package
+from talkbuilder.outputs.delivery import Undelivered, deliver
+from talkbuilder.source.events import EVERYDAY
+from tests.cases import LIBRARY, talk_in_time
+from tests.sample import built, slide, talk
+
+
+def parts(title: str = "A headline") -> Iterator[tuple[str, bytes]]:
+    return OUTPUTS["pptx"](built(talk(slide("quote", title)))[0])
+
+
+def test_a_deck_is_written_and_written_again_over_itself(tmp_path: Path) -> None:
+    deck = tmp_path / "build" / "talk.pptx"
+    deliver(parts(), deck, "build/talk.pptx")
+    first = deck.read_bytes()
+    deliver(parts("Another headline"), deck, "build/talk.pptx")
+    assert deck.read_bytes() != first
+    assert [path.name for path in deck.parent.iterdir()] == ["talk.pptx"]
+
+
+def test_a_deck_that_powerpoint_saved_is_not_overwritten(tmp_path: Path) -> None:
+    deck = tmp_path / "talk.pptx"
+    deliver(parts(), deck, "talk.pptx")
+    opened = Presentation(str(deck))
+    opened.slides[0].shapes.title.text = "My own words"
+    opened.save(str(deck))
+    edited = deck.read_bytes()
+    with pytest.raises(Undelivered) as refused:
+        deliver(parts(), deck, "talk.pptx")
+    assert refused.value.diagnostic.code == "O001"
+    assert refused.value.diagnostic.file == "talk.pptx"
+    assert deck.read_bytes() == edited
+
+
+def test_force_keeps_a_numbered_copy_of_every_edited_deck(tmp_path: Path) -> None:
+    deck = tmp_path / "talk.pptx"
+    for number in (1, 2):
+        deck.write_bytes(f"edited {number}".encode())
+        kept = deliver(parts(), deck, "talk.pptx", force=True)
+        assert kept == tmp_path / f"talk-edited-{number}.pptx"
+    assert (tmp_path / "talk-edited-1.pptx").read_bytes() == b"edited 1"
+    assert (tmp_path / "talk-edited-2.pptx").read_bytes() == b"edited 2"
+    assert package.is_as_built(deck)
+
+
+def test_force_keeps_no_copy_of_a_deck_that_nobody_edited(tmp_path: Path) -> None:
+    deck = tmp_path / "talk.pptx"
+    deliver(parts(), deck, "talk.pptx")
+    assert deliver(parts(), deck, "talk.pptx", force=True) is None
+    assert [path.name for path in tmp_path.iterdir()] == ["talk.pptx"]
+
+
+@pytest.mark.parametrize("content", [b"not even a zip", b""])
+def test_a_file_that_is_none_of_ours_is_not_overwritten(tmp_path: Path, content: bytes) -> None:
+    deck = tmp_path / "talk.pptx"
+    deck.write_bytes(content)
+    with pytest.raises(Undelivered) as refused:
+        deliver(parts(), deck, "talk.pptx")
+    assert refused.value.diagnostic.code == "O004"
+    assert deck.read_bytes() == content
+
+
+@pytest.mark.parametrize("lock", ["~$talk.pptx", ".~lock.talk.pptx#"])
+def test_a_deck_that_is_open_is_left_alone(tmp_path: Path, lock: str) -> None:
+    deck = tmp_path / "talk.pptx"
+    deliver(parts(), deck, "talk.pptx")
+    before = deck.read_bytes()
+    (tmp_path / lock).touch()
+    with pytest.raises(Undelivered) as refused:
+        deliver(parts("Another headline"), deck, "talk.pptx", force=True)
+    assert refused.value.diagnostic.code == "O002"
+    assert lock in refused.value.diagnostic.hint
+    assert deck.read_bytes() == before
+
+
+def test_a_build_that_fails_half_way_leaves_the_old_deck_and_nothing_else(tmp_path: Path) -> None:
+    deck = tmp_path / "talk.pptx"
+    deliver(parts(), deck, "talk.pptx")
+    before = deck.read_bytes()
+
+    def half() -> Iterator[tuple[str, bytes]]:
+        yield from list(parts())[:5]
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(Undelivered) as refused:
+        deliver(half(), deck, "talk.pptx")
+    assert refused.value.diagnostic.code == "O003"
+    assert deck.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["talk.pptx"]
+
+
+def test_a_file_where_the_folder_should_be_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("a file")
+    with pytest.raises(Undelivered) as refused:
+        deliver(parts(), tmp_path / "build" / "talk.pptx", "build/talk.pptx")
+    assert refused.value.diagnostic.code == "O003"
+
+
+def test_a_folder_in_the_place_of_the_deck_is_reported_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "talk.pptx").mkdir()
+    with pytest.raises(Undelivered) as refused:
+        deliver(parts(), tmp_path / "talk.pptx", "talk.pptx", force=True)
+    assert refused.value.diagnostic.code == "O003"
+    assert (tmp_path / "talk.pptx").is_dir()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_interrupted_leaves_the_old_deck_and_nothing_else(tmp_path: Path, stop: signal.Signals) -> None:
+    script = (
+        "import pathlib, sys, time\n"
+        "from talkbuilder.outputs.delivery import deliver\n"
+        "def slow():\n"
+        "    yield 'a.xml', b'<a/>'\n"
+        "    print('writing', flush=True)\n"
+        "    time.sleep(30)\n"
+        "try:\n"
+        "    deliver(slow(), pathlib.Path(sys.argv[1]), 'talk.pptx')\n"
+        "except KeyboardInterrupt:\n"
+        "    sys.exit(130)\n"
+    )
+    deck = tmp_path / "talk.pptx"
+    deliver(parts(), deck, "talk.pptx")
+    before = deck.read_bytes()
+    running = subprocess.Popen([sys.executable, "-c", script, str(deck)], stdout=subprocess.PIPE)
+    assert running.stdout is not None
+    assert running.stdout.readline() == b"writing\n"
+    time.sleep(0.05)
+    running.send_signal(stop)
+    assert running.wait(timeout=10) == 130
+    running.stdout.close()
+    assert deck.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["talk.pptx"]
+
+
+def _die(signed: str) -> None:
+    """Ends this process as running out of memory does, once a file is there."""
+    for _ in range(2000):
+        if Path(signed).exists():
+            break
+        time.sleep(0.01)
+    os._exit(1)
+
+
+class _Deadly(Order, frozen=True):
+    """An order that kills the process that is handed it, once there is a file at its target."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _die, (self.target,)
+
+
+def test_a_process_that_dies_takes_no_deck_with_it_that_was_built_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "_cores", lambda: 2)  # with one core, there are no processes to lose
+    for path, text in {**LIBRARY, "talks/talk.yaml": talk_in_time()}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    decks = [tmp_path / "build" / str(number) / "talk.pptx" for number in range(8)]
+    orders = [Order("talk", EVERYDAY, str(deck), f"build/{deck.parent.name}/talk.pptx") for deck in decks]
+    # Each process takes four; the second dies when all is told of what the first has built.
+    orders[5] = _Deadly("talk", EVERYDAY, str(tmp_path / "signed"), orders[5].shown)
+    outcomes = []
+    for outcome in fulfil(Workshop(str(tmp_path)), orders):
+        outcomes.append(outcome)
+        if len(outcomes) == 4:
+            (tmp_path / "signed").touch()
+    assert [outcome.made for outcome in outcomes] == [True] * 4 + [False] * 4
+    assert [outcome.order for outcome in outcomes] == orders
+    for outcome in outcomes[4:]:
+        (died,) = outcome.diagnostics
+        assert (died.code, died.file) == ("O005", outcome.order.shown)
+    assert all(package.is_as_built(deck) for deck in decks[:4])
+    assert not any(deck.exists() for deck in decks[4:])
+
+
+def test_a_deck_may_be_read_by_whoever_may_read_the_folders_other_files(tmp_path: Path) -> None:
+    deliver(parts(), tmp_path / "talk.pptx", "talk.pptx")
+    (tmp_path / "plain").touch()
+    assert (tmp_path / "talk.pptx").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_a_copy_is_as_built_and_a_changed_part_is_not(tmp_path: Path) -> None:
+    deliver(parts(), tmp_path / "talk.pptx", "talk.pptx")
+    shutil.copy(tmp_path / "talk.pptx", tmp_path / "copy.pptx")
+    assert package.is_as_built(tmp_path / "copy.pptx")
+    data = (tmp_path / "copy.pptx").read_bytes()
+    assert data.count(b"<a:t>A headline<") == 1
+    (tmp_path / "copy.pptx").write_bytes(data.replace(b"<a:t>A headline<", b"<a:t>B headline<"))
+    assert package.is_as_built(tmp_path / "copy.pptx") is not True

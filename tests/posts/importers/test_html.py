@@ -1,0 +1,103 @@
+"""Saved pages: the posts, without the frame that every page has around them."""
+
+import pytest
+
+from talkbuilder.posts.importers.kind import Link
+from tests.posts.importers.sample import codes, page, read
+
+_POST = (
+    '<article><header><h1>A title</h1><time datetime="2012-04-18T09:00:00+06:00">April 18</time></header>{}</article>'
+)
+
+
+def one(markup: str, head: str = "") -> tuple[str, str]:
+    posts, _, faults = read(page(_POST.format(markup), head=head))
+    assert faults == ()
+    assert len(posts) == 1
+    return posts[0].title, posts[0].text
+
+
+def test_a_post_without_a_class_is_found_by_its_element() -> None:
+    assert one("<p>One.</p><p>Two.</p>") == ("A title", "One.\n\nTwo.")
+
+
+@pytest.mark.parametrize(
+    "chrome",
+    [
+        "<nav>x</nav>",
+        "<aside>x</aside>",
+        "<form><input value='me@mail.example'>x</form>",
+        "<div class='sharedaddy sd-sharing-enabled'>x</div>",
+        "<div id='jp-post-flair'>x</div>",
+        "<div class='comment-respond'>x</div>",
+        "<div class='post-navigation'>x</div>",
+        "<ol class='commentlist'><li>x</li></ol>",
+        "<footer class='entry-footer'>x</footer>",
+        "<span class='screen-reader-text'>x</span>",
+        "<noscript>x</noscript><style>x</style><svg><text>x</text></svg>",
+    ],
+)
+def test_the_frame_is_no_text(chrome: str) -> None:
+    assert one(f"<p>Before.</p>{chrome}<p>After.</p>")[1] == "Before.\n\nAfter."
+
+
+def test_quotations_stay_with_their_source() -> None:
+    markup = "<blockquote><p>Words, <q>inner</q>.</p><footer>— <cite>A. Writer</cite></footer></blockquote>"
+    assert one(markup)[1] == "Words, inner.\n\n— A. Writer"
+
+
+def test_links_are_kept_and_relative_ones_joined_or_lost() -> None:
+    markup = '<p><a href="http://a.example/r">this report</a>, <a href="../b">this link</a></p>'
+    with_address, _, _ = read(
+        page(_POST.format(markup), head='<link rel="canonical" href="http://blog.example/2012/x/">')
+    )
+    assert with_address[0].url == "http://blog.example/2012/x/"
+    assert with_address[0].links == (
+        Link("this report", "http://a.example/r"),
+        Link("this link", "http://blog.example/2012/b"),
+    )
+    without, _, _ = read(page(_POST.format(markup)))
+    assert without[0].links == (Link("this report", "http://a.example/r"),)
+    assert without[0].lost_links == ("this link",)
+
+
+def test_a_page_of_several_posts_gives_each_its_own_title_date_and_address() -> None:
+    posts, _, _ = read(page())
+    assert [(post.date, post.url) for post in posts] == [
+        ("2012-04-18", "http://blog.example/2012-04-18"),
+        ("2012-04-02", "http://blog.example/2012-04-02"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<abbr class="published" title="2012-04-18T10:00:00">x</abbr>',
+        '<p class="postmetadata">Posted on April 18th, 2012 by me</p>',
+        '<span class="date">18 April 2012</span>',
+        '<time datetime="2012-04-18">a day</time>',
+    ],
+)
+def test_a_date_is_found_where_themes_put_it(told: str) -> None:
+    posts, _, _ = read(page(f'<div class="post"><h2>T</h2>{told}<div class="entry"><p>Text.</p></div></div>'))
+    assert posts[0].date == "2012-04-18"
+
+
+def test_a_page_without_a_heading_is_called_by_its_title() -> None:
+    posts, _, _ = read(b"<html><head><title>A walk | My blog</title></head><body><p>Text.</p></body></html>")
+    assert (posts[0].title, posts[0].text) == ("A walk", "Text.")
+
+
+def test_line_breaks_and_blanks_are_those_that_a_browser_shows() -> None:
+    assert one("<p>One\n  two <b> three</b><br>\nfour\u00a0\u00a0five</p>")[1] == "One two three\nfour\u00a0\u00a0five"
+
+
+def test_the_address_that_the_browser_noted_is_known() -> None:
+    data = page(_POST.format("<p>x</p>")).replace(
+        b"<html>", b"<!-- saved from url=(0024)http://blog.example/x -->\n<html>"
+    )
+    assert read(data)[0][0].url == "http://blog.example/x"
+
+
+def test_a_page_that_breaks_off_is_refused() -> None:
+    assert codes(page().replace(b"</body></html>", b"")) == ["I004"]

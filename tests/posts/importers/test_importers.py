@@ -1,0 +1,93 @@
+"""The same blog in every format is the same posts; what is no blog ends in a message, and soon."""
+
+import pytest
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.posts.importers import IMPORTERS, importer_of
+from tests.posts.importers.sample import POSTS, atom, codes, item, page, plain, read, rss, text_of, wxr
+
+FORMATS = {"text": plain(), "wxr": wxr(), "rss": rss(), "atom": atom(), "html": page()}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_text_of_a_post_is_the_same_in_every_format(name: str) -> None:
+    posts, _, faults = read(FORMATS[name])
+    assert [post.text for post in posts] == [text_of(post) for post in POSTS]
+    assert [post.title for post in posts] == [title for title, _, _ in POSTS]
+    assert faults == ()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_dates_are_as_precise_as_the_format_tells(name: str) -> None:
+    expected = ["2012-04", "2012-04"] if name == "text" else [day for _, day, _ in POSTS]
+    assert [post.date for post in read(FORMATS[name])[0]] == expected
+
+
+@pytest.mark.parametrize(("name", "importer"), [("text", "text"), ("wxr", "wxr"), ("rss", "feed"), ("atom", "feed")])
+def test_a_format_is_told_by_its_content_and_not_by_its_name(name: str, importer: str) -> None:
+    for shift in (b"", b"\xef\xbb\xbf", b"\n\n"):
+        assert importer_of(shift + FORMATS[name], "holiday.jpg", Report()) is IMPORTERS[importer]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_with_a_byte_order_mark_reads_the_same(name: str, encoding: str) -> None:
+    posts, _, _ = read(FORMATS[name].decode().encode(encoding))
+    assert [post.text for post in posts] == [text_of(post) for post in POSTS]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_line_ends_are_all_that_changes_with_the_system(name: str) -> None:
+    posts, _, _ = read(FORMATS[name].replace(b"\n", b"\r\n"))
+    assert [post.text for post in posts] == [text_of(post) for post in POSTS]
+
+
+@pytest.mark.parametrize("name", ["wxr", "rss", "atom", "html"])
+def test_a_file_that_breaks_off_is_refused(name: str) -> None:
+    for cut in (0.3, 0.6, 0.95):
+        data = FORMATS[name]
+        assert codes(data[: int(len(data) * cut)]) == ["I004"]
+
+
+def test_an_archive_that_breaks_off_is_imported_and_its_last_post_marked() -> None:
+    posts, _, _ = read(plain()[:-60])
+    assert [bool(post.cut_short) for post in posts] == [False, True]
+
+
+_LAUGHS = '<!DOCTYPE rss [<!ENTITY a "ha">' + "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(9))
+_EVIL = {
+    "an entity bomb": (_LAUGHS.encode() + b"]>" + wxr(), ["I005"]),
+    "another file": (b'<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + rss(), ["I005"]),
+    "a parameter": (b'<!DOCTYPE feed [<!ENTITY % x SYSTEM "http://127.0.0.1:9/">%x;]>' + atom(), ["I005"]),
+    "a bomb behind a lure": (b"<!-- <rss > -->" + _LAUGHS.encode() + b"]>" + rss(), ["I005"]),
+    "deep XML": (wxr("<a>" * 50_000), ["I004"]),
+    "a deep feed": (atom('<entry><content type="xhtml">' + "<div>" * 50_000), ["I004"]),
+    "a deep post": (wxr(item("Deep", "<b>x" * 50_000)), ["I004"]),
+    "a deep page": (page("<div>x" * 100_000), ["I004"]),
+    "an endless comment": (wxr(item("A", "<!--" * 200_000)), []),
+    "endless quotes": (wxr(item("A", '<a x="' * 200_000)), []),
+    "endless brackets": (wxr(item("A", "[a" * 200_000 + "[caption " * 50_000)), []),
+    "endless tags": (wxr(item("A", "<" * 500_000)), []),
+    "a thousand attributes": (wxr(item("A", "<a " + " ".join(f"x{n}=1" for n in range(100_000)) + ">b</a>")), []),
+    "zeros": (bytes(100_000), []),
+    "a program": (bytes(range(256)) * 4000, ["I001"]),
+    "a zip": (b"PK\x03\x04" + bytes(1000), ["I001"]),
+    "nothing": (b"", ["I002"]),
+    "nothing but a mark": (b"\xef\xbb\xbf\n", ["I002"]),
+    "words": (b"Only words.\n" * 1000, ["I001"]),
+    "another XML": (b"<?xml version='1.0'?><svg><g/></svg>", ["I001"]),
+}
+_EVIL["zeros"] = (bytes(100_000), ["I002"])
+
+
+@pytest.mark.parametrize("name", _EVIL)
+def test_what_is_made_to_do_harm_ends_in_a_message(name: str) -> None:
+    data, expected = _EVIL[name]
+    assert codes(data) == expected
+
+
+def test_a_document_type_of_old_feeds_is_read_and_asks_no_server() -> None:
+    old = b'<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://127.0.0.1:9/rss.dtd">'
+    posts, _, faults = read(rss().replace(b"?>", b"?>" + old, 1))
+    assert len(posts) == 2
+    assert faults == ()

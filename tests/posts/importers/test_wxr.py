@@ -1,0 +1,137 @@
+"""WordPress's export: of any version, only what everybody can read, raw content and damage survived."""
+
+import json
+
+import pytest
+
+from talkbuilder.posts.importers.kind import Link
+from tests.posts.importers.sample import POSTS, item, read, text_of, wxr
+
+
+def content(markup: str) -> str:
+    posts, _, faults = read(wxr(item("T", markup)))
+    assert faults == ()
+    return posts[0].text
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.1", "1.2", "1.3"])
+def test_every_version_reads_the_same(version: str) -> None:
+    assert [post.text for post in read(wxr(version=version))[0]] == [text_of(post) for post in POSTS]
+
+
+def test_the_excerpt_is_not_the_post() -> None:
+    assert content("The post.") == "The post."
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"status": "draft"}, "not published ('draft')"),
+        ({"status": "private"}, "not published ('private')"),
+        ({"status": "trash"}, "not published ('trash')"),
+        ({"post_password": "secret"}, "with a password"),
+        ({"post_type": "attachment"}, "of type 'attachment'"),
+        ({"post_type": "nav_menu_item"}, "of type 'nav_menu_item'"),
+    ],
+)
+def test_what_not_everybody_can_read_is_left_out(values: dict[str, str], why: str) -> None:
+    assert read(wxr(item("T", "Text.", **values)))[:2] == ([], [why])
+
+
+def test_a_page_is_imported_too() -> None:
+    assert len(read(wxr(item("About", "Me.", post_type="page")))[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "date"),
+    [
+        ({}, "2012-04-18"),
+        ({"post_date": "0000-00-00 00:00:00", "post_date_gmt": "2012-04-17 22:00:00"}, "2012-04-17"),
+        ({"post_date": "", "post_date_gmt": ""}, ""),
+    ],
+)
+def test_the_day_is_that_of_the_author(values: dict[str, str], date: str) -> None:
+    assert read(wxr(item("T", "Text.", **values)))[0][0].date == date
+
+
+def test_without_a_day_of_its_own_a_post_has_that_of_the_feed() -> None:
+    undated = item("T", "Text.", post_date="").replace(
+        "<link>", "<pubDate>Wed, 18 Apr 2012 09:00:00 +0000</pubDate><link>"
+    )
+    assert read(wxr(undated))[0][0].date == "2012-04-18"
+
+
+def test_blank_lines_part_paragraphs_and_single_ones_part_lines() -> None:
+    assert content("One\ntwo\n\nthree\n\n\n\nfour") == "One\ntwo\n\nthree\n\nfour"
+
+
+def test_the_block_editors_comments_are_gone() -> None:
+    blocks = (
+        '<!-- wp:paragraph {"align":"left"} -->\n<p>One.</p>\n<!-- /wp:paragraph -->\n\n<!--more-->\n\n'
+        "<!-- wp:list -->\n<ul><li>Two</li>\n<li>Three</li></ul>\n<!-- /wp:list -->\n\n<!-- wp:spacer /-->"
+    )
+    assert content(blocks) == "One.\n\nTwo\n\nThree"
+
+
+def test_a_split_cdata_is_one_text() -> None:
+    assert content("a]]]]><![CDATA[>b").replace("&gt;", ">") == "a]]>b"
+
+
+def test_quotations_keep_their_words_and_no_mark_is_added() -> None:
+    markup = "She said <q>stay</q>.\n<blockquote>Words. <footer><cite>A. Writer</cite></footer></blockquote>"
+    assert content(markup) == "She said stay.\n\nWords.\n\nA. Writer"
+
+
+def test_links_keep_words_and_address() -> None:
+    markup = '<a href="http://a.example/?b=1&amp;c=2">the <b>report</b></a> <a href="/x">here</a> <a href="">gone</a>'
+    post = read(wxr(item("T", markup)))[0][0]
+    assert post.text == "the report here gone"
+    assert post.links == (Link("the report", "http://a.example/?b=1&c=2"), Link("here", "http://blog.example/x"))
+    assert post.lost_links == ("gone",)
+
+
+def test_addresses_of_people_are_no_links() -> None:
+    post = read(wxr(item("T", '<a href="mailto:me@a.example">Write</a> <a href="#top">up</a>')))[0][0]
+    assert (post.text, post.links, post.lost_links) == ("Write up", (), ())
+
+
+def test_pictures_are_counted_and_smileys_read() -> None:
+    markup = '<img src="http://a.example/a.jpg" alt="A gate"> Hi <img class="wp-smiley" alt="🙂"><iframe src="http://v.example">'
+    post = read(wxr(item("T", markup)))[0][0]
+    assert post.text == "Hi 🙂"
+    assert post.pictures == ("A gate", "http://v.example")
+
+
+def test_titles_are_read_as_html_once() -> None:
+    assert read(wxr(item("R&amp;D <em>now</em> &#8211; 1 < 2", "x")))[0][0].title == "R&D now – 1 < 2"
+
+
+def test_footnotes_end_the_post_and_their_marks_are_no_words() -> None:
+    notes = json.dumps([{"id": "a", "content": "See <em>here</em>."}])
+    value = f"<wp:meta_value><![CDATA[{notes}]]></wp:meta_value>"
+    meta = f"<wp:postmeta><wp:meta_key>footnotes</wp:meta_key>{value}</wp:postmeta>"
+    markup = 'A claim<sup data-fn="a" class="fn"><a href="#a">1</a></sup>.'
+    assert read(wxr(item("T", markup).replace("</item>", f"{meta}</item>")))[0][0].text == "A claim.\n\nSee here."
+
+
+def test_control_signs_and_bad_bytes_survive_with_a_report() -> None:
+    data = wxr(item("T", "It\x00s \x05fine. NEXT&nbsp;one.\x1c")).replace(b"NEXT", b"Don\x92t \xe2\x80 stop,")
+    posts, _, faults = read(data)
+    assert posts[0].text == "Its fine. Don’t \ufffd stop,\u00a0one."
+    assert [fault.code for fault in faults] == ["I006"]
+    assert "2 damaged bytes" in faults[0].message
+    assert "3 control signs" in faults[0].message
+
+
+def test_references_that_are_no_xml_survive() -> None:
+    raw = item("TITLE", "A &mdash; &hellip; &nosuch; AT&T &#x1; &#146;").replace(
+        "TITLE", "Q&nbsp;A &amp; B & C &eacute;"
+    )
+    post = read(wxr(raw))[0][0]
+    assert post.title == "Q\u00a0A & B & C é"
+    assert post.text == "A — … &nosuch; AT&T  ’"
+
+
+def test_nobodys_address_is_in_what_is_read() -> None:
+    comment = "<wp:comment><wp:comment_author_email>a@b.example</wp:comment_author_email></wp:comment>"
+    assert "b.example" not in str(read(wxr(item("T", "x").replace("</item>", f"{comment}</item>"))))

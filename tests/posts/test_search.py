@@ -1,0 +1,186 @@
+"""Searching: what is found, in which order, and how passages are cut."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from talkbuilder.posts.search.find import Search
+from talkbuilder.posts.search.new_quote import MOST_WORDS, propose
+from talkbuilder.posts.search.passages import Voice, count_words, cuts, paragraphs, passage, trim, voiced
+from talkbuilder.posts.search.posts import Card, cards, read_post
+from talkbuilder.posts.search.terms import Query, readings
+from tests.blog import POSTS, write
+from tests.searching import ids, library_of, search, where
+
+ANYTHING = st.text(max_size=60) | st.text(alphabet="\"*()^:+-{}[]~AND OR NOT NEAR\x00\ud800а”“'`,;", max_size=40)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("blog"))
+
+
+@pytest.mark.parametrize("with_index", [True, False], ids=["index", "plain"])
+class TestBothWays:
+    """What holds with SQLite's full-text search, and without it."""
+
+    def test_all_words_go_before_some(self, folder: Path, with_index: bool) -> None:
+        found = search(folder, "bakery", "Sundays", with_index=with_index)
+        assert where(found) == [("the-market", "farmer")]
+        some = search(folder, "baker", "ploughed", "zebra", with_index=with_index)
+        assert some.query is not None
+        assert not some.query.all
+        assert {post for post, _ in where(some)} == {"first-snow", "the-market"}
+
+    def test_a_passage_tells_whose_words_it_holds(self, folder: Path, with_index: bool) -> None:
+        assert where(search(folder, "oven warm", with_index=with_index)) == [("first-snow", "baker")]
+        assert where(search(folder, "wrote down home", with_index=with_index)) == [("first-snow", "")]
+
+    def test_other_forms_of_a_word_are_found(self, folder: Path, with_index: bool) -> None:
+        assert where(search(folder, "prices", "weeks", with_index=with_index)) == [("the-market", "")]
+        assert ids(search(folder, "price", with_index=with_index)) == ["price-rise"]
+
+    def test_case_and_accents_do_not_count(self, folder: Path, with_index: bool) -> None:
+        assert where(search(folder, "CAFE", with_index=with_index)) == [("the-market", "")]
+
+    @pytest.mark.parametrize("word", ["қар", "ДАЛАДА", "хлеб", "приют"])
+    def test_cyrillic_is_found_also_by_the_beginning_of_a_word(self, folder: Path, with_index: bool, word: str) -> None:
+        assert where(search(folder, word, with_index=with_index)) == [("first-snow", "")]
+
+    def test_a_phrase_is_found_only_as_it_stands(self, folder: Path, with_index: bool) -> None:
+        assert len(search(folder, '"bread to the shelter"', with_index=with_index).passages) == 2
+        assert len(search(folder, "bread to the shelter", with_index=with_index).passages) == 2
+        turned = search(folder, '"shelter the to bread"', with_index=with_index)
+        assert turned.query is not None
+        assert turned.query.phrases == ("shelter", "the", "to", "bread")
+
+    def test_what_matches_is_marked(self, folder: Path, with_index: bool) -> None:
+        [one] = search(folder, "oven", "warm", with_index=with_index).passages
+        assert {one.text[start:end].strip(".,") for start, end in one.marks} == {"oven", "warm"}
+
+    def test_a_passage_stands_in_its_post_just_so(self, folder: Path, with_index: bool) -> None:
+        for one in search(folder, "bread", "oven", "week", with_index=with_index).passages:
+            assert POSTS[one.post][one.start : one.end] == one.text
+
+    def test_a_title_is_found(self, folder: Path, with_index: bool) -> None:
+        (folder / "assets" / "posts" / "third.txt").write_text("Nothing of it here.", "utf-8")
+        assert ("third", -1) in [
+            (one.post, one.start) for one in search(folder, "third", with_index=with_index).passages
+        ]
+
+    def test_no_more_is_shown_than_was_asked_for(self, folder: Path, with_index: bool) -> None:
+        found = search(folder, "the", most=1, with_index=with_index)
+        assert len(found.passages) == 1
+        assert found.more_passages
+
+    def test_library_entries_tell_how_to_use_them(self, folder: Path, with_index: bool) -> None:
+        found = search(folder, "oven", with_index=with_index)
+        assert [hold.entry.use for hold in found.entries] == ["quote: no-oven"]
+        assert [hold.card.citation for hold in found.entries] == ["“The first snow”, April 18, 2012"]
+        assert ids(search(folder, "flour", with_index=with_index)) == ["give-flour"]
+        assert "baker" in ids(search(folder, "old baker", with_index=with_index))
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(words=st.lists(ANYTHING, min_size=1, max_size=4))
+    def test_no_query_ever_raises(self, lasting: Path, with_index: bool, words: list[str]) -> None:
+        search(lasting, *words, with_index=with_index)
+
+
+@given(words=st.lists(ANYTHING, max_size=4))
+def test_every_reading_is_a_query_that_sqlite_understands(words: list[str]) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
+    for query in readings(tuple(words)):
+        connection.execute("SELECT * FROM words WHERE words MATCH ?", (query.fts,))
+    connection.close()
+
+
+def test_a_thousand_words_are_no_query_too_long(lasting: Path) -> None:
+    search(lasting, *(f"word{number}" for number in range(1000)))
+    search(lasting, " ".join(f"word{number}" for number in range(1000)))
+    assert readings(("...", "—")) == ()
+
+
+def test_words_are_found_however_blanks_and_quote_marks_are_written() -> None:
+    text = "She said:\u00a0 “It’s  cold —\nvery cold.” Then she left."
+    [(start, end, who)] = voiced(text, [Voice("her", "\"It's cold", "- very cold.")])
+    assert (text[start:end], who) == ("“It’s  cold —\nvery cold.", "her")
+    assert voiced(text, [Voice("her", "It was", "cold."), Voice("her", "", "")]) == ()
+
+
+def test_the_voice_inside_a_voice_speaks() -> None:
+    text = "A b c d e."
+    pieces = [(text[one.start : one.end], one.who) for one in cuts(text, (0, 10), ((0, 10, "outer"), (4, 5, "inner")))]
+    assert pieces == [("A b ", "outer"), ("c", "inner"), (" d e.", "outer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "most", "expected"),
+    [
+        ("One here. Two there. Three.", "there", 40, "Two there."),
+        ("Dr. Berg went to the U.S. Senate. It rained.", "Senate", 40, "Dr. Berg went to the U.S. Senate."),
+        ("He said: “No, never.” She left.", "never", 40, "He said: “No, never.”"),
+        ("a b c d, e f g h, i j k l", "f", 5, "e f g h"),
+        ("a b c d e f g h i j", "h", 4, "e f g h"),
+        ("Ол келді. Қар жауды! Сосын кетті.", "жауды", 40, "Қар жауды!"),
+    ],
+)
+def test_a_passage_is_cut_where_sentences_end(text: str, word: str, most: int, expected: str) -> None:
+    at = text.index(word)
+    cut = passage(text, (0, len(text)), ((at, at + len(word)),), (), most)
+    assert cut is not None
+    assert text[cut.start : cut.end] == expected
+
+
+@given(st.text(alphabet="ab .,;“”\n\u00a0!А", max_size=200), st.integers(0, 199), st.integers(1, 20))
+def test_a_passage_is_never_too_long_and_stands_in_its_paragraph(text: str, at: int, most: int) -> None:
+    for start, end in paragraphs(text):
+        assert not text[start].isspace()
+        assert not text[end - 1].isspace()
+        word = (min(start + at, end - 1), min(start + at, end - 1) + 1)
+        if (cut := passage(text, (start, end), (word,), (), most)) is not None:
+            assert start <= cut.start <= word[0] < word[1] <= cut.end <= end
+            assert count_words(text[cut.start : cut.end]) <= most
+            assert trim(text, cut.start, cut.end) == (cut.start, cut.end)
+
+
+@given(st.text(max_size=300))
+def test_paragraphs_hold_all_that_is_not_blank(text: str) -> None:
+    held = "".join(text[start:end] for start, end in paragraphs(text))
+    assert "".join(held.split()) == "".join(text.split())
+
+
+def test_a_post_that_cannot_be_read_is_empty(folder: Path) -> None:
+    assert read_post(folder, "none") == ""
+
+
+@pytest.fixture
+def proposals(lasting: Path) -> Iterator[object]:
+    library, way = library_of(lasting), Search(lasting / "assets" / "posts")
+    known: Mapping[str, Card] = cards(library.posts)
+    posts = way.posts(lasting / "assets" / "posts.yaml", lambda: known, lambda _: None)
+    assert posts is not None
+    with posts as opened:
+        yield lambda *words: propose(way, opened, library, words)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from(" ".join(POSTS.values()).split()), min_size=1, max_size=3))
+def test_what_is_proposed_stands_in_its_post_and_is_short_enough(proposals: object, words: list[str]) -> None:
+    assert callable(proposals)
+    for one in proposals(*words):
+        assert one.passage.text in POSTS[one.passage.post]
+        assert count_words(one.passage.text) <= MOST_WORDS
+
+
+def test_a_query_has_no_operators() -> None:
+    assert Query(("a OR b", 'c" NOT d')).fts == '"a OR b" AND "c  NOT d"'

@@ -1,0 +1,115 @@
+"""The index of the posts: it follows them, whatever happens to it and to them."""
+
+import os
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.posts.search.build import NAME
+from tests.blog import write
+from tests.searching import reads, search, where
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path)
+
+
+def test_posts_are_read_once(folder: Path) -> None:
+    assert reads(folder) == [2]
+    assert reads(folder) == []
+
+
+def test_only_what_changes_is_read_again(folder: Path) -> None:
+    posts = folder / "assets" / "posts"
+    for number in range(9):
+        (posts / f"more-{number}.txt").write_text(f"Text {number}", "utf-8")
+    reads(folder)
+    (posts / "the-market.txt").write_text("Only turnips today.", "utf-8")
+    assert reads(folder) == [1]
+    assert where(search(folder, "turnips")) == [("the-market", "")]
+    assert where(search(folder, "flour barley")) == []
+    (posts / "the-market.txt").unlink()
+    assert where(search(folder, "turnips")) == []
+
+
+def test_a_new_voice_or_title_is_seen_at_once(folder: Path) -> None:
+    assert where(search(folder, "Sundays")) == [("the-market", "farmer")]
+    index = folder / "assets" / "posts.yaml"
+    index.write_text("the-market: {title: A fair, date: 2012}\n", "utf-8")
+    assert where(search(folder, "Sundays")) == [("the-market", "")]
+    assert where(search(folder, "fair")) == [("the-market", "")]
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"no index", b"SQLite format 3\x00" + bytes(200)], ids=["empty", "text", "cut short"]
+)
+def test_a_broken_index_is_built_again(folder: Path, damage: bytes) -> None:
+    search(folder, "oven")
+    index = folder / "assets" / "posts" / NAME
+    index.write_bytes(damage)
+    assert where(search(folder, "oven warm")) == [("first-snow", "baker")]
+    assert reads(folder) == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_an_index_that_is_broken_inside_is_built_again(folder: Path, seed: int) -> None:
+    search(folder, "oven")
+    index = folder / "assets" / "posts" / NAME
+    data = bytearray(index.read_bytes())
+    page = 4096 * (1 + seed)
+    data[page : page + 4096] = bytes(len(data[page : page + 4096]))
+    index.write_bytes(bytes(data))
+    found = search(folder, "oven warm")
+    assert where(found) in ([("first-snow", "baker")], [])  # what is not missed cannot be noticed
+
+
+def test_an_older_layout_is_built_again(folder: Path) -> None:
+    search(folder, "oven")
+    with sqlite3.connect(folder / "assets" / "posts" / NAME) as connection:
+        connection.execute("UPDATE meta SET layout = '0'")
+    connection.close()
+    assert reads(folder) == [2]
+
+
+def test_an_index_that_cannot_be_written_is_kept_in_memory(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    assert where(search(folder, "oven warm")) == [("first-snow", "baker")]
+    assert not (folder / "assets" / "posts" / NAME).exists()
+
+
+def test_searches_at_once_do_not_disturb_each_other(folder: Path) -> None:
+    found: list[object] = []
+
+    def one() -> None:
+        try:
+            found.append(where(search(folder, "oven warm")))
+        except Exception as fault:  # a thread's own would be lost
+            found.append(fault)
+
+    threads = [threading.Thread(target=one) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [[("first-snow", "baker")]] * 8
+    assert sorted(os.listdir(folder / "assets" / "posts")) == [NAME, "first-snow.txt", "the-market.txt"]
+
+
+def test_after_many_changes_the_index_begins_anew(folder: Path) -> None:
+    posts = folder / "assets" / "posts"
+    for number in range(8):
+        (posts / f"more-{number}.txt").write_text(f"Text {number}", "utf-8")
+    for number in range(12):
+        (posts / "more-0.txt").write_text(f"Turned {'over ' * number}.\n\n" * 20, "utf-8")
+        search(folder, "turned")
+    with sqlite3.connect(posts / NAME) as connection:
+        [(next_number,)] = connection.execute("SELECT next FROM meta")
+        [(alive,)] = connection.execute("SELECT count(*) FROM passage")
+    connection.close()
+    assert next_number <= 2 * alive + 30

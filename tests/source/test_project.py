@@ -1,0 +1,229 @@
+"""The talk folder: on disk and in memory it answers alike, remembers what it was asked for, and is begun by `new`."""
+
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.authoring.starter import SCHEMA_FILES, Unstarted, start
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.pipeline import build
+from talkbuilder.source import project as module
+from talkbuilder.source.events import EVERYDAY, Occasion
+from talkbuilder.source.project import DiskProject, MemoryProject, Project, find_root
+from talkbuilder.stages.read import read_library, read_outline, talk_names
+from tests.cases import LIBRARY, apart_from_timing, talk
+
+FILES = {"talks/b.yaml": "b: 1\n", "talks/a.yaml": "a: 1\n", "talks/events.yaml": "", "talks/c.yml": "c: 1\n"}
+
+
+@pytest.fixture(params=["disk", "memory"])
+def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
+    """The same files on disk and in memory."""
+    if request.param == "memory":
+        return MemoryProject(FILES)
+    for path, text in FILES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(text.encode())
+    return DiskProject(tmp_path)
+
+
+def test_a_file_is_read_as_its_bytes(project: Project) -> None:
+    assert project.read("talks/a.yaml") == b"a: 1\n"
+
+
+@pytest.mark.parametrize("path", ["talks/none.yaml", "none/none.yaml", "talks"])
+def test_what_is_no_file_reads_as_nothing(project: Project, path: str) -> None:
+    assert project.read(path) is None
+
+
+def test_names_are_sorted_and_end_as_asked(project: Project) -> None:
+    assert project.names("talks", ".yaml") == ("a.yaml", "b.yaml", "events.yaml")
+    assert project.names("talks", ".yml") == ("c.yml",)
+    assert project.names("none", ".yaml") == ()
+
+
+def test_talks_are_all_outlines_of_the_folder_but_no_other_file(project: Project) -> None:
+    assert talk_names(project) == ("a", "b")
+
+
+def test_a_project_remembers_what_it_was_asked_for(project: Project) -> None:
+    assert project.asked == frozenset()
+    project.read("talks/a.yaml")
+    project.read("talks/none.yaml")
+    project.names("assets", ".yaml")
+    assert project.asked == {"talks/a.yaml", "talks/none.yaml", "assets"}
+
+
+def test_a_whole_library_is_asked_for_even_where_nothing_of_it_is_there(project: Project) -> None:
+    read_library(project, Report())
+    assert {"assets/facts.yaml", "assets/quotes.yaml", "assets/people.yaml"} <= project.asked
+
+
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("talk.yml", "rename 'talk.yml' to 'talk.yaml'"),
+        ("talk.yaml.txt", "rename 'talk.yaml.txt' to 'talk.yaml'"),
+        ("tallk.yaml", "did you mean 'tallk'?"),
+        ("zzz.yaml", "one of: zzz"),
+        ("readme.md", "there are none yet"),
+    ],
+)
+def test_a_talk_that_is_missing_is_answered_with_what_there_is(file: str, hint: str) -> None:
+    report = Report()
+    assert read_outline(MemoryProject({f"talks/{file}": ""}), "talk", report) is None
+    (fault,) = report.diagnostics
+    assert (fault.code, fault.file) == ("R001", "talks/talk.yaml")
+    assert fault.hint.startswith(hint)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "cp1252"])
+def test_a_file_that_is_not_utf_8_is_refused(encoding: str) -> None:
+    report = Report()
+    text = talk().replace("evening", "soirée")
+    assert read_outline(MemoryProject({"talks/talk.yaml": text.encode(encoding)}), "talk", report) is None
+    (fault,) = report.diagnostics
+    assert fault.code == "R002"
+    assert "UTF-8" in fault.hint
+
+
+def test_the_line_that_is_not_utf_8_is_named() -> None:
+    report = Report()
+    read_outline(MemoryProject({"talks/talk.yaml": "talk: x\nspeaker: é\n".encode("latin-1")}), "talk", report)
+    assert report.diagnostics[0].message == "line 2 is not UTF-8 text"
+
+
+class Locked(MemoryProject):
+    """A folder in which some files may not be read."""
+
+    def read(self, path: str) -> bytes | None:
+        data = super().read(path)
+        if data is not None:
+            raise PermissionError(13, "Permission denied")
+        return None
+
+
+def test_an_entry_that_may_not_be_read_is_reported() -> None:
+    report = Report()
+    read_library(Locked({"assets/facts.yaml": ""}), report)
+    assert [(one.code, one.file) for one in report.diagnostics] == [("R002", "assets/facts.yaml")]
+
+
+def test_a_talk_that_may_not_be_read_is_reported() -> None:
+    report = Report()
+    assert read_outline(Locked({"talks/talk.yaml": talk()}), "talk", report) is None
+    assert [one.code for one in report.diagnostics] == ["R002"]
+
+
+def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 10)
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "talk.yaml").write_text(talk())
+    report = Report()
+    assert read_outline(DiskProject(tmp_path), "talk", report) is None
+    assert [one.code for one in report.diagnostics] == ["R002"]
+
+
+@pytest.mark.parametrize("path", ["assets/images/../../../secret.png", "../secret.png"])
+def test_nothing_outside_of_the_talk_folder_is_read(tmp_path: Path, path: str) -> None:
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    (tmp_path / "folder" / "assets" / "images").mkdir(parents=True)
+    assert DiskProject(tmp_path / "folder").read(path) is None
+
+
+@pytest.mark.parametrize("below", [".", "talks", "assets/images", "build"])
+def test_the_talk_folder_is_the_nearest_upwards(tmp_path: Path, below: str) -> None:
+    (tmp_path / "talks").mkdir()
+    (tmp_path / below).mkdir(parents=True, exist_ok=True)
+    assert find_root(tmp_path / below) == tmp_path
+
+
+def test_a_file_called_talks_makes_no_talk_folder(tmp_path: Path) -> None:
+    (tmp_path / "talks").write_text("")
+    assert find_root(tmp_path) == find_root(tmp_path.parent)
+
+
+def begun(folder: Path, occasion: Occasion = EVERYDAY) -> tuple[Diagnostic, ...]:
+    """Begins a talk, and gives what is reported of it."""
+    start(folder, "my-talk")
+    report = Report()
+    tuple(build(DiskProject(folder), ("my-talk",), report, occasion))
+    return report.diagnostics
+
+
+def test_a_new_talk_in_an_empty_folder_builds_without_a_single_diagnostic(tmp_path: Path) -> None:
+    assert begun(tmp_path) == ()
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == {
+        *LIBRARY,
+        "talks/my-talk.yaml",
+        "talks/events.yaml",
+        *SCHEMA_FILES.values(),
+        ".vscode/settings.json",
+    }
+
+
+@pytest.mark.parametrize(("minutes", "slides"), [(3, 7), (4, 8), (5, 9)])
+def test_a_new_talk_fits_the_slots_that_its_notes_tell_to_try(tmp_path: Path, minutes: int, slides: int) -> None:
+    assert begun(tmp_path, Occasion(minutes=minutes)) == ()
+    ((_, deck),) = build(DiskProject(tmp_path), ("my-talk",), Report(), Occasion(minutes=minutes))
+    assert len(deck.pages) == slides
+
+
+def test_a_new_talk_bears_its_name(tmp_path: Path) -> None:
+    start(tmp_path, "my-talk-2")
+    assert "\ntalk: My talk 2\n" in (tmp_path / "talks" / "my-talk-2.yaml").read_text("utf-8")
+
+
+def test_a_second_talk_leaves_everything_else_as_it_is(tmp_path: Path) -> None:
+    start(tmp_path, "one")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert start(tmp_path, "two") == (tmp_path / "talks" / "two.yaml",)
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def library(folder: Path, **files: str) -> None:
+    """A library of somebody's own: the starter's with other names, and what is given instead."""
+    (folder / "assets" / "posts").mkdir(parents=True)
+    for path, text in LIBRARY.items():
+        name = Path(path).stem
+        (folder / path.replace("example-", "my-")).write_text(
+            files.get(name, text.replace("example-", "my-")), encoding="utf-8"
+        )
+
+
+def test_a_new_talk_draws_on_the_library_that_is_there(tmp_path: Path) -> None:
+    library(tmp_path)
+    assert begun(tmp_path) == ()
+    assert "example-" not in (tmp_path / "talks" / "my-talk.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("quotes", ""), ("actions", ""), ("facts", ""), ("actions", "think: {do: Think about it}\n")]
+)
+def test_a_new_talk_builds_whatever_the_library_lacks(tmp_path: Path, name: str, text: str) -> None:
+    library(tmp_path, **{name: text})
+    # Without a single fact a slide has none to cite, and the talk says so. What is left out takes no time.
+    found = [one.code for one in apart_from_timing(begun(tmp_path))]
+    assert found == (["C007"] if name == "facts" else [])
+
+
+def test_a_talk_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "mine.yaml").write_text("mine")
+    with pytest.raises(Unstarted):
+        start(tmp_path, "mine")
+    assert [path.name for path in tmp_path.rglob("*")] == ["talks", "mine.yaml"]
+    assert (tmp_path / "talks" / "mine.yaml").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["My Talk", "my_talk", "../up", "a/b", "", "-a", "a-", "events", "тойлар", "a.yaml"])
+def test_a_name_that_is_none_is_refused_and_writes_nothing(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Unstarted):
+        start(tmp_path, name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_better_name_is_offered(tmp_path: Path) -> None:
+    with pytest.raises(Unstarted) as refused:
+        start(tmp_path, "My Talk, 2nd try!")
+    assert refused.value.hint.endswith("such as 'my-talk-2nd-try'")

@@ -1,0 +1,195 @@
+"""Authors' texts to paragraphs: marks become style, braces become facts, and every fault lies where it was written."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
+from talkbuilder.evidence.library import Library
+from talkbuilder.source.fields import Text
+from talkbuilder.source.nodes import Mapping, Scalar
+from talkbuilder.source.parse import parse
+from talkbuilder.source.project import MemoryProject
+from talkbuilder.stages.read import read_library
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Paragraph
+from tests.cases import LIBRARY
+
+BOLD, ITALIC, BOTH = "bold", "italic", "bold italic"
+
+
+def library() -> Library:
+    return read_library(MemoryProject(LIBRARY), Report())
+
+
+def text_of(yaml: str) -> Text:
+    """The text behind the one key of a document."""
+    report = Report()
+    node = parse(Source("talk.yaml", yaml), report)
+    assert isinstance(node, Mapping)
+    value = node.entries[0][1]
+    assert isinstance(value, Scalar)
+    assert report.diagnostics == ()
+    return Text(value.value, value.span)
+
+
+def paragraphs(yaml: str) -> tuple[tuple[Paragraph, ...], tuple[Diagnostic, ...]]:
+    report = Report()
+    return Markup(library(), report).paragraphs(text_of(yaml)), report.diagnostics
+
+
+def styled(written: str) -> list[tuple[str, str]]:
+    """The runs of a text that has no fault, each with its style."""
+    source = Source("talk.yaml", written)
+    report = Report()
+    line = Markup(library(), report).line(Text(written, Span(source, 0, len(written))))
+    assert report.diagnostics == ()
+    return [(run.text, " ".join(filter(None, (run.bold * BOLD, run.italic * ITALIC)))) for run in line.runs]
+
+
+@pytest.mark.parametrize(
+    ("written", "runs"),
+    [
+        ("plain", [("plain", "")]),
+        ("a **b** c", [("a ", ""), ("b", BOLD), (" c", "")]),
+        ("*a* b", [("a", ITALIC), (" b", "")]),
+        ("**a *b* c**", [("a ", BOLD), ("b", BOTH), (" c", BOLD)]),
+        ("***a***", [("a", BOTH)]),
+        ("un*believ*able", [("un", ""), ("believ", ITALIC), ("able", "")]),
+        ("3 * 4 * 5", [("3 * 4 * 5", "")]),
+        ("* a", [("* a", "")]),
+        (r"\*a\* \{b\} \\", [("*a* {b} \\", "")]),
+        ("{{a}} and {{{{b}}}}", [("{a} and {{b}}", "")]),
+        (r"a\b", [(r"a\b", "")]),
+        ("  a\n  b ", [("a b", "")]),
+        ("An hour: {example-fact}.", [("An hour: ", ""), ("60 minutes", ""), (".", "")]),
+        ("{ example-fact }", [("60 minutes", "")]),
+        ("**{example-fact}**", [("60 minutes", BOLD)]),
+    ],
+)
+def test_marks_become_style_and_braces_become_facts(written: str, runs: list[tuple[str, str]]) -> None:
+    assert styled(written) == runs
+
+
+def test_a_blank_line_begins_a_paragraph_and_a_line_break_is_a_space() -> None:
+    found, faults = paragraphs("notes: |\n  One\n  two.\n\n  Three.\n  \n\n  Four.\n")
+    assert [one.text for one in found] == ["One two.", "Three.", "Four."]
+    assert faults == ()
+
+
+def test_a_mark_does_not_reach_into_the_next_paragraph() -> None:
+    _, faults = paragraphs("notes: |\n  One **two\n\n  three** four\n")
+    assert [one.code for one in faults] == ["E008", "E008"]
+
+
+def test_a_fact_in_braces_carries_its_citation() -> None:
+    (paragraph,), _ = paragraphs("notes: It has {example-fact}, and {example-fact} it is.\n")
+    cited = [run.citation for run in paragraph.runs if run.citation]
+    assert [(one.kind, one.id) for one in cited] == [("fact", "example-fact")] * 2
+    assert cited[0] is cited[1]
+
+
+KEY = "notes: "
+PLACES = {
+    "plain": "a {wrong} b",
+    "single-quoted": "'It''s {wrong}'",
+    "double-quoted": '"\\"a\\" {wrong}"',
+    "double-quoted, continued": '"a\\\n  b {wrong} c"',
+    "plain, continued": "a\n  b {wrong} c",
+    "folded": ">\n  Some words and\n  then {wrong} words\n",
+    "folded, without the last break": ">-\n  Some words and\n\n  then {wrong} words\n",
+    "literal": "|\n  Some words\n\n    and {wrong} words\n",
+    "literal, indented by a number": "|2\n   and {wrong} words\n",
+    "after an emoji": "'\U0001f600\U0001f469‍\U0001f33e {wrong}'",
+    "in bold": "'**a {wrong} b**'",
+    "after right ones": "'{example-fact} {example-fact} {wrong}'",
+}
+
+
+@pytest.mark.parametrize("written", PLACES.values(), ids=PLACES)
+def test_a_reference_is_located_in_every_style_of_text(written: str) -> None:
+    yaml = KEY + written
+    _, (fault,) = paragraphs(yaml)
+    at = yaml.index("{wrong}")
+    assert (fault.code, fault.message) == ("E001", "no fact 'wrong'")
+    assert fault.span is not None
+    assert (fault.span.start, fault.span.end) == (at, at + len("{wrong}"))
+    assert fault.place[1:] == (yaml.count("\n", 0, at) + 1, at - yaml.rfind("\n", 0, at))
+
+
+def test_each_of_several_equal_references_is_located() -> None:
+    yaml = "notes: |\n  {wrong} and {other}\n\n  {wrong}, {wrong}\n"
+    _, faults = paragraphs(yaml)
+    assert [(one.message, *one.place[1:]) for one in faults] == [
+        ("no fact 'wrong'", 2, 3),
+        ("no fact 'other'", 2, 15),
+        ("no fact 'wrong'", 4, 3),
+        ("no fact 'wrong'", 4, 12),
+    ]
+
+
+def test_a_reference_that_was_written_with_escapes_is_told_at_its_text() -> None:
+    yaml = 'notes: "\\u007bwrong}"\n'
+    _, (fault,) = paragraphs(yaml)
+    assert fault.span is not None
+    assert yaml[fault.span.start : fault.span.end] == '"\\u007bwrong}"'
+
+
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [
+        ("'a {b'", "{"),
+        ("'a } b'", "}"),
+        ("'{}'", "{}"),
+        ("'{ }'", "{ }"),
+        ("'a {Not An Id} b'", "{Not An Id}"),
+        ("'a {a_b} b'", "{a_b}"),
+        ("'a **b'", "**"),
+        ("'a *b'", "*"),
+        ("'a b*'", "*"),
+        ("'a {\\{b} c'", "{"),
+    ],
+)
+def test_a_mark_without_its_partner_is_told_where_it_stands(written: str, mark: str) -> None:
+    yaml = KEY + written
+    _, faults = paragraphs(yaml)
+    assert {one.code for one in faults} == {"E008"}
+    assert faults[0].span is not None
+    assert (faults[0].span.start, yaml[faults[0].span.start : faults[0].span.end]) == (yaml.index(mark), mark)
+
+
+@pytest.mark.parametrize(
+    ("written", "columns"),
+    [
+        ("'{{ and {b'", [16]),
+        ("'{example-fact} and {b'", [28]),
+        ("'a } b } c'", [11, 15]),
+        ("'{{wrong}} {wrong}'", [19]),
+        ("'**a** and **b'", [19]),
+        (r"'\*a* b'", [12]),
+    ],
+)
+def test_a_mark_without_its_partner_is_not_confused_with_an_earlier_one(written: str, columns: list[int]) -> None:
+    _, faults = paragraphs(KEY + written)
+    assert [one.place[2] for one in faults] == columns
+
+
+def test_what_names_no_fact_stays_as_it_was_written() -> None:
+    (paragraph,), _ = paragraphs("notes: 'a {wrong} b {Not So}'\n")
+    assert paragraph.text == "a {wrong} b {Not So}"
+
+
+@given(st.text(st.sampled_from("ab *{}\\-\n"), max_size=40))
+def test_no_text_is_too_strange(written: str) -> None:
+    report = Report()
+    found = Markup(library(), report).paragraphs(Text(written, Span(Source("talk.yaml", written), 0, len(written))))
+    assert len(found) >= 1
+    for one in report.diagnostics:
+        assert one.code in ("E001", "E008")
+        assert one.span is not None
+        assert 0 <= one.span.start <= one.span.end <= len(written)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"], exclude_characters="*{}\\"), min_size=1))
+def test_a_text_without_marks_is_left_as_it_is(written: str) -> None:
+    assert styled(written) == [(written, "")]

@@ -1,0 +1,94 @@
+"""The numbers of slides that `used` and `sources` tell are those that the deck prints."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from talkbuilder.authoring.claims import claims_of
+from talkbuilder.authoring.uses import uses
+from talkbuilder.diagnostics import Report
+from talkbuilder.pipeline import build
+from talkbuilder.source.project import DiskProject, Project
+from talkbuilder.stages.read import read_library, read_source
+from tests.conftest import ROOT
+from tests.sample import project
+
+TALK = """talk: A talk
+speaker: A speaker
+notes: "{people} are a lot."
+audiences: [youth]
+sections:
+- section: Only spare slides
+  notes: "It begins with {herds}."
+  slides:
+  - {title: A, quote: grass, priority: extra}
+- section: Only for some
+  slides:
+  - {title: B, number: herds, only: [youth]}
+  - {title: C, number: people, only: [youth], priority: extra}
+- section: What is left of it
+  notes: "{herds}, I said."
+  slides:
+  - {title: D, number: herds, priority: extra}
+  - {title: E, number: people}
+  - {title: F, quote: grass, not: [youth]}
+  - {title: G, quote: wind, only: [youth]}
+  - {title: H, quote: wind, priority: could}
+- section: Spare again
+  slides:
+  - {title: I, quote: wind, priority: extra}
+- section: The last
+  slides:
+  - {title: J, ask: call, priority: must}
+closing: {title: Goodbye, text: "It was {herds}."}
+sources: {title: Sources, notes: "Not {people} of them."}
+"""
+
+Found = Mapping[str, int]  # a slide's title and its number
+
+
+def deck_of(files: Project, name: str) -> list[str]:
+    ((_, deck),) = build(files, (name,), Report())
+    return [page.title for page in deck.pages]
+
+
+def used_in(files: Project, name: str) -> Found:
+    report = Report()
+    library, source = read_library(files, report), read_source(files, name, report)
+    assert source
+    return {use.title: use.slide for use in uses(name, source, library)}
+
+
+def claimed_in(files: Project, name: str) -> Found:
+    ((_, deck),) = build(files, (name,), Report())
+    return {one.title: one.number for one in claims_of(deck.plan.edition.talk, read_library(files, Report()))}
+
+
+def test_spare_slides_and_those_for_some_and_parts_of_nothing_else_are_not_counted() -> None:
+    files = project(TALK)
+    pages = deck_of(files, "talk")
+    assert pages == ["A talk", "What is left of it", "E", "F", "H", "The last", "J", "Goodbye", "Sources"]
+    numbers = {title: number for number, title in enumerate(pages, start=1)}
+    used, claimed = used_in(files, "talk"), claimed_in(files, "talk")
+    assert used == {title: numbers.get(title, 0) for title in used}
+    assert claimed == {title: numbers.get(title, 0) for title in claimed}
+    left_out = {"Only spare slides", "A", "B", "C", "D", "G", "I"}
+    assert {title for title, number in used.items() if not number} == left_out
+    assert {title for title, number in claimed.items() if not number} == left_out
+    assert {*used} == {*claimed} == {*pages, *left_out} - {"The last"}
+
+
+@pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
+def test_the_numbers_of_our_talks_are_those_of_their_decks(name: str) -> None:
+    files = DiskProject(ROOT)
+    pages = deck_of(files, name)
+    claimed, used = claimed_in(files, name), used_in(files, name)
+    assert {title: pages.index(title) + 1 if title in pages else 0 for title in claimed} == claimed
+    as_written = {title for title in used if "{" not in title}
+    assert {title: pages.index(title) + 1 if title in pages else 0 for title in as_written} == {
+        title: used[title] for title in as_written
+    }
+    assert 0 in claimed.values()
+    assert 0 in used.values()
+    assert len(claimed) > 20
+    assert len(as_written) > 20

@@ -1,0 +1,271 @@
+"""How many words a text has when it is said aloud, and how long a slide takes to say."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import structs
+
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.talk.speech import (
+    CHANGE_SECONDS,
+    PACE,
+    PAUSE_SECONDS,
+    misspelt_pauses,
+    pauses_in,
+    time_of,
+    words_said,
+    years_said,
+)
+from talkbuilder.talk.talk import Slide, plain
+from tests.sample import built, talk, words
+
+SPAN = Span(Source("talk.yaml", "x"), 0, 1)
+
+
+def slide(*notes: str, aloud: tuple[str, ...] = ()) -> Slide:
+    """A slide that is nothing but what is said over it."""
+    heard, read = (tuple(plain(text, SPAN) for text in texts) for texts in (notes, aloud))
+    return Slide("statement", plain("A title that nobody says", SPAN), {}, heard, (), (), SPAN, aloud=read)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("Nobody had asked.", 3),
+        ("a well-known, state-of-the-art, don't-ask answer", 5),
+        ("we waited – and waited — in vain", 6),
+        ("… ?! — –", 0),
+        ("(so) “it” was", 3),
+        ("we went home—and slept", 5),
+        ("Look at www.example.org, e.g. today. Then go.", 11),
+    ],
+)
+def test_a_word_is_what_stands_between_blanks_and_has_a_letter(text: str, count: int) -> None:
+    assert words_said(text) == count
+
+
+@pytest.mark.parametrize(
+    ("figure", "spoken"),
+    [
+        ("$64,200", "sixty four thousand two hundred dollars"),
+        ("$64200", "sixty four thousand two hundred dollars"),
+        ("€5", "five euros"),
+        ("64,200", "sixty four thousand two hundred"),
+        ("1,000,000", "one million"),
+        ("16 million", "sixteen million"),
+        ("$2.7 million", "two point seven million dollars"),
+        ("88", "eighty eight"),
+        ("0", "zero"),
+        ("3.5", "three point five"),
+        ("0.05", "zero point zero five"),
+        ("50%", "fifty percent"),
+        ("7.5 %", "seven point five percent"),
+        ("2½", "two and a half"),
+        ("21st", "twenty first"),
+        ("3rd", "third"),
+        ("100th", "one hundredth"),
+        ("2010", "twenty ten"),
+        ("1999", "nineteen ninety nine"),
+        ("1800", "eighteen hundred"),
+        ("1990s", "nineteen nineties"),
+        ("1990’s", "nineteen nineties"),
+        ("2,010", "two thousand and ten"),
+        ("3000", "three thousand"),
+        ("I-94", "I ninety four"),
+        ("MP3", "MP three"),
+        ("2010–2012", "twenty ten to twenty twelve"),
+        ("4:30", "four thirty"),
+        ("007", "zero zero seven"),
+        ("555-0100", "five five five zero one zero zero"),
+        ("1-888-555-0100", "one eight eight eight five five five zero one zero zero"),
+        ("911", "nine one one"),
+        ("988", "nine eight eight"),
+        ("(888) 555-0100", "eight eight eight five five five zero one zero zero"),
+        ("888.555.0100", "eight eight eight five five five zero one zero zero"),
+        ("+7 727 123 45 67", "seven seven two seven one two three four five six seven"),
+        ("+77271234567", "seven seven two seven one two three four five six seven"),
+        ("888-555-0100", "eight eight eight five five five zero one zero zero"),
+        ("12345678901234567", " ".join(["digit"] * 17)),
+    ],
+)
+def test_a_figure_has_the_words_that_are_said(figure: str, spoken: str) -> None:
+    count = len(spoken.split())
+    assert words_said(figure) == count
+    assert words_said(f"It was {figure}, we heard.") == count + 4
+
+
+@pytest.mark.parametrize(
+    ("figure", "language", "count"),
+    [
+        ("2010", "de", 1),  # zweitausendzehn
+        ("2010", "de-DE", 1),
+        ("64,200", "ru", 4),  # шестьдесят четыре тысячи двести
+        ("2010", "ru", 3),
+        ("64,200", "kk", 5),  # алпыс төрт мың екі жүз
+        ("2010", "kk-KZ", 3),
+        ("3.5", "fr", 3),  # trois virgule cinq
+        ("3.5", "RU", 4),  # три целых пять десятых
+    ],
+)
+def test_a_figure_is_said_in_the_language_of_the_talk(figure: str, language: str, count: int) -> None:
+    assert words_said(figure, language) == count
+
+
+@pytest.mark.parametrize("language", ["xx", "tlh-QO", "en_US", ""])
+def test_a_language_that_nobody_can_count_in_counts_as_english(language: str) -> None:
+    assert words_said("64,200 in 2010 and 21st", language) == words_said("64,200 in 2010 and 21st")
+
+
+def test_what_a_language_lacks_is_said_in_english() -> None:
+    # Nobody has taught num2words the ordinals of Kazakh.
+    assert words_said("21st", "kk") == 2
+
+
+def test_a_year_is_said_as_years_are() -> None:
+    assert years_said(2012) == ("twenty twelve", "two thousand and twelve", "two thousand twelve")
+    assert "nineteen ninety five" in years_said(1995)
+    assert years_said(2010, "de")[0] == "zweitausendzehn"
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("[pause]", PAUSE_SECONDS),
+        ("[pause 5]", 5),
+        ("[pause 2.5 s]", 2.5),
+        ("[pause 2.5s]", 2.5),
+        ("[Pause 4 sec]", 4),
+        ("[PAUSE 4 seconds]", 4),
+        ("[ pause  5 ]", 5),
+        ("[pause 0]", 0),
+        ("So. [pause 5] Well. [pause] So", 5 + PAUSE_SECONDS),
+        ("[pause five]", 0),
+        ("[pause 1:30]", 0),
+        ("[pause -5]", 0),
+        ("[pauses 5]", 0),
+        ("[pausing]", 0),
+        ("[5]", 0),
+        ("pause 5", 0),
+    ],
+)
+def test_a_pause_has_the_seconds_that_stand_in_it(text: str, seconds: float) -> None:
+    assert pauses_in(text) == seconds
+
+
+def test_a_marked_pause_is_no_word_and_parts_words() -> None:
+    assert words_said("Listen [pause 5] now") == 2
+    assert words_said("Listen[pause]now") == 2
+    assert words_said("[pause 10]") == 0
+
+
+def test_a_pause_of_unreadable_length_is_no_word_either() -> None:
+    assert words_said("Listen [pause five] now") == 2
+    assert misspelt_pauses("Listen [pause five] now [Pause: 5], [pause 5] and [pause]") == (
+        "[pause five]",
+        "[Pause: 5]",
+    )
+
+
+def test_brackets_without_a_pause_are_words() -> None:
+    assert words_said("He said [in Russian] no") == 5
+    assert misspelt_pauses("He said [in Russian] no, [to] pause") == ()
+
+
+def test_a_slide_takes_its_words_at_their_pace_and_the_change() -> None:
+    timed = time_of(slide(words(60)), PACE, "en-US")
+    assert (timed.words, timed.speech_seconds, timed.other_seconds) == (60, 30, CHANGE_SECONDS)
+    assert timed.seconds == 34
+    assert CHANGE_SECONDS == 4
+
+
+def test_a_slide_of_no_words_takes_the_change() -> None:
+    assert time_of(slide(), PACE, "en-US").seconds == CHANGE_SECONDS
+
+
+def test_a_title_is_not_said() -> None:
+    assert time_of(slide("Two words."), PACE, "en-US").words == 2
+
+
+def test_every_paragraph_of_the_notes_is_said() -> None:
+    assert time_of(slide("Two words.", "Three more words."), PACE, "en-US").words == 5
+
+
+def test_what_is_read_aloud_counts() -> None:
+    assert time_of(slide("Two words.", aloud=("And four read aloud",)), PACE, "en-US").words == 6
+
+
+def test_a_faster_pace_shortens_only_the_speech() -> None:
+    paused = structs.replace(slide(f"{words(60)} [pause 5]"), pause=10, media=20.5)
+    slow, fast = time_of(paused, 60, "en-US"), time_of(paused, 240, "en-US")
+    assert (slow.speech_seconds, fast.speech_seconds) == (60, 15)
+    assert slow.other_seconds == fast.other_seconds == 5 + 10 + 20.5 + CHANGE_SECONDS
+
+
+def test_minutes_stand_for_words_media_and_the_change_but_not_for_pauses() -> None:
+    timed = time_of(structs.replace(slide(f"{words(60)} [pause 5]"), minutes=1.5, pause=10, media=20.0), PACE, "en-US")
+    assert (timed.words, timed.speech_seconds, timed.seconds) == (60, 0, 90 + 5 + 10)
+    assert timed.least_seconds == timed.most_seconds == timed.seconds
+
+
+def test_nought_minutes_are_minutes_too() -> None:
+    assert time_of(structs.replace(slide(words(60)), minutes=0.0), PACE, "en-US").seconds == 0
+
+
+def test_a_range_is_the_pace_15_percent_faster_and_slower() -> None:
+    timed = time_of(slide(f"{words(120)} [pause 6]"), PACE, "en-US")
+    assert timed.least_seconds == pytest.approx(120 / (PACE * 1.15) * 60 + 6 + CHANGE_SECONDS)
+    assert timed.most_seconds == pytest.approx(120 / (PACE * 0.85) * 60 + 6 + CHANGE_SECONDS)
+
+
+def test_a_quotation_is_read_aloud_unless_its_author_says_otherwise() -> None:
+    deck, _ = built(
+        talk(
+            "  - {title: T, quote: grass, notes: Two words.}\n"
+            "  - {title: U, quote: wind, aloud: false, notes: Two words.}\n"
+            "  - {title: V, quote: wind, aloud: true, notes: Two words.}"
+        )
+    )
+    # "The grass was higher than we were." has seven words, "The wind never stopped" four.
+    assert [timing.words for timing in deck.plan.timings[2:5]] == [2 + 7, 2, 2 + 4]
+
+
+def test_a_recording_runs_on_top_of_the_words() -> None:
+    deck, _ = built(talk(f"  - {{title: T, photo: steppe, media: 42.5, notes: {words(60)}}}"))
+    assert deck.plan.timings[2].seconds == 30 + 42.5 + CHANGE_SECONDS
+
+
+TEXTS = st.one_of(st.text(), st.text(st.sampled_from("0123456789,.-–+%$€½st nd'’[pause]٣²")))
+LANGUAGES = st.sampled_from(["en-US", "ru", "de", "kk", "xx"])
+
+
+@settings(max_examples=60)
+@given(TEXTS, LANGUAGES)
+def test_no_text_is_too_strange_to_count(text: str, language: str) -> None:
+    assert words_said(text, language) >= 0
+    assert pauses_in(text) >= 0
+    assert len(misspelt_pauses(text)) <= text.count("[")
+
+
+@settings(max_examples=60)
+@given(TEXTS, LANGUAGES)
+def test_one_more_word_is_one_more_word(text: str, language: str) -> None:
+    assert words_said(f"{text} word", language) == words_said(text, language) + 1
+
+
+@settings(max_examples=60)
+@given(TEXTS, st.floats(60, 240), st.integers(0, 3600), st.floats(0, 7200))
+def test_no_slide_takes_less_than_nothing_and_a_word_never_shortens_it(
+    text: str, pace: float, pause: int, media: float
+) -> None:
+    shorter = structs.replace(slide(text), pause=pause, media=media)
+    longer = structs.replace(shorter, notes=(plain(f"{text} word", SPAN),))
+    one, other = time_of(shorter, pace, "en-US"), time_of(longer, pace, "en-US")
+    assert 0 <= one.seconds < other.seconds
+    for timed in (one, other):
+        assert timed.least_seconds <= timed.seconds <= timed.most_seconds
+
+
+@pytest.mark.parametrize(("figure", "language"), [("2010", "vi"), ("100th", "ko"), ("1234567", "am")])
+def test_a_language_that_is_known_in_part_is_no_fault(figure: str, language: str) -> None:
+    assert words_said(figure, language) > 0
