@@ -44,7 +44,7 @@ from talkbuilder.checks import ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout.page import Deck
-from talkbuilder.layout.theme import Theme, read_theme
+from talkbuilder.layout.theme import Theme
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import Project
@@ -54,6 +54,7 @@ from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.plan import Plan, plan
 from talkbuilder.themes import THEMES
+from talkbuilder.themes.make import make as make_theme
 from talkbuilder.units import Aspect
 
 DEFAULT_THEME = "steppe"
@@ -117,4 +118,4 @@ def _theme(outline: Outline, occasion: Occasion, report: Report) -> Theme | None
 
 @cache
 def _bundled(name: str, shape: Aspect) -> Theme:
-    return read_theme(name, THEMES[name](shape))
+    return make_theme(THEMES[name](shape))

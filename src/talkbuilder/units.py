@@ -1,13 +1,30 @@
 """Lengths, in EMU, of which a point has 12,700 and an inch 914,400; the shapes of screens; how a time is shown."""
 
 from math import floor
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Emu = int
 
 EMU_PER_POINT = 12_700
 
 Aspect = Literal["16:9", "4:3"]
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in EMU from its upper left corner."""
+
+    x: Emu
+    y: Emu
+    width: Emu
+    height: Emu
+
+    @property
+    def right(self) -> Emu:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Emu:
+        return self.y + self.height
 
 
 def clock(seconds: float) -> str:

@@ -5,9 +5,6 @@ from typing import Annotated
 from msgspec import Meta
 
 from talkbuilder.kinds.kind import (
-    BODY_SIZES_PT,
-    CONTACT_SIZES_PT,
-    TITLE_SIZES_PT,
     Frame,
     Kind,
     assemble,
@@ -39,9 +36,9 @@ KIND = Kind(
     "Ask",
     resolve,
     (
-        Frame("title", "Title", TITLE_SIZES_PT),
-        Frame("text", "Text", BODY_SIZES_PT),
-        Frame("contact", "Contact", CONTACT_SIZES_PT),
+        Frame("title", "Title"),
+        Frame("text", "Text"),
+        Frame("contact", "Contact"),
     ),
     Ask,
 )

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.kinds.kind import BODY_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.source.fields import Broken, Reader, Text, Written
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from talkbuilder.source.outline import Slide
@@ -70,6 +70,6 @@ KIND = Kind(
     "bullets",
     "Bullets",
     resolve,
-    (Frame("title", "Title", TITLE_SIZES_PT), Frame("bullets", "Text", BODY_SIZES_PT)),
+    (Frame("title", "Title"), Frame("bullets", "Text")),
     Bullets,
 )

@@ -1,6 +1,6 @@
 """The closing slide, which stays in view during questions; made from the talk's `closing`."""
 
-from talkbuilder.kinds.kind import BODY_SIZES_PT, CONTACT_SIZES_PT, Frame, Kind, assemble, contact
+from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.source.outline import Closing, Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content
@@ -22,8 +22,8 @@ KIND = Kind(
     "Closing",
     resolve,
     (
-        Frame("title", "Title", (60.0, 54.0, 48.0, 44.0, 40.0)),
-        Frame("text", "Text", BODY_SIZES_PT),
-        Frame("contact", "Contact", CONTACT_SIZES_PT),
+        Frame("title", "Title"),
+        Frame("text", "Text"),
+        Frame("contact", "Contact"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from talkbuilder.kinds.kind import BODY_SIZES_PT, CREDIT_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Text
@@ -39,8 +39,8 @@ KIND = Kind(
     "Cover",
     resolve,
     (
-        Frame("title", "Title", (66.0, 60.0, 54.0, 48.0, 44.0, 40.0)),
-        Frame("subtitle", "Subtitle", BODY_SIZES_PT),
-        Frame("speaker", "Speaker", (*CREDIT_SIZES_PT, 20.0)),
+        Frame("title", "Title"),
+        Frame("subtitle", "Subtitle"),
+        Frame("speaker", "Speaker"),
     ),
 )

@@ -10,26 +10,22 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.layout.fit import SOURCE_LINE, fit
-from talkbuilder.layout.page import Box, Page
+from talkbuilder.layout.items import Image, Text
+from talkbuilder.layout.page import Notes, Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup, source_line
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Slide, plain
 
-TITLE_SIZES_PT = (40.0, 38.0, 36.0)
-BODY_SIZES_PT = (32.0, 28.0, 24.0)
-CREDIT_SIZES_PT = (24.0,)
-CONTACT_SIZES_PT = (54.0, 48.0, 40.0, 36.0, 32.0, 28.0)
-SOURCE_SIZES_PT = (14.0,)
+_SOURCE = "Source"
 
 
 class Frame(Struct, frozen=True):
-    """Which placeholder a slot's text goes into, and the sizes it may have there, falling."""
+    """Which placeholder a slot's text goes into; the theme says in which sizes it may stand there."""
 
     slot: str
     placeholder: str
-    sizes_pt: tuple[float, ...]
 
 
 class Kind(Struct, frozen=True):
@@ -48,22 +44,24 @@ class Kind(Struct, frozen=True):
             return self.lay_out(self, slide, layout, report)
         return (self.page(slide, layout, report),)
 
-    def page(self, slide: Slide, layout: Layout, report: Report, more: tuple[Box, ...] = ()) -> Page:
-        """A page with the slots in their frames; `more` holds boxes that the kind made itself."""
-        boxes: list[Box] = list(more)
+    def page(self, slide: Slide, layout: Layout, report: Report, more: tuple[Text | Image, ...] = ()) -> Page:
+        """A page with the slots in their frames; `more` holds items that the kind made itself.
+
+        Items stand in the order of the layout's placeholders, which is the one in which they are read out.
+        """
+        items: list[Text | Image] = list(more)
         for frame in self.frames:
             paragraphs = (slide.title,) if frame.slot == "title" else slide.slots.get(frame.slot)
             if isinstance(paragraphs, tuple) and paragraphs:
-                boxes.append(
-                    fit(paragraphs, layout.placeholders[frame.placeholder], frame.sizes_pt, report, frame.slot)
-                )
-        if slide.source and "Source" in layout.placeholders:
+                items.append(fit(frame.slot, paragraphs, layout.placeholders[frame.placeholder], layout.fonts, report))
+        if slide.source and (place := layout.placeholders.get(_SOURCE)):
             source = (plain(slide.source, slide.span),)
-            boxes.append(fit(source, layout.placeholders["Source"], SOURCE_SIZES_PT, report, SOURCE_LINE, "C202"))
+            items.append(fit(SOURCE_LINE, source, place, layout.fonts, report, "C202"))
         order = list(layout.placeholders)
-        boxes.sort(key=lambda box: order.index(box.placeholder.name))
+        items.sort(key=lambda item: order.index(item.placeholder))
+        notes = Notes(said=slide.notes)
         title = slide.title.text
-        return Page(self.name, title, layout, tuple(boxes), slide.notes, slide.citations, slide.span)
+        return Page(self.name, title, layout, layout.background, tuple(items), notes, slide.citations, slide.span)
 
 
 def assemble(

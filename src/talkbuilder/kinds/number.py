@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from talkbuilder.evidence.facts import Fact, split_hedge
-from talkbuilder.kinds.kind import BODY_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
@@ -50,9 +50,9 @@ KIND = Kind(
     "Number",
     resolve,
     (
-        Frame("title", "Title", TITLE_SIZES_PT),
-        Frame("number", "Number", (166.0, 144.0, 120.0, 96.0)),
-        Frame("caption", "Caption", BODY_SIZES_PT),
+        Frame("title", "Title"),
+        Frame("number", "Number"),
+        Frame("caption", "Caption"),
     ),
     Number,
 )

@@ -6,15 +6,17 @@ from msgspec import Meta
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.media import Medium
-from talkbuilder.kinds.kind import CREDIT_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
-from talkbuilder.layout.page import Page, PictureBox
+from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.items import Image
+from talkbuilder.layout.page import Page
 from talkbuilder.layout.pictures import NotAPicture, prepare
-from talkbuilder.layout.theme import Layout, Placeholder
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Picture, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import Box
 
 
 class Photo(Slide, frozen=True, kw_only=True):
@@ -57,15 +59,26 @@ def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
 def lay_out(kind: Kind, slide: Resolved, layout: Layout, report: Report) -> tuple[Page, ...]:
     picture = slide.slots["picture"]
     assert isinstance(picture, Picture)
-    placeholder = layout.placeholders["Picture"]
-    box = PictureBox(placeholder, picture, crop(picture, placeholder))
-    return (kind.page(slide, layout, report, (box,)),)
+    place = layout.placeholders["Picture"]
+    image = Image(
+        "photo",
+        place.box,
+        picture.data,
+        picture.extension,
+        picture.width_px,
+        picture.height_px,
+        picture.span,
+        crop(picture, place.box),
+        picture.alt,
+        place.name,
+    )
+    return (kind.page(slide, layout, report, (image,)),)
 
 
-def crop(picture: Picture, placeholder: Placeholder) -> tuple[float, float, float, float]:
-    """The shares of a picture to cut off evenly at left, top, right, bottom, so that it fills the placeholder."""
-    wide = picture.width_px * placeholder.height
-    high = picture.height_px * placeholder.width
+def crop(picture: Picture, box: Box) -> tuple[float, float, float, float]:
+    """The shares of a picture to cut off evenly at left, top, right, bottom, so that it fills a box."""
+    wide = picture.width_px * box.height
+    high = picture.height_px * box.width
     if wide > high:
         side = (1 - high / wide) / 2
         return (side, 0.0, side, 0.0)
@@ -77,7 +90,7 @@ KIND = Kind(
     "photo",
     "Photo",
     resolve,
-    (Frame("title", "Title", TITLE_SIZES_PT), Frame("caption", "Caption", CREDIT_SIZES_PT)),
+    (Frame("title", "Title"), Frame("caption", "Caption")),
     Photo,
     lay_out,
 )

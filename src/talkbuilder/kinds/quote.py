@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.kinds.kind import CREDIT_SIZES_PT, TITLE_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
@@ -36,9 +36,9 @@ KIND = Kind(
     "Quote",
     resolve,
     (
-        Frame("title", "Title", TITLE_SIZES_PT),
-        Frame("quote", "Quote", (40.0, 36.0, 32.0, 28.0)),
-        Frame("credit", "Credit", (*CREDIT_SIZES_PT, 20.0)),
+        Frame("title", "Title"),
+        Frame("quote", "Quote"),
+        Frame("credit", "Credit"),
     ),
     QuoteSlide,
 )

@@ -3,7 +3,7 @@
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.kinds.kind import CREDIT_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Slide, plain
@@ -35,5 +35,5 @@ KIND = Kind(
     "section",
     "Section",
     resolve,
-    (Frame("title", "Title", (60.0, 54.0, 48.0, 44.0, 40.0)), Frame("kicker", "Kicker", CREDIT_SIZES_PT)),
+    (Frame("title", "Title"), Frame("kicker", "Kicker")),
 )

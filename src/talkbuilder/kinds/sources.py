@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Report, Span
-from talkbuilder.kinds.kind import TITLE_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -14,7 +14,6 @@ from talkbuilder.source.fields import Text
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide
 
-_SIZES_PT = (20.0, 18.0)
 _TITLE = "Where this comes from"
 
 
@@ -62,7 +61,7 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout, report: Report) -> tuple[P
     for number, group in enumerate(groups, start=1):
         part = f" ({number} of {len(groups)})" if len(groups) > 1 else ""
         title = Paragraph((*slide.title.runs, Run(part)), slide.title.span) if part else slide.title
-        box = fit(group, layout.placeholders["Sources"], _SIZES_PT, report, "list of sources")
+        box = fit("sources", group, layout.placeholders["Sources"], layout.fonts, report)
         one = structs.replace(slide, title=title, notes=slide.notes if number == 1 else slide.notes[:1])
         pages.append(kind.page(one, layout, report, (box,)))
     return tuple(pages)
@@ -70,17 +69,18 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout, report: Report) -> tuple[P
 
 def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
     """The sources by page: as few pages as possible, and on each about as many."""
-    placeholder = layout.placeholders["Sources"]
+    place = layout.placeholders["Sources"]
     sources = slide.slots["sources"]
     assert isinstance(sources, tuple)
+    least = place.sizes_pt[-1]
     greedy: list[tuple[Paragraph, ...]] = [()]
     for paragraph in sources:
-        if greedy[-1] and not fits((*greedy[-1], paragraph), placeholder, _SIZES_PT[-1]):
+        if greedy[-1] and not fits((*greedy[-1], paragraph), place, layout.fonts, least):
             greedy.append(())
         greedy[-1] = (*greedy[-1], paragraph)
     share = -(-len(sources) // len(greedy))
     even = [sources[at : at + share] for at in range(0, len(sources), share)]
-    return even if all(fits(group, placeholder, _SIZES_PT[-1]) for group in even) else greedy
+    return even if all(fits(group, place, layout.fonts, least) for group in even) else greedy
 
 
-KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title", TITLE_SIZES_PT),), lay_out=lay_out)
+KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.kinds.kind import CREDIT_SIZES_PT, Frame, Kind, assemble
+from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.source.fields import Text
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
@@ -27,6 +27,6 @@ KIND = Kind(
     "statement",
     "Statement",
     resolve,
-    (Frame("title", "Title", (54.0, 48.0, 44.0, 40.0, 36.0)), Frame("kicker", "Kicker", CREDIT_SIZES_PT)),
+    (Frame("title", "Title"), Frame("kicker", "Kicker")),
     Statement,
 )

@@ -1,15 +1,15 @@
-"""Text into placeholders: the largest size of a fixed scale at which it fits, or a fault where it fits at none."""
+"""Text into a place: set in the first size of its scale at which it has room; drawn too large where there is none."""
 
 from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
-from talkbuilder.layout.measure import Face, Lines, Stretch, wrap
-from talkbuilder.layout.page import TextBox
-from talkbuilder.layout.theme import Placeholder, Style, inner_size_pt
+from talkbuilder.layout.items import Face, Line, SetRun, Style, Text
+from talkbuilder.layout.measure import Lines, Piece, Stretch, width_of, wrap
+from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
-from talkbuilder.units import EMU_PER_POINT
+from talkbuilder.units import EMU_PER_POINT, Box
 
 # Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
 _USABLE_WIDTH = 0.985
@@ -21,127 +21,144 @@ _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
 def fit(
+    name: str,
     paragraphs: tuple[Paragraph, ...],
-    placeholder: Placeholder,
-    sizes_pt: Sequence[float],
+    place: Placeholder,
+    fonts: Fonts,
     report: Report,
-    what: str,
     code: str = "C201",
-) -> TextBox:
-    """The box for a text. `sizes_pt` falls; the last is the smallest that may be used."""
-    natural = placeholder.styles[0].size_pt
-    scale = [natural, *(size for size in sizes_pt if size < natural)]
-    for number, size in enumerate(scale):
-        if box := _fitted(paragraphs, placeholder, size, size == natural, sizes_pt[-1]):
-            smaller = scale[number + 1 : number + 2]
-            return _tidier(box, paragraphs, smaller, sizes_pt[-1]) if len(paragraphs) == 1 else box
-    text = _set(paragraphs, placeholder, _sizes(placeholder, scale[-1], False, sizes_pt[-1]))
-    needed, room = text.height_pt if text else float("inf"), _room_pt(placeholder)
-    report(Diagnostic(code, *_complaint(paragraphs, scale[-1], needed, room, what)))
-    return TextBox(placeholder, paragraphs, (scale[-1],), (), paragraphs[0].span)
+) -> Text:
+    """A text in a placeholder, or anywhere else: then `place` has no name. Reports a text for which there is no room.
+
+    `name` is what the outline calls the text; that is how messages and items call it too.
+    """
+    for number, size in enumerate(place.sizes_pt):
+        found = _fitted(paragraphs, place, fonts, size)
+        if found is not None:
+            smaller = place.sizes_pt[number + 1 : number + 2]
+            return _placed(name, _tidier(found, paragraphs, place, fonts, smaller), place, fonts, paragraphs)
+    least = place.sizes_pt[-1]
+    setting = _set(paragraphs, place, fonts, _styles(place, least))
+    report(Diagnostic(code, *_complaint(paragraphs, least, setting, _room_pt(place), name)))
+    return structs.replace(_placed(name, setting, place, fonts, paragraphs), overflows=True)
 
 
-def _tidier(box: TextBox, paragraphs: tuple[Paragraph, ...], smaller: list[float], least: float) -> TextBox:
-    """The box one size smaller, where that saves a last line of a word or two; else the box itself."""
-    if len(box.lines) > 1 and len(box.lines[-1]) < _STUB * max(map(len, box.lines)):
-        for size in smaller:
-            other = _fitted(paragraphs, box.placeholder, size, False, least)
-            if other and len(other.lines) < len(box.lines):
-                return other
-    return box
+def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
+    """Whether a text has room in a place at one size."""
+    return _fitted(paragraphs, place, fonts, size_pt) is not None
 
 
-def fits(paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size_pt: float) -> bool:
-    """Whether a text has room in a placeholder at one size."""
-    natural = size_pt == placeholder.styles[0].size_pt
-    return _fitted(paragraphs, placeholder, size_pt, natural, size_pt) is not None
-
-
-def _fitted(
-    paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, size: float, is_natural: bool, least: float
-) -> TextBox | None:
-    """The box at one size; None where the text does not fit."""
-    sizes = _sizes(placeholder, size, is_natural, least)
-    text = _set(paragraphs, placeholder, sizes)
-    if text is None or text.height_pt > _room_pt(placeholder):
-        return None
-    overrides = tuple(
-        0.0 if size == style.size_pt else size for size, style in zip(sizes, placeholder.styles, strict=True)
-    )
-    return TextBox(placeholder, text.paragraphs, overrides, text.lines, paragraphs[0].span)
-
-
-class _Set(Struct, frozen=True):
-    """A text as it is set: without widows, with its lines and its height."""
+class _Setting(Struct, frozen=True):
+    """A text as it is set: without widows, with its lines a paragraph, their height in all, and its styles."""
 
     paragraphs: tuple[Paragraph, ...]
-    lines: tuple[str, ...]
+    broken: tuple[Lines, ...]
     height_pt: float
+    styles: tuple[Style, ...]
+    is_too_wide: bool  # a word is wider than any line
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for lines in self.broken for text in lines.texts]
 
 
-def _set(paragraphs: tuple[Paragraph, ...], placeholder: Placeholder, sizes: tuple[float, ...]) -> _Set | None:
-    """Sets a text at a size a level, however high that makes it; None where a word is too wide for any line."""
-    width, _ = inner_size_pt(placeholder)
-    height = 0.0
-    lines: list[str] = []
+def _tidier(
+    found: _Setting, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, smaller: Sequence[float]
+) -> _Setting:
+    """The setting one size smaller, where that saves a last line of a word or two; else the one that was found."""
+    texts = found.texts
+    if len(paragraphs) == 1 and len(texts) > 1 and len(texts[-1]) < _STUB * max(map(len, texts)):
+        for size in smaller:
+            other = _fitted(paragraphs, place, fonts, size)
+            if other and len(other.texts) < len(texts):
+                return other
+    return found
+
+
+def _fitted(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size: float) -> _Setting | None:
+    """The setting at one size; None where it has no room."""
+    setting = _set(paragraphs, place, fonts, _styles(place, size))
+    return None if setting.is_too_wide or setting.height_pt > _room_pt(place) else setting
+
+
+def _styles(place: Placeholder, size: float) -> tuple[Style, ...]:
+    """The style of each level when the first has `size`: the place's own, or stepping down with it."""
+    if size == place.styles[0].size_pt:
+        return place.styles
+    least = place.sizes_pt[-1]
+    return tuple(
+        structs.replace(style, size_pt=max(least, size - level * _LEVEL_STEP_PT))
+        for level, style in enumerate(place.styles)
+    )
+
+
+def _set(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, styles: tuple[Style, ...]) -> _Setting:
+    """Sets a text, however high that makes it."""
+    width = place.inner.width / EMU_PER_POINT
+    height, too_wide = 0.0, False
     done: list[Paragraph] = []
+    broken: list[Lines] = []
     for number, paragraph in enumerate(paragraphs):
-        style = placeholder.styles[paragraph.level]
-        broken = _lines(paragraph, style, sizes[paragraph.level], width)
-        if broken is None:
-            return None
-        if len(broken.texts) > 1 or broken.widest_pt > width * _NEARLY_A_LINE:
-            paragraph, broken = _without_widow(paragraph, style, sizes[paragraph.level], width, broken)
-        height += len(broken.texts) * broken.line_height_pt * style.line_percent / 100
+        style = styles[paragraph.level]
+        room = width * _USABLE_WIDTH - style.left / EMU_PER_POINT
+        lines = _lines(paragraph, style, fonts, room)
+        if lines.widest_pt > room:
+            too_wide = True
+        elif len(lines.texts) > 1 or lines.widest_pt > width * _NEARLY_A_LINE:
+            paragraph, lines = _without_widow(paragraph, style, fonts, room, lines)
+        height += len(lines.texts) * lines.line_height_pt * style.line_percent / 100
         height += style.before_pt if number else 0.0
-        lines.extend(broken.texts)
+        broken.append(lines)
         done.append(paragraph)
-    return _Set(tuple(done), tuple(lines), height)
+    return _Setting(tuple(done), tuple(broken), height, styles, too_wide)
 
 
-def _room_pt(placeholder: Placeholder) -> float:
-    return inner_size_pt(placeholder)[1] * _USABLE_HEIGHT
+def _room_pt(place: Placeholder) -> float:
+    return place.inner.height / EMU_PER_POINT * _USABLE_HEIGHT
 
 
-def _sizes(placeholder: Placeholder, size: float, is_natural: bool, least: float) -> tuple[float, ...]:
-    """The size of each level when the first has `size`: the layout's own, or stepping down with it."""
-    if is_natural:
-        return tuple(style.size_pt for style in placeholder.styles)
-    return tuple(max(least, size - level * _LEVEL_STEP_PT) for level in range(len(placeholder.styles)))
+def _lines(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float) -> Lines:
+    """How a paragraph breaks."""
+    indent = 0.0 if style.bullet else -style.hang / EMU_PER_POINT
+    return wrap((_stretch(run, style, fonts) for run in paragraph.runs), room_pt, indent)
 
 
-def _lines(paragraph: Paragraph, style: Style, size: float, width_pt: float) -> Lines | None:
-    """How a paragraph breaks; None where a word is too wide for any line."""
-    room = width_pt * _USABLE_WIDTH - style.left / EMU_PER_POINT
-    indent = max(0, style.indent) if style.bullet else style.indent
-    broken = wrap((_stretch(run, style, size) for run in paragraph.runs), room, indent / EMU_PER_POINT)
-    return broken if broken.widest_pt <= room else None
-
-
-def _stretch(run: Run, style: Style, size: float) -> Stretch:
-    face = Face(style.family, style.bold or run.bold, style.italic or run.italic)
-    return Stretch(run.text.upper() if style.capitals else run.text, face, size * run.scale, style.spacing_pt)
+def _stretch(run: Run, style: Style, fonts: Fonts) -> Stretch:
+    face = Face(fonts.family(style.font), style.bold or run.bold, style.italic or run.italic)
+    text = run.text.upper() if style.capitals else run.text
+    return Stretch(text, face, style.size_pt * run.scale, style.spacing_pt)
 
 
 def _without_widow(
-    paragraph: Paragraph, style: Style, size: float, width: float, broken: Lines
+    paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float, lines: Lines
 ) -> tuple[Paragraph, Lines]:
     """The paragraph with its last two words tied, if that costs no line: one word alone on a line looks left over.
 
     They are tied wherever they stand, for renderers put a word more on a line than we do, or one less.
     """
     if paragraph.text.count(" ") < 2:
-        return paragraph, broken
+        return paragraph, lines
     for at in range(len(paragraph.runs) - 1, -1, -1):
         run = paragraph.runs[at]
         if " " in run.text:
             runs = (*paragraph.runs[:at], structs.replace(run, text=_tie(run.text)), *paragraph.runs[at + 1 :])
             tied = Paragraph(runs, paragraph.span, paragraph.level)
-            if " " in broken.texts[-1]:
-                return tied, structs.replace(broken, texts=(*broken.texts[:-1], _tie(broken.texts[-1])))
-            rewrapped = _lines(tied, style, size, width)
-            return (tied, rewrapped) if rewrapped and len(rewrapped.texts) == len(broken.texts) else (paragraph, broken)
-    return paragraph, broken
+            if " " in lines.texts[-1]:
+                return tied, _with_last_line_tied(lines)
+            rewrapped = _lines(tied, style, fonts, room_pt)
+            is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.texts) == len(lines.texts)
+            return (tied, rewrapped) if is_free else (paragraph, lines)
+    return paragraph, lines
+
+
+def _with_last_line_tied(lines: Lines) -> Lines:
+    """Lines whose last blank does not break; it is as wide as it was."""
+    last = list(lines.pieces[-1])
+    at = max(number for number, piece in enumerate(last) if " " in piece.text)
+    last[at] = Piece(last[at].stretch, _tie(last[at].text), last[at].width_pt)
+    return structs.replace(
+        lines, pieces=(*lines.pieces[:-1], tuple(last)), texts=(*lines.texts[:-1], _tie(lines.texts[-1]))
+    )
 
 
 def _tie(text: str) -> str:
@@ -150,26 +167,80 @@ def _tie(text: str) -> str:
     return f"{head}\u00a0{tail}"
 
 
+def _placed(name: str, setting: _Setting, place: Placeholder, fonts: Fonts, paragraphs: tuple[Paragraph, ...]) -> Text:
+    """The text with every line where it stands on the page."""
+    inner = place.inner
+    top = inner.y / EMU_PER_POINT
+    spare = inner.height / EMU_PER_POINT - setting.height_pt
+    if place.anchor != "top":
+        top += spare if place.anchor == "bottom" else spare / 2
+    lines: list[Line] = []
+    for number, (paragraph, broken) in enumerate(zip(setting.paragraphs, setting.broken, strict=True)):
+        style = setting.styles[paragraph.level]
+        top += style.before_pt if number else 0.0
+        pitch = broken.line_height_pt * style.line_percent / 100
+        # What a line is lower than its letters are high is taken from above them.
+        baseline = top + broken.ascent_pt - (broken.line_height_pt - pitch)
+        for at, pieces in enumerate(broken.pieces):
+            bullet = _bullet(style, broken, inner, fonts, baseline) if style.bullet and at == 0 else None
+            lines.append(Line(_runs(pieces, broken, style, inner, baseline, at == 0), bullet))
+            baseline += pitch
+        top += pitch * len(broken.pieces)
+    return Text(
+        name,
+        place.box,
+        setting.paragraphs,
+        setting.styles,
+        tuple(lines),
+        paragraphs[0].span,
+        place.anchor,
+        place.name,
+    )
+
+
+def _runs(
+    pieces: tuple[Piece, ...], broken: Lines, style: Style, inner: Box, baseline_pt: float, is_first: bool
+) -> tuple[SetRun, ...]:
+    """The letters of a line, from left to right."""
+    left = inner.x + style.left - (style.hang if is_first and not style.bullet else 0)
+    x_pt = left / EMU_PER_POINT
+    if style.align != "left":
+        spare = (inner.x + inner.width - left) / EMU_PER_POINT - sum(piece.width_pt for piece in pieces)
+        x_pt += spare if style.align == "right" else spare / 2
+    runs = []
+    for number, text, width_pt in pieces:
+        _, face, size_pt, spacing_pt = broken.stretches[number]
+        runs.append(SetRun(text, x_pt, baseline_pt, width_pt, face, size_pt, style.ink, spacing_pt))
+        x_pt += width_pt
+    return tuple(runs)
+
+
+def _bullet(style: Style, broken: Lines, inner: Box, fonts: Fonts, baseline_pt: float) -> SetRun:
+    """The mark before a first line; it is set in the family of texts, whatever the style's own."""
+    x_pt = (inner.x + style.left - style.hang) / EMU_PER_POINT
+    size_pt = broken.stretches[0].size_pt if broken.stretches else style.size_pt
+    face = Face(fonts.text)
+    width_pt = width_of(style.bullet, Stretch(style.bullet, face, size_pt))
+    return SetRun(style.bullet, x_pt, baseline_pt, width_pt, face, size_pt, style.bullet_ink)
+
+
 def _complaint(
-    paragraphs: tuple[Paragraph, ...],
-    size: float,
-    needed: float,
-    room: float,
-    what: str,
+    paragraphs: tuple[Paragraph, ...], size: float, setting: _Setting, room: float, name: str
 ) -> tuple[str, Span, str]:
     """Message, span and hint for a text that fits at no size: which paragraph is too much, and by how many words."""
     longest = max(paragraphs, key=lambda paragraph: len(paragraph.text))
-    if needed == float("inf"):
+    if setting.is_too_wide:
         return (
-            f"a word of '{what}' is wider than its box, even at {size:g} pt",
+            f"a word of '{name}' is wider than its box, even at {size:g} pt",
             longest.span,
             "break it, or use a shorter one",
         )
+    needed = setting.height_pt
     words = sum(len(paragraph.text.split()) for paragraph in paragraphs)
     surplus = max(1, round(words * (1 - room / needed)))
-    message = f"too much text for '{what}', even at {size:g} pt"
+    message = f"too much text for '{name}', even at {size:g} pt"
     hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}, or make two slides of it"
-    if what == SOURCE_LINE:
+    if name == SOURCE_LINE:
         hint = "cite fewer sources on this slide, or make two slides of it"
     span = longest.span if len(paragraphs) == 1 else _first_over(paragraphs, room, needed)
     return message, span, hint

@@ -1,12 +1,14 @@
 """Text metrics: how wide words are and where lines break, from the fonts that decks are shown in."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+
+from talkbuilder.layout.items import Face
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -25,15 +27,7 @@ _PIECES = re.compile(r"[^\s/–—-]*(?:[/–—-]+(?=\S)|\s+|$)|\S+\s*")
 _NO_BREAK = "\u00a0\u202f"
 
 
-class Face(Struct, frozen=True):
-    """A font family in one of its four styles."""
-
-    family: str
-    bold: bool = False
-    italic: bool = False
-
-
-class Stretch(Struct, frozen=True):
+class Stretch(NamedTuple):
     """Text in one face. Sizes and spacing in points."""
 
     text: str
@@ -42,12 +36,23 @@ class Stretch(Struct, frozen=True):
     spacing_pt: float = 0.0
 
 
-class Lines(Struct, frozen=True):
-    """How a paragraph breaks: its lines, the widest in points, and the height of one line at 100 %."""
+class Piece(NamedTuple):
+    """What stands of a stretch on a line; `stretch` is its number among those that were broken."""
 
+    stretch: int
+    text: str
+    width_pt: float
+
+
+class Lines(Struct, frozen=True):
+    """How a paragraph breaks: its lines, the widest in points, the height of one at 100 % and what of it is above."""
+
+    stretches: tuple[Stretch, ...]
+    pieces: tuple[tuple[Piece, ...], ...]
     texts: tuple[str, ...]
     widest_pt: float
     line_height_pt: float
+    ascent_pt: float
 
 
 def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
@@ -57,33 +62,67 @@ def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float =
 
 @lru_cache(maxsize=4096)  # a text is set several times until it fits, and the bookings of a talk show the same texts
 def _wrapped(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
-    lines: list[str] = []
-    line, used, blank, widest, height = "", first_indent_pt, 0.0, 0.0, 0.0
-    for word, word_pt, blank_pt, word_height in _words(stretches):
-        if line and used + blank + word_pt > width_pt:
-            lines.append(line.rstrip(" "))
-            line, used, blank = "", 0.0, 0.0
-        used += blank + word_pt
+    lines: list[tuple[Piece, ...]] = []
+    line: list[_Word] = []
+    used, blank, widest = first_indent_pt, 0.0, 0.0
+    for word in _words(stretches):
+        if line and used + blank + word.width_pt > width_pt:
+            lines.append(_line(line))
+            line, used, blank = [], 0.0, 0.0
+        used += blank + word.width_pt
         widest = max(widest, used)
-        line, blank, height = line + word, blank_pt, max(height, word_height)
-    return Lines((*lines, line.rstrip(" ")), widest, height)
+        blank = word.blank_pt
+        line.append(word)
+    lines.append(_line(line))
+    texts = tuple("".join(piece.text for piece in pieces) for pieces in lines)
+    heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
+    ascents = [ascent(one.face.family) * one.size_pt for one in stretches] or [0.0]
+    return Lines(stretches, tuple(lines), texts, widest, max(heights), max(ascents))
 
 
-def _words(stretches: Iterable[Stretch]) -> Iterable[tuple[str, float, float, float]]:
-    """(word with its blank, its width, the blank's width, line height); a word may run through several stretches."""
-    text, width, height = "", 0.0, 0.0
-    for stretch in stretches:
+class _Word(NamedTuple):
+    """A word with the blank after it; it may run through several stretches."""
+
+    pieces: tuple[Piece, ...]
+    width_pt: float
+    blank: str
+    blank_pt: float
+
+
+def _line(words: list[_Word]) -> tuple[Piece, ...]:
+    """A line of words as its pieces, one for each stretch; the blank at its end is not set."""
+    pieces: list[Piece] = []
+    blank, blank_pt = "", 0.0
+    for word in words:
+        for number, text, width_pt in word.pieces:
+            if pieces and pieces[-1].stretch == number:
+                pieces[-1] = Piece(number, pieces[-1].text + blank + text, pieces[-1].width_pt + blank_pt + width_pt)
+            else:
+                if blank:
+                    last = pieces[-1]
+                    pieces[-1] = Piece(last.stretch, last.text + blank, last.width_pt + blank_pt)
+                pieces.append(Piece(number, text, width_pt))
+            blank, blank_pt = "", 0.0
+        blank, blank_pt = word.blank, word.blank_pt
+    return tuple(pieces)
+
+
+def _words(stretches: Iterable[Stretch]) -> Iterator[_Word]:
+    pieces: list[Piece] = []
+    width = 0.0
+    for number, stretch in enumerate(stretches):
         for piece in _pieces(stretch.text):
             bare = piece.rstrip(" \t\n")
             blank = piece[len(bare) :]
-            text += piece
-            width += width_of(bare, stretch)
-            height = max(height, line_height(stretch.face.family) * stretch.size_pt)
+            if bare:
+                width_pt = width_of(bare, stretch)
+                width += width_pt
+                pieces.append(Piece(number, bare, width_pt))
             if blank or bare[-1:] in "-–—/":
-                yield text, width, width_of(blank, stretch) if blank else 0.0, height
-                text, width, height = "", 0.0, 0.0
-    if text:
-        yield text, width, 0.0, height
+                yield _Word(tuple(pieces), width, blank, width_of(blank, stretch) if blank else 0.0)
+                pieces, width = [], 0.0
+    if pieces:
+        yield _Word(tuple(pieces), width, "", 0.0)
 
 
 @lru_cache(maxsize=4096)
@@ -156,6 +195,17 @@ def _shaped_em(text: str, name: str) -> float:
 @cache
 def line_height(family: str) -> float:
     """The height of a line at 100 % spacing, in ems."""
-    extents = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal").get_font_extents("ltr")
-    face = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal").face
-    return float((extents.ascender - extents.descender + extents.line_gap) / face.upem)
+    extents, upem = _extents(family)
+    return float((extents.ascender - extents.descender + extents.line_gap) / upem)
+
+
+@cache
+def ascent(family: str) -> float:
+    """How far a line at 100 % spacing reaches over its baseline, in ems."""
+    extents, upem = _extents(family)
+    return float(extents.ascender / upem)
+
+
+def _extents(family: str) -> tuple["uharfbuzz.FontExtents", int]:
+    font = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal")
+    return font.get_font_extents("ltr"), font.face.upem

@@ -1,50 +1,42 @@
-"""The Deck: what appears where, in which size; whoever writes it decides nothing any more."""
+"""The Deck: pages, each a background and items from back to front; whoever writes it decides nothing any more."""
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.layout.theme import Layout, Placeholder, Theme
+from talkbuilder.layout.items import Ink, Item
+from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.talk.plan import Plan
-from talkbuilder.talk.talk import Citation, Paragraph, Picture
+from talkbuilder.talk.talk import Citation, Paragraph
 
 
-class TextBox(Struct, frozen=True):
-    """Text in a placeholder. `sizes_pt` holds a size a level where it differs from the layout's own, else 0."""
+class Notes(Struct, frozen=True):
+    """What the speaker reads: the clock, what to say, what to skip if late, and the evidence; whatever writes it."""
 
-    placeholder: Placeholder
-    paragraphs: tuple[Paragraph, ...]
-    sizes_pt: tuple[float, ...]
-    lines: tuple[str, ...]  # as we measured them
-    span: Span
+    before: tuple[Paragraph, ...] = ()
+    said: tuple[Paragraph, ...] = ()
+    after: tuple[Paragraph, ...] = ()
+    evidence: tuple[Paragraph, ...] = ()
 
-
-class PictureBox(Struct, frozen=True):
-    """A picture in a placeholder, cut to its shape: `crop` holds the shares cut off at left, top, right, bottom."""
-
-    placeholder: Placeholder
-    picture: Picture
-    crop: tuple[float, float, float, float]
-
-
-Box = TextBox | PictureBox
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return (*self.before, *self.said, *self.after, *self.evidence)
 
 
 class Page(Struct, frozen=True):
-    """A slide as it will appear."""
+    """A slide as it will appear: `items` lie over what its layout draws."""
 
     kind: str
     title: str
     layout: Layout
-    boxes: tuple[Box, ...]
-    notes: tuple[Paragraph, ...]
-    evidence: tuple[Citation, ...]
+    background: Ink
+    items: tuple[Item, ...]
+    notes: Notes
+    citations: tuple[Citation, ...]
     span: Span
-    before: tuple[str, ...] = ()  # lines above the notes: where the speaker should be
-    after: tuple[str, ...] = ()  # lines below them: what to skip if late, and whom the talk is for
 
 
 class Deck(Struct, frozen=True):
-    """All pages, by PowerPoint section."""
+    """All pages, by section."""
 
     plan: Plan
     theme: Theme

@@ -1,24 +1,28 @@
-"""Plan and Theme to Deck: every slide laid out by its kind on the layout of its name, with the clock for its notes."""
+"""Plan and Theme to Deck: every slide laid out by its kind on the layout of its name, with number, clock and evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.kinds import KINDS
-from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.fit import fit
+from talkbuilder.layout.items import Text
+from talkbuilder.layout.notes import evidence, lines_after, lines_before
+from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.layout.theme import Theme
-from talkbuilder.talk.plan import Plan, Timing
-from talkbuilder.talk.talk import Slide, quoted
-from talkbuilder.units import clock
+from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.talk import Paragraph, Run, Slide, plain
+
+SLIDE_NUMBER = "slide number"
 
 
 def lay_out(plan: Plan, theme: Theme, report: Report) -> Deck:
     """The deck of a plan. Reports every text that fits at no size."""
     pages = [_pages(timing.slide, theme, report) for timing in plan.timings]
-    clocked = iter(_clocked(plan, pages))
+    finished = iter(_finished(plan, pages, report))
     sections = (
-        (section.name, tuple(page for _ in section.slides for page in next(clocked))) for section in plan.talk.sections
+        (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
     return Deck(plan, theme, tuple(sections))
 
@@ -28,57 +32,35 @@ def _pages(slide: Slide, theme: Theme, report: Report) -> tuple[Page, ...]:
     return kind.pages(slide, theme.layouts[kind.layout], report)
 
 
-def _clocked(plan: Plan, slides: Sequence[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
-    """The pages of every slide, with what their notes say about time."""
-    first = [1]  # the number of each slide's first page, counted as PowerPoint does
+def _finished(plan: Plan, slides: list[tuple[Page, ...]], report: Report) -> Iterator[tuple[Page, ...]]:
+    """The pages of every slide, with their numbers and all that their notes say."""
+    numbers = [1]  # of each slide's first page, counted as PowerPoint does
     for pages in slides:
-        first.append(first[-1] + len(pages))
-    count, available = first[-1] - 1, clock(plan.slot.seconds)
-    quarters = _quarters(plan)
-    for at, (timing, pages) in enumerate(zip(plan.timings, slides, strict=True)):
-        after = (*_when_late(plan, timing, first), *(_booking(plan) if at == 0 else ()))
-        asked = ", if somebody asks" if timing.slide.in_questions else ""
-        starts = (
-            f"{clock(timing.start_seconds)} of {available}, slide {first[at] + number} of {count}{asked}"
-            for number in range(len(pages))
-        )
-        yield tuple(
-            structs.replace(page, before=(start, *quarters.get(at, ())), after=after)
-            for start, page in zip(starts, pages, strict=True)
-        )
+        numbers.append(numbers[-1] + len(pages))
+    count = numbers[-1] - 1
+    for at, pages in enumerate(slides):
+        after = tuple(lines_after(plan, at, numbers))
+        done = []
+        for place, page in enumerate(pages):
+            number = numbers[at] + place
+            before = lines_before(plan, at, number, count, place == 0)
+            notes = Notes(
+                _set_off(before, page, bold=True),
+                page.notes.said,
+                _set_off(after, page, italic=True),
+                evidence(page.citations, page.span),
+            )
+            done.append(structs.replace(page, items=(*page.items, *_number(page, number, report)), notes=notes))
+        yield tuple(done)
 
 
-def _quarters(plan: Plan) -> dict[int, tuple[str, ...]]:
-    """What is said of the quarters of the talk on the slides on which they fall."""
-    said: dict[int, tuple[str, ...]] = {}
-    for one in plan.quarters:
-        line = f"{one.what.capitalize()} is over at {clock(one.seconds)}, on this slide"
-        said[one.slide] = (*said.get(one.slide, ()), line)
-    return said
+def _set_off(lines: Iterable[str], page: Page, bold: bool = False, italic: bool = False) -> tuple[Paragraph, ...]:
+    """Lines that are not to be read out, so that they look unlike what is."""
+    return tuple(Paragraph((Run(line, bold, italic),), page.span) for line in lines)
 
 
-def _when_late(plan: Plan, timing: Timing, first: Sequence[int]) -> tuple[str, ...]:
-    """At the end of a section: when it should be over, and what to skip if it is over later than that."""
-    if not timing.ends_section:
-        return ()
-    ends = clock(timing.end_seconds)
-    if timing.ends_talk:
-        return (f"The talk ends here, at {ends}",)
-    if not timing.skips:
-        return (f"This part ends at {ends}. If it is later: all that follows has to be said, so say less about it",)
-    skips = (
-        f"slide {first[at]}, {quoted(plan.timings[at].slide.title.text)} ({clock(plan.timings[at].seconds)})"
-        for at in timing.skips
-    )
-    return (f"This part ends at {ends}. If it is later, skip {', then '.join(skips)}",)
-
-
-def _booking(plan: Plan) -> Iterator[str]:
-    """Where the talk is given and for whom, on the notes of the cover."""
-    occasion = plan.talk.occasion
-    if event := occasion.event:
-        audience = f", for the audience {quoted(occasion.listeners)}" if occasion.listeners else ""
-        slot = f"{plan.slot.minutes:g} minutes, {plan.slot.questions:.3g} of them for questions"
-        yield f"{event.cover_line}: {slot}{audience}"
-        if occasion.with_contact and event.contact:
-            yield f"Contact: {event.contact.value}"
+def _number(page: Page, number: int, report: Report) -> Iterator[Text]:
+    """The number of a slide, where its layout shows one."""
+    for place in page.layout.placeholders.values():
+        if place.role == "slide number":
+            yield fit(SLIDE_NUMBER, (plain(str(number), page.span),), place, page.layout.fonts, report)

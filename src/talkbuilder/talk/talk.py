@@ -55,7 +55,7 @@ class Picture(Struct, frozen=True):
     """A picture ready for a package: its bytes (PNG or JPEG), its size in pixels, what it shows."""
 
     data: bytes
-    extension: str
+    extension: Literal["png", "jpg"]
     width_px: int
     height_px: int
     alt: str

@@ -1,14 +1,9 @@
-"""The themes there are, by name; each builds a complete .pptx package of a shape that has no slides yet."""
+"""The themes there are, by name; each is a table, and one of its own for each shape of screen."""
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping
 
 from talkbuilder.themes import steppe
+from talkbuilder.themes.table import Table
 from talkbuilder.units import Aspect
 
-
-class Build(Protocol):
-    def __call__(self, aspect: Aspect = "16:9") -> dict[str, bytes]: ...
-
-
-THEMES: Mapping[str, Build] = {"steppe": steppe.build}
+THEMES: Mapping[str, Callable[[Aspect], Table]] = {"steppe": steppe.table}

@@ -1,65 +1,152 @@
 """The steppe theme: night-blue ink on warm paper, sky teal and sun gold, a low horizon."""
 
-from talkbuilder.themes.table import Colours, Fonts, Grid, Sizes, Table
-from talkbuilder.themes.template import package
-from talkbuilder.units import Aspect
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec import structs
+
+from talkbuilder.layout.items import Ink, Shape
+from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.themes.shapes import half_circle, quotation_mark, rectangle, ridge
+from talkbuilder.themes.table import Grid, Sizes, Table
+from talkbuilder.units import EMU_PER_POINT, Aspect, Box
+
+_HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
+_MOUNTAINS = (15, 15, 15, 15, 15, 15.2, 15.6, 16, 16.6, 17.2, 18.6, 18.3, 20.4, 21.4, 20.8)
+_SWELL = (8.6, 9.8, 11, 11.8, 12, 11.6, 10.6, 9.4, 8.4, 7.8, 7.6, 7.9, 8.6)
+_NEAR = (2.6, 2.8, 3.4, 4.3, 5.4, 6.6, 7.6, 8.2, 8.2, 7.6, 6.6, 5.6, 4.8)
+_FOOT = (1.2, 1.1, 1.1, 1.2, 1.5, 2, 2.6, 3.1, 3.4, 3.4, 3.2, 2.8, 2.4)
+
+
+def _horizon(grid: Grid, sun_rows: float = 0, sun_column: float = 9.25) -> tuple[Shape, ...]:
+    """Flat land under a thin line, mountains far off and, given its radius, a half sun beside them."""
+    line = Box(0, grid.height - _HORIZON * grid.row, grid.width, EMU_PER_POINT)
+    land = Box(0, line.y, grid.width, grid.height - line.y)
+    centre = grid.margin + round((sun_column - 1) * (grid.column + grid.gutter)), line.y
+    sun = half_circle("Half sun", centre, round(sun_rows * grid.row), Ink("accent2")) if sun_rows else None
+    return (
+        *((sun,) if sun else ()),
+        _ridge(grid, "Mountains", _MOUNTAINS, Ink("dark2", 76)),
+        rectangle("Steppe", land, Ink("accent1", 52)),
+        rectangle("Horizon", line, Ink("accent2", opacity_percent=70)),
+        _ridge(grid, "Swell", _SWELL, Ink("accent1", 36)),
+        _ridge(grid, "Near ridge", _NEAR, Ink("dark1", 80)),
+    )
+
+
+def _ridge(grid: Grid, name: str, rows: Sequence[float], ink: Ink) -> Shape:
+    return ridge(name, grid.width, grid.height, [one * grid.row for one in rows], grid.row // 2, ink)
+
+
+def _rule(grid: Grid, column: int, top_row: float) -> Shape:
+    """A short gold rule, one column wide."""
+    return rectangle("Gold rule", grid.box(column, column, top_row, top_row + 0.5), Ink("accent2"))
+
+
+def _signature(grid: Grid) -> tuple[Shape, ...]:
+    """What light slides carry of it: a low ridge of sand at the foot, a short gold rule over the title."""
+    return _ridge(grid, "Sand ridge", _FOOT, Ink("panel")), _rule(grid, 1, 5)
+
+
+def _cover(grid: Grid) -> tuple[Shape, ...]:
+    return *_horizon(grid, sun_rows=12), _rule(grid, 1, 58)
+
+
+def _quote(grid: Grid) -> tuple[Shape, ...]:
+    hung = grid.box(1, 1, 26.5, 32)
+    mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
+    return quotation_mark("Opening quotation mark", mark, Ink("accent2")), _rule(grid, 2, 65.5)
+
+
+def _ask(grid: Grid) -> tuple[Shape, ...]:
+    """A quiet panel from edge to edge, so that the text on it keeps to the margin."""
+    rows = grid.box(1, grid.columns, 45, 76)
+    return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
+
+
+def _closing(grid: Grid) -> tuple[Shape, ...]:
+    return *_horizon(grid, sun_rows=9, sun_column=10), _rule(grid, 1, 28)
+
+
+_SIZES = Sizes(
+    cover=(60, 54, 48, 44, 40),
+    section=(54, 48, 44, 40),
+    statement=(54, 48, 44, 40, 36),
+    title=(38, 36),
+    text=(32, 28, 24),
+    subtitle=(28, 24),
+    quote=(40, 36, 32, 28),
+    number=(166, 144, 120, 96),
+    contact=(54, 48, 40, 36, 32, 28),
+    closing_contact=(40, 36, 32, 28),
+    caption=(24,),
+    credit=(24, 20),
+    sources=(20, 18),
+    small=(14,),
+    second_level=28,
+    third_level=24,
+)
 
 STEPPE = Table(
     name="Steppe",
     colours=Colours(
-        dk1="0F1F33",  # night ink
-        lt1="FCF8F0",  # paper
-        dk2="33455C",  # slate: sources, captions, second levels
-        lt2="F1E7D5",  # sand
+        dark1="0F1F33",  # night ink
+        light1="FCF8F0",  # paper
+        dark2="33455C",  # slate: sources, captions, second levels
+        light2="F1E7D5",  # sand
         accent1="005267",  # teal
         accent2="EDB13B",  # gold
         accent3="9A2B1B",  # clay red: the one number that matters
         accent4="5BB5C6",  # sky
         accent5="7A7440",  # wormwood
         accent6="A86F3D",  # saddle
-        hlink="005267",
-        folHlink="5A4A6B",
+        link="005267",
+        visited="5A4A6B",
     ),
     fonts=Fonts(titles="Georgia", text="Calibri"),
     grid=Grid(
-        slide_width_emu=12_192_000,
-        slide_height_emu=6_858_000,
-        margin_emu=822_960,  # 0.9 in
+        width=12_192_000,
+        height=6_858_000,
+        margin=822_960,  # 0.9 in
         columns=12,
-        gutter_emu=182_880,  # 0.2 in
-        row_emu=76_200,  # 6 pt: ninety rows
+        gutter=182_880,  # 0.2 in
+        row=76_200,  # 6 pt: ninety rows
         foot=(78, 84),  # two lines
     ),
-    sizes=Sizes(
-        cover=60,
-        section=54,
-        statement=54,
-        title=38,
-        text=32,
-        second_level=28,
-        third_level=24,
-        quote=40,
-        number=166,
-        contact=54,
-        closing_contact=40,
-        caption=24,
-        sources=20,
-        small=14,
-    ),
+    sizes=_SIZES,
+    motifs={
+        "Master": _signature,
+        "Cover": _cover,
+        "Section": partial(_horizon, sun_rows=7),
+        "Statement": _horizon,
+        "Quote": _quote,
+        "Ask": _ask,
+        "Closing": _closing,
+    },
+    dark=frozenset({"Cover", "Section", "Statement", "Closing"}),
 )
-
 
 # For old projectors and squarer screens: as high as the wide one, so letters keep their height in the room.
-STEPPE_4_3 = STEPPE._replace(
-    grid=STEPPE.grid._replace(
-        slide_width_emu=9_144_000,
-        margin_emu=594_360,  # 0.65 in
-        gutter_emu=152_400,
+STEPPE_4_3 = structs.replace(
+    STEPPE,
+    grid=structs.replace(
+        STEPPE.grid,
+        width=9_144_000,
+        margin=594_360,  # 0.65 in
+        gutter=152_400,
         foot=(77.5, 86.5),  # three lines, for what takes two on a wide slide
     ),
-    sizes=STEPPE.sizes._replace(cover=54, section=48, statement=48, title=36, quote=36, number=144),
+    sizes=structs.replace(
+        _SIZES,
+        cover=_SIZES.cover[1:],
+        section=_SIZES.section[1:],
+        statement=_SIZES.statement[1:],
+        title=_SIZES.title[1:],
+        quote=_SIZES.quote[1:],
+        number=_SIZES.number[1:],
+    ),
 )
 
 
-def build(aspect: Aspect = "16:9") -> dict[str, bytes]:
-    return package(STEPPE_4_3 if aspect == "4:3" else STEPPE)
+def table(aspect: Aspect) -> Table:
+    return STEPPE_4_3 if aspect == "4:3" else STEPPE

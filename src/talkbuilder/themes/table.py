@@ -1,96 +1,76 @@
-"""Table: the few numbers a theme is made of; everything else about it is computed from them."""
+"""Table: the few values a theme is made of; everything else about it is computed from them."""
 
-# NamedTuples, not dataclasses: those import `inspect`, which alone costs more than building the theme.
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
 
-EMU_PER_POINT = 12700
+from msgspec import Struct
 
-
-class Box(NamedTuple):
-    """A rectangle on the slide, in EMU."""
-
-    x: int
-    y: int
-    cx: int
-    cy: int
+from talkbuilder.layout.items import Shape
+from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.units import Box, Emu
 
 
-class Colours(NamedTuple):
-    """The twelve slots of a theme, as RRGGBB, in the order in which a theme part lists them."""
-
-    dk1: str
-    lt1: str
-    dk2: str
-    lt2: str
-    accent1: str
-    accent2: str
-    accent3: str
-    accent4: str
-    accent5: str
-    accent6: str
-    hlink: str
-    folHlink: str  # noqa: N815 the slot's own name
-
-
-class Fonts(NamedTuple):
-    """Families that every Office has; slides name them only as +mj-lt and +mn-lt."""
-
-    titles: str
-    text: str
-
-
-class Grid(NamedTuple):
+class Grid(Struct, frozen=True):
     """Columns between two margins, and rows of one height from the top edge down."""
 
-    slide_width_emu: int
-    slide_height_emu: int
-    margin_emu: int
+    width: Emu
+    height: Emu
+    margin: Emu
     columns: int
-    gutter_emu: int
-    row_emu: int
+    gutter: Emu
+    row: Emu
     foot: tuple[float, float]  # the rows of source line and slide number
 
     @property
-    def column_emu(self) -> int:
-        inner = self.slide_width_emu - 2 * self.margin_emu - (self.columns - 1) * self.gutter_emu
-        return inner // self.columns
+    def column(self) -> Emu:
+        return (self.width - 2 * self.margin - (self.columns - 1) * self.gutter) // self.columns
 
     def box(self, first_column: int, last_column: int, top_row: float, bottom_row: float) -> Box:
         """From the left edge of a column to the right edge of another, both counted from 1."""
-        pitch_emu = self.column_emu + self.gutter_emu
-        y = round(top_row * self.row_emu)
+        pitch = self.column + self.gutter
+        y = round(top_row * self.row)
         return Box(
-            self.margin_emu + (first_column - 1) * pitch_emu,
+            self.margin + (first_column - 1) * pitch,
             y,
-            (last_column - first_column) * pitch_emu + self.column_emu,
-            round(bottom_row * self.row_emu) - y,
+            (last_column - first_column) * pitch + self.column,
+            round(bottom_row * self.row) - y,
         )
 
 
-class Sizes(NamedTuple):
-    """Font sizes in points."""
-
-    cover: int
-    section: int
-    statement: int
-    title: int
-    text: int
-    second_level: int
-    third_level: int
-    quote: int
-    number: int
-    contact: int
-    closing_contact: int
-    caption: int
-    sources: int
-    small: int
+Scale = tuple[float, ...]
 
 
-class Table(NamedTuple):
-    """A theme in full."""
+class Sizes(Struct, frozen=True):
+    """Font sizes in points: each falls, and a text is set in the first at which it has room."""
+
+    cover: Scale
+    section: Scale
+    statement: Scale
+    title: Scale
+    text: Scale
+    subtitle: Scale
+    quote: Scale
+    number: Scale
+    contact: Scale
+    closing_contact: Scale
+    caption: Scale
+    credit: Scale
+    sources: Scale
+    small: Scale
+    second_level: float
+    third_level: float
+
+
+# What a theme draws beneath the texts of a layout, from back to front.
+Motif = Callable[[Grid], tuple[Shape, ...]]
+
+
+class Table(Struct, frozen=True):
+    """A theme in full. `motifs` are by the name of the layout, "Master" for what lies under all light ones."""
 
     name: str
     colours: Colours
     fonts: Fonts
     grid: Grid
     sizes: Sizes
+    motifs: Mapping[str, Motif]
+    dark: frozenset[str]  # the layouts whose ground is dark

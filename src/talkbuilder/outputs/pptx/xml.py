@@ -1,58 +1,92 @@
-"""Small pieces of PresentationML that several parts are made of."""
+"""XML that cannot be broken by what stands in it, and the small pieces of DrawingML that several parts are made of."""
 
-from talkbuilder.talk.talk import Paragraph, Run
+import re
+from collections.abc import Iterable, Mapping
 
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NAMESPACES = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-)
-OFFICE_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+from talkbuilder.layout.items import Align, Anchor, Ink
+from talkbuilder.units import Box
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
+
+_SPECIAL = re.compile("[&<>\"\n\r\t]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+
+
+class Xml(str):
+    """Markup. A plain text that is put into it is escaped; only `xml` and `join` make markup of pieces."""
+
+    __slots__ = ()
+
+
+def xml(template: str, *values: Xml | str | int) -> Xml:
+    """A piece of markup: each `%s` of a template of ours becomes a value, and a value that is no markup is escaped.
+
+    Raises ValueError where a text holds a character that XML cannot have; readers of what authors write report those.
+    """
+    return Xml(template % tuple([one if one.__class__ is Xml else _escaped(one) for one in values]))
+
+
+def join(pieces: Iterable[Xml]) -> Xml:
+    """Pieces of markup, one after the other."""
+    return Xml("".join(pieces))
+
+
+def _escaped(value: str | int) -> str | int:
+    if isinstance(value, str) and _SPECIAL.search(value):
+        return _SPECIAL.sub(_escape, value)
+    return value
+
+
+def _escape(found: re.Match[str]) -> str:
+    if found[0] not in _ESCAPES:
+        raise ValueError(f"U+{ord(found[0]):04X} cannot stand in XML")
+    return _ESCAPES[found[0]]
+
+
+NOTHING = Xml("")
+HEAD = Xml('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
+NAMES = xml('xmlns:a="%s" xmlns:r="%s" xmlns:p="%s"', DRAWING, OFFICE, PRESENTATION)
 # An empty tree of shapes begins with this: the group that all of them belong to.
-TREE_HEAD = (
+TREE = Xml(
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
     '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
+MASTER_COLOURS = Xml("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>")
+FLOW = Xml('vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"')
+DECORATIVE = Xml(
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+ALIGNMENTS: Mapping[Align, str] = {"left": "l", "centre": "ctr", "right": "r"}
+ANCHORS: Mapping[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
+_INKS = {
+    **{"text": "tx1", "soft": "tx2", "ground": "bg1", "panel": "bg2"},
+    **{"dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2", "link": "hlink", "visited": "folHlink"},
+}
 
 
-def escape(text: str) -> str:
-    """Text as it may stand between tags."""
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
+def colour_name(ink: Ink) -> str:
+    """What the format calls a colour of the theme."""
+    return _INKS.get(ink.name, ink.name)
 
 
-def quote(text: str) -> str:
-    """Text as it may stand in an attribute."""
-    return escape(" ".join(text.split())).replace('"', "&quot;")
+def colour(ink: Ink) -> Xml:
+    shade = xml('<a:lumMod val="%s"/>', ink.luminance_percent * 1000) if ink.luminance_percent != 100 else NOTHING
+    veil = xml('<a:alpha val="%s"/>', ink.opacity_percent * 1000) if ink.opacity_percent != 100 else NOTHING
+    return xml('<a:schemeClr val="%s">%s%s</a:schemeClr>', colour_name(ink), shade, veil)
 
 
-def paragraph(one: Paragraph, language: str, size_pt: float = 0.0, natural_pt: float = 18.0) -> str:
-    """An a:p. `size_pt` is set on the runs where it is not 0; scaled runs take their share of it or of `natural_pt`."""
-    level = f'<a:pPr lvl="{one.level}"/>' if one.level else ""
-    return f"<a:p>{level}{''.join(_run(run, language, size_pt, natural_pt) for run in one.runs)}</a:p>"
+def solid(ink: Ink) -> Xml:
+    """A fill with a theme colour."""
+    return xml("<a:solidFill>%s</a:solidFill>", colour(ink))
 
 
-def _run(run: Run, language: str, size_pt: float, natural_pt: float) -> str:
-    size = (size_pt or natural_pt) * run.scale if run.scale != 1.0 else size_pt
-    attributes = f'lang="{language}"'
-    if size:
-        attributes += f' sz="{round(size * 100)}"'
-    if run.bold:
-        attributes += ' b="1"'
-    if run.italic:
-        attributes += ' i="1"'
-    return f"<a:r><a:rPr {attributes}/><a:t>{escape(run.text)}</a:t></a:r>"
+def typeface(font: str) -> str:
+    """What the format calls a font: the theme's own two by what they are for."""
+    return {"titles": "+mj-lt", "text": "+mn-lt"}.get(font, font)
 
 
-def relationships(targets: list[tuple[str, str]]) -> bytes:
-    """A .rels part; (type, target) get rId1, rId2 and so on."""
-    items = "".join(
-        f'<Relationship Id="rId{number}" Type="{OFFICE_RELS}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, start=1)
-    )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{HEAD}<Relationships xmlns="{space}">{items}</Relationships>'.encode()
+def placed(box: Box) -> Xml:
+    return xml('<a:xfrm><a:off x="%s" y="%s"/><a:ext cx="%s" cy="%s"/></a:xfrm>', *box)

@@ -1,0 +1,230 @@
+"""What stands on a page, from back to front: texts, shapes, images, charts, tables; none of it knows a file format.
+
+Boxes are in EMU on the page, positions of letters in points, both from the page's upper left corner. An item's name is
+what the outline calls it; what means nothing to somebody who cannot see it has no alternative text and is decorative.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.talk.talk import Paragraph
+from talkbuilder.units import Box, Emu
+
+Align = Literal["left", "centre", "right"]
+Anchor = Literal["top", "middle", "bottom"]
+Dash = Literal["solid", "dash", "dot"]
+
+
+class Ink(Struct, frozen=True):
+    """A colour of the theme by its name, or a darker shade of it, or a veil of it; never a colour of its own.
+
+    `text`, `soft`, `ground` and `panel` are what a layout makes of them: on a dark one, text is light. `dark1`,
+    `light1`, `dark2`, `light2`, `accent1` to `accent6`, `link` and `visited` are the same on all layouts.
+    """
+
+    name: str
+    luminance_percent: int = 100
+    opacity_percent: int = 100
+
+
+class Face(Struct, frozen=True):
+    """A font family in one of its four styles."""
+
+    family: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Style(Struct, frozen=True):
+    """How one level of a text is set. `font` is `titles` or `text`, the theme's two families, or another family."""
+
+    size_pt: float
+    ink: Ink = Ink("text")
+    font: str = "text"
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    spacing_pt: float = 0.0  # added between letters
+    line_percent: float = 95.0
+    before_pt: float = 0.0
+    align: Align = "left"
+    left: Emu = 0  # of all lines
+    hang: Emu = 0  # how far the first line, or its bullet, stands out to the left of them
+    bullet: str = ""
+    bullet_ink: Ink = Ink("accent1")
+
+
+class SetRun(Struct, frozen=True):
+    """Letters in one face, as they stand on the page: where they begin and on which baseline."""
+
+    text: str
+    x_pt: float
+    baseline_pt: float
+    width_pt: float
+    face: Face
+    size_pt: float
+    ink: Ink
+    spacing_pt: float = 0.0
+
+
+class Line(Struct, frozen=True):
+    """A line of a text; a bullet that stands before it is no part of its text."""
+
+    runs: tuple[SetRun, ...]
+    bullet: SetRun | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+class Text(Struct, frozen=True):
+    """Text in a box: the lines that were set, and the paragraphs that they came from, with a style a level.
+
+    `placeholder` names the one of the layout that it fills; "" is a label of its own. `overflows` where there is no
+    size at which it has room, which has been reported.
+    """
+
+    name: str
+    box: Box
+    paragraphs: tuple[Paragraph, ...]
+    styles: tuple[Style, ...]
+    lines: tuple[Line, ...]
+    span: Span
+    anchor: Anchor = "top"
+    placeholder: str = ""
+    overflows: bool = False
+
+
+class Move(Struct, frozen=True):
+    """Begins a part of a path; as everywhere in paths, in EMU from the corner of the shape's box."""
+
+    x: float
+    y: float
+
+
+class LineTo(Struct, frozen=True):
+    """A straight line."""
+
+    x: float
+    y: float
+
+
+class CurveTo(Struct, frozen=True):
+    """A cubic Bezier curve with its two control points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    x: float
+    y: float
+
+
+class Close(Struct, frozen=True):
+    """A straight line back to where the part of the path began."""
+
+
+Segment = Move | LineTo | CurveTo | Close
+
+
+class Stroke(Struct, frozen=True):
+    """A line along a path; `ends_in_arrow` and `begins_in_arrow` are its heads."""
+
+    ink: Ink
+    width_pt: float
+    dash: Dash = "solid"
+    begins_in_arrow: bool = False
+    ends_in_arrow: bool = False
+
+
+class Shape(Struct, frozen=True):
+    """A drawn shape."""
+
+    name: str
+    box: Box
+    path: tuple[Segment, ...]
+    fill: Ink | None = None
+    stroke: Stroke | None = None
+    alt: str = ""
+
+
+class Image(Struct, frozen=True):
+    """A picture; `crop` holds the shares of it cut off at left, top, right, bottom. `data` is a PNG or a JPEG."""
+
+    name: str
+    box: Box
+    data: bytes
+    extension: Literal["png", "jpg"]
+    width_px: int
+    height_px: int
+    span: Span
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    alt: str = ""
+    placeholder: str = ""
+
+
+class Series(Struct, frozen=True):
+    """The values of one series, one a category; None where there is none. Labels are what stands at the values."""
+
+    name: str
+    values: tuple[float | None, ...]
+    labels: tuple[str, ...]
+    ink: Ink
+
+
+class Chart(Struct, frozen=True):
+    """A chart; `plot` is the area inside the axes, so that all outputs draw the same. Axes begin at zero."""
+
+    name: str
+    box: Box
+    kind: Literal["columns", "bars", "line"]
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    plot: Box
+    most: float  # the greatest value on the axis
+    style: Style  # of labels and categories
+    alt: str
+
+
+class Cell(Struct, frozen=True):
+    """A cell of a table: its text, set as any other."""
+
+    text: Text
+    fill: Ink | None = None
+
+
+class Table(Struct, frozen=True):
+    """Rows of cells, the first of them the header."""
+
+    name: str
+    box: Box
+    widths: tuple[Emu, ...]
+    heights: tuple[Emu, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alt: str
+
+
+class Group(Struct, frozen=True):
+    """Items that belong together and are described together."""
+
+    name: str
+    box: Box
+    items: "tuple[Item, ...]"
+    alt: str = ""
+
+
+class Link(Struct, frozen=True):
+    """An item that leads to an address when it is clicked."""
+
+    target: str
+    item: "Text | Shape | Image"
+
+    @property
+    def name(self) -> str:
+        return self.item.name
+
+
+Item = Text | Shape | Image | Chart | Table | Group | Link

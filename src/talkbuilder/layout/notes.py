@@ -1,0 +1,75 @@
+"""What the notes say beside the speaker's own words: the clock, what to skip if late, and the evidence for a slide."""
+
+from collections.abc import Iterator, Sequence
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.talk.plan import Plan, Timing
+from talkbuilder.talk.talk import Citation, Paragraph, Run, quoted
+from talkbuilder.units import clock
+
+EVIDENCE = "Where I have this from"
+ASKED = "What the audience may write down"
+
+
+def lines_before(plan: Plan, at: int, number: int, count: int, is_first: bool) -> Iterator[str]:
+    """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan."""
+    timing = plan.timings[at]
+    asked = ", if somebody asks" if timing.slide.in_questions else ""
+    yield f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}, slide {number} of {count}{asked}"
+    for one in plan.quarters if is_first else ():
+        if one.slide == at:
+            yield f"{one.what.capitalize()} is over at {clock(one.seconds)}, on this slide"
+
+
+def lines_after(plan: Plan, at: int, numbers: Sequence[int]) -> Iterator[str]:
+    """What to skip if late, at the end of a part, and on the cover where the talk is given.
+
+    `numbers` holds the number of the page on which each slide of the plan begins.
+    """
+    timing = plan.timings[at]
+    if timing.ends_section:
+        yield _when_late(plan, timing, numbers)
+    if at == 0:
+        yield from _booking(plan)
+
+
+def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int]) -> str:
+    """When a part should be over, and what to skip if it is over later than that."""
+    ends = clock(timing.end_seconds)
+    if timing.ends_talk:
+        return f"The talk ends here, at {ends}"
+    if not timing.skips:
+        return f"This part ends at {ends}. If it is later: all that follows has to be said, so say less about it"
+    skips = (
+        f"slide {numbers[at]}, {quoted(plan.timings[at].slide.title.text)} ({clock(plan.timings[at].seconds)})"
+        for at in timing.skips
+    )
+    return f"This part ends at {ends}. If it is later, skip {', then '.join(skips)}"
+
+
+def _booking(plan: Plan) -> Iterator[str]:
+    """Where the talk is given and for whom."""
+    occasion = plan.talk.occasion
+    if event := occasion.event:
+        audience = f", for the audience {quoted(occasion.listeners)}" if occasion.listeners else ""
+        slot = f"{plan.slot.minutes:g} minutes, {plan.slot.questions:.3g} of them for questions"
+        yield f"{event.cover_line}: {slot}{audience}"
+        if occasion.with_contact and event.contact:
+            yield f"Contact: {event.contact.value}"
+
+
+def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
+    """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is."""
+    if not citations:
+        return ()
+    sources: dict[str, list[Citation]] = {}
+    for one in citations:
+        told = ", in ".join(filter(None, (one.who, one.where)))
+        sources.setdefault(told or ASKED, []).append(one)
+    runs = [Run(EVIDENCE, bold=True)]
+    for source, rests in sources.items():
+        runs.append(Run(source, italic=True))
+        for one in rests:
+            year = f"figure for {one.as_of}; " if one.as_of else ""
+            runs.append(Run(f"{one.says.rstrip('.')} ({year}{one.certainty})"))
+    return tuple(Paragraph((run,), span) for run in runs)

@@ -1,0 +1,135 @@
+"""The package builder: parts with their types and relationships, none of them dangling, forgotten or twice there."""
+
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
+from typing import IO
+
+from talkbuilder.outputs.pptx.xml import HEAD, OFFICE, Xml, join, xml
+
+Data = bytes | Callable[[], Xml | bytes]
+
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_PACKAGE_KINDS = {"core-properties": f"{_RELATIONSHIPS}/metadata/core-properties"}
+_MEDIA_TYPES = {
+    **{"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp"},
+    **{"emf": "image/x-emf", "wmf": "image/x-wmf", "svg": "image/svg+xml", "tif": "image/tiff", "tiff": "image/tiff"},
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+}
+_NO_DATE = (1980, 1, 1, 0, 0, 0)  # the least that a zip file can say
+CONTENT_TYPES = "[Content_Types].xml"
+ROOT = ""  # what relates to the package itself
+
+
+class PackageFault(Exception):
+    """The package would be broken: a mistake of ours, or of the template that it was made from. Says what is wrong."""
+
+
+class Package:
+    """Parts in the order in which they are added. A part that is rendered when it is written lies in no memory."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, Data] = {}
+        self._types: dict[str, str] = {}
+        self._relationships: dict[str, list[tuple[str, str, str, bool]]] = {}
+        self._written: dict[str, bytes] = {}
+
+    def add(self, part: str, content_type: str, data: Data) -> str:
+        """Adds a part; its type is "" where that of its ending will do. Returns its name."""
+        if part in self._parts:
+            raise PackageFault(f"'{part}' is there already")
+        if not content_type and part.rsplit(".", 1)[-1] not in _MEDIA_TYPES:
+            raise PackageFault(f"'{part}' has no type")
+        self._parts[part] = data
+        if content_type:
+            self._types[part] = content_type
+        return part
+
+    def relate(self, source: str, target: str, kind: str, external: bool = False) -> str:
+        """Relates a part (or the package, ROOT) to another, or to an address outside; returns the id, such as rId3.
+
+        `kind` is the last word of the relationship's type.
+        """
+        related = self._relationships.setdefault(source, [])
+        taken = {id for id, *_ in related} if source in self._written else ()
+        number = len(related) + 1
+        while f"rId{number}" in taken:
+            number += 1
+        related.append((f"rId{number}", target, _PACKAGE_KINDS.get(kind, kind), external))
+        return related[-1][0]
+
+    def keep(self, source: str, id: str, target: str, kind: str, external: bool) -> None:
+        """A relationship of a foreign part, under the id that the part calls it by; `kind` is the whole type."""
+        self._written.setdefault(source, b"")
+        self._relationships.setdefault(source, []).append((id, target, kind, external))
+
+    def parts(self) -> Iterator[tuple[str, bytes]]:
+        """The parts by name, each before its relationships. Raises PackageFault where anything expected is missing."""
+        for source, related in self._relationships.items():
+            if source and source not in self._parts:
+                raise PackageFault(f"'{source}' has relationships and is not there")
+            for _, target, _, external in related:
+                if not external and target not in self._parts:
+                    raise PackageFault(f"'{source}' leads to '{target}', which is not there")
+        yield CONTENT_TYPES, self._content_types().encode()
+        yield "_rels/.rels", self._rels(ROOT).encode()
+        for part, data in self._parts.items():
+            made = data if isinstance(data, bytes) else data()
+            yield part, made.encode() if isinstance(made, str) else made
+            if part in self._relationships:
+                folder, _, file = part.rpartition("/")
+                yield f"{folder}/_rels/{file}.rels", self._rels(part).encode()
+
+    def _content_types(self) -> Xml:
+        endings = {part.rsplit(".", 1)[-1] for part in self._parts if part not in self._types} | {"rels", "xml"}
+        defaults = (xml('<Default Extension="%s" ContentType="%s"/>', one, _MEDIA_TYPES[one]) for one in sorted(endings))
+        overrides = (xml('<Override PartName="/%s" ContentType="%s"/>', *one) for one in self._types.items())
+        return xml('%s<Types xmlns="%s">%s%s</Types>', HEAD, _TYPES, join(defaults), join(overrides))
+
+    def _rels(self, source: str) -> Xml:
+        folder = source.split("/")[:-1]
+        listed = (
+            xml(
+                '<Relationship Id="%s" Type="%s" Target="%s"%s/>',
+                id,
+                kind if ":" in kind else f"{OFFICE}/{kind}",
+                target if external else _relative(folder, target),
+                Xml(' TargetMode="External"' if external else ""),
+            )
+            for id, target, kind, external in self._relationships[source]
+        )
+        return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, join(listed))
+
+
+def _relative(folder: list[str], target: str) -> str:
+    """The way to a part from the folder of another."""
+    steps = target.split("/")
+    shared = 0
+    while shared < min(len(folder), len(steps) - 1) and folder[shared] == steps[shared]:
+        shared += 1
+    return "/".join([".."] * (len(folder) - shared) + steps[shared:])
+
+
+def write_zip(parts: Iterator[tuple[str, bytes]], seal: Callable[[Mapping[str, str]], tuple[str, bytes]], out: IO[bytes]) -> None:
+    """Writes parts to a zip whose bytes depend on nothing but them; `seal` makes the last part of the others' hashes.
+
+    Nothing is deflated: zlib and its replacements pack the same text into different bytes, so only stored parts are the
+    same on every machine. A 30-slide deck without pictures grows from 80 to 400 kB.
+    """
+    hashes: dict[str, str] = {}
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
+        for name, data in parts:
+            package.writestr(_entry(name), data)
+            hashes[name] = sha256(data).hexdigest()
+        name, data = seal(hashes)
+        package.writestr(_entry(name), data)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _NO_DATE)
+    entry.create_system = 0  # else the zip tells which system wrote it
+    entry.external_attr = 0
+    return entry
