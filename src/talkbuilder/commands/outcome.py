@@ -46,7 +46,9 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
     kept: Path | None = None
     if order.target:
         try:
-            kept = deliver(OUTPUTS["pptx"](deck), Path(order.target), order.shown, order.force)
+            target = Path(order.target)
+            copies = deliver(OUTPUTS["pptx"].render(deck), target.parent, "build", order.force)
+            kept = copies[0] if copies else None
         except Undelivered as refused:
             report(refused.diagnostic)
             return Outcome(order, report.diagnostics, False)

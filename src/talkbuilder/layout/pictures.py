@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 MAX_PX = 1920  # the width of a projector; more only makes the file heavy
 
@@ -38,7 +39,7 @@ class NotAPicture(Exception):
 
 
 @lru_cache(maxsize=256)
-def prepare(data: bytes) -> tuple[bytes, str, int, int]:
+def prepare(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
     """(bytes, "png" or "jpg", width, height in pixels) of a picture as a deck may hold it. Raises NotAPicture.
 
     A JPEG or PNG that is small enough and upright keeps its own pixels: only what is hidden in it (place, camera,
@@ -51,7 +52,7 @@ def prepare(data: bytes) -> tuple[bytes, str, int, int]:
     return kept if kept and max(kept[2:]) <= MAX_PX else _redrawn(data)
 
 
-def _without_hidden_data(data: bytes) -> tuple[bytes, str, int, int] | None:
+def _without_hidden_data(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:
     if data.startswith(_PNG):
         chunks = [chunk for name, chunk in _png_chunks(data) if name in _PNG_KEEP]
         width, height = struct.unpack(">II", data[16:24])
@@ -72,7 +73,7 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at = end
 
 
-def _plain_jpeg(data: bytes) -> tuple[bytes, str, int, int] | None:
+def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:
     """The JPEG without its metadata; None where that would change how it looks (rotated, CMYK, own colour profile)."""
     kept, at, size = [data[:2]], 2, None
     while data[at] == 0xFF and data[at + 1] != 0xDA:
@@ -95,7 +96,7 @@ def _plain_jpeg(data: bytes) -> tuple[bytes, str, int, int] | None:
     return b"".join((*kept, data[at : end + 2])), "jpg", *size
 
 
-def _redrawn(data: bytes) -> tuple[bytes, str, int, int]:
+def _redrawn(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
     from io import BytesIO
 
     from PIL import (

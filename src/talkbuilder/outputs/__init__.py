@@ -1,9 +1,19 @@
-"""The outputs, one module each: what a Deck can be written as."""
+"""The outputs, one file or folder each: what a Deck can be written as."""
 
 from collections.abc import Callable, Iterator, Mapping
 
+from msgspec import Struct
+
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import pptx
+from talkbuilder.outputs.file import File
 
-# By file ending: the parts of the package, {part name: bytes}, in the order in which they are stored.
-OUTPUTS: Mapping[str, Callable[[Deck], Iterator[tuple[str, bytes]]]] = {"pptx": pptx.render}
+
+class Output(Struct, frozen=True):
+    """What a deck can be written as; `ending` is what its files end in."""
+
+    ending: str
+    render: Callable[[Deck], Iterator[File]]
+
+
+OUTPUTS: Mapping[str, Output] = {output.ending: output for output in (Output("pptx", pptx.render),)}

@@ -1,4 +1,4 @@
-"""Puts decks on disk without ever losing one: whole or not at all, and never over what somebody edited."""
+"""Puts files on disk without ever losing one: whole or not at all, and never over what somebody edited."""
 
 import os
 import signal
@@ -9,7 +9,8 @@ from types import FrameType
 from typing import IO
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.outputs import package
+from talkbuilder.outputs.file import File
+from talkbuilder.outputs.fingerprint import is_as_built
 
 
 class Undelivered(Exception):
@@ -20,26 +21,57 @@ class Undelivered(Exception):
         self.diagnostic = diagnostic
 
 
-def deliver(parts: Iterable[tuple[str, bytes]], target: Path, shown: str, force: bool = False) -> Path | None:
-    """Writes a package to `target` (named `shown` in messages). Raises Undelivered where that would lose something.
+def deliver(files: Iterable[File], folder: Path, shown: str, force: bool = False) -> tuple[Path, ...]:
+    """Writes the files of one output into a folder, `shown` in messages. Raises Undelivered where that loses something.
 
-    Returns where the deck that somebody had edited was kept, if `force` said to write in spite of it.
+    None is written where one of them may not be. Of what an earlier build left in a folder that is the output's own,
+    files that have no successor go. Returns where files that somebody had edited were kept, if `force` said to write
+    in spite of it.
     """
+    made = tuple(files)
+    as_built = [_as_built(folder / file.path, f"{shown}/{file.path}", force) for file in made]
+    kept = []
+    for file, is_whole in zip(made, as_built, strict=True):
+        if copy := _deliver(file, folder / file.path, f"{shown}/{file.path}", is_whole):
+            kept.append(copy)
+    _clear(made, folder)
+    return tuple(kept)
+
+
+def _as_built(target: Path, shown: str, force: bool) -> bool:
+    """Whether nothing is lost if a file is written. Raises Undelivered where something is, unless by force."""
     _refuse_open(target, shown)
     try:
-        as_built = package.is_as_built(target) if target.exists() else True
-        if not as_built and not force:
-            raise Undelivered(_edited(as_built, shown))
+        as_built = is_as_built(target) if target.exists() else True
+    except OSError as fault:
+        raise Undelivered(_failure("O003", shown, fault)) from fault
+    if not as_built and not force:
+        raise Undelivered(_edited(as_built, shown))
+    return bool(as_built)
+
+
+def _deliver(file: File, target: Path, shown: str, is_whole: bool) -> Path | None:
+    """Writes a file; returns the copy of what stood in its place, where somebody had edited that."""
+    try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _replacing(target) as stream:
-            package.write(parts, stream)
-            kept = None if as_built else _keep(target)
+            file.write(stream)
+            return None if is_whole else _keep(target)
     except PermissionError as fault:
         # Windows refuses to replace a file that a program holds open.
         raise Undelivered(_failure("O002" if target.is_file() else "O003", shown, fault)) from fault
     except OSError as fault:
         raise Undelivered(_failure("O003", shown, fault)) from fault
-    return kept
+
+
+def _clear(made: Iterable[File], folder: Path) -> None:
+    """Takes away what an earlier build wrote beside files that have a folder of their own, and this one did not."""
+    written = {folder / file.path for file in made}
+    for own in {path.parent for path in written} - {folder}:
+        endings = {path.suffix for path in written}
+        for old in own.iterdir():
+            if old not in written and old.suffix in endings and is_as_built(old):
+                old.unlink()
 
 
 def write_whole(target: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Plan and Theme to Deck: every slide laid out by its kind on the layout of its name, with number, clock and evidence."""
+"""Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
 from collections.abc import Iterable, Iterator
 

@@ -37,7 +37,7 @@ def ridge(name: str, width: int, foot: int, heights: Sequence[float], overshoot:
     step = width / (len(heights) - 1)
     points = [(at * step, height - one) for at, one in enumerate(heights)]
     curves = (_through(points, start) for start in range(len(points) - 1))
-    path = (Move(0, height), LineTo(*points[0]), *curves, LineTo(width, height), Close())
+    path: tuple[Segment, ...] = (Move(0, height), LineTo(*points[0]), *curves, LineTo(width, height), Close())
     return Shape(name, Box(0, foot - height, width, height), path, ink)
 
 

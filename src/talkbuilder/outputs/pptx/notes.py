@@ -1,58 +1,36 @@
-"""The notes pages: the clock, what the speaker says, what to skip if late, and the evidence for what is shown."""
+"""The notes pages: a picture of the slide, and all that the speaker reads."""
 
-from collections.abc import Iterator
+from functools import partial
 
 from talkbuilder.layout.page import Page
-from talkbuilder.outputs.pptx import xml
-from talkbuilder.talk.talk import Citation, Paragraph, Run
+from talkbuilder.outputs.pptx.package import Package
+from talkbuilder.outputs.pptx.text import plain_paragraph
+from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, TREE, Xml, join, xml
 
-EVIDENCE = "Where I have this from"
-ASKED = "What the audience may write down"
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
+_SHAPES = Xml(
+    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
+    'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+    '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+    '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+)
 
 
-def parts(page: Page, number: int, language: str) -> Iterator[tuple[str, bytes]]:
-    """A notes page and its relationships: rId1 is the notes master, rId2 the slide."""
-    paragraphs = [
-        *(_line(Run(line, bold=True), page, language) for line in page.before),
-        *(xml.paragraph(one, language) for one in page.notes),
-        *(_line(Run(line, italic=True), page, language) for line in page.after),
-    ]
-    if page.evidence:
-        paragraphs += [_line(run, page, language) for run in (Run(EVIDENCE, bold=True), *evidence(page.evidence))]
-    text = "".join(paragraphs) or f'<a:p><a:endParaRPr lang="{language}"/></a:p>'
-    body = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
-        'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
-        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
+def add_notes(package: Package, page: Page, number: int, slide: str, master: str, language: str) -> None:
+    """Adds the notes of a page to the part of its slide."""
+    part = f"ppt/notesSlides/notesSlide{number}.xml"
+    package.add(part, _TYPE, partial(_notes, page, language))
+    package.relate(part, master, "notesMaster")
+    package.relate(part, slide, "slide")
+    package.relate(slide, part, "notesSlide")
+
+
+def _notes(page: Page, language: str) -> Xml:
+    paragraphs = join([plain_paragraph(one, language) for one in page.notes.paragraphs])
+    return xml(
+        "%s<p:notes %s><p:cSld><p:spTree>%s%s<p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp></p:spTree></p:cSld>"
+        "%s</p:notes>",
+        *(HEAD, NAMES, TREE, _SHAPES),
+        paragraphs or xml('<a:p><a:endParaRPr lang="%s"/></a:p>', language),
+        MASTER_COLOURS,
     )
-    tree = f"<p:cSld><p:spTree>{xml.TREE_HEAD}{body}</p:spTree></p:cSld>"
-    colours = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
-    yield (
-        f"ppt/notesSlides/notesSlide{number}.xml",
-        f"{xml.HEAD}<p:notes {xml.NAMESPACES}>{tree}{colours}</p:notes>".encode(),
-    )
-    yield (
-        f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels",
-        xml.relationships(
-            [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")]
-        ),
-    )
-
-
-def _line(run: Run, page: Page, language: str) -> str:
-    return xml.paragraph(Paragraph((run,), page.span), language)
-
-
-def evidence(citations: tuple[Citation, ...]) -> Iterator[Run]:
-    """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is."""
-    sources: dict[str, list[Citation]] = {}
-    for one in citations:
-        told = ", in ".join(filter(None, (one.who, one.where)))
-        sources.setdefault(told or ASKED, []).append(one)
-    for source, rests in sources.items():
-        yield Run(source, italic=True)
-        for one in rests:
-            year = f"figure for {one.as_of}; " if one.as_of else ""
-            yield Run(f"{one.says.rstrip('.')} ({year}{one.certainty})")

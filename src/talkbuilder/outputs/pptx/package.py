@@ -1,7 +1,7 @@
 """The package builder: parts with their types and relationships, none of them dangling, forgotten or twice there."""
 
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from hashlib import sha256
 from typing import IO
 
@@ -13,8 +13,16 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PACKAGE_KINDS = {"core-properties": f"{_RELATIONSHIPS}/metadata/core-properties"}
 _MEDIA_TYPES = {
-    **{"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp"},
-    **{"emf": "image/x-emf", "wmf": "image/x-wmf", "svg": "image/svg+xml", "tif": "image/tiff", "tiff": "image/tiff"},
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "bmp": "image/bmp",
+    "emf": "image/x-emf",
+    "wmf": "image/x-wmf",
+    "svg": "image/svg+xml",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
@@ -66,8 +74,11 @@ class Package:
         self._written.setdefault(source, b"")
         self._relationships.setdefault(source, []).append((id, target, kind, external))
 
-    def parts(self) -> Iterator[tuple[str, bytes]]:
-        """The parts by name, each before its relationships. Raises PackageFault where anything expected is missing."""
+    def parts(self, but: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
+        """The parts by name, each before its relationships; those of `but` are written by somebody else.
+
+        Raises PackageFault where anything expected is missing.
+        """
         for source, related in self._relationships.items():
             if source and source not in self._parts:
                 raise PackageFault(f"'{source}' has relationships and is not there")
@@ -77,6 +88,8 @@ class Package:
         yield CONTENT_TYPES, self._content_types().encode()
         yield "_rels/.rels", self._rels(ROOT).encode()
         for part, data in self._parts.items():
+            if part in but:
+                continue
             made = data if isinstance(data, bytes) else data()
             yield part, made.encode() if isinstance(made, str) else made
             if part in self._relationships:
@@ -85,7 +98,9 @@ class Package:
 
     def _content_types(self) -> Xml:
         endings = {part.rsplit(".", 1)[-1] for part in self._parts if part not in self._types} | {"rels", "xml"}
-        defaults = (xml('<Default Extension="%s" ContentType="%s"/>', one, _MEDIA_TYPES[one]) for one in sorted(endings))
+        defaults = (
+            xml('<Default Extension="%s" ContentType="%s"/>', one, _MEDIA_TYPES[one]) for one in sorted(endings)
+        )
         overrides = (xml('<Override PartName="/%s" ContentType="%s"/>', *one) for one in self._types.items())
         return xml('%s<Types xmlns="%s">%s%s</Types>', HEAD, _TYPES, join(defaults), join(overrides))
 
@@ -113,7 +128,9 @@ def _relative(folder: list[str], target: str) -> str:
     return "/".join([".."] * (len(folder) - shared) + steps[shared:])
 
 
-def write_zip(parts: Iterator[tuple[str, bytes]], seal: Callable[[Mapping[str, str]], tuple[str, bytes]], out: IO[bytes]) -> None:
+def write_zip(
+    parts: Iterator[tuple[str, bytes]], seal: Callable[[Mapping[str, str]], tuple[str, bytes]], out: IO[bytes]
+) -> None:
     """Writes parts to a zip whose bytes depend on nothing but them; `seal` makes the last part of the others' hashes.
 
     Nothing is deflated: zlib and its replacements pack the same text into different bytes, so only stored parts are the

@@ -1,19 +1,32 @@
 """The document's properties, from the talk; nothing in them comes from the clock or the machine."""
 
-from collections.abc import Iterator
-
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.pptx import xml
+from talkbuilder.outputs.pptx.package import ROOT, Package
+from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, Xml, join, xml
 
 CUSTOM = "docProps/custom.xml"
 FINGERPRINT = "talkbuilder fingerprint"
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
-def parts(deck: Deck, count: int) -> Iterator[tuple[str, bytes]]:
-    """docProps/core.xml and app.xml; custom.xml, which holds the fingerprint, comes last of all parts."""
+def add_properties(package: Package, deck: Deck, count: int) -> None:
+    """Adds all three parts; the last of them is empty until the package is sealed with its fingerprint."""
+    core = "application/vnd.openxmlformats-package.core-properties+xml"
+    for part, kind, relation, data in (
+        ("docProps/core.xml", core, "core-properties", _core(deck)),
+        ("docProps/app.xml", f"{_OFFICE}.extended-properties+xml", "extended-properties", _app(deck, count)),
+        (CUSTOM, f"{_OFFICE}.custom-properties+xml", "custom-properties", NOTHING),
+    ):
+        package.add(part, kind, data.encode())
+        package.relate(ROOT, part, relation)
+
+
+def _core(deck: Deck) -> Xml:
     given = deck.plan.talk
     talk = given.outline
     date = _date(talk.date.value) if talk.date else ""
@@ -29,22 +42,19 @@ def parts(deck: Deck, count: int) -> Iterator[tuple[str, bytes]]:
         ("cp:category", given.occasion.event.id if given.occasion.event else ""),
         ("dc:language", given.language),
     ]
-    body = "".join(_element(tag, " ".join(text.split())) for tag, text in elements if text)
-    yield (
-        "docProps/core.xml",
-        (
-            f'{xml.HEAD}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-            'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-            f"{body}</cp:coreProperties>"
-        ).encode(),
+    return xml(
+        '%s<cp:coreProperties xmlns:cp="%s" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        "%s</cp:coreProperties>",
+        *(HEAD, _CORE, join(_element(tag, " ".join(text.split())) for tag, text in elements if text)),
     )
-    yield (
-        "docProps/app.xml",
-        (
-            f'{xml.HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-            f"<Application>talkbuilder</Application><PresentationFormat>{_format(deck)}</PresentationFormat>"
-            f"<Slides>{count}</Slides><Notes>{count}</Notes></Properties>"
-        ).encode(),
+
+
+def _app(deck: Deck, count: int) -> Xml:
+    return xml(
+        '%s<Properties xmlns="%s"><Application>talkbuilder</Application><PresentationFormat>%s</PresentationFormat>'
+        "<Slides>%s</Slides><Notes>%s</Notes></Properties>",
+        *(HEAD, _EXTENDED, _format(deck), count, count),
     )
 
 
@@ -62,18 +72,18 @@ def _event(deck: Deck) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def custom(fingerprint: str) -> bytes:
-    """docProps/custom.xml with the fingerprint; custom properties survive PowerPoint and LibreOffice."""
-    return (
-        f'{xml.HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
-        f'xmlns:vt="{_VT}"><property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" '
-        f'name="{FINGERPRINT}"><vt:lpwstr>{fingerprint}</vt:lpwstr></property></Properties>'
-    ).encode()
+def custom(fingerprint: str) -> Xml:
+    """The custom properties with the fingerprint; they survive PowerPoint and LibreOffice."""
+    return xml(
+        '%s<Properties xmlns="%s" xmlns:vt="%s"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" '
+        'name="%s"><vt:lpwstr>%s</vt:lpwstr></property></Properties>',
+        *(HEAD, _CUSTOM, _VT, FINGERPRINT, fingerprint),
+    )
 
 
-def _element(tag: str, text: str) -> str:
-    kind = ' xsi:type="dcterms:W3CDTF"' if tag.startswith("dcterms:") else ""
-    return f"<{tag}{kind}>{xml.escape(text)}</{tag}>"
+def _element(tag: str, text: str) -> Xml:
+    kind = Xml(' xsi:type="dcterms:W3CDTF"') if tag.startswith("dcterms:") else NOTHING
+    return xml("<%s%s>%s</%s>", tag, kind, text, tag)
 
 
 def _date(written: str) -> str:

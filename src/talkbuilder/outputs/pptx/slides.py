@@ -1,75 +1,71 @@
-"""The slides: every box into the placeholder that it was laid out for."""
+"""The slides: every item of a page, and the relationships of those that show a file or lead somewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from talkbuilder.layout.page import Box, Page, PictureBox, TextBox
-from talkbuilder.layout.theme import Placeholder
-from talkbuilder.outputs.pptx import xml
+from talkbuilder.layout.items import Chart, Group, Image, Item, Link
+from talkbuilder.layout.page import Page
+from talkbuilder.outputs.pptx.charts import add_chart
+from talkbuilder.outputs.pptx.items import Drawing, Relationships
+from talkbuilder.outputs.pptx.master import colours_of
+from talkbuilder.outputs.pptx.package import Package
+from talkbuilder.outputs.pptx.shapes import background
+from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, TREE, Xml, join, xml
 
-NUMBER = "Slide Number"
-# The id of a field is any GUID; all slide numbers may share one.
-_FIELD_ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-
-
-def parts(page: Page, number: int, language: str, files: Mapping[bytes, str]) -> Iterator[tuple[str, bytes]]:
-    """A slide and its relationships: rId1 is the layout, rId2 the notes, then come the pictures."""
-    targets = [
-        ("slideLayout", f"../slideLayouts/{page.layout.part.rsplit('/', 1)[1]}"),
-        ("notesSlide", f"../notesSlides/notesSlide{number}.xml"),
-    ]
-    shapes = []
-    for shape_id, box in enumerate(page.boxes, start=2):
-        if isinstance(box, PictureBox):
-            targets.append(("image", f"../media/{files[box.picture.data]}"))
-        shapes.append(_shape(box, shape_id, language, len(targets)))
-    if NUMBER in page.layout.placeholders:
-        shapes.append(_number(page.layout.placeholders[NUMBER], len(shapes) + 2, number, language))
-    tree = f"<p:cSld><p:spTree>{xml.TREE_HEAD}{''.join(shapes)}</p:spTree></p:cSld>"
-    slide = f"{xml.HEAD}<p:sld {xml.NAMESPACES}>{tree}{page.layout.colour_map}</p:sld>"
-    yield f"ppt/slides/slide{number}.xml", slide.encode()
-    yield f"ppt/slides/_rels/slide{number}.xml.rels", xml.relationships(targets)
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 
 
-def _shape(box: Box, shape_id: int, language: str, last_rel: int) -> str:
-    if isinstance(box, TextBox):
-        return _text(box, shape_id, language)
-    return _picture(box, shape_id, last_rel)
+class Media:
+    """The picture files of a deck; one that stands on several slides is stored once."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._parts: dict[bytes, str] = {}
+
+    def part(self, image: Image) -> str:
+        if image.data not in self._parts:
+            part = f"ppt/media/picture{len(self._parts) + 1}.{image.extension}"
+            self._parts[image.data] = self._package.add(part, "", image.data)
+        return self._parts[image.data]
 
 
-def _text(box: TextBox, shape_id: int, language: str) -> str:
-    paragraphs = "".join(
-        xml.paragraph(one, language, box.sizes_pt[one.level], box.placeholder.styles[one.level].size_pt)
-        for one in box.paragraphs
-    )
-    return _placeholder(box.placeholder, shape_id, paragraphs)
+def add_slide(package: Package, page: Page, number: int, layout: str, language: str, media: Media) -> str:
+    """Adds the slide of a page, on the part of its layout; returns its own part."""
+    part = f"ppt/slides/slide{number}.xml"
+    package.relate(part, layout, "slideLayout")
+    relationships = _related(package, part, page.items, media)
+    return package.add(part, _TYPE, partial(_slide, page, language, relationships))
 
 
-def _placeholder(placeholder: Placeholder, shape_id: int, paragraphs: str) -> str:
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{xml.quote(placeholder.name)}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{_mark(placeholder)}</p:nvPr></p:nvSpPr><p:spPr/>'
-        f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
-    )
+def _related(package: Package, slide: str, items: Iterable[Item], media: Media) -> Relationships:
+    related: dict[int, str] = {}
+    for item in _all(items):
+        match item:
+            case Image():
+                related[id(item)] = package.relate(slide, media.part(item), "image")
+            case Link():
+                related[id(item)] = package.relate(slide, item.target, "hyperlink", external=True)
+            case Chart():
+                related[id(item)] = package.relate(slide, add_chart(package, item), "chart")
+            case _:
+                pass
+    return related
 
 
-def _mark(placeholder: Placeholder) -> str:
-    kind = "" if placeholder.type == "obj" else f' type="{placeholder.type}"'
-    index = f' idx="{placeholder.index}"' if placeholder.index else ""
-    return f"<p:ph{kind}{index}/>"
+def _all(items: Iterable[Item]) -> Iterator[Item]:
+    """Items, and those that lie in them."""
+    for item in items:
+        yield item
+        if isinstance(item, Group):
+            yield from _all(item.items)
+        elif isinstance(item, Link):
+            yield from _all((item.item,))
 
 
-def _number(placeholder: Placeholder, shape_id: int, number: int, language: str) -> str:
-    field = f'<a:p><a:fld id="{_FIELD_ID}" type="slidenum"><a:rPr lang="{language}"/><a:t>{number}</a:t></a:fld></a:p>'
-    return _placeholder(placeholder, shape_id, field)
-
-
-def _picture(box: PictureBox, shape_id: int, rel: int) -> str:
-    sides = zip("ltrb", box.crop, strict=True)
-    cut = "".join(f' {side}="{round(share * 100_000)}"' for side, share in sides if share)
-    return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="{shape_id}" name="{xml.quote(box.placeholder.name)}" '
-        f'descr="{xml.quote(box.picture.alt)}"/><p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
-        f"<p:nvPr>{_mark(box.placeholder)}</p:nvPr></p:nvPicPr>"
-        f'<p:blipFill><a:blip r:embed="rId{rel}"/><a:srcRect{cut}/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-        "<p:spPr/></p:pic>"
+def _slide(page: Page, language: str, relationships: Relationships) -> Xml:
+    drawing = Drawing(page.layout, language, relationships)
+    return xml(
+        "%s<p:sld %s><p:cSld>%s<p:spTree>%s%s</p:spTree></p:cSld>%s</p:sld>",
+        *(HEAD, NAMES, background(page.background) if page.background != page.layout.background else NOTHING),
+        *(TREE, join([drawing.draw(item) for item in page.items]), colours_of(page.layout)),
     )

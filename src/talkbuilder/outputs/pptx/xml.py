@@ -10,7 +10,7 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
-_SPECIAL = re.compile("[&<>\"\n\r\t]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_SPECIAL = re.compile('[&<>"\n\r\t]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]')
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
@@ -62,8 +62,16 @@ DECORATIVE = Xml(
 ALIGNMENTS: Mapping[Align, str] = {"left": "l", "centre": "ctr", "right": "r"}
 ANCHORS: Mapping[Anchor, str] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _INKS = {
-    **{"text": "tx1", "soft": "tx2", "ground": "bg1", "panel": "bg2"},
-    **{"dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2", "link": "hlink", "visited": "folHlink"},
+    "text": "tx1",
+    "soft": "tx2",
+    "ground": "bg1",
+    "panel": "bg2",
+    "dark1": "dk1",
+    "light1": "lt1",
+    "dark2": "dk2",
+    "light2": "lt2",
+    "link": "hlink",
+    "visited": "folHlink",
 }
 
 

@@ -1,0 +1,110 @@
+"""A master of our own with its layouts and its theme: all that a deck of ours has before it has slides."""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import structs
+
+from talkbuilder.layout.items import Image, Shape
+from talkbuilder.layout.theme import Layout, Master, Placeholder
+from talkbuilder.outputs.pptx.package import Package, PackageFault
+from talkbuilder.outputs.pptx.placeholders import definition
+from talkbuilder.outputs.pptx.shapes import background, freeform
+from talkbuilder.outputs.pptx.text import list_style
+from talkbuilder.outputs.pptx.theme_part import theme_part
+from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, NOTHING, TREE, Xml, join, xml
+
+THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
+_ACCENTS = join(xml('accent%s="accent%s" ', number, number) for number in range(1, 7))
+COLOUR_MAP = xml('<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" %shlink="hlink" folHlink="folHlink"/>', _ACCENTS)
+_DARK_COLOURS = xml(
+    '<p:clrMapOvr><a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" %shlink="accent4" folHlink="accent2"/>'
+    "</p:clrMapOvr>",
+    _ACCENTS,
+)
+# What the format calls a layout, where it has a word for it.
+_KINDS = {"Cover": "title", "Section": "secHead", "Bullets": "obj", "Photo": "picTx", "Sources": "tx"}
+
+
+def add_master(package: Package, master: Master, number: int, first_id: int) -> tuple[str, Mapping[str, str]]:
+    """Adds master, layouts and theme, whose names end in `number`; returns the master's part, and layouts' by name.
+
+    `first_id` is the master's own id; its layouts have those that follow.
+    """
+    part = f"ppt/slideMasters/slideMaster{number}.xml"
+    layouts: dict[str, str] = {}
+    listed = []
+    for at, layout in enumerate(master.layouts, 1):
+        layouts[layout.name] = _add_layout(package, layout, part, at if number == 1 else f"{number}-{at}")
+        rel = package.relate(part, layouts[layout.name], "slideLayout")
+        listed.append(xml('<p:sldLayoutId id="%s" r:id="%s"/>', first_id + at, rel))
+    theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, theme_part(master, master.colours).encode())
+    package.relate(part, theme, "theme")
+    package.add(part, f"{_TYPE}.slideMaster+xml", _master(master, join(listed)).encode())
+    return part, layouts
+
+
+def _add_layout(package: Package, layout: Layout, master: str, number: int | str) -> str:
+    part = f"ppt/slideLayouts/slideLayout{number}.xml"
+    package.add(part, f"{_TYPE}.slideLayout+xml", _layout(layout).encode())
+    package.relate(part, master, "slideMaster")
+    return part
+
+
+def _master(master: Master, layouts: Xml) -> Xml:
+    frame = master.frame
+    title, text = (_styles(frame, name) for name in ("Title", "Text"))
+    other = list_style([master.label] * 5)
+    return xml(
+        "%s<p:sldMaster %s><p:cSld>%s%s</p:cSld>%s<p:sldLayoutIdLst>%s</p:sldLayoutIdLst>"
+        "<p:txStyles><p:titleStyle>%s</p:titleStyle><p:bodyStyle>%s</p:bodyStyle><p:otherStyle>%s</p:otherStyle>"
+        "</p:txStyles></p:sldMaster>",
+        *(HEAD, NAMES, background(frame.background), _tree(frame), COLOUR_MAP, layouts, title, text, other),
+    )
+
+
+def _styles(frame: Layout, name: str) -> Xml:
+    if name not in frame.placeholders:
+        raise PackageFault(f"the master has no placeholder '{name}'")
+    return list_style(frame.placeholders[name].styles)
+
+
+def _layout(layout: Layout) -> Xml:
+    kind = xml(' type="%s"', _KINDS[layout.name]) if layout.name in _KINDS else NOTHING
+    return xml(
+        '%s<p:sldLayout %s%s%s preserve="1" userDrawn="1"><p:cSld name="%s">%s%s</p:cSld>%s</p:sldLayout>',
+        HEAD,
+        NAMES,
+        NOTHING if layout.beneath else Xml(' showMasterSp="0"'),
+        kind,
+        layout.name,
+        background(layout.background) if layout.is_dark else NOTHING,
+        _tree(layout),
+        colours_of(layout),
+    )
+
+
+def colours_of(layout: Layout) -> Xml:
+    """Which colours text and grounds are on a layout of ours; its slides repeat it."""
+    return _DARK_COLOURS if layout.is_dark else MASTER_COLOURS
+
+
+def _tree(layout: Layout) -> Xml:
+    """The shapes, numbered from 2 on from back to front."""
+    shapes: Iterable[Shape | Image | Placeholder] = (*layout.items, *layout.placeholders.values())
+    return xml("<p:spTree>%s%s</p:spTree>", TREE, join(_shape(one, number) for number, one in enumerate(shapes, 2)))
+
+
+def _shape(one: Shape | Image | Placeholder, shape_id: int) -> Xml:
+    match one:
+        case Placeholder():
+            return definition(one, shape_id)
+        case Shape():
+            return freeform(one, shape_id, one.name, on_layout=True)
+        case _:
+            raise PackageFault(f"the layout's picture '{one.name}' belongs to no template")
+
+
+def printed(master: Master) -> Xml:
+    """The theme of pages that are printed: on white."""
+    return theme_part(master, structs.replace(master.colours, light1="FFFFFF"))

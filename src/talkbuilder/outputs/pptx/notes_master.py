@@ -1,0 +1,63 @@
+"""The notes master: the slide at the top of an upright page, what to say beneath it."""
+
+from talkbuilder.layout.items import Ink, Style
+from talkbuilder.layout.theme import Master
+from talkbuilder.outputs.pptx.master import COLOUR_MAP, THEME_TYPE, printed
+from talkbuilder.outputs.pptx.package import Package
+from talkbuilder.outputs.pptx.shapes import background
+from talkbuilder.outputs.pptx.text import list_style, number_field
+from talkbuilder.outputs.pptx.xml import FLOW, HEAD, NAMES, NOTHING, TREE, Xml, placed, xml
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+PAGE: tuple[Emu, Emu] = (6_858_000, 9_144_000)
+_MARGIN = 685_800
+_INNER = PAGE[0] - 2 * _MARGIN
+_FOOT = 228_600
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml"
+_SMALL = Style(12, Ink("soft"), align="right", line_percent=100)
+_SPOKEN = tuple(Style(14, line_percent=105, before_pt=6, left=18 * depth * EMU_PER_POINT) for depth in range(5))
+
+
+def add_notes_master(package: Package, master: Master, width: Emu, height: Emu, number: int) -> str:
+    """Adds the notes master and its theme, of that number, for slides of a size; returns its part."""
+    part = package.add("ppt/notesMasters/notesMaster1.xml", _TYPE, _notes_master(width, height).encode())
+    theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, printed(master).encode())
+    package.relate(part, theme, "theme")
+    return part
+
+
+def _notes_master(width: Emu, height: Emu) -> Xml:
+    picture = Box(_MARGIN, _MARGIN, _INNER, _INNER * height // width)
+    foot = Box(_MARGIN, PAGE[1] - _MARGIN - _FOOT, _INNER, _FOOT)
+    top = picture.bottom + 342_900
+    words = Box(_MARGIN, top, _INNER, foot.y - 114_300 - top)
+    prompt = Xml('<a:p><a:r><a:rPr lang="en-US"/><a:t>What to say</a:t></a:r></a:p>')
+    return xml(
+        "%s<p:notesMaster %s><p:cSld>%s<p:spTree>%s%s%s%s</p:spTree></p:cSld>%s<p:notesStyle>%s</p:notesStyle>"
+        "</p:notesMaster>",
+        *(HEAD, NAMES, background(Ink("ground")), TREE, _picture(picture)),
+        _text(3, "Notes", "body", 3, words, NOTHING, prompt),
+        _text(4, "Slide Number", "sldNum", 5, foot, list_style([_SMALL]), number_field("en-US", "‹#›")),
+        *(COLOUR_MAP, list_style(_SPOKEN)),
+    )
+
+
+def _picture(box: Box) -> Xml:
+    return xml(
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/>'
+        '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr>'
+        '<p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+        '<a:ln w="9525"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:ln></p:spPr></p:sp>',
+        placed(box),
+    )
+
+
+def _text(shape_id: int, name: str, kind: str, index: int, box: Box, styles: Xml, words: Xml) -> Xml:
+    return xml(
+        '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="%s" sz="quarter" idx="%s"/></p:nvPr></p:nvSpPr>'
+        '<p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        '<p:txBody><a:bodyPr %s anchor="%s"><a:noAutofit/></a:bodyPr><a:lstStyle>%s</a:lstStyle>%s</p:txBody></p:sp>',
+        *(shape_id, name, kind, index, placed(box), FLOW, "b" if styles else "t", styles, words),
+    )

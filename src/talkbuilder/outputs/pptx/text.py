@@ -1,0 +1,130 @@
+"""Text as DrawingML: paragraphs and their runs, and list styles in which everything is said."""
+
+from collections.abc import Iterable
+
+from talkbuilder.layout.items import Style
+from talkbuilder.outputs.pptx.xml import ALIGNMENTS, NOTHING, Xml, colour, join, solid, typeface, xml
+from talkbuilder.talk.talk import Paragraph, Run
+
+# The id of a field is any GUID; all slide numbers may share one.
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+
+
+def list_style(styles: Iterable[Style]) -> Xml:
+    """Styles by level, so complete that nothing depends on what it inherits."""
+    return join(_level(f"lvl{number}pPr", style) for number, style in enumerate(styles, 1))
+
+
+def _level(tag: str, style: Style) -> Xml:
+    return xml(
+        '<a:%s marL="%s" indent="%s" algn="%s" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+        "%s<a:defRPr %s>%s%s</a:defRPr></a:%s>",
+        tag,
+        style.left,
+        -style.hang,
+        ALIGNMENTS[style.align],
+        _spacing(style),
+        _letters(style, style.size_pt, style.bold, style.italic),
+        solid(style.ink),
+        _font(style),
+        tag,
+    )
+
+
+def _spacing(style: Style) -> Xml:
+    return xml(
+        '<a:lnSpc><a:spcPct val="%s"/></a:lnSpc><a:spcBef><a:spcPts val="%s"/></a:spcBef>'
+        '<a:spcAft><a:spcPts val="0"/></a:spcAft>%s',
+        round(style.line_percent * 1000),
+        round(style.before_pt * 100),
+        _bullet(style),
+    )
+
+
+def _bullet(style: Style) -> Xml:
+    if not style.bullet:
+        return Xml("<a:buNone/>")
+    ink, font = colour(style.bullet_ink), typeface("text")
+    return xml('<a:buClr>%s</a:buClr><a:buFont typeface="%s"/><a:buChar char="%s"/>', ink, font, style.bullet)
+
+
+def _letters(style: Style, size_pt: float, bold: bool, italic: bool) -> Xml:
+    spacing = xml(' spc="%s"', round(style.spacing_pt * 100)) if style.spacing_pt else NOTHING
+    capitals = Xml(' cap="all"') if style.capitals else NOTHING
+    # In the order of the schema's own listing, which no reader asks for.
+    return xml('sz="%s" b="%s" i="%s"%s kern="1200"%s', round(size_pt * 100), int(bold), int(italic), capitals, spacing)
+
+
+def _font(style: Style) -> Xml:
+    if style.font not in ("titles", "text"):
+        return xml('<a:latin typeface="%s"/>', style.font)
+    family = typeface(style.font).removesuffix("lt")
+    return xml('<a:latin typeface="%slt"/><a:ea typeface="%sea"/><a:cs typeface="%scs"/>', family, family, family)
+
+
+def paragraph(one: Paragraph, language: str, style: Style, inherited: Style) -> Xml:
+    """A paragraph in a placeholder, whose style of that level it inherits; what differs is said in its runs."""
+    level = xml('<a:pPr lvl="%s"/>', one.level) if one.level else NOTHING
+    if len(one.runs) == 1:
+        return xml("<a:p>%s%s</a:p>", level, _run(one.runs[0], language, style, inherited))
+    return xml("<a:p>%s%s</a:p>", level, join(_run(run, language, style, inherited) for run in one.runs))
+
+
+def plain_paragraph(one: Paragraph, language: str) -> Xml:
+    """A paragraph of notes: it inherits everything."""
+    if len(one.runs) == 1:
+        return xml("<a:p>%s</a:p>", _plain_run(one.runs[0], language))
+    return xml("<a:p>%s</a:p>", join(_plain_run(run, language) for run in one.runs))
+
+
+def _plain_run(run: Run, language: str) -> Xml:
+    return xml('<a:r><a:rPr lang="%s"%s/><a:t>%s</a:t></a:r>', language, _emphasis(run), run.text)
+
+
+def _run(run: Run, language: str, style: Style, inherited: Style) -> Xml:
+    if style is inherited and run.scale == 1.0:
+        return _plain_run(run, language)
+    size_pt = style.size_pt * run.scale
+    size = xml(' sz="%s"', round(size_pt * 100)) if size_pt != inherited.size_pt else NOTHING
+    ink = solid(style.ink) if style.ink != inherited.ink else NOTHING
+    return xml('<a:r><a:rPr lang="%s"%s%s>%s</a:rPr><a:t>%s</a:t></a:r>', language, size, _emphasis(run), ink, run.text)
+
+
+_EMPHASIS = {
+    (False, False): NOTHING,
+    (True, False): Xml(' b="1"'),
+    (False, True): Xml(' i="1"'),
+    (True, True): Xml(' b="1" i="1"'),
+}
+
+
+def _emphasis(run: Run) -> Xml:
+    return _EMPHASIS[run.bold, run.italic]
+
+
+def label_paragraph(one: Paragraph, language: str, style: Style) -> Xml:
+    """A paragraph that fills no placeholder and so says everything itself."""
+    runs = join(
+        xml(
+            '<a:r><a:rPr lang="%s" %s>%s%s</a:rPr><a:t>%s</a:t></a:r>',
+            language,
+            _letters(style, style.size_pt * run.scale, style.bold or run.bold, style.italic or run.italic),
+            solid(style.ink),
+            _font(style),
+            run.text,
+        )
+        for run in one.runs
+    )
+    margins = style.left, -style.hang, ALIGNMENTS[style.align]
+    return xml('<a:p><a:pPr marL="%s" indent="%s" algn="%s">%s</a:pPr>%s</a:p>', *margins, _spacing(style), runs)
+
+
+def number_field(language: str, shown: str, size: Xml = NOTHING) -> Xml:
+    """A paragraph with the number of the slide, which the program that shows it counts itself."""
+    return xml(
+        '<a:p><a:fld id="%s" type="slidenum"><a:rPr lang="%s"%s/><a:t>%s</a:t></a:fld></a:p>',
+        _FIELD,
+        language,
+        size,
+        shown,
+    )
