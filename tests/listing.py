@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from pptx import Presentation
 
-from talkbuilder.layout.page import Deck, Page, TextBox
-from talkbuilder.outputs import OUTPUTS, package
+from talkbuilder.layout.items import Image, Text
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.outputs import OUTPUTS
 
 
 def of_deck(deck: Deck) -> str:
@@ -14,25 +15,46 @@ def of_deck(deck: Deck) -> str:
 
 
 def _page(page: Page) -> Iterator[str]:
-    yield f"{page.kind} on {page.layout.name}"
-    for box in page.boxes:
-        if isinstance(box, TextBox):
-            size = next((size for size in box.sizes_pt if size), box.placeholder.styles[0].size_pt)
-            yield f"  {box.placeholder.name} at {size:g} pt"
-            yield from (f"    | {line}" for line in box.lines)
-        else:
-            crop = " ".join(f"{share:.3f}" for share in box.crop)
-            yield f"  {box.placeholder.name} {box.picture.width_px}x{box.picture.height_px} px, cut {crop}"
-    yield from (f"  before: {line}" for line in page.before)
-    yield from (f"  said: {paragraph.text}" for paragraph in page.notes)
-    yield from (f"  after: {line}" for line in page.after)
-    yield from (f"  cites {one.kind} {one.id}" for one in page.evidence)
+    yield f"{page.kind} on {page.layout.name}, on {page.layout.palette[page.background.name]}"
+    for item in page.items:
+        assert isinstance(item, Text | Image)
+        x, y, width, height = (round(length / 12700) for length in item.box)
+        at = f"{item.name} in {item.placeholder}, {width} x {height} pt at {x}, {y}"
+        if isinstance(item, Image):
+            crop = " ".join(f"{share:.3f}" for share in item.crop)
+            yield f"  {at}: {item.width_px}x{item.height_px} px, cut {crop}"
+            continue
+        yield f"  {at}, {item.anchor}"
+        for line in item.lines:
+            bullet = f"{line.bullet.text} {line.bullet.x_pt:.0f} {line.bullet.ink.name} " if line.bullet else ""
+            set_runs = " ".join(
+                f"[{run.x_pt:.0f},{run.baseline_pt:.0f} {run.face.family}{' bold' * run.face.bold}"
+                f"{' italic' * run.face.italic} {run.size_pt:g} {run.ink.name}]"
+                for run in line.runs
+            )
+            yield f"    | {bullet}{line.text} {set_runs}"
+    yield from (f"  before: {one.text}" for one in page.notes.before)
+    yield from (f"  said: {one.text}" for one in page.notes.said)
+    yield from (f"  after: {one.text}" for one in page.notes.after)
+    yield from (f"  evidence: {one.text}" for one in page.notes.evidence)
+    yield from (f"  cites {one.kind} {one.id}" for one in page.citations)
+
+
+def lines(page: Page, part: str) -> tuple[str, ...]:
+    """What the notes of a page say in one of their parts: before, said, after, evidence."""
+    return tuple(one.text for one in getattr(page.notes, part))
+
+
+def texts(page: Page) -> dict[str, Text]:
+    """The texts of a page, by the name that the outline has for them."""
+    return {item.name: item for item in page.items if isinstance(item, Text)}
 
 
 def written(deck: Deck) -> bytes:
     """The bytes of the .pptx."""
     out = io.BytesIO()
-    package.write(OUTPUTS["pptx"](deck), out)
+    (file,) = OUTPUTS["pptx"].render(deck)
+    file.write(out)
     return out.getvalue()
 
 

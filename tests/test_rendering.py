@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.layout.page import Deck, TextBox
+from talkbuilder.layout.items import Text
+from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import DiskProject
 from talkbuilder.units import EMU_PER_POINT
@@ -75,10 +76,10 @@ def _word(word: ElementTree.Element, scale: float) -> Word:
     return word.text or "", left, top, right, bottom
 
 
-def inside(word: Word, box: TextBox) -> bool:
-    place = box.placeholder
-    left, top = place.x / EMU_PER_POINT, place.y / EMU_PER_POINT
-    right, bottom = left + place.width / EMU_PER_POINT, top + place.height / EMU_PER_POINT
+def inside(word: Word, box: Text) -> bool:
+    left, top, right, bottom = (
+        length / EMU_PER_POINT for length in (box.box.x, box.box.y, box.box.right, box.box.bottom)
+    )
     middle = (word[2] + word[4]) / 2
     return left - _SLACK_PT <= word[1] and word[3] <= right + _SLACK_PT and top <= middle <= bottom
 
@@ -101,14 +102,14 @@ def test_every_word_is_drawn_in_its_box_and_no_line_is_added(
     pages = drawn(to_pdf(tmp_path / "deck.pptx"))
     assert len(pages) == len(deck.pages)
     for number, (page, words) in enumerate(zip(deck.pages, pages, strict=True), start=1):
-        for box in (box for box in page.boxes if isinstance(box, TextBox)):
+        for box in (box for box in page.items if isinstance(box, Text)):
             mine = [word for word in words if inside(word, box)]
-            where = f"slide {number}, {box.placeholder.name}"
+            where = f"slide {number}, {box.name}"
             expected = letters("".join(paragraph.text for paragraph in box.paragraphs))
             assert sorted(letters("".join(word[0] for word in mine))) == sorted(expected), where
             assert lines([word for word in mine if letters(word[0])]) <= len(box.lines) + _mixed_sizes(box), where
 
 
-def _mixed_sizes(box: TextBox) -> int:
+def _mixed_sizes(box: Text) -> int:
     """Words of two sizes on one line have two lower edges."""
     return len({run.scale for paragraph in box.paragraphs for run in paragraph.runs}) - 1

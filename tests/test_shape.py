@@ -23,12 +23,12 @@ _HOUSE = {
     "evidence": "normal actions facts media people posts quotes / closest figures library / cues reading / "
     "clauses comparing lock / quoting / pointing / proof",
     "talk": "talk / speech markup / edition / plan",
-    "layout": "theme measure pictures / page / fit",
-    "themes": "table / shapes / scheme motif / notes layouts table_style / template / * / __init__",
+    "layout": "items pictures / theme measure / page fit notes",
+    "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",
-    "outputs": "pptx / * / package / __init__ delivery",
+    "outputs": "file fingerprint / * / __init__ delivery",
     "pipeline": "",
     "authoring": "* / starter",
     "posts": "importers / archive / search",
@@ -40,7 +40,8 @@ _INNER = {
     "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
     "posts/archive": "store scrub / listing same / __init__",
     "posts/search": "passages terms / posts / build plain / index matching entries / find / *",
-    "outputs/pptx": "xml / * / __init__",
+    "outputs/pptx": "xml / package text shapes / placeholders theme_part table_style charts / items master / "
+    "notes_master slides notes properties / presentation / __init__",
 }
 _SHARED = {"kind", "characters", "markup", "shortcodes", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

@@ -43,7 +43,7 @@ def test_both_talks_are_there() -> None:
 
 def test_a_talk_has_18_to_28_slides_all_with_notes_and_fits_its_slot(deck: Deck) -> None:
     assert 18 <= len(deck.pages) <= 28
-    assert all(page.notes for page in deck.pages)
+    assert all(page.notes.said for page in deck.pages)
     outline = deck.plan.talk.outline
     assert outline.questions is not None
     assert deck.plan.seconds <= 60 * (outline.minutes - outline.questions)
@@ -130,6 +130,6 @@ def test_a_library_without_faults_holds_no_survivor_whom_a_slide_could_name(libr
 
 def test_both_talks_rest_on_enough_facts_and_voices() -> None:
     decks = dict(build(DiskProject(ROOT), TALKS, Report()))
-    cited = {(one.kind, one.id) for deck in decks.values() for page in deck.pages for one in page.evidence}
+    cited = {(one.kind, one.id) for deck in decks.values() for page in deck.pages for one in page.citations}
     assert sum(kind == "fact" for kind, _ in cited) >= 40
     assert sum(kind == "quote" for kind, _ in cited) >= 15

@@ -7,6 +7,7 @@ import pytest
 
 from talkbuilder.kinds import KINDS, WRITTEN
 from talkbuilder.themes import THEMES
+from talkbuilder.themes.make import make
 from talkbuilder.units import Aspect
 from tests import listing
 from tests.cases import apart_from_proof, apart_from_timing
@@ -29,9 +30,7 @@ def test_every_kind_that_is_written_has_a_sample() -> None:
 @pytest.mark.parametrize("aspect", get_args(Aspect))
 @pytest.mark.parametrize("theme", sorted(THEMES))
 def test_every_kind_finds_its_layout_and_its_placeholders(theme: str, aspect: Aspect) -> None:
-    from talkbuilder.layout.theme import read_theme
-
-    layouts = read_theme(theme, THEMES[theme](aspect)).layouts
+    layouts = make(THEMES[theme](aspect)).layouts
     for kind in KINDS.values():
         missing = {frame.placeholder for frame in kind.frames} - set(layouts[kind.layout].placeholders)
         assert not missing, kind.name
@@ -39,20 +38,20 @@ def test_every_kind_finds_its_layout_and_its_placeholders(theme: str, aspect: As
 
 def test_a_hedge_stands_small_before_its_figure() -> None:
     deck, _ = built(talk(slide("number")))
-    number = deck.pages[2].boxes[1].paragraphs[0]  # type: ignore[union-attr]  # a text box
+    number = listing.texts(deck.pages[2])["number"].paragraphs[0]
     assert [(run.text, run.scale < 1) for run in number.runs] == [("about ", True), ("16\u00a0million", False)]
 
 
 def test_a_quotation_is_set_as_it_stands_whatever_marks_it_holds() -> None:
     deck, report = built(talk(slide("quote")))
     assert codes(report) == []
-    words = deck.pages[2].boxes[1].paragraphs[0].text  # type: ignore[union-attr]
+    words = listing.texts(deck.pages[2])["quote"].paragraphs[0].text
     assert words == "The grass was *higher* than {we}\u00a0were."
 
 
 def test_a_translated_quotation_says_so_in_its_credit() -> None:
     deck, _ = built(talk("  - {title: Wind, quote: wind, notes: Some words.}"))
-    assert deck.pages[2].boxes[2].paragraphs[0].text == "A witness (a summary of a translation)"  # type: ignore[union-attr]
+    assert listing.texts(deck.pages[2])["credit"].lines[0].text == "A witness (a summary of a translation)"
 
 
 def test_a_post_with_a_telling_title_is_cited_as_its_author_wants() -> None:
@@ -67,8 +66,8 @@ def test_an_action_without_an_address_cannot_be_asked_for() -> None:
 
 def test_the_closing_slide_keeps_at_most_three_lines_to_write_down() -> None:
     deck, _ = built(talk(slide("quote"), "closing: {title: Bye, ask: call, notes: Goodbye.}"))
-    contact = deck.pages[3].boxes[-1]
-    assert [one.text for one in contact.paragraphs] == ["555-0100", "Text 555-0101", "example.org"]  # type: ignore[union-attr]
+    contact = listing.texts(deck.pages[3])["contact"]
+    assert [one.text for one in contact.paragraphs] == ["555-0100", "Text 555-0101", "example.org"]
 
 
 @pytest.mark.parametrize(("photo", "code"), [("broken", "E015"), ("missing", "R001"), ("unknown", "E001")])
@@ -95,5 +94,6 @@ def test_long_lists_of_sources_are_continued_on_another_slide() -> None:
     assert not apart_from_proof(apart_from_timing(report.diagnostics))
     assert titles == [f"Sources ({n} of {len(titles)})" for n in range(1, len(titles) + 1)]
     assert len(titles) > 1
-    listed = [p.text for page in deck.pages if page.kind == "sources" for p in page.boxes[1].paragraphs]  # type: ignore[union-attr]
+    sources = (listing.texts(page)["sources"] for page in deck.pages if page.kind == "sources")
+    listed = [paragraph.text for text in sources for paragraph in text.paragraphs]
     assert len(listed) == len(set(listed)) == 30

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.layout.measure import Face, Stretch, line_height, width_of, wrap
+from talkbuilder.layout.items import Face
+from talkbuilder.layout.measure import Stretch, line_height, width_of, wrap
 
 _CALIBRI = Face("Calibri")
 

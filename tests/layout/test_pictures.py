@@ -9,8 +9,8 @@ from PIL.PngImagePlugin import PngInfo
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.kinds.photo import crop
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
-from talkbuilder.layout.theme import Placeholder
 from talkbuilder.talk.talk import Picture
+from talkbuilder.units import Box
 from tests.cases import picture
 
 
@@ -86,7 +86,6 @@ def test_something_else_is_refused() -> None:
     [(300, 100, (1 / 3, 0, 1 / 3, 0)), (150, 300, (0, 1 / 4, 0, 1 / 4)), (50, 50, (0, 0, 0, 0))],
 )
 def test_a_picture_is_cut_evenly_to_fill_its_place(width_px: int, height_px: int, cut: tuple[float, ...]) -> None:
-    square = Placeholder("Picture", "pic", 14, 0, 0, 1000, 1000, (0, 0, 0, 0), ())
     nowhere = Span(Source("talks/talk.yaml", ""), 0, 0)
     one = Picture(b"", "png", width_px, height_px, "alt", nowhere)
-    assert crop(one, square) == pytest.approx(cut)
+    assert crop(one, Box(0, 0, 1000, 1000)) == pytest.approx(cut)

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from pptx import Presentation
@@ -15,37 +16,39 @@ from pptx import Presentation
 from talkbuilder.commands import batch
 from talkbuilder.commands.batch import Workshop, fulfil
 from talkbuilder.commands.outcome import Order
-from talkbuilder.outputs import OUTPUTS, package
+from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Undelivered, deliver
+from talkbuilder.outputs.file import File, text_file
+from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
 from talkbuilder.source.events import EVERYDAY
 from tests.cases import LIBRARY, talk_in_time
 from tests.sample import built, slide, talk
 
 
-def parts(title: str = "A headline") -> Iterator[tuple[str, bytes]]:
-    return OUTPUTS["pptx"](built(talk(slide("quote", title)))[0])
+def files(title: str = "A headline") -> Iterator[File]:
+    return OUTPUTS["pptx"].render(built(talk(slide("quote", title)))[0])
 
 
 def test_a_deck_is_written_and_written_again_over_itself(tmp_path: Path) -> None:
     deck = tmp_path / "build" / "talk.pptx"
-    deliver(parts(), deck, "build/talk.pptx")
+    deliver(files(), deck.parent, "build")
     first = deck.read_bytes()
-    deliver(parts("Another headline"), deck, "build/talk.pptx")
+    deliver(files("Another headline"), deck.parent, "build")
     assert deck.read_bytes() != first
     assert [path.name for path in deck.parent.iterdir()] == ["talk.pptx"]
 
 
 def test_a_deck_that_powerpoint_saved_is_not_overwritten(tmp_path: Path) -> None:
     deck = tmp_path / "talk.pptx"
-    deliver(parts(), deck, "talk.pptx")
+    deliver(files(), tmp_path, "build")
     opened = Presentation(str(deck))
     opened.slides[0].shapes.title.text = "My own words"
     opened.save(str(deck))
     edited = deck.read_bytes()
     with pytest.raises(Undelivered) as refused:
-        deliver(parts(), deck, "talk.pptx")
+        deliver(files(), tmp_path, "build")
     assert refused.value.diagnostic.code == "O001"
-    assert refused.value.diagnostic.file == "talk.pptx"
+    assert refused.value.diagnostic.file == "build/talk.pptx"
     assert deck.read_bytes() == edited
 
 
@@ -53,17 +56,16 @@ def test_force_keeps_a_numbered_copy_of_every_edited_deck(tmp_path: Path) -> Non
     deck = tmp_path / "talk.pptx"
     for number in (1, 2):
         deck.write_bytes(f"edited {number}".encode())
-        kept = deliver(parts(), deck, "talk.pptx", force=True)
-        assert kept == tmp_path / f"talk-edited-{number}.pptx"
+        kept = deliver(files(), tmp_path, "build", force=True)
+        assert kept == (tmp_path / f"talk-edited-{number}.pptx",)
     assert (tmp_path / "talk-edited-1.pptx").read_bytes() == b"edited 1"
     assert (tmp_path / "talk-edited-2.pptx").read_bytes() == b"edited 2"
-    assert package.is_as_built(deck)
+    assert is_as_built(deck)
 
 
 def test_force_keeps_no_copy_of_a_deck_that_nobody_edited(tmp_path: Path) -> None:
-    deck = tmp_path / "talk.pptx"
-    deliver(parts(), deck, "talk.pptx")
-    assert deliver(parts(), deck, "talk.pptx", force=True) is None
+    deliver(files(), tmp_path, "build")
+    assert deliver(files(), tmp_path, "build", force=True) == ()
     assert [path.name for path in tmp_path.iterdir()] == ["talk.pptx"]
 
 
@@ -72,7 +74,7 @@ def test_a_file_that_is_none_of_ours_is_not_overwritten(tmp_path: Path, content:
     deck = tmp_path / "talk.pptx"
     deck.write_bytes(content)
     with pytest.raises(Undelivered) as refused:
-        deliver(parts(), deck, "talk.pptx")
+        deliver(files(), tmp_path, "build")
     assert refused.value.diagnostic.code == "O004"
     assert deck.read_bytes() == content
 
@@ -80,11 +82,11 @@ def test_a_file_that_is_none_of_ours_is_not_overwritten(tmp_path: Path, content:
 @pytest.mark.parametrize("lock", ["~$talk.pptx", ".~lock.talk.pptx#"])
 def test_a_deck_that_is_open_is_left_alone(tmp_path: Path, lock: str) -> None:
     deck = tmp_path / "talk.pptx"
-    deliver(parts(), deck, "talk.pptx")
+    deliver(files(), tmp_path, "build")
     before = deck.read_bytes()
     (tmp_path / lock).touch()
     with pytest.raises(Undelivered) as refused:
-        deliver(parts("Another headline"), deck, "talk.pptx", force=True)
+        deliver(files("Another headline"), tmp_path, "build", force=True)
     assert refused.value.diagnostic.code == "O002"
     assert lock in refused.value.diagnostic.hint
     assert deck.read_bytes() == before
@@ -92,15 +94,15 @@ def test_a_deck_that_is_open_is_left_alone(tmp_path: Path, lock: str) -> None:
 
 def test_a_build_that_fails_half_way_leaves_the_old_deck_and_nothing_else(tmp_path: Path) -> None:
     deck = tmp_path / "talk.pptx"
-    deliver(parts(), deck, "talk.pptx")
+    deliver(files(), tmp_path, "build")
     before = deck.read_bytes()
 
-    def half() -> Iterator[tuple[str, bytes]]:
-        yield from list(parts())[:5]
+    def half(out: IO[bytes]) -> None:
+        out.write(before[:5000])
         raise OSError(28, "No space left on device")
 
     with pytest.raises(Undelivered) as refused:
-        deliver(half(), deck, "talk.pptx")
+        deliver([File("talk.pptx", half)], tmp_path, "build")
     assert refused.value.diagnostic.code == "O003"
     assert deck.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["talk.pptx"]
@@ -109,14 +111,14 @@ def test_a_build_that_fails_half_way_leaves_the_old_deck_and_nothing_else(tmp_pa
 def test_a_file_where_the_folder_should_be_is_reported(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("a file")
     with pytest.raises(Undelivered) as refused:
-        deliver(parts(), tmp_path / "build" / "talk.pptx", "build/talk.pptx")
+        deliver(files(), tmp_path / "build", "build")
     assert refused.value.diagnostic.code == "O003"
 
 
 def test_a_folder_in_the_place_of_the_deck_is_reported_and_kept(tmp_path: Path) -> None:
     (tmp_path / "talk.pptx").mkdir()
     with pytest.raises(Undelivered) as refused:
-        deliver(parts(), tmp_path / "talk.pptx", "talk.pptx", force=True)
+        deliver(files(), tmp_path, "build", force=True)
     assert refused.value.diagnostic.code == "O003"
     assert (tmp_path / "talk.pptx").is_dir()
 
@@ -127,19 +129,20 @@ def test_a_build_that_is_interrupted_leaves_the_old_deck_and_nothing_else(tmp_pa
     script = (
         "import pathlib, sys, time\n"
         "from talkbuilder.outputs.delivery import deliver\n"
-        "def slow():\n"
-        "    yield 'a.xml', b'<a/>'\n"
+        "from talkbuilder.outputs.file import File\n"
+        "def slow(out):\n"
+        "    out.write(b'<a/>')\n"
         "    print('writing', flush=True)\n"
         "    time.sleep(30)\n"
         "try:\n"
-        "    deliver(slow(), pathlib.Path(sys.argv[1]), 'talk.pptx')\n"
+        "    deliver([File('talk.pptx', slow)], pathlib.Path(sys.argv[1]), 'build')\n"
         "except KeyboardInterrupt:\n"
         "    sys.exit(130)\n"
     )
     deck = tmp_path / "talk.pptx"
-    deliver(parts(), deck, "talk.pptx")
+    deliver(files(), tmp_path, "build")
     before = deck.read_bytes()
-    running = subprocess.Popen([sys.executable, "-c", script, str(deck)], stdout=subprocess.PIPE)
+    running = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE)
     assert running.stdout is not None
     assert running.stdout.readline() == b"writing\n"
     time.sleep(0.05)
@@ -187,21 +190,64 @@ def test_a_process_that_dies_takes_no_deck_with_it_that_was_built_before(
     for outcome in outcomes[4:]:
         (died,) = outcome.diagnostics
         assert (died.code, died.file) == ("O005", outcome.order.shown)
-    assert all(package.is_as_built(deck) for deck in decks[:4])
+    assert all(is_as_built(deck) for deck in decks[:4])
     assert not any(deck.exists() for deck in decks[4:])
 
 
 def test_a_deck_may_be_read_by_whoever_may_read_the_folders_other_files(tmp_path: Path) -> None:
-    deliver(parts(), tmp_path / "talk.pptx", "talk.pptx")
+    deliver(files(), tmp_path, "build")
     (tmp_path / "plain").touch()
     assert (tmp_path / "talk.pptx").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
 def test_a_copy_is_as_built_and_a_changed_part_is_not(tmp_path: Path) -> None:
-    deliver(parts(), tmp_path / "talk.pptx", "talk.pptx")
+    deliver(files(), tmp_path, "build")
     shutil.copy(tmp_path / "talk.pptx", tmp_path / "copy.pptx")
-    assert package.is_as_built(tmp_path / "copy.pptx")
+    assert is_as_built(tmp_path / "copy.pptx")
     data = (tmp_path / "copy.pptx").read_bytes()
     assert data.count(b"<a:t>A headline<") == 1
     (tmp_path / "copy.pptx").write_bytes(data.replace(b"<a:t>A headline<", b"<a:t>B headline<"))
-    assert package.is_as_built(tmp_path / "copy.pptx") is not True
+    assert is_as_built(tmp_path / "copy.pptx") is not True
+
+
+def pages(*texts: str) -> list[File]:
+    """An output of a file a page, in a folder of its own."""
+    return [
+        text_file(f"talk-txt/{number}.txt", seal(f"{text}\n# {UNSEALED}\n".encode()).decode())
+        for number, text in enumerate(texts, 1)
+    ]
+
+
+def test_a_file_of_any_ending_that_was_edited_is_not_overwritten_and_none_of_its_output_is(tmp_path: Path) -> None:
+    deliver(pages("one", "two"), tmp_path, "build")
+    edited = tmp_path / "talk-txt" / "2.txt"
+    edited.write_text(edited.read_text("utf-8").replace("two", "my own"), encoding="utf-8")
+    with pytest.raises(Undelivered) as refused:
+        deliver(pages("new one", "new two"), tmp_path, "build")
+    assert (refused.value.diagnostic.code, refused.value.diagnostic.file) == ("O001", "build/talk-txt/2.txt")
+    assert (tmp_path / "talk-txt" / "1.txt").read_text("utf-8").startswith("one\n")
+    kept = deliver(pages("new one", "new two"), tmp_path, "build", force=True)
+    assert kept == (tmp_path / "talk-txt" / "2-edited-1.txt",)
+    assert (tmp_path / "talk-txt" / "2-edited-1.txt").read_text("utf-8").startswith("my own\n")
+
+
+def test_a_file_without_a_fingerprint_is_none_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "talk-txt").mkdir()
+    (tmp_path / "talk-txt" / "1.txt").write_text("a shopping list")
+    with pytest.raises(Undelivered) as refused:
+        deliver(pages("one"), tmp_path, "build")
+    assert refused.value.diagnostic.code == "O004"
+
+
+def test_what_has_no_successor_goes_unless_somebody_edited_it(tmp_path: Path) -> None:
+    deliver(pages("one", "two", "three"), tmp_path, "build")
+    third = tmp_path / "talk-txt" / "3.txt"
+    third.write_text(third.read_text("utf-8") + "mine", encoding="utf-8")
+    (tmp_path / "talk-txt" / "mine.txt").write_text("a shopping list")
+    deliver(pages("one"), tmp_path, "build")
+    assert sorted(path.name for path in (tmp_path / "talk-txt").iterdir()) == ["1.txt", "3.txt", "mine.txt"]
+
+
+def test_a_fingerprint_needs_its_place() -> None:
+    with pytest.raises(ValueError, match="no place"):
+        seal(b"nothing here")

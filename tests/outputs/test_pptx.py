@@ -156,7 +156,7 @@ def test_a_picture_on_many_slides_is_stored_once() -> None:
     same = "\n".join(f"  - {{title: Look {n}, photo: steppe, notes: Words.}}" for n in range(3))
     with zipfile.ZipFile(io.BytesIO(written(built(talk(same))[0]))) as package:
         media = [name for name in package.namelist() if name.startswith("ppt/media/")]
-        assert media == ["ppt/media/image1.png"]
+        assert media == ["ppt/media/picture1.png"]
         assert package.read(media[0]) == picture()
 
 

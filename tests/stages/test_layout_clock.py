@@ -8,11 +8,11 @@ from pptx import Presentation
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs import OUTPUTS, package
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
+from tests.listing import lines, written
 from tests.sample import ASSETS, part, project, timed
 
 
@@ -27,7 +27,7 @@ TALK = timed(
 
 
 def test_every_page_begins_with_where_the_speaker_should_be() -> None:
-    assert [page.before[0] for page in drawn(TALK).pages] == [
+    assert [lines(page, "before")[0] for page in drawn(TALK).pages] == [
         "0:00 of 9:00, slide 1 of 10",
         "0:04 of 9:00, slide 2 of 10",
         "0:08 of 9:00, slide 3 of 10",
@@ -42,7 +42,7 @@ def test_every_page_begins_with_where_the_speaker_should_be() -> None:
 
 
 def test_the_quarters_are_told_on_the_slides_on_which_they_fall() -> None:
-    told = {page.title: page.before[1:] for page in drawn(TALK).pages if page.before[1:]}
+    told = {page.title: lines(page, "before")[1:] for page in drawn(TALK).pages if lines(page, "before")[1:]}
     assert told == {
         "A": ("A quarter of the talk is over at 0:57, on this slide",),
         "B": ("Half of the talk is over at 1:53, on this slide",),
@@ -51,12 +51,13 @@ def test_the_quarters_are_told_on_the_slides_on_which_they_fall() -> None:
 
 
 def test_quarters_that_fall_on_one_slide_are_all_told_there() -> None:
-    (told,) = [page.before[1:] for page in drawn(timed(part("One", "A must 180"))).pages if page.before[1:]]
+    pages = drawn(timed(part("One", "A must 180"))).pages
+    (told,) = [lines(page, "before")[1:] for page in pages if lines(page, "before")[1:]]
     assert [line.split(" of ")[0] for line in told] == ["A quarter", "Half", "Three quarters"]
 
 
 def test_the_last_slide_of_a_section_tells_when_it_is_over_and_what_to_skip() -> None:
-    told = {page.title: page.after for page in drawn(TALK).pages if page.after}
+    told = {page.title: lines(page, "after") for page in drawn(TALK).pages if lines(page, "after")}
     assert told == {
         "A talk": (
             "This part ends at 0:04. If it is later, skip slide 6, “C” (0:30), then slide 4, “B” (1:30), "
@@ -71,7 +72,7 @@ def test_the_last_slide_of_a_section_tells_when_it_is_over_and_what_to_skip() ->
 def test_slides_to_skip_are_told_by_the_number_that_they_have_in_the_deck() -> None:
     deck = drawn(TALK)
     titles = {number: page.title for number, page in enumerate(deck.pages, start=1)}
-    told = re.findall(r"slide (\d+), “(\w+)”", " ".join(line for page in deck.pages for line in page.after))
+    told = re.findall(r"slide (\d+), “(\w+)”", " ".join(line for page in deck.pages for line in lines(page, "after")))
     assert len(told) == 5
     assert [titles[int(number)] for number, _ in told] == [title for _, title in told]
 
@@ -79,8 +80,8 @@ def test_slides_to_skip_are_told_by_the_number_that_they_have_in_the_deck() -> N
 def test_an_edition_has_the_numbers_and_the_times_of_its_own_slides() -> None:
     deck = drawn(TALK, Occasion(minutes=3))
     assert [page.title for page in deck.pages] == ["A talk", "One", "A", "Two", "C", "D", "E", "Thank you", "Sources"]
-    assert deck.pages[4].before[0] == "1:12 of 2:42, slide 5 of 9"
-    assert deck.pages[2].after[0].endswith("skip slide 5, “C” (0:30), then slide 6, “D” (0:20)")
+    assert lines(deck.pages[4], "before")[0] == "1:12 of 2:42, slide 5 of 9"
+    assert lines(deck.pages[2], "after")[0].endswith("skip slide 5, “C” (0:30), then slide 6, “D” (0:20)")
 
 
 def test_the_pages_of_one_slide_have_one_time_and_numbers_of_their_own() -> None:
@@ -97,14 +98,14 @@ def test_the_pages_of_one_slide_have_one_time_and_numbers_of_their_own() -> None
     pages = drawn(outline, people=f"{ASSETS['assets/people.yaml']!s}{people}", facts=facts).pages
     sources = [page for page in pages if page.kind == "sources"]
     assert len(sources) > 1
-    assert [page.before for page in sources] == [
+    assert [lines(page, "before") for page in sources] == [
         (f"1:12 of 9:00, slide {number} of {len(pages)}, if somebody asks",) for number in range(5, len(pages) + 1)
     ]
 
 
 def test_a_title_with_quotation_marks_stands_between_others() -> None:
     outline = timed(part("One", "A must 9"), part("Two", "“B” could 9"))
-    assert drawn(outline).pages[2].after[0].endswith("skip slide 5, “‘B’” (0:09)")
+    assert lines(drawn(outline).pages[2], "after")[0].endswith("skip slide 5, “‘B’” (0:09)")
 
 
 def booked(entry: str) -> Event:
@@ -126,27 +127,26 @@ def booked(entry: str) -> Event:
 )
 def test_the_notes_of_the_cover_tell_of_the_booking(entry: str, line: str) -> None:
     deck = drawn(TALK, Occasion(booked(entry)))
-    assert deck.pages[0].after[-1] == line
-    assert [page for page in deck.pages[1:] if "2027" in " ".join(page.after)] == []
+    assert lines(deck.pages[0], "after")[-1] == line
+    assert [page for page in deck.pages[1:] if "2027" in " ".join(lines(page, "after"))] == []
 
 
 def test_the_contact_is_told_only_where_it_is_asked_for() -> None:
     event = booked("contact: 'Ann, 555-0199'")
     told, untold = (drawn(TALK, Occasion(event, with_contact=asked)).pages for asked in (True, False))
-    assert told[0].after[-1] == "Contact: Ann, 555-0199"
-    assert "Contact" not in " ".join(line for page in untold for line in page.after)
+    assert lines(told[0], "after")[-1] == "Contact: Ann, 555-0199"
+    assert "Contact" not in " ".join(line for page in untold for line in lines(page, "after"))
 
 
 def test_the_notes_of_the_written_deck_begin_with_the_clock_and_end_with_what_to_skip() -> None:
-    deck, stream = drawn(f"notes: Hello to you all.\n{TALK}"), io.BytesIO()
-    package.write(OUTPUTS["pptx"](deck), stream)
+    deck = drawn(f"notes: Hello to you all.\n{TALK}")
     notes = []
-    for written in Presentation(stream).slides:
-        frame = written.notes_slide.notes_text_frame
+    for slide in Presentation(io.BytesIO(written(deck))).slides:
+        frame = slide.notes_slide.notes_text_frame
         assert frame
         notes.append([paragraph.text for paragraph in frame.paragraphs])
-    assert [lines[0] for lines in notes] == [page.before[0] for page in deck.pages]
+    assert [one[0] for one in notes] == [lines(page, "before")[0] for page in deck.pages]
     cover = deck.pages[0]
-    assert notes[0] == [*cover.before, "Hello to you all.", *cover.after]
-    assert notes[3][: len(notes[3]) - 3] == [*deck.pages[3].before, *deck.pages[3].after]
+    assert notes[0] == [*lines(cover, "before"), "Hello to you all.", *lines(cover, "after")]
+    assert notes[3][: len(notes[3]) - 3] == [*lines(deck.pages[3], "before"), *lines(deck.pages[3], "after")]
     assert notes[3][-3] == "Where I have this from"

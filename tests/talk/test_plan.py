@@ -5,7 +5,8 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library import Library
-from talkbuilder.layout.page import Deck, TextBox
+from talkbuilder.layout.items import Text
+from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build, ground, schedule
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.stages.read import read_outline
@@ -201,8 +202,8 @@ def test_the_cover_prints_the_credit_of_a_speaker_of_the_library() -> None:
 
 def texts(deck: Deck) -> dict[str, list[str]]:
     """What stands on the cover, by placeholder."""
-    boxes = (box for box in deck.pages[0].boxes if isinstance(box, TextBox))
-    return {box.placeholder.name: [paragraph.text for paragraph in box.paragraphs] for box in boxes}
+    found = (item for item in deck.pages[0].items if isinstance(item, Text))
+    return {text.placeholder: [paragraph.text for paragraph in text.paragraphs] for text in found}
 
 
 def test_a_talk_is_timed_in_its_language() -> None:

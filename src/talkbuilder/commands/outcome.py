@@ -47,7 +47,7 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
     if order.target:
         try:
             target = Path(order.target)
-            copies = deliver(OUTPUTS["pptx"].render(deck), target.parent, "build", order.force)
+            copies = deliver(OUTPUTS["pptx"].render(deck), target.parent, order.shown.rpartition("/")[0], order.force)
             kept = copies[0] if copies else None
         except Undelivered as refused:
             report(refused.diagnostic)
