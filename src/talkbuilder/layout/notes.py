@@ -1,6 +1,6 @@
 """What the notes say beside the speaker's own words: the clock, what to skip if late, and the evidence for a slide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.talk.plan import Plan, Timing
@@ -11,14 +11,20 @@ EVIDENCE = "Where I have this from"
 ASKED = "What the audience may write down"
 
 
-def lines_before(plan: Plan, at: int, number: int, count: int, is_first: bool) -> Iterator[str]:
+def place_line(plan: Plan, at: int, number: int, count: int) -> str:
     """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan."""
     timing = plan.timings[at]
     asked = ", if somebody asks" if timing.slide.in_questions else ""
-    yield f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}, slide {number} of {count}{asked}"
-    for one in plan.quarters if is_first else ():
-        if one.slide == at:
-            yield f"{one.what.capitalize()} is over at {clock(one.seconds)}, on this slide"
+    return f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}, slide {number} of {count}{asked}"
+
+
+def quarter_lines(plan: Plan) -> Mapping[int, tuple[str, ...]]:
+    """What is said of the quarters of the talk, by the places in the plan of the slides on which they fall."""
+    said: dict[int, tuple[str, ...]] = {}
+    for one in plan.quarters:
+        line = f"{one.what.capitalize()} is over at {clock(one.seconds)}, on this slide"
+        said[one.slide] = (*said.get(one.slide, ()), line)
+    return said
 
 
 def lines_after(plan: Plan, at: int, numbers: Sequence[int]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.kinds import KINDS
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
-from talkbuilder.layout.notes import evidence, lines_after, lines_before
+from talkbuilder.layout.notes import evidence, lines_after, place_line, quarter_lines
 from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.plan import Plan
@@ -38,12 +38,13 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]], report: Report) -> Ite
     for pages in slides:
         numbers.append(numbers[-1] + len(pages))
     count = numbers[-1] - 1
+    quarters = quarter_lines(plan)
     for at, pages in enumerate(slides):
         after = tuple(lines_after(plan, at, numbers))
         done = []
         for place, page in enumerate(pages):
             number = numbers[at] + place
-            before = lines_before(plan, at, number, count, place == 0)
+            before = (place_line(plan, at, number, count), *(quarters.get(at, ())))
             notes = Notes(
                 _set_off(before, page, bold=True),
                 page.notes.said,
