@@ -67,7 +67,7 @@ class _Tracked(Order, frozen=True):
 def test_many_at_once_are_shared_out_among_processes(folder: Path) -> None:
     (folder / "signed").mkdir()
     targets = [folder / name / "talk.pptx" for name in NAMES]
-    orders = [_Tracked("talk", EVERYDAY, str(target), str(folder / "signed")) for target in targets]
+    orders = [_Tracked("talk", EVERYDAY, str(target.parent), str(folder / "signed")) for target in targets]
     assert [outcome.made for outcome in fulfil(Workshop(str(folder)), orders)] == [True] * 12
     signed = {int(path.name) for path in (folder / "signed").iterdir()}
     assert len(signed) > 1

@@ -163,10 +163,10 @@ def _die(signed: str) -> None:
 
 
 class _Deadly(Order, frozen=True):
-    """An order that kills the process that is handed it, once there is a file at its target."""
+    """An order that kills the process that is handed it, once there is a file in place of its folder."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _die, (self.target,)
+        return _die, (self.folder,)
 
 
 def test_a_process_that_dies_takes_no_deck_with_it_that_was_built_before(
@@ -177,7 +177,7 @@ def test_a_process_that_dies_takes_no_deck_with_it_that_was_built_before(
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     decks = [tmp_path / "build" / str(number) / "talk.pptx" for number in range(8)]
-    orders = [Order("talk", EVERYDAY, str(deck), f"build/{deck.parent.name}/talk.pptx") for deck in decks]
+    orders = [Order("talk", EVERYDAY, str(deck.parent), f"build/{deck.parent.name}/talk.pptx") for deck in decks]
     # Each process takes four; the second dies when all is told of what the first has built.
     orders[5] = _Deadly("talk", EVERYDAY, str(tmp_path / "signed"), orders[5].shown)
     outcomes = []

@@ -106,7 +106,7 @@ def _fulfil(order: Order) -> Outcome:
     report = Report()
     for fault in faults:
         report(fault)
-    deck = make(order.talk, outline, _workshop.library, order.occasion, report) if outline else None
+    deck = make(order.talk, outline, _workshop.library, order.occasion, report, order.template) if outline else None
     if deck is None or report.failed or (order.strict and report.diagnostics):
         return Outcome(order, report.diagnostics, False)
     return fill(order, deck, report, time.perf_counter() - began)
