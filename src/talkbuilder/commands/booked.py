@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from talkbuilder.commands.batch import Workshop, fulfil
+from talkbuilder.commands.batch import TalkFolder, build_all
 from talkbuilder.commands.console import FAULTS, WRONG_USE, print_faults, say, shown
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.occasion import events_of, occasion_of, target_of
@@ -36,16 +36,16 @@ def outcomes(options: argparse.Namespace, report: Report, writes: bool) -> Outco
     booked = events_of(options, DiskProject(root), report)
     if isinstance(booked, int):
         return booked
-    workshop = Workshop(str(root))
-    for fault in workshop.faults:
+    folder = TalkFolder(str(root))
+    for fault in folder.faults:
         report(fault)
-    if any(fault.is_error or options.strict for fault in workshop.faults):
+    if any(fault.is_error or options.strict for fault in folder.faults):
         print_faults(report.diagnostics, options)
         if writes:
             say("nothing was written; mend the errors and build again", sys.stderr)
         return FAULTS
     orders = [_order(event, root, options, writes) for event in booked.events]
-    return Outcomes(_reported(fulfil(workshop, orders), report), len(orders), booked.unread)
+    return Outcomes(_reported(build_all(folder, orders), report), len(orders), booked.unread)
 
 
 def _order(event: Event, root: Path, options: argparse.Namespace, writes: bool) -> Order:
