@@ -9,8 +9,9 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, suppress
+from multiprocessing.process import BaseProcess
 from random import Random
 from threading import Thread
 from types import FrameType
@@ -18,7 +19,7 @@ from typing import NamedTuple
 
 from talkbuilder.commands.workers import Lost, share_out
 
-_TASKS = 240
+_TASKS = 300
 _WORKERS = 2
 
 
@@ -37,19 +38,19 @@ def work(task: Task) -> bytes:
     return task.data
 
 
-def _kill_a_worker(random: Random) -> None:
-    if workers := multiprocessing.active_children():
+def _kill_a_worker(random: Random, workers: Sequence[BaseProcess]) -> None:
+    with suppress(ValueError):  # it has ended by now
         random.choice(workers).kill()
 
 
 # How a tree comes to its end: by its own, though a second worker is killed; or struck from outside.
-ENDS: Mapping[str, Callable[[Random], None]] = {
+ENDS: Mapping[str, Callable[[Random, Sequence[BaseProcess]], None]] = {
     "own": _kill_a_worker,
-    "kill": lambda _: os.kill(os.getpid(), signal.SIGKILL),
-    "term": lambda _: os.kill(os.getpid(), signal.SIGTERM),
-    "int": lambda _: os.kill(os.getpid(), signal.SIGINT),
-    "term all": lambda _: os.killpg(0, signal.SIGTERM),  # as service managers do
-    "int all": lambda _: os.killpg(0, signal.SIGINT),  # as Ctrl-C does in a terminal
+    "kill": lambda *_: os.kill(os.getpid(), signal.SIGKILL),
+    "term": lambda *_: os.kill(os.getpid(), signal.SIGTERM),
+    "int": lambda *_: os.kill(os.getpid(), signal.SIGINT),
+    "term all": lambda *_: os.killpg(0, signal.SIGTERM),  # as service managers do
+    "int all": lambda *_: os.killpg(0, signal.SIGINT),  # as Ctrl-C does in a terminal
 }
 
 
@@ -64,13 +65,13 @@ def main(seed: int, end: str) -> int:
     done: list[bytes | Lost] = []
 
     def strike() -> None:
-        while not multiprocessing.active_children():
+        while len(workers := multiprocessing.active_children()) < _WORKERS:
             time.sleep(0.0005)
         for moment, blow in ((first, _kill_a_worker), (second, ENDS[end])):
             while len(done) < moment:
                 time.sleep(0.0005)
             time.sleep(random.random() * 0.002)
-            blow(random)
+            blow(random, workers)
 
     try:
         striking = Thread(target=strike, daemon=True)

@@ -6,8 +6,8 @@ Nothing here can wait for ever, and that is so by construction:
   of the two sees the other end, however that comes about.
 - A worker is sent tasks only when it has answered all that it had, so it is listening; it sends only what it was asked
   for, so its parent will listen. Two who both send, and wait for each other, cannot be.
-- The parent takes tasks as well. It waits only while workers are at the last of them, and is done when they all die.
-- Nobody asks a process to end without killing it a moment later.
+- The parent takes tasks as well. It waits only while workers are at the last of them; if all die, it goes on alone.
+- Who asks a worker to end kills it a moment later, and a worker whose parent has gone ends whatever it is at.
 """
 
 import gc
@@ -93,7 +93,7 @@ def _hear(
     answers: dict[int, _Answer | Lost | _Raised],
 ) -> None:
     """Takes what the workers have answered, and hands more to those that are through; waits where nothing is to do."""
-    by_pipe = {worker.pipe: worker for worker in team}
+    by_pipe = {worker.pipe: worker for worker in team if not worker.pipe.closed}
     for pipe in wait(list(by_pipe), timeout=0 if todo else None):
         worker = by_pipe[pipe]  # type: ignore[index]  # they are the pipes that it was given
         try:
@@ -104,10 +104,11 @@ def _hear(
             if todo and not worker.tasks:
                 _hand(worker, tasks, todo, len(team))
         except (EOFError, OSError):
-            team.remove(worker)
+            worker.pipe.close()
             if worker.tasks:
                 answers[worker.tasks.popleft()] = Lost()
             todo.extendleft(reversed(worker.tasks))
+            worker.tasks.clear()
 
 
 def _hand(worker: _Worker[_Task, _Answer], tasks: Sequence[_Task], todo: deque[int], workers: int) -> None:
@@ -149,6 +150,8 @@ def _end(team: list[_Worker[Any, Any]]) -> None:
         worker.process.join(_LAST_SECONDS)
         worker.process.kill()
         worker.process.join()
+        # What Python would close at any time, it might close when Ctrl-C cannot be raised.
+        worker.process.close()
         worker.pipe.close()
 
 
