@@ -26,6 +26,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 _SPAWN = multiprocessing.get_context("spawn")  # a new interpreter, which inherits no state, no lock and no open file
 _MOST_AT_ONCE = 16  # tasks: enough that a worker rarely waits until its parent has time for it
 _LAST_SECONDS = 1.0  # in which a worker that is asked to end may clear away what it has begun
+_NAP_SECONDS = (
+    0.2  # Python does not wake for a signal that comes in the instant before it waits; it looks after the nap
+)
 _REQUESTS = (signal.SIGINT, signal.SIGTERM)
 
 _Task = TypeVar("_Task")
@@ -92,9 +95,9 @@ def _hear(
     todo: deque[int],
     answers: dict[int, _Answer | Lost | _Raised],
 ) -> None:
-    """Takes what the workers have answered, and hands more to those that are through; waits where nothing is to do."""
+    """Takes what the workers have answered, and hands more to those that are through; waits a bit for those at work."""
     by_pipe = {worker.pipe: worker for worker in team if not worker.pipe.closed}
-    for pipe in wait(list(by_pipe), timeout=0 if todo else None):
+    for pipe in wait(list(by_pipe), timeout=0 if todo else _NAP_SECONDS):
         worker = by_pipe[pipe]  # type: ignore[index]  # they are the pipes that it was given
         try:
             while worker.pipe.poll():
