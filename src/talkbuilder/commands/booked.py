@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from talkbuilder.commands.batch import Workshop, fulfil
+from talkbuilder.commands.batch import TalkFolder, build_all
 from talkbuilder.commands.console import has_errors
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.occasion import events_of, occasion_of
@@ -31,10 +31,10 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
     """
     root = root_of(request.folder, request.talks)
     booked = events_of(request.events, request.talks, DiskProject(root), report)
-    workshop = Workshop(str(root))
-    for fault in workshop.faults:
+    folder = TalkFolder(str(root))
+    for fault in folder.faults:
         report(fault)
-    if has_errors(workshop.faults, strict):
+    if has_errors(folder.faults, strict):
         remark = "nothing was written; mend the errors and build again" if delivery else ""
         raise FaultsFound(report.diagnostics, remark)
 
@@ -44,7 +44,7 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
         return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
     orders = [order(event) for event in booked.events]
-    return Outcomes(_reported(fulfil(workshop, orders), report), len(orders), booked.unread)
+    return Outcomes(_reported(build_all(folder, orders), report), len(orders), booked.unread)
 
 
 def _reported(made: Iterator[Outcome], report: Report) -> Iterator[Outcome]:
