@@ -1,10 +1,13 @@
-"""Runs a command line in this process."""
+"""Runs a command line in this process, and asks commands for their options."""
 
 import contextlib
 import gc
 import io
+import re
 
 from talkbuilder.cli import main
+
+OPTION = r"(?<![\w-])--[a-z][a-z-]*"  # a long option in a text
 
 
 def run(*arguments: object) -> tuple[int, str, str]:
@@ -19,3 +22,12 @@ def run(*arguments: object) -> tuple[int, str, str]:
         gc.enable()  # a build turns it off, which is right for a process that ends with it
     assert "Traceback" not in out.getvalue() + err.getvalue()
     return status, out.getvalue(), err.getvalue()
+
+
+def options(command: str) -> set[str]:
+    """The long options that a command's help lists; those of the program itself for ""."""
+    status, out, _ = run(*([command] if command else []), "--help")
+    assert status == 0
+    listed = re.findall(rf"^  (?:-\w(?: [A-Z]+)?, )?({OPTION})", out, re.MULTILINE)
+    assert "--help" in listed
+    return {*listed} - {"--help"}

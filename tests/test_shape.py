@@ -32,7 +32,8 @@ _HOUSE = {
     "pipeline": "",
     "authoring": "* / starter",
     "posts": "importers / archive / search",
-    "commands": "console / folder summary / occasion outcome drawing / batch / booked / * / __init__",
+    "commands": "status console workers / options / folder summary / occasion outcome drawing / batch / booked / * / "
+    "__init__",
     "cli": "",
 }
 # The rooms that have rooms of their own.

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Sequence
 
 from talkbuilder import __version__
-from talkbuilder.commands import COMMANDS
-from talkbuilder.commands.console import FINE, INTERRUPTED, stop_talking, wrong
+from talkbuilder.commands import COMMANDS, module_of
+from talkbuilder.commands.console import discard_output, print_faults, write_line
+from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
 
 _EXAMPLES = """\
 examples:
@@ -44,35 +45,62 @@ def run() -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; returns the exit status: 0 fine, 1 faults found, 2 used wrongly."""
     _speak_utf8()
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    namespace = _parser(given).parse_args(given)
     try:
-        status: int = options.run(options)
+        status = _run(namespace)
         sys.stdout.flush()
     except BrokenPipeError:
-        stop_talking(sys.stdout)
+        discard_output(sys.stdout)
         return FINE
     except OSError as fault:
-        return wrong(f"'{fault.filename}': {fault.strerror}", "see whether it is there, and who may read it")
+        return _wrong_use(f"'{fault.filename}': {fault.strerror}", "see whether it is there, and who may read it")
     except KeyboardInterrupt:
         print("interrupted; what was there before is untouched", file=sys.stderr)
         return INTERRUPTED
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser for a command line: all commands, and the options of the one that is named."""
+    named = next((argument for argument in arguments if not argument.startswith("-")), "")
     parser = argparse.ArgumentParser(
         prog="talkbuilder",
         description="Builds PowerPoint decks from talk outlines whose every fact and quote has a source.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"talkbuilder {__version__}")
-    added = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        subparser = added.add_parser(command.NAME, help=command.HELP, description=command.DESCRIPTION)
-        command.arguments(subparser)
-        subparser.set_defaults(run=command.run)
+    added = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    for command, help in COMMANDS.items():
+        subparser = added.add_parser(command, help=help, allow_abbrev=False)
+        if command == named:
+            module = module_of(command)
+            subparser.description = module.DESCRIPTION
+            module.Options.add(subparser)
     return parser
+
+
+def _run(namespace: argparse.Namespace) -> int:
+    """Runs the command that was parsed, and prints what ended it early if something did; returns the exit status."""
+    command = module_of(namespace.command)
+    try:
+        status: int = command.run(command.Options.of(namespace))
+    except WrongUse as fault:
+        return _wrong_use(fault.message, fault.hint)
+    except FaultsFound as found:
+        print_faults(found.diagnostics, namespace.format if "format" in namespace else "text")
+        if found.remark:
+            write_line(found.remark, sys.stderr)
+        return found.status
+    return status
+
+
+def _wrong_use(message: str, hint: str) -> int:
+    """Prints that a command was used wrongly, and what to do; returns the exit status for that."""
+    write_line(f"talkbuilder: {message}\n  = hint: {hint}", sys.stderr)
+    return WRONG_USE
 
 
 def _speak_utf8() -> None:

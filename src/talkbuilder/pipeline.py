@@ -38,6 +38,7 @@ for parts are numbered and sources listed by what remains, and that is a Talk li
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from talkbuilder.checks import ON_LIBRARY, ON_PLAN, ON_TALK
@@ -63,7 +64,11 @@ _Product = TypeVar("_Product")
 
 
 def build(
-    project: Project, names: tuple[str, ...], report: Report, occasion: Occasion = EVERYDAY
+    project: Project,
+    names: tuple[str, ...],
+    report: Report,
+    occasion: Occasion = EVERYDAY,
+    template: Path | None = None,
 ) -> Iterator[tuple[str, Deck]]:
     """Takes talks through all stages but the last, one after the other, each as (name, deck).
 
@@ -72,7 +77,7 @@ def build(
     library = ground(project, report)
     for name in names:
         outline = read_outline(project, name, report)
-        if outline is not None and (deck := make(name, outline, library, occasion, report)) is not None:
+        if outline is not None and (deck := make(name, outline, library, occasion, report, template)) is not None:
             yield name, deck
 
 
@@ -85,9 +90,11 @@ def ground(project: Project, report: Report) -> Library:
     return library
 
 
-def make(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Deck | None:
+def make(
+    name: str, outline: Outline, library: Library, occasion: Occasion, report: Report, template: Path | None = None
+) -> Deck | None:
     """The deck of one talk for one occasion; None where it has no theme."""
-    theme = _theme(outline, occasion, report)
+    theme = _theme(outline, occasion, report, template)
     return None if theme is None else lay_out(schedule(name, outline, library, occasion, report), theme, report)
 
 
@@ -107,7 +114,7 @@ def _check(checks: Iterable[Callable[[_Product], Iterable[Diagnostic]]], product
             report(fault)
 
 
-def _theme(outline: Outline, occasion: Occasion, report: Report) -> Theme | None:
+def _theme(outline: Outline, occasion: Occasion, report: Report, template: Path | None) -> Theme | None:
     name = outline.theme.value if outline.theme else DEFAULT_THEME
     if name in THEMES:
         return _bundled(name, occasion.shape)

@@ -13,15 +13,10 @@ from typing import IO
 import pytest
 from pptx import Presentation
 
-from talkbuilder.commands import batch
-from talkbuilder.commands.batch import Workshop, fulfil
-from talkbuilder.commands.outcome import Order
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Undelivered, deliver
 from talkbuilder.outputs.file import File, text_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
-from talkbuilder.source.events import EVERYDAY
-from tests.cases import LIBRARY, talk_in_time
 from tests.sample import built, slide, talk
 
 
@@ -151,47 +146,6 @@ def test_a_build_that_is_interrupted_leaves_the_old_deck_and_nothing_else(tmp_pa
     running.stdout.close()
     assert deck.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["talk.pptx"]
-
-
-def _die(signed: str) -> None:
-    """Ends this process as running out of memory does, once a file is there."""
-    for _ in range(2000):
-        if Path(signed).exists():
-            break
-        time.sleep(0.01)
-    os._exit(1)
-
-
-class _Deadly(Order, frozen=True):
-    """An order that kills the process that is handed it, once there is a file at its target."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _die, (self.target,)
-
-
-def test_a_process_that_dies_takes_no_deck_with_it_that_was_built_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(batch, "_cores", lambda: 2)  # with one core, there are no processes to lose
-    for path, text in {**LIBRARY, "talks/talk.yaml": talk_in_time()}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    decks = [tmp_path / "build" / str(number) / "talk.pptx" for number in range(8)]
-    orders = [Order("talk", EVERYDAY, str(deck), f"build/{deck.parent.name}/talk.pptx") for deck in decks]
-    # Each process takes four; the second dies when all is told of what the first has built.
-    orders[5] = _Deadly("talk", EVERYDAY, str(tmp_path / "signed"), orders[5].shown)
-    outcomes = []
-    for outcome in fulfil(Workshop(str(tmp_path)), orders):
-        outcomes.append(outcome)
-        if len(outcomes) == 4:
-            (tmp_path / "signed").touch()
-    assert [outcome.made for outcome in outcomes] == [True] * 4 + [False] * 4
-    assert [outcome.order for outcome in outcomes] == orders
-    for outcome in outcomes[4:]:
-        (died,) = outcome.diagnostics
-        assert (died.code, died.file) == ("O005", outcome.order.shown)
-    assert all(is_as_built(deck) for deck in decks[:4])
-    assert not any(deck.exists() for deck in decks[4:])
 
 
 def test_a_deck_may_be_read_by_whoever_may_read_the_folders_other_files(tmp_path: Path) -> None:

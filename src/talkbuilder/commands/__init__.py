@@ -1,9 +1,30 @@
 """The commands, one file each; a new command is a line here and a file beside this one.
 
-Each has NAME, HELP (a few words), DESCRIPTION, `arguments(parser)`, which adds its options, and `run(options)`, which
-returns the exit status. What a command needs it imports when it runs: `--help` must not wait for it.
+Each has a DESCRIPTION, `Options` with `add(parser)` and `of(namespace)`, and `run(options)`, which returns the exit
+status or raises what ends it early. Only the one that is asked for is imported, and what it needs when it runs, so
+that no `--help` waits for it.
 """
 
-from talkbuilder.commands import build, check, explain, find, importing, new, schema, sources, time, used, verify
+from collections.abc import Mapping
+from importlib import import_module
+from types import ModuleType
 
-COMMANDS = (build, check, explain, find, importing, new, schema, sources, time, used, verify)
+COMMANDS: Mapping[str, str] = {
+    "build": "build decks",
+    "check": "look for faults",
+    "explain": "what a code means",
+    "find": "search posts and library",
+    "import": "take in blog posts",
+    "new": "begin a talk",
+    "schema": "print a JSON Schema",
+    "sources": "list what a talk claims",
+    "time": "show how long a talk takes",
+    "used": "where an entry is used",
+    "verify": "prove facts and quotations",
+}
+_MODULES = {"import": "importing"}  # a word of Python's own cannot name a module
+
+
+def module_of(command: str) -> ModuleType:
+    """The module of one of COMMANDS."""
+    return import_module(f"talkbuilder.commands.{_MODULES.get(command, command)}")

@@ -1,16 +1,15 @@
 """What becomes of the events that a command line names: chosen, checked, and built if that is asked for."""
 
-import argparse
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
-from talkbuilder.commands.batch import Workshop, fulfil
-from talkbuilder.commands.console import FAULTS, WRONG_USE, print_faults, say, shown
+from talkbuilder.commands.batch import TalkFolder, build_all
+from talkbuilder.commands.console import has_errors
 from talkbuilder.commands.folder import root_of
-from talkbuilder.commands.occasion import events_of, occasion_of, target_of
-from talkbuilder.commands.outcome import Order, Outcome
+from talkbuilder.commands.occasion import events_of, occasion_of
+from talkbuilder.commands.options import Delivery, Request
+from talkbuilder.commands.outcome import Order, Outcome, order_of
+from talkbuilder.commands.status import FaultsFound
 from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import Event
 from talkbuilder.source.project import DiskProject
@@ -24,35 +23,28 @@ class Outcomes(NamedTuple):
     unread: tuple[str, ...]
 
 
-def outcomes(options: argparse.Namespace, report: Report, writes: bool) -> Outcomes | int:
-    """What becomes of the events that the options name; an exit status where there is none to see to.
+def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: Report) -> Outcomes:
+    """What becomes of the events that are asked for; without a delivery they are checked, and nothing is written.
 
     A fault of one event stops only that one; a fault of the library, on which all rest, stops all. Every fault ends up
-    in the report, once.
+    in the report, once. Raises WrongUse or FaultsFound where there is no event to see to, or nothing to rest on.
     """
-    root = root_of(options)
-    if root is None:
-        return WRONG_USE
-    booked = events_of(options, DiskProject(root), report)
-    if isinstance(booked, int):
-        return booked
-    workshop = Workshop(str(root))
-    for fault in workshop.faults:
+    root = root_of(request.folder, request.talks)
+    booked = events_of(request.events, request.talks, DiskProject(root), report)
+    folder = TalkFolder(str(root))
+    for fault in folder.faults:
         report(fault)
-    if any(fault.is_error or options.strict for fault in workshop.faults):
-        print_faults(report.diagnostics, options)
-        if writes:
-            say("nothing was written; mend the errors and build again", sys.stderr)
-        return FAULTS
-    orders = [_order(event, root, options, writes) for event in booked.events]
-    return Outcomes(_reported(fulfil(workshop, orders), report), len(orders), booked.unread)
+    if has_errors(folder.faults, strict):
+        remark = "nothing was written; mend the errors and build again" if delivery else ""
+        raise FaultsFound(report.diagnostics, remark)
 
+    def order(event: Event) -> Order:
+        with_contact = delivery is not None and delivery.with_contact
+        occasion = occasion_of(request.edition, request.screen, event, with_contact)
+        return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
-def _order(event: Event, root: Path, options: argparse.Namespace, writes: bool) -> Order:
-    target = target_of(event.talk.value, event, getattr(options, "out", None), root)
-    force = getattr(options, "force", False)
-    written = str(target) if writes else ""
-    return Order(event.talk.value, occasion_of(options, event), written, shown(target, root), force, options.strict)
+    orders = [order(event) for event in booked.events]
+    return Outcomes(_reported(build_all(folder, orders), report), len(orders), booked.unread)
 
 
 def _reported(made: Iterator[Outcome], report: Report) -> Iterator[Outcome]:

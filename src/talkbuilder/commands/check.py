@@ -2,54 +2,70 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from talkbuilder.commands.console import FAULTS, FINE, add_printing, count, print_faults
-from talkbuilder.commands.folder import add_folder, add_talks, decks_of
-from talkbuilder.commands.occasion import add_aspect, add_edition, add_events, misused, occasion_of, wants_events
+from msgspec import Struct
+
+from talkbuilder.commands.console import count, has_errors, print_faults
+from talkbuilder.commands.folder import decks_of, root_of
+from talkbuilder.commands.occasion import occasion_of
+from talkbuilder.commands.options import Printing, Request
+from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
 
-NAME = "check"
-HELP = "look for faults"
 DESCRIPTION = "Looks for faults in talks, events and library; writes nothing."
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    add_talks(parser)
-    add_folder(parser)
-    add_edition(parser)
-    add_aspect(parser)
-    add_events(parser)
-    add_printing(parser)
+class Options(Struct, frozen=True):
+    request: Request
+    printing: Printing
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        Request.add(parser)
+        Printing.add(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        """Raises WrongUse, as its groups do."""
+        return cls(Request.of(namespace), Printing.of(namespace))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     from talkbuilder.diagnostics import Report
+
+    report = Report()
+    if options.request.events.are_asked_for:
+        checked = _check_for_events(options, report)
+    else:
+        checked = _check(options.request, report)
+    print_faults(report.diagnostics, options.printing.format, sys.stdout)
+    if options.printing.format == "text" and not report.diagnostics:
+        print(checked)
+    return FAULTS if has_errors(report.diagnostics, options.printing.strict) else FINE
+
+
+def _check_for_events(options: Options, report: "Report") -> str:
+    """Reports the faults of editions for events; returns what to print where there are none."""
+    from talkbuilder.commands.booked import outcomes
+
+    made = outcomes(options.request, None, options.printing.strict, report).made
+    return _fine("event", [outcome.order.event for outcome in made])
+
+
+def _check(request: Request, report: "Report") -> str:
+    """Reports the faults of talks, and of events beside them; returns what to print where there are none."""
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_events
 
-    if status := misused(options):
-        return status
-    report = Report()
-    if wants_events(options):
-        from talkbuilder.commands.booked import outcomes
-
-        found = outcomes(options, report, writes=False)
-        if isinstance(found, int):
-            return found
-        return _tell(report, "event", [outcome.order.event for outcome in found.made], options)
-    decks = decks_of(options, report, occasion_of(options))
-    if isinstance(decks, int):
-        return decks
-    read_events(DiskProject(decks[0]), report)
-    return _tell(report, "talk", [deck.plan.talk.name for deck, _ in decks[1]], options)
+    project = DiskProject(root_of(request.folder, request.talks))
+    occasion = occasion_of(request.edition, request.screen)
+    decks = decks_of(project, request.talks, report, occasion, request.template.file)
+    read_events(project, report)
+    return _fine("talk", [deck.plan.talk.name for deck, _ in decks])
 
 
-def _tell(report: "Report", thing: str, names: list[str], options: argparse.Namespace) -> int:
-    faulty = print_faults(report.diagnostics, options, sys.stdout)
-    if options.format == "text" and not report.diagnostics:
-        checked = f"no faults in {count(len(names), thing)}: {', '.join(names)}"
-        print(checked if names else f"no {thing}s to check")
-    return FAULTS if faulty else FINE
+def _fine(thing: str, names: list[str]) -> str:
+    return f"no faults in {count(len(names), thing)}: {', '.join(names)}" if names else f"no {thing}s to check"

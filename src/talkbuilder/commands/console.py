@@ -1,6 +1,5 @@
-"""How commands speak: faults, counts, paths and exit statuses, the same from all of them."""
+"""What commands print: faults, notes, counts and paths, the same from all of them."""
 
-import argparse
 import os
 import sys
 from collections.abc import Iterable
@@ -10,55 +9,42 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic
 
-FINE, FAULTS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
-
-def add_printing(parser: argparse.ArgumentParser) -> None:
-    """The options of commands that report faults."""
-    formats = ("text", "json", "github")
-    parser.add_argument("--format", choices=formats, default="text", help="how faults are printed (default: text)")
-    parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
-
-
-def print_faults(
-    diagnostics: "Iterable[Diagnostic]", options: argparse.Namespace, stream: TextIO | None = None
-) -> bool:
-    """Prints diagnostics in the format that was asked for; tells whether they stop the command."""
+def print_faults(diagnostics: "Iterable[Diagnostic]", format: str, stream: TextIO | None = None) -> None:
+    """Prints diagnostics, as text to `stream` or else to stderr; what programs read goes to stdout."""
     from talkbuilder.diagnostics.printing import FORMATS
 
-    out = sys.stdout if options.format != "text" else stream or sys.stderr
+    out = sys.stdout if format != "text" else stream or sys.stderr
     found = tuple(diagnostics)
-    errors = sum(one.is_error for one in found)
-    if found or (options.format == "json" and stream is sys.stdout):
-        say(FORMATS[options.format](found, has_colour(out)), out)
-    if found and options.format == "text":
+    if found or (format == "json" and stream is sys.stdout):
+        write_line(FORMATS[format](found, has_colour(out)), out)
+    if found and format == "text":
+        errors = sum(one.is_error for one in found)
         counts = ((errors, "error"), (len(found) - errors, "warning"))
-        say(", ".join(count(number, thing) for number, thing in counts if number), out)
-    return bool(errors or (found and options.strict))
+        write_line(", ".join(count(number, thing) for number, thing in counts if number), out)
 
 
-def wrong(message: str, hint: str) -> int:
-    """Says that a command was used wrongly, and what to do; returns the exit status for that."""
-    say(f"talkbuilder: {message}\n  = hint: {hint}", sys.stderr)
-    return WRONG_USE
+def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False) -> bool:
+    """Whether there are errors, which stop a command; if it is strict, warnings count as such."""
+    return any(one.is_error or strict for one in diagnostics)
 
 
-def remark(message: str) -> None:
-    """Says something aside: what is printed stays what was asked for."""
+def note(message: str) -> None:
+    """Prints a message aside: what is printed to stdout stays what was asked for."""
     from talkbuilder.diagnostics.printing import harmless
 
-    say(harmless(message), sys.stderr)
+    write_line(harmless(message), sys.stderr)
 
 
-def say(line: str, stream: TextIO) -> None:
+def write_line(line: str, stream: TextIO) -> None:
     """Prints a line, and goes on where nobody listens: whoever stopped reading, like `head`, still wants the decks."""
     try:
         print(line, file=stream, flush=True)
     except BrokenPipeError:
-        stop_talking(stream)
+        discard_output(stream)
 
 
-def stop_talking(stream: TextIO) -> None:
+def discard_output(stream: TextIO) -> None:
     """Lets a stream whose reader has gone end in the void."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
@@ -68,7 +54,7 @@ def count(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
-def shown(path: Path, root: Path) -> str:
+def display_path(path: Path, root: Path) -> str:
     """A path as messages print it: from the talk folder where it lies below it."""
     try:
         return path.resolve().relative_to(root.resolve()).as_posix()

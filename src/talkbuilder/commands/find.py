@@ -3,10 +3,14 @@
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, has_colour, remark, wrong
-from talkbuilder.commands.folder import add_folder, root_of
+from msgspec import Struct
+
+from talkbuilder.commands.console import has_colour, note
+from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.options import Folder, Format, add_format
+from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library import Library
@@ -14,8 +18,6 @@ if TYPE_CHECKING:
     from talkbuilder.posts.search.new_quote import Proposal
     from talkbuilder.posts.search.posts import Card
 
-NAME = "find"
-HELP = "search posts and library"
 DESCRIPTION = (
     "Searches the library and the imported posts, best first: passages with all of the words, or else with some. "
     "Words in quote marks are a phrase."
@@ -24,19 +26,30 @@ _MOST = 5
 _IMPORT = "'talkbuilder import FILE' imports a blog export"
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for, in any form: clothes, clothing")
-    parser.add_argument(
-        "--new-quote",
-        action="store_true",
-        help="print the best passage as an entry for quotes.yaml; four or more words that stand in a post are taken"
-        " just so",
-    )
-    parser.add_argument("--pick", type=_count, default=1, metavar="N", help="with --new-quote: the Nth passage")
-    help = f"how many entries and passages are shown of each (default: {_MOST})"
-    parser.add_argument("--most", type=_count, default=_MOST, metavar="N", help=help)
-    add_folder(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed (default: text)")
+class Options(Struct, frozen=True):
+    words: tuple[str, ...]
+    new_quote: bool
+    pick: int
+    most: int
+    folder: Folder
+    format: Format
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        help = "what to look for, in any form: clothes, clothing"
+        parser.add_argument("words", nargs="+", metavar="WORDS", help=help)
+        help = "print the best passage as an entry for quotes.yaml; four or more words that stand in a post are taken"
+        parser.add_argument("--new-quote", action="store_true", help=f"{help} just so")
+        parser.add_argument("--pick", type=_count, default=1, metavar="N", help="with --new-quote: the Nth passage")
+        help = f"how many entries and passages are shown of each (default: {_MOST})"
+        parser.add_argument("--most", type=_count, default=_MOST, metavar="N", help=help)
+        Folder.add(parser)
+        add_format(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        words, folder = tuple(namespace.words), Folder.of(namespace)
+        return cls(words, namespace.new_quote, namespace.pick, namespace.most, folder, namespace.format)
 
 
 def _count(text: str) -> int:
@@ -45,7 +58,7 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     from talkbuilder.diagnostics import Report
     from talkbuilder.posts.search.find import Search
     from talkbuilder.posts.search.posts import cards
@@ -53,23 +66,21 @@ def run(options: argparse.Namespace) -> int:
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
 
-    root = root_of(options)
-    if root is None:
-        return WRONG_USE
-    if not readings(tuple(options.words)):
-        return wrong("there is no word to look for", "name a word, such as: talkbuilder find shelter")
+    root = root_of(options.folder)
+    if not readings(options.words):
+        raise WrongUse("there is no word to look for", "name a word, such as: talkbuilder find shelter")
     project, report = DiskProject(root), Report()
     library = read_library(project, report, ("people", "facts", "quotes", "actions"))
     if report.failed:
-        remark("what is faulty in the library is not searched; 'talkbuilder check' lists it")
+        note("what is faulty in the library is not searched; 'talkbuilder check' lists it")
     search = Search(root / "assets" / "posts")
     if not search.has_index:
-        remark("this Python's SQLite has no full-text search (FTS5): every post is read, which takes longer")
+        note("this Python's SQLite has no full-text search (FTS5): every post is read, which takes longer")
 
     def read_cards() -> "Mapping[str, Card]":
         return cards(read_library(project, Report(), ("posts",)).posts)
 
-    posts = search.posts(root / "assets" / "posts.yaml", read_cards, _say)
+    posts = search.posts(root / "assets" / "posts.yaml", read_cards, _note_reading)
     task = _new_quote if options.new_quote else _find
     if posts is None:
         return task(options, search, None, library, read_cards)
@@ -77,13 +88,13 @@ def run(options: argparse.Namespace) -> int:
         return task(options, search, opened, library, read_cards)
 
 
-def _say(count: int) -> None:
+def _note_reading(count: int) -> None:
     if count >= 1000:  # fewer are read before anybody wonders
-        remark(f"reading {count:,} new or changed posts; the next search will not have to")
+        note(f"reading {count:,} new or changed posts; the next search will not have to")
 
 
 def _find(
-    options: argparse.Namespace,
+    options: Options,
     search: "Search",
     posts: "Posts | None",
     library: "Library",
@@ -94,26 +105,26 @@ def _find(
     from talkbuilder.posts.search.showing import as_object, as_text
 
     known = {} if posts else cards()
-    words = tuple(options.words)
-    found = find(search, posts, library, words, options.most, posts.card if posts else lambda id: known.get(id, Card()))
+    card = posts.card if posts else lambda id: known.get(id, Card())
+    found = find(search, posts, library, options.words, options.most, card)
     if posts is None:
-        remark(f"no posts are imported yet, only the library is searched; {_IMPORT}")
+        note(f"no posts are imported yet, only the library is searched; {_IMPORT}")
     if options.format == "json":
         _print_json(as_object(found, library))
         return FINE
     if found.query is None:
-        print(f"nothing is found of {_told(words)}")
+        print(f"nothing is found of {_quoted(options.words)}")
         return FINE
     if found.query.begins:
-        remark("nothing has these words; this has words that begin so")
+        note("nothing has these words; this has words that begin so")
     elif not found.query.all:
-        remark("nothing has all of these words; this has some of them")
+        note("nothing has all of these words; this has some of them")
     print(as_text(found, library, _width(), has_colour(sys.stdout)))
     return FINE
 
 
 def _new_quote(
-    options: argparse.Namespace,
+    options: Options,
     search: "Search",
     posts: "Posts | None",
     library: "Library",
@@ -123,50 +134,50 @@ def _new_quote(
     from talkbuilder.posts.search.showing import passage_object
 
     if posts is None:
-        remark(f"no posts are imported yet; {_IMPORT}")
+        note(f"no posts are imported yet; {_IMPORT}")
         return FAULTS
-    proposals = propose(search, posts, library, tuple(options.words))
+    proposals = propose(search, posts, library, options.words)
     if not proposals:
-        remark(f"no post has {_told(tuple(options.words))}")
+        note(f"no post has {_quoted(options.words)}")
         return FAULTS
     if options.pick > len(proposals):
-        return wrong(f"there is no passage {options.pick}", f"--pick takes 1 to {len(proposals)}")
+        raise WrongUse(f"there is no passage {options.pick}", f"--pick takes 1 to {len(proposals)}")
     chosen = proposals[options.pick - 1]
     if options.format == "json":
         objects = [passage_object(one.passage, library) | {"id": one.id, "yaml": one.yaml} for one in proposals]
         _print_json({"chosen": objects.pop(options.pick - 1), "others": objects})
         return FINE
     print(chosen.yaml, end="")
-    _tell(chosen, proposals, library)
+    _note_cautions(chosen, proposals, library)
     return FINE
 
 
-def _tell(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -> None:
+def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -> None:
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
     from talkbuilder.posts.search.showing import place
 
     if chosen.held_by:
-        remark(f"the library has these words already: '{chosen.held_by}'")
+        note(f"the library has these words already: '{chosen.held_by}'")
     if chosen.translated:
-        remark(f"other words of this speaker in this post have 'translated: {chosen.translated}'; so may these")
+        note(f"other words of this speaker in this post have 'translated: {chosen.translated}'; so may these")
     if not chosen.speaker:
-        remark("nobody in assets/people.yaml has the role 'author': fill in the speaker")
+        note("nobody in assets/people.yaml has the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
-        remark(f"'{chosen.passage.post}' is not in assets/posts.yaml yet")
+        note(f"'{chosen.passage.post}' is not in assets/posts.yaml yet")
     if chosen.is_part:
-        remark("it is a part of a sentence: make sure that the rest does not change what it says")
+        note("it is a part of a sentence: make sure that the rest does not change what it says")
     if chosen.names:
-        remark(f"it names {', '.join(chosen.names)}: make sure that it gives nobody away who could be hurt")
+        note(f"it names {', '.join(chosen.names)}: make sure that it gives nobody away who could be hurt")
     others = [(number, one) for number, one in enumerate(proposals, start=1) if one is not chosen]
     if others:
-        remark("the words stand elsewhere too; --pick N takes another:")
+        note("the words stand elsewhere too; --pick N takes another:")
     for number, one in others[:_MOST]:
         text = " ".join(one.passage.text.split())
         short = text if len(text) <= 80 else text[:79].rstrip() + "…"
-        remark(f"  {number}  {one.passage.post}, {place(one.passage, library)}: {short}")
+        note(f"  {number}  {one.passage.post}, {place(one.passage, library)}: {short}")
 
 
-def _told(words: tuple[str, ...]) -> str:
+def _quoted(words: tuple[str, ...]) -> str:
     from talkbuilder.posts.search.terms import typed
     from talkbuilder.source.nodes import shorten
 

@@ -1,83 +1,72 @@
 """The talk folder and the talks that a command line means."""
 
-import argparse
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkbuilder.commands.console import WRONG_USE, print_faults, wrong
+from talkbuilder.commands.options import Folder, Talks
+from talkbuilder.commands.status import WRONG_USE, FaultsFound, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
     from talkbuilder.layout.page import Deck
     from talkbuilder.source.events import Occasion
-    from talkbuilder.source.project import Project
+    from talkbuilder.source.project import DiskProject
 
 
-def add_folder(parser: argparse.ArgumentParser) -> None:
-    """The option of all commands that work in a talk folder."""
-    parser.add_argument("-C", dest="folder", metavar="DIR", help="the talk folder (default: the nearest upwards)")
+def root_of(folder: Folder, talks: Talks | None = None) -> Path:
+    """The talk folder; one that is not named is that of the first talk given as a file, or the nearest upwards.
 
-
-def add_talks(parser: argparse.ArgumentParser) -> None:
-    """The talks that a command works on."""
-    parser.add_argument("talks", nargs="*", metavar="TALK", help="a talk's name or file (default: all talks)")
-
-
-def root_of(options: argparse.Namespace) -> Path | None:
-    """The talk folder that the options mean; None, once that is said, where there is none."""
+    Raises WrongUse where there is none.
+    """
     from talkbuilder.source.project import find_root
 
-    if options.folder:
-        root = Path(options.folder)
+    if folder.path:
+        root = Path(folder.path)
         if (root / "talks").is_dir():
             return root
-        message = f"'{options.folder}' is no talk folder: it has no folder 'talks'"
-        wrong(message, "name the folder that holds 'talks'")
-        return None
-    files = (Path(talk) for talk in getattr(options, "talks", ()) if talk.endswith((".yaml", ".yml")))
+        message = f"'{folder.path}' is no talk folder: it has no folder 'talks'"
+        raise WrongUse(message, "name the folder that holds 'talks'")
+    files = (Path(talk) for talk in (talks.names if talks else ()) if talk.endswith((".yaml", ".yml")))
     for start in (*(file.resolve().parent for file in files if file.is_file()), Path.cwd()):
         if found := find_root(start):
             return found
     message = "there is no talk folder here or above"
-    wrong(message, "'talkbuilder new my-talk' begins one; -C DIR names one elsewhere")
-    return None
+    raise WrongUse(message, "'talkbuilder new my-talk' begins one; -C DIR names one elsewhere")
 
 
 def decks_of(
-    options: argparse.Namespace, report: "Report", occasion: "Occasion | None" = None
-) -> "tuple[Path, list[tuple[Deck, float]]] | int":
-    """The talk folder, and the decks that the options name with the seconds that each took; or an exit status."""
+    project: "DiskProject", talks: Talks, report: "Report", occasion: "Occasion", template: Path | None = None
+) -> "list[tuple[Deck, float]]":
+    """The decks of the talks that are named, all if there are none, with the seconds that each took.
+
+    Raises as `names_of` does.
+    """
     from talkbuilder.pipeline import build
-    from talkbuilder.source.events import EVERYDAY
-    from talkbuilder.source.project import DiskProject
 
     began = time.perf_counter()
-    root = root_of(options)
-    if root is None:
-        return WRONG_USE
-    project = DiskProject(root)
-    names = names_of(options, root, project)
-    if isinstance(names, int):
-        return names
     decks = []
-    for _, deck in build(project, names, report, occasion or EVERYDAY):
+    for _, deck in build(project, names_of(talks, project), report, occasion, template):
         now = time.perf_counter()
         decks.append((deck, now - began))
         began = now
-    return root, decks
+    return decks
 
 
-def names_of(options: argparse.Namespace, root: Path, project: "Project") -> tuple[str, ...] | int:
-    """The names of the talks that the options mean, all if they name none; an exit status where one is not there."""
+def names_of(talks: Talks, project: "DiskProject") -> tuple[str, ...]:
+    """The names of the talks that are meant, all if none is named.
+
+    Raises WrongUse where there are none or one lies elsewhere, FaultsFound where one is not there.
+    """
     from talkbuilder.stages.read import talk_names
 
     known = talk_names(project)
-    names = tuple(dict.fromkeys(_name(talk, root) for talk in options.talks))
+    names = tuple(dict.fromkeys(_name(talk, project.root) for talk in talks.names))
     if not names and not known:
-        return wrong("there are no talks yet", "'talkbuilder new my-talk' begins one")
+        raise WrongUse("there are no talks yet", "'talkbuilder new my-talk' begins one")
     if unknown := [name for name in names if name not in known]:
-        return _unknown(unknown, project, options)
+        raise _unknown(unknown, project)
     return names or known
 
 
@@ -90,15 +79,14 @@ def _name(talk: str, root: Path) -> str:
     return path.stem if path.suffix in (".yaml", ".yml") and lies_here else talk
 
 
-def _unknown(names: list[str], project: "Project", options: argparse.Namespace) -> int:
-    """Says that talks are not there, each with the nearest name that is."""
+def _unknown(names: Sequence[str], project: "DiskProject") -> WrongUse | FaultsFound:
+    """What to raise for talks that are not there: each with the nearest name that is."""
     from talkbuilder.diagnostics import Report
     from talkbuilder.stages.read import read_outline
 
     report = Report()
     for name in names:
         if "/" in name or "\\" in name:
-            return wrong(f"'{name}' is no talk of this folder", "talks lie in talks/; -C names another folder")
+            return WrongUse(f"'{name}' is no talk of this folder", "talks lie in talks/; -C names another folder")
         read_outline(project, name, report)
-    print_faults(report.diagnostics, options)
-    return WRONG_USE
+    return FaultsFound(report.diagnostics, status=WRONG_USE)

@@ -4,17 +4,19 @@ import argparse
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, add_printing, count, print_faults, wrong
-from talkbuilder.commands.folder import add_folder, root_of
+from msgspec import Struct
+
+from talkbuilder.commands.console import count, has_errors, print_faults
+from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.options import Folder, Printing
+from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report
     from talkbuilder.posts.archive import Archive, Tally
 
-NAME = "import"
-HELP = "take in blog posts"
 DESCRIPTION = (
     "Takes in blog posts: a WordPress or Blogger export, a feed, a saved page, or a plain-text archive. New posts are "
     "added; nothing that is there changes unless --update says so. The posts stay on this machine: git ignores them."
@@ -23,29 +25,44 @@ _MEGABYTE = 1_000_000
 _LARGEST = 150  # MB; ten thousand posts of 1,500 words fill 100
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="an export (.xml), a feed, a page (.html), or a .txt")
-    add_folder(parser)
-    parser.add_argument("--update", action="store_true", help="take the new text of posts that have changed")
-    parser.add_argument(
-        "--date", metavar="DATE", default="", help="for posts that tell none: 2012, 2012-04, 2012-04-18"
-    )
-    parser.add_argument("--max-mb", type=int, default=_LARGEST, metavar="N", help=f"largest file (default: {_LARGEST})")
-    add_printing(parser)
+class Options(Struct, frozen=True):
+    files: tuple[str, ...]
+    folder: Folder
+    update: bool
+    date: str  # "" for none
+    max_mb: int
+    printing: Printing
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        help = "an export (.xml), a feed, a page (.html), or a .txt"
+        parser.add_argument("files", nargs="+", metavar="FILE", help=help)
+        Folder.add(parser)
+        parser.add_argument("--update", action="store_true", help="take the new text of posts that have changed")
+        help = "for posts that tell none: 2012, 2012-04, 2012-04-18"
+        parser.add_argument("--date", metavar="DATE", default="", help=help)
+        help = f"largest file (default: {_LARGEST})"
+        parser.add_argument("--max-mb", type=int, default=_LARGEST, metavar="N", help=help)
+        Printing.add(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        files, folder, printing = tuple(namespace.files), Folder.of(namespace), Printing.of(namespace)
+        return cls(files, folder, namespace.update, namespace.date, namespace.max_mb, printing)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     from talkbuilder.source.dates import is_date
 
     if options.date and not is_date(options.date):
-        return wrong(f"'{options.date}' is no date", "write 2012, 2012-04 or 2012-04-18")
+        raise WrongUse(f"'{options.date}' is no date", "write 2012, 2012-04 or 2012-04-18")
     if missing := [file for file in options.files if not Path(file).is_file()]:
-        return wrong(f"there is no file '{missing[0]}'", "compare the name letter by letter, and the folder it lies in")
-    root = root_of(options)
-    return WRONG_USE if root is None else _import(root, options)
+        hint = "compare the name letter by letter, and the folder it lies in"
+        raise WrongUse(f"there is no file '{missing[0]}'", hint)
+    return _import(root_of(options.folder), options)
 
 
-def _import(root: Path, options: argparse.Namespace) -> int:
+def _import(root: Path, options: Options) -> int:
     from talkbuilder.diagnostics import Report
     from talkbuilder.posts.archive import Archive
     from talkbuilder.posts.archive.store import Unstored
@@ -56,7 +73,7 @@ def _import(root: Path, options: argparse.Namespace) -> int:
     try:
         archive = Archive(root, progress)
     except Unstored as fault:
-        return FAULTS if _print([fault.diagnostic], tallies, options) else FINE
+        return _print([fault.diagnostic], tallies, options.printing)
     for file in dict.fromkeys(options.files):
         report = Report()
         progress.begin(Path(file).name)
@@ -66,10 +83,10 @@ def _import(root: Path, options: argparse.Namespace) -> int:
             progress.end()
         tallies += [tally] if tally else []
         found += report.diagnostics
-    return FAULTS if _print(found, tallies, options) else FINE
+    return _print(found, tallies, options.printing)
 
 
-def _take_in(path: Path, archive: "Archive", report: "Report", options: argparse.Namespace) -> "Tally | None":
+def _take_in(path: Path, archive: "Archive", report: "Report", options: Options) -> "Tally | None":
     """Imports one file; None, once that is reported, where it is not to be had."""
     from talkbuilder.diagnostics import Diagnostic
     from talkbuilder.posts.importers import importer_of
@@ -107,17 +124,18 @@ class _Progress:
             self._shown = False
 
 
-def _print(found: "list[Diagnostic]", tallies: "list[Tally]", options: argparse.Namespace) -> bool:
-    """Prints faults and what was imported; tells whether the faults make the import fail."""
-    if options.format == "json":
-        return _print_json(found, tallies, options)
-    failed = print_faults(found, options)
-    for tally in tallies:
-        print("\n".join(_lines(tally)), file=sys.stdout if options.format == "text" else sys.stderr)
-    return failed
+def _print(found: "list[Diagnostic]", tallies: "list[Tally]", printing: Printing) -> int:
+    """Prints faults and what was imported; returns the exit status."""
+    if printing.format == "json":
+        _print_json(found, tallies)
+    else:
+        print_faults(found, printing.format)
+        for tally in tallies:
+            print("\n".join(_lines(tally)), file=sys.stdout if printing.format == "text" else sys.stderr)
+    return FAULTS if has_errors(found, printing.strict) else FINE
 
 
-def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]", options: argparse.Namespace) -> bool:
+def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]") -> None:
     import json
 
     import msgspec
@@ -126,7 +144,6 @@ def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]", options: argp
 
     files = msgspec.to_builtins(tallies)
     print(json.dumps({"files": files, "diagnostics": json.loads(as_json(found))}, ensure_ascii=False, indent=1))
-    return any(one.is_error or options.strict for one in found)
 
 
 def _lines(tally: "Tally") -> list[str]:

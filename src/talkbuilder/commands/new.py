@@ -2,30 +2,41 @@
 
 import argparse
 from pathlib import Path
+from typing import Self
 
-from talkbuilder.commands.console import FINE, shown, wrong
-from talkbuilder.commands.folder import add_folder
+from msgspec import Struct
 
-NAME = "new"
-HELP = "begin a talk"
+from talkbuilder.commands.console import display_path
+from talkbuilder.commands.options import Folder
+from talkbuilder.commands.status import FINE, WrongUse
+
 DESCRIPTION = "Begins a small talk that builds, and a small library where there is none. Overwrites nothing."
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="the talk's name: small letters, digits and hyphens")
-    add_folder(parser)
+class Options(Struct, frozen=True):
+    name: str
+    folder: Folder
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("name", metavar="NAME", help="the talk's name: small letters, digits and hyphens")
+        Folder.add(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.name, Folder.of(namespace))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     from talkbuilder.authoring.starter import Unstarted, start
     from talkbuilder.source.project import find_root
 
-    root = Path(options.folder) if options.folder else find_root(Path.cwd()) or Path.cwd()
+    root = Path(options.folder.path) if options.folder.path else find_root(Path.cwd()) or Path.cwd()
     try:
         written = start(root, options.name)
     except Unstarted as fault:
-        return wrong(fault.message, fault.hint)
+        raise WrongUse(fault.message, fault.hint) from fault
     for path in written:
-        print(f"wrote {shown(path, root)}")
+        print(f"wrote {display_path(path, root)}")
     print(f"now: talkbuilder build {options.name}")
     return FINE

@@ -1,10 +1,13 @@
 """What becomes of a deck that is asked for: written where it belongs, or not, and how that is told."""
 
 import time
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
+from talkbuilder.commands.console import display_path
+from talkbuilder.commands.options import ENDINGS, Delivery
 from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
@@ -14,18 +17,38 @@ from talkbuilder.source.events import Occasion
 
 
 class Order(Struct, frozen=True):
-    """A deck to build: the talk, what for, and where it goes. With no target it is checked and not written."""
+    """A deck to build: the talk, what for, and where its files go. With no folder it is checked and not written."""
 
     talk: str
     occasion: Occasion
-    target: str  # "" to write nothing
-    shown: str
+    folder: str  # "" to write nothing
+    shown: str  # what messages call it: the path of its files, with all endings
     force: bool = False
     strict: bool = False
+    endings: tuple[str, ...] = ENDINGS
+    template: Path | None = None
 
     @property
     def event(self) -> str:
         return self.occasion.event.id if self.occasion.event else ""
+
+
+def order_of(
+    talk: str,
+    occasion: Occasion,
+    root: Path,
+    delivery: Delivery | None,
+    strict: bool = False,
+    template: Path | None = None,
+) -> Order:
+    """The order for a deck; without a delivery it is checked and not written. Those for an event have a folder each."""
+    wanted = delivery or Delivery()
+    folder = Path(wanted.out) if wanted.out else root / "build"
+    if occasion.event:
+        folder /= occasion.event.id
+    shown = display_path(folder / f"{talk}.{', .'.join(wanted.endings)}", root)
+    written = str(folder) if delivery else ""
+    return Order(talk, occasion, written, shown, wanted.force, strict, wanted.endings, template)
 
 
 class Outcome(Struct, frozen=True):
@@ -43,14 +66,21 @@ class Outcome(Struct, frozen=True):
 def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outcome:
     """Puts a deck where its order says; `spent_seconds` is what was used up to make it."""
     began = time.perf_counter()
-    kept: Path | None = None
-    if order.target:
+    kept: tuple[Path, ...] = ()
+    if order.folder:
         try:
-            target = Path(order.target)
-            copies = deliver(OUTPUTS["pptx"].render(deck), target.parent, order.shown.rpartition("/")[0], order.force)
-            kept = copies[0] if copies else None
+            kept = _deliver(order, deck)
         except Undelivered as refused:
             report(refused.diagnostic)
             return Outcome(order, report.diagnostics, False)
-    told = summary(deck), tuple(left_out(deck.plan)), kept.name if kept else ""
+    told = summary(deck), tuple(left_out(deck.plan)), ", ".join(copy.name for copy in kept)
     return Outcome(order, report.diagnostics, True, *told, spent_seconds + time.perf_counter() - began)
+
+
+def _deliver(order: Order, deck: Deck) -> tuple[Path, ...]:
+    """Writes a deck with each of the endings that are ordered; returns the copies of files that somebody had edited.
+
+    Raises Undelivered where one may not be written, and then writes none.
+    """
+    files = chain.from_iterable(OUTPUTS[ending].render(deck) for ending in order.endings)
+    return deliver(files, Path(order.folder), Path(order.shown).parent.as_posix(), order.force)

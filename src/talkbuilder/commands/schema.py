@@ -1,26 +1,35 @@
 """`talkbuilder schema`: the JSON Schema of an outline or a library file."""
 
 import argparse
+from typing import Self
 
-from talkbuilder.commands.console import FINE, wrong
+from msgspec import Struct
 
-NAME = "schema"
-HELP = "print a JSON Schema"
+from talkbuilder.commands.status import FINE, WrongUse
+
 DESCRIPTION = "Prints the JSON Schema of a file, by which editors complete and explain keys."
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    help = "outline (default), events, facts, quotes, people, posts, actions, media"
-    parser.add_argument("file", nargs="?", default="outline", metavar="FILE", help=help)
+class Options(Struct, frozen=True):
+    file: str
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        help = "outline (default), events, facts, quotes, people, posts, actions, media"
+        parser.add_argument("file", nargs="?", default="outline", metavar="FILE", help=help)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.file)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     import json
 
     from talkbuilder.authoring.schema import NAMES, schema
     from talkbuilder.diagnostics import near
 
     if options.file not in NAMES:
-        return wrong(f"no schema '{options.file}'", near(options.file, NAMES))
+        raise WrongUse(f"no schema '{options.file}'", near(options.file, NAMES))
     print(json.dumps(schema(options.file), ensure_ascii=False, indent=2))
     return FINE

@@ -2,18 +2,20 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from talkbuilder.commands.console import FAULTS, FINE, count, has_colour, print_faults
-from talkbuilder.commands.folder import add_folder, decks_of
+from msgspec import Struct
+
+from talkbuilder.commands.console import count, has_colour, print_faults
+from talkbuilder.commands.folder import decks_of, root_of
+from talkbuilder.commands.options import Folder, Format, Talks, add_format
+from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.claims import Claim, Claims
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.library import Library
 
-NAME = "sources"
-HELP = "list what a talk claims"
 DESCRIPTION = (
     "Lists every claim of a talk, slide by slide, with who says it, in which post, the words to look for there, and "
     "how certain it is; of what the audience is asked to do, when it was last checked."
@@ -21,26 +23,32 @@ DESCRIPTION = (
 _LABEL_WIDTH = 11
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("talk", metavar="TALK", help="a talk's name or file")
-    add_folder(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed (default: text)")
-    parser.set_defaults(strict=False)
+class Options(Struct, frozen=True):
+    talk: Talks  # one, and by its name
+    folder: Folder
+    format: Format
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("talk", metavar="TALK", help="a talk's name or file")
+        Folder.add(parser)
+        add_format(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(Talks((namespace.talk,)), Folder.of(namespace), namespace.format)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     from talkbuilder.authoring.claims import claims_of
     from talkbuilder.diagnostics import Report
+    from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
 
-    options.talks = [options.talk]
-    report = Report()
-    found = decks_of(options, report)
-    if isinstance(found, int):
-        return found
-    root, decks = found
-    library = read_library(DiskProject(root), Report())  # its faults are reported already
+    project, report = DiskProject(root_of(options.folder, options.talk)), Report()
+    decks = decks_of(project, options.talk, report, EVERYDAY)
+    library = read_library(project, Report())  # its faults are reported already
     talks = [deck.plan.edition.talk for deck, _ in decks]  # all that is written: other editions are checked too
     slides = [(talk.outline.talk.value, claims_of(talk, library)) for talk in talks]
     if options.format == "json":
@@ -48,28 +56,29 @@ def run(options: argparse.Namespace) -> int:
         return FAULTS if report.failed else FINE
     for title, claims in slides:
         _print(title, claims)
-    return FAULTS if print_faults(report.diagnostics, options) else FINE
+    print_faults(report.diagnostics, options.format)
+    return FAULTS if report.failed else FINE
 
 
 def _print(title: str, slides: "tuple[Claims, ...]") -> None:
     claims = {(one.kind, one.id) for slide in slides for one in slide.claims}
     counts = (count(sum(kind == wanted for kind, _ in claims), wanted) for wanted in ("fact", "quote", "action"))
-    _say(f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", "\x1b[1m")
+    _print_line(f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", "\x1b[1m")
     for slide in slides:
         line, _ = slide.span.source.position(slide.span.start)
         number = f"slide {slide.number}" if slide.number else "slide of other editions"
-        _say(f"\n{number}: {slide.title}  ({slide.span.source.name}:{line})", "\x1b[1m")
+        _print_line(f"\n{number}: {slide.title}  ({slide.span.source.name}:{line})", "\x1b[1m")
         for claim in slide.claims:
             _print_claim(claim)
 
 
 def _print_claim(claim: "Claim") -> None:
-    _say(f"\n  {claim.kind} {claim.id}" + (", only in the notes" if claim.where == "notes" else ""))
+    _print_line(f"\n  {claim.kind} {claim.id}" + (", only in the notes" if claim.where == "notes" else ""))
     for name, value in claim.lines:
-        _say(f"    {name:{_LABEL_WIDTH}}{value}")
+        _print_line(f"    {name:{_LABEL_WIDTH}}{value}")
 
 
-def _say(text: str, style: str = "") -> None:
+def _print_line(text: str, style: str = "") -> None:
     from talkbuilder.diagnostics.printing import harmless
 
     text = "\n".join(harmless(line) for line in text.split("\n"))

@@ -3,11 +3,15 @@
 import argparse
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, has_colour, print_faults, wrong
-from talkbuilder.commands.folder import add_folder, names_of, root_of
-from talkbuilder.commands.occasion import add_edition, events_of, occasion_of
+from msgspec import Struct
+
+from talkbuilder.commands.console import has_colour, print_faults
+from talkbuilder.commands.folder import names_of, root_of
+from talkbuilder.commands.occasion import events_of, occasion_of
+from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_format
+from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,61 +21,56 @@ if TYPE_CHECKING:
     from talkbuilder.source.project import DiskProject
     from talkbuilder.talk.plan import Plan
 
-NAME = "time"
-HELP = "show how long a talk takes"
 DESCRIPTION = "Draws when each slide begins, where you should be at which time, and what other slots would keep."
 
 OTHERS = (20, 45)  # minutes that organisers ask for most, beside 30
 _WIDEST, _NARROWEST = 110, 60
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("talks", nargs="?", metavar="TALK", help="a talk's name or file")
-    add_folder(parser)
-    add_edition(parser)
-    parser.add_argument("--event", metavar="ID", help="as for an event of talks/events.yaml")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="json is for other programs")
-    parser.set_defaults(strict=False, events=None)
+class Options(Struct, frozen=True):
+    talk: Talks  # one, or none where the folder has no other or an event says which
+    folder: Folder
+    edition: Edition
+    event: str | None
+    format: Format
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("talk", nargs="?", metavar="TALK", help="a talk's name or file")
+        Folder.add(parser)
+        Edition.add(parser)
+        parser.add_argument("--event", metavar="ID", help="as for an event of talks/events.yaml")
+        add_format(parser, "json is for other programs")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        talk = Talks((namespace.talk,) if namespace.talk else ())
+        return cls(talk, Folder.of(namespace), Edition.of(namespace), namespace.event, namespace.format)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.project import DiskProject
 
-    options.talks = [options.talks] if options.talks else []
-    root = root_of(options)
-    if root is None:
-        return WRONG_USE
-    project, report = DiskProject(root), Report()
-    found = _wanted(options, project, report)
-    if isinstance(found, int):
-        return found
-    plans = _plans(*found, project, report)
-    if plans is None:
-        print_faults(report.diagnostics, options)
-        return FAULTS
-    _print(plans, report, options)
+    project, report = DiskProject(root_of(options.folder, options.talk)), Report()
+    plans = _plans(*_wanted(options, project, report), project, report)
+    _print(plans, report, options.format)
     return FAULTS if report.failed else FINE
 
 
-def _wanted(options: argparse.Namespace, project: "DiskProject", report: "Report") -> "tuple[str, Occasion] | int":
-    """The talk and the occasion that the options mean; an exit status where there is none."""
+def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tuple[str, Occasion]":
+    """The talk and the occasion that the options mean; raises WrongUse or FaultsFound where there is none."""
     if options.event is not None:
-        booked = events_of(options, project, report)
-        if isinstance(booked, int):
-            return booked
-        (event,) = booked.events
-        return event.talk.value, occasion_of(options, event)
-    names = names_of(options, project.root, project)
-    if isinstance(names, int):
-        return names
+        (event,) = events_of(Events(options.event), options.talk, project, report).events
+        return event.talk.value, occasion_of(options.edition, event=event)
+    names = names_of(options.talk, project)
     if len(names) > 1:
-        return wrong("which talk?", f"name one of: {', '.join(names)}")
-    return names[0], occasion_of(options)
+        raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
+    return names[0], occasion_of(options.edition)
 
 
-def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Report") -> "tuple[Plan, ...] | None":
-    """The plan that was asked for, and those of other slots; None where the talk cannot be read."""
+def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Report") -> "tuple[Plan, ...]":
+    """The plan that was asked for, and those of other slots; raises FaultsFound where the talk cannot be read."""
     from msgspec import structs
 
     from talkbuilder.diagnostics import Report
@@ -81,17 +80,17 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     library = ground(project, report)
     outline = read_outline(project, name, report)
     if outline is None:
-        return None
+        raise FaultsFound(report.diagnostics)
     plan = schedule(name, outline, library, occasion, report)
     others = (structs.replace(occasion, minutes=minutes) for minutes in OTHERS if minutes != plan.slot.minutes)
     # What is wrong with the others is told when they are asked for.
     return plan, *(schedule(name, outline, library, other, Report()) for other in others)
 
 
-def _print(plans: "Sequence[Plan]", report: "Report", options: argparse.Namespace) -> None:
+def _print(plans: "Sequence[Plan]", report: "Report", format: Format) -> None:
     from talkbuilder.commands.drawing import as_object, draw
 
-    if options.format == "json":
+    if format == "json":
         import json
 
         from talkbuilder.diagnostics.printing import as_json
@@ -103,4 +102,4 @@ def _print(plans: "Sequence[Plan]", report: "Report", options: argparse.Namespac
     width = max(_NARROWEST, min(columns, _WIDEST))
     print("\n".join(draw(plans, width, has_colour(sys.stdout))))
     sys.stdout.flush()
-    print_faults(report.diagnostics, options)
+    print_faults(report.diagnostics, format)

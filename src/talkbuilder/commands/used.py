@@ -1,51 +1,59 @@
 """`talkbuilder used`: the talks and slides that use an entry, for the day when it has to be corrected."""
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, count, print_faults, remark, wrong
-from talkbuilder.commands.folder import add_folder, root_of
+from msgspec import Struct
+
+from talkbuilder.commands.console import count, note, print_faults
+from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.options import Folder, Format, add_format
+from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.uses import Name, Use
     from talkbuilder.evidence.library import Library
 
-NAME = "used"
-HELP = "where an entry is used"
 DESCRIPTION = (
     "Lists the talks and slides that use a fact, quotation, action or picture; of a person or a post, those that use "
     "what rests on it. Slides that have faults are looked through too."
 )
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ids", nargs="+", metavar="ID", help="the name of an entry of the library")
-    add_folder(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed (default: text)")
-    parser.set_defaults(strict=False)
+class Options(Struct, frozen=True):
+    ids: tuple[str, ...]
+    folder: Folder
+    format: Format
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("ids", nargs="+", metavar="ID", help="the name of an entry of the library")
+        Folder.add(parser)
+        add_format(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(tuple(namespace.ids), Folder.of(namespace), namespace.format)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     from talkbuilder.authoring.uses import names, resting_on, uses
     from talkbuilder.diagnostics import Report, near
     from talkbuilder.evidence.library import MODELS
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library, read_source, talk_names
 
-    root = root_of(options)
-    if root is None:
-        return WRONG_USE
-    project = DiskProject(root)
+    project = DiskProject(root_of(options.folder))
     of_library = Report()
     library = read_library(project, of_library)
     if of_library.failed:
-        remark("what is faulty in the library may be missing here; 'talkbuilder check' lists it")
+        note("what is faulty in the library may be missing here; 'talkbuilder check' lists it")
     asked: dict[Name, tuple[Name, ...]] = {}
     for id in options.ids:
         named = names(library, id.strip().strip("{}").strip())
         if not named:
             known = {one for field in MODELS for one in getattr(library, field)}
-            return wrong(f"nothing in the library has the id '{id}'", near(id, known))
+            raise WrongUse(f"nothing in the library has the id '{id}'", near(id, known))
         asked |= {name: resting_on(library, name) for name in named}
     report = Report()
     sources = ((talk, read_source(project, talk, report)) for talk in talk_names(project))
@@ -57,8 +65,8 @@ def run(options: argparse.Namespace) -> int:
         for one in told:
             _print(*one, library)
     unread = [one for one in report.diagnostics if one.is_error]
-    options.format = "text"  # what cannot be read is told aside, where it does not mix with the list
-    return FAULTS if print_faults(unread, options) else FINE
+    print_faults(unread, "text")  # aside, where it does not mix with the list
+    return FAULTS if unread else FINE
 
 
 def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", library: "Library") -> None:

@@ -5,28 +5,40 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from talkbuilder.commands.console import FAULTS, FINE, WRONG_USE, count, print_faults, wrong
-from talkbuilder.commands.folder import add_folder, root_of
+from msgspec import Struct
+
+from talkbuilder.commands.console import count, print_faults
+from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.options import Folder, Format, add_format
+from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.library import Library
     from talkbuilder.evidence.proof import Proof, Verdict
 
-NAME = "verify"
-HELP = "prove facts and quotations"
 DESCRIPTION = "Proves every fact and quotation, word for word, against the posts, and writes assets/evidence.lock."
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    add_folder(parser)
-    parser.add_argument("--posts", metavar="DIR", help="where the posts' texts are (default: assets/posts)")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is told (default: text)")
+class Options(Struct, frozen=True):
+    folder: Folder
+    posts: str | None
+    format: Format
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        Folder.add(parser)
+        parser.add_argument("--posts", metavar="DIR", help="where the posts' texts are (default: assets/posts)")
+        add_format(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(Folder.of(namespace), namespace.posts, namespace.format)
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     from talkbuilder.checks import dangling_reference
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.proof import prove
@@ -34,11 +46,9 @@ def run(options: argparse.Namespace) -> int:
     from talkbuilder.stages.read import read_library
 
     began = time.perf_counter()
-    root = root_of(options)
-    if root is None:
-        return WRONG_USE
+    root = root_of(options.folder)
     if options.posts and not Path(options.posts).is_dir():
-        return wrong(f"'{options.posts}' is no folder", "name the folder that holds the posts as ID.txt")
+        raise WrongUse(f"'{options.posts}' is no folder", "name the folder that holds the posts as ID.txt")
     report = Report()
     library = read_library(DiskProject(root), report)
     if options.posts:
@@ -49,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     # A file that cannot be read at all would look as if its entries were gone.
     is_whole = not any(one.code.startswith("R") and one.is_error for one in report.diagnostics)
     written = is_whole and _write(proof, root)
-    _tell(proof, report, options, time.perf_counter() - began, written)
+    _print(proof, report, options.format, time.perf_counter() - began, written)
     return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
 
 
@@ -82,17 +92,17 @@ def _write(proof: "Proof", root: Path) -> bool:
     return True
 
 
-def _tell(proof: "Proof", report: "Report", options: argparse.Namespace, seconds: float, written: bool) -> None:
-    if options.format == "json":
+def _print(proof: "Proof", report: "Report", format: Format, seconds: float, written: bool) -> None:
+    if format == "json":
         rows = ",\n".join(json.dumps(_object(one, proof), ensure_ascii=False) for one in proof.verdicts)
         print(f"[\n{rows}\n]" if rows else "[]")
-        _tell_aside(proof, report)
+        _print_aside(proof, report)
         return
-    print_faults(report.diagnostics, options, sys.stdout)
+    print_faults(report.diagnostics, format, sys.stdout)
     print(_summary(proof, report, seconds, written))
 
 
-def _tell_aside(proof: "Proof", report: "Report") -> None:
+def _print_aside(proof: "Proof", report: "Report") -> None:
     """What is wrong beside the entries, such as a file that cannot be read: programs read entries, people read this."""
     from talkbuilder.diagnostics.printing import FORMATS
 

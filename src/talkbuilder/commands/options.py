@@ -1,0 +1,220 @@
+"""The options that commands share, in groups: each adds itself to a parser, and is made once of what was parsed.
+
+A command's own `Options` holds the groups that it has. What comes after works on these values, whose types are known.
+"""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Self
+
+from msgspec import Struct
+
+from talkbuilder.commands.status import WrongUse
+
+if TYPE_CHECKING:
+    from talkbuilder.units import Aspect
+
+ENDINGS = ("pptx",)  # of what is written where nothing else is asked for
+
+
+class Folder(Struct, frozen=True):
+    """The talk folder; None for the nearest upwards."""
+
+    path: str | None
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("-C", dest="folder", metavar="DIR", help="the talk folder (default: the nearest upwards)")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.folder)
+
+
+class Talks(Struct, frozen=True):
+    """The talks that are named, by name or file; none for all."""
+
+    names: tuple[str, ...]
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("talks", nargs="*", metavar="TALK", help="a talk's name or file (default: all talks)")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(tuple(namespace.talks))
+
+
+class Edition(Struct, frozen=True):
+    """A shorter or longer talk, or one for certain people."""
+
+    minutes: int | None
+    audience: str
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--minutes", type=_minutes, metavar="N", help="make it fit a slot of so many minutes")
+        parser.add_argument("--audience", default="", metavar="NAME", help="keep what is meant for this audience")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.minutes, namespace.audience)
+
+
+class Screen(Struct, frozen=True):
+    """The shape of the screen; None for the event's, or 16:9."""
+
+    aspect: "Aspect | None" = None
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--aspect", choices=("16:9", "4:3"), help="the shape of the screen (default: 16:9)")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.aspect)
+
+
+class Events(Struct, frozen=True):
+    """The events of talks/events.yaml that decks are for."""
+
+    event: str | None
+    events: Literal["upcoming", "all"] | None = None
+    today: str | None = None  # the day from which they lie ahead, such as 2027-05-14
+
+    @property
+    def are_asked_for(self) -> bool:
+        return self.event is not None or self.events is not None
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--event", metavar="ID", help="for an event of talks/events.yaml")
+        parser.add_argument("--events", choices=("upcoming", "all"), help="for all events, or those that lie ahead")
+        help = "the day from which they lie ahead (default: today)"
+        parser.add_argument("--today", type=_day, metavar="DATE", help=help)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        """Raises WrongUse where a day is named that nothing depends on."""
+        if namespace.today and namespace.events != "upcoming":
+            raise WrongUse("--today goes with --events upcoming", "add that, or leave it out")
+        return cls(namespace.event, namespace.events, namespace.today)
+
+
+class Template(Struct, frozen=True):
+    """A PowerPoint template to set decks in; None for the theme that the talk names."""
+
+    file: Path | None
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        help = "set decks in this PowerPoint template, a .pptx or .potx"
+        parser.add_argument("--template", metavar="FILE", help=help)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        """Raises WrongUse where there is no such file."""
+        if namespace.template is None:
+            return cls(None)
+        if not Path(namespace.template).is_file():
+            message = f"there is no template '{namespace.template}'"
+            raise WrongUse(message, "compare the name letter by letter, and the folder it lies in")
+        return cls(Path(namespace.template))
+
+
+class Request(Struct, frozen=True):
+    """The decks that are asked for: of which talks, what for, how they look."""
+
+    talks: Talks
+    folder: Folder
+    edition: Edition
+    screen: Screen
+    events: Events
+    template: Template
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        for group in (Talks, Folder, Edition, Screen, Events, Template):
+            group.add(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        """Raises WrongUse, as its groups do."""
+        return cls(
+            Talks.of(namespace),
+            Folder.of(namespace),
+            Edition.of(namespace),
+            Screen.of(namespace),
+            Events.of(namespace),
+            Template.of(namespace),
+        )
+
+
+class Delivery(Struct, frozen=True):
+    """What is written of decks, and where."""
+
+    with_contact: bool = False  # of the event, in the cover's notes
+    endings: tuple[str, ...] = ENDINGS  # of `outputs.OUTPUTS`
+    out: str | None = None
+    force: bool = False
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        help = "put the event's contact into the cover's notes"
+        parser.add_argument("--with-contact", action="store_true", help=help)
+        help = f"what to write, by file ending, with commas between (default: {','.join(ENDINGS)})"
+        parser.add_argument("--to", type=_endings, default=ENDINGS, metavar="ENDINGS", help=help)
+        parser.add_argument("--out", metavar="DIR", help="where decks go (default: build/ in the talk folder)")
+        parser.add_argument("--force", action="store_true", help="overwrite an edited deck; a numbered copy is kept")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.with_contact, namespace.to, namespace.out, namespace.force)
+
+
+class Printing(Struct, frozen=True):
+    """How faults are printed, and whether warnings stop a command as errors do."""
+
+    format: Literal["text", "json", "github"]
+    strict: bool
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        formats = ("text", "json", "github")
+        help = "how faults are printed (default: text)"
+        parser.add_argument("--format", choices=formats, default="text", help=help)
+        parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.format, namespace.strict)
+
+
+Format = Literal["text", "json"]  # of commands that print something else than faults
+
+
+def add_format(parser: argparse.ArgumentParser, help: str = "how it is printed (default: text)") -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=help)
+
+
+def _minutes(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= 10_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is no number of minutes, such as 20")
+
+
+def _day(text: str) -> str:
+    from talkbuilder.source.dates import is_day
+
+    if is_day(text):
+        return text
+    raise argparse.ArgumentTypeError(f"'{text}' is no day, such as 2027-05-14")
+
+
+def _endings(text: str) -> tuple[str, ...]:
+    from talkbuilder.outputs import OUTPUTS
+
+    endings = tuple(dict.fromkeys(ending.strip() for ending in text.split(",")))
+    if unknown := [ending for ending in endings if ending not in OUTPUTS]:
+        raise argparse.ArgumentTypeError(f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}")
+    return endings

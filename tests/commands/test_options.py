@@ -1,0 +1,89 @@
+"""Options: whole words only, what is written, what it is set in, and what a command makes of them."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.commands import COMMANDS, module_of, status
+from talkbuilder.commands.options import Delivery
+from talkbuilder.commands.outcome import order_of
+from talkbuilder.outputs import OUTPUTS
+from talkbuilder.source.events import EVERYDAY, Occasion
+from tests.bookings import EVENING, book, write, written
+from tests.editions import event
+from tests.running import options, run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A talk folder with a booking."""
+    book(write(tmp_path), EVENING)
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_option_can_be_abbreviated(command: str) -> None:
+    known = options(command) | {"--help"}
+    for option in known:
+        for short in {option[:length] for length in range(3, len(option))} - known:
+            code, out, err = run(command, "x", f"{short}=1")
+            assert (code, out) == (2, "")
+            assert re.search(rf"error: unrecognized arguments: (x )?{short}=1", err), f"{short} is taken for {option}"
+
+
+def test_the_program_has_no_option_that_can_be_abbreviated() -> None:
+    assert [run(short)[0] for short in ("--versio", "--hel")] == [2, 2]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_says_what_it_is_for(command: str) -> None:
+    out = " ".join(run(command, "--help")[1].split())
+    assert module_of(command).DESCRIPTION in out
+
+
+def test_only_options_know_how_they_were_parsed() -> None:
+    for file in Path(status.__file__).parent.glob("*.py"):
+        functions = (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.FunctionDef))
+        takers = [one.name for one in functions if "argparse.Namespace" in ast.unparse(one.args)]
+        assert {*takers} <= {"of"}, file
+
+
+def test_what_to_write_is_said_by_file_ending(folder: Path) -> None:
+    assert run("build", "-C", folder, "--to", "pptx, pptx")[0] == 0
+    assert written(folder) == ["build/talk.pptx"]
+
+
+@pytest.mark.parametrize("endings", ["docx", "pptx,docx", "", "pptx,", ".pptx"])
+def test_an_ending_that_nothing_is_written_as_is_answered_with_those_there_are(folder: Path, endings: str) -> None:
+    code, out, err = run("build", "-C", folder, "--to", endings)
+    assert (code, out, written(folder)) == (2, "", [])
+    assert "argument --to: nothing is written as" in err
+    assert all(ending in err.splitlines()[-1] for ending in OUTPUTS)
+
+
+@pytest.mark.parametrize("arguments", [["build"], ["build", "--event", "evening"], ["check"]])
+@pytest.mark.parametrize("name", ["none.potx", "talks", ""])
+def test_a_template_that_is_not_there_is_told(folder: Path, arguments: list[str], name: str) -> None:
+    template = folder / name if name else ""
+    code, out, err = run(*arguments, "-C", folder, "--template", template)
+    assert (code, out, written(folder)) == (2, "", [])
+    assert f"there is no template '{template}'" in err
+
+
+def test_an_order_says_where_all_of_its_files_go(tmp_path: Path) -> None:
+    delivery = Delivery(endings=("pptx", "svg"), force=True)
+    order = order_of("talk", Occasion(event()), tmp_path, delivery, template=Path("ours.potx"))
+    assert (order.folder, order.shown) == (str(tmp_path / "build" / "e"), "build/e/talk.pptx, .svg")
+    assert (order.endings, order.force, order.template) == (("pptx", "svg"), True, Path("ours.potx"))
+
+
+def test_an_order_goes_where_it_is_sent(tmp_path: Path) -> None:
+    order = order_of("talk", EVERYDAY, tmp_path, Delivery(out="elsewhere"))
+    assert (order.folder, order.shown) == ("elsewhere", str(Path("elsewhere", "talk.pptx")))
+
+
+def test_without_a_delivery_nothing_is_written(tmp_path: Path) -> None:
+    order = order_of("talk", EVERYDAY, tmp_path, None)
+    assert (order.folder, order.shown) == ("", "build/talk.pptx")
