@@ -19,7 +19,7 @@ _MOST_LINES = 300
 _HOUSE = {
     "units": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
-    "source": "dates project nodes / fields parse / events outline",
+    "source": "characters dates ids languages project nodes / fields parse / events outline reader",
     "evidence": "normal actions facts media people posts quotes / closest figures library / cues reading / "
     "clauses comparing lock / quoting / pointing / proof",
     "talk": "talk / speech markup / edition / plan",
