@@ -39,11 +39,12 @@ class Reader:
         known = {field.name for field in fields}
         values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
         broken = False
+        given = {key.value: value for key, value in node.entries}
         for key, _ in node.entries:
             if key.value not in known:
                 self.fault("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, known))
         for field in fields:
-            found = node.get(field.name)
+            found = given.get(field.name)
             read = self._missing(field, place) if found is None else self.value(found, field)
             broken = broken or (isinstance(read, Broken) and field.required)
             if not isinstance(read, Broken) and read is not NODEFAULT:
