@@ -19,10 +19,10 @@ _MOST_LINES = 300
 _HOUSE = {
     "units": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
-    "source": "dates project nodes / fields parse / events outline",
+    "source": "characters dates ids languages project nodes / fields parse / events outline reader",
     "evidence": "normal actions facts media people posts quotes / closest figures library / cues reading / "
-    "clauses comparing lock / quoting / pointing / proof",
-    "talk": "talk / speech markup / edition / plan",
+    "clauses comparing lock measures / quoting / pointing / proof",
+    "talk": "english talk / speech markup / edition / plan",
     "layout": "items pictures / theme measure / page fit notes",
     "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",

@@ -139,6 +139,7 @@ def test_digits_that_build_keep_to_the_schema(slide: str) -> None:
         "- {title: T, ask: example-action, notes: {example-fact}}",
         "- {title: T, ask: example-action, quote: example-quote, notes: N.}",
         "- {title: T, bullets: [{a: b}], notes: N.}",
+        "- {title: T, bullets: [], notes: N.}",
         "- {title: T, bullets: [{a: [b], c: [d]}], notes: N.}",
     ],
 )
@@ -149,7 +150,10 @@ def test_what_does_not_build_does_not_keep_to_the_schema(slide: str) -> None:
 
 @pytest.mark.parametrize(
     "field",
-    ["minutes: 0", "minutes: half", "date: 2026-4", "date: soon", "theme: [steppe]", "titel: x", "closing: Bye"],
+    [
+        *("minutes: 0", "minutes: half", "date: 2026-4", "date: soon", "theme: [steppe]", "titel: x", "closing: Bye"),
+        *("language: English & Kazakh", "language: en_US"),
+    ],
 )
 def test_a_wrong_key_of_the_talk_does_not_keep_to_the_schema(field: str) -> None:
     assert faults("outline", f"{field}\n{talk()}")
@@ -173,6 +177,7 @@ def test_a_wrong_key_of_the_talk_does_not_keep_to_the_schema(field: str) -> None
         ("events", "an-event: {talk: talk, date: 2027-05-14, minutes: 0}"),
         ("events", "an-event: {talk: talk, date: 2027-05-14, aspect: '5:4'}"),
         ("events", "an-event: {talk: talk, date: 2027-05-14, runs: keynotes}"),
+        ("events", "an-event: {talk: talk, date: 2027-05-14, language: British}"),
         ("events", "An Event: {talk: talk, date: 2027-05-14}"),
     ],
 )

@@ -12,8 +12,8 @@ from talkbuilder.commands import find as command
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.posts.search.new_quote import quoted
-from talkbuilder.source.fields import Reader
 from talkbuilder.source.parse import parse
+from talkbuilder.source.reader import Reader
 from tests.blog import POSTS, QUOTES, write
 from tests.running import run
 

@@ -150,3 +150,16 @@ def test_github_takes_a_fault_without_a_place() -> None:
 def test_github_is_not_misled_by_what_a_text_holds() -> None:
     one = Diagnostic("R003", "100% ::error::\nx", file="a,b:c%.yaml")
     assert as_github([one]) == "::error file=a%2Cb%3Ac%25.yaml,title=R003 file-empty::100%25 ::error::%0Ax"
+
+
+@pytest.mark.parametrize("before", [0, 1, 33, 34, 99, 100, 101, 5000])
+@pytest.mark.parametrize("behind", [0, 1, 66, 67, 100, 5000])
+def test_of_a_long_line_a_hundred_characters_around_the_fault_are_shown(before: int, behind: int) -> None:
+    text = f"{'b' * before}HERE{'a' * behind}"
+    _, _, line, mark, *_ = as_text([fault(f"first\n{text}\nlast\n", "HERE")]).splitlines()
+    shown = line.removeprefix("2 | ")
+    assert len(shown.strip("…")) == min(100, len(text))
+    assert shown.startswith("…") == (len(text) > 100 and before > 33)
+    assert shown.strip("…") in text
+    at = mark.index("^") - len("  | ")
+    assert shown[at : at + mark.count("^")] == "HERE"

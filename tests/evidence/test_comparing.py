@@ -1,9 +1,14 @@
 """E110 to E112: facts beside one another."""
 
+from collections import Counter
+from collections.abc import Callable
+
 import pytest
 
+from talkbuilder.evidence.proof import prove
 from tests.evidence.test_pointing import BARRELS, LEAKS, MONEY, OWNERS
-from tests.evidence.valley import POST, codes, fact, found
+from tests.evidence.valley import POST, codes, fact, found, library
+from tests.growth import growth
 
 BEFORE = LEAKS | {"says": "49 leaks in 2009", "value": 49, "as_of": 2009, "exact": "49 leaks in 2009"}
 LESS = MONEY | {"says": "$84,000 in 2009", "show": "$84,000", "value": 84000, "as_of": 2009, "exact": "$84,000 that it"}
@@ -36,10 +41,64 @@ def test_one_number_in_two_units_is_no_contradiction() -> None:
     assert codes(fact("one", **BARRELS) + fact("other", **other)) == []
 
 
+def differing(count: int, **keys: object) -> str:
+    """Facts that all count the same, and of which no two agree."""
+    return "".join(fact(f"f-{n}", **(LEAKS | {"value": n, "show": "88"} | keys)) for n in range(count))
+
+
+def test_every_two_of_a_few_facts_that_differ_are_told() -> None:
+    told = [one.message.split(" count")[0] for one in found(differing(4)) if one.code == "E111"]
+    assert len(told) == 6
+    assert {frozenset(pair.split(" and ")) for pair in told} == {
+        frozenset({f"'f-{a}'", f"'f-{b}'"}) for a in range(4) for b in range(a)
+    }
+
+
+def test_of_many_facts_that_differ_each_tells_three_that_stand_before_it() -> None:
+    told = Counter(one.message.split("'")[3] for one in found(differing(9)) if one.code == "E111")
+    assert told == Counter({f"f-{n}": min(n, 3) for n in range(1, 9)})
+
+
+def test_behind_what_is_declared_the_next_contradiction_is_found() -> None:
+    rest = [f"f-{n}" for n in range(5)]
+    last = fact("last", **(LEAKS | {"value": 99, "status": "conflict", "conflicts_with": rest}))
+    entries = differing(6, status="disputed").replace("value: 0", "value: 99") + last
+    (fault,) = [one for one in found(entries) if one.message.startswith("'f-5' and 'last'")]
+    assert fault.code == "E111"
+    assert not [one for one in found(entries) if "'last'" in one.message and "'f-1'" in one.message]
+
+
 @pytest.mark.parametrize(("words", "expected"), [("an increase from", []), ("a decrease from", ["E110"])])
 def test_values_go_the_way_that_the_post_tells(words: str, expected: list[str]) -> None:
     post = POST.replace("a significant increase from", words)
     assert codes(fact("one", **LEAKS) + fact("other", **BEFORE), posts__valley_txt=post) == expected
+
+
+PLAIN = "valley: {title: The valley, date: 2012-04}\n"
+LINES = "Inspectors counted 5 in all, an increase from 7 last year, and a decrease from 6 before that.\n"
+COUNTED = {"measure": "leaks counted", "as_of": 2010, "source": "walker"}
+
+
+def counted(id: str, value: int, exact: str, year: int = 2010) -> str:
+    return fact(id, **(COUNTED | {"says": f"{value} of them in {year}", "value": value, "exact": exact, "as_of": year}))
+
+
+def test_a_direction_is_held_against_all_that_stands_before_it() -> None:
+    entries = counted("five", 5, "counted 5 in all") + counted("seven", 7, "7 last year", 2009)
+    entries += counted("six", 6, "6 before that", 2008)
+    told = {one.message for one in found(entries, posts__valley_txt=LINES, posts_yaml=PLAIN) if one.code == "E110"}
+    # What is more than the seven and less than the six is wrong twice; the seven, being more than the six, is too.
+    assert told == {
+        "the post says 'increase from', and 5 is not more than 7",
+        "the post says 'increase from', and 5 is not more than 6",
+        "the post says 'decrease from', and 7 is not less than 6",
+    }
+
+
+def test_a_direction_tells_three_facts_at_most() -> None:
+    entries = "".join(counted(f"f-{n}", 5, "counted 5 in all") for n in range(6))
+    entries += counted("seven", 7, "7 last year", 2009)
+    assert codes(entries, posts__valley_txt=LINES, posts_yaml=PLAIN) == ["E110"] * 3
 
 
 @pytest.mark.parametrize(("words", "expected"), [("decrease", []), ("increase", ["E110"])])
@@ -77,3 +136,29 @@ def test_measures_that_only_look_unlike_are_told(measure: str, alike: bool) -> N
     faults = found(fact("one", **LEAKS) + fact("other", **(BEFORE | {"measure": measure})))
     assert [one.code for one in faults] == ["E112"] * alike
     assert all(not one.is_error for one in faults)
+
+
+def distinct(number: int) -> str:
+    """A word of letters for each number: abcdefghij by its digits."""
+    return "".join("abcdefghij"[int(digit)] for digit in f"{number:04}")
+
+
+MANY: dict[str, Callable[[int], dict[str, object]]] = {
+    "of equal values": lambda n: {"value": 88},
+    "that differ": lambda n: {"value": n},
+    "of other years": lambda n: {"value": n, "as_of": 1000 + n},
+    "that are declared": lambda n: {"value": n, "status": "conflict", "conflicts_with": [f"f-{n ^ 1}"]},
+    "of measures with a number": lambda n: {"measure": f"leaks counted in the valley number {n}"},
+    "of measures with another ending": lambda n: {"measure": f"leaks investigat{distinct(n)}"},
+    "beside a direction": lambda n: {"exact": "88 leaks" if n % 2 else "49 leaks", "value": n, "as_of": 1000 + n},
+}
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_the_work_grows_as_the_number_of_facts(kind: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        entries = "".join(fact(f"f-{n}", **(LEAKS | MANY[kind](n))) for n in range(count))
+        read = library(entries)
+        return lambda: tuple(prove(read).diagnostics)
+
+    assert growth(work) < 5

@@ -4,7 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.pipeline import build
-from talkbuilder.source.events import EVERYDAY, Event, Occasion, is_same_language, upcoming
+from talkbuilder.source.events import EVERYDAY, Event, Occasion, upcoming
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events, talk_names
@@ -89,6 +89,7 @@ def test_a_talk_that_is_not_there_is_told_with_the_nearest() -> None:
         ("minutes: half an hour", "E004"),
         ("questions: -1", "E011"),
         ("audience: The Youth", "E010"),
+        ("language: English", "E017"),
     ],
 )
 def test_a_key_that_cannot_be_used_is_told_where_it_stands(line: str, code: str) -> None:
@@ -144,14 +145,6 @@ def test_an_edition_is_what_a_booking_minutes_or_an_audience_ask_for() -> None:
     assert [occasion.is_edition for occasion in occasions] == [True, True, True]
     assert not EVERYDAY.is_edition
     assert not Occasion(aspect="4:3").is_edition
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [("en-US", "en-GB", True), ("en", "EN-us", True), ("ru", "kk", False), ("en-US", "e", False)],
-)
-def test_a_language_is_the_same_wherever_it_is_spoken(one: str, other: str, same: bool) -> None:
-    assert is_same_language(one, other) is same
 
 
 def test_a_language_that_the_talk_is_not_written_in_reaches_no_deck() -> None:

@@ -41,7 +41,14 @@ RIGHT: dict[Place, list[str]] = {
     ],
     in_talk: [
         *("minutes: 1", "minutes: 480", "questions: 0", "date: 2026", "date: 2026-02-29", "subtitle: no"),
-        *("subtitle: 1:30", 'subtitle: "{{"', "subtitle: |\n  Of two\n  lines", "language: kk", "keywords: [a, 2012]"),
+        *(
+            "subtitle: 1:30",
+            'subtitle: "{{"',
+            "subtitle: |\n  Of two\n  lines",
+            "language: kk",
+            "language: no",
+            "keywords: [a, 2012]",
+        ),
     ],
     in_fact: [
         *("show: '88'", "show: 88", "precision: at-least", "place: US-MN", "within: [before, after]", "status: ok"),
@@ -91,6 +98,9 @@ WRONG: dict[Place, list[tuple[str, str, str]]] = {
         ('subtitle: "\\v"', "E012", '"\\v"'),
         ("subtitle: null", "E009", "null"),
         ("theme: stepe", "E001", "stepe"),
+        ("language: English & Kazakh", "E017", "English & Kazakh"),
+        ("language: en_US", "E017", "en_US"),
+        ("language: [en]", "E004", "[en]"),
         ("closing: Thank you", "E004", "Thank you"),
         ("keywords: grass", "E004", "grass"),
     ],

@@ -1,10 +1,13 @@
 """Authors' texts to paragraphs: marks become style, braces become facts, and every fault lies where it was written."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
+from talkbuilder.diagnostics.printing import as_text
 from talkbuilder.evidence.library import Library
 from talkbuilder.source.fields import Text
 from talkbuilder.source.nodes import Mapping, Scalar
@@ -14,6 +17,7 @@ from talkbuilder.stages.read import read_library
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from tests.cases import LIBRARY
+from tests.growth import growth
 
 BOLD, ITALIC, BOTH = "bold", "italic", "bold italic"
 
@@ -193,3 +197,29 @@ def test_no_text_is_too_strange(written: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"], exclude_characters="*{}\\"), min_size=1))
 def test_a_text_without_marks_is_left_as_it_is(written: str) -> None:
     assert styled(written) == [(written, "")]
+
+
+@pytest.mark.parametrize("piece", ["{no-such-NUMBER} ", "{nobody} ", "a * b ", "**a** ", "\\\\* ", "{{ ", "} ", "{} "])
+def test_the_work_grows_as_the_number_of_marks(piece: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        written = "".join(piece.replace("NUMBER", str(number)) for number in range(count))
+        text, read = text_of(f'notes: "{written}"'), library()
+
+        def run() -> None:
+            report = Report()
+            Markup(read, report).paragraphs(text)
+            as_text(report.diagnostics)
+
+        return run
+
+    assert growth(work) < 5
+
+
+def test_of_thousands_of_unknown_names_only_the_first_are_compared_with_the_others() -> None:
+    written = "".join(f"{{exampel-fact-{number}}} " for number in range(1200))
+    _, found = paragraphs(f"notes: 'a {written}'")
+    hints = [one.hint for one in found]
+    assert len(hints) == 1200
+    assert hints[0] == "did you mean 'example-fact'?"
+    assert hints[-1] == "'talkbuilder find WORDS' looks for one"
+    assert hints.count(hints[0]) == 1000

@@ -6,13 +6,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from talkbuilder.evidence.library import MODELS
 from talkbuilder.kinds import WRITTEN
-from talkbuilder.kinds.bullets import Point
+from talkbuilder.source import ids
 from talkbuilder.source.events import Event
-from talkbuilder.source.fields import Broken, Day, Entry, Field, Id, Text, When, Written, fields_of
+from talkbuilder.source.fields import Broken, Entry, Field, Written, fields_of
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.stages.read import EVENTS
 
-_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the YAML plug-ins of editors know well
 
 # What holds entries: its file, and the model of an entry.
@@ -33,7 +32,7 @@ def schema(name: str) -> dict[str, Any]:
         "$schema": _DRAFT,
         "title": file,
         "type": "object",
-        "propertyNames": {"pattern": _ID},
+        "propertyNames": {"pattern": ids.PATTERN},
         "additionalProperties": _object(model),
     }
 
@@ -54,25 +53,26 @@ def _property(field: Field) -> dict[str, Any]:
     made |= _type(field.type)
     if isinstance(field.default, str | int | float | bool):
         made["default"] = field.default
-    limits: Mapping[str, float | None] = {"minimum": field.least, "maximum": field.most}
+    limits: Mapping[str, float | None] = {
+        "minimum": field.least,
+        "maximum": field.most,
+        "minItems": field.fewest,
+        "maxItems": field.longest,
+    }
     return made | {key: limit for key, limit in limits.items() if limit is not None}
 
 
 def _type(kind: Any) -> dict[str, Any]:
     simple: dict[Any, dict[str, Any]] = {
-        # Numbers and dates need no quote marks where a text is wanted: every scalar is text until a field asks.
-        Text: {"type": ["string", "number"]},
-        Id: {"type": ["string", "integer"], "pattern": _ID},
-        When: {"type": ["string", "number"], "pattern": r"^\d{4}(-\d\d){0,2}$"},
-        Day: {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
         int: {"type": "integer"},
         float: {"type": "number"},
         bool: {"type": "boolean"},
-        Point: Point.schema(),
         Slide: {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in WRITTEN]},
     }
     if kind in simple:
         return simple[kind]
+    if own := getattr(kind, "schema", None):
+        return dict(own)
     if get_origin(kind) is Literal:
         return {"enum": list(get_args(kind))}
     if get_origin(kind) is tuple:

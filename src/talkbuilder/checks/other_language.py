@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.source.events import is_same_language
+from talkbuilder.source.languages import is_same_language
 from talkbuilder.talk.talk import Talk
 
 

@@ -48,6 +48,7 @@ CODES: Mapping[str, Code] = {
         Code("E014", "incomplete-fact"),
         Code("E015", "bad-picture"),
         Code("E016", "no-contact"),
+        Code("E017", "bad-language"),
         Code("E101", "not-in-post"),
         Code("E102", "ambiguous-place"),
         Code("E103", "wrong-speaker"),

@@ -23,9 +23,16 @@ class Source(Struct, frozen=True, eq=False):
 
     def line(self, number: int) -> str:
         """The text of a line counted from 1, without its line break."""
+        start, end = self.line_at(number)
+        return self.text[start:end]
+
+    def line_at(self, number: int) -> tuple[int, int]:
+        """Where a line counted from 1 begins and ends, without its line break."""
         starts = _line_starts(self)
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        start, end = starts[number - 1], starts[number] if number < len(starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
 
 
 class Span(Struct, frozen=True):
@@ -65,15 +72,15 @@ class Report:
     """Collects diagnostics: call it to report one; a fault never stops the stage that found it."""
 
     def __init__(self) -> None:
-        self._seen: dict[Diagnostic | tuple[object, ...], Diagnostic] = {}
+        self._seen: dict[tuple[tuple[str, int, int], str, str], Diagnostic] = {}
 
     def __call__(self, diagnostic: Diagnostic) -> None:
-        self._seen.setdefault((diagnostic.code, diagnostic.message, diagnostic.place), diagnostic)
+        self._seen.setdefault((diagnostic.place, diagnostic.code, diagnostic.message), diagnostic)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All that was reported, by file, line and column."""
-        return tuple(sorted(self._seen.values(), key=lambda one: (one.place, one.code, one.message)))
+        return tuple(self._seen[key] for key in sorted(self._seen))
 
     @property
     def failed(self) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from talkbuilder.diagnostics import Diagnostic, Span
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _WIDEST = 100  # characters of a source line that are shown
 
 
@@ -57,28 +59,32 @@ def _text(one: Diagnostic, colour: bool) -> str:
 
 
 def _marked(span: Span) -> tuple[str, int, int]:
-    """The source line as it is shown, how many columns stand before the mark, and the mark's width."""
+    """The source line as it is shown, how many columns stand before the mark, and the mark's width.
+
+    Of a long line only what is shown is looked at: it may hold the marks of thousands of faults.
+    """
     number, column = span.source.position(span.start)
-    line = harmless(span.source.line(number).replace("\t", " "))
-    width = max(1, min(span.end - span.start, len(line) - column + 1))
-    begin = column - 1
-    if len(line) > _WIDEST:
-        cut = max(0, min(begin - _WIDEST // 3, len(line) - _WIDEST))
-        head, tail = "…" if cut else "", "…" if cut + _WIDEST < len(line) else ""
-        line, begin = head + line[cut : cut + _WIDEST] + tail, begin - cut + len(head)
-        width = min(width, max(1, len(line) - begin))
+    start, end = span.source.line_at(number)
+    begin, length = column - 1, end - start
+    width = max(1, min(span.end - span.start, length - begin))
+    cut = max(0, min(begin - _WIDEST // 3, length - _WIDEST))
+    line = harmless(span.source.text[start + cut : min(end, start + cut + _WIDEST)].replace("\t", " "))
+    head, tail = "…" if cut else "", "…" if cut + _WIDEST < length else ""
+    line, begin = head + line + tail, begin - cut + len(head)
+    width = min(width, max(1, len(line) - begin))
     return line, columns(line[:begin]), max(1, columns(line[begin : begin + width]))
 
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes: two for an emoji or a Chinese character, none for an accent."""
-    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
-    return len(text) + wide - sum(unicodedata.combining(sign) != 0 for sign in text)
+    others = _NOT_ASCII.findall(text)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in others)
+    return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in others)
 
 
 def harmless(text: str) -> str:
-    """A text without the signs by which a file could command the terminal."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", text)
+    """A text without the characters by which a file could command the terminal."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def _object(one: Diagnostic) -> dict[str, object]:

@@ -1,9 +1,11 @@
-"""What facts say beside one another: equal measures that contradict, directions, and measures that only look alike."""
+"""What facts say beside one another: equal measures that contradict, and directions that a post tells otherwise."""
 
 import re
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
@@ -19,111 +21,78 @@ _DOWN = re.compile(
 )
 _SAME = re.compile(r"\bthe same (?:\w+ )?as\b|\bunchanged from\b", re.IGNORECASE)
 _DIRECTIONS = (("more than", _UP, 1), ("less than", _DOWN, -1), ("the same as", _SAME, 0))
-_LITTLE_WORDS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "of",
-        "by",
-        "in",
-        "for",
-        "on",
-        "at",
-        "to",
-        "and",
-        "with",
-        "from",
-        "who",
-        "that",
-        "are",
-        "is",
-        "were",
-    }
-)
-_LEAST_ALIKE = 5  # letters that two spellings of one word begin with
+_MOST_TOLD = 3  # of those that one fact contradicts: who mends these sees the next, and many facts stay many, not many²
 
 
 def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
-    """Facts of equal measure, place and year that differ, and do not say so."""
-    groups: defaultdict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    """Facts of equal measure, place and year that differ, and do not say so; each beside a few that stand before it."""
+    groups: defaultdict[tuple[str, str, str], defaultdict[float, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    listed = {fact.id: frozenset(id.value for id in fact.conflicts_with) for fact in facts.values()}
+
+    def is_declared(one: Fact, other: Fact) -> bool:
+        names_it = one.id in listed[other.id] or other.id in listed[one.id]
+        return names_it and "ok" not in (one.status, other.status)
+
     for fact in facts.values():
         if fact.value is not None and fact.measure and fact.as_of and fact.status != "retired":
             place = fact.place.value if fact.place else ""
-            groups[fact.measure.value, place, fact.as_of.value[:4]].append(fact)
-    for group in groups.values():
-        for one, other in combinations(group, 2):
-            if _value(one) != _value(other) and not _is_declared(one, other):
+            by_value = groups[fact.measure.value, place, fact.as_of.value[:4]]
+            value = _value(fact)
+            others = (one for theirs, many in by_value.items() if theirs != value for one in many)
+            undeclared = (one for one in others if not is_declared(one, fact))
+            for one in islice(undeclared, _MOST_TOLD):
                 hint = "write 'status: conflict' and 'conflicts_with' in both, or tell their measures apart"
-                message = f"'{one.id}' and '{other.id}' count the same and differ: {one.value:g} and {other.value:g}"
-                yield other.id, Diagnostic("E111", message, other.measure.span if other.measure else other.span, hint)
+                message = f"'{one.id}' and '{fact.id}' count the same and differ: {one.value:g} and {fact.value:g}"
+                yield fact.id, Diagnostic("E111", message, fact.measure.span, hint)
+            by_value[value].append(fact)
 
 
 def _value(fact: Fact) -> float:
     return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
 
 
-def _is_declared(one: Fact, other: Fact) -> bool:
-    listed = {id.value for id in one.conflicts_with} | {id.value for id in other.conflicts_with}
-    return bool(listed & {one.id, other.id}) and "ok" not in (one.status, other.status)
+class _Placed(NamedTuple):
+    """A fact in its post; they sort by their values. `told` is what the post says behind it: "an increase from"."""
+
+    value: float
+    start: int
+    end: int
+    fact: Fact
+    told: str = ""
 
 
-def directions(facts: list[tuple[Fact, Stretch]], reading: Reading) -> Iterator[tuple[str, Diagnostic]]:
+def directions(facts: Iterable[tuple[Fact, Stretch]], reading: Reading) -> Iterator[tuple[str, Diagnostic]]:
     """Facts of one measure beside 'an increase from', whose values go the other way; all of one post."""
-    groups: defaultdict[tuple[str, str], list[tuple[Fact, Stretch]]] = defaultdict(list)
-    for fact, place in facts:
+    groups: defaultdict[tuple[str, str, Stretch], list[_Placed]] = defaultdict(list)
+    for fact, (start, end) in facts:
         # Of what is disputed an audience hears anyway.
         if fact.value is not None and fact.measure and fact.status == "ok":
-            groups[fact.measure.value, fact.place.value if fact.place else ""].append((fact, place))
-    for group in groups.values():
-        for (one, at), (other, behind) in combinations(sorted(group, key=lambda found: found[1]), 2):
-            if at[1] <= behind[0] and reading.sentence(*at) == reading.sentence(*behind):
-                yield from _direction(one, other, reading.text[at[1] : behind[1]])
+            place = fact.place.value if fact.place else ""
+            group = groups[fact.measure.value, place, reading.sentence(start, end)]
+            group.append(_Placed(_value(fact), start, end, fact))
+    for (_, _, sentence), group in groups.items():
+        for word, pattern, sign in _DIRECTIONS:
+            if len(group) > 1 and (told := list(pattern.finditer(reading.text, *sentence))):
+                yield from _against(word, sign, told, group)
 
 
-def _direction(one: Fact, other: Fact, between: str) -> Iterator[tuple[str, Diagnostic]]:
-    for word, pattern, sign in _DIRECTIONS:
-        found = pattern.search(between)
-        if found and _sign(_value(one) - _value(other)) != sign:
-            message = f"the post says '{found[0]}', and {one.value:g} is not {word} {other.value:g}"
-            hint = f"see which figure is which, here and in '{one.id}'"
-            yield other.id, Diagnostic("E110", message, other.exact.span, hint)
+def _against(word: str, sign: int, told: list[re.Match[str]], group: list[_Placed]) -> Iterator[tuple[str, Diagnostic]]:
+    """The facts of one sentence that a direction turns round, from left to right."""
+    ahead = sorted(group, key=lambda one: one.end, reverse=True)
+    waiting = told[::-1]
+    extremes: list[_Placed] = []  # of all in front: only the least and the greatest can be the first to go wrong
+    for other in sorted(group, key=lambda one: one.start):
+        while waiting and waiting[-1].end() <= other.start:
+            found = waiting.pop()
+            while ahead and ahead[-1].end <= found.start():
+                insort(extremes, ahead.pop()._replace(told=found[0]), key=lambda one: one.value)
+                del extremes[_MOST_TOLD:-_MOST_TOLD]
+        wrong = (one for one in extremes if _sign(one.value - other.value) != sign)
+        for one in islice(wrong, _MOST_TOLD):
+            message = f"the post says '{one.told}', and {one.fact.value:g} is not {word} {other.fact.value:g}"
+            hint = f"see which figure is which, here and in '{one.fact.id}'"
+            yield other.fact.id, Diagnostic("E110", message, other.fact.exact.span, hint)
 
 
 def _sign(number: float) -> int:
     return (number > 0) - (number < 0)
-
-
-def lookalikes(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
-    """Measures that differ in little words, endings or the order of words: most likely one measure, written twice."""
-    first: dict[str, Fact] = {}
-    for fact in facts.values():
-        if fact.measure and fact.status != "retired":
-            first.setdefault(fact.measure.value, fact)
-    known: dict[tuple[str, ...], str] = {}
-    shorter: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
-    for measure, fact in first.items():
-        words = re.findall(r"\w+", measure.lower())
-        stems = tuple(sorted(_stem(word) for word in words if word not in _LITTLE_WORDS))
-        like = known.setdefault(stems, measure)
-        rests = [(stems[:at] + stems[at + 1 :], stem) for at, stem in enumerate(stems)]
-        if like == measure and len(stems) > 1:
-            like = next((m for rest, stem in rests for own, m in shorter[rest] if _is_alike(own, stem)), measure)
-        for rest, stem in rests:
-            shorter[rest].append((stem, measure))
-        if like != measure and fact.measure:
-            hint = f"write '{like}', or say in what they differ"
-            message = f"this measure nearly is that of '{first[like].id}'"
-            yield fact.id, Diagnostic("E112", message, fact.measure.span, hint)
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 else word
-
-
-def _is_alike(one: str, other: str) -> bool:
-    """Whether two words begin alike and end otherwise: investigated, investigation."""
-    if one == other or one.isdigit() or other.isdigit():
-        return False
-    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return same >= _LEAST_ALIKE and max(len(one), len(other)) - same <= 4

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.comparing import contradictions, directions, lookalikes
+from talkbuilder.evidence.comparing import contradictions, directions
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import Proved, Unreadable, hash_entry, hash_text, read_lock
+from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.pointing import find_fact
 from talkbuilder.evidence.posts import Post
@@ -146,11 +147,11 @@ class _Prover:
 
 def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
     """The verdicts with what was found by comparing facts, each as (the fact's id, its fault)."""
-    faults: defaultdict[str, tuple[Diagnostic, ...]] = defaultdict(tuple)
+    faults: defaultdict[str, list[Diagnostic]] = defaultdict(list)
     for id, fault in beside:
-        faults[id] += (fault,)
+        faults[id].append(fault)
     for verdict in verdicts:
-        more = faults.get(verdict.id, ()) if verdict.kind == "fact" else ()
+        more = tuple(faults.get(verdict.id, ())) if verdict.kind == "fact" else ()
         if not more:
             yield verdict
         else:

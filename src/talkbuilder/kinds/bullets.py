@@ -1,18 +1,21 @@
 """`bullets`: a few points, with points of a second level under them."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.source.fields import Broken, Reader, Text, Written
+from talkbuilder.source.fields import Broken, Text, Written
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from talkbuilder.source.outline import Slide
+from talkbuilder.source.reader import Reader
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Slide as Resolved
 
 _NAME = "a point"
+_UNDER = {"type": "array", "items": Text.schema, "minItems": 1}
+_NESTED = {"type": "object", "additionalProperties": _UNDER, "minProperties": 1, "maxProperties": 1}
 
 
 class Point(Written, frozen=True, kw_only=True):
@@ -20,6 +23,8 @@ class Point(Written, frozen=True, kw_only=True):
 
     text: Text
     points: tuple[Text, ...] = ()
+
+    schema: ClassVar[dict[str, Any]] = {"anyOf": [Text.schema, _NESTED]}
 
     @classmethod
     def read(cls, reader: Reader, node: Node) -> "Point | Broken":
@@ -31,9 +36,9 @@ class Point(Written, frozen=True, kw_only=True):
                 return cls._of(key.span, reader.text(key, _NAME), tuple(reader.text(one, _NAME) for one in under.items))
             case Mapping(entries=((key, _), *_)):
                 hint = "quote a point that has ': ' in it; further points under a point are a list"
-                return reader.say("E004", "a point must be a text or one text with a list under it", key.span, hint)
+                return reader.fault("E004", "a point must be a text or one text with a list under it", key.span, hint)
             case _:
-                return reader.say("E004", f"a point must be a text, found {kind_of(node)}", node.span)
+                return reader.fault("E004", f"a point must be a text, found {kind_of(node)}", node.span)
 
     @classmethod
     def _of(cls, span: Span, text: Text | Broken, points: tuple[Text | Broken, ...]) -> "Point | Broken":
@@ -41,20 +46,12 @@ class Point(Written, frozen=True, kw_only=True):
             return text
         return cls(span=span, text=text, points=tuple(point for point in points if isinstance(point, Text)))
 
-    @staticmethod
-    def schema() -> dict[str, Any]:
-        """The JSON Schema of a point."""
-        text = {"type": ["string", "number"]}
-        under = {"type": "array", "items": text, "minItems": 1}
-        nested = {"type": "object", "additionalProperties": under, "minProperties": 1, "maxProperties": 1}
-        return {"anyOf": [text, nested]}
-
 
 class Bullets(Slide, frozen=True, kw_only=True):
     """A slide of points."""
 
     bullets: Annotated[
-        tuple[Point, ...], Meta(description="the points; '- point:' with a list under it has two levels")
+        tuple[Point, ...], Meta(description="the points; '- point:' with a list under it has two levels", min_length=1)
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from talkbuilder.source.dates import spell_date
-from talkbuilder.source.fields import Broken, Day, Entry, Id, Text
+from talkbuilder.source.fields import Broken, Day, Entry, Id, Language, Text
 from talkbuilder.units import Aspect
 
 Software = Literal["powerpoint", "keynote", "libreoffice", "worship"]
@@ -25,7 +25,7 @@ class Event(Entry, frozen=True, kw_only=True):
     ] = None
     audience: Annotated[Id | None, Meta(description="who listens: slides with `only` and `not` follow it")] = None
     language: Annotated[
-        Text | None, Meta(description="the language that it is given in, such as en-GB; left out: the talk's own")
+        Language | None, Meta(description="the language that it is given in, such as en-GB; left out: the talk's own")
     ] = None
     aspect: Annotated[Aspect | None, Meta(description="the shape of their screen; left out: 16:9")] = None
     contact: Annotated[
@@ -77,8 +77,3 @@ def upcoming(events: Iterable[Event | Broken], today: str) -> tuple[Event, ...]:
     """The events on a day, written 2027-05-14, and after it, the next one first."""
     ahead = (event for event in events if isinstance(event, Event) and event.date.value >= today)
     return tuple(sorted(ahead, key=lambda event: (event.date.value, event.id)))
-
-
-def is_same_language(one: str, other: str) -> bool:
-    """Whether two language tags name one language: en-US and en-GB do."""
-    return one.split("-")[0].lower() == other.split("-")[0].lower()

@@ -1,44 +1,91 @@
-"""Nodes to models: checks every field against the model's annotations, and reports all that is wrong."""
+"""What a field may hold: texts that keep their place, each with its rule, and the keys that a model allows."""
 
-import re
-import types
-from collections.abc import Callable
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin, get_type_hints
 
 from msgspec import NODEFAULT, Meta, Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report, Span, near
+from talkbuilder.diagnostics import Span
+from talkbuilder.source import ids, languages
 from talkbuilder.source.dates import is_date, is_day
-from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
+from talkbuilder.source.nodes import shorten
 
-_LONGEST_NUMBER = 20
-_YES_OR_NO = frozenset({"true", "false", "yes", "no", "on", "off"})
-_XML_FORBIDS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_MODEL = TypeVar("_MODEL", bound="Written")
+
+class Flaw(NamedTuple):
+    """What is wrong with a text: a code of diagnostics, the message and the hint."""
+
+    code: str
+    message: str
+    hint: str
 
 
 class Text(Struct, frozen=True):
-    """A text with its place; may hold `{fact-id}`, `**bold**` and `*italic*`."""
+    """A text with its place; may hold `{fact-id}`, `**bold**` and `*italic*`. What keeps to a rule is a class of it."""
 
     value: str
     span: Span
+
+    called: ClassVar[str] = "a text"  # what a message calls such a value
+    # Numbers and dates need no quote marks where a text is wanted: every scalar is text until a field asks.
+    schema: ClassVar[Mapping[str, Any]] = {"type": ["string", "number"]}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        """Why a value is none of these; None where it is one."""
+        return None
 
 
 class Id(Text, frozen=True):
     """The name of an entry: small letters, digits and hyphens."""
 
+    called: ClassVar[str] = "an id"
+    schema: ClassVar[Mapping[str, Any]] = {"type": ["string", "integer"], "pattern": ids.PATTERN}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        return None if ids.is_id(value) else Flaw("E010", f"'{value}' is no id", ids.ADVICE)
+
 
 class When(Text, frozen=True):
     """A date as precise as it is known: 2012, 2012-04 or 2012-04-18."""
+
+    called: ClassVar[str] = "a date"
+    schema: ClassVar[Mapping[str, Any]] = {"type": ["string", "number"], "pattern": r"^\d{4}(-\d\d){0,2}$"}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        return None if is_date(value) else Flaw("E013", f"'{value}' is no date", "write 2012, 2012-04 or 2012-04-18")
 
 
 class Day(When, frozen=True):
     """A date to the day: 2012-04-18."""
 
+    called: ClassVar[str] = "a day"
+    schema: ClassVar[Mapping[str, Any]] = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        return None if is_day(value) else Flaw("E013", f"'{shorten(value)}' is no day", "write it as 2027-05-14")
+
+
+class Language(Text, frozen=True):
+    """A language by its tag: en-US, kk, ru-KZ."""
+
+    called: ClassVar[str] = "a language"
+    schema: ClassVar[Mapping[str, Any]] = {"type": "string", "pattern": languages.PATTERN}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if languages.is_language(value):
+            return None
+        return Flaw("E017", f"'{shorten(value)}' is no language tag", "write en-US, kk or ru-KZ")
+
 
 class Written(Struct, frozen=True, kw_only=True):
-    """The base of every model of what an author writes. `span` is its place, not a key."""
+    """The base of every model of what an author writes. `span` is its place, not a key.
+
+    One that is no plain mapping of keys brings a classmethod `read(reader, node)` and a JSON Schema, `schema`.
+    """
 
     span: Span
 
@@ -73,6 +120,8 @@ class Field(Struct, frozen=True):
     default: object
     least: float | None = None
     most: float | None = None
+    fewest: int | None = None  # items of a list
+    longest: int | None = None
 
     @property
     def required(self) -> bool:
@@ -99,180 +148,9 @@ def _field(name: str, hint: Any, default: object) -> Field:
         return Field(name.rstrip("_"), name, hint, "", default)
     kind, *extras = get_args(hint)
     meta = next((extra for extra in extras if isinstance(extra, Meta)), Meta())
-    return Field(name.rstrip("_"), name, kind, meta.description or "", default, _bound(meta.ge), _bound(meta.le))
+    limits = (_bound(meta.ge), _bound(meta.le), meta.min_length, meta.max_length)
+    return Field(name.rstrip("_"), name, kind, meta.description or "", default, *limits)
 
 
 def _bound(value: object) -> float | None:
     return value if isinstance(value, int | float) else None
-
-
-class Reader:
-    """Turns nodes into models. `custom` says how to read the types that are no plain fields."""
-
-    def __init__(self, report: Report, custom: dict[type, Callable[["Reader", Node], object]] | None = None) -> None:
-        self.report = report
-        self._custom = custom or {}
-
-    def say(self, code: str, message: str, span: Span, hint: str = "") -> Broken:
-        """Reports a fault; returns what stands in for the value that was to be read."""
-        self.report(Diagnostic(code, message, span, hint))
-        return Broken(span)
-
-    def model(self, node: Node, model: type[_MODEL], id: str | None = None, at: Span | None = None) -> _MODEL | Broken:
-        """An instance of `model`; Broken where a required field is missing or cannot be used."""
-        place = at or node.span
-        if not isinstance(node, Mapping):
-            keys = ", ".join(f"'{field.name}:'" for field in fields_of(model)[:3])
-            return self.say("E004", f"expected keys and values, found {kind_of(node)}", node.span, f"write {keys}, …")
-        fields = fields_of(model)
-        known = {field.name for field in fields}
-        values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
-        broken = False
-        for key, _ in node.entries:
-            if key.value not in known:
-                self.say("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, known))
-        for field in fields:
-            found = node.get(field.name)
-            read = self._missing(field, place) if found is None else self.value(found, field)
-            broken = broken or (isinstance(read, Broken) and field.required)
-            if not isinstance(read, Broken) and read is not NODEFAULT:
-                values[field.attribute] = read
-        return Broken(place, id or "") if broken else model(**values)
-
-    def _missing(self, field: Field, place: Span) -> object:
-        if not field.required:
-            return NODEFAULT
-        return self.say("E003", f"'{field.name}' is missing", _first_line(place), f"add '{field.name}:' ({field.doc})")
-
-    def entries(self, node: Node, model: type[_MODEL]) -> dict[str, _MODEL | Broken]:
-        """The entries of a library file, by id."""
-        if not isinstance(node, Mapping):
-            self.say(
-                "E004",
-                f"expected ids with their entries, found {kind_of(node)}",
-                node.span,
-                "write 'some-id:'",
-            )
-            return {}
-        return {key.value: self.entry(key, value, model) for key, value in node.entries}
-
-    def entry(self, key: Scalar, value: Node, model: type[_MODEL]) -> _MODEL | Broken:
-        """An entry of a file of entries."""
-        if not _ID.fullmatch(key.value):
-            self.say("E010", f"'{key.value}' is no id", key.span, "use small letters, digits and hyphens")
-        return self.model(value, model, key.value, key.span)
-
-    def text(self, node: Node, name: str) -> Text | Broken:
-        """A text that a model's own reader has found; `name` is what a message calls it."""
-        read = self.value(node, Field(name, name, Text, "", NODEFAULT))
-        assert isinstance(read, Text | Broken)
-        return read
-
-    def value(self, node: Node, field: Field) -> object:
-        """A value of the field's type; Broken where there is none."""
-        if is_empty(node):
-            return self.say("E009", f"'{field.name}' is empty", node.span, f"write {_a(field.type)}, or leave it out")
-        return self._typed(node, field, field.type)
-
-    def _typed(self, node: Node, field: Field, kind: Any) -> object:
-        if kind in self._custom:
-            return self._custom[kind](self, node)
-        origin = get_origin(kind)
-        if origin in (Union, types.UnionType):
-            return self._union(node, field, [arg for arg in get_args(kind) if arg not in (type(None), Broken)])
-        if origin is tuple:
-            return self._list(node, field, get_args(kind)[0])
-        if isinstance(kind, type) and issubclass(kind, Written):
-            return self.model(node, kind)
-        if not isinstance(node, Scalar):
-            hint = "quote a text that begins with '{' or '[', or that has ': ' in it" if kind is Text else ""
-            return self.say(
-                "E004",
-                f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}",
-                _first_line(node.span),
-                hint,
-            )
-        return self._scalar(node, field, kind)
-
-    def _union(self, node: Node, field: Field, choices: list[Any]) -> object:
-        if bool in choices and isinstance(node, Scalar) and node.plain and node.value.lower() in _YES_OR_NO:
-            if node.value == "false":
-                return False
-            message = f"'{field.name}' must be false or a text, found {kind_of(node)}"
-            return self.say("E004", message, node.span, "write false, or say how in a few words")
-        return self._typed(node, field, next(choice for choice in choices if choice is not bool))
-
-    def _list(self, node: Node, field: Field, kind: Any) -> object:
-        if not isinstance(node, Sequence):
-            hint = "begin each item with '- ' on a line of its own"
-            return self.say("E004", f"'{field.name}' must be a list, found {kind_of(node)}", node.span, hint)
-        if not node.items and field.required:
-            return self.say("E009", f"'{field.name}' is empty", node.span, "add an item, or leave the key out")
-        read = [self.value(item, Field(field.name, field.attribute, kind, field.doc, NODEFAULT)) for item in node.items]
-        keeps_broken = Broken in get_args(kind)
-        return tuple(item for item in read if keeps_broken or not isinstance(item, Broken))
-
-    def _scalar(self, node: Scalar, field: Field, kind: Any) -> object:
-        if get_origin(kind) is Literal:
-            names = get_args(kind)
-            if node.value in names:
-                return node.value
-            return self.say(
-                "E005", f"'{shorten(node.value)}' is no choice for '{field.name}'", node.span, near(node.value, names)
-            )
-        if kind in (int, float):
-            return self._number(node, field, kind)
-        if kind is bool:
-            if node.plain and node.value in ("true", "false"):
-                return node.value == "true"
-            message = f"'{field.name}' must be true or false, found {kind_of(node)}"
-            return self.say("E004", message, node.span, "write true or false, without quote marks")
-        if found := _XML_FORBIDS.search(node.value):
-            message = f"U+{ord(found[0]):04X} cannot stand in a text"
-            return self.say("E012", message, node.span, "delete it; it is often pasted along unseen")
-        if not node.value.strip():
-            return self.say("E009", f"'{field.name}' is empty", node.span, "write a text, or leave the key out")
-        if kind is Day and not is_day(node.value):
-            return self.say("E013", f"'{shorten(node.value)}' is no day", node.span, "write it as 2027-05-14")
-        if kind is When and not is_date(node.value):
-            return self.say("E013", f"'{node.value}' is no date", node.span, "write 2012, 2012-04 or 2012-04-18")
-        if kind is Id and not _ID.fullmatch(node.value):
-            return self.say("E010", f"'{node.value}' is no id", node.span, "use small letters, digits and hyphens")
-        return kind(node.value, node.span)
-
-    def _number(self, node: Scalar, field: Field, kind: type[int] | type[float]) -> object:
-        text = node.value.replace("_", "")
-        if not re.fullmatch(r"-?[0-9]+" if kind is int else r"-?[0-9]+(\.[0-9]+)?", text):
-            hint = f"write it in digits without spaces or commas, such as {'30' if kind is int else '88'}"
-            return self.say("E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", node.span, hint)
-        # No count of anything has more digits, and beyond them numbers are no longer exact.
-        least = -1e15 if field.least is None else field.least
-        most = 1e15 if field.most is None else field.most
-        number = kind(text) if len(text) < _LONGEST_NUMBER else most + 1
-        if least <= number <= most:
-            return number
-        hint = f"'{field.name}' is at least {least:g} and at most {most:g}"
-        return self.say("E011", f"{shorten(node.value)} is out of range", node.span, hint)
-
-
-def _first_line(span: Span) -> Span:
-    end = span.source.text.find("\n", span.start, span.end)
-    return Span(span.source, span.start, end if end >= 0 else span.end)
-
-
-def _a(kind: Any) -> str:
-    """How a message names a type."""
-    names = {
-        Text: "a text",
-        Id: "an id",
-        When: "a date",
-        Day: "a day",
-        int: "a whole number",
-        float: "a number",
-        bool: "true or false",
-    }
-    if get_origin(kind) in (Union, types.UnionType):
-        return _a(get_args(kind)[0])
-    if get_origin(kind) is tuple:
-        return "a list"
-    return names.get(kind, "a value")

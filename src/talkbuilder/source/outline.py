@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from talkbuilder.source.fields import Broken, Id, Text, When, Written
+from talkbuilder.source.fields import Broken, Id, Language, Text, When, Written
 
 Priority = Literal["must", "should", "could", "extra"]
 
@@ -47,7 +47,7 @@ class Section(Written, frozen=True, kw_only=True):
 
     section: Annotated[Text, Meta(description="the title of the part")]
     notes: Annotated[Text | None, Meta(description="what the speaker says over the part's opening slide")] = None
-    slides: Annotated[tuple[Slide | Broken, ...], Meta(description="the slides of the part, in order")]
+    slides: Annotated[tuple[Slide | Broken, ...], Meta(description="the slides of the part, in order", min_length=1)]
 
 
 class Closing(Written, frozen=True, kw_only=True):
@@ -78,7 +78,9 @@ class Outline(Written, frozen=True, kw_only=True):
     ]
     summary: Annotated[Text | None, Meta(description="one sentence on the talk, for the document's properties")] = None
     keywords: Annotated[tuple[Text, ...], Meta(description="words to find the file by")] = ()
-    language: Annotated[Text | None, Meta(description="the language of the talk, such as en-US (the default)")] = None
+    language: Annotated[Language | None, Meta(description="the language of the talk, such as en-US (the default)")] = (
+        None
+    )
     date: Annotated[When | None, Meta(description="when this version was written: 2026, 2026-11 or 2026-11-25")] = None
     minutes: Annotated[int, Meta(description="the whole slot, in minutes", ge=1, le=10_000)] = 30
     questions: Annotated[
@@ -94,6 +96,6 @@ class Outline(Written, frozen=True, kw_only=True):
     ] = ()
     theme: Annotated[Text | None, Meta(description="how the deck looks (steppe is the default)")] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
-    sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order")]
+    sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order", min_length=1)]
     closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None
     sources: Annotated[Sources | None, Meta(description="the slides that list the sources")] = None

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
+from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shorten
 
 MAX_DEPTH = 20
@@ -53,7 +54,7 @@ class _Builder:
         self._expect(yaml.DocumentEndEvent)
         event = next(self._events)
         if isinstance(event, yaml.DocumentStartEvent):
-            self._say("R006", "a second document begins here", self._span(event), "keep one talk to a file")
+            self._fault("R006", "a second document begins here", self._span(event), "keep one talk to a file")
         return node
 
     def _expect(self, *kinds: type[yaml.Event]) -> None:
@@ -64,19 +65,19 @@ class _Builder:
     def _node(self, event: Any, depth: int) -> Node:  # PyYAML's stubs lack what all node events have
         span = self._span(event)
         if isinstance(event, yaml.AliasEvent):
-            self._say("R007", f"'*{event.anchor}' repeats another part", span, "write the words out here")
+            self._fault("R007", f"'*{event.anchor}' repeats another part", span, "write the words out here")
             raise _Refused
         if depth > MAX_DEPTH:
             hint = f"an outline needs no more than {MAX_DEPTH}"
-            self._say("R009", f"lists and keys are nested more than {MAX_DEPTH} deep", span, hint)
+            self._fault("R009", f"lists and keys are nested more than {MAX_DEPTH} deep", span, hint)
             raise _Refused
         if event.anchor is not None:
             hint = f"leave '&{event.anchor}' out; quote a text that begins with '&'"
-            self._say("R007", f"'&{event.anchor}' names a part to repeat", span, hint)
+            self._fault("R007", f"'&{event.anchor}' names a part to repeat", span, hint)
         if event.tag is not None:
             hint = "leave it out; quote a text that begins with '!'"
             tag = self._source.text[span.start :].split(maxsplit=1)[0]
-            self._say("R010", f"the tag '{shorten(tag)}' means nothing here", span, hint)
+            self._fault("R010", f"the tag '{shorten(tag)}' means nothing here", span, hint)
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, span, not (event.style or "").strip())
         if isinstance(event, yaml.SequenceStartEvent):
@@ -97,11 +98,11 @@ class _Builder:
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
                 hint = "quote a text that begins with '{' or '['"
-                self._say("E004", "a list or mapping cannot be a key", key.span, hint)
+                self._fault("E004", "a list or mapping cannot be a key", key.span, hint)
             elif key.value in entries:
                 first, _ = entries[key.value][0].span.source.position(entries[key.value][0].span.start)
                 hint = f"it stands in line {first} already; keep one of the two"
-                self._say("R008", f"'{key.value}' is written twice", key.span, hint)
+                self._fault("R008", f"'{key.value}' is written twice", key.span, hint)
                 repeats.append((key, value))
             else:
                 entries[key.value] = (key, value)
@@ -113,7 +114,7 @@ class _Builder:
     def _until(self, span: Span, event: Any) -> Span:
         return Span(self._source, span.start, event.end_mark.index)
 
-    def _say(self, code: str, message: str, span: Span, hint: str) -> None:
+    def _fault(self, code: str, message: str, span: Span, hint: str) -> None:
         self._report(Diagnostic(code, message, span, hint))
 
 
@@ -141,7 +142,7 @@ _PLAINLY = (
     ("could not find expected ':'", "a ':' is missing"),
     ("did not find expected ',' or ']'", "a ',' or a ']' is missing"),
     ("did not find expected ',' or '}'", "a ',' or a '}' is missing"),
-    ("cannot start any token", "no text can begin with this sign"),
+    ("cannot start any token", "no text can begin with this character"),
     ("did not find expected <document start>", "the text goes on after its end"),
     ("found unexpected document indicator", "a line of '---' or '...' stands inside a text"),
     ("unknown escape character", "in double quote marks a '\\' must be written '\\\\'"),
@@ -166,13 +167,7 @@ def _advice(source: Source, at: int, problem: str) -> str:
 
 
 def _unprintable(source: Source, fault: yaml.reader.ReaderError) -> Diagnostic:
-    at = fault.position if isinstance(fault.position, int) else 0
-    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", source.text)
-    at = found.start() if found else min(at, len(source.text))
-    code = f"U+{ord(source.text[at]):04X}" if at < len(source.text) else "a character"
-    return Diagnostic(
-        "E012",
-        f"{code} cannot stand in a text",
-        Span(source, at, at + 1),
-        "delete it; it is often pasted along unseen",
-    )
+    at = first_unprintable(source.text)
+    if at is None:  # the parser refuses some that are allowed in files, and does not always say where
+        at = min(fault.position if isinstance(fault.position, int) else 0, len(source.text))
+    return unprintable(source.text[at : at + 1], Span(source, at, at + 1))

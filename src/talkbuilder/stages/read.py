@@ -9,13 +9,13 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.evidence.library import MODELS, Library
 from talkbuilder.evidence.proof import LOCK
 from talkbuilder.kinds import WRITTEN
-from talkbuilder.kinds.bullets import Point
 from talkbuilder.source.events import Event
-from talkbuilder.source.fields import Broken, Reader
+from talkbuilder.source.fields import Broken
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.project import Project
+from talkbuilder.source.reader import Reader
 
 TALKS = "talks"
 ASSETS = "assets"
@@ -54,7 +54,7 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
     node = parse(source, report)
     if node is None:
         return None
-    read = Reader(report, {Slide: _slide, Point: Point.read}).model(node, Outline)
+    read = Reader(report, {Slide: _slide}).model(node, Outline)
     return read if isinstance(read, Outline) else None
 
 
@@ -169,13 +169,13 @@ def _slide(reader: Reader, node: Node) -> Slide | Broken:
     """A slide, of the kind whose key it carries."""
     if not isinstance(node, Mapping):
         hint = "begin with 'title:' and one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
-        return reader.say("E004", f"a slide must have keys, found {kind_of(node)}", node.span, hint)
+        return reader.fault("E004", f"a slide must have keys, found {kind_of(node)}", node.span, hint)
     contents = [key for key, _ in node.entries if key.value in WRITTEN]
     if not contents:
         return _without_kind(reader, node)
     for extra in contents[1:]:
         hint = "a slide has one kind of content; make two slides of it"
-        reader.say("E007", f"'{extra.value}' beside '{contents[0].value}'", extra.span, hint)
+        reader.fault("E007", f"'{extra.value}' beside '{contents[0].value}'", extra.span, hint)
     model = WRITTEN[contents[0].value].model
     assert model is not None
     rest = tuple(entry for entry in node.entries if entry[0] not in contents[1:])
@@ -188,7 +188,7 @@ def _without_kind(reader: Reader, node: Mapping) -> Broken:
     strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
     if strange:
         hint = near(strange[0].value, (*WRITTEN, *common))
-        return reader.say("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
+        return reader.fault("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
     first = node.entries[0][0].span if node.entries else node.span
     hint = "add one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
-    return reader.say("E006", "the slide has no content", first, hint)
+    return reader.fault("E006", "the slide has no content", first, hint)

@@ -12,8 +12,9 @@ from talkbuilder.kinds import KINDS, WRITTEN
 from talkbuilder.kinds.cover import Given
 from talkbuilder.kinds.section import Opening, renumbered
 from talkbuilder.kinds.sources import Cited, narrowed
-from talkbuilder.source.events import EVERYDAY, Occasion, is_same_language
+from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Broken, Id, Text
+from talkbuilder.source.languages import is_same_language
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.talk.edition import Edition
 from talkbuilder.talk.markup import Markup

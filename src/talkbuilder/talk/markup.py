@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from msgspec import structs
 
@@ -14,6 +13,7 @@ from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
+from talkbuilder.source.ids import is_id
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
 _MARKS = re.compile(
@@ -21,6 +21,9 @@ _MARKS = re.compile(
 )
 _UNCHECKED = "nobody has checked it yet: try it before you speak"
 _FLANKED = re.compile(r"\s")
+# Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
+_MOST_COMPARED = 100_000
+_LEAST_COMPARED = 100  # names that could be compared in the time that a single one takes
 
 
 class Markup:
@@ -30,6 +33,7 @@ class Markup:
         self.library = library
         self.report = report
         self._citations: dict[tuple[str, str], Citation] = {}
+        self._compared = 0  # names with one that is unknown
 
     def paragraphs(self, text: Text | None, level: int = 0) -> tuple[Paragraph, ...]:
         """The paragraphs of a text; a blank line begins a new one, single line breaks are spaces."""
@@ -49,9 +53,14 @@ class Markup:
             return None
         found = entries.get(id.value)
         if found is None:
-            hint = self._elsewhere(id.value) or near(id.value, entries)
+            hint = self._elsewhere(id.value) or self._nearest(id.value, entries)
             self.report(Diagnostic("E001", f"no {kind} '{id.value}'", id.span, hint))
         return None if isinstance(found, Broken) else found
+
+    def _nearest(self, name: str, entries: Mapping[str, object]) -> str:
+        """The hint for an id that nothing has; after many comparisons, no name is looked for that is near."""
+        self._compared += max(len(entries), _LEAST_COMPARED)
+        return near(name, entries) if self._compared <= _MOST_COMPARED else "'talkbuilder find WORDS' looks for one"
 
     def _elsewhere(self, name: str) -> str:
         """The hint for an id that is another kind of entry's."""
@@ -120,16 +129,12 @@ class Markup:
     def _runs(self, words: str, marks: "_Marks") -> tuple[Run, ...]:
         if not ("*" in words or "{" in words or "}" in words or "\\" in words):
             return (Run(words),)
-        runs: list[Run] = []
+        runs = _Runs()
         opened: dict[str, int] = {}  # the styles that are on, and the marks that opened them
         at = 0
 
         def add(piece: str, citation: Citation | None = None, unresolved: bool = False) -> None:
-            run = Run(piece, "bold" in opened, "italic" in opened, citation, unresolved=unresolved)
-            if runs and structs.replace(runs[-1], text="") == structs.replace(run, text="") and not citation:
-                runs[-1] = structs.replace(run, text=runs[-1].text + piece)
-            elif piece:
-                runs.append(run)
+            runs.add(Run(piece, "bold" in opened, "italic" in opened, citation, unresolved=unresolved))
 
         for mark in _MARKS.finditer(words):
             add(words[at : mark.start()])
@@ -149,7 +154,7 @@ class Markup:
         add(words[at:])
         for opening, number in opened.items():
             self._unclosed("**" if opening == "bold" else "*", marks.span(number))
-        return tuple(runs)
+        return runs.joined()
 
     def _reference(self, name: str, marks: "_Marks", number: int) -> tuple[str, Citation | None, bool]:
         """What a reference prints, what it cites, and whether it names nothing."""
@@ -158,7 +163,7 @@ class Markup:
         if isinstance(known, Fact) and known.status == "ok":
             return known.display, self.cite(known), False  # where it stands is looked for only to be reported
         span = marks.span(number)
-        if not _is_id(name.strip()):
+        if not is_id(name.strip()):
             hint = "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
             self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))
             return written, None, True
@@ -179,8 +184,25 @@ def references(text: Text) -> Iterator[Id]:
     marks = _Marks(text)
     for mark in _MARKS.finditer(text.value):
         number = marks.count()
-        if mark.lastgroup == "id" and _is_id(mark["id"].strip()):
+        if mark.lastgroup == "id" and is_id(mark["id"].strip()):
             yield Id(mark["id"].strip(), marks.span(number))
+
+
+class _Runs:
+    """Runs, of which neighbours in one style become one; a reference that cites something stays by itself."""
+
+    def __init__(self) -> None:
+        self._groups: list[tuple[Run, list[str]]] = []  # a run without its text, and the pieces of that
+
+    def add(self, run: Run) -> None:
+        style = structs.replace(run, text="")
+        if self._groups and not run.citation and self._groups[-1][0] == style:
+            self._groups[-1][1].append(run.text)
+        elif run.text:
+            self._groups.append((style, [run.text]))
+
+    def joined(self) -> tuple[Run, ...]:
+        return tuple(structs.replace(style, text="".join(pieces)) for style, pieces in self._groups)
 
 
 class _Marks:
@@ -233,12 +255,7 @@ def _with_years(name: str, years: list[str]) -> str:
     return f"{name} (figures for {' and '.join(listed)})" if len(listed) > 1 else f"{name} (figure for {listed[0]})"
 
 
-@lru_cache(maxsize=4096)
-def _is_id(name: str) -> bool:
-    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
-
-
 def _is_loose_star(words: str, mark: re.Match[str]) -> bool:
     """A star with blanks on both sides marks nothing: 3 * 4."""
-    before, after = words[: mark.start()][-1:], words[mark.end() :][:1]
+    before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
     return (not before or bool(_FLANKED.match(before))) and (not after or bool(_FLANKED.match(after)))

@@ -1,0 +1,27 @@
+"""Characters that can stand in no text: nobody sees them, and no file that a program opens may hold them."""
+
+import re
+
+from talkbuilder.diagnostics import Diagnostic, Span
+
+# As they stand in a class of a pattern: XML forbids all of them but DEL, which no font draws.
+UNPRINTABLE = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff\\ufffe\\uffff"
+
+_UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]")
+
+
+def first_unprintable(text: str) -> int | None:
+    """The place of the first such character; None where there is none."""
+    found = _UNPRINTABLE.search(text)
+    return found.start() if found else None
+
+
+def without_unprintable(text: str) -> str:
+    """A text with a blank in the place of each such character."""
+    return _UNPRINTABLE.sub(" ", text)
+
+
+def unprintable(character: str, span: Span) -> Diagnostic:
+    """The fault that such a character is; "" for one that is not known."""
+    name = f"U+{ord(character):04X}" if character else "a character"
+    return Diagnostic("E012", f"{name} cannot stand in a text", span, "delete it; it is often pasted along unseen")

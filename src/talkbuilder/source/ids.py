@@ -1,0 +1,19 @@
+"""What an id may be: the name of an entry, a talk, a slide or an audience; the one place that knows."""
+
+import re
+
+WORDS = "[a-z0-9]+(?:-[a-z0-9]+)*"  # for a pattern in which an id is only a part
+PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"  # for a JSON Schema
+ADVICE = "use small letters, digits and hyphens"
+
+_ID = re.compile(WORDS)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can name something: gate-of-almaty, 2010."""
+    return _ID.fullmatch(text) is not None
+
+
+def as_id(text: str) -> str:
+    """What an id keeps of a text of ASCII characters: Gate of Almaty! as gate-of-almaty; "" where that is nothing."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

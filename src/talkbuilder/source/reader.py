@@ -1,0 +1,195 @@
+"""Nodes to models: checks every field against the model's annotations, and reports all that is wrong."""
+
+import re
+import types
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+from msgspec import NODEFAULT
+
+from talkbuilder.diagnostics import Diagnostic, Report, Span, near
+from talkbuilder.source.characters import first_unprintable, unprintable
+from talkbuilder.source.fields import Broken, Field, Flaw, Id, Text, Written, fields_of
+from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
+
+_LONGEST_NUMBER = 20
+_YES_OR_NO = frozenset({"true", "false", "yes", "no", "on", "off"})
+_MODEL = TypeVar("_MODEL", bound=Written)
+
+
+class Reader:
+    """Turns nodes into models. `custom` says how to read the types that cannot say it themselves."""
+
+    def __init__(self, report: Report, custom: dict[type, Callable[["Reader", Node], object]] | None = None) -> None:
+        self.report = report
+        self._custom = custom or {}
+
+    def fault(self, code: str, message: str, span: Span, hint: str = "") -> Broken:
+        """Reports a fault; returns what stands in for the value that was to be read."""
+        self.report(Diagnostic(code, message, span, hint))
+        return Broken(span)
+
+    def model(self, node: Node, model: type[_MODEL], id: str | None = None, at: Span | None = None) -> _MODEL | Broken:
+        """An instance of `model`; Broken where a required field is missing or cannot be used."""
+        place = at or node.span
+        if not isinstance(node, Mapping):
+            keys = ", ".join(f"'{field.name}:'" for field in fields_of(model)[:3])
+            return self.fault("E004", f"expected keys and values, found {kind_of(node)}", node.span, f"write {keys}, …")
+        fields = fields_of(model)
+        known = {field.name for field in fields}
+        values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
+        broken = False
+        given = {key.value: value for key, value in node.entries}
+        for key, _ in node.entries:
+            if key.value not in known:
+                self.fault("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, known))
+        for field in fields:
+            found = given.get(field.name)
+            read = self._missing(field, place) if found is None else self.value(found, field)
+            broken = broken or (isinstance(read, Broken) and field.required)
+            if not isinstance(read, Broken) and read is not NODEFAULT:
+                values[field.attribute] = read
+        return Broken(place, id or "") if broken else model(**values)
+
+    def _missing(self, field: Field, place: Span) -> object:
+        if not field.required:
+            return NODEFAULT
+        return self.fault(
+            "E003", f"'{field.name}' is missing", _first_line(place), f"add '{field.name}:' ({field.doc})"
+        )
+
+    def entries(self, node: Node, model: type[_MODEL]) -> dict[str, _MODEL | Broken]:
+        """The entries of a library file, by id."""
+        if not isinstance(node, Mapping):
+            self.fault(
+                "E004",
+                f"expected ids with their entries, found {kind_of(node)}",
+                node.span,
+                "write 'some-id:'",
+            )
+            return {}
+        return {key.value: self.entry(key, value, model) for key, value in node.entries}
+
+    def entry(self, key: Scalar, value: Node, model: type[_MODEL]) -> _MODEL | Broken:
+        """An entry of a file of entries."""
+        if flaw := Id.flaw(key.value):
+            self.fault(flaw.code, flaw.message, key.span, flaw.hint)
+        return self.model(value, model, key.value, key.span)
+
+    def text(self, node: Node, name: str) -> Text | Broken:
+        """A text that a model's own reader has found; `name` is what a message calls it."""
+        read = self.value(node, Field(name, name, Text, "", NODEFAULT))
+        assert isinstance(read, Text | Broken)
+        return read
+
+    def value(self, node: Node, field: Field) -> object:
+        """A value of the field's type; Broken where there is none."""
+        if is_empty(node):
+            return self.fault("E009", f"'{field.name}' is empty", node.span, f"write {_a(field.type)}, or leave it out")
+        return self._typed(node, field, field.type)
+
+    def _typed(self, node: Node, field: Field, kind: Any) -> object:
+        if kind in self._custom:
+            return self._custom[kind](self, node)
+        origin = get_origin(kind)
+        if origin in (Union, types.UnionType):
+            return self._union(node, field, [arg for arg in get_args(kind) if arg not in (type(None), Broken)])
+        if origin is tuple:
+            return self._list(node, field, get_args(kind)[0])
+        if read := getattr(kind, "read", None):
+            return read(self, node)
+        if isinstance(kind, type) and issubclass(kind, Written):
+            return self.model(node, kind)
+        if not isinstance(node, Scalar):
+            hint = "quote a text that begins with '{' or '[', or that has ': ' in it" if kind is Text else ""
+            return self.fault(
+                "E004",
+                f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}",
+                _first_line(node.span),
+                hint,
+            )
+        return self._scalar(node, field, kind)
+
+    def _union(self, node: Node, field: Field, choices: list[Any]) -> object:
+        if bool in choices and isinstance(node, Scalar) and node.plain and node.value.lower() in _YES_OR_NO:
+            if node.value == "false":
+                return False
+            message = f"'{field.name}' must be false or a text, found {kind_of(node)}"
+            return self.fault("E004", message, node.span, "write false, or say how in a few words")
+        return self._typed(node, field, next(choice for choice in choices if choice is not bool))
+
+    def _list(self, node: Node, field: Field, kind: Any) -> object:
+        if not isinstance(node, Sequence):
+            hint = "begin each item with '- ' on a line of its own"
+            return self.fault("E004", f"'{field.name}' must be a list, found {kind_of(node)}", node.span, hint)
+        if wrong := _length(len(node.items), field):
+            return self.fault(wrong.code, wrong.message, node.span, wrong.hint)
+        read = [self.value(item, Field(field.name, field.attribute, kind, field.doc, NODEFAULT)) for item in node.items]
+        keeps_broken = Broken in get_args(kind)
+        return tuple(item for item in read if keeps_broken or not isinstance(item, Broken))
+
+    def _scalar(self, node: Scalar, field: Field, kind: Any) -> object:
+        if get_origin(kind) is Literal:
+            names = get_args(kind)
+            if node.value in names:
+                return node.value
+            return self.fault(
+                "E005", f"'{shorten(node.value)}' is no choice for '{field.name}'", node.span, near(node.value, names)
+            )
+        if kind in (int, float):
+            return self._number(node, field, kind)
+        if kind is bool:
+            if node.plain and node.value in ("true", "false"):
+                return node.value == "true"
+            message = f"'{field.name}' must be true or false, found {kind_of(node)}"
+            return self.fault("E004", message, node.span, "write true or false, without quote marks")
+        if (at := first_unprintable(node.value)) is not None:
+            self.report(unprintable(node.value[at], node.span))
+            return Broken(node.span)
+        if not node.value.strip():
+            return self.fault("E009", f"'{field.name}' is empty", node.span, "write a text, or leave the key out")
+        if flaw := kind.flaw(node.value):
+            return self.fault(flaw.code, flaw.message, node.span, flaw.hint)
+        return kind(node.value, node.span)
+
+    def _number(self, node: Scalar, field: Field, kind: type[int] | type[float]) -> object:
+        text = node.value.replace("_", "")
+        if not re.fullmatch(r"-?[0-9]+" if kind is int else r"-?[0-9]+(\.[0-9]+)?", text):
+            hint = f"write it in digits without spaces or commas, such as {'30' if kind is int else '88'}"
+            return self.fault("E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", node.span, hint)
+        # No count of anything has more digits, and beyond them numbers are no longer exact.
+        least = -1e15 if field.least is None else field.least
+        most = 1e15 if field.most is None else field.most
+        number = kind(text) if len(text) < _LONGEST_NUMBER else most + 1
+        if least <= number <= most:
+            return number
+        hint = f"'{field.name}' is at least {least:g} and at most {most:g}"
+        return self.fault("E011", f"{shorten(node.value)} is out of range", node.span, hint)
+
+
+def _first_line(span: Span) -> Span:
+    end = span.source.text.find("\n", span.start, span.end)
+    return Span(span.source, span.start, end if end >= 0 else span.end)
+
+
+def _length(count: int, field: Field) -> Flaw | None:
+    """What is wrong with the length of a list."""
+    fewest, longest = field.fewest or 0, field.longest
+    if fewest <= count and (longest is None or count <= longest):
+        return None
+    if not count:
+        return Flaw("E009", f"'{field.name}' is empty", "add an item, or leave the key out")
+    takes = f"at least {fewest}" if longest is None else f"{fewest} to {longest}" if fewest else f"at most {longest}"
+    return Flaw("E011", f"'{field.name}' has {count} item{'' if count == 1 else 's'}", f"it takes {takes}")
+
+
+def _a(kind: Any) -> str:
+    """How a message names a type."""
+    if get_origin(kind) in (Union, types.UnionType):
+        return _a(get_args(kind)[0])
+    if get_origin(kind) is tuple:
+        return "a list"
+    if isinstance(kind, type) and issubclass(kind, Text):
+        return kind.called
+    names = {int: "a whole number", float: "a number", bool: "true or false"}
+    return names.get(kind, "a value")
