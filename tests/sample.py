@@ -3,6 +3,7 @@
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
+from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import MemoryProject
 from tests.cases import apart_from_timing, picture
 
@@ -105,10 +106,10 @@ def project(outline: str, **changed: str | bytes) -> MemoryProject:
     return MemoryProject(files | {f"assets/{name}.yaml": text for name, text in changed.items()})
 
 
-def built(outline: str, **changed: str | bytes) -> tuple[Deck, Report]:
+def built(outline: str, occasion: Occasion = EVERYDAY, **changed: str | bytes) -> tuple[Deck, Report]:
     """The deck of an outline, and all that was reported."""
     report = Report()
-    return dict(build(project(outline, **changed), ("talk",), report))["talk"], report
+    return dict(build(project(outline, **changed), ("talk",), report, occasion))["talk"], report
 
 
 def codes(report: Report) -> list[str]:
