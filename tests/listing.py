@@ -37,6 +37,16 @@ def written(deck: Deck) -> bytes:
     return out.getvalue()
 
 
+def shown(deck: Deck) -> list[dict[str, str]]:
+    """What stands on each slide of the .pptx: the texts by the names of their placeholders, and its "layout"."""
+    slides = Presentation(io.BytesIO(written(deck))).slides
+    return [
+        {one.name: one.text_frame.text for one in slide.placeholders if one.has_text_frame}
+        | {"layout": slide.slide_layout.name}
+        for slide in slides
+    ]
+
+
 def of_pptx(data: bytes) -> str:
     """What python-pptx finds in a deck; under each text and picture, what is set on it beyond its layout."""
     return "\n".join(_read_back(data)) + "\n"

@@ -3,8 +3,9 @@
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
-from talkbuilder.source.events import EVERYDAY, Occasion
+from talkbuilder.source.events import EVERYDAY, Event, Occasion
 from talkbuilder.source.project import MemoryProject
+from talkbuilder.stages.read import read_events
 from tests.cases import apart_from_timing, picture
 
 ASSETS: dict[str, str | bytes] = {
@@ -110,6 +111,14 @@ def built(outline: str, occasion: Occasion = EVERYDAY, **changed: str | bytes) -
     """The deck of an outline, and all that was reported."""
     report = Report()
     return dict(build(project(outline, **changed), ("talk",), report, occasion))["talk"], report
+
+
+def booked(keys: str) -> Occasion:
+    """The occasion of one entry of talks/events.yaml, given by its keys beside `talk`."""
+    files = {"talks/talk.yaml": "", "talks/events.yaml": f"evening: {{talk: talk, {keys}}}\n"}
+    event = read_events(MemoryProject(files), Report())["evening"]
+    assert isinstance(event, Event)
+    return Occasion(event)
 
 
 def codes(report: Report) -> list[str]:
