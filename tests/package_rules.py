@@ -45,7 +45,7 @@ _Rule = Callable[[Package], Iterator[str]]
 
 def broken(data: bytes) -> list[str]:
     """What is wrong with any package, whoever made its theme."""
-    return _told(opened(data), (_zip, _types, _relations, _ids, _presentation, _sections, _slides, _pictures))
+    return _told(opened(data), (_zip, _stray, _types, _relations, _ids, _presentation, _sections, _slides, _pictures))
 
 
 def unlike_ours(data: bytes) -> list[str]:
@@ -62,6 +62,15 @@ def _zip(package: Package) -> Iterator[str]:
     if names[0] != TYPES:
         yield f"{TYPES} is not the first entry"
     yield from (f"{name} is there {count} times" for name, count in Counter(names).items() if count > 1)
+
+
+def _stray(package: Package) -> Iterator[str]:
+    """No text stands between elements: what is left over of one that was put together badly."""
+    for name in package.parts:
+        if name.endswith((".xml", ".rels")):
+            for one in package.xml(name).iter():
+                between = [one.text, *(child.tail for child in one)] if len(one) else []
+                yield from (f"{name}: {text!r} stands in {tag(one)}" for text in between if text and text.strip())
 
 
 def _declarations(package: Package) -> Iterator[str]:

@@ -107,6 +107,7 @@ _FAULTS = {
     "a placeholder that inherits its place": (_LAYOUT, r"(<p:ph .*?<p:spPr>)<a:xfrm>.*?</a:xfrm>", r"\1", "no place"),
     "a placeholder that inherits its anchor": (_LAYOUT, r' anchor="\w+"', "", "leaves its anchor"),
     "a placeholder of no layout": (_SLIDE, r'type="body" idx="11"', 'type="body" idx="99"', "is not on its layout"),
+    "text between elements": (_LAYOUT, r"(<a:\w+Autofit/>)", r"\1x", "'x' stands in bodyPr"),
     "no declaration": (_SLIDE, r"<\?xml.*\?>\n", "", "does not begin with the XML declaration"),
     "no standalone": (r".*\.rels", r' standalone="yes"', "", "does not begin with the XML declaration"),
     "a part without a type": (_TYPES, r'<Default Extension="png"[^>]*/>', "", "has no content type"),
