@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: deck check test test-quick test-rendering lint bench clean
+.PHONY: deck check test test-quick test-rendering lint bench mutants clean
 
 deck: $(VENV)/deck-ready
 	$(BIN)/talkbuilder build
@@ -26,6 +26,12 @@ lint: $(VENV)/test-ready
 
 bench: $(VENV)/test-ready
 	$(BIN)/python -m tests.bench
+
+# make mutants N=20 SEED=2 tries twenty other mutants.
+N := 100
+SEED := 1
+mutants: $(VENV)/test-ready
+	$(BIN)/python -m tests.mutants --count $(N) --seed $(SEED)
 
 clean:
 	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from pptx import Presentation
 
@@ -58,8 +59,18 @@ def written(deck: Deck) -> bytes:
     return out.getvalue()
 
 
+def shown(deck: Deck) -> list[dict[str, str]]:
+    """What stands on each slide of the .pptx: the texts by the names of their placeholders, and its "layout"."""
+    slides = Presentation(io.BytesIO(written(deck))).slides
+    return [
+        {one.name: one.text_frame.text for one in slide.placeholders if one.has_text_frame}
+        | {"layout": slide.slide_layout.name}
+        for slide in slides
+    ]
+
+
 def of_pptx(data: bytes) -> str:
-    """What python-pptx finds in a deck."""
+    """What python-pptx finds in a deck; under each text and picture, what is set on it beyond its layout."""
     return "\n".join(_read_back(data)) + "\n"
 
 
@@ -67,11 +78,37 @@ def _read_back(data: bytes) -> Iterator[str]:
     deck = Presentation(io.BytesIO(data))
     properties = deck.core_properties
     yield f"{properties.title} by {properties.author}, {properties.language}, {properties.created}"
+    for section in deck.element.xpath("//*[local-name()='section']"):
+        ids = section.xpath(".//*[local-name()='sldId']/@id")
+        yield f"section {section.get('name')}: {' '.join(ids)}"
     for slide in deck.slides:
-        yield f"slide on {slide.slide_layout.name}"
+        yield f"slide {slide.slide_id} on {slide.slide_layout.name}"
         for shape in slide.placeholders:
             kind = str(shape.placeholder_format.type).split(" ")[0]
             text = shape.text_frame.text if shape.has_text_frame else shape._element.nvPicPr.cNvPr.get("descr")
             yield f"  {shape.placeholder_format.idx} {kind} {shape.name}: {text!r}"
+            yield from (f"    {line}" for line in _own(shape._element, properties.language))
         assert slide.notes_slide.notes_text_frame is not None
-        yield from (f"  notes: {paragraph.text}" for paragraph in slide.notes_slide.notes_text_frame.paragraphs)
+        for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
+            whole, *parts = *_own(paragraph._p, properties.language), ""
+            own = whole.removeprefix(f"{paragraph.text!r}:") if not any(parts) else ""
+            yield f"  notes{own}: {paragraph.text}"
+            yield from (f"    {line}" for line in (whole, *parts) if line and not own)
+
+
+def _own(element: Any, language: str) -> Iterator[str]:
+    """What a slide sets itself: levels and spacing of paragraphs, size and face of runs, and what a picture loses."""
+    for cut in element.xpath(".//a:srcRect"):
+        yield f"cut {_attributes(cut)}".rstrip()
+    for paragraph in element.xpath("descendant-or-self::a:p"):
+        for own in paragraph.xpath("a:pPr"):
+            yield f"{paragraph.xpath('string()')!r}: {_attributes(own)} {' '.join(one.tag for one in own)}".rstrip()
+        for run in paragraph.xpath("a:r | a:fld"):
+            (own,) = run.xpath("a:rPr")
+            said = _attributes(own).removeprefix(f"lang={language}").strip() or run.get("type", "")
+            if said or len(own):
+                yield f"{run.xpath('string()')!r}: {said} {' '.join(one.tag for one in own)}".rstrip()
+
+
+def _attributes(element: Any) -> str:
+    return " ".join(f"{name}={value}" for name, value in element.attrib.items())

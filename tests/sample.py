@@ -3,7 +3,9 @@
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
+from talkbuilder.source.events import EVERYDAY, Event, Occasion
 from talkbuilder.source.project import MemoryProject
+from talkbuilder.stages.read import read_events
 from tests.cases import apart_from_timing, picture
 
 ASSETS: dict[str, str | bytes] = {
@@ -105,10 +107,18 @@ def project(outline: str, **changed: str | bytes) -> MemoryProject:
     return MemoryProject(files | {f"assets/{name}.yaml": text for name, text in changed.items()})
 
 
-def built(outline: str, **changed: str | bytes) -> tuple[Deck, Report]:
+def built(outline: str, occasion: Occasion = EVERYDAY, **changed: str | bytes) -> tuple[Deck, Report]:
     """The deck of an outline, and all that was reported."""
     report = Report()
-    return dict(build(project(outline, **changed), ("talk",), report))["talk"], report
+    return dict(build(project(outline, **changed), ("talk",), report, occasion))["talk"], report
+
+
+def booked(keys: str) -> Occasion:
+    """The occasion of one entry of talks/events.yaml, given by its keys beside `talk`."""
+    files = {"talks/talk.yaml": "", "talks/events.yaml": f"evening: {{talk: talk, {keys}}}\n"}
+    event = read_events(MemoryProject(files), Report())["evening"]
+    assert isinstance(event, Event)
+    return Occasion(event)
 
 
 def codes(report: Report) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder import checks, kinds
+from talkbuilder import checks, kinds, outputs, themes
 from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.posts import importers
 
@@ -117,7 +117,7 @@ def test_only_commands_print() -> None:
         assert not prints or path.name == "cli.py" or path.parent.name == "commands", path
 
 
-def test_every_leaf_is_in_its_table_and_has_its_test() -> None:
+def test_every_leaf_is_in_its_table() -> None:
     leaves = {path.stem for path in (_SOURCE / "kinds").glob("*.py")} - {"__init__", "kind"}
     assert leaves == set(kinds.KINDS)
     named = {check.__module__.rsplit(".", 1)[1] for check in (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN)}
@@ -125,6 +125,14 @@ def test_every_leaf_is_in_its_table_and_has_its_test() -> None:
     read = {path.stem for path in (_SOURCE / "posts" / "importers").glob("*.py")} - {"__init__"} - _SHARED
     assert read == set(importers.IMPORTERS)
     assert {path.stem for path in (_SOURCE / "diagnostics" / "explain").glob("*.md")} == set(CODES)
+
+
+def test_every_leaf_has_its_test_file() -> None:
+    checked = {one.__module__.rsplit(".", 1)[1] for one in (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN)}
+    tables = {"kinds": kinds.KINDS, "checks": checked, "outputs": outputs.OUTPUTS, "themes": themes.THEMES}
+    for folder, leaves in {**tables, "posts/importers": importers.IMPORTERS}.items():
+        tests = {path.stem for path in (Path(__file__).parent / folder).glob("test_*.py")}
+        assert {f"test_{leaf}" for leaf in leaves} - tests == set(), folder
 
 
 def test_every_code_is_used_once_it_is_listed() -> None:

@@ -10,8 +10,6 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 Role = Literal["title", "cover title", "subtitle", "body", "object", "picture", "slide number", "footer"]
 
-LEVELS = 5  # of a text, its own and those under it
-
 
 class Colours(Struct, frozen=True):
     """The twelve colours of a theme, as RRGGBB, in the order in which Office lists them."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from talkbuilder.layout.items import Anchor, Ink, Style
-from talkbuilder.layout.theme import LEVELS, Placeholder, Role
+from talkbuilder.layout.theme import Placeholder, Role
 from talkbuilder.themes.table import Grid, Scale, Sizes
 from talkbuilder.units import Box
 
@@ -43,9 +43,7 @@ def _points(grid: Grid, sizes: Sizes) -> Placeholder:
 
 def _levels(sizes: Sizes) -> tuple[Style, ...]:
     """Five levels of bullets, alike from the third on."""
-    deeper = tuple(
-        _bulleted(sizes.third_level, SOFT, "–", 73 * _POINT + depth * _BETWEEN_LEVELS, 20, 4) for depth in range(3)
-    )
+    deeper = tuple(_bulleted(sizes.third_level, SOFT, "–", 73 * _POINT + depth * _BETWEEN_20, 4) for depth in range(3))
     first = _bulleted(sizes.text[0], TEXT, "•", 27 * _POINT, 27, 22)
     return first, _bulleted(sizes.second_level, SOFT, "–", 51 * _POINT, 24, 5), *deeper
 
@@ -85,8 +83,8 @@ def _place(
     role: Role = "body",
     shrinks: bool = False,
 ) -> Placeholder:
-    """A placeholder whose levels all look alike."""
-    return Placeholder(name, role, index, box, (style,) * LEVELS, scale, prompt, anchor, shrinks=shrinks)
+    """A placeholder of texts in one level."""
+    return Placeholder(name, role, index, box, (style,), scale, prompt, anchor, shrinks=shrinks)
 
 
 def _cover(grid: Grid, sizes: Sizes) -> Placeholders:
@@ -163,7 +161,7 @@ def _photo(grid: Grid, sizes: Sizes) -> Placeholders:
     beside = grid.box(8, 12, 25, 76)
     gap = 2 * grid.row  # over and above the gutter
     right = Box(beside.x + gap, beside.y, beside.width - gap, beside.height)
-    caption = (Style(sizes.caption[0], SOFT),) * LEVELS
+    caption = (Style(sizes.caption[0], SOFT),)
     frame = grid.box(1, 7, 25, 76)
     return (
         _title(grid, sizes),

@@ -1,0 +1,47 @@
+"""E001 in the library: whatever an entry names is there."""
+
+import pytest
+
+from tests.cases import TALK, diagnostics, talk
+
+FACT = "one: {says: One thing, show: x, source: bureau, kind: primary, post: first, exact: a word%s}\n"
+QUOTE = "two: {text: Two words, speaker: bureau, post: first}\n"
+PEOPLE = "bureau: {credit: A bureau, role: source}\n"
+POSTS = "first: {title: A post, date: 2012-04}\n"
+
+
+def told(**changed: str) -> list[tuple[str, str, str]]:
+    """Code, message and hint of all that is said of a library, apart from proof."""
+    files = {
+        "facts": FACT % "",
+        "quotes": QUOTE,
+        "people": PEOPLE,
+        "posts": POSTS,
+        "actions": "",
+        "media": "",
+    } | changed
+    slide = "- {statement: S, cite: [one], notes: Some words.}\n"
+    found = diagnostics({TALK: talk(slide), **{f"assets/{name}.yaml": text for name, text in files.items()}})
+    return [(one.code, one.message, one.hint) for one in found if one.code == "E001"]
+
+
+def test_a_library_that_holds_what_it_names_is_fine() -> None:
+    assert told() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message", "near"),
+    [
+        ("facts", FACT.replace("bureau", "burea") % "", "no person 'burea'", "bureau"),
+        ("facts", FACT.replace("first", "frist") % "", "no post 'frist'", "first"),
+        ("facts", FACT % ", status: conflict, conflicts_with: [on]", "no fact 'on'", "one"),
+        ("quotes", QUOTE.replace("bureau", "bureaus"), "no person 'bureaus'", "bureau"),
+        ("quotes", QUOTE.replace("first", "firsts"), "no post 'firsts'", "first"),
+    ],
+)
+def test_an_entry_that_names_what_is_not_there_is_told_of_the_nearest(
+    name: str, text: str, message: str, near: str
+) -> None:
+    ((code, said, hint),) = told(**{name: text})
+    assert (code, said) == ("E001", message)
+    assert near in hint

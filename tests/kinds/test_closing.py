@@ -1,0 +1,17 @@
+"""The last slide, and what to write down from it."""
+
+from tests.kinds import Golden, compare
+from tests.listing import shown
+from tests.sample import built, slide, talk
+
+_ASKING = talk(slide("quote"), "closing: {title: Bye, ask: call, notes: Goodbye.}")
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    deck, _ = built(_ASKING)
+    compare("closing", deck, golden)
+
+
+def test_it_keeps_at_most_three_lines_to_write_down() -> None:
+    deck, _ = built(_ASKING)
+    assert shown(deck)[3]["Contact"] == "555-0100\nText 555-0101\nexample.org"

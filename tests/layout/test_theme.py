@@ -1,0 +1,95 @@
+"""Themes are what halls, renderers and readers need: large, apart from each other, in order."""
+
+import pytest
+from msgspec import structs
+
+from talkbuilder.layout.items import Close, Move, Shape
+from talkbuilder.layout.theme import Theme
+from talkbuilder.themes import THEMES
+from talkbuilder.themes.make import make
+
+
+@pytest.fixture(scope="module", params=sorted(THEMES))
+def theme(request: pytest.FixtureRequest) -> Theme:
+    return make(THEMES[request.param]("16:9"))
+
+
+def test_titles_and_body_have_the_sizes_that_a_hall_needs(theme: Theme) -> None:
+    layout = theme.layouts["Bullets"].placeholders
+    assert 36 <= layout["Title"].styles[0].size_pt <= 40
+    assert [style.size_pt for style in layout["Text"].styles[:2]] == [32, 28]
+    assert layout["Source"].styles[0].size_pt == 14
+    assert theme.layouts["Number"].placeholders["Number"].styles[0].size_pt >= 120
+
+
+def test_titles_are_set_in_one_family_and_texts_in_the_other(theme: Theme) -> None:
+    layout = theme.layouts["Bullets"]
+    fonts = (layout.placeholders[name].styles[0].font for name in ("Title", "Text"))
+    assert [layout.fonts.family(font) for font in fonts] == ["Georgia", "Calibri"]
+
+
+def test_points_have_bullets_and_sources_hang_without_one(theme: Theme) -> None:
+    assert theme.layouts["Bullets"].placeholders["Text"].styles[0].bullet
+    sources = theme.layouts["Sources"].placeholders["Sources"].styles[0]
+    assert not sources.bullet
+    assert sources.hang > 0
+
+
+def test_placeholders_lie_on_the_slide_and_texts_do_not_overlap(theme: Theme) -> None:
+    for layout in theme.layouts.values():
+        boxes = [(place.name, place.box) for place in layout.placeholders.values()]
+        for number, (name, box) in enumerate(boxes):
+            assert 0 < box.x < box.right < theme.width
+            assert 0 < box.y < box.bottom < theme.height
+            for other_name, other in boxes[number + 1 :]:
+                apart = box.right <= other.x or other.right <= box.x or box.bottom <= other.y or other.bottom <= box.y
+                assert apart, f"{layout.name}: {name} and {other_name}"
+
+
+def test_titles_come_first_and_slide_numbers_last(theme: Theme) -> None:
+    for layout in theme.layouts.values():
+        names = list(layout.placeholders)
+        assert names[0] == "Title"
+        assert "Slide Number" not in names[:-1]
+
+
+def test_the_room_for_text_leaves_the_insets_out(theme: Theme) -> None:
+    place = theme.layouts["Bullets"].placeholders["Text"]
+    x, y, width, height = place.box
+    inset = structs.replace(place, insets=(1, 2, 3, 4))
+    assert inset.inner == (x + 1, y + 2, width - 4, height - 6)
+
+
+def test_every_scale_falls_and_begins_with_the_size_of_its_style(theme: Theme) -> None:
+    for layout in theme.layouts.values():
+        for place in layout.placeholders.values():
+            assert place.sizes_pt[0] == place.styles[0].size_pt
+            assert list(place.sizes_pt) == sorted(set(place.sizes_pt), reverse=True)
+
+
+def test_every_ink_is_in_the_palette_and_dark_layouts_turn_text_and_ground_round(theme: Theme) -> None:
+    light, dark = theme.layouts["Bullets"], theme.layouts["Statement"]
+    assert (light.palette["text"], light.palette["ground"]) == (dark.palette["ground"], dark.palette["text"])
+    for layout in theme.layouts.values():
+        inks = [style.ink for place in layout.placeholders.values() for style in place.styles]
+        inks += [shape.fill for shape in layout.drawn if isinstance(shape, Shape) and shape.fill]
+        assert {ink.name for ink in (*inks, layout.background)} <= set(layout.palette)
+
+
+def test_dark_layouts_hide_what_the_master_draws(theme: Theme) -> None:
+    assert theme.own is not None
+    for layout in theme.layouts.values():
+        assert layout.beneath == (() if layout.is_dark else theme.own.frame.items)
+    assert theme.layouts["Statement"].is_dark
+
+
+def test_what_a_layout_draws_is_closed_and_stays_on_its_box(theme: Theme) -> None:
+    for layout in theme.layouts.values():
+        for shape in layout.drawn:
+            assert isinstance(shape, Shape)
+            assert isinstance(shape.path[0], Move)
+            assert isinstance(shape.path[-1], Close)
+            for step in shape.path:
+                if not isinstance(step, Close):
+                    assert -1 <= step.x <= shape.box.width + 1
+                    assert -1 <= step.y <= shape.box.height + 1

@@ -1,0 +1,170 @@
+"""Every deck keeps the rules of the package and the schemas, and each rule finds the fault that it is there for."""
+
+import re
+from typing import get_args
+
+import pytest
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.pipeline import build
+from talkbuilder.source.events import Occasion
+from talkbuilder.source.project import DiskProject
+from talkbuilder.units import Aspect
+from tests import package_rules, validation
+from tests.conftest import ROOT
+from tests.listing import written
+from tests.opened import TYPES, Package, opened, packed
+from tests.sample import SLIDES, built, slide, talk
+from tests.test_talks import TALKS
+
+_NASTY = "A & B < C > ]]> &amp; 'E' %s {{}} \\U0001F40E \\u202e abc \\u200b"
+
+
+def faults(data: bytes) -> list[str]:
+    return [*validation.problems(data), *package_rules.broken(data), *package_rules.unlike_ours(data)]
+
+
+@pytest.mark.parametrize("aspect", get_args(Aspect))
+@pytest.mark.parametrize("name", TALKS)
+def test_a_shipped_talk_keeps_every_rule_on_either_screen(name: str, aspect: Aspect) -> None:
+    ((_, deck),) = build(DiskProject(ROOT), (name,), Report(), Occasion(aspect=aspect))
+    assert faults(written(deck)) == []
+
+
+def test_a_deck_with_nasty_texts_keeps_every_rule() -> None:
+    outline = talk(
+        f'  - {{title: "{_NASTY}", photo: steppe, caption: "{_NASTY}", notes: "{_NASTY}"}}\n'
+        f'  - {{title: "Again {_NASTY}", bullets: ["{_NASTY}", "*{_NASTY}*"], notes: "{_NASTY}"}}\n'
+        f'  - {{statement: "{_NASTY}", cite: [grass], notes: "{_NASTY}"}}'
+    )
+    for key in ("talk: A talk", "speaker: A speaker", "subtitle: On something", "section: First part"):
+        outline = outline.replace(key, f'{key.split(":")[0]}: "{_NASTY}"')
+    media = f'steppe: {{file: steppe.png, alt: "{_NASTY}", credit: "{_NASTY}"}}'
+    assert faults(written(built(outline, media=media)[0])) == []
+
+
+def test_a_deck_of_300_slides_keeps_every_rule() -> None:
+    """Numbers of slides of one, two and three digits: parts that are sorted by name and by number differ."""
+    deck, _ = built(talk("\n".join(f"  - {{statement: Line {n}, cite: [grass]}}" for n in range(300))))
+    data = written(deck)
+    assert [*package_rules.broken(data), *package_rules.unlike_ours(data)] == []
+
+
+@pytest.fixture(scope="module")
+def whole() -> Package:
+    """A deck with every kind of slide."""
+    every = "\n".join(slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES)
+    data = written(built(talk(every))[0])
+    assert faults(data) == []
+    return opened(data)
+
+
+def changed(package: Package, part: str, before: str, after: str) -> bytes:
+    """The deck with the first place in the parts of a name that matches a pattern written anew."""
+    entries, made = [], 0
+    for name, data in package.entries:
+        if re.fullmatch(part, name) and not made:
+            text, made = re.subn(before, after, data.decode(), count=1)
+            data = text.encode()
+        entries.append((name, data))
+    assert made, "there is nothing to break"
+    return packed(Package(tuple(entries)))
+
+
+_MAIN = r"ppt/presentation\.xml"
+_SLIDE = r"ppt/slides/slide\d+\.xml"
+_LAYOUT = r"ppt/slideLayouts/slideLayout\d+\.xml"
+_TYPES = re.escape(TYPES)
+_MASTER = r"ppt/slideMasters/slideMaster1\.xml"
+_FAULTS = {
+    "slide id 255": (_MAIN, r'id="256"', 'id="255"', "slide id 255 is out of range"),
+    "a slide id of the masters' numbers": (_MAIN, r'id="257"', 'id="2147483648"', "is out of range"),
+    "two slides of one id": (_MAIN, r'<p:sldId id="257"', '<p:sldId id="256"', "id 256 is used 2 times"),
+    "a layout with the id of a slide": (_MASTER, r'id="2147483649"', 'id="256"', "id 256 is out of range"),
+    "a layout with the id of its master": (_MASTER, r'id="2147483649"', 'id="2147483648"', "is used 2 times"),
+    "shapes of one id": (_SLIDE, r'<p:cNvPr id="3"', '<p:cNvPr id="2"', "shape id 2 is used 2 times"),
+    "a crop divided by ten": (_SLIDE, r'srcRect l="(\d+)\d" r="(\d+)\d"', r'srcRect l="\1" r="\2"', "fills a frame"),
+    "a crop of one side": (_SLIDE, r'(srcRect l="\d+") r="\d+"', r"\1", "fills a frame"),
+    "a crop of more than all": (_SLIDE, r'srcRect l="\d+"', 'srcRect l="100001"', "a picture is cut by"),
+    "a dark layout with the master's shapes": (_LAYOUT, r' showMasterSp="0"', "", "is dark and has showMasterSp None"),
+    "a light layout without them": (r".*/slideLayout3\.xml", r' type="obj"', ' showMasterSp="0"', "is light and has"),
+    "a dark layout on the master's ground": (_LAYOUT, r"<p:bg>.*</p:bg>", "", "has no ground of its own"),
+    "a slide with the wrong colours": (
+        _SLIDE,
+        r"<a:overrideClrMapping[^>]*/>",
+        "<a:masterClrMapping/>",
+        "maps colours in another way",
+    ),
+    "a level that states no space": (_LAYOUT, r"<a:spcBef>.*?</a:spcBef>", "", "leaves spcBef to others"),
+    "a level that states no size": (_LAYOUT, r'<a:defRPr sz="\d+"', "<a:defRPr", "leaves sz to others"),
+    "a level that states no bullet": (_LAYOUT, r"<a:buNone/>", "", "leaves its bullet to others"),
+    "a placeholder that inherits all its text": (
+        _LAYOUT,
+        r"<a:lstStyle>.*?</a:lstStyle>",
+        "<a:lstStyle/>",
+        "leaves everything to others",
+    ),
+    "a placeholder that inherits its place": (_LAYOUT, r"(<p:ph .*?<p:spPr>)<a:xfrm>.*?</a:xfrm>", r"\1", "no place"),
+    "a placeholder that inherits its anchor": (_LAYOUT, r' anchor="\w+"', "", "leaves its anchor"),
+    "a placeholder of no layout": (_SLIDE, r'type="body" idx="11"', 'type="body" idx="99"', "is not on its layout"),
+    "text between elements": (_LAYOUT, r"(<a:\w+Autofit/>)", r"\1x", "'x' stands in bodyPr"),
+    "no declaration": (_SLIDE, r"<\?xml.*\?>\n", "", "does not begin with the XML declaration"),
+    "no standalone": (r".*\.rels", r' standalone="yes"', "", "does not begin with the XML declaration"),
+    "a part without a type": (_TYPES, r'<Default Extension="png"[^>]*/>', "", "has no content type"),
+    "a part of any XML": (_TYPES, r'<Override PartName="/ppt/slides/slide1\.xml"[^>]*/>', "", "as any XML"),
+    "a type for no part": (_TYPES, r"/slides/slide1\.xml", "/slides/slide0.xml", "which is not there"),
+    "a slide typed as a layout": (_TYPES, r"\.slide\+xml", ".slideLayout+xml", "is not of the type of a slide"),
+    "a relationship to nothing": (r"ppt/slides/_rels/.*", r"notesSlide1\.xml", "notesSlide0.xml", "is not there"),
+    "an unknown relationship": (_SLIDE, r'r:embed="rId\d"', 'r:embed="rId9"', "names relationship 'rId9'"),
+    "a relationship twice": (r"ppt/slides/_rels/.*", r'Id="rId2"', 'Id="rId1"', "has 2 relationships rId1"),
+    "a part that nothing leads to": (r"ppt/_rels/.*", r"<Relationship [^>]*viewProps[^>]*/>", "", "nothing leads to"),
+    "a slide that is not listed": (_MAIN, r'<p:sldId id="258"[^>]*/>', "", "lists slide"),
+    "a slide in no section": (_MAIN, r'<p14:sldId id="258"/>', "", "sections list the slides"),
+    "sections out of order": (_MAIN, r'(<p14:sldId id="258"/>)(<p14:sldId id="259"/>)', r"\2\1", "sections list"),
+    "sections of one id": (
+        _MAIN,
+        r'(name="Opening" id="(\{\S+\})".*?name="First part" id=")[^"]*',
+        r"\1\2",
+        "sections share an id",
+    ),
+    "the slides before their masters": (
+        _MAIN,
+        r"(<p:notesMasterIdLst>.*</p:notesMasterIdLst>)(<p:sldIdLst>.*</p:sldIdLst>)",
+        r"\2\1",
+        "has its elements in the order",
+    ),
+    "notes of another slide": (r".*/notesSlide1\.xml\.rels", r"slides/slide1\.xml", "slides/slide2.xml", "lead back"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _FAULTS)
+def test_a_rule_finds_its_fault(name: str, whole: Package) -> None:
+    part, before, after, expected = _FAULTS[name]
+    data = changed(whole, part, before, after)
+    assert expected in " ".join([*package_rules.broken(data), *package_rules.unlike_ours(data)])
+
+
+def test_types_come_first_and_no_name_comes_twice(whole: Package) -> None:
+    turned = packed(Package(whole.entries[::-1]))
+    assert package_rules.broken(turned) == [f"{TYPES} is not the first entry"]
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        twice = packed(Package((*whole.entries, whole.entries[-1])))
+    assert f"{whole.entries[-1][0]} is there 2 times" in package_rules.broken(twice)
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after"),
+    [
+        (_SLIDE, r"<a:rPr lang=\"en-US\"/>(<a:t>.*?</a:t>)", r'\1<a:rPr lang="en-US"/>'),
+        (_LAYOUT, r'cx="(\d+)"', r'cx="\1.5"'),
+        (_LAYOUT, r'sz="\d+"', 'sz="1"'),
+        (_LAYOUT, r'algn="l"', 'algn="left"'),
+        (_LAYOUT, r"<a:spcAft>.*?</a:spcAft>(<a:buNone/>)", r"\1<a:spcAft><a:spcPts val='0'/></a:spcAft>"),
+        (_MAIN, r"(<p:sldSz .*?/>)(<p:notesSz .*?/>)", r"\2\1"),
+        (_SLIDE, r'type="slidenum"', 'kind="slidenum"'),
+        (_MAIN, r'id="256"', 'id="255"'),
+        (r"ppt/theme/theme1\.xml", r"<a:accent3>.*?</a:accent3>", ""),
+    ],
+)
+def test_the_schemas_know_order_names_and_values(part: str, before: str, after: str, whole: Package) -> None:
+    assert validation.problems(changed(whole, part, before, after)) != []
