@@ -74,14 +74,14 @@ def build(
 
     All faults of all files end up in the report; where it has errors, none of the decks may be written.
     """
-    library = ground(project, report)
+    library = load_library(project, report)
     for name in names:
         outline = read_outline(project, name, report)
         if outline is not None and (deck := make(name, outline, library, occasion, report, template)) is not None:
             yield name, deck
 
 
-def ground(project: Project, report: Report) -> Library:
+def load_library(project: Project, report: Report) -> Library:
     """What all talks of a folder stand on: its library, read and checked."""
     library = read_library(project, report)
     for stray in misnamed(project):

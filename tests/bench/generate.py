@@ -18,7 +18,7 @@ from random import Random
 from textwrap import indent, wrap
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.pipeline import ground, schedule
+from talkbuilder.pipeline import load_library, schedule
 from talkbuilder.source.events import EVERYDAY
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_outline
@@ -79,7 +79,7 @@ def _fitting_minutes(folder: Path) -> int:
     project, report = DiskProject(folder), Report()
     outline = read_outline(project, "talk", report)
     assert outline, report.diagnostics
-    seconds = schedule("talk", outline, ground(project, report), EVERYDAY, report).seconds
+    seconds = schedule("talk", outline, load_library(project, report), EVERYDAY, report).seconds
     return ceil(seconds / 60 / (1 - QUESTIONS))
 
 

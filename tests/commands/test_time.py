@@ -16,7 +16,7 @@ from talkbuilder.commands.time import OTHERS
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import columns
 from talkbuilder.evidence.library import Library
-from talkbuilder.pipeline import ground, schedule
+from talkbuilder.pipeline import load_library, schedule
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_outline
@@ -42,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 
 def planned(folder: Path, occasion: Occasion, name: str = "talk") -> Plan:
     project = DiskProject(folder)
-    return _plan(project, ground(project, Report()), name, occasion)
+    return _plan(project, load_library(project, Report()), name, occasion)
 
 
 def _plan(project: DiskProject, library: Library, name: str, occasion: Occasion) -> Plan:
@@ -89,7 +89,7 @@ def test_a_drawing_is_as_wide_as_the_terminal_from_60_columns_to_110(
 @pytest.fixture(scope="module")
 def shipped() -> tuple[DiskProject, Library]:
     project = DiskProject(ROOT)
-    return project, ground(project, Report())
+    return project, load_library(project, Report())
 
 
 @pytest.mark.parametrize("minutes", [20, 30, 45])

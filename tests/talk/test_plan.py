@@ -7,7 +7,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout.items import Text
 from talkbuilder.layout.page import Deck
-from talkbuilder.pipeline import build, ground, schedule
+from talkbuilder.pipeline import build, load_library, schedule
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.stages.read import read_outline
 from talkbuilder.stages.resolve import resolve
@@ -20,7 +20,7 @@ from tests.sample import ASSETS, built, codes, part, project, talk, timed, words
 def planned(outline: str, occasion: Occasion = EVERYDAY, **changed: str) -> Plan:
     """The plan of an outline; nothing is drawn, and faults of its time are not asked for."""
     files, report = project(outline, **changed), Report()
-    library, read = ground(files, report), read_outline(files, "talk", report)
+    library, read = load_library(files, report), read_outline(files, "talk", report)
     assert read
     return schedule("talk", read, library, occasion, report)
 

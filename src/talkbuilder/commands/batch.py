@@ -10,7 +10,7 @@ from talkbuilder.commands.outcome import Order, Outcome, fill
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library import Library
 from talkbuilder.outputs.delivery import interruptible
-from talkbuilder.pipeline import ground, make
+from talkbuilder.pipeline import load_library, make
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_outline, talk_names
@@ -26,7 +26,7 @@ class TalkFolder:
         self._project = DiskProject(Path(root))
         report = Report()
         self._talks = talk_names(self._project)
-        self._library: Library = ground(self._project, report)
+        self._library: Library = load_library(self._project, report)
         self.faults = report.diagnostics
         self._outlines: dict[str, tuple[Outline | None, tuple[Diagnostic, ...]]] = {}
 

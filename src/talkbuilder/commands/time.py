@@ -74,10 +74,10 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     from msgspec import structs
 
     from talkbuilder.diagnostics import Report
-    from talkbuilder.pipeline import ground, schedule
+    from talkbuilder.pipeline import load_library, schedule
     from talkbuilder.stages.read import read_outline
 
-    library = ground(project, report)
+    library = load_library(project, report)
     outline = read_outline(project, name, report)
     if outline is None:
         raise FaultsFound(report.diagnostics)

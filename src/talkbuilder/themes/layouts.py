@@ -43,9 +43,12 @@ def _points(grid: Grid, sizes: Sizes) -> Placeholder:
 
 def _levels(sizes: Sizes) -> tuple[Style, ...]:
     """Five levels of bullets, alike from the third on."""
-    deeper = tuple(_bulleted(sizes.third_level, SOFT, "–", 73 * _POINT + depth * _BETWEEN_20, 4) for depth in range(3))
-    first = _bulleted(sizes.text[0], TEXT, "•", 27 * _POINT, 27, 22)
-    return first, _bulleted(sizes.second_level, SOFT, "–", 51 * _POINT, 24, 5), *deeper
+    margins = (73 * _POINT + depth * _BETWEEN_LEVELS for depth in range(3))
+    return (
+        _bulleted(sizes.text[0], TEXT, "•", 27 * _POINT, 27, 22),
+        _bulleted(sizes.second_level, SOFT, "–", 51 * _POINT, 24, 5),
+        *(_bulleted(sizes.third_level, SOFT, "–", margin, 20, 4) for margin in margins),
+    )
 
 
 def _bulleted(size_pt: float, ink: Ink, bullet: str, left: int, hang_pt: int, before_pt: float) -> Style:
