@@ -5,6 +5,8 @@ out, so that a golden tells when something begins to be inherited.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from tests.opened import MAIN, NAMES, Element, Package, opened, tag
 
@@ -23,9 +25,21 @@ def _theme(package: Package) -> Iterator[str]:
         yield "  colours " + ", ".join(f"{tag(one)} {one[0].get('val')}" for one in colours)
         fonts = package.find(name, "a:themeElements/a:fontScheme/*/a:latin/..")
         yield "  fonts " + ", ".join(f"{tag(one)} {one[0].get('typeface')}" for one in fonts)
+        for format_scheme in package.find(name, "a:themeElements/a:fmtScheme"):
+            yield from _tree(format_scheme, "  ")
+    for name in ("ppt/tableStyles.xml", "ppt/presProps.xml", "ppt/viewProps.xml"):
+        yield name
+        yield from _tree(package.xml(name), "  ")
     for folder in ("slideMasters", "slideLayouts", "notesMasters"):
         for name in package.named(folder):
             yield from _master(package, name)
+
+
+def _tree(element: Element, margin: str) -> Iterator[str]:
+    """An element with all that is in it, as it stands."""
+    yield margin + _joined(tag(element), _attributes(element))
+    for one in element:
+        yield from _tree(one, f"{margin}  ")
 
 
 def _presentation(package: Package) -> Iterator[str]:
@@ -83,13 +97,21 @@ def _shape(shape: Element) -> Iterator[str]:
 
 
 def _levels(style: Element, margin: str) -> Iterator[str]:
-    for level in style:
-        if tag(level) in ("extLst", "defPPr"):
-            continue
-        said = [_attributes(level), *(_trait(one) for one in level if tag(one) != "defRPr")]
-        for runs in _all(level, "a:defRPr"):
-            said += ["runs", _attributes(runs), *(_paint(one) for one in runs)]
-        yield margin + _joined(tag(level).removesuffix("pPr"), *said)
+    """The levels of a list, those of one look together."""
+    looks = [
+        (_level(one), tag(one).removeprefix("lvl").removesuffix("pPr"))
+        for one in _all(style, "*[starts-with(local-name(), 'lvl')]")
+    ]
+    for look, alike in groupby(looks, key=itemgetter(0)):
+        numbers = [number for _, number in alike]
+        yield f"{margin}level {'-'.join(dict.fromkeys((numbers[0], numbers[-1])))} {look}"
+
+
+def _level(level: Element) -> str:
+    said = [_attributes(level), *(_trait(one) for one in level if tag(one) != "defRPr")]
+    for runs in _all(level, "a:defRPr"):
+        said += ["runs", _attributes(runs), *(_paint(one) for one in runs)]
+    return _joined(*said)
 
 
 def _trait(one: Element) -> str:

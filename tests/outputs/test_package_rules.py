@@ -115,7 +115,7 @@ _FAULTS = {
     "a type for no part": (_TYPES, r"/slides/slide1\.xml", "/slides/slide0.xml", "which is not there"),
     "a slide typed as a layout": (_TYPES, r"\.slide\+xml", ".slideLayout+xml", "is not of the type of a slide"),
     "a relationship to nothing": (r"ppt/slides/_rels/.*", r"notesSlide1\.xml", "notesSlide0.xml", "is not there"),
-    "an unknown relationship": (_SLIDE, r'r:embed="rId\d"', 'r:embed="rId9"', "names relationship 'rId9'"),
+    "an unknown relationship": (_SLIDE, r'r:embed="rId\d+"', 'r:embed="rId99"', "names relationship 'rId99'"),
     "a relationship twice": (r"ppt/slides/_rels/.*", r'Id="rId2"', 'Id="rId1"', "has 2 relationships rId1"),
     "a part that nothing leads to": (r"ppt/_rels/.*", r"<Relationship [^>]*viewProps[^>]*/>", "", "nothing leads to"),
     "a slide that is not listed": (_MAIN, r'<p:sldId id="258"[^>]*/>', "", "lists slide"),
