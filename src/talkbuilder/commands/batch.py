@@ -22,7 +22,7 @@ class TalkFolder:
     """What all decks of a folder have in common, read and checked once a process."""
 
     def __init__(self, root: str) -> None:
-        self._root = root
+        self.root = root
         self._project = DiskProject(Path(root))
         report = Report()
         self._talks = talk_names(self._project)
@@ -32,7 +32,7 @@ class TalkFolder:
 
     def __reduce__(self) -> tuple[object, ...]:
         """To another process it travels as its path, and is read there anew: that is quicker than to carry it over."""
-        return TalkFolder, (self._root,)
+        return TalkFolder, (self.root,)
 
     def build(self, order: Order) -> Outcome:
         """Builds a deck and puts it where its order says."""
