@@ -16,9 +16,7 @@ class Mortal(TalkFolder):
 
     def build(self, order: Order) -> Outcome:
         _await(Path(self.root, "begun"), 10)
-        _await(
-            Path(self.root, "died"), 0.3
-        )  # it dies when it is handed an order, which can only be between two of ours
+        _await(Path(self.root, "died"), 0.3)  # of an order, which it can only be handed between two of ours
         return super().build(order)
 
 

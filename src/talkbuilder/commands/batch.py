@@ -15,7 +15,7 @@ from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_outline, talk_names
 
-_WORTH_A_WORKER = 24  # orders: about so many decks are built while a worker starts and reads the library
+_WORTH_A_WORKER = 32  # orders: to start a worker, which reads the library, costs as much as 24 decks of 30 slides
 
 
 class TalkFolder:
