@@ -19,6 +19,7 @@ from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.source.events import Occasion
 from tests.bookings import book, write, written
 from tests.conftest import ROOT
+from tests.mortal import Mortal
 
 NAMES = [f"event-{number:03}" for number in range(12)]
 
@@ -87,22 +88,9 @@ def test_many_at_once_are_shared_out_and_the_same_as_one_after_the_other(folder:
     assert len(set(decks)) == 12
 
 
-def _die(book: str) -> None:
-    """Signs, and ends this process as running out of memory does."""
-    (Path(book) / "died").touch()
-    os._exit(1)
-
-
-class _Deadly(Order, frozen=True):
-    """An order that kills the process that it is handed to."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _die, (self.shown,)
-
-
 def test_a_process_that_dies_loses_the_deck_that_it_was_at_and_no_other(folder: Path, signed: Path) -> None:
-    orders = _orders(folder, "build", _Deadly)
-    outcomes = [*build_all(_Patient(str(folder)), orders)]
+    orders = _orders(folder, "build")
+    outcomes = [*build_all(Mortal(str(folder)), orders)]
     assert [outcome.order for outcome in outcomes] == orders
     (lost,) = (outcome for outcome in outcomes if not outcome.made)
     (died,) = lost.diagnostics

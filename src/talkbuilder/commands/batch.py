@@ -15,14 +15,14 @@ from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_outline, talk_names
 
-_WORTH_A_WORKER = 24  # orders: about so many decks are built while a worker starts and reads the library
+_WORTH_A_WORKER = 32  # orders: to start a worker, which reads the library, costs as much as 24 decks of 30 slides
 
 
 class TalkFolder:
     """What all decks of a folder have in common, read and checked once a process."""
 
     def __init__(self, root: str) -> None:
-        self._root = root
+        self.root = root
         self._project = DiskProject(Path(root))
         report = Report()
         self._talks = talk_names(self._project)
@@ -32,7 +32,7 @@ class TalkFolder:
 
     def __reduce__(self) -> tuple[object, ...]:
         """To another process it travels as its path, and is read there anew: that is quicker than to carry it over."""
-        return TalkFolder, (self._root,)
+        return TalkFolder, (self.root,)
 
     def build(self, order: Order) -> Outcome:
         """Builds a deck and puts it where its order says."""

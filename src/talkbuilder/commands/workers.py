@@ -26,9 +26,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 _SPAWN = multiprocessing.get_context("spawn")  # a new interpreter, which inherits no state, no lock and no open file
 _MOST_AT_ONCE = 16  # tasks: enough that a worker rarely waits until its parent has time for it
 _LAST_SECONDS = 1.0  # in which a worker that is asked to end may clear away what it has begun
-_NAP_SECONDS = (
-    0.2  # Python does not wake for a signal that comes in the instant before it waits; it looks after the nap
-)
+_NAP_SECONDS = 0.2  # for a request to end that comes in the instant before a wait does not end it
 _REQUESTS = (signal.SIGINT, signal.SIGTERM)
 
 _Task = TypeVar("_Task")
