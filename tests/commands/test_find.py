@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from talkbuilder.commands import find as command
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.posts.search.new_quote import quoted
-from talkbuilder.source.parse import parse
+from talkbuilder.source.parse import as_scalar, parse
 from talkbuilder.source.reader import Reader
 from tests.blog import POSTS, QUOTES, write
 from tests.running import run
@@ -196,7 +195,7 @@ def test_nothing_found_prints_no_entry(folder: Path) -> None:
 def test_a_printed_text_reads_back_verbatim(text: str) -> None:
     if any(sign in text for sign in "\ufffe\uffff"):
         return  # no text of ours may hold these, and no passage does
-    [quote] = read_quotes(f"id:\n  text: {quoted(text)}\n  speaker: a\n  post: b\n").values()
+    [quote] = read_quotes(f"id:\n  text: {as_scalar(text)}\n  speaker: a\n  post: b\n").values()
     assert quote.text.value == text
 
 

@@ -10,6 +10,7 @@ from talkbuilder.diagnostics import Report, Source, Span
 from talkbuilder.evidence.library import Library
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.fields import Broken, Id, Text, Written, fields_of
+from talkbuilder.source.ids import WORDS
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence
 from talkbuilder.source.outline import Closing, Slide, is_everyday
@@ -27,7 +28,7 @@ KINDS: Mapping[str, str] = {  # what an entry of each file is called
 # The keys of slides that name an entry by its id, and what they name; `cite` and keys not listed name facts or quotes.
 _NAMES = {"quote": ("quote",), "ask": ("action",), "photo": ("picture",), "number": ("fact",)}
 _CLAIMS = ("fact", "quote")
-_LOOKS_LIKE_ONE = re.compile(r"[{\[,:-][ \t]*[\"']?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?=[\"']?[ \t]*(?:[}\],\r\n#]|$))")
+_LOOKS_LIKE_ONE = re.compile(rf"[{{\[,:-][ \t]*[\"']?(?P<id>{WORDS})(?=[\"']?[ \t]*(?:[}}\],\r\n#]|$))")
 
 Name = tuple[str, str]  # a kind of entry and an id
 
@@ -136,7 +137,7 @@ class _Outline:
                 for item in value.items:
                     yield from self._mentions(key, item)
             case Keys():
-                for name, under in value.entries:  # a point with points under it is a key
+                for name, under in value.entries:  # a text that has others under it is a key
                     yield from self._mentions("", name)
                     yield from self._mentions(name.value, under)
             case _:

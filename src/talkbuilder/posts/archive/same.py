@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from talkbuilder.posts.archive.store import Kept
 from talkbuilder.posts.importers.kind import ImportedPost
+from talkbuilder.source.ids import as_id
 
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›]")
 _DASHES = re.compile("[‐-―−]")
@@ -119,7 +120,7 @@ def slug(title: str) -> str:
     """Small letters, digits and hyphens: what is left of a title in an id."""
     spelled = _QUOTES.sub("", title.lower()).translate(_LATIN)
     letters = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    words = as_id(letters)
     if len(words) > _LONGEST_ID:
         words = words[: _LONGEST_ID + 1].rpartition("-")[0] or words[:_LONGEST_ID]
     return f"post-{words}" if _TAKEN_BY_WINDOWS.fullmatch(words) else words

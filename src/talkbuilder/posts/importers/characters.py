@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.source.characters import UNPRINTABLE
 
 CHUNK = 1 << 20
 _FEW = 4
@@ -18,7 +19,7 @@ _BOMS = (
 )
 _BEGINNINGS = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))  # markup of two bytes a sign, without a mark
 _DECLARED = re.compile(rb"""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,200}?charset)\s*=\s*["']?([\w.:-]{2,40})""", re.I)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile(f"[{UNPRINTABLE}\\x80-\\x9f]")
 _NOT_ASCII = re.compile(rb"[^\x00-\x7f]")
 
 

@@ -13,6 +13,8 @@ from talkbuilder.posts.search.find import Passage, Posts, Search
 from talkbuilder.posts.search.passages import count_words, cuts, voiced
 from talkbuilder.posts.search.posts import read_post
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
+from talkbuilder.source.ids import is_id
+from talkbuilder.source.parse import as_scalar
 
 MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
@@ -29,9 +31,6 @@ _LITTLE = frozenset(
     )
 )
 _WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
-_PLAIN = re.compile(r"[^\W_]|[“‘(—–]")  # what a YAML text may begin with and stand without quote marks
-_NOT_PLAIN = re.compile(r": |:$| #|[^ -\x7e\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2bff\U0001f300-\U0001faff]")
-_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 class Proposal(Struct, frozen=True):
@@ -60,7 +59,7 @@ class Proposal(Struct, frozen=True):
     @property
     def yaml(self) -> str:
         return (
-            f"{self.id}:\n  text: {quoted(self.passage.text)}\n  speaker: {self.speaker}\n"
+            f"{self.id}:\n  text: {as_scalar(self.passage.text)}\n  speaker: {self.speaker}\n"
             f"  post: {self.passage.post}\n  translated: false\n  sensitive: []\n"
         )
 
@@ -137,31 +136,10 @@ def _id(passage: Passage, taken: set[str]) -> str:
     """A name made of the first words that say something; of the post, where they are in another script."""
     words = [word for word in folded(passage.text) if word.isascii() and word not in _LITTLE and len(word) > 1]
     stem = "-".join(words[:_ID_WORDS]) or passage.post
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", stem):
+    if not is_id(stem):
         stem = "quote"
     number, id = 1, stem
     while id in taken:
         number += 1
         id = f"{stem}-{number}"
     return id
-
-
-def quoted(text: str) -> str:
-    """A text as YAML that reads back to exactly this text; without quote marks where it can be."""
-    if (
-        _PLAIN.match(text)
-        and not _NOT_PLAIN.search(text)
-        and text == text.strip()
-        and text.lower() not in ("null", "~")
-    ):
-        return text
-    return '"' + "".join(_ESCAPED.get(sign) or (sign if _is_plain(sign) else _escape(sign)) for sign in text) + '"'
-
-
-def _is_plain(sign: str) -> bool:
-    return not _NOT_PLAIN.match(sign)
-
-
-def _escape(sign: str) -> str:
-    code = ord(sign)
-    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

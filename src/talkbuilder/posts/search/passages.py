@@ -7,13 +7,14 @@ from itertools import pairwise
 from msgspec import Struct
 
 from talkbuilder.evidence.normal import Normal, normalise
+from talkbuilder.source.characters import UNPRINTABLE
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
 _NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|vs|No|Art|Sec|subd)|\b[A-Z](?:\.[A-Z])*)\.\s+$")
 _CLAUSE_END = re.compile(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
 # What YAML texts cannot hold; a quotation ends there.
-_UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNSPEAKABLE = re.compile(f"[{UNPRINTABLE}]")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 Stretch = tuple[int, int]
