@@ -22,7 +22,7 @@ _HOUSE = {
     "source": "characters dates ids languages project nodes / fields parse / events outline reader",
     "evidence": "normal actions facts media people posts quotes / closest figures library / cues reading / "
     "clauses comparing lock measures / quoting / pointing / proof",
-    "talk": "english talk / speech markup / edition / plan",
+    "talk": "english numbering talk / speech markup / edition / plan",
     "layout": "theme measure pictures / page / fit",
     "themes": "table / shapes / scheme motif / notes layouts table_style / template / * / __init__",
     "kinds": "kind / * / __init__",
