@@ -39,7 +39,7 @@ _HOUSE = {
 _INNER = {
     "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
     "posts/archive": "store scrub / listing same / __init__",
-    "posts/search": "passages terms / posts / build plain / index matching entries / find / *",
+    "posts/search": "full_text passages terms / posts / build entries / index matching / find / *",
     "outputs/pptx": "xml / * / __init__",
 }
 _SHARED = {"kind", "characters", "markup", "shortcodes", "xml"}  # by the importers

@@ -10,7 +10,8 @@ from talkbuilder.commands.folder import add_folder, root_of
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library import Library
-    from talkbuilder.posts.search.find import Posts, Search
+    from talkbuilder.posts.search.find import Search
+    from talkbuilder.posts.search.index import Index
     from talkbuilder.posts.search.new_quote import Proposal
     from talkbuilder.posts.search.posts import Card
 
@@ -46,6 +47,11 @@ def _count(text: str) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
+    from talkbuilder.posts.search.full_text import has_full_text
+
+    if not has_full_text():
+        hint = "install Python from python.org, or 'sqlite' with FTS5 from where your Python comes from"
+        return wrong("this Python has no full-text search: its SQLite lacks FTS5", hint)
     from talkbuilder.diagnostics import Report
     from talkbuilder.posts.search.find import Search
     from talkbuilder.posts.search.posts import cards
@@ -63,8 +69,6 @@ def run(options: argparse.Namespace) -> int:
     if report.failed:
         remark("what is faulty in the library is not searched; 'talkbuilder check' lists it")
     search = Search(root / "assets" / "posts")
-    if not search.has_index:
-        remark("this Python's SQLite has no full-text search (FTS5): every post is read, which takes longer")
 
     def read_cards() -> "Mapping[str, Card]":
         return cards(read_library(project, Report(), ("posts",)).posts)
@@ -85,7 +89,7 @@ def _say(count: int) -> None:
 def _find(
     options: argparse.Namespace,
     search: "Search",
-    posts: "Posts | None",
+    posts: "Index | None",
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
 ) -> int:
@@ -115,7 +119,7 @@ def _find(
 def _new_quote(
     options: argparse.Namespace,
     search: "Search",
-    posts: "Posts | None",
+    posts: "Index | None",
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
 ) -> int:
@@ -150,7 +154,7 @@ def _tell(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -
     if chosen.translated:
         remark(f"other words of this speaker in this post have 'translated: {chosen.translated}'; so may these")
     if not chosen.speaker:
-        remark("nobody in assets/people.yaml has the role 'author': fill in the speaker")
+        remark("assets/people.yaml has no one person of the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
         remark(f"'{chosen.passage.post}' is not in assets/posts.yaml yet")
     if chosen.is_part:

@@ -11,7 +11,6 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import Proved, Unreadable, hash_entry, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
-from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.pointing import find_fact
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
@@ -51,16 +50,10 @@ def prove(library: Library) -> Proof:
     return _Prover(library).proof()
 
 
-def blogger_of(library: Library) -> str | None:
-    """The one whose words a post holds where no voice is named; None where nobody, or more than one, is the author."""
-    authors = [one.id for one in library.people.values() if isinstance(one, Person) and one.role == "author"]
-    return authors[0] if len(authors) == 1 else None
-
-
 class _Prover:
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._blogger = blogger_of(library)
+        self._blogger = library.blogger
         self._readings: dict[str, Reading | None] = {}
         self._faults: list[Diagnostic] = []
         self._places: defaultdict[str, list[tuple[Fact, Stretch]]] = defaultdict(list)

@@ -33,12 +33,6 @@ def credit(library: Library, id: str) -> str:
     return library.credit(id) or id
 
 
-def author(library: Library) -> str:
-    """The id of the blogger, whose words are all that no voice covers; "" where no person is the author."""
-    people = library.people.values()
-    return next((one.id for one in people if isinstance(one, Person) and one.role == "author"), "")
-
-
 def _facts(library: Library) -> Iterator[Entry]:
     for fact in library.facts.values():
         if isinstance(fact, Fact):

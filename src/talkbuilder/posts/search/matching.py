@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 
-from talkbuilder.posts.search.build import TOKENS
+from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.passages import Stretch
 from talkbuilder.posts.search.terms import Match, Query
 

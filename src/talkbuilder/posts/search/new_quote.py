@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.posts.search.entries import author
-from talkbuilder.posts.search.find import Passage, Posts, Search
+from talkbuilder.posts.search.find import Passage, Search
+from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, voiced
 from talkbuilder.posts.search.posts import read_post
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
@@ -34,7 +34,7 @@ _WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](
 
 
 class Proposal(Struct, frozen=True):
-    """An entry for quotes.yaml; `speaker` is "" where the library names no author."""
+    """An entry for quotes.yaml; `speaker` is "" where the library does not tell who the blogger is."""
 
     id: str
     passage: Passage
@@ -64,7 +64,7 @@ class Proposal(Struct, frozen=True):
         )
 
 
-def propose(search: Search, posts: Posts, library: Library, arguments: tuple[str, ...]) -> list[Proposal]:
+def propose(search: Search, posts: Index, library: Library, arguments: tuple[str, ...]) -> list[Proposal]:
     """The quotations that some words may mean, the best first; other voices and posts follow."""
     passages = _just_so(search, posts, typed(arguments)) or _around(search, posts, arguments)
     once: dict[tuple[str, int, int], Passage] = {}
@@ -73,13 +73,17 @@ def propose(search: Search, posts: Posts, library: Library, arguments: tuple[str
     taken = {*library.quotes, *library.facts, *library.actions}
     return [
         Proposal(
-            _id(one, taken), one, one.who or author(library), _held_by(one.text, library), _translated(one, library)
+            _id(one, taken),
+            one,
+            one.who or library.blogger or "",
+            _held_by(one.text, library),
+            _translated(one, library),
         )
         for one in once.values()
     ]
 
 
-def _just_so(search: Search, posts: Posts, words: str) -> list[Passage]:
+def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
     """The very words that were typed, wherever they stand in one voice."""
     wanted = folded(words)
     if len(wanted) < _JUST_SO or count_words(words) > MOST_WORDS:
@@ -110,7 +114,7 @@ def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]
             yield first, more.end() if more else last
 
 
-def _around(search: Search, posts: Posts, arguments: tuple[str, ...]) -> list[Passage]:
+def _around(search: Search, posts: Index, arguments: tuple[str, ...]) -> list[Passage]:
     """The sentences around the words that were typed."""
     for query in readings(arguments):
         hits = [hit for hit in posts.hits(query, 2 * _CANDIDATES) if hit.start >= 0][:_CANDIDATES]

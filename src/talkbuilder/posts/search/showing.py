@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics.printing import harmless
 from talkbuilder.evidence.library import Library
-from talkbuilder.posts.search.entries import author, credit
+from talkbuilder.posts.search.entries import credit
 from talkbuilder.posts.search.find import Found, Hold, Passage
 from talkbuilder.posts.search.passages import Stretch
 
@@ -54,7 +54,7 @@ def passage_object(one: Passage, library: Library) -> dict[str, object]:
         "post": one.post,
         "title": one.card.title or None,
         "date": one.card.date or None,
-        "speaker": one.who or author(library) or None,
+        "speaker": one.who or library.blogger,
         "text": one.text,
         "start": None if one.start < 0 else one.start,
         "end": None if one.start < 0 else one.end,
