@@ -1,6 +1,5 @@
 """A post as it is searched: its normal form, whole words, sentences, and who is speaking where."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -10,13 +9,8 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.posts import Post, Voice
+from talkbuilder.evidence.sentences import sentence_ends
 
-_SENTENCE_ENDS = re.compile(r"""[.!?…]["')\]]*(?: (?=["'(\[]*[A-Z0-9])|$)""")
-# A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
-_SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|No|subd|vs|approx|art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-    r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.$"
-)
 _HYPHENS = frozenset("-‐‑")
 _DASHES_IN_FIGURES = frozenset("–−")
 
@@ -39,7 +33,8 @@ class Reading:
         self.blogger = blogger
         self._normal = normalise(original)
         self.text = self._normal.text
-        self._sentences = _starts(self.text, self._normal.paragraphs)
+        ends = (end for end in sentence_ends(self.text) if end < len(self.text))
+        self._sentences = sorted({0, *self._normal.paragraphs, *ends})
         self.faults: tuple[Diagnostic, ...] = ()
         self._passages: tuple[Passage, ...] = ()
         if post.voices:
@@ -119,16 +114,6 @@ class Reading:
 
 def _is_letter(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
-
-
-def _starts(text: str, paragraphs: tuple[int, ...]) -> list[int]:
-    """Where each sentence begins."""
-    ends = (found for found in _SENTENCE_ENDS.finditer(text) if not _is_short(text, found))
-    return sorted({0, *paragraphs, *(found.end() for found in ends if found.end() < len(text))})
-
-
-def _is_short(text: str, found: re.Match[str]) -> bool:
-    return text[found.start()] == "." and _SHORT.search(text, max(0, found.start() - 6), found.start() + 1) is not None
 
 
 def _voices(reading: Reading, post: Post) -> tuple[tuple[Passage, ...], tuple[Diagnostic, ...]]:

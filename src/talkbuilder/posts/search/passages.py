@@ -7,11 +7,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from talkbuilder.evidence.normal import Normal, normalise
+from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.source.characters import UNPRINTABLE
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
-_NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|vs|No|Art|Sec|subd)|\b[A-Z](?:\.[A-Z])*)\.\s+$")
 _CLAUSE_END = re.compile(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
 # What YAML texts cannot hold; a quotation ends there.
 _UNSPEAKABLE = re.compile(f"[{UNPRINTABLE}]")
@@ -102,7 +101,11 @@ def _worth(text: str, cut: Cut) -> tuple[int, int]:
 
 def _windows(text: str, cut: Cut, marks: tuple[Stretch, ...], most: int) -> Iterator[Cut]:
     """Neighbouring sentences that together have few enough words, with something marked in each of the two outer."""
-    parts = [piece for part in _split(text, cut.start, cut.end, _SENTENCE_END) for piece in _short(text, part, most)]
+    parts = [
+        piece
+        for part in _split(cut.start, cut.end, sentence_ends(text, cut.start, cut.end))
+        for piece in _short(text, part, most)
+    ]
     holding = [number for number, part in enumerate(parts) if _marked(text, part, marks)]
     for first in holding:
         for last in (number for number in holding if number >= first):
@@ -123,7 +126,7 @@ def _short(text: str, part: Stretch, most: int) -> list[Stretch]:
     if count_words(text[slice(*part)]) <= most:
         return [part]
     found: list[Stretch] = []
-    for clause in _split(text, *part, _CLAUSE_END):
+    for clause in _split(*part, (found.end() for found in _CLAUSE_END.finditer(text, *part))):
         if found and count_words(text[found[-1][0] : clause[1]]) <= most:
             found[-1] = (found[-1][0], clause[1])
         elif count_words(text[slice(*clause)]) <= most:
@@ -135,9 +138,9 @@ def _short(text: str, part: Stretch, most: int) -> list[Stretch]:
     return found
 
 
-def _split(text: str, start: int, end: int, edge: re.Pattern[str]) -> list[Stretch]:
-    stops = [found.end() for found in edge.finditer(text, start, end)]
-    stops = [stop for stop in stops if start < stop < end and not _NO_END.search(text, max(start, stop - 20), stop)]
+def _split(start: int, end: int, edges: Iterable[int]) -> list[Stretch]:
+    """A stretch cut at the edges that lie within it."""
+    stops = [edge for edge in edges if start < edge < end]
     return list(zip([start, *stops], [*stops, end], strict=True))
 
 
