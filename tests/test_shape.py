@@ -20,7 +20,7 @@ _HOUSE = {
     "units": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "characters dates ids languages project nodes / fields parse / events outline reader",
-    "evidence": "normal sentences actions facts media people posts quotes / closest figures library / cues reading / "
+    "evidence": "normal sentences actions facts media people posts quotes / closest figures library / cues post_text / "
     "clauses comparing lock measures / quoting / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",
     "layout": "theme measure pictures / page / fit",

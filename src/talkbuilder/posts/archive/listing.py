@@ -19,7 +19,7 @@ _HEAD = """\
 """
 
 
-class Entry(Struct, frozen=True):
+class NewPost(Struct, frozen=True):
     """A post to be listed."""
 
     id: str
@@ -34,9 +34,9 @@ class Listing:
         self._path = root / FILE
         self._data = self._path.read_bytes() if self._path.exists() else b""
         self.titles: dict[str, str] = _titles(self._data)
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, NewPost] = {}
 
-    def stage(self, entry: Entry) -> None:
+    def stage(self, entry: NewPost) -> None:
         """Prepares a post to be listed, unless it is."""
         if entry.id not in self.titles:
             self._entries[entry.id] = entry
@@ -93,7 +93,7 @@ def _title(entry: object) -> str:
     return title.value if isinstance(title, Scalar) else ""
 
 
-def _extended(data: bytes, entries: Iterable[Entry]) -> bytes:
+def _extended(data: bytes, entries: Iterable[NewPost]) -> bytes:
     """The file with entries at its end, in its own line ends; all that was there is there to the byte."""
     added = "".join(f"\n{one.id}:\n  title: {as_scalar(one.title)}\n  date: {one.date}\n" for one in entries)
     if not added:

@@ -8,10 +8,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from talkbuilder.evidence.library import Library
-from talkbuilder.posts.search.entries import Entry, entries_of
+from talkbuilder.evidence.normal import Range
+from talkbuilder.posts.search.entries import Searchable, entries_of
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches
-from talkbuilder.posts.search.passages import Cut, Stretch, passage, voiced
+from talkbuilder.posts.search.passages import Cut, passage, voiced
 from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, read_post
 from talkbuilder.posts.search.terms import Query, readings
 
@@ -28,14 +29,14 @@ class Passage(Struct, frozen=True):
     text: str
     start: int
     end: int
-    marks: tuple[Stretch, ...]
+    marks: tuple[Range, ...]
 
 
 class Hold(Struct, frozen=True):
     """An entry of the library that matches, and the card of its post."""
 
-    entry: Entry
-    marks: tuple[Stretch, ...]
+    entry: Searchable
+    marks: tuple[Range, ...]
     card: Card
 
 
@@ -77,7 +78,7 @@ class Search:
                 found.append(_passage(hit.post, card, text, cut, marks))
         return found
 
-    def _marks(self, query: Query, text: str) -> tuple[Stretch, ...]:
+    def _marks(self, query: Query, text: str) -> tuple[Range, ...]:
         """The words of a text that match, each by itself: a phrase may go on in the next sentence."""
         found = matches(query, ((text, ""),))
         stretches = found[0][1] if found else ()
@@ -111,6 +112,6 @@ def find(
     return Found(None, posts=count)
 
 
-def _passage(post: str, card: Card, text: str, cut: Cut, marks: tuple[Stretch, ...]) -> Passage:
+def _passage(post: str, card: Card, text: str, cut: Cut, marks: tuple[Range, ...]) -> Passage:
     inside = tuple((s - cut.start, e - cut.start) for s, e in marks if cut.start <= s and e <= cut.end)
     return Passage(post, card, cut.who, text[cut.start : cut.end], cut.start, cut.end, inside)

@@ -100,7 +100,7 @@ def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
 
 
 def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:
-    """Where words stand, with the sign that ends them where it was typed too."""
+    """Where words stand, with the character that ends them where it was typed too."""
     places = [one.span() for one in re.compile(r"[^\W_]+").finditer(text, start, end)]
     wholes = [one.span() for one in _WHOLE_WORD.finditer(text, start, end)]
     said = ["".join(folded(text[s:e])) for s, e in places]
