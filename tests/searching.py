@@ -15,9 +15,9 @@ def library_of(folder: Path) -> Library:
     return read_library(DiskProject(folder), Report())
 
 
-def search(folder: Path, *words: str, most: int = 5, with_index: bool = True) -> Found:
+def search(folder: Path, *words: str, most: int = 5) -> Found:
     """What is found."""
-    library, way = library_of(folder), Search(folder / "assets" / "posts", with_index)
+    library, way = library_of(folder), Search(folder / "assets" / "posts")
     known = cards(library.posts)
     posts = way.posts(folder / "assets" / "posts.yaml", lambda: known, lambda _: None)
     assert posts is not None

@@ -20,9 +20,9 @@ _HOUSE = {
     "units": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "characters dates ids languages project nodes / fields parse / events outline reader",
-    "evidence": "normal actions facts media people posts quotes / closest figures library / cues reading / "
+    "evidence": "normal sentences actions facts media people posts quotes / closest figures library / cues post_text / "
     "clauses comparing lock measures / quoting / pointing / proof",
-    "talk": "english talk / speech markup / edition / plan",
+    "talk": "english numbering talk / speech markup / edition / plan",
     "layout": "items pictures / theme measure / page fit notes",
     "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",
@@ -40,7 +40,7 @@ _HOUSE = {
 _INNER = {
     "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
     "posts/archive": "store scrub / listing same / __init__",
-    "posts/search": "passages terms / posts / build plain / index matching entries / find / *",
+    "posts/search": "full_text passages terms / posts / build entries / index matching / find / *",
     "outputs/pptx": "xml / package text shapes / placeholders theme_part table_style charts / items master / "
     "notes_master slides notes properties / presentation / __init__",
 }

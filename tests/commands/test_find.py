@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from talkbuilder.commands import find as command
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.posts.search.new_quote import quoted
-from talkbuilder.source.parse import parse
+from talkbuilder.source.parse import as_scalar, parse
 from talkbuilder.source.reader import Reader
 from tests.blog import POSTS, QUOTES, write
 from tests.running import run
@@ -76,19 +75,17 @@ def test_without_posts_the_library_alone_is_searched(tmp_path: Path) -> None:
     assert "no posts are imported yet" in err
 
 
-def test_without_full_text_search_it_is_slower_and_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("talkbuilder.posts.search.find.has_full_text", lambda: False)
+@pytest.mark.parametrize("lack", ["sqlite", "FTS5"])
+def test_without_full_text_search_it_says_what_is_missing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, lack: str
+) -> None:
+    if lack == "sqlite":
+        monkeypatch.setitem(sys.modules, "sqlite3", None)
+    else:
+        monkeypatch.setattr("talkbuilder.posts.search.full_text.TOKENS", "a tokenizer that no SQLite has")
     status, out, err = run("find", "oven", "warm")
-    assert (status, "The oven was warm" in out) == (0, True)
-    assert "FTS5" in err
-
-
-def test_without_sqlite_it_works_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("talkbuilder.posts.search")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "sqlite3", None)
-    status, out, err = run("find", "oven", "warm")
-    assert (status, "The oven was warm" in out, "FTS5" in err) == (0, True, True)
+    assert (status, out) == (2, "")
+    assert err.startswith("talkbuilder: this Python has no full-text search: its SQLite lacks FTS5\n  = hint: ")
 
 
 def test_a_faulty_library_is_searched_as_far_as_it_goes(folder: Path) -> None:
@@ -129,6 +126,20 @@ def test_a_new_quote_is_ready_for_the_library(folder: Path) -> None:
 
 def test_what_no_voice_covers_is_the_authors(folder: Path) -> None:
     assert "  speaker: blogger\n" in run("find", "--new-quote", "nobody", "money")[1]
+
+
+def test_of_two_authors_neither_is_taken_for_the_speaker(folder: Path) -> None:
+    with (folder / "assets" / "people.yaml").open("a", encoding="utf-8") as people:
+        people.write("sister: {credit: Her sister, role: author}\n")
+    status, out, err = run("find", "--new-quote", "nobody", "money")
+    assert (status, "  speaker: \n" in out) == (0, True)
+    assert "assets/people.yaml has no one person of the role 'author': fill in the speaker" in err
+    found = json.loads(run("find", "nobody", "money", "--format", "json")[1])
+    assert found["posts"][0]["speaker"] is None
+    # And the proof would not have taken either of them.
+    for name in ("blogger", "sister"):
+        (folder / "assets" / "quotes.yaml").write_text(QUOTES + out.replace("speaker: ", f"speaker: {name}"), "utf-8")
+        assert "error[E103]" in run("check")[1]
 
 
 def test_words_that_stand_in_a_post_are_taken_just_so(folder: Path) -> None:
@@ -196,7 +207,7 @@ def test_nothing_found_prints_no_entry(folder: Path) -> None:
 def test_a_printed_text_reads_back_verbatim(text: str) -> None:
     if any(sign in text for sign in "\ufffe\uffff"):
         return  # no text of ours may hold these, and no passage does
-    [quote] = read_quotes(f"id:\n  text: {quoted(text)}\n  speaker: a\n  post: b\n").values()
+    [quote] = read_quotes(f"id:\n  text: {as_scalar(text)}\n  speaker: a\n  post: b\n").values()
     assert quote.text.value == text
 
 

@@ -29,70 +29,75 @@ def lasting(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("blog"))
 
 
-@pytest.mark.parametrize("with_index", [True, False], ids=["index", "plain"])
-class TestBothWays:
-    """What holds with SQLite's full-text search, and without it."""
+def test_all_words_go_before_some(folder: Path) -> None:
+    found = search(folder, "bakery", "Sundays")
+    assert where(found) == [("the-market", "farmer")]
+    some = search(folder, "baker", "ploughed", "zebra")
+    assert some.query is not None
+    assert not some.query.all
+    assert {post for post, _ in where(some)} == {"first-snow", "the-market"}
 
-    def test_all_words_go_before_some(self, folder: Path, with_index: bool) -> None:
-        found = search(folder, "bakery", "Sundays", with_index=with_index)
-        assert where(found) == [("the-market", "farmer")]
-        some = search(folder, "baker", "ploughed", "zebra", with_index=with_index)
-        assert some.query is not None
-        assert not some.query.all
-        assert {post for post, _ in where(some)} == {"first-snow", "the-market"}
 
-    def test_a_passage_tells_whose_words_it_holds(self, folder: Path, with_index: bool) -> None:
-        assert where(search(folder, "oven warm", with_index=with_index)) == [("first-snow", "baker")]
-        assert where(search(folder, "wrote down home", with_index=with_index)) == [("first-snow", "")]
+def test_a_passage_tells_whose_words_it_holds(folder: Path) -> None:
+    assert where(search(folder, "oven warm")) == [("first-snow", "baker")]
+    assert where(search(folder, "wrote down home")) == [("first-snow", "")]
 
-    def test_other_forms_of_a_word_are_found(self, folder: Path, with_index: bool) -> None:
-        assert where(search(folder, "prices", "weeks", with_index=with_index)) == [("the-market", "")]
-        assert ids(search(folder, "price", with_index=with_index)) == ["price-rise"]
 
-    def test_case_and_accents_do_not_count(self, folder: Path, with_index: bool) -> None:
-        assert where(search(folder, "CAFE", with_index=with_index)) == [("the-market", "")]
+def test_other_forms_of_a_word_are_found(folder: Path) -> None:
+    assert where(search(folder, "prices", "weeks")) == [("the-market", "")]
+    assert ids(search(folder, "price")) == ["price-rise"]
 
-    @pytest.mark.parametrize("word", ["қар", "ДАЛАДА", "хлеб", "приют"])
-    def test_cyrillic_is_found_also_by_the_beginning_of_a_word(self, folder: Path, with_index: bool, word: str) -> None:
-        assert where(search(folder, word, with_index=with_index)) == [("first-snow", "")]
 
-    def test_a_phrase_is_found_only_as_it_stands(self, folder: Path, with_index: bool) -> None:
-        assert len(search(folder, '"bread to the shelter"', with_index=with_index).passages) == 2
-        assert len(search(folder, "bread to the shelter", with_index=with_index).passages) == 2
-        turned = search(folder, '"shelter the to bread"', with_index=with_index)
-        assert turned.query is not None
-        assert turned.query.phrases == ("shelter", "the", "to", "bread")
+def test_case_and_accents_do_not_count(folder: Path) -> None:
+    assert where(search(folder, "CAFE")) == [("the-market", "")]
 
-    def test_what_matches_is_marked(self, folder: Path, with_index: bool) -> None:
-        [one] = search(folder, "oven", "warm", with_index=with_index).passages
-        assert {one.text[start:end].strip(".,") for start, end in one.marks} == {"oven", "warm"}
 
-    def test_a_passage_stands_in_its_post_just_so(self, folder: Path, with_index: bool) -> None:
-        for one in search(folder, "bread", "oven", "week", with_index=with_index).passages:
-            assert POSTS[one.post][one.start : one.end] == one.text
+@pytest.mark.parametrize("word", ["қар", "ДАЛАДА", "хлеб", "приют"])
+def test_cyrillic_is_found_also_by_the_beginning_of_a_word(folder: Path, word: str) -> None:
+    assert where(search(folder, word)) == [("first-snow", "")]
 
-    def test_a_title_is_found(self, folder: Path, with_index: bool) -> None:
-        (folder / "assets" / "posts" / "third.txt").write_text("Nothing of it here.", "utf-8")
-        assert ("third", -1) in [
-            (one.post, one.start) for one in search(folder, "third", with_index=with_index).passages
-        ]
 
-    def test_no_more_is_shown_than_was_asked_for(self, folder: Path, with_index: bool) -> None:
-        found = search(folder, "the", most=1, with_index=with_index)
-        assert len(found.passages) == 1
-        assert found.more_passages
+def test_a_phrase_is_found_only_as_it_stands(folder: Path) -> None:
+    assert len(search(folder, '"bread to the shelter"').passages) == 2
+    assert len(search(folder, "bread to the shelter").passages) == 2
+    turned = search(folder, '"shelter the to bread"')
+    assert turned.query is not None
+    assert turned.query.phrases == ("shelter", "the", "to", "bread")
 
-    def test_library_entries_tell_how_to_use_them(self, folder: Path, with_index: bool) -> None:
-        found = search(folder, "oven", with_index=with_index)
-        assert [hold.entry.use for hold in found.entries] == ["quote: no-oven"]
-        assert [hold.card.citation for hold in found.entries] == ["“The first snow”, April 18, 2012"]
-        assert ids(search(folder, "flour", with_index=with_index)) == ["give-flour"]
-        assert "baker" in ids(search(folder, "old baker", with_index=with_index))
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-    @given(words=st.lists(ANYTHING, min_size=1, max_size=4))
-    def test_no_query_ever_raises(self, lasting: Path, with_index: bool, words: list[str]) -> None:
-        search(lasting, *words, with_index=with_index)
+def test_what_matches_is_marked(folder: Path) -> None:
+    [one] = search(folder, "oven", "warm").passages
+    assert {one.text[start:end].strip(".,") for start, end in one.marks} == {"oven", "warm"}
+
+
+def test_a_passage_stands_in_its_post_just_so(folder: Path) -> None:
+    for one in search(folder, "bread", "oven", "week").passages:
+        assert POSTS[one.post][one.start : one.end] == one.text
+
+
+def test_a_title_is_found(folder: Path) -> None:
+    (folder / "assets" / "posts" / "third.txt").write_text("Nothing of it here.", "utf-8")
+    assert ("third", -1) in [(one.post, one.start) for one in search(folder, "third").passages]
+
+
+def test_no_more_is_shown_than_was_asked_for(folder: Path) -> None:
+    found = search(folder, "the", most=1)
+    assert len(found.passages) == 1
+    assert found.more_passages
+
+
+def test_library_entries_tell_how_to_use_them(folder: Path) -> None:
+    found = search(folder, "oven")
+    assert [hold.entry.use for hold in found.entries] == ["quote: no-oven"]
+    assert [hold.card.citation for hold in found.entries] == ["“The first snow”, April 18, 2012"]
+    assert ids(search(folder, "flour")) == ["give-flour"]
+    assert "baker" in ids(search(folder, "old baker"))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(ANYTHING, min_size=1, max_size=4))
+def test_no_query_ever_raises(lasting: Path, words: list[str]) -> None:
+    search(lasting, *words)
 
 
 @given(words=st.lists(ANYTHING, max_size=4))

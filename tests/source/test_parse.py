@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from talkbuilder.source.parse import MAX_DEPTH, parse
+from talkbuilder.source.parse import MAX_DEPTH, as_scalar, parse
 from tests.cases import diagnostics, talk
 
 # Lone surrogates come from no file: bytes that would decode to them are not UTF-8.
@@ -226,3 +226,26 @@ def test_any_text_is_parsed_or_told_but_never_raises(text: str) -> None:
     if node is not None:
         for scalar in scalars(node):
             assert 0 <= scalar.span.start <= scalar.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("An inn", "An inn"),
+        ("“So it is”", "“So it is”"),
+        ("The inn: a story", '"The inn: a story"'),
+        ("null", '"null"'),
+        ('"Yes" \\ no', '"\\"Yes\\" \\\\ no"'),
+        ("қала 中文 \U0001f33e", "қала 中文 \U0001f33e"),
+        ("a\u200bb\nc", '"a\\u200Bb\\nc"'),
+        (" a", '" a"'),
+        ("# a", '"# a"'),
+    ],
+)
+def test_a_text_is_written_so_that_it_reads_back(text: str, written: str) -> None:
+    assert as_scalar(text) == written
+    node, found = read(f"key: {written}\n")
+    assert found == ()
+    assert isinstance(node, Mapping)
+    assert isinstance(node.entries[0][1], Scalar)
+    assert node.entries[0][1].value == text

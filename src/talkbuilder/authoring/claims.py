@@ -13,6 +13,7 @@ from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
+from talkbuilder.talk.numbering import everyday_numbers
 from talkbuilder.talk.talk import Citation, Slide, Talk
 
 
@@ -52,11 +53,12 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
     outline = talk.outline
     spans = [outline.talk.span]
     for section in outline.sections:
-        everyday = [slide.span for slide in section.slides if isinstance(slide, Broken) or slide.is_everyday]
-        spans += (section.section.span, *everyday) if everyday else ()
-    spans += [outline.closing.title.span] if outline.closing else []
-    spans += [outline.sources.span] if outline.sources else []
-    return {(span.start, span.end): number for number, span in enumerate(spans, start=1)}
+        spans += (section.section.span, *(slide.span for slide in section.slides))
+    endings = [outline.closing.title.span] if outline.closing else []
+    endings += [outline.sources.span] if outline.sources else []
+    kept = ([isinstance(one, Broken) or one.is_everyday for one in section.slides] for section in outline.sections)
+    numbers = everyday_numbers(kept, len(endings))
+    return {(span.start, span.end): number for span, number in zip((*spans, *endings), numbers, strict=True)}
 
 
 def _claims(slide: Slide, library: Library) -> Iterator[Claim]:

@@ -10,11 +10,13 @@ from talkbuilder.diagnostics import Report, Source, Span
 from talkbuilder.evidence.library import Library
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.fields import Broken, Id, Text, Written, fields_of
+from talkbuilder.source.ids import WORDS
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence
 from talkbuilder.source.outline import Closing, Slide, is_everyday
 from talkbuilder.source.parse import parse
 from talkbuilder.talk.markup import references
+from talkbuilder.talk.numbering import everyday_numbers
 
 KINDS: Mapping[str, str] = {  # what an entry of each file is called
     "facts": "fact",
@@ -27,7 +29,7 @@ KINDS: Mapping[str, str] = {  # what an entry of each file is called
 # The keys of slides that name an entry by its id, and what they name; `cite` and keys not listed name facts or quotes.
 _NAMES = {"quote": ("quote",), "ask": ("action",), "photo": ("picture",), "number": ("fact",)}
 _CLAIMS = ("fact", "quote")
-_LOOKS_LIKE_ONE = re.compile(r"[{\[,:-][ \t]*[\"']?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?=[\"']?[ \t]*(?:[}\],\r\n#]|$))")
+_LOOKS_LIKE_ONE = re.compile(rf"[{{\[,:-][ \t]*[\"']?(?P<id>{WORDS})(?=[\"']?[ \t]*(?:[}}\],\r\n#]|$))")
 
 Name = tuple[str, str]  # a kind of entry and an id
 
@@ -81,31 +83,32 @@ def uses(talk: str, source: Source, library: Library) -> tuple[Use, ...]:
 
 
 class _Outline:
-    """Walks an outline, counting slides."""
+    """Walks an outline, slide by slide."""
 
     def __init__(self, talk: str, library: Library) -> None:
         self._talk = talk
         self._library = library
         self._slides: list[tuple[Span, str, int]] = []  # place, title, number
-        self._count = 0
+        self._numbers: Iterator[int] = iter(())
 
     def uses(self, outline: Keys) -> Iterator[Use]:
+        sections = [(section, tuple(_items(section.get("slides")))) for section in _items(outline.get("sections"))]
+        endings = [made for key in ("closing", "sources") if isinstance(made := outline.get(key), Keys)]
+        kept = ([_is_everyday(slide) for slide in slides] for _, slides in sections)
+        self._numbers = iter(everyday_numbers(kept, len(endings)))
         yield from self._next(_without(outline, "sections", "closing", "sources"), "talk")
-        for section in _items(outline.get("sections")):
-            slides = tuple(_items(section.get("slides")))
-            yield from self._next(_without(section, "slides"), "section", any(map(_is_everyday, slides)))
+        for section, slides in sections:
+            yield from self._next(_without(section, "slides"), "section")
             for slide in slides:
-                yield from self._next(slide, "title", _is_everyday(slide))
-        for key in ("closing", "sources"):
-            if isinstance(made := outline.get(key), Keys):
-                yield from self._next(made, "title")
+                yield from self._next(slide, "title")
+        for made in endings:
+            yield from self._next(made, "title")
 
-    def _next(self, keys: Keys, title: str, counts: bool = True) -> Iterator[Use]:
-        """The mentions of the next slide; `counts` tells whether the everyday edition has it."""
-        self._count += counts
+    def _next(self, keys: Keys, title: str) -> Iterator[Use]:
+        """The mentions of the next slide."""
         titled = keys.get("statement") or keys.get(title)
         said = " ".join(titled.value.split()) if isinstance(titled, Scalar) else ""
-        self._slides.append((keys.span, said, self._count if counts else 0))
+        self._slides.append((keys.span, said, next(self._numbers)))
         for key, value in keys.entries:
             for kind, id in self._mentions(key.value, value):
                 yield self._use(kind, id.value, self._slides[-1], key.value, id.span)
@@ -136,7 +139,7 @@ class _Outline:
                 for item in value.items:
                     yield from self._mentions(key, item)
             case Keys():
-                for name, under in value.entries:  # a point with points under it is a key
+                for name, under in value.entries:  # a text that has others under it is a key
                     yield from self._mentions("", name)
                     yield from self._mentions(name.value, under)
             case _:

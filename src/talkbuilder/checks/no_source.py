@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.talk import Slide, Talk
+from talkbuilder.talk.talk import MADE, Slide, Talk
 
 # These show no claims of their own: the others are made of them, or of what the audience is asked to do.
-_NEED_NONE = frozenset({"cover", "section", "closing", "sources", "ask", "photo"})
+_NEED_NONE = MADE | {"ask", "photo"}
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

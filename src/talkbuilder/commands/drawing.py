@@ -79,8 +79,7 @@ def _row(one: Choice, number: int | None, plan: Plan, width: int, titles: int, s
 
 def _numbers(plan: Plan) -> dict[int, int]:
     """The numbers of the slides that are kept, by their place among all."""
-    kept = (place for place, one in enumerate(plan.edition.choices) if one.kept)
-    return {place: number for number, place in enumerate(kept, start=1)}
+    return {place: number for place, number in enumerate(plan.edition.numbers) if number}
 
 
 def _total(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:

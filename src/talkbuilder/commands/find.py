@@ -14,7 +14,8 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library import Library
-    from talkbuilder.posts.search.find import Posts, Search
+    from talkbuilder.posts.search.find import Search
+    from talkbuilder.posts.search.index import Index
     from talkbuilder.posts.search.new_quote import Proposal
     from talkbuilder.posts.search.posts import Card
 
@@ -59,6 +60,11 @@ def _count(text: str) -> int:
 
 
 def run(options: Options) -> int:
+    from talkbuilder.posts.search.full_text import has_full_text
+
+    if not has_full_text():
+        hint = "install Python from python.org, or 'sqlite' with FTS5 from where your Python comes from"
+        raise WrongUse("this Python has no full-text search: its SQLite lacks FTS5", hint)
     from talkbuilder.diagnostics import Report
     from talkbuilder.posts.search.find import Search
     from talkbuilder.posts.search.posts import cards
@@ -74,8 +80,6 @@ def run(options: Options) -> int:
     if report.failed:
         note("what is faulty in the library is not searched; 'talkbuilder check' lists it")
     search = Search(root / "assets" / "posts")
-    if not search.has_index:
-        note("this Python's SQLite has no full-text search (FTS5): every post is read, which takes longer")
 
     def read_cards() -> "Mapping[str, Card]":
         return cards(read_library(project, Report(), ("posts",)).posts)
@@ -96,7 +100,7 @@ def _note_reading(count: int) -> None:
 def _find(
     options: Options,
     search: "Search",
-    posts: "Posts | None",
+    posts: "Index | None",
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
 ) -> int:
@@ -126,7 +130,7 @@ def _find(
 def _new_quote(
     options: Options,
     search: "Search",
-    posts: "Posts | None",
+    posts: "Index | None",
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
 ) -> int:
@@ -161,7 +165,7 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
     if chosen.translated:
         note(f"other words of this speaker in this post have 'translated: {chosen.translated}'; so may these")
     if not chosen.speaker:
-        note("nobody in assets/people.yaml has the role 'author': fill in the speaker")
+        note("assets/people.yaml has no one person of the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
         note(f"'{chosen.passage.post}' is not in assets/posts.yaml yet")
     if chosen.is_part:

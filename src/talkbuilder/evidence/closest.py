@@ -23,7 +23,7 @@ def closest(text: str, words: str) -> str:
 
 
 def _bare(word: str) -> str:
-    return "".join(sign for sign in word.casefold() if sign.isalnum()) or word
+    return "".join(character for character in word.casefold() if character.isalnum()) or word
 
 
 def _marked(has: list[str], wanted: list[str]) -> str:

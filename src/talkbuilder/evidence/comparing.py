@@ -10,7 +10,8 @@ from typing import NamedTuple
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import scale_of
-from talkbuilder.evidence.reading import Reading, Stretch
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.post_text import PostText
 
 _UP = re.compile(
     r"\b(?:increased?|rise|rose|risen|up|grew|grown|growth|climb(?:ed)?|jump(?:ed)?|more than doubled)(?: \w+)? from\b",
@@ -61,18 +62,18 @@ class _Placed(NamedTuple):
     told: str = ""
 
 
-def directions(facts: Iterable[tuple[Fact, Stretch]], reading: Reading) -> Iterator[tuple[str, Diagnostic]]:
+def directions(facts: Iterable[tuple[Fact, Range]], post_text: PostText) -> Iterator[tuple[str, Diagnostic]]:
     """Facts of one measure beside 'an increase from', whose values go the other way; all of one post."""
-    groups: defaultdict[tuple[str, str, Stretch], list[_Placed]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str, Range], list[_Placed]] = defaultdict(list)
     for fact, (start, end) in facts:
         # Of what is disputed an audience hears anyway.
         if fact.value is not None and fact.measure and fact.status == "ok":
             place = fact.place.value if fact.place else ""
-            group = groups[fact.measure.value, place, reading.sentence(start, end)]
+            group = groups[fact.measure.value, place, post_text.sentence(start, end)]
             group.append(_Placed(_value(fact), start, end, fact))
     for (_, _, sentence), group in groups.items():
         for word, pattern, sign in _DIRECTIONS:
-            if len(group) > 1 and (told := list(pattern.finditer(reading.text, *sentence))):
+            if len(group) > 1 and (told := list(pattern.finditer(post_text.text, *sentence))):
                 yield from _against(word, sign, told, group)
 
 

@@ -46,6 +46,15 @@ class Library(Struct, frozen=True, kw_only=True):
         person = self.people.get(id)
         return person.credit.value if isinstance(person, Person) else ""
 
+    @property
+    def blogger(self) -> str | None:
+        """The id of the one whose words a post holds where no voice is named; None where that is not one person.
+
+        Of two authors nobody knows whose words they are, and words that are ascribed by a guess are misquoted.
+        """
+        authors = [one.id for one in self.people.values() if isinstance(one, Person) and one.role == "author"]
+        return authors[0] if len(authors) == 1 else None
+
 
 # Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.
 MODELS: Mapping[str, type[Entry]] = {

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
-# What differs from one keyboard or program to another and means the same: sign for sign.
-_SIGNS = {
+# What differs from one keyboard or program to another and means the same: character for character.
+_CHARACTERS = {
     **dict.fromkeys("‘’‚‛`´′", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -16,6 +16,8 @@ _FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3",
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½.
 _STRETCHES = re.compile(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?: ?\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+
+Range = tuple[int, int]  # two offsets into a text
 
 
 class Normal(Struct, frozen=True):
@@ -29,7 +31,7 @@ class Normal(Struct, frozen=True):
     origin_ends: tuple[int, ...]
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch stands in the original; half of a sign, as of `½`, is the whole sign there."""
+        """Where a stretch stands in the original; half of a character, as of `½`, is the whole character there."""
         return self._origin_start(start), max(self._origin_start(start), self._origin_end(end))
 
     def _origin_start(self, at: int) -> int:
@@ -51,7 +53,7 @@ class Normal(Struct, frozen=True):
 
 def normalise(original: str) -> Normal:
     """Nothing but blanks, quote marks, dashes, ellipses and fractions changes; letters and digits stay as they are."""
-    text = _sign_by_sign(original)
+    text = _one_by_one(original)
     pieces: list[str] = []
     changes: list[tuple[int, int, int, int]] = []
     paragraphs: list[int] = []
@@ -71,11 +73,11 @@ def normalise(original: str) -> Normal:
     return Normal("".join(pieces), tuple(paragraphs), *columns)
 
 
-def _sign_by_sign(text: str) -> str:
+def _one_by_one(text: str) -> str:
     if text.isascii():
         return text.replace("`", "'")
-    for sign, plain in _SIGNS.items():
-        text = text.replace(sign, plain)
+    for character, plain in _CHARACTERS.items():
+        text = text.replace(character, plain)
     return text
 
 
@@ -88,6 +90,8 @@ def _put(stretch: str, before: str, at_the_edge: bool) -> str:
 
 
 def lowered(text: str) -> str:
-    """A text in small letters, sign for sign: 'İ', which would become two, stays."""
+    """A text in small letters, character for character: 'İ', which would become two, stays."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    if len(low) == len(text):
+        return low
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)

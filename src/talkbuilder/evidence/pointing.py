@@ -9,9 +9,9 @@ from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import Cue, doubts, is_kept, is_reported, keeps, negations, rough
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures, scale_of, years_of
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
-from talkbuilder.evidence.reading import Reading, Stretch
 from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
@@ -26,23 +26,23 @@ _STOPS = " \"'()[],;:.!?-"
 _RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
-def find_fact(fact: Fact, post_date: str, reading: Reading) -> Found:
+def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
     """The one place of a fact, and what is wrong with it there; no place where it is not in the post."""
     exact = normalise(fact.exact.value).text
-    places = list(reading.places(exact))
+    places = list(post_text.places(exact))
     if not places:
         message = f"these words are not in the post '{fact.post.value}'"
-        return Found((), (Diagnostic("E101", message, fact.exact.span, closest(reading.text, exact)),))
-    fitting = [place for place in places if _is_within(fact, reading, place)]
+        return Found((), (Diagnostic("E101", message, fact.exact.span, closest(post_text.text, exact)),))
+    fitting = [place for place in places if _is_within(fact, post_text, place)]
     if len(fitting) != 1:
         return Found((), (_ambiguous(fact, len(places), len(fitting)),))
-    return Found((fitting[0],), tuple(_faults(fact, post_date, reading, fitting[0])))
+    return Found((fitting[0],), tuple(_faults(fact, post_date, post_text, fitting[0])))
 
 
-def _is_within(fact: Fact, reading: Reading, place: Stretch) -> bool:
+def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
     """Whether the words of `within` stand right before and right behind; a single text may stand on either side."""
     around = [normalise(text.value).text.strip(_STOPS) for text in fact.within]
-    before, behind = reading.text[: place[0]].rstrip(_STOPS), reading.text[place[1] :].lstrip(_STOPS)
+    before, behind = post_text.text[: place[0]].rstrip(_STOPS), post_text.text[place[1] :].lstrip(_STOPS)
     if len(around) == 1:
         return before.endswith(around[0]) or behind.startswith(around[0])
     return not around or (before.endswith(around[0]) and behind.startswith(around[1]))
@@ -57,13 +57,13 @@ def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
     return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
 
 
-def _faults(fact: Fact, post_date: str, reading: Reading, place: Stretch) -> Iterator[Diagnostic]:
-    left, right = reading.sentence(*place)
-    sentence = reading.text[left:right]
+def _faults(fact: Fact, post_date: str, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
+    left, right = post_text.sentence(*place)
+    sentence = post_text.text[left:right]
     own = (place[0] - left, place[1] - left)
     numbers = figures(sentence)
     inside = tuple(one for one in numbers if own[0] <= one.start and one.end <= own[1])
-    yield from _source(fact, reading, place)
+    yield from _source(fact, post_text, place)
     yield from _cut(fact, sentence, own, numbers)
     yield from _figure(fact, inside, numbers, post_date, sentence)
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
@@ -74,9 +74,9 @@ def _faults(fact: Fact, post_date: str, reading: Reading, place: Stretch) -> Ite
     yield from _negations(fact, sentence, own)
 
 
-def _source(fact: Fact, reading: Reading, place: Stretch) -> Iterator[Diagnostic]:
+def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
     """The source is who is speaking, or somebody whom that one reports."""
-    speakers = reading.speakers(*place)
+    speakers = post_text.speakers(*place)
     if set(speakers) == {fact.source.value}:
         return
     named = " and ".join(f"'{name}'" if name else "the blogger" for name in dict.fromkeys(speakers))
@@ -84,15 +84,15 @@ def _source(fact: Fact, reading: Reading, place: Stretch) -> Iterator[Diagnostic
         message = f"'{fact.source.value}' does not say this; it is {named}"
         yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers))
         return
-    start, _ = reading.sentence(*place)
-    begin, _ = reading.sentences_before(start, _REPORTED_BEFORE)
-    if not is_reported(reading.text[begin : reading.sentence(*place)[1]]):
+    start, _ = post_text.sentence(*place)
+    begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
+    if not is_reported(post_text.text[begin : post_text.sentence(*place)[1]]):
         hint = "name as 'source' who is speaking there, or take words into 'exact' that tell from whom it comes"
         message = f"{named} does not tell it as from '{fact.source.value}'"
         yield Diagnostic("E103", message, fact.source.span, hint)
 
 
-def _cut(fact: Fact, sentence: str, own: Stretch, numbers: tuple[Figure, ...]) -> Iterator[Diagnostic]:
+def _cut(fact: Fact, sentence: str, own: Range, numbers: tuple[Figure, ...]) -> Iterator[Diagnostic]:
     for one in numbers:
         if one.start < own[1] and own[0] < one.end and not (own[0] <= one.start and one.end <= own[1]):
             message = f"'exact' cuts the figure '{sentence[one.start : one.end]}' in two"
@@ -188,7 +188,7 @@ def _year(
         yield Diagnostic("E109", message, fact.as_of.span, hint)
 
 
-def _doubts(fact: Fact, sentence: str, own: Stretch) -> Iterator[Diagnostic]:
+def _doubts(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:
     """What the post only heard, believes or takes for likely must not become certain."""
     seen: set[str] = set()
     inside = (cue for cue in doubts(sentence) if own[0] <= cue.start and cue.end <= own[1])
@@ -210,7 +210,7 @@ def _lost(fact: Fact, cue: Cue) -> Diagnostic:
     return Diagnostic("E107", f"'says' has lost the '{cue.words}' of the post", fact.says.span, hint)
 
 
-def _negations(fact: Fact, sentence: str, own: Stretch) -> Iterator[Diagnostic]:
+def _negations(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:
     lost = next(bearing_negations(sentence, *own), None)
     if lost and not negations(_plain(fact.says)):
         hint = "take it into 'exact', and say so in 'says'"

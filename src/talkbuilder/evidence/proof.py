@@ -11,12 +11,12 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import Proved, Unreadable, hash_entry, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
-from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.pointing import find_fact
+from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import Found, find_quote
-from talkbuilder.evidence.reading import Reading, Stretch
 from talkbuilder.source.fields import Broken
 
 LOCK = "assets/evidence.lock"
@@ -51,19 +51,13 @@ def prove(library: Library) -> Proof:
     return _Prover(library).proof()
 
 
-def blogger_of(library: Library) -> str | None:
-    """The one whose words a post holds where no voice is named; None where nobody, or more than one, is the author."""
-    authors = [one.id for one in library.people.values() if isinstance(one, Person) and one.role == "author"]
-    return authors[0] if len(authors) == 1 else None
-
-
 class _Prover:
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._blogger = blogger_of(library)
-        self._readings: dict[str, Reading | None] = {}
+        self._blogger = library.blogger
+        self._post_texts: dict[str, PostText | None] = {}
         self._faults: list[Diagnostic] = []
-        self._places: defaultdict[str, list[tuple[Fact, Stretch]]] = defaultdict(list)
+        self._places: defaultdict[str, list[tuple[Fact, Range]]] = defaultdict(list)
         self._lock: Mapping[tuple[str, str], Proved] | None = None
 
     def proof(self) -> Proof:
@@ -72,8 +66,8 @@ class _Prover:
         facts = {id: fact for id, fact in self._library.facts.items() if isinstance(fact, Fact)}
         beside = [*contradictions(facts), *lookalikes(facts)]
         for post, found in self._places.items():
-            if reading := self._readings[post]:
-                beside += directions(found, reading)
+            if post_text := self._post_texts[post]:
+                beside += directions(found, post_text)
         return Proof(tuple(_with(verdicts, beside)), tuple(self._faults))
 
     def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
@@ -82,14 +76,14 @@ class _Prover:
         post = self._library.posts.get(entry.post.value)
         if not isinstance(post, Post) or not self._are_known(entry, post):
             return Verdict(kind, id, None)  # reported where it is named
-        reading = self._reading(post)
-        if reading is None:
+        post_text = self._post_text(post)
+        if post_text is None:
             return self._from_lock(kind, entry, post)
-        found = self._found(entry, post, reading)
-        if any(fault.is_error for fault in found.faults) or reading.faults:
+        found = self._found(entry, post, post_text)
+        if any(fault.is_error for fault in found.faults) or post_text.faults:
             return Verdict(kind, id, None, found.faults)
-        start, end = reading.origin(*found.stretch)
-        text = hash_text(reading.original[start:end])
+        start, end = post_text.origin(*found.stretch)
+        text = hash_text(post_text.original[start:end])
         proved = Proved(kind, id, post.id, start, end - start, text, self._hash(entry, post))
         return Verdict(kind, id, proved, found.faults)
 
@@ -98,22 +92,22 @@ class _Prover:
         named = entry.source if isinstance(entry, Fact) else entry.speaker
         return all(id.value in self._library.people for id in (named, *(voice.who for voice in post.voices)))
 
-    def _found(self, entry: Fact | Quote, post: Post, reading: Reading) -> Found:
+    def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> Found:
         if isinstance(entry, Quote):
-            return find_quote(entry, reading)
-        found = find_fact(entry, post.date.value, reading)
+            return find_quote(entry, post_text)
+        found = find_fact(entry, post.date.value, post_text)
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
         return found
 
-    def _reading(self, post: Post) -> Reading | None:
+    def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""
-        if post.id not in self._readings:
+        if post.id not in self._post_texts:
             text = self._library.texts(post.id)
-            reading = None if text is None else Reading(post, text, self._blogger)
-            self._readings[post.id] = reading
-            self._faults += reading.faults if reading else ()
-        return self._readings[post.id]
+            post_text = None if text is None else PostText(post, text, self._blogger)
+            self._post_texts[post.id] = post_text
+            self._faults += post_text.faults if post_text else ()
+        return self._post_texts[post.id]
 
     def _from_lock(self, kind: str, entry: Fact | Quote, post: Post) -> Verdict:
         """What the lock says of an entry whose post is not here."""

@@ -11,9 +11,9 @@ from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import doubts, negations, rough
 from talkbuilder.evidence.figures import figures, years_of
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.reading import Reading, Stretch
 
 # More than a quotation may hold: two passages of a post, then, and not one that was shortened.
 _MOST_LEFT_OUT = 40
@@ -35,36 +35,36 @@ class Piece(Struct, frozen=True):
 class Found(Struct, frozen=True):
     """Where a quotation stands, piece by piece, and what is wrong with it there."""
 
-    pieces: tuple[Stretch, ...]
+    pieces: tuple[Range, ...]
     faults: tuple[Diagnostic, ...]
 
     @property
-    def stretch(self) -> Stretch:
+    def stretch(self) -> Range:
         return self.pieces[0][0], self.pieces[-1][1]
 
 
-def find_quote(quote: Quote, reading: Reading) -> Found:
+def find_quote(quote: Quote, post_text: PostText) -> Found:
     """The best place of a quotation: one without a fault, if there is any; no pieces where it is not in the post."""
     text = normalise(quote.text.value).text
     best: Found | None = None
     if not _WORD.search(text):
         hint = "quote what somebody says"
         return Found((), (Diagnostic("E101", "there is no word in this quotation", quote.text.span, hint),))
-    for pieces, places in _readings(text, reading):
-        found = Found(places, tuple(_faults(quote, pieces, places, reading)))
+    for pieces, places in _readings(text, post_text):
+        found = Found(places, tuple(_faults(quote, pieces, places, post_text)))
         if not found.faults:
-            return Found(places, tuple(_inserts(quote, text, reading, places)))
+            return Found(places, tuple(_inserts(quote, text, post_text, places)))
         if best is None or len(found.faults) < len(best.faults):
             best = found
-    return best or Found((), (_missing(quote, text, reading),))
+    return best or Found((), (_missing(quote, text, post_text),))
 
 
-def _readings(text: str, reading: Reading) -> Iterator[tuple[tuple[Piece, ...], tuple[Stretch, ...]]]:
+def _readings(text: str, post_text: PostText) -> Iterator[tuple[tuple[Piece, ...], tuple[Range, ...]]]:
     """Every place of the text as it stands, brackets and all; then with its brackets taken for edits."""
-    for place in reading.places(text):
+    for place in post_text.places(text):
         yield (Piece(text),), (place,)
     if "[" in text and (pieces := _pieces(text)):
-        for number, places in enumerate(_chains(pieces, reading)):
+        for number, places in enumerate(_chains(pieces, post_text)):
             if number == _MOST_PLACES:
                 return
             yield pieces, places
@@ -88,47 +88,47 @@ def _pieces(text: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _chains(pieces: tuple[Piece, ...], reading: Reading) -> Iterator[tuple[Stretch, ...]]:
+def _chains(pieces: tuple[Piece, ...], post_text: PostText) -> Iterator[tuple[Range, ...]]:
     """The places of the pieces, one behind the other: for every place of the first, the nearest of each other."""
-    for first in _places(pieces[0], reading, 0):
+    for first in _places(pieces[0], post_text, 0):
         chain = [first]
         for piece in pieces[1:]:
-            place = next(_places(piece, reading, chain[-1][1]), None)
-            if place is None or not (piece.after_omission or _follows(reading, chain[-1][1], place[0])):
+            place = next(_places(piece, post_text, chain[-1][1]), None)
+            if place is None or not (piece.after_omission or _follows(post_text, chain[-1][1], place[0])):
                 break
             chain.append(place)
         else:
             yield tuple(chain)
 
 
-def _places(piece: Piece, reading: Reading, start: int) -> Iterator[Stretch]:
+def _places(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
     forms = {piece.words}
     if piece.other_case:
         forms |= {piece.words[0].lower() + piece.words[1:], piece.words[0].upper() + piece.words[1:]}
     if len(forms) == 1:
-        return reading.places(piece.words, start)
-    return iter(sorted(place for form in forms for place in reading.places(form, start)))
+        return post_text.places(piece.words, start)
+    return iter(sorted(place for form in forms for place in post_text.places(form, start)))
 
 
-def _follows(reading: Reading, end: int, start: int) -> bool:
+def _follows(post_text: PostText, end: int, start: int) -> bool:
     """Whether nothing but a blank stands between two pieces that only an insert parts."""
-    return not reading.text[end:start].strip()
+    return not post_text.text[end:start].strip()
 
 
 def _faults(
-    quote: Quote, pieces: tuple[Piece, ...], places: tuple[Stretch, ...], reading: Reading
+    quote: Quote, pieces: tuple[Piece, ...], places: tuple[Range, ...], post_text: PostText
 ) -> Iterator[Diagnostic]:
     start, end = places[0][0], places[-1][1]
-    speakers = reading.speakers(start, end)
+    speakers = post_text.speakers(start, end)
     if len(set(speakers)) > 1 and len(places) > 1:
         message = "what is left out leads from one voice to another: " + _names(speakers)
         yield Diagnostic("E105", message, quote.text.span, "quote each of them for themselves")
     elif set(speakers) != {quote.speaker.value}:
         yield wrong_speaker(quote, speakers)
     for (_, before), (behind, _) in pairwise(places):
-        if reading.text[before:behind].strip():
-            yield from _left_out(quote, reading, before, behind)
-    yield from _cut_off(quote, reading, places)
+        if post_text.text[before:behind].strip():
+            yield from _left_out(quote, post_text, before, behind)
+    yield from _cut_off(quote, post_text, places)
 
 
 def wrong_speaker(quote: Quote, speakers: tuple[str | None, ...]) -> Diagnostic:
@@ -148,24 +148,24 @@ def speaker_hint(speakers: tuple[str | None, ...]) -> str:
     return "name who is speaking, or correct the 'voices' of the post in assets/posts.yaml"
 
 
-def _left_out(quote: Quote, reading: Reading, before: int, behind: int) -> Iterator[Diagnostic]:
+def _left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:
     """What an omission may not do: join two passages, or drop a word that decides what is meant."""
-    gap = reading.text[before:behind]
+    gap = post_text.text[before:behind]
     count = len(gap.split())
-    if reading.paragraph(before) != reading.paragraph(behind):
+    if post_text.paragraph(before) != post_text.paragraph(behind):
         hint = "quote each passage for itself"
         yield Diagnostic("E105", "what is left out leads from one paragraph to another", quote.text.span, hint)
     elif count > _MOST_LEFT_OUT:
         hint = f"leave out {_MOST_LEFT_OUT} words at most, or quote each passage for itself"
         yield Diagnostic("E105", f"{count} words are left out in one place", quote.text.span, hint)
-    elif reading.sentence(before - 1, before) != (new := reading.sentence(behind, behind)) and new[0] != _begin(
-        reading, behind
+    elif post_text.sentence(before - 1, before) != (new := post_text.sentence(behind, behind)) and new[0] != _begin(
+        post_text, behind
     ):
         hint = "go on at the beginning of a sentence, or quote each for itself"
         message = "what is left out leads from one sentence into the middle of another"
         yield Diagnostic("E105", message, quote.text.span, hint)
     start = max(0, before - _AROUND)
-    around = reading.text[start : behind + _AROUND]
+    around = post_text.text[start : behind + _AROUND]
     for lost in negations(around):
         if lost.start + start < behind and before < lost.end + start:
             yield _lost_negation(quote, lost.words, "what is left out")
@@ -174,18 +174,18 @@ def _left_out(quote: Quote, reading: Reading, before: int, behind: int) -> Itera
             yield _lost_hedge(quote, cue.words, "what is left out")
 
 
-def _begin(reading: Reading, at: int) -> int:
+def _begin(post_text: PostText, at: int) -> int:
     """Where the words at a place begin, with the quote mark or bracket before them."""
-    while at and reading.text[at - 1] in "\"'([":
+    while at and post_text.text[at - 1] in "\"'([":
         at -= 1
     return at
 
 
-def _cut_off(quote: Quote, reading: Reading, places: tuple[Stretch, ...]) -> Iterator[Diagnostic]:
+def _cut_off(quote: Quote, post_text: PostText, places: tuple[Range, ...]) -> Iterator[Diagnostic]:
     """What stands right before or behind the quotation, or in its gaps, and decides what its words mean."""
     start, end = places[0][0], places[-1][1]
-    left, right = reading.sentence(start, end)
-    sentence, own = reading.text[left:right], (start - left, end - left)
+    left, right = post_text.sentence(start, end)
+    sentence, own = post_text.text[left:right], (start - left, end - left)
     if lost := next(bearing_negations(sentence, *own), None):
         yield _lost_negation(quote, lost.words, "the rest of the sentence")
     if cue := next(bearing_doubts(sentence, *own), None):
@@ -193,7 +193,7 @@ def _cut_off(quote: Quote, reading: Reading, places: tuple[Stretch, ...]) -> Ite
     yield from _figures(quote, sentence, [(place[0] - left, place[1] - left) for place in places])
 
 
-def _figures(quote: Quote, sentence: str, places: list[Stretch]) -> Iterator[Diagnostic]:
+def _figures(quote: Quote, sentence: str, places: list[Range]) -> Iterator[Diagnostic]:
     """Figures keep their hedge, what they count, and their year; all offsets are into the sentence."""
     numbers = figures(sentence)
     years = {int(one.values[0]) for one in numbers if one.is_year and _is_kept(one.start, one.end, places)}
@@ -219,7 +219,7 @@ def _figures(quote: Quote, sentence: str, places: list[Stretch]) -> Iterator[Dia
             yield Diagnostic("E109", message, quote.text.span, "quote the year with its figure")
 
 
-def _is_kept(start: int, end: int, places: list[Stretch]) -> bool:
+def _is_kept(start: int, end: int, places: list[Range]) -> bool:
     return any(place[0] <= start and end <= place[1] for place in places)
 
 
@@ -232,9 +232,9 @@ def _lost_hedge(quote: Quote, words: str, where: str) -> Diagnostic:
     return Diagnostic("E107", message, quote.text.span, "quote it too")
 
 
-def _inserts(quote: Quote, text: str, reading: Reading, places: tuple[Stretch, ...]) -> Iterator[Diagnostic]:
+def _inserts(quote: Quote, text: str, post_text: PostText, places: tuple[Range, ...]) -> Iterator[Diagnostic]:
     """Words that are put in and turn the quotation round."""
-    if len(places) == 1 and reading.text[slice(*places[0])] == text:
+    if len(places) == 1 and post_text.text[slice(*places[0])] == text:
         return
     for edit in _EDIT.finditer(text):
         if any(not one.is_year for one in figures(edit["insert"] or "")) or _SCALE.search(edit["insert"] or ""):
@@ -246,13 +246,13 @@ def _inserts(quote: Quote, text: str, reading: Reading, places: tuple[Stretch, .
             yield Diagnostic("E106", message, quote.text.span, hint)
 
 
-def _missing(quote: Quote, text: str, reading: Reading) -> Diagnostic:
+def _missing(quote: Quote, text: str, post_text: PostText) -> Diagnostic:
     """Says which words of a quotation are not in the post, and what stands there instead."""
     pieces = _pieces(text) if "[" in text else (Piece(text),)
-    lost = next((piece for piece in pieces if not any(_places(piece, reading, 0))), None)
+    lost = next((piece for piece in pieces if not any(_places(piece, post_text, 0))), None)
     if lost is None:
         hint = "quote in the order of the post, and mark all that is left out with […]; [word] only puts in"
         message = f"the words do not follow one another in the post '{quote.post.value}'"
         return Diagnostic("E101", message, quote.text.span, hint)
     message = f"these words are not in the post '{quote.post.value}'"
-    return Diagnostic("E101", message, quote.text.span, closest(reading.text, lost.words))
+    return Diagnostic("E101", message, quote.text.span, closest(post_text.text, lost.words))

@@ -11,6 +11,7 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.notes import evidence, lines_after, place_line, quarter_lines
 from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.layout.theme import Theme
+from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Paragraph, Run, Slide, plain
 
@@ -34,10 +35,8 @@ def _pages(slide: Slide, theme: Theme, report: Report) -> tuple[Page, ...]:
 
 def _finished(plan: Plan, slides: list[tuple[Page, ...]], report: Report) -> Iterator[tuple[Page, ...]]:
     """The pages of every slide, with their numbers and all that their notes say."""
-    numbers = [1]  # of each slide's first page, counted as PowerPoint does
-    for pages in slides:
-        numbers.append(numbers[-1] + len(pages))
-    count = numbers[-1] - 1
+    numbers = slide_numbers(map(len, slides))
+    count = sum(map(len, slides))
     quarters = quarter_lines(plan)
     for at, pages in enumerate(slides):
         after = tuple(lines_after(plan, at, numbers))

@@ -1,6 +1,5 @@
 """Outline and Library to Talk: references replaced, and the slides added that a talk makes itself; Edition to Talk."""
 
-import re
 from collections.abc import Iterable
 
 from msgspec import structs
@@ -14,6 +13,7 @@ from talkbuilder.kinds.section import Opening, renumbered
 from talkbuilder.kinds.sources import Cited, narrowed
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Broken, Id, Text
+from talkbuilder.source.ids import is_id
 from talkbuilder.source.languages import is_same_language
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.talk.edition import Edition
@@ -26,7 +26,6 @@ DEFAULT_LANGUAGE = "en-US"
 OPENING = "Opening"
 CLOSING = "Closing and sources"
 
-_ID_OF_SEVERAL_WORDS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _KIND_OF_MODEL = {kind.model: kind for kind in WRITTEN.values()}
 
 
@@ -79,7 +78,7 @@ def _speaker(outline: Outline, markup: Markup) -> tuple[Text, float]:
     """Who gives the talk, as the cover says it, and at how many words a minute."""
     name, people = outline.speaker.value, markup.library.people
     person = people.get(name)
-    if person is None and _ID_OF_SEVERAL_WORDS.fullmatch(name):  # nobody is called that: it is meant as an id
+    if person is None and "-" in name and is_id(name):  # nobody is called that: it is meant as an id
         markup.entry("person", Id(name, outline.speaker.span), people)
     if not isinstance(person, Person):
         return outline.speaker, outline.pace or PACE

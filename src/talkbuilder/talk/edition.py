@@ -15,6 +15,7 @@ from msgspec import Struct, structs
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Outline
+from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.speech import Spoken, time_of
 from talkbuilder.talk.talk import Slide, Talk
 from talkbuilder.units import clock, nearest
@@ -80,6 +81,11 @@ class Edition(Struct, frozen=True):
     @property
     def fits(self) -> bool:
         return self.slot.holds(self.seconds)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of each slide, choice by choice; 0 for what is left out. Sources, being last, may go on."""
+        return slide_numbers(int(one.kept) for one in self.choices)
 
 
 def slot_of(outline: Outline, occasion: Occasion) -> Slot:

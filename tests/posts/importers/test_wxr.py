@@ -114,13 +114,13 @@ def test_footnotes_end_the_post_and_their_marks_are_no_words() -> None:
     assert read(wxr(item("T", markup).replace("</item>", f"{meta}</item>")))[0][0].text == "A claim.\n\nSee here."
 
 
-def test_control_signs_and_bad_bytes_survive_with_a_report() -> None:
+def test_control_characters_and_bad_bytes_survive_with_a_report() -> None:
     data = wxr(item("T", "It\x00s \x05fine. NEXT&nbsp;one.\x1c")).replace(b"NEXT", b"Don\x92t \xe2\x80 stop,")
     posts, _, faults = read(data)
     assert posts[0].text == "Its fine. Don’t \ufffd stop,\u00a0one."
     assert [fault.code for fault in faults] == ["I006"]
     assert "2 damaged bytes" in faults[0].message
-    assert "3 control signs" in faults[0].message
+    assert "3 control characters" in faults[0].message
 
 
 def test_references_that_are_no_xml_survive() -> None:

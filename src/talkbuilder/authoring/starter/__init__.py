@@ -10,6 +10,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.source import ids
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import EVENTS, NO_TALKS, POSTS, read_library
 
@@ -29,9 +30,9 @@ class Unstarted(Exception):
 
 def start(root: Path, name: str) -> tuple[Path, ...]:
     """Writes a talk, and whatever else it needs that is not there yet; returns what was written. Raises Unstarted."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or name in NO_TALKS:
-        better = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-        hint = "use small letters, digits and hyphens" + (f", such as '{better}'" if better and better != name else "")
+    if not ids.is_id(name) or name in NO_TALKS:
+        better = ids.as_id(name)
+        hint = ids.ADVICE + (f", such as '{better}'" if better and better != name else "")
         raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
     talk = root / "talks" / f"{name}.yaml"
     if talk.exists():

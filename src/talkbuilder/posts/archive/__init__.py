@@ -12,7 +12,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.posts.archive.listing import Entry, Listing
+from talkbuilder.posts.archive.listing import Listing, NewPost
 from talkbuilder.posts.archive.same import Known, same_words
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
@@ -22,7 +22,7 @@ from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
-_TITLE = 300  # signs; far beyond any title, and short enough for the index
+_TITLE = 300  # characters; far beyond any title, and short enough for the index
 
 
 class Tally(Struct, kw_only=True):
@@ -120,7 +120,7 @@ class Archive:
         if changed:
             report(self._change(id, post.title, tally.name, update))
         if post.date:
-            self._listing.stage(Entry(id, " ".join(post.title.split()), post.date))
+            self._listing.stage(NewPost(id, " ".join(post.title.split()), post.date))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
         """Tells that a post is no longer what it was, and what rests on it."""

@@ -1,7 +1,5 @@
 """The committed index, assets/posts.yaml: which posts it lists, and how new ones are added without touching it."""
 
-import json
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,19 +10,16 @@ from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.source.nodes import Mapping as Entries
 from talkbuilder.source.nodes import Scalar
-from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.parse import as_scalar, is_blank, parse
 
 FILE = "assets/posts.yaml"
 _HEAD = """\
 # The index of the posts; their text is not committed. `voices` says who is speaking where, each from its first words
 # to its last; what is not covered is the blogger’s own. `cite_as` is for slides, where the title tells too much.
 """
-# YAML reads a text as it stands that begins with a letter, a digit or a curly quote mark, and has no ': ' or ' #'.
-_PLAIN = re.compile(r"(?!(?:null|Null|NULL)$)[^\W_“‘][^\n]*|[“‘][^\n]*")
-_NOT_PLAIN = re.compile(r": |:$| #|[^\x20-\x7e\xa1-\ud7ff\ue000-\ufefe\uff00-\uffef]")
 
 
-class Entry(Struct, frozen=True):
+class NewPost(Struct, frozen=True):
     """A post to be listed."""
 
     id: str
@@ -39,9 +34,9 @@ class Listing:
         self._path = root / FILE
         self._data = self._path.read_bytes() if self._path.exists() else b""
         self.titles: dict[str, str] = _titles(self._data)
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, NewPost] = {}
 
-    def stage(self, entry: Entry) -> None:
+    def stage(self, entry: NewPost) -> None:
         """Prepares a post to be listed, unless it is."""
         if entry.id not in self.titles:
             self._entries[entry.id] = entry
@@ -98,9 +93,9 @@ def _title(entry: object) -> str:
     return title.value if isinstance(title, Scalar) else ""
 
 
-def _extended(data: bytes, entries: Iterable[Entry]) -> bytes:
+def _extended(data: bytes, entries: Iterable[NewPost]) -> bytes:
     """The file with entries at its end, in its own line ends; all that was there is there to the byte."""
-    added = "".join(f"\n{one.id}:\n  title: {_scalar(one.title)}\n  date: {one.date}\n" for one in entries)
+    added = "".join(f"\n{one.id}:\n  title: {as_scalar(one.title)}\n  date: {one.date}\n" for one in entries)
     if not added:
         return data
     if not data.strip():
@@ -108,9 +103,3 @@ def _extended(data: bytes, entries: Iterable[Entry]) -> bytes:
     end = "\r\n" if b"\r\n" in data else "\n"
     gap = "" if data.endswith(b"\n") else end
     return data + (gap + added.replace("\n", end)).encode()
-
-
-def _scalar(text: str) -> str:
-    if _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text):
-        return text
-    return json.dumps(text, ensure_ascii=False)

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from talkbuilder.posts.archive.store import Kept
 from talkbuilder.posts.importers.kind import ImportedPost
+from talkbuilder.source.ids import as_id
 
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›]")
 _DASHES = re.compile("[‐-―−]")
@@ -48,8 +49,8 @@ class Known:
             if id in posts:
                 keys.add(key_of(posts[id].title))
             for key in keys:
-                for sign in _signs(posts[id]) if id in posts else (("listed",),):
-                    self._by[key, *sign].append(id)
+                for trait in _traits(posts[id]) if id in posts else (("listed",),):
+                    self._by[key, *trait].append(id)
 
     def claim(self, post: ImportedPost, hash: str) -> str:
         """The id of the post: that of the known one which it is, else a new one.
@@ -61,8 +62,8 @@ class Known:
         again = self._by.get((key, "text", hash))
         if again and again[-1] in self._found:
             return again[-1]  # the same post twice in one file
-        for sign in _searched(post, hash):
-            free = self._by.get((key, *sign), deque())
+        for trait in _searched(post, hash):
+            free = self._by.get((key, *trait), deque())
             while free and free[0] in self._found:
                 free.popleft()
             if free:
@@ -83,7 +84,7 @@ class Known:
         return id
 
 
-def _signs(post: Kept) -> Iterator[tuple[str, ...]]:
+def _traits(post: Kept) -> Iterator[tuple[str, ...]]:
     """What a kept post can be found by."""
     yield "text", post.sha256
     if post.url:
@@ -119,7 +120,7 @@ def slug(title: str) -> str:
     """Small letters, digits and hyphens: what is left of a title in an id."""
     spelled = _QUOTES.sub("", title.lower()).translate(_LATIN)
     letters = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    words = as_id(letters)
     if len(words) > _LONGEST_ID:
         words = words[: _LONGEST_ID + 1].rpartition("-")[0] or words[:_LONGEST_ID]
     return f"post-{words}" if _TAKEN_BY_WINDOWS.fullmatch(words) else words

@@ -6,14 +6,14 @@ from ipaddress import ip_address
 
 from talkbuilder.posts.importers.characters import encoding_of
 
-_LONGEST = 256  # signs; no address is longer
+_LONGEST = 256  # characters; no address is longer
 _PIECE = 1 << 22
 _BLANK = re.compile(rb"\s")
 _REMOVED = b"[removed]"
 _FIELD = re.compile(
     rb"(<\w{1,20}:(?:author_email|comment_author_email|comment_author_IP)>(?:<!\[CDATA\[)?)[^\]<]+", re.I
 )
-# Addresses are found from the sign in their middle on, which is ten times as fast as from their beginning.
+# Addresses are found from the character in their middle on, which is ten times as fast as from their beginning.
 _AT = re.compile(rb"(?:@|&#0*64;|&#x0*40;|&commat;|%40)(?=[\w-])")
 _COLON = re.compile(rb":[0-9A-Fa-f:]")
 _POINT = re.compile(rb"\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\w|\.\d)")
@@ -53,11 +53,11 @@ def _scrubbed(data: bytes) -> bytes:
 
 
 def _without(
-    data: bytes, sign: re.Pattern[bytes], before: bytes, after: re.Pattern[bytes], is_one: Callable[[bytes], bool]
+    data: bytes, character: re.Pattern[bytes], before: bytes, after: re.Pattern[bytes], is_one: Callable[[bytes], bool]
 ) -> bytes:
-    """Replaces what lies around a sign: signs of `before` on its left, and `after` from it on."""
+    """Replaces what lies around a character: characters of `before` on its left, and `after` from it on."""
     pieces, done, passed = [], 0, 0
-    for found in sign.finditer(data):
+    for found in character.finditer(data):
         at = found.start()
         rest = after.match(data, at) if at >= passed else None
         if rest is None:

@@ -48,6 +48,6 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
 
 
 def _looks_binary(head: str) -> bool:
-    """A few control signs are damage; one in fifty is no text."""
-    controls = sum(sign < " " and sign not in "\t\n\r\f" for sign in head)
+    """A few control characters are damage; one in fifty is no text."""
+    controls = sum(character < " " and character not in "\t\n\r\f" for character in head)
     return controls > len(head) // 50

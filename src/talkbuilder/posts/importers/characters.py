@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.source.characters import UNPRINTABLE
 
 CHUNK = 1 << 20
 _FEW = 4
@@ -16,9 +17,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BEGINNINGS = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))  # markup of two bytes a sign, without a mark
+_BEGINNINGS = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))  # markup of two bytes a character, without a mark
 _DECLARED = re.compile(rb"""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,200}?charset)\s*=\s*["']?([\w.:-]{2,40})""", re.I)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile(f"[{UNPRINTABLE}\\x80-\\x9f]")
 _NOT_ASCII = re.compile(rb"[^\x00-\x7f]")
 
 
@@ -54,7 +55,7 @@ def _decodes(data: bytes, name: str) -> bool:
     try:
         data[:CHUNK].decode(name)
     except UnicodeDecodeError as fault:
-        return fault.start > CHUNK - 8  # only the chunk's end cut a sign in two
+        return fault.start > CHUNK - 8  # only the chunk's end cut a character in two
     except (LookupError, ValueError):
         return False
     return True
@@ -75,7 +76,7 @@ def text_of(data: bytes, name: str, report: Report) -> str:
 
 
 def beginning(data: bytes) -> str:
-    """The first signs of a file, for telling what it is; reports nothing."""
+    """The first characters of a file, for telling what it is; reports nothing."""
     encoding = encoding_of(data[:CHUNK])
     return data[:CHUNK].decode(encoding, "replace").lstrip("\ufeff")
 
@@ -96,7 +97,7 @@ def chunks_of(data: bytes, name: str, report: Report) -> Iterator[str]:
 
 
 class _Mender:
-    """Reads a lone byte as Windows would; anything longer is the rest of a sign that is lost."""
+    """Reads a lone byte as Windows would; anything longer is the rest of a character that is lost."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -109,12 +110,12 @@ class _Mender:
 
 
 def _allowed(found: re.Match[str]) -> str:
-    """What stands for a sign that no text may hold: browsers read 0x80 to 0x9F as Windows did, and Word breaks lines
-    with 0x0B."""
-    sign = ord(found[0])
-    if 0x80 <= sign <= 0x9F:
-        return bytes([sign]).decode("cp1252", "ignore")
-    return "\n" if sign in (0x0B, 0x0C) else ""
+    """What stands for a character that no text may hold: browsers read 0x80 to 0x9F as Windows did, and Word breaks
+    lines with 0x0B."""
+    character = ord(found[0])
+    if 0x80 <= character <= 0x9F:
+        return bytes([character]).decode("cp1252", "ignore")
+    return "\n" if character in (0x0B, 0x0C) else ""
 
 
 def _tell(encoding: str, mended: int, controls: int, name: str, report: Report) -> None:
@@ -124,7 +125,7 @@ def _tell(encoding: str, mended: int, controls: int, name: str, report: Report) 
     if mended:
         parts.append(f"{mended:,} damaged byte{'' if mended == 1 else 's'} had to be guessed")
     if controls:
-        parts.append(f"{controls:,} control sign{'' if controls == 1 else 's'} had to be taken out")
+        parts.append(f"{controls:,} control character{'' if controls == 1 else 's'} had to be taken out")
     if parts:
         hint = "compare accents and quote marks of the imported posts with the blog"
         report(Diagnostic("I006", "; ".join(parts), file=name, hint=hint))

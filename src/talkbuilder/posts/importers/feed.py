@@ -11,7 +11,7 @@ from lxml import etree
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.posts.importers.characters import beginning, chunks_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.markup import Reading, TooDeep, read_line, read_piece, seems_cut
+from talkbuilder.posts.importers.markup import Extract, TooDeep, read_line, read_piece, seems_cut
 from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of
 
 _AT_ONCE = 50
@@ -93,18 +93,18 @@ def _post(entry: Mapping[str, Any]) -> ImportedPost | LeftOut:
     url = entry.get("link", "")
     contents = [one for one in entry.get("content", ()) if one.get("value")]
     content = max(contents, key=lambda one: len(one["value"])) if contents else _summary(entry)
-    reading = _read(content, url)
-    if not reading.text:
+    extract = _read(content, url)
+    if not extract.text:
         return LeftOut("without text")
     return ImportedPost(
         title=_title(entry),
-        text=reading.text,
+        text=extract.text,
         date=_date(entry),
         url=url if url.startswith(("http://", "https://")) else "",
-        links=reading.links,
-        lost_links=reading.lost_links,
-        pictures=reading.pictures,
-        cut_short=_cut_short(bool(contents), content.get("value", ""), reading),
+        links=extract.links,
+        lost_links=extract.lost_links,
+        pictures=extract.pictures,
+        cut_short=_cut_short(bool(contents), content.get("value", ""), extract),
     )
 
 
@@ -126,7 +126,7 @@ def _summary(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     return detail
 
 
-def _read(content: Mapping[str, Any], url: str) -> Reading:
+def _read(content: Mapping[str, Any], url: str) -> Extract:
     value = content.get("value", "")
     if content.get("type") == "text/plain":
         value = value.replace("&", "&amp;").replace("<", "&lt;")
@@ -140,12 +140,12 @@ def _title(entry: Mapping[str, Any]) -> str:
     return read_line(entry.get("title", ""))
 
 
-def _cut_short(is_whole: bool, markup: str, reading: Reading) -> str:
+def _cut_short(is_whole: bool, markup: str, extract: Extract) -> str:
     if not is_whole:
         return "the feed holds only a summary"
-    if reading.goes_on or _MORE.search(markup.rstrip()):
+    if extract.goes_on or _MORE.search(markup.rstrip()):
         return "it ends where a link leads to the rest"
-    last = reading.text.rpartition("\n\n")[2]
+    last = extract.text.rpartition("\n\n")[2]
     return f"it ends in '{last[-12:].strip()}'" if seems_cut(last) else ""
 
 

@@ -107,23 +107,23 @@ def _post(page: Element, content: Element, address: str, is_only: bool) -> Impor
     def skips(element: Element) -> bool:
         return element is heading or element.tag == "header" or _is_chrome(element)
 
-    reading = read_element(content, address=url or address, skips=skips)
-    if not reading.text:
+    extract = read_element(content, address=url or address, skips=skips)
+    if not extract.text:
         return LeftOut("without text")
     title = " ".join("".join(heading.itertext()).split(" ")) if heading is not None else ""
     if not title.strip() and is_only:
         title = _meta(page, "og:title") or _page_title(page)
-    goes_on = "it ends where a link leads to the rest" if reading.goes_on else ""
-    last = reading.text.rpartition("\n\n")[2]
+    goes_on = "it ends where a link leads to the rest" if extract.goes_on else ""
+    last = extract.text.rpartition("\n\n")[2]
     ends = f"it ends in '{last[-12:].strip()}'" if seems_cut(last) and re.search(r"\[(?:…|\.\.\.)\]$", last) else ""
     return ImportedPost(
         title=re.sub(r"[ \t\n]+", " ", title).strip(),
-        text=reading.text,
+        text=extract.text,
         date=_date(page, around, is_only),
         url=url,
-        links=reading.links,
-        lost_links=reading.lost_links,
-        pictures=reading.pictures,
+        links=extract.links,
+        lost_links=extract.lost_links,
+        pictures=extract.pictures,
         cut_short=goes_on or ends,
     )
 

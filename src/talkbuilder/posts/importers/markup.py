@@ -1,4 +1,4 @@
-"""HTML to paragraphs, links and pictures; the only module that knows HTML. Tags go, every word and sign stays."""
+"""HTML to paragraphs, links and pictures; the only module that knows HTML. Tags go, every word and character stays."""
 
 import re
 from collections.abc import Callable
@@ -41,7 +41,7 @@ class TooDeep(Exception):
     """Tags are nested deeper than any page has them."""
 
 
-class Reading(Struct, frozen=True, kw_only=True):
+class Extract(Struct, frozen=True, kw_only=True):
     """What a piece of HTML says."""
 
     text: str
@@ -69,13 +69,13 @@ def _with_few_attributes(found: re.Match[str]) -> str:
     return name[0] if name else ""
 
 
-def read_piece(markup: str, raw: bool = False, address: str = "") -> Reading:
+def read_piece(markup: str, raw: bool = False, address: str = "") -> Extract:
     """What a piece of HTML says. Raises TooDeep.
 
     In a `raw` one, as WordPress stores it, blank lines part paragraphs.
     """
     if not re.search(r"[<&]", markup):
-        return Reading(text=paragraphs(markup) if raw else paragraphs(" ".join(re.split(r"[ \t\n]+", markup))))
+        return Extract(text=paragraphs(markup) if raw else paragraphs(" ".join(re.split(r"[ \t\n]+", markup))))
     return read_element(parse(f"<div>{markup}"), raw, address)
 
 
@@ -88,7 +88,7 @@ def read_line(markup: str) -> str:
 
 def read_element(
     root: Element, raw: bool = False, address: str = "", skips: Callable[[Element], bool] = lambda element: False
-) -> Reading:
+) -> Extract:
     """What an element says, but for what lies in elements that `skips` names."""
     writer = _Writer(raw, address)
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -108,7 +108,7 @@ def read_element(
                 writer.end(element)
             if element is not root:
                 writer.say(element.tail)
-    return writer.reading()
+    return writer.extract()
 
 
 def _is_footnote_mark(element: Element) -> bool:
@@ -176,11 +176,11 @@ class _Writer:
         else:
             self._lost.append(words or href)
 
-    def reading(self) -> Reading:
+    def extract(self) -> Extract:
         text = "".join(self._pieces)
         if not self._raw:
             text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text))
-        return Reading(
+        return Extract(
             text=paragraphs(text),
             links=tuple(self._links),
             lost_links=tuple(self._lost),

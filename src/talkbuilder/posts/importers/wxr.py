@@ -11,7 +11,7 @@ from lxml import etree
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.posts.importers.characters import beginning, chunks_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, paragraphs
-from talkbuilder.posts.importers.markup import Reading, TooDeep, read_line, read_piece
+from talkbuilder.posts.importers.markup import Extract, TooDeep, read_line, read_piece
 from talkbuilder.posts.importers.shortcodes import without_shortcodes
 from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of
 from talkbuilder.source.dates import month_number
@@ -65,23 +65,23 @@ def _post(item: Any) -> ImportedPost | LeftOut:
         return LeftOut("with a password")
     stripped = without_shortcodes(values.get("content", ""))
     url = unescape(values.get("link", ""))
-    reading = read_piece(stripped.markup, raw=True, address=url)
-    text = paragraphs("\n\n".join((reading.text, *_footnotes(values.get("footnotes", "")))))
+    extract = read_piece(stripped.markup, raw=True, address=url)
+    text = paragraphs("\n\n".join((extract.text, *_footnotes(values.get("footnotes", "")))))
     if not text:
         return LeftOut("without text")
-    return _made(values, url, text, reading, stripped.pictures)
+    return _made(values, url, text, extract, stripped.pictures)
 
 
-def _made(values: dict[str, str], url: str, text: str, reading: Reading, pictures: tuple[str, ...]) -> ImportedPost:
+def _made(values: dict[str, str], url: str, text: str, extract: Extract, pictures: tuple[str, ...]) -> ImportedPost:
     return ImportedPost(
         title=read_line(values.get("title", "")),
         text=text,
         date=_date(values),
         url=url if url.startswith(("http://", "https://")) else "",
         slug=values.get("post_name", ""),
-        links=reading.links,
-        lost_links=reading.lost_links,
-        pictures=(*reading.pictures, *pictures),
+        links=extract.links,
+        lost_links=extract.lost_links,
+        pictures=(*extract.pictures, *pictures),
     )
 
 

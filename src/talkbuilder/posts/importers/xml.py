@@ -75,8 +75,8 @@ def _known(found: re.Match[str]) -> str:
         return "&amp;"
     if name in _OF_XML:
         return found[0]
-    sign = html5.get(f"{name};", "&")
-    return f"&amp;{name};" if set(sign) & set("<>&\"'") else sign
+    character = html5.get(f"{name};", "&")
+    return f"&amp;{name};" if set(character) & set("<>&\"'") else character
 
 
 def broken(fault: etree.XMLSyntaxError, data: bytes, name: str) -> Diagnostic:

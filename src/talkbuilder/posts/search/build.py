@@ -19,13 +19,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
+from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.passages import paragraphs
 from talkbuilder.posts.search.posts import Card, Cards, Say, pack, read_post
 
 NAME = ".index.sqlite"
 LAYOUT = "1"
 NO_TEXT = "-"  # the state of a post that is known, but not imported
-TOKENS = "porter unicode61 remove_diacritics 2"  # English word stems; any script, without case and accents
 _HASH_BYTES = 32_000_000  # words kept in memory before they are written: a third faster than the 1 MB of SQLite
 _LEFT_OVER_SECONDS = 3600  # a half-written index of this age belongs to no search that still runs
 _PREFIX, _SUFFIX = ".index-", ".part"

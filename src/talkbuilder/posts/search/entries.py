@@ -11,7 +11,7 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 
 
-class Entry(Struct, frozen=True):
+class Searchable(Struct, frozen=True):
     """An entry: `use` is what to write in a talk or a library file, `text` what it says, `more` is searched too."""
 
     kind: str
@@ -23,7 +23,7 @@ class Entry(Struct, frozen=True):
     post: str = ""
 
 
-def entries_of(library: Library) -> tuple[Entry, ...]:
+def entries_of(library: Library) -> tuple[Searchable, ...]:
     """All entries that can be read, kind by kind."""
     return (*_facts(library), *_quotes(library), *_actions(library), *_people(library))
 
@@ -33,49 +33,47 @@ def credit(library: Library, id: str) -> str:
     return library.credit(id) or id
 
 
-def author(library: Library) -> str:
-    """The id of the blogger, whose words are all that no voice covers; "" where no person is the author."""
-    people = library.people.values()
-    return next((one.id for one in people if isinstance(one, Person) and one.role == "author"), "")
-
-
-def _facts(library: Library) -> Iterator[Entry]:
+def _facts(library: Library) -> Iterator[Searchable]:
     for fact in library.facts.values():
         if isinstance(fact, Fact):
             who = credit(library, fact.source.value)
             status = "" if fact.status == "ok" else f"{fact.status}: "
             doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion") else ""
             more = " ".join((_spaced(fact.id), fact.display, fact.exact.value, who))
-            yield Entry(
+            yield Searchable(
                 "fact", fact.id, "{" + fact.id + "}", fact.says.value, more, status + who + doubt, fact.post.value
             )
 
 
-def _quotes(library: Library) -> Iterator[Entry]:
+def _quotes(library: Library) -> Iterator[Searchable]:
     for quote in library.quotes.values():
         if isinstance(quote, Quote):
             who = credit(library, quote.speaker.value)
             how = f" ({quote.translation})" if quote.translation else ""
             more = f"{_spaced(quote.id)} {who}"
-            yield Entry("quote", quote.id, f"quote: {quote.id}", quote.text.value, more, who + how, quote.post.value)
+            yield Searchable(
+                "quote", quote.id, f"quote: {quote.id}", quote.text.value, more, who + how, quote.post.value
+            )
 
 
-def _actions(library: Library) -> Iterator[Entry]:
+def _actions(library: Library) -> Iterator[Searchable]:
     for action in library.actions.values():
         if isinstance(action, Action):
             until = f"until {action.until.value}; " if action.until else ""
             about = until + "; ".join(action.contacts)
             more = f"{_spaced(action.id)} {about}"
             post = action.post.value if action.post else ""
-            yield Entry("action", action.id, f"ask: {action.id}", action.do.value, more, about, post)
+            yield Searchable("action", action.id, f"ask: {action.id}", action.do.value, more, about, post)
 
 
-def _people(library: Library) -> Iterator[Entry]:
+def _people(library: Library) -> Iterator[Searchable]:
     for person in library.people.values():
         if isinstance(person, Person):
             named = "" if person.may_be_named else ", not to be named"
             about = f"{person.role}{named}"
-            yield Entry("person", person.id, f"speaker: {person.id}", person.credit.value, _spaced(person.id), about)
+            yield Searchable(
+                "person", person.id, f"speaker: {person.id}", person.credit.value, _spaced(person.id), about
+            )
 
 
 def _spaced(id: str) -> str:

@@ -3,19 +3,18 @@
 import os
 import re
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
 
 from msgspec import Struct
 
 from talkbuilder.evidence.library import Library
-from talkbuilder.posts.search.entries import Entry, entries_of
-from talkbuilder.posts.search.passages import Cut, Stretch, passage, voiced
-from talkbuilder.posts.search.plain import Reading
-from talkbuilder.posts.search.plain import matches as plain_matches
+from talkbuilder.evidence.normal import Range
+from talkbuilder.posts.search.entries import Searchable, entries_of
+from talkbuilder.posts.search.index import Index
+from talkbuilder.posts.search.matching import matches
+from talkbuilder.posts.search.passages import Cut, passage, voiced
 from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, read_post
-from talkbuilder.posts.search.terms import Match, Query, readings
+from talkbuilder.posts.search.terms import Query, readings
 
 _WORD = re.compile(r"\S+")
 MOST_WORDS = 60  # of a passage as it is shown
@@ -30,14 +29,14 @@ class Passage(Struct, frozen=True):
     text: str
     start: int
     end: int
-    marks: tuple[Stretch, ...]
+    marks: tuple[Range, ...]
 
 
 class Hold(Struct, frozen=True):
     """An entry of the library that matches, and the card of its post."""
 
-    entry: Entry
-    marks: tuple[Stretch, ...]
+    entry: Searchable
+    marks: tuple[Range, ...]
     card: Card
 
 
@@ -52,46 +51,19 @@ class Found(Struct, frozen=True):
     posts: int = 0
 
 
-class Posts(Protocol):
-    """The posts, however they are searched."""
-
-    def hits(self, query: Query, most: int) -> list[Hit]: ...
-    def card(self, post: str) -> Card: ...
-    def count(self) -> int: ...
-
-
-def has_full_text() -> bool:
-    """Whether this Python has SQLite, and that was built with full-text search."""
-    try:
-        from talkbuilder.posts.search.index import can_index
-    except ImportError:  # some systems leave SQLite out of Python
-        return False
-    return can_index()
-
-
 class Search:
-    """The ways to search that this Python has; with an index, or without."""
+    """Searches the posts of a folder."""
 
-    def __init__(self, folder: Path, with_index: bool | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.has_index = has_full_text() if with_index is None else with_index
-        self.matches: Callable[[Query, Sequence[tuple[str, str]]], list[Match]] = plain_matches
-        if self.has_index:
-            from talkbuilder.posts.search.matching import matches
 
-            self.matches = matches
-
-    def posts(self, index_file: Path, cards: Cards, say: Say) -> "AbstractContextManager[Posts] | None":
+    def posts(self, index_file: Path, cards: Cards, say: Say) -> Index | None:
         """The posts; None where none are imported."""
         if not self.folder.is_dir() or not any(name.endswith(".txt") for name in os.listdir(self.folder)):
             return None
-        if not self.has_index:
-            return Reading(self.folder, cards)
-        from talkbuilder.posts.search.index import Index
-
         return Index(self.folder, index_file, cards, say)
 
-    def passages(self, posts: Posts, query: Query, hits: Sequence[Hit], most_words: int) -> list[Passage]:
+    def passages(self, posts: Index, query: Query, hits: Sequence[Hit], most_words: int) -> list[Passage]:
         """The passages around what was hit, in the order of the hits."""
         found = []
         for hit in hits:
@@ -106,16 +78,16 @@ class Search:
                 found.append(_passage(hit.post, card, text, cut, marks))
         return found
 
-    def _marks(self, query: Query, text: str) -> tuple[Stretch, ...]:
+    def _marks(self, query: Query, text: str) -> tuple[Range, ...]:
         """The words of a text that match, each by itself: a phrase may go on in the next sentence."""
-        found = self.matches(query, ((text, ""),))
+        found = matches(query, ((text, ""),))
         stretches = found[0][1] if found else ()
         return tuple(word.span() for s, e in stretches for word in _WORD.finditer(text, s, e))
 
 
 def find(
     search: Search,
-    posts: Posts | None,
+    posts: Index | None,
     library: Library,
     arguments: tuple[str, ...],
     most: int,
@@ -126,7 +98,7 @@ def find(
     texts = [(entry.text, entry.more) for entry in entries]
     count = posts.count() if posts else 0
     for query in readings(arguments):
-        of_library = search.matches(query, texts)
+        of_library = matches(query, texts)
         hits = posts.hits(query, most + 1) if posts else []
         if of_library or hits:
             return Found(
@@ -140,6 +112,6 @@ def find(
     return Found(None, posts=count)
 
 
-def _passage(post: str, card: Card, text: str, cut: Cut, marks: tuple[Stretch, ...]) -> Passage:
+def _passage(post: str, card: Card, text: str, cut: Cut, marks: tuple[Range, ...]) -> Passage:
     inside = tuple((s - cut.start, e - cut.start) for s, e in marks if cut.start <= s and e <= cut.end)
     return Passage(post, card, cut.who, text[cut.start : cut.end], cut.start, cut.end, inside)

@@ -7,22 +7,12 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
-from talkbuilder.posts.search.build import LAYOUT, NO_TEXT, TOKENS, Builder, open_index
+from talkbuilder.posts.search.build import LAYOUT, NO_TEXT, Builder, open_index
 from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, unpack
 from talkbuilder.posts.search.terms import Query
-
-
-def can_index() -> bool:
-    """Whether this SQLite was built with full-text search."""
-    try:
-        with closing(sqlite3.connect(":memory:")) as probe:
-            probe.execute(f"CREATE VIRTUAL TABLE probe USING fts5(text, tokenize='{TOKENS}')")
-    except sqlite3.Error:
-        return False
-    return True
 
 
 class Index:

@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 
-from talkbuilder.posts.search.build import TOKENS
-from talkbuilder.posts.search.passages import Stretch
+from talkbuilder.evidence.normal import Range
+from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.terms import Match, Query
 
 _OPEN, _CLOSE = "\x01", "\x02"
@@ -25,7 +25,7 @@ def matches(query: Query, texts: Sequence[tuple[str, str]]) -> list[Match]:
         return [(number, _marks(marked)) for number, marked in found]
 
 
-def _marks(marked: str) -> tuple[Stretch, ...]:
+def _marks(marked: str) -> tuple[Range, ...]:
     """Where the marks of a text are in the text without them."""
     pieces = re.split(f"[{_OPEN}{_CLOSE}]", marked)
     edges, at = [], 0

@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.posts.search.entries import author
-from talkbuilder.posts.search.find import Passage, Posts, Search
+from talkbuilder.posts.search.find import Passage, Search
+from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, voiced
 from talkbuilder.posts.search.posts import read_post
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
+from talkbuilder.source.ids import is_id
+from talkbuilder.source.parse import as_scalar
 
 MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
@@ -29,13 +31,10 @@ _LITTLE = frozenset(
     )
 )
 _WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
-_PLAIN = re.compile(r"[^\W_]|[“‘(—–]")  # what a YAML text may begin with and stand without quote marks
-_NOT_PLAIN = re.compile(r": |:$| #|[^ -\x7e\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2bff\U0001f300-\U0001faff]")
-_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 class Proposal(Struct, frozen=True):
-    """An entry for quotes.yaml; `speaker` is "" where the library names no author."""
+    """An entry for quotes.yaml; `speaker` is "" where the library does not tell who the blogger is."""
 
     id: str
     passage: Passage
@@ -60,12 +59,12 @@ class Proposal(Struct, frozen=True):
     @property
     def yaml(self) -> str:
         return (
-            f"{self.id}:\n  text: {quoted(self.passage.text)}\n  speaker: {self.speaker}\n"
+            f"{self.id}:\n  text: {as_scalar(self.passage.text)}\n  speaker: {self.speaker}\n"
             f"  post: {self.passage.post}\n  translated: false\n  sensitive: []\n"
         )
 
 
-def propose(search: Search, posts: Posts, library: Library, arguments: tuple[str, ...]) -> list[Proposal]:
+def propose(search: Search, posts: Index, library: Library, arguments: tuple[str, ...]) -> list[Proposal]:
     """The quotations that some words may mean, the best first; other voices and posts follow."""
     passages = _just_so(search, posts, typed(arguments)) or _around(search, posts, arguments)
     once: dict[tuple[str, int, int], Passage] = {}
@@ -74,13 +73,17 @@ def propose(search: Search, posts: Posts, library: Library, arguments: tuple[str
     taken = {*library.quotes, *library.facts, *library.actions}
     return [
         Proposal(
-            _id(one, taken), one, one.who or author(library), _held_by(one.text, library), _translated(one, library)
+            _id(one, taken),
+            one,
+            one.who or library.blogger or "",
+            _held_by(one.text, library),
+            _translated(one, library),
         )
         for one in once.values()
     ]
 
 
-def _just_so(search: Search, posts: Posts, words: str) -> list[Passage]:
+def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
     """The very words that were typed, wherever they stand in one voice."""
     wanted = folded(words)
     if len(wanted) < _JUST_SO or count_words(words) > MOST_WORDS:
@@ -97,7 +100,7 @@ def _just_so(search: Search, posts: Posts, words: str) -> list[Passage]:
 
 
 def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:
-    """Where words stand, with the sign that ends them where it was typed too."""
+    """Where words stand, with the character that ends them where it was typed too."""
     places = [one.span() for one in re.compile(r"[^\W_]+").finditer(text, start, end)]
     wholes = [one.span() for one in _WHOLE_WORD.finditer(text, start, end)]
     said = ["".join(folded(text[s:e])) for s, e in places]
@@ -111,7 +114,7 @@ def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]
             yield first, more.end() if more else last
 
 
-def _around(search: Search, posts: Posts, arguments: tuple[str, ...]) -> list[Passage]:
+def _around(search: Search, posts: Index, arguments: tuple[str, ...]) -> list[Passage]:
     """The sentences around the words that were typed."""
     for query in readings(arguments):
         hits = [hit for hit in posts.hits(query, 2 * _CANDIDATES) if hit.start >= 0][:_CANDIDATES]
@@ -137,31 +140,10 @@ def _id(passage: Passage, taken: set[str]) -> str:
     """A name made of the first words that say something; of the post, where they are in another script."""
     words = [word for word in folded(passage.text) if word.isascii() and word not in _LITTLE and len(word) > 1]
     stem = "-".join(words[:_ID_WORDS]) or passage.post
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", stem):
+    if not is_id(stem):
         stem = "quote"
     number, id = 1, stem
     while id in taken:
         number += 1
         id = f"{stem}-{number}"
     return id
-
-
-def quoted(text: str) -> str:
-    """A text as YAML that reads back to exactly this text; without quote marks where it can be."""
-    if (
-        _PLAIN.match(text)
-        and not _NOT_PLAIN.search(text)
-        and text == text.strip()
-        and text.lower() not in ("null", "~")
-    ):
-        return text
-    return '"' + "".join(_ESCAPED.get(sign) or (sign if _is_plain(sign) else _escape(sign)) for sign in text) + '"'
-
-
-def _is_plain(sign: str) -> bool:
-    return not _NOT_PLAIN.match(sign)
-
-
-def _escape(sign: str) -> str:
-    code = ord(sign)
-    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

@@ -6,17 +6,15 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from talkbuilder.evidence.normal import Normal, normalise
+from talkbuilder.evidence.normal import Normal, Range, normalise
+from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.source.characters import UNPRINTABLE
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
-_NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|vs|No|Art|Sec|subd)|\b[A-Z](?:\.[A-Z])*)\.\s+$")
 _CLAUSE_END = re.compile(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
 # What YAML texts cannot hold; a quotation ends there.
-_UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNSPEAKABLE = re.compile(f"[{UNPRINTABLE}]")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
-
-Stretch = tuple[int, int]
 
 
 class Voice(Struct, frozen=True):
@@ -36,7 +34,7 @@ class Cut(Struct, frozen=True):
     words: int = 0  # how many different words of those looked for are in it
 
 
-def paragraphs(text: str) -> Iterator[Stretch]:
+def paragraphs(text: str) -> Iterator[Range]:
     """Where the paragraphs of a text are; blank lines separate them."""
     for found in _PARAGRAPH.finditer(text):
         yield found.start(), found.start() + len(found[0].rstrip())
@@ -55,14 +53,14 @@ def voiced(text: str, voices: Iterable[Voice]) -> tuple[tuple[int, int, str], ..
     return tuple(found)
 
 
-def _place(normal: Normal, words: str, after: int) -> Stretch | None:
+def _place(normal: Normal, words: str, after: int) -> Range | None:
     """Where words first stand at or after a place, both in the normal form."""
     wanted = re.escape(normalise(words).text)
     found = re.compile(rf"(?<!\w){wanted}(?!\w)").search(normal.text, after) if wanted else None
     return found.span() if found else None
 
 
-def cuts(text: str, stretch: Stretch, voices: tuple[tuple[int, int, str], ...]) -> Iterator[Cut]:
+def cuts(text: str, stretch: Range, voices: tuple[tuple[int, int, str], ...]) -> Iterator[Cut]:
     """A stretch of text, voice by voice; where voices overlap the shorter one, which is quoted in the other, speaks."""
     start, end = stretch
     edges = {start, end, *(edge for one in voices for edge in one[:2] if start < edge < end)}
@@ -76,8 +74,8 @@ def cuts(text: str, stretch: Stretch, voices: tuple[tuple[int, int, str], ...]) 
 
 def passage(
     text: str,
-    stretch: Stretch,
-    marks: tuple[Stretch, ...],
+    stretch: Range,
+    marks: tuple[Range, ...],
     voices: tuple[tuple[int, int, str], ...],
     most: int,
 ) -> Cut | None:
@@ -99,9 +97,13 @@ def _worth(text: str, cut: Cut) -> tuple[int, int]:
     return cut.words, -count_words(text[cut.start : cut.end])
 
 
-def _windows(text: str, cut: Cut, marks: tuple[Stretch, ...], most: int) -> Iterator[Cut]:
+def _windows(text: str, cut: Cut, marks: tuple[Range, ...], most: int) -> Iterator[Cut]:
     """Neighbouring sentences that together have few enough words, with something marked in each of the two outer."""
-    parts = [piece for part in _split(text, cut.start, cut.end, _SENTENCE_END) for piece in _short(text, part, most)]
+    parts = [
+        piece
+        for part in _split(cut.start, cut.end, sentence_ends(text, cut.start, cut.end))
+        for piece in _short(text, part, most)
+    ]
     holding = [number for number, part in enumerate(parts) if _marked(text, part, marks)]
     for first in holding:
         for last in (number for number in holding if number >= first):
@@ -112,17 +114,17 @@ def _windows(text: str, cut: Cut, marks: tuple[Stretch, ...], most: int) -> Iter
             yield Cut(start, end, cut.who, len(words))
 
 
-def _marked(text: str, part: Stretch, marks: tuple[Stretch, ...]) -> bool:
+def _marked(text: str, part: Range, marks: tuple[Range, ...]) -> bool:
     start, end = trim(text, *part)
     return any(start <= s and e <= end for s, e in marks)
 
 
-def _short(text: str, part: Stretch, most: int) -> list[Stretch]:
+def _short(text: str, part: Range, most: int) -> list[Range]:
     """A sentence, or where it is too long what is left when it is cut between clauses, or else between words."""
     if count_words(text[slice(*part)]) <= most:
         return [part]
-    found: list[Stretch] = []
-    for clause in _split(text, *part, _CLAUSE_END):
+    found: list[Range] = []
+    for clause in _split(*part, (found.end() for found in _CLAUSE_END.finditer(text, *part))):
         if found and count_words(text[found[-1][0] : clause[1]]) <= most:
             found[-1] = (found[-1][0], clause[1])
         elif count_words(text[slice(*clause)]) <= most:
@@ -134,13 +136,13 @@ def _short(text: str, part: Stretch, most: int) -> list[Stretch]:
     return found
 
 
-def _split(text: str, start: int, end: int, edge: re.Pattern[str]) -> list[Stretch]:
-    stops = [found.end() for found in edge.finditer(text, start, end)]
-    stops = [stop for stop in stops if start < stop < end and not _NO_END.search(text, max(start, stop - 20), stop)]
+def _split(start: int, end: int, edges: Iterable[int]) -> list[Range]:
+    """A stretch cut at the edges that lie within it."""
+    stops = [edge for edge in edges if start < edge < end]
     return list(zip([start, *stops], [*stops, end], strict=True))
 
 
-def trim(text: str, start: int, end: int) -> Stretch:
+def trim(text: str, start: int, end: int) -> Range:
     """A stretch without blanks, commas and quote marks without partner at its ends."""
     while start < end:
         inside = text[start:end]

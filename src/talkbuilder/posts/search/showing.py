@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics.printing import harmless
 from talkbuilder.evidence.library import Library
-from talkbuilder.posts.search.entries import author, credit
+from talkbuilder.evidence.normal import Range
+from talkbuilder.posts.search.entries import credit
 from talkbuilder.posts.search.find import Found, Hold, Passage
-from talkbuilder.posts.search.passages import Stretch
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_OPEN, _CLOSE = "\ue000", "\ue001"  # stand for the marks while lines are broken; private signs, in no text
+_OPEN, _CLOSE = "\ue000", "\ue001"  # stand for the marks while lines are broken; private characters, in no text
 _WIDEST, _NARROWEST = 100, 40
 
 
@@ -54,7 +54,7 @@ def passage_object(one: Passage, library: Library) -> dict[str, object]:
         "post": one.post,
         "title": one.card.title or None,
         "date": one.card.date or None,
-        "speaker": one.who or author(library) or None,
+        "speaker": one.who or library.blogger,
         "text": one.text,
         "start": None if one.start < 0 else one.start,
         "end": None if one.start < 0 else one.end,
@@ -93,7 +93,7 @@ def _passage(one: Passage, library: Library, width: int, colour: bool) -> Iterat
     yield from _lines(_marked(one.text, one.marks), " " * 4, width, colour)
 
 
-def _marked(text: str, marks: tuple[Stretch, ...]) -> str:
+def _marked(text: str, marks: tuple[Range, ...]) -> str:
     pieces, at = [], 0
     for start, end in marks:
         pieces += [text[at:start], _OPEN, text[start:end], _CLOSE]
@@ -104,8 +104,8 @@ def _marked(text: str, marks: tuple[Stretch, ...]) -> str:
 def _lines(text: str, indent: str, width: int, colour: bool) -> Iterator[str]:
     """A text in lines; a mark that goes on in the next line ends and begins again there."""
     for line in textwrap.wrap(harmless(" ".join(text.split())), width, initial_indent=indent, subsequent_indent=indent):
-        for sign, style in ((_OPEN, _BOLD), (_CLOSE, _PLAIN)):
-            line = line.replace(sign, style if colour else "")
+        for character, style in ((_OPEN, _BOLD), (_CLOSE, _PLAIN)):
+            line = line.replace(character, style if colour else "")
         yield line
 
 

@@ -36,7 +36,7 @@ def readings(arguments: tuple[str, ...]) -> tuple[Query, ...]:
 
 
 def typed(arguments: tuple[str, ...]) -> str:
-    """What was typed, as one line without the signs that nobody can type."""
+    """What was typed, as one line without the characters that nobody can type."""
     return " ".join(_UNTYPED.sub(" ", " ".join(arguments)).split())
 
 
@@ -48,7 +48,9 @@ def folded(text: str) -> tuple[str, ...]:
 def bare(text: str) -> str:
     """A text without case and accents."""
     if not text.isascii():
-        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+        text = "".join(
+            character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character)
+        )
     return text.casefold()
 
 

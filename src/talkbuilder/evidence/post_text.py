@@ -1,6 +1,5 @@
 """A post as it is searched: its normal form, whole words, sentences, and who is speaking where."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -8,22 +7,15 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.posts import Post, Voice
+from talkbuilder.evidence.sentences import sentence_ends
 
-_SENTENCE_ENDS = re.compile(r"""[.!?…]["')\]]*(?: (?=["'(\[]*[A-Z0-9])|$)""")
-# A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
-_SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|No|subd|vs|approx|art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-    r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.$"
-)
 _HYPHENS = frozenset("-‐‑")
 _DASHES_IN_FIGURES = frozenset("–−")
 
-Stretch = tuple[int, int]
 
-
-class Passage(Struct, frozen=True):
+class Turn(Struct, frozen=True):
     """A stretch of the normal form that is somebody's."""
 
     who: str
@@ -31,7 +23,7 @@ class Passage(Struct, frozen=True):
     end: int
 
 
-class Reading:
+class PostText:
     """One post. All offsets are into `text`, its normal form, unless they are said to be the original's."""
 
     def __init__(self, post: Post, original: str, blogger: str | None) -> None:
@@ -39,13 +31,14 @@ class Reading:
         self.blogger = blogger
         self._normal = normalise(original)
         self.text = self._normal.text
-        self._sentences = _starts(self.text, self._normal.paragraphs)
+        ends = (end for end in sentence_ends(self.text) if end < len(self.text))
+        self._sentences = sorted({0, *self._normal.paragraphs, *ends})
         self.faults: tuple[Diagnostic, ...] = ()
-        self._passages: tuple[Passage, ...] = ()
+        self._turns: tuple[Turn, ...] = ()
         if post.voices:
-            self._passages, self.faults = _voices(self, post)
+            self._turns, self.faults = _voices(self, post)
 
-    def places(self, words: str, start: int = 0, end: int | None = None) -> Iterator[Stretch]:
+    def places(self, words: str, start: int = 0, end: int | None = None) -> Iterator[Range]:
         """Every place where words in normal form stand, none of them cut in two."""
         at = self.text.find(words, start, end) if words else -1
         while at >= 0:
@@ -53,16 +46,16 @@ class Reading:
                 yield at, at + len(words)
             at = self.text.find(words, at + 1, end)
 
-    def origin(self, start: int, end: int) -> Stretch:
+    def origin(self, start: int, end: int) -> Range:
         """Where a stretch stands in the original."""
         return self._normal.origin(start, end)
 
-    def sentence(self, start: int, end: int) -> Stretch:
+    def sentence(self, start: int, end: int) -> Range:
         """The sentence that a stretch stands in; from the first to the last, where it runs over several."""
         first, last = bisect_right(self._sentences, start) - 1, bisect_right(self._sentences, max(start, end - 1))
         return self._sentences[first], self._sentences[last] if last < len(self._sentences) else len(self.text)
 
-    def sentences_before(self, start: int, count: int) -> Stretch:
+    def sentences_before(self, start: int, count: int) -> Range:
         """Up to `count` sentences of the same paragraph before the one that begins at `start`, and that one's place."""
         at = bisect_right(self._sentences, start) - 1
         paragraph = self.paragraph(start)
@@ -81,13 +74,13 @@ class Reading:
             end -= 1
         found: list[str | None] = []
         at = start
-        for passage in self._passages:
+        for passage in self._turns:
             if passage.end > start and passage.start < end:
-                if any(sign.isalnum() for sign in self.text[at : max(at, passage.start)]):
+                if any(character.isalnum() for character in self.text[at : max(at, passage.start)]):
                     found.append(self.blogger)
                 found.append(passage.who)
                 at = passage.end
-        if any(sign.isalnum() for sign in self.text[at:end]):
+        if any(character.isalnum() for character in self.text[at:end]):
             found.append(self.blogger)
         return tuple(found)
 
@@ -105,66 +98,56 @@ class Reading:
         return False
 
     def _joins(self, at: int, left: str, right: str) -> bool:
-        """Whether the sign between two letters or digits makes one word of them."""
-        sign = self.text[at]
-        if sign == "'":
+        """Whether the character between two letters or digits makes one word of them."""
+        character = self.text[at]
+        if character == "'":
             return True
         figures = left.isdigit() and right.isdigit()
-        if sign == "-":
+        if character == "-":
             start, end = self.origin(at, at + 1)
             own = self.original[start:end]
             return own in _HYPHENS or (figures and own in _DASHES_IN_FIGURES)
-        return figures and sign in ".,/"
+        return figures and character in ".,/"
 
 
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
-def _starts(text: str, paragraphs: tuple[int, ...]) -> list[int]:
-    """Where each sentence begins."""
-    ends = (found for found in _SENTENCE_ENDS.finditer(text) if not _is_short(text, found))
-    return sorted({0, *paragraphs, *(found.end() for found in ends if found.end() < len(text))})
-
-
-def _is_short(text: str, found: re.Match[str]) -> bool:
-    return text[found.start()] == "." and _SHORT.search(text, max(0, found.start() - 6), found.start() + 1) is not None
-
-
-def _voices(reading: Reading, post: Post) -> tuple[tuple[Passage, ...], tuple[Diagnostic, ...]]:
+def _voices(post_text: PostText, post: Post) -> tuple[tuple[Turn, ...], tuple[Diagnostic, ...]]:
     """The passages of a post that are not the blogger's, and what is wrong with how they are told."""
-    located: list[tuple[Passage, Voice]] = []
+    located: list[tuple[Turn, Voice]] = []
     faults: list[Diagnostic] = []
     for voice in post.voices:
-        start = _once(reading, voice.from_.value, voice.from_.span, post.id, "from", faults)
-        end = _once(reading, voice.to.value, voice.to.span, post.id, "to", faults)
+        start = _once(post_text, voice.from_.value, voice.from_.span, post.id, "from", faults)
+        end = _once(post_text, voice.to.value, voice.to.span, post.id, "to", faults)
         if start is None or end is None:
             continue
         if end[1] <= start[0] or end[1] < start[1]:
             hint = "'from' holds the first words of the passage, 'to' its last"
             faults.append(Diagnostic("E104", "'to' stands before 'from' in the post", voice.to.span, hint))
         else:
-            located.append((Passage(voice.who.value, start[0], end[1]), voice))
+            located.append((Turn(voice.who.value, start[0], end[1]), voice))
     located.sort(key=lambda one: one[0].start)
     faults += _overlaps(located)
     return tuple(passage for passage, _ in located), tuple(faults)
 
 
-def _once(reading: Reading, words: str, span: Span, post: str, key: str, faults: list[Diagnostic]) -> Stretch | None:
+def _once(post_text: PostText, words: str, span: Span, post: str, key: str, faults: list[Diagnostic]) -> Range | None:
     """The one place where a voice begins or ends."""
-    found = list(reading.places(normalise(words).text))
+    found = list(post_text.places(normalise(words).text))
     if len(found) == 1:
         return found[0]
     if not found:
-        faults.append(Diagnostic("E104", f"'{key}' is not in the post '{post}'", span, closest(reading.text, words)))
+        faults.append(Diagnostic("E104", f"'{key}' is not in the post '{post}'", span, closest(post_text.text, words)))
     else:
         hint = "take more words along, until they stand in the post only once"
         faults.append(Diagnostic("E104", f"'{key}' stands {len(found)} times in the post '{post}'", span, hint))
     return None
 
 
-def _overlaps(located: Iterable[tuple[Passage, Voice]]) -> Iterator[Diagnostic]:
-    before: Passage | None = None
+def _overlaps(located: Iterable[tuple[Turn, Voice]]) -> Iterator[Diagnostic]:
+    before: Turn | None = None
     for passage, voice in located:
         if before is not None and passage.start < before.end:
             message = f"this passage begins before that of '{before.who}' has ended"

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.proof import prove
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import find_quote
-from talkbuilder.evidence.reading import Reading
 from tests.evidence.valley import POST, found, library, quote
 
 _LIBRARY = library(quotes=quote("I walked through the valley"))
@@ -19,14 +19,14 @@ _ENTRY = _LIBRARY.quotes["a-quote"]
 _VALLEY = _LIBRARY.posts["valley"]
 assert isinstance(_ENTRY, Quote)
 assert isinstance(_VALLEY, Post)
-READING = Reading(_VALLEY, POST, "walker")
+READING = PostText(_VALLEY, POST, "walker")
 _EMPTY = structs.replace(_VALLEY, voices=())
 WORDS = [match.span() for match in re.finditer(r"\S+", POST)]
 
 
-def reading_of(text: str) -> Reading:
+def reading_of(text: str) -> PostText:
     """A post of this text in which nobody but the blogger speaks."""
-    return Reading(_EMPTY, text, None)
+    return PostText(_EMPTY, text, None)
 
 
 def places(words: str) -> int:
@@ -64,8 +64,8 @@ def test_only_whole_words_and_numbers_are_found(words: str, count: int) -> None:
 
 
 def test_a_dash_parts_words_and_a_hyphen_joins_them() -> None:
-    reading = reading_of("the mill—the well-kept one, 16–18 August")
-    assert [len(list(reading.places(words))) for words in ("the well-kept", "kept one", "18 August")] == [1, 0, 0]
+    post_text = reading_of("the mill—the well-kept one, 16–18 August")
+    assert [len(list(post_text.places(words))) for words in ("the well-kept", "kept one", "18 August")] == [1, 0, 0]
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_a_sentence_ends_where_it_ends(words: str, whole: str) -> None:
 
 
 def test_a_short_form_ends_no_sentence() -> None:
-    reading = reading_of("He saw Dr. Brown, i.e. No. 5 in the U.S. Army, on Feb. 2. She did not.")
-    assert reading.sentence(3, 4) == (0, reading.text.index("She"))
+    post_text = reading_of("He saw Dr. Brown, i.e. No. 5 in the U.S. Army, on Feb. 2. She did not.")
+    assert post_text.sentence(3, 4) == (0, post_text.text.index("She"))
 
 
 VOICES: list[tuple[str, list[str]]] = [

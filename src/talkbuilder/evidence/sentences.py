@@ -1,0 +1,34 @@
+"""Where sentences end, in a post as it was written as well as in its normal form; the one place that knows."""
+
+import re
+from collections.abc import Iterator
+
+_END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
+_OPENING = re.compile(r"""["'“‘«(\[]*""")
+# A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
+_SHORT = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|No|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
+)
+_LONGEST_SHORT = 8
+
+
+def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where sentences end in a part of a text, each with the blanks behind it; the last ends with the part."""
+    stop = len(text) if end is None else end
+    for found in _END.finditer(text, start, stop):
+        if not _is_short(text, start, found) and (found.end() == stop or _begins(text, found.end())):
+            yield found.end()
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether what stands at a place can begin a sentence: a capital or a digit, behind quote marks or brackets."""
+    opening = _OPENING.match(text, at)
+    first = text[opening.end() : opening.end() + 1] if opening else ""
+    return first.isalnum() and not first.islower()
+
+
+def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a stop ends an abbreviation, and no sentence."""
+    at = found.start()
+    return text[at] == "." and _SHORT.search(text[max(start, at - _LONGEST_SHORT) : at + 1]) is not None

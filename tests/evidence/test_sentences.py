@@ -1,0 +1,38 @@
+"""Where sentences end."""
+
+import pytest
+
+from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.sentences import sentence_ends
+
+
+def sentences(text: str) -> list[str]:
+    ends = [*sentence_ends(text), len(text)]
+    return [text[start:end].strip() for start, end in zip([0, *ends], ends, strict=False) if start < end]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["It rained.", "We stayed."],
+        ["Did it rain?!", "It did…", "We stayed."],
+        ["He said “It rained.”", "“So it did.”", "(We stayed.)", "60 came."],
+        ["Шёл дождь.", "Мы остались.", "Қар жауды."],
+        ["Mr. Smith came at 3 p.m. on Jan. 3, of course.", "J. R. Smith stayed."],
+        ["See art. 3 and Sec. 4, i.e. the end."],
+        ["It rained. and it rained."],
+        ["Élan counts.", "Émile too."],
+        ["No end"],
+        [""][:0],
+    ],
+)
+def test_a_sentence_ends_before_what_can_begin_one(expected: list[str]) -> None:
+    text = " ".join(expected)
+    assert sentences(text) == expected
+    # The normal form has the same sentences.
+    assert sentences(normalise(text).text) == [normalise(one).text for one in expected]
+
+
+def test_a_part_of_a_text_ends_its_last_sentence() -> None:
+    assert list(sentence_ends("One. Two. Three.", 5, 9)) == [9]
+    assert list(sentence_ends("One. Two. three.", 5)) == [16]

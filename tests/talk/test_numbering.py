@@ -1,0 +1,21 @@
+"""How slides are counted."""
+
+from talkbuilder.talk.numbering import everyday_numbers, slide_numbers
+
+
+def test_a_slide_has_the_number_of_its_first_page() -> None:
+    assert slide_numbers([1, 1, 3, 1]) == (1, 2, 3, 6)
+    assert slide_numbers([]) == ()
+
+
+def test_what_has_no_page_has_no_number() -> None:
+    assert slide_numbers([1, 0, 2, 0, 1]) == (1, 0, 2, 0, 4)
+
+
+def test_a_part_that_keeps_no_slide_is_not_opened() -> None:
+    assert everyday_numbers([(True, False), (False, False), (), (False, True)], 2) == (
+        *(1, 2, 3, 0),
+        *(0, 0, 0, 0),
+        *(4, 0, 5, 6, 7),
+    )
+    assert everyday_numbers([], 0) == (1,)
