@@ -20,8 +20,8 @@ _HOUSE = {
     "units": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "characters dates ids languages project nodes / fields parse / events outline reader",
-    "evidence": "normal sentences actions facts media people posts quotes / closest figures library / cues post_text / "
-    "clauses comparing lock measures / quoting / pointing / proof",
+    "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
+    "cues voices / clauses comparing lock measures / quoting / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",
     "layout": "items pictures / theme measure / page fit notes",
     "themes": "table shapes / layouts / make * / __init__",

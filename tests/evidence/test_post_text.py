@@ -12,6 +12,7 @@ from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.proof import prove
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import find_quote
+from talkbuilder.evidence.voices import hear
 from tests.evidence.valley import POST, found, library, quote
 
 _LIBRARY = library(quotes=quote("I walked through the valley"))
@@ -19,24 +20,23 @@ _ENTRY = _LIBRARY.quotes["a-quote"]
 _VALLEY = _LIBRARY.posts["valley"]
 assert isinstance(_ENTRY, Quote)
 assert isinstance(_VALLEY, Post)
-READING = PostText(_VALLEY, POST, "walker")
-_EMPTY = structs.replace(_VALLEY, voices=())
+VALLEY, _ = hear(_VALLEY, POST, "walker")
 WORDS = [match.span() for match in re.finditer(r"\S+", POST)]
 
 
-def reading_of(text: str) -> PostText:
+def post_of(text: str) -> PostText:
     """A post of this text in which nobody but the blogger speaks."""
-    return PostText(_EMPTY, text, None)
+    return PostText(text)
 
 
 def places(words: str) -> int:
-    return len(list(READING.places(words)))
+    return len(list(VALLEY.places(words)))
 
 
 def sentence(words: str) -> str:
-    (place,) = READING.places(words)
-    start, end = READING.sentence(*place)
-    return READING.text[start:end].strip()
+    (place,) = VALLEY.places(words)
+    start, end = VALLEY.sentence(*place)
+    return VALLEY.text[start:end].strip()
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_only_whole_words_and_numbers_are_found(words: str, count: int) -> None:
 
 
 def test_a_dash_parts_words_and_a_hyphen_joins_them() -> None:
-    post_text = reading_of("the mill—the well-kept one, 16–18 August")
+    post_text = post_of("the mill—the well-kept one, 16–18 August")
     assert [len(list(post_text.places(words))) for words in ("the well-kept", "kept one", "18 August")] == [1, 0, 0]
 
 
@@ -82,7 +82,7 @@ def test_a_sentence_ends_where_it_ends(words: str, whole: str) -> None:
 
 
 def test_a_short_form_ends_no_sentence() -> None:
-    post_text = reading_of("He saw Dr. Brown, i.e. No. 5 in the U.S. Army, on Feb. 2. She did not.")
+    post_text = post_of("He saw Dr. Brown, i.e. No. 5 in the U.S. Army, on Feb. 2. She did not.")
     assert post_text.sentence(3, 4) == (0, post_text.text.index("She"))
 
 
@@ -120,7 +120,7 @@ stretches = st.tuples(st.integers(0, len(WORDS) - 1), st.integers(1, 12)).map(
 def codes_of(text: str) -> set[str]:
     assert isinstance(_ENTRY, Quote)
     entry = structs.replace(_ENTRY, text=structs.replace(_ENTRY.text, value=text))
-    return {one.code for one in find_quote(entry, READING).faults}
+    return {one.code for one in find_quote(entry, VALLEY).faults}
 
 
 @given(stretches)

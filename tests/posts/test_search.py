@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from talkbuilder.evidence.post_text import VoiceWords
 from talkbuilder.posts.search.find import Search
 from talkbuilder.posts.search.new_quote import MOST_WORDS, propose
-from talkbuilder.posts.search.passages import Voice, count_words, cuts, paragraphs, passage, trim, voiced
+from talkbuilder.posts.search.passages import count_words, cuts, paragraphs, passage, trim, voiced
 from talkbuilder.posts.search.posts import Card, cards, read_post
 from talkbuilder.posts.search.terms import Query, readings
 from tests.blog import POSTS, write
@@ -117,9 +118,18 @@ def test_a_thousand_words_are_no_query_too_long(lasting: Path) -> None:
 
 def test_words_are_found_however_blanks_and_quote_marks_are_written() -> None:
     text = "She said:\u00a0 “It’s  cold —\nvery cold.” Then she left."
-    [(start, end, who)] = voiced(text, [Voice("her", "\"It's cold", "- very cold.")])
+    [(start, end, who)] = voiced(text, (VoiceWords("her", "\"It's cold", "- very cold."),))
     assert (text[start:end], who) == ("“It’s  cold —\nvery cold.", "her")
-    assert voiced(text, [Voice("her", "It was", "cold."), Voice("her", "", "")]) == ()
+    assert (
+        voiced(
+            text,
+            (
+                VoiceWords("her", "It was", "cold."),
+                VoiceWords("her", "", ""),
+            ),
+        )
+        == ()
+    )
 
 
 def test_the_voice_inside_a_voice_speaks() -> None:

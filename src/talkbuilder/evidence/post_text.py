@@ -2,17 +2,23 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.normal import Range, normalise
-from talkbuilder.evidence.posts import Post, Voice
 from talkbuilder.evidence.sentences import sentence_ends
 
 _HYPHENS = frozenset("-‐‑")
 _DASHES_IN_FIGURES = frozenset("–−")
+
+
+class VoiceWords(Struct, frozen=True):
+    """A voice by its words: who is speaking, from the words `first` to the words `last`."""
+
+    who: str
+    first: str
+    last: str
 
 
 class Turn(Struct, frozen=True):
@@ -26,17 +32,28 @@ class Turn(Struct, frozen=True):
 class PostText:
     """One post. All offsets are into `text`, its normal form, unless they are said to be the original's."""
 
-    def __init__(self, post: Post, original: str, blogger: str | None) -> None:
+    def __init__(self, original: str, voices: Iterable[VoiceWords] = (), blogger: str | None = None) -> None:
+        """Voices that cannot be found are left out, and of two places the first is taken: voices.py complains."""
         self.original = original
         self.blogger = blogger
         self._normal = normalise(original)
         self.text = self._normal.text
+        turns = (turn for voice in voices if (turn := self._turn(voice)))
+        self.turns = tuple(sorted(turns, key=lambda turn: turn.start))
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """Where each sentence begins."""
         ends = (end for end in sentence_ends(self.text) if end < len(self.text))
-        self._sentences = sorted({0, *self._normal.paragraphs, *ends})
-        self.faults: tuple[Diagnostic, ...] = ()
-        self._turns: tuple[Turn, ...] = ()
-        if post.voices:
-            self._turns, self.faults = _voices(self, post)
+        return sorted({0, *self._normal.paragraphs, *ends})
+
+    def _turn(self, voice: VoiceWords) -> Turn | None:
+        first = next(self.places(normalise(voice.first).text), None)
+        if first is None:
+            return None
+        ends = (end for _, end in self.places(normalise(voice.last).text, first[0]) if end >= first[1])
+        end = next(ends, None)
+        return None if end is None else Turn(voice.who, first[0], end)
 
     def places(self, words: str, start: int = 0, end: int | None = None) -> Iterator[Range]:
         """Every place where words in normal form stand, none of them cut in two."""
@@ -74,7 +91,7 @@ class PostText:
             end -= 1
         found: list[str | None] = []
         at = start
-        for passage in self._turns:
+        for passage in self.turns:
             if passage.end > start and passage.start < end:
                 if any(character.isalnum() for character in self.text[at : max(at, passage.start)]):
                     found.append(self.blogger)
@@ -112,45 +129,3 @@ class PostText:
 
 def _is_letter(character: str) -> bool:
     return character.isalnum() or character == "_"
-
-
-def _voices(post_text: PostText, post: Post) -> tuple[tuple[Turn, ...], tuple[Diagnostic, ...]]:
-    """The passages of a post that are not the blogger's, and what is wrong with how they are told."""
-    located: list[tuple[Turn, Voice]] = []
-    faults: list[Diagnostic] = []
-    for voice in post.voices:
-        start = _once(post_text, voice.from_.value, voice.from_.span, post.id, "from", faults)
-        end = _once(post_text, voice.to.value, voice.to.span, post.id, "to", faults)
-        if start is None or end is None:
-            continue
-        if end[1] <= start[0] or end[1] < start[1]:
-            hint = "'from' holds the first words of the passage, 'to' its last"
-            faults.append(Diagnostic("E104", "'to' stands before 'from' in the post", voice.to.span, hint))
-        else:
-            located.append((Turn(voice.who.value, start[0], end[1]), voice))
-    located.sort(key=lambda one: one[0].start)
-    faults += _overlaps(located)
-    return tuple(passage for passage, _ in located), tuple(faults)
-
-
-def _once(post_text: PostText, words: str, span: Span, post: str, key: str, faults: list[Diagnostic]) -> Range | None:
-    """The one place where a voice begins or ends."""
-    found = list(post_text.places(normalise(words).text))
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        faults.append(Diagnostic("E104", f"'{key}' is not in the post '{post}'", span, closest(post_text.text, words)))
-    else:
-        hint = "take more words along, until they stand in the post only once"
-        faults.append(Diagnostic("E104", f"'{key}' stands {len(found)} times in the post '{post}'", span, hint))
-    return None
-
-
-def _overlaps(located: Iterable[tuple[Turn, Voice]]) -> Iterator[Diagnostic]:
-    before: Turn | None = None
-    for passage, voice in located:
-        if before is not None and passage.start < before.end:
-            message = f"this passage begins before that of '{before.who}' has ended"
-            hint = "list a voice within a voice as three passages: before it, itself, and behind it"
-            yield Diagnostic("E104", message, voice.from_.span, hint)
-        before = passage if before is None or passage.end > before.end else before

@@ -17,6 +17,7 @@ from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import Found, find_quote
+from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
 
 LOCK = "assets/evidence.lock"
@@ -56,6 +57,7 @@ class _Prover:
         self._library = library
         self._blogger = library.blogger
         self._post_texts: dict[str, PostText | None] = {}
+        self._misheard: set[str] = set()  # posts in which it is not certain who speaks where
         self._faults: list[Diagnostic] = []
         self._places: defaultdict[str, list[tuple[Fact, Range]]] = defaultdict(list)
         self._lock: Mapping[tuple[str, str], Proved] | None = None
@@ -80,7 +82,7 @@ class _Prover:
         if post_text is None:
             return self._from_lock(kind, entry, post)
         found = self._found(entry, post, post_text)
-        if any(fault.is_error for fault in found.faults) or post_text.faults:
+        if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
             return Verdict(kind, id, None, found.faults)
         start, end = post_text.origin(*found.stretch)
         text = hash_text(post_text.original[start:end])
@@ -104,9 +106,11 @@ class _Prover:
         """The post as it is searched; None where its text is not here."""
         if post.id not in self._post_texts:
             text = self._library.texts(post.id)
-            post_text = None if text is None else PostText(post, text, self._blogger)
+            post_text, faults = (None, ()) if text is None else hear(post, text, self._blogger)
             self._post_texts[post.id] = post_text
-            self._faults += post_text.faults if post_text else ()
+            self._faults += faults
+            if faults:
+                self._misheard.add(post.id)
         return self._post_texts[post.id]
 
     def _from_lock(self, kind: str, entry: Fact | Quote, post: Post) -> Verdict:

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from talkbuilder.evidence.normal import Normal, Range, normalise
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.post_text import PostText, VoiceWords
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.source.characters import UNPRINTABLE
 
@@ -15,14 +16,6 @@ _CLAUSE_END = re.compile(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
 # What YAML texts cannot hold; a quotation ends there.
 _UNSPEAKABLE = re.compile(f"[{UNPRINTABLE}]")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
-
-
-class Voice(Struct, frozen=True):
-    """Who is speaking, from the words `from_` to the words `to`."""
-
-    who: str
-    from_: str
-    to: str
 
 
 class Cut(Struct, frozen=True):
@@ -40,24 +33,12 @@ def paragraphs(text: str) -> Iterator[Range]:
         yield found.start(), found.start() + len(found[0].rstrip())
 
 
-def voiced(text: str, voices: Iterable[Voice]) -> tuple[tuple[int, int, str], ...]:
+def voiced(text: str, voices: tuple[VoiceWords, ...]) -> tuple[tuple[int, int, str], ...]:
     """Where the voices are that can be found, as (start, end, who). `verify` complains of those that cannot."""
-    voices = tuple(voices)
-    normal = normalise(text) if voices else normalise("")
-    found = []
-    for voice in voices:
-        first = _place(normal, voice.from_, 0)
-        last = _place(normal, voice.to, first[0]) if first else None
-        if first and last:
-            found.append((*normal.origin(first[0], last[1]), voice.who))
-    return tuple(found)
-
-
-def _place(normal: Normal, words: str, after: int) -> Range | None:
-    """Where words first stand at or after a place, both in the normal form."""
-    wanted = re.escape(normalise(words).text)
-    found = re.compile(rf"(?<!\w){wanted}(?!\w)").search(normal.text, after) if wanted else None
-    return found.span() if found else None
+    if not voices:
+        return ()
+    post = PostText(text, voices)
+    return tuple((*post.origin(turn.start, turn.end), turn.who) for turn in post.turns)
 
 
 def cuts(text: str, stretch: Range, voices: tuple[tuple[int, int, str], ...]) -> Iterator[Cut]:

@@ -6,8 +6,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from talkbuilder.evidence.post_text import VoiceWords
 from talkbuilder.evidence.posts import Post
-from talkbuilder.posts.search.passages import Voice
+from talkbuilder.evidence.voices import voice_words
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken
 
@@ -18,7 +19,7 @@ class Card(Struct, frozen=True):
     title: str = ""
     citation: str = ""
     date: str = ""
-    voices: tuple[Voice, ...] = ()
+    voices: tuple[VoiceWords, ...] = ()
 
     @property
     def dated(self) -> str:
@@ -51,8 +52,7 @@ def cards(posts: Mapping[str, Post | Broken]) -> dict[str, Card]:
 
 
 def _card(post: Post) -> Card:
-    voices = tuple(Voice(voice.who.value, voice.from_.value, voice.to.value) for voice in post.voices)
-    return Card(post.title.value, post.citation, post.date.value, voices)
+    return Card(post.title.value, post.citation, post.date.value, voice_words(post.voices))
 
 
 def pack(card: Card) -> str:
