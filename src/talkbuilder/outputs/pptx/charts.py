@@ -6,10 +6,12 @@ charts, so it waits for the first of them.
 """
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
 from talkbuilder.outputs.pptx.package import Package, PackageFault, stored
@@ -117,18 +119,29 @@ def _dress(plot: "_Element", chart: Chart, language: str) -> None:
 
 def _look(chart: Chart, series: Series, language: str) -> Xml:
     labels = _labels(chart, series, language)
+    inks = sorted(_inks(series).items())
     if chart.kind == "line":
-        stroke = Stroke(series.ink, series.width_pt)
         points = join(
-            xml('<c:dPt><c:idx val="%s"/>%s<c:bubble3D val="0"/></c:dPt>', at, _marker(ink))
-            for at, ink in sorted(series.inks.items())
+            xml('<c:dPt><c:idx val="%s"/>%s<c:bubble3D val="0"/></c:dPt>', at, _marker(ink)) for at, ink in inks
         )
-        return xml("<c:spPr>%s</c:spPr>%s%s%s", line(stroke), _marker(series.ink), points, labels)
+        stroke = line(Stroke(series.ink, series.width_pt))
+        return xml("<c:spPr>%s</c:spPr>%s%s%s", stroke, _marker(series.ink), points, labels)
     points = join(
         xml('<c:dPt><c:idx val="%s"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>%s</c:dPt>', at, _fill(ink))
-        for at, ink in sorted(series.inks.items())
+        for at, ink in inks
     )
-    return xml('%s<c:invertIfNegative val="0"/>%s%s', _fill(series.ink), points, labels)
+    own = structs.replace(series.ink, opacity_percent=100) if series.inks else series.ink
+    return xml('%s<c:invertIfNegative val="0"/>%s%s', _fill(own), points, labels)
+
+
+def _inks(series: Series) -> Mapping[int, Ink]:
+    """The points with an ink of their own: all, where some stand out of a series in a veil.
+
+    LibreOffice draws each point under the veil of its series, whatever the point says; so the series has none there.
+    """
+    if series.inks and series.ink.opacity_percent != 100:
+        return dict.fromkeys(range(len(series.values)), series.ink) | dict(series.inks)
+    return series.inks
 
 
 def _fill(ink: Ink) -> Xml:

@@ -89,6 +89,8 @@ class Package:
 
         Raises PackageFault where anything expected is missing.
         """
+        if ROOT not in self._relationships:
+            raise PackageFault("nothing leads into the package")
         for source, related in self._relationships.items():
             if source and source not in self._parts:
                 raise PackageFault(f"'{source}' has relationships and is not there")
