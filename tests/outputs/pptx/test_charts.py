@@ -16,7 +16,7 @@ from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
 from talkbuilder.outputs.pptx.charts import add_chart
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.units import Box
-from tests.outputs.pptx.drawn import NAMES, all_of, deck, one, opened, part, parts, sample, tags, values, written
+from tests.outputs.pptx.by_hand import NAMES, all_of, deck, one, opened, part, parts, sample, tags, values, written
 
 _PART = "ppt/charts/chart1.xml"
 _BOX = Box(1_000_000, 2_000_000, 8_000_000, 4_000_000)
