@@ -106,7 +106,7 @@ class Package:
             yield part, made.encode() if isinstance(made, str) else made
             if part in self._relationships:
                 folder, _, file = part.rpartition("/")
-                yield f"{folder}/_rels/{file}.rels", self._rels(part).encode()
+                yield f"{folder}/_rels/{file}.rels".removeprefix("/"), self._rels(part).encode()
 
     def _content_types(self) -> Xml:
         endings = {part.rsplit(".", 1)[-1] for part in self._parts if part not in self._types} | {"rels", "xml"}
@@ -169,5 +169,4 @@ def stored(parts: Iterable[tuple[str, bytes]]) -> bytes:
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _NO_DATE)
     entry.create_system = 0  # else the zip tells which system wrote it
-    entry.external_attr = 0
     return entry
