@@ -4,9 +4,11 @@ Boxes are in EMU on the page, positions of letters in points, both from the page
 what the outline calls it; what means nothing to somebody who cannot see it has no alternative text and is decorative.
 """
 
+import re
+from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.talk.talk import Paragraph
@@ -15,6 +17,9 @@ from talkbuilder.units import Box, Emu
 Align = Literal["left", "centre", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dash", "dot"]
+
+# Of the characters that an address may have; others are written as %XX.
+_ADDRESS = re.compile(r"(?i:https|mailto|sms|tel):[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 
 
 class Ink(Struct, frozen=True):
@@ -167,12 +172,18 @@ class Image(Struct, frozen=True):
 
 
 class Series(Struct, frozen=True):
-    """The values of one series, one a category; None where there is none. Labels are what stands at the values."""
+    """The values of one series, one a category; None where there is none.
+
+    Labels are what stands at the values: one each, "" for nothing, or () for none at all. The last line of a label says
+    the value, lines above it what it needs to be true, such as "at least".
+    """
 
     name: str
     values: tuple[float | None, ...]
     labels: tuple[str, ...]
     ink: Ink
+    inks: Mapping[int, Ink] = {}  # of single values by their place, and of their labels, where they stand out
+    width_pt: float = 3.5  # of the line
 
 
 class Chart(Struct, frozen=True):
@@ -187,6 +198,17 @@ class Chart(Struct, frozen=True):
     most: float  # the greatest value on the axis
     style: Style  # of labels and categories
     alt: str
+    value_style: Style | None = None  # of the values in labels, where they are not set as everything else
+    gap_percent: int = 80  # between the columns or bars of neighbouring categories, of the width of one
+    axis: Stroke | None = Stroke(Ink("soft"), 1.5)  # the line that stands for zero
+
+    def label_lines(self, series: Series, at: int) -> tuple[tuple[str, Style], ...]:
+        """The lines of a label from the top, each with its style."""
+        *above, value = series.labels[at].split("\n")
+        style = self.value_style or self.style
+        ink = series.inks.get(at, style.ink)
+        small = structs.replace(self.style, ink=ink)
+        return (*((line, small) for line in above), (value, structs.replace(style, ink=ink)))
 
 
 class Cell(Struct, frozen=True):
@@ -216,11 +238,20 @@ class Group(Struct, frozen=True):
     alt: str = ""
 
 
+def may_be_linked(target: str) -> bool:
+    """Whether a slide may lead to an address: to a page, a letter, a telephone; never to a file or a script."""
+    return _ADDRESS.fullmatch(target) is not None
+
+
 class Link(Struct, frozen=True):
-    """An item that leads to an address when it is clicked."""
+    """An item that leads to an address when it is clicked. Raises ValueError for one that no slide may lead to."""
 
     target: str
     item: "Text | Shape | Image"
+
+    def __post_init__(self) -> None:
+        if not may_be_linked(self.target):
+            raise ValueError(f"no slide may lead to '{self.target}'")
 
     @property
     def name(self) -> str:

@@ -1,9 +1,10 @@
 """The items of a page as PresentationML, each with an id of its own and the relationships that it needs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from talkbuilder.layout.items import Cell, Chart, Group, Image, Item, Link, Shape, Table, Text
 from talkbuilder.layout.theme import Layout, Placeholder
+from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.placeholders import mark
 from talkbuilder.outputs.pptx.shapes import freeform, named
 from talkbuilder.outputs.pptx.table_style import TABLE_STYLE
@@ -16,7 +17,6 @@ Relationships = Mapping[int, str]
 
 _LOCKED = Xml('<a:spLocks noGrp="1"/>')
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
-_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 class Drawing:
@@ -64,9 +64,13 @@ class Drawing:
         )
 
     def _paragraphs(self, text: Text, place: Placeholder) -> Xml:
-        return join(
+        return self._never_empty(
             paragraph(one, self._language, text.styles[one.level], place.styles[one.level]) for one in text.paragraphs
         )
+
+    def _never_empty(self, paragraphs: Iterable[Xml]) -> Xml:
+        """The format has no text without a paragraph."""
+        return join(paragraphs) or xml('<a:p><a:endParaRPr lang="%s"/></a:p>', self._language)
 
     def _number(self, text: Text, place: Placeholder) -> Xml:
         style, own = text.styles[0], place.styles[0]
@@ -83,7 +87,9 @@ class Drawing:
         )
 
     def _labels(self, text: Text) -> Xml:
-        return join(label_paragraph(one, self._language, text.styles[one.level]) for one in text.paragraphs)
+        return self._never_empty(
+            label_paragraph(one, self._language, text.styles[one.level]) for one in text.paragraphs
+        )
 
     def _image(self, image: Image, link: Xml) -> Xml:
         place = self._layout.placeholders[image.placeholder] if image.placeholder else None
@@ -144,8 +150,8 @@ class Drawing:
         )
 
     def _chart(self, chart: Chart) -> Xml:
-        content = xml('<c:chart xmlns:c="%s" r:id="%s"/>', _CHART, self._relationships[id(chart)])
-        return self._framed(chart, _CHART, content)
+        content = xml('<c:chart xmlns:c="%s" r:id="%s"/>', CHART, self._relationships[id(chart)])
+        return self._framed(chart, CHART, content)
 
     def _framed(self, item: Chart | Table, kind: str, content: Xml) -> Xml:
         return xml(

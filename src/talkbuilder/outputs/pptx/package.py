@@ -1,8 +1,10 @@
 """The package builder: parts with their types and relationships, none of them dangling, forgotten or twice there."""
 
 import zipfile
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
+from io import BytesIO
 from typing import IO
 
 from talkbuilder.outputs.pptx.xml import HEAD, OFFICE, Xml, join, xml
@@ -44,6 +46,7 @@ class Package:
         self._types: dict[str, str] = {}
         self._relationships: dict[str, list[tuple[str, str, str, bool]]] = {}
         self._written: dict[str, bytes] = {}
+        self._numbers: Counter[str] = Counter()
 
     def add(self, part: str, content_type: str, data: Data) -> str:
         """Adds a part; its type is "" where that of its ending will do. Returns its name."""
@@ -54,6 +57,13 @@ class Package:
         self._parts[part] = data
         if content_type:
             self._types[part] = content_type
+        return part
+
+    def free(self, stem: str, ending: str) -> str:
+        """The name of the next of the parts that are numbered behind a stem, such as ppt/charts/chart."""
+        self._numbers[stem] += 1
+        while (part := f"{stem}{self._numbers[stem]}.{ending}") in self._parts:
+            self._numbers[stem] += 1
         return part
 
     def relate(self, source: str, target: str, kind: str, external: bool = False) -> str:
@@ -79,6 +89,8 @@ class Package:
 
         Raises PackageFault where anything expected is missing.
         """
+        if ROOT not in self._relationships:
+            raise PackageFault("nothing leads into the package")
         for source, related in self._relationships.items():
             if source and source not in self._parts:
                 raise PackageFault(f"'{source}' has relationships and is not there")
@@ -94,7 +106,7 @@ class Package:
             yield part, made.encode() if isinstance(made, str) else made
             if part in self._relationships:
                 folder, _, file = part.rpartition("/")
-                yield f"{folder}/_rels/{file}.rels", self._rels(part).encode()
+                yield f"{folder}/_rels/{file}.rels".removeprefix("/"), self._rels(part).encode()
 
     def _content_types(self) -> Xml:
         endings = {part.rsplit(".", 1)[-1] for part in self._parts if part not in self._types} | {"rels", "xml"}
@@ -145,8 +157,16 @@ def write_zip(
         package.writestr(_entry(name), data)
 
 
+def stored(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip that lies in another as a part; its bytes depend on nothing but its own parts either."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as package:
+        for name, data in parts:
+            package.writestr(_entry(name), data)
+    return made.getvalue()
+
+
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _NO_DATE)
     entry.create_system = 0  # else the zip tells which system wrote it
-    entry.external_attr = 0
     return entry

@@ -25,7 +25,7 @@ def freeform(shape: Shape, shape_id: int, name: str, link: Xml = NOTHING, on_lay
         NOTHING if shape.fill else Xml(' fill="none"'),
         _path(shape.path),
         solid(shape.fill) if shape.fill else Xml("<a:noFill/>"),
-        _line(shape.stroke),
+        line(shape.stroke),
     )
 
 
@@ -58,7 +58,8 @@ def _point(x: float, y: float) -> str:
     return f'<a:pt x="{round(x)}" y="{round(y)}"/>'
 
 
-def _line(stroke: Stroke | None) -> Xml:
+def line(stroke: Stroke | None) -> Xml:
+    """The line along a path; none has to be said, for themes give shapes one."""
     if stroke is None:
         return Xml("<a:ln><a:noFill/></a:ln>")
     return xml(

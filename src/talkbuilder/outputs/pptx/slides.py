@@ -33,11 +33,11 @@ def add_slide(package: Package, page: Page, number: int, layout: str, language: 
     """Adds the slide of a page, on the part of its layout; returns its own part."""
     part = f"ppt/slides/slide{number}.xml"
     package.relate(part, layout, "slideLayout")
-    relationships = _related(package, part, page.items, media)
+    relationships = _related(package, part, page.items, media, language)
     return package.add(part, _TYPE, partial(_slide, page, language, relationships))
 
 
-def _related(package: Package, slide: str, items: Iterable[Item], media: Media) -> Relationships:
+def _related(package: Package, slide: str, items: Iterable[Item], media: Media, language: str) -> Relationships:
     related: dict[int, str] = {}
     for item in _all(items):
         match item:
@@ -46,7 +46,7 @@ def _related(package: Package, slide: str, items: Iterable[Item], media: Media) 
             case Link():
                 related[id(item)] = package.relate(slide, item.target, "hyperlink", external=True)
             case Chart():
-                related[id(item)] = package.relate(slide, add_chart(package, item), "chart")
+                related[id(item)] = package.relate(slide, add_chart(package, item, language), "chart")
             case _:
                 pass
     return related

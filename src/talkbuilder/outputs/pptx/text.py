@@ -18,17 +18,15 @@ def list_style(styles: Iterable[Style]) -> Xml:
 def _level(tag: str, style: Style) -> Xml:
     return xml(
         '<a:%s marL="%s" indent="%s" algn="%s" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
-        "%s<a:defRPr %s>%s%s</a:defRPr></a:%s>",
-        tag,
-        style.left,
-        -style.hang,
-        ALIGNMENTS[style.align],
-        _spacing(style),
-        _letters(style, style.size_pt, style.bold, style.italic),
-        solid(style.ink),
-        _font(style),
-        tag,
+        "%s%s</a:%s>",
+        *(tag, style.left, -style.hang, ALIGNMENTS[style.align], _spacing(style), default_run(style), tag),
     )
+
+
+def default_run(style: Style) -> Xml:
+    """How letters look that say nothing themselves."""
+    letters = _letters(style, style.size_pt, style.bold, style.italic)
+    return xml("<a:defRPr %s>%s%s</a:defRPr>", letters, solid(style.ink), _font(style))
 
 
 def _spacing(style: Style) -> Xml:
@@ -104,19 +102,21 @@ def _emphasis(run: Run) -> Xml:
 
 def label_paragraph(one: Paragraph, language: str, style: Style) -> Xml:
     """A paragraph that fills no placeholder and so says everything itself."""
-    runs = join(
-        xml(
-            '<a:r><a:rPr lang="%s" %s>%s%s</a:rPr><a:t>%s</a:t></a:r>',
-            language,
-            _letters(style, style.size_pt * run.scale, style.bold or run.bold, style.italic or run.italic),
-            solid(style.ink),
-            _font(style),
-            run.text,
-        )
-        for run in one.runs
-    )
+    runs = join(set_run(run, language, style) for run in one.runs)
     margins = style.left, -style.hang, ALIGNMENTS[style.align]
     return xml('<a:p><a:pPr marL="%s" indent="%s" algn="%s">%s</a:pPr>%s</a:p>', *margins, _spacing(style), runs)
+
+
+def set_run(run: Run, language: str, style: Style) -> Xml:
+    """Letters that inherit nothing."""
+    return xml(
+        '<a:r><a:rPr lang="%s" %s>%s%s</a:rPr><a:t>%s</a:t></a:r>',
+        language,
+        _letters(style, style.size_pt * run.scale, style.bold or run.bold, style.italic or run.italic),
+        solid(style.ink),
+        _font(style),
+        run.text,
+    )
 
 
 def number_field(language: str, shown: str, size: Xml = NOTHING) -> Xml:

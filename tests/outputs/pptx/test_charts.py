@@ -1,0 +1,336 @@
+"""Charts: native, true to their data, in theme inks, and the same on every machine at every time."""
+
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from msgspec import structs
+from pptx import Presentation
+
+from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
+from talkbuilder.outputs.pptx.charts import add_chart
+from talkbuilder.outputs.pptx.package import ROOT, Package
+from talkbuilder.units import Box
+from tests.outputs.pptx.by_hand import NAMES, all_of, deck, one, opened, part, parts, sample, tags, values, written
+
+_PART = "ppt/charts/chart1.xml"
+_BOX = Box(1_000_000, 2_000_000, 8_000_000, 4_000_000)
+_PLOT = Box(1_800_000, 2_400_000, 6_000_000, 3_000_000)
+_CASES = Series("Cases & more", (49.0, 88.0, None), ("49", "at least\n88", ""), Ink("accent1"))
+_CHART = Chart("cases", _BOX, "columns", ("2009", "<2010>", "=2011"), (_CASES,), _PLOT, 100, Style(24), "49 and 88")
+
+
+def chart(**changed: Any) -> Any:
+    """The chart's part, of the chart above with some changes."""
+    return part(deck(structs.replace(_CHART, **changed)), _PART)
+
+
+def series(**changed: Any) -> Any:
+    """The one series of a chart, of the series above with some changes."""
+    kind = changed.pop("kind", "columns")
+    return one(chart(kind=kind, series=(structs.replace(_CASES, **changed),)), ".//c:ser")
+
+
+def plot(made: Any) -> Any:
+    return one(made, "c:chart/c:plotArea")[1]
+
+
+def two() -> Chart:
+    other = Series("Convictions", (24.0, 32.0, 5.0), (), Ink("soft", 76))
+    return structs.replace(_CHART, series=(_CASES, other))
+
+
+def test_python_pptx_reads_categories_series_and_values() -> None:
+    frame = opened(deck(two())).shapes[1]
+    assert (frame.name, frame.left, frame.top, frame.width, frame.height) == ("Cases", *_BOX)
+    assert list(frame.chart.plots[0].categories) == ["2009", "<2010>", "=2011"]
+    assert [(made.name, tuple(made.values)) for made in frame.chart.plots[0].series] == [
+        ("Cases & more", (49, 88, None)),
+        ("Convictions", (24, 32, 5)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "tag", "way"), [("columns", "barChart", "col"), ("bars", "barChart", "bar"), ("line", "lineChart", None)]
+)
+def test_each_kind_is_the_native_one(kind: str, tag: str, way: str | None) -> None:
+    made = plot(chart(kind=kind))
+    assert made.tag.endswith(f"}}{tag}")
+    assert [found.get("val") for found in all_of(made, "c:barDir")] == ([way] if way else [])
+    assert values(made, "c:varyColors") == {"val": "0"}
+
+
+def test_the_plot_area_is_pinned_in_shares_of_the_box() -> None:
+    area = one(chart(), "c:chart/c:plotArea")
+    assert tags(area) == ["layout", "barChart", "catAx", "valAx"]
+    pinned = one(area, "c:layout/c:manualLayout")
+    assert [(tags(pinned)[at], found.get("val")) for at, found in enumerate(pinned)] == [
+        ("layoutTarget", "inner"),
+        ("xMode", "edge"),
+        ("yMode", "edge"),
+        ("x", "0.100000"),
+        ("y", "0.100000"),
+        ("w", "0.750000"),
+        ("h", "0.750000"),
+    ]
+
+
+def test_values_begin_at_zero_and_end_at_the_most_on_an_axis_that_is_not_drawn() -> None:
+    axis = one(chart(most=12345678.5), ".//c:valAx")
+    assert values(axis, "c:scaling/c:min") == {"val": "0"}
+    assert values(axis, "c:scaling/c:max") == {"val": "12345678.5"}
+    assert values(axis, "c:delete") == {"val": "1"}
+    assert not all_of(axis, "c:majorGridlines")
+
+
+def test_axes_know_each_other_by_ids_that_are_no_less_than_zero() -> None:
+    made = chart()
+    ids = [found.get("val") for found in all_of(plot(made), "c:axId")]
+    assert len(set(ids)) == 2
+    assert all(0 <= int(found) < 2**31 for found in ids)
+    for tag, own, other in (("catAx", *ids), ("valAx", *reversed(ids))):
+        assert values(made, f".//c:{tag}/c:axId") == {"val": own}
+        assert values(made, f".//c:{tag}/c:crossAx") == {"val": other}
+
+
+def test_the_axis_of_categories_stands_for_zero_and_is_set_as_the_chart_is() -> None:
+    stroke = Stroke(Ink("soft"), 1.5, "dash")
+    axis = one(chart(axis=stroke, style=Style(20, Ink("accent3"), bold=True)), ".//c:catAx")
+    assert values(axis, "c:delete") == {"val": "0"}
+    assert values(axis, "c:axPos") == {"val": "b"}
+    assert values(axis, "c:spPr/a:ln") == {"w": "19050"}
+    assert values(axis, "c:spPr/a:ln/a:solidFill/a:schemeClr") == {"val": "tx2"}
+    letters = one(axis, "c:txPr/a:p/a:pPr/a:defRPr")
+    assert (letters.get("sz"), letters.get("b"), letters.get("i")) == ("2000", "1", "0")
+    assert values(letters, "a:solidFill/a:schemeClr") == {"val": "accent3"}
+    assert values(letters, "a:latin") == {"typeface": "+mn-lt"}
+    assert values(axis, "c:txPr/a:p/a:endParaRPr") == {"lang": "en-US"}
+
+
+def test_without_a_line_for_zero_none_is_drawn() -> None:
+    assert tags(one(chart(axis=None), ".//c:catAx/c:spPr/a:ln")) == ["noFill"]
+
+
+def test_bars_are_read_from_the_top() -> None:
+    made = chart(kind="bars")
+    assert values(made, ".//c:catAx/c:scaling/c:orientation") == {"val": "maxMin"}
+    assert values(made, ".//c:catAx/c:axPos") == {"val": "l"}
+    assert values(made, ".//c:valAx/c:axPos") == {"val": "b"}
+    assert values(chart(), ".//c:catAx/c:scaling/c:orientation") == {"val": "minMax"}
+    assert values(chart(), ".//c:valAx/c:axPos") == {"val": "l"}
+
+
+def test_columns_stand_side_by_side_with_the_gap_that_the_chart_has() -> None:
+    assert values(plot(chart(gap_percent=150)), "c:gapWidth") == {"val": "150"}
+    assert values(plot(chart()), "c:overlap") == {"val": "0"}
+    assert not all_of(plot(chart(kind="line")), "c:gapWidth")
+
+
+def test_each_series_is_filled_with_its_ink_of_the_theme() -> None:
+    first, second = all_of(part(deck(two()), _PART), ".//c:ser")
+    assert values(first, "c:spPr/a:solidFill/a:schemeClr") == {"val": "accent1"}
+    assert values(second, "c:spPr/a:solidFill/a:schemeClr") == {"val": "tx2"}
+    assert values(second, "c:spPr/a:solidFill/a:schemeClr/a:lumMod") == {"val": "76000"}
+    assert tags(one(first, "c:spPr/a:ln")) == ["noFill"]
+    assert values(first, "c:invertIfNegative") == {"val": "0"}
+
+
+def test_no_colour_is_fixed() -> None:
+    for kind in ("columns", "bars", "line"):
+        colours = {found.tag.rpartition("}")[2] for found in chart(kind=kind).iter() if found.tag.endswith("Clr")}
+        assert colours == {"schemeClr"}
+
+
+def test_a_line_has_its_width_and_a_dot_at_each_value() -> None:
+    made = series(kind="line", width_pt=5, ink=Ink("accent3"))
+    assert values(made, "c:spPr/a:ln") == {"w": "63500"}
+    assert values(made, "c:spPr/a:ln/a:solidFill/a:schemeClr") == {"val": "accent3"}
+    assert values(made, "c:marker/c:symbol") == {"val": "circle"}
+    assert values(made, "c:marker/c:size") == {"val": "9"}
+    assert values(made, "c:marker/c:spPr/a:solidFill/a:schemeClr") == {"val": "accent3"}
+    assert values(made, "c:smooth") == {"val": "0"}
+
+
+def test_a_value_that_stands_out_has_an_ink_of_its_own_and_so_has_its_label() -> None:
+    made = series(inks={1: Ink("accent3")})
+    assert values(made, "c:dPt/c:idx") == {"val": "1"}
+    assert values(made, "c:dPt/c:spPr/a:solidFill/a:schemeClr") == {"val": "accent3"}
+    first, second, _ = all_of(made, "c:dLbls/c:dLbl")
+    assert {found.get("val") for found in first.iterfind(".//a:schemeClr", NAMES)} == {"tx1"}
+    assert {found.get("val") for found in second.iterfind(".//a:schemeClr", NAMES)} == {"accent3"}
+    dot = one(series(kind="line", inks={1: Ink("accent3")}), "c:dPt/c:marker")
+    assert values(dot, "c:spPr/a:solidFill/a:schemeClr") == {"val": "accent3"}
+
+
+def test_a_series_in_a_veil_has_it_point_by_point_where_one_stands_out() -> None:
+    made = series(ink=Ink("soft", opacity_percent=57), inks={1: Ink("accent3")})
+    assert not all_of(made, "c:spPr//a:alpha")
+    assert [(values(point, "c:idx")["val"], len(all_of(point, ".//a:alpha"))) for point in all_of(made, "c:dPt")] == [
+        ("0", 1),
+        ("1", 0),
+        ("2", 1),
+    ]
+    assert values(series(ink=Ink("soft", opacity_percent=57)), "c:spPr//a:alpha") == {"val": "57000"}
+
+
+def test_a_label_that_is_its_value_follows_it_and_another_is_typed() -> None:
+    made = series(values=(49.0, 1048.0, 2.5), labels=("49", "1,048", "about 2.5"))
+    live, grouped, typed = all_of(made, "c:dLbls/c:dLbl")
+    for label, number_format in ((live, "General"), (grouped, "#,##0"), (typed, "General")):
+        assert values(label, "c:numFmt") == {"formatCode": number_format, "sourceLinked": "0"}
+        assert values(label, "c:showVal") == {"val": "1"}
+        for shown in ("LegendKey", "CatName", "SerName", "Percent", "BubbleSize"):
+            assert values(label, f"c:show{shown}") == {"val": "0"}
+    assert not all_of(live, "c:tx")
+    assert not all_of(grouped, "c:tx")
+    run = one(typed, "c:tx/c:rich/a:p/a:r")
+    assert one(run, "a:t").text == "about 2.5"
+    assert one(run, "a:rPr").get("lang") == "en-US"
+
+
+@pytest.mark.parametrize(("value", "label"), [(1048.5, "1,048.5"), (48.0, "48.0"), (16e6, "16 million"), (4.6, "5")])
+def test_a_label_that_no_format_gives_is_typed(value: float, label: str) -> None:
+    made = series(values=(value, None, None), labels=(label, "", ""))
+    assert one(made, "c:dLbls/c:dLbl/c:tx/c:rich/a:p/a:r/a:t").text == label
+
+
+def test_what_stands_above_a_value_is_set_as_the_categories_are() -> None:
+    made = chart(value_style=Style(48, Ink("soft"), bold=True))
+    above, value = all_of(made, ".//c:dLbl/c:tx/c:rich/a:p/a:r")
+    assert [one(line, "a:t").text for line in (above, value)] == ["at least", "88"]
+    assert [one(line, "a:rPr").get("sz") for line in (above, value)] == ["2400", "4800"]
+    assert [one(line, "a:rPr").get("b") for line in (above, value)] == ["0", "1"]
+    assert {found.get("val") for found in all_of(above, ".//a:schemeClr")} == {"tx2"}
+    live = one(all_of(made, ".//c:dLbl")[0], "c:txPr/a:p/a:pPr/a:defRPr")
+    assert (live.get("sz"), live.get("b")) == ("4800", "1")
+
+
+def test_a_value_without_a_label_has_none_and_a_series_without_labels_either() -> None:
+    made = series(labels=("", "88", "no value"))
+    assert [tags(label)[1] for label in all_of(made, "c:dLbls/c:dLbl")] == ["delete", "numFmt", "delete"]
+    assert not all_of(series(labels=()), "c:dLbls")
+
+
+@pytest.mark.parametrize(("kind", "place"), [("columns", "outEnd"), ("bars", "outEnd"), ("line", "t")])
+def test_labels_stand_outside_the_columns_and_above_the_line(kind: str, place: str) -> None:
+    made = series(kind=kind, labels=("49", "88", ""))
+    assert {found.get("val") for found in made.iterfind(".//c:dLblPos", NAMES)} == {place}
+
+
+def test_as_many_labels_as_values_are_needed() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        series(labels=("49",))
+
+
+def test_there_is_no_title_no_legend_no_rounding_and_no_ground() -> None:
+    made = chart(kind="line")
+    assert values(made, "c:chart/c:autoTitleDeleted") == {"val": "1"}
+    assert not all_of(made, ".//c:legend")
+    assert values(made, "c:roundedCorners") == {"val": "0"}
+    assert values(made, "c:lang") == {"val": "en-US"}
+    assert tags(one(made, "c:spPr")) == ["noFill", "ln"]
+    assert tags(one(made, "c:spPr/a:ln")) == ["noFill"]
+    assert values(made, "c:txPr/a:p/a:pPr/a:defRPr")["sz"] == "2400"
+
+
+def test_the_workbook_holds_the_cells_that_the_chart_refers_to() -> None:
+    made = parts(deck(two()))
+    with zipfile.ZipFile(io.BytesIO(made["ppt/embeddings/chart1.xlsx"])) as workbook:
+        sheet = ElementTree.fromstring(workbook.read("xl/worksheets/sheet1.xml"))
+        shared = ElementTree.fromstring(workbook.read("xl/sharedStrings.xml"))
+    texts = [text.text for text in shared.iter() if text.tag.endswith("}t")]
+    cells: dict[str | None, str | float | None] = {}
+    for cell in (found for found in sheet.iter() if found.tag.endswith("}c")):
+        value = cell[0].text or ""
+        cells[cell.get("r")] = texts[int(value)] if cell.get("t") == "s" else float(value)
+    assert cells == {
+        "B1": "Cases & more",
+        "C1": "Convictions",
+        "A2": "2009",
+        "A3": "<2010>",
+        "A4": "=2011",
+        "B2": 49,
+        "B3": 88,
+        "C2": 24,
+        "C3": 32,
+        "C4": 5,
+    }
+    refers = re.findall("<c:f>(.*?)</c:f>", made[_PART].decode())
+    assert refers == [
+        *("Sheet1!$B$1", "Sheet1!$A$2:$A$4", "Sheet1!$B$2:$B$4"),
+        *("Sheet1!$C$1", "Sheet1!$A$2:$A$4", "Sheet1!$C$2:$C$4"),
+    ]
+
+
+def test_the_workbook_is_stored_and_undated() -> None:
+    data = parts(deck(_CHART))["ppt/embeddings/chart1.xlsx"]
+    with zipfile.ZipFile(io.BytesIO(data)) as workbook:
+        for entry in workbook.infolist():
+            assert (entry.compress_type, entry.date_time) == (zipfile.ZIP_STORED, (1980, 1, 1, 0, 0, 0))
+        assert set(re.findall(rb"\d{4}-\d\d-\d\dT", workbook.read("docProps/core.xml"))) == {b"1980-01-01T"}
+
+
+def test_each_chart_is_a_part_with_its_own_workbook_even_if_two_slides_show_the_same() -> None:
+    package = Package()
+    assert [add_chart(package, _CHART, "de") for _ in range(2)] == [_PART, "ppt/charts/chart2.xml"]
+    package.relate(ROOT, _PART, "chart")
+    made = dict(package.parts())
+    types = made["[Content_Types].xml"].decode()
+    for number in ("1", "2"):
+        kind = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+        assert f'<Override PartName="/ppt/charts/chart{number}.xml" ContentType="{kind}"/>' in types
+        rels = made[f"ppt/charts/_rels/chart{number}.xml.rels"].decode()
+        assert f'relationships/package" Target="../embeddings/chart{number}.xlsx"' in rels
+        assert b'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>' in made[_PART]
+    assert b'lang="de"' in made[_PART]
+    assert b"en-US" not in made[_PART]
+    assert 'Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"' in types
+
+
+def test_two_charts_on_a_slide_are_told_apart() -> None:
+    frames = opened(deck(_CHART, structs.replace(_CHART, name="shares", categories=("a", "b", "c")))).shapes
+    assert [next(iter(frame.chart.plots[0].categories)) for frame in list(frames)[1:]] == ["2009", "a"]
+
+
+def test_the_same_chart_gives_the_same_bytes_in_any_process() -> None:
+    script = (
+        "import hashlib\n"
+        "from tests.outputs.pptx import test_charts as t\n"
+        "print(hashlib.sha256(t.written(t.deck(t._CHART))).hexdigest())\n"
+    )
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Almaty"))
+    }
+    assert len(hashes) == 1
+
+
+def test_a_deck_without_a_chart_does_not_wait_for_python_pptx() -> None:
+    script = (
+        "import sys\nfrom talkbuilder.outputs.pptx import render\nfrom tests.sample import built, slide, talk\n"
+        "import io\nfor file in render(built(talk(slide('bullets')))[0]): file.write(io.BytesIO())\n"
+        "print({'pptx', 'xlsxwriter'} & set(sys.modules))"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", script],
+        env={"PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert made.stdout.strip() == "set()"
+
+
+def test_a_chart_is_in_the_deck_that_python_pptx_opens() -> None:
+    assert len(Presentation(io.BytesIO(written(deck(_CHART)))).slides) == len(sample().pages)
