@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -45,14 +46,17 @@ class Piece(NamedTuple):
 
 
 class Lines(Struct, frozen=True):
-    """How a paragraph breaks: its lines, the widest in points, the height of one at 100 % and what of it is above."""
+    """How a paragraph breaks: its lines, the widest in points, and the height of one at 100 %.
+
+    `next_pt` is the least width at which a line would hold a word more; infinite where there is one line.
+    """
 
     stretches: tuple[Stretch, ...]
     pieces: tuple[tuple[Piece, ...], ...]
     texts: tuple[str, ...]
     widest_pt: float
     line_height_pt: float
-    ascent_pt: float
+    next_pt: float
 
 
 def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
@@ -64,9 +68,10 @@ def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float =
 def _wrapped(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
     lines: list[tuple[Piece, ...]] = []
     line: list[_Word] = []
-    used, blank, widest = first_indent_pt, 0.0, 0.0
+    used, blank, widest, next_pt = first_indent_pt, 0.0, 0.0, inf
     for word in _words(stretches):
         if line and used + blank + word.width_pt > width_pt:
+            next_pt = min(next_pt, used + blank + word.width_pt)
             lines.append(_line(line))
             line, used, blank = [], 0.0, 0.0
         used += blank + word.width_pt
@@ -76,8 +81,7 @@ def _wrapped(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: f
     lines.append(_line(line))
     texts = tuple("".join(piece.text for piece in pieces) for pieces in lines)
     heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
-    ascents = [ascent(one.face.family) * one.size_pt for one in stretches] or [0.0]
-    return Lines(stretches, tuple(lines), texts, widest, max(heights), max(ascents))
+    return Lines(stretches, tuple(lines), texts, widest, max(heights), next_pt)
 
 
 class _Word(NamedTuple):
@@ -195,17 +199,6 @@ def _shaped_em(text: str, name: str) -> float:
 @cache
 def line_height(family: str) -> float:
     """The height of a line at 100 % spacing, in ems."""
-    extents, upem = _extents(family)
-    return float((extents.ascender - extents.descender + extents.line_gap) / upem)
-
-
-@cache
-def ascent(family: str) -> float:
-    """How far a line at 100 % spacing reaches over its baseline, in ems."""
-    extents, upem = _extents(family)
-    return float(extents.ascender / upem)
-
-
-def _extents(family: str) -> tuple["uharfbuzz.FontExtents", int]:
     font = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal")
-    return font.get_font_extents("ltr"), font.face.upem
+    extents, upem = font.get_font_extents("ltr"), font.face.upem
+    return float((extents.ascender - extents.descender + extents.line_gap) / upem)
