@@ -4,8 +4,8 @@ import pytest
 
 from talkbuilder.diagnostics import Report, Source, Span
 from talkbuilder.layout.fit import fit
-from talkbuilder.layout.items import Anchor, Ink, Style, Text
-from talkbuilder.layout.measure import Face, Stretch, width_of, wrap
+from talkbuilder.layout.items import Anchor, Face, Ink, Style, Text
+from talkbuilder.layout.measure import Stretch, width_of, wrap
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box
