@@ -4,6 +4,7 @@ Boxes are in EMU on the page, positions of letters in points, both from the page
 what the outline calls it; what means nothing to somebody who cannot see it has no alternative text and is decorative.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from talkbuilder.units import Box, Emu
 Align = Literal["left", "centre", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dash", "dot"]
+
+# How long dashes and the gaps between them are, in widths of the line; as PowerPoint's own.
+DASHES: Mapping[Dash, tuple[int, ...]] = {"solid": (), "dash": (4, 3), "dot": (1, 1)}
 
 
 class Ink(Struct, frozen=True):
@@ -151,6 +155,11 @@ class Shape(Struct, frozen=True):
     alt: str = ""
 
 
+def rectangle(name: str, box: Box, ink: Ink) -> Shape:
+    path = (Move(0, 0), LineTo(box.width, 0), LineTo(box.width, box.height), LineTo(0, box.height), Close())
+    return Shape(name, box, path, ink)
+
+
 class Image(Struct, frozen=True):
     """A picture; `crop` holds the shares of it cut off at left, top, right, bottom. `data` is a PNG or a JPEG."""
 
@@ -176,7 +185,11 @@ class Series(Struct, frozen=True):
 
 
 class Chart(Struct, frozen=True):
-    """A chart; `plot` is the area inside the axes, so that all outputs draw the same. Axes begin at zero."""
+    """A chart; `plot` is the area inside the axes, so that all outputs draw the same. Axes begin at zero.
+
+    Of the axes only that of the categories is seen: values stand at what they are the values of. `gap_percent` is the
+    room between categories, in percent of the width of a column.
+    """
 
     name: str
     box: Box
@@ -187,6 +200,9 @@ class Chart(Struct, frozen=True):
     most: float  # the greatest value on the axis
     style: Style  # of labels and categories
     alt: str
+    axis: Stroke = Stroke(Ink("soft"), 1.0)
+    gap_percent: int = 60
+    line_pt: float = 3.0  # how wide lines are, in a chart of lines
 
 
 class Cell(Struct, frozen=True):
@@ -216,8 +232,11 @@ class Group(Struct, frozen=True):
     alt: str = ""
 
 
+_SAFE = ("http:", "https:", "mailto:", "tel:", "sms:")
+
+
 class Link(Struct, frozen=True):
-    """An item that leads to an address when it is clicked."""
+    """An item that leads to an address when it is clicked; outputs make links of safe ones only."""
 
     target: str
     item: "Text | Shape | Image"
@@ -225,6 +244,11 @@ class Link(Struct, frozen=True):
     @property
     def name(self) -> str:
         return self.item.name
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether the address leads to a page or to somebody, and runs nothing."""
+        return self.target.lower().startswith(_SAFE)
 
 
 Item = Text | Shape | Image | Chart | Table | Group | Link
