@@ -23,12 +23,12 @@ _HOUSE = {
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
     "cues voices / clauses comparing lock measures / quoting / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",
-    "layout": "items pictures / theme measure / page fit notes",
+    "layout": "items pictures / theme typefaces inks arrows tables / measure / charts page fit notes",
     "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",
-    "outputs": "file fingerprint / * / __init__ delivery",
+    "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
     "authoring": "* / starter",
     "posts": "importers / archive / search",
@@ -99,7 +99,7 @@ def test_a_module_says_what_it_is_for_and_is_short(path: Path) -> None:
     assert len(text.splitlines()) <= _MOST_LINES
 
 
-@pytest.mark.parametrize(("package", "keepers"), [("yaml", {"parse.py"}), ("uharfbuzz", {"measure.py"})])
+@pytest.mark.parametrize(("package", "keepers"), [("yaml", {"parse.py"}), ("uharfbuzz", {"typefaces.py"})])
 def test_a_foreign_library_is_known_to_one_module_only(package: str, keepers: set[str]) -> None:
     users = set()
     for path in files():

@@ -1,11 +1,11 @@
 """Text into a place: set in the first size of its scale at which it has room; drawn too large where there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
-from talkbuilder.layout.items import Face, Line, SetRun, Style, Text
+from talkbuilder.layout.items import Anchor, Face, Line, SetRun, Style, Text
 from talkbuilder.layout.measure import Lines, Piece, Stretch, width_of, wrap
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
@@ -17,6 +17,8 @@ _USABLE_HEIGHT = 0.95
 SOURCE_LINE = "source line"
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are up to a tenth wider
+_LINE_EM = 1.2  # the height of a line at 100 %
+_ABOVE = 0.8  # how much of a line that is lower than that stands above its baseline
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
@@ -170,22 +172,19 @@ def _tie(text: str) -> str:
 def _placed(name: str, setting: _Setting, place: Placeholder, fonts: Fonts, paragraphs: tuple[Paragraph, ...]) -> Text:
     """The text with every line where it stands on the page."""
     inner = place.inner
-    top = inner.y / EMU_PER_POINT
-    spare = inner.height / EMU_PER_POINT - setting.height_pt
-    if place.anchor != "top":
-        top += spare if place.anchor == "bottom" else spare / 2
+    rows = [
+        (style, broken, [_row(pieces, broken, style) for pieces in broken.pieces])
+        for style, broken in _redrawn(setting, fonts, inner)
+    ]
+    top = inner.y / EMU_PER_POINT + _spare(rows, inner, place.anchor)
     lines: list[Line] = []
-    for number, (paragraph, broken) in enumerate(zip(setting.paragraphs, setting.broken, strict=True)):
-        style = setting.styles[paragraph.level]
+    for number, (style, broken, heights) in enumerate(rows):
         top += style.before_pt if number else 0.0
-        pitch = broken.line_height_pt * style.line_percent / 100
-        # What a line is lower than its letters are high is taken from above them.
-        baseline = top + broken.ascent_pt - (broken.line_height_pt - pitch)
-        for at, pieces in enumerate(broken.pieces):
+        for at, (pieces, (pitch, ascent)) in enumerate(zip(broken.pieces, heights, strict=True)):
+            baseline = top + ascent
             bullet = _bullet(style, broken, inner, fonts, baseline) if style.bullet and at == 0 else None
             lines.append(Line(_runs(pieces, broken, style, inner, baseline, at == 0), bullet))
-            baseline += pitch
-        top += pitch * len(broken.pieces)
+            top += pitch
     return Text(
         name,
         place.box,
@@ -196,6 +195,41 @@ def _placed(name: str, setting: _Setting, place: Placeholder, fonts: Fonts, para
         place.anchor,
         place.name,
     )
+
+
+def _redrawn(setting: _Setting, fonts: Fonts, inner: Box) -> Iterator[tuple[Style, Lines]]:
+    """The style of each paragraph, and its lines over the whole width, where one may hold a word more.
+
+    Whether there is room is asked of a narrower place, to be safe; what is seen has all of it.
+    """
+    for paragraph, broken in zip(setting.paragraphs, setting.broken, strict=True):
+        style = setting.styles[paragraph.level]
+        room = (inner.width - style.left) / EMU_PER_POINT
+        yield style, broken if broken.next_pt > room else _lines(paragraph, style, fonts, room)
+
+
+def _row(pieces: tuple[Piece, ...], broken: Lines, style: Style) -> tuple[float, float]:
+    """How far a line is from the next, and its baseline from its top, in points.
+
+    This is what LibreOffice makes of PowerPoint's decks, whatever the font: it takes what a line is lower than at
+    100 % from above the letters, and leaves a fifth of it below them.
+    """
+    sizes = [broken.stretches[piece.stretch].size_pt for piece in pieces] or [style.size_pt]
+    share = style.line_percent / 100
+    height = _LINE_EM * max(sizes)
+    if share < 1:
+        return height * share, height * share * _ABOVE
+    return height * share, max(sizes) + height * (share - 1)
+
+
+def _spare(rows: Sequence[tuple[Style, Lines, Sequence[tuple[float, float]]]], inner: Box, anchor: Anchor) -> float:
+    """How far under the top of its place a text begins."""
+    if anchor == "top":
+        return 0.0
+    height = sum(pitch for _, _, heights in rows for pitch, _ in heights)
+    height += sum(style.before_pt for style, _, _ in rows[1:])
+    spare = inner.height / EMU_PER_POINT - height
+    return spare if anchor == "bottom" else spare / 2
 
 
 def _runs(

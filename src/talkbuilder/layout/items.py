@@ -19,7 +19,9 @@ Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dash", "dot"]
 
 # Of the characters that an address may have; others are written as %XX.
-_ADDRESS = re.compile(r"(?i:https|mailto|sms|tel):[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
+_ADDRESS = re.compile(r"(?i:https?|mailto|sms|tel):[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
+# How long dashes and the gaps between them are, in widths of the line; as PowerPoint's own.
+DASHES: Mapping[Dash, tuple[int, ...]] = {"solid": (), "dash": (4, 3), "dot": (1, 1)}
 
 
 class Ink(Struct, frozen=True):
@@ -156,6 +158,11 @@ class Shape(Struct, frozen=True):
     alt: str = ""
 
 
+def rectangle(name: str, box: Box, ink: Ink) -> Shape:
+    path = (Move(0, 0), LineTo(box.width, 0), LineTo(box.width, box.height), LineTo(0, box.height), Close())
+    return Shape(name, box, path, ink)
+
+
 class Image(Struct, frozen=True):
     """A picture; `crop` holds the shares of it cut off at left, top, right, bottom. `data` is a PNG or a JPEG."""
 
@@ -187,7 +194,11 @@ class Series(Struct, frozen=True):
 
 
 class Chart(Struct, frozen=True):
-    """A chart; `plot` is the area inside the axes, so that all outputs draw the same. Axes begin at zero."""
+    """A chart; `plot` is the area inside the axes, so that all outputs draw the same. Axes begin at zero.
+
+    Of the axes only that of the categories is seen: values stand at what they are the values of. `gap_percent` is the
+    room between categories, in percent of the width of a column.
+    """
 
     name: str
     box: Box

@@ -3,19 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from math import inf
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from talkbuilder.layout import typefaces
 from talkbuilder.layout.items import Face
 
-if TYPE_CHECKING:
-    import uharfbuzz
-
-# Families that Office has, and the open twins with the same metrics that we carry.
-_TWINS = {"Georgia": "gelasio", "Calibri": "carlito"}
-_SUBSETS = {"gelasio": ("latin", "latin-ext"), "carlito": ("latin", "latin-ext", "cyrillic", "cyrillic-ext")}
 # An unknown family is measured with Carlito, widened: Arial and Verdana are 8 to 20 % wider than Calibri.
 _UNKNOWN_FAMILY = 1.2
 # A letter that our subsets lack (Georgia's own Cyrillic, say) is measured in Carlito and widened to be safe.
@@ -45,14 +40,17 @@ class Piece(NamedTuple):
 
 
 class Lines(Struct, frozen=True):
-    """How a paragraph breaks: its lines, the widest in points, the height of one at 100 % and what of it is above."""
+    """How a paragraph breaks: its lines, the widest in points, and the height of one at 100 %.
+
+    `next_pt` is the least width at which a line would hold a word more; infinite where there is one line.
+    """
 
     stretches: tuple[Stretch, ...]
     pieces: tuple[tuple[Piece, ...], ...]
     texts: tuple[str, ...]
     widest_pt: float
     line_height_pt: float
-    ascent_pt: float
+    next_pt: float
 
 
 def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
@@ -64,9 +62,10 @@ def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float =
 def _wrapped(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
     lines: list[tuple[Piece, ...]] = []
     line: list[_Word] = []
-    used, blank, widest = first_indent_pt, 0.0, 0.0
+    used, blank, widest, next_pt = first_indent_pt, 0.0, 0.0, inf
     for word in _words(stretches):
         if line and used + blank + word.width_pt > width_pt:
+            next_pt = min(next_pt, used + blank + word.width_pt)
             lines.append(_line(line))
             line, used, blank = [], 0.0, 0.0
         used += blank + word.width_pt
@@ -76,8 +75,7 @@ def _wrapped(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: f
     lines.append(_line(line))
     texts = tuple("".join(piece.text for piece in pieces) for pieces in lines)
     heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
-    ascents = [ascent(one.face.family) * one.size_pt for one in stretches] or [0.0]
-    return Lines(stretches, tuple(lines), texts, widest, max(heights), max(ascents))
+    return Lines(stretches, tuple(lines), texts, widest, max(heights), next_pt)
 
 
 class _Word(NamedTuple):
@@ -137,75 +135,18 @@ def width_of(text: str, stretch: Stretch) -> float:
 
 @lru_cache(maxsize=65536)
 def _advance_em(text: str, face: Face) -> float:
-    twin = _TWINS.get(face.family)
-    total, at = 0.0, 0
-    while at < len(text):
-        subset = _subset(text[at], twin or "carlito")
-        end = at + 1
-        while end < len(text) and _subset(text[end], twin or "carlito") == subset:
-            end += 1
-        total += _run_em(text[at:end], subset, face)
-        at = end
-    return total if twin else total * _UNKNOWN_FAMILY
+    total = sum(_run_em(part, file, face) for file, part in typefaces.by_file(text, face))
+    return total if typefaces.has_twin(face.family) else total * _UNKNOWN_FAMILY
 
 
-def _run_em(text: str, subset: str, face: Face) -> float:
-    if not subset:
+def _run_em(text: str, file: str, face: Face) -> float:
+    if not file:
         return len(text) * _UNKNOWN_LETTER_EM
-    foreign = not subset.startswith(_TWINS.get(face.family, "carlito"))
-    return _shaped_em(text, f"{subset}-{_style(face)}") * (_FOREIGN_LETTER if foreign else 1.0)
-
-
-def _style(face: Face) -> str:
-    return f"{700 if face.bold else 400}-{'italic' if face.italic else 'normal'}"
-
-
-@cache
-def _subset(letter: str, twin: str) -> str:
-    """The font subset that has a letter: of the twin, else of Carlito; "" where none has it."""
-    if letter in _NO_BREAK:
-        return f"{twin}-latin"
-    for family in dict.fromkeys((twin, "carlito")):
-        for subset in _SUBSETS[family]:
-            if _font(f"{family}-{subset}-400-normal").get_nominal_glyph(ord(letter)) is not None:
-                return f"{family}-{subset}"
-    return ""
-
-
-@cache
-def _font(name: str) -> "uharfbuzz.Font":
-    import uharfbuzz  # 20 ms that commands which measure nothing need not pay
-
-    data = resources.files("talkbuilder.layout").joinpath("fonts", f"{name}.ttf").read_bytes()
-    return uharfbuzz.Font(uharfbuzz.Face(data))
-
-
-def _shaped_em(text: str, name: str) -> float:
-    import uharfbuzz
-
-    font = _font(name)
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    # PowerPoint sets no ligatures, which are narrower than their letters.
-    uharfbuzz.shape(font, buffer, {"liga": False, "clig": False})
-    return float(sum(glyph.x_advance for glyph in buffer.glyph_positions) / font.face.upem)
+    foreign = typefaces.family_of(file) != typefaces.twin(face.family)
+    return typefaces.advance_em(text, file) * (_FOREIGN_LETTER if foreign else 1.0)
 
 
 @cache
 def line_height(family: str) -> float:
     """The height of a line at 100 % spacing, in ems."""
-    extents, upem = _extents(family)
-    return float((extents.ascender - extents.descender + extents.line_gap) / upem)
-
-
-@cache
-def ascent(family: str) -> float:
-    """How far a line at 100 % spacing reaches over its baseline, in ems."""
-    extents, upem = _extents(family)
-    return float(extents.ascender / upem)
-
-
-def _extents(family: str) -> tuple["uharfbuzz.FontExtents", int]:
-    font = _font(f"{_TWINS.get(family, 'carlito')}-latin-400-normal")
-    return font.get_font_extents("ltr"), font.face.upem
+    return typefaces.line_height_em(family)

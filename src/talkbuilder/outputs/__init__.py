@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs import pptx
+from talkbuilder.outputs import pptx, svg
 from talkbuilder.outputs.file import File
 
 
@@ -16,4 +16,6 @@ class Output(Struct, frozen=True):
     render: Callable[[Deck], Iterator[File]]
 
 
-OUTPUTS: Mapping[str, Output] = {output.ending: output for output in (Output("pptx", pptx.render),)}
+OUTPUTS: Mapping[str, Output] = {
+    output.ending: output for output in (Output("pptx", pptx.render), Output("svg", svg.render))
+}

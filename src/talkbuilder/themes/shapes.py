@@ -1,4 +1,4 @@
-"""Shapes that themes draw with: rectangles, smooth ridges, half circles, marks; all of them decorative."""
+"""Shapes that themes draw with: smooth ridges, half circles, marks; all of them decorative."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,11 +8,6 @@ from talkbuilder.units import Box
 Point = tuple[float, float]
 
 _ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
-
-
-def rectangle(name: str, box: Box, ink: Ink) -> Shape:
-    path = (Move(0, 0), LineTo(box.width, 0), LineTo(box.width, box.height), LineTo(0, box.height), Close())
-    return Shape(name, box, path, ink)
 
 
 def half_circle(name: str, centre: Point, radius: int, ink: Ink) -> Shape:

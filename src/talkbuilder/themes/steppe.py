@@ -5,9 +5,9 @@ from functools import partial
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Ink, Shape
+from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts
-from talkbuilder.themes.shapes import half_circle, quotation_mark, rectangle, ridge
+from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
 from talkbuilder.themes.table import Grid, Sizes, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 

@@ -1,20 +1,19 @@
-"""How native tables look: hairlines between rows, a teal rule under the head, no boxes."""
+"""The style of native tables, which says how they look."""
 
 from talkbuilder.layout.items import Ink, Stroke
+from talkbuilder.layout.tables import HAIRLINE, HEAD_RULE
 from talkbuilder.outputs.pptx.xml import DRAWING, HEAD, Xml, solid, xml
 from talkbuilder.units import EMU_PER_POINT
 
 TABLE_STYLE = "{2E8B0D54-6A1F-4C7B-8D39-5F0E7A9C1B26}"  # any constant GUID that no built-in style has
 
 _NO_LINE = Xml("<a:ln><a:noFill/></a:ln>")
-_HAIRLINE = Stroke(Ink("panel", 75), 0.75)
-_HEAD_LINE = Stroke(Ink("accent1"), 2.25)
 
 
 def table_styles() -> Xml:
     """The part with this one style, which is also the default for tables drawn by hand."""
     bold = xml("%s<a:tcStyle><a:tcBdr/></a:tcStyle>", _text("on", "tx1"))
-    hairline, head = _line(_HAIRLINE), _line(_HEAD_LINE)
+    hairline, head = _line(HAIRLINE), _line(HEAD_RULE)
     return xml(
         '%s<a:tblStyleLst xmlns:a="%s" def="%s"><a:tblStyle styleId="%s" styleName="Hairlines">'
         "<a:wholeTbl>%s<a:tcStyle><a:tcBdr><a:left>%s</a:left><a:right>%s</a:right><a:top>%s</a:top>"

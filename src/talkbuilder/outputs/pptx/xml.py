@@ -1,51 +1,18 @@
-"""XML that cannot be broken by what stands in it, and the small pieces of DrawingML that several parts are made of."""
+"""The small pieces of DrawingML that several parts are made of; and the markup that they are made with."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from talkbuilder.layout.items import Align, Anchor, Ink
+from talkbuilder.outputs.markup import NOTHING as NOTHING
+from talkbuilder.outputs.markup import Xml as Xml
+from talkbuilder.outputs.markup import join as join
+from talkbuilder.outputs.markup import xml as xml
 from talkbuilder.units import Box
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
-_SPECIAL = re.compile('[&<>"\n\r\t]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]')
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
-
-
-class Xml(str):
-    """Markup. A plain text that is put into it is escaped; only `xml` and `join` make markup of pieces."""
-
-    __slots__ = ()
-
-
-def xml(template: str, *values: Xml | str | int) -> Xml:
-    """A piece of markup: each `%s` of a template of ours becomes a value, and a value that is no markup is escaped.
-
-    Raises ValueError where a text holds a character that XML cannot have; readers of what authors write report those.
-    """
-    return Xml(template % tuple([one if one.__class__ is Xml else _escaped(one) for one in values]))
-
-
-def join(pieces: Iterable[Xml]) -> Xml:
-    """Pieces of markup, one after the other."""
-    return Xml("".join(pieces))
-
-
-def _escaped(value: str | int) -> str | int:
-    if isinstance(value, str) and _SPECIAL.search(value):
-        return _SPECIAL.sub(_escape, value)
-    return value
-
-
-def _escape(found: re.Match[str]) -> str:
-    if found[0] not in _ESCAPES:
-        raise ValueError(f"U+{ord(found[0]):04X} cannot stand in XML")
-    return _ESCAPES[found[0]]
-
-
-NOTHING = Xml("")
 HEAD = Xml('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
 NAMES = xml('xmlns:a="%s" xmlns:r="%s" xmlns:p="%s"', DRAWING, OFFICE, PRESENTATION)
 # An empty tree of shapes begins with this: the group that all of them belong to.

@@ -1,0 +1,113 @@
+"""The fonts that we carry, twins of those that Office has: which has a letter, how wide a text is, subsets of them.
+
+A font is a file for each script and style, as they come from Fontsource.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from talkbuilder.layout.items import Face
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+# Families that Office has, and the open twins with the same metrics.
+_TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito"}
+_ELSE = "Carlito"  # has all the scripts that we have, and stands in for every family that has no twin
+_SCRIPTS = {"Gelasio": ("latin", "latin-ext"), "Carlito": ("latin", "latin-ext", "cyrillic", "cyrillic-ext")}
+_GENERIC = {"Gelasio": "serif", "Carlito": "sans-serif"}
+_NO_BREAK = "\u00a0\u202f"
+# PowerPoint sets no ligatures, which are narrower than their letters.
+_UNLIGATED = {"liga": False, "clig": False}
+_KEPT_FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl")
+
+
+def has_twin(family: str) -> bool:
+    return family in _TWINS
+
+
+def twin(family: str) -> str:
+    """The family of ours in which another is measured and drawn."""
+    return _TWINS.get(family, _ELSE)
+
+
+def stack(family: str) -> tuple[str, ...]:
+    """The families to try for one, one after the other; the last is one of the names that stand for a kind of font."""
+    ours = twin(family)
+    return tuple(dict.fromkeys((family, ours, _ELSE, _GENERIC[ours])))
+
+
+def family_of(file: str) -> str:
+    """The family that a file of ours belongs to."""
+    return file.partition("-")[0].capitalize()
+
+
+def by_file(text: str, face: Face) -> Iterator[tuple[str, str]]:
+    """A text by the files that have its letters in a face: (file, part of the text); the file is "" where none has."""
+    at = 0
+    while at < len(text):
+        script = _script(text[at], twin(face.family))
+        end = at + 1
+        while end < len(text) and _script(text[end], twin(face.family)) == script:
+            end += 1
+        yield script and f"{script}-{_style(face)}", text[at:end]
+        at = end
+
+
+def _style(face: Face) -> str:
+    return f"{700 if face.bold else 400}-{'italic' if face.italic else 'normal'}"
+
+
+@cache
+def _script(letter: str, family: str) -> str:
+    """The family and script that have a letter: of the family, else of Carlito; "" where none has it."""
+    if letter in _NO_BREAK:
+        return f"{family.lower()}-latin"
+    for one in dict.fromkeys((family, _ELSE)):
+        for script in _SCRIPTS[one]:
+            name = f"{one.lower()}-{script}"
+            if _font(f"{name}-400-normal").get_nominal_glyph(ord(letter)) is not None:
+                return name
+    return ""
+
+
+@cache
+def _font(file: str) -> "uharfbuzz.Font":
+    import uharfbuzz  # 20 ms that commands which measure nothing need not pay
+
+    data = resources.files("talkbuilder.layout").joinpath("fonts", f"{file}.ttf").read_bytes()
+    return uharfbuzz.Font(uharfbuzz.Face(data))
+
+
+def advance_em(text: str, file: str) -> float:
+    """How wide a text is in a font, in ems."""
+    import uharfbuzz
+
+    font = _font(file)
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(font, buffer, _UNLIGATED)
+    return float(sum(glyph.x_advance for glyph in buffer.glyph_positions) / font.face.upem)
+
+
+def line_height_em(family: str) -> float:
+    """The height of a line of a family as its font has it, in ems."""
+    font = _font(f"{twin(family).lower()}-latin-400-normal")
+    extents = font.get_font_extents("ltr")
+    return float((extents.ascender - extents.descender + extents.line_gap) / font.face.upem)
+
+
+@lru_cache(maxsize=1024)  # slides of one deck share letters, and the editions of a talk share slides
+def subset(file: str, letters: str) -> bytes:
+    """A font with no more than some letters, without ligatures; it keeps its name and its copyright."""
+    import uharfbuzz
+
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(map(ord, letters))
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    wanted.layout_feature_tag_set.clear()
+    wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _KEPT_FEATURES)
+    return bytes(uharfbuzz.subset(_font(file).face, wanted).blob.data)
