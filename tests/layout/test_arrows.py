@@ -1,0 +1,87 @@
+"""Heads of arrows point where their line leads, and the line ends under them."""
+
+import pytest
+from msgspec import structs
+
+from talkbuilder.layout.arrows import drawn
+from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Segment, Shape, Stroke
+from talkbuilder.units import EMU_PER_POINT, Box
+
+_INK = Ink("accent1")
+
+
+def arrow(*path: Segment, begins: bool = False, ends: bool = False) -> Shape:
+    """A line of one EMU's width, so that its heads are three EMU long."""
+    stroke = Stroke(_INK, 1 / EMU_PER_POINT, "dash", begins, ends)
+    return Shape("arrow", Box(5, 6, 7, 8), path, stroke=stroke, alt="An arrow")
+
+
+def steps(shape: Shape) -> list[tuple[float, ...]]:
+    """The points of each segment, so rounded that they can be compared."""
+    return [tuple(round(value, 3) for value in structs.astuple(one)) for one in shape.path]
+
+
+def head(shape: Shape) -> list[tuple[float, ...]]:
+    return steps(shape)[:-1]
+
+
+def test_a_shape_without_heads_stays_as_it_is() -> None:
+    plain = arrow(Move(0, 0), LineTo(9, 0))
+    assert list(drawn(plain)) == [plain]
+    filled = Shape("block", plain.box, plain.path, _INK)
+    assert list(drawn(filled)) == [filled]
+
+
+def test_a_head_points_forward_and_its_line_stops_before_the_tip() -> None:
+    line, tip = drawn(arrow(Move(0, 0), LineTo(0, 10), ends=True))
+    assert steps(line) == [(0, 0), (0, 7.75)]
+    assert line.stroke == Stroke(_INK, 1 / EMU_PER_POINT, "dash")
+    assert (line.box, line.alt) == (tip.box, "An arrow")
+    assert head(tip) == [(0, 10), (1.5, 7), (-1.5, 7)]
+    assert tip.path[-1] == Close()
+    assert (tip.fill, tip.stroke, tip.alt) == (_INK, None, "")
+
+
+def test_a_head_at_the_beginning_points_backward() -> None:
+    line, tip = drawn(arrow(Move(0, 0), LineTo(10, 0), LineTo(10, 10), begins=True))
+    assert steps(line) == [(2.25, 0), (10, 0), (10, 10)]
+    assert head(tip) == [(0, 0), (3, 1.5), (3, -1.5)]
+
+
+def test_a_short_line_may_have_two_heads() -> None:
+    line, first, second = drawn(arrow(Move(0, 0), LineTo(10, 0), begins=True, ends=True))
+    assert steps(line) == [(2.25, 0), (7.75, 0)]
+    assert (head(first)[0], head(second)[0]) == ((0, 0), (10, 0))
+
+
+@pytest.mark.parametrize(
+    ("curve", "base"),
+    [
+        (CurveTo(0, 10, 5, 10, 10, 10), (7, 10)),  # from its second control point
+        (CurveTo(10, 0, 10, 10, 10, 10), (10, 7)),  # which is its end: from its first
+        (CurveTo(10, 10, 10, 10, 10, 10), (10 - 3 / 2**0.5, 10 - 3 / 2**0.5)),  # from where it began
+    ],
+)
+def test_a_curve_points_where_it_leads_at_its_end(curve: CurveTo, base: tuple[float, float]) -> None:
+    line, tip = drawn(arrow(Move(0, 0), curve, ends=True))
+    (_, one, other) = head(tip)
+    assert ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2) == pytest.approx(base, abs=0.01)
+    last = line.path[-1]
+    assert isinstance(last, CurveTo)
+    assert (last.x1, last.y1, last.x2, last.y2) == (curve.x1, curve.y1, curve.x2, curve.y2)
+
+
+def test_a_curve_that_begins_with_a_head_points_away_from_its_first_control_point() -> None:
+    line, tip = drawn(arrow(Move(0, 0), CurveTo(0, 5, 9, 9, 10, 10), begins=True))
+    assert steps(line)[0] == (0, 2.25)
+    assert head(tip) == [(0, 0), (-1.5, 3), (1.5, 3)]
+
+
+def test_an_arrow_without_length_points_to_the_right() -> None:
+    _, tip = drawn(arrow(Move(4, 4), LineTo(4, 4), ends=True))
+    assert head(tip) == [(4, 4), (1, 2.5), (1, 5.5)]
+
+
+def test_a_closed_line_has_no_end_that_a_head_could_stand_at() -> None:
+    (line,) = drawn(arrow(Move(0, 0), LineTo(9, 0), Close(), ends=True))
+    assert line.path == (Move(0, 0), LineTo(9, 0), Close())

@@ -1,0 +1,32 @@
+"""Inks are the colours that LibreOffice and PowerPoint make of them."""
+
+import pytest
+
+from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.items import Ink
+from talkbuilder.layout.theme import palette
+from talkbuilder.themes.steppe import STEPPE
+
+_LIGHT = palette(STEPPE.colours)
+
+
+def test_a_name_means_what_the_layout_makes_of_it() -> None:
+    assert rgb(Ink("text"), _LIGHT) == "0F1F33"
+    assert rgb(Ink("text"), palette(STEPPE.colours, is_dark=True)) == "FCF8F0"
+
+
+# As LibreOffice draws them.
+@pytest.mark.parametrize(
+    ("name", "percent", "colour"),
+    [
+        *(("dark2", 76, "273446"), ("accent1", 52, "002B36"), ("dark1", 80, "0C1929")),
+        *(("light1", 0, "000000"), ("light1", 200, "FFFFFF")),
+    ],
+)
+def test_a_shade_has_a_share_of_the_luminance(name: str, percent: int, colour: str) -> None:
+    assert rgb(Ink(name, percent, 30), _LIGHT) == colour
+
+
+def test_there_is_no_ink_that_the_theme_does_not_name() -> None:
+    with pytest.raises(KeyError):
+        rgb(Ink("mauve"), _LIGHT)

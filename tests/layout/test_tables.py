@@ -1,0 +1,20 @@
+"""Tables have grounds and rules, and no boxes."""
+
+from talkbuilder.layout.items import Ink, LineTo, Move
+from talkbuilder.layout.tables import HAIRLINE, HEAD_RULE, drawn
+from tests.outputs.drawn import box, table
+
+
+def test_grounds_lie_under_rules_and_a_rule_under_each_row() -> None:
+    shapes = list(drawn(table()))
+    grounds = [shape for shape in shapes if shape.fill]
+    assert [(ground.box, ground.fill) for ground in grounds] == [
+        (box(100, 360, 150, 40), Ink("panel")),
+        (box(250, 360, 150, 40), Ink("panel")),
+    ]
+    assert shapes[:2] == grounds
+    rules = shapes[2:]
+    assert [rule.box for rule in rules] == [box(100, y, 300, 0) for y in (320, 360, 400)]
+    assert [rule.stroke for rule in rules] == [HEAD_RULE, HAIRLINE, HAIRLINE]
+    assert {rule.path for rule in rules} == {(Move(0, 0), LineTo(box(0, 0, 300, 0).width, 0))}
+    assert not any(rule.fill for rule in rules)

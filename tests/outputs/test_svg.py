@@ -1,0 +1,397 @@
+"""The slides as SVG: complete, described, safe, and with no more in them than they need."""
+
+import re
+from base64 import b64decode
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+from msgspec import structs
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.layout.items import Close, Face, Group, Ink, Item, Link, Shape, Stroke, Style, rectangle
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.outputs.fingerprint import is_as_built
+from talkbuilder.pipeline import build
+from talkbuilder.source.events import Occasion
+from talkbuilder.talk.talk import Run
+from talkbuilder.units import Aspect
+from tests.cases import picture
+from tests.outputs import drawn
+from tests.outputs.drawn import box, label
+from tests.outputs.svg_files import SVG, lines, lines_of, written
+from tests.sample import SLIDES, built, project, slide, talk
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_WHOLE = talk("\n".join(slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES))
+_NASTY = "</text><script>alert(\"x\")</script> & '%s' ]]> --> &amp;"
+
+
+def on(page: Page) -> Element:
+    (data,) = written(drawn.deck(page)).values()
+    return ElementTree.fromstring(data)
+
+
+def one(*items: Item) -> Element:
+    """The slide with these items on it."""
+    return on(drawn.page(*items))
+
+
+def named(root: Element, name: str) -> Element:
+    (found,) = (one for one in root.iter() if one.get("data-name") == name)
+    return found
+
+
+def whole(aspect: Aspect) -> Deck:
+    return dict(build(project(_WHOLE), ("talk",), Report(), Occasion(aspect=aspect)))["talk"]
+
+
+@pytest.mark.parametrize(("aspect", "view"), [("16:9", "0 0 960 540"), ("4:3", "0 0 720 540")])
+def test_every_slide_is_a_file_with_all_its_lines_and_no_notes(aspect: Aspect, view: str) -> None:
+    deck = whole(aspect)
+    files = written(deck)
+    assert list(files) == [f"talk-svg/{number:02}.svg" for number in range(1, len(deck.pages) + 1)]
+    assert {page.kind for page in deck.pages} == {*SLIDES, "cover", "section", "closing", "sources"}
+    for page, data in zip(deck.pages, files.values(), strict=True):
+        root = ElementTree.fromstring(data)
+        assert root.get("viewBox") == view
+        assert lines(root) == lines_of(page) != []
+        assert root[0].tag == f"{SVG}title"
+        assert root[0].text == page.title
+        notes = (*page.notes.before, *page.notes.said)
+        assert notes
+        assert [one.text for one in notes if one.text in data.decode()] == []
+
+
+def test_numbers_of_files_have_the_digits_that_sort_them() -> None:
+    page = drawn.page()
+    assert next(iter(written(drawn.deck(*[page] * 100)))) == "talk-svg/001.svg"
+
+
+def test_a_file_is_known_as_built_here_until_somebody_edits_it(tmp_path: Path) -> None:
+    (data,) = written(drawn.deck(drawn.page())).values()
+    file = tmp_path / "1.svg"
+    file.write_bytes(data)
+    assert is_as_built(file) is True
+    file.write_bytes(data.replace(b"FCF8F0", b"000000"))
+    assert is_as_built(file) is False
+
+
+def test_the_same_deck_gives_the_same_bytes() -> None:
+    assert written(whole("16:9")) == written(whole("16:9"))
+
+
+def test_a_file_says_its_language_and_keeps_blanks() -> None:
+    deck, _ = built("language: kk\n" + _WHOLE)
+    for data in written(deck).values():
+        root = ElementTree.fromstring(data)
+        assert (root.get("lang"), root.get(_LANGUAGE), root.get(_SPACE)) == ("kk", "kk", "preserve")
+        assert root.get("style") == "font-variant-ligatures:no-common-ligatures"
+        assert root.get("text-rendering") == "geometricPrecision"
+
+
+def test_the_ground_lies_under_what_the_layout_draws_and_that_under_the_items() -> None:
+    deck = whole("16:9")
+    cover = ElementTree.fromstring(written(deck)["talk-svg/01.svg"])
+    ground = cover.find(f"{SVG}rect")
+    assert ground is not None
+    assert dict(ground.items()) == {"width": "960", "height": "540", "fill": "#0F1F33"}
+    names = [child.get("data-name") for child in cover if child.get("data-name")]
+    assert names[:3] == ["Half sun", "Mountains", "Steppe"]
+    assert names[-3:] == ["title", "subtitle", "speaker"]
+    assert all(shape.get("aria-hidden") == "true" for shape in cover.iter(f"{SVG}path"))
+    assert named(cover, "Mountains").get("fill") == "#273446"
+    assert named(cover, "Horizon").get("fill-opacity") == "0.7"
+
+
+def test_a_run_says_only_that_of_its_letters_which_differs() -> None:
+    runs = (Run("plain "), Run("bold ", bold=True), Run("italic", italic=True))
+    text = named(one(label("words", runs, box(60, 80, 400, 30))), "words")
+    assert dict(text.items()) == {
+        "data-name": "words",
+        "font-family": "'Calibri', 'Carlito', sans-serif",
+        "font-size": "20",
+        "fill": "#0F1F33",
+    }
+    first, bold, italic = text
+    assert [dict(run.items()) | {"x": ""} for run in text] == [
+        {"x": "", "y": "100"},
+        {"x": "", "font-weight": "bold"},
+        {"x": "", "font-style": "italic"},
+    ]
+    assert [run.text for run in text] == ["plain ", "bold ", "italic"]
+    assert first.get("x") == "60"
+    assert 60 < float(bold.get("x", "0")) < float(italic.get("x", "0")) < 200
+
+
+def test_plain_letters_after_bold_ones_are_plain_again() -> None:
+    style = Style(40, Ink("accent3", opacity_percent=50), "titles", bold=True, italic=True, spacing_pt=1.5)
+    item = label("words", "One", box(60, 80, 400, 60), style)
+    (line,) = item.lines
+    (run,) = line.runs
+    plain = structs.replace(run, face=Face("Calibri"), size_pt=18.5, ink=Ink("link"), spacing_pt=0.0)
+    text = named(one(structs.replace(item, lines=(structs.replace(line, runs=(run, plain)),))), "words")
+    assert dict(text.items()) == {
+        "data-name": "words",
+        "font-family": "'Georgia', 'Gelasio', 'Carlito', serif",
+        "font-size": "40",
+        "font-weight": "bold",
+        "font-style": "italic",
+        "letter-spacing": "1.5",
+        "fill": "#9A2B1B",
+        "fill-opacity": "0.5",
+    }
+    assert dict(text[1].items()) == {
+        "x": "60",
+        "font-family": "'Calibri', 'Carlito', sans-serif",
+        "font-size": "18.5",
+        "font-weight": "normal",
+        "font-style": "normal",
+        "letter-spacing": "0",
+        "fill": "#005267",
+        "fill-opacity": "1",
+    }
+
+
+def test_lines_are_apart_for_those_who_copy_them_and_bullets_are_not_read() -> None:
+    style = Style(20, left=508_000, hang=508_000, bullet="•")
+    text = named(one(label("points", "one two three four", box(60, 80, 130, 90), style)), "points")
+    bullet, first, second = text
+    assert (bullet.text, bullet.get("aria-hidden"), bullet.get("fill"), bullet.get("x")) == (
+        "•",
+        "true",
+        "#005267",
+        "60",
+    )
+    assert (first.text, first.tail, second.tail) == ("one two", " ", None)
+    assert first.get("x") == second.get("x") == "100"
+    assert lines(text) == ["one two", "three\u00a0four"]
+
+
+def test_a_text_without_letters_is_left_out() -> None:
+    assert [child.get("data-name") for child in one(label("nothing", "", box(60, 80, 400, 30)))][-1] == "Gold rule"
+
+
+def test_a_text_for_which_there_is_no_room_is_drawn_all_the_same() -> None:
+    item = label("much", "word " * 40, box(60, 80, 100, 30))
+    assert item.overflows
+    assert len(lines(named(one(item), "much"))) > 10
+
+
+@pytest.mark.parametrize("where", ["text", "title", "name", "alt", "target", "language"])
+def test_nothing_that_an_author_writes_becomes_markup(where: str) -> None:
+    text = label("words", "words", box(60, 80, 800, 30))
+    page = {
+        "text": lambda: drawn.page(label("words", _NASTY, box(60, 80, 800, 90))),
+        "title": lambda: structs.replace(drawn.page(), title=_NASTY),
+        "name": lambda: drawn.page(structs.replace(text, name=_NASTY)),
+        "alt": lambda: drawn.page(Group("group", box(0, 0, 9, 9), (text,), _NASTY)),
+        "target": lambda: drawn.page(Link(f"https://{_NASTY}", text)),
+        "language": lambda: drawn.page(),
+    }[where]()
+    deck = drawn.deck(page)
+    if where == "language":
+        deck = structs.replace(
+            deck, plan=structs.replace(deck.plan, talk=structs.replace(deck.plan.talk, language=_NASTY))
+        )
+    (data,) = written(deck).values()
+    root = ElementTree.fromstring(data)
+    values = [*root.itertext(), *(value for element in root.iter() for value in element.attrib.values())]
+    assert any(_NASTY.replace("&amp;", "") in value.replace("&amp;", "").replace("\u00a0", " ") for value in values)
+    assert not list(root.iter(f"{SVG}script"))
+
+
+def test_a_family_cannot_end_its_name() -> None:
+    item = label("words", "One", box(60, 80, 400, 60), Style(20, font="It's <\"odd\\"))
+    assert named(one(item), "words").get("font-family") == "'Its odd', 'Carlito', sans-serif"
+
+
+@pytest.mark.parametrize(
+    ("target", "is_link"),
+    [
+        ("https://example.org/?a=1&b=2", True),
+        ("HTTP://example.org", True),
+        ("mailto:a@example.org", True),
+        ("tel:+15550100", True),
+        ("sms:233733", True),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("data:text/html,x", False),
+        ("//example.org", False),
+        (" javascript:https:", False),
+    ],
+)
+def test_only_addresses_that_run_nothing_become_links(target: str, is_link: bool) -> None:
+    root = one(Link(target, label("address", "here", box(60, 80, 400, 30))))
+    assert [link.get("href") for link in root.iter(f"{SVG}a")] == [target] * is_link
+    assert lines(root) == ["here"]
+
+
+def test_a_shape_is_drawn_in_points_with_its_fill_and_its_line() -> None:
+    shape = rectangle("mark", box(10, 20.5, 30, 40), Ink("accent2", 50, 25))
+    stroked = structs.replace(shape, fill=None, stroke=Stroke(Ink("text", opacity_percent=80), 1.5, "dash"))
+    dotted = structs.replace(shape, stroke=Stroke(Ink("panel"), 2, "dot"))
+    path = "M10 20.5L40 20.5L40 60.5L10 60.5Z"
+    assert dict(named(one(shape), "mark").items()) == {
+        "data-name": "mark",
+        "d": path,
+        "aria-hidden": "true",
+        "fill": "#885E0C",
+        "fill-opacity": "0.25",
+    }
+    assert dict(named(one(stroked), "mark").items()) == {
+        "data-name": "mark",
+        "d": path,
+        "aria-hidden": "true",
+        "fill": "none",
+        "stroke": "#0F1F33",
+        "stroke-opacity": "0.8",
+        "stroke-width": "1.5",
+        "stroke-linejoin": "round",
+        "stroke-dasharray": "6 4.5",
+    }
+    assert named(one(dotted), "mark").get("stroke-dasharray") == "2 2"
+
+
+def test_a_curve_keeps_its_control_points() -> None:
+    (curve,) = (one for one in drawn.arrows().items if one.name == "down")
+    assert isinstance(curve, Shape)
+    plain = structs.replace(curve, stroke=Stroke(Ink("text"), 1), path=(*curve.path, Close()))
+    assert named(one(plain), "down").get("d") == "M100 120C200 120 200 120 200 220Z"
+
+
+def test_a_shape_that_means_something_is_described() -> None:
+    shape = structs.replace(rectangle("mark", box(0, 0, 9, 9), Ink("text")), alt="Something")
+    group = next(element for element in one(shape).iter(f"{SVG}g"))
+    assert group.get("role") == "img"
+    assert group[0].tag == f"{SVG}title"
+    assert group[0].text == "Something"
+    assert group[1].get("aria-hidden") is None
+
+
+def test_arrows_have_heads_in_the_ink_of_their_line() -> None:
+    group = named(one(drawn.arrows()), "route")
+    paths = {path.get("data-name"): path for path in group.iter(f"{SVG}path")}
+    heads = [path for path in group.iter(f"{SVG}path") if path.get("data-name") == "arrow head"]
+    assert [head.get("fill") for head in heads] == ["#005267", "#005267", "#9A2B1B"]
+    assert [head.get("d") for head in heads] == [
+        "M100 100L112 106L112 94Z",
+        "M300 100L288 94L288 106Z",
+        "M200 220L204.5 211L195.5 211Z",
+    ]
+    assert paths["down"].get("stroke-dasharray") == "12 9"
+    assert paths["there and back"].get("d") == "M109 100L291 100"
+
+
+def test_a_group_is_one_picture_where_it_is_described_and_else_all_its_parts() -> None:
+    described = named(one(drawn.arrows()), "route")
+    assert (described.get("role"), described[0].text) == ("img", "A way to Almaty and back, and one down")
+    assert lines(described) == ["Almaty"]
+    loose = named(one(structs.replace(drawn.arrows(), alt="")), "route")
+    assert loose.get("role") is None
+    assert loose.get("aria-hidden") is None
+    assert loose.find(f"{SVG}title") is None
+
+
+def test_a_picture_is_cut_to_its_box_and_described() -> None:
+    window = named(one(drawn.image()), "photo")
+    assert dict(window.items()) == {
+        "data-name": "photo",
+        "x": "600",
+        "y": "420",
+        "width": "48",
+        "height": "16",
+        "viewBox": "16 0 48 16",
+        "preserveAspectRatio": "none",
+        "role": "img",
+    }
+    assert window[0].text == "Grass"
+    hidden = named(one(drawn.image(alt="")), "photo")
+    assert (hidden.get("aria-hidden"), hidden.get("role"), len(hidden)) == ("true", None, 1)
+
+
+def test_the_bytes_of_a_picture_are_in_a_file_once() -> None:
+    other = picture(64, 33)
+    root = one(drawn.image("a"), drawn.image("b"), drawn.image("c", data=other))
+    pictures = list(root.iter(f"{SVG}image"))
+    data = [b64decode(one.get("href", "").removeprefix("data:image/png;base64,")) for one in pictures]
+    assert data == [picture(), other]
+    assert (pictures[0].get("width"), pictures[0].get("height")) == ("64", "32")
+    assert pictures[0].get("preserveAspectRatio") == "none"
+    used = [use.get("href", "")[1:] for use in root.iter(f"{SVG}use")]
+    first, second = (one.get("id", "") for one in pictures)
+    assert used == [first, first, second]
+
+
+def test_a_photo_says_what_kind_of_picture_it_is() -> None:
+    photo = structs.replace(drawn.image(), extension="jpg", data=picture(kind="JPEG"))
+    (shown,) = one(photo).iter(f"{SVG}image")
+    assert shown.get("href", "").startswith("data:image/jpeg;base64,/9j/")
+
+
+def test_pictures_of_a_layout_are_there_too() -> None:
+    page = drawn.page(drawn.image())
+    logo = drawn.image("logo", data=picture(10, 10))
+    root = on(structs.replace(page, layout=structs.replace(page.layout, items=(logo,))))
+    assert len(list(root.iter(f"{SVG}image"))) == 2
+
+
+def test_a_table_can_be_read_cell_by_cell() -> None:
+    table = named(one(drawn.table()), "cases")
+    assert (table.get("role"), table.get("aria-label")) == ("table", "Cases by year: 49 in 2009, 88 in 2010")
+    rows = [row for row in table.iter(f"{SVG}g") if row.get("role") == "row"]
+    read = [[(cell.get("role"), lines(cell)) for cell in row] for row in rows]
+    assert read == [
+        [("columnheader", ["Year"]), ("columnheader", ["Cases"])],
+        [("cell", ["2009"]), ("cell", ["49"])],
+        [("cell", ["2010"]), ("cell", ["88"])],
+    ]
+    assert [path.get("data-name") for path in table.iter(f"{SVG}path")] == ["ground", "ground", "rule", "rule", "rule"]
+
+
+def test_a_chart_is_one_picture_with_its_labels() -> None:
+    chart = named(one(drawn.chart()), "cases")
+    assert (chart.get("role"), chart[0].text) == ("img", "20 cases in 2009, 80 in 2011")
+    assert lines(chart) == ["2009", "2010", "2011", "20 cases", "80 cases"]
+    assert [path.get("data-name") for path in chart.iter(f"{SVG}path")] == ["series 0", "series 0", "axis"]
+
+
+def test_everything_together_is_drawn_in_order() -> None:
+    page = drawn.everything()
+    names = [
+        named.get("data-name") or named[0].get("data-name")
+        for named in on(page)
+        if named.tag.removeprefix(SVG) in ("path", "g", "text", "svg", "a")
+    ]
+    assert names[2:] == [item.name for item in page.items]
+
+
+def test_fonts_lie_in_the_file_with_no_more_letters_than_it_needs() -> None:
+    root = one(label("words", (Run("dog "), Run("cat", bold=True)), box(60, 80, 400, 30)))
+    rules = re.findall(
+        r"@font-face\{font-family:(\w+);font-weight:(\w+);font-style:(\w+);unicode-range:([^;]+);"
+        r"src:url\(data:font/ttf;base64,([^)]+)\)format\('truetype'\)\}",
+        root.findtext(f"{SVG}style") or "",
+    )
+    assert [rule[:4] for rule in rules] == [
+        ("Carlito", "normal", "normal", "U+20,U+64,U+67,U+6F"),
+        ("Carlito", "bold", "normal", "U+61,U+63,U+74"),
+    ]
+    for *_, data in rules:
+        font = b64decode(data)
+        assert font.startswith(b"\x00\x01\x00\x00")
+        assert len(font) < 3000
+
+
+def test_letters_of_another_script_come_from_the_font_that_has_them() -> None:
+    root = one(label("words", "Қаз \u8a9e", box(60, 80, 400, 60), Style(20, font="titles", italic=True)))
+    style = root.findtext(f"{SVG}style") or ""
+    ranges = re.findall(r"font-family:(\w+);font-weight:normal;font-style:italic;unicode-range:([^;]+);", style)
+    assert ranges == [("Carlito", "U+430,U+437"), ("Carlito", "U+49A"), ("Gelasio", "U+20")]
+    assert lines(root) == ["Қаз \u8a9e"]
+
+
+def test_a_page_without_text_has_no_fonts() -> None:
+    assert one().findtext(f"{SVG}style") == ""
