@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from talkbuilder.layout.items import (
     Chart,
+    Close,
+    CurveTo,
     Face,
+    Ink,
     Line,
     LineTo,
     Move,
@@ -20,98 +23,92 @@ from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT, Box
 
-_APART = 0.35  # of a label from what it stands at, in sizes of its letters
+MARKER_PT = 9  # how wide the mark of a value on a line is
+
+# How far texts stand from what they belong to, in sizes of their letters; about as far as Office puts them.
+_OVER, _BEHIND, _UNDER, _BEFORE = 0.35, 0.15, 0.65, 0.35
 _CAPITAL = 0.64  # how high capitals and figures are, in sizes of their letters
-_LINE = 1.2  # how far lines of a label stand apart, in sizes of their letters
-_MARK = 2.5  # how wide the mark of a point on a line is, in widths of that line
+_LINE = 1.2  # from one line of a label to the next, in sizes of the letters of the lower one
+_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 
 _Point = tuple[float, float]
 
 
 def shapes(chart: Chart) -> Iterator[Shape]:
-    """Columns, bars or lines with their marks, then the axis of categories."""
+    """Columns, bars or lines with their marks, then the line that stands for zero."""
     for number, series in enumerate(chart.series):
         if chart.kind == "line":
-            yield from _line(chart, series)
-            continue
+            yield _line(chart, series)
         for at, value in enumerate(series.values):
             if value is not None:
-                yield rectangle(series.name, _bar(chart, number, at, value), series.inks.get(at, series.ink))
+                ink = series.inks.get(at, series.ink)
+                if chart.kind == "line":
+                    yield _marker(series.name, _point(chart, at, value), ink)
+                else:
+                    yield rectangle(series.name, _bar(chart, number, at, value), ink)
     if chart.axis:
         yield _axis(chart, chart.axis)
 
 
 def lines(chart: Chart, fonts: Fonts) -> Iterator[Line]:
     """What categories are called, and what stands at values."""
-    style, size = chart.style, chart.style.size_pt
+    size = chart.style.size_pt
     for at, category in enumerate(chart.categories):
-        along = _middle(chart, at)
         if chart.kind == "bars":
-            x, y = chart.plot.x / EMU_PER_POINT - _APART * size, along + _CAPITAL * size / 2
-            yield _label(category, style, fonts, x, y, 1.0)
+            x, y = chart.plot.x / EMU_PER_POINT - _BEFORE * size, _middle(chart, at) + _CAPITAL * size / 2
+            yield _set(category, chart.style, fonts, x, y, 1.0)
         else:
-            y = chart.plot.bottom / EMU_PER_POINT + (_APART + _CAPITAL) * size
-            yield _label(category, style, fonts, along, y, 0.5)
+            y = chart.plot.bottom / EMU_PER_POINT + (_UNDER + _CAPITAL) * size
+            yield _set(category, chart.style, fonts, _middle(chart, at), y, 0.5)
     for number, series in enumerate(chart.series):
         for at, (value, label) in enumerate(zip(series.values, series.labels, strict=False)):
             if value is not None and label:
-                yield from _value(chart, fonts, number, at, value)
+                yield from _label(chart, fonts, number, at, value)
 
 
-def _value(chart: Chart, fonts: Fonts, number: int, at: int, value: float) -> Iterator[Line]:
-    """What stands at a value: over a column or a point, behind a bar; its last line is nearest."""
-    series = chart.series[number]
-    told = chart.label_lines(series, at)
-    heights = [style.size_pt * _LINE for _, style in told]
-    if chart.kind == "bars":
-        bar = _bar(chart, number, at, value)
-        x, before = bar.right / EMU_PER_POINT + _APART * told[-1][1].size_pt, 0.0
-        foot = (
-            (bar.y + bar.height / 2) / EMU_PER_POINT + sum(heights) / 2 - (_LINE - _CAPITAL) / 2 * told[-1][1].size_pt
-        )
-    else:
-        x, top = _top(chart, number, at, value)
-        before, foot = 0.5, top - _APART * told[-1][1].size_pt
-    for place, (text, style) in enumerate(told):
-        yield _label(text, style, fonts, x, foot - sum(heights[place + 1 :]), before)
-
-
-def _top(chart: Chart, number: int, at: int, value: float) -> _Point:
-    """The middle of the upper end of a column, or of the mark on a line, in points on the page."""
+def _label(chart: Chart, fonts: Fonts, number: int, at: int, value: float) -> Iterator[Line]:
+    """What stands at a value: over a column or a point, behind a bar."""
+    set_lines = chart.label_lines(chart.series[number], at)
+    over, behind = _OVER * chart.style.size_pt, _BEHIND * chart.style.size_pt
     if chart.kind == "line":
         x, y = _point(chart, at, value)
-        return x, y - _MARK * chart.series[number].width_pt / 2
-    bar = _bar(chart, number, at, value)
-    return (bar.x + bar.width / 2) / EMU_PER_POINT, bar.y / EMU_PER_POINT
+        yield from _stacked(set_lines, fonts, x, y - MARKER_PT / 2 - over, 0.5)
+        return
+    x, y, width, height = (side / EMU_PER_POINT for side in _bar(chart, number, at, value))
+    if chart.kind == "bars":
+        block = _CAPITAL * set_lines[0][1].size_pt + sum(_LINE * style.size_pt for _, style in set_lines[1:])
+        yield from _stacked(set_lines, fonts, x + width + behind, y + (height + block) / 2, 0.0)
+    else:
+        yield from _stacked(set_lines, fonts, x + width / 2, y - over, 0.5)
 
 
-def _label(text: str, style: Style, fonts: Fonts, x_pt: float, y_pt: float, before: float) -> Line:
+def _stacked(
+    set_lines: tuple[tuple[str, Style], ...], fonts: Fonts, x_pt: float, baseline_pt: float, before: float
+) -> Iterator[Line]:
+    """Lines over each other, from the last, which stands on the baseline, to the first."""
+    for text, style in reversed(set_lines):
+        yield _set(text, style, fonts, x_pt, baseline_pt, before)
+        baseline_pt -= _LINE * style.size_pt
+
+
+def _set(text: str, style: Style, fonts: Fonts, x_pt: float, baseline_pt: float, before: float) -> Line:
     """A line of its own; `before` is the share of it that stands before x."""
-    width = _width(text, style, fonts)
-    x_pt -= before * width
-    return Line((SetRun(text, x_pt, y_pt, width, _face(style, fonts), style.size_pt, style.ink, style.spacing_pt),))
-
-
-def _width(text: str, style: Style, fonts: Fonts) -> float:
-    return width_of(text, Stretch(text, _face(style, fonts), style.size_pt, style.spacing_pt))
-
-
-def _face(style: Style, fonts: Fonts) -> Face:
-    return Face(fonts.family(style.font), style.bold, style.italic)
+    face = Face(fonts.family(style.font), style.bold, style.italic)
+    width = width_of(text, Stretch(text, face, style.size_pt, style.spacing_pt))
+    left = x_pt - before * width
+    return Line((SetRun(text, left, baseline_pt, width, face, style.size_pt, style.ink, style.spacing_pt),))
 
 
 def _bar(chart: Chart, number: int, at: int, value: float) -> Box:
     """A column or bar: those of a category stand side by side, in the middle of its share of the axis."""
-    count = len(chart.series)
-    long = chart.plot.height if chart.kind == "bars" else chart.plot.width
-    band = long / len(chart.categories)
-    thick = band / (count + chart.gap_percent / 100)
+    plot, is_bars = chart.plot, chart.kind == "bars"
+    band = (plot.height if is_bars else plot.width) / len(chart.categories)
+    thick = band / (len(chart.series) + chart.gap_percent / 100)
     begin = round(at * band + thick * chart.gap_percent / 200 + number * thick)
-    thickness = round(thick)
-    reach = round(_share(chart, value) * (chart.plot.width if chart.kind == "bars" else chart.plot.height))
-    if chart.kind == "bars":
-        return Box(chart.plot.x, chart.plot.y + begin, reach, thickness)
-    return Box(chart.plot.x + begin, chart.plot.bottom - reach, thickness, reach)
+    reach = round(_share(chart, value) * (plot.width if is_bars else plot.height))
+    if is_bars:
+        return Box(plot.x, plot.y + begin, reach, round(thick))
+    return Box(plot.x + begin, plot.bottom - reach, round(thick), reach)
 
 
 def _share(chart: Chart, value: float) -> float:
@@ -125,28 +122,38 @@ def _middle(chart: Chart, at: int) -> float:
 
 
 def _point(chart: Chart, at: int, value: float) -> _Point:
-    """A point of a line, in points on the page."""
+    """Where a value of a line stands, in points on the page."""
     y = chart.plot.bottom - _share(chart, value) * chart.plot.height
     return _middle(chart, at), y / EMU_PER_POINT
 
 
-def _line(chart: Chart, series: Series) -> Iterator[Shape]:
-    """A series as a line, broken where values are missing, with a square mark at each value."""
-    box = chart.plot
+def _line(chart: Chart, series: Series) -> Shape:
+    """A series as a line, broken where values are missing."""
     path: list[Segment] = []
-    marks = []
-    side = round(_MARK * series.width_pt * EMU_PER_POINT)
     is_broken = True
     for at, value in enumerate(series.values):
         if value is not None:
             x, y = (EMU_PER_POINT * one for one in _point(chart, at, value))
-            path.append((Move if is_broken else LineTo)(x - box.x, y - box.y))
-            marks.append(
-                rectangle(series.name, Box(round(x) - side // 2, round(y) - side // 2, side, side), series.ink)
-            )
+            path.append((Move if is_broken else LineTo)(x - chart.plot.x, y - chart.plot.y))
         is_broken = value is None
-    yield Shape(series.name, box, tuple(path), stroke=Stroke(series.ink, series.width_pt))
-    yield from marks
+    return Shape(series.name, chart.plot, tuple(path), stroke=Stroke(series.ink, series.width_pt))
+
+
+def _marker(name: str, point: _Point, ink: Ink) -> Shape:
+    """A circle round a point of the page."""
+    across = MARKER_PT * EMU_PER_POINT
+    radius, pull = across / 2, across / 2 * _ROUND
+    near, far = radius - pull, radius + pull
+    path = (
+        Move(0, radius),
+        CurveTo(0, near, near, 0, radius, 0),
+        CurveTo(far, 0, across, near, across, radius),
+        CurveTo(across, far, far, across, radius, across),
+        CurveTo(near, across, 0, far, 0, radius),
+        Close(),
+    )
+    x, y = (round(one * EMU_PER_POINT - radius) for one in point)
+    return Shape(name, Box(x, y, across, across), path, ink)
 
 
 def _axis(chart: Chart, stroke: Stroke) -> Shape:

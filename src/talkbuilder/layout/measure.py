@@ -93,8 +93,9 @@ def _line(words: list[_Word]) -> tuple[Piece, ...]:
     blank, blank_pt = "", 0.0
     for word in words:
         for number, text, width_pt in word.pieces:
-            if pieces and pieces[-1].stretch == number:
-                pieces[-1] = Piece(number, pieces[-1].text + blank + text, pieces[-1].width_pt + blank_pt + width_pt)
+            if not pieces or pieces[-1].stretch == number:
+                last = pieces.pop() if pieces else Piece(number, "", 0.0)
+                pieces.append(Piece(number, last.text + blank + text, last.width_pt + blank_pt + width_pt))
             else:
                 if blank:
                     last = pieces[-1]

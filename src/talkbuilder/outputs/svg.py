@@ -105,8 +105,7 @@ class _Drawing:
             case Group():
                 return _group(item.name, item.alt, join(map(self._draw, item.items)))
             case Link():
-                drawn = self._draw(item.item)
-                return xml('<a href="%s">%s</a>', item.target, drawn)
+                return xml('<a href="%s">%s</a>', item.target, self._draw(item.item))
             case _:
                 raise AssertionError("unreachable")
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from talkbuilder.layout.charts import MARKER_PT
 from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
 from talkbuilder.outputs.pptx.package import Package, PackageFault, stored
 from talkbuilder.outputs.pptx.shapes import line
@@ -28,7 +29,6 @@ CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _KINDS = {"columns": "COLUMN_CLUSTERED", "bars": "BAR_CLUSTERED", "line": "LINE_MARKERS"}
 _CATEGORY_AXIS, _VALUE_AXIS = "1", "2"
-_MARKER_PT = 9
 _NO_DATE = datetime(1980, 1, 1)  # else the workbook says when it was written
 
 
@@ -149,7 +149,7 @@ def _fill(ink: Ink) -> Xml:
 
 
 def _marker(ink: Ink) -> Xml:
-    size = xml('<c:symbol val="circle"/><c:size val="%s"/>', _MARKER_PT)
+    size = xml('<c:symbol val="circle"/><c:size val="%s"/>', MARKER_PT)
     return xml("<c:marker>%s%s</c:marker>", size, _fill(ink))
 
 
