@@ -121,3 +121,9 @@ def label(
 
 def image(alt: str = "", crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0), name: str = "photo") -> Image:
     return Image(name, BOX, picture(), "png", 64, 32, NOWHERE, crop, alt)
+
+
+def fragment(markup: str) -> Any:
+    """Pieces of markup under one element, read."""
+    declared = " ".join(f'xmlns:{short}="{long}"' for short, long in NAMES.items())
+    return etree.fromstring(f"<all {declared}>{markup}</all>")

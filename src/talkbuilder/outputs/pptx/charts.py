@@ -80,11 +80,11 @@ def _part(chart: Chart, language: str, workbook: str) -> Xml:
     body.remove(_find(body, "autoTitleDeleted"))
     _drop(body, "legend")
     area = _find(body, "plotArea")
-    _drop(area, "layout", "catAx", "valAx")
-    _dress(area[0], chart, language)
+    plot = _find(area, "lineChart" if chart.kind == "line" else "barChart")
+    _dress(plot, chart, language)
     area[:] = [
         *_elements(_place(chart)),
-        area[0],
+        plot,
         *_elements(_category_axis(chart, language)),
         *_elements(_value_axis(chart)),
     ]
