@@ -19,7 +19,7 @@ Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dash", "dot"]
 
 # Of the characters that an address may have; others are written as %XX.
-_ADDRESS = re.compile(r"(?i:https?|mailto|sms|tel):[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
+_ADDRESS = re.compile(r"(?i:https|mailto|sms|tel):[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 # How long dashes and the gaps between them are, in widths of the line; as PowerPoint's own.
 DASHES: Mapping[Dash, tuple[int, ...]] = {"solid": (), "dash": (4, 3), "dot": (1, 1)}
 

@@ -295,6 +295,7 @@ def test_a_link_leads_to_pages_letters_and_telephones(target: str) -> None:
     [
         *(
             "javascript:alert(1)",
+            "http://example.org",
             "file:///etc/passwd",
             "vbscript:x",
             "data:text/html,x",
