@@ -46,6 +46,7 @@ _INNER = {
 }
 _SHARED = {"kind", "characters", "markup", "shortcodes", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)
+_CHECKS = (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN, *checks.ON_DECK)
 
 
 def files() -> list[Path]:
@@ -120,7 +121,7 @@ def test_only_commands_print() -> None:
 def test_every_leaf_is_in_its_table() -> None:
     leaves = {path.stem for path in (_SOURCE / "kinds").glob("*.py")} - {"__init__", "kind"}
     assert leaves == set(kinds.KINDS)
-    named = {check.__module__.rsplit(".", 1)[1] for check in (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN)}
+    named = {check.__module__.rsplit(".", 1)[1] for check in _CHECKS}
     assert {path.stem for path in (_SOURCE / "checks").glob("*.py")} - {"__init__"} == named
     read = {path.stem for path in (_SOURCE / "posts" / "importers").glob("*.py")} - {"__init__"} - _SHARED
     assert read == set(importers.IMPORTERS)
@@ -128,7 +129,7 @@ def test_every_leaf_is_in_its_table() -> None:
 
 
 def test_every_leaf_has_its_test_file() -> None:
-    checked = {one.__module__.rsplit(".", 1)[1] for one in (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN)}
+    checked = {one.__module__.rsplit(".", 1)[1] for one in _CHECKS}
     tables = {"kinds": kinds.KINDS, "checks": checked, "outputs": outputs.OUTPUTS, "themes": themes.THEMES}
     for folder, leaves in {**tables, "posts/importers": importers.IMPORTERS}.items():
         tests = {path.stem for path in (Path(__file__).parent / folder).glob("test_*.py")}

@@ -41,7 +41,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from talkbuilder.checks import ON_LIBRARY, ON_PLAN, ON_TALK
+from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout.page import Deck
@@ -95,7 +95,11 @@ def make(
 ) -> Deck | None:
     """The deck of one talk for one occasion; None where it has no theme."""
     theme = _theme(outline, occasion, report, template)
-    return None if theme is None else lay_out(schedule(name, outline, library, occasion, report), theme, report)
+    if theme is None:
+        return None
+    deck = lay_out(schedule(name, outline, library, occasion, report), theme)
+    _check(ON_DECK, deck, report)
+    return deck
 
 
 def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Plan:

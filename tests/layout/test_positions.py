@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.diagnostics import Report, Source, Span
+from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Anchor, Face, Ink, Style, Text
 from talkbuilder.layout.measure import Stretch, width_of, wrap
@@ -21,7 +21,7 @@ def place(style: Style, anchor: Anchor = "top", width_pt: int = 400) -> Placehol
 
 def placed(place: Placeholder, *words: str | tuple[Run, ...]) -> Text:
     paragraphs = [Paragraph((Run(one),) if isinstance(one, str) else one, _SPAN) for one in words]
-    return fit("text", tuple(paragraphs), place, _FONTS, Report())
+    return fit("text", tuple(paragraphs), place, _FONTS)
 
 
 def baselines(text: Text) -> list[float]:

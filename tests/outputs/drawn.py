@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from talkbuilder.diagnostics import Report, Source, Span
+from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import (
     Anchor,
@@ -45,7 +45,7 @@ def label(name: str, words: str | tuple[Run, ...], at: Box, style: Style = _PLAI
     """A text that fills no placeholder."""
     place = Placeholder("", "body", 0, at, (style,) * 5, (style.size_pt,), anchor=anchor)
     runs = (Run(words),) if isinstance(words, str) else words
-    return fit(name, (Paragraph(runs, SPAN),), place, _FONTS, Report())
+    return fit(name, (Paragraph(runs, SPAN),), place, _FONTS)
 
 
 def page(*items: Item) -> Page:

@@ -16,6 +16,8 @@ from talkbuilder.checks import (
     quote_too_long,
     repeated_title,
     slide_length,
+    text_too_long,
+    too_many_sources,
     undated_figure,
     under_slot,
     unknown_audience,
@@ -24,6 +26,7 @@ from talkbuilder.checks import (
 )
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
+from talkbuilder.layout.page import Deck
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Talk
 
@@ -51,4 +54,8 @@ ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (
     ended_action.check,
     undated_figure.check,
     unverified_line.check,
+)
+ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
+    text_too_long.check,
+    too_many_sources.check,
 )

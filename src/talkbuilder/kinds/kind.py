@@ -5,11 +5,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.layout.fit import SOURCE_LINE, fit
+from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Image, Text
 from talkbuilder.layout.page import Notes, Page
 from talkbuilder.layout.theme import Layout
@@ -18,6 +18,7 @@ from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup, source_line
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Slide, plain
 
+SOURCE_LINE = "source line"
 _SOURCE = "Source"
 
 
@@ -36,15 +37,15 @@ class Kind(Struct, frozen=True):
     resolve: Callable[[Any, Markup], Slide | None]
     frames: tuple[Frame, ...]
     model: type[outline.Slide] | None = None
-    lay_out: "Callable[[Kind, Slide, Layout, Report], tuple[Page, ...]] | None" = None
+    lay_out: "Callable[[Kind, Slide, Layout], tuple[Page, ...]] | None" = None
 
-    def pages(self, slide: Slide, layout: Layout, report: Report) -> tuple[Page, ...]:
+    def pages(self, slide: Slide, layout: Layout) -> tuple[Page, ...]:
         """The pages of a slide: one, unless the kind lays out its slides itself."""
         if self.lay_out is not None:
-            return self.lay_out(self, slide, layout, report)
-        return (self.page(slide, layout, report),)
+            return self.lay_out(self, slide, layout)
+        return (self.page(slide, layout),)
 
-    def page(self, slide: Slide, layout: Layout, report: Report, more: tuple[Text | Image, ...] = ()) -> Page:
+    def page(self, slide: Slide, layout: Layout, more: tuple[Text | Image, ...] = ()) -> Page:
         """A page with the slots in their frames; `more` holds items that the kind made itself.
 
         Items stand in the order of the layout's placeholders, which is the one in which they are read out.
@@ -53,10 +54,10 @@ class Kind(Struct, frozen=True):
         for frame in self.frames:
             paragraphs = (slide.title,) if frame.slot == "title" else slide.slots.get(frame.slot)
             if isinstance(paragraphs, tuple) and paragraphs:
-                items.append(fit(frame.slot, paragraphs, layout.placeholders[frame.placeholder], layout.fonts, report))
+                items.append(fit(frame.slot, paragraphs, layout.placeholders[frame.placeholder], layout.fonts))
         if slide.source and (place := layout.placeholders.get(_SOURCE)):
             source = (plain(slide.source, slide.span),)
-            items.append(fit(SOURCE_LINE, source, place, layout.fonts, report, "C202"))
+            items.append(fit(SOURCE_LINE, source, place, layout.fonts))
         order = list(layout.placeholders)
         items.sort(key=lambda item: order.index(item.placeholder))
         notes = Notes(said=slide.notes)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.media import Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.items import Image
@@ -56,7 +56,7 @@ def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
     return Picture(*prepared, medium.alt.value, written.photo.span)
 
 
-def lay_out(kind: Kind, slide: Resolved, layout: Layout, report: Report) -> tuple[Page, ...]:
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     picture = slide.slots["picture"]
     assert isinstance(picture, Picture)
     place = layout.placeholders["Picture"]
@@ -72,7 +72,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout, report: Report) -> tupl
         picture.alt,
         place.name,
     )
-    return (kind.page(slide, layout, report, (image,)),)
+    return (kind.page(slide, layout, (image,)),)
 
 
 def crop(picture: Picture, box: Box) -> tuple[float, float, float, float]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Report, Span
+from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
 from talkbuilder.layout.page import Page
@@ -54,16 +54,16 @@ def _sources(citations: Iterable[Citation]) -> Iterable[tuple[Run, ...]]:
         yield (Run(who, bold=True), Run(f". In {listed}")) if listed else (Run(who, bold=True),)
 
 
-def lay_out(kind: Kind, slide: Slide, layout: Layout, report: Report) -> tuple[Page, ...]:
+def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     """As many pages as the sources need, each with its number in the title where there are several."""
     groups = _groups(slide, layout)
     pages = []
     for number, group in enumerate(groups, start=1):
         part = f" ({number} of {len(groups)})" if len(groups) > 1 else ""
         title = Paragraph((*slide.title.runs, Run(part)), slide.title.span) if part else slide.title
-        box = fit("sources", group, layout.placeholders["Sources"], layout.fonts, report)
+        box = fit("sources", group, layout.placeholders["Sources"], layout.fonts)
         one = structs.replace(slide, title=title, notes=slide.notes if number == 1 else slide.notes[:1])
-        pages.append(kind.page(one, layout, report, (box,)))
+        pages.append(kind.page(one, layout, (box,)))
     return tuple(pages)
 
 

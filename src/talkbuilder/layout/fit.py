@@ -1,10 +1,10 @@
 """Text into a place: set in the first size of its scale at which it has room; drawn too large where there is none."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.layout.items import Anchor, Face, Line, SetRun, Style, Text
 from talkbuilder.layout.measure import Lines, Piece, Stretch, width_of, wrap
 from talkbuilder.layout.theme import Fonts, Placeholder
@@ -14,7 +14,6 @@ from talkbuilder.units import EMU_PER_POINT, Box
 # Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
 _USABLE_WIDTH = 0.985
 _USABLE_HEIGHT = 0.95
-SOURCE_LINE = "source line"
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are up to a tenth wider
 _LINE_EM = 1.2  # the height of a line at 100 %
@@ -27,12 +26,10 @@ def fit(
     paragraphs: tuple[Paragraph, ...],
     place: Placeholder,
     fonts: Fonts,
-    report: Report,
-    code: str = "C201",
 ) -> Text:
-    """A text in a placeholder, or anywhere else: then `place` has no name. Reports a text for which there is no room.
+    """A text in a placeholder, or anywhere else: then `place` has no name; `name` is what the outline calls the text.
 
-    `name` is what the outline calls the text; that is how messages and items call it too.
+    Where it has no room at any size, it is set in the smallest and tells how much of it is too much.
     """
     for number, size in enumerate(place.sizes_pt):
         found = _fitted(paragraphs, place, fonts, size)
@@ -41,8 +38,8 @@ def fit(
             return _placed(name, _tidier(found, paragraphs, place, fonts, smaller), place, fonts, paragraphs)
     least = place.sizes_pt[-1]
     setting = _set(paragraphs, place, fonts, _styles(place, least))
-    report(Diagnostic(code, *_complaint(paragraphs, least, setting, _room_pt(place), name)))
-    return structs.replace(_placed(name, setting, place, fonts, paragraphs), overflows=True)
+    surplus = 1.0 if setting.is_too_wide else 1 - _room_pt(place) / setting.height_pt
+    return structs.replace(_placed(name, setting, place, fonts, paragraphs), surplus=surplus)
 
 
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
@@ -79,7 +76,7 @@ def _tidier(
 
 def _fitted(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size: float) -> _Setting | None:
     """The setting at one size; None where it has no room."""
-    setting = _set(paragraphs, place, fonts, _styles(place, size))
+    setting = _set(paragraphs, place, fonts, _styles(place, size), _room_pt(place))
     return None if setting.is_too_wide or setting.height_pt > _room_pt(place) else setting
 
 
@@ -94,8 +91,14 @@ def _styles(place: Placeholder, size: float) -> tuple[Style, ...]:
     )
 
 
-def _set(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, styles: tuple[Style, ...]) -> _Setting:
-    """Sets a text, however high that makes it."""
+def _set(
+    paragraphs: tuple[Paragraph, ...],
+    place: Placeholder,
+    fonts: Fonts,
+    styles: tuple[Style, ...],
+    most_pt: float = inf,
+) -> _Setting:
+    """Sets a text, however high that makes it; what is higher than `most_pt` already is not set to its end."""
     width = place.inner.width / EMU_PER_POINT
     height, too_wide = 0.0, False
     done: list[Paragraph] = []
@@ -112,6 +115,8 @@ def _set(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, st
         height += style.before_pt if number else 0.0
         broken.append(lines)
         done.append(paragraph)
+        if height > most_pt:
+            break
     return _Setting(tuple(done), tuple(broken), height, styles, too_wide)
 
 
@@ -256,36 +261,3 @@ def _bullet(style: Style, broken: Lines, inner: Box, fonts: Fonts, baseline_pt: 
     face = Face(fonts.text)
     width_pt = width_of(style.bullet, Stretch(style.bullet, face, size_pt))
     return SetRun(style.bullet, x_pt, baseline_pt, width_pt, face, size_pt, style.bullet_ink)
-
-
-def _complaint(
-    paragraphs: tuple[Paragraph, ...], size: float, setting: _Setting, room: float, name: str
-) -> tuple[str, Span, str]:
-    """Message, span and hint for a text that fits at no size: which paragraph is too much, and by how many words."""
-    longest = max(paragraphs, key=lambda paragraph: len(paragraph.text))
-    if setting.is_too_wide:
-        return (
-            f"a word of '{name}' is wider than its box, even at {size:g} pt",
-            longest.span,
-            "break it, or use a shorter one",
-        )
-    needed = setting.height_pt
-    words = sum(len(paragraph.text.split()) for paragraph in paragraphs)
-    surplus = max(1, round(words * (1 - room / needed)))
-    message = f"too much text for '{name}', even at {size:g} pt"
-    hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}, or make two slides of it"
-    if name == SOURCE_LINE:
-        hint = "cite fewer sources on this slide, or make two slides of it"
-    span = longest.span if len(paragraphs) == 1 else _first_over(paragraphs, room, needed)
-    return message, span, hint
-
-
-def _first_over(paragraphs: tuple[Paragraph, ...], room: float, needed: float) -> Span:
-    """Where the room is used up, roughly: the paragraph at which the text passes its share."""
-    total = sum(len(paragraph.text) for paragraph in paragraphs)
-    seen = 0
-    for paragraph in paragraphs:
-        seen += len(paragraph.text)
-        if seen / total > room / needed:
-            return paragraph.span
-    return paragraphs[-1].span

@@ -90,8 +90,8 @@ class Line(Struct, frozen=True):
 class Text(Struct, frozen=True):
     """Text in a box: the lines that were set, and the paragraphs that they came from, with a style a level.
 
-    `placeholder` names the one of the layout that it fills; "" is a label of its own. `overflows` where there is no
-    size at which it has room, which has been reported.
+    `placeholder` names the one of the layout that it fills; "" is a label of its own. `surplus` is the share of it for
+    which there is no room at any size, 1 where a word is wider than its box; it is drawn too large then.
     """
 
     name: str
@@ -102,7 +102,7 @@ class Text(Struct, frozen=True):
     span: Span
     anchor: Anchor = "top"
     placeholder: str = ""
-    overflows: bool = False
+    surplus: float = 0.0
 
 
 class Move(Struct, frozen=True):

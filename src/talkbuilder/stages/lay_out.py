@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from talkbuilder.diagnostics import Report
 from talkbuilder.kinds import KINDS
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
@@ -18,22 +17,22 @@ from talkbuilder.talk.talk import Paragraph, Run, Slide, plain
 SLIDE_NUMBER = "slide number"
 
 
-def lay_out(plan: Plan, theme: Theme, report: Report) -> Deck:
-    """The deck of a plan. Reports every text that fits at no size."""
-    pages = [_pages(timing.slide, theme, report) for timing in plan.timings]
-    finished = iter(_finished(plan, pages, report))
+def lay_out(plan: Plan, theme: Theme) -> Deck:
+    """The deck of a plan; a text for which there is no room is drawn all the same, and says so."""
+    pages = [_pages(timing.slide, theme) for timing in plan.timings]
+    finished = iter(_finished(plan, pages))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
     return Deck(plan, theme, tuple(sections))
 
 
-def _pages(slide: Slide, theme: Theme, report: Report) -> tuple[Page, ...]:
+def _pages(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     kind = KINDS[slide.kind]
-    return kind.pages(slide, theme.layouts[kind.layout], report)
+    return kind.pages(slide, theme.layouts[kind.layout])
 
 
-def _finished(plan: Plan, slides: list[tuple[Page, ...]], report: Report) -> Iterator[tuple[Page, ...]]:
+def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
     """The pages of every slide, with their numbers and all that their notes say."""
     numbers = slide_numbers(map(len, slides))
     count = sum(map(len, slides))
@@ -50,7 +49,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]], report: Report) -> Ite
                 _set_off(after, page, italic=True),
                 evidence(page.citations, page.span),
             )
-            done.append(structs.replace(page, items=(*page.items, *_number(page, number, report)), notes=notes))
+            done.append(structs.replace(page, items=(*page.items, *_number(page, number)), notes=notes))
         yield tuple(done)
 
 
@@ -59,8 +58,8 @@ def _set_off(lines: Iterable[str], page: Page, bold: bool = False, italic: bool 
     return tuple(Paragraph((Run(line, bold, italic),), page.span) for line in lines)
 
 
-def _number(page: Page, number: int, report: Report) -> Iterator[Text]:
+def _number(page: Page, number: int) -> Iterator[Text]:
     """The number of a slide, where its layout shows one."""
     for place in page.layout.placeholders.values():
         if place.role == "slide number":
-            yield fit(SLIDE_NUMBER, (plain(str(number), page.span),), place, page.layout.fonts, report)
+            yield fit(SLIDE_NUMBER, (plain(str(number), page.span),), place, page.layout.fonts)

@@ -1,0 +1,40 @@
+"""C201 text-too-long: a text that has no room on its slide, even in the smallest size that a hall can read."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.kinds.kind import SOURCE_LINE
+from talkbuilder.layout.items import Text
+from talkbuilder.layout.page import Deck
+
+
+def check(deck: Deck) -> Iterator[Diagnostic]:
+    for page in deck.pages:
+        for item in page.items:
+            if isinstance(item, Text) and item.surplus and item.name != SOURCE_LINE:
+                yield _too_wide(item) if item.surplus == 1 else _too_much(item)
+
+
+def _too_wide(text: Text) -> Diagnostic:
+    longest = max(text.paragraphs, key=lambda paragraph: len(paragraph.text))
+    message = f"a word of '{text.name}' is wider than its box, even at {text.styles[0].size_pt:g} pt"
+    return Diagnostic("C201", message, longest.span, "break it, or use a shorter one")
+
+
+def _too_much(text: Text) -> Diagnostic:
+    words = sum(len(paragraph.text.split()) for paragraph in text.paragraphs)
+    surplus = max(1, round(words * text.surplus))
+    message = f"too much text for '{text.name}', even at {text.styles[0].size_pt:g} pt"
+    hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}, or make two slides of it"
+    return Diagnostic("C201", message, _first_over(text), hint)
+
+
+def _first_over(text: Text) -> Span:
+    """Where the room is used up, roughly: the paragraph at which the text passes its share."""
+    total = sum(len(paragraph.text) for paragraph in text.paragraphs)
+    seen = 0
+    for paragraph in text.paragraphs:
+        seen += len(paragraph.text)
+        if seen > total * (1 - text.surplus):
+            return paragraph.span
+    return text.paragraphs[-1].span

@@ -1,0 +1,45 @@
+"""C201: every text has room on its slide, in a size that a hall can read."""
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.layout.items import Text
+from tests.cases import apart_from_timing
+from tests.sample import built, talk
+
+
+def test_an_overflow_is_reported_at_the_point_that_is_too_much() -> None:
+    points = "\n".join(f"    - Point {n} of a list that goes on and on for far too long to be read" for n in range(12))
+    _, report = built(talk(f"  - title: T\n    cite: [herds]\n    bullets:\n{points}\n    notes: Words."))
+    (fault,) = apart_from_timing(report.diagnostics)
+    assert fault.code == "C201"
+    assert fault.span is not None
+    line = fault.span.source.line(fault.place[1])
+    assert line.strip().startswith("- Point ")
+
+
+def fault(slide: str) -> Diagnostic:
+    """What is wrong with a talk of one slide."""
+    _, report = built(talk(f"  - {{{slide}, cite: [herds], notes: Words.}}"))
+    (one,) = apart_from_timing(report.diagnostics)
+    return one
+
+
+def test_the_hint_says_how_many_words_are_too_many() -> None:
+    told = fault(f"title: T, statement: {'word ' * 120}")
+    assert (told.code, told.message) == ("C201", "too much text for 'title', even at 36 pt")
+    assert told.hint.startswith("shorten it by about ")
+    left = 120 - int(told.hint.split()[4])
+    _, report = built(talk(f"  - {{title: T, statement: {'word ' * (left - 12)}, cite: [herds], notes: Words.}}"))
+    assert apart_from_timing(report.diagnostics) == ()
+
+
+def test_a_word_wider_than_its_box_is_told_as_such() -> None:
+    told = fault(f"title: T, statement: {'Donaudampfschifffahrt' * 4}")
+    assert told.message == "a word of 'title' is wider than its box, even at 36 pt"
+    assert told.hint == "break it, or use a shorter one"
+
+
+def test_what_has_no_room_is_drawn_all_the_same() -> None:
+    deck, _ = built(talk(f"  - {{title: T, statement: {'word ' * 120}, cite: [herds], notes: Words.}}"))
+    (title,) = (item for item in deck.pages[2].items if item.name == "title")
+    assert isinstance(title, Text)
+    assert " ".join(line.text for line in title.lines).split() == ["word"] * 120
