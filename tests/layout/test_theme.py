@@ -3,8 +3,9 @@
 import pytest
 from msgspec import structs
 
-from talkbuilder.layout.items import Close, Move, Shape
-from talkbuilder.layout.theme import Theme
+from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.items import Close, Ink, Move, Shape
+from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.themes import THEMES
 from talkbuilder.themes.make import make
 
@@ -93,3 +94,26 @@ def test_what_a_layout_draws_is_closed_and_stays_on_its_box(theme: Theme) -> Non
                 if not isinstance(step, Close):
                     assert -1 <= step.x <= shape.box.width + 1
                     assert -1 <= step.y <= shape.box.height + 1
+
+
+def test_every_text_stands_out_from_its_ground(theme: Theme) -> None:
+    for layout in theme.layouts.values():
+        panels = (shape for shape in layout.items if isinstance(shape, Shape) and shape.name == "Panel")
+        grounds = {layout.background, *(panel.fill for panel in panels if panel.fill)}
+        for place in layout.placeholders.values():
+            for style in place.styles:
+                least = 3.0 if style.size_pt >= 24 else 4.5
+                for ground in grounds:
+                    assert contrast(style.ink, ground, layout) >= least, f"{layout.name}: {place.name} on {ground.name}"
+
+
+def contrast(one: Ink, other: Ink, layout: Layout) -> float:
+    """The contrast of two inks, 1 to 21, as WCAG 2 defines it."""
+    dark, light = sorted(_luminance(rgb(ink, layout.palette)) for ink in (one, other))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
