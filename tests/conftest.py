@@ -4,9 +4,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+import uharfbuzz
 
 ROOT = Path(__file__).parent.parent
 FONTS = ROOT / "src" / "talkbuilder" / "layout" / "fonts"
@@ -15,14 +18,23 @@ _FONT_CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <selectfont><rejectfont>{rejected}</rejectfont></selectfont>
+  <cachedir>{cache}</cachedir>{more}
+</fontconfig>
+"""
+_TWINS = """
   <dir>{fonts}</dir>
-  <cachedir>{cache}</cachedir>
   <match target="pattern"><test name="family"><string>Georgia</string></test>
     <edit name="family" mode="assign" binding="same"><string>Gelasio</string></edit></match>
   <match target="pattern"><test name="family"><string>Calibri</string></test>
-    <edit name="family" mode="assign" binding="same"><string>Carlito</string></edit></match>
-</fontconfig>
-"""
+    <edit name="family" mode="assign" binding="same"><string>Carlito</string></edit></match>"""
+
+
+class Fonts(NamedTuple):
+    """Configurations of fontconfig: one with the fonts that we measure with, one without any of them."""
+
+    measured: Path
+    bare: Path
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -54,31 +66,60 @@ def program(*names: str) -> str:
     return found
 
 
-@pytest.fixture
-def to_pdf(tmp_path: Path) -> Callable[[Path], Path]:
-    """Renders a deck with LibreOffice, in the fonts that we measure with."""
+@pytest.fixture(scope="session")
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> Fonts:
+    """Gelasio and Carlito as PowerPoint would set them: LibreOffice sets ligatures wherever a font has some."""
+    folder = tmp_path_factory.mktemp("fonts")
+    listed = subprocess.run([program("fc-list"), "Carlito", "file"], check=True, capture_output=True, text=True).stdout
+    installed = [Path(line.strip().removesuffix(":")) for line in listed.splitlines()]
+    assert installed, "Carlito is not installed"
+    # One file a style: of several subsets of one name LibreOffice may choose the one without the letters.
+    for font in (*FONTS.glob("gelasio-latin-[47]*.ttf"), *installed):
+        (folder / font.name).write_bytes(_without_ligatures(font.read_bytes()))
+    rejected = "".join(f"<glob>{font}</glob>" for font in installed)
+    measured, bare = folder / "measured.conf", folder / "bare.conf"
+    measured.write_text(
+        _FONT_CONFIG.format(rejected=rejected, cache=folder / "cache", more=_TWINS.format(fonts=folder))
+    )
+    bare.write_text(_FONT_CONFIG.format(rejected=rejected, cache=folder / "bare-cache", more=""))
+    return Fonts(measured, bare)
+
+
+def _without_ligatures(font: bytes) -> bytes:
+    wanted = uharfbuzz.SubsetInput()
+    wanted.keep_everything()
+    for tag in ("liga", "clig", "dlig"):
+        wanted.layout_feature_tag_set.discard(int.from_bytes(tag.encode(), "big"))
+    return bytes(uharfbuzz.subset(uharfbuzz.Face(font), wanted).blob.data)
+
+
+@pytest.fixture(scope="session")
+def to_pdf(tmp_path_factory: pytest.TempPathFactory, fonts: Fonts) -> Callable[[Path], Path]:
+    """Renders a deck with LibreOffice, in the fonts that we measure with; the same deck is rendered once a run."""
     office = program("soffice", "libreoffice")
+    own = tmp_path_factory.mktemp("office")
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
     def convert(deck: Path) -> Path:
-        config = tmp_path / "fonts.conf"
-        fonts = tmp_path / "fonts"
-        fonts.mkdir()
-        # One file a style: of several subsets of one name LibreOffice may choose the one without the letters.
-        for font in FONTS.glob("gelasio-latin-[47]*.ttf"):
-            shutil.copy(font, fonts)
-        config.write_text(_FONT_CONFIG.format(fonts=fonts, cache=tmp_path / "font-cache"))
-        subprocess.run(
-            [
-                office,
-                f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-                "--headless",
-                *("--convert-to", "pdf", "--outdir", str(tmp_path), str(deck)),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=120,
-            env={**os.environ, "FONTCONFIG_FILE": str(config)},
-        )
-        return tmp_path / f"{deck.stem}.pdf"
+        data = deck.read_bytes()
+        name = sha256(data).hexdigest()
+        done = shared / f"{name}.pdf"
+        if not done.exists():
+            (own / f"{name}.pptx").write_bytes(data)
+            subprocess.run(
+                [
+                    office,
+                    f"-env:UserInstallation={(own / 'profile').as_uri()}",
+                    "--headless",
+                    *("--convert-to", "pdf", "--outdir", str(own), str(own / f"{name}.pptx")),
+                ],
+                check=True,
+                capture_output=True,
+                timeout=120,
+                env={**os.environ, "FONTCONFIG_FILE": str(fonts.measured)},
+            )
+            os.replace(own / f"{name}.pdf", done)
+        return done
 
     return convert
