@@ -59,14 +59,14 @@ def deck(request: pytest.FixtureRequest) -> Deck:
     return sample() if request.param == "sample" else real(request.param)
 
 
-def drawn(pdf: Path) -> list[list[Word]]:
-    """The words of each page with their boxes in points: text, left, top, right, bottom."""
+def drawn(pdf: Path, width_pt: float = 960) -> list[list[Word]]:
+    """The words of each page, which is so wide, with their boxes in points: text, left, top, right, bottom."""
     text = subprocess.run(
         [program("pdftotext"), "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True
     ).stdout
     pages = []
     for page in ElementTree.fromstring(text).iter(f"{_XHTML}page"):
-        scale = 960 / float(page.get("width", "960"))
+        scale = width_pt / float(page.get("width", "960"))
         pages.append([_word(word, scale) for word in page.iter(f"{_XHTML}word")])
     return pages
 

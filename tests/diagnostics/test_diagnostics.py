@@ -103,6 +103,6 @@ def test_where_there_are_no_names_the_hint_says_so() -> None:
 def test_the_letter_of_a_code_is_its_stage_and_its_name_reads_well() -> None:
     for id, code in CODES.items():
         assert code.id == id
-        assert id[0] in "RECOI"
+        assert id[0] in "RECTOI"
         assert code.name == code.name.lower().strip("-")
     assert len({code.name for code in CODES.values()}) == len(CODES)

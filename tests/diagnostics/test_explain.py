@@ -12,13 +12,18 @@ import pytest
 from talkbuilder.cli import main
 from talkbuilder.commands import batch, booked
 from talkbuilder.diagnostics.codes import CODES
+from tests import templates
 from tests.cases import LIBRARY, check, read_case, section, talk_in_time
+from tests.listing import written
 from tests.mortal import Mortal
+from tests.sample import SLIDES, built, slide
+from tests.sample import talk as talk_of
 
 WIDEST = 78  # a terminal of 80 columns, with a little room
 OUTPUT_CODES = [code for code in CODES if code.startswith("O") and code != "O005"]  # which has a test of its own
 IMPORT_CODES = [code for code in CODES if code.startswith("I")]
-OTHER_CODES = [code for code in CODES if code[0] not in "OI"]
+TEMPLATE_CODES = [code for code in CODES if code.startswith("T")]
+OTHER_CODES = [code for code in CODES if code[0] not in "OIT"]
 # Their examples have nothing else to report of time; all others are over in no time.
 TIMING_CODES = ("C101", "C102", "C103", "C104", "C105")
 
@@ -162,6 +167,42 @@ def _make_huge(root: Path) -> None:
 def _block_posts(root: Path) -> None:
     shutil.rmtree(root / "assets" / "posts")
     (root / "assets" / "posts").write_text("a file")
+
+
+def _template(tampered: str = "") -> bytes:
+    """A template that has all layouts: a deck of ours, to which one thing is done."""
+    parts = templates.parts_of(written(built(talk_of("\n".join(map(slide, SLIDES))))[0]))
+    types = parts[templates.TYPES].decode()
+    if tampered == "macros":
+        main = "openxmlformats-officedocument.presentationml.presentation.main"
+        types = types.replace(main, "ms-powerpoint.presentation.macroEnabled.main")
+    return templates.zipped(parts | {templates.TYPES: types.encode()})
+
+
+TEMPLATE_SITUATIONS: dict[str, Callable[[], bytes]] = {
+    "T001": lambda: templates.zipped({"mimetype": b"application/vnd.oasis.opendocument.presentation-template"}),
+    "T002": templates.default,
+    "T003": lambda: _template("macros"),
+}
+
+
+def _given(markdown: str) -> list[str]:
+    """The templates that a piece of Markdown builds with."""
+    return re.findall(r"^\$ talkbuilder build --template (\S+)$", markdown, re.MULTILINE)
+
+
+@pytest.mark.parametrize("code", TEMPLATE_CODES)
+def test_what_a_template_lacks_is_reported_as_shown(code: str) -> None:
+    bad, good = section(explanation(code), "Bad"), section(explanation(code), "Good")
+    (name,) = _given(bad)
+    _, found = templates.read(TEMPLATE_SITUATIONS[code](), name)
+    assert [f"{one.file}: {one.meaning.severity}[{one.code}]" for one in found] == _FAULT.findall(bad)
+    assert f"[{code}]" in bad
+    (name,) = _given(good)
+    theme, found = templates.read(_template(), name)
+    assert theme is not None
+    assert found == ()
+    assert _FAULT.findall(good) == []
 
 
 IMPORT_SITUATIONS: dict[str, Callable[[Path], object]] = {

@@ -114,4 +114,4 @@ def colour_apart(one: Image.Image, other: Image.Image) -> float:
     It does not matter where letters stand: as many pixels are in their ink all the same.
     """
     means: list[list[float]] = [ImageStat.Stat(picture).mean for picture in (one, other)]
-    return max(abs(a - b) for a, b in zip(*means, strict=True))
+    return float(max(abs(a - b) for a, b in zip(*means, strict=True)))

@@ -1,7 +1,7 @@
 """Every diagnostic code, once; what each means stands in `explain/CODE.md`.
 
 The letter is the stage that finds it: R reads files, E resolves fields and evidence, C0 checks the Talk, C1 the
-Plan, C2 the Deck, O writes the output, I imports posts. A code is never reused for something else.
+Plan, C2 the Deck, T reads a template, O writes the output, I imports posts. A code is never reused for something else.
 """
 
 from collections.abc import Mapping
@@ -89,6 +89,9 @@ CODES: Mapping[str, Code] = {
         Code("O003", "cannot-write"),
         Code("O004", "not-our-deck"),
         Code("O005", "build-died"),
+        Code("T001", "template-unreadable"),
+        Code("T002", "layout-missing", "warning"),
+        Code("T003", "template-simplified", "warning"),
         Code("I001", "unknown-format"),
         Code("I002", "no-posts"),
         Code("I003", "file-too-large"),

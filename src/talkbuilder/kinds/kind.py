@@ -1,6 +1,6 @@
 """What a slide kind is made of, and what all kinds do alike."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Image, Text
 from talkbuilder.layout.page import Notes, Page
-from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup, source_line
@@ -51,18 +51,27 @@ class Kind(Struct, frozen=True):
         Items stand in the order of the layout's placeholders, which is the one in which they are read out.
         """
         items: list[Text | Image] = list(more)
-        for frame in self.frames:
-            paragraphs = (slide.title,) if frame.slot == "title" else slide.slots.get(frame.slot)
-            if isinstance(paragraphs, tuple) and paragraphs:
-                items.append(fit(frame.slot, paragraphs, layout.placeholders[frame.placeholder], layout.fonts))
-        if slide.source and (place := layout.placeholders.get(_SOURCE)):
+        for slot, place, paragraphs in self._filled(slide, layout):
+            items.append(fit(slot, paragraphs, place, layout.fonts))
+        if slide.source and _SOURCE in layout.placeholders:
             source = (plain(slide.source, slide.span),)
-            items.append(fit(SOURCE_LINE, source, place, layout.fonts))
+            items.append(fit(SOURCE_LINE, source, layout.placeholders[_SOURCE], layout.fonts))
         order = list(layout.placeholders)
         items.sort(key=lambda item: order.index(item.placeholder))
         notes = Notes(said=slide.notes)
         title = slide.title.text
         return Page(self.name, title, layout, layout.background, tuple(items), notes, slide.citations, slide.span)
+
+    def _filled(self, slide: Slide, layout: Layout) -> Iterator[tuple[str, Placeholder, tuple[Paragraph, ...]]]:
+        """What stands in which placeholder, and the first slot in it: on a foreign layout, two may share one."""
+        filled: dict[str, tuple[str, Placeholder, tuple[Paragraph, ...]]] = {}
+        for frame in self.frames:
+            paragraphs = (slide.title,) if frame.slot == "title" else slide.slots.get(frame.slot)
+            if isinstance(paragraphs, tuple) and paragraphs:
+                place = layout.placeholders[frame.placeholder]
+                slot, _, before = filled.get(place.name, (frame.slot, place, ()))
+                filled[place.name] = (slot, place, (*before, *paragraphs))
+        yield from filled.values()
 
 
 def assemble(

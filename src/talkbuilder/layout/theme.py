@@ -57,6 +57,7 @@ class Placeholder(Struct, frozen=True):
     shrinks: bool = False  # PowerPoint may shrink the text once somebody edits it
     fill: Ink | None = None
     is_moved: bool = False  # the template has it elsewhere: a slide says where
+    inherited: tuple[Style, ...] = ()  # what the template gives its text, where a slide must say otherwise
 
     @property
     def inner(self) -> Box:
@@ -109,8 +110,9 @@ class Theme(Struct, frozen=True):
     width: Emu
     height: Emu
     layouts: Mapping[str, Layout]
-    own: Master | None = None  # the master that is written from tables; None where the template has all layouts
+    own: Master  # the master that is written from tables; without layouts where a template has them all
     template: Mapping[str, bytes] = {}
+    template_main: str = ""  # which of them is the presentation
 
     @property
     def size_pt(self) -> tuple[float, float]:

@@ -137,4 +137,4 @@ def test_a_number_is_a_field_that_shows_what_it_showed_last() -> None:
     assert found.get("type") == "slidenum"
     assert values(found, "a:rPr") == {"lang": "kk"}
     assert one(found, "a:t").text == "‹#›"
-    assert values(made(number_field("kk", "3", Xml(' sz="900"'))), "a:fld/a:rPr") == {"lang": "kk", "sz": "900"}
+    assert values(made(number_field("kk", "3", Style(9), Style(14))), "a:fld/a:rPr") == {"lang": "kk", "sz": "900"}

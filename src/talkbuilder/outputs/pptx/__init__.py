@@ -1,21 +1,22 @@
 """Deck to .pptx: masters and layouts of the theme, and a slide with its notes for every page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import IO
 
 from talkbuilder.layout.page import Deck
+from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import of_parts
 from talkbuilder.outputs.pptx import presentation
-from talkbuilder.outputs.pptx.master import add_master
+from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
 from talkbuilder.outputs.pptx.package import ROOT, Package, write_zip
 from talkbuilder.outputs.pptx.properties import CUSTOM, add_properties, custom
 from talkbuilder.outputs.pptx.slides import Media, add_slide
 from talkbuilder.outputs.pptx.table_style import table_styles
-from talkbuilder.outputs.pptx.xml import HEAD, NAMES, xml
+from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, Xml, xml
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 
@@ -39,29 +40,71 @@ def _seal(hashes: Mapping[str, str]) -> tuple[str, bytes]:
 
 def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
     """The parts of the package by name, one after the other, so that a large deck never lies in memory whole."""
-    theme, pages = deck.theme, deck.pages
-    master = theme.own
-    assert master is not None
     package = Package()
     package.relate(ROOT, presentation.PART, "officeDocument")
-    add_properties(package, deck, len(pages))
+    add_properties(package, deck, len(deck.pages))
+    if deck.theme.template:
+        _add_foreign(package, deck)
+    else:
+        _add_own(package, deck)
+    yield from package.parts(but={CUSTOM})
+
+
+def _add_own(package: Package, deck: Deck) -> None:
+    """A deck in a theme of ours."""
+    theme, master = deck.theme, deck.theme.own
     master_part, layouts = add_master(package, master, 1, presentation.FIRST_MASTER_ID)
     master_rel = package.relate(presentation.PART, master_part, "slideMaster")
     notes_master = add_notes_master(package, master, theme.width, theme.height, 2)
     notes_rel = package.relate(presentation.PART, notes_master, "notesMaster")
     _add_settings(package)
-    slides = []
-    media = Media(package)
-    language = deck.plan.talk.language
-    for number, page in enumerate(pages, 1):
-        slide = add_slide(package, page, number, layouts[page.layout.name], language, media)
-        add_notes(package, page, number, slide, notes_master, language)
-        slides.append(package.relate(presentation.PART, slide, "slide"))
+    slides = _add_slides(package, deck, notes_master, lambda layout: (layouts[layout.name], colours_of(layout)))
     masters = presentation.master_entry(presentation.FIRST_MASTER_ID, master_rel)
     listed = presentation.presentation(theme, master, masters, notes_rel, slides, deck)
     package.add(presentation.PART, presentation.TYPE, listed.encode())
     package.relate(presentation.PART, "ppt/theme/theme1.xml", "theme")
-    yield from package.parts(but={CUSTOM})
+
+
+def _add_foreign(package: Package, deck: Deck) -> None:
+    """A deck in a template, with a second master of ours for the layouts that the template lacks."""
+    from talkbuilder.outputs.pptx.foreign import add_template  # lxml takes 20 ms, which only a template pays
+
+    theme, own = deck.theme, deck.theme.own
+    template = add_template(package, theme)  # before anything else is related, for its ids are kept
+    _add_settings(package)
+    layouts: Mapping[str, str] = {}
+    masters = notes = NOTHING
+    if own.layouts:
+        first_id = template.free_id(len(own.layouts) + 1)
+        part, layouts = add_master(package, own, template.number, first_id)
+        masters = presentation.master_entry(first_id, package.relate(presentation.PART, part, "slideMaster"))
+    notes_master = template.notes_master
+    if not notes_master:
+        notes_master = add_notes_master(package, own, theme.width, theme.height, template.number + 1)
+        notes = presentation.notes_master_list(package.relate(presentation.PART, notes_master, "notesMaster"))
+
+    def placed(layout: Layout) -> tuple[str, Xml]:
+        if layout.part:
+            return template.layout(layout), template.colours_of(layout)
+        return layouts[layout.name], colours_of(layout)
+
+    slides = _add_slides(package, deck, notes_master, placed)
+    template.finish(masters, notes, presentation.slide_list(slides), presentation.sections(deck))
+
+
+def _add_slides(
+    package: Package, deck: Deck, notes_master: str, placed: Callable[[Layout], tuple[str, Xml]]
+) -> list[str]:
+    """Adds slides and notes; `placed` tells the part of a layout and the colours on it. Returns their relationships."""
+    media, language = Media(package), deck.plan.talk.language
+    parts = {id(page.layout): placed(page.layout) for page in deck.pages}
+    slides = []
+    for number, page in enumerate(deck.pages, 1):
+        layout, colours = parts[id(page.layout)]
+        slide = add_slide(package, page, number, layout, colours, language, media)
+        add_notes(package, page, number, slide, notes_master, language)
+        slides.append(package.relate(presentation.PART, slide, "slide"))
+    return slides
 
 
 def _add_settings(package: Package) -> None:

@@ -64,8 +64,9 @@ class Drawing:
         )
 
     def _paragraphs(self, text: Text, place: Placeholder) -> Xml:
+        inherited = place.inherited or place.styles
         return self._never_empty(
-            paragraph(one, self._language, text.styles[one.level], place.styles[one.level]) for one in text.paragraphs
+            paragraph(one, self._language, text.styles[one.level], inherited[one.level]) for one in text.paragraphs
         )
 
     def _never_empty(self, paragraphs: Iterable[Xml]) -> Xml:
@@ -73,9 +74,8 @@ class Drawing:
         return join(paragraphs) or xml('<a:p><a:endParaRPr lang="%s"/></a:p>', self._language)
 
     def _number(self, text: Text, place: Placeholder) -> Xml:
-        style, own = text.styles[0], place.styles[0]
-        size = xml(' sz="%s"', round(style.size_pt * 100)) if style.size_pt != own.size_pt else NOTHING
-        return number_field(self._language, text.paragraphs[0].text, size)
+        inherited = place.inherited or place.styles
+        return number_field(self._language, text.paragraphs[0].text, text.styles[0], inherited[0])
 
     def _label(self, text: Text, link: Xml) -> Xml:
         return xml(

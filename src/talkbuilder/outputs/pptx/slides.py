@@ -7,7 +7,6 @@ from talkbuilder.layout.items import Chart, Group, Image, Item, Link
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx.charts import add_chart
 from talkbuilder.outputs.pptx.items import Drawing, Relationships
-from talkbuilder.outputs.pptx.master import colours_of
 from talkbuilder.outputs.pptx.package import Package
 from talkbuilder.outputs.pptx.shapes import background
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, TREE, Xml, join, xml
@@ -29,12 +28,12 @@ class Media:
         return self._parts[image.data]
 
 
-def add_slide(package: Package, page: Page, number: int, layout: str, language: str, media: Media) -> str:
-    """Adds the slide of a page, on the part of its layout; returns its own part."""
+def add_slide(package: Package, page: Page, number: int, layout: str, colours: Xml, language: str, media: Media) -> str:
+    """Adds the slide of a page, on the part of its layout, whose map of colours it repeats; returns its own part."""
     part = f"ppt/slides/slide{number}.xml"
     package.relate(part, layout, "slideLayout")
     relationships = _related(package, part, page.items, media, language)
-    return package.add(part, _TYPE, partial(_slide, page, language, relationships))
+    return package.add(part, _TYPE, partial(_slide, page, colours, language, relationships))
 
 
 def _related(package: Package, slide: str, items: Iterable[Item], media: Media, language: str) -> Relationships:
@@ -62,10 +61,10 @@ def _all(items: Iterable[Item]) -> Iterator[Item]:
             yield from _all((item.item,))
 
 
-def _slide(page: Page, language: str, relationships: Relationships) -> Xml:
+def _slide(page: Page, colours: Xml, language: str, relationships: Relationships) -> Xml:
     drawing = Drawing(page.layout, language, relationships)
     return xml(
         "%s<p:sld %s><p:cSld>%s<p:spTree>%s%s</p:spTree></p:cSld>%s</p:sld>",
         *(HEAD, NAMES, background(page.background) if page.background != page.layout.background else NOTHING),
-        *(TREE, join([drawing.draw(item) for item in page.items]), colours_of(page.layout)),
+        *(TREE, join([drawing.draw(item) for item in page.items]), colours),
     )

@@ -61,11 +61,29 @@ def _font(style: Style) -> Xml:
 
 
 def paragraph(one: Paragraph, language: str, style: Style, inherited: Style) -> Xml:
-    """A paragraph in a placeholder, whose style of that level it inherits; what differs is said in its runs."""
-    level = xml('<a:pPr lvl="%s"/>', one.level) if one.level else NOTHING
+    """A paragraph in a placeholder, whose style of that level it inherits; what differs is said where it does."""
+    level = _level_of(one) if style is inherited else _setting(one, style, inherited)
     if len(one.runs) == 1:
         return xml("<a:p>%s%s</a:p>", level, _run(one.runs[0], language, style, inherited))
     return xml("<a:p>%s%s</a:p>", level, join(_run(run, language, style, inherited) for run in one.runs))
+
+
+def _level_of(one: Paragraph) -> Xml:
+    return xml('<a:pPr lvl="%s"/>', one.level) if one.level else NOTHING
+
+
+def _setting(one: Paragraph, style: Style, inherited: Style) -> Xml:
+    """What a paragraph is to do unlike its placeholder."""
+    told = [xml(' lvl="%s"', one.level)] if one.level else []
+    if (style.left, style.hang) != (inherited.left, inherited.hang):
+        told.append(xml(' marL="%s" indent="%s"', style.left, -style.hang))
+    if style.align != inherited.align:
+        told.append(xml(' algn="%s"', ALIGNMENTS[style.align]))
+    before = NOTHING
+    if style.before_pt != inherited.before_pt:
+        before = xml('<a:spcBef><a:spcPts val="%s"/></a:spcBef>', round(style.before_pt * 100))
+    bullet = _bullet(style) if style.bullet != inherited.bullet else NOTHING
+    return xml("<a:pPr%s>%s%s</a:pPr>", join(told), before, bullet) if told or before or bullet else NOTHING
 
 
 def plain_paragraph(one: Paragraph, language: str) -> Xml:
@@ -82,10 +100,34 @@ def _plain_run(run: Run, language: str) -> Xml:
 def _run(run: Run, language: str, style: Style, inherited: Style) -> Xml:
     if style is inherited and run.scale == 1.0:
         return _plain_run(run, language)
-    size_pt = style.size_pt * run.scale
-    size = xml(' sz="%s"', round(size_pt * 100)) if size_pt != inherited.size_pt else NOTHING
-    ink = solid(style.ink) if style.ink != inherited.ink else NOTHING
-    return xml('<a:r><a:rPr lang="%s"%s%s>%s</a:rPr><a:t>%s</a:t></a:r>', language, size, _emphasis(run), ink, run.text)
+    size, ink = _size(style, inherited, run.scale), _ink(style, inherited)
+    return xml(
+        '<a:r><a:rPr lang="%s"%s%s>%s</a:rPr><a:t>%s</a:t></a:r>',
+        language,
+        size,
+        _weight(run, style, inherited),
+        ink,
+        run.text,
+    )
+
+
+def _weight(run: Run, style: Style, inherited: Style) -> Xml:
+    """Bold and italic of a run, and what the placeholder's own letters are that the text's are not."""
+    told = _EMPHASIS[run.bold or (style.bold and not inherited.bold), run.italic]
+    if inherited.bold and not style.bold and not run.bold:
+        told = join((Xml(' b="0"'), told))
+    if inherited.capitals and not style.capitals:
+        told = join((told, Xml(' cap="none"')))
+    return join((told, Xml(' spc="0"'))) if inherited.spacing_pt and not style.spacing_pt else told
+
+
+def _size(style: Style, inherited: Style, scale: float = 1.0) -> Xml:
+    size_pt = style.size_pt * scale
+    return xml(' sz="%s"', round(size_pt * 100)) if size_pt != inherited.size_pt else NOTHING
+
+
+def _ink(style: Style, inherited: Style) -> Xml:
+    return solid(style.ink) if style.ink != inherited.ink else NOTHING
 
 
 _EMPHASIS = {
@@ -119,12 +161,10 @@ def set_run(run: Run, language: str, style: Style) -> Xml:
     )
 
 
-def number_field(language: str, shown: str, size: Xml = NOTHING) -> Xml:
+def number_field(language: str, shown: str, style: Style | None = None, inherited: Style | None = None) -> Xml:
     """A paragraph with the number of the slide, which the program that shows it counts itself."""
-    return xml(
-        '<a:p><a:fld id="%s" type="slidenum"><a:rPr lang="%s"%s/><a:t>%s</a:t></a:fld></a:p>',
-        _FIELD,
-        language,
-        size,
-        shown,
-    )
+    letters = xml('<a:rPr lang="%s"/>', language)
+    if style is not None and inherited is not None and style is not inherited:
+        told = language, _size(style, inherited), _ink(style, inherited)
+        letters = xml('<a:rPr lang="%s"%s>%s</a:rPr>', *told)
+    return xml('<a:p><a:fld id="%s" type="slidenum">%s<a:t>%s</a:t></a:fld></a:p>', _FIELD, letters, shown)

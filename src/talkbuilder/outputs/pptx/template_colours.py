@@ -1,0 +1,226 @@
+"""The colours of a template: which ink each is, and what an ink looks like on a layout of it."""
+
+import colorsys
+from collections.abc import Callable, Mapping
+
+from talkbuilder.layout.items import Ink
+from talkbuilder.layout.theme import Colours
+from talkbuilder.outputs.pptx.template_package import Element
+from talkbuilder.outputs.pptx.xml import DRAWING
+
+_A = f"{{{DRAWING}}}"
+# The colours of a theme part, as a theme of ours calls them.
+SLOTS = {
+    "dk1": "dark1",
+    "lt1": "light1",
+    "dk2": "dark2",
+    "lt2": "light2",
+    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
+    "hlink": "link",
+    "folHlink": "visited",
+}
+# What a layout makes of them, by the names in its colour map.
+_MAPPED = {
+    "tx1": "text",
+    "tx2": "soft",
+    "bg1": "ground",
+    "bg2": "panel",
+    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
+    "hlink": "link",
+    "folHlink": "visited",
+}
+_USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
+_OFFICE_COLOURS = Colours(
+    *("000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"),
+    *("0563C1", "954F72"),
+)
+_SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
+
+Rgb = tuple[float, float, float]  # each from 0 to 1
+
+
+def read_colours(theme: Element) -> Colours:
+    """The colours of a theme part; one that is missing or cannot be read is as in Office."""
+    found = {}
+    for tag, name in SLOTS.items():
+        holder = theme.find(f"{_A}themeElements/{_A}clrScheme/{_A}{tag}")
+        fixed = next((rgb for one in holder if (rgb := _fixed(one))), None) if holder is not None else None
+        found[name] = fixed or getattr(_OFFICE_COLOURS, name)
+    return Colours(**found)
+
+
+def _fixed(colour: Element) -> str | None:
+    """A colour that depends on no theme, as RRGGBB."""
+    match str(colour.tag).removeprefix(_A):
+        case "srgbClr":
+            return _hex_or_none(colour.get("val", ""))
+        case "sysClr":
+            return _hex_or_none(colour.get("lastClr", "")) or _SYSTEM.get(colour.get("val", ""), "000000")
+        case "scrgbClr":
+            return _hex(tuple(_encoded(_share(colour.get(part))) for part in "rgb"))  # type: ignore[arg-type]  # three
+        case "hslClr":
+            hue = _share(colour.get("hue")) * 100_000 / 21_600_000
+            return _hex(colorsys.hls_to_rgb(hue % 1, _share(colour.get("lum")), _share(colour.get("sat"))))
+        case "prstClr":
+            from PIL import ImageColor  # a rare name is worth no table
+
+            try:
+                parts = ImageColor.getrgb(colour.get("val", "").replace("dk", "dark"))
+                return "".join(f"{part:02X}" for part in parts[:3])
+            except ValueError:
+                return "000000"
+        case _:
+            return None
+
+
+def _hex_or_none(text: str) -> str | None:
+    return text.upper() if len(text) == 6 and all(one in "0123456789abcdefABCDEF" for one in text) else None
+
+
+def _share(text: str | None, default: float = 0.0) -> float:
+    """A percentage as a share: 50000, or "50%"."""
+    if not text:
+        return default
+    try:
+        return float(text.removesuffix("%")) / 100 if text.endswith("%") else int(text) / 100_000
+    except ValueError:
+        return default
+
+
+class Palette:
+    """What the inks of one layout are. A colour that is none of the theme's gets a name of its own: "own 1"."""
+
+    def __init__(self, colours: Colours, colour_map: Mapping[str, str]) -> None:
+        named = {name: getattr(colours, name) for name in SLOTS.values()}
+        seen = {
+            name: named[SLOTS.get(colour_map.get(tag, _USUAL_MAP.get(tag, tag)), "dark1")]
+            for tag, name in _MAPPED.items()
+        }
+        self.inks: dict[str, str] = {**named, **seen}
+
+    def rgb(self, ink: Ink) -> str:
+        """What an ink looks like where nothing shines through."""
+        base = self.inks.get(ink.name, "000000")
+        if ink.luminance_percent == 100:
+            return base
+        return _hex(_in_hls(_parts(base), lambda h, li, s: (h, li * ink.luminance_percent / 100, s)))
+
+    def ink(self, holder: Element | None, inherited: Ink | None = None) -> Ink | None:
+        """The ink of the colour inside an element; None where there is none. `inherited` is a style's own colour."""
+        if holder is None:
+            return None
+        for colour in holder:
+            if isinstance(colour.tag, str) and colour.tag.startswith(_A) and colour.tag.endswith("Clr"):
+                return self._ink(colour, inherited)
+        return None
+
+    def _ink(self, colour: Element, inherited: Ink | None) -> Ink | None:
+        opacity, changes = 100, []
+        for change in colour:
+            tag, share = str(change.tag).removeprefix(_A), _share(change.get("val"), 1.0)
+            if tag == "alpha":
+                opacity = round(share * 100)
+            else:
+                changes.append((tag, share))
+        name = self._name(colour, inherited)
+        if name is None:
+            return None
+        if not changes:
+            return Ink(name, opacity_percent=opacity)
+        if len(changes) == 1 and changes[0][0] == "lumMod" and changes[0][1] <= 1 and not name.startswith("own "):
+            return Ink(name, round(changes[0][1] * 100), opacity)
+        rgb = _parts(self.inks[name])
+        for tag, share in changes:
+            rgb = _changed(rgb, tag, share)
+        return Ink(self._own(_hex(rgb)), opacity_percent=opacity)
+
+    def _name(self, colour: Element, inherited: Ink | None) -> str | None:
+        if str(colour.tag) != f"{_A}schemeClr":
+            fixed = _fixed(colour)
+            return self._own(fixed) if fixed else None
+        value = colour.get("val", "")
+        if value == "phClr":
+            return inherited.name if inherited else None
+        return _MAPPED.get(value) or SLOTS.get(value)
+
+    def _own(self, rgb: str) -> str:
+        for name, one in self.inks.items():
+            if name.startswith("own ") and one == rgb:
+                return name
+        name = f"own {sum(one.startswith('own ') for one in self.inks) + 1}"
+        self.inks[name] = rgb
+        return name
+
+
+def _changed(rgb: Rgb, change: str, share: float) -> Rgb:
+    """A colour after one change of DrawingML; the rare ones leave it as it is."""
+    match change:
+        case "lumMod":
+            return _in_hls(rgb, lambda h, li, s: (h, li * share, s))
+        case "lumOff":
+            return _in_hls(rgb, lambda h, li, s: (h, li + share, s))
+        case "satMod":
+            return _in_hls(rgb, lambda h, li, s: (h, li, s * share))
+        case "tint":
+            return _linear(rgb, lambda part: part * share + 1 - share)
+        case "shade":
+            return _linear(rgb, lambda part: part * share)
+        case _:
+            return rgb
+
+
+def _in_hls(rgb: Rgb, change: Callable[[float, float, float], Rgb]) -> Rgb:
+    hue, lightness, saturation = change(*colorsys.rgb_to_hls(*rgb))
+    return colorsys.hls_to_rgb(hue, min(1.0, max(0.0, lightness)), min(1.0, max(0.0, saturation)))
+
+
+def _linear(rgb: Rgb, change: Callable[[float], float]) -> Rgb:
+    red, green, blue = (_encoded(change(_decoded(part))) for part in rgb)
+    return red, green, blue
+
+
+def _decoded(part: float) -> float:
+    """From what a screen is told to the light that it gives."""
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+def _encoded(light: float) -> float:
+    return light * 12.92 if light <= 0.0031308 else float(1.055 * light ** (1 / 2.4) - 0.055)
+
+
+def _parts(rgb: str) -> Rgb:
+    return int(rgb[:2], 16) / 255, int(rgb[2:4], 16) / 255, int(rgb[4:], 16) / 255
+
+
+def _hex(rgb: Rgb) -> str:
+    return "".join(f"{round(min(1.0, max(0.0, part)) * 255):02X}" for part in rgb)
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours differ for the eye, from 1 to 21, as WCAG counts it."""
+    darker, lighter = sorted(_luminance(_parts(rgb)) for rgb in (one, other))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def average(counted: Mapping[str, int]) -> str:
+    """What colours come to, each as often as it is there."""
+    total = sum(counted.values())
+    sums = [sum(_parts(rgb)[part] * count for rgb, count in counted.items()) / total for part in range(3)]
+    return _hex((sums[0], sums[1], sums[2]))
+
+
+def saturation(rgb: str) -> float:
+    """How colourful a colour is, from 0 to 1: grey is not, nor is what is nearly black or white."""
+    parts = _parts(rgb)
+    return max(parts) - min(parts)
+
+
+def _luminance(rgb: Rgb) -> float:
+    red, green, blue = (_decoded(part) for part in rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def mixed(over: str, under: str, opacity_percent: int) -> str:
+    """What is seen of a colour that lets another through."""
+    share = opacity_percent / 100
+    return _hex(tuple(a * share + b * (1 - share) for a, b in zip(_parts(over), _parts(under), strict=True)))  # type: ignore[arg-type]  # three

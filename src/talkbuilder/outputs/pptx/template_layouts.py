@@ -1,0 +1,219 @@
+"""The layouts of a template as they are: their placeholders, what they draw and what lies beneath a place on them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from talkbuilder.layout.items import Anchor, Image, Ink, Style
+from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.outputs.pptx.template_colours import Palette, mixed, read_colours
+from talkbuilder.outputs.pptx.template_grounds import is_inside, picture_colour
+from talkbuilder.outputs.pptx.template_package import Element, Parts, TemplateFault, parse, relationships
+from talkbuilder.outputs.pptx.template_shapes import Drawer, Drawn, name_of
+from talkbuilder.outputs.pptx.template_styles import A, Inheritance, P, mark_of, on_master, whole
+from talkbuilder.units import Box, Emu
+
+_LISTS = {
+    "title": "titleStyle",
+    "ctrTitle": "titleStyle",
+    "dt": "otherStyle",
+    "ftr": "otherStyle",
+    "sldNum": "otherStyle",
+}
+_STANDARD_FAMILY = "Calibri"
+_ACROSS, _DOWN = 16, 8  # at how many points a place is looked at for what lies beneath it
+_LEFT_OUT_SHARE = 0.04  # of these points, the rarest colours
+
+
+class Slot(Struct, frozen=True):
+    """A placeholder of a template. `kind` is what the format calls it."""
+
+    name: str
+    kind: str
+    index: int
+    box: Box
+    styles: tuple[Style, ...]
+    said: tuple[Style, ...]  # the same, but for what is left open
+    anchor: Anchor
+    insets: tuple[Emu, Emu, Emu, Emu]
+    shrinks: bool
+    is_upright: bool  # neither turned nor written downwards
+    says_size: bool  # LibreOffice saves layouts that leave sizes and bullets to the defaults of whoever shows them
+    says_bullet: bool
+
+
+class Found(Struct, frozen=True):
+    """A layout of a template. `kind` is what the format calls it, in whatever language its name is."""
+
+    name: str
+    kind: str
+    part: str
+    slots: tuple[Slot, ...]
+    palette: Palette
+    fonts: Fonts
+    background: Ink
+    items: tuple[Drawn, ...]
+    beneath: tuple[Drawn, ...]
+    simplified: int
+
+    def grounds(self, box: Box) -> frozenset[str]:
+        """The colours that lie beneath a text in a box, as RRGGBB; a line or a corner of something counts for none."""
+        counted = self.counted(box)
+        most = [*counted.most_common()]
+        left_out = 0
+        while left_out + most[-1][1] <= _LEFT_OUT_SHARE * counted.total():
+            left_out += most.pop()[1]
+        return frozenset(rgb for rgb, _ in most)
+
+    def counted(self, box: Box) -> Counter[str]:
+        """The colours beneath a box, and at how many points of it each is."""
+        points = [
+            (box.x + box.width * (across + 0.5) / _ACROSS, box.y + box.height * (down + 0.5) / _DOWN)
+            for across in range(_ACROSS)
+            for down in range(_DOWN)
+        ]
+        return Counter(self._at(*point) for point in points)
+
+    def _at(self, x: float, y: float) -> str:
+        """The colour of a point of the page."""
+        seen = self.palette.rgb(self.background)
+        for one in (*self.beneath, *self.items):
+            if isinstance(one, Image):
+                seen = picture_colour(one, x, y) or seen
+            elif one.fill and is_inside(one, x, y):
+                seen = mixed(self.palette.rgb(one.fill), seen, one.fill.opacity_percent)
+        return seen
+
+
+class Read(Struct, frozen=True):
+    """What was read of a template."""
+
+    width: Emu
+    height: Emu
+    colours: Colours
+    fonts: Fonts
+    master: Found  # the master itself, as a layout
+    layouts: tuple[Found, ...]
+    masters: int
+
+
+def read_layouts(template: Parts) -> Read:
+    """Reads the layouts of the first master. Raises TemplateFault where what every template has is missing."""
+    parts = template.parts
+    presentation = parse(template.main, parts)
+    width, height = _size(presentation)
+    masters = _listed(presentation, "sldMasterId", template.main, parts)
+    if not masters:
+        raise TemplateFault("it has no slide master")
+    root = parse(masters[0], parts)
+    theme_part = next((one.target for one in relationships(parts, masters[0]) if one.word == "theme"), "")
+    theme = parse(theme_part, parts)
+    reader = _Reader(parts, masters[0], root, theme, Box(0, 0, width, height), presentation)
+    layouts = tuple(reader.layout(part) for part in _listed(root, "sldLayoutId", masters[0], parts))
+    if not layouts:
+        raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
+    return Read(width, height, reader.colours, reader.fonts, reader.master(), layouts, len(masters))
+
+
+def _size(presentation: Element) -> tuple[Emu, Emu]:
+    size = presentation.find(f"{P}sldSz")
+    width, height = (whole(size.get(side), 0) if size is not None else 0 for side in ("cx", "cy"))
+    if not (914_400 <= width <= 51_206_400 and 914_400 <= height <= 51_206_400):  # what the format allows
+        raise TemplateFault("it does not say how large its slides are", "open it in PowerPoint and save it again")
+    return width, height
+
+
+def _listed(root: Element, tag: str, part: str, parts: Mapping[str, bytes]) -> list[str]:
+    """The parts that a list names, in its order."""
+    targets = {one.id: one.target for one in relationships(parts, part)}
+    ids = ([value for name, value in one.attrib.items() if name.endswith("}id")] for one in root.iter(P + tag))
+    return [targets[id] for found in ids for id in found if id in targets]
+
+
+class _Reader:
+    """Reads a master and its layouts."""
+
+    def __init__(
+        self, parts: Mapping[str, bytes], part: str, root: Element, theme: Element, page: Box, presentation: Element
+    ) -> None:
+        self._parts, self._part, self._root = parts, part, root
+        self._theme, self._page, self._presentation = theme, page, presentation
+        self.colours = read_colours(theme)
+        self.fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
+        found = root.find(f"{P}clrMap")
+        self._map = dict(found.attrib) if found is not None else {}
+
+    def master(self) -> Found:
+        return self._found(self._part, self._root, Palette(self.colours, self._map), is_master=True)
+
+    def layout(self, part: str) -> Found:
+        root = parse(part, self._parts)
+        override = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+        colour_map = dict(override.attrib) if override is not None else self._map
+        return self._found(part, root, Palette(self.colours, colour_map))
+
+    def _found(self, part: str, root: Element, palette: Palette, is_master: bool = False) -> Found:
+        drawer = self._drawer(part, palette)
+        of_master = self._drawer(self._part, palette)
+        own, beneath = drawer.read(root), of_master.read(self._root)
+        shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
+        background, picture = drawer.background(root)
+        if background is None:
+            background, picture = of_master.background(self._root)
+        slide = root.find(f"{P}cSld")
+        return Found(
+            name=slide.get("name", "") if slide is not None else "",
+            kind=root.get("type", ""),
+            part=part,
+            slots=tuple(self._slots(root, palette, is_master)),
+            palette=palette,
+            fonts=self.fonts,
+            background=background or Ink("ground"),
+            items=own.items,
+            beneath=(*picture, *(beneath.items if shows else ())),
+            simplified=own.simplified + (beneath.simplified if shows else 0),
+        )
+
+    def _drawer(self, part: str, palette: Palette) -> Drawer:
+        return Drawer(part, self._parts, palette, self._theme, self._page)
+
+    def _slots(self, root: Element, palette: Palette, is_master: bool) -> Iterator[Slot]:
+        seen = set()
+        for shape in root.iterfind(f"{P}cSld/{P}spTree/*"):
+            mark = mark_of(shape)
+            if mark is None:
+                continue
+            kind, index = mark.get("type", "obj"), whole(mark.get("idx"), 0)
+            parent = None if is_master else on_master(self._root, kind)
+            place = _place(shape, parent)
+            if place is None or (kind, index) in seen:
+                continue
+            seen.add((kind, index))
+            shapes = [shape] if parent is None else [shape, parent]
+            of_master = self._root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
+            defaults = self._presentation.find(f"{P}defaultTextStyle")
+            inherited = Inheritance(shapes, [of_master], defaults, palette)
+            box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
+            upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
+            yield Slot(
+                *(name_of(shape), kind, index, box, inherited.styles(), inherited.said()),
+                *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
+                *(inherited.says_size, inherited.says_bullet),
+            )
+
+
+_EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
+
+
+def _place(shape: Element, parent: Element | None) -> Element | None:
+    for one in (shape, parent):
+        place = one.find(f"{P}spPr/{A}xfrm") if one is not None else None
+        if place is not None and place.find(f"{A}off") is not None and place.find(f"{A}ext") is not None:
+            return place
+    return None
+
+
+def _family(theme: Element, tag: str) -> str:
+    latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
+    return str(latin.get("typeface") or _STANDARD_FAMILY) if latin is not None else _STANDARD_FAMILY

@@ -1,0 +1,226 @@
+"""What masters and layouts of a template draw: the simple of it as shapes and pictures, the rest counted."""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.items import Image, Ink, Shape, Stroke
+from talkbuilder.layout.pictures import NotAPicture, prepare
+from talkbuilder.outputs.pptx.template_colours import Palette
+from talkbuilder.outputs.pptx.template_package import Element, relationships
+from talkbuilder.outputs.pptx.template_paths import outline
+from talkbuilder.outputs.pptx.template_styles import A, P, mark_of, whole
+from talkbuilder.outputs.pptx.xml import OFFICE
+from talkbuilder.units import EMU_PER_POINT, Box
+
+Drawn = Shape | Image
+_NOWHERE = Span(Source("", ""), 0, 0)  # a template's picture stands at no place that an author wrote
+
+
+class Frame(Struct, frozen=True):
+    """How coordinates inside a group become those of the page."""
+
+    x: float = 0.0
+    y: float = 0.0
+    scale_x: float = 1.0
+    scale_y: float = 1.0
+
+    def box(self, x: float, y: float, width: float, height: float) -> Box:
+        return Box(
+            round(self.x + x * self.scale_x),
+            round(self.y + y * self.scale_y),
+            round(width * self.scale_x),
+            round(height * self.scale_y),
+        )
+
+
+class Drawing(Struct, frozen=True):
+    """What was read, from back to front, and how many drawings are simpler than they were, or left out."""
+
+    items: tuple[Drawn, ...]
+    simplified: int
+
+
+class Drawer:
+    """Reads the drawings of one part."""
+
+    def __init__(self, part: str, parts: Mapping[str, bytes], palette: Palette, theme: Element, page: Box) -> None:
+        self._parts = parts
+        self._targets = {one.id: one.target for one in relationships(parts, part) if not one.external}
+        self._palette = palette
+        self._theme = theme
+        self._page = page
+        self._simplified = 0
+
+    def read(self, root: Element) -> Drawing:
+        """The drawings of a master or a layout; placeholders are none."""
+        self._simplified = 0
+        tree = root.find(f"{P}cSld/{P}spTree")
+        items = tuple(self._of_tree(tree, Frame())) if tree is not None else ()
+        return Drawing(items, self._simplified)
+
+    def background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
+        """The ink of a background and the picture that covers it, if any; (None, ()) where there is none."""
+        found = root.find(f"{P}cSld/{P}bg")
+        if found is None:
+            return None, ()
+        reference = found.find(f"{P}bgRef")
+        if reference is not None:
+            ink = self._palette.ink(reference)
+            fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1001)
+            return self._filled(fill, ink) or ink or Ink("ground"), ()
+        properties = found.find(f"{P}bgPr")
+        if properties is None:
+            return Ink("ground"), ()
+        picture = self._picture(properties.find(f"{A}blipFill"), "Background", self._page)
+        return self._fill(properties) or Ink("ground"), (picture,) if picture else ()
+
+    def _of_tree(self, tree: Element, frame: Frame) -> Iterator[Drawn]:
+        for one in tree:
+            if not isinstance(one.tag, str) or mark_of(one) is not None:
+                continue
+            match one.tag.removeprefix(P):
+                case "sp" | "cxnSp":
+                    yield from self._shape(one, frame)
+                case "pic":
+                    if (box := self._box(one, frame)) and not _is_hidden(one):
+                        picture = self._picture(one.find(f"{P}blipFill"), name_of(one), box)
+                        if picture is None:
+                            self._simplified += 1
+                        else:
+                            yield picture
+                case "grpSp":
+                    if not _is_hidden(one):
+                        yield from self._of_tree(one, self._inside(one, frame))
+                case "graphicFrame" | "contentPart" | "AlternateContent":
+                    self._simplified += 1
+                case _:
+                    if etree.QName(one).localname == "AlternateContent":
+                        self._simplified += 1
+
+    def _inside(self, group: Element, frame: Frame) -> Frame:
+        place = group.find(f"{P}grpSpPr/{A}xfrm")
+        if place is None:
+            return frame
+        numbers = _numbers(place, ("off", "x", "y"), ("ext", "cx", "cy"), ("chOff", "x", "y"), ("chExt", "cx", "cy"))
+        x, y, width, height, inner_x, inner_y, inner_width, inner_height = numbers
+        scale_x = width / inner_width if inner_width else 1.0
+        scale_y = height / inner_height if inner_height else 1.0
+        return Frame(
+            frame.x + (x - inner_x * scale_x) * frame.scale_x,
+            frame.y + (y - inner_y * scale_y) * frame.scale_y,
+            frame.scale_x * scale_x,
+            frame.scale_y * scale_y,
+        )
+
+    def _box(self, shape: Element, frame: Frame) -> Box | None:
+        place = shape.find(f"{P}spPr/{A}xfrm")
+        if place is None:
+            return None
+        if place.get("rot", "0") != "0":
+            self._simplified += 1
+        return frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
+
+    def _shape(self, shape: Element, frame: Frame) -> Iterator[Drawn]:
+        if _is_hidden(shape) or (box := self._box(shape, frame)) is None:
+            return
+        if any((one.text or "").strip() for one in shape.iter(f"{A}t")):
+            self._simplified += 1  # its letters are drawn by PowerPoint only
+        properties = shape.find(f"{P}spPr")
+        style = shape.find(f"{P}style")
+        fill, stroke = self._shape_fill(properties, style), self._stroke(properties, style)
+        if shape.tag == f"{P}cxnSp":
+            fill = None
+        path, is_exact = outline(properties, box)
+        self._simplified += not is_exact
+        if fill or stroke:
+            yield Shape(name_of(shape), box, path, fill, stroke)
+
+    def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
+        if any(
+            properties.find(A + tag) is not None for tag in ("solidFill", "noFill", "gradFill", "pattFill", "blipFill")
+        ):
+            return self._fill(properties)
+        reference = style.find(f"{A}fillRef") if style is not None else None
+        if reference is None or whole(reference.get("idx"), 0) == 0:
+            return None
+        ink = self._palette.ink(reference)
+        return self._filled(self._of_theme("fillStyleLst", whole(reference.get("idx"), 1) - 1), ink) or ink
+
+    def _fill(self, holder: Element) -> Ink | None:
+        """The ink of a fill; of a gradient or a pattern, the colour that most of it has."""
+        return next((ink for one in holder if (ink := self._filled(one)) is not None), None)
+
+    def _filled(self, fill: Element | None, inherited: Ink | None = None) -> Ink | None:
+        if fill is None or not isinstance(fill.tag, str):
+            return None
+        match fill.tag.removeprefix(A):
+            case "solidFill":
+                return self._palette.ink(fill, inherited)
+            case "gradFill":
+                self._simplified += 1
+                stops = fill.findall(f"{A}gsLst/{A}gs")
+                return self._palette.ink(stops[len(stops) // 2], inherited) if stops else None
+            case "pattFill":
+                self._simplified += 1
+                return self._palette.ink(fill.find(f"{A}bgClr"), inherited)
+            case "blipFill":
+                self._simplified += 1
+                return None
+            case _:
+                return None
+
+    def _of_theme(self, styles: str, at: int) -> Element | None:
+        found = self._theme.find(f"{A}themeElements/{A}fmtScheme/{A}{styles}")
+        return found[at] if found is not None and 0 <= at < len(found) else None
+
+    def _stroke(self, properties: Element, style: Element | None) -> Stroke | None:
+        line = properties.find(f"{A}ln")
+        reference = style.find(f"{A}lnRef") if style is not None else None
+        number = whole(reference.get("idx"), 0) if reference is not None else 0
+        of_theme = self._of_theme("lnStyleLst", number - 1) if number else None
+        if line is None and of_theme is None:
+            return None
+        ink = self._palette.ink(reference)
+        widths = (whole(one.get("w"), 0) for one in (line, of_theme) if one is not None)
+        width_pt = next((width for width in widths if width), 9525) / EMU_PER_POINT
+        if line is not None:
+            if line.find(f"{A}noFill") is not None:
+                return None
+            ink = self._palette.ink(line.find(f"{A}solidFill")) or ink
+        return Stroke(ink, width_pt) if ink else None
+
+    def _picture(self, fill: Element | None, name: str, box: Box) -> Image | None:
+        blip = fill.find(f"{A}blip") if fill is not None else None
+        data = self._parts.get(self._targets.get(blip.get(f"{{{OFFICE}}}embed", ""), "")) if blip is not None else None
+        if fill is None or data is None:
+            return None
+        try:
+            prepared, extension, width_px, height_px = prepare(data)
+        except NotAPicture:
+            self._simplified += 1
+            return None
+        cut = fill.find(f"{A}srcRect")
+        left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
+        crop = (left, top, right, bottom)
+        return Image(name, box, prepared, extension, width_px, height_px, _NOWHERE, crop)
+
+
+def _is_hidden(shape: Element) -> bool:
+    label = shape.find(f"./*/{P}cNvPr")
+    return label is not None and label.get("hidden") in ("1", "true")
+
+
+def name_of(shape: Element) -> str:
+    label = shape.find(f"./*/{P}cNvPr")
+    return str(label.get("name") or "Drawing") if label is not None else "Drawing"
+
+
+def _numbers(place: Element, *wanted: tuple[str, str, str]) -> list[int]:
+    found = []
+    for tag, first, second in wanted:
+        one = place.find(f"{A}{tag}")
+        found += [whole(one.get(name), 0) if one is not None else 0 for name in (first, second)]
+    return found

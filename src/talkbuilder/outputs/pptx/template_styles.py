@@ -1,0 +1,203 @@
+"""How text looks in a placeholder of a template: what its layout leaves open, its master or the defaults say."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from talkbuilder.layout.items import Align, Anchor, Ink, Style
+from talkbuilder.outputs.pptx.template_colours import Palette
+from talkbuilder.outputs.pptx.template_package import Element
+from talkbuilder.outputs.pptx.xml import DRAWING, PRESENTATION
+from talkbuilder.units import Emu
+
+A = f"{{{DRAWING}}}"
+P = f"{{{PRESENTATION}}}"
+
+_ALIGNMENTS: dict[str, Align] = {"l": "left", "ctr": "centre", "r": "right"}
+_ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
+_FONTS = {"+mj-lt": "titles", "+mn-lt": "text"}
+_PLAIN_BULLET = "•"
+# Marks of symbol fonts, as every other font has them.
+_SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■", "à": "→", "-": "–"}
+_SYMBOL_FONTS = ("wingdings", "symbol", "webdings", "marlett", "opensymbol", "starsymbol")
+_LEVELS = 5  # of a text
+_BULLETS = ("buNone", "buChar", "buAutoNum", "buBlip")
+_LINE_EM = 1.2  # the height of a line at 100 %, for spacing that is given in points
+
+
+def mark_of(shape: Element) -> Element | None:
+    """The `p:ph` of a placeholder; None of anything else."""
+    return shape.find(f"./*/{P}nvPr/{P}ph")
+
+
+def on_master(master: Element, kind: str) -> Element | None:
+    """The placeholder of a master from which one of a layout inherits."""
+    wanted = {"ctrTitle": "title", "title": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}.get(kind, "body")
+    for shape in master.iter(f"{P}sp"):
+        mark = mark_of(shape)
+        if mark is not None and mark.get("type", "obj") == wanted:
+            return shape
+    return None
+
+
+class Inheritance:
+    """What a placeholder inherits: its own shape first, then its master's, the master's lists, and the defaults."""
+
+    def __init__(
+        self, shapes: Sequence[Element], lists: Sequence[Element | None], defaults: Element | None, palette: Palette
+    ) -> None:
+        self._shapes = shapes
+        self._palette = palette
+        own = (shape.find(f"{P}txBody/{A}lstStyle") for shape in shapes)
+        said = [one for one in (*own, *lists) if one is not None]
+        self._lists = said if defaults is None else [*said, defaults]
+        levels = [found for one in said if (found := one.find(f"{A}lvl1pPr")) is not None]
+        self.says_ink = any(
+            one.find(f"{A}defRPr/{A}{tag}") is not None for one in levels for tag in ("solidFill", "gradFill")
+        )
+        self.says_size = any(one.find(f"{A}defRPr[@sz]") is not None for one in levels)
+        self.says_bullet = any(one.find(A + tag) is not None for one in levels for tag in _BULLETS)
+
+    def styles(self) -> tuple[Style, ...]:
+        """The style of each level."""
+        return tuple(self._style(level) for level in range(1, _LEVELS + 1))
+
+    def said(self) -> tuple[Style, ...]:
+        """The same, with nothing where it depends on the program that shows it: whatever a slide wants, it must say."""
+        return tuple(
+            structs.replace(
+                style,
+                size_pt=style.size_pt if self.says_size else 0.0,
+                ink=style.ink if self.says_ink else Ink(""),
+                bullet=style.bullet if self.says_bullet else "?",
+            )
+            for style in self.styles()
+        )
+
+    def body(self, name: str, default: str) -> str:
+        """An attribute of the text's body."""
+        found = (one.get(name) for shape in self._shapes for one in shape.iterfind(f"{P}txBody/{A}bodyPr"))
+        return next((value for value in found if value is not None), default)
+
+    def insets(self) -> tuple[Emu, Emu, Emu, Emu]:
+        # What the format says where nothing is written: a tenth of an inch at the sides, half of that above and below.
+        sides = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
+        left, top, right, bottom = (whole(self.body(side, ""), default) for side, default in sides)
+        return left, top, right, bottom
+
+    def anchor(self) -> Anchor:
+        return _ANCHORS.get(self.body("anchor", "t"), "top")
+
+    def shrinks(self) -> bool:
+        for shape in self._shapes:
+            for one in shape.iterfind(f"{P}txBody/{A}bodyPr"):
+                for tag in ("normAutofit", "noAutofit", "spAutoFit"):
+                    if one.find(f"{A}{tag}") is not None:
+                        return tag == "normAutofit"
+        return False
+
+    def _style(self, level: int) -> Style:
+        paragraphs = [
+            found
+            for one in self._lists
+            for tag in (f"lvl{level}pPr", "defPPr")
+            if (found := one.find(A + tag)) is not None
+        ]
+        runs = [found for one in paragraphs if (found := one.find(f"{A}defRPr")) is not None]
+        size_pt = whole(_first(runs, "sz", ""), 1800) / 100
+        bullet = _bullet(paragraphs)
+        left, indent = (whole(_first(paragraphs, name, ""), 0) for name in ("marL", "indent"))
+        ink = self._ink(runs) or Ink("text")
+        return Style(
+            size_pt=size_pt,
+            ink=ink,
+            font=_font(runs),
+            bold=_first(runs, "b", "0") in ("1", "true"),
+            italic=_first(runs, "i", "0") in ("1", "true"),
+            capitals=_first(runs, "cap", "none") != "none",
+            spacing_pt=whole(_first(runs, "spc", ""), 0) / 100,
+            line_percent=_line_percent(paragraphs, size_pt),
+            before_pt=_spacing(paragraphs, "spcBef", size_pt) + _spacing(paragraphs, "spcAft", size_pt),
+            align=_ALIGNMENTS.get(_first(paragraphs, "algn", "l"), "left"),
+            left=max(0, left),
+            hang=min(-indent, max(0, left)),
+            bullet=bullet,
+            bullet_ink=self._bullet_ink(paragraphs) or ink,
+        )
+
+    def _ink(self, runs: Sequence[Element]) -> Ink | None:
+        for run in runs:
+            if (ink := self._palette.ink(run.find(f"{A}solidFill"))) is not None:
+                return ink
+            # Letters filled with a gradient are read as its first colour.
+            if (ink := self._palette.ink(run.find(f"{A}gradFill/{A}gsLst/{A}gs"))) is not None:
+                return ink
+        return None
+
+    def _bullet_ink(self, paragraphs: Sequence[Element]) -> Ink | None:
+        for one in paragraphs:
+            if one.find(f"{A}buClrTx") is not None:
+                return None
+            if (ink := self._palette.ink(one.find(f"{A}buClr"))) is not None:
+                return ink
+        return None
+
+
+def whole(text: str | None, default: int) -> int:
+    """A number of the format; what is none counts as not written."""
+    try:
+        return int(text) if text else default
+    except ValueError:
+        return default
+
+
+def _first(elements: Sequence[Element], name: str, default: str) -> str:
+    return next((value for one in elements if (value := one.get(name)) is not None), default)
+
+
+def _font(runs: Sequence[Element]) -> str:
+    for run in runs:
+        latin = run.find(f"{A}latin")
+        if latin is not None and latin.get("typeface"):
+            family: str = latin.get("typeface")
+            return _FONTS.get(family, family)
+    return "text"
+
+
+def _spacings(paragraphs: Sequence[Element], tag: str) -> Iterator[tuple[str, int]]:
+    for one in paragraphs:
+        for unit in ("spcPct", "spcPts"):
+            found = one.find(f"{A}{tag}/{A}{unit}")
+            if found is not None:
+                value = found.get("val", "0")
+                percent = value.removesuffix("%")
+                yield unit, whole(percent, 0) * 1000 if value.endswith("%") else whole(value, 0)
+
+
+def _line_percent(paragraphs: Sequence[Element], size_pt: float) -> float:
+    unit, value = next(_spacings(paragraphs, "lnSpc"), ("spcPct", 100_000))
+    percent = value / 1000 if unit == "spcPct" else value / size_pt / _LINE_EM
+    return min(300.0, max(60.0, percent))
+
+
+def _spacing(paragraphs: Sequence[Element], tag: str, size_pt: float) -> float:
+    unit, value = next(_spacings(paragraphs, tag), ("spcPts", 0))
+    return value / 100 if unit == "spcPts" else value / 100_000 * size_pt
+
+
+def _bullet(paragraphs: Sequence[Element]) -> str:
+    symbol = False
+    for one in paragraphs:
+        font = one.find(f"{A}buFont")
+        if font is not None and not symbol:
+            symbol = font.get("typeface", "").lower().startswith(_SYMBOL_FONTS)
+        if one.find(f"{A}buNone") is not None:
+            return ""
+        if one.find(f"{A}buAutoNum") is not None or one.find(f"{A}buBlip") is not None:
+            return _PLAIN_BULLET
+        char = one.find(f"{A}buChar")
+        if char is not None:
+            mark: str = char.get("char", "")[:1]
+            is_private = bool(mark) and "\ue000" <= mark <= "\uf8ff"
+            return _SYMBOLS.get(mark, _PLAIN_BULLET) if symbol or is_private else mark
+    return ""

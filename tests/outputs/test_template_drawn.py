@@ -1,0 +1,82 @@
+"""Both talks on PowerPoint's default template and on presets of LibreOffice, as LibreOffice draws them."""
+
+import io
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from talkbuilder.layout.items import Text
+from talkbuilder.layout.page import Deck
+from talkbuilder.source.project import DiskProject
+from tests import package_rules, templates, validation
+from tests.cases import apart_from_timing
+from tests.conftest import ROOT, program
+from tests.listing import written
+from tests.test_rendering import drawn, inside, letters
+
+pytestmark = pytest.mark.rendering
+
+_PRESETS = Path("/usr/lib/libreoffice/share/template/common/presnt")
+_CHOSEN = ("DNA", "Midnightblue", "Freshes")
+
+
+@pytest.fixture(scope="session")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], bytes]:
+    """A preset of LibreOffice as "pptx" or "potx"; all are converted once, for that takes its time."""
+    folder = tmp_path_factory.mktemp("presets")
+
+    def convert(name: str, ending: str) -> bytes:
+        office = program("soffice", "libreoffice")
+        if not all((_PRESETS / f"{one}.otp").exists() for one in _CHOSEN):
+            pytest.skip("the presets of LibreOffice are not installed")
+        if not (folder / f"{name}.{ending}").exists():
+            profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+            files = [str(_PRESETS / f"{one}.otp") for one in _CHOSEN]
+            command = [office, profile, "--headless", "--convert-to", ending, "--outdir", str(folder), *files]
+            subprocess.run(command, check=True, capture_output=True, timeout=180)
+        return (folder / f"{name}.{ending}").read_bytes()
+
+    return convert
+
+
+def _built(data: bytes, ending: str, talk: str) -> Deck:
+    theme, _ = templates.read(data, f"church.{ending}")
+    assert theme is not None
+    deck, report = templates.deck_on(theme, DiskProject(ROOT), talk)
+    assert apart_from_timing(report.diagnostics) == ()
+    return deck
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "talk"),
+    [
+        ("default", "pptx", "kazakhstan"),
+        ("default", "pptx", "human-trafficking"),
+        *((name, "pptx", "human-trafficking") for name in _CHOSEN),
+        *((name, "potx", "kazakhstan") for name in _CHOSEN),
+    ],
+)
+def test_a_talk_on_a_foreign_template_is_valid_and_every_word_is_drawn_in_its_box(
+    name: str,
+    ending: str,
+    talk: str,
+    converted: Callable[[str, str], bytes],
+    to_pdf: Callable[[Path], Path],
+    tmp_path: Path,
+) -> None:
+    deck = _built(templates.default() if name == "default" else converted(name, ending), ending, talk)
+    data = written(deck)
+    assert validation.problems(data) == []
+    assert package_rules.broken(data) == []
+    assert len(Presentation(io.BytesIO(data)).slides) == len(deck.pages)
+    (tmp_path / "deck.pptx").write_bytes(data)
+    pages = drawn(to_pdf(tmp_path / "deck.pptx"), deck.theme.size_pt[0])
+    assert len(pages) == len(deck.pages)
+    for number, (page, words) in enumerate(zip(deck.pages, pages, strict=True), start=1):
+        for text in (item for item in page.items if isinstance(item, Text)):
+            mine = "".join(word[0] for word in words if inside(word, text))
+            expected = letters("".join(one.text for one in text.paragraphs)).casefold()
+            assert sorted(letters(mine).casefold()) == sorted(expected), f"slide {number}, {text.name}"

@@ -1,0 +1,93 @@
+"""Foreign templates for tests: PowerPoint's default one, changed to a test's need, and decks that are built on one."""
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+import pptx
+
+from talkbuilder.checks import ON_DECK
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.layout.page import Deck
+from talkbuilder.layout.theme import Theme
+from talkbuilder.outputs.pptx.template import read_template
+from talkbuilder.pipeline import load_library, schedule
+from talkbuilder.source.events import EVERYDAY
+from talkbuilder.source.project import Project
+from talkbuilder.stages.lay_out import lay_out
+from talkbuilder.stages.read import read_outline
+
+MASTER = "ppt/slideMasters/slideMaster1.xml"
+PRESENTATION = "ppt/presentation.xml"
+TYPES = "[Content_Types].xml"
+THEME = "ppt/theme/theme1.xml"
+
+Parts = dict[str, bytes]
+
+
+def layout(number: int) -> str:
+    """A layout's part: 1 is PowerPoint's 'Title Slide', 2 'Title and Content', 4 'Two Content'."""
+    return f"ppt/slideLayouts/slideLayout{number}.xml"
+
+
+def parts_of(data: bytes) -> Parts:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@cache
+def default() -> bytes:
+    """The template that PowerPoint begins with, as python-pptx carries it."""
+    return (Path(pptx.__file__).parent / "templates" / "default.pptx").read_bytes()
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    return out.getvalue()
+
+
+def changed(*changes: tuple[str, str, str], **added: bytes) -> bytes:
+    """The default template with texts of its parts replaced: (part, what stands there, what shall)."""
+    parts = parts_of(default())
+    for part, old, new in changes:
+        text = parts[part].decode()
+        assert old in text, f"'{old}' is not in {part}"
+        parts[part] = text.replace(old, new).encode()
+    return zipped(parts | added)
+
+
+def remade(change: Callable[[Parts], object]) -> bytes:
+    """The default template after a change to its parts."""
+    parts = parts_of(default())
+    change(parts)
+    return zipped(parts)
+
+
+def read(data: bytes, name: str = "church.potx") -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    report = Report()
+    return read_template(data, name, report), report.diagnostics
+
+
+def theme_of(data: bytes) -> Theme:
+    """The theme of a template that can be used."""
+    theme, found = read(data)
+    assert theme is not None, found
+    return theme
+
+
+def deck_on(theme: Theme, project: Project, name: str = "talk") -> tuple[Deck, Report]:
+    """A talk of a folder, laid out on a theme."""
+    report = Report()
+    library = load_library(project, report)
+    outline = read_outline(project, name, report)
+    assert outline is not None
+    deck = lay_out(schedule(name, outline, library, EVERYDAY, report), theme)
+    for check in ON_DECK:
+        for fault in check(deck):
+            report(fault)
+    return deck, report
