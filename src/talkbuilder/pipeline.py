@@ -119,6 +119,11 @@ def _check(checks: Iterable[Callable[[_Product], Iterable[Diagnostic]]], product
 
 
 def _theme(outline: Outline, occasion: Occasion, report: Report, template: Path | None) -> Theme | None:
+    if template is not None:
+        theme, faults = _foreign(template)
+        for fault in faults:
+            report(fault)
+        return theme
     name = outline.theme.value if outline.theme else DEFAULT_THEME
     if name in THEMES:
         return _bundled(name, occasion.shape)
@@ -130,3 +135,12 @@ def _theme(outline: Outline, occasion: Occasion, report: Report, template: Path 
 @cache
 def _bundled(name: str, shape: Aspect) -> Theme:
     return make_theme(THEMES[name](shape))
+
+
+@cache
+def _foreign(template: Path) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme of a template, read once a process, and what was reported of it. Raises OSError."""
+    from talkbuilder.outputs.pptx.template import read_template  # lxml takes 20 ms, which only a template pays
+
+    report = Report()
+    return read_template(template.read_bytes(), template.name, report), report.diagnostics

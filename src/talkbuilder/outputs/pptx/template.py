@@ -6,6 +6,7 @@ from talkbuilder.outputs.pptx.template_fallback import own_master
 from talkbuilder.outputs.pptx.template_layouts import Read, read_layouts
 from talkbuilder.outputs.pptx.template_matching import WANTED, matched
 from talkbuilder.outputs.pptx.template_package import Parts, TemplateFault, open_template
+from talkbuilder.themes.layouts import LAYOUTS
 
 
 def read_template(data: bytes, name: str, report: Report) -> Theme | None:
@@ -20,14 +21,14 @@ def read_template(data: bytes, name: str, report: Report) -> Theme | None:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))
         return None
     layouts = {one: layout for one in WANTED if (layout := matched(one, read)) is not None}
-    missing = tuple(one for one in WANTED if one not in layouts)
+    missing = tuple(one for one in LAYOUTS if one not in layouts)  # a new kind's too, of which nothing is told yet
     own = own_master(read, _told(name), missing)
     _warn(template, read, layouts, missing, name, report)
     return Theme(
         _told(name),
         read.width,
         read.height,
-        {one: layouts.get(one) or _of(one, own.layouts) for one in WANTED},
+        {one: layouts.get(one) or _of(one, own.layouts) for one in LAYOUTS},
         own,
         template.parts,
         template.main,
