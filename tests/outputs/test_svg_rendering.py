@@ -113,5 +113,5 @@ def colour_apart(one: Image.Image, other: Image.Image) -> float:
 
     It does not matter where letters stand: as many pixels are in their ink all the same.
     """
-    means: list[list[float]] = [ImageStat.Stat(picture).mean for picture in (one, other)]
-    return float(max(abs(a - b) for a, b in zip(*means, strict=True)))
+    apart = (abs(a - b) for a, b in zip(ImageStat.Stat(one).mean, ImageStat.Stat(other).mean, strict=True))
+    return float(max(apart))
