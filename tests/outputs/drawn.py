@@ -120,7 +120,7 @@ def chart(kind: str = "columns", series: int = 1) -> Chart:
 
 
 def image(name: str = "photo", alt: str = "Grass", data: bytes = b"") -> Image:
-    """A picture of 64 by 32 pixels, of which a quarter at the left, half as much at the right and the lower half are cut off."""
+    """A picture of 64 by 32 pixels; a quarter at the left, an eighth at the right and the lower half are cut off."""
     return Image(name, box(600, 420, 48, 16), data or picture(), "png", 64, 32, SPAN, (0.25, 0.0, 0.125, 0.5), alt)
 
 
