@@ -15,6 +15,7 @@ from talkbuilder.kinds import KINDS
 from talkbuilder.layout.items import Close, CurveTo, Image, Ink, LineTo, Move, Shape
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout, Placeholder, Theme
+from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx import template_package
 from talkbuilder.outputs.pptx.template_colours import contrast
 from tests import package_rules, validation
@@ -753,3 +754,11 @@ def test_a_deck_in_our_own_theme_serves_as_a_template_with_all_its_layouts() -> 
         for one in ours.pages
     ]
     assert validation.problems(written(made)) == []
+
+
+def test_other_outputs_draw_what_the_template_draws() -> None:
+    made, _ = deck_on(theme_of(drawn(shape())), project(_WHOLE))
+    files = list(OUTPUTS["svg"].render(made))
+    out = io.BytesIO()
+    next(one for one in files if one.path.endswith("3.svg")).write(out)
+    assert b"203040" in out.getvalue()

@@ -20,7 +20,7 @@ from tests.test_rendering import drawn, inside, letters
 pytestmark = pytest.mark.rendering
 
 _PRESETS = Path("/usr/lib/libreoffice/share/template/common/presnt")
-_CHOSEN = ("DNA", "Midnightblue", "Freshes")
+_CHOSEN = ("Candy", "DNA", "Midnightblue")
 
 
 @pytest.fixture(scope="session")

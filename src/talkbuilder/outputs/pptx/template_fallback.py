@@ -23,6 +23,7 @@ _TITLE_TRAITS = ("align", "bold", "italic", "capitals", "font")
 _LARGE_TITLES = ("Cover", "Section", "Statement", "Closing")  # whose title is the slide
 _TEXT_SHARE = 0.2  # of a slide, that a place for text takes which tells what slides look like
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
+_SMALLER = 0.85  # than ours, where the template's fonts are wider
 _ROWS, _BELOW = 90, 1.5  # of a slide, and those that stay free under sources
 _FOOT_COLUMNS = 11  # how wide sources are
 _LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
@@ -114,11 +115,12 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
 
 
 def _sizes(sizes: Sizes, height: Emu) -> Sizes:
-    """Sizes for slides of another height, none too small to be read in a hall."""
+    """Sizes for slides of another height, none too small to be read in a hall, and one more for wider letters."""
     share = height / _STANDARD_HEIGHT
 
     def scaled(scale: Scale, least_pt: float) -> Scale:
-        return tuple(dict.fromkeys(max(least_pt, float(round(size * share))) for size in scale))
+        wanted = (*scale, scale[-1] * _SMALLER)
+        return tuple(dict.fromkeys(max(least_pt, float(round(size * share))) for size in wanted))
 
     made: dict[str, Scale | float] = {}
     for name in sizes.__struct_fields__:

@@ -77,7 +77,7 @@ def _number(slot: Slot, found: Found) -> Placeholder | None:
 def _figures(slot: Slot, size_pt: float) -> Box:
     """Where in its place a number of two figures stands."""
     left, top, right, bottom = slot.insets
-    width, height = round(1.2 * size_pt * EMU_PER_POINT), round(size_pt * EMU_PER_POINT)
+    width, height = round(1.1 * size_pt * EMU_PER_POINT), round(0.7 * size_pt * EMU_PER_POINT)
     across = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
     down = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[slot.anchor]
     x = slot.box.x + left + round(across * (slot.box.width - left - right - width))

@@ -12,7 +12,7 @@ from talkbuilder.outputs.pptx.template_grounds import is_inside, picture_colour
 from talkbuilder.outputs.pptx.template_package import Element, Parts, TemplateFault, parse, relationships
 from talkbuilder.outputs.pptx.template_shapes import Drawer, Drawn, name_of
 from talkbuilder.outputs.pptx.template_styles import A, Inheritance, P, mark_of, on_master, whole
-from talkbuilder.units import Box, Emu
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LISTS = {
     "title": "titleStyle",
@@ -22,8 +22,9 @@ _LISTS = {
     "sldNum": "otherStyle",
 }
 _STANDARD_FAMILY = "Calibri"
-_ACROSS, _DOWN = 16, 8  # at how many points a place is looked at for what lies beneath it
-_LEFT_OUT_SHARE = 0.04  # of these points, the rarest colours
+_ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
+_THIN: Emu = 3 * EMU_PER_POINT  # what is thinner is a line, over which text can be read
+_LEFT_OUT_SHARE = 0.01  # of these points, the rarest colours
 
 
 class Slot(Struct, frozen=True):
@@ -81,7 +82,7 @@ class Found(Struct, frozen=True):
         for one in (*self.beneath, *self.items):
             if isinstance(one, Image):
                 seen = picture_colour(one, x, y) or seen
-            elif one.fill and is_inside(one, x, y):
+            elif one.fill and min(one.box.width, one.box.height) > _THIN and is_inside(one, x, y):
                 seen = mixed(self.palette.rgb(one.fill), seen, one.fill.opacity_percent)
         return seen
 
