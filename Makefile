@@ -14,7 +14,7 @@ check: $(VENV)/deck-ready
 test: lint test-quick test-rendering
 
 test-quick: $(VENV)/test-ready
-	$(BIN)/pytest -m "not rendering"
+	$(BIN)/pytest -m "not rendering" -n 2
 
 test-rendering: $(VENV)/test-ready
 	$(BIN)/pytest -m rendering -n 2
