@@ -41,21 +41,21 @@ def test_an_unknown_family_is_measured_wider_to_be_safe() -> None:
 
 
 def test_lines_break_after_blanks_hyphens_and_dashes_and_nowhere_else() -> None:
-    lines = wrap([stretch("one two-three four—five", size_pt=20)], 74).texts
+    lines = wrap((stretch("one two-three four—five", size_pt=20),), 74).texts
     assert lines == ("one two-", "three", "four—", "five")
 
 
 def test_a_no_break_space_does_not_break() -> None:
-    assert wrap([stretch("one two\u00a0three", size_pt=20)], 60).texts == ("one", "two\u00a0three")
+    assert wrap((stretch("one two\u00a0three", size_pt=20),), 60).texts == ("one", "two\u00a0three")
 
 
 def test_a_word_that_changes_its_style_half_way_is_still_one_word() -> None:
-    parts = [stretch("a un", size_pt=20), stretch("broken", Face("Calibri", bold=True), 20)]
+    parts = (stretch("a un", size_pt=20), stretch("broken", Face("Calibri", bold=True), 20))
     assert wrap(parts, 70).texts == ("a", "unbroken")
 
 
 def test_a_hanging_first_line_has_more_room() -> None:
-    text = [stretch("one two", size_pt=20)]
+    text = (stretch("one two", size_pt=20),)
     assert len(wrap(text, 55).texts) == 2
     assert len(wrap(text, 55, first_indent_pt=-20).texts) == 1
 
@@ -70,5 +70,5 @@ def test_line_heights_are_those_of_the_fonts() -> None:
 
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Zs")) | st.just(" "), max_size=60))
 def test_lines_hold_all_words_in_their_order(text: str) -> None:
-    lines = wrap([stretch(text, size_pt=20)], 80).texts
+    lines = wrap((stretch(text, size_pt=20),), 80).texts
     assert "".join("".join(lines).split()) == "".join(text.split())

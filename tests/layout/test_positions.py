@@ -102,7 +102,7 @@ def test_a_text_is_drawn_over_the_whole_width_though_its_room_is_asked_of_less()
 
 
 def test_lines_know_from_which_width_on_one_holds_a_word_more() -> None:
-    text = [Stretch("one two three", Face("Calibri"), 20)]
+    text = (Stretch("one two three", Face("Calibri"), 20),)
     lines = wrap(text, 90)
     assert lines.texts == ("one two", "three")
     assert wrap(text, lines.next_pt).texts == ("one two three",)

@@ -65,8 +65,10 @@ def _tidier(
     found: _Setting, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, smaller: Sequence[float]
 ) -> _Setting:
     """The setting one size smaller, where that saves a last line of a word or two; else the one that was found."""
+    if len(paragraphs) > 1:
+        return found
     texts = found.texts
-    if len(paragraphs) == 1 and len(texts) > 1 and len(texts[-1]) < _STUB * max(map(len, texts)):
+    if len(texts) > 1 and len(texts[-1]) < _STUB * max(map(len, texts)):
         for size in smaller:
             other = _fitted(paragraphs, place, fonts, size)
             if other and len(other.texts) < len(texts):
@@ -99,7 +101,8 @@ def _set(
     most_pt: float = inf,
 ) -> _Setting:
     """Sets a text, however high that makes it; what is higher than `most_pt` already is not set to its end."""
-    width = place.inner.width / EMU_PER_POINT
+    left, _, right, _ = place.insets
+    width = (place.box.width - left - right) / EMU_PER_POINT
     height, too_wide = 0.0, False
     done: list[Paragraph] = []
     broken: list[Lines] = []
@@ -121,13 +124,14 @@ def _set(
 
 
 def _room_pt(place: Placeholder) -> float:
-    return place.inner.height / EMU_PER_POINT * _USABLE_HEIGHT
+    _, top, _, bottom = place.insets
+    return (place.box.height - top - bottom) / EMU_PER_POINT * _USABLE_HEIGHT
 
 
 def _lines(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float) -> Lines:
     """How a paragraph breaks."""
     indent = 0.0 if style.bullet else -style.hang / EMU_PER_POINT
-    return wrap((_stretch(run, style, fonts) for run in paragraph.runs), room_pt, indent)
+    return wrap(tuple([_stretch(run, style, fonts) for run in paragraph.runs]), room_pt, indent)
 
 
 def _stretch(run: Run, style: Style, fonts: Fonts) -> Stretch:

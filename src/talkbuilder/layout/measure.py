@@ -17,8 +17,9 @@ _UNKNOWN_FAMILY = 1.2
 _FOREIGN_LETTER = 1.15
 # Unknown to all our fonts: as wide as a Chinese character, the widest there is.
 _UNKNOWN_LETTER_EM = 1.0
-# Lines may break after a blank, and after a hyphen, dash or slash inside a word.
-_PIECES = re.compile(r"[^\s/–—-]*(?:[/–—-]+(?=\S)|\s+|$)|\S+\s*")
+# A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
+_WORDS = re.compile(r"([^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*))([ \t\n]*)")
+_MOST_KNOWN = 65_536
 _BREAK_AFTER = "-–—/"
 
 
@@ -53,13 +54,9 @@ class Lines(Struct, frozen=True):
     next_pt: float
 
 
-def wrap(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
+@lru_cache(maxsize=1024)  # a text is set several times until it fits, and the bookings of a talk show the same texts
+def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
-    return _wrapped(tuple(stretches), width_pt, first_indent_pt)
-
-
-@lru_cache(maxsize=4096)  # a text is set several times until it fits, and the bookings of a talk show the same texts
-def _wrapped(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
     if len(stretches) == 1:
         return _wrapped_one(stretches[0], width_pt, first_indent_pt)
     lines: list[tuple[Piece, ...]] = []
@@ -87,7 +84,7 @@ def _wrapped_one(stretch: Stretch, width_pt: float, first_indent_pt: float) -> L
     whole_pt = total_em * size_pt + len(text) * spacing_pt
     if whole_pt + first_indent_pt <= width_pt:
         told = text.rstrip(" ")
-        blank_pt = words[-1].blank_em * size_pt + (len(text) - len(told)) * spacing_pt if words else 0.0
+        blank_pt = words[-1][4] * size_pt + (len(text) - len(told)) * spacing_pt if words else 0.0
         piece = ((Piece(0, told, whole_pt - blank_pt),),) if told else ((),)
         widest = whole_pt - blank_pt + first_indent_pt
         return Lines((stretch,), piece, (told,), widest, line_height(face.family) * size_pt, inf)
@@ -108,31 +105,38 @@ def _wrapped_one(stretch: Stretch, width_pt: float, first_indent_pt: float) -> L
     return Lines((stretch,), tuple(pieces), texts, widest, line_height(face.family) * size_pt, next_pt)
 
 
-class _Place(NamedTuple):
-    """A word in a text: where it begins and ends, where the next begins, its width and that of the blank after it."""
-
-    begins: int
-    ends: int
-    follows: int
-    width_em: float
-    blank_em: float
+# A word in a text: where it begins and ends, where the next begins, its width and that of the blank after it, in ems.
+_Place = tuple[int, int, int, float, float]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _measured(text: str, face: Face) -> tuple[tuple[_Place, ...], float]:
     """The words of a text, and how wide all of it is, in ems."""
     words: list[_Place] = []
-    begins, at, width_em = 0, 0, 0.0
-    for piece in _pieces(text):
-        bare = piece.rstrip(" \t\n")
-        ends, at = at + len(bare), at + len(piece)
-        width_em += _advance_em(bare, face)
-        if at > ends or bare[-1:] in _BREAK_AFTER:
-            words.append(_Place(begins, ends, at, width_em, _advance_em(text[ends:at], face)))
-            begins, width_em = at, 0.0
-    if at > begins:
-        words.append(_Place(begins, at, at, width_em, 0.0))
-    return tuple(words), sum(word.width_em + word.blank_em for word in words)
+    widths, total_em = _widths(face), 0.0
+    for found in _WORDS.finditer(text):
+        (begins, ends), follows = found.span(1), found.end()
+        if follows > begins:
+            width_em = _width_em(text[begins:ends], face, widths)
+            blank_em = _width_em(text[ends:follows], face, widths) if follows > ends else 0.0
+            words.append((begins, ends, follows, width_em, blank_em))
+            total_em += width_em + blank_em
+    return tuple(words), total_em
+
+
+@cache
+def _widths(face: Face) -> dict[str, float]:
+    """The widths of words that were measured, in ems; most are on many slides, and in many decks."""
+    return {}
+
+
+def _width_em(word: str, face: Face, known: dict[str, float]) -> float:
+    width = known.get(word)
+    if width is None:
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        width = known[word] = _advance_em(word, face)
+    return width
 
 
 class _Word(NamedTuple):
@@ -167,31 +171,24 @@ def _words(stretches: Iterable[Stretch]) -> Iterator[_Word]:
     pieces: list[Piece] = []
     width = 0.0
     for number, stretch in enumerate(stretches):
-        for piece in _pieces(stretch.text):
-            bare = piece.rstrip(" \t\n")
-            blank = piece[len(bare) :]
+        for found in _WORDS.finditer(stretch.text):
+            bare, blank = found.groups()
             if bare:
                 width_pt = width_of(bare, stretch)
                 width += width_pt
                 pieces.append(Piece(number, bare, width_pt))
-            if blank or bare[-1:] in _BREAK_AFTER:
+            if blank or (bare and bare[-1] in _BREAK_AFTER):
                 yield _Word(tuple(pieces), width, blank, width_of(blank, stretch) if blank else 0.0)
                 pieces, width = [], 0.0
     if pieces:
         yield _Word(tuple(pieces), width, "", 0.0)
 
 
-@lru_cache(maxsize=4096)
-def _pieces(text: str) -> tuple[str, ...]:
-    return tuple(piece for piece in _PIECES.findall(text) if piece)
-
-
 def width_of(text: str, stretch: Stretch) -> float:
     """The width of unbroken text in points."""
-    return _advance_em(text, stretch.face) * stretch.size_pt + len(text) * stretch.spacing_pt
+    return _width_em(text, stretch.face, _widths(stretch.face)) * stretch.size_pt + len(text) * stretch.spacing_pt
 
 
-@lru_cache(maxsize=65536)
 def _advance_em(text: str, face: Face) -> float:
     total = sum(_run_em(part, file, face) for file, part in typefaces.by_file(text, face))
     return total if typefaces.has_twin(face.family) else total * _UNKNOWN_FAMILY

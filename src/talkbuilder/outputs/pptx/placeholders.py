@@ -1,6 +1,7 @@
 """Placeholders as PresentationML: how the format marks them, and how masters and layouts define them."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from talkbuilder.layout.theme import Placeholder, Role
 from talkbuilder.outputs.pptx.text import list_style, number_field
@@ -21,9 +22,13 @@ _MAIN = 1  # the index of the placeholder that takes the content of a slide
 
 def mark(place: Placeholder) -> Xml:
     """By what a slide finds a placeholder of its layout."""
-    kind = xml(' type="%s"', _TYPES[place.role]) if _TYPES[place.role] else NOTHING
-    index = xml(' idx="%s"', place.index) if place.index else NOTHING
-    return xml("<p:ph%s%s/>", kind, index)
+    return _mark(place.role, place.index)
+
+
+@cache
+def _mark(role: Role, index: int) -> Xml:
+    kind = xml(' type="%s"', _TYPES[role]) if _TYPES[role] else NOTHING
+    return xml("<p:ph%s%s/>", kind, xml(' idx="%s"', index) if index else NOTHING)
 
 
 def definition(place: Placeholder, shape_id: int) -> Xml:

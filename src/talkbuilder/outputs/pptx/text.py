@@ -63,6 +63,8 @@ def _font(style: Style) -> Xml:
 def paragraph(one: Paragraph, language: str, style: Style, inherited: Style) -> Xml:
     """A paragraph in a placeholder, whose style of that level it inherits; what differs is said where it does."""
     level = _level_of(one) if style is inherited else _setting(one, style, inherited)
+    if len(one.runs) == 1 and style is inherited and one.runs[0].scale == 1.0:
+        return _of_one_run(one.runs[0], language, level)
     if len(one.runs) == 1:
         return xml("<a:p>%s%s</a:p>", level, _run(one.runs[0], language, style, inherited))
     return xml("<a:p>%s%s</a:p>", level, join(_run(run, language, style, inherited) for run in one.runs))
@@ -89,8 +91,14 @@ def _setting(one: Paragraph, style: Style, inherited: Style) -> Xml:
 def plain_paragraph(one: Paragraph, language: str) -> Xml:
     """A paragraph of notes: it inherits everything."""
     if len(one.runs) == 1:
-        return xml("<a:p>%s</a:p>", _plain_run(one.runs[0], language))
+        return _of_one_run(one.runs[0], language, NOTHING)
     return xml("<a:p>%s</a:p>", join(_plain_run(run, language) for run in one.runs))
+
+
+def _of_one_run(run: Run, language: str, level: Xml) -> Xml:
+    """A paragraph of one run that inherits everything, as most are."""
+    told = level, language, _emphasis(run), run.text
+    return xml('<a:p>%s<a:r><a:rPr lang="%s"%s/><a:t>%s</a:t></a:r></a:p>', *told)
 
 
 def _plain_run(run: Run, language: str) -> Xml:
