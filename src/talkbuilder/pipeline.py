@@ -120,7 +120,7 @@ def _check(checks: Iterable[Callable[[_Product], Iterable[Diagnostic]]], product
 
 def _theme(outline: Outline, occasion: Occasion, report: Report, template: Path | None) -> Theme | None:
     if template is not None:
-        theme, faults = _foreign(template)
+        theme, faults = _foreign(template.name, template.read_bytes())
         for fault in faults:
             report(fault)
         return theme
@@ -138,9 +138,9 @@ def _bundled(name: str, shape: Aspect) -> Theme:
 
 
 @cache
-def _foreign(template: Path) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """The theme of a template, read once a process, and what was reported of it. Raises OSError."""
+def _foreign(name: str, data: bytes) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme of a template, read once a process, and what was reported of it."""
     from talkbuilder.outputs.pptx.template import read_template  # lxml takes 20 ms, which only a template pays
 
     report = Report()
-    return read_template(template.read_bytes(), template.name, report), report.diagnostics
+    return read_template(data, name, report), report.diagnostics

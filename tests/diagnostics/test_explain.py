@@ -192,17 +192,19 @@ def _given(markdown: str) -> list[str]:
 
 
 @pytest.mark.parametrize("code", TEMPLATE_CODES)
-def test_what_a_template_lacks_is_reported_as_shown(code: str) -> None:
+def test_what_a_template_lacks_is_reported_as_shown(
+    code: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     bad, good = section(explanation(code), "Bad"), section(explanation(code), "Good")
     (name,) = _given(bad)
-    _, found = templates.read(TEMPLATE_SITUATIONS[code](), name)
-    assert [f"{one.file}: {one.meaning.severity}[{one.code}]" for one in found] == _FAULT.findall(bad)
+    (folder / name).write_bytes(TEMPLATE_SITUATIONS[code]())
+    assert _run(bad) == [CODES[code].severity == "error"]
+    assert _FAULT.findall(capsys.readouterr().err) == _FAULT.findall(bad)
     assert f"[{code}]" in bad
     (name,) = _given(good)
-    theme, found = templates.read(_template(), name)
-    assert theme is not None
-    assert found == ()
-    assert _FAULT.findall(good) == []
+    (folder / name).write_bytes(_template())
+    assert _run(good) == [0]
+    assert _FAULT.findall(capsys.readouterr().err) == _FAULT.findall(good) == []
 
 
 IMPORT_SITUATIONS: dict[str, Callable[[Path], object]] = {

@@ -343,6 +343,12 @@ def test_a_place_where_no_ink_can_be_read_serves_for_nothing() -> None:
     assert own(theme_of(drawn(halves))) == set(theme_of(default()).layouts)
 
 
+@pytest.mark.parametrize(("y", "part"), [(3_000_000, None), (1_650_000, layout(2))])
+def test_text_through_which_a_line_runs_is_no_place_for_ours(y: int, part: str | None) -> None:
+    line = shape(box=(457_200, y, 8_229_600, 12_700))
+    assert theme_of(drawn(line)).layouts["Bullets"].part == (part or "")
+
+
 def test_paths_of_points_are_read() -> None:
     geometry = (
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'

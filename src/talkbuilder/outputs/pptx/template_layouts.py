@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import Anchor, Image, Ink, Style
+from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template_colours import Palette, mixed, read_colours
 from talkbuilder.outputs.pptx.template_grounds import is_inside, picture_colour
@@ -24,6 +24,7 @@ _LISTS = {
 _STANDARD_FAMILY = "Calibri"
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _THIN: Emu = 3 * EMU_PER_POINT  # what is thinner is a line, over which text can be read
+_LINE_SHARE, _EDGE_SHARE = 0.3, 0.15  # of a text's width and height: shorter, or nearer to its edges, is no matter
 _LEFT_OUT_SHARE = 0.01  # of these points, the rarest colours
 
 
@@ -75,6 +76,17 @@ class Found(Struct, frozen=True):
             for down in range(_DOWN)
         ]
         return Counter(self._at(*point) for point in points)
+
+    def is_struck_through(self, box: Box) -> bool:
+        """Whether a line is drawn through the middle of a text in a box."""
+        edge, reach = round(_EDGE_SHARE * box.height), _LINE_SHARE * box.width
+        for one in (*self.beneath, *self.items):
+            is_line = isinstance(one, Shape) and (one.fill is None or min(one.box.width, one.box.height) <= _THIN)
+            if is_line and one.box.height < edge:
+                across = min(one.box.right, box.right) - max(one.box.x, box.x)
+                if across > reach and box.y + edge < one.box.y and one.box.bottom < box.bottom - edge:
+                    return True
+        return False
 
     def _at(self, x: float, y: float) -> str:
         """The colour of a point of the page."""

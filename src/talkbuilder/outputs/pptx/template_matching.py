@@ -1,6 +1,6 @@
 """Which layout of a template serves for each of ours, and which of its placeholders for each that kinds ask for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, permutations
 
 from msgspec import Struct, structs
@@ -23,6 +23,7 @@ _ROLES: Mapping[str, Role] = {
     "pic": "picture",
 }
 _LINE_EM = 1.25
+_LONG = 5  # lines, from which on a text is what a slide is about
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _STACKED_SHARE = 0.6  # of the narrower of two placeholders that stand over each other
@@ -58,7 +59,7 @@ class Wanted(Struct, frozen=True):
     by_placeholders: bool = False  # whether any layout with the right placeholders will do, whatever its name
 
 
-_TITLE = Need("Title", _TITLES, 2, 24, 28, 36)
+_TITLE = Need("Title", _TITLES, 2, 26, 28, 36)
 _BULLET_NAMES = ("title and content", "title, content", "content", "title and text", "text", "bullets", "list content")
 WANTED: Mapping[str, Wanted] = {
     "Cover": Wanted(
@@ -186,8 +187,11 @@ def _assigned(wanted: Wanted, found: Found, read: Read) -> Mapping[str, Slot] | 
     return None
 
 
-def _is_in_order(pairs: Iterable[tuple[Need, Slot]]) -> bool:
-    """Whether texts stand under each other in the order of ours; titles and pictures may stand anywhere."""
+def _is_in_order(pairs: Sequence[tuple[Need, Slot]]) -> bool:
+    """Whether texts stand under each other in the order of ours, and the long ones not over their title."""
+    top = next(slot.box.y for need, slot in pairs if need.kinds == _TITLES)
+    if any(need.lines >= _LONG and slot.box.y < top for need, slot in pairs):
+        return False
     texts = [slot.box for need, slot in pairs if need.kinds == _TEXTS]
     for upper, lower in pairwise(texts):
         width = min(upper.right, lower.right) - max(upper.x, lower.x)
@@ -219,7 +223,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
         inked = readable(styles, scale[-1], found.grounds(slot.box), found)
-        if inked is None:
+        if inked is None or found.is_struck_through(slot.box):
             return None
         styles = inked
     return Placeholder(
