@@ -5,8 +5,9 @@
     choose    Talk              -> Edition            which slides a slot and an audience keep, and why
     narrow    Edition           -> Talk               what remains: parts numbered, sources listed anew
     plan      Talk              -> Plan               when each slide begins
-    lay_out   Plan, Theme       -> Deck               what appears where, in which size: all decisions are made here
-    write     Deck              -> .pptx              serialises, decides nothing
+    lay_out   Plan, Theme       -> Deck               what appears where, drawn: all decisions are made here
+    render    Deck              -> files              .pptx, SVG: serialises, decides nothing
+    check     any product       -> diagnostics        what is wrong with it; never a change
 
 The house, bottom first; each room imports only from those above it, and inside a room no leaf knows another
 (tests/test_shape.py holds that, and has the levels inside each room):
@@ -33,7 +34,9 @@ Where this differs from the first design: the models are msgspec's, not pydantic
 mapped back to); products are frozen msgspec structs, not dataclasses, which import in a tenth of the time; read.py
 stands above kinds/, whose models it reads, and YAML far below, in source/parse.py; the package is written without
 python-pptx, whose import alone takes half of what a whole build does. Choosing stands between resolving and planning,
-for parts are numbered and sources listed by what remains, and that is a Talk like any other.
+for parts are numbered and sources listed by what remains, and that is a Talk like any other. The stages that go over
+all kinds have a room of their own above them, stages/, and what helps an author beside the deck has authoring/. Laying
+out reports nothing: a text without room is drawn too large and says so, and checks of the Deck find it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
