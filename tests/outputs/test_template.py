@@ -258,6 +258,15 @@ def test_a_layout_may_turn_the_colours_round() -> None:
     assert b'overrideClrMapping bg1="dk1" tx1="lt1"' in parts_of(written(made))["ppt/slides/slide3.xml"]
 
 
+def test_bullets_that_cannot_be_seen_get_the_ink_of_their_text() -> None:
+    mark = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+    data = changed((MASTER, mark, f'<a:buClr><a:srgbClr val="EEEEEE"/></a:buClr>{mark}'))
+    theme = theme_of(data)
+    assert theme.layouts["Bullets"].placeholders["Text"].styles[0].bullet_ink == Ink("text")
+    made, _ = deck_on(theme, project(_WHOLE))
+    assert b'<a:buClr><a:schemeClr val="tx1">' in parts_of(written(made))["ppt/slides/slide3.xml"]
+
+
 def placed(theme: Theme) -> Iterator[tuple[Layout, Placeholder]]:
     for one in theme.layouts.values():
         for place in one.placeholders.values():
@@ -469,6 +478,7 @@ def test_ours_can_be_read_in_whatever_colours(dark: str, light: str, accents: st
             for style in place.styles:
                 least = 3 if place.sizes_pt[-1] >= 24 else 4.5
                 assert contrast(colour(one, style.ink), ground) >= least, (one.name, place.name)
+                assert contrast(colour(one, style.bullet_ink), ground) >= least, (one.name, place.name)
 
 
 def test_ours_have_the_templates_fonts_and_colours(theme: Theme) -> None:

@@ -180,7 +180,9 @@ def _readable(layout: Layout) -> Layout:
 
 def _inked(style: Style, place: Placeholder, layout: Layout, grounds: set[str]) -> Style:
     enough = ENOUGH_LARGE if place.sizes_pt[-1] >= LARGE_PT else ENOUGH
-    seen = [layout.palette[style.ink.name]]
-    if min(contrast(one, ground) for one in seen for ground in grounds) >= enough:
-        return style
-    return structs.replace(style, ink=Ink("text"))
+
+    def seen(ink: Ink) -> Ink:
+        is_seen = all(contrast(layout.palette[ink.name], ground) >= enough for ground in grounds)
+        return ink if is_seen else Ink("text")
+
+    return structs.replace(style, ink=seen(style.ink), bullet_ink=seen(style.bullet_ink))

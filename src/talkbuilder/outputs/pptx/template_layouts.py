@@ -140,8 +140,11 @@ def _size(presentation: Element) -> tuple[Emu, Emu]:
 def _listed(root: Element, tag: str, part: str, parts: Mapping[str, bytes]) -> list[str]:
     """The parts that a list names, in its order."""
     targets = {one.id: one.target for one in relationships(parts, part)}
-    ids = ([value for name, value in one.attrib.items() if name.endswith("}id")] for one in root.iter(P + tag))
-    return [targets[id] for found in ids for id in found if id in targets]
+    ids = (
+        [value for name, value in one.attrib.items() if name.endswith("}id")]
+        for one in root.iterfind(f"{P}{tag}Lst/{P}{tag}")
+    )
+    return [targets[id] for own in ids for id in own if id in targets]
 
 
 class _Reader:

@@ -59,7 +59,8 @@ def readable(
         ink = next((one for one in inks if _least(one, grounds, found) >= enough), None)
         if ink is None:
             return None
-        made.append(structs.replace(style, ink=ink))
+        bullet_ink = style.bullet_ink if _least(style.bullet_ink, grounds, found) >= enough else ink
+        made.append(structs.replace(style, ink=ink, bullet_ink=bullet_ink))
     return tuple(made)
 
 

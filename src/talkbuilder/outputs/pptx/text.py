@@ -84,7 +84,8 @@ def _setting(one: Paragraph, style: Style, inherited: Style) -> Xml:
     before = NOTHING
     if style.before_pt != inherited.before_pt:
         before = xml('<a:spcBef><a:spcPts val="%s"/></a:spcBef>', round(style.before_pt * 100))
-    bullet = _bullet(style) if style.bullet != inherited.bullet else NOTHING
+    is_marked_alike = style.bullet == inherited.bullet and style.bullet_ink == inherited.bullet_ink
+    bullet = NOTHING if is_marked_alike or not (style.bullet or inherited.bullet) else _bullet(style)
     return xml("<a:pPr%s>%s%s</a:pPr>", join(told), before, bullet) if told or before or bullet else NOTHING
 
 
