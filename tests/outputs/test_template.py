@@ -16,8 +16,8 @@ from talkbuilder.layout.items import Close, CurveTo, Image, Ink, LineTo, Move, S
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout, Placeholder, Theme
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.pptx import template_package
-from talkbuilder.outputs.pptx.template_colours import contrast
+from talkbuilder.outputs.pptx.template import package as template_package
+from talkbuilder.outputs.pptx.template.colours import contrast
 from tests import package_rules, validation
 from tests.cases import picture
 from tests.listing import written

@@ -7,7 +7,7 @@ from lxml import etree
 
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
-from talkbuilder.outputs.pptx.template_package import (
+from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
     TemplateFault,

@@ -7,9 +7,9 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import Colours, Layout, Master, Placeholder
-from talkbuilder.outputs.pptx.template_colours import average, contrast, saturation
-from talkbuilder.outputs.pptx.template_layouts import Read
-from talkbuilder.outputs.pptx.template_text import ENOUGH, ENOUGH_LARGE, LARGE_PT, source_lines
+from talkbuilder.outputs.pptx.template.colours import average, contrast, saturation
+from talkbuilder.outputs.pptx.template.layouts import Read
+from talkbuilder.outputs.pptx.template.text import ENOUGH, ENOUGH_LARGE, LARGE_PT, source_lines
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import structs
 
 from talkbuilder.layout.theme import Placeholder
-from talkbuilder.outputs.pptx.template_layouts import Found, Read, Slot
-from talkbuilder.outputs.pptx.template_text import SOURCE_PT, readable, source_lines
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.text import SOURCE_PT, readable, source_lines
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 SOURCE, SLIDE_NUMBER = "Source", "Slide Number"

@@ -7,8 +7,8 @@ from msgspec import structs
 from talkbuilder.layout.items import Face, Ink, Style
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
-from talkbuilder.outputs.pptx.template_colours import contrast
-from talkbuilder.outputs.pptx.template_layouts import Found
+from talkbuilder.outputs.pptx.template.colours import contrast
+from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.units import EMU_PER_POINT, Emu
 
 _STANDARD_HEIGHT: Emu = 6_858_000  # the floors of sizes are meant for slides as high as ours

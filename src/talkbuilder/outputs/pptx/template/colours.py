@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import Colours
-from talkbuilder.outputs.pptx.template_package import Element
+from talkbuilder.outputs.pptx.template.package import Element
 from talkbuilder.outputs.pptx.xml import DRAWING
 
 _A = f"{{{DRAWING}}}"

@@ -2,10 +2,10 @@
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.outputs.pptx.template_fallback import own_master
-from talkbuilder.outputs.pptx.template_layouts import Read, read_layouts
-from talkbuilder.outputs.pptx.template_matching import WANTED, matched
-from talkbuilder.outputs.pptx.template_package import Parts, TemplateFault, open_template
+from talkbuilder.outputs.pptx.template.fallback import own_master
+from talkbuilder.outputs.pptx.template.layouts import Read, read_layouts
+from talkbuilder.outputs.pptx.template.matching import WANTED, matched
+from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
 from talkbuilder.themes.layouts import LAYOUTS
 
 

@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts
-from talkbuilder.outputs.pptx.template_colours import Palette, mixed, read_colours
-from talkbuilder.outputs.pptx.template_grounds import is_inside, picture_colour
-from talkbuilder.outputs.pptx.template_package import Element, Parts, TemplateFault, parse, relationships
-from talkbuilder.outputs.pptx.template_shapes import Drawer, Drawn, name_of
-from talkbuilder.outputs.pptx.template_styles import A, Inheritance, P, mark_of, on_master, whole
+from talkbuilder.outputs.pptx.template.colours import Palette, mixed, read_colours
+from talkbuilder.outputs.pptx.template.grounds import is_inside, picture_colour
+from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships
+from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, name_of
+from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master, whole
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LISTS = {

@@ -8,10 +8,10 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Shape, Stroke
 from talkbuilder.layout.pictures import NotAPicture, prepare
-from talkbuilder.outputs.pptx.template_colours import Palette
-from talkbuilder.outputs.pptx.template_package import Element, relationships
-from talkbuilder.outputs.pptx.template_paths import outline
-from talkbuilder.outputs.pptx.template_styles import A, P, mark_of, whole
+from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.package import Element, relationships
+from talkbuilder.outputs.pptx.template.paths import outline
+from talkbuilder.outputs.pptx.template.styles import A, P, mark_of, whole
 from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.units import EMU_PER_POINT, Box
 

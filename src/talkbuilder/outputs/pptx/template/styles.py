@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from talkbuilder.layout.items import Align, Anchor, Ink, Style
-from talkbuilder.outputs.pptx.template_colours import Palette
-from talkbuilder.outputs.pptx.template_package import Element
+from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.package import Element
 from talkbuilder.outputs.pptx.xml import DRAWING, PRESENTATION
 from talkbuilder.units import Emu
 

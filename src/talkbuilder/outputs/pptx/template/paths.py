@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
-from talkbuilder.outputs.pptx.template_package import Element
-from talkbuilder.outputs.pptx.template_styles import A, whole
+from talkbuilder.outputs.pptx.template.package import Element
+from talkbuilder.outputs.pptx.template.styles import A, whole
 from talkbuilder.units import Box
 
 _ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
