@@ -1,27 +1,42 @@
-"""Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script and pandoc, decks for many
-bookings, and work with 1,000 and 10,000 posts; see --help.
+"""Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script, pandoc and PptxGenJS, decks as SVG,
+decks for many bookings, work with 1,000 and 10,000 posts, and checks of hard inputs; see --help.
 
 It measures, and never fails because something was slow. Every figure is the median of whole processes, run in turn.
+PptxGenJS is looked for where Node looks and where npm installs for everybody, or in the folder that the variable
+PPTXGENJS names.
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.bench import bookings, posts, startup, table
+from tests.bench import bookings, hard, others, posts, startup, svg, table
+from tests.bench.others import Other
 from tests.bench.race import Contender, Result, Stumbled, race
-from tests.bench.targets import BARE, OURS, PANDOC, START, Measured, targets
+from tests.bench.targets import (
+    BARE,
+    OURS,
+    PANDOC,
+    PPTXGENJS,
+    START,
+    SVG_OF_TEXT,
+    SVG_WITH_PICTURES,
+    Measured,
+    targets,
+)
 
 ROOT = Path(__file__).parents[2]
-_BARE_SCRIPT = Path(__file__).with_name("bare.py")
 _SMALL = 30
 _RUNS = {_SMALL: 15, 300: 5, 3000: 5}
 _QUICK_RUNS = {_SMALL: 5, 300: 3}
-_SLOW = 3000  # so many slides take the others minutes: they run once, and only for --full
+_MANY = 3000
+# So many slides take these minutes: they run once, and only for --full.
+_SLOW = (BARE, PANDOC)
+# With pictures these take 0.5 to 0.8 GB for 300 slides, and ten times as much is more than most machines have.
+_LARGE = (PANDOC, PPTXGENJS)
 _MODULES = 12
 
 
@@ -32,18 +47,21 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="talkbuilder-bench-") as scratch:
             real = _real(Path(scratch), runs[_SMALL])  # first, for if these have faults it is soon said
+            rivals = others.installed()
             for slides, count in runs.items():
                 for with_pictures in (True, False):
                     folder = Path(scratch) / f"{slides}-{'pictures' if with_pictures else 'text'}"
-                    results = _talk(folder, slides, with_pictures, count, options.full)
+                    results = _talk(folder, slides, with_pictures, count, rivals, options.full)
                     measured |= {(slides, with_pictures, result.name): result for result in results}
             booked = bookings.measure(Path(scratch), options.quick, options.full)
             with_posts = posts.measure(Path(scratch), options.quick)
+            drawn = _svg(Path(scratch), runs[_SMALL])
+            checked = hard.measure(Path(scratch), options.quick)
             _startup(Path(scratch) / f"{_SMALL}-text", 3 if options.quick else 7)
     except Stumbled as fault:
         print(f"the benchmark stopped: {fault}", file=sys.stderr)
         return 1
-    print(table.of_targets(targets(Measured(measured, real, booked, with_posts))))
+    print(table.of_targets(targets(Measured(measured, real, booked, with_posts, drawn, checked))))
     return 0
 
 
@@ -61,25 +79,24 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _talk(folder: Path, slides: int, with_pictures: bool, runs: int, full: bool) -> list[Result]:
+def _talk(
+    folder: Path, slides: int, with_pictures: bool, runs: int, rivals: Mapping[str, Other], full: bool
+) -> list[Result]:
     """One generated talk, built by all; prints the table."""
     # In a process of its own, so that this one stays small: see generate.py.
     made = [sys.executable, "-m", "tests.bench.generate", str(folder), str(slides)]
     subprocess.run(made + ["--pictures"] * with_pictures, check=True, cwd=ROOT)
     _assert_faultless(folder)
-    ours, others = _ours("build", "-C", str(folder), deck=folder / "build" / "talk.pptx"), _others(folder)
-    if slides < _SLOW:
-        results = race([ours, *others], runs)
-    else:
-        if with_pictures:
-            # pandoc takes 0.8 GB for 300 slides with pictures, and ten times as much is more than most machines have.
-            others = [other for other in others if other.name != PANDOC]
-        results = race([ours], runs) + (race(others, 1, warm_up=False) if full else [])
+    taking_part = [name for name in rivals if slides < _MANY or not (with_pictures and name in _LARGE)]
+    slow = [name for name in taking_part if slides >= _MANY and name in _SLOW]
+    ours = _ours("build", "-C", str(folder), deck=folder / "build" / "talk.pptx")
+    results = race([ours, *(rivals[name](folder) for name in taking_part if name not in slow)], runs)
+    if full:
+        results += race([rivals[name](folder) for name in slow], 1, warm_up=False)
     how = "with pictures" if with_pictures else "text only"
     print(table.of_results(f"{slides:,} slides, {how}: {runs} runs", results, BARE))
-    if slides >= _SLOW:
-        names = " and ".join(other.name for other in others)
-        print(f"  {names}: {'one run each' if full else 'skipped; --full runs them once'}\n")
+    if slow:
+        print(f"  {' and '.join(slow)}: {'one run each' if full else 'skipped; --full runs them once'}\n")
     return results
 
 
@@ -98,18 +115,6 @@ def _python(*arguments: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "talkbuilder", *arguments)
 
 
-def _others(folder: Path) -> list[Contender]:
-    bare = folder / "bare.pptx"
-    found = [Contender(BARE, (sys.executable, str(_BARE_SCRIPT), str(folder / "slides.json"), str(bare)), bare)]
-    if pandoc := shutil.which("pandoc"):
-        deck = folder / "pandoc.pptx"
-        command = (pandoc, str(folder / "talk.md"), "--slide-level=2", "-t", "pptx", "-o", str(deck))
-        found.append(Contender(PANDOC, command, deck))
-    else:
-        print("  pandoc is not installed: it does not take part\n")
-    return found
-
-
 def _real(scratch: Path, runs: int) -> Mapping[str, Result]:
     """The talks of this repository, checked and built; prints the table."""
     names = sorted(file.stem for file in (ROOT / "talks").glob("*.yaml") if file.stem != "events")
@@ -122,6 +127,14 @@ def _real(scratch: Path, runs: int) -> Mapping[str, Result]:
     contenders.append(_ours("build", "-C", str(ROOT), "--out", str(scratch / "all"), name="build all talks"))
     results = race(contenders, runs)
     print(table.of_results(f"The talks of this repository: {runs} runs", results, START))
+    return {result.name: result for result in results}
+
+
+def _svg(scratch: Path, runs: int) -> Mapping[str, Result]:
+    """The small talks as SVG, from their Decks on; prints the table."""
+    folders = {SVG_OF_TEXT: scratch / f"{_SMALL}-text", SVG_WITH_PICTURES: scratch / f"{_SMALL}-pictures"}
+    results = [svg.measure(name, folder, runs) for name, folder in folders.items()]
+    print(table.of_results(f"A Deck as SVG, in memory: {runs} runs", results, SVG_OF_TEXT))
     return {result.name: result for result in results}
 
 
