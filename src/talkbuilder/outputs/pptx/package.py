@@ -1,11 +1,7 @@
 """The package builder: parts with their types and relationships, none of them dangling, forgotten or twice there."""
 
-import zipfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from hashlib import sha256
-from io import BytesIO
-from typing import IO, cast
+from collections.abc import Callable, Collection, Iterator
 
 from talkbuilder.outputs.pptx.xml import HEAD, OFFICE, Xml, join, xml
 
@@ -29,8 +25,6 @@ _MEDIA_TYPES = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
 }
-_GATHERED = 1_000_000  # bytes that are written at once
-_NO_DATE = (1980, 1, 1, 0, 0, 0)  # the least that a zip file can say
 CONTENT_TYPES = "[Content_Types].xml"
 ROOT = ""  # what relates to the package itself
 
@@ -139,68 +133,3 @@ def _relative(folder: list[str], target: str) -> str:
     while shared < min(len(folder), len(steps) - 1) and folder[shared] == steps[shared]:
         shared += 1
     return "/".join([".."] * (len(folder) - shared) + steps[shared:])
-
-
-def write_zip(
-    parts: Iterator[tuple[str, bytes]], seal: Callable[[Mapping[str, str]], tuple[str, bytes]], out: IO[bytes]
-) -> None:
-    """Writes parts to a zip whose bytes depend on nothing but them; `seal` makes the last part of the others' hashes.
-
-    Nothing is deflated: zlib and its replacements pack the same text into different bytes, so only stored parts are the
-    same on every machine. A 30-slide deck without pictures grows from 80 to 400 kB.
-    """
-    hashes: dict[str, str] = {}
-    gathered = _Gathered(out)
-    with zipfile.ZipFile(cast(IO[bytes], gathered), "w", zipfile.ZIP_STORED) as package:
-        for name, data in parts:
-            package.writestr(_entry(name), data)
-            hashes[name] = sha256(data).hexdigest()
-            gathered.pass_on(_GATHERED)
-        name, data = seal(hashes)
-        package.writestr(_entry(name), data)
-    gathered.pass_on()
-
-
-class _Gathered:
-    """A file to which whole entries are passed on, many at a time.
-
-    A zip is written with a step back to the head of each entry. On disk, such a step writes out whatever is waiting:
-    twelve thousand of them take a third of the time of a deck of 3,000 slides.
-    """
-
-    def __init__(self, out: IO[bytes]) -> None:
-        self._out = out
-        self._waiting = BytesIO()
-        self._passed = 0
-        self.write = self._waiting.write
-
-    def tell(self) -> int:
-        return self._passed + self._waiting.tell()
-
-    def seek(self, at: int, whence: int = 0) -> int:
-        return self._passed + self._waiting.seek(at - self._passed if whence == 0 else at, whence)
-
-    def flush(self) -> None:
-        """Nothing is passed on before an entry is whole."""
-
-    def pass_on(self, least: int = 0) -> None:
-        """Writes what is waiting, if it is so much, in bytes."""
-        if self._waiting.tell() >= least:
-            self._passed += self._out.write(self._waiting.getvalue())
-            self._waiting.seek(0)
-            self._waiting.truncate()
-
-
-def stored(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip that lies in another as a part; its bytes depend on nothing but its own parts either."""
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as package:
-        for name, data in parts:
-            package.writestr(_entry(name), data)
-    return made.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _NO_DATE)
-    entry.create_system = 0  # else the zip tells which system wrote it
-    return entry
