@@ -43,8 +43,8 @@ _INNER = {
     "posts/search": "full_text passages terms / posts / build entries / index matching / find / *",
     "outputs/pptx": "xml stored_zip / package text shapes / placeholders theme_part table_style charts "
     "template_package / items master template_colours template_grounds / template_styles / template_paths / "
-    "template_shapes / template_layouts / template_text / template_foot / template_matching template_fallback / template foreign "
-    "notes_master slides notes properties / presentation / __init__",
+    "template_shapes / template_layouts / template_text / template_foot / template_matching template_fallback / "
+    "template foreign notes_master slides notes properties / presentation / __init__",
 }
 _SHARED = {"kind", "characters", "markup", "shortcodes", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)
