@@ -1,9 +1,12 @@
 """The package builder: parts with their types and relationships, none of them dangling, forgotten or twice there."""
 
+import posixpath
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
+from itertools import chain
 
-from talkbuilder.outputs.pptx.xml import HEAD, OFFICE, Xml, join, xml
+from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, join, xml
 
 Data = bytes | Callable[[], Xml | bytes]
 
@@ -26,6 +29,7 @@ _MEDIA_TYPES = {
     "xml": "application/xml",
 }
 CONTENT_TYPES = "[Content_Types].xml"
+_EXTERNAL = Xml(' TargetMode="External"')
 ROOT = ""  # what relates to the package itself
 
 
@@ -108,28 +112,38 @@ class Package:
         defaults = (
             xml('<Default Extension="%s" ContentType="%s"/>', one, _MEDIA_TYPES[one]) for one in sorted(endings)
         )
-        overrides = (xml('<Override PartName="/%s" ContentType="%s"/>', *one) for one in self._types.items())
-        return xml('%s<Types xmlns="%s">%s%s</Types>', HEAD, _TYPES, join(defaults), join(overrides))
+        overrides = _repeated('<Override PartName="/%s" ContentType="%s"/>', self._types.items())
+        return xml('%s<Types xmlns="%s">%s%s</Types>', HEAD, _TYPES, join(defaults), overrides)
 
     def _rels(self, source: str) -> Xml:
-        folder = source.split("/")[:-1]
+        folder = source.rpartition("/")[0]
         listed = (
-            xml(
-                '<Relationship Id="%s" Type="%s" Target="%s"%s/>',
+            (
                 id,
                 kind if ":" in kind else f"{OFFICE}/{kind}",
                 target if external else _relative(folder, target),
-                Xml(' TargetMode="External"' if external else ""),
+                _EXTERNAL if external else NOTHING,
             )
             for id, target, kind, external in self._relationships[source]
         )
-        return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, join(listed))
+        related = _repeated('<Relationship Id="%s" Type="%s" Target="%s"%s/>', listed)
+        return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, related)
 
 
-def _relative(folder: list[str], target: str) -> str:
+def _repeated(template: str, rows: Iterable[tuple[str, ...]]) -> Xml:
+    """A template for each row of values, all in one step: a large deck has relationships by the ten thousand."""
+    listed = list(rows)
+    return xml(template * len(listed), *chain.from_iterable(listed))
+
+
+def _relative(folder: str, target: str) -> str:
     """The way to a part from the folder of another."""
-    steps = target.split("/")
-    shared = 0
-    while shared < min(len(folder), len(steps) - 1) and folder[shared] == steps[shared]:
-        shared += 1
-    return "/".join([".."] * (len(folder) - shared) + steps[shared:])
+    way, _, name = target.rpartition("/")
+    return _way(folder, way) + name
+
+
+@cache
+def _way(folder: str, to: str) -> str:
+    """The way from folder to folder, "" or with a slash at its end."""
+    way = posixpath.relpath(f"/{to}", f"/{folder}")
+    return "" if way == "." else f"{way}/"
