@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from msgspec import structs
-
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
@@ -33,6 +31,7 @@ class Markup:
         self.library = library
         self.report = report
         self._citations: dict[tuple[str, str], Citation] = {}
+        self._shown: dict[str, tuple[str, Citation]] = {}  # what references to sound facts print, and cite
         self._compared = 0  # names with one that is unknown
 
     def paragraphs(self, text: Text | None, level: int = 0) -> tuple[Paragraph, ...]:
@@ -134,7 +133,7 @@ class Markup:
         at = 0
 
         def add(piece: str, citation: Citation | None = None, unresolved: bool = False) -> None:
-            runs.add(Run(piece, "bold" in opened, "italic" in opened, citation, unresolved=unresolved))
+            runs.add(piece, ("bold" in opened, "italic" in opened, citation, unresolved))
 
         for mark in _MARKS.finditer(words):
             add(words[at : mark.start()])
@@ -161,7 +160,9 @@ class Markup:
         written = "{" + name + "}"
         known = self.library.facts.get(name)
         if isinstance(known, Fact) and known.status == "ok":
-            return known.display, self.cite(known), False  # where it stands is looked for only to be reported
+            if name not in self._shown:
+                self._shown[name] = known.display, self.cite(known)
+            return *self._shown[name], False  # where it stands is looked for only to be reported
         span = marks.span(number)
         if not is_id(name.strip()):
             hint = "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
@@ -192,17 +193,22 @@ class _Runs:
     """Runs, of which neighbours in one style become one; a reference that cites something stays by itself."""
 
     def __init__(self) -> None:
-        self._groups: list[tuple[Run, list[str]]] = []  # a run without its text, and the pieces of that
+        self._groups: list[tuple[_RunStyle, list[str]]] = []  # the style of a run, and the pieces of its text
 
-    def add(self, run: Run) -> None:
-        style = structs.replace(run, text="")
-        if self._groups and not run.citation and self._groups[-1][0] == style:
-            self._groups[-1][1].append(run.text)
-        elif run.text:
-            self._groups.append((style, [run.text]))
+    def add(self, piece: str, style: "_RunStyle") -> None:
+        if self._groups and not style[2] and self._groups[-1][0] == style:
+            self._groups[-1][1].append(piece)
+        elif piece:
+            self._groups.append((style, [piece]))
 
     def joined(self) -> tuple[Run, ...]:
-        return tuple(structs.replace(style, text="".join(pieces)) for style, pieces in self._groups)
+        return tuple(
+            Run("".join(pieces), bold, italic, citation, unresolved=unresolved)
+            for (bold, italic, citation, unresolved), pieces in self._groups
+        )
+
+
+_RunStyle = tuple[bool, bool, Citation | None, bool]  # bold, italic, what it cites, and whether it names nothing
 
 
 class _Marks:
