@@ -14,8 +14,8 @@ PACE_RANGE = 0.15  # nobody speaks evenly: a plan says how long it takes if the 
 CHANGE_SECONDS = 4.0  # until the audience has taken a new slide in
 PAUSE_SECONDS = 3.0  # a [pause] of no given length: what interpreters ask for before the next slide
 
-_WORD = re.compile(r"\w[^\s—]*")
-_DOT = re.compile(r"(?<=\w\w)\.(?=[a-zA-Z]{2})")  # of a web address, where it is said
+_LETTER = re.compile(r"\w")
+_DOT = re.compile(r"\.(?<=\w\w\.)(?=[a-zA-Z]{2})")  # of a web address, where it is said
 _BEGINS_FIGURE = re.compile(r"[+(\d$€£₸]")  # to look for these first is six times as fast
 _FIGURE = re.compile(
     r"(?P<digits>\+\d[\d ]{5,}\d|\+?\d{1,3}(?:[-–]\d{2,}){2,}|(?:\(\d{3}\) ?)?\b\d{3}-\d{4}\b"  # telephones
@@ -95,7 +95,8 @@ def words_said(text: str, language: str = "en-US") -> int:
         text = text.replace(fraction, said)
     if "–" in text:
         text = _RANGE.sub(r"\1 to ", text)
-    return len(_WORD.findall("".join(_with_figures_said(text, language))))
+    words = "".join(_with_figures_said(text, language)).replace("—", " ").split()
+    return sum(1 for word in words if word.isalnum() or _LETTER.search(word))
 
 
 def _with_figures_said(text: str, language: str) -> Iterator[str]:
