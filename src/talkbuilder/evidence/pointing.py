@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
@@ -219,4 +220,9 @@ def _negations(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:
 
 
 def _plain(text: Text) -> str:
-    return normalise(text.value).text
+    return _normal(text.value)
+
+
+@lru_cache(maxsize=16)  # each fact asks four times or more for its own texts
+def _normal(text: str) -> str:
+    return normalise(text).text

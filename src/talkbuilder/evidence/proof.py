@@ -47,14 +47,18 @@ class Proof(Struct, frozen=True):
             yield from verdict.faults
 
 
-def prove(library: Library) -> Proof:
-    """Reads the posts that the library names, and no others."""
-    return _Prover(library).proof()
+def prove(library: Library, for_lock: bool = True) -> Proof:
+    """Reads the posts that the library names, and no others.
+
+    If it is not `for_lock`, what is proved by posts tells no places and no hashes, which take a quarter of the time.
+    """
+    return _Prover(library, for_lock).proof()
 
 
 class _Prover:
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, for_lock: bool) -> None:
         self._library = library
+        self._for_lock = for_lock
         self._blogger = library.blogger
         self._post_texts: dict[str, PostText | None] = {}
         self._misheard: set[str] = set()  # posts in which it is not certain who speaks where
@@ -84,10 +88,14 @@ class _Prover:
         found = self._found(entry, post, post_text)
         if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
             return Verdict(kind, id, None, found.faults)
+        return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults)
+
+    def _proved(self, kind: str, entry: Fact | Quote, post: Post, post_text: PostText, found: Found) -> Proved:
+        if not self._for_lock:
+            return Proved(kind, entry.id, post.id)
         start, end = post_text.origin(*found.stretch)
         text = hash_text(post_text.original[start:end])
-        proved = Proved(kind, id, post.id, start, end - start, text, self._hash(entry, post))
-        return Verdict(kind, id, proved, found.faults)
+        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry, post))
 
     def _are_known(self, entry: Fact | Quote, post: Post) -> bool:
         """Whether everybody is a known person whom the proof has to tell from others."""

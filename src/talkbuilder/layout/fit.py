@@ -251,10 +251,11 @@ def _runs(
         spare = (inner.x + inner.width - left) / EMU_PER_POINT - sum(piece.width_pt for piece in pieces)
         x_pt += spare if style.align == "right" else spare / 2
     runs = []
-    for number, text, width_pt in pieces:
-        _, face, size_pt, spacing_pt = broken.stretches[number]
-        runs.append(SetRun(text, x_pt, baseline_pt, width_pt, face, size_pt, style.ink, spacing_pt))
-        x_pt += width_pt
+    for one in pieces:
+        set_in = broken.stretches[one.stretch]
+        face, size_pt, spacing_pt = set_in.face, set_in.size_pt, set_in.spacing_pt
+        runs.append(SetRun(one.text, x_pt, baseline_pt, one.width_pt, face, size_pt, style.ink, spacing_pt))
+        x_pt += one.width_pt
     return tuple(runs)
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from math import inf
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -19,11 +18,12 @@ _FOREIGN_LETTER = 1.15
 _UNKNOWN_LETTER_EM = 1.0
 # A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
 _WORDS = re.compile(r"([^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*))([ \t\n]*)")
+_NOT_ONLY_WORDS = re.compile(r"[\t\n/–—-]|  |^ | $")  # else a text is words with one blank between them
 _MOST_KNOWN = 65_536
 _BREAK_AFTER = "-–—/"
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """Text in one face. Sizes and spacing in points."""
 
     text: str
@@ -32,7 +32,7 @@ class Stretch(NamedTuple):
     spacing_pt: float = 0.0
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """What stands of a stretch on a line; `stretch` is its number among those that were broken."""
 
     stretch: int
@@ -54,11 +54,10 @@ class Lines(Struct, frozen=True):
     next_pt: float
 
 
-@lru_cache(maxsize=1024)  # a text is set several times until it fits, and the bookings of a talk show the same texts
 def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
     if len(stretches) == 1:
-        return _wrapped_one(stretches[0], width_pt, first_indent_pt)
+        return _wrapped_one(stretches, width_pt, first_indent_pt)
     lines: list[tuple[Piece, ...]] = []
     line: list[_Word] = []
     used, blank, widest, next_pt = first_indent_pt, 0.0, 0.0, inf
@@ -77,21 +76,20 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
     return Lines(stretches, tuple(lines), texts, widest, max(heights), next_pt)
 
 
-def _wrapped_one(stretch: Stretch, width_pt: float, first_indent_pt: float) -> Lines:
+def _wrapped_one(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
     """The same for a text in one face, as most are: a fifth of the time, for its lines are slices of it."""
-    text, face, size_pt, spacing_pt = stretch
-    words, total_em = _measured(text, face)
-    whole_pt = total_em * size_pt + len(text) * spacing_pt
+    stretch = stretches[0]
+    text, size_pt, spacing_pt = stretch.text, stretch.size_pt, stretch.spacing_pt
+    height_pt = line_height(stretch.face.family) * size_pt
+    told = text.rstrip(" ")
+    whole_pt = _whole_em(told, stretch.face) * size_pt + len(told) * spacing_pt
     if whole_pt + first_indent_pt <= width_pt:
-        told = text.rstrip(" ")
-        blank_pt = words[-1][4] * size_pt + (len(text) - len(told)) * spacing_pt if words else 0.0
-        piece = ((Piece(0, told, whole_pt - blank_pt),),) if told else ((),)
-        widest = whole_pt - blank_pt + first_indent_pt
-        return Lines((stretch,), piece, (told,), widest, line_height(face.family) * size_pt, inf)
+        piece = (Piece(0, told, whole_pt),) if told else ()
+        return Lines(stretches, (piece,), (told,), whole_pt + first_indent_pt, height_pt, inf)
     pieces: list[tuple[Piece, ...]] = []
     start, end, used, blank, widest, next_pt = 0, 0, first_indent_pt, 0.0, 0.0, inf
     indent = first_indent_pt
-    for begins, ends, follows, word_em, blank_em in words:
+    for begins, ends, follows, word_em, blank_em in _places(text, stretch.face):
         word_pt = word_em * size_pt + (ends - begins) * spacing_pt
         if begins > start and used + blank + word_pt > width_pt:
             next_pt = min(next_pt, used + blank + word_pt)
@@ -102,7 +100,17 @@ def _wrapped_one(stretch: Stretch, width_pt: float, first_indent_pt: float) -> L
         end, blank = ends, blank_em * size_pt + (follows - ends) * spacing_pt
     pieces.append((Piece(0, text[start:end], used - indent),) if end > start else ())
     texts = tuple(piece[0].text if piece else "" for piece in pieces)
-    return Lines((stretch,), tuple(pieces), texts, widest, line_height(face.family) * size_pt, next_pt)
+    return Lines(stretches, tuple(pieces), texts, widest, height_pt, next_pt)
+
+
+@lru_cache(maxsize=512)  # a text is set in several sizes until it fits
+def _whole_em(text: str, face: Face) -> float:
+    """How wide a text is that stands on one line."""
+    widths = _widths(face)
+    if _NOT_ONLY_WORDS.search(text):
+        return sum(word_em + blank_em for *_, word_em, blank_em in _places(text, face))
+    words = text.split(" ")
+    return sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
 
 
 # A word in a text: where it begins and ends, where the next begins, its width and that of the blank after it, in ems.
@@ -110,36 +118,37 @@ _Place = tuple[int, int, int, float, float]
 
 
 @lru_cache(maxsize=512)
-def _measured(text: str, face: Face) -> tuple[tuple[_Place, ...], float]:
-    """The words of a text, and how wide all of it is, in ems."""
+def _places(text: str, face: Face) -> tuple[_Place, ...]:
+    """The words of a text."""
     words: list[_Place] = []
-    widths, total_em = _widths(face), 0.0
+    widths = _widths(face)
     for found in _WORDS.finditer(text):
         (begins, ends), follows = found.span(1), found.end()
         if follows > begins:
-            width_em = _width_em(text[begins:ends], face, widths)
-            blank_em = _width_em(text[ends:follows], face, widths) if follows > ends else 0.0
-            words.append((begins, ends, follows, width_em, blank_em))
-            total_em += width_em + blank_em
-    return tuple(words), total_em
+            blank_em = widths[text[ends:follows]] if follows > ends else 0.0
+            words.append((begins, ends, follows, widths[text[begins:ends]], blank_em))
+    return tuple(words)
+
+
+class _Widths(dict[str, float]):
+    """The widths of words in a face, in ems, measured when they are first asked for; most are on many slides."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    def __missing__(self, word: str) -> float:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        self[word] = width = _advance_em(word, self._face)
+        return width
 
 
 @cache
-def _widths(face: Face) -> dict[str, float]:
-    """The widths of words that were measured, in ems; most are on many slides, and in many decks."""
-    return {}
+def _widths(face: Face) -> _Widths:
+    return _Widths(face)
 
 
-def _width_em(word: str, face: Face, known: dict[str, float]) -> float:
-    width = known.get(word)
-    if width is None:
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        width = known[word] = _advance_em(word, face)
-    return width
-
-
-class _Word(NamedTuple):
+class _Word(Struct, frozen=True):
     """A word with the blank after it; it may run through several stretches."""
 
     pieces: tuple[Piece, ...]
@@ -153,7 +162,8 @@ def _line(words: list[_Word]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     blank, blank_pt = "", 0.0
     for word in words:
-        for number, text, width_pt in word.pieces:
+        for piece in word.pieces:
+            number, text, width_pt = piece.stretch, piece.text, piece.width_pt
             if not pieces or pieces[-1].stretch == number:
                 last = pieces.pop() if pieces else Piece(number, "", 0.0)
                 pieces.append(Piece(number, last.text + blank + text, last.width_pt + blank_pt + width_pt))
@@ -186,7 +196,7 @@ def _words(stretches: Iterable[Stretch]) -> Iterator[_Word]:
 
 def width_of(text: str, stretch: Stretch) -> float:
     """The width of unbroken text in points."""
-    return _width_em(text, stretch.face, _widths(stretch.face)) * stretch.size_pt + len(text) * stretch.spacing_pt
+    return _widths(stretch.face)[text] * stretch.size_pt + len(text) * stretch.spacing_pt
 
 
 def _advance_em(text: str, face: Face) -> float:

@@ -6,6 +6,7 @@ A font is a file for each script and style, as they come from Fontsource.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from talkbuilder.layout.items import Face
@@ -46,14 +47,9 @@ def family_of(file: str) -> str:
 
 def by_file(text: str, face: Face) -> Iterator[tuple[str, str]]:
     """A text by the files that have its letters in a face: (file, part of the text); the file is "" where none has."""
-    at = 0
-    while at < len(text):
-        script = _script(text[at], twin(face.family))
-        end = at + 1
-        while end < len(text) and _script(text[end], twin(face.family)) == script:
-            end += 1
-        yield script and f"{script}-{_style(face)}", text[at:end]
-        at = end
+    family, style = twin(face.family), _style(face)
+    for script, letters in groupby(text, lambda letter: _script(letter, family)):
+        yield script and f"{script}-{style}", "".join(letters)
 
 
 def _style(face: Face) -> str:

@@ -12,6 +12,8 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import is_as_built
 
+_GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
+
 
 class Undelivered(Exception):
     """A deck was not written; what was there before is whole. Carries the diagnostic that says why."""
@@ -125,7 +127,7 @@ def _replacing(target: Path) -> Iterator[IO[bytes]]:
     temporary = target.with_name(f".{target.stem}-{os.getpid()}.tmp")
     try:
         with interruptible():
-            with temporary.open("wb") as stream:
+            with temporary.open("wb", buffering=_GATHERED) as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -10,7 +10,7 @@ _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"
 
 
 class Xml(str):
-    """Markup. A plain text that is put into it is escaped; only `xml` and `join` make markup of pieces."""
+    """Markup. A plain text that is put into it is escaped; only these functions make markup."""
 
     __slots__ = ()
 
@@ -26,6 +26,11 @@ def xml(template: str, *values: Xml | str | int) -> Xml:
         for one in values
     ]
     return Xml(template % tuple(put_in))
+
+
+def escaped(text: str) -> Xml:
+    """A text as markup. Raises ValueError as `xml` does."""
+    return Xml(_SPECIAL.sub(_escape, text) if _search(text) else text)
 
 
 def join(pieces: Iterable[Xml]) -> Xml:

@@ -1,6 +1,7 @@
 """What an audience hears: how many words a text has when it is said aloud, and how long a slide takes to say."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -13,14 +14,14 @@ PACE_RANGE = 0.15  # nobody speaks evenly: a plan says how long it takes if the 
 CHANGE_SECONDS = 4.0  # until the audience has taken a new slide in
 PAUSE_SECONDS = 3.0  # a [pause] of no given length: what interpreters ask for before the next slide
 
-_WORD = re.compile(r"\w[^\s—]*")
-_DOT = re.compile(r"(?<=\w\w)\.(?=[a-zA-Z]{2})")  # of a web address, where it is said
+_LETTER = re.compile(r"\w")
+_DOT = re.compile(r"\.(?<=\w\w\.)(?=[a-zA-Z]{2})")  # of a web address, where it is said
+_BEGINS_FIGURE = re.compile(r"[+(\d$€£₸]")  # to look for these first is six times as fast
 _FIGURE = re.compile(
-    r"(?=[+(\d$€£₸])(?:"  # one character tells where none can begin: four times as fast
     r"(?P<digits>\+\d[\d ]{5,}\d|\+?\d{1,3}(?:[-–]\d{2,}){2,}|(?:\(\d{3}\) ?)?\b\d{3}-\d{4}\b"  # telephones
     r"|\b(?:1[ .])?\d{3}(?P<dot>[ .])\d{3}(?P=dot)\d{4}\b|\b(?:911|988)\b|\b0\d+|\b\d{6,}\b(?![,.]\d))"  # and codes
     r"|(?P<currency>[$€£₸])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:(?P<unit>\s?[%€₸£])|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?)"
+    r"(?:(?P<unit>\s?[%€₸£])|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?"
 )
 _RANGE = re.compile(r"(?<![\d.,–])(\d[\d.,]*%?)\s?–\s?(?=[$€£₸]?\d[\d.,]*(?![\d.,–]))")  # with two, a telephone
 _MARK = re.compile(r"\[\s*pause(?P<length>[^\[\]\n]*)\]", re.IGNORECASE)
@@ -94,8 +95,20 @@ def words_said(text: str, language: str = "en-US") -> int:
         text = text.replace(fraction, said)
     if "–" in text:
         text = _RANGE.sub(r"\1 to ", text)
-    text = _FIGURE.sub(lambda figure: f" {_said(figure[0], language)} ", text)
-    return len(_WORD.findall(text))
+    words = "".join(_with_figures_said(text, language)).replace("—", " ").split()
+    return sum(1 for word in words if word.isalnum() or _LETTER.search(word))
+
+
+def _with_figures_said(text: str, language: str) -> Iterator[str]:
+    """The pieces of a text, its figures in words."""
+    at, begins = 0, _BEGINS_FIGURE.search(text)
+    while begins:
+        figure = _FIGURE.match(text, begins.start())
+        if figure:
+            yield f"{text[at : figure.start()]} {_said(figure[0], language)} "
+            at = figure.end()
+        begins = _BEGINS_FIGURE.search(text, at if figure else begins.end())
+    yield text[at:]
 
 
 @lru_cache(maxsize=4096)

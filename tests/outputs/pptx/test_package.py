@@ -1,15 +1,11 @@
 """The package builder: it raises where a package would be broken, and its bytes depend on nothing but the parts."""
 
-import io
-import zipfile
-from collections.abc import Mapping
-from hashlib import sha256
 from typing import Any
 
 import pytest
 from lxml import etree
 
-from talkbuilder.outputs.pptx.package import CONTENT_TYPES, ROOT, Package, PackageFault, stored, write_zip
+from talkbuilder.outputs.pptx.package import CONTENT_TYPES, ROOT, Package, PackageFault
 from talkbuilder.outputs.pptx.xml import Xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -198,29 +194,3 @@ def test_the_xml_of_the_package_declares_itself() -> None:
     made = package()
     for name in (CONTENT_TYPES, "_rels/.rels"):
         assert dict(made.parts())[name].startswith(b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<')
-
-
-def test_a_zip_is_stored_undated_and_of_no_system_and_sealed_with_the_hashes_of_its_parts() -> None:
-    seen: dict[str, str] = {}
-
-    def seal(hashes: Mapping[str, str]) -> tuple[str, bytes]:
-        seen.update(hashes)
-        return "seal.xml", b"sealed"
-
-    out = io.BytesIO()
-    write_zip(iter([("b.xml", b"B" * 1000), ("a.xml", b"A")]), seal, out)
-    assert seen == {"b.xml": sha256(b"B" * 1000).hexdigest(), "a.xml": sha256(b"A").hexdigest()}
-    _assert_plain(out.getvalue(), {"b.xml": b"B" * 1000, "a.xml": b"A", "seal.xml": b"sealed"})
-
-
-def test_a_zip_in_a_package_is_stored_and_undated_too() -> None:
-    _assert_plain(stored([("b.xml", b"B" * 1000), ("a.xml", b"A")]), {"b.xml": b"B" * 1000, "a.xml": b"A"})
-
-
-def _assert_plain(data: bytes, parts: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as made:
-        assert [(name, made.read(name)) for name in made.namelist()] == list(parts.items())
-        for entry in made.infolist():
-            assert entry.compress_type == zipfile.ZIP_STORED
-            assert entry.date_time == (1980, 1, 1, 0, 0, 0)
-            assert (entry.create_system, entry.extra, entry.comment) == (0, b"", b"")

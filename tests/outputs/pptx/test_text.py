@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.outputs.pptx.text import list_style, number_field, paragraph, plain_paragraph
+from talkbuilder.outputs.pptx.text import list_style, number_field, paragraph, plain_paragraphs
 from talkbuilder.outputs.pptx.xml import Xml
 from talkbuilder.talk.talk import Run
 from tests.outputs.pptx import by_hand
@@ -99,7 +99,7 @@ def test_a_paragraph_in_a_placeholder_says_its_level_and_its_language() -> None:
 
 def test_runs_are_bold_and_italic() -> None:
     runs = Run("a"), Run("b", bold=True), Run("c", italic=True), Run("d", bold=True, italic=True)
-    for found in (inside(*runs), made(plain_paragraph(by_hand.paragraph(*runs), "kk"))):
+    for found in (inside(*runs), made(plain_paragraphs([by_hand.paragraph(*runs)], "kk"))):
         said = [dict(letters.attrib) for letters in all_of(found, "a:r/a:rPr")]
         assert said == [
             {"lang": "kk"},
@@ -127,7 +127,7 @@ def test_a_scaled_run_says_its_own_size() -> None:
 
 
 def test_a_paragraph_of_notes_inherits_everything() -> None:
-    found = made(plain_paragraph(by_hand.paragraph("a", level=1), "kk"))
+    found = made(plain_paragraphs([by_hand.paragraph("a", level=1)], "kk"))
     assert tags(found) == ["r"]
     assert values(found, "a:r/a:rPr") == {"lang": "kk"}
 

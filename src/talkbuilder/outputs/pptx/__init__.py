@@ -12,9 +12,10 @@ from talkbuilder.outputs.pptx import presentation
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
-from talkbuilder.outputs.pptx.package import ROOT, Package, write_zip
+from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.properties import CUSTOM, add_properties, custom
 from talkbuilder.outputs.pptx.slides import Media, add_slide
+from talkbuilder.outputs.pptx.stored_zip import write_zip
 from talkbuilder.outputs.pptx.table_style import table_styles
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, Xml, xml
 

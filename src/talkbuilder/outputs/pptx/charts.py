@@ -15,8 +15,9 @@ from msgspec import structs
 
 from talkbuilder.layout.charts import MARKER_PT
 from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
-from talkbuilder.outputs.pptx.package import Package, PackageFault, stored
+from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.shapes import line
+from talkbuilder.outputs.pptx.stored_zip import stored
 from talkbuilder.outputs.pptx.text import default_run, set_run
 from talkbuilder.outputs.pptx.xml import DRAWING, HEAD, NOTHING, OFFICE, Xml, join, solid, xml
 from talkbuilder.talk.talk import Run

@@ -4,8 +4,8 @@ from functools import partial
 
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx.package import Package
-from talkbuilder.outputs.pptx.text import plain_paragraph
-from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, TREE, Xml, join, xml
+from talkbuilder.outputs.pptx.text import plain_paragraphs
+from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, TREE, Xml, xml
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
 _SHAPES = Xml(
@@ -26,7 +26,7 @@ def add_notes(package: Package, page: Page, number: int, slide: str, master: str
 
 
 def _notes(page: Page, language: str) -> Xml:
-    paragraphs = join([plain_paragraph(one, language) for one in page.notes.paragraphs])
+    paragraphs = plain_paragraphs(page.notes.paragraphs, language)
     return xml(
         "%s<p:notes %s><p:cSld><p:spTree>%s%s<p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp></p:spTree></p:cSld>"
         "%s</p:notes>",

@@ -1,13 +1,12 @@
 """The package builder: parts with their types and relationships, none of them dangling, forgotten or twice there."""
 
-import zipfile
+import posixpath
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from hashlib import sha256
-from io import BytesIO
-from typing import IO, cast
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
+from itertools import chain
 
-from talkbuilder.outputs.pptx.xml import HEAD, OFFICE, Xml, join, xml
+from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, join, xml
 
 Data = bytes | Callable[[], Xml | bytes]
 
@@ -29,9 +28,8 @@ _MEDIA_TYPES = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
 }
-_GATHERED = 1_000_000  # bytes that are written at once
-_NO_DATE = (1980, 1, 1, 0, 0, 0)  # the least that a zip file can say
 CONTENT_TYPES = "[Content_Types].xml"
+_EXTERNAL = Xml(' TargetMode="External"')
 ROOT = ""  # what relates to the package itself
 
 
@@ -114,93 +112,38 @@ class Package:
         defaults = (
             xml('<Default Extension="%s" ContentType="%s"/>', one, _MEDIA_TYPES[one]) for one in sorted(endings)
         )
-        overrides = (xml('<Override PartName="/%s" ContentType="%s"/>', *one) for one in self._types.items())
-        return xml('%s<Types xmlns="%s">%s%s</Types>', HEAD, _TYPES, join(defaults), join(overrides))
+        overrides = _repeated('<Override PartName="/%s" ContentType="%s"/>', self._types.items())
+        return xml('%s<Types xmlns="%s">%s%s</Types>', HEAD, _TYPES, join(defaults), overrides)
 
     def _rels(self, source: str) -> Xml:
-        folder = source.split("/")[:-1]
+        folder = source.rpartition("/")[0]
         listed = (
-            xml(
-                '<Relationship Id="%s" Type="%s" Target="%s"%s/>',
+            (
                 id,
                 kind if ":" in kind else f"{OFFICE}/{kind}",
                 target if external else _relative(folder, target),
-                Xml(' TargetMode="External"' if external else ""),
+                _EXTERNAL if external else NOTHING,
             )
             for id, target, kind, external in self._relationships[source]
         )
-        return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, join(listed))
+        related = _repeated('<Relationship Id="%s" Type="%s" Target="%s"%s/>', listed)
+        return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, related)
 
 
-def _relative(folder: list[str], target: str) -> str:
+def _repeated(template: str, rows: Iterable[tuple[str, ...]]) -> Xml:
+    """A template for each row of values, all in one step: a large deck has relationships by the ten thousand."""
+    listed = list(rows)
+    return xml(template * len(listed), *chain.from_iterable(listed))
+
+
+def _relative(folder: str, target: str) -> str:
     """The way to a part from the folder of another."""
-    steps = target.split("/")
-    shared = 0
-    while shared < min(len(folder), len(steps) - 1) and folder[shared] == steps[shared]:
-        shared += 1
-    return "/".join([".."] * (len(folder) - shared) + steps[shared:])
+    way, _, name = target.rpartition("/")
+    return _way(folder, way) + name
 
 
-def write_zip(
-    parts: Iterator[tuple[str, bytes]], seal: Callable[[Mapping[str, str]], tuple[str, bytes]], out: IO[bytes]
-) -> None:
-    """Writes parts to a zip whose bytes depend on nothing but them; `seal` makes the last part of the others' hashes.
-
-    Nothing is deflated: zlib and its replacements pack the same text into different bytes, so only stored parts are the
-    same on every machine. A 30-slide deck without pictures grows from 80 to 400 kB.
-    """
-    hashes: dict[str, str] = {}
-    gathered = _Gathered(out)
-    with zipfile.ZipFile(cast(IO[bytes], gathered), "w", zipfile.ZIP_STORED) as package:
-        for name, data in parts:
-            package.writestr(_entry(name), data)
-            hashes[name] = sha256(data).hexdigest()
-            gathered.pass_on(_GATHERED)
-        name, data = seal(hashes)
-        package.writestr(_entry(name), data)
-    gathered.pass_on()
-
-
-class _Gathered:
-    """A file to which whole entries are passed on, many at a time.
-
-    A zip is written with a step back to the head of each entry. On disk, such a step writes out whatever is waiting:
-    twelve thousand of them take a third of the time of a deck of 3,000 slides.
-    """
-
-    def __init__(self, out: IO[bytes]) -> None:
-        self._out = out
-        self._waiting = BytesIO()
-        self._passed = 0
-        self.write = self._waiting.write
-
-    def tell(self) -> int:
-        return self._passed + self._waiting.tell()
-
-    def seek(self, at: int, whence: int = 0) -> int:
-        return self._passed + self._waiting.seek(at - self._passed if whence == 0 else at, whence)
-
-    def flush(self) -> None:
-        """Nothing is passed on before an entry is whole."""
-
-    def pass_on(self, least: int = 0) -> None:
-        """Writes what is waiting, if it is so much, in bytes."""
-        if self._waiting.tell() >= least:
-            self._passed += self._out.write(self._waiting.getvalue())
-            self._waiting.seek(0)
-            self._waiting.truncate()
-
-
-def stored(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip that lies in another as a part; its bytes depend on nothing but its own parts either."""
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as package:
-        for name, data in parts:
-            package.writestr(_entry(name), data)
-    return made.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _NO_DATE)
-    entry.create_system = 0  # else the zip tells which system wrote it
-    return entry
+@cache
+def _way(folder: str, to: str) -> str:
+    """The way from folder to folder, "" or with a slash at its end."""
+    way = posixpath.relpath(f"/{to}", f"/{folder}")
+    return "" if way == "." else f"{way}/"

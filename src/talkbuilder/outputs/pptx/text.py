@@ -1,13 +1,16 @@
 """Text as DrawingML: paragraphs and their runs, and list styles in which everything is said."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from talkbuilder.layout.items import Style
-from talkbuilder.outputs.pptx.xml import ALIGNMENTS, NOTHING, Xml, colour, join, solid, typeface, xml
+from talkbuilder.outputs.pptx.xml import ALIGNMENTS, NOTHING, Xml, colour, escaped, join, solid, typeface, xml
 from talkbuilder.talk.talk import Paragraph, Run
 
 # The id of a field is any GUID; all slide numbers may share one.
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_BEGINS, _ENDS = Xml("<a:p>"), Xml("</a:p>")
+_RUN_ENDS = Xml("</a:t></a:r>")
 
 
 def list_style(styles: Iterable[Style]) -> Xml:
@@ -62,12 +65,14 @@ def _font(style: Style) -> Xml:
 
 def paragraph(one: Paragraph, language: str, style: Style, inherited: Style) -> Xml:
     """A paragraph in a placeholder, whose style of that level it inherits; what differs is said where it does."""
-    level = _level_of(one) if style is inherited else _setting(one, style, inherited)
-    if len(one.runs) == 1 and style is inherited and one.runs[0].scale == 1.0:
-        return _of_one_run(one.runs[0], language, level)
-    if len(one.runs) == 1:
-        return xml("<a:p>%s%s</a:p>", level, _run(one.runs[0], language, style, inherited))
-    return xml("<a:p>%s%s</a:p>", level, join(_run(run, language, style, inherited) for run in one.runs))
+    pieces = [_BEGINS, _level_of(one) if style is inherited else _setting(one, style, inherited)]
+    for run in one.runs:
+        if style is inherited and run.scale == 1.0:
+            pieces += _plain_run(run, language)
+        else:
+            pieces.append(_run(run, language, style, inherited))
+    pieces.append(_ENDS)
+    return join(pieces)
 
 
 def _level_of(one: Paragraph) -> Xml:
@@ -89,26 +94,28 @@ def _setting(one: Paragraph, style: Style, inherited: Style) -> Xml:
     return xml("<a:pPr%s>%s%s</a:pPr>", join(told), before, bullet) if told or before or bullet else NOTHING
 
 
-def plain_paragraph(one: Paragraph, language: str) -> Xml:
-    """A paragraph of notes: it inherits everything."""
-    if len(one.runs) == 1:
-        return _of_one_run(one.runs[0], language, NOTHING)
-    return xml("<a:p>%s</a:p>", join(_plain_run(run, language) for run in one.runs))
+def plain_paragraphs(paragraphs: Iterable[Paragraph], language: str) -> Xml:
+    """Paragraphs of notes, which inherit everything; they are most of a large deck, so they are joined all at once."""
+    pieces: list[Xml] = []
+    for one in paragraphs:
+        pieces.append(_BEGINS)
+        for run in one.runs:
+            pieces += _plain_run(run, language)
+        pieces.append(_ENDS)
+    return join(pieces)
 
 
-def _of_one_run(run: Run, language: str, level: Xml) -> Xml:
-    """A paragraph of one run that inherits everything, as most are."""
-    told = level, language, _emphasis(run), run.text
-    return xml('<a:p>%s<a:r><a:rPr lang="%s"%s/><a:t>%s</a:t></a:r></a:p>', *told)
+def _plain_run(run: Run, language: str) -> tuple[Xml, Xml, Xml]:
+    """The pieces of a run that inherits everything."""
+    return _opening(language, run.bold, run.italic), escaped(run.text), _RUN_ENDS
 
 
-def _plain_run(run: Run, language: str) -> Xml:
-    return xml('<a:r><a:rPr lang="%s"%s/><a:t>%s</a:t></a:r>', language, _emphasis(run), run.text)
+@cache
+def _opening(language: str, bold: bool, italic: bool) -> Xml:
+    return xml('<a:r><a:rPr lang="%s"%s/><a:t>', language, _EMPHASIS[bold, italic])
 
 
 def _run(run: Run, language: str, style: Style, inherited: Style) -> Xml:
-    if style is inherited and run.scale == 1.0:
-        return _plain_run(run, language)
     size, ink = _size(style, inherited, run.scale), _ink(style, inherited)
     return xml(
         '<a:r><a:rPr lang="%s"%s%s>%s</a:rPr><a:t>%s</a:t></a:r>',
@@ -147,10 +154,6 @@ _EMPHASIS = {
 }
 
 
-def _emphasis(run: Run) -> Xml:
-    return _EMPHASIS[run.bold, run.italic]
-
-
 def label_paragraph(one: Paragraph, language: str, style: Style) -> Xml:
     """A paragraph that fills no placeholder and so says everything itself."""
     runs = join(set_run(run, language, style) for run in one.runs)
@@ -172,8 +175,13 @@ def set_run(run: Run, language: str, style: Style) -> Xml:
 
 def number_field(language: str, shown: str, style: Style | None = None, inherited: Style | None = None) -> Xml:
     """A paragraph with the number of the slide, which the program that shows it counts itself."""
-    letters = xml('<a:rPr lang="%s"/>', language)
-    if style is not None and inherited is not None and style is not inherited:
-        told = language, _size(style, inherited), _ink(style, inherited)
-        letters = xml('<a:rPr lang="%s"%s>%s</a:rPr>', *told)
+    if style is None or inherited is None or style is inherited:
+        letters = _letters_of(language)
+    else:
+        letters = xml('<a:rPr lang="%s"%s>%s</a:rPr>', language, _size(style, inherited), _ink(style, inherited))
     return xml('<a:p><a:fld id="%s" type="slidenum">%s<a:t>%s</a:t></a:fld></a:p>', _FIELD, letters, shown)
+
+
+@cache
+def _letters_of(language: str) -> Xml:
+    return xml('<a:rPr lang="%s"/>', language)

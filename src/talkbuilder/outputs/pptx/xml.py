@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from talkbuilder.layout.items import Align, Anchor, Ink
 from talkbuilder.outputs.markup import NOTHING as NOTHING
 from talkbuilder.outputs.markup import Xml as Xml
+from talkbuilder.outputs.markup import escaped as escaped
 from talkbuilder.outputs.markup import join as join
 from talkbuilder.outputs.markup import xml as xml
 from talkbuilder.units import Box
