@@ -89,3 +89,9 @@ def test_a_picture_is_cut_evenly_to_fill_its_place(width_px: int, height_px: int
     nowhere = Span(Source("talks/talk.yaml", ""), 0, 0)
     one = Picture(b"", "png", width_px, height_px, "alt", nowhere)
     assert crop(one, Box(0, 0, 1000, 1000)) == pytest.approx(cut)
+
+
+def test_a_picture_without_width_or_height_is_none() -> None:
+    png = picture()
+    with pytest.raises(NotAPicture, match="no width"):
+        prepare(png[:16] + bytes(8) + png[24:])

@@ -167,7 +167,7 @@ def test_a_copy_is_as_built_and_a_changed_part_is_not(tmp_path: Path) -> None:
 def pages(*texts: str) -> list[File]:
     """An output of a file a page, in a folder of its own."""
     return [
-        text_file(f"talk-txt/{number}.txt", seal(f"{text}\n# {UNSEALED}\n".encode()).decode())
+        text_file(f"talk-txt/{number}.txt", seal(f"{text}\n# {UNSEALED}\n".encode(), f"{number}.txt").decode())
         for number, text in enumerate(texts, 1)
     ]
 
@@ -204,4 +204,46 @@ def test_what_has_no_successor_goes_unless_somebody_edited_it(tmp_path: Path) ->
 
 def test_a_fingerprint_needs_its_place() -> None:
     with pytest.raises(ValueError, match="no place"):
-        seal(b"nothing here")
+        seal(b"nothing here", "x.txt")
+
+
+def test_a_copy_under_another_name_is_its_owners(tmp_path: Path) -> None:
+    deliver(pages("one", "two", "three"), tmp_path, "build")
+    folder = tmp_path / "talk-txt"
+    for name in ("my best.txt", "03.txt", "50.txt"):
+        shutil.copy(folder / "3.txt", folder / name)
+    deliver(pages("new one"), tmp_path, "build")
+    assert sorted(path.name for path in folder.iterdir()) == ["03.txt", "1.txt", "50.txt", "my best.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_what_is_no_file_stands_in_nobodys_way(tmp_path: Path) -> None:
+    deliver(pages("one", "two"), tmp_path, "build")
+    folder = tmp_path / "talk-txt"
+    (folder / "logo.txt").mkdir()
+    (folder / "gone.txt").symlink_to(folder / "nowhere")
+    os.mkfifo(folder / "pipe.txt")
+    deliver(pages("new one"), tmp_path, "build")
+    assert sorted(path.name for path in folder.iterdir()) == ["1.txt", "gone.txt", "logo.txt", "pipe.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_a_pipe_in_the_place_of_a_deck_is_told_and_kept(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "talk.pptx")
+    with pytest.raises(Undelivered) as refused:
+        deliver(files(), tmp_path, "build", force=True)
+    assert refused.value.diagnostic.code == "O003"
+    assert (tmp_path / "talk.pptx").is_fifo()
+
+
+@pytest.mark.parametrize("more", [b"x", b"a remark"])
+def test_what_stands_behind_the_parts_of_a_deck_is_an_edit(tmp_path: Path, more: bytes) -> None:
+    deliver(files(), tmp_path, "build")
+    deck = tmp_path / "talk.pptx"
+    whole = deck.read_bytes()
+    deck.write_bytes(whole + more)
+    assert is_as_built(deck) is False
+    deck.write_bytes(whole[:-2] + len(more).to_bytes(2, "little") + more)
+    assert is_as_built(deck) is False
+    deck.write_bytes(whole)
+    assert is_as_built(deck)

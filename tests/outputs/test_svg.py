@@ -72,7 +72,7 @@ def test_numbers_of_files_have_the_digits_that_sort_them(count: int, first: str)
 
 def test_a_file_is_known_as_built_here_until_somebody_edits_it(tmp_path: Path) -> None:
     (data,) = written(drawn.deck(drawn.page())).values()
-    file = tmp_path / "1.svg"
+    file = tmp_path / "01.svg"
     file.write_bytes(data)
     assert is_as_built(file) is True
     file.write_bytes(data.replace(b"FCF8F0", b"000000"))

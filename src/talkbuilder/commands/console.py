@@ -58,7 +58,7 @@ def display_path(path: Path, root: Path) -> str:
     """A path as messages print it: from the talk folder where it lies below it."""
     try:
         return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
+    except (ValueError, RuntimeError):  # it lies elsewhere, or is a link to itself
         return str(path)
 
 

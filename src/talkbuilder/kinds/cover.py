@@ -26,7 +26,8 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     if event:
         day = spell_date(event.date.value)
         line = event.cover_line.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
-        speaker.append(plain(line, event.span))
+        told = event.cover or event.place
+        speaker.append(plain(line, told.span if told else event.span))
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:
         slots["subtitle"] = (markup.line(written.subtitle),)

@@ -49,6 +49,8 @@ def prepare(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
         kept = _without_hidden_data(data)
     except (struct.error, IndexError) as fault:
         raise NotAPicture("it is cut short") from fault
+    if kept and not min(kept[2:]):
+        raise NotAPicture("it has no width or no height")
     return kept if kept and max(kept[2:]) <= MAX_PX else _redrawn(data)
 
 

@@ -44,6 +44,8 @@ def _as_built(target: Path, shown: str, force: bool) -> bool:
     """Whether nothing is lost if a file is written. Raises Undelivered where something is, unless by force."""
     _refuse_open(target, shown)
     try:
+        if target.exists() and not target.is_file():
+            raise Undelivered(_failure("O003", shown, FileExistsError(0, "something that is no file has its name")))
         as_built = is_as_built(target) if target.exists() else True
     except OSError as fault:
         raise Undelivered(_failure("O003", shown, fault)) from fault
@@ -72,8 +74,13 @@ def _clear(made: Iterable[File], folder: Path) -> None:
     for own in {path.parent for path in written} - {folder}:
         endings = {path.suffix for path in written}
         for old in own.iterdir():
-            if old not in written and old.suffix in endings and is_as_built(old):
+            if old not in written and old.suffix in endings and _is_plain(old) and is_as_built(old):
                 old.unlink()
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a path is a file itself: folders, links and pipes are somebody's own."""
+    return path.is_file() and not path.is_symlink()
 
 
 def write_whole(target: Path, data: bytes) -> None:

@@ -2,7 +2,8 @@
 
 A zip of parts keeps it in its custom properties, which survive PowerPoint and LibreOffice, so that a deck that one of
 them saved is known to be ours and edited. Any other file keeps it in a remark of its own language: whoever writes the
-file puts `MARK` and 64 zeros there, `seal` writes the hash of the whole file in their place.
+file puts `MARK` and 64 zeros there, `seal` writes the hash of the whole file and of its name in their place: a copy of
+it under another name is its owner's, not ours.
 """
 
 import re
@@ -15,6 +16,7 @@ MARK = "talkbuilder fingerprint"
 UNSEALED = f"{MARK} {'0' * 64}"
 
 _SEALED = re.compile(rb"talkbuilder fingerprint ([0-9a-f]{64})")
+_END, _END_MARK = 22, b"PK\x05\x06"  # how long the end of a zip without a remark is, and how it begins
 _PROPERTIES = "docProps/custom.xml"
 _PROPERTY = re.compile(rb'name="talkbuilder fingerprint"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
 
@@ -25,19 +27,20 @@ def is_as_built(path: Path) -> bool | None:
         return _is_zip_as_built(path)
     data = path.read_bytes()
     found = _SEALED.search(data)
-    return None if found is None else _hash_unsealed(data, found) == found[1]
+    return None if found is None else _hash_unsealed(data, found, path.name) == found[1]
 
 
-def seal(data: bytes) -> bytes:
-    """A file with its fingerprint in the place that was left for it. Raises ValueError where there is none."""
+def seal(data: bytes, name: str) -> bytes:
+    """A file of a name with its fingerprint in the place left for it. Raises ValueError where there is none."""
     found = _SEALED.search(data)
     if found is None:
         raise ValueError("there is no place for the fingerprint")
-    return data[: found.start(1)] + _hash_unsealed(data, found) + data[found.end(1) :]
+    return data[: found.start(1)] + _hash_unsealed(data, found, name) + data[found.end(1) :]
 
 
-def _hash_unsealed(data: bytes, found: re.Match[bytes]) -> bytes:
-    return sha256(data[: found.start(1)] + b"0" * 64 + data[found.end(1) :]).hexdigest().encode()
+def _hash_unsealed(data: bytes, found: re.Match[bytes], name: str) -> bytes:
+    unsealed = data[: found.start(1)] + b"0" * 64 + data[found.end(1) :]
+    return sha256(name.encode("utf-8", "surrogateescape") + b"\n" + unsealed).hexdigest().encode()
 
 
 def of_parts(hashes: Mapping[str, str]) -> str:
@@ -52,7 +55,16 @@ def _is_zip_as_built(path: Path) -> bool | None:
             recorded = _PROPERTY.search(package.read(_PROPERTIES)) if _PROPERTIES in names else None
             if recorded is None:
                 return None
+            if package.comment or not _ends_with_directory(path):
+                return False
             hashes = {name: sha256(package.read(name)).hexdigest() for name in names if name != _PROPERTIES}
             return recorded[1].decode() == of_parts(hashes)
     except (zipfile.BadZipFile, OSError, ValueError):
         return None
+
+
+def _ends_with_directory(path: Path) -> bool:
+    """Whether nothing was written behind the list of parts, which zip readers pass over."""
+    with path.open("rb") as file:
+        file.seek(-_END, 2)
+        return file.read(len(_END_MARK)) == _END_MARK

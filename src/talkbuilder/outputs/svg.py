@@ -60,11 +60,13 @@ def render(deck: Deck) -> Iterator[File]:
         ground = grounds.get(id(page.layout))
         if ground is None:
             ground = grounds[id(page.layout)] = _Drawing(page.layout, page.layout.drawn)
-        path = f"{talk.name}-svg/{number:0{digits}}.svg"
-        yield File(path, partial(_write, page, ground, deck.theme.size_pt, talk.language))
+        name = f"{number:0{digits}}.svg"
+        yield File(f"{talk.name}-svg/{name}", partial(_write, page, ground, deck.theme.size_pt, talk.language, name))
 
 
-def _write(page: Page, ground: "_Drawing", size_pt: tuple[float, float], language: str, out: IO[bytes]) -> None:
+def _write(
+    page: Page, ground: "_Drawing", size_pt: tuple[float, float], language: str, name: str, out: IO[bytes]
+) -> None:
     """A whole file. Ligatures are off, as they were when the text was measured."""
     drawing = _Drawing(page.layout, page.items)
     width, height = map(_number, size_pt)
@@ -77,7 +79,7 @@ def _write(page: Page, ground: "_Drawing", size_pt: tuple[float, float], languag
         join((ground.pictures | drawing.pictures).values()),
         *(width, height, _paint("fill", page.background, page.layout.palette), ground.markup, drawing.markup),
     )
-    out.write(seal(slide.encode()))
+    out.write(seal(slide.encode(), name))
 
 
 class _Drawing:

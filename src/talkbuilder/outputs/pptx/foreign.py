@@ -59,6 +59,7 @@ class Presentation:
         self._root = _emptied(_tree(theme.template_main, theme.template))
         kept = _kept(theme.template_main, theme)
         self.notes_master = next((names[one.target] for one in kept if one.word == "notesMaster"), "")
+        self._notes_master_id = next((one.id for one in kept if one.word == "notesMaster"), "")
         self.number = 1 + max(
             (int(found) for part in names.values() for found in re.findall(r"(\d+)\.", part)), default=0
         )
@@ -81,7 +82,7 @@ class Presentation:
         """The first of as many ids, for a master and its layouts, that none of the template's has."""
         taken = {int(one.get("id")) for one in self._root.iter(f"{_P}sldMasterId") if one.get("id", "").isdigit()}
         for part, data in self._parts.items():
-            if b"sldLayoutIdLst" in data:
+            if part.endswith(".xml") and b"sldLayoutIdLst" in data.replace(b"\0", b""):  # in UTF-16 too
                 listed = _tree(part, self._parts).iter(f"{_P}sldLayoutId")
                 taken |= {int(one.get("id")) for one in listed if one.get("id", "").isdigit()}
         # Each id that is taken may at worst stand in the way of one row of free ones.
@@ -103,6 +104,9 @@ class Presentation:
         own.extend(_pieces(masters))
         if not self.notes_master:
             self._insert("notesMasterIdLst", _pieces(notes_masters))
+        elif self._root.find(f"{_P}notesMasterIdLst") is None:  # python-pptx leaves it out, and Keynote then the notes
+            listed = '<p:notesMasterIdLst><p:notesMasterId r:id="%s"/></p:notesMasterIdLst>'
+            self._insert("notesMasterIdLst", _pieces(xml(listed, self._notes_master_id)))
         self._insert("sldIdLst", _pieces(slides))
         if not len(self._root.find(f"{_P}sldIdLst")):
             raise PackageFault("the presentation lists no slide")

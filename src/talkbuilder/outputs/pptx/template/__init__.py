@@ -37,7 +37,8 @@ def read_template(data: bytes, name: str, report: Report) -> Theme | None:
 
 def _told(name: str) -> str:
     """What people call a file: without folders and ending."""
-    return name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    stem = name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return stem.encode("utf-8", "replace").decode()  # a file's name need not be text; a theme's must
 
 
 def _of(name: str, layouts: tuple[Layout, ...]) -> Layout:

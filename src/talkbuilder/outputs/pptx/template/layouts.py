@@ -12,6 +12,7 @@ from talkbuilder.outputs.pptx.template.grounds import is_inside, picture_colour
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships
 from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, name_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master, whole
+from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LISTS = {
@@ -122,10 +123,16 @@ def read_layouts(template: Parts) -> Read:
     root = parse(masters[0], parts)
     theme_part = next((one.target for one in relationships(parts, masters[0]) if one.word == "theme"), "")
     theme = parse(theme_part, parts)
+    if theme.tag != f"{{{DRAWING}}}theme":
+        raise TemplateFault(f"its part '{theme_part}' is no theme", "open it in PowerPoint and save it again")
     reader = _Reader(parts, masters[0], root, theme, Box(0, 0, width, height), presentation)
     layouts = tuple(reader.layout(part) for part in _listed(root, "sldLayoutId", masters[0], parts))
     if not layouts:
         raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
+    for found in layouts:
+        if [one.word for one in relationships(parts, found.part)].count("slideMaster") != 1:
+            hint = "open it in PowerPoint and save it again"
+            raise TemplateFault(f"its layout '{found.part}' belongs to no slide master", hint)
     return Read(width, height, reader.colours, reader.fonts, reader.master(), layouts, len(masters))
 
 

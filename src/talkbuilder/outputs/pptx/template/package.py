@@ -173,9 +173,9 @@ def _reached(main: str, parts: Mapping[str, bytes]) -> Iterator[str]:
 def content_types(parts: Mapping[str, bytes]) -> tuple[dict[str, str], dict[str, str]]:
     """(type by part, type by ending)."""
     root = parse(CONTENT_TYPES, parts)
-    by_part = {
-        one.get("PartName", "").lstrip("/"): one.get("ContentType", "") for one in root.iter(f"{_TYPES}Override")
-    }
+    known = {part.lower(): part for part in parts}  # names of parts are the same in capitals
+    told = ((one.get("PartName", "").lstrip("/"), one.get("ContentType", "")) for one in root.iter(f"{_TYPES}Override"))
+    by_part = {known.get(part.lower(), part): kind for part, kind in told}
     by_ending = {one.get("Extension", "").lower(): one.get("ContentType", "") for one in root.iter(f"{_TYPES}Default")}
     return by_part, by_ending
 
