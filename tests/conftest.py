@@ -10,6 +10,11 @@ from typing import NamedTuple
 
 import pytest
 import uharfbuzz
+from hypothesis import settings
+
+# Nothing here is a race: on a busy machine any example may take long.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 ROOT = Path(__file__).parent.parent
 FONTS = ROOT / "src" / "talkbuilder" / "layout" / "fonts"
