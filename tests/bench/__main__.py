@@ -69,7 +69,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument(
-        "--quick", action="store_true", help="few runs, and of 30 and 300 slides and 1,000 posts only: two minutes"
+        "--quick", action="store_true", help="few runs, and of 30 and 300 slides and 1,000 posts only: four minutes"
     )
     choice.add_argument(
         "--full",

@@ -89,7 +89,7 @@ def targets(measured: Measured) -> Iterator[Target]:
         yield Target(f"3,000 slides, {how}", measured.peak_mb(3000, with_pictures), 100.0, "MB at the most")
     for name in (SVG_OF_TEXT, SVG_WITH_PICTURES):
         rendered = measured.svg.get(name)
-        yield Target(name, rendered.median * 1000 if rendered else None, 60.0, "ms after the Deck is there")
+        yield Target(name, rendered.median * 1000 if rendered else None, 60.0, "ms from the Deck")
     start = measured.real[START].median
     for name, result in measured.real.items():
         if name.startswith("check "):
