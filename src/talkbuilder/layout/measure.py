@@ -23,7 +23,7 @@ _MOST_KNOWN = 65_536
 _BREAK_AFTER = "-–—/"
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):  # as in Span
     """Text in one face. Sizes and spacing in points."""
 
     text: str
@@ -32,7 +32,7 @@ class Stretch(Struct, frozen=True):
     spacing_pt: float = 0.0
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):  # as in Span
     """What stands of a stretch on a line; `stretch` is its number among those that were broken."""
 
     stretch: int
@@ -40,7 +40,7 @@ class Piece(Struct, frozen=True):
     width_pt: float
 
 
-class Lines(Struct, frozen=True):
+class Lines(Struct, frozen=True, gc=False):  # as in Span
     """How a paragraph breaks: its lines, the widest in points, and the height of one at 100 %.
 
     `next_pt` is the least width at which a line would hold a word more; infinite where there is one line.
