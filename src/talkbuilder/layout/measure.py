@@ -21,6 +21,7 @@ _WORDS = re.compile(r"([^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*))
 _NOT_ONLY_WORDS = re.compile(r"[\t\n/–—-]|  |^ | $")  # else a text is words with one blank between them
 _MOST_KNOWN = 65_536
 _BREAK_AFTER = "-–—/"
+_BLANKS = " \t\n"
 
 
 class Stretch(Struct, frozen=True, gc=False):  # as in Span
@@ -58,6 +59,12 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
     if len(stretches) == 1:
         return _wrapped_one(stretches, width_pt, first_indent_pt)
+    heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
+    if whole := _whole(stretches):
+        whole_pt = first_indent_pt + sum([piece.width_pt for piece in whole])
+        if whole_pt <= width_pt:
+            text = "".join([piece.text for piece in whole])
+            return Lines(stretches, (whole,), (text,), whole_pt, max(heights), inf)
     lines: list[tuple[Piece, ...]] = []
     line: list[_Word] = []
     used, blank, widest, next_pt = first_indent_pt, 0.0, 0.0, inf
@@ -72,8 +79,19 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
         line.append(word)
     lines.append(_line(line))
     texts = tuple("".join(piece.text for piece in pieces) for pieces in lines)
-    heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
     return Lines(stretches, tuple(lines), texts, widest, max(heights), next_pt)
+
+
+def _whole(stretches: tuple[Stretch, ...]) -> tuple[Piece, ...]:
+    """The stretches as they stand on one line; () where one begins with a blank, which is set with what precedes it."""
+    pieces = []
+    for number, one in enumerate(stretches):
+        told = one.text if number < len(stretches) - 1 else one.text.rstrip(_BLANKS)
+        if told[:1] in _BLANKS:  # or is empty
+            return ()
+        width_pt = _whole_em(told, one.face) * one.size_pt + len(told) * one.spacing_pt
+        pieces.append(Piece(number, told, width_pt))
+    return tuple(pieces)
 
 
 def _wrapped_one(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
