@@ -19,6 +19,8 @@ _NOT_PLAIN = re.compile(f": |:$| #|{_HIDDEN}")
 _TO_ESCAPE = re.compile(f'["\\\\]|{_HIDDEN}')
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
+_CONTENT = re.compile(r"^[^\S\n]*(?!#|---\s*$)\S", re.MULTILINE)
+
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -41,7 +43,7 @@ def parse(source: Source, report: Report) -> Node | None:
 
 def is_blank(text: str) -> bool:
     """Nothing but blanks and remarks."""
-    return not re.sub(r"(?m)^\s*(#.*|---\s*)?$", "", text).strip()
+    return not _CONTENT.search(text)
 
 
 def as_scalar(text: str) -> str:
