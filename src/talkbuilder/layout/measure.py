@@ -18,7 +18,7 @@ _FOREIGN_LETTER = 1.15
 _UNKNOWN_LETTER_EM = 1.0
 # A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
 _WORDS = re.compile(r"([^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*))([ \t\n]*)")
-_NOT_ONLY_WORDS = re.compile(r"[\t\n/–—-]|  |^ | $")  # else a text is words with one blank between them
+_OTHER_BREAKS = re.compile(r"[\t\n/–—-]")  # where lines may break beside blanks
 _MOST_KNOWN = 65_536
 _BREAK_AFTER = "-–—/"
 _BLANKS = " \t\n"
@@ -121,11 +121,10 @@ def _wrapped_one(stretches: tuple[Stretch, ...], width_pt: float, first_indent_p
     return Lines(stretches, tuple(pieces), texts, widest, height_pt, next_pt)
 
 
-@lru_cache(maxsize=512)  # a text is set in several sizes until it fits
 def _whole_em(text: str, face: Face) -> float:
     """How wide a text is that stands on one line."""
     widths = _widths(face)
-    if _NOT_ONLY_WORDS.search(text):
+    if _OTHER_BREAKS.search(text):
         return sum(word_em + blank_em for *_, word_em, blank_em in _places(text, face))
     words = text.split(" ")
     return sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
@@ -135,7 +134,7 @@ def _whole_em(text: str, face: Face) -> float:
 _Place = tuple[int, int, int, float, float]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=512)  # a text is set in several sizes until it fits
 def _places(text: str, face: Face) -> tuple[_Place, ...]:
     """The words of a text."""
     words: list[_Place] = []
