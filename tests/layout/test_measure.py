@@ -1,5 +1,7 @@
 """Words are as wide as in the fonts that decks are shown in."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,16 @@ def test_line_heights_are_those_of_the_fonts() -> None:
 def test_lines_hold_all_words_in_their_order(text: str) -> None:
     lines = wrap((stretch(text, size_pt=20),), 80).texts
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@given(st.lists(st.from_regex(r"[ab][ab/ –-]{0,6}", fullmatch=True), min_size=2, max_size=4))
+def test_a_text_of_several_faces_is_as_wide_on_one_line_as_its_words_and_blanks(texts: list[str]) -> None:
+    faces = (_CALIBRI, Face("Calibri", bold=True))
+    parts = tuple(stretch(text, faces[number % 2], 20) for number, text in enumerate(texts))
+    lines = wrap(parts, 10_000)
+    (pieces,) = lines.pieces
+    assert "".join(piece.text for piece in pieces) == "".join(texts).rstrip(" ") == lines.texts[0]
+    assert lines.widest_pt == pytest.approx(sum(piece.width_pt for piece in pieces))
+    for piece in pieces:
+        words = re.findall(r" +|[^ –/-]*[–/-]*", piece.text)
+        assert piece.width_pt == pytest.approx(sum(width_of(word, parts[piece.stretch]) for word in words), abs=0.5)

@@ -78,8 +78,9 @@ def _tidier(
 
 def _fitted(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size: float) -> _Setting | None:
     """The setting at one size; None where it has no room."""
-    setting = _set(paragraphs, place, fonts, _styles(place, size), _room_pt(place))
-    return None if setting.is_too_wide or setting.height_pt > _room_pt(place) else setting
+    room_pt = _room_pt(place)
+    setting = _set(paragraphs, place, fonts, _styles(place, size), room_pt)
+    return None if setting.is_too_wide or setting.height_pt > room_pt else setting
 
 
 def _styles(place: Placeholder, size: float) -> tuple[Style, ...]:
@@ -181,10 +182,7 @@ def _tie(text: str) -> str:
 def _placed(name: str, setting: _Setting, place: Placeholder, fonts: Fonts, paragraphs: tuple[Paragraph, ...]) -> Text:
     """The text with every line where it stands on the page."""
     inner = place.inner
-    rows = [
-        (style, broken, [_row(pieces, broken, style) for pieces in broken.pieces])
-        for style, broken in _redrawn(setting, fonts, inner)
-    ]
+    rows = [(style, broken, _rows(broken, style)) for style, broken in _redrawn(setting, fonts, inner)]
     top = inner.y / EMU_PER_POINT + _spare(rows, inner, place.anchor)
     lines: list[Line] = []
     for number, (style, broken, heights) in enumerate(rows):
@@ -217,18 +215,25 @@ def _redrawn(setting: _Setting, fonts: Fonts, inner: Box) -> Iterator[tuple[Styl
         yield style, broken if broken.next_pt > room else _lines(paragraph, style, fonts, room)
 
 
-def _row(pieces: tuple[Piece, ...], broken: Lines, style: Style) -> tuple[float, float]:
-    """How far a line is from the next, and its baseline from its top, in points.
+def _rows(broken: Lines, style: Style) -> list[tuple[float, float]]:
+    """Of each line, how far it is from the next, and its baseline from its top, in points."""
+    if len(broken.stretches) == 1 and broken.pieces[0]:
+        return [_row(broken.stretches[0].size_pt, style)] * len(broken.pieces)
+    sizes = ([broken.stretches[piece.stretch].size_pt for piece in pieces] for pieces in broken.pieces)
+    return [_row(max(used, default=style.size_pt), style) for used in sizes]
+
+
+def _row(size_pt: float, style: Style) -> tuple[float, float]:
+    """The same of a line with letters of a size.
 
     This is what LibreOffice makes of PowerPoint's decks, whatever the font: it takes what a line is lower than at
     100 % from above the letters, and leaves a fifth of it below them.
     """
-    sizes = [broken.stretches[piece.stretch].size_pt for piece in pieces] or [style.size_pt]
     share = style.line_percent / 100
-    height = _LINE_EM * max(sizes)
+    height = _LINE_EM * size_pt
     if share < 1:
         return height * share, height * share * _ABOVE
-    return height * share, max(sizes) + height * (share - 1)
+    return height * share, size_pt + height * (share - 1)
 
 
 def _spare(rows: Sequence[tuple[Style, Lines, Sequence[tuple[float, float]]]], inner: Box, anchor: Anchor) -> float:

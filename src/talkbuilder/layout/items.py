@@ -63,7 +63,7 @@ class Style(Struct, frozen=True):
     bullet_ink: Ink = Ink("accent1")
 
 
-class SetRun(Struct, frozen=True):
+class SetRun(Struct, frozen=True, gc=False):  # as in Span
     """Letters in one face, as they stand on the page: where they begin and on which baseline."""
 
     text: str
@@ -76,7 +76,7 @@ class SetRun(Struct, frozen=True):
     spacing_pt: float = 0.0
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):  # as in Span
     """A line of a text; a bullet that stands before it is no part of its text."""
 
     runs: tuple[SetRun, ...]

@@ -18,12 +18,13 @@ _FOREIGN_LETTER = 1.15
 _UNKNOWN_LETTER_EM = 1.0
 # A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
 _WORDS = re.compile(r"([^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*))([ \t\n]*)")
-_NOT_ONLY_WORDS = re.compile(r"[\t\n/–—-]|  |^ | $")  # else a text is words with one blank between them
+_OTHER_BREAKS = re.compile(r"[\t\n/–—-]")  # where lines may break beside blanks
 _MOST_KNOWN = 65_536
 _BREAK_AFTER = "-–—/"
+_BLANKS = " \t\n"
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):  # as in Span
     """Text in one face. Sizes and spacing in points."""
 
     text: str
@@ -32,7 +33,7 @@ class Stretch(Struct, frozen=True):
     spacing_pt: float = 0.0
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):  # as in Span
     """What stands of a stretch on a line; `stretch` is its number among those that were broken."""
 
     stretch: int
@@ -40,7 +41,7 @@ class Piece(Struct, frozen=True):
     width_pt: float
 
 
-class Lines(Struct, frozen=True):
+class Lines(Struct, frozen=True, gc=False):  # as in Span
     """How a paragraph breaks: its lines, the widest in points, and the height of one at 100 %.
 
     `next_pt` is the least width at which a line would hold a word more; infinite where there is one line.
@@ -58,6 +59,12 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
     if len(stretches) == 1:
         return _wrapped_one(stretches, width_pt, first_indent_pt)
+    heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
+    if whole := _whole(stretches):
+        whole_pt = first_indent_pt + sum([piece.width_pt for piece in whole])
+        if whole_pt <= width_pt:
+            text = "".join([piece.text for piece in whole])
+            return Lines(stretches, (whole,), (text,), whole_pt, max(heights), inf)
     lines: list[tuple[Piece, ...]] = []
     line: list[_Word] = []
     used, blank, widest, next_pt = first_indent_pt, 0.0, 0.0, inf
@@ -72,8 +79,19 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
         line.append(word)
     lines.append(_line(line))
     texts = tuple("".join(piece.text for piece in pieces) for pieces in lines)
-    heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
     return Lines(stretches, tuple(lines), texts, widest, max(heights), next_pt)
+
+
+def _whole(stretches: tuple[Stretch, ...]) -> tuple[Piece, ...]:
+    """The stretches as they stand on one line; () where one begins with a blank, which is set with what precedes it."""
+    pieces = []
+    for number, one in enumerate(stretches):
+        told = one.text if number < len(stretches) - 1 else one.text.rstrip(_BLANKS)
+        if told[:1] in _BLANKS:  # or is empty
+            return ()
+        width_pt = _whole_em(told, one.face) * one.size_pt + len(told) * one.spacing_pt
+        pieces.append(Piece(number, told, width_pt))
+    return tuple(pieces)
 
 
 def _wrapped_one(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float) -> Lines:
@@ -103,11 +121,10 @@ def _wrapped_one(stretches: tuple[Stretch, ...], width_pt: float, first_indent_p
     return Lines(stretches, tuple(pieces), texts, widest, height_pt, next_pt)
 
 
-@lru_cache(maxsize=512)  # a text is set in several sizes until it fits
 def _whole_em(text: str, face: Face) -> float:
     """How wide a text is that stands on one line."""
     widths = _widths(face)
-    if _NOT_ONLY_WORDS.search(text):
+    if _OTHER_BREAKS.search(text):
         return sum(word_em + blank_em for *_, word_em, blank_em in _places(text, face))
     words = text.split(" ")
     return sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]
@@ -117,7 +134,7 @@ def _whole_em(text: str, face: Face) -> float:
 _Place = tuple[int, int, int, float, float]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=512)  # a text is set in several sizes until it fits
 def _places(text: str, face: Face) -> tuple[_Place, ...]:
     """The words of a text."""
     words: list[_Place] = []

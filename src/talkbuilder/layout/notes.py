@@ -1,6 +1,7 @@
 """What the notes say beside the speaker's own words: the clock, what to skip if late, and the evidence for a slide."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.talk.plan import Plan, Timing
@@ -9,6 +10,7 @@ from talkbuilder.units import clock
 
 EVIDENCE = "Where I have this from"
 ASKED = "What the audience may write down"
+_HEAD = (Run(EVIDENCE, bold=True),)
 
 
 def place_line(plan: Plan, at: int, number: int, count: int) -> str:
@@ -72,10 +74,20 @@ def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ..
     for one in citations:
         told = ", in ".join(filter(None, (one.who, one.where)))
         sources.setdefault(told or ASKED, []).append(one)
-    runs = [Run(EVIDENCE, bold=True)]
+    lines = [_HEAD]
     for source, rests in sources.items():
-        runs.append(Run(source, italic=True))
-        for one in rests:
-            year = f"figure for {one.as_of}; " if one.as_of else ""
-            runs.append(Run(f"{one.says.rstrip('.')} ({year}{one.certainty})"))
-    return tuple(Paragraph((run,), span) for run in runs)
+        lines.append(_source(source))
+        lines += map(_statement, rests)
+    return tuple([Paragraph(line, span) for line in lines])
+
+
+# What many slides of a talk rest on is written once, and stands in the notes of all of them.
+@lru_cache(maxsize=4096)
+def _source(told: str) -> tuple[Run]:
+    return (Run(told, italic=True),)
+
+
+@lru_cache(maxsize=4096)
+def _statement(one: Citation) -> tuple[Run]:
+    year = f"figure for {one.as_of}; " if one.as_of else ""
+    return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty})"),)

@@ -19,7 +19,7 @@ class Flaw(NamedTuple):
     hint: str
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):  # as in Span
     """A text with its place; may hold `{fact-id}`, `**bold**` and `*italic*`. What keeps to a rule is a class of it."""
 
     value: str

@@ -5,7 +5,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Span
 
 
-class Scalar(Struct, frozen=True):
+class Scalar(Struct, frozen=True, gc=False):  # as in Span
     """A single value, still text; `plain` tells that it stood without quote marks."""
 
     value: str

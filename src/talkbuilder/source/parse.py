@@ -19,6 +19,8 @@ _NOT_PLAIN = re.compile(f": |:$| #|{_HIDDEN}")
 _TO_ESCAPE = re.compile(f'["\\\\]|{_HIDDEN}')
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
+_CONTENT = re.compile(r"^[^\S\n]*(?!#|---\s*$)\S", re.MULTILINE)
+
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -41,7 +43,7 @@ def parse(source: Source, report: Report) -> Node | None:
 
 def is_blank(text: str) -> bool:
     """Nothing but blanks and remarks."""
-    return not re.sub(r"(?m)^\s*(#.*|---\s*)?$", "", text).strip()
+    return not _CONTENT.search(text)
 
 
 def as_scalar(text: str) -> str:
@@ -69,24 +71,26 @@ class _Builder:
     def __init__(self, source: Source, report: Report) -> None:
         self._source = source
         self._report = report
-        self._events = iter(yaml.parse(source.text, Loader=_Loader))
+        self._next = _Loader(source.text).get_event
 
     def document(self) -> Node:
         self._expect(yaml.StreamStartEvent, yaml.DocumentStartEvent)
-        node = self._node(next(self._events), 0)
+        node = self._node(self._next(), 0)
         self._expect(yaml.DocumentEndEvent)
-        event = next(self._events)
+        event = self._next()
         if isinstance(event, yaml.DocumentStartEvent):
             self._fault("R006", "a second document begins here", self._span(event), "keep one talk to a file")
         return node
 
     def _expect(self, *kinds: type[yaml.Event]) -> None:
         for kind in kinds:
-            event = next(self._events)
+            event = self._next()
             assert isinstance(event, kind)
 
     def _node(self, event: Any, depth: int) -> Node:  # PyYAML's stubs lack what all node events have
         span = self._span(event)
+        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None and depth <= MAX_DEPTH:
+            return self._scalar(event, span)  # as most are
         if isinstance(event, yaml.AliasEvent):
             self._fault("R007", f"'*{event.anchor}' repeats another part", span, "write the words out here")
             raise _Refused
@@ -102,23 +106,26 @@ class _Builder:
             tag = self._source.text[span.start :].split(maxsplit=1)[0]
             self._fault("R010", f"the tag '{shorten(tag)}' means nothing here", span, hint)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, span, not (event.style or "").strip())
+            return self._scalar(event, span)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(span, depth)
         return self._mapping(span, depth)
 
+    def _scalar(self, event: Any, span: Span) -> Scalar:
+        return Scalar(event.value, span, not (event.style or "").strip())
+
     def _sequence(self, span: Span, depth: int) -> Sequence:
         items: list[Node] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
         return Sequence(tuple(items), self._until(span, event))
 
     def _mapping(self, span: Span, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         repeats: list[tuple[Scalar, Node]] = []
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            value = self._node(self._next(), depth + 1)
             if not isinstance(key, Scalar):
                 hint = "quote a text that begins with '{' or '['"
                 self._fault("E004", "a list or mapping cannot be a key", key.span, hint)

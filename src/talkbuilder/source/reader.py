@@ -3,6 +3,7 @@
 import re
 import types
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from msgspec import NODEFAULT
@@ -35,17 +36,16 @@ class Reader:
         if not isinstance(node, Mapping):
             keys = ", ".join(f"'{field.name}:'" for field in fields_of(model)[:3])
             return self.fault("E004", f"expected keys and values, found {kind_of(node)}", node.span, f"write {keys}, …")
-        fields = fields_of(model)
-        known = {field.name for field in fields}
+        fields = _kinds_of(model)
         values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
         broken = False
         given = {key.value: value for key, value in node.entries}
         for key, _ in node.entries:
-            if key.value not in known:
-                self.fault("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, known))
-        for field in fields:
-            found = given.get(field.name)
-            read = self._missing(field, place) if found is None else self.value(found, field)
+            if key.value not in fields:
+                self.fault("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, fields))
+        for name, (field, kind) in fields.items():
+            found = given.get(name)
+            read = self._missing(field, place) if found is None else self._value(found, field, kind)
             broken = broken or (isinstance(read, Broken) and field.required)
             if not isinstance(read, Broken) and read is not NODEFAULT:
                 values[field.attribute] = read
@@ -84,11 +84,16 @@ class Reader:
 
     def value(self, node: Node, field: Field) -> object:
         """A value of the field's type; Broken where there is none."""
+        return self._value(node, field, field.type)
+
+    def _value(self, node: Node, field: Field, kind: Any) -> object:
         if is_empty(node):
             return self.fault("E009", f"'{field.name}' is empty", node.span, f"write {_a(field.type)}, or leave it out")
-        return self._typed(node, field, field.type)
+        return self._typed(node, field, kind)
 
     def _typed(self, node: Node, field: Field, kind: Any) -> object:
+        if isinstance(node, Scalar) and isinstance(kind, type) and issubclass(kind, Text):
+            return self._scalar(node, field, kind)  # as most are: nothing else is asked first
         if kind in self._custom:
             return self._custom[kind](self, node)
         origin = get_origin(kind)
@@ -165,6 +170,17 @@ class Reader:
             return number
         hint = f"'{field.name}' is at least {least:g} and at most {most:g}"
         return self.fault("E011", f"{shorten(node.value)} is out of range", node.span, hint)
+
+
+@cache
+def _kinds_of(model: type[Written]) -> dict[str, tuple[Field, Any]]:
+    """The keys of a model, each with its type, or of `Text | None` and the like with what it is if it is there."""
+    found = {}
+    for field in fields_of(model):
+        choices = [one for one in get_args(field.type) if one is not type(None)]
+        is_optional = get_origin(field.type) in (Union, types.UnionType) and len(choices) == 1
+        found[field.name] = field, choices[0] if is_optional else field.type
+    return found
 
 
 def _first_line(span: Span) -> Span:

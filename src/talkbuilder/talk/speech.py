@@ -84,7 +84,7 @@ def misspelt_pauses(text: str) -> tuple[str, ...]:
     return tuple(mark[0] for mark in _MARK.finditer(text) if not _LENGTH.fullmatch(mark["length"]))
 
 
-@lru_cache(maxsize=4096)  # editions and bookings of a talk say the same texts again
+@lru_cache(maxsize=1024)  # editions and bookings of a talk say the same texts again
 def words_said(text: str, language: str = "en-US") -> int:
     """How many words a text has when it is read aloud: "$64,200" has six; a marked pause has none."""
     if "[" in text:

@@ -25,7 +25,7 @@ class Citation(Struct, frozen=True):
     certainty: str
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):  # as in Span
     """A stretch of text in one style. `scale` is its size relative to its paragraph's.
 
     `unresolved` marks a reference that names nothing: it is reported, and stands as its author wrote it.
@@ -39,7 +39,7 @@ class Run(Struct, frozen=True):
     unresolved: bool = False
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):  # as in Span
     """A paragraph; `level` is 0 for what stands at the margin, 1 for what is indented under it."""
 
     runs: tuple[Run, ...]
