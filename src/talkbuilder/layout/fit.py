@@ -16,6 +16,8 @@ _USABLE_WIDTH = 0.985
 _USABLE_HEIGHT = 0.95
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are up to a tenth wider
+_NARROWEST_EM = 0.2  # how wide an i is, about
+_LEAST_PITCH_EM = 0.5  # closer than this no lines stand
 _LINE_EM = 1.2  # the height of a line at 100 %
 _ABOVE = 0.8  # how much of a line that is lower than that stands above its baseline
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
@@ -31,7 +33,7 @@ def fit(
 
     Where it has no room at any size, it is set in the smallest and tells how much of it is too much.
     """
-    for number, size in enumerate(place.sizes_pt):
+    for number, size in enumerate(place.sizes_pt if _may_have_room(paragraphs, place) else ()):
         found = _fitted(paragraphs, place, fonts, size)
         if found is not None:
             smaller = place.sizes_pt[number + 1 : number + 2]
@@ -40,6 +42,18 @@ def fit(
     setting = _set(paragraphs, place, fonts, _styles(place, least))
     surplus = 1.0 if setting.is_too_wide else 1 - _room_pt(place) / setting.height_pt
     return structs.replace(_placed(name, setting, place, fonts, paragraphs), surplus=surplus)
+
+
+def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder) -> bool:
+    """Whether a text might have room in a place: not where it would not with the narrowest of letters.
+
+    A text of a megabyte, pasted by mistake, would else be broken into lines in every size.
+    """
+    letters = sum(len(run.text) * min(1.0, run.scale) for paragraph in paragraphs for run in paragraph.runs)
+    em_pt = place.sizes_pt[-1]
+    width_pt = place.inner.width / EMU_PER_POINT
+    height_pt = max(_room_pt(place), em_pt)  # one line is set however low a place is
+    return letters * _NARROWEST_EM * em_pt * _LEAST_PITCH_EM * em_pt <= width_pt * height_pt
 
 
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
