@@ -1,6 +1,7 @@
 """The house in order: imports point down, leaves are in their tables, files stay short."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -144,3 +145,21 @@ def test_every_leaf_has_its_test_file() -> None:
 def test_every_code_is_used_once_it_is_listed() -> None:
     text = " ".join(path.read_text("utf-8") for path in files() if path.name != "codes.py")
     assert [code for code in CODES if f'"{code}"' not in text] == []
+
+
+def test_only_the_writer_of_pptx_knows_its_format() -> None:
+    for path in files():
+        if "pptx" not in path.relative_to(_SOURCE).parts:
+            text = path.read_text("utf-8")
+            assert "openxmlformats" not in text, path
+            assert not re.search(r"</?[apr]:[a-z]", text, re.I), path
+            assert "pptx" not in {module.split(".")[0] for module in foreign_imports(path)}, path
+
+
+def foreign_imports(path: Path) -> Iterator[str]:
+    """The modules that a file imports from outside the house."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
