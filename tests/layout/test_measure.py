@@ -87,3 +87,19 @@ def test_a_text_of_several_faces_is_as_wide_on_one_line_as_its_words_and_blanks(
     for piece in pieces:
         words = re.findall(r" +|[^ –/-]*[–/-]*", piece.text)
         assert piece.width_pt == pytest.approx(sum(width_of(word, parts[piece.stretch]) for word in words), abs=0.5)
+
+
+@pytest.mark.parametrize("indent_pt", [-15.0, 0.0, 15.0])
+@pytest.mark.parametrize("room_pt", [60, 90, 400])
+def test_a_line_is_as_wide_as_its_letters_wherever_it_begins(indent_pt: float, room_pt: int) -> None:
+    text = stretch("one two three four", size_pt=20)
+    for (piece,) in wrap((text,), room_pt, indent_pt).pieces:
+        assert piece.width_pt == pytest.approx(width_of(piece.text, text), abs=0.01)
+
+
+def test_a_line_of_two_faces_is_as_wide_as_its_letters_wherever_it_begins() -> None:
+    parts = (stretch("one two ", size_pt=20), stretch("three four", Face("Calibri", bold=True), 20))
+    for line in wrap(parts, 70, -15.0).pieces:
+        for piece in line:
+            text = piece.text.rstrip(" ")
+            assert piece.width_pt == pytest.approx(width_of(piece.text, parts[piece.stretch]), abs=0.01), text

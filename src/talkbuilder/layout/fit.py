@@ -20,6 +20,7 @@ _NARROWEST_EM = 0.2  # how wide an i is, about
 _LEAST_PITCH_EM = 0.5  # closer than this no lines stand
 _LINE_EM = 1.2  # the height of a line at 100 %
 _ABOVE = 0.8  # how much of a line that is lower than that stands above its baseline
+_TOO_MANY_LINES = 200  # beyond what any slide holds nothing is made to look better
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
@@ -127,7 +128,7 @@ def _set(
         lines = _lines(paragraph, style, fonts, room)
         if lines.widest_pt > room:
             too_wide = True
-        elif len(lines.texts) > 1 or lines.widest_pt > width * _NEARLY_A_LINE:
+        elif len(lines.texts) < _TOO_MANY_LINES and (len(lines.texts) > 1 or lines.widest_pt > width * _NEARLY_A_LINE):
             paragraph, lines = _without_widow(paragraph, style, fonts, room, lines)
         height += len(lines.texts) * lines.line_height_pt * style.line_percent / 100
         height += style.before_pt if number else 0.0
@@ -226,7 +227,12 @@ def _redrawn(setting: _Setting, fonts: Fonts, inner: Box) -> Iterator[tuple[Styl
     for paragraph, broken in zip(setting.paragraphs, setting.broken, strict=True):
         style = setting.styles[paragraph.level]
         room = (inner.width - style.left) / EMU_PER_POINT
-        yield style, broken if broken.next_pt > room else _lines(paragraph, style, fonts, room)
+        yield (
+            style,
+            broken
+            if broken.next_pt > room or len(broken.texts) > _TOO_MANY_LINES
+            else _lines(paragraph, style, fonts, room),
+        )
 
 
 def _rows(broken: Lines, style: Style) -> list[tuple[float, float]]:
