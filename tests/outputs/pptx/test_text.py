@@ -138,3 +138,22 @@ def test_a_number_is_a_field_that_shows_what_it_showed_last() -> None:
     assert values(found, "a:rPr") == {"lang": "kk"}
     assert one(found, "a:t").text == "‹#›"
     assert values(made(number_field("kk", "3", Style(9), Style(14))), "a:fld/a:rPr") == {"lang": "kk", "sz": "900"}
+
+
+@pytest.mark.parametrize(
+    ("inherited", "style", "said"),
+    [
+        (Style(20, capitals=True), Style(20), {"cap": "none"}),
+        (Style(20, capitals=True), Style(24, capitals=True), {"sz": "2400"}),
+        (Style(20, spacing_pt=2), Style(20), {"spc": "0"}),
+        (Style(20, spacing_pt=2), Style(24, spacing_pt=2), {"sz": "2400"}),
+        (Style(20, bold=True), Style(20), {"b": "0"}),
+        (Style(20, bold=True), Style(24, bold=True), {"sz": "2400"}),
+        (Style(20), Style(20, bold=True), {"b": "1"}),
+    ],
+)
+def test_a_run_says_what_the_text_is_not_and_its_placeholder_is(
+    inherited: Style, style: Style, said: dict[str, str]
+) -> None:
+    found = made(paragraph(by_hand.paragraph("a"), "kk", style, inherited))
+    assert values(found, "a:r/a:rPr") == {"lang": "kk", **said}
