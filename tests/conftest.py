@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable
 from hashlib import sha256
@@ -15,6 +16,10 @@ from hypothesis import settings
 # Nothing here is a race: on a busy machine any example may take long.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+# Whoever runs the tests in the background ignores Ctrl-C, and so would the programs that tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 FONTS = ROOT / "src" / "talkbuilder" / "layout" / "fonts"
