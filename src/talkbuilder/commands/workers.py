@@ -165,12 +165,15 @@ def _serve(pipe: Connection, searches_garbage: bool) -> None:
     Thread(target=_end_with_parent, daemon=True).start()
     if not searches_garbage:
         gc.disable()
-    with suppress(EOFError, OSError):  # the parent has gone
-        function = pipe.recv()
-        pipe.send(None)
-        while True:
-            for task in pipe.recv():
-                pipe.send(_answer(function, task))
+    try:
+        with suppress(EOFError, OSError):  # the parent has gone
+            function = pipe.recv()
+            pipe.send(None)
+            while True:
+                for task in pipe.recv():
+                    pipe.send(_answer(function, task))
+    finally:
+        os._exit(0)  # at once: a second request to end, amid what Python clears up, would be told as a fault
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
