@@ -12,14 +12,13 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Image, Text
 from talkbuilder.layout.page import Notes, Page
-from talkbuilder.layout.theme import Layout, Placeholder
+from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup, source_line
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Slide, plain
 
 SOURCE_LINE = "source line"
-_SOURCE = "Source"
 
 
 class Frame(Struct, frozen=True):
@@ -53,9 +52,9 @@ class Kind(Struct, frozen=True):
         items: list[Text | Image] = list(more)
         for slot, place, paragraphs in self._filled(slide, layout):
             items.append(fit(slot, paragraphs, place, layout.fonts))
-        if slide.source and _SOURCE in layout.placeholders:
+        if slide.source and SOURCE in layout.placeholders:
             source = (plain(slide.source, slide.span),)
-            items.append(fit(SOURCE_LINE, source, layout.placeholders[_SOURCE], layout.fonts))
+            items.append(fit(SOURCE_LINE, source, layout.placeholders[SOURCE], layout.fonts))
         order = list(layout.placeholders)
         items.sort(key=lambda item: order.index(item.placeholder))
         notes = Notes(said=slide.notes)

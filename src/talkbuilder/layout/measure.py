@@ -185,7 +185,7 @@ def _line(words: list[_Word]) -> tuple[Piece, ...]:
                 last = pieces.pop() if pieces else Piece(number, "", 0.0)
                 pieces.append(Piece(number, last.text + blank + text, last.width_pt + blank_pt + width_pt))
             else:
-                if blank and pieces:
+                if blank:
                     last = pieces[-1]
                     pieces[-1] = Piece(last.stretch, last.text + blank, last.width_pt + blank_pt)
                 pieces.append(Piece(number, text, width_pt))

@@ -11,6 +11,10 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 Role = Literal["title", "cover title", "subtitle", "body", "object", "picture", "slide number", "footer"]
 
 
+# The placeholders that are filled on slides of any kind, by the names that all layouts give them.
+SOURCE, SLIDE_NUMBER = "Source", "Slide Number"
+
+
 class Colours(Struct, frozen=True):
     """The twelve colours of a theme, as RRGGBB, in the order in which Office lists them."""
 

@@ -15,10 +15,12 @@ from pathlib import Path
 MARK = "talkbuilder fingerprint"
 UNSEALED = f"{MARK} {'0' * 64}"
 
-_SEALED = re.compile(rb"talkbuilder fingerprint ([0-9a-f]{64})")
+# The part of a zip that keeps it.
+PROPERTIES = "docProps/custom.xml"
+
+_SEALED = re.compile(rf"{MARK} ([0-9a-f]{{64}})".encode())
 _END, _END_MARK = 22, b"PK\x05\x06"  # how long the end of a zip without a remark is, and how it begins
-_PROPERTIES = "docProps/custom.xml"
-_PROPERTY = re.compile(rb'name="talkbuilder fingerprint"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
+_PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([0-9a-f]{{64}})</vt:lpwstr>'.encode())
 
 
 def is_as_built(path: Path) -> bool | None:
@@ -52,12 +54,12 @@ def _is_zip_as_built(path: Path) -> bool | None:
     try:
         with zipfile.ZipFile(path) as package:
             names = package.namelist()
-            recorded = _PROPERTY.search(package.read(_PROPERTIES)) if _PROPERTIES in names else None
+            recorded = _PROPERTY.search(package.read(PROPERTIES)) if PROPERTIES in names else None
             if recorded is None:
                 return None
             if package.comment or not _ends_with_directory(path):
                 return False
-            hashes = {name: sha256(package.read(name)).hexdigest() for name in names if name != _PROPERTIES}
+            hashes = {name: sha256(package.read(name)).hexdigest() for name in names if name != PROPERTIES}
             return recorded[1].decode() == of_parts(hashes)
     except (zipfile.BadZipFile, OSError, ValueError):
         return None

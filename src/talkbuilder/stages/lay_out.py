@@ -42,7 +42,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
         done = []
         for place, page in enumerate(pages):
             number = numbers[at] + place
-            before = (place_line(plan, at, number, count), *(quarters.get(at, ())))
+            before = (place_line(plan, at, number, count), *quarters.get(at, ()))
             notes = Notes(
                 _set_off(before, page, bold=True),
                 page.notes.said,

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from talkbuilder.layout.items import Anchor, Ink, Style
-from talkbuilder.layout.theme import Placeholder, Role
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder, Role
 from talkbuilder.themes.table import Grid, Scale, Sizes
 from talkbuilder.units import Box
 
 TEXT, SOFT = Ink("text"), Ink("soft")
 TEAL, GOLD, RED = Ink("accent1"), Ink("accent2"), Ink("accent3")
-SLIDE_NUMBER = "Slide Number"
-SOURCE = "Source"
 
 _POINT = 12_700
 _BETWEEN_LEVELS = 20 * _POINT

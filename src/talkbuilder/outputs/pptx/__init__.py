@@ -7,13 +7,13 @@ from typing import IO
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
-from talkbuilder.outputs.fingerprint import of_parts
+from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import presentation
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
 from talkbuilder.outputs.pptx.package import ROOT, Package
-from talkbuilder.outputs.pptx.properties import CUSTOM, add_properties, custom
+from talkbuilder.outputs.pptx.properties import add_properties, custom
 from talkbuilder.outputs.pptx.slides import Media, add_slide
 from talkbuilder.outputs.pptx.stored_zip import write_zip
 from talkbuilder.outputs.pptx.table_style import table_styles
@@ -36,7 +36,7 @@ def _write(deck: Deck, out: IO[bytes]) -> None:
 
 
 def _seal(hashes: Mapping[str, str]) -> tuple[str, bytes]:
-    return CUSTOM, custom(of_parts(hashes)).encode()
+    return PROPERTIES, custom(of_parts(hashes)).encode()
 
 
 def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
@@ -48,7 +48,7 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
         _add_foreign(package, deck)
     else:
         _add_own(package, deck)
-    yield from package.parts(but={CUSTOM})
+    yield from package.parts(but={PROPERTIES})
 
 
 def _add_own(package: Package, deck: Deck) -> None:

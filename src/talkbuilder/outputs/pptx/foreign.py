@@ -7,6 +7,7 @@ from lxml import etree
 
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
+from talkbuilder.outputs.pptx.presentation import FIRST_MASTER_ID, PART, TYPE, notes_master_list
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
@@ -18,11 +19,8 @@ from talkbuilder.outputs.pptx.template.package import (
 )
 from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, Xml, xml
 
-PART = "ppt/presentation.xml"
-TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
-
 _P, _A, _R = f"{{{PRESENTATION}}}", f"{{{DRAWING}}}", f"{{{OFFICE}}}"
-_FIRST_ID, _LAST_ID = 2_147_483_648, 4_294_967_295  # masters and layouts share one number space
+_LAST_ID = 4_294_967_295  # of masters and layouts
 # What a presentation holds, in the order of the schema, and whether a template's own is kept: what belongs to its
 # slides goes with them, and who may change it is not for a new deck to say.
 _CHILDREN = {
@@ -57,9 +55,9 @@ class Presentation:
     def __init__(self, package: Package, theme: Theme, names: Mapping[str, str]) -> None:
         self._package, self._parts, self._names = package, theme.template, names
         self._root = _emptied(_tree(theme.template_main, theme.template))
-        kept = _kept(theme.template_main, theme)
-        self.notes_master = next((names[one.target] for one in kept if one.word == "notesMaster"), "")
-        self._notes_master_id = next((one.id for one in kept if one.word == "notesMaster"), "")
+        notes = next((one for one in _kept(theme.template_main, theme) if one.word == "notesMaster"), None)
+        self.notes_master = names[notes.target] if notes else ""
+        self._notes_master_id = notes.id if notes else ""
         self.number = 1 + max(
             (int(found) for part in names.values() for found in re.findall(r"(\d+)\.", part)), default=0
         )
@@ -86,7 +84,7 @@ class Presentation:
                 listed = _tree(part, self._parts).iter(f"{_P}sldLayoutId")
                 taken |= {int(one.get("id")) for one in listed if one.get("id", "").isdigit()}
         # Each id that is taken may at worst stand in the way of one row of free ones.
-        starts = sorted({_FIRST_ID, *(id + 1 for id in taken)}, reverse=True)
+        starts = sorted({FIRST_MASTER_ID, *(id + 1 for id in taken)}, reverse=True)
         free = (one for one in starts if one + count <= _LAST_ID and taken.isdisjoint(range(one, one + count)))
         if (first := next(free, None)) is None:
             raise PackageFault("the template leaves no ids for a master of ours")
@@ -105,8 +103,7 @@ class Presentation:
         if not self.notes_master:
             self._insert("notesMasterIdLst", _pieces(notes_masters))
         elif self._root.find(f"{_P}notesMasterIdLst") is None:  # python-pptx leaves it out, and Keynote then the notes
-            listed = '<p:notesMasterIdLst><p:notesMasterId r:id="%s"/></p:notesMasterIdLst>'
-            self._insert("notesMasterIdLst", _pieces(xml(listed, self._notes_master_id)))
+            self._insert("notesMasterIdLst", _pieces(notes_master_list(self._notes_master_id)))
         self._insert("sldIdLst", _pieces(slides))
         if not len(self._root.find(f"{_P}sldIdLst")):
             raise PackageFault("the presentation lists no slide")

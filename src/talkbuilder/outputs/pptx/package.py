@@ -44,7 +44,7 @@ class Package:
         self._parts: dict[str, Data] = {}
         self._types: dict[str, str] = {}
         self._relationships: dict[str, list[tuple[str, str, str, bool]]] = {}
-        self._written: dict[str, bytes] = {}
+        self._foreign: set[str] = set()  # parts whose relationships have ids of their own
         self._numbers: Counter[str] = Counter()
 
     def add(self, part: str, content_type: str, data: Data) -> str:
@@ -71,7 +71,7 @@ class Package:
         `kind` is the last word of the relationship's type.
         """
         related = self._relationships.setdefault(source, [])
-        taken = {id for id, *_ in related} if source in self._written else ()
+        taken = {id for id, *_ in related} if source in self._foreign else ()
         number = len(related) + 1
         while f"rId{number}" in taken:
             number += 1
@@ -80,7 +80,7 @@ class Package:
 
     def keep(self, source: str, id: str, target: str, kind: str, external: bool) -> None:
         """A relationship of a foreign part, under the id that the part calls it by; `kind` is the whole type."""
-        self._written.setdefault(source, b"")
+        self._foreign.add(source)
         self._relationships.setdefault(source, []).append((id, target, kind, external))
 
     def parts(self, but: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:

@@ -1,11 +1,9 @@
 """The document's properties, from the talk; nothing in them comes from the clock or the machine."""
 
 from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.fingerprint import MARK, PROPERTIES
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, Xml, join, xml
-
-CUSTOM = "docProps/custom.xml"
-FINGERPRINT = "talkbuilder fingerprint"
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
@@ -20,7 +18,7 @@ def add_properties(package: Package, deck: Deck, count: int) -> None:
     for part, kind, relation, data in (
         ("docProps/core.xml", core, "core-properties", _core(deck)),
         ("docProps/app.xml", f"{_OFFICE}.extended-properties+xml", "extended-properties", _app(deck, count)),
-        (CUSTOM, f"{_OFFICE}.custom-properties+xml", "custom-properties", NOTHING),
+        (PROPERTIES, f"{_OFFICE}.custom-properties+xml", "custom-properties", NOTHING),
     ):
         package.add(part, kind, data.encode())
         package.relate(ROOT, part, relation)
@@ -77,7 +75,7 @@ def custom(fingerprint: str) -> Xml:
     return xml(
         '%s<Properties xmlns="%s" xmlns:vt="%s"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" '
         'name="%s"><vt:lpwstr>%s</vt:lpwstr></property></Properties>',
-        *(HEAD, _CUSTOM, _VT, FINGERPRINT, fingerprint),
+        *(HEAD, _CUSTOM, _VT, MARK, fingerprint),
     )
 
 

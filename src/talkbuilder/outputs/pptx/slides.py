@@ -23,7 +23,7 @@ class Media:
 
     def part(self, image: Image) -> str:
         if image.data not in self._parts:
-            part = f"ppt/media/picture{len(self._parts) + 1}.{image.extension}"
+            part = self._package.free("ppt/media/picture", image.extension)
             self._parts[image.data] = self._package.add(part, "", image.data)
         return self._parts[image.data]
 

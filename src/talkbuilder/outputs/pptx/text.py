@@ -52,7 +52,6 @@ def _bullet(style: Style) -> Xml:
 def _letters(style: Style, size_pt: float, bold: bool, italic: bool) -> Xml:
     spacing = xml(' spc="%s"', round(style.spacing_pt * 100)) if style.spacing_pt else NOTHING
     capitals = Xml(' cap="all"') if style.capitals else NOTHING
-    # In the order of the schema's own listing, which no reader asks for.
     return xml('sz="%s" b="%s" i="%s"%s kern="1200"%s', round(size_pt * 100), int(bold), int(italic), capitals, spacing)
 
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import structs
 
-from talkbuilder.layout.theme import Placeholder
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.text import SOURCE_PT, readable, source_lines
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
-
-SOURCE, SLIDE_NUMBER = "Source", "Slide Number"
 
 _LEAST_NUMBER_PT = 12.0
 _LINE_EM = 1.25

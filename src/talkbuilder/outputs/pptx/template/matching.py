@@ -6,8 +6,8 @@ from itertools import pairwise, permutations
 from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Style
-from talkbuilder.layout.theme import Layout, Placeholder, Role
-from talkbuilder.outputs.pptx.template.foot import SOURCE, with_foot
+from talkbuilder.layout.theme import SOURCE, Layout, Placeholder, Role
+from talkbuilder.outputs.pptx.template.foot import with_foot
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.text import LEAST_PT, letter_pt, readable, share_of, sizes
 from talkbuilder.units import EMU_PER_POINT, Emu
