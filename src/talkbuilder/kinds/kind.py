@@ -10,13 +10,13 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.layout.fit import fit
-from talkbuilder.layout.items import Image, Text
+from talkbuilder.layout.items import Item
 from talkbuilder.layout.page import Notes, Page
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup, source_line
-from talkbuilder.talk.talk import Citation, Content, Paragraph, Slide, plain
+from talkbuilder.talk.talk import Citation, Content, Paragraph, Run, Slide, plain
 
 SOURCE_LINE = "source line"
 
@@ -28,8 +28,15 @@ class Frame(Struct, frozen=True):
     placeholder: str
 
 
+# What every slide that shows has beside its drawing.
+HEADS = (Frame("title", "Title"), Frame("lead", "Lead"))
+
+
 class Kind(Struct, frozen=True):
-    """A slide kind. `model` is what an author writes for it; kinds that the talk itself makes have none."""
+    """A slide kind. `model` is what an author writes for it; kinds that the talk itself makes have none.
+
+    `choose` picks another layout for what a slide holds, where one is not enough.
+    """
 
     name: str
     layout: str
@@ -37,6 +44,11 @@ class Kind(Struct, frozen=True):
     frames: tuple[Frame, ...]
     model: type[outline.Slide] | None = None
     lay_out: "Callable[[Kind, Slide, Layout], tuple[Page, ...]] | None" = None
+    choose: Callable[[Slide], str] | None = None
+
+    def layout_of(self, slide: Slide) -> str:
+        """The name of the layout that a slide stands on."""
+        return self.choose(slide) if self.choose else self.layout
 
     def pages(self, slide: Slide, layout: Layout) -> tuple[Page, ...]:
         """The pages of a slide: one, unless the kind lays out its slides itself."""
@@ -44,22 +56,24 @@ class Kind(Struct, frozen=True):
             return self.lay_out(self, slide, layout)
         return (self.page(slide, layout),)
 
-    def page(self, slide: Slide, layout: Layout, more: tuple[Text | Image, ...] = ()) -> Page:
-        """A page with the slots in their frames; `more` holds items that the kind made itself.
+    def page(self, slide: Slide, layout: Layout, drawn: tuple[Item, ...] = (), beneath: tuple[Item, ...] = ()) -> Page:
+        """A page with the slots in their frames; `drawn` is what the kind made itself, `beneath` what all lies upon.
 
-        Items stand in the order of the layout's placeholders, which is the one in which they are read out.
+        Items stand in the order in which they are read out: as the layout lists its placeholders, with what fills none
+        of them between the texts and the source.
         """
-        items: list[Text | Image] = list(more)
+        items: list[Item] = list(drawn)
         for slot, place, paragraphs in self._filled(slide, layout):
             items.append(fit(slot, paragraphs, place, layout.fonts))
         if slide.source and SOURCE in layout.placeholders:
             source = (plain(slide.source, slide.span),)
             items.append(fit(SOURCE_LINE, source, layout.placeholders[SOURCE], layout.fonts))
-        order = list(layout.placeholders)
-        items.sort(key=lambda item: order.index(item.placeholder))
-        notes = Notes(said=slide.notes)
-        title = slide.title.text
-        return Page(self.name, title, layout, layout.background, tuple(items), notes, slide.citations, slide.span)
+        order = {name: place for place, name in enumerate(layout.placeholders)}
+        last = order.get(SOURCE, len(order)) - 0.5
+        items.sort(key=lambda item: order.get(getattr(item, "placeholder", ""), last))
+        notes = Notes(said=slide.notes, shown=_shown(slide))
+        seen = (*beneath, *items)
+        return Page(self.name, slide.title.text, layout, layout.background, seen, notes, slide.citations, slide.span)
 
     def _filled(self, slide: Slide, layout: Layout) -> Iterator[tuple[str, Placeholder, tuple[Paragraph, ...]]]:
         """What stands in which placeholder, and the first slot in it: on a foreign layout, two may share one."""
@@ -73,6 +87,18 @@ class Kind(Struct, frozen=True):
         yield from filled.values()
 
 
+def _shown(slide: Slide) -> tuple[Paragraph, ...]:
+    """What the slide shows, for a speaker who cannot look round and for whoever has the notes alone."""
+    if not slide.described:
+        return ()
+    return (Paragraph((Run(f"On the slide: {slide.described}", italic=True),), slide.span),)
+
+
+def on_drawing(slide: Slide) -> str:
+    """The layout of a slide that shows: with a title of one line and a lead, or of two."""
+    return "Drawing with lead" if "lead" in slide.slots else "Drawing"
+
+
 def assemble(
     kind: str,
     written: outline.Slide,
@@ -82,12 +108,16 @@ def assemble(
     title: Paragraph | None = None,
     asked: tuple[Citation, ...] = (),
     aloud: tuple[Paragraph, ...] = (),
+    shows: Struct | None = None,
+    described: str = "",
 ) -> Slide:
     """A slide of what its author wrote: title, notes and citations are the same for all kinds.
 
     `own` is what the content itself cites; `asked` the actions, which belong into the notes and are nobody's claim;
-    `aloud` what of the slots is read to the audience.
+    `aloud` what of the slots is read to the audience; `shows` is what is drawn, `described` the same in words.
     """
+    if isinstance(written, outline.Showing) and written.lead:
+        slots = {"lead": (markup.line(written.lead),), **slots}
     title = title or markup.line(written.title)
     notes = markup.paragraphs(written.notes)
     named = tuple(markup.cite(found) for id in written.cite if (found := fact_or_quote(markup, id)))
@@ -110,6 +140,8 @@ def assemble(
         not_=written.not_,
         source=source_line(shown or spoken),
         aloud=aloud,
+        shows=shows,
+        described=described,
     )
 
 

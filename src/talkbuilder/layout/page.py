@@ -10,16 +10,17 @@ from talkbuilder.talk.talk import Citation, Paragraph
 
 
 class Notes(Struct, frozen=True):
-    """What the speaker reads: the clock, what to say, what to skip if late, and the evidence; whatever writes it."""
+    """What the speaker reads: the clock, what to say, what is shown, what to skip if late, the evidence."""
 
     before: tuple[Paragraph, ...] = ()
     said: tuple[Paragraph, ...] = ()
+    shown: tuple[Paragraph, ...] = ()
     after: tuple[Paragraph, ...] = ()
     evidence: tuple[Paragraph, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        return (*self.before, *self.said, *self.after, *self.evidence)
+        return (*self.before, *self.said, *self.shown, *self.after, *self.evidence)
 
 
 class Page(Struct, frozen=True):

@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -82,6 +83,8 @@ class Layout(Struct, frozen=True):
     background: Ink
     palette: Mapping[str, str]
     fonts: Fonts
+    grid: Grid
+    sizes: Sizes
     items: tuple[Shape | Image, ...] = ()
     beneath: tuple[Shape | Image, ...] = ()
     is_dark: bool = False

@@ -37,6 +37,15 @@ class Slide(Written, frozen=True, kw_only=True):
         return is_everyday(self.priority, bool(self.only))
 
 
+class Showing(Slide, frozen=True, kw_only=True):
+    """What kinds that show instead of telling have as well."""
+
+    lead: Annotated[
+        Text | None,
+        Meta(description="a line under the title: what is counted, where, when; the title then takes one line"),
+    ] = None
+
+
 def is_everyday(priority: str, has_only: bool) -> bool:
     """Whether a slide of such a priority, meant only for some audience or not, is part of the talk as it is written."""
     return priority != "extra" and not has_only

@@ -29,7 +29,7 @@ def lay_out(plan: Plan, theme: Theme) -> Deck:
 
 def _pages(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     kind = KINDS[slide.kind]
-    return kind.pages(slide, theme.layouts[kind.layout])
+    return kind.pages(slide, theme.layouts[kind.layout_of(slide)])
 
 
 def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
@@ -46,6 +46,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
             notes = Notes(
                 _set_off(before, page, bold=True),
                 page.notes.said,
+                page.notes.shown,
                 _set_off(after, page, italic=True),
                 evidence(page.citations, page.span),
             )

@@ -84,6 +84,8 @@ class Slide(Struct, frozen=True):
     source: str = ""  # the source line
     aloud: tuple[Paragraph, ...] = ()  # what stands on the slide and is read to the audience
     in_questions: bool = False  # shown after the talk, should somebody ask
+    shows: Struct | None = None  # what is drawn on it, as its kind alone knows it
+    described: str = ""  # the same in words: for the notes, and for whoever cannot see it
 
     @property
     def asked_at(self) -> Span:

@@ -1,10 +1,10 @@
-"""The ten layouts, one a slide kind: their placeholders, where these stand and how their text looks."""
+"""The layouts, by what stands on them: their placeholders, where these stand and how their text looks."""
 
 from collections.abc import Callable, Mapping
 
+from talkbuilder.layout.grid import Grid, Scale, Sizes
 from talkbuilder.layout.items import Anchor, Ink, Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder, Role
-from talkbuilder.themes.table import Grid, Scale, Sizes
 from talkbuilder.units import Box
 
 TEXT, SOFT = Ink("text"), Ink("soft")
@@ -193,6 +193,20 @@ def _closing(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def _drawing(grid: Grid, sizes: Sizes) -> Placeholders:
+    return _title(grid, sizes), *_foot(grid, sizes)
+
+
+def _drawing_with_lead(grid: Grid, sizes: Sizes) -> Placeholders:
+    style = Style(sizes.headline[0], TEXT, "titles", line_percent=_TITLE_LINES)
+    lead = Style(sizes.lead[0], SOFT)
+    return (
+        _headline(grid.box(1, 12, 7, 15.5), style, sizes.headline, "What this slide says"),
+        _place("Lead", 15, grid.box(1, 12, 15.5, 22.5), lead, sizes.lead, "What is counted, where, when"),
+        *_foot(grid, sizes),
+    )
+
+
 LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Cover": _cover,
     "Section": _section,
@@ -204,4 +218,6 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Photo": _photo,
     "Sources": _sources,
     "Closing": _closing,
+    "Drawing": _drawing,
+    "Drawing with lead": _drawing_with_lead,
 }

@@ -34,6 +34,8 @@ def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], fram
         _GROUND,
         palette(table.colours, is_dark),
         table.fonts,
+        table.grid,
+        table.sizes,
         motif(table.grid) if motif else (),
         frame.items if frame and not is_dark else (),
         is_dark,

@@ -5,10 +5,11 @@ from functools import partial
 
 from msgspec import structs
 
+from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
-from talkbuilder.themes.table import Grid, Sizes, Table
+from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
@@ -73,6 +74,8 @@ _SIZES = Sizes(
     section=(54, 48, 44, 40),
     statement=(54, 48, 44, 40, 36),
     title=(38, 36),
+    headline=(38, 36, 32),
+    lead=(24, 20),
     text=(32, 28, 24),
     subtitle=(28, 24),
     quote=(40, 36, 32, 28),
@@ -80,6 +83,9 @@ _SIZES = Sizes(
     contact=(54, 48, 40, 36, 32, 28),
     closing_contact=(40, 36, 32, 28),
     caption=(24,),
+    value=(48, 40, 32),
+    head=(28, 24),
+    label=(24, 20, 18),
     credit=(24, 20),
     sources=(20, 18),
     small=(14,),
@@ -142,6 +148,7 @@ STEPPE_4_3 = structs.replace(
         section=_SIZES.section[1:],
         statement=_SIZES.statement[1:],
         title=_SIZES.title[1:],
+        headline=_SIZES.headline[1:],
         quote=_SIZES.quote[1:],
         number=_SIZES.number[1:],
     ),

@@ -2,7 +2,7 @@
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.outputs.pptx.template.fallback import own_master
+from talkbuilder.outputs.pptx.template.fallback import own_master, scaled
 from talkbuilder.outputs.pptx.template.layouts import Read, read_layouts
 from talkbuilder.outputs.pptx.template.matching import WANTED, matched
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
@@ -20,8 +20,9 @@ def read_template(data: bytes, name: str, report: Report) -> Theme | None:
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))
         return None
-    layouts = {one: layout for one in WANTED if (layout := matched(one, read)) is not None}
-    missing = tuple(one for one in LAYOUTS if one not in layouts)  # a new kind's too, of which nothing is told yet
+    grid, sizes = scaled(read)
+    layouts = {one: layout for one in WANTED if (layout := matched(one, read, grid, sizes)) is not None}
+    missing = tuple(one for one in LAYOUTS if one not in layouts)
     own = own_master(read, _told(name), missing)
     _warn(template, read, layouts, missing, name, report)
     return Theme(
@@ -48,8 +49,9 @@ def _of(name: str, layouts: tuple[Layout, ...]) -> Layout:
 def _warn(
     template: Parts, read: Read, layouts: dict[str, Layout], missing: tuple[str, ...], name: str, report: Report
 ) -> None:
-    if missing:
-        listed = ", ".join(f"'{one}'" for one in missing)
+    lacking = [one for one in missing if one in WANTED]  # what is drawn upon is always ours
+    if lacking:
+        listed = ", ".join(f"'{one}'" for one in lacking)
         message = f"no layout fits for {listed}: ours stand in, in the template's colours and fonts"
         hint = "to have your own, give a layout such a name, and the placeholders that 'explain T002' lists"
         report(Diagnostic("T002", message, hint=hint, file=name))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
+from talkbuilder.layout.grid import Grid, Scale, Sizes
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import Colours, Layout, Master, Placeholder
 from talkbuilder.outputs.pptx.template.colours import average, contrast, saturation
@@ -13,7 +14,7 @@ from talkbuilder.outputs.pptx.template.text import ENOUGH, ENOUGH_LARGE, LARGE_P
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
-from talkbuilder.themes.table import Grid, Scale, Sizes, Table
+from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _STANDARD_HEIGHT: Emu = 6_858_000
@@ -29,12 +30,17 @@ _FOOT_COLUMNS = 11  # how wide sources are
 _LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
 
 
+def scaled(read: Read) -> tuple[Grid, Sizes]:
+    """Our grid and our sizes on slides of the template's size."""
+    base = STEPPE if read.width >= _SQUARE * read.height else STEPPE_4_3
+    sizes = _sizes(base.sizes, read.height)
+    return _grid(base.grid, read, sizes.small[0]), sizes
+
+
 def own_master(read: Read, name: str, missing: Iterable[str]) -> Master:
     """A master with the layouts that are missing; without any, it is good for the notes alone."""
     colours = _colours(read)
-    base = STEPPE if read.width >= _SQUARE * read.height else STEPPE_4_3
-    sizes = _sizes(base.sizes, read.height)
-    grid = _grid(base.grid, read, sizes.small[0])
+    grid, sizes = scaled(read)
     motifs = {"Master": _rule, "Quote": _mark, "Ask": _panel}
     table = Table(name, colours, read.fonts, grid, sizes, motifs, frozenset())
     master = make_master(table, missing)
@@ -118,7 +124,7 @@ def _sizes(sizes: Sizes, height: Emu) -> Sizes:
     """Sizes for slides of another height, none too small to be read in a hall, and one more for wider letters."""
     share = height / _STANDARD_HEIGHT
 
-    def scaled(scale: Scale, least_pt: float) -> Scale:
+    def at_height(scale: Scale, least_pt: float) -> Scale:
         wanted = (*scale, scale[-1] * _SMALLER)
         return tuple(dict.fromkeys(max(least_pt, float(round(size * share))) for size in wanted))
 
@@ -126,7 +132,7 @@ def _sizes(sizes: Sizes, height: Emu) -> Sizes:
     for name in sizes.__struct_fields__:
         value = getattr(sizes, name)
         least_pt = _LEAST_SMALL_PT if name == "small" else _LEAST_PT
-        made[name] = scaled(value, least_pt) if isinstance(value, tuple) else scaled((value,), least_pt)[0]
+        made[name] = at_height(value, least_pt) if isinstance(value, tuple) else at_height((value,), least_pt)[0]
     return Sizes(**made)  # type: ignore[arg-type]  # each as it was
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise, permutations
 
 from msgspec import Struct, structs
 
+from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Style
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder, Role
 from talkbuilder.outputs.pptx.template.foot import with_foot
@@ -126,12 +127,13 @@ WANTED: Mapping[str, Wanted] = {
 }
 
 
-def matched(name: str, read: Read) -> Layout | None:
-    """The layout that serves for one of ours; None where the template has none."""
+def matched(name: str, read: Read, grid: Grid, sizes: Sizes) -> Layout | None:
+    """The layout that serves for one of ours; None where the template has none. `grid` and `sizes` are ours on it."""
     wanted = WANTED[name]
     for found in _candidates(wanted, read.layouts):
-        if (layout := _fitted(name, wanted, found, read)) is not None:
-            return layout
+        if (places := _fitted(wanted, found, read)) is not None:
+            inks, drawn = found.palette.inks, (found.items, found.beneath)
+            return Layout(name, places, found.background, inks, found.fonts, grid, sizes, *drawn, part=found.part)
     return None
 
 
@@ -144,7 +146,7 @@ def _candidates(wanted: Wanted, layouts: tuple[Found, ...]) -> Iterator[Found]:
         yield from layouts
 
 
-def _fitted(name: str, wanted: Wanted, found: Found, read: Read) -> Layout | None:
+def _fitted(wanted: Wanted, found: Found, read: Read) -> Mapping[str, Placeholder] | None:
     slots = _assigned(wanted, found, read)
     if slots is None:
         return None
@@ -161,9 +163,7 @@ def _fitted(name: str, wanted: Wanted, found: Found, read: Read) -> Layout | Non
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return None
-    return Layout(
-        name, finished, found.background, found.palette.inks, found.fonts, found.items, found.beneath, part=found.part
-    )
+    return finished
 
 
 def _assigned(wanted: Wanted, found: Found, read: Read) -> Mapping[str, Slot] | None:
