@@ -20,7 +20,7 @@ _MOST_LINES = 300
 _HOUSE = {
     "units": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
-    "source": "characters dates ids languages project nodes / fields parse / events outline reader",
+    "source": "characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
     "cues voices / clauses comparing lock measures / quoting / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",

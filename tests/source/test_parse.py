@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence
-from talkbuilder.source.parse import MAX_DEPTH, as_scalar, parse
+from talkbuilder.source.parse import MAX_DEPTH, parse
+from talkbuilder.source.scalars import as_scalar
 from tests.cases import diagnostics, talk
 
 # Lone surrogates come from no file: bytes that would decode to them are not UTF-8.

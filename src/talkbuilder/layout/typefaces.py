@@ -5,8 +5,8 @@ A font is a file for each script and style, as they come from Fontsource.
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkbuilder.layout.items import Face
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Families that Office has, and the open twins with the same metrics.
 _TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito"}
+_FONTS = Path(__file__).with_name("fonts")  # importlib.resources would take 3 ms to import
 _ELSE = "Carlito"  # has all the scripts that we have, and stands in for every family that has no twin
 _SCRIPTS = {"Gelasio": ("latin", "latin-ext"), "Carlito": ("latin", "latin-ext", "cyrillic", "cyrillic-ext")}
 _GENERIC = {"Gelasio": "serif", "Carlito": "sans-serif"}
@@ -73,7 +74,7 @@ def _script(letter: str, family: str) -> str:
 def _font(file: str) -> "uharfbuzz.Font":
     import uharfbuzz  # 20 ms that commands which measure nothing need not pay
 
-    data = resources.files("talkbuilder.layout").joinpath("fonts", f"{file}.ttf").read_bytes()
+    data = (_FONTS / f"{file}.ttf").read_bytes()
     return uharfbuzz.Font(uharfbuzz.Face(data))
 
 

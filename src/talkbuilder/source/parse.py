@@ -11,14 +11,6 @@ from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shorten
 
 MAX_DEPTH = 20
 
-# A text stands without quote marks that begins with a letter, a digit or one of these, has no ': ' or ' #' in it, and
-# none but characters that every editor shows; all others are escaped between quote marks.
-_BEGINS_PLAIN = re.compile(r"[^\W_]|[“‘(—–]")
-_HIDDEN = "[^ -\\x7e\\u00a0-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\ud7ff\\uff00-\\uffef\\U0001f300-\\U0001faff]"
-_NOT_PLAIN = re.compile(f": |:$| #|{_HIDDEN}")
-_TO_ESCAPE = re.compile(f'["\\\\]|{_HIDDEN}')
-_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-
 _CONTENT = re.compile(r"^[^\S\n]*(?!#|---\s*$)\S", re.MULTILINE)
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -44,21 +36,6 @@ def parse(source: Source, report: Report) -> Node | None:
 def is_blank(text: str) -> bool:
     """Nothing but blanks and remarks."""
     return not _CONTENT.search(text)
-
-
-def as_scalar(text: str) -> str:
-    """A text as YAML that reads back to exactly this text; without quote marks where it can be."""
-    is_plain = _BEGINS_PLAIN.match(text) and not _NOT_PLAIN.search(text) and text == text.strip()
-    if is_plain and text.lower() not in ("null", "~"):
-        return text
-    return f'"{_TO_ESCAPE.sub(_escaped, text)}"'
-
-
-def _escaped(found: re.Match[str]) -> str:
-    if short := _ESCAPED.get(found[0]):
-        return short
-    code = ord(found[0])
-    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
 class _Refused(Exception):

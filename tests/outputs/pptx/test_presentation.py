@@ -66,7 +66,7 @@ def test_a_section_has_an_id_that_no_other_has_and_that_never_changes() -> None:
     assert all(re.fullmatch(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}", id) for id in ids)
     assert ids == [found.get("id") for found in all_of(part(same, _PART), ".//p14:section")]
     assert sections[2].get("name") == "a b"
-    assert ids[0] == "{BD3BBD8E-CC21-E17E-5D7C-C81DEF36A22A}"
+    assert ids[0] == "{FBA5F5A9-8CA2-C53F-15AB-948562ACA413}"
 
 
 def test_settings_that_every_deck_has_are_there_and_related() -> None:

@@ -35,8 +35,8 @@ def _write(deck: Deck, out: IO[bytes]) -> None:
     write_zip(parts(deck), _seal, out)
 
 
-def _seal(hashes: Mapping[str, str]) -> tuple[str, bytes]:
-    return PROPERTIES, custom(of_parts(hashes)).encode()
+def _seal(checksums: Mapping[str, int]) -> tuple[str, bytes]:
+    return PROPERTIES, custom(of_parts(checksums)).encode()
 
 
 def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:

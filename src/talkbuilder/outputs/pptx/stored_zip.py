@@ -7,7 +7,6 @@ writes of such parts, in a quarter of the time: a deck of 3,000 slides has twelv
 
 import errno
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import sha256
 from io import BytesIO
 from struct import pack
 from typing import IO
@@ -28,15 +27,16 @@ class _StoredZip:
         self._at = 0
         self._directory: list[bytes] = []
 
-    def add(self, name: str, data: bytes) -> None:
-        """Raises OSError where the file would be larger than 4 GB."""
+    def add(self, name: str, data: bytes) -> int:
+        """Returns the checksum of the part. Raises OSError where the file would be larger than 4 GB."""
         called = name.encode()
         size = len(data)
         flags = 0 if name.isascii() else _UTF8_NAME
         if self._at + size > _MOST_BYTES:
             raise OSError(errno.EFBIG, "it would be larger than 4 GB")
         # Version, flags, no compression, no time, date, checksum, size twice, lengths of the name and of what else.
-        told = pack("<HHHHHIIIHH", _VERSION, flags, 0, 0, _NO_DATE, crc32(data), size, size, len(called), 0)
+        checksum = crc32(data)
+        told = pack("<HHHHHIIIHH", _VERSION, flags, 0, 0, _NO_DATE, checksum, size, size, len(called), 0)
         head = b"PK\x03\x04" + told + called
         self._out.write(head)
         self._out.write(data)
@@ -44,6 +44,7 @@ class _StoredZip:
         place = pack("<HHHII", 0, 0, 0, _MODE, self._at)
         self._directory.append(b"PK\x01\x02" + pack("<H", _VERSION) + told + place + called)
         self._at += len(head) + size
+        return checksum
 
     def close(self) -> None:
         """Writes the directory, and where that is."""
@@ -59,15 +60,12 @@ class _StoredZip:
 
 
 def write_zip(
-    parts: Iterable[tuple[str, bytes]], seal: Callable[[Mapping[str, str]], tuple[str, bytes]], out: IO[bytes]
+    parts: Iterable[tuple[str, bytes]], seal: Callable[[Mapping[str, int]], tuple[str, bytes]], out: IO[bytes]
 ) -> None:
-    """Writes parts one after the other; `seal` makes the last part of the others' hashes, by their names."""
-    hashes: dict[str, str] = {}
+    """Writes parts one after the other; `seal` makes the last part of the others' checksums, by their names."""
     made = _StoredZip(out)
-    for name, data in parts:
-        made.add(name, data)
-        hashes[name] = sha256(data).hexdigest()
-    made.add(*seal(hashes))
+    checksums = {name: made.add(name, data) for name, data in parts}
+    made.add(*seal(checksums))
     made.close()
 
 

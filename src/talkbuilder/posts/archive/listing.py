@@ -10,7 +10,8 @@ from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.source.nodes import Mapping as Entries
 from talkbuilder.source.nodes import Scalar
-from talkbuilder.source.parse import as_scalar, is_blank, parse
+from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.scalars import as_scalar
 
 FILE = "assets/posts.yaml"
 _HEAD = """\

@@ -14,7 +14,7 @@ from talkbuilder.posts.search.passages import count_words, cuts, voiced
 from talkbuilder.posts.search.posts import read_post
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
 from talkbuilder.source.ids import is_id
-from talkbuilder.source.parse import as_scalar
+from talkbuilder.source.scalars import as_scalar
 
 MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
