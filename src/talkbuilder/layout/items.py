@@ -5,7 +5,7 @@ what the outline calls it; what means nothing to somebody who cannot see it has 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -98,7 +98,7 @@ class Text(Struct, frozen=True):
     box: Box
     paragraphs: tuple[Paragraph, ...]
     styles: tuple[Style, ...]
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     span: Span
     anchor: Anchor = "top"
     placeholder: str = ""

@@ -49,6 +49,9 @@ def family_of(file: str) -> str:
 def by_file(text: str, face: Face) -> Iterator[tuple[str, str]]:
     """A text by the files that have its letters in a face: (file, part of the text); the file is "" where none has."""
     family, style = twin(face.family), _style(face)
+    if text and text.isascii() and text.isprintable():  # as most words are; no font of ours lacks any of it
+        yield f"{family.lower()}-latin-{style}", text
+        return
     for script, letters in groupby(text, lambda letter: _script(letter, family)):
         yield script and f"{script}-{style}", "".join(letters)
 

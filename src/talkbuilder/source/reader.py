@@ -93,7 +93,7 @@ class Reader:
 
     def _typed(self, node: Node, field: Field, kind: Any) -> object:
         if isinstance(node, Scalar) and isinstance(kind, type) and issubclass(kind, Text):
-            return self._scalar(node, field, kind)  # as most are: nothing else is asked first
+            return self._text(node, field, kind)  # as most are: nothing else is asked first
         if kind in self._custom:
             return self._custom[kind](self, node)
         origin = get_origin(kind)
@@ -148,6 +148,9 @@ class Reader:
                 return node.value == "true"
             message = f"'{field.name}' must be true or false, found {kind_of(node)}"
             return self.fault("E004", message, node.span, "write true or false, without quote marks")
+        return self._text(node, field, kind)
+
+    def _text(self, node: Scalar, field: Field, kind: Any) -> object:
         if (at := first_unprintable(node.value)) is not None:
             self.report(unprintable(node.value[at], node.span))
             return Broken(node.span)

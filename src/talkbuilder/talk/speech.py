@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 
 from msgspec import Struct
 
@@ -96,7 +97,7 @@ def words_said(text: str, language: str = "en-US") -> int:
     if "–" in text:
         text = _RANGE.sub(r"\1 to ", text)
     words = "".join(_with_figures_said(text, language)).replace("—", " ").split()
-    return sum(1 for word in words if word.isalnum() or _LETTER.search(word))
+    return len(words) - sum([not _LETTER.search(word) for word in filterfalse(str.isalnum, words)])
 
 
 def _with_figures_said(text: str, language: str) -> Iterator[str]:
