@@ -19,6 +19,7 @@ _MOST_LINES = 300
 # other; `*` is every module of the room that is not named. A new room or helper must be given its place here.
 _HOUSE = {
     "units": "",
+    "beside": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "

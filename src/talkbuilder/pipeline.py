@@ -13,6 +13,7 @@ The house, bottom first; each room imports only from those above it, and inside 
 (tests/test_shape.py holds that, and has the levels inside each room):
 
     units           lengths, shapes of screens, clocks
+    beside          what another core answers meanwhile
     diagnostics/    every fault: its code, its place, how it prints, what it means
     source/         files, YAML to nodes with places, nodes to the models of outline and events
     evidence/       the library: facts, quotes, people, posts, actions, pictures, and how they are proved
@@ -44,6 +45,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from talkbuilder.beside import ask_beside
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.library import Library
@@ -64,6 +66,7 @@ from talkbuilder.units import Aspect
 DEFAULT_THEME = "steppe"
 
 _Product = TypeVar("_Product")
+_Check = Callable[[_Product], Iterable[Diagnostic]]
 
 
 def build(
@@ -77,19 +80,27 @@ def build(
 
     All faults of all files end up in the report; where it has errors, none of the decks may be written.
     """
-    library = load_library(project, report)
+    library = _read_library(project, report)
+    is_sound = ask_beside(lambda: not any(True for _ in _faults(ON_LIBRARY, library)))
     for name in names:
         outline = read_outline(project, name, report)
         if outline is not None and (deck := make(name, outline, library, occasion, report, template)) is not None:
             yield name, deck
+    if not is_sound():
+        _check(ON_LIBRARY, library, report)
 
 
 def load_library(project: Project, report: Report) -> Library:
     """What all talks of a folder stand on: its library, read and checked."""
+    library = _read_library(project, report)
+    _check(ON_LIBRARY, library, report)
+    return library
+
+
+def _read_library(project: Project, report: Report) -> Library:
     library = read_library(project, report)
     for stray in misnamed(project):
         report(stray)
-    _check(ON_LIBRARY, library, report)
     return library
 
 
@@ -115,10 +126,14 @@ def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, 
     return made
 
 
-def _check(checks: Iterable[Callable[[_Product], Iterable[Diagnostic]]], product: _Product, report: Report) -> None:
+def _check(checks: Iterable[_Check[_Product]], product: _Product, report: Report) -> None:
+    for fault in _faults(checks, product):
+        report(fault)
+
+
+def _faults(checks: Iterable[_Check[_Product]], product: _Product) -> Iterator[Diagnostic]:
     for check in checks:
-        for fault in check(product):
-            report(fault)
+        yield from check(product)
 
 
 def _theme(outline: Outline, occasion: Occasion, report: Report, template: Path | None) -> Theme | None:

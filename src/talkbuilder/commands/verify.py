@@ -79,8 +79,7 @@ def _write(proof: "Proof", root: Path) -> bool:
 
     It then holds all that is proved, and nothing of an entry with a fault.
     """
-    from talkbuilder.evidence.lock import write_lock
-    from talkbuilder.evidence.proof import LOCK
+    from talkbuilder.evidence.lock import LOCK, write_lock
     from talkbuilder.outputs.delivery import write_whole
 
     target = root / LOCK

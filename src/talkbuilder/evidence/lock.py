@@ -10,6 +10,8 @@ from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import without_places
 
+LOCK = "assets/evidence.lock"
+
 # What of an entry its proof does not rest on: it may change without a new one.
 _FREE = frozenset({"span", "sensitive", "status", "conflicts_with"})
 

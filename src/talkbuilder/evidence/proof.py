@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.lock import Proved, Unreadable, hash_entry, hash_text, read_lock
+from talkbuilder.evidence.lock import LOCK, Proved, Unreadable, hash_entry, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.pointing import find_fact
@@ -20,7 +20,6 @@ from talkbuilder.evidence.quoting import Found, find_quote
 from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
 
-LOCK = "assets/evidence.lock"
 _IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"
 
 

@@ -13,6 +13,10 @@ MAX_DEPTH = 20
 
 _CONTENT = re.compile(r"^[^\S\n]*(?!#|---\s*$)\S", re.MULTILINE)
 
+# PyYAML's events are instances of these, and of no class derived from them.
+_SCALAR, _SEQUENCE_END, _MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
+_QUOTED = frozenset("\"'|>")  # the styles of a scalar that does not stand plainly
+
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -65,9 +69,9 @@ class _Builder:
             assert isinstance(event, kind)
 
     def _node(self, event: Any, depth: int) -> Node:  # PyYAML's stubs lack what all node events have
-        span = self._span(event)
-        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None and depth <= MAX_DEPTH:
-            return self._scalar(event, span)  # as most are
+        span = Span(self._source, event.start_mark.index, event.end_mark.index)
+        if event.__class__ is _SCALAR and event.anchor is None and event.tag is None and depth <= MAX_DEPTH:
+            return Scalar(event.value, span, event.style not in _QUOTED)  # as most are
         if isinstance(event, yaml.AliasEvent):
             self._fault("R007", f"'*{event.anchor}' repeats another part", span, "write the words out here")
             raise _Refused
@@ -83,24 +87,21 @@ class _Builder:
             tag = self._source.text[span.start :].split(maxsplit=1)[0]
             self._fault("R010", f"the tag '{shorten(tag)}' means nothing here", span, hint)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, span)
+            return Scalar(event.value, span, event.style not in _QUOTED)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(span, depth)
         return self._mapping(span, depth)
 
-    def _scalar(self, event: Any, span: Span) -> Scalar:
-        return Scalar(event.value, span, not (event.style or "").strip())
-
     def _sequence(self, span: Span, depth: int) -> Sequence:
         items: list[Node] = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        while (event := self._next()).__class__ is not _SEQUENCE_END:
             items.append(self._node(event, depth + 1))
         return Sequence(tuple(items), self._until(span, event))
 
     def _mapping(self, span: Span, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         repeats: list[tuple[Scalar, Node]] = []
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+        while (event := self._next()).__class__ is not _MAPPING_END:
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
             if not isinstance(key, Scalar):

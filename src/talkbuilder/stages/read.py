@@ -7,7 +7,7 @@ from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.evidence.library import MODELS, Library
-from talkbuilder.evidence.proof import LOCK
+from talkbuilder.evidence.lock import LOCK
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken

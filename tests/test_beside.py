@@ -1,0 +1,85 @@
+"""Questions that a copy of the process answers."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.pipeline import build
+from tests.sample import built, project, slide, talk
+
+_ASK = "import os, sys, time\nfrom talkbuilder.beside import ask_beside\nmine = os.getpid()\n"
+_COPIES = sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+
+
+def _told(program: str) -> str:
+    """What a program prints that asks something in a process of its own: tests run in one that has threads."""
+    done = subprocess.run([sys.executable, "-c", _ASK + program], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("True", "True"),
+        ("False", "False"),
+        ("os.getpid() != mine", "True"),  # it is asked elsewhere
+        ("1 / 0", "False"),
+        ("sys.exit(3)", "False"),
+        ("os.kill(os.getpid(), 9)", "False"),
+    ],
+)
+def test_a_copy_says_yes_or_nothing(question: str, answer: str) -> None:
+    program = f"print('before', end=' ')\nanswer = ask_beside(lambda: {question})\nprint(answer())"
+    assert _told(program) == f"before {answer}\n"
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+def test_the_question_is_answered_while_the_process_goes_on() -> None:
+    program = (
+        "reading, writing = os.pipe()\nanswer = ask_beside(lambda: os.read(reading, 1) == b'x')\n"
+        "os.write(writing, b'x')\nprint(answer())"
+    )
+    assert _told(program) == "True\n"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "import threading\nthreading.Thread(target=time.sleep, args=(1,), daemon=True).start()",
+        "import multiprocessing",
+        "sys.platform = 'win32'",
+        "os.sched_getaffinity = lambda _: {0}",
+    ],
+)
+def test_where_a_copy_could_hang_or_is_of_no_use_whoever_asks_looks(before: str) -> None:
+    assert _told(f"{before}\nprint(ask_beside(lambda: True)())") == "False\n"
+
+
+def test_a_library_without_faults_is_not_looked_at_again() -> None:
+    program = (
+        "from talkbuilder import pipeline\nfrom talkbuilder.diagnostics import Report\n"
+        "from tests.sample import project, slide, talk\n"
+        "looked = []\n"
+        "def check(library):\n    looked.append(os.getpid())\n    return iter(FAULTS)\n"
+        "pipeline.ON_LIBRARY = (check,)\n"
+        "report = Report()\n"
+        "decks = dict(pipeline.build(project(talk(slide('number'))), ('talk',), report))\n"
+        "print(len(decks), len(looked), [one.code for one in report.diagnostics if one.code < 'C1'])\n"
+    )
+    alone = 0 if _COPIES else 1
+    assert _told(program.replace("FAULTS", "()")) == f"1 {alone} []\n"
+    told = program.replace("FAULTS", "[pipeline.Diagnostic('C001', 'a fault')]")
+    assert _told(told) == "1 1 ['C001']\n"
+
+
+def test_faults_of_the_library_are_reported_whoever_found_them() -> None:
+    report = Report()
+    wrong = "herds: {says: The bureau counted 89 herds, value: 89, source: bureau, kind: primary, post: first, "
+    list(build(project(talk(slide("quote")), facts=f"{wrong}exact: counted 88 herds}}\n"), ("talk",), report))
+    assert "E108" in {one.code for one in report.diagnostics}
+    assert "E108" not in {one.code for one in built(talk(slide("quote")))[1].diagnostics}
