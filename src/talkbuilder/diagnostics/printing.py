@@ -39,11 +39,12 @@ def _text(one: Diagnostic, colour: bool) -> str:
     def paint(text: str, *styles: str) -> str:
         return f"{''.join(styles)}{text}{_PLAIN}" if colour else text
 
-    tone = _RED if one.is_error else _YELLOW
+    meaning = one.meaning
+    tone = _RED if meaning.severity == "error" else _YELLOW
     file, line, column = one.place
     place = f"{file}:{line}:{column}" if line else file
     head = f"{place}: " if place else ""
-    label = paint(f"{one.meaning.severity}[{one.code}]", _BOLD, tone)
+    label = paint(f"{meaning.severity}[{one.code}]", _BOLD, tone)
     rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
     if one.span is not None:
@@ -77,6 +78,8 @@ def _marked(span: Span) -> tuple[str, int, int]:
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes: two for an emoji or a Chinese character, none for an accent."""
+    if text.isascii():
+        return len(text)
     others = _NOT_ASCII.findall(text)
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in others)
     return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in others)
@@ -84,7 +87,7 @@ def columns(text: str) -> int:
 
 def harmless(text: str) -> str:
     """A text without the characters by which a file could command the terminal."""
-    return _CONTROL.sub("\ufffd", text)
+    return text if text.isprintable() else _CONTROL.sub("\ufffd", text)
 
 
 def _object(one: Diagnostic) -> dict[str, object]:
