@@ -33,7 +33,7 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "* / starter",
+    "authoring": "* gallery / manual starter",
     "posts": "importers / archive / search",
     "commands": "status console workers / options / folder summary / occasion outcome drawing / batch / booked / * / "
     "__init__",

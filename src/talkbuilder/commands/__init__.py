@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "look for faults",
     "explain": "what a code means",
     "find": "search posts and library",
+    "gallery": "build a deck with every kind of slide",
     "import": "take in blog posts",
     "new": "begin a talk",
     "schema": "print a JSON Schema",

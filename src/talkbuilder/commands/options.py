@@ -162,6 +162,11 @@ class Delivery(Struct, frozen=True):
     def add(parser: argparse.ArgumentParser) -> None:
         help = "put the event's contact into the cover's notes"
         parser.add_argument("--with-contact", action="store_true", help=help)
+        Delivery.add_files(parser)
+
+    @staticmethod
+    def add_files(parser: argparse.ArgumentParser) -> None:
+        """What goes for decks of any kind, those for no event too."""
         help = f"what to write, by file ending, with commas between (default: {','.join(ENDINGS)})"
         parser.add_argument("--to", type=_endings, default=ENDINGS, metavar="ENDINGS", help=help)
         parser.add_argument("--out", metavar="DIR", help="where decks go (default: build/ in the talk folder)")
@@ -169,7 +174,8 @@ class Delivery(Struct, frozen=True):
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.with_contact, namespace.to, namespace.out, namespace.force)
+        with_contact = "with_contact" in namespace and namespace.with_contact
+        return cls(with_contact, namespace.to, namespace.out, namespace.force)
 
 
 class Printing(Struct, frozen=True):

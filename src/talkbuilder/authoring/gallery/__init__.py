@@ -1,0 +1,59 @@
+"""The gallery: a slide of every kind, from a talk folder of our own; its notes are what an author writes for it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+
+from msgspec import structs
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.layout.page import Deck, Notes, Page
+from talkbuilder.pipeline import load_library, make
+from talkbuilder.source.events import Occasion
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_outline
+from talkbuilder.talk.talk import MADE, Paragraph, plain
+from talkbuilder.units import Aspect
+
+NAME = "gallery"
+ASPECTS: tuple[Aspect, ...] = ("16:9", "4:3")
+_FOLDER = Path(__file__).with_name("folder")
+
+
+def gallery(aspect: Aspect) -> Deck:
+    """The deck, named after its shape. Raises AssertionError where our own folder has faults."""
+    report = Report()
+    project = DiskProject(_FOLDER)
+    outline = read_outline(project, NAME, report)
+    assert outline is not None
+    name = f"{NAME}-{aspect.replace(':', 'x')}"
+    deck = make(name, outline, load_library(project, report), Occasion(aspect=aspect), report)
+    assert deck is not None
+    assert not report.failed, report.diagnostics
+    return structs.replace(deck, sections=tuple(_explained(deck)))
+
+
+def _explained(deck: Deck) -> Iterator[tuple[str, tuple[Page, ...]]]:
+    for section, pages in deck.sections:
+        yield section, tuple(structs.replace(page, notes=_notes(page)) for page in pages)
+
+
+def _notes(page: Page) -> Notes:
+    """What was written for a page; what the talk itself makes has the notes that it has in every talk."""
+    if page.kind in MADE:
+        return page.notes
+    lines = written_for(page).splitlines()
+    return Notes(said=tuple(_line(line, page) for line in lines), evidence=page.notes.evidence)
+
+
+def _line(line: str, page: Page) -> Paragraph:
+    """A line of YAML whose indentation no program drops."""
+    indent = len(line) - len(line.lstrip())
+    return plain("\u00a0" * indent + line[indent:], page.span)
+
+
+def written_for(page: Page) -> str:
+    """The YAML of a page, as it stands in the gallery's outline."""
+    text, start = page.span.source.text, page.span.start
+    begins = text.rfind("\n", 0, start) + 1
+    return dedent(" " * (start - begins) + text[start : page.span.end]).strip()

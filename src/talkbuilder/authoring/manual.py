@@ -1,0 +1,87 @@
+"""The manual of the kinds of slides, talks/README.md: each with what an author writes, its picture and its keys."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any, get_args
+
+from talkbuilder.authoring.gallery import gallery, written_for
+from talkbuilder.kinds import WRITTEN
+from talkbuilder.kinds.kind import Kind
+from talkbuilder.layout.page import Page
+from talkbuilder.outputs import OUTPUTS
+from talkbuilder.source.fields import Field, Written, fields_of
+from talkbuilder.source.outline import Showing, Slide
+
+_INTRODUCTION = """\
+# Every kind of slide
+
+What you write for a slide, and what becomes of it. The key that holds the content says which kind a slide is. All of
+these are slides of one deck: `talkbuilder gallery` builds it, and its notes hold what stands here. How a talk is put
+together, and where facts and quotations come from, tells the [README](../README.md).
+"""
+_TABLE = "| key | what it holds |\n| --- | --- |\n"
+
+_Example = tuple[str, str]  # the name of a picture, and what is written for it
+
+
+def manual() -> Mapping[str, bytes]:
+    """The files by their paths from talks/: the manual, and a picture of every slide of the gallery."""
+    deck = gallery("16:9")
+    files: dict[str, bytes] = {}
+    examples: defaultdict[str, list[_Example]] = defaultdict(list)
+    for page, file in zip(deck.pages, OUTPUTS["svg"].render(deck), strict=True):
+        if page.kind in WRITTEN:
+            drawn = BytesIO()
+            file.write(drawn)
+            name = _named(page, len(examples[page.kind]))
+            examples[page.kind].append((name, written_for(page)))
+            files[f"pictures/{name}"] = drawn.getvalue()
+    parts = [_INTRODUCTION, *(_part(kind, examples[kind.name]) for kind in WRITTEN.values()), _every_slide()]
+    return {"README.md": "\n".join(parts).encode(), **files}
+
+
+def _named(page: Page, before: int) -> str:
+    return f"{page.kind}-{before + 1}.svg" if before else f"{page.kind}.svg"
+
+
+def _part(kind: Kind, examples: list[_Example]) -> str:
+    assert kind.model is not None
+    assert examples, f"the gallery has no slide of the kind '{kind.name}'"
+    lines = [f"## {kind.name}", "", " ".join((kind.model.__doc__ or "").split()), ""]
+    for picture, written in examples:
+        lines += [f"![{kind.name}](pictures/{picture})", "", "```yaml", f"- {written.replace(chr(10), chr(10) + '  ')}"]
+        lines += ["```", ""]
+    common = {field.name for field in fields_of(Slide)}
+    return "\n".join([*lines, ""]) + _TABLE + "".join(_rows(kind.model, common))
+
+
+def _every_slide() -> str:
+    lead = next(field for field in fields_of(Showing) if field.name == "lead")
+    said = "## What every slide may have\n\n" + _TABLE + "".join(_rows(Slide, set()))
+    return said + f"\nKinds that show something may have a lead as well. `lead`: {lead.doc}.\n"
+
+
+def _rows(model: type[Written], but: set[str], under: str = "") -> Iterator[str]:
+    """A row of the table for each key, and for the keys of what stands under it."""
+    for field in fields_of(model):
+        if field.name not in but and not (field.name == "lead" and issubclass(model, Showing)):
+            needed = "" if field.required else "; may be left out" if field.default in (None, (), "") else _left(field)
+            yield f"| `{under}{field.name}` | {field.doc.replace('|', '/')}{needed} |\n"
+            for nested in _models(field.type):
+                yield from _rows(nested, set(), f"{under}{field.name}: ")
+
+
+def _left(field: Field) -> str:
+    value = str(field.default).lower() if isinstance(field.default, bool) else field.default
+    return f"; left out: {value}"
+
+
+def _models(kind: Any) -> Iterator[type[Written]]:
+    """The models that stand in a field, in a list or beside other types; those that read themselves say how."""
+    if isinstance(kind, type) and issubclass(kind, Written):
+        if not hasattr(kind, "read"):
+            yield kind
+        return
+    for one in get_args(kind):
+        yield from _models(one)

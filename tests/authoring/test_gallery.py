@@ -1,0 +1,29 @@
+"""The gallery: a deck of every kind, valid in both shapes, with what was written in its notes."""
+
+import pytest
+
+from talkbuilder.authoring.gallery import ASPECTS, gallery, written_for
+from talkbuilder.diagnostics import Report, Source
+from talkbuilder.kinds import KINDS
+from talkbuilder.source.parse import parse
+from talkbuilder.units import Aspect
+from tests import validation
+from tests.listing import written
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_every_kind_is_in_it_and_the_deck_is_valid(aspect: Aspect) -> None:
+    deck = gallery(aspect)
+    assert {page.kind for page in deck.pages} == set(KINDS)
+    assert deck.plan.talk.name == f"gallery-{aspect.replace(':', 'x')}"
+    assert validation.problems(written(deck)) == []
+
+
+def test_its_notes_are_the_yaml_that_makes_the_slide() -> None:
+    for page in gallery("16:9").pages:
+        if KINDS[page.kind].model is not None:
+            said = "\n".join(paragraph.text for paragraph in page.notes.said).replace("\u00a0", " ")
+            assert said == written_for(page)
+            report = Report()
+            assert parse(Source("a slide", said), report) is not None
+            assert report.diagnostics == ()

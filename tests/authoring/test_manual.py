@@ -1,0 +1,39 @@
+"""The manual of the kinds is what the program makes of its own gallery."""
+
+import re
+
+import pytest
+
+from talkbuilder.authoring.manual import manual
+from talkbuilder.kinds import WRITTEN
+from tests.conftest import ROOT
+
+_TALKS = ROOT / "talks"
+
+
+def test_the_manual_is_what_the_gallery_shows(request: pytest.FixtureRequest) -> None:
+    made = manual()
+    if request.config.getoption("--update"):
+        (_TALKS / "pictures").mkdir(exist_ok=True)
+        for old in (_TALKS / "pictures").glob("*.svg"):
+            old.unlink()
+        for path, data in made.items():
+            (_TALKS / path).write_bytes(data)
+    found = {path.relative_to(_TALKS).as_posix() for path in (_TALKS / "pictures").iterdir()} | {"README.md"}
+    assert found == set(made)
+    stale = [path for path, data in made.items() if _drawn((_TALKS / path).read_bytes()) != _drawn(data)]
+    assert stale == [], "run pytest --update, and look at what it made"
+
+
+def _drawn(data: bytes) -> bytes:
+    """A file without what differs from one version of HarfBuzz to another: the subsets of its fonts."""
+    return re.sub(rb"data:font/ttf;base64,[^)]+|fingerprint [0-9a-f]+", b"", data)
+
+
+def test_every_kind_is_shown_and_told_of() -> None:
+    made = manual()
+    text = made["README.md"].decode()
+    for name in WRITTEN:
+        assert f"\n## {name}\n" in text
+        assert f"pictures/{name}.svg" in made
+        assert f"![{name}](pictures/{name}.svg)" in text
