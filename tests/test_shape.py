@@ -21,10 +21,10 @@ _HOUSE = {
     "units": "",
     "beside": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
-    "source": "characters dates ids languages project nodes scalars / fields parse / events outline reader",
+    "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
     "cues voices / clauses comparing lock measures / quoting / pointing / proof",
-    "talk": "english numbering talk / speech markup / edition / plan",
+    "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables / measure / charts page setting notes / fit / "
     "labels",
     "themes": "table shapes / layouts / make * / __init__",

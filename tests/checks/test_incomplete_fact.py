@@ -48,6 +48,7 @@ def test_a_fact_of_nobody_in_no_post_is_told_at_both_names() -> None:
         ("facts", f"{FACT}  conflicts_with: [no-fact]\n"),
         ("posts", "example-post: {title: T, date: 2012, voices: [{who: nobody, from: a, to: b}]}\n"),
         ("actions", "example-action: {do: Do it, url: example.org, post: nowhere}\n"),
+        ("actions", "example-action: {do: Do it, url: example.org, danger: nothing}\n"),
     ],
 )
 def test_every_id_of_the_library_is_looked_up(file: str, text: str) -> None:

@@ -117,3 +117,9 @@ def _luminance(colour: str) -> float:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_every_link_stands_out_from_its_ground(theme: Theme) -> None:
+    for layout in theme.layouts.values():
+        least = 3.0 if layout.background != Ink("ground") else 4.5  # where all texts are large
+        assert contrast(Ink("link"), layout.background, layout) >= least, layout.name

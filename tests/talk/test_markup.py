@@ -223,3 +223,39 @@ def test_of_thousands_of_unknown_names_only_the_first_are_compared_with_the_othe
     assert hints[0] == "did you mean 'example-fact'?"
     assert hints[-1] == "'talkbuilder find WORDS' looks for one"
     assert hints.count(hints[0]) == 1000
+
+
+def linked(written: str) -> list[tuple[str, str]]:
+    """The runs of a text that has no fault, each with where it leads."""
+    line, faults = paragraphs(f"notes: {written}\n")
+    assert faults == ()
+    return [(run.text, run.link) for run in line[0].runs]
+
+
+def test_words_in_brackets_before_an_address_are_a_link() -> None:
+    page = "https://example.org/a?b=c"
+    assert linked(f"See [our page]({page}), or ring.") == [("See ", ""), ("our page", page), (", or ring.", "")]
+    assert linked("'[Ring **now**](tel:911)'") == [("Ring ", "tel:911"), ("now", "tel:911")]
+    assert linked("'[{example-fact} more](sms:55501)'")[-1] == (" more", "sms:55501")
+
+
+@pytest.mark.parametrize(
+    "written", ["Wait [pause 5] (a bit)", "a [b] c", "'[1] (2)'", "'[](https://example.org)'", "a](b)"]
+)
+def test_brackets_alone_are_brackets(written: str) -> None:
+    assert linked(written) == [(written.strip("'"), "")]
+
+
+def test_a_bracket_that_is_meant_as_such_is_written_with_a_stroke_before_it() -> None:
+    assert linked(r"See \[1](https://example.org)") == [("See [1](https://example.org)", "")]
+
+
+@pytest.mark.parametrize("target", ["http://example.org", "javascript:alert", "example.org", "file:///a", ""])
+def test_a_link_elsewhere_is_reported_where_it_stands(target: str) -> None:
+    yaml = f"notes: 'See [it]({target}).'\n"
+    (line,), (fault,) = paragraphs(yaml)
+    assert fault.code == "E050"
+    assert fault.span is not None
+    assert fault.span.start == yaml.index("[")
+    assert line.text == "See it."
+    assert not any(run.link for run in line.runs)

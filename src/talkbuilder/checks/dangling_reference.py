@@ -32,5 +32,6 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
         if isinstance(post, Post):
             yield from (("person", voice.who, library.people) for voice in post.voices)
     for action in library.actions.values():
-        if isinstance(action, Action) and action.post is not None:
-            yield "post", action.post, library.posts
+        if isinstance(action, Action):
+            yield from (("post", post, library.posts) for post in (action.post,) if post)
+            yield from (("action", danger, library.actions) for danger in (action.danger,) if danger)

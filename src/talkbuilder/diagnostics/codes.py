@@ -49,6 +49,8 @@ CODES: Mapping[str, Code] = {
         Code("E015", "bad-picture"),
         Code("E016", "no-contact"),
         Code("E017", "bad-language"),
+        Code("E050", "bad-link"),
+        Code("E051", "bad-contact"),
         Code("E101", "not-in-post"),
         Code("E102", "ambiguous-place"),
         Code("E103", "wrong-speaker"),

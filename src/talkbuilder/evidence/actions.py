@@ -1,34 +1,128 @@
 """Actions: what the audience can do, with the address or number to do it at."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
-from talkbuilder.source.fields import Entry, Id, Text, When
+from talkbuilder.source import addresses
+from talkbuilder.source.fields import Entry, Flaw, Id, Text, When
+from talkbuilder.source.nodes import shorten
+
+_MOST_LINES = 3  # to write down
+
+
+class Telephone(Text, frozen=True):
+    """A number that a telephone can dial."""
+
+    called: ClassVar[str] = "a telephone number"
+    schema: ClassVar[Mapping[str, Any]] = {"type": ["string", "integer"]}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if addresses.is_telephone(value):
+            return None
+        hint = "write its digits alone, such as 1-888-555-0100; words to send by text message stand in 'message:'"
+        return Flaw("E051", f"'{shorten(value)}' is no telephone number", hint)
+
+
+class Page(Text, frozen=True):
+    """The address of a page, as people say it."""
+
+    called: ClassVar[str] = "a web address"
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if addresses.is_page(value):
+            return None
+        return Flaw("E051", f"'{shorten(value)}' is no web address", "write it without https://: example.org/garden")
+
+
+class Mailbox(Text, frozen=True):
+    """The address of somebody's mail."""
+
+    called: ClassVar[str] = "an e-mail address"
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if addresses.is_mailbox(value):
+            return None
+        return Flaw("E051", f"'{shorten(value)}' is no e-mail address", "write it as somebody@example.org")
+
+
+Way = Literal["phone", "text", "url", "email", "recipient", "address"]
+
+
+class Contact(Struct, frozen=True):
+    """A line to write down, with what of it matters most; `target` is where a click leads, "" for nowhere."""
+
+    way: Way
+    line: str
+    target: str = ""
 
 
 class Action(Entry, frozen=True, kw_only=True):
     """An entry of assets/actions.yaml."""
 
     do: Annotated[Text, Meta(description="what to do, as an imperative")]
-    phone: Annotated[Text | None, Meta(description="the number to call")] = None
-    text: Annotated[Text | None, Meta(description="the number to send a text message to, and what to write")] = None
-    url: Annotated[Text | None, Meta(description="the web address, without https://")] = None
+    phone: Annotated[Telephone | None, Meta(description="the number to call")] = None
+    text: Annotated[Telephone | None, Meta(description="the number to send a text message to")] = None
+    message: Annotated[Text | None, Meta(description="what to write in the text message, such as HELP")] = None
+    url: Annotated[Page | None, Meta(description="the web address, without https://")] = None
+    email: Annotated[Mailbox | None, Meta(description="the e-mail address")] = None
     address: Annotated[Text | None, Meta(description="the postal address")] = None
-    recipient: Annotated[Text | None, Meta(description="who receives what is given")] = None
+    recipient: Annotated[Text | None, Meta(description="who receives what is given, or who answers")] = None
+    code: Annotated[
+        Literal["phone", "text", "url", "email", "none"] | None,
+        Meta(
+            description="what its QR code leads to; left out: the web address, else the text message, else the number"
+        ),
+    ] = None
+    poster: Annotated[
+        bool, Meta(description="whether its number fills the slide, to be read from the last row of the room")
+    ] = False
+    danger: Annotated[
+        Id | None, Meta(description="the action that its poster tells of for danger, such as an emergency number")
+    ] = None
     until: Annotated[When | None, Meta(description="the last day, only for what ends")] = None
     verified_on: Annotated[When | None, Meta(description="when somebody last made sure that it is right")] = None
     post: Annotated[Id | None, Meta(description="where the posts speak of it, if they do")] = None
 
     @property
+    def ways(self) -> tuple[Contact, ...]:
+        """All ways to do it, the most direct first."""
+        found = []
+        if self.phone:
+            found.append(Contact("phone", self.phone.value, addresses.to_telephone(self.phone.value)))
+        if self.text:
+            words = self.message.value if self.message else ""
+            line = f"Text {words} to {self.text.value}" if words else f"Text {self.text.value}"
+            found.append(Contact("text", line, addresses.to_message(self.text.value, words)))
+        if self.url:
+            found.append(Contact("url", self.url.value, addresses.to_page(self.url.value)))
+        if self.email:
+            found.append(Contact("email", self.email.value, addresses.to_mailbox(self.email.value)))
+        if self.recipient:
+            found.append(Contact("recipient", self.recipient.value))
+        if self.address:
+            found.append(Contact("address", self.address.value))
+        return tuple(found)
+
+    @property
+    def to_write_down(self) -> tuple[Contact, ...]:
+        """The most direct ways; never more than three."""
+        return self.ways[:_MOST_LINES]
+
+    @property
     def contacts(self) -> tuple[str, ...]:
-        """The lines to write down, the most direct first; never more than three."""
-        text = f"Text {self.text.value}" if self.text else ""
-        lines = (
-            self.phone.value if self.phone else "",
-            text,
-            self.url.value if self.url else "",
-            self.recipient.value if self.recipient else "",
-            self.address.value if self.address else "",
-        )
-        return tuple(line for line in lines if line)[:3]
+        """The lines to write down."""
+        return tuple(one.line for one in self.to_write_down)
+
+    @property
+    def scanned(self) -> Contact | None:
+        """What its QR code leads to; None where it has none."""
+        by_way = {one.way: one for one in self.ways if one.target}
+        if self.code == "none":
+            return None
+        wanted: tuple[Way, ...] = (self.code,) if self.code else ("url", "text", "phone", "email")
+        return next((by_way[way] for way in wanted if way in by_way), None)

@@ -4,13 +4,13 @@ Boxes are in EMU on the page, positions of letters in points, both from the page
 what the outline calls it; what means nothing to somebody who cannot see it has no alternative text and is decorative.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.source.addresses import may_be_linked
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import Box, Emu
 
@@ -18,8 +18,6 @@ Align = Literal["left", "centre", "right"]
 Anchor = Literal["top", "middle", "bottom"]
 Dash = Literal["solid", "dash", "dot"]
 
-# Of the characters that an address may have; others are written as %XX.
-_ADDRESS = re.compile(r"(?i:https|mailto|sms|tel):[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 # How long dashes and the gaps between them are, in widths of the line; as PowerPoint's own.
 DASHES: Mapping[Dash, tuple[int, ...]] = {"solid": (), "dash": (4, 3), "dot": (1, 1)}
 
@@ -77,6 +75,7 @@ class SetRun(Struct, frozen=True, gc=False):  # as in Span
     size_pt: float
     ink: Ink
     spacing_pt: float = 0.0
+    link: str = ""
 
 
 class Line(Struct, frozen=True, gc=False):  # as in Span
@@ -250,11 +249,6 @@ class Group(Struct, frozen=True):
     box: Box
     items: "tuple[Item, ...]"
     alt: str = ""
-
-
-def may_be_linked(target: str) -> bool:
-    """Whether a slide may lead to an address: to a page, a letter, a telephone; never to a file or a script."""
-    return _ADDRESS.fullmatch(target) is not None
 
 
 class Link(Struct, frozen=True):

@@ -25,12 +25,13 @@ _BLANKS = " \t\n"
 
 
 class Stretch(Struct, frozen=True, gc=False):  # as in Span
-    """Text in one face. Sizes and spacing in points."""
+    """Text in one face, and where it leads. Sizes and spacing in points."""
 
     text: str
     face: Face
     size_pt: float
     spacing_pt: float = 0.0
+    link: str = ""
 
 
 class Piece(Struct, frozen=True, gc=False):  # as in Span

@@ -6,12 +6,13 @@ from typing import overload
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import Anchor, Face, Line, SetRun, Style
+from talkbuilder.layout.items import Anchor, Face, Ink, Line, SetRun, Style
 from talkbuilder.layout.measure import Lines, Piece, Stretch, width_of, wrap
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box
 
+_LINK = Ink("link")  # what leads somewhere, whatever stands around it: PowerPoint colours it so
 _LINE_EM = 1.2  # the height of a line at 100 %
 _ABOVE = 0.8  # how much of a line that is lower than that stands above its baseline
 TOO_MANY_LINES = 200  # beyond what any slide holds nothing is made to look better
@@ -40,7 +41,7 @@ def break_lines(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float
 def _stretch(run: Run, style: Style, fonts: Fonts) -> Stretch:
     face = Face(fonts.family(style.font), style.bold or run.bold, style.italic or run.italic)
     text = run.text.upper() if style.capitals else run.text
-    return Stretch(text, face, style.size_pt * run.scale, style.spacing_pt)
+    return Stretch(text, face, style.size_pt * run.scale, style.spacing_pt, run.link)
 
 
 class SetLines(Sequence[Line]):
@@ -141,7 +142,8 @@ def _runs(
     for one in pieces:
         set_in = broken.stretches[one.stretch]
         face, size_pt, spacing_pt = set_in.face, set_in.size_pt, set_in.spacing_pt
-        runs.append(SetRun(one.text, x_pt, baseline_pt, one.width_pt, face, size_pt, style.ink, spacing_pt))
+        ink, link = (_LINK, set_in.link) if set_in.link else (style.ink, "")
+        runs.append(SetRun(one.text, x_pt, baseline_pt, one.width_pt, face, size_pt, ink, spacing_pt, link))
         x_pt += one.width_pt
     return tuple(runs)
 

@@ -38,6 +38,7 @@ from talkbuilder.units import EMU_PER_POINT, Box
 _LEAST_DIGITS = 2  # of the numbers in file names, so that they sort
 _TYPES = {"png": "image/png", "jpg": "image/jpeg"}
 _HIDDEN = Xml(' aria-hidden="true"')
+_UNDERLINED = Xml(' text-decoration="underline"')
 _BOLD, _ITALIC = Xml(' font-weight="bold"'), Xml(' font-style="italic"')
 
 # What letters look like: family, size, weight, slant, spacing, colour, opacity.
@@ -127,14 +128,17 @@ class _Drawing:
 
     def _run(self, run: SetRun, looks: _Looks, is_first: bool, attributes: Xml = NOTHING) -> Xml:
         self.runs.append(run)
-        return xml(
-            '<tspan x="%s"%s%s%s>%s</tspan>',
+        said = run.text.rstrip(" ") if run.link else run.text  # no line under a blank that only follows
+        letters = xml(
+            '<tspan x="%s"%s%s%s%s>%s</tspan>',
             _number(run.x_pt),
             xml(' y="%s"', _number(run.baseline_pt)) if is_first else NOTHING,
             attributes,
             _besides(self._looks(run), looks),
-            run.text,
+            _UNDERLINED if run.link else NOTHING,
+            said,
         )
+        return xml('<a href="%s">%s</a>%s', run.link, letters, run.text[len(said) :]) if run.link else letters
 
     def _looks(self, run: SetRun) -> _Looks:
         """All that a run says of its letters."""

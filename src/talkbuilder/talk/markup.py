@@ -1,4 +1,4 @@
-"""Authors' texts to paragraphs: `**bold**`, `*italic*` and `{fact-id}`, each reference with its citation."""
+"""Authors' texts to paragraphs: `**bold**`, `*italic*`, `[a link](https://…)` and `{fact-id}` with its citation."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,17 +9,14 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.source.addresses import may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import is_id
+from talkbuilder.talk.marks import Marks, Runs, has_marks, is_loose_star, marks_in
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
-_MARK = re.compile(
-    r"\\(?P<escaped>[*{}\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
-)
-_BEGINS_MARK = re.compile(r"[\\*{}]")
 _UNCHECKED = "nobody has checked it yet: try it before you speak"
-_FLANKED = re.compile(r"\s")
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
 _MOST_COMPARED = 100_000
 _LEAST_COMPARED = 100  # names that could be compared in the time that a single one takes
@@ -39,13 +36,13 @@ class Markup:
         """The paragraphs of a text; a blank line begins a new one, single line breaks are spaces."""
         if text is None:
             return ()
-        marks = _Marks(text)
+        marks = Marks(text)
         blocks = re.split(r"\n\s*\n", text.value.strip())
         return tuple(Paragraph(self._runs(" ".join(b.split()), marks), text.span, level) for b in blocks)
 
     def line(self, text: Text, level: int = 0) -> Paragraph:
         """A text as one paragraph."""
-        return Paragraph(self._runs(" ".join(text.value.split()), _Marks(text)), text.span, level)
+        return Paragraph(self._runs(" ".join(text.value.split()), Marks(text)), text.span, level)
 
     def entry(self, kind: str, id: Id | None, entries: Mapping[str, object]) -> object | None:
         """The entry that an id names; None where there is none to use (reported, if it is unknown)."""
@@ -126,29 +123,36 @@ class Markup:
             self.report(Diagnostic("C006", why, id.span, hint))
         return fact
 
-    def _runs(self, words: str, marks: "_Marks") -> tuple[Run, ...]:
-        if not ("*" in words or "{" in words or "}" in words or "\\" in words):
+    def _runs(self, words: str, marks: Marks) -> tuple[Run, ...]:
+        if not has_marks(words):
             return (Run(words),)
-        runs = _Runs()
+        runs = Runs()
         opened: dict[str, int] = {}  # the styles that are on, and the marks that opened them
+        link: str | None = None  # where the words lead between "[" and "](…)"
         at = 0
 
         def add(piece: str, citation: Citation | None = None, unresolved: bool = False) -> None:
-            runs.add(piece, ("bold" in opened, "italic" in opened, citation, unresolved))
+            runs.add(piece, ("bold" in opened, "italic" in opened, citation, unresolved, link or ""))
 
-        for mark in _marks_in(words):
+        for mark in marks_in(words):
             add(words[at : mark.start()])
             at, number = mark.end(), marks.count()
             match mark.lastgroup:
                 case "escaped" | "brace" as group:
                     add(mark[group][0])
-                case "italic" if _is_loose_star(words, mark):
+                case "italic" if is_loose_star(words, mark):
                     add("*")
                 case ("bold" | "italic") as style:
                     if opened.pop(style, None) is None:
                         opened[style] = number
                 case "id":
                     add(*self._reference(mark["id"], marks, number))
+                case "link":
+                    link = self._target(mark["link"], marks, number)
+                case "linked" if link is not None:
+                    link = None
+                case "linked":
+                    add(mark[0])
                 case _:
                     self._loose(mark["loose"], marks.span(number))
         add(words[at:])
@@ -156,7 +160,7 @@ class Markup:
             self._unclosed("**" if opening == "bold" else "*", marks.span(number))
         return runs.joined()
 
-    def _reference(self, name: str, marks: "_Marks", number: int) -> tuple[str, Citation | None, bool]:
+    def _reference(self, name: str, marks: Marks, number: int) -> tuple[str, Citation | None, bool]:
         """What a reference prints, what it cites, and whether it names nothing."""
         written = "{" + name + "}"
         known = self.library.facts.get(name)
@@ -172,6 +176,14 @@ class Markup:
         fact = self.fact(Id(name.strip(), span))
         return (fact.display, self.cite(fact), False) if fact else (written, None, True)
 
+    def _target(self, target: str, marks: Marks, number: int) -> str:
+        """Where a link leads; "" (and a diagnostic) for what no slide may lead to."""
+        if may_be_linked(target):
+            return target
+        hint = "write https:, tel:, sms: or mailto: and an address; \\[ is a bracket that is meant as such"
+        self.report(Diagnostic("E050", f"no slide may lead to '{target}'", marks.span(number), hint))
+        return ""
+
     def _loose(self, brace: str, span: Span) -> None:
         hint = "close it, as in {population}; write {{ and }} for braces that are meant as such"
         self.report(Diagnostic("E008", f"a lone '{brace}'", span, hint))
@@ -181,72 +193,13 @@ class Markup:
         self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
 
 
-def _marks_in(words: str) -> Iterator[re.Match[str]]:
-    """The marks of a text. To look for their first characters alone is four times as fast."""
-    begins = _BEGINS_MARK.search(words)
-    while begins:
-        mark = _MARK.match(words, begins.start())
-        if mark:
-            yield mark
-        begins = _BEGINS_MARK.search(words, (mark or begins).end())
-
-
 def references(text: Text) -> Iterator[Id]:
     """The ids that a text refers to, `{fact-id}`, each with its place; usable or not."""
-    marks = _Marks(text)
-    for mark in _marks_in(text.value):
+    marks = Marks(text)
+    for mark in marks_in(text.value):
         number = marks.count()
         if mark.lastgroup == "id" and is_id(mark["id"].strip()):
             yield Id(mark["id"].strip(), marks.span(number))
-
-
-class _Runs:
-    """Runs, of which neighbours in one style become one; a reference that cites something stays by itself."""
-
-    def __init__(self) -> None:
-        self._groups: list[tuple[_RunStyle, list[str]]] = []  # the style of a run, and the pieces of its text
-
-    def add(self, piece: str, style: "_RunStyle") -> None:
-        if self._groups and not style[2] and self._groups[-1][0] == style:
-            self._groups[-1][1].append(piece)
-        elif piece:
-            self._groups.append((style, [piece]))
-
-    def joined(self) -> tuple[Run, ...]:
-        return tuple(
-            Run("".join(pieces), bold, italic, citation, unresolved=unresolved)
-            for (bold, italic, citation, unresolved), pieces in self._groups
-        )
-
-
-_RunStyle = tuple[bool, bool, Citation | None, bool]  # bold, italic, what it cites, and whether it names nothing
-
-
-class _Marks:
-    """Counts the marks of a text, and finds them again in its source, where blanks and line breaks are others."""
-
-    def __init__(self, text: Text) -> None:
-        self._text = text
-        self._counted = 0
-        self._places: list[tuple[int, int]] | None = None
-
-    def count(self) -> int:
-        """The number of one more mark."""
-        self._counted += 1
-        return self._counted - 1
-
-    def span(self, number: int) -> Span:
-        """Where a mark stands; the whole text where escapes in the source make that uncertain."""
-        whole = self._text.span
-        if self._places is None:
-            raw = whole.source.text[whole.start : whole.end]
-            found = [mark.span() for mark in _marks_in(raw)]
-            written = [raw[start:end] for start, end in found]
-            self._places = found if written == [mark[0] for mark in _marks_in(self._text.value)] else []
-        if not self._places:
-            return whole
-        start, end = self._places[number]
-        return Span(whole.source, whole.start + start, whole.start + end)
 
 
 def source_line(citations: tuple[Citation, ...]) -> str:
@@ -270,9 +223,3 @@ def _with_years(name: str, years: list[str]) -> str:
     if not listed:
         return name
     return f"{name} (figures for {' and '.join(listed)})" if len(listed) > 1 else f"{name} (figure for {listed[0]})"
-
-
-def _is_loose_star(words: str, mark: re.Match[str]) -> bool:
-    """A star with blanks on both sides marks nothing: 3 * 4."""
-    before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
-    return (not before or bool(_FLANKED.match(before))) and (not after or bool(_FLANKED.match(after)))

@@ -26,7 +26,7 @@ class Citation(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True, gc=False):  # as in Span
-    """A stretch of text in one style. `scale` is its size relative to its paragraph's.
+    """A stretch of text in one style. `scale` is its size relative to its paragraph's, `link` where a click leads.
 
     `unresolved` marks a reference that names nothing: it is reported, and stands as its author wrote it.
     """
@@ -37,6 +37,7 @@ class Run(Struct, frozen=True, gc=False):  # as in Span
     citation: Citation | None = None
     scale: float = 1.0
     unresolved: bool = False
+    link: str = ""
 
 
 class Paragraph(Struct, frozen=True, gc=False):  # as in Span

@@ -22,9 +22,9 @@ from talkbuilder.layout.items import (
     Style,
     Table,
     Text,
-    may_be_linked,
 )
 from talkbuilder.layout.theme import Placeholder
+from talkbuilder.source.addresses import may_be_linked
 from talkbuilder.talk.talk import Run
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.cases import picture

@@ -8,12 +8,12 @@ from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.placeholders import mark
 from talkbuilder.outputs.pptx.shapes import freeform, named
 from talkbuilder.outputs.pptx.table_style import TABLE_STYLE
-from talkbuilder.outputs.pptx.text import label_paragraph, number_field, paragraph
+from talkbuilder.outputs.pptx.text import Links, label_paragraph, number_field, paragraph
 from talkbuilder.outputs.pptx.xml import ANCHORS, FLOW, NOTHING, Xml, join, placed, solid, xml
 from talkbuilder.units import Box
 
-# The relationship of an item to what it shows or leads to, by the item's identity.
-Relationships = Mapping[int, str]
+# The relationship of an item to what it shows or leads to, by the item's identity; of words in it, by where they lead.
+Relationships = Mapping[int | str, str]
 
 _LOCKED = Xml('<a:spLocks noGrp="1"/>')
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -26,6 +26,7 @@ class Drawing:
         self._layout = layout
         self._language = language
         self._relationships = relationships
+        self._links: Links = {target: id for target, id in relationships.items() if isinstance(target, str)}
         self._last_id = 1
 
     def draw(self, item: Item, link: Xml = NOTHING) -> Xml:
@@ -66,7 +67,8 @@ class Drawing:
     def _paragraphs(self, text: Text, place: Placeholder) -> Xml:
         inherited = place.inherited or place.styles
         return self._never_empty(
-            paragraph(one, self._language, text.styles[one.level], inherited[one.level]) for one in text.paragraphs
+            paragraph(one, self._language, text.styles[one.level], inherited[one.level], self._links)
+            for one in text.paragraphs
         )
 
     def _never_empty(self, paragraphs: Iterable[Xml]) -> Xml:
@@ -88,7 +90,7 @@ class Drawing:
 
     def _labels(self, text: Text) -> Xml:
         return self._never_empty(
-            label_paragraph(one, self._language, text.styles[one.level]) for one in text.paragraphs
+            label_paragraph(one, self._language, text.styles[one.level], self._links) for one in text.paragraphs
         )
 
     def _image(self, image: Image, link: Xml) -> Xml:

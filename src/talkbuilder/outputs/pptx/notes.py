@@ -4,7 +4,7 @@ from functools import partial
 
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx.package import Package
-from talkbuilder.outputs.pptx.text import plain_paragraphs
+from talkbuilder.outputs.pptx.text import Links, plain_paragraphs, targets
 from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, TREE, Xml, xml
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
@@ -19,14 +19,16 @@ _SHAPES = Xml(
 def add_notes(package: Package, page: Page, number: int, slide: str, master: str, language: str) -> None:
     """Adds the notes of a page to the part of its slide."""
     part = f"ppt/notesSlides/notesSlide{number}.xml"
-    package.add(part, _TYPE, partial(_notes, page, language))
     package.relate(part, master, "notesMaster")
     package.relate(part, slide, "slide")
     package.relate(slide, part, "notesSlide")
+    leads = dict.fromkeys(targets(page.notes.paragraphs))
+    links = {target: package.relate(part, target, "hyperlink", external=True) for target in leads}
+    package.add(part, _TYPE, partial(_notes, page, language, links))
 
 
-def _notes(page: Page, language: str) -> Xml:
-    paragraphs = plain_paragraphs(page.notes.paragraphs, language)
+def _notes(page: Page, language: str, links: Links) -> Xml:
+    paragraphs = plain_paragraphs(page.notes.paragraphs, language, links)
     return xml(
         "%s<p:notes %s><p:cSld><p:spTree>%s%s<p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp></p:spTree></p:cSld>"
         "%s</p:notes>",

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 
-from talkbuilder.layout.items import Chart, Group, Image, Item, Link
+from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx.charts import add_chart
 from talkbuilder.outputs.pptx.items import Drawing, Relationships
 from talkbuilder.outputs.pptx.package import Package
 from talkbuilder.outputs.pptx.shapes import background
+from talkbuilder.outputs.pptx.text import targets
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, TREE, Xml, join, xml
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
@@ -37,18 +39,30 @@ def add_slide(package: Package, page: Page, number: int, layout: str, colours: X
 
 
 def _related(package: Package, slide: str, items: Iterable[Item], media: Media, language: str) -> Relationships:
-    related: dict[int, str] = {}
+    related: dict[int | str, str] = {}
     for item in _all(items):
         match item:
             case Image():
                 related[id(item)] = package.relate(slide, media.part(item), "image")
             case Link():
                 related[id(item)] = package.relate(slide, item.target, "hyperlink", external=True)
+            case Text():
+                _add_links(package, slide, item, related)
+            case Table():
+                for cell in chain.from_iterable(item.rows):
+                    _add_links(package, slide, cell.text, related)
             case Chart():
                 related[id(item)] = package.relate(slide, add_chart(package, item, language), "chart")
             case _:
                 pass
     return related
+
+
+def _add_links(package: Package, slide: str, text: Text, related: dict[int | str, str]) -> None:
+    """Relates a slide to where the words of a text lead, once each."""
+    for target in targets(text.paragraphs):
+        if target not in related:
+            related[target] = package.relate(slide, target, "hyperlink", external=True)
 
 
 def _all(items: Iterable[Item]) -> Iterator[Item]:

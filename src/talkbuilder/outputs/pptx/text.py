@@ -1,6 +1,6 @@
 """Text as DrawingML: paragraphs and their runs, and list styles in which everything is said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from talkbuilder.layout.items import Style
@@ -11,6 +11,10 @@ from talkbuilder.talk.talk import Paragraph, Run
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _BEGINS, _ENDS = Xml("<a:p>"), Xml("</a:p>")
 _RUN_ENDS = Xml("</a:t></a:r>")
+
+# The relationships of a part to what the words on it lead to, by address.
+Links = Mapping[str, str]
+_NO_LINKS: Links = {}
 
 
 def list_style(styles: Iterable[Style]) -> Xml:
@@ -62,14 +66,27 @@ def _font(style: Style) -> Xml:
     return xml('<a:latin typeface="%slt"/><a:ea typeface="%sea"/><a:cs typeface="%scs"/>', family, family, family)
 
 
-def paragraph(one: Paragraph, language: str, style: Style, inherited: Style) -> Xml:
+def targets(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """Where the words of paragraphs lead."""
+    for one in paragraphs:
+        for run in one.runs:
+            if run.link:
+                yield run.link
+
+
+def clicked(run: Run, links: Links) -> Xml:
+    """What a click on a run does."""
+    return xml('<a:hlinkClick r:id="%s"/>', links[run.link]) if run.link else NOTHING
+
+
+def paragraph(one: Paragraph, language: str, style: Style, inherited: Style, links: Links = _NO_LINKS) -> Xml:
     """A paragraph in a placeholder, whose style of that level it inherits; what differs is said where it does."""
     pieces = [_BEGINS, _level_of(one) if style is inherited else _setting(one, style, inherited)]
     for run in one.runs:
-        if style is inherited and run.scale == 1.0:
+        if style is inherited and run.scale == 1.0 and not run.link:
             pieces += _plain_run(run, language)
         else:
-            pieces.append(_run(run, language, style, inherited))
+            pieces.append(_run(run, language, style, inherited, links))
     pieces.append(_ENDS)
     return join(pieces)
 
@@ -93,13 +110,13 @@ def _setting(one: Paragraph, style: Style, inherited: Style) -> Xml:
     return xml("<a:pPr%s>%s%s</a:pPr>", join(told), before, bullet) if told or before or bullet else NOTHING
 
 
-def plain_paragraphs(paragraphs: Iterable[Paragraph], language: str) -> Xml:
+def plain_paragraphs(paragraphs: Iterable[Paragraph], language: str, links: Links = _NO_LINKS) -> Xml:
     """Paragraphs of notes, which inherit everything; they are most of a large deck, so they are joined all at once."""
     pieces: list[Xml] = []
     for one in paragraphs:
         pieces.append(_BEGINS)
         for run in one.runs:
-            pieces += _plain_run(run, language)
+            pieces += _linked_run(run, language, links) if run.link else _plain_run(run, language)
         pieces.append(_ENDS)
     return join(pieces)
 
@@ -109,19 +126,26 @@ def _plain_run(run: Run, language: str) -> tuple[Xml, Xml, Xml]:
     return _opening(language, run.bold, run.italic), escaped(run.text), _RUN_ENDS
 
 
+def _linked_run(run: Run, language: str, links: Links) -> tuple[Xml, Xml, Xml]:
+    """The same of one that leads somewhere."""
+    look = xml('<a:r><a:rPr lang="%s"%s>', language, _EMPHASIS[run.bold, run.italic])
+    return Xml(f"{look}{clicked(run, links)}</a:rPr><a:t>"), escaped(run.text), _RUN_ENDS
+
+
 @cache
 def _opening(language: str, bold: bool, italic: bool) -> Xml:
     return xml('<a:r><a:rPr lang="%s"%s/><a:t>', language, _EMPHASIS[bold, italic])
 
 
-def _run(run: Run, language: str, style: Style, inherited: Style) -> Xml:
+def _run(run: Run, language: str, style: Style, inherited: Style, links: Links) -> Xml:
     size, ink = _size(style, inherited, run.scale), _ink(style, inherited)
     return xml(
-        '<a:r><a:rPr lang="%s"%s%s>%s</a:rPr><a:t>%s</a:t></a:r>',
+        '<a:r><a:rPr lang="%s"%s%s>%s%s</a:rPr><a:t>%s</a:t></a:r>',
         language,
         size,
         _weight(run, style, inherited),
         ink,
+        clicked(run, links),
         run.text,
     )
 
@@ -153,21 +177,22 @@ _EMPHASIS = {
 }
 
 
-def label_paragraph(one: Paragraph, language: str, style: Style) -> Xml:
+def label_paragraph(one: Paragraph, language: str, style: Style, links: Links = _NO_LINKS) -> Xml:
     """A paragraph that fills no placeholder and so says everything itself."""
-    runs = join(set_run(run, language, style) for run in one.runs)
+    runs = join(set_run(run, language, style, links) for run in one.runs)
     margins = style.left, -style.hang, ALIGNMENTS[style.align]
     return xml('<a:p><a:pPr marL="%s" indent="%s" algn="%s">%s</a:pPr>%s</a:p>', *margins, _spacing(style), runs)
 
 
-def set_run(run: Run, language: str, style: Style) -> Xml:
+def set_run(run: Run, language: str, style: Style, links: Links = _NO_LINKS) -> Xml:
     """Letters that inherit nothing."""
     return xml(
-        '<a:r><a:rPr lang="%s" %s>%s%s</a:rPr><a:t>%s</a:t></a:r>',
+        '<a:r><a:rPr lang="%s" %s>%s%s%s</a:rPr><a:t>%s</a:t></a:r>',
         language,
         _letters(style, style.size_pt * run.scale, style.bold or run.bold, style.italic or run.italic),
         solid(style.ink),
         _font(style),
+        clicked(run, links),
         run.text,
     )
 
