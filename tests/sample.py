@@ -43,7 +43,11 @@ wind: {text: The wind never stopped, speaker: witness, post: first, translated: 
     "\n\nThe wind never stopped, in a word.\n",
     "assets/posts/second.txt": "The grass was *higher* than {we} were. Somebody told of sheep. It was seven.\n",
     "assets/actions.yaml": """
-call: {do: Call somebody, phone: 555-0100, text: "555-0101", url: example.org, recipient: Somebody, address: Far off}
+call: {do: Call somebody, phone: 555-0100, text: "555-0101", message: GRASS, url: example.org, recipient: Somebody,
+  address: Far off}
+help: {do: "If there is danger, call", phone: "555", code: none}
+line: {do: Call when you need help, phone: 1-555-555-0100, text: "555-0101", message: GRASS, url: example.org,
+  recipient: The line of the steppe, poster: true, danger: help}
 nothing: {do: Think about it}
 """,
     "assets/media.yaml": """

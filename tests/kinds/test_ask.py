@@ -1,13 +1,125 @@
 """One thing to do, and how to reach those who help."""
 
+import io
+
+import pytest
+from pptx import Presentation
+
+from talkbuilder.layout.items import Link, Shape, Text
+from talkbuilder.source.events import Occasion
+from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, sample
-from tests.sample import built, codes, talk
+from tests.listing import lines, shown, texts, written
+from tests.sample import built, codes, slide, talk
+
+_POSTER = talk("  - {title: If you need help, ask: line, notes: Some words.}")
+_OPENS = "A QR code that leads to example.org"
+
+
+def _untied(text: str) -> str:
+    """A text without the blanks that hold words together."""
+    return text.replace("\u00a0", " ")
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
     compare("ask", sample("ask"), golden)
 
 
+def test_a_poster_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    deck, report = built(_POSTER)
+    assert codes(report) == []
+    compare("ask-poster", deck, golden)
+
+
 def test_an_action_without_an_address_cannot_be_asked_for() -> None:
     _, report = built(talk("  - {title: Think, ask: nothing, notes: Some words.}"))
     assert codes(report) == ["E016"]
+
+
+def test_every_line_leads_where_it_says() -> None:
+    placeholders = Presentation(io.BytesIO(written(sample("ask")))).slides[2].placeholders
+    (contact,) = (shape for shape in placeholders if shape.name == "Contact")
+    leads = [(_untied(run.text), run.hyperlink.address) for one in contact.text_frame.paragraphs for run in one.runs]
+    assert leads == [
+        ("555-0100", "tel:5550100"),
+        ("Text GRASS to 555-0101", "sms:5550101?body=GRASS"),
+        ("example.org", "https://example.org"),
+    ]
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+def test_no_line_to_write_down_is_broken(aspect: Aspect) -> None:
+    deck, _ = built(talk(slide("ask")), Occasion(aspect=aspect))
+    assert [_untied(line.text) for line in texts(deck.pages[2])["contact"].lines] == [
+        "555-0100",
+        "Text GRASS to 555-0101",
+        "example.org",
+    ]
+
+
+def test_what_its_code_does_is_told_to_who_cannot_see_it_and_in_the_notes() -> None:
+    page = sample("ask").pages[2]
+    (code,) = (item for item in page.items if isinstance(item, Shape) and item.alt)
+    assert code.alt == _OPENS
+    assert lines(page, "shown") == (f"On the slide: {_OPENS}",)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("phone: 555-0100, text: 555-0101, url: example.org, code: phone", "A QR code that calls 555-0100"),
+        ("phone: 555-0100, text: 555-0101", "A QR code for a text message: Text 555-0101"),
+        ("phone: 555-0100, url: example.org, code: url", _OPENS),
+        ("email: somebody@example.org", "A QR code that leads to somebody@example.org"),
+        ("phone: 555-0100, code: none", ""),
+        ("phone: 555-0100, code: url", ""),
+        ("recipient: Somebody", ""),
+    ],
+)
+def test_an_action_says_what_its_code_opens(keys: str, told: str) -> None:
+    deck, report = built(talk("  - {title: Do, ask: one, notes: A.}"), actions=f"one: {{do: Do it, {keys}}}\n")
+    assert codes(report) == []
+    page = deck.pages[2]
+    assert [item.alt for item in page.items if isinstance(item, Shape) and item.alt] == [told] * bool(told)
+    assert page.layout.name == ("Ask with code" if told else "Ask")
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+def test_on_a_poster_the_number_is_larger_than_anything_else(aspect: Aspect) -> None:
+    deck, _ = built(_POSTER, Occasion(aspect=aspect))
+    items = [item.item if isinstance(item, Link) else item for item in deck.pages[2].items]
+    sizes = {item.name: item.styles[0].size_pt for item in items if isinstance(item, Text)}
+    others = [size for name, size in sizes.items() if name != "contact"]
+    assert sizes["contact"] > 1.5 * max(others)
+    assert len(next(item for item in items if isinstance(item, Text) and item.name == "contact").lines) == 1
+
+
+def test_a_poster_says_in_words_what_to_text_and_whom_to_call_in_danger() -> None:
+    deck, _ = built(_POSTER)
+    told = shown(deck)[2]
+    assert told["layout"] == "Poster"
+    said = tuple(_untied(told[name]) for name in ("Contact", "Second", "Third"))
+    assert said == ("1-555-555-0100", "Text GRASS to 555-0101", "example.org")
+    page = deck.pages[2]
+    (box,) = (item for item in page.items if item.name == "Danger" and isinstance(item, Shape))
+    assert box.fill is not None
+    assert [item.fill.name for item in page.items if isinstance(item, Shape) and item.fill].count("accent3") == 1
+    assert {one.id for one in page.citations} == {"line", "help"}
+    assert [item.target for item in page.items if isinstance(item, Link)] == [
+        "tel:15555550100",
+        "sms:5550101?body=GRASS",
+        "https://example.org",
+        "tel:555",
+    ]
+
+
+def test_a_poster_without_a_number_shows_the_most_direct_way_large() -> None:
+    deck, report = built(
+        talk("  - {title: Do, ask: one, notes: A.}"), actions="one: {do: Do, url: example.org, poster: true}\n"
+    )
+    assert codes(report) == []
+    assert shown(deck)[2]["Contact"] == "example.org"
+    deck, _ = built(
+        talk("  - {title: Do, ask: one, notes: A.}"), actions="one: {do: Do, recipient: You, poster: true}\n"
+    )
+    assert shown(deck)[2]["Contact"] == "You"

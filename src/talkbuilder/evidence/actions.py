@@ -54,11 +54,26 @@ Way = Literal["phone", "text", "url", "email", "recipient", "address"]
 
 
 class Contact(Struct, frozen=True):
-    """A line to write down, with what of it matters most; `target` is where a click leads, "" for nowhere."""
+    """A line to write down, in parts of which every second matters most; a click leads to `target`, if anywhere."""
 
     way: Way
-    line: str
+    parts: tuple[str, ...]
     target: str = ""
+
+    @property
+    def line(self) -> str:
+        return "".join(self.parts)
+
+    @property
+    def opened(self) -> str:
+        """What its QR code does, in words."""
+        match self.way:
+            case "phone":
+                return f"A QR code that calls {self.line}"
+            case "text":
+                return f"A QR code for a text message: {self.line}"
+            case _:
+                return f"A QR code that leads to {self.line}"
 
 
 class Action(Entry, frozen=True, kw_only=True):
@@ -93,19 +108,19 @@ class Action(Entry, frozen=True, kw_only=True):
         """All ways to do it, the most direct first."""
         found = []
         if self.phone:
-            found.append(Contact("phone", self.phone.value, addresses.to_telephone(self.phone.value)))
+            found.append(Contact("phone", (self.phone.value,), addresses.to_telephone(self.phone.value)))
         if self.text:
             words = self.message.value if self.message else ""
-            line = f"Text {words} to {self.text.value}" if words else f"Text {self.text.value}"
-            found.append(Contact("text", line, addresses.to_message(self.text.value, words)))
+            parts = ("Text ", words, " to ", self.text.value) if words else ("Text ", self.text.value)
+            found.append(Contact("text", parts, addresses.to_message(self.text.value, words)))
         if self.url:
-            found.append(Contact("url", self.url.value, addresses.to_page(self.url.value)))
+            found.append(Contact("url", (self.url.value,), addresses.to_page(self.url.value)))
         if self.email:
-            found.append(Contact("email", self.email.value, addresses.to_mailbox(self.email.value)))
+            found.append(Contact("email", (self.email.value,), addresses.to_mailbox(self.email.value)))
         if self.recipient:
-            found.append(Contact("recipient", self.recipient.value))
+            found.append(Contact("recipient", (self.recipient.value,)))
         if self.address:
-            found.append(Contact("address", self.address.value))
+            found.append(Contact("address", (self.address.value,)))
         return tuple(found)
 
     @property

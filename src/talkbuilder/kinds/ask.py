@@ -1,19 +1,36 @@
-"""`ask`: what the audience can do, with the number or address to do it at."""
+"""`ask`: what the audience can do, with the number or address to do it at, and a QR code that leads there."""
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct, structs
 
-from talkbuilder.kinds.kind import (
-    Frame,
-    Kind,
-    assemble,
-    contact,
-)
+from talkbuilder.evidence.actions import Action, Contact
+from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
+from talkbuilder.layout import qr
+from talkbuilder.layout.fit import fit
+from talkbuilder.layout.inks import readable_on
+from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
+from talkbuilder.layout.labels import label
+from talkbuilder.layout.measure import Stretch, width_of
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import EMU_PER_POINT, Box
+
+_POSTER = (
+    Frame("contact", "Contact"),
+    Frame("second", "Second"),
+    Frame("third", "Third"),
+    Frame("recipient", "Recipient"),
+)
+_DANGER = Ink("accent3")
+_SLACK = 1.1  # for renderers whose letters are a little wider
+_BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
 
 
 class Ask(Slide, frozen=True, kw_only=True):
@@ -22,13 +39,118 @@ class Ask(Slide, frozen=True, kw_only=True):
     ask: Annotated[Id, Meta(description="an id of assets/actions.yaml")]
 
 
+class Asked(Struct, frozen=True):
+    """What is drawn beside the texts: where the code leads; on a poster, what to do in danger, and links of slots."""
+
+    scanned: Contact | None
+    is_poster: bool = False
+    danger: tuple[Paragraph, Contact] | None = None
+    targets: Mapping[str, str] = {}
+
+
 def resolve(written: Ask, markup: Markup) -> Resolved | None:
     found = contact(written.ask, markup)
     if found is None:
         return None
     action, lines = found
+    described = action.scanned.opened if action.scanned else ""
+    if action.poster:
+        return _poster(action, written, markup, described)
     slots = {"text": (markup.line(action.do),), "contact": lines}
-    return assemble("ask", written, markup, slots, asked=(markup.cite_action(action),))
+    asked = (markup.cite_action(action),)
+    return assemble("ask", written, markup, slots, asked=asked, shows=Asked(action.scanned), described=described)
+
+
+def _poster(action: Action, written: Ask, markup: Markup, described: str) -> Resolved:
+    span = written.ask.span
+    lines = [one for one in action.ways if one.way not in ("recipient", "address")] or list(action.to_write_down)
+    slots: dict[str, Content] = {}
+    for slot, one in zip(("contact", "second", "third"), lines, strict=False):
+        slots[slot] = (Paragraph(tuple(_parted(one, slot != "contact")), span),)
+    if action.recipient and action.recipient.value != lines[0].line:
+        slots["recipient"] = (plain(action.recipient.value, span),)
+    targets = {slot: one.target for slot, one in zip(slots, lines, strict=False) if one.target}
+    asked = [action]
+    danger = None
+    if action.danger and (found := contact(action.danger, markup)):
+        asked.append(found[0])
+        danger = (markup.line(found[0].do), found[0].ways[0])
+    shows = Asked(action.scanned, True, danger, targets)
+    cited = tuple(map(markup.cite_action, asked))
+    return assemble("ask", written, markup, slots, asked=cited, shows=shows, described=described)
+
+
+def _parted(one: Contact, is_emphatic: bool) -> Iterator[Run]:
+    """A line, with what matters of it in bold: it must be found at a glance."""
+    for number, part in enumerate(one.parts):
+        yield Run(part, bold=is_emphatic and number % 2 == 1)
+
+
+def choose(slide: Resolved) -> str:
+    assert isinstance(slide.shows, Asked)
+    if slide.shows.is_poster:
+        return "Poster"
+    return "Ask with code" if slide.shows.scanned else "Ask"
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    shown = slide.shows
+    assert isinstance(shown, Asked)
+    drawn: list[Item] = []
+    if shown.danger:
+        drawn += _danger(*shown.danger, layout)
+    if shown.scanned:
+        drawn += qr.code(shown.scanned.target, qr.place(layout.grid), slide.described, layout.palette)
+    if not shown.is_poster:
+        return (kind.page(slide, layout, (_contact(slide, layout), *drawn)),)
+    title = _unbroken("title", (slide.title,), layout.placeholders["Title"], layout)
+    page = structs.replace(kind, frames=_POSTER).page(slide, layout, (title, *drawn))
+    # Who answers stands at the foot, and so is read last.
+    items = sorted(page.items, key=lambda item: item.name == "recipient")
+    return (structs.replace(page, items=tuple(_linked(item, shown.targets) for item in items)),)
+
+
+def _contact(slide: Resolved, layout: Layout) -> Text:
+    lines = slide.slots["contact"]
+    assert isinstance(lines, tuple)
+    return _unbroken("contact", lines, layout.placeholders["Contact"], layout)
+
+
+def _unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, layout: Layout) -> Text:
+    """Lines in a size at which none is broken, even in letters a little wider: half a number is none."""
+    for at in range(len(place.sizes_pt)):
+        narrower = structs.replace(
+            place, box=place.box._replace(width=round(place.box.width / _SLACK)), sizes_pt=place.sizes_pt[at:]
+        )
+        text = fit(name, lines, narrower, layout.fonts)
+        if len(text.lines) == len(lines) and not text.surplus:
+            return structs.replace(text, box=place.box)
+    return fit(name, lines, place, layout.fonts)
+
+
+def _danger(what: Paragraph, where: Contact, layout: Layout) -> Iterator[Item]:
+    """What to do in danger, in the colour that stands for one thing alone."""
+    grid, sizes = layout.grid, layout.sizes
+    box = qr.beside(grid, *_BETWEEN)
+    ink = readable_on(_DANGER, layout.palette)
+    padding = grid.gutter
+    words = Style(sizes.head[0], ink, line_percent=100)
+    number = Style(sizes.value[0], ink, bold=True, align="right")
+    face = Face(layout.fonts.text, bold=True)
+    needed_pt = width_of(where.line, Stretch(where.line, face, number.size_pt)) * _SLACK
+    width = min(round(needed_pt * EMU_PER_POINT), box.width // 2)
+    left = Box(box.x + padding, box.y, box.width - width - 3 * padding, box.height)
+    right = Box(box.right - padding - width, box.y, width, box.height)
+    yield rectangle("Danger", box, _DANGER)
+    yield label("danger", (what,), left, words, sizes.head, layout.fonts, "middle")
+    line = plain(where.line, what.span)
+    told = label("danger number", (line,), right, number, sizes.value, layout.fonts, "middle")
+    yield Link(where.target, told) if where.target else told
+
+
+def _linked(item: Item, targets: Mapping[str, str]) -> Item:
+    """A text that leads where it says; as a whole, so that it keeps its ink."""
+    return Link(targets[item.name], item) if isinstance(item, Text) and item.name in targets else item
 
 
 KIND = Kind(
@@ -38,7 +160,8 @@ KIND = Kind(
     (
         Frame("title", "Title"),
         Frame("text", "Text"),
-        Frame("contact", "Contact"),
     ),
     Ask,
+    lay_out,
+    choose,
 )

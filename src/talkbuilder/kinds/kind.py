@@ -164,4 +164,4 @@ def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...
         hint = "add 'phone:', 'text:', 'url:', 'recipient:' or 'address:' to it in assets/actions.yaml"
         markup.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
         return None
-    return action, tuple(plain(line, id.span) for line in action.contacts)
+    return action, tuple(Paragraph((Run(one.line, link=one.target),), id.span) for one in action.to_write_down)

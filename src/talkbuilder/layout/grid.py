@@ -49,6 +49,7 @@ class Sizes(Struct, frozen=True):
     quote: Scale
     number: Scale
     contact: Scale
+    poster: Scale  # what is read from the last row
     closing_contact: Scale
     caption: Scale
     value: Scale  # a figure at what it is the figure of

@@ -48,3 +48,22 @@ def _shade(colour: str, luminance_percent: int, offset_percent: int) -> str:
     hue, luminance, saturation = rgb_to_hls(red, green, blue)
     shaded = hls_to_rgb(hue, min(1.0, (luminance * luminance_percent + offset_percent) / 100), saturation)
     return "".join(f"{round(255 * part):02X}" for part in shaded)
+
+
+def luminance(ink: Ink, palette: Mapping[str, str]) -> float:
+    """How light an ink is to the eye, 0 to 1, as WCAG 2 defines it."""
+    colour = rgb(ink, palette)
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: Ink, other: Ink, palette: Mapping[str, str]) -> float:
+    """The contrast of two inks, 1 to 21."""
+    dark, light = sorted(luminance(ink, palette) for ink in (one, other))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def readable_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
+    """Of the ink of texts and that of their ground, the one that stands out more from a ground of another colour."""
+    return max((Ink("text"), Ink("ground")), key=lambda ink: contrast(ink, ground, palette))

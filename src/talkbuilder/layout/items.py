@@ -62,6 +62,7 @@ class Style(Struct, frozen=True):
     hang: Emu = 0  # how far the first line, or its bullet, stands out to the left of them
     bullet: str = ""
     bullet_ink: Ink = Ink("accent1")
+    strong_ink: Ink | None = None  # of bold words, where they stand out by colour too
 
 
 class SetRun(Struct, frozen=True, gc=False):  # as in Span

@@ -142,8 +142,9 @@ def _runs(
     for one in pieces:
         set_in = broken.stretches[one.stretch]
         face, size_pt, spacing_pt = set_in.face, set_in.size_pt, set_in.spacing_pt
-        ink, link = (_LINK, set_in.link) if set_in.link else (style.ink, "")
-        runs.append(SetRun(one.text, x_pt, baseline_pt, one.width_pt, face, size_pt, ink, spacing_pt, link))
+        strong = style.strong_ink if face.bold and not style.bold else None
+        ink = _LINK if set_in.link else strong or style.ink
+        runs.append(SetRun(one.text, x_pt, baseline_pt, one.width_pt, face, size_pt, ink, spacing_pt, set_in.link))
         x_pt += one.width_pt
     return tuple(runs)
 

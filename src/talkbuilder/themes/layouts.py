@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from talkbuilder.layout import qr
 from talkbuilder.layout.grid import Grid, Scale, Sizes
 from talkbuilder.layout.items import Anchor, Ink, Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder, Role
@@ -158,6 +159,32 @@ def _ask(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def _ask_with_code(grid: Grid, sizes: Sizes) -> Placeholders:
+    way = Style(sizes.contact[0], TEAL, line_percent=88, bold=True)
+    what = Style(sizes.text[0], TEXT)
+    return (
+        _title(grid, sizes),
+        _place("Text", 1, grid.box(1, 12, 24, 37), what, sizes.text, "What to do", shrinks=True),
+        _place("Contact", 11, qr.beside(grid, 39.5, 75.5), way, sizes.contact, "The number to call", "middle"),
+        *_foot(grid, sizes),
+    )
+
+
+def _poster(grid: Grid, sizes: Sizes) -> Placeholders:
+    head = Style(sizes.headline[0], TEXT, "titles", line_percent=_TITLE_LINES)
+    number = Style(sizes.poster[0], GOLD, line_percent=88, bold=True)
+    second = Style(sizes.contact[0], TEXT, strong_ink=GOLD)
+    third, who = Style(sizes.closing_contact[0], SOFT), Style(sizes.credit[0], SOFT)
+    return (
+        _headline(grid.box(1, 12, 7, 15.5), head, sizes.headline, "When to call"),
+        _place("Contact", 1, grid.box(1, 12, 16, 39.5), number, sizes.poster, "The number", "middle"),
+        _place("Second", 16, qr.beside(grid, 40, 51.5), second, sizes.contact, "What to text, and where"),
+        _place("Third", 17, qr.beside(grid, 51.5, 60), third, sizes.closing_contact, "The page"),
+        _place("Recipient", 18, grid.box(1, 11, *grid.foot), who, sizes.credit, "Who answers"),
+        _slide_number(grid, sizes),
+    )
+
+
 def _photo(grid: Grid, sizes: Sizes) -> Placeholders:
     beside = grid.box(8, 12, 25, 76)
     gap = 2 * grid.row  # over and above the gutter
@@ -220,4 +247,6 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Closing": _closing,
     "Drawing": _drawing,
     "Drawing with lead": _drawing_with_lead,
+    "Ask with code": _ask_with_code,
+    "Poster": _poster,
 }

@@ -65,6 +65,16 @@ def _ask(grid: Grid) -> tuple[Shape, ...]:
     return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
 
 
+def _ask_with_code(grid: Grid) -> tuple[Shape, ...]:
+    rows = grid.box(1, grid.columns, 38, 76.5)
+    return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
+
+
+def _ruled(grid: Grid) -> tuple[Shape, ...]:
+    """Nothing but the short rule over the title, on a dark ground."""
+    return (_rule(grid, 1, 5),)
+
+
 def _closing(grid: Grid) -> tuple[Shape, ...]:
     return *_horizon(grid, sun_rows=9, sun_column=10), _rule(grid, 1, 28)
 
@@ -80,6 +90,7 @@ _SIZES = Sizes(
     subtitle=(28, 24),
     quote=(40, 36, 32, 28),
     number=(166, 144, 120, 96),
+    poster=(126, 118, 110, 102, 94, 86, 78, 70, 62, 54),
     contact=(54, 48, 40, 36, 32, 28),
     closing_contact=(40, 36, 32, 28),
     caption=(24,),
@@ -127,9 +138,11 @@ STEPPE = Table(
         "Statement": _horizon,
         "Quote": _quote,
         "Ask": _ask,
+        "Ask with code": _ask_with_code,
+        "Poster": _ruled,
         "Closing": _closing,
     },
-    dark=frozenset({"Cover", "Section", "Statement", "Closing"}),
+    dark=frozenset({"Cover", "Section", "Statement", "Closing", "Poster"}),
 )
 
 # For old projectors and squarer screens: as high as the wide one, so letters keep their height in the room.

@@ -83,7 +83,7 @@ def paragraph(one: Paragraph, language: str, style: Style, inherited: Style, lin
     """A paragraph in a placeholder, whose style of that level it inherits; what differs is said where it does."""
     pieces = [_BEGINS, _level_of(one) if style is inherited else _setting(one, style, inherited)]
     for run in one.runs:
-        if style is inherited and run.scale == 1.0 and not run.link:
+        if style is inherited and run.scale == 1.0 and not run.link and not (style.strong_ink and run.bold):
             pieces += _plain_run(run, language)
         else:
             pieces.append(_run(run, language, style, inherited, links))
@@ -138,7 +138,7 @@ def _opening(language: str, bold: bool, italic: bool) -> Xml:
 
 
 def _run(run: Run, language: str, style: Style, inherited: Style, links: Links) -> Xml:
-    size, ink = _size(style, inherited, run.scale), _ink(style, inherited)
+    size, ink = _size(style, inherited, run.scale), _strong(run, style) or _ink(style, inherited)
     return xml(
         '<a:r><a:rPr lang="%s"%s%s>%s%s</a:rPr><a:t>%s</a:t></a:r>',
         language,
@@ -169,6 +169,11 @@ def _ink(style: Style, inherited: Style) -> Xml:
     return solid(style.ink) if style.ink != inherited.ink else NOTHING
 
 
+def _strong(run: Run, style: Style) -> Xml:
+    """The ink of a bold word, where it has one of its own."""
+    return solid(style.strong_ink) if style.strong_ink and run.bold and not style.bold else NOTHING
+
+
 _EMPHASIS = {
     (False, False): NOTHING,
     (True, False): Xml(' b="1"'),
@@ -190,7 +195,7 @@ def set_run(run: Run, language: str, style: Style, links: Links = _NO_LINKS) -> 
         '<a:r><a:rPr lang="%s" %s>%s%s%s</a:rPr><a:t>%s</a:t></a:r>',
         language,
         _letters(style, style.size_pt * run.scale, style.bold or run.bold, style.italic or run.italic),
-        solid(style.ink),
+        _strong(run, style) or solid(style.ink),
         _font(style),
         clicked(run, links),
         run.text,

@@ -41,7 +41,7 @@ def own_master(read: Read, name: str, missing: Iterable[str]) -> Master:
     """A master with the layouts that are missing; without any, it is good for the notes alone."""
     colours = _colours(read)
     grid, sizes = scaled(read)
-    motifs = {"Master": _rule, "Quote": _mark, "Ask": _panel}
+    motifs = {"Master": _rule, "Quote": _mark, "Ask": _panel, "Ask with code": _high_panel}
     table = Table(name, colours, read.fonts, grid, sizes, motifs, frozenset())
     master = make_master(table, missing)
     title = _title(read, master.frame.placeholders["Title"])
@@ -169,6 +169,11 @@ def _mark(grid: Grid) -> tuple[Shape, ...]:
 
 def _panel(grid: Grid) -> tuple[Shape, ...]:
     rows = grid.box(1, grid.columns, 45, 76)
+    return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
+
+
+def _high_panel(grid: Grid) -> tuple[Shape, ...]:
+    rows = grid.box(1, grid.columns, 38, 76.5)
     return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
 
 

@@ -1,0 +1,105 @@
+"""QR codes: dark on paper, in one path, with the quiet zone that cameras need."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from talkbuilder.layout.grid import Grid
+from talkbuilder.layout.inks import luminance
+from talkbuilder.layout.items import Close, Ink, LineTo, Move, Segment, Shape, rectangle
+from talkbuilder.units import Box
+
+QUIET = 4  # modules of paper on all sides
+
+_ROWS = 36  # three inches
+_BOTTOM = 75.5  # the row on which it stands where nothing else is said
+
+_Point = tuple[int, int]
+
+
+def place(grid: Grid, bottom_row: float = _BOTTOM) -> Box:
+    """Where a code stands, with its quiet zone: at the right margin, three inches high."""
+    lower = grid.box(1, grid.columns, bottom_row - _ROWS, bottom_row)
+    return Box(lower.right - lower.height, lower.y, lower.height, lower.height)
+
+
+def beside(grid: Grid, top_row: float, bottom_row: float) -> Box:
+    """What is left of the width beside it."""
+    rows = grid.box(1, grid.columns, top_row, bottom_row)
+    return Box(rows.x, rows.y, place(grid).x - 2 * grid.gutter - rows.x, rows.height)
+
+
+def code(target: str, box: Box, alt: str, palette: Mapping[str, str]) -> tuple[Shape, Shape]:
+    """The paper that fills a square box, and the code on it; dark on light whatever the layout's text is."""
+    light, dark = sorted((Ink("light1"), Ink("dark1")), key=lambda ink: -luminance(ink, palette))
+    outlines, modules = _outlines(target)
+    module = box.width // (modules + 2 * QUIET)
+    side = module * modules
+    place = Box(box.x + (box.width - side) // 2, box.y + (box.height - side) // 2, side, side)
+    path = tuple(step for outline in outlines for step in _drawn(outline, module))
+    return rectangle("Paper", box, light), Shape("QR code", place, path, dark, alt=alt)
+
+
+def _drawn(outline: Sequence[_Point], module: int) -> Iterator[Segment]:
+    (x, y), *others = outline
+    yield Move(x * module, y * module)
+    yield from (LineTo(x * module, y * module) for x, y in others)
+    yield Close()
+
+
+@lru_cache(maxsize=64)
+def _outlines(target: str) -> tuple[tuple[tuple[_Point, ...], ...], int]:
+    """The outlines of the dark fields of a code, corners only, and how many modules wide it is.
+
+    Fields beside each other are drawn as one: between squares, hairlines of paper would shine through. What lies
+    inside an outline is to its right, so that holes are holes by any rule of filling.
+    """
+    import segno  # only a talk with a code pays for this
+
+    matrix = [[bool(cell) for cell in row] for row in segno.make(target, error="m", micro=False).matrix]
+    edges = _edges(matrix)
+    outlines = []
+    while edges:
+        start = min(edges)
+        outline, at, heading = [start], start, (0, 0)
+        while at in edges:
+            after = edges[at]
+            # Where two fields touch at a corner, the sharper turn keeps them apart.
+            to = next(
+                (one for one in after if one[0] - at[0] == -heading[1] and one[1] - at[1] == heading[0]), after[0]
+            )
+            after.remove(to)
+            if not after:
+                del edges[at]
+            turned = to[0] - at[0], to[1] - at[1]
+            if turned == heading:
+                outline.pop()
+            outline.append(to)
+            at, heading = to, turned
+            if at == start:
+                break
+        outlines.append(tuple(outline[:-1]))
+    return tuple(outlines), len(matrix)
+
+
+def _edges(matrix: Sequence[Sequence[bool]]) -> dict[_Point, list[_Point]]:
+    """The sides of dark modules beyond which it is light, from corner to corner, clockwise."""
+    size = len(matrix)
+    edges: dict[_Point, list[_Point]] = {}
+
+    def is_dark(x: int, y: int) -> bool:
+        return 0 <= x < size and 0 <= y < size and matrix[y][x]
+
+    for y in range(size):
+        for x in range(size):
+            if not matrix[y][x]:
+                continue
+            sides = (
+                ((x, y), (x + 1, y), is_dark(x, y - 1)),
+                ((x + 1, y), (x + 1, y + 1), is_dark(x + 1, y)),
+                ((x + 1, y + 1), (x, y + 1), is_dark(x, y + 1)),
+                ((x, y + 1), (x, y), is_dark(x - 1, y)),
+            )
+            for start, end, is_inner in sides:
+                if not is_inner:
+                    edges.setdefault(start, []).append(end)
+    return edges
