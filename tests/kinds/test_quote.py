@@ -1,8 +1,14 @@
 """A quotation, word for word, and who says it."""
 
+from typing import get_args
+
+import pytest
+
+from talkbuilder.source.events import Occasion
+from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, sample
-from tests.listing import shown
-from tests.sample import built, talk
+from tests.listing import shown, texts
+from tests.sample import built, codes, talk
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
@@ -20,3 +26,25 @@ def test_a_translated_quotation_says_so_in_its_credit() -> None:
 
 def test_a_post_with_a_telling_title_is_cited_as_its_author_wants() -> None:
     assert shown(sample("quote"))[2]["Source line"] == "Source: A witness, in “The […] post”, May 17, 2012"
+
+
+def test_a_quotation_on_which_the_talk_turns_stands_on_another_ground(golden: Golden) -> None:
+    deck, report = built(talk("  - {title: A headline over a key quote, quote: grass, key: true, notes: Some words.}"))
+    assert codes(report) == []
+    assert deck.pages[2].background.name == "accent1"
+    compare("quote-key", deck, golden)
+
+
+@pytest.mark.parametrize("aspect", get_args(Aspect))
+def test_it_is_set_larger_there_and_takes_at_most_five_lines(aspect: Aspect) -> None:
+    slides = "  - {title: Plain, quote: long, notes: A.}\n  - {title: Key, quote: long, key: true, notes: B.}"
+    saying = " ".join(["The wind never stopped and we were"] * 5)  # 35 words
+    deck, report = built(
+        talk(slides),
+        Occasion(aspect=aspect),
+        quotes=f"long: {{text: {saying}, speaker: witness, post: second}}\n",
+    )
+    plain, key = (texts(page)["quote"] for page in deck.pages[2:4])
+    assert key.styles[0].size_pt > plain.styles[0].size_pt
+    assert len(key.lines) <= 5
+    assert not any(one.code == "C201" for one in report.diagnostics)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.source.fields import Id
@@ -16,7 +16,14 @@ class QuoteSlide(Slide, frozen=True, kw_only=True):
     """A slide of one quotation."""
 
     quote: Annotated[Id, Meta(description="an id of assets/quotes.yaml")]
+    key: Annotated[bool, Meta(description="whether the talk turns on it: then it has a slide of its own colour")] = (
+        False
+    )
     aloud: Annotated[bool, Meta(description="whether you read it out; false where the audience reads it alone")] = True
+
+
+class Key(Struct, frozen=True):
+    """What marks a quotation on which the talk turns."""
 
 
 def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
@@ -28,7 +35,14 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     # The words of a quotation are nobody's markup: they are set as they are.
     text = plain(" ".join(quote.text.value.split()), written.quote.span)
     slots = {"quote": (text,), "credit": (plain(credit + how, written.quote.span),)}
-    return assemble("quote", written, markup, slots, (markup.cite(quote),), aloud=(text,) if written.aloud else ())
+    aloud = (text,) if written.aloud else ()
+    return assemble(
+        "quote", written, markup, slots, (markup.cite(quote),), aloud=aloud, shows=Key() if written.key else None
+    )
+
+
+def choose(slide: Resolved) -> str:
+    return "Quote" if slide.shows is None else "Key quote"
 
 
 KIND = Kind(
@@ -41,4 +55,5 @@ KIND = Kind(
         Frame("credit", "Credit"),
     ),
     QuoteSlide,
+    choose=choose,
 )

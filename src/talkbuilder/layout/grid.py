@@ -47,6 +47,7 @@ class Sizes(Struct, frozen=True):
     text: Scale
     subtitle: Scale
     quote: Scale
+    key_quote: Scale
     number: Scale
     contact: Scale
     poster: Scale  # what is read from the last row

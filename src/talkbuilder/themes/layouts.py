@@ -133,6 +133,18 @@ def _quote(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def _key_quote(grid: Grid, sizes: Sizes) -> Placeholders:
+    about = Style(sizes.head[0], SOFT)
+    words = Style(sizes.key_quote[0], TEXT, "titles", line_percent=100, before_pt=12)
+    credit = Style(sizes.head[0], GOLD)
+    return (
+        _headline(grid.box(1, 8, 7, 19), about, sizes.head, "What this shows"),
+        _place("Quote", 1, grid.box(1, 12, 20, 67), words, sizes.key_quote, "What was said, word for word", "middle"),
+        _place("Credit", 11, grid.box(1, 12, 68.5, 77.5), credit, sizes.head, "Who said it, where, when"),
+        *_foot(grid, sizes),
+    )
+
+
 def _number(grid: Grid, sizes: Sizes) -> Placeholders:
     at = grid.box(1, 12, 24, 58)
     bearing = grid.row  # the white that a figure of this size carries on its left
@@ -249,4 +261,5 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Drawing with lead": _drawing_with_lead,
     "Ask with code": _ask_with_code,
     "Poster": _poster,
+    "Key quote": _key_quote,
 }

@@ -31,7 +31,7 @@ def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], fram
     return Layout(
         name,
         {placeholder.name: placeholder for placeholder in placeholders},
-        _GROUND,
+        table.grounds.get(name, _GROUND),
         palette(table.colours, is_dark),
         table.fonts,
         table.grid,

@@ -59,6 +59,13 @@ def _quote(grid: Grid) -> tuple[Shape, ...]:
     return quotation_mark("Opening quotation mark", mark, Ink("accent2")), _rule(grid, 2, 65.5)
 
 
+def _key_quote(grid: Grid) -> tuple[Shape, ...]:
+    """A mark that is seen before it is read, in the upper right."""
+    corner = grid.box(grid.columns - 1, grid.columns, 3, 21)
+    mark = Box(corner.right - corner.height * 16 // 10, corner.y, corner.height * 16 // 10, corner.height)
+    return quotation_mark("Quotation mark", mark, Ink("accent4", opacity_percent=20)), _rule(grid, 1, 5)
+
+
 def _ask(grid: Grid) -> tuple[Shape, ...]:
     """A quiet panel from edge to edge, so that the text on it keeps to the margin."""
     rows = grid.box(1, grid.columns, 45, 76)
@@ -89,6 +96,7 @@ _SIZES = Sizes(
     text=(32, 28, 24),
     subtitle=(28, 24),
     quote=(40, 36, 32, 28),
+    key_quote=(50, 46, 42, 38, 34),
     number=(166, 144, 120, 96),
     poster=(126, 118, 110, 102, 94, 86, 78, 70, 62, 54),
     contact=(54, 48, 40, 36, 32, 28),
@@ -140,9 +148,11 @@ STEPPE = Table(
         "Ask": _ask,
         "Ask with code": _ask_with_code,
         "Poster": _ruled,
+        "Key quote": _key_quote,
         "Closing": _closing,
     },
-    dark=frozenset({"Cover", "Section", "Statement", "Closing", "Poster"}),
+    dark=frozenset({"Cover", "Section", "Statement", "Closing", "Poster", "Key quote"}),
+    grounds={"Key quote": Ink("accent1")},
 )
 
 # For old projectors and squarer screens: as high as the wide one, so letters keep their height in the room.
@@ -163,6 +173,7 @@ STEPPE_4_3 = structs.replace(
         title=_SIZES.title[1:],
         headline=_SIZES.headline[1:],
         quote=_SIZES.quote[1:],
+        key_quote=_SIZES.key_quote[1:],
         number=_SIZES.number[1:],
     ),
 )

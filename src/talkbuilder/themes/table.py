@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from talkbuilder.layout.grid import Grid, Sizes
-from talkbuilder.layout.items import Shape
+from talkbuilder.layout.items import Ink, Shape
 from talkbuilder.layout.theme import Colours, Fonts
 
 # What a theme draws beneath the texts of a layout, from back to front.
@@ -22,3 +22,4 @@ class Table(Struct, frozen=True):
     sizes: Sizes
     motifs: Mapping[str, Motif]
     dark: frozenset[str]  # the layouts whose ground is dark
+    grounds: Mapping[str, Ink] = {}  # of layouts that stand on another ink than the others

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Image, Shape
+from talkbuilder.layout.items import Image, Ink, Shape
 from talkbuilder.layout.theme import Layout, Master, Placeholder
 from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.placeholders import definition
@@ -22,6 +22,7 @@ _DARK_COLOURS = xml(
     "</p:clrMapOvr>",
     _ACCENTS,
 )
+_GROUND = Ink("ground")
 # What the format calls a layout, where it has a word for it.
 _KINDS = {"Cover": "title", "Section": "secHead", "Bullets": "obj", "Photo": "picTx", "Sources": "tx"}
 
@@ -78,7 +79,7 @@ def _layout(layout: Layout) -> Xml:
         NOTHING if layout.beneath else Xml(' showMasterSp="0"'),
         kind,
         layout.name,
-        background(layout.background) if layout.is_dark else NOTHING,
+        background(layout.background) if layout.is_dark or layout.background != _GROUND else NOTHING,
         _tree(layout),
         colours_of(layout),
     )
