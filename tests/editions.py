@@ -52,14 +52,14 @@ def citation(name: str) -> Citation:
 
 def made(*parts: Iterable[Slide], minutes: int = 10, questions: int | None = 0) -> Talk:
     """A talk of parts, with a cover, a closing and the sources of all that it cites; all three take no time."""
-    sections = [Section("Opening", (slide("Cover", "must", 0, "cover"),))]
+    sections = [Section("Opening", (slide("Cover", "must", 0, "cover"),), is_part=False)]
     for number, part in enumerate(parts, start=1):
         opener = slide(f"Part {number}", seconds=0, kind="section")
         sections.append(Section(f"Part {number}", (opener, *part)))
     cited = tuple(dict.fromkeys(one for section in sections for each in section.slides for one in each.citations))
     sources = KINDS["sources"].resolve(Cited(cited, None, outline()), Markup(Library(), Report()))
     closing = slide("Thank you", "must", 0, "closing")
-    sections.append(Section("Closing and sources", (closing, sources) if sources else (closing,)))
+    sections.append(Section("Closing and sources", (closing, sources) if sources else (closing,), is_part=False))
     return Talk(
         outline(minutes, questions), Library(), "talk", "en-US", Text("I", SPAN), 120, EVERYDAY, tuple(sections)
     )

@@ -56,7 +56,13 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
         spans += (section.section.span, *(slide.span for slide in section.slides))
     endings = [outline.closing.title.span] if outline.closing else []
     endings += [outline.sources.span] if outline.sources else []
-    kept = ([isinstance(one, Broken) or one.is_everyday for one in section.slides] for section in outline.sections)
+    kept = (
+        (
+            outline.opens_with_slide(section),
+            [isinstance(one, Broken) or one.is_everyday for one in section.slides],
+        )
+        for section in outline.sections
+    )
     numbers = everyday_numbers(kept, len(endings))
     return {(span.start, span.end): number for span, number in zip((*spans, *endings), numbers, strict=True)}
 

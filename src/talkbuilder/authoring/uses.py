@@ -94,7 +94,7 @@ class _Outline:
     def uses(self, outline: Keys) -> Iterator[Use]:
         sections = [(section, tuple(_items(section.get("slides")))) for section in _items(outline.get("sections"))]
         endings = [made for key in ("closing", "sources") if isinstance(made := outline.get(key), Keys)]
-        kept = ([_is_everyday(slide) for slide in slides] for _, slides in sections)
+        kept = ((_opens(section, outline), [_is_everyday(slide) for slide in slides]) for section, slides in sections)
         self._numbers = iter(everyday_numbers(kept, len(endings)))
         yield from self._next(_without(outline, "sections", "closing", "sources"), "talk")
         for section, slides in sections:
@@ -183,6 +183,12 @@ def _without(keys: Keys, *left_out: str) -> Keys:
 def _is_everyday(slide: Keys) -> bool:
     priority = slide.get("priority")
     return is_everyday(priority.value if isinstance(priority, Scalar) else "", slide.get("only") is not None)
+
+
+def _opens(section: Keys, outline: Keys) -> bool:
+    """Whether a part has an opening slide."""
+    said = section.get("opener") or outline.get("opener")
+    return not (isinstance(said, Scalar) and said.value == "none")
 
 
 def _items(node: Node | None) -> Iterator[Keys]:

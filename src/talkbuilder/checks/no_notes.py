@@ -8,6 +8,6 @@ from talkbuilder.talk.talk import Talk
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for slide in talk.slides:
-        if not slide.notes:
+        if not slide.notes and not slide.is_unseen:
             hint = "add 'notes:' with what you say here"
             yield Diagnostic("C002", f"no notes for '{slide.title.text}'", slide.title.span, hint)

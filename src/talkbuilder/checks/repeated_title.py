@@ -11,6 +11,8 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
     seen: dict[str, list[tuple[str, Slide]]] = {}
     for section in talk.sections:
         for slide in section.slides:
+            if slide.is_unseen:
+                continue
             others = seen.setdefault(" ".join(slide.title.text.split()).casefold(), [])
             met = next((name for name, other in others if _may_meet(slide, other)), None)
             if met is not None:

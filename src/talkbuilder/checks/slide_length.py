@@ -12,6 +12,8 @@ LEAST_SECONDS = 10
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     for timing in plan.in_talk:
+        if timing.slide.is_unseen:
+            continue
         title, span = timing.slide.title.text, timing.slide.title.span
         if timing.seconds > MOST_SECONDS:
             hint = "make two slides of it, or say less"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from talkbuilder.commands.console import count
 from talkbuilder.diagnostics.printing import columns, harmless
 from talkbuilder.talk.edition import Choice
-from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.speech import PACE_RANGE
 from talkbuilder.talk.talk import quoted
 from talkbuilder.units import clock
@@ -49,7 +49,7 @@ def _headline(plan: Plan) -> Iterator[str]:
 def _rows(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     """A row a slide under a row a section, kept or left out, each with its bar; all bars are to one scale."""
     choices = plan.edition.choices
-    numbers = _numbers(plan)
+    timings = _timings(plan)
     lengths = [
         sum(one.time.seconds for one in choices if one.section == at and one.kept and not one.slide.in_questions)
         for at in range(len(plan.edition.talk.sections))
@@ -62,24 +62,26 @@ def _rows(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
         yield paint(f"{'':12}{clock(lengths[at]):>7}  {_padded(section.name, titles)}{bar}".rstrip(), _BOLD)
         for place, one in enumerate(choices):
             if one.section == at:
-                yield _row(one, numbers.get(place), plan, width, titles, scale, paint)
+                yield _row(one, timings.get(place), width, titles, scale, paint)
 
 
-def _row(one: Choice, number: int | None, plan: Plan, width: int, titles: int, scale: float, paint: _Paint) -> str:
+def _row(one: Choice, at: tuple[int, Timing] | None, width: int, titles: int, scale: float, paint: _Paint) -> str:
     told = f"{clock(one.time.seconds):>7}    {_padded(one.slide.title.text, titles - 2)}  "
-    if number is None:
+    if at is None:
         why = f"{one.priority}: {one.why}" if one.priority else one.why
         return paint(f"{'–':>4}{'':8}{told}{_cut(why, width - 12 - columns(told))}", _DIM)
+    number, timing = ("" if one.slide.is_unseen else at[0]), at[1]
     if one.slide.in_questions:
         return f"{number:>4}{'after':>8}{told}{paint('if somebody asks', _DIM)}"
     told = f"{told}{one.priority:{_PRIORITY - 2}}"
     bar = "━" * max(1, round(one.time.seconds * scale))
-    return f"{number:>4}{clock(plan.timings[number - 1].start_seconds):>8}{told}{bar}"
+    return f"{number:>4}{clock(timing.start_seconds):>8}{told}{bar}"
 
 
-def _numbers(plan: Plan) -> dict[int, int]:
-    """The numbers of the slides that are kept, by their place among all."""
-    return {place: number for place, number in enumerate(plan.edition.numbers) if number}
+def _timings(plan: Plan) -> dict[int, tuple[int, Timing]]:
+    """The numbers and times of the slides that are kept, by their place among all."""
+    kept = (place for place, one in enumerate(plan.edition.choices) if one.kept)
+    return dict(zip(kept, zip(plan.numbers, plan.timings, strict=True), strict=True))
 
 
 def _total(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
@@ -101,7 +103,7 @@ def _checkpoints(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     yield ""
     yield paint("Checkpoints", _BOLD)
     for one in plan.checkpoints:
-        where = f"slide {one.slide + 1}, {plan.timings[one.slide].slide.title.text}"
+        where = f"slide {plan.numbers[one.slide]}, {plan.timings[one.slide].slide.title.text}"
         yield f"{clock(one.seconds):>12}  {_cut(f'{one.what}: {where}', width - 14)}"
 
 
@@ -111,7 +113,7 @@ def _other(other: Plan, plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     minutes = f"{other.slot.minutes:g} minutes"
     took, available = clock(other.seconds), clock(other.slot.seconds)
     if other.fits:
-        kept = count(len(other.timings), "slide")
+        kept = count(sum(not one.slide.is_unseen for one in other.timings), "slide")
         yield paint(f"{minutes} would keep {kept} and take {took} of {available}", _BOLD)
     else:
         yield paint(f"{minutes} are too few: what must be said takes {took} of {available}", _BOLD)
@@ -145,16 +147,15 @@ def _padded(text: str, width: int) -> str:
 
 
 def as_object(plan: Plan) -> dict[str, object]:
-    """A plan for other programs. Times are seconds; `number` is the slide's in the deck, null where it is left out."""
+    """A plan for other programs. Times are seconds; `number` is the slide's in the deck, null where it has none."""
     least, most = plan.range_seconds
-    numbers = _numbers(plan)
+    timings = _timings(plan)
     slides = []
     for place, one in enumerate(plan.edition.choices):
-        number = numbers.get(place)
-        timing = plan.timings[number - 1] if number else None
+        number, timing = timings.get(place, (None, None))
         slides.append(
             {
-                "number": number,
+                "number": None if one.slide.is_unseen else number,
                 "title": one.slide.title.text,
                 "section": plan.edition.talk.sections[one.section].name,
                 "kind": one.slide.kind,
@@ -164,11 +165,12 @@ def as_object(plan: Plan) -> dict[str, object]:
                 "words": one.time.words,
                 "seconds": round(one.time.seconds, 1),
                 "starts": round(timing.start_seconds, 1) if timing else None,
-                "skip_if_late": [at + 1 for at in timing.skips] if timing else [],
+                "skip_if_late": [plan.numbers[at] for at in timing.skips] if timing else [],
             }
         )
     checkpoints = [
-        {"seconds": round(one.seconds, 1), "slide": one.slide + 1, "what": one.what} for one in plan.checkpoints
+        {"seconds": round(one.seconds, 1), "slide": plan.numbers[one.slide], "what": one.what}
+        for one in plan.checkpoints
     ]
     return {
         "talk": plan.talk.name,

@@ -1,34 +1,153 @@
-"""The slide that opens a section, made from the section's own keys."""
+"""The slide that opens a section, made from the section's own keys: it shows where the talk is."""
+
+from collections.abc import Iterator, Sequence
+from math import pi, sin
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.forms import disc
+from talkbuilder.layout.inks import TINTS
+from talkbuilder.layout.items import Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, Text
+from talkbuilder.layout.labels import label
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Slide, plain
+from talkbuilder.themes.layouts import OPENER_HORIZON
+from talkbuilder.units import Box
+
+_NAMES = (67, 78)  # the rows under it
+_LINES = 3  # of a name
+_FOOT, _RISE = 3.5, 15.0  # rows over the horizon: of the way's ends, and by how much its middle is higher
+_SUN, _SMALL = 7.0, 2.5  # rows: how large the present one may be, and the others
+_SHARE, _SMALL_SHARE = 0.42, 0.2  # of the room between two
+_STEPS = 48
+_PAST, _PRESENT, _COMING = Ink("accent6"), Ink("accent2"), TINTS["moon"]
+
+Point = tuple[float, float]
 
 
 class Opening(Struct, frozen=True):
-    """A section and its place among the others, counted from 1."""
+    """A section, its place among the names of all parts, and whether it has a slide of its own."""
 
     section: outline.Section
-    number: int
+    at: int
+    parts: tuple[str, ...]
+    has_slide: bool = True
+
+
+class Way(Struct, frozen=True):
+    """Where the talk is: at which of its parts."""
+
+    at: int
+    parts: tuple[str, ...]
+
+    @property
+    def place(self) -> str:
+        return f"Part {self.at + 1} of {len(self.parts)}" if len(self.parts) > 1 else "Part 1"
+
+    @property
+    def described(self) -> str:
+        return f"The way of the talk as suns over a horizon: {self.place.lower()}" if len(self.parts) > 1 else ""
 
 
 def resolve(written: Opening, markup: Markup) -> Slide:
     title = written.section.section
     slide = outline.Slide(span=title.span, title=title, notes=written.section.notes)
-    return assemble("section", slide, markup, {"kicker": _kicker(written.number, title.span)})
+    made = renumbered(assemble("section", slide, markup, {}), written.at, written.parts)
+    return structs.replace(made, is_unseen=not written.has_slide)
 
 
-def renumbered(slide: Slide, number: int) -> Slide:
+def renumbered(slide: Slide, at: int, parts: tuple[str, ...]) -> Slide:
     """The opening slide of a part that has another place among those that are left."""
-    return structs.replace(slide, slots={**slide.slots, "kicker": _kicker(number, slide.title.span)})
+    way = Way(at, parts)
+    slots = {**slide.slots, "kicker": _kicker(way.place, slide.title.span)}
+    return structs.replace(slide, slots=slots, shows=way, described=way.described)
 
 
-def _kicker(number: int, span: Span) -> tuple[Paragraph, ...]:
-    return (plain(f"Part {number}", span),)
+def _kicker(place: str, span: Span) -> tuple[Paragraph, ...]:
+    return (plain(place, span),)
+
+
+def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
+    way = slide.shows
+    assert isinstance(way, Way)
+    # A layout of a template has its title anywhere, and a light one no night over which suns could rise.
+    drawn = tuple(_drawn(way, slide, layout)) if layout.is_dark and not layout.part and len(way.parts) > 1 else ()
+    return (kind.page(slide if drawn else structs.replace(slide, described=""), layout, drawn),)
+
+
+def _drawn(way: Way, slide: Slide, layout: Layout) -> Iterator[Item]:
+    """A sun a part on its way over the horizon, and under each its name, where all names have room."""
+    grid = layout.grid
+    pitch = (grid.width - 2 * grid.margin) / len(way.parts)
+    large, small = (min(rows * grid.row, share * pitch) for rows, share in ((_SUN, _SHARE), (_SMALL, _SMALL_SHARE)))
+    suns = [
+        _sun(way, at, _over_horizon(layout, (at + 0.5) / len(way.parts)), large, small) for at in range(len(way.parts))
+    ]
+    top = min(sun.box.y for sun in suns)
+    box = Box(grid.margin, top, grid.width - 2 * grid.margin, OPENER_HORIZON * grid.row - top)
+    yield Group("Way of the talk", box, (_path(layout), *suns), slide.described)
+    yield from _names(way, slide, layout)
+
+
+def _over_horizon(layout: Layout, share: float) -> Point:
+    """The point at a share of the way from the left margin to the right."""
+    grid = layout.grid
+    rows = OPENER_HORIZON - _FOOT - _RISE * sin(pi * share)
+    return grid.margin + share * (grid.width - 2 * grid.margin), rows * grid.row
+
+
+def _path(layout: Layout) -> Shape:
+    points = [_over_horizon(layout, step / _STEPS) for step in range(_STEPS + 1)]
+    left, top = points[0][0], min(y for _, y in points)
+    box = Box(round(left), round(top), round(points[-1][0] - left), round(points[0][1] - top))
+    first, *others = ((x - box.x, y - box.y) for x, y in points)
+    return Shape("Way", box, (Move(*first), *(LineTo(*one) for one in others)), stroke=Stroke(Ink("dark2"), 2, "dot"))
+
+
+def _sun(way: Way, at: int, centre: Point, large: float, small: float) -> Shape:
+    place = round(centre[0]), round(centre[1])
+    if at == way.at:
+        return disc("Present part", place, round(large), _PRESENT)
+    if at < way.at:
+        return disc("Past part", place, round(small), _PAST)
+    return disc("Coming part", place, round(small), Ink("ground"), Stroke(_COMING, 2.5))
+
+
+def _names(way: Way, slide: Slide, layout: Layout) -> Sequence[Text]:
+    """The names in one size, the largest at which all have room; none where one has not."""
+    for size in layout.sizes.label:
+        texts = [_name(way, at, slide, layout, size) for at in range(len(way.parts))]
+        named = [text for text in texts if text]
+        if len(named) == len(texts):
+            return named
+    return ()
+
+
+def _name(way: Way, at: int, slide: Slide, layout: Layout, size_pt: float) -> Text | None:
+    grid = layout.grid
+    pitch = (grid.width - 2 * grid.margin) / len(way.parts)
+    rows = grid.box(1, grid.columns, *_NAMES)
+    box = Box(round(grid.margin + at * pitch) + grid.gutter // 2, rows.y, round(pitch) - grid.gutter, rows.height)
+    ink = _PRESENT if at == way.at else Ink("soft") if at < way.at else _COMING
+    style = Style(size_pt, ink, bold=at == way.at, align="centre", line_percent=92)
+    for said in (_halved(way.parts[at]), way.parts[at]):
+        name = plain(said, slide.title.span)
+        text = label(f"part {at + 1}", (name,), box, style, (size_pt,), layout.fonts)
+        if len(text.lines) <= _LINES and not text.surplus:
+            return text
+    return None
+
+
+def _halved(name: str) -> str:
+    """A name that breaks, if it must, into two lines of about one length."""
+    words = name.split()
+    halves = [("\u00a0".join(words[:at]), "\u00a0".join(words[at:])) for at in range(1, len(words))]
+    return " ".join(min(halves, key=lambda pair: max(map(len, pair)), default=(name,)))
 
 
 KIND = Kind(
@@ -36,4 +155,5 @@ KIND = Kind(
     "Section",
     resolve,
     (Frame("title", "Title"), Frame("kicker", "Kicker")),
+    lay_out=lay_out,
 )

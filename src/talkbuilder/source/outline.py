@@ -7,6 +7,7 @@ from msgspec import Meta
 from talkbuilder.source.fields import Broken, Id, Language, Text, When, Written
 
 Priority = Literal["must", "should", "could", "extra"]
+Opener = Literal["slide", "none"]
 
 
 class Slide(Written, frozen=True, kw_only=True):
@@ -52,10 +53,16 @@ def is_everyday(priority: str, has_only: bool) -> bool:
 
 
 class Section(Written, frozen=True, kw_only=True):
-    """A part of the talk; it opens with a slide of its own."""
+    """A part of the talk; it opens with a slide of its own, unless `opener` says otherwise."""
 
     section: Annotated[Text, Meta(description="the title of the part")]
-    notes: Annotated[Text | None, Meta(description="what the speaker says over the part's opening slide")] = None
+    opener: Annotated[
+        Opener | None,
+        Meta(description="how this part opens: with a slide, or with its first slide; left out: as the talk says"),
+    ] = None
+    notes: Annotated[
+        Text | None, Meta(description="what the speaker says over the part's opening slide, or before its first")
+    ] = None
     slides: Annotated[tuple[Slide | Broken, ...], Meta(description="the slides of the part, in order", min_length=1)]
 
 
@@ -104,7 +111,14 @@ class Outline(Written, frozen=True, kw_only=True):
         tuple[Id, ...], Meta(description="whom there are editions for: the names that `only` and `not` may have")
     ] = ()
     theme: Annotated[Text | None, Meta(description="how the deck looks (steppe is the default)")] = None
+    opener: Annotated[
+        Opener, Meta(description="how parts open: with a slide that shows where the talk is, or with their first slide")
+    ] = "slide"
     notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
     sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order", min_length=1)]
     closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None
     sources: Annotated[Sources | None, Meta(description="the slides that list the sources")] = None
+
+    def opens_with_slide(self, section: Section) -> bool:
+        """Whether a part has an opening slide."""
+        return (section.opener or self.opener) == "slide"

@@ -12,7 +12,7 @@ from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.plan import Plan
-from talkbuilder.talk.talk import Paragraph, Run, Slide, plain
+from talkbuilder.talk.talk import Paragraph, Run, Slide, plain, quoted
 
 SLIDE_NUMBER = "slide number"
 
@@ -28,6 +28,8 @@ def lay_out(plan: Plan, theme: Theme) -> Deck:
 
 
 def _pages(slide: Slide, theme: Theme) -> tuple[Page, ...]:
+    if slide.is_unseen:
+        return ()
     kind = KINDS[slide.kind]
     return kind.pages(slide, theme.layouts[kind.layout_of(slide)])
 
@@ -37,12 +39,21 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
     numbers = slide_numbers(map(len, slides))
     count = sum(map(len, slides))
     quarters = quarter_lines(plan)
+    unseen: list[Slide] = []
+    fallen: list[str] = []  # the quarters that fall on what is not seen
     for at, pages in enumerate(slides):
+        fallen += quarters.get(at, ())
+        if plan.timings[at].slide.is_unseen:
+            unseen.append(plan.timings[at].slide)
+            yield ()
+            continue
         after = tuple(lines_after(plan, at, numbers))
+        begins = (*(f"Here begins {quoted(slide.title.text)}" for slide in unseen), *fallen)
         done = []
         for place, page in enumerate(pages):
             number = numbers[at] + place
-            before = (place_line(plan, at, number, count), *quarters.get(at, ()))
+            before = (place_line(plan, at - len(unseen), number, count), *begins)
+            page = _preceded(page, unseen if place == 0 else ())
             notes = Notes(
                 _set_off(before, page, bold=True),
                 page.notes.said,
@@ -51,7 +62,18 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
                 evidence(page.citations, page.span),
             )
             done.append(structs.replace(page, items=(*page.items, *_number(page, number)), notes=notes))
+        unseen.clear()
+        fallen.clear()
         yield tuple(done)
+
+
+def _preceded(page: Page, unseen: Iterable[Slide]) -> Page:
+    """A page over which the notes of slides that are not seen are said first."""
+    for slide in unseen:
+        notes = structs.replace(page.notes, said=(*slide.notes, *page.notes.said))
+        cited = tuple(dict.fromkeys((*page.citations, *slide.citations)))
+        page = structs.replace(page, notes=notes, citations=cited)
+    return page
 
 
 def _set_off(lines: Iterable[str], page: Page, bold: bool = False, italic: bool = False) -> tuple[Paragraph, ...]:

@@ -33,15 +33,18 @@ def resolve(name: str, outline: Outline, library: Library, report: Report, occas
     """The talk of an outline, spare slides too. A slide that cannot be resolved is reported and left out."""
     markup = Markup(library, report)
     speaker, pace = _speaker(outline, markup)
-    sections = [Section(OPENING, _some(KINDS["cover"].resolve(Given(outline, speaker, occasion), markup)))]
-    for number, section in enumerate(outline.sections, start=1):
-        opening = _some(KINDS["section"].resolve(Opening(section, number), markup))
+    cover = _some(KINDS["cover"].resolve(Given(outline, speaker, occasion), markup))
+    sections = [Section(OPENING, cover, is_part=False)]
+    parts = tuple(markup.line(section.section).text for section in outline.sections)
+    for number, section in enumerate(outline.sections):
+        opening = Opening(section, number, parts, outline.opens_with_slide(section))
+        opened = _some(KINDS["section"].resolve(opening, markup))
         slides = (_slide(written, markup) for written in section.slides)
-        sections.append(Section(opening[0].title.text, (*opening, *(slide for slide in slides if slide))))
+        sections.append(Section(parts[number], (*opened, *(slide for slide in slides if slide))))
     closing = _some(KINDS["closing"].resolve(outline.closing, markup)) if outline.closing else ()
     sources = KINDS["sources"].resolve(Cited(_cited(sections), outline.sources, outline), markup)
     if ending := (*closing, *_some(sources)):
-        sections.append(Section(CLOSING, ending))
+        sections.append(Section(CLOSING, ending, is_part=False))
     return Talk(outline, library, name, _language(outline, occasion), speaker, pace, occasion, tuple(sections))
 
 
@@ -55,16 +58,16 @@ def narrow(edition: Edition) -> Talk:
         if choice.kept:
             kept[choice.section].append(choice.slide)
     sections: list[Section] = []
-    part = 0
+    parts = [number for number, section in enumerate(talk.sections) if section.is_part and kept[number]]
+    names = tuple(talk.sections[number].name for number in parts)
     for number, section in enumerate(talk.sections):
         slides = kept[number]
         if slides and slides[0].kind == "section":
-            part += 1
-            slides[0] = renumbered(slides[0], part)
+            slides[0] = renumbered(slides[0], parts.index(number), names)
         if slides and slides[-1].in_questions:
             slides[-1] = narrowed(slides[-1], _cited(sections))
         if slides:
-            sections.append(Section(section.name, tuple(slides)))
+            sections.append(structs.replace(section, slides=tuple(slides)))
     return structs.replace(talk, sections=tuple(sections))
 
 

@@ -84,8 +84,8 @@ class Edition(Struct, frozen=True):
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The number of each slide, choice by choice; 0 for what is left out. Sources, being last, may go on."""
-        return slide_numbers(int(one.kept) for one in self.choices)
+        """The number of each slide, choice by choice; 0 for what nobody sees. Sources, being last, may go on."""
+        return slide_numbers(int(one.kept and not one.slide.is_unseen) for one in self.choices)
 
 
 def slot_of(outline: Outline, occasion: Occasion) -> Slot:

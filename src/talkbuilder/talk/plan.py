@@ -64,6 +64,12 @@ class Plan(Struct, frozen=True):
         return tuple(timing for timing in self.timings if not timing.slide.in_questions)
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The number of the slide that is seen at each timing: of what is only said, that of the slide before which."""
+        seen = [not timing.slide.is_unseen for timing in self.timings]
+        return tuple(sum(seen[:at]) + 1 for at in range(len(seen)))
+
+    @property
     def words(self) -> int:
         return sum(timing.words for timing in self.in_talk)
 

@@ -67,7 +67,7 @@ def time_of(slide: Slide, pace: float, language: str) -> Spoken:
     pauses = slide.pause + sum(pauses_in(text) for text in texts)
     if slide.minutes is not None:
         return Spoken(words, 0.0, slide.minutes * 60 + pauses)
-    return Spoken(words, words / pace * 60, pauses + slide.media + CHANGE_SECONDS)
+    return Spoken(words, words / pace * 60, pauses + slide.media + (0.0 if slide.is_unseen else CHANGE_SECONDS))
 
 
 def pauses_in(text: str) -> float:

@@ -85,6 +85,7 @@ class Slide(Struct, frozen=True):
     source: str = ""  # the source line
     aloud: tuple[Paragraph, ...] = ()  # what stands on the slide and is read to the audience
     in_questions: bool = False  # shown after the talk, should somebody ask
+    is_unseen: bool = False  # only said: its notes go before those of the slide that follows
     shows: Struct | None = None  # what is drawn on it, as its kind alone knows it
     described: str = ""  # the same in words: for the notes, and for whoever cannot see it
 
@@ -108,6 +109,7 @@ class Section(Struct, frozen=True):
 
     name: str
     slides: tuple[Slide, ...]
+    is_part: bool = True  # not so: what comes before the first part and after the last
 
 
 class Talk(Struct, frozen=True):

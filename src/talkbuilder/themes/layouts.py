@@ -11,6 +11,7 @@ from talkbuilder.units import Box
 TEXT, SOFT = Ink("text"), Ink("soft")
 TEAL, GOLD, RED = Ink("accent1"), Ink("accent2"), Ink("accent3")
 
+OPENER_HORIZON = 66  # the row of the line over which the suns of an opener stand
 _POINT = 12_700
 _BETWEEN_LEVELS = 20 * _POINT
 _TITLE_LINES = 92.0  # percent: a serif of this size stands too far apart at more
@@ -102,8 +103,8 @@ def _cover(grid: Grid, sizes: Sizes) -> Placeholders:
 def _section(grid: Grid, sizes: Sizes) -> Placeholders:
     head = Style(sizes.section[0], SOFT, "titles")
     return (
-        _headline(grid.box(1, 10, 32, 63), head, sizes.section, "What this part is about"),
-        _kicker(grid, sizes, 29, "Part 1"),
+        _headline(grid.box(1, 11, 18.5, 42), head, sizes.section, "What this part is about"),
+        _kicker(grid, sizes, 18, "Part 1"),
         _slide_number(grid, sizes),
     )
 
@@ -222,10 +223,10 @@ def _sources(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _closing(grid: Grid, sizes: Sizes) -> Placeholders:
-    head, text = Style(sizes.section[0], SOFT, "titles"), Style(sizes.text[0], SOFT)
+    head, text = Style(sizes.section[1], SOFT, "titles"), Style(sizes.text[0], SOFT)
     way = Style(sizes.closing_contact[0], GOLD)
     return (
-        _headline(grid.box(1, 12, 5, 26), head, sizes.section, "Thank you", "bottom"),
+        _headline(grid.box(1, 12, 5, 26), head, sizes.section[1:], "Thank you", "bottom"),
         _place("Text", 1, grid.box(1, 8, 31, 50), text, sizes.text, "What to take home"),
         _place("Contact", 11, grid.box(1, 8, 52, 71), way, sizes.closing_contact, "How to reach the speaker"),
         _slide_number(grid, sizes),

@@ -1,19 +1,21 @@
 """The steppe theme: night-blue ink on warm paper, sky teal and sun gold, a low horizon."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from msgspec import structs
 
 from talkbuilder.layout.grid import Grid, Sizes
+from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.themes.layouts import OPENER_HORIZON
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
 from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
 _MOUNTAINS = (15, 15, 15, 15, 15, 15.2, 15.6, 16, 16.6, 17.2, 18.6, 18.3, 20.4, 21.4, 20.8)
+_FAR = (26.8, 27.4, 27.2, 26.2, 24.8, 24, 24, 24, 24, 24, 24.8, 26.2, 27, 26.8, 27.6, 27.8, 27.4)
 _SWELL = (8.6, 9.8, 11, 11.8, 12, 11.6, 10.6, 9.4, 8.4, 7.8, 7.6, 7.9, 8.6)
 _NEAR = (2.6, 2.8, 3.4, 4.3, 5.4, 6.6, 7.6, 8.2, 8.2, 7.6, 6.6, 5.6, 4.8)
 _FOOT = (1.2, 1.1, 1.1, 1.2, 1.5, 2, 2.6, 3.1, 3.4, 3.4, 3.2, 2.8, 2.4)
@@ -53,6 +55,18 @@ def _cover(grid: Grid) -> tuple[Shape, ...]:
     return *_horizon(grid, sun_rows=12), _rule(grid, 1, 58)
 
 
+def _opener(grid: Grid) -> tuple[Shape, ...]:
+    """Land at night under a thin line, over which a kind draws the suns of the talk."""
+    line = Box(0, OPENER_HORIZON * grid.row, grid.width, EMU_PER_POINT)
+    land = Box(0, line.y, grid.width, grid.height - line.y)
+    return (
+        _ridge(grid, "Far ridge", _FAR, TINTS["dusk"]),
+        rectangle("Steppe", land, TINTS["deep"]),
+        rectangle("Horizon", line, Ink("accent2")),
+        _rule(grid, 1, 10),
+    )
+
+
 def _quote(grid: Grid) -> tuple[Shape, ...]:
     hung = grid.box(1, 1, 26.5, 32)
     mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
@@ -88,7 +102,7 @@ def _closing(grid: Grid) -> tuple[Shape, ...]:
 
 _SIZES = Sizes(
     cover=(60, 54, 48, 44, 40),
-    section=(54, 48, 44, 40),
+    section=(60, 54, 48, 44, 40),
     statement=(54, 48, 44, 40, 36),
     title=(38, 36),
     headline=(38, 36, 32),
@@ -142,7 +156,7 @@ STEPPE = Table(
     motifs={
         "Master": _signature,
         "Cover": _cover,
-        "Section": partial(_horizon, sun_rows=7),
+        "Section": _opener,
         "Statement": _horizon,
         "Quote": _quote,
         "Ask": _ask,
