@@ -1,8 +1,17 @@
 """Pictures go into a deck upright, small enough, and without hidden data."""
 
+import contextlib
 import io
+import struct
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -91,7 +100,105 @@ def test_a_picture_is_cut_evenly_to_fill_its_place(width_px: int, height_px: int
     assert crop(one, Box(0, 0, 1000, 1000)) == pytest.approx(cut)
 
 
+def chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def png_of_size(width_px: int, height_px: int) -> bytes:
+    """A PNG that says how large it is, and holds next to nothing."""
+    head = struct.pack(">IIBBBBB", width_px, height_px, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+def noise(width_px: int, height_px: int, kind: str) -> bytes:
+    """A picture that cannot be packed small."""
+    out = io.BytesIO()
+    Image.frombytes("RGB", (width_px, height_px), Random(1).randbytes(3 * width_px * height_px)).save(out, kind)
+    return out.getvalue()
+
+
 def test_a_picture_without_width_or_height_is_none() -> None:
-    png = picture()
-    with pytest.raises(NotAPicture, match="no width"):
-        prepare(png[:16] + bytes(8) + png[24:])
+    with pytest.raises(NotAPicture):
+        prepare(png_of_size(0, 0))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF"])
+@pytest.mark.parametrize("share", [0.5, 0.9])
+def test_a_picture_of_which_the_rest_is_missing_is_refused(kind: str, share: float) -> None:
+    data = noise(200, 150, kind)
+    prepare(data)
+    with pytest.raises(NotAPicture):
+        prepare(data[: int(len(data) * share)])
+
+
+def test_a_png_of_which_a_checksum_is_wrong_is_refused() -> None:
+    data = bytearray(picture())
+    data[-5] ^= 1  # in the checksum of the end
+    with pytest.raises(NotAPicture, match="a checksum is wrong"):
+        prepare(bytes(data))
+    data = bytearray(noise(60, 40, "PNG"))
+    data[len(data) // 2] ^= 1
+    with pytest.raises(NotAPicture, match="a checksum is wrong"):
+        prepare(bytes(data))
+
+
+def test_a_png_whose_pixels_are_missing_is_refused_though_all_its_checksums_are_right() -> None:
+    with pytest.raises(NotAPicture, match="damaged, or cut short"):
+        prepare(png_of_size(8, 8))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n(x) show\n%%EOF\n",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"%PDF-1.7\n%%EOF\n",
+        b"\xd7\xcd\xc6\x9a" + bytes(60),
+        b"P6\n1 1\n255\nabc",
+        b"",
+    ],
+    ids=["eps", "svg", "pdf", "wmf", "ppm", "nothing"],
+)
+def test_of_other_formats_not_even_the_beginning_is_drawn(data: bytes) -> None:
+    with pytest.raises(NotAPicture, match="it is none of JPEG, PNG, WEBP, GIF, TIFF and BMP, whatever its name says"):
+        prepare(data)
+
+
+def test_a_picture_that_says_it_is_enormous_is_refused_before_it_takes_any_memory() -> None:
+    with pytest.raises(NotAPicture, match="it has more than 50 megapixels"):
+        prepare(png_of_size(7_100, 7_100))
+    with pytest.raises(NotAPicture, match="it has more than 50 megapixels"):
+        prepare(png_of_size(2**31 - 1, 2**31 - 1))
+
+
+_PEAK = Path("/proc/self/status")  # tells of a process alone, as Linux has it
+
+
+@pytest.mark.skipif(not _PEAK.exists(), reason="only Linux tells how much memory a process took")
+def test_a_large_jpeg_is_never_in_memory_as_a_whole() -> None:
+    large = picture(8000, 6000, "JPEG")  # 192 MB, pixel by pixel
+    code = (
+        "import pathlib, re, sys\nfrom talkbuilder.layout.pictures import prepare\nprepare(sys.stdin.buffer.read())\n"
+        f"print(re.search(r'VmHWM:\\s+(\\d+) kB', pathlib.Path('{_PEAK}').read_text())[1])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=large, capture_output=True, check=True)
+    assert int(done.stdout) < 130_000  # kB, the program itself included
+
+
+@settings(max_examples=150)
+@given(
+    st.sampled_from(["PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF"]),
+    st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), max_size=4),
+    st.integers(0, 10_000),
+)
+def test_whatever_is_wrong_with_a_picture_it_is_used_or_refused(
+    kind: str, changes: list[tuple[int, int]], end: int
+) -> None:
+    data = bytearray(noise(12, 9, kind))
+    for at, byte in changes:
+        data[at % len(data)] = byte
+    cut = bytes(data[: end % len(data)]) if end % 3 else bytes(data)
+    with contextlib.suppress(NotAPicture):  # and nothing else
+        made, extension, width, height = prepare(cut)
+        assert Image.open(io.BytesIO(made)).size == (width, height)
+        assert extension in ("png", "jpg")

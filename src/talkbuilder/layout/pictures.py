@@ -1,11 +1,32 @@
 """Pictures made fit for a deck: upright, no larger than a projector shows, without hidden data."""
 
 import struct
+import warnings
+import zlib
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from io import BytesIO
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MAX_PX = 1920  # the width of a projector; more only makes the file heavy
+MOST_PIXELS = 50_000_000  # as many as any camera that speakers have; they take 200 MB while they are drawn smaller
+_TOO_LARGE = f"it has more than {MOST_PIXELS // 1_000_000} megapixels"
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
+# What Pillow raises of files that are not what they say.
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    LookupError,
+    EOFError,
+    ArithmeticError,
+    TypeError,
+    struct.error,
+    zlib.error,
+)
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -42,16 +63,47 @@ class NotAPicture(Exception):
 def prepare(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
     """(bytes, "png" or "jpg", width, height in pixels) of a picture as a deck may hold it. Raises NotAPicture.
 
-    A JPEG or PNG that is small enough and upright keeps its own pixels: only what is hidden in it (place, camera,
-    thumbnails) is cut out, which takes a millisecond. Everything else is drawn again by Pillow.
+    Every picture is decoded once, so that none turns out to be broken on the evening. A JPEG or PNG that is small
+    enough and upright then keeps its own pixels: only what is hidden in it (place, camera, thumbnails) is cut out.
+    Everything else is drawn again by Pillow.
     """
     try:
         kept = _without_hidden_data(data)
     except (struct.error, IndexError) as fault:
         raise NotAPicture("it is cut short") from fault
-    if kept and not min(kept[2:]):
+    if kept and max(kept[2:]) <= MAX_PX:
+        _decoded(data, least=True).close()
+        return kept
+    return _redrawn(data)
+
+
+def _decoded(data: bytes, least: bool = False) -> "Image":
+    """A picture with all of its pixels; of a JPEG, no more than are needed, or as few as tell that none is missing."""
+    from PIL import Image, UnidentifiedImageError  # only a talk with pictures pays for this
+
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of sizes and of what cameras write; we look ourselves
+            # No more formats than these: Pillow would hand an EPS to Ghostscript, whatever the file is called.
+            image = Image.open(BytesIO(data), formats=_FORMATS)
+            _look_at_size(*image.size)
+            image.draft("RGB", (1, 1) if least else (MAX_PX, MAX_PX))
+            image.load()
+    except UnidentifiedImageError as fault:
+        known = f"{', '.join(_FORMATS[:-1])} and {_FORMATS[-1]}"
+        raise NotAPicture(f"it is none of {known}, whatever its name says") from fault
+    except Image.DecompressionBombError as fault:
+        raise NotAPicture(_TOO_LARGE) from fault
+    except _BROKEN as fault:
+        raise NotAPicture("it is damaged, or cut short") from fault
+    return image
+
+
+def _look_at_size(width_px: int, height_px: int) -> None:
+    """Before a single pixel is read: a small file may say that it is larger than any memory."""
+    if not min(width_px, height_px):
         raise NotAPicture("it has no width or no height")
-    return kept if kept and max(kept[2:]) <= MAX_PX else _redrawn(data)
+    if width_px * height_px > MOST_PIXELS:
+        raise NotAPicture(_TOO_LARGE)
 
 
 def _without_hidden_data(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:
@@ -65,13 +117,17 @@ def _without_hidden_data(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    at = len(_PNG)
-    while at < len(data):
+    """The chunks of a PNG with their names, up to its end; what stands behind that is no part of it."""
+    at, name = len(_PNG), b""
+    while name != b"IEND":
         (length,) = struct.unpack(">I", data[at : at + 4])
         end = at + 12 + length
         if end > len(data):
             raise NotAPicture("it is cut short")
-        yield data[at + 4 : at + 8], data[at:end]
+        name = data[at + 4 : at + 8]
+        if zlib.crc32(data[at + 4 : end - 4]) != int.from_bytes(data[end - 4 : end], "big"):
+            raise NotAPicture("it is damaged: a checksum is wrong")
+        yield name, data[at:end]
         at = end
 
 
@@ -99,26 +155,19 @@ def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | 
 
 
 def _redrawn(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
-    from io import BytesIO
-
-    from PIL import (
-        Image,
-        ImageOps,
-        UnidentifiedImageError,
-    )  # only a picture that must be redrawn pays for this
+    from PIL import Image, ImageOps
 
     try:
-        with Image.open(BytesIO(data)) as opened:
-            opened.load()
-            image = ImageOps.exif_transpose(opened)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as fault:
-        raise NotAPicture(str(fault).split("<")[0].strip().rstrip(":") or "its kind is unknown") from fault
-    image.thumbnail((MAX_PX, MAX_PX), Image.Resampling.LANCZOS)
-    see_through = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-    clean = image.convert("RGBA" if see_through else "RGB")
-    out = BytesIO()
-    if see_through:
-        clean.save(out, "PNG")
-    else:
-        clean.save(out, "JPEG", quality=88)
+        image = _decoded(data)
+        image.thumbnail((MAX_PX, MAX_PX), Image.Resampling.LANCZOS)  # first, so that the rest is small
+        ImageOps.exif_transpose(image, in_place=True)
+        see_through = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+        clean = image.convert("RGBA" if see_through else "RGB")
+        out = BytesIO()
+        if see_through:
+            clean.save(out, "PNG")
+        else:
+            clean.save(out, "JPEG", quality=88)
+    except _BROKEN as fault:
+        raise NotAPicture("it is damaged") from fault
     return out.getvalue(), "png" if see_through else "jpg", *clean.size
