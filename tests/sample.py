@@ -51,9 +51,9 @@ line: {do: Call when you need help, phone: 1-555-555-0100, text: "555-0101", mes
 nothing: {do: Think about it}
 """,
     "assets/media.yaml": """
-steppe: {file: steppe.png, alt: Grass up to the horizon under a wide sky, credit: "Picture: nobody"}
-broken: {file: broken.png, alt: Nothing can be seen here at all}
-missing: {file: missing.png, alt: This picture is not there}
+steppe: {file: steppe.png, alt: Grass up to the horizon under a wide sky, credit: "Picture: nobody", people: []}
+broken: {file: broken.png, alt: Nothing can be seen here at all, credit: "Picture: nobody", people: []}
+missing: {file: missing.png, alt: This picture is not there, credit: "Picture: nobody", people: []}
 """,
     "assets/images/broken.png": b"\x89PNG\r\n\x1a\nno more",
 }

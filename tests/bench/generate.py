@@ -62,7 +62,8 @@ def generate(folder: Path, slides: int, with_pictures: bool, bookings: int) -> N
     }
     if with_pictures:
         files["assets/media.yaml"] = "".join(
-            f"{name.removesuffix('.jpg')}: {{file: {name}, alt: {_ALT}}}\n" for name in PICTURES
+            f"{name.removesuffix('.jpg')}: {{file: {name}, alt: {_ALT}, credit: nobody, people: []}}\n"
+            for name in PICTURES
         )
         for name in PICTURES:
             _picture(folder / "assets" / "images" / name)

@@ -49,6 +49,11 @@ def test_a_fact_of_nobody_in_no_post_is_told_at_both_names() -> None:
         ("posts", "example-post: {title: T, date: 2012, voices: [{who: nobody, from: a, to: b}]}\n"),
         ("actions", "example-action: {do: Do it, url: example.org, post: nowhere}\n"),
         ("actions", "example-action: {do: Do it, url: example.org, danger: nothing}\n"),
+        (
+            "media",
+            "gate: {file: gate.png, alt: A gate, credit: C, people: [{who: nobody, face: false,\n"
+            "  agreed: {by: Them, on: 2026-05-14, uses: talks}}]}\n",
+        ),
     ],
 )
 def test_every_id_of_the_library_is_looked_up(file: str, text: str) -> None:

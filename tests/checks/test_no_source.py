@@ -4,7 +4,7 @@ import pytest
 
 from tests.cases import TALK, diagnostics, talk
 
-PHOTO = "gate: {file: gate.png, alt: A wooden gate}\n"
+PHOTO = "gate: {file: gate.png, alt: A wooden gate, credit: 'Photo: a gardener', people: []}\n"
 
 
 def codes(slide: str) -> list[str]:

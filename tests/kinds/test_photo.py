@@ -1,14 +1,46 @@
-"""A picture that fills its frame, and whose it is."""
+"""A picture that fills its frame or the slide, and whose it is."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.kinds.photo import crop
+from talkbuilder.layout.items import Image
+from talkbuilder.layout.page import Deck
+from talkbuilder.talk.talk import Picture
+from talkbuilder.units import Box
 from tests.kinds import Golden, compare, sample
-from tests.listing import shown
-from tests.sample import built, codes, talk
+from tests.listing import lines, shown
+from tests.sample import ASSETS, built, codes, talk
+
+_CREDIT = "Picture: nobody"
+_SQUARE = Box(0, 0, 1000, 1000)
+
+
+def of(keys: str, media: str = "") -> Deck:
+    """A deck of one picture, without a fault."""
+    files = media or str(ASSETS["assets/media.yaml"])
+    deck, report = built(talk(f"  - {{title: Look, photo: steppe, notes: Some words.{keys}}}"), media=files)
+    assert codes(report) == []
+    return deck
+
+
+def image(deck: Deck) -> Image:
+    (found,) = (item for item in deck.pages[2].items if isinstance(item, Image))
+    return found
+
+
+def picture(width_px: int, height_px: int, focus: tuple[float, float] = (0.5, 0.5)) -> Picture:
+    return Picture(b"", "png", width_px, height_px, "alt", Span(Source("talks/talk.yaml", ""), 0, 0), "", focus)
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
     compare("photo", sample("photo"), golden)
+
+
+def test_beside_a_caption_it_is_laid_out_as_its_golden_says(golden: Golden) -> None:
+    compare("photo-beside", of(", caption: The steppe in May"), golden)
 
 
 @pytest.mark.parametrize(("photo", "code"), [("broken", "E015"), ("missing", "R001"), ("unknown", "E001")])
@@ -17,7 +49,70 @@ def test_a_picture_that_cannot_be_used_is_reported(photo: str, code: str) -> Non
     assert codes(report) == [code]
 
 
-def test_a_caption_stands_in_the_place_of_whose_picture_it_is() -> None:
-    assert shown(sample("photo"))[2]["Caption"] == "Picture: nobody"
-    deck, _ = built(talk("  - {title: Look, photo: steppe, caption: The steppe in May, notes: Some words.}"))
-    assert "The steppe in May" in shown(deck)[2]["Caption"]
+@pytest.mark.parametrize(
+    ("keys", "layout"),
+    [("", "Full photo"), (", caption: May", "Photo"), (", caption: May, full: true", "Full photo")],
+)
+def test_whose_it_is_always_stands_on_the_slide_and_in_the_notes(keys: str, layout: str) -> None:
+    deck = of(keys)
+    told = shown(deck)[2]
+    assert told["layout"] == layout
+    assert told["Source line"] == _CREDIT
+    assert told.get("Caption", "") == ("May" if keys else "")
+    assert lines(deck.pages[2], "shown") == (f"On the slide: Grass up to the horizon under a wide sky ({_CREDIT})",)
+
+
+def test_sources_stand_behind_whose_it_is() -> None:
+    source = shown(of(", cite: [herds]"))[2]["Source line"]
+    assert source.startswith(f"{_CREDIT} · Source: A bureau that counts")
+
+
+def test_without_a_caption_it_reaches_three_edges() -> None:
+    deck = of("")
+    box = image(deck).box
+    assert (box.x, box.y, box.width) == (0, 0, deck.theme.width)
+
+
+@pytest.mark.parametrize(
+    ("width_px", "height_px", "cut"),
+    [(300, 100, (1 / 3, 0, 1 / 3, 0)), (150, 300, (0, 1 / 4, 0, 1 / 4)), (50, 50, (0, 0, 0, 0))],
+)
+def test_a_picture_is_cut_evenly_to_fill_its_place(width_px: int, height_px: int, cut: tuple[float, ...]) -> None:
+    assert crop(picture(width_px, height_px), _SQUARE) == pytest.approx(cut)
+
+
+@pytest.mark.parametrize(
+    ("focus", "cut"),
+    [((0, 0), (0, 0, 2 / 3, 0)), ((1, 0.3), (2 / 3, 0, 0, 0)), ((0.25, 0.5), (1 / 12, 0, 7 / 12, 0))],
+)
+def test_its_focus_stays_as_near_to_the_middle_as_it_can(focus: tuple[float, float], cut: tuple[float, ...]) -> None:
+    assert crop(picture(300, 100, focus), _SQUARE) == pytest.approx(cut)
+
+
+@given(st.integers(1, 5000), st.integers(1, 5000), st.integers(1, 9999), st.tuples(st.floats(0, 1), st.floats(0, 1)))
+def test_a_picture_is_never_stretched_nor_cut_beyond_its_edges(
+    width_px: int, height_px: int, height: int, focus: tuple[float, float]
+) -> None:
+    left, top, right, bottom = crop(picture(width_px, height_px, focus), Box(0, 0, 1000, height))
+    assert all(-1e-9 <= share <= 1 for share in (left, top, right, bottom))
+    across, down = width_px * (1 - left - right), height_px * (1 - top - bottom)
+    assert across / 1000 == pytest.approx(down / height)
+    assert left - 1e-9 <= focus[0] <= 1 - right + 1e-9
+    assert top - 1e-9 <= focus[1] <= 1 - bottom + 1e-9
+
+
+def test_a_slide_may_set_another_focus_than_the_picture_has() -> None:
+    media = str(ASSETS["assets/media.yaml"]).replace('nobody"', 'nobody", focus: [0, 0]', 1)
+    left = of(", caption: May", media)
+    right = of(", caption: May, focus: [1, 0]", media)
+    assert image(left).crop[0] == image(right).crop[2] == 0
+    assert image(left).crop[2] == pytest.approx(image(right).crop[0])
+    assert image(left).crop[2] > 0.1
+
+
+@pytest.mark.parametrize(
+    ("focus", "code"), [("[0.5]", "E004"), ("middle", "E004"), ("[2, 0]", "E011"), ("[a, 0]", "E004")]
+)
+def test_a_focus_that_is_no_point_of_the_picture_is_reported(focus: str, code: str) -> None:
+    _, report = built(talk(f"  - {{title: Look, photo: steppe, notes: Some words., focus: {focus}}}"))
+    assert codes(report) == [code]

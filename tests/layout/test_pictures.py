@@ -15,11 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from talkbuilder.diagnostics import Source, Span
-from talkbuilder.kinds.photo import crop
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
-from talkbuilder.talk.talk import Picture
-from talkbuilder.units import Box
 from tests.cases import picture
 
 
@@ -88,16 +84,6 @@ def test_a_picture_that_is_cut_short_is_refused(kind: str, length: int) -> None:
 def test_something_else_is_refused() -> None:
     with pytest.raises(NotAPicture):
         prepare(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
-
-
-@pytest.mark.parametrize(
-    ("width_px", "height_px", "cut"),
-    [(300, 100, (1 / 3, 0, 1 / 3, 0)), (150, 300, (0, 1 / 4, 0, 1 / 4)), (50, 50, (0, 0, 0, 0))],
-)
-def test_a_picture_is_cut_evenly_to_fill_its_place(width_px: int, height_px: int, cut: tuple[float, ...]) -> None:
-    nowhere = Span(Source("talks/talk.yaml", ""), 0, 0)
-    one = Picture(b"", "png", width_px, height_px, "alt", nowhere)
-    assert crop(one, Box(0, 0, 1000, 1000)) == pytest.approx(cut)
 
 
 def chunk(name: bytes, data: bytes) -> bytes:

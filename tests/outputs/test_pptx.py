@@ -148,7 +148,7 @@ def test_text_is_escaped_wherever_it_comes_from() -> None:
     nasty = "A & B < C > \\\"D\\\" 'E'"
     outline = talk(f'  - {{title: "{nasty}", photo: steppe, caption: "{nasty}", notes: "{nasty}"}}')
     outline = outline.replace("section: First part", f'section: "{nasty}"')
-    media = f'steppe: {{file: steppe.png, alt: "{nasty}"}}'
+    media = f'steppe: {{file: steppe.png, alt: "{nasty}", credit: "{nasty}", people: []}}'
     opened = Presentation(io.BytesIO(written(built(outline, media=media)[0])))
     assert opened.slides[2].shapes.title.text == "A & B < C > \"D\" 'E'"
     assert opened.slides[1].shapes.title.text == "A & B < C > \"D\" 'E'"

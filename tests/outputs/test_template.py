@@ -703,7 +703,7 @@ def test_a_deck_on_a_template_opens_with_all_its_slides(deck: Deck, theme: Theme
     names = [one.slide_layout.name for one in found.slides]
     assert len(names) == len(deck.pages)
     assert names[:3] == ["Title Slide", "Section Header", "Title and Content"]
-    assert {"Quote", "Number", "Ask with code", "Photo"} <= set(names)
+    assert {"Quote", "Number", "Ask with code", "Full photo"} <= set(names)
     assert all(one.has_notes_slide for one in found.slides)
     for one in found.slides:
         indexes = {place.placeholder_format.idx for place in one.slide_layout.placeholders}

@@ -6,6 +6,7 @@ from talkbuilder.checks import (
     bad_pause,
     dangling_reference,
     ended_action,
+    ended_consent,
     incomplete_fact,
     no_notes,
     no_source,
@@ -15,6 +16,7 @@ from talkbuilder.checks import (
     pointer_too_long,
     quote_too_long,
     repeated_title,
+    shown_people,
     slide_length,
     text_too_long,
     too_many_sources,
@@ -35,6 +37,7 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     incomplete_fact.check,
     pointer_too_long.check,
     quote_too_long.check,
+    shown_people.check,
     unproved.check,
 )
 ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
@@ -52,6 +55,7 @@ ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (
     under_slot.check,
     slide_length.check,
     ended_action.check,
+    ended_consent.check,
     undated_figure.check,
     unverified_line.check,
 )

@@ -6,6 +6,7 @@ from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.media import Medium
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import Id
@@ -31,6 +32,9 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
     for post in library.posts.values():
         if isinstance(post, Post):
             yield from (("person", voice.who, library.people) for voice in post.voices)
+    for medium in library.media.values():
+        if isinstance(medium, Medium):
+            yield from (("person", shown.who, library.people) for shown in medium.people or ())
     for action in library.actions.values():
         if isinstance(action, Action):
             yield from (("post", post, library.posts) for post in (action.post,) if post)

@@ -1,11 +1,11 @@
-"""`photo`: a picture that fills its frame, with a caption."""
+"""`photo`: a picture that fills its frame, or the slide; whose it is always stands at its foot."""
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.media import Medium
+from talkbuilder.evidence.media import Focus, Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Page
@@ -14,16 +14,29 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Picture, plain
+from talkbuilder.talk.talk import Content, Picture
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
 
 class Photo(Slide, frozen=True, kw_only=True):
-    """A slide of one picture."""
+    """A slide of one picture: beside its caption, or to all edges of the slide."""
 
     photo: Annotated[Id, Meta(description="an id of assets/media.yaml")]
-    caption: Annotated[Text | None, Meta(description="a line under it; left out: whose picture it is")] = None
+    caption: Annotated[
+        Text | None, Meta(description="what is to be seen, where and when; without one, the picture takes the slide")
+    ] = None
+    full: Annotated[bool, Meta(description="whether the picture takes the slide, though it has a caption")] = False
+    focus: Annotated[
+        Focus | None, Meta(description="the point of the picture that stays in view here, such as [0.5, 0.3]")
+    ] = None
+
+
+class Filling(Struct, frozen=True):
+    """Whether a picture takes the slide, and whose it is."""
+
+    is_full: bool
+    credit: str
 
 
 def resolve(written: Photo, markup: Markup) -> Resolved | None:
@@ -33,12 +46,13 @@ def resolve(written: Photo, markup: Markup) -> Resolved | None:
     picture = _picture(medium, written, markup)
     if picture is None:
         return None
-    slots: dict[str, object] = {"picture": picture}
+    slots: dict[str, Content] = {"picture": picture}
     if written.caption:
         slots["caption"] = (markup.line(written.caption),)
-    elif medium.credit:
-        slots["caption"] = (plain(medium.credit.value, written.photo.span),)
-    return assemble("photo", written, markup, slots)  # type: ignore[arg-type]  # both are slots
+    shows = Filling(written.full or not written.caption, medium.credit.value)
+    described = f"{medium.alt.value} ({medium.credit.value})"
+    slide = assemble("photo", written, markup, slots, shows=shows, described=described)
+    return structs.replace(slide, source=" · ".join(filter(None, (medium.credit.value, slide.source))))
 
 
 def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
@@ -53,7 +67,14 @@ def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
         hint = "save it as JPEG or PNG"
         markup.report(Diagnostic("E015", f"'{medium.file.value}' is no picture: {fault}", medium.file.span, hint))
         return None
-    return Picture(*prepared, medium.alt.value, written.photo.span)
+    focus = written.focus or medium.focus
+    point = (focus.x, focus.y) if focus else (0.5, 0.5)
+    return Picture(*prepared, medium.alt.value, written.photo.span, medium.id, point)
+
+
+def choose(slide: Resolved) -> str:
+    assert isinstance(slide.shows, Filling)
+    return "Full photo" if slide.shows.is_full else "Photo"
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
@@ -76,14 +97,20 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 
 def crop(picture: Picture, box: Box) -> tuple[float, float, float, float]:
-    """The shares of a picture to cut off evenly at left, top, right, bottom, so that it fills a box."""
+    """The shares of a picture to cut off at left, top, right, bottom, so that it fills a box round its focus."""
     wide = picture.width_px * box.height
     high = picture.height_px * box.width
+    x, y = picture.focus
     if wide > high:
-        side = (1 - high / wide) / 2
-        return (side, 0.0, side, 0.0)
-    edge = (1 - wide / high) / 2
-    return (0.0, edge, 0.0, edge)
+        left = _cut(x, high / wide)
+        return (left, 0.0, 1 - high / wide - left, 0.0)
+    top = _cut(y, wide / high)
+    return (0.0, top, 0.0, 1 - wide / high - top)
+
+
+def _cut(focus: float, kept: float) -> float:
+    """How much goes before what is kept: the focus is in its middle, or as near to it as the picture reaches."""
+    return min(max(0.0, focus - kept / 2), 1 - kept)
 
 
 KIND = Kind(
@@ -93,4 +120,5 @@ KIND = Kind(
     (Frame("title", "Title"), Frame("caption", "Caption")),
     Photo,
     lay_out,
+    choose,
 )

@@ -53,7 +53,10 @@ class Paragraph(Struct, frozen=True, gc=False):  # as in Span
 
 
 class Picture(Struct, frozen=True):
-    """A picture ready for a package: its bytes (PNG or JPEG), its size in pixels, what it shows."""
+    """A picture ready for a package: its bytes (PNG or JPEG), its size in pixels, what it shows; whose entry it is.
+
+    `focus` is the point that stays in view however it is cut, in shares of its width and height.
+    """
 
     data: bytes
     extension: Literal["png", "jpg"]
@@ -61,6 +64,8 @@ class Picture(Struct, frozen=True):
     height_px: int
     alt: str
     span: Span
+    id: str = ""
+    focus: tuple[float, float] = (0.5, 0.5)
 
 
 Content = tuple[Paragraph, ...] | Picture

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from msgspec import structs
+
 from talkbuilder.layout import qr
 from talkbuilder.layout.grid import Grid, Scale, Sizes
 from talkbuilder.layout.items import Anchor, Ink, Style
@@ -12,6 +14,7 @@ TEXT, SOFT = Ink("text"), Ink("soft")
 TEAL, GOLD, RED = Ink("accent1"), Ink("accent2"), Ink("accent3")
 
 OPENER_HORIZON = 66  # the row of the line over which the suns of an opener stand
+FULL_PHOTO_FOOT = 68  # the row at which a picture to all edges ends
 _POINT = 12_700
 _BETWEEN_LEVELS = 20 * _POINT
 _TITLE_LINES = 92.0  # percent: a serif of this size stands too far apart at more
@@ -212,6 +215,21 @@ def _photo(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def _full_photo(grid: Grid, sizes: Sizes) -> Placeholders:
+    """A picture to all edges, over a band for what is said of it."""
+    head = Style(sizes.headline[0], TEXT, "titles", line_percent=_TITLE_LINES)
+    caption, small = Style(sizes.caption[0], SOFT), Style(sizes.small[0], SOFT)
+    number = structs.replace(small, align="right")
+    frame = Box(0, 0, grid.width, FULL_PHOTO_FOOT * grid.row)
+    return (
+        _headline(grid.box(1, 12, 69, 77.5), head, sizes.headline, "What this shows"),
+        Placeholder("Picture", "picture", 14, frame, (caption,), sizes.caption, "Picture", fill=Ink("panel")),
+        _place("Caption", 11, grid.box(1, 12, 77.5, 83), caption, sizes.caption, "What it shows, where, when"),
+        _place(SOURCE, 12, grid.box(1, 11, 83.5, 89), small, sizes.small, "Photo: name, licence"),
+        _place(SLIDE_NUMBER, 13, grid.box(12, 12, 83.5, 89), number, sizes.small, role="slide number"),
+    )
+
+
 def _sources(grid: Grid, sizes: Sizes) -> Placeholders:
     entry = Style(sizes.sources[0], TEXT, before_pt=9, left=24 * _POINT, hang=24 * _POINT)
     prompt = "Who says so: what, where, when"
@@ -263,4 +281,5 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Ask with code": _ask_with_code,
     "Poster": _poster,
     "Key quote": _key_quote,
+    "Full photo": _full_photo,
 }

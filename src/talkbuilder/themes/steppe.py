@@ -8,7 +8,7 @@ from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts
-from talkbuilder.themes.layouts import OPENER_HORIZON
+from talkbuilder.themes.layouts import FULL_PHOTO_FOOT, OPENER_HORIZON
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
 from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
@@ -96,6 +96,10 @@ def _ruled(grid: Grid) -> tuple[Shape, ...]:
     return (_rule(grid, 1, 5),)
 
 
+def _full_photo(grid: Grid) -> tuple[Shape, ...]:
+    return (_rule(grid, 1, FULL_PHOTO_FOOT),)
+
+
 def _closing(grid: Grid) -> tuple[Shape, ...]:
     return *_horizon(grid, sun_rows=9, sun_column=10), _rule(grid, 1, 28)
 
@@ -163,9 +167,10 @@ STEPPE = Table(
         "Ask with code": _ask_with_code,
         "Poster": _ruled,
         "Key quote": _key_quote,
+        "Full photo": _full_photo,
         "Closing": _closing,
     },
-    dark=frozenset({"Cover", "Section", "Statement", "Closing", "Poster", "Key quote"}),
+    dark=frozenset({"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo"}),
     grounds={"Key quote": Ink("accent1")},
 )
 
