@@ -14,7 +14,7 @@ TEXT, SOFT = Ink("text"), Ink("soft")
 TEAL, GOLD, RED = Ink("accent1"), Ink("accent2"), Ink("accent3")
 
 OPENER_HORIZON = 66  # the row of the line over which the suns of an opener stand
-FULL_PHOTO_FOOT = 68  # the row at which a picture to all edges ends
+FULL_PHOTO_FOOT = 65  # the row at which a picture to all edges ends
 _POINT = 12_700
 _BETWEEN_LEVELS = 20 * _POINT
 _TITLE_LINES = 92.0  # percent: a serif of this size stands too far apart at more
@@ -216,17 +216,18 @@ def _photo(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _full_photo(grid: Grid, sizes: Sizes) -> Placeholders:
-    """A picture to all edges, over a band for what is said of it."""
+    """A picture to all edges, over a band for what is said of it: a title of one line, or of two small ones."""
+    scale = tuple(sorted({*sizes.headline, *sizes.head}, reverse=True))
     head = Style(sizes.headline[0], TEXT, "titles", line_percent=_TITLE_LINES)
     caption, small = Style(sizes.caption[0], SOFT), Style(sizes.small[0], SOFT)
     number = structs.replace(small, align="right")
     frame = Box(0, 0, grid.width, FULL_PHOTO_FOOT * grid.row)
     return (
-        _headline(grid.box(1, 12, 69, 77.5), head, sizes.headline, "What this shows"),
+        _headline(grid.box(1, 12, 66, 77.5), head, scale, "What this shows", "bottom"),
         Placeholder("Picture", "picture", 14, frame, (caption,), sizes.caption, "Picture", fill=Ink("panel")),
         _place("Caption", 11, grid.box(1, 12, 77.5, 83), caption, sizes.caption, "What it shows, where, when"),
-        _place(SOURCE, 12, grid.box(1, 11, 83.5, 89), small, sizes.small, "Photo: name, licence"),
-        _place(SLIDE_NUMBER, 13, grid.box(12, 12, 83.5, 89), number, sizes.small, role="slide number"),
+        _place(SOURCE, 12, grid.box(1, 11, 83, 89), small, sizes.small, "Photo: name, licence"),
+        _place(SLIDE_NUMBER, 13, grid.box(12, 12, 83, 89), number, sizes.small, role="slide number"),
     )
 
 
