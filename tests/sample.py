@@ -65,6 +65,8 @@ SLIDES = {
     "number": "number: people",
     "ask": "ask: call",
     "photo": "photo: steppe",
+    "question": "question: Who came first, herds or people?\n    minutes: 3\n    ring: true\n    begin: Ask why.",
+    "blank": "blank: The story of the herd",
 }
 
 

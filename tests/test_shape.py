@@ -27,7 +27,7 @@ _HOUSE = {
     "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms / measure qr / charts page setting "
     "notes / fit / labels",
-    "themes": "table shapes / layouts / make * / __init__",
+    "themes": "table shapes places / layouts / make * / __init__",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",

@@ -106,7 +106,7 @@ class _Outline:
 
     def _next(self, keys: Keys, title: str) -> Iterator[Use]:
         """The mentions of the next slide."""
-        titled = keys.get("statement") or keys.get(title)
+        titled = keys.get("statement") or keys.get("question") or keys.get(title) or keys.get("blank")
         said = " ".join(titled.value.split()) if isinstance(titled, Scalar) else ""
         self._slides.append((keys.span, said, next(self._numbers)))
         for key, value in keys.entries:

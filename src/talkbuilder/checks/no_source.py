@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.talk.talk import MADE, Slide, Talk
 
-# These show no claims of their own: the others are made of them, or of what the audience is asked to do.
-_NEED_NONE = MADE | {"ask", "photo"}
+# These claim nothing themselves: the others are made of slides that do, or of what the audience is asked.
+_NEED_NONE = MADE | {"ask", "photo", "question", "blank"}
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

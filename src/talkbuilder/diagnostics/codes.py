@@ -54,6 +54,7 @@ CODES: Mapping[str, Code] = {
         Code("E053", "face-shown"),
         Code("E054", "no-consent"),
         Code("E055", "people-unsaid", "warning"),
+        Code("E056", "ring-without-minutes"),
         Code("E101", "not-in-post"),
         Code("E102", "ambiguous-place"),
         Code("E103", "wrong-speaker"),

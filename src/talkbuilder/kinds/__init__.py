@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from talkbuilder.kinds import (
     ask,
+    blank,
     bullets,
     closing,
     cover,
     number,
     photo,
+    question,
     quote,
     section,
     sources,
@@ -18,7 +20,7 @@ from talkbuilder.kinds.kind import Kind
 
 KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
-    for leaf in (cover, section, bullets, statement, quote, number, ask, photo, closing, sources)
+    for leaf in (cover, section, bullets, statement, quote, number, ask, photo, question, blank, closing, sources)
 }
 
 # The kinds that an author writes, by the key that carries their content.

@@ -124,7 +124,7 @@ def _unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, layou
         )
         text = fit(name, lines, narrower, layout.fonts)
         if len(text.lines) == len(lines) and not text.surplus:
-            return structs.replace(text, box=place.box)
+            return fit(name, lines, structs.replace(place, sizes_pt=place.sizes_pt[at:]), layout.fonts)
     return fit(name, lines, place, layout.fonts)
 
 

@@ -50,6 +50,7 @@ class Sizes(Struct, frozen=True):
     key_quote: Scale
     number: Scale
     contact: Scale
+    question: Scale
     poster: Scale  # what is read from the last row
     closing_contact: Scale
     caption: Scale

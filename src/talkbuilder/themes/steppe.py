@@ -116,6 +116,7 @@ _SIZES = Sizes(
     quote=(40, 36, 32, 28),
     key_quote=(50, 46, 42, 38, 34),
     number=(166, 144, 120, 96),
+    question=(72, 64, 56, 48, 40, 36),
     poster=(126, 118, 110, 102, 94, 86, 78, 70, 62, 54),
     contact=(54, 48, 40, 36, 32, 28),
     closing_contact=(40, 36, 32, 28),
@@ -170,8 +171,8 @@ STEPPE = Table(
         "Full photo": _full_photo,
         "Closing": _closing,
     },
-    dark=frozenset({"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo"}),
-    grounds={"Key quote": Ink("accent1")},
+    dark=frozenset({"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo", "Blank"}),
+    grounds={"Key quote": Ink("accent1"), "Question": Ink("panel"), "Question with ring": Ink("panel")},
 )
 
 # For old projectors and squarer screens: as high as the wide one, so letters keep their height in the room.

@@ -1,0 +1,89 @@
+"""A question for the tables, with its minutes, and a ring of them where it is asked for."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talkbuilder.layout.items import Close, CurveTo, Group, Shape
+from talkbuilder.source.events import Occasion
+from talkbuilder.units import Aspect
+from tests.kinds import Golden, compare, sample
+from tests.listing import lines, shown, texts
+from tests.sample import built, codes, talk
+
+_ASKED = "  - {question: Who came first?, notes: Some words."
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    compare("question", sample("question"), golden)
+
+
+@pytest.mark.parametrize(
+    ("keys", "kicker"),
+    [
+        ("", "For your table"),
+        (", minutes: 2", "For your table, 2 minutes"),
+        (", minutes: 1", "For your table, 1 minute"),
+        (", minutes: 2.5", "For your table, 2.5 minutes"),
+        (", minutes: 3, ring: true", "For your table"),
+        (", title: For two of you, minutes: 2", "For two of you, 2 minutes"),
+    ],
+)
+def test_the_minutes_are_said_once(keys: str, kicker: str) -> None:
+    deck, report = built(talk(f"{_ASKED}{keys}}}"))
+    assert codes(report) == []
+    told = shown(deck)[2]
+    assert told["Title"].replace("\u00a0", " ") == "Who came first?"
+    assert told["Kicker"].replace("\u00a0", " ") == kicker
+
+
+@pytest.mark.parametrize("minutes", ["", ", minutes: 0", ", minutes: 2.5", ", minutes: 11"])
+def test_a_ring_needs_whole_minutes(minutes: str) -> None:
+    _, report = built(talk(f"{_ASKED}, ring: true{minutes}}}"))
+    assert codes(report) == ["E056"]
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(1, "1 minute"), (3, "3 minutes")])
+def test_the_ring_has_a_part_a_minute_and_says_so_to_who_cannot_see_it(minutes: int, said: str) -> None:
+    deck, _ = built(talk(f"{_ASKED}, ring: true, minutes: {minutes}}}"))
+    page = deck.pages[2]
+    (drawn,) = (item for item in page.items if isinstance(item, Group))
+    assert sum(item.name.startswith("Minute") for item in drawn.items) == minutes
+    assert drawn.alt == f"A table seen from above, with a ring for {said}"
+    assert lines(page, "shown") == (f"On the slide: {drawn.alt}",)
+    number, word = said.split()
+    assert [texts(page)[name].paragraphs[0].text for name in ("minutes", "unit")] == [number, word]
+
+
+@settings(max_examples=25)
+@given(
+    st.integers(1, 10),
+    st.sampled_from(get_args(Aspect)),
+    st.text("abc def?", min_size=1, max_size=80).filter(str.strip),
+)
+def test_the_table_lies_beside_the_question_and_its_parts_in_their_boxes(
+    minutes: int, aspect: Aspect, question: str
+) -> None:
+    deck, _ = built(
+        talk(f"  - {{question: {question!r}, notes: A., ring: true, minutes: {minutes}}}"), Occasion(aspect=aspect)
+    )
+    page = deck.pages[2]
+    (drawn,) = (item for item in page.items if isinstance(item, Group))
+    margin = page.layout.grid.margin
+    assert texts(page)["title"].box.right <= drawn.box.x
+    assert drawn.box.right <= deck.theme.width - margin + 2
+    for item in drawn.items:
+        assert isinstance(item, Shape)
+        assert drawn.box.x - 2 <= item.box.x
+        assert item.box.right <= drawn.box.right + 2
+        for step in item.path:
+            if not isinstance(step, Close):
+                ends = (step.x, step.y, *((step.x1, step.y1, step.x2, step.y2) if isinstance(step, CurveTo) else ()))
+                assert all(-1 <= one <= item.box.width + 1 for one in ends)
+
+
+def test_a_question_needs_no_source_and_takes_its_minutes() -> None:
+    deck, _ = built(talk(f"{_ASKED}, minutes: 2}}"))
+    assert {timing.slide.title.text: timing.seconds for timing in deck.plan.timings}["Who came first?"] == 120
