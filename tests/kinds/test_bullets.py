@@ -1,9 +1,19 @@
 """Points, on one level or two."""
 
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talkbuilder.layout.items import Shape
+from talkbuilder.layout.page import Page
+from talkbuilder.source.events import Occasion
+from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.kinds import Golden, compare, sample
-from tests.listing import written
+from tests.listing import texts, written
 from tests.opened import opened
-from tests.sample import built, talk, words
+from tests.sample import built, codes, talk, words
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
@@ -18,7 +28,54 @@ def sizes(*lengths: int) -> set[str]:
 
 
 def test_space_is_left_between_points_and_none_before_the_first() -> None:
-    """Five points of one line just fit at the size of the layout, and so do two of three or four lines: one more space
-    is more than there is."""
-    assert sizes(5, 5, 5, 5, 5) == sizes(35, 25) == set()
+    """Five points of one line just fit at the size of the layout: one more space is more than there is."""
+    assert sizes(5, 5, 5, 5, 5) == set()
     assert sizes(15, 5, 5, 5, 5) == {"2800"}
+
+
+def points(*said: str, aspect: Aspect = "16:9") -> Page:
+    """The page of a slide of points that has no fault."""
+    listed = "".join(f"\n    - {one}" for one in said)
+    deck, report = built(
+        talk(f"  - title: A headline\n    bullets:{listed}\n    cite: [grass]\n    notes: Words."),
+        Occasion(aspect=aspect),
+    )
+    assert codes(report) == []
+    return deck.pages[2]
+
+
+def test_few_points_are_laid_out_and_written_as_their_golden_says(golden: Golden) -> None:
+    deck, _ = built(talk("  - {title: Few, bullets: [Goats, Sheep, Horses and camels], cite: [grass], notes: Words.}"))
+    compare("bullets-few", deck, golden)
+
+
+@pytest.mark.parametrize(("count", "layout"), [(1, "Few points"), (4, "Few points"), (5, "Bullets")])
+def test_up_to_four_points_have_the_slide_to_themselves(count: int, layout: str) -> None:
+    assert points(*["Goats"] * count).layout.name == layout
+
+
+def test_points_of_two_levels_keep_their_bullets() -> None:
+    assert sample("bullets").pages[2].layout.name == "Bullets"
+
+
+@settings(max_examples=30)
+@given(st.lists(st.integers(1, 14), min_size=1, max_size=4), st.sampled_from(get_args(Aspect)))
+def test_a_line_lies_between_every_two_of_them_and_on_no_text(words: list[int], aspect: Aspect) -> None:
+    page = points(*(" ".join(["steppe"] * count) for count in words), aspect=aspect)
+    drawn = [item.box for item in page.items if isinstance(item, Shape)]
+    text = texts(page)["bullets"]
+    assert len(drawn) == len(words) - 1
+    baselines = [line.runs[0].baseline_pt for line in text.lines]
+    size = text.styles[0].size_pt
+    for box in drawn:
+        y = box.y / EMU_PER_POINT
+        assert not any(baseline - 0.7 * size < y < baseline + 0.2 * size for baseline in baselines)
+        assert baselines[0] < y < baselines[-1]
+
+
+def test_three_short_points_stand_over_no_empty_half() -> None:
+    page = points("Goats", "Sheep", "Horses")
+    text = texts(page)["bullets"]
+    assert text.styles[0].size_pt > 40
+    first, last = text.lines[0].runs[0].baseline_pt, text.lines[-1].runs[0].baseline_pt
+    assert last - first > 0.6 * text.box.height / EMU_PER_POINT

@@ -39,7 +39,7 @@ def test_a_deck_with_nasty_texts_keeps_every_rule() -> None:
     )
     for key in ("talk: A talk", "speaker: A speaker", "subtitle: On something", "section: First part"):
         outline = outline.replace(key, f'{key.split(":")[0]}: "{_NASTY}"')
-    media = f'steppe: {{file: steppe.png, alt: "{_NASTY}", credit: "{_NASTY}"}}'
+    media = f'steppe: {{file: steppe.png, alt: "{_NASTY}", credit: "{_NASTY}", people: []}}'
     assert faults(written(built(outline, media=media)[0])) == []
 
 
@@ -83,9 +83,9 @@ _FAULTS = {
     "a layout with the id of a slide": (_MASTER, r'id="2147483649"', 'id="256"', "id 256 is out of range"),
     "a layout with the id of its master": (_MASTER, r'id="2147483649"', 'id="2147483648"', "is used 2 times"),
     "shapes of one id": (_SLIDE, r'<p:cNvPr id="3"', '<p:cNvPr id="2"', "shape id 2 is used 2 times"),
-    "a crop divided by ten": (_SLIDE, r'srcRect l="(\d+)\d" r="(\d+)\d"', r'srcRect l="\1" r="\2"', "fills a frame"),
-    "a crop of one side": (_SLIDE, r'(srcRect l="\d+") r="\d+"', r"\1", "fills a frame"),
-    "a crop of more than all": (_SLIDE, r'srcRect l="\d+"', 'srcRect l="100001"', "a picture is cut by"),
+    "a crop divided by ten": (_SLIDE, r'srcRect t="(\d+)\d" b="(\d+)\d"', r'srcRect t="\1" b="\2"', "fills a frame"),
+    "a crop of one side": (_SLIDE, r'(srcRect t="\d+") b="\d+"', r"\1", "fills a frame"),
+    "a crop of more than all": (_SLIDE, r'srcRect t="\d+"', 'srcRect t="100001"', "a picture is cut by"),
     "a dark layout with the master's shapes": (_LAYOUT, r' showMasterSp="0"', "", "is dark and has showMasterSp None"),
     "a light layout without them": (r".*/slideLayout3\.xml", r' type="obj"', ' showMasterSp="0"', "is light and has"),
     "a dark layout on the master's ground": (_LAYOUT, r"<p:bg>.*</p:bg>", "", "has no ground of its own"),

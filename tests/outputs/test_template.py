@@ -105,6 +105,7 @@ def test_powerpoints_own_names_are_known(theme: Theme) -> None:
         "Cover": layout(1),
         "Section": layout(3),
         "Bullets": layout(2),
+        "Few points": layout(2),
         "Statement": layout(3),
         "Sources": layout(2),
         "Closing": layout(2),

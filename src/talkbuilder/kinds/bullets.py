@@ -1,19 +1,33 @@
 """`bullets`: a few points, with points of a second level under them."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, Any, ClassVar
 
-from msgspec import Meta
+from msgspec import Meta, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.fit import fit, fits
+from talkbuilder.layout.inks import TINTS
+from talkbuilder.layout.items import Shape, rectangle
+from talkbuilder.layout.items import Text as SetText
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Broken, Text, Written
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from talkbuilder.source.outline import Slide
 from talkbuilder.source.reader import Reader
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import EMU_PER_POINT, Box
 
 _NAME = "a point"
+_FEW = 4  # points at most that are set large
+_APART_PT = (56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # how far from each other, as there is room
+_LINE_EM = 1.2
+_RISES, _FALLS = 0.7, 0.2  # how far letters reach over their baseline and under it, in their size
+_THICK = 19_050  # 1.5 pt
 _UNDER = {"type": "array", "items": Text.schema, "minItems": 1}
 _NESTED = {"type": "object", "additionalProperties": _UNDER, "minProperties": 1, "maxProperties": 1}
 
@@ -63,10 +77,57 @@ def resolve(written: Bullets, markup: Markup) -> Resolved:
     return assemble("bullets", written, markup, {"bullets": tuple(points)})
 
 
+def is_few(slide: Resolved) -> bool:
+    """Whether there are so few points, none under another, that they would stand over an empty half."""
+    points = slide.slots["bullets"]
+    assert isinstance(points, tuple)
+    return len(points) <= _FEW and not any(point.level for point in points)
+
+
+def choose(slide: Resolved) -> str:
+    return "Few points" if is_few(slide) else "Bullets"
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    """Few points are set large and far apart, with a line between them; a template has one layout for all."""
+    if not is_few(slide) or layout.part:
+        return (kind.page(slide, layout),)
+    text = _spread(slide, layout)
+    return (structs.replace(kind, frames=kind.frames[:1]).page(slide, layout, (*_lines(text), text)),)
+
+
+def _spread(slide: Resolved, layout: Layout) -> SetText:
+    """The points, as far apart as their place allows."""
+    place, points = layout.placeholders["Text"], slide.slots["bullets"]
+    assert isinstance(points, tuple)
+    text = fit("bullets", points, place, layout.fonts)
+    size_pt = text.styles[0].size_pt
+    for apart_pt in _APART_PT:
+        style = structs.replace(place.styles[0], size_pt=size_pt, before_pt=apart_pt)
+        wider = structs.replace(place, styles=(style, *place.styles[1:]), sizes_pt=(size_pt,))
+        if fits(points, wider, layout.fonts, size_pt):
+            return fit("bullets", points, wider, layout.fonts)
+    return text
+
+
+def _lines(text: SetText) -> Iterator[Shape]:
+    """A thin line in the middle of each gap: before every line that is farther from the one above it than lines are."""
+    style = text.styles[0]
+    pitch_pt = style.size_pt * _LINE_EM * style.line_percent / 100
+    baselines = [line.runs[0].baseline_pt for line in text.lines if line.runs]
+    for above, below in pairwise(baselines):
+        if below - above > pitch_pt + 1:
+            middle_pt = (above + _FALLS * style.size_pt + below - _RISES * style.size_pt) / 2
+            place = Box(text.box.x, round(middle_pt * EMU_PER_POINT), text.box.width, _THICK)
+            yield rectangle("Line", place, TINTS["dune"])
+
+
 KIND = Kind(
     "bullets",
     "Bullets",
     resolve,
     (Frame("title", "Title"), Frame("bullets", "Text")),
     Bullets,
+    lay_out,
+    choose,
 )

@@ -45,6 +45,7 @@ class Sizes(Struct, frozen=True):
     headline: Scale  # a title of one line, over a lead
     lead: Scale
     text: Scale
+    points: Scale  # few points, which have the slide to themselves
     subtitle: Scale
     quote: Scale
     key_quote: Scale

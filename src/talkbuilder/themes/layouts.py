@@ -64,6 +64,16 @@ def _bullets(grid: Grid, sizes: Sizes) -> Placeholders:
     return title(grid, sizes), points(grid, sizes), *foot(grid, sizes)
 
 
+def _few_points(grid: Grid, sizes: Sizes) -> Placeholders:
+    style = Style(sizes.points[0], TEXT, before_pt=22)
+    box = grid.box(1, 12, 26, 76)
+    return (
+        title(grid, sizes),
+        place("Text", 1, box, style, sizes.points, "What matters", "middle", shrinks=True),
+        *foot(grid, sizes),
+    )
+
+
 def _statement(grid: Grid, sizes: Sizes) -> Placeholders:
     head = Style(sizes.statement[0], SOFT, "titles")
     return (
@@ -257,4 +267,5 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Question": _question,
     "Question with ring": _question_with_ring,
     "Blank": _blank,
+    "Few points": _few_points,
 }

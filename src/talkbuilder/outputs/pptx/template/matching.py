@@ -85,6 +85,12 @@ WANTED: Mapping[str, Wanted] = {
         (_TITLE, Need("Text", _TEXTS, 7, 38, 24, 28, has_bullets=True)),
         by_placeholders=True,
     ),
+    "Few points": Wanted(
+        ("few points", *_BULLET_NAMES),
+        ("obj", "tx"),
+        (_TITLE, Need("Text", _TEXTS, 7, 38, 24, 28, has_bullets=True)),
+        by_placeholders=True,
+    ),
     "Statement": Wanted(
         ("statement", "big statement", "key message", "section header"),
         ("secHead",),
