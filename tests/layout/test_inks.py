@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.inks import NAMED, TINTS, rgb
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import palette
 from talkbuilder.themes.steppe import STEPPE
@@ -25,6 +25,24 @@ def test_a_name_means_what_the_layout_makes_of_it() -> None:
 )
 def test_a_shade_has_a_share_of_the_luminance(name: str, percent: int, colour: str) -> None:
     assert rgb(Ink(name, percent, 30), _LIGHT) == colour
+
+
+def test_a_shade_may_be_lifted_towards_white() -> None:
+    assert rgb(Ink("dark2", 25, offset_percent=70), _LIGHT) == "B4C2D5"
+    assert rgb(Ink("light1", offset_percent=70), _LIGHT) == "FFFFFF"
+
+
+def test_every_named_tint_is_one_of_the_theme() -> None:
+    tints = {name: (rgb(ink, _LIGHT), ink.opacity_percent) for name, ink in TINTS.items()}
+    assert tints == {
+        "mist": ("33455C", 57),
+        "dune": ("E0CAA2", 100),
+        "sea": ("5BB5C6", 16),
+        "deep": ("003543", 100),
+        "dusk": ("273446", 100),
+        "moon": ("B4C2D5", 100),
+    }
+    assert all(rgb(ink, _LIGHT) for ink in NAMED.values())
 
 
 def test_there_is_no_ink_that_the_theme_does_not_name() -> None:

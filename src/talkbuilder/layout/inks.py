@@ -1,4 +1,4 @@
-"""What colour an ink is: for outputs that do not know the theme's colours by name."""
+"""What colour an ink is, for outputs that know none by name; and the names of the colours and tints to draw with."""
 
 from collections.abc import Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
@@ -6,17 +6,45 @@ from functools import lru_cache
 
 from talkbuilder.layout.items import Ink
 
+# The tints that all kinds draw with, beside the plain colours of the theme.
+TINTS: Mapping[str, Ink] = {
+    "mist": Ink("dark2", opacity_percent=57),  # data that is not accented
+    "dune": Ink("light2", 85),
+    "sea": Ink("accent4", opacity_percent=16),
+    "deep": Ink("accent1", 65),  # the ground at night
+    "dusk": Ink("dark2", 76),
+    "moon": Ink("dark2", 25, offset_percent=70),  # quiet text on night
+}
+
+# What the colours are called in drawings, and what all of them are called in themes; with the tints.
+NAMED: Mapping[str, Ink] = {
+    "night": Ink("dark1"),
+    "paper": Ink("light1"),
+    "slate": Ink("dark2"),
+    "sand": Ink("light2"),
+    "teal": Ink("accent1"),
+    "gold": Ink("accent2"),
+    "clay": Ink("accent3"),
+    "sky": Ink("accent4"),
+    "saddle": Ink("accent6"),
+    **{name: Ink(name) for name in ("dark1", "light1", "dark2", "light2")},
+    **{f"accent{number}": Ink(f"accent{number}") for number in range(1, 7)},
+    **TINTS,
+}
+
 
 def rgb(ink: Ink, palette: Mapping[str, str]) -> str:
     """An ink as RRGGBB on a layout of a palette, its veil left out. Raises KeyError where there is no such ink."""
     colour = palette[ink.name]
-    return colour if ink.luminance_percent == 100 else _shade(colour, ink.luminance_percent)
+    if ink.luminance_percent == 100 and not ink.offset_percent:
+        return colour
+    return _shade(colour, ink.luminance_percent, ink.offset_percent)
 
 
 @lru_cache(maxsize=256)
-def _shade(colour: str, luminance_percent: int) -> str:
-    """A colour with a share of its luminance, as Office's lumMod takes it: hue and saturation stay."""
+def _shade(colour: str, luminance_percent: int, offset_percent: int) -> str:
+    """A colour with a share of its luminance, as Office's lumMod and lumOff take it: hue and saturation stay."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, luminance, saturation = rgb_to_hls(red, green, blue)
-    shaded = hls_to_rgb(hue, min(1.0, luminance * luminance_percent / 100), saturation)
+    shaded = hls_to_rgb(hue, min(1.0, (luminance * luminance_percent + offset_percent) / 100), saturation)
     return "".join(f"{round(255 * part):02X}" for part in shaded)

@@ -25,7 +25,9 @@ DASHES: Mapping[Dash, tuple[int, ...]] = {"solid": (), "dash": (4, 3), "dot": (1
 
 
 class Ink(Struct, frozen=True):
-    """A colour of the theme by its name, or a darker shade of it, or a veil of it; never a colour of its own.
+    """A colour of the theme by its name, or a shade of it, or a veil of it; never a colour of its own.
+
+    A shade has a share of the colour's luminance, and `offset_percent` of white's added to that. inks.TINTS names some.
 
     `text`, `soft`, `ground` and `panel` are what a layout makes of them: on a dark one, text is light. `dark1`,
     `light1`, `dark2`, `light2`, `accent1` to `accent6`, `link` and `visited` are the same on all layouts.
@@ -34,6 +36,7 @@ class Ink(Struct, frozen=True):
     name: str
     luminance_percent: int = 100
     opacity_percent: int = 100
+    offset_percent: int = 0
 
 
 class Face(Struct, frozen=True):

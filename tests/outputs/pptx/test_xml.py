@@ -110,6 +110,11 @@ def test_shade_and_veil_are_in_thousandths_of_a_percent() -> None:
     assert solid(Ink("soft", 65, 57)) == f"<a:solidFill>{colour(Ink('soft', 65, 57))}</a:solidFill>"
 
 
+def test_what_is_added_to_a_shade_stands_between_shade_and_veil() -> None:
+    inside = '<a:lumMod val="25000"/><a:lumOff val="70000"/><a:alpha val="57000"/>'
+    assert colour(Ink("dark2", 25, 57, 70)) == f'<a:schemeClr val="dk2">{inside}</a:schemeClr>'
+
+
 def test_fonts_of_the_theme_go_by_what_they_are_for() -> None:
     assert [typeface(font) for font in ("titles", "text", "Arial")] == ["+mj-lt", "+mn-lt", "Arial"]
 

@@ -50,8 +50,9 @@ def colour_name(ink: Ink) -> str:
 
 def colour(ink: Ink) -> Xml:
     shade = xml('<a:lumMod val="%s"/>', ink.luminance_percent * 1000) if ink.luminance_percent != 100 else NOTHING
+    lift = xml('<a:lumOff val="%s"/>', ink.offset_percent * 1000) if ink.offset_percent else NOTHING
     veil = xml('<a:alpha val="%s"/>', ink.opacity_percent * 1000) if ink.opacity_percent != 100 else NOTHING
-    return xml('<a:schemeClr val="%s">%s%s</a:schemeClr>', colour_name(ink), shade, veil)
+    return xml('<a:schemeClr val="%s">%s%s%s</a:schemeClr>', colour_name(ink), shade, lift, veil)
 
 
 def solid(ink: Ink) -> Xml:
