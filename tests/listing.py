@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from talkbuilder.layout.items import Image, Text
+from talkbuilder.layout.items import Group, Image, Item, Link, Shape, Stroke, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs import OUTPUTS
 
@@ -18,31 +19,65 @@ def of_deck(deck: Deck) -> str:
 def _page(page: Page) -> Iterator[str]:
     yield f"{page.kind} on {page.layout.name}, on {page.layout.palette[page.background.name]}"
     for item in page.items:
-        assert isinstance(item, Text | Image)
-        x, y, width, height = (round(length / 12700) for length in item.box)
-        at = f"{item.name} in {item.placeholder}, {width} x {height} pt at {x}, {y}"
-        if isinstance(item, Image):
-            crop = " ".join(f"{share:.3f}" for share in item.crop)
-            yield f"  {at}: {item.width_px}x{item.height_px} px, cut {crop}"
-            continue
-        yield f"  {at}, {item.anchor}"
-        for line in item.lines:
-            bullet = f"{line.bullet.text} {line.bullet.x_pt:.0f} {line.bullet.ink.name} " if line.bullet else ""
-            set_runs = " ".join(
-                f"[{run.x_pt:.0f},{run.baseline_pt:.0f} {run.face.family}{' bold' * run.face.bold}"
-                f"{' italic' * run.face.italic} {run.size_pt:g} {run.ink.name}]"
-                for run in line.runs
-            )
-            yield f"    | {bullet}{line.text} {set_runs}"
+        yield from _item(item, "  ")
     yield from (f"  before: {one.text}" for one in page.notes.before)
     yield from (f"  said: {one.text}" for one in page.notes.said)
+    yield from (f"  shown: {one.text}" for one in page.notes.shown)
     yield from (f"  after: {one.text}" for one in page.notes.after)
     yield from (f"  evidence: {one.text}" for one in page.notes.evidence)
     yield from (f"  cites {one.kind} {one.id}" for one in page.citations)
 
 
+def _item(item: Item, margin: str) -> Iterator[str]:
+    """An item with all that is in it."""
+    if isinstance(item, Link):
+        yield f"{margin}to {item.target}"
+        item = item.item
+    x, y, width, height = (round(length / 12700) for length in item.box)
+    place = f" in {item.placeholder}" if isinstance(item, Text | Image) and item.placeholder else ""
+    at = f"{margin}{item.name}{place}, {width} x {height} pt at {x}, {y}"
+    described = "" if isinstance(item, Text) or not item.alt else f": {item.alt!r}"
+    match item:
+        case Image():
+            crop = " ".join(f"{share:.3f}" for share in item.crop)
+            yield f"{at}: {item.width_px}x{item.height_px} px, cut {crop}"
+        case Text():
+            yield f"{at}, {item.anchor}"
+            yield from _lines(item, margin)
+        case Shape():
+            fill = f", {item.fill.name}" if item.fill else ""
+            yield f"{at}, {len(item.path)} steps{fill}{_stroke(item.stroke)}{described}"
+        case Group():
+            yield f"{at}{described}"
+            for one in item.items:
+                yield from _item(one, f"{margin}  ")
+        case Table():
+            yield f"{at}{described}"
+            for row in item.rows:
+                for cell in row:
+                    yield f"{margin}  cell{f' on {cell.fill.name}' if cell.fill else ''}"
+                    yield from _item(cell.text, f"{margin}    ")
+        case _:
+            raise AssertionError(f"no golden lists a {type(item).__name__} yet")
+
+
+def _stroke(stroke: Stroke | None) -> str:
+    return f", {stroke.dash} line {stroke.width_pt:g} {stroke.ink.name}" if stroke else ""
+
+
+def _lines(text: Text, margin: str) -> Iterator[str]:
+    for line in text.lines:
+        bullet = f"{line.bullet.text} {line.bullet.x_pt:.0f} {line.bullet.ink.name} " if line.bullet else ""
+        set_runs = " ".join(
+            f"[{run.x_pt:.0f},{run.baseline_pt:.0f} {run.face.family}{' bold' * run.face.bold}"
+            f"{' italic' * run.face.italic} {run.size_pt:g} {run.ink.name}]"
+            for run in line.runs
+        )
+        yield f"{margin}  | {bullet}{line.text} {set_runs}"
+
+
 def lines(page: Page, part: str) -> tuple[str, ...]:
-    """What the notes of a page say in one of their parts: before, said, after, evidence."""
+    """What the notes of a page say in one of their parts: before, said, shown, after, evidence."""
     return tuple(one.text for one in getattr(page.notes, part))
 
 
@@ -88,12 +123,28 @@ def _read_back(data: bytes) -> Iterator[str]:
             text = shape.text_frame.text if shape.has_text_frame else shape._element.nvPicPr.cNvPr.get("descr")
             yield f"  {shape.placeholder_format.idx} {kind} {shape.name}: {text!r}"
             yield from (f"    {line}" for line in _own(shape._element, properties.language))
+        for shape in slide.shapes:
+            if not shape.is_placeholder:
+                yield from _drawn(shape, "  ")
         assert slide.notes_slide.notes_text_frame is not None
         for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
             whole, *parts = *_own(paragraph._p, properties.language), ""
             own = whole.removeprefix(f"{paragraph.text!r}:") if not any(parts) else ""
             yield f"  notes{own}: {paragraph.text}"
             yield from (f"    {line}" for line in (whole, *parts) if line and not own)
+
+
+def _drawn(shape: Any, margin: str) -> Iterator[str]:
+    """What fills no placeholder, with all that is in it."""
+    described = shape._element.xpath("string(*[1]/p:cNvPr/@descr)")
+    text = f": {shape.text_frame.text!r}" if shape.has_text_frame and shape.text_frame.text else ""
+    yield f"{margin}{shape.shape_type or 'shape'} {shape.name}{text}{f' ({described})' if described else ''}"
+    if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+        for one in shape.shapes:
+            yield from _drawn(one, f"{margin}  ")
+    if shape.has_table:
+        for row in shape.table.rows:
+            yield f"{margin}  " + " | ".join(cell.text for cell in row.cells)
 
 
 def _own(element: Any, language: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ _HOUSE = {
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
     "cues voices / clauses comparing lock measures / quoting / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",
-    "layout": "grid items pictures / theme typefaces inks arrows tables / measure / charts page setting notes / fit / "
+    "layout": "grid items pictures / theme typefaces inks arrows tables forms / measure / charts page setting notes / fit / "
     "labels",
     "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",

@@ -1,18 +1,32 @@
 """C201 text-too-long: a text that has no room on its slide, even in the smallest size that a hall can read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.kinds.kind import SOURCE_LINE
-from talkbuilder.layout.items import Text
+from talkbuilder.layout.items import Group, Item, Link, Table, Text
 from talkbuilder.layout.page import Deck
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     for page in deck.pages:
-        for item in page.items:
-            if isinstance(item, Text) and item.surplus and item.name != SOURCE_LINE:
-                yield _too_wide(item) if item.surplus == 1 else _too_much(item)
+        for text in _texts(page.items):
+            if text.surplus and text.name != SOURCE_LINE:
+                yield _too_wide(text) if text.surplus == 1 else _too_much(text)
+
+
+def _texts(items: Iterable[Item]) -> Iterator[Text]:
+    """All texts, those inside other items included."""
+    for item in items:
+        match item:
+            case Text():
+                yield item
+            case Group():
+                yield from _texts(item.items)
+            case Link():
+                yield from _texts((item.item,))
+            case Table():
+                yield from (cell.text for row in item.rows for cell in row)
 
 
 def _too_wide(text: Text) -> Diagnostic:
