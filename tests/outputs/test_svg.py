@@ -240,6 +240,19 @@ def test_a_shape_is_drawn_in_points_with_its_fill_and_its_line() -> None:
     assert named(one(dotted), "mark").get("stroke-dasharray") == "2 2"
 
 
+def test_a_line_may_have_round_ends() -> None:
+    shape = structs.replace(rectangle("mark", box(0, 0, 9, 9), Ink("text")), stroke=Stroke(Ink("panel"), 2))
+    assert named(one(shape), "mark").get("stroke-linecap") is None
+    shape = structs.replace(shape, stroke=Stroke(Ink("panel"), 2, has_round_ends=True))
+    assert named(one(shape), "mark").get("stroke-linecap") == "round"
+
+
+def test_a_part_within_another_is_a_hole_as_powerpoint_draws_it() -> None:
+    shape = rectangle("mark", box(0, 0, 9, 9), Ink("text"))
+    assert named(one(shape), "mark").get("fill-rule") is None
+    assert named(one(structs.replace(shape, path=shape.path * 2)), "mark").get("fill-rule") == "evenodd"
+
+
 def test_a_curve_keeps_its_control_points() -> None:
     (curve,) = (one for one in drawn.arrows().items if one.name == "down")
     assert isinstance(curve, Shape)

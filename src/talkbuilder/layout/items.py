@@ -141,17 +141,18 @@ Segment = Move | LineTo | CurveTo | Close
 
 
 class Stroke(Struct, frozen=True):
-    """A line along a path; `ends_in_arrow` and `begins_in_arrow` are its heads."""
+    """A line along a path; `ends_in_arrow` and `begins_in_arrow` are its heads. Its corners are always round."""
 
     ink: Ink
     width_pt: float
     dash: Dash = "solid"
     begins_in_arrow: bool = False
     ends_in_arrow: bool = False
+    has_round_ends: bool = False
 
 
 class Shape(Struct, frozen=True):
-    """A drawn shape."""
+    """A drawn shape. Where parts of its path lie in each other, every second is a hole."""
 
     name: str
     box: Box
