@@ -51,6 +51,19 @@ steppe: {file: steppe.png, alt: Grass up to the horizon under a wide sky, credit
 broken: {file: broken.png, alt: Nothing can be seen here at all}
 missing: {file: missing.png, alt: This picture is not there}
 """,
+    "assets/drawings/gate.svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">
+<title>A gate that stands half open</title>
+<g id="gate"><rect id="post" class="saddle" x="20" y="20" width="10" height="70" rx="3"/>
+<path class="saddle stroke-night" d="M30 30L90 40V80L30 84Z" stroke-width="2"/></g>
+<circle id="sun" class="gold" cx="150" cy="40" r="20"/><line class="stroke-night" x1="0" y1="90" x2="200" y2="90"/>
+</svg>""",
+    "assets/drawings/field.svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 540" data-ground="night"
+preserveAspectRatio="xMaxYMax slice"><desc>A field at night</desc>
+<rect id="field" class="deep" y="400" width="960" height="140"/>
+<circle id="moon" class="moon" cx="600" cy="300" r="40"/>
+</svg>""",
+    "assets/drawings/hut.svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>A hut</title>
+<text x="10" y="10">No shape</text></svg>""",
     "assets/images/broken.png": b"\x89PNG\r\n\x1a\nno more",
 }
 
@@ -61,6 +74,7 @@ SLIDES = {
     "number": "number: people",
     "ask": "ask: call",
     "photo": "photo: steppe",
+    "drawing": "drawing: gate\n    cite: [grass]",
 }
 
 

@@ -25,8 +25,9 @@ _HOUSE = {
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
     "cues voices / clauses comparing lock measures / quoting / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",
-    "layout": "grid items pictures / theme typefaces inks arrows tables forms / measure / charts page setting notes / fit / "
-    "labels",
+    "layout": "grid items pictures / theme typefaces inks arrows tables forms / measure / charts page setting notes / "
+    "fit / labels",
+    "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find",
     "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",

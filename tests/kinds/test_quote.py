@@ -1,8 +1,11 @@
 """A quotation, word for word, and who says it."""
 
+import pytest
+
+from talkbuilder.layout.items import Group
 from tests.kinds import Golden, compare, sample
 from tests.listing import shown
-from tests.sample import built, talk
+from tests.sample import built, codes, talk
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
@@ -20,3 +23,32 @@ def test_a_translated_quotation_says_so_in_its_credit() -> None:
 
 def test_a_post_with_a_telling_title_is_cited_as_its_author_wants() -> None:
     assert shown(sample("quote"))[2]["Source line"] == "Source: A witness, in “The […] post”, May 17, 2012"
+
+
+def test_a_drawing_stands_beside_it() -> None:
+    deck, report = built(talk("  - {title: Grass, quote: grass, drawing: gate, notes: Some words.}"))
+    assert codes(report) == []
+    page = deck.pages[2]
+    assert (page.kind, page.layout.name) == ("quote", "Quote beside drawing")
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    assert group.alt == "A gate that stands half open"
+    assert page.notes.shown[0].text == "On the slide: A gate that stands half open"
+    assert group.box.right < page.layout.placeholders["Quote"].box.x
+
+
+def test_the_order_of_a_quotation_and_its_drawing_is_free() -> None:
+    deck, report = built(talk("  - {title: Grass, drawing: gate, quote: grass, notes: Some words.}"))
+    assert codes(report) == []
+    assert deck.pages[2].kind == "quote"
+
+
+@pytest.mark.parametrize(("drawing", "code"), [("field", "E205"), ("hut", "E202"), ("house", "R001")])
+def test_a_drawing_that_cannot_stand_beside_it_is_told(drawing: str, code: str) -> None:
+    deck, report = built(talk(f"  - {{title: Grass, quote: grass, drawing: {drawing}, notes: Some words.}}"))
+    assert codes(report) == [code]
+    assert "quote" not in [page.kind for page in deck.pages]
+
+
+def test_other_kinds_have_no_drawing_beside_them() -> None:
+    _, report = built(talk("  - {title: Grass, number: herds, drawing: gate, notes: Some words.}"))
+    assert codes(report) == ["E007"]

@@ -93,7 +93,7 @@ def colour(one: Layout, ink: Ink) -> str:
 
 
 def test_every_kind_finds_its_layout_and_its_placeholders(theme: Theme) -> None:
-    for kind in KINDS.values():
+    for kind in (one for one in KINDS.values() if one.choose is None):
         found = theme.layouts[kind.layout].placeholders
         assert {frame.placeholder for frame in kind.frames} <= set(found), kind.name
     assert {"Picture", "Source"} <= set(theme.layouts["Photo"].placeholders)
@@ -769,10 +769,10 @@ def test_a_deck_in_our_own_theme_serves_as_a_template_with_all_its_layouts() -> 
     made, report = deck_on(theme, project(_WHOLE))
     assert codes(report) == []
     assert [one.layout.name for one in made.pages] == [one.layout.name for one in ours.pages]
-    assert [[item.box for item in one.items] for one in made.pages] == [  # type: ignore[union-attr]  # all have one
-        [item.box for item in one.items]  # type: ignore[union-attr]
-        for one in ours.pages
-    ]
+    for again, one in zip(made.pages, ours.pages, strict=True):
+        if one.layout.name not in _DRAWN_UPON:  # which are fitted into the template anew
+            boxes = [item.box for item in again.items]  # type: ignore[union-attr]  # all have one
+            assert boxes == [item.box for item in one.items]  # type: ignore[union-attr]
     assert validation.problems(written(made)) == []
 
 

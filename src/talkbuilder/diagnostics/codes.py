@@ -1,7 +1,8 @@
 """Every diagnostic code, once; what each means stands in `explain/CODE.md`.
 
-The letter is the stage that finds it: R reads files, E resolves fields and evidence, C0 checks the Talk, C1 the
-Plan, C2 the Deck, T reads a template, O writes the output, I imports posts. A code is never reused for something else.
+The letter is the stage that finds it: R reads files, E resolves fields, evidence (E1) and drawings (E2), C0 checks the
+Talk, C1 the Plan, C2 the Deck, T reads a template, O writes the output, I imports posts. A code is never reused for
+something else.
 """
 
 from collections.abc import Mapping
@@ -64,6 +65,11 @@ CODES: Mapping[str, Code] = {
         Code("E113", "unproved"),
         Code("E114", "changed-since-proved"),
         Code("E115", "lock-unreadable"),
+        Code("E201", "drawing-unreadable"),
+        Code("E202", "cannot-be-drawn"),
+        Code("E203", "not-an-ink"),
+        Code("E204", "drawing-not-described"),
+        Code("E205", "misplaced-drawing"),
         Code("C001", "repeated-title"),
         Code("C002", "no-notes", "warning"),
         Code("C003", "quote-too-long"),

@@ -7,6 +7,7 @@ from talkbuilder.kinds import (
     bullets,
     closing,
     cover,
+    drawing,
     number,
     photo,
     quote,
@@ -18,7 +19,7 @@ from talkbuilder.kinds.kind import Kind
 
 KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
-    for leaf in (cover, section, bullets, statement, quote, number, ask, photo, closing, sources)
+    for leaf in (cover, section, bullets, statement, quote, number, ask, photo, drawing, closing, sources)
 }
 
 # The kinds that an author writes, by the key that carries their content.

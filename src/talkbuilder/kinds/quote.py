@@ -1,10 +1,14 @@
-"""`quote`: somebody's own words, set large, with the credit below."""
+"""`quote`: somebody's own words, set large, with the credit below, and a drawing beside them if there is one."""
 
 from typing import Annotated
 
 from msgspec import Meta
 
+from talkbuilder.drawings.drawing import Drawing, drawn
+from talkbuilder.drawings.find import find_object
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
@@ -16,19 +20,39 @@ class QuoteSlide(Slide, frozen=True, kw_only=True):
     """A slide of one quotation."""
 
     quote: Annotated[Id, Meta(description="an id of assets/quotes.yaml")]
+    drawing: Annotated[
+        Id | None, Meta(description="the name of a file in assets/drawings/ that stands beside it, without '.svg'")
+    ] = None
     aloud: Annotated[bool, Meta(description="whether you read it out; false where the audience reads it alone")] = True
 
 
 def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     quote = markup.quote(written.quote)
-    if quote is None:
+    drawing = find_object(written.drawing, markup, "a quotation") if written.drawing else None
+    if quote is None or (written.drawing and not drawing):
         return None
     credit = markup.credit(quote.speaker)
     how = f" ({quote.translation})" if quote.translation else ""
     # The words of a quotation are nobody's markup: they are set as they are.
     text = plain(" ".join(quote.text.value.split()), written.quote.span)
     slots = {"quote": (text,), "credit": (plain(credit + how, written.quote.span),)}
-    return assemble("quote", written, markup, slots, (markup.cite(quote),), aloud=(text,) if written.aloud else ())
+    aloud = (text,) if written.aloud else ()
+    described = drawing.alt if drawing else ""
+    return assemble(
+        "quote", written, markup, slots, (markup.cite(quote),), aloud=aloud, shows=drawing, described=described
+    )
+
+
+def choose(slide: Resolved) -> str:
+    return "Quote beside drawing" if slide.shows else "Quote"
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    if slide.shows is None:
+        return (kind.page(slide, layout),)
+    assert isinstance(slide.shows, Drawing)
+    box = layout.grid.box(1, 6, 25, 76)
+    return (kind.page(slide, layout, (drawn(slide.shows, box, alt=slide.described),)),)
 
 
 KIND = Kind(
@@ -41,4 +65,6 @@ KIND = Kind(
         Frame("credit", "Credit"),
     ),
     QuoteSlide,
+    lay_out,
+    choose,
 )

@@ -104,6 +104,9 @@ class Outline(Written, frozen=True, kw_only=True):
         tuple[Id, ...], Meta(description="whom there are editions for: the names that `only` and `not` may have")
     ] = ()
     theme: Annotated[Text | None, Meta(description="how the deck looks (steppe is the default)")] = None
+    drawing: Annotated[
+        Id | None, Meta(description="the name of a file in assets/drawings/ that fills the cover, without '.svg'")
+    ] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
     sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order", min_length=1)]
     closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None

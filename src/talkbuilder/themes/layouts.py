@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from msgspec import structs
+
 from talkbuilder.layout.grid import Grid, Scale, Sizes
 from talkbuilder.layout.items import Anchor, Ink, Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder, Role
@@ -207,6 +209,64 @@ def _drawing_with_lead(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def _drawing_beside_text(grid: Grid, sizes: Sizes) -> Placeholders:
+    beside = grid.box(8, 12, 25, 76)
+    caption = Style(sizes.text[0], TEXT)
+    return (
+        _title(grid, sizes),
+        _place("Caption", 11, beside, caption, sizes.text, "What it says", "middle", shrinks=True),
+        *_foot(grid, sizes),
+    )
+
+
+def _quote_beside_drawing(grid: Grid, sizes: Sizes) -> Placeholders:
+    words = Style(sizes.quote[0], TEXT, "titles", line_percent=100, before_pt=12)
+    credit = Style(sizes.credit[0], SOFT)
+    return (
+        _title(grid, sizes),
+        _place("Quote", 1, beside(grid, 25, 64), words, sizes.quote, "What was said, word for word", shrinks=True),
+        _place("Credit", 11, beside(grid, 67, 77.5), credit, sizes.credit, "Who said it, where, when"),
+        *_foot(grid, sizes),
+    )
+
+
+def beside(grid: Grid, top_row: float, bottom_row: float) -> Box:
+    """The right half, behind the room of a mark that is hung before it."""
+    half, hung = grid.box(7, 12, top_row, bottom_row), 4 * grid.row
+    return Box(half.x + hung, half.y, half.width - hung, half.height)
+
+
+def _cover_with_drawing(grid: Grid, sizes: Sizes) -> Placeholders:
+    """Higher up than on other covers: beneath, something goes on."""
+    boxes = grid.box(1, 11, 4, 30), grid.box(1, 10, 32, 42.5), grid.box(1, 6, 47, 57)
+    return tuple(structs.replace(place, box=box) for place, box in zip(_cover(grid, sizes), boxes, strict=True))
+
+
+def _scene(grid: Grid, sizes: Sizes) -> Placeholders:
+    return _title(grid, sizes), *_low_foot(grid, sizes)
+
+
+def _scene_with_lead(grid: Grid, sizes: Sizes) -> Placeholders:
+    title, lead, *_ = _drawing_with_lead(grid, sizes)
+    return title, lead, *_low_foot(grid, sizes)
+
+
+def _low_foot(grid: Grid, sizes: Sizes) -> Placeholders:
+    """Source and number at the lower edge, beneath what goes on in a picture that fills the slide.
+
+    Slides say where their number stands: LibreOffice hides one that only its layout places beneath all that is drawn.
+    """
+    low = grid.height // grid.row - 1.5
+    top = low - (grid.foot[1] - grid.foot[0])
+    return tuple(
+        structs.replace(place, box=grid.box(first, last, top, low), anchor="bottom", is_moved=first == last)
+        for place, (first, last) in zip(_foot(grid, sizes), ((1, 11), (12, 12)), strict=True)
+    )
+
+
+# The layouts of pictures that are dark in every theme.
+NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing"})
+
 LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Cover": _cover,
     "Section": _section,
@@ -220,4 +280,9 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Closing": _closing,
     "Drawing": _drawing,
     "Drawing with lead": _drawing_with_lead,
+    "Drawing beside text": _drawing_beside_text,
+    "Quote beside drawing": _quote_beside_drawing,
+    "Cover with drawing": _cover_with_drawing,
+    "Scene": _scene,
+    "Scene with lead": _scene_with_lead,
 }

@@ -8,6 +8,7 @@ from msgspec import structs
 from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.themes.layouts import NIGHT, beside
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
 from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
@@ -59,10 +60,28 @@ def _quote(grid: Grid) -> tuple[Shape, ...]:
     return quotation_mark("Opening quotation mark", mark, Ink("accent2")), _rule(grid, 2, 65.5)
 
 
+def _quote_beside_drawing(grid: Grid) -> tuple[Shape, ...]:
+    hung = grid.box(7, 7, 26.5, 29)
+    mark = Box(hung.x, hung.y, 3 * grid.row, hung.height * 4 // 5)
+    rule = beside(grid, 65.5, 66)
+    return (
+        quotation_mark("Opening quotation mark", mark, Ink("accent2")),
+        rectangle("Gold rule", Box(rule.x, rule.y, grid.column, rule.height), Ink("accent2")),
+    )
+
+
+def _cover_with_drawing(grid: Grid) -> tuple[Shape, ...]:
+    return (_rule(grid, 1, 44.5),)
+
+
 def _ask(grid: Grid) -> tuple[Shape, ...]:
     """A quiet panel from edge to edge, so that the text on it keeps to the margin."""
     rows = grid.box(1, grid.columns, 45, 76)
     return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
+
+
+def _night(grid: Grid) -> tuple[Shape, ...]:
+    return (_rule(grid, 1, 5),)
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
@@ -128,8 +147,12 @@ STEPPE = Table(
         "Quote": _quote,
         "Ask": _ask,
         "Closing": _closing,
+        "Quote beside drawing": _quote_beside_drawing,
+        "Cover with drawing": _cover_with_drawing,
+        "Scene": _night,
+        "Scene with lead": _night,
     },
-    dark=frozenset({"Cover", "Section", "Statement", "Closing"}),
+    dark=NIGHT | {"Cover", "Section", "Statement", "Closing"},
 )
 
 # For old projectors and squarer screens: as high as the wide one, so letters keep their height in the room.

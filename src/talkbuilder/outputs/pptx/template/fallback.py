@@ -11,6 +11,7 @@ from talkbuilder.layout.theme import Colours, Layout, Master, Placeholder
 from talkbuilder.outputs.pptx.template.colours import average, contrast, saturation
 from talkbuilder.outputs.pptx.template.layouts import Read
 from talkbuilder.outputs.pptx.template.text import ENOUGH, ENOUGH_LARGE, LARGE_PT, source_lines
+from talkbuilder.themes.layouts import NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
@@ -42,7 +43,7 @@ def own_master(read: Read, name: str, missing: Iterable[str]) -> Master:
     colours = _colours(read)
     grid, sizes = scaled(read)
     motifs = {"Master": _rule, "Quote": _mark, "Ask": _panel}
-    table = Table(name, colours, read.fonts, grid, sizes, motifs, frozenset())
+    table = Table(name, colours, read.fonts, grid, sizes, motifs, NIGHT)
     master = make_master(table, missing)
     title = _title(read, master.frame.placeholders["Title"])
     return structs.replace(
