@@ -33,6 +33,7 @@ def test_a_drawing_stands_beside_it() -> None:
     (group,) = (item for item in page.items if isinstance(item, Group))
     assert group.alt == "A gate that stands half open"
     assert page.notes.shown[0].text == "On the slide: A gate that stands half open"
+    assert [item.name for item in page.items][:4] == ["title", "gate", "quote", "credit"]
     assert group.box.right < page.layout.placeholders["Quote"].box.x
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, structs
 
 from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.find import find_object
@@ -48,11 +48,14 @@ def choose(slide: Resolved) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    """A drawing is heard of before the words that stand to its right."""
+    page = kind.page(slide, layout)
     if slide.shows is None:
-        return (kind.page(slide, layout),)
+        return (page,)
     assert isinstance(slide.shows, Drawing)
-    box = layout.grid.box(1, 6, 25, 76)
-    return (kind.page(slide, layout, (drawn(slide.shows, box, alt=slide.described),)),)
+    group = drawn(slide.shows, layout.grid.box(1, 6, 25, 76), alt=slide.described)
+    title, *texts = page.items
+    return (structs.replace(page, items=(title, group, *texts)),)
 
 
 KIND = Kind(
