@@ -1,7 +1,13 @@
 """An author's own line drawing as native shapes, filling the slide or standing on it."""
 
+import re
+
 import pytest
 
+from talkbuilder.drawings.elements import MOST_ELEMENTS
+from talkbuilder.drawings.read import MOST_POINTS
+from talkbuilder.kinds import KINDS
+from talkbuilder.layout.inks import NAMED
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.source.events import Occasion
@@ -90,3 +96,9 @@ def test_a_drawing_that_is_not_there_is_told() -> None:
 def test_a_scene_has_no_room_for_a_caption() -> None:
     _, report = built(talk("  - {title: A field, drawing: field, caption: Dark, cite: [grass], notes: Some words.}"))
     assert codes(report) == ["E205"]
+
+
+def test_the_manual_names_every_ink_and_every_limit() -> None:
+    told = set(re.findall(r"[a-z]+\d?", KINDS["drawing"].manual))
+    assert {name for name in NAMED if not name.startswith("accent")} | {"accent1", "accent6"} <= told
+    assert f"{MOST_ELEMENTS:,} elements, {MOST_POINTS:,} points" in KINDS["drawing"].manual

@@ -1,5 +1,21 @@
-"""`drawing`: a line drawing of your own, as native shapes in the theme's colours.
+"""`drawing`: a line drawing of your own, as native shapes in the theme's colours."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+from talkbuilder.drawings.drawing import Drawing, drawn
+from talkbuilder.drawings.find import find, find_object
+from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.fields import Id, Text
+from talkbuilder.source.outline import Showing
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import Box
+
+_MANUAL = """\
 `drawing: bus` takes `assets/drawings/bus.svg`, which any SVG editor makes, or a pencil and some patience:
 
 - `<title>` or `<desc>`, as the first thing in `<svg>`, says what the drawing shows, for those who cannot see it. It
@@ -10,9 +26,9 @@
   that you see something in the editor; on the slide, the theme decides.
 - `data-ground="night"` puts it on a dark slide, `"paper"` (or nothing) on a light one.
 - `preserveAspectRatio="xMinYMax slice"` makes a scene of it, which fills the slide to its edges. On a screen of another
-  shape it is cut, but for the side that is named: here the left and the foot. Keep its upper quarter free for
-  the title, and its foot dark or quiet for the source. Without `slice` it stands whole under the title, or beside a
-  `caption`.
+  shape it is cut, but for the side that is named: here the left and the foot. Keep its upper quarter free for the
+  title, and its foot dark or quiet for the source. Without `slice` it stands whole under the title, or beside a
+  `caption` or a quotation.
 - Ids and `<title>` name shapes and groups, as PowerPoint's selection pane lists them.
 
 | In the SVG | On the slide |
@@ -32,22 +48,8 @@
 | `text`, `image`, `filter`, `mask`, `clipPath`, `marker`, `foreignObject`, `script`, `a`, a second `svg` | refused |
 | a `style` with other selectors than classes of inks | refused: write it as attributes |
 | document types, entities | refused: not safe to read |
+| more than 1 MB, 2,000 elements, 20,000 points | refused: draw fewer and larger shapes |
 """
-
-from typing import Annotated
-
-from msgspec import Meta
-
-from talkbuilder.drawings.drawing import Drawing, drawn
-from talkbuilder.drawings.find import find, find_object
-from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
-from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout
-from talkbuilder.source.fields import Id, Text
-from talkbuilder.source.outline import Showing
-from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Slide as Resolved
-from talkbuilder.units import Box
 
 
 class DrawingSlide(Showing, frozen=True, kw_only=True):
@@ -92,4 +94,5 @@ KIND = Kind(
     DrawingSlide,
     lay_out,
     choose,
+    _MANUAL,
 )
