@@ -58,6 +58,11 @@ def test_lines_are_as_wide_as_the_drawing_is_large() -> None:
     assert [one.stroke for one in shapes(group)] == [Stroke(NIGHT, 6, "dash", has_round_ends=True)]
 
 
+def test_no_line_is_too_thin_to_be_seen() -> None:
+    group = drawn(drawing(Figure("square", SQUARE, None, Pen(NIGHT, 0.001))), Box(0, 0, 200, 100))
+    assert [one.stroke for one in shapes(group)] == [Stroke(NIGHT, 0.25)]
+
+
 def test_no_line_runs_along_a_cut() -> None:
     moved = tuple(LineTo(one.x + 150, one.y) if isinstance(one, LineTo) else one for one in SQUARE[1:])
     group = drawn(drawing(Figure("square", (Move(150, 0), *moved), GOLD, PEN)), Box(0, 0, 200, 100))

@@ -6,13 +6,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Part
+from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Part, drawn
 from talkbuilder.drawings.elements import DEEPEST, MOST_BYTES, MOST_ELEMENTS
 from talkbuilder.drawings.read import read
-from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move
+from talkbuilder.layout.items import Close, CurveTo, Group, Ink, LineTo, Move, Shape
+from talkbuilder.units import Box
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>Something</title>'
 DOT = '<circle class="gold" cx="50" cy="50" r="9"/>'
+
+
+_WIDE = "its line is wider than half of the drawing"
 
 
 def drawing(inside: str, head: str = HEAD) -> Drawing:
@@ -248,6 +252,7 @@ def test_a_style_sheet_may_colour_classes_that_name_inks() -> None:
         ('<use href="#nowhere"/>', "E202", "there is no '#nowhere' in the drawing"),
         ('<use href="other.svg#a"/>', "E202", "there is no 'other.svg#a' in the drawing"),
         ('<g id="a"><use href="#a"/></g>', "E202", "what it uses grows beyond measure"),
+        ('<path class="stroke-sky" fill="none" stroke-width="51" d="M0 0H9"/>', "E202", _WIDE),
         ("", "E202", "nothing is drawn in it"),
     ],
 )
@@ -286,6 +291,11 @@ def test_a_drawing_has_a_size_and_a_ground(head: str, message: str) -> None:
 
 def test_a_drawing_without_a_title_is_refused() -> None:
     assert faults(HEAD.replace("Something", " \n") + DOT + "</svg>") == [("E204", "it does not say what it shows")]
+
+
+def test_what_it_shows_is_said_in_a_breath() -> None:
+    message = "what it shows is said in 151 characters"
+    assert faults(HEAD.replace("Something", "o" * 151) + DOT + "</svg>") == [("E204", message)]
 
 
 _LAUGHS = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -409,6 +419,10 @@ def documents(draw: st.DrawFn, depth: int = 2) -> str:
 def test_no_drawing_stops_us(inside: str) -> None:
     made, found = read("a.svg", f"{HEAD}{inside}</svg>".encode())
     assert (made is None) == bool(found)
+    if made:
+        for fills in (False, True):
+            group = drawn(made, Box(0, 0, 12_192_000, 6_858_000), fills)
+            assert all(0 < item.box.width < 2**31 for item in group.items if isinstance(item, Shape | Group))
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))

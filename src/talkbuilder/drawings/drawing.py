@@ -10,6 +10,8 @@ from talkbuilder.drawings.matrix import Matrix
 from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke
 from talkbuilder.units import EMU_PER_POINT, Box
 
+_HAIRLINE_PT = 0.25  # what is thinner, projectors do not show
+
 Ground = Literal["night", "paper"]
 
 
@@ -111,9 +113,8 @@ class _Placing(Struct, frozen=True):
                 yield _shape(f"{figure.name} outline" if figure.fill else figure.name, rest, None, stroke)
 
     def _stroke(self, pen: Pen) -> Stroke:
-        return Stroke(
-            pen.ink, round(pen.width * self.scale / EMU_PER_POINT, 2), pen.dash, has_round_ends=pen.has_round_ends
-        )
+        width_pt = max(_HAIRLINE_PT, round(pen.width * self.scale / EMU_PER_POINT, 2))
+        return Stroke(pen.ink, width_pt, pen.dash, has_round_ends=pen.has_round_ends)
 
 
 def _shape(name: str, path: tuple[Segment, ...], fill: Ink | None, stroke: Stroke | None) -> Shape:

@@ -15,6 +15,7 @@ from talkbuilder.drawings.paths import length, outline
 from talkbuilder.drawings.undrawable import Undrawable
 
 MOST_POINTS = 20_000
+_LONGEST_ALT = 150
 _MOST_FAULTS = 10  # of one drawing: what comes after is more of the same
 
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
@@ -81,6 +82,7 @@ class _Reading:
             self._by_id.setdefault(element.attributes.get("id", ""), element)
         self._count = 0
         self._points = 0
+        self._widest = 0.0
 
     def drawing(self) -> Drawing | None:
         root = self._root
@@ -93,6 +95,7 @@ class _Reading:
             self._report(root, fault)
             return None
         self._check_style_sheets()
+        self._widest = min(width, height) / 2
         parts = tuple(self._children(root, _Around(Matrix(e=-x, f=-y), paint)))
         if not parts and not self.faults:
             self._report(root, Undrawable("nothing is drawn in it", "draw something, and name its inks"))
@@ -118,6 +121,9 @@ class _Reading:
         if not alt:
             hint = "add <title> as the first thing in <svg>: what the drawing shows, for those who cannot see it"
             raise Undrawable("it does not say what it shows", hint, "E204")
+        if len(alt) > _LONGEST_ALT:
+            hint = f"say it in {_LONGEST_ALT} characters at most, which a voice reads in ten seconds"
+            raise Undrawable(f"what it shows is said in {len(alt):,} characters", hint, "E204")
         return alt
 
     def _ground(self) -> Ground:
@@ -218,6 +224,8 @@ class _Reading:
             raise Undrawable("nothing names an ink for its fill", hint, "E203")
         fill = paint.fill_ink if element.name != "line" else None
         ink = paint.stroke_ink
+        if ink and paint.stroke_width * around.place.scale > self._widest:
+            raise Undrawable("its line is wider than half of the drawing", "make a shape of it, or mend 'stroke-width'")
         pen = Pen(ink, paint.stroke_width * around.place.scale, paint.dash, paint.has_round_ends) if ink else None
         if fill or pen:
             yield Figure(_name(element), path, fill, pen)
