@@ -23,10 +23,10 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
-    "cues voices / clauses comparing lock measures / quoting / pointing / proof",
+    "cues voices / amounts clauses comparing lock measures / quoting / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms / measure / charts page setting notes / "
-    "fit / labels",
+    "fit / labels / points / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find",
     "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",

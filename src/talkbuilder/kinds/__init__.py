@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from talkbuilder.kinds import (
     ask,
     bullets,
+    chart,
     closing,
+    counts,
     cover,
     drawing,
     number,
+    people,
     photo,
     quote,
     section,
@@ -19,7 +22,10 @@ from talkbuilder.kinds.kind import Kind
 
 KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
-    for leaf in (cover, section, bullets, statement, quote, number, ask, photo, drawing, closing, sources)
+    for leaf in (
+        *(cover, section, bullets, statement, quote, number, chart, people, counts, ask, photo, drawing),
+        *(closing, sources),
+    )
 }
 
 # The kinds that an author writes, by the key that carries their content.

@@ -132,6 +132,8 @@ def _share(chart: Chart, value: float) -> float:
 
 def _middle(chart: Chart, at: int) -> float:
     """The middle of a category's share of the axis, in points on the page."""
+    if chart.is_edged:
+        return (chart.plot.x + at * chart.plot.width / (len(chart.categories) - 1)) / EMU_PER_POINT
     start, long = (chart.plot.y, chart.plot.height) if chart.kind == "bars" else (chart.plot.x, chart.plot.width)
     return (start + (at + 0.5) * long / len(chart.categories)) / EMU_PER_POINT
 

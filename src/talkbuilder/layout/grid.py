@@ -52,6 +52,7 @@ class Sizes(Struct, frozen=True):
     closing_contact: Scale
     caption: Scale
     value: Scale  # a figure at what it is the figure of
+    count: Scale  # a number on a form of its own
     head: Scale  # over a block, at a point in time
     label: Scale  # what else is written beside what is drawn
     credit: Scale

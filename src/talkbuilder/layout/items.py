@@ -219,6 +219,7 @@ class Chart(Struct, frozen=True):
     value_style: Style | None = None  # of the values in labels, where they are not set as everything else
     gap_percent: int = 80  # between the columns or bars of neighbouring categories, of the width of one
     axis: Stroke | None = Stroke(Ink("soft"), 1.5)  # the line that stands for zero
+    is_edged: bool = False  # the first and the last point of a line stand at the edges of the plot
     names_categories: bool = True  # at the axis; what is not named there is by texts beside the chart
 
     def label_lines(self, series: Series, at: int) -> tuple[tuple[str, Style], ...]:

@@ -103,6 +103,7 @@ _SIZES = Sizes(
     closing_contact=(40, 36, 32, 28),
     caption=(24,),
     value=(48, 40, 32),
+    count=(80, 66, 54, 44, 36),
     head=(28, 24),
     label=(24, 20, 18),
     credit=(24, 20),

@@ -250,8 +250,9 @@ def _value_axis(chart: Chart) -> Xml:
         '<c:valAx><c:axId val="%s"/><c:scaling><c:orientation val="minMax"/><c:max val="%s"/><c:min val="0"/>'
         '</c:scaling><c:delete val="1"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        '<c:crossAx val="%s"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>',
+        '<c:crossAx val="%s"/><c:crosses val="autoZero"/><c:crossBetween val="%s"/></c:valAx>',
         *(_VALUE_AXIS, f"{chart.most:.15g}", "b" if chart.kind in ("bars", "share") else "l", _CATEGORY_AXIS),
+        "midCat" if chart.is_edged else "between",
     )
 
 
