@@ -23,7 +23,7 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
-    "cues voices / amounts clauses comparing lock measures / quoting / pointing / proof",
+    "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms / measure / charts page setting notes / "
     "fit / labels / points / columns shares slopes",

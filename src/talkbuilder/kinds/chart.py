@@ -5,8 +5,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import NODEFAULT, Meta, Struct
 
-from talkbuilder.diagnostics import Diagnostic, Span, near
+from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
+from talkbuilder.evidence.together import Given, Together, capital, faults, sentence
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.columns import Columns, bars, columns
 from talkbuilder.layout.items import Item, Style
@@ -35,11 +36,9 @@ _MOST: dict[Form, tuple[int, int]] = {
     "slope": (10, 5),
     "share": (4, 4),
 }
-_MOST_DATES = 8
 _SHORT_TITLE = 36  # letters
 _ID = Field("facts", "facts", Id, "", NODEFAULT)
 _IDS: dict[str, Any] = {"type": "array", "items": dict(Id.schema), "minItems": 1}
-_ADD_UP = "what counts different things must not be added up or compared by its size"
 
 
 class Facts(Written, frozen=True, kw_only=True):
@@ -88,15 +87,6 @@ class Chart(Showing, frozen=True, kw_only=True):
     ] = None
 
 
-class _Given(Struct, frozen=True):
-    """A fact of the chart, where its author wrote it, and under which name."""
-
-    row: int
-    name: str  # "" for none
-    amount: Amount
-    span: Span
-
-
 class Shown(Struct, frozen=True):
     """What is drawn, and what stands over it where nothing on the slide says so."""
 
@@ -108,21 +98,25 @@ class Shown(Struct, frozen=True):
 def resolve(written: Chart, markup: Markup) -> Resolved | None:
     names = [markup.line(name) for name, _ in written.facts.rows if name]
     cited = []
-    given: list[_Given] = []
+    given: list[Given] = []
     broken = _is_too_much(written, markup)
     for number, (_, ids) in enumerate(written.facts.rows):
         for id in ids:
             fact = markup.fact(id)
-            found = _amount(id, markup) if fact else None
-            broken = broken or found is None
-            if fact and found:
-                given.append(_Given(number, names[number].text if names else "", found, id.span))
+            number_of = _amount(id, markup) if fact else None
+            broken = broken or number_of is None
+            if fact and number_of:
+                given.append(Given(number, names[number].text if names else "", number_of, id.span))
                 cited.append(markup.cite(fact))
     whole = _amount(written.of, markup) if written.of else None
-    faults = () if broken else tuple(_faults(written, given, whole))
-    for fault in faults:
+    if broken or (written.of and not whole):
+        return None
+    of = written.of.span if written.of else None
+    them = Together(written.chart, tuple(given), written.facts.span, whole, of, written.unit is not None)
+    found = [*_stray(written, given), *faults(them)]
+    for fault in found:
         markup.report(fault)
-    if broken or faults or (written.of and not whole):
+    if found:
         return None
     if written.of and (fact := markup.fact(written.of)):
         cited.append(markup.cite(fact))
@@ -149,6 +143,14 @@ def _amount(id: Id, markup: Markup) -> Amount | None:
     return found
 
 
+def _stray(written: Chart, given: list[Given]) -> Iterator[Diagnostic]:
+    """An accent that is on nothing."""
+    if written.accent and written.accent.value not in [one.amount.id for one in given]:
+        known = [one.amount.id for one in given]
+        message = f"'{written.accent.value}' is none of the facts of this chart"
+        yield Diagnostic("E005", message, written.accent.span, near(written.accent.value, known))
+
+
 def _is_too_much(written: Chart, markup: Markup) -> bool:
     """Whether there are more facts than can be told apart (reported), or too few to compare."""
     facts, rows = _MOST[written.chart]
@@ -165,109 +167,11 @@ def _is_too_much(written: Chart, markup: Markup) -> bool:
     return True
 
 
-def _faults(written: Chart, given: list[_Given], whole: Amount | None) -> Iterator[Diagnostic]:
-    """Why some facts do not belong into one chart."""
-    if written.accent and written.accent.value not in [one.amount.id for one in given]:
-        known = [one.amount.id for one in given]
-        message = f"'{written.accent.value}' is none of the facts of this chart"
-        yield Diagnostic("E005", message, written.accent.span, near(written.accent.value, known))
-    if written.of and written.chart != "share":
-        yield Diagnostic(
-            "E031", f"`{written.chart}` shows no whole", written.of.span, "write `chart: share`, or no `of:`"
-        )
-    if written.chart == "share" and not written.of:
-        hint = "add `of:` with the fact of the whole, so that nobody takes the parts for all there is"
-        yield Diagnostic("E003", "'of' is missing", written.facts.span, hint)
-    unlike = next(_unlike(written, given, whole), None)
-    if unlike:
-        yield unlike
-    elif whole and written.of:
-        yield from _over(given, whole, written.of.span)
-    elif written.chart != "share":
-        yield from _misdated(written, given)
-
-
-def _unlike(written: Chart, given: list[_Given], whole: Amount | None) -> Iterator[Diagnostic]:
-    """The first fact that counts something else than the first of all, or than another of its name."""
-    firsts: dict[int, _Given] = {}
-    for one in given:
-        first = firsts.setdefault(one.row, one)
-        if written.chart != "share" and one.amount.measure != first.amount.measure:
-            message = f"'{one.amount.id}' counts {one.amount.measure}, '{first.amount.id}' {first.amount.measure}"
-            hint = f"{_ADD_UP}; show them as `counts:`, or give each a name: `facts: {{some name: id, another: id}}`"
-            yield Diagnostic("E031", message, one.span, hint)
-        elif one.amount.place != first.amount.place and written.chart != "share":
-            message = f"'{one.amount.id}' is for {one.amount.place}, '{first.amount.id}' for {first.amount.place}"
-            hint = "give each place a name: `facts: {one place: id, another: id}`"
-            yield Diagnostic("E031", message, one.span, hint)
-    against = whole or given[0].amount
-    for one in given:
-        if one.amount.unit == against.unit:
-            continue
-        message = (
-            f"'{one.amount.id}' is in {one.amount.unit or 'no unit'}, '{against.id}' in {against.unit or 'no unit'}"
-        )
-        if not (one.amount.counts and against.counts):
-            yield Diagnostic("E031", message, one.span, "they have no axis in common; make two slides of them")
-        elif not written.unit:
-            hint = f"{_ADD_UP}; show them as `counts:`, or say with `unit:` what all of them count in common"
-            yield Diagnostic("E031", message, one.span, hint)
-
-
-def _over(given: list[_Given], whole: Amount, span: Span) -> Iterator[Diagnostic]:
-    """Parts that cannot be parts of that whole."""
-    for one in given:
-        if one.amount.as_of != whole.as_of:
-            message = f"'{one.amount.id}' is for {one.amount.date}, '{whole.id}' for {whole.date}"
-            yield Diagnostic("E033", message, one.span, "a part and its whole are of one date")
-    total = sum(one.amount.value for one in given)
-    if total > whole.value:
-        message = f"the parts are {total:,.10g} together, and the whole is {whole.value:,.10g}"
-        yield Diagnostic("E033", message, span, "some of them overlap, or are no parts of it: show them as `columns`")
-
-
-def _misdated(written: Chart, given: list[_Given]) -> Iterator[Diagnostic]:
-    """Dates that are missing, twice there, or that the form cannot show."""
-    seen: dict[tuple[int, str], _Given] = {}
-    for one in given:
-        before = seen.setdefault((one.row, one.amount.as_of), one)
-        if not one.amount.as_of:
-            yield Diagnostic("E034", f"'{one.amount.id}' has no date", one.span, "add 'as_of:' to the fact")
-        elif before is not one:
-            message = f"'{before.amount.id}' and '{one.amount.id}' are both for {one.amount.date}"
-            yield Diagnostic("E034", message, one.span, "leave one out, or give each a name of its own")
-    dates = sorted({one.amount.as_of for one in given})
-    rows = len(written.facts.rows)
-    if written.chart == "slope" and (len(dates) != 2 or len(given) != 2 * rows):
-        message = f"a slope leads from one date to another; here are {', '.join(dates)}"
-        yield Diagnostic("E034", message, written.facts.span, "give each name two facts of the same two dates")
-    if written.chart == "line":
-        yield from _uneven(written, given, dates)
-
-
-def _uneven(written: Chart, given: list[_Given], dates: list[str]) -> Iterator[Diagnostic]:
-    if not 3 <= len(dates) <= _MOST_DATES:
-        hint = "two dates are a `slope`" if len(dates) < 3 else "leave some out"
-        yield Diagnostic("E034", f"a line of {len(dates)} dates; it takes 3 to {_MOST_DATES}", written.facts.span, hint)
-    elif len({round(b - a, 2) for a, b in zip(map(_years, dates), map(_years, dates[1:]), strict=False)}) > 1:
-        hint = "a line would rise too fast or too slowly between them: take `columns`, or leave some out"
-        message = f"the dates {', '.join(dates)} are not equally far apart"
-        yield Diagnostic("E034", message, written.facts.span, hint)
-    short = [one for one in given if sum(other.row == one.row for other in given) < 2]
-    if short:
-        yield Diagnostic("E034", f"'{short[0].name}' is a line of one date", short[0].span, "a line takes two at least")
-
-
-def _years(date: str) -> float:
-    year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]
-    return year + (month - 1) / 12 + (day - 1) / 365
-
-
-def _drawn(written: Chart, given: list[_Given], whole: Amount | None, caption: str) -> Columns | Lines | Share:
+def _drawn(written: Chart, given: list[Given], whole: Amount | None, caption: str) -> Columns | Lines | Share:
     scale = common_scale([one.amount for one in given] + ([whole] if whole else []))
     accent = written.accent.value if written.accent else given[-1].amount.id
     heads = f"{caption} {written.lead.value if written.lead else ''} {written.title.value if written.title else ''}"
-    alt = _alt(given, whole, scale)
+    alt = sentence(tuple(given), whole, scale)
     if whole:
         return _share(written, given, whole, scale, accent, alt)
     dates = sorted({one.amount.as_of: one.amount.date for one in given}.items())
@@ -283,7 +187,7 @@ def _drawn(written: Chart, given: list[_Given], whole: Amount | None, caption: s
     return Lines(tuple(rows), tuple(date for _, date in dates), alt)
 
 
-def _point(one: _Given, scale: float, accent: str, is_single: bool, heads: str) -> Point:
+def _point(one: Given, scale: float, accent: str, is_single: bool, heads: str) -> Point:
     """`heads` is what stands over the chart: a date that it says need not be said again at a name."""
     found = one.amount
     dated = found.date if found.date in heads else ""
@@ -300,7 +204,7 @@ def _point(one: _Given, scale: float, accent: str, is_single: bool, heads: str) 
     )
 
 
-def _columns(written: Chart, given: list[_Given], points: dict[str, Point], alt: str) -> Columns:
+def _columns(written: Chart, given: list[Given], points: dict[str, Point], alt: str) -> Columns:
     """Named facts side by side; or by date, those of one name together."""
     is_single = len(given) == len(written.facts.rows)
     is_named = is_single and bool(given[0].name)
@@ -318,7 +222,7 @@ def _columns(written: Chart, given: list[_Given], points: dict[str, Point], alt:
     return Columns(written.unit.value if written.unit else "values", tuple(shown), tuple(groups), False, alt)
 
 
-def _share(written: Chart, given: list[_Given], whole: Amount, scale: float, accent: str, alt: str) -> Share:
+def _share(written: Chart, given: list[Given], whole: Amount, scale: float, accent: str, alt: str) -> Share:
     assert written.of
     parts = tuple(
         Point(
@@ -354,36 +258,13 @@ def _said(whole: Amount, unit: Text | None) -> str:
     return unit.value if unit else whole.measure if whole.counts and whole.measure else whole.unit
 
 
-def _alt(given: list[_Given], whole: Amount | None, scale: float) -> str:
-    """The whole chart in a sentence: what is counted, how many, when."""
-    if whole:
-        parts = ", ".join(f"{one.amount.told(scale)} {one.name or one.amount.measure}" for one in given)
-        return f"Of {whole.counted(scale)} in {whole.date}: {parts}"
-    rows: dict[int, list[_Given]] = {}
-    for one in given:
-        rows.setdefault(one.row, []).append(one)
-    said = []
-    for own in rows.values():
-        name = own[0].name or own[0].amount.measure
-        values = (
-            f"{one.amount.counted(scale, name)} in {one.amount.date}"
-            for one in sorted(own, key=lambda one: one.amount.as_of)
-        )
-        said.append(f"{name}: {', '.join(values)}")
-    return _capital("; ".join(said))
-
-
-def _caption(written: Chart, given: list[_Given]) -> str:
+def _caption(written: Chart, given: list[Given]) -> str:
     """What is counted, where no lead says it: the measure of all, or the unit that the author gave them, and when."""
     if written.lead:
         return ""
     counted = written.unit.value if written.unit else "" if given[0].name else given[0].amount.measure
     dates = {one.amount.date for one in given}
-    return _capital(", ".join(filter(None, (counted, dates.pop() if len(dates) == 1 else ""))))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capital(", ".join(filter(None, (counted, dates.pop() if len(dates) == 1 else ""))))
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

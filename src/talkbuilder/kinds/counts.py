@@ -30,6 +30,7 @@ _WARNING = "These must not be added up"
 _ID = Field("count", "count", Id, "", NODEFAULT)
 _PLUS_PT, _STRIKE_PT = 14, 19  # half of their lengths
 _STROKE = 3.0
+_GAP_PT = 4  # from the forms to what stands under them
 _MOST_WORDS = 0.46  # how much of the height what stands under the forms may take
 # The forms in their order, each with what fills it and the ink of the number on it; the last is an outline.
 _FILLS: tuple[tuple[Ink | None, Ink], ...] = (
@@ -153,10 +154,10 @@ def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iter
     gutter = layout.grid.gutter
     width = (area.width - gutter * (len(counts) - 1)) // len(counts)
     trial = Box(area.x, area.y, width, round(_MOST_WORDS * area.height))
-    foot = max(_height(_words(one, trial, layout)) for one in counts)
+    foot = max(_height(_words(one, trial, layout)) for one in counts) + pt(_GAP_PT)
     # The diamond reaches farthest of forms of one area; the crossed-out pluses stand between.
     reach = sqrt(2) if len(counts) > 2 else 2 / sqrt(pi)
-    room = width - pt(2 * _STRIKE_PT if len(counts) > 2 else 6 * _STRIKE_PT)
+    room = width - pt(2.5 * _STRIKE_PT if len(counts) > 2 else 6 * _STRIKE_PT)
     side = round(min(area.height - foot, room) / reach)
     middle = area.y + round(side * reach / 2)
     centres = [area.x + at * (width + gutter) + width // 2 for at in range(len(counts))]
@@ -165,9 +166,10 @@ def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iter
     apart = [piece for x in between for piece in _crossed_out((x, middle))]
     high = round(side * reach)
     yield Group("counts", Box(area.x, area.y, area.width, high), (*forms, *apart), alt)
-    for at, (one, x) in enumerate(zip(counts, centres, strict=True)):
-        yield _number(one, at, (x, middle), side, layout)
-        top = area.y + high + pt(4)
+    numbers = _numbers(counts, [(x, middle) for x in centres], side, layout)
+    for one, number, x in zip(counts, numbers, centres, strict=True):
+        yield number
+        top = area.y + high + pt(_GAP_PT)
         yield _words(one, Box(x - width // 2, top, width, area.bottom - top), layout)
 
 
@@ -201,25 +203,33 @@ def _crossed_out(centre: tuple[Emu, Emu]) -> Iterator[Shape]:
     yield polygon("crossed out", box, ((0, 1), (1, 0)), None, Stroke(CLAY, 4))
 
 
-def _number(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, layout: Layout) -> SetText:
-    """The number in the largest size at which it stands within its form."""
+def _numbers(counts: tuple[One, ...], centres: list[tuple[Emu, Emu]], side: Emu, layout: Layout) -> tuple[SetText, ...]:
+    """The numbers in the largest size at which all of them stand within their forms."""
+    numbers: tuple[SetText, ...] = ()
+    for size_pt in layout.sizes.count:
+        numbers = tuple(
+            _number(one, at, centre, side, size_pt, layout)
+            for at, (one, centre) in enumerate(zip(counts, centres, strict=True))
+        )
+        if not any(number.surplus for number in numbers):
+            break
+    return numbers
+
+
+def _number(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, size_pt: float, layout: Layout) -> SetText:
     ink = SLATE if one.amount.certainty == "told" else _FILLS[at][1]
     hedge = (Paragraph((Run(one.amount.hedge),), one.place.span, 1),) if one.amount.hedge else ()
     figure = Paragraph((Run(one.amount.figure().replace(" ", "\u00a0")),), one.place.span)
-    for size_pt in layout.sizes.count:
-        small = hedge_pt(layout.sizes, size_pt)
-        styles = (
-            Style(size_pt, ink, "titles", line_percent=90, align="centre"),
-            Style(small, ink, line_percent=90, align="centre"),
-        )
-        high = 1.25 * (size_pt + (small if hedge else 0.0)) * EMU_PER_POINT
-        wide = round(_width_inside(at, side, 0.36 * high))
-        box = Box(centre[0] - wide // 2, round(centre[1] - high / 2), wide, round(high))
-        place = Placeholder("", "body", 0, box, styles, (size_pt,), anchor="middle")
-        set_text = fit(f"number {one.amount.id}", (*hedge, figure), place, layout.fonts)
-        if not set_text.surplus:
-            break
-    return set_text
+    small = hedge_pt(layout.sizes, size_pt)
+    styles = (
+        Style(size_pt, ink, "titles", line_percent=90, align="centre"),
+        Style(small, ink, line_percent=90, align="centre"),
+    )
+    high = 1.25 * (size_pt + (small if hedge else 0.0)) * EMU_PER_POINT
+    wide = round(_width_inside(at, side, 0.36 * high))
+    box = Box(centre[0] - wide // 2, round(centre[1] - high / 2), wide, round(high))
+    place = Placeholder("", "body", 0, box, styles, (size_pt,), anchor="middle")
+    return fit(f"number {one.amount.id}", (*hedge, figure), place, layout.fonts)
 
 
 def _width_inside(at: int, side: Emu, away: float) -> float:

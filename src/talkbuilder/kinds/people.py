@@ -227,7 +227,7 @@ def _under(shown: Shown, box: Box, layout: Layout) -> Iterator[Item]:
         align: Align = "right" if point.is_accented and shown.others else "left"
         left = box.right - width if align == "right" else x
         where = Box(left, box.y, width, box.height)
-        yield in_a_row(f"label {point.name}", point, words, where, scale, layout, align)
+        yield in_a_row(f"label {point.name}", point, words, where, scale, layout, align, "top")
 
 
 def _places(count: int, room: Box) -> list[Box]:

@@ -61,7 +61,7 @@ def columns(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
         high = max(stacked_height_pt(one, size_pt, layout) for one in shown.points if one)
         top = area.y + pt(high + (2 * _ABOVE_PT if _has_more(shown) else _ABOVE_PT))
     plot = Box(area.x, top, plot_width, base - top)
-    is_native = not beside and not _has_more(shown) and _fits_above(shown, plot, size_pt, layout)
+    is_native = not beside and _is_plain(shown) and _fits_above(shown, plot, size_pt, layout)
     chart = _chart("columns", shown, area, plot, thick, size_pt if is_native else 0.0, layout)
     drawn: list[Item] = [chart, straight("base line", Box(area.x, base, area.width, 0), Stroke(SLATE, _BASE_PT))]
     for at, point in enumerate(shown.points):
@@ -165,6 +165,11 @@ def _size_above(shown: Columns, band: Emu, layout: Layout) -> float:
 def _fits_above(shown: Columns, plot: Box, size_pt: float, layout: Layout) -> bool:
     band = plot.width / len(shown.points)
     return all(pt(stacked_width_pt(one, size_pt, layout)) <= band for one in shown.points if one)
+
+
+def _is_plain(shown: Columns) -> bool:
+    """Whether all values are bare numbers, which a chart can say itself; LibreOffice breaks its longer labels."""
+    return not any(one and (one.hedge or " " in one.figure) for one in shown.points)
 
 
 def _has_more(shown: Columns) -> bool:

@@ -104,16 +104,23 @@ def _as_written(text: Text, paragraphs: tuple[Paragraph, ...]) -> Text:
 
 
 def in_a_row(
-    name: str, point: Point, words: str, box: Box, scale: Scale, layout: Layout, align: Align = "left"
+    name: str,
+    point: Point,
+    words: str,
+    box: Box,
+    scale: Scale,
+    layout: Layout,
+    align: Align = "left",
+    anchor: Anchor = "middle",
 ) -> Text:
-    """Hedge, figure (bold) and words on one line, or as many as it takes, in the middle of a box."""
+    """Hedge, figure (bold) and words on one line, or as many as it takes."""
     runs = (
         *((Run(f"{point.hedge} ", scale=hedge_pt(layout.sizes, scale[0]) / scale[0]),) if point.hedge else ()),
         Run(_tied(point.figure), bold=True),
         *((Run(f" {words}"),) if words else ()),
     )
     style = Style(scale[0], point.text_ink, line_percent=90, align=align)
-    place = Placeholder("", "body", 0, box, (style,), scale, anchor="middle")
+    place = Placeholder("", "body", 0, box, (style,), scale, anchor=anchor)
     paragraphs = (Paragraph(runs, point.span),)
     return _as_written(fit(name, paragraphs, place, layout.fonts), paragraphs)
 
