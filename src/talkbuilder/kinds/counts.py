@@ -11,11 +11,12 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.amounts import Amount, amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.fit import fit
+from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Group, Ink, Item, Shape, Stroke, Style
+from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Style
 from talkbuilder.layout.items import Text as SetText
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.points import CLAY, MIST, SLATE, disc, hedge_pt, polygon, pt, straight
+from talkbuilder.layout.points import CLAY, MIST, SLATE, hedge_pt, pt
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Broken, Field, Id, Text, Written
 from talkbuilder.source.nodes import Node, Scalar
@@ -181,26 +182,32 @@ def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu) -> Shape:
     name = f"form {one.amount.id}"
     if at == 1:
         radius = round(side / sqrt(pi))
-        made = disc(name, Box(x - radius, y - radius, 2 * radius, 2 * radius), fill)
+        made = disc(name, (x, y), radius, fill)
     elif at == 0:
         half = side // 2
-        made = polygon(name, Box(x - half, y - half, side, side), ((0, 0), (1, 0), (1, 1), (0, 1)), fill)
+        made = Shape(name, Box(x - half, y - half, side, side), _square(side), fill)
     else:
         half = round(side / sqrt(2))
-        corners = ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5))
-        made = polygon(name, Box(x - half, y - half, 2 * half, 2 * half), corners, fill)
+        made = Shape(name, Box(x - half, y - half, 2 * half, 2 * half), _diamond(half), fill)
     if is_told or fill is None:
         return structs.replace(made, fill=None, stroke=Stroke(SLATE, _STROKE, "dash" if is_told else "solid"))
     return made
 
 
+def _square(side: Emu) -> tuple[Segment, ...]:
+    return Move(0, 0), LineTo(side, 0), LineTo(side, side), LineTo(0, side), Close()
+
+
+def _diamond(half: Emu) -> tuple[Segment, ...]:
+    return Move(half, 0), LineTo(2 * half, half), LineTo(half, 2 * half), LineTo(0, half), Close()
+
+
 def _crossed_out(centre: tuple[Emu, Emu]) -> Iterator[Shape]:
     x, y = centre
     plus, strike = pt(_PLUS_PT), pt(_STRIKE_PT)
-    yield straight("plus", Box(x - plus, y, 2 * plus, 0), Stroke(MIST, 5))
-    yield straight("plus", Box(x, y - plus, 0, 2 * plus), Stroke(MIST, 5))
-    box = Box(x - strike, y - strike, 2 * strike, 2 * strike)
-    yield polygon("crossed out", box, ((0, 1), (1, 0)), None, Stroke(CLAY, 4))
+    yield line("plus", (x - plus, y), (x + plus, y), Stroke(MIST, 5))
+    yield line("plus", (x, y - plus), (x, y + plus), Stroke(MIST, 5))
+    yield line("crossed out", (x - strike, y + strike), (x + strike, y - strike), Stroke(CLAY, 4))
 
 
 def _numbers(counts: tuple[One, ...], centres: list[tuple[Emu, Emu]], side: Emu, layout: Layout) -> tuple[SetText, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.layout.charts import bar
+from talkbuilder.layout.forms import line
 from talkbuilder.layout.items import Chart, Ink, Item, Series, Shape, Stroke, Style, Text
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.points import (
@@ -15,11 +16,9 @@ from talkbuilder.layout.points import (
     in_a_row,
     pt,
     row_width_pt,
-    set_in,
     stacked,
     stacked_height_pt,
     stacked_width_pt,
-    straight,
     width_pt,
 )
 from talkbuilder.layout.theme import Layout
@@ -63,7 +62,7 @@ def columns(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
     plot = Box(area.x, top, plot_width, base - top)
     is_native = not beside and _is_plain(shown) and _fits_above(shown, plot, size_pt, layout)
     chart = _chart("columns", shown, area, plot, thick, size_pt if is_native else 0.0, layout)
-    drawn: list[Item] = [chart, straight("base line", Box(area.x, base, area.width, 0), Stroke(SLATE, _BASE_PT))]
+    drawn: list[Item] = [chart, line("base line", (area.x, base), (area.right, base), Stroke(SLATE, _BASE_PT))]
     for at, point in enumerate(shown.points):
         if point is not None:
             one = bar(chart, 0, at, point.value)
@@ -90,7 +89,7 @@ def bars(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
     plot = Box(x, area.y, area.right - behind - x, area.height)
     thick = min(round(0.64 * band), 2 * layout.grid.column)
     chart = _chart("bars", shown, area, plot, thick, 0.0, layout)
-    drawn: list[Item] = [chart, straight("base line", Box(x, area.y, 0, area.height), Stroke(SLATE, _BASE_PT))]
+    drawn: list[Item] = [chart, line("base line", (x, area.y), (x, area.bottom), Stroke(SLATE, _BASE_PT))]
     for at, point in enumerate(shown.points):
         if point is None:
             continue
@@ -200,8 +199,9 @@ def _marks(point: Point, one: Box, layout: Layout, lies: bool = False) -> Iterat
     away = pt(_ABOVE_PT) if is_more else -pt(_MARK_PT / 2)
     ink = point.ink if is_more else Ink("ground")
     stroke = Stroke(ink, _MARK_PT, "dash")
-    where = Box(one.right + away, one.y, 0, one.height) if lies else Box(one.x, one.y - away, one.width, 0)
-    yield straight(f"{'or more' if is_more else 'about'} {point.name}", where, stroke)
+    x, y = one.right + away, one.y - away
+    start, end = ((x, one.y), (x, one.bottom)) if lies else ((one.x, y), (one.right, y))
+    yield line(f"{'or more' if is_more else 'about'} {point.name}", start, end, stroke)
 
 
 def _foot(shown: Columns, area: Box, layout: Layout) -> Emu:
@@ -224,8 +224,8 @@ def _names(shown: Columns, plot: Box, area: Box, layout: Layout) -> Iterator[Tex
     for at, point in enumerate(shown.points):
         if point and shown.is_named:
             box = Box(round(plot.x + at * band), y, round(band), area.bottom - y)
-            text = label(f"name {point.name}", (plain(point.category, point.span),), box, style, scale, fonts)
-            yield set_in(text, point.text_ink)
+            inked = structs.replace(style, ink=point.text_ink)
+            yield label(f"name {point.name}", (plain(point.category, point.span),), box, inked, scale, fonts)
     for first, last, name in shown.groups:
         point = shown.points[first]
         assert point is not None

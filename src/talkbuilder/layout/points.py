@@ -9,7 +9,7 @@ from talkbuilder.evidence.amounts import Certainty
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.grid import Scale, Sizes
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Align, Anchor, Close, CurveTo, Face, Ink, LineTo, Move, Shape, Stroke, Style, Text
+from talkbuilder.layout.items import Align, Anchor, Face, Ink, Style, Text
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts, Layout, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
@@ -18,7 +18,6 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 CLAY, SLATE, MIST = Ink("accent3"), Ink("dark2"), TINTS["mist"]
 
 _HEDGE_SHARE = 0.65  # a hedge is at most so large, beside its figure: it must be read, not shouted
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 _SPARE = 1.04  # labels get so much more room than they are measured to need
 
 
@@ -130,45 +129,6 @@ def row_width_pt(point: Point, words: str, size_pt: float, layout: Layout) -> fl
     hedge = width_pt(f"{point.hedge} ", hedge_pt(layout.sizes, size_pt), layout.fonts) if point.hedge else 0.0
     plain = width_pt(f" {words}", size_pt, layout.fonts) if words else 0.0
     return hedge + plain + width_pt(point.figure, size_pt, layout.fonts, bold=True)
-
-
-def set_in(text: Text, ink: Ink) -> Text:
-    """A text in another ink."""
-    styles = tuple(structs.replace(style, ink=ink) for style in text.styles)
-    lines = tuple(
-        structs.replace(line, runs=tuple(structs.replace(run, ink=ink) for run in line.runs)) for line in text.lines
-    )
-    return structs.replace(text, styles=styles, lines=lines)
-
-
-def straight(name: str, box: Box, stroke: Stroke) -> Shape:
-    """A line from the upper left corner of a box to the lower right one."""
-    return Shape(name, box, (Move(0, 0), LineTo(box.width, box.height)), stroke=stroke)
-
-
-def polygon(
-    name: str, box: Box, corners: Iterable[tuple[float, float]], fill: Ink | None, stroke: Stroke | None = None
-) -> Shape:
-    """A shape of straight sides, or a line without a fill; corners are in shares of its box."""
-    first, *others = ((x * box.width, y * box.height) for x, y in corners)
-    path = (Move(*first), *(LineTo(*one) for one in others), *((Close(),) if fill or len(others) > 1 else ()))
-    return Shape(name, box, path, fill, stroke)
-
-
-def disc(name: str, box: Box, fill: Ink | None) -> Shape:
-    """A circle that fills its box."""
-    across = box.width
-    radius, pull = across / 2, across / 2 * _ROUND
-    near, far = radius - pull, radius + pull
-    path = (
-        Move(0, radius),
-        CurveTo(0, near, near, 0, radius, 0),
-        CurveTo(far, 0, across, near, across, radius),
-        CurveTo(across, far, far, across, radius, across),
-        CurveTo(near, across, 0, far, 0, radius),
-        Close(),
-    )
-    return Shape(name, box, path, fill)
 
 
 def spread(centres: Sequence[float], lengths: Sequence[float], first: float, last: float) -> list[float]:

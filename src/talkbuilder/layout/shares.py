@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.layout import charts
+from talkbuilder.layout.forms import line
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Align, Chart, Ink, Item, LineTo, Move, Series, Shape, Stroke, Style
 from talkbuilder.layout.points import (
@@ -17,7 +18,6 @@ from talkbuilder.layout.points import (
     stacked,
     stacked_height_pt,
     stacked_width_pt,
-    straight,
     width_pt,
 )
 from talkbuilder.layout.theme import Layout
@@ -89,7 +89,7 @@ def _edges(chart: Chart, count: int) -> Iterator[Shape]:
     """A gap between two parts, for they differ by more than their colour."""
     for number in range(1, count):
         one = charts.bar(chart, number, 0, chart.series[number].values[0] or 0.0)
-        yield straight("edge", Box(one.x, one.y, 0, one.height), Stroke(Ink("ground"), 3))
+        yield line("edge", (one.x, one.y), (one.x, one.bottom), Stroke(Ink("ground"), 3))
 
 
 def _labels(parts: tuple[Point, ...], chart: Chart, under: Box, size_pt: float, layout: Layout) -> Iterator[Item]:
@@ -107,7 +107,7 @@ def _labels(parts: tuple[Point, ...], chart: Chart, under: Box, size_pt: float, 
     begins = spread(centres, widths, under.x, under.right)
     for one, bar, begin, width in zip(parts, bars, begins, widths, strict=True):
         middle = bar.x + bar.width // 2
-        yield straight(f"tick {one.name}", Box(middle, under.y, 0, pt(_TICK_PT)), Stroke(one.text_ink, 2))
+        yield line(f"tick {one.name}", (middle, under.y), (middle, under.y + pt(_TICK_PT)), Stroke(one.text_ink, 2))
         align: Align = "centre"
         if round(begin) <= under.x:
             align = "left"

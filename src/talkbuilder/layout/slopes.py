@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout import charts
+from talkbuilder.layout import charts, forms
 from talkbuilder.layout.items import Align, Anchor, Chart, Item, Series, Stroke, Style, Text
 from talkbuilder.layout.points import (
     CLAY,
@@ -18,7 +18,6 @@ from talkbuilder.layout.points import (
     stacked,
     stacked_height_pt,
     stacked_width_pt,
-    straight,
 )
 from talkbuilder.layout.theme import Layout
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -65,7 +64,7 @@ def slope(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
     plot = _plot(area, first, last, layout)
     chart = _chart(shown, area, plot, layout, axis=None)
     axes = (
-        straight(f"axis {date}", Box(x, area.y, 0, plot.bottom - area.y), Stroke(MIST, 1))
+        forms.line(f"axis {date}", (x, area.y), (x, plot.bottom), Stroke(MIST, 1))
         for date, x in zip(shown.dates, (first, last), strict=True)
     )
     return (*axes, chart, *_at_ends(shown, chart, size_pt, left, right, layout))
