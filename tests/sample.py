@@ -25,6 +25,12 @@ second:
   cite_as: "The […] post"
   date: 2012-05-17
   voices: [{who: witness, from: The grass, to: was seven}]
+third:
+  title: What was counted
+  date: 2012-05
+  voices:
+  - {who: bureau, from: The bureau counted 20, to: 191 goats}
+  - {who: witness, from: Supposedly, to: in all}
 """,
     "assets/facts.yaml": """
 herds: {says: The bureau counted 88 herds in 2010, show: "88", value: 88, unit: herds, measure: herds counted,
@@ -34,6 +40,26 @@ people: {says: About 16 million people live there, show: about 16 million, value
 told: {says: Somebody told of sheep, show: sheep, source: witness, kind: hearsay, post: second, exact: of sheep,
   status: disputed}
 old: {says: It was once seven, show: seven, source: witness, kind: opinion, post: second, exact: seven, status: retired}
+herds-2008: {says: The bureau counted 20 herds in 2008, show: "20", value: 20, unit: herds, measure: herds counted,
+  as_of: 2008, source: bureau, kind: primary, post: third, exact: 20 herds in 2008}
+herds-2009: {says: The bureau counted 49 herds in 2009, show: "49", value: 49, unit: herds, measure: herds counted,
+  as_of: 2009, source: bureau, kind: primary, post: third, exact: 49 herds in 2009}
+wells-2009: {says: The bureau counted 24 wells in 2009, show: "24", value: 24, unit: wells, measure: wells counted,
+  as_of: 2009, source: bureau, kind: primary, post: third, exact: 24 wells in 2009}
+wells-2010: {says: The bureau counted 32 wells in 2010, show: "32", value: 32, unit: wells, measure: wells counted,
+  as_of: 2010, source: bureau, kind: primary, post: third, exact: 32 wells in 2010}
+shepherds: {says: The bureau counted 32 shepherds in 2010, show: "32", value: 32, unit: shepherds,
+  measure: shepherds counted, as_of: 2010, source: bureau, kind: primary, post: third, exact: 32 shepherds in 2010}
+riding: {says: In 2010 29 shepherds rode, show: "29", value: 29, unit: shepherds, measure: shepherds who rode,
+  as_of: 2010, source: bureau, kind: primary, post: third, exact: "in 2010, of whom 29 rode"}
+walking: {says: In 2010 three shepherds walked, show: three, value: 3, unit: shepherds, measure: shepherds who walked,
+  as_of: 2010, source: bureau, kind: primary, post: third, exact: "in 2010, of whom 29 rode and three walked"}
+goats: {says: The bureau counted at least 191 goats in 2010, show: at least 191, value: 191, unit: goats,
+  precision: at-least, measure: goats counted, as_of: 2010, source: bureau, kind: primary, post: third,
+  exact: in 2010 at least 191 goats}
+camels: {says: "Supposedly there were 265 camels in 2011", show: "265", value: 265, unit: camels,
+  measure: camels told of, as_of: 2011, source: witness, kind: hearsay, post: third,
+  exact: Supposedly there were 265 camels in 2011}
 """,
     "assets/quotes.yaml": """
 grass: {text: "The grass was *higher* than {we} were.", speaker: witness, post: second}
@@ -42,6 +68,9 @@ wind: {text: The wind never stopped, speaker: witness, post: first, translated: 
     "assets/posts/first.txt": "The bureau counted 88 herds in 2010. It says that about 16 million people live there."
     "\n\nThe wind never stopped, in a word.\n",
     "assets/posts/second.txt": "The grass was *higher* than {we} were. Somebody told of sheep. It was seven.\n",
+    "assets/posts/third.txt": "The bureau counted 20 herds in 2008. It counted 49 herds in 2009. "
+    "It counted 24 wells in 2009. It counted 32 wells in 2010. It counted 32 shepherds in 2010, of whom 29 rode and "
+    "three walked. And in 2010 at least 191 goats.\n\nSupposedly there were 265 camels in 2011, in all.\n",
     "assets/actions.yaml": """
 call: {do: Call somebody, phone: 555-0100, text: "555-0101", url: example.org, recipient: Somebody, address: Far off}
 nothing: {do: Think about it}
@@ -72,6 +101,9 @@ SLIDES = {
     "statement": "statement: Nobody had asked the shepherds\n    cite: [grass]",
     "quote": "quote: grass",
     "number": "number: people",
+    "chart": "chart: columns\n    facts: [herds-2009, herds]",
+    "people": "people: {show: walking, of: shepherds, label: walked, rest: riding, others: rode}",
+    "counts": "counts: [herds, {count: goats, head: seen, note: by the bureau}, camels]",
     "ask": "ask: call",
     "photo": "photo: steppe",
     "drawing": "drawing: gate\n    cite: [grass]",

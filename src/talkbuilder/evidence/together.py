@@ -40,6 +40,7 @@ def faults(them: Together) -> Iterator[Diagnostic]:
     """Why some facts do not belong into one chart."""
     if them.of and them.form != "share":
         yield Diagnostic("E031", f"`{them.form}` shows no whole", them.of, "write `chart: share`, or no `of:`")
+        return
     if them.form == "share" and not them.of:
         hint = "add `of:` with the fact of the whole, so that nobody takes the parts for all there is"
         yield Diagnostic("E003", "'of' is missing", them.span, hint)
