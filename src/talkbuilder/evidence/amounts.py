@@ -14,7 +14,7 @@ from talkbuilder.source.dates import spell_date
 Certainty = Literal["exact", "more", "about", "told"]
 
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
-_TOLD = "supposedly"
+TOLD = "supposedly"  # the hedge of what somebody told and nobody checked
 _SCALES = (1e12, 1e9, 1e6)
 _SIGNS = ("%", "$", "USD")
 _MEASURES = frozenset((*_SIGNS, "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))
@@ -108,7 +108,7 @@ def _is_told(fact: Fact) -> bool:
 
 def _hedge(fact: Fact) -> str:
     rough = HEDGES.get(fact.precision) or split_hedge(fact.display)[0].lower()
-    return " ".join(filter(None, (_TOLD if _is_told(fact) else "", rough)))
+    return " ".join(filter(None, (TOLD if _is_told(fact) else "", rough)))
 
 
 def _has(words: str, unit: str) -> bool:

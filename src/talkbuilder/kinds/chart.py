@@ -37,6 +37,7 @@ _MOST: dict[Form, tuple[int, int]] = {
     "share": (4, 4),
 }
 _SHORT_TITLE = 36  # letters
+_FORMS = "columns, bars, a line over three dates or more, slopes between two dates, or a share: the parts of a whole"
 _ID = Field("facts", "facts", Id, "", NODEFAULT)
 _IDS: dict[str, Any] = {"type": "array", "items": dict(Id.schema), "minItems": 1}
 
@@ -75,13 +76,13 @@ class Facts(Written, frozen=True, kw_only=True):
 class Chart(Showing, frozen=True, kw_only=True):
     """A slide of one chart."""
 
-    chart: Annotated[Form, Meta(description="how the numbers are drawn")]
+    chart: Annotated[Form, Meta(description=_FORMS)]
     facts: Annotated[
         Facts,
         Meta(description="ids of assets/facts.yaml, all of one measure; of several, each under a name of your own"),
     ]
     of: Annotated[Id | None, Meta(description="the fact of the whole of which a `share` shows the parts")] = None
-    accent: Annotated[Id | None, Meta(description="the fact that matters; the last one if left out")] = None
+    accent: Annotated[Id | None, Meta(description="the fact that matters, by default the last one")] = None
     unit: Annotated[
         Text | None, Meta(description="what all facts count in common, where they count different things")
     ] = None

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import NODEFAULT, Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.amounts import Amount, amount, why_not
+from talkbuilder.evidence.amounts import TOLD, Amount, amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.forms import disc, line
@@ -75,7 +75,12 @@ class Counts(Showing, frozen=True, kw_only=True):
     """A slide of counts that are no parts of one sum."""
 
     counts: Annotated[
-        tuple[Count, ...], Meta(description="facts that count different things", min_length=2, max_length=3)
+        tuple[Count, ...],
+        Meta(
+            description="facts of different things, or {count: fact, head: what was done, note: by whom}",
+            min_length=2,
+            max_length=3,
+        ),
     ]
 
 
@@ -83,8 +88,26 @@ class One(Struct, frozen=True):
     """A count as it is shown."""
 
     amount: Amount
-    words: tuple[Paragraph, ...]  # under its form: what was done, by whom, when
+    words: tuple[Paragraph, ...]  # under its form: what was done, by whom
     place: Id
+
+    @property
+    def hedge(self) -> str:
+        """What stands at the number; that somebody told it is said under its form, where there is room."""
+        return self.amount.hedge.removeprefix(TOLD).strip() if self.is_told else self.amount.hedge
+
+    @property
+    def is_told(self) -> bool:
+        return self.amount.certainty == "told"
+
+    @property
+    def under(self) -> tuple[Paragraph, ...]:
+        """All that stands under its form, the date last."""
+        head, *others = self.words
+        if self.is_told:
+            head = structs.replace(head, runs=(*head.runs, Run(f", {TOLD}")))
+        date = (plain(self.amount.date, self.place.span, 1),) if self.amount.date else ()
+        return (head, *others, *date)
 
 
 class Shown(Struct, frozen=True):
@@ -119,8 +142,7 @@ def _one(written: Count, markup: Markup) -> One | None:
         return None
     head = markup.line(written.head) if written.head else plain(found.measure, written.count.span, 1)
     note = (structs.replace(markup.line(written.note), level=1),) if written.note else ()
-    date = (plain(found.date, written.count.span, 1),) if found.date else ()
-    return One(found, (head, *note, *date), written.count)
+    return One(found, (head, *note), written.count)
 
 
 def _are_alike(counts: tuple[One, ...], markup: Markup) -> bool:
@@ -136,8 +158,7 @@ def _are_alike(counts: tuple[One, ...], markup: Markup) -> bool:
 
 
 def _described(one: One) -> str:
-    words = [paragraph.text for paragraph in one.words]
-    named = words[:-1] if one.amount.date else words
+    named = [paragraph.text for paragraph in one.words]
     date = f" in {one.amount.date}" if one.amount.date else ""
     return f"{' '.join(named)}: {one.amount.told()}{date}"
 
@@ -160,24 +181,24 @@ def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iter
     reach = sqrt(2) if len(counts) > 2 else 2 / sqrt(pi)
     room = width - pt(2.5 * _STRIKE_PT if len(counts) > 2 else 6 * _STRIKE_PT)
     side = round(min(area.height - foot, room) / reach)
-    middle = area.y + round(side * reach / 2)
+    top = area.y + round((area.height - foot - side * reach) / 2)
+    middle = top + round(side * reach / 2)
     centres = [area.x + at * (width + gutter) + width // 2 for at in range(len(counts))]
     forms = [_form(one, at, (x, middle), side) for at, (one, x) in enumerate(zip(counts, centres, strict=True))]
     between = [(a + b) // 2 for a, b in pairwise(centres)]
     apart = [piece for x in between for piece in _crossed_out((x, middle))]
     high = round(side * reach)
-    yield Group("counts", Box(area.x, area.y, area.width, high), (*forms, *apart), alt)
+    yield Group("counts", Box(area.x, top, area.width, high), (*forms, *apart), alt)
     numbers = _numbers(counts, [(x, middle) for x in centres], side, layout)
     for one, number, x in zip(counts, numbers, centres, strict=True):
         yield number
-        top = area.y + high + pt(_GAP_PT)
-        yield _words(one, Box(x - width // 2, top, width, area.bottom - top), layout)
+        under = top + high + pt(_GAP_PT)
+        yield _words(one, Box(x - width // 2, under, width, area.bottom - under), layout)
 
 
 def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu) -> Shape:
     """A square, a disc or a diamond, all of one area; of what nobody has checked, a dashed outline."""
     fill, _ = _FILLS[at]
-    is_told = one.amount.certainty == "told"
     x, y = centre
     name = f"form {one.amount.id}"
     if at == 1:
@@ -189,8 +210,8 @@ def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu) -> Shape:
     else:
         half = round(side / sqrt(2))
         made = Shape(name, Box(x - half, y - half, 2 * half, 2 * half), _diamond(half), fill)
-    if is_told or fill is None:
-        return structs.replace(made, fill=None, stroke=Stroke(SLATE, _STROKE, "dash" if is_told else "solid"))
+    if one.is_told or fill is None:
+        return structs.replace(made, fill=None, stroke=Stroke(SLATE, _STROKE, "dash" if one.is_told else "solid"))
     return made
 
 
@@ -224,8 +245,8 @@ def _numbers(counts: tuple[One, ...], centres: list[tuple[Emu, Emu]], side: Emu,
 
 
 def _number(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, size_pt: float, layout: Layout) -> SetText:
-    ink = SLATE if one.amount.certainty == "told" else _FILLS[at][1]
-    hedge = (Paragraph((Run(one.amount.hedge),), one.place.span, 1),) if one.amount.hedge else ()
+    ink = SLATE if one.is_told else _FILLS[at][1]
+    hedge = (Paragraph((Run(one.hedge),), one.place.span, 1),) if one.hedge else ()
     figure = Paragraph((Run(one.amount.figure().replace(" ", "\u00a0")),), one.place.span)
     small = hedge_pt(layout.sizes, size_pt)
     styles = (
@@ -233,7 +254,8 @@ def _number(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, size_pt: floa
         Style(small, ink, line_percent=90, align="centre"),
     )
     high = 1.25 * (size_pt + (small if hedge else 0.0)) * EMU_PER_POINT
-    wide = round(_width_inside(at, side, 0.36 * high))
+    # A hedge is the wider the shorter its number is, and stands where a form may already be narrow.
+    wide = round(_width_inside(at, side, (0.46 if hedge else 0.36) * high))
     box = Box(centre[0] - wide // 2, round(centre[1] - high / 2), wide, round(high))
     place = Placeholder("", "body", 0, box, styles, (size_pt,), anchor="middle")
     return fit(f"number {one.amount.id}", (*hedge, figure), place, layout.fonts)
@@ -256,7 +278,7 @@ def _words(one: One, box: Box, layout: Layout) -> SetText:
     )
     scale = (*sizes.head, *sizes.label[1:])
     place = Placeholder("", "body", 0, box, styles, scale)
-    return fit(f"words {one.amount.id}", one.words, place, layout.fonts)
+    return fit(f"words {one.amount.id}", one.under, place, layout.fonts)
 
 
 def _height(text: SetText) -> Emu:
