@@ -99,7 +99,7 @@ def bars(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
         style = Style(sizes.label[0], Ink("text"), line_percent=95)
         name = (plain(point.category, point.span),)
         drawn.append(label(f"name {point.name}", name, row, style, sizes.label, layout.fonts, "middle"))
-        where = Box(one.right + gutter, row.y, behind, band)
+        where = Box(one.right + gutter, row.y, behind - gutter, band)
         drawn.append(in_a_row(f"label {point.name}", point, "", where, (size_pt,), layout))
     return tuple(drawn)
 
