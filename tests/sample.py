@@ -107,6 +107,8 @@ SLIDES = {
     "ask": "ask: call",
     "photo": "photo: steppe",
     "drawing": "drawing: gate\n    cite: [grass]",
+    "compare": "compare:\n    - {head: Then, text: A well in every yard}\n"
+    "    - {head: Now, points: ['{herds} herds', no wells]}\n    - {head: a map, missing: true}\n    cite: [grass]",
 }
 
 

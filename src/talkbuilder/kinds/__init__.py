@@ -7,6 +7,7 @@ from talkbuilder.kinds import (
     bullets,
     chart,
     closing,
+    compare,
     counts,
     cover,
     drawing,
@@ -24,6 +25,7 @@ KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
     for leaf in (
         *(cover, section, bullets, statement, quote, number, chart, people, counts, ask, photo, drawing),
+        *(compare,),
         *(closing, sources),
     )
 }

@@ -53,6 +53,7 @@ class Sizes(Struct, frozen=True):
     caption: Scale
     value: Scale  # a figure at what it is the figure of
     count: Scale  # a number on a form of its own
+    block: Scale  # in one of several blocks; what is larger than texts is for a few words
     head: Scale  # over a block, at a point in time
     label: Scale  # what else is written beside what is drawn
     credit: Scale

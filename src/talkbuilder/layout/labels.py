@@ -1,22 +1,72 @@
 """Texts that fill no placeholder: beside what is drawn, or on it."""
 
-from talkbuilder.layout.fit import fit
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from talkbuilder.layout.fit import fit, fits, height_pt
 from talkbuilder.layout.grid import Scale
 from talkbuilder.layout.items import Anchor, Style, Text
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
-from talkbuilder.units import Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+_HAIR = 2  # EMU, for halves that were rounded away
 
 
 def label(
     name: str,
     paragraphs: tuple[Paragraph, ...],
     box: Box,
-    style: Style,
+    style: Style | tuple[Style, ...],
     scale: Scale,
     fonts: Fonts,
     anchor: Anchor = "top",
 ) -> Text:
-    """A text in a box, in the first size of a scale at which it has room; `style` says how else it looks."""
-    place = Placeholder("", "body", 0, box, (style,), scale, anchor=anchor)
-    return fit(name, paragraphs, place, fonts)
+    """A text in a box, in the first size of a scale at which it has room; `style` says how else it looks, by level."""
+    return fit(name, paragraphs, _place(box, style, scale, anchor), fonts)
+
+
+class Wanted(Struct, frozen=True):
+    """A label that is to be set in the same size as others."""
+
+    name: str
+    paragraphs: tuple[Paragraph, ...]
+    box: Box
+    style: Style | tuple[Style, ...]
+    anchor: Anchor = "top"
+
+
+def alike(wanted: Sequence[Wanted], scale: Scale, fonts: Fonts) -> tuple[Text, ...]:
+    """Labels in one size, the first at which all have room; where there is none, each tells what it has too much."""
+    size = size_for_all(wanted, scale, fonts) or scale[-1]
+    return tuple(
+        label(one.name, one.paragraphs, one.box, one.style, _from(size, scale, one), fonts, one.anchor)
+        for one in wanted
+    )
+
+
+def size_for_all(wanted: Sequence[Wanted], scale: Scale, fonts: Fonts) -> float | None:
+    """The first size of a scale at which all labels have room."""
+    for size in scale:
+        if all(fits(one.paragraphs, _place(one.box, one.style, scale, one.anchor), fonts, size) for one in wanted):
+            return size
+    return None
+
+
+def height_of(
+    paragraphs: tuple[Paragraph, ...], width: Emu, style: Style | tuple[Style, ...], scale: Scale, fonts: Fonts
+) -> Emu | None:
+    """How high a box must be for a text in the first size of a scale; None where a word is wider than it."""
+    height = height_pt(paragraphs, _place(Box(0, 0, width, 0), style, scale, "top"), fonts, scale[0])
+    return None if height is None else round(height * EMU_PER_POINT) + _HAIR
+
+
+def _from(size: float, scale: Scale, one: Wanted) -> Scale:
+    """One size, and the least that its further levels may have."""
+    return (size,) if len(one.paragraphs) == 1 else (size, scale[-1])
+
+
+def _place(box: Box, style: Style | tuple[Style, ...], scale: Scale, anchor: Anchor) -> Placeholder:
+    styles = style if isinstance(style, tuple) else (style,)
+    return Placeholder("", "body", 0, box, styles, scale, anchor=anchor)

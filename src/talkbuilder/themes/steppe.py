@@ -104,6 +104,7 @@ _SIZES = Sizes(
     caption=(24,),
     value=(48, 40, 32),
     count=(80, 66, 54, 44, 36),
+    block=(48, 40, 32, 28, 26, 24),
     head=(28, 24),
     label=(24, 20, 18),
     credit=(24, 20),
@@ -174,6 +175,7 @@ STEPPE_4_3 = structs.replace(
         title=_SIZES.title[1:],
         headline=_SIZES.headline[1:],
         quote=_SIZES.quote[1:],
+        block=(*_SIZES.block, 20),  # four beside each other are narrow
         number=_SIZES.number[1:],
     ),
 )
