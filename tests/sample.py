@@ -109,6 +109,8 @@ SLIDES = {
     "drawing": "drawing: gate\n    cite: [grass]",
     "compare": "compare:\n    - {head: Then, text: A well in every yard}\n"
     "    - {head: Now, points: ['{herds} herds', no wells]}\n    - {head: a map, missing: true}\n    cite: [grass]",
+    "table": "table:\n      head: ['', 2009, 2010]\n      rows:\n      - [Herds counted, 71, '{herds}']\n"
+    "      - [Wells, 7, 5]\n      accent: 2",
 }
 
 

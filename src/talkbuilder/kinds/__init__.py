@@ -18,6 +18,7 @@ from talkbuilder.kinds import (
     section,
     sources,
     statement,
+    table,
 )
 from talkbuilder.kinds.kind import Kind
 
@@ -25,7 +26,7 @@ KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
     for leaf in (
         *(cover, section, bullets, statement, quote, number, chart, people, counts, ask, photo, drawing),
-        *(compare,),
+        *(compare, table),
         *(closing, sources),
     )
 }

@@ -1,16 +1,19 @@
 """Texts that fill no placeholder: beside what is drawn, or on it."""
 
 from collections.abc import Sequence
+from math import inf
 
 from msgspec import Struct
 
 from talkbuilder.layout.fit import fit, fits, height_pt
 from talkbuilder.layout.grid import Scale
 from talkbuilder.layout.items import Anchor, Style, Text
+from talkbuilder.layout.setting import break_lines
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
+_USED = 0.98  # how much of the width of its box a line fills at most
 _HAIR = 2  # EMU, for halves that were rounded away
 
 
@@ -60,6 +63,13 @@ def height_of(
     """How high a box must be for a text in the first size of a scale; None where a word is wider than it."""
     height = height_pt(paragraphs, _place(Box(0, 0, width, 0), style, scale, "top"), fonts, scale[0])
     return None if height is None else round(height * EMU_PER_POINT) + _HAIR
+
+
+def widths_of(paragraphs: tuple[Paragraph, ...], style: Style, fonts: Fonts) -> tuple[Emu, Emu]:
+    """How wide a box must be for a text that is broken after every word, and for one with a line a paragraph."""
+    broken = [[break_lines(one, style, fonts, room).widest_pt for one in paragraphs] for room in (0.0, inf)]
+    least, most = (round((max(widest) + style.left / EMU_PER_POINT) / _USED * EMU_PER_POINT) for widest in broken)
+    return least, most
 
 
 def _from(size: float, scale: Scale, one: Wanted) -> Scale:
