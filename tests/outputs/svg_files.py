@@ -34,7 +34,7 @@ def lines(element: Element) -> list[str]:
 
 def lines_of(page: Page) -> list[str]:
     """The lines that a page has, charts left out: they hold values, not lines."""
-    return [line.text for text in _texts(page.items) for line in text.lines]
+    return [line.text for text in _texts(page.items) for line in text.lines if line.text]
 
 
 def _texts(items: tuple[Item, ...]) -> Iterator[Text]:

@@ -346,7 +346,16 @@ def test_a_table_can_be_read_cell_by_cell() -> None:
         [("cell", ["2009"]), ("cell", ["49"])],
         [("cell", ["2010"]), ("cell", ["88"])],
     ]
-    assert [path.get("data-name") for path in table.iter(f"{SVG}path")] == ["ground", "ground", "rule", "rule", "rule"]
+    assert [path.get("data-name") for path in table.iter(f"{SVG}path")] == ["ground", "rule", "rule", "rule"]
+
+
+def test_an_empty_cell_is_a_cell_too() -> None:
+    whole = drawn.table()
+    (corner, *others), *rows = whole.rows
+    empty = structs.replace(corner, text=drawn.label("corner", "", corner.text.box))
+    table = named(one(structs.replace(whole, rows=((empty, *others), *rows))), "cases")
+    head = next(row for row in table.iter(f"{SVG}g") if row.get("role") == "row")
+    assert [(cell.get("role"), lines(cell)) for cell in head] == [("columnheader", []), ("columnheader", ["Cases"])]
 
 
 def test_a_chart_is_one_picture_with_its_labels() -> None:

@@ -201,7 +201,8 @@ class _Drawing:
         rows = []
         for number, row in enumerate(table.rows):
             role = Xml(' role="cell"') if number else Xml(' role="columnheader"')
-            rows.append(xml('<g role="row">%s</g>', join(self._set(cell.text.lines, role) for cell in row)))
+            cells = (self._set(cell.text.lines, role) or xml("<text%s/>", role) for cell in row)
+            rows.append(xml('<g role="row">%s</g>', join(cells)))
         return xml('<g data-name="%s" role="table" aria-label="%s">%s%s</g>', table.name, table.alt, shapes, join(rows))
 
 
