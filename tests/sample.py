@@ -111,6 +111,8 @@ SLIDES = {
     "    - {head: Now, points: ['{herds} herds', no wells]}\n    - {head: a map, missing: true}\n    cite: [grass]",
     "table": "table:\n      head: ['', 2009, 2010]\n      rows:\n      - [Herds counted, 71, '{herds}']\n"
     "      - [Wells, 7, 5]\n      accent: 2",
+    "timeline": "timeline:\n    - {head: Seven wells, text: and grass}\n    - {head: A drought, from: 1901, to: 1910}\n"
+    "    - {head: A count, fact: herds}\n    - {head: A road, at: 2011-05, accent: true}",
 }
 
 

@@ -25,8 +25,8 @@ _HOUSE = {
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
     "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
     "talk": "english numbering talk / speech markup / edition / plan",
-    "layout": "grid items pictures / theme typefaces inks arrows tables forms / measure / charts page setting notes / "
-    "fit / labels / points / columns shares slopes",
+    "layout": "grid items pictures / theme typefaces inks arrows tables forms along / measure / charts page setting "
+    "notes / fit / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find",
     "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",

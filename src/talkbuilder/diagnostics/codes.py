@@ -74,6 +74,7 @@ CODES: Mapping[str, Code] = {
         Code("E203", "not-an-ink"),
         Code("E204", "drawing-not-described"),
         Code("E205", "misplaced-drawing"),
+        Code("E501", "unclear-time"),
         Code("C001", "repeated-title"),
         Code("C002", "no-notes", "warning"),
         Code("C003", "quote-too-long"),

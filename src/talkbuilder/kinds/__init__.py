@@ -19,6 +19,7 @@ from talkbuilder.kinds import (
     sources,
     statement,
     table,
+    timeline,
 )
 from talkbuilder.kinds.kind import Kind
 
@@ -26,7 +27,7 @@ KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
     for leaf in (
         *(cover, section, bullets, statement, quote, number, chart, people, counts, ask, photo, drawing),
-        *(compare, table),
+        *(compare, table, timeline),
         *(closing, sources),
     )
 }
