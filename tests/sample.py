@@ -113,6 +113,11 @@ SLIDES = {
     "      - [Wells, 7, 5]\n      accent: 2",
     "timeline": "timeline:\n    - {head: Seven wells, text: and grass}\n    - {head: A drought, from: 1901, to: 1910}\n"
     "    - {head: A count, fact: herds}\n    - {head: A road, at: 2011-05, accent: true}",
+    "steps": "steps:\n    - {head: A count, text: of all herds, icon: list-checks}\n"
+    "    - {head: A road, icon: route}\n    - {head: A well, text: for all, icon: droplet, absent: true}\n"
+    "    cite: [grass]",
+    "icons": "icons:\n    - {icon: bus, head: A bus}\n    - {icon: tent-tree, head: A tent, text: under a tree}\n"
+    "    cite: [grass]",
 }
 
 

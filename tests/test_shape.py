@@ -27,7 +27,7 @@ _HOUSE = {
     "talk": "english numbering talk / speech markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along / measure / charts page setting "
     "notes / fit / labels / points timelines / columns shares slopes",
-    "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find",
+    "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes / layouts / make * / __init__",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",

@@ -11,6 +11,7 @@ from talkbuilder.kinds import (
     counts,
     cover,
     drawing,
+    icons,
     number,
     people,
     photo,
@@ -18,6 +19,7 @@ from talkbuilder.kinds import (
     section,
     sources,
     statement,
+    steps,
     table,
     timeline,
 )
@@ -27,7 +29,7 @@ KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
     for leaf in (
         *(cover, section, bullets, statement, quote, number, chart, people, counts, ask, photo, drawing),
-        *(compare, table, timeline),
+        *(compare, table, timeline, steps, icons),
         *(closing, sources),
     )
 }

@@ -31,6 +31,12 @@ class Grid(Struct, frozen=True):
             round(bottom_row * self.row) - y,
         )
 
+    def part(self, number: int, count: int, top_row: float, bottom_row: float) -> Box:
+        """One of so many equal parts of all columns, counted from 1."""
+        whole = self.box(1, self.columns, top_row, bottom_row)
+        width = (whole.width - (count - 1) * self.gutter) // count
+        return whole._replace(x=whole.x + (number - 1) * (width + self.gutter), width=width)
+
 
 Scale = tuple[float, ...]
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from math import inf
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.layout.fit import fit, fits, height_pt
-from talkbuilder.layout.grid import Scale
-from talkbuilder.layout.items import Anchor, Style, Text
+from talkbuilder.layout.grid import Scale, Sizes
+from talkbuilder.layout.items import Anchor, Ink, Style, Text
 from talkbuilder.layout.setting import break_lines
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
@@ -30,31 +30,33 @@ def label(
     return fit(name, paragraphs, _place(box, style, scale, anchor), fonts)
 
 
-class Wanted(Struct, frozen=True):
-    """A label that is to be set in the same size as others."""
+class Caption(Struct, frozen=True):
+    """What stands under a picture: a head, and smaller words under it."""
 
-    name: str
-    paragraphs: tuple[Paragraph, ...]
+    head: Paragraph
+    text: Paragraph | None
     box: Box
-    style: Style | tuple[Style, ...]
-    anchor: Anchor = "top"
 
 
-def alike(wanted: Sequence[Wanted], scale: Scale, fonts: Fonts) -> tuple[Text, ...]:
-    """Labels in one size, the first at which all have room; where there is none, each tells what it has too much."""
-    size = size_for_all(wanted, scale, fonts) or scale[-1]
-    return tuple(
-        label(one.name, one.paragraphs, one.box, one.style, _from(size, scale, one), fonts, one.anchor)
-        for one in wanted
+def captions(wanted: Sequence[Caption], scale: Scale, sizes: Sizes, fonts: Fonts) -> tuple[Text, ...]:
+    """Captions in one size, the first at which all have room; where there is none, each tells what is too much."""
+    styles = (
+        Style(sizes.head[0], Ink("text"), bold=True, align="centre"),
+        Style(sizes.label[0], Ink("soft"), align="centre"),
     )
+    texts = [(one.head, *((structs.replace(one.text, level=1),) if one.text else ())) for one in wanted]
 
+    def have_room(size: float) -> bool:
+        return all(
+            fits(text, _place(one.box, styles, scale, "top"), fonts, size)
+            for text, one in zip(texts, wanted, strict=True)
+        )
 
-def size_for_all(wanted: Sequence[Wanted], scale: Scale, fonts: Fonts) -> float | None:
-    """The first size of a scale at which all labels have room."""
-    for size in scale:
-        if all(fits(one.paragraphs, _place(one.box, one.style, scale, one.anchor), fonts, size) for one in wanted):
-            return size
-    return None
+    size = next(filter(have_room, scale), scale[-1])
+    return tuple(
+        label(one.head.text, text, one.box, styles, (size, scale[-1]) if len(text) > 1 else (size,), fonts)
+        for text, one in zip(texts, wanted, strict=True)
+    )
 
 
 def height_of(
@@ -70,11 +72,6 @@ def widths_of(paragraphs: tuple[Paragraph, ...], style: Style, fonts: Fonts) -> 
     broken = [[break_lines(one, style, fonts, room).widest_pt for one in paragraphs] for room in (0.0, inf)]
     least, most = (round((max(widest) + style.left / EMU_PER_POINT) / _USED * EMU_PER_POINT) for widest in broken)
     return least, most
-
-
-def _from(size: float, scale: Scale, one: Wanted) -> Scale:
-    """One size, and the least that its further levels may have."""
-    return (size,) if len(one.paragraphs) == 1 else (size, scale[-1])
 
 
 def _place(box: Box, style: Style | tuple[Style, ...], scale: Scale, anchor: Anchor) -> Placeholder:
