@@ -171,11 +171,12 @@ def _inside(moment: Moment, spot: Spot, layout: Layout) -> Text | None:
     if moment.is_point or not moment.start or not moment.text:
         return None
     half, sizes = round(_BAR * layout.grid.row / 2), layout.sizes
-    box = Box(spot[0], _y(layout) - half, spot[1] - spot[0], 2 * half)
+    reach = 2 * round(_RADIUS * layout.grid.row)  # what a point at either end may cover, and some air
+    box = Box(spot[0] + reach, _y(layout) - half, spot[1] - spot[0] - 2 * reach, 2 * half)
     for size in (sizes.value[-1], *sizes.head):
         style = Style(size, _PAPER, "titles", align="centre")
         _, needed = widths_of((moment.text,), style, layout.fonts)
-        if needed * 1.2 <= box.width:  # the stand-ins of Georgia are wider
+        if needed * 1.1 <= box.width:  # the stand-ins of Georgia are wider
             return label(f"{moment.head.text}, inside", (moment.text,), box, style, (size,), layout.fonts, "middle")
     return None
 
