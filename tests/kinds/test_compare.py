@@ -42,7 +42,8 @@ def blocks(page: Page) -> Iterator[Shape]:
 def test_widths_follow_the_texts_in_whole_columns() -> None:
     page, reported = drawn(
         "    - {head: How, text: by any means}\n"
-        "    - {head: What for, text: 'for all that a herdsman may ever want to buy or to sell, far away and at home'}"
+        "    - {head: What for, text: 'for all that a herdsman may ever want to buy or to sell, "
+        "far away and at home, in good years and in bad ones, and whatever the weather may be by then'}"
     )
     assert reported == []
     short, long = blocks(page)

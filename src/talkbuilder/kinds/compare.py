@@ -23,12 +23,12 @@ from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _TOP, _BOTTOM = 27, 73  # rows
-_LOWEST = 40  # rows of a block with little in it; letters may be larger than those of texts while it is no higher
+_LOWEST = 40  # rows of a block with little in it; letters larger than those of texts stand in such only
 _EDGE, _GAP = 1, 1.5  # rows
 _INSETS = 4  # of a column, which texts stand from the sides of their block
 _STAND_INS = 0.88  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider
 _LINE = 1.2  # its height, in sizes of its letters
-_UNLIKE = 0.25  # of a line: what a column more or less than its neighbours is worth
+_UNLIKE = 0.5  # of a line: what a column more or less than its neighbours is worth
 _NARROWEST = 2  # columns
 _MISSING = Stroke(Ink("accent3"), 3, "dash")
 
@@ -153,8 +153,8 @@ def _best(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[int, ...], t
                     known[at, count] = _set(blocks[at], _width(blocks[at], grid, count), size, layout)
             settings = tuple(one for at, count in enumerate(share) if (one := known[at, count]))
             height = max((one.height(layout) for one in settings), default=0)
-            is_plain = size <= sizes.text[0] or (height <= least and all(one.lines == 1 for one in settings))
-            if len(settings) == len(blocks) and height <= most and is_plain:
+            is_calm = height <= least and max(share) - min(share) <= 1 and all(one.lines == 1 for one in settings)
+            if len(settings) == len(blocks) and height <= most and (is_calm or size <= sizes.text[0]):
                 lines = height / (size * EMU_PER_POINT) + sum(one.lines - 1 for one in settings)
                 unlike = sum(abs(count - grid.columns / len(blocks)) for count in share)
                 found.append((lines + _UNLIKE * unlike, share, settings, height))
