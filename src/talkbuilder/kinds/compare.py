@@ -209,7 +209,7 @@ def _overfull(block: Shown, height: Emu, layout: Layout) -> Setting:
 
 def _head_styles(block: Shown, layout: Layout) -> tuple[Style, ...]:
     if block.is_missing:
-        return tuple(Style(size, Ink("accent3"), "titles", align="centre") for size in layout.sizes.value[1:])
+        return tuple(Style(size, Ink("accent3"), "titles", align="centre") for size in layout.sizes.value[-2:])
     return (Style(layout.sizes.head[-1], Ink("accent1"), bold=True),)
 
 

@@ -120,7 +120,7 @@ def _drawn(steps: Sequence[Shown], layout: Layout) -> Iterator[Item]:
     reach = round(radius * grid.row)
     yield from _ways(steps, centres, reach)
     for number, (step, centre) in enumerate(zip(steps, centres, strict=True), 1):
-        yield from _number(number, step, centre, reach, sizes.label[1] if has_pictures else sizes.head[0], layout)
+        yield from _number(number, step, centre, reach, sizes.label[-2:][0] if has_pictures else sizes.head[0], layout)
     wanted = [Caption(step.head, step.text, box) for step, box in zip(steps, boxes, strict=True)]
     scale = (*sizes.head, *sizes.label[1:]) if has_pictures else (sizes.text[0], *sizes.head, *sizes.label[1:])
     yield from captions(wanted, scale, sizes, layout.fonts)

@@ -126,7 +126,7 @@ def _drawn(shown: Shown, described: str, layout: Layout) -> items.Table:
     head = round((_RULE - _TOP) * grid.row)
     room = round((_BOTTOM - _RULE) * grid.row)
     usual = min(round(_FEW.get(count, _ROW) * grid.row), room // count)
-    largest = sizes.block[count] if count < 3 else sizes.head[0]
+    largest = sizes.value[-1] if count < 3 else sizes.head[0]
     scale = [size for size in sizes.block if size <= largest]
     widths, heights, styles = _even(shown, layout, scale[-1]), (head, *(room // count,) * count), None
     for size in scale:
