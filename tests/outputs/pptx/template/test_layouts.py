@@ -173,7 +173,8 @@ def test_a_background_is_the_layouts_own_or_the_masters() -> None:
 def test_what_the_master_draws_can_be_hidden(told: str, shows: bool) -> None:
     band = (
         '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Band"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
-        '<a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm><a:prstGeom prst="cloud"/><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+        '<a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm><a:prstGeom prst="cloud"/>'
+        '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
         "</p:spPr></p:sp>"
     )
     data = changed(

@@ -187,6 +187,11 @@ def test_what_lies_beneath_must_let_text_be_read() -> None:
         assert matched("Bullets", read_of(structs.replace(for_ours("Bullets"), items=(item,)))) is None
 
 
+def test_a_picture_may_lie_over_anything() -> None:
+    half = rectangle("Half", points(700, 120, 250, 340), Ink("text"))
+    assert of("Photo", structs.replace(for_ours("Photo"), items=(half,))).placeholders["Picture"].role == "picture"
+
+
 def test_a_layout_without_a_place_for_sources_serves_where_none_are_given() -> None:
     for name in WANTED:
         layout = for_ours(name)
@@ -304,6 +309,9 @@ def test_sizes_follow_the_height_of_the_slide() -> None:
     assert half is not None
     assert [half.placeholders[name].styles[0].size_pt for name in ("Title", "Subtitle")] == [24, 18]
     assert half.placeholders["Subtitle"].styles[4].size_pt == 18
+    sources = matched("Sources", read_of(for_ours("Sources", says_bullet=False), height=3_429_000))
+    assert sources is not None
+    assert sources.placeholders["Sources"].styles[0].hang == 27 * EMU_PER_POINT // 2
 
 
 def test_a_template_that_says_sizes_keeps_them_and_its_weight() -> None:

@@ -61,7 +61,7 @@ def test_an_ink_that_can_be_read_is_kept_and_another_changed_to_the_first_that_c
     one_of_two = readable((style,), 24.0, frozenset({"101010", "4F4FB0"}), found())
     assert one_of_two is not None
     assert (one_of_two[0].ink, one_of_two[0].bullet_ink) == (Ink("ground"), Ink("ground"))
-    assert readable((style,), 24.0, frozenset({"000000", "FFFFFF"}), found()) is None
+    assert readable((Style(20.0),), 24.0, frozenset({"000000", "FFFFFF"}), found()) is None
 
 
 def test_the_themes_dark_and_light_serve_where_text_and_ground_cannot_be_read() -> None:
