@@ -159,8 +159,8 @@ def test_bullets_have_an_ink_of_their_own_or_that_of_their_text() -> None:
 
 
 def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
-    everything = '<a:lvl1pPr><a:buNone/><a:defRPr sz="2000">'
-        '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:defRPr></a:lvl1pPr>'
+    ink = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
+    everything = f'<a:lvl1pPr><a:buNone/><a:defRPr sz="2000">{ink}</a:defRPr></a:lvl1pPr>'
     said = inherited(everything, defaults="")
     assert (said.says_size, said.says_ink, said.says_bullet) == (True, True, True)
     assert said.said() == said.styles()
