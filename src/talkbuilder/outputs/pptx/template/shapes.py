@@ -167,7 +167,8 @@ class Drawer:
 
     def _of_theme(self, styles: str, number: int) -> Element | None:
         """One of the theme's fills or lines, which count from 1."""
-        return self._theme.find(f"{A}themeElements/{A}fmtScheme/{A}{styles}/*[{number}]") if number > 0 else None
+        found = self._theme.findall(f"{A}themeElements/{A}fmtScheme/{A}{styles}/*")
+        return found[number - 1] if 0 < number <= len(found) else None
 
     def _stroke(self, properties: Element, style: Element | None) -> Stroke | None:
         line = properties.find(f"{A}ln")
