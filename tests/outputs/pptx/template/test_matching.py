@@ -7,9 +7,11 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Ink, Style, rectangle
 from talkbuilder.layout.theme import Layout
-from talkbuilder.outputs.pptx.template.layouts import Found, Slot
-from talkbuilder.outputs.pptx.template.matching import WANTED, matched
+from talkbuilder.outputs.pptx.template import matching
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.matching import WANTED
 from talkbuilder.outputs.pptx.template.text import letter_pt
+from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.templates import found, points, read_of, slot
 
@@ -17,6 +19,10 @@ _PLAIN = Style(20.0, line_percent=100.0)
 _FOOT = (slot("ftr", points(60, 500, 600, 30), index=8), slot("sldNum", points(860, 500, 60, 30), index=9))
 _TEXTS = {name: sum(need.kinds[0] == "body" for need in one.needs) for name, one in WANTED.items()}
 _IN_ANY_LAYOUT = ("Bullets", "Sources", "Closing")
+
+
+def serving(name: str, read: Read) -> Layout | None:
+    return matching.matched(name, read, STEPPE.grid, STEPPE.sizes)
 
 
 def made(texts: int, name: str = "", kind: str = "", picture: bool = False, **more: Any) -> Found:
@@ -41,7 +47,7 @@ def for_ours(name: str, **more: Any) -> Found:
 
 
 def of(name: str, *layouts: Found) -> Layout:
-    layout = matched(name, read_of(*layouts))
+    layout = serving(name, read_of(*layouts))
     assert layout is not None
     return layout
 
@@ -97,7 +103,7 @@ def test_a_layout_of_another_language_is_known_by_its_kind(kind: str, name: str)
 
 @pytest.mark.parametrize("name", WANTED)
 def test_by_its_placeholders_alone_only_a_plain_layout_is_known(name: str) -> None:
-    layout = matched(name, read_of(for_ours(name, called="Fremd")))
+    layout = serving(name, read_of(for_ours(name, called="Fremd")))
     assert (layout is not None) == (name in _IN_ANY_LAYOUT)
 
 
@@ -111,8 +117,8 @@ def test_a_deck_of_ours_is_known_by_the_names_of_its_placeholders() -> None:
     extra = slot("chart", points(0, 0, 9, 9))
     layout = structs.replace(layout, slots=(extra, *layout.slots))
     assert of("Bullets", layout).placeholders["Text"].index == 1
-    assert matched("Bullets", read_of(replaced(layout, "body", kind="tbl"))) is None
-    assert matched("Bullets", read_of(replaced(layout, "body", is_upright=False))) is None
+    assert serving("Bullets", read_of(replaced(layout, "body", kind="tbl"))) is None
+    assert serving("Bullets", read_of(replaced(layout, "body", is_upright=False))) is None
 
 
 # What must be on it
@@ -136,15 +142,15 @@ def test_two_texts_of_ours_can_share_one(name: str) -> None:
 
 
 def test_a_layout_with_more_or_fewer_texts_than_ours_serves_for_nothing() -> None:
-    assert [matched("Quote", read_of(made(texts, "Quote"))) is not None for texts in (1, 2, 3)] == [False, True, False]
+    assert [serving("Quote", read_of(made(texts, "Quote"))) is not None for texts in (1, 2, 3)] == [False, True, False]
     layout = for_ours("Quote")
     chart = slot("chart", points(0, 0, 9, 9))
-    assert matched("Quote", read_of(structs.replace(layout, slots=(*layout.slots, chart)))) is None
+    assert serving("Quote", read_of(structs.replace(layout, slots=(*layout.slots, chart)))) is None
 
 
 def test_a_text_of_another_kind_or_turned_serves_for_nothing() -> None:
-    assert matched("Bullets", read_of(replaced(for_ours("Bullets"), "body", is_upright=False))) is None
-    assert matched("Bullets", read_of(replaced(for_ours("Bullets"), "body", kind="tbl"))) is None
+    assert serving("Bullets", read_of(replaced(for_ours("Bullets"), "body", is_upright=False))) is None
+    assert serving("Bullets", read_of(replaced(for_ours("Bullets"), "body", kind="tbl"))) is None
     for kind, role in (("obj", "object"), ("subTitle", "subtitle"), ("body", "body")):
         assert of("Bullets", replaced(for_ours("Bullets"), "body", kind=kind)).placeholders["Text"].role == role
     assert (
@@ -159,7 +165,7 @@ def test_texts_must_stand_under_each_other() -> None:
 
     def serves(one: Box, other: Box) -> bool:
         slots = (title, structs.replace(first, box=one), structs.replace(second, box=other), *_FOOT)
-        return matched("Quote", read_of(found(*slots, name="Quote"))) is not None
+        return serving("Quote", read_of(found(*slots, name="Quote"))) is not None
 
     box = points(60, 120, 840, 180)
     assert serves(box, Box(*points(60, 300, 840, 100)))
@@ -173,7 +179,7 @@ def test_a_long_text_stands_under_its_title_and_a_short_one_may_stand_over_it() 
             structs.replace(title, box=points(60, 380, 840, 80)),
             structs.replace(text, box=points(60, 30, 840, 340)),
         )
-        return matched(name, read_of(found(*turned, *_FOOT, name=name))) is not None
+        return serving(name, read_of(found(*turned, *_FOOT, name=name))) is not None
 
     assert {name for name in WANTED if _TEXTS[name] == 1 or name in ("Cover", "Closing") if serves(name)} == {
         *("Cover", "Section", "Statement")
@@ -184,7 +190,7 @@ def test_what_lies_beneath_must_let_text_be_read() -> None:
     half = rectangle("Half", points(0, 0, 480, 540), Ink("text"))
     line = rectangle("Line", points(60, 280, 840, 1), Ink("text"))
     for item in (half, line):
-        assert matched("Bullets", read_of(structs.replace(for_ours("Bullets"), items=(item,)))) is None
+        assert serving("Bullets", read_of(structs.replace(for_ours("Bullets"), items=(item,)))) is None
 
 
 def test_a_picture_may_lie_over_anything() -> None:
@@ -196,7 +202,7 @@ def test_a_layout_without_a_place_for_sources_serves_where_none_are_given() -> N
     for name in WANTED:
         layout = for_ours(name)
         without = structs.replace(layout, slots=tuple(one for one in layout.slots if one.kind != "ftr"))
-        assert (matched(name, read_of(without)) is not None) == (name in ("Cover", "Section", "Sources", "Closing"))
+        assert (serving(name, read_of(without)) is not None) == (name in ("Cover", "Section", "Sources", "Closing"))
 
 
 # Room
@@ -237,7 +243,7 @@ def test_a_text_needs_room_for_what_is_said_in_it(name: str, text: int, letters:
         changed = Box(box.x, box.y, round(width_pt * EMU_PER_POINT) + 2000, height)
         spread[text] = structs.replace(slots[text], styles=styles, box=changed, insets=(1000, 0, 1000, 0))
         tall = read_of(structs.replace(layout, slots=tuple(spread)), height=6_858_000)
-        return matched(name, tall) is not None
+        return serving(name, tall) is not None
 
     assert serves(needed_pt * (1 + 0.3 / letters))
     assert not serves(needed_pt * (1 - 0.3 / letters))
@@ -249,7 +255,7 @@ def test_a_place_lower_than_a_line_has_no_room() -> None:
     def serves(height_pt: float) -> bool:
         box = points(60, 120, 840, height_pt)
         layout = replaced(for_ours("Section"), "body", box=box, styles=(style,) * 5, insets=(0, 12_700, 0, 12_700))
-        return matched("Section", read_of(layout)) is not None
+        return serving("Section", read_of(layout)) is not None
 
     assert [serves(height) for height in (2 + 22.4, 2 + 22.6)] == [False, True]
 
@@ -259,7 +265,7 @@ def test_wider_spaced_lines_need_more_room() -> None:
         style = Style(18.0, line_percent=percent)
         box = points(60, 120, 840, 45)
         return (
-            matched("Section", read_of(replaced(for_ours("Section"), "body", box=box, styles=(style,) * 5))) is not None
+            serving("Section", read_of(replaced(for_ours("Section"), "body", box=box, styles=(style,) * 5))) is not None
         )
 
     assert [serves(percent) for percent in (195, 205)] == [True, False]
@@ -268,7 +274,7 @@ def test_wider_spaced_lines_need_more_room() -> None:
 def test_a_picture_takes_at_least_a_seventh_of_the_slide() -> None:
     def serves(share: float) -> bool:
         box = points(650, 60, 250, 960 * 540 * share / 250)
-        return matched("Photo", read_of(replaced(for_ours("Photo"), "pic", box=box))) is not None
+        return serving("Photo", read_of(replaced(for_ours("Photo"), "pic", box=box))) is not None
 
     assert [serves(share) for share in (0.148, 0.152)] == [False, True]
 
@@ -305,11 +311,11 @@ def test_a_template_that_says_no_sizes_has_such_as_ours_have() -> None:
 
 def test_sizes_follow_the_height_of_the_slide() -> None:
     layout = for_ours("Cover", says_size=False)
-    half = matched("Cover", read_of(layout, height=3_429_000))
+    half = serving("Cover", read_of(layout, height=3_429_000))
     assert half is not None
     assert [half.placeholders[name].styles[0].size_pt for name in ("Title", "Subtitle")] == [24, 18]
     assert half.placeholders["Subtitle"].styles[4].size_pt == 18
-    sources = matched("Sources", read_of(for_ours("Sources", says_bullet=False), height=3_429_000))
+    sources = serving("Sources", read_of(for_ours("Sources", says_bullet=False), height=3_429_000))
     assert sources is not None
     assert sources.placeholders["Sources"].styles[0].hang == 27 * EMU_PER_POINT // 2
 
