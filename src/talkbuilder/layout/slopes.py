@@ -144,7 +144,7 @@ def _chart(shown: Lines, area: Box, plot: Box, layout: Layout, axis: Stroke | No
 
 def _series(row: Row) -> Series:
     is_accented, is_told = row.is_accented, any(one.certainty == "told" for one in row.known)
-    is_alone = not row.name
+    is_alone = not row.name and len(row.points) > 2  # else its accent is that of the whole line
     accents = {at: CLAY for at, one in enumerate(row.points) if is_alone and one and one.is_accented}
     return Series(
         row.name or "values",
@@ -172,7 +172,9 @@ def _at_ends(shown: Lines, chart: Chart, size_pt: float, left: Emu, right: Emu, 
         heights = [min(one, room / len(heights)) for one in heights]
         first = chart.box.y - pt(size_pt / 2)
         begins = spread([y for _, y in places], heights, first, first + room)
-        for point, name, (x, _), begin, height in zip(points, names, places, begins, heights, strict=True):
+        for at in sorted(range(len(points)), key=lambda one: begins[one]):  # they are read out from above
+            point, name, begin, height = points[at], names[at], begins[at], heights[at]
+            x, _ = places[at]
             box = Box(round(x) + gap if is_end else round(x) - gap - width, round(begin), width, round(height))
             align: Align = "left" if is_end else "right"
             yield in_a_row(f"label {point.name}", point, name, box, scale, layout, align)
