@@ -89,7 +89,7 @@ def test_titles_are_in_letters_like_the_templates_own() -> None:
             assert (one.size_pt, one.ink) == (plain.styles[0].size_pt, plain.styles[0].ink)
         assert len(title.styles) == len(plain.styles)
         styled = {one.name for one in made.layouts if one.placeholders["Title"].styles[0].font == "Papyrus"}
-        assert styled == set(LAYOUTS) - {"Cover", "Section", "Statement", "Closing"}
+        assert styled == set(LAYOUTS) - {"Cover", "Cover with drawing", "Section", "Statement", "Closing"}
 
 
 def test_titles_are_bold_where_the_template_leaves_open_how_they_are() -> None:
