@@ -106,6 +106,7 @@ SLIDES = {
     "counts": "counts: [herds, {count: goats, head: seen, note: by the bureau}, camels]",
     "ask": "ask: call",
     "photo": "photo: steppe",
+    "map": "map: {focus: [KZ], label: [Almaty, Astana]}\n    lead: In the middle of Asia\n    cite: [herds]",
     "drawing": "drawing: gate\n    cite: [grass]",
     "compare": "compare:\n    - {head: Then, text: A well in every yard}\n"
     "    - {head: Now, points: ['{herds} herds', no wells]}\n    - {head: a map, missing: true}\n    cite: [grass]",

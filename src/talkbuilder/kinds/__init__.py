@@ -12,6 +12,7 @@ from talkbuilder.kinds import (
     cover,
     drawing,
     icons,
+    map,
     number,
     people,
     photo,
@@ -28,7 +29,7 @@ from talkbuilder.kinds.kind import Kind
 KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
     for leaf in (
-        *(cover, section, bullets, statement, quote, number, chart, people, counts, ask, photo, drawing),
+        *(cover, section, bullets, statement, quote, number, chart, people, counts, map, ask, photo, drawing),
         *(compare, table, timeline, steps, icons),
         *(closing, sources),
     )

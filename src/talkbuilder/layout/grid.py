@@ -62,6 +62,7 @@ class Sizes(Struct, frozen=True):
     block: Scale  # in one of several blocks; what is larger than texts is for a few words
     head: Scale  # over a block, at a point in time
     label: Scale  # what else is written beside what is drawn
+    place: Scale  # the name of the country that a map is about
     credit: Scale
     sources: Scale
     small: Scale

@@ -1,6 +1,7 @@
 """The layouts, by what stands on them: their placeholders, where these stand and how their text looks."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from msgspec import structs
 
@@ -264,8 +265,15 @@ def _low_foot(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def _beside_globe(layout: Callable[[Grid, Sizes], Placeholders], grid: Grid, sizes: Sizes) -> Placeholders:
+    """A layout whose heads keep off the corner in which a small globe stands."""
+    *heads, source, number = layout(grid, sizes)
+    width = grid.box(1, 10, 0, 1).width
+    return *(structs.replace(one, box=one.box._replace(width=width)) for one in heads), source, number
+
+
 # The layouts of pictures that are dark in every theme.
-NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing"})
+NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing", "Night map", "Night map with lead"})
 
 LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Cover": _cover,
@@ -285,4 +293,8 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Cover with drawing": _cover_with_drawing,
     "Scene": _scene,
     "Scene with lead": _scene_with_lead,
+    "Map": partial(_beside_globe, _drawing),
+    "Map with lead": partial(_beside_globe, _drawing_with_lead),
+    "Night map": partial(_beside_globe, _drawing),
+    "Night map with lead": partial(_beside_globe, _drawing_with_lead),
 }

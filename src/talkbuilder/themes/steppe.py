@@ -10,7 +10,7 @@ from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.themes.layouts import NIGHT, beside
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
-from talkbuilder.themes.table import Table
+from talkbuilder.themes.table import MAPS, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
@@ -107,6 +107,7 @@ _SIZES = Sizes(
     block=(48, 40, 32, 28, 26, 24),
     head=(28, 24),
     label=(24, 20, 18),
+    place=(34, 28, 24),
     credit=(24, 20),
     sources=(20, 18),
     small=(14,),
@@ -153,6 +154,7 @@ STEPPE = Table(
         "Cover with drawing": _cover_with_drawing,
         "Scene": _night,
         "Scene with lead": _night,
+        **dict.fromkeys(MAPS, lambda grid: (_rule(grid, 1, 5),)),
     },
     dark=NIGHT | {"Cover", "Section", "Statement", "Closing"},
 )
