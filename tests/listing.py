@@ -7,7 +7,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from talkbuilder.layout.items import Group, Image, Item, Link, Shape, Stroke, Table, Text
+from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Stroke, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs import OUTPUTS
 
@@ -57,8 +57,26 @@ def _item(item: Item, margin: str) -> Iterator[str]:
                 for cell in row:
                     yield f"{margin}  cell{f' on {cell.fill.name}' if cell.fill else ''}"
                     yield from _item(cell.text, f"{margin}    ")
+        case Chart():
+            yield f"{at}{described}"
+            yield from _chart(item, margin)
         case _:
             raise AssertionError(f"no golden lists a {type(item).__name__} yet")
+
+
+def _chart(chart: Chart, margin: str) -> Iterator[str]:
+    x, y, width, height = (round(length / 12700) for length in chart.plot)
+    named = "" if chart.names_categories else ", unnamed"
+    how = f"gap {chart.gap_percent} %{', from edge to edge' if chart.is_edged else ''}"
+    yield f"{margin}  {chart.kind}, plot {width} x {height} pt at {x}, {y}, most {chart.most:g}, {how}"
+    yield f"{margin}  {' | '.join(chart.categories)}{named} [{chart.style.size_pt:g} {chart.style.ink.name}]"
+    for one in chart.series:
+        values = " ".join("-" if value is None else f"{value:g}" for value in one.values)
+        inks = "".join(f", {at}: {ink.name}" for at, ink in one.inks.items())
+        outlines = "".join(f", {at}:{_stroke(stroke)[1:]}" for at, stroke in one.outlines.items())
+        labels = f" says {' | '.join(one.labels)!r}" if one.labels else ""
+        line = f", {one.dash} {one.width_pt:g} with marks of {one.mark_pt}" if chart.kind == "line" else ""
+        yield f"{margin}  {one.name}: {values}{labels} {one.ink.name}{line}{inks}{outlines}"
 
 
 def _stroke(stroke: Stroke | None) -> str:

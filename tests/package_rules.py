@@ -237,11 +237,12 @@ def _size(package: Package, slide: str, shape: Element) -> tuple[int, int]:
 
 
 def _layouts(package: Package) -> Iterator[str]:
-    """A dark layout turns the colours, has a ground of its own, and shows nothing of the light master."""
+    """A dark layout turns the colours, has a ground of its own, and shows nothing of the light master; nor do maps."""
     for name in package.named("slideLayouts"):
         root = package.xml(name)
         is_dark = bool(package.find(name, "p:clrMapOvr/a:overrideClrMapping"))
-        if is_dark == (root.get("showMasterSp", "1") == "1"):
+        is_filled = package.find(name, "p:cSld/@name")[0].startswith("Map")  # by what lies on it, to its edges
+        if (is_dark or is_filled) == (root.get("showMasterSp", "1") == "1"):
             yield f"{name} is {'dark' if is_dark else 'light'} and has showMasterSp {root.get('showMasterSp')}"
         if is_dark and not package.find(name, "p:cSld/p:bg"):
             yield f"{name} is dark and has no ground of its own"

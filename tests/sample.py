@@ -25,6 +25,12 @@ second:
   cite_as: "The […] post"
   date: 2012-05-17
   voices: [{who: witness, from: The grass, to: was seven}]
+third:
+  title: What was counted
+  date: 2012-05
+  voices:
+  - {who: bureau, from: The bureau counted 20, to: 191 goats}
+  - {who: witness, from: Supposedly, to: in all}
 """,
     "assets/facts.yaml": """
 herds: {says: The bureau counted 88 herds in 2010, show: "88", value: 88, unit: herds, measure: herds counted,
@@ -34,6 +40,26 @@ people: {says: About 16 million people live there, show: about 16 million, value
 told: {says: Somebody told of sheep, show: sheep, source: witness, kind: hearsay, post: second, exact: of sheep,
   status: disputed}
 old: {says: It was once seven, show: seven, source: witness, kind: opinion, post: second, exact: seven, status: retired}
+herds-2008: {says: The bureau counted 20 herds in 2008, show: "20", value: 20, unit: herds, measure: herds counted,
+  as_of: 2008, source: bureau, kind: primary, post: third, exact: 20 herds in 2008}
+herds-2009: {says: The bureau counted 49 herds in 2009, show: "49", value: 49, unit: herds, measure: herds counted,
+  as_of: 2009, source: bureau, kind: primary, post: third, exact: 49 herds in 2009}
+wells-2009: {says: The bureau counted 24 wells in 2009, show: "24", value: 24, unit: wells, measure: wells counted,
+  as_of: 2009, source: bureau, kind: primary, post: third, exact: 24 wells in 2009}
+wells-2010: {says: The bureau counted 32 wells in 2010, show: "32", value: 32, unit: wells, measure: wells counted,
+  as_of: 2010, source: bureau, kind: primary, post: third, exact: 32 wells in 2010}
+shepherds: {says: The bureau counted 32 shepherds in 2010, show: "32", value: 32, unit: shepherds,
+  measure: shepherds counted, as_of: 2010, source: bureau, kind: primary, post: third, exact: 32 shepherds in 2010}
+riding: {says: In 2010 29 shepherds rode, show: "29", value: 29, unit: shepherds, measure: shepherds who rode,
+  as_of: 2010, source: bureau, kind: primary, post: third, exact: "in 2010, of whom 29 rode"}
+walking: {says: In 2010 three shepherds walked, show: three, value: 3, unit: shepherds, measure: shepherds who walked,
+  as_of: 2010, source: bureau, kind: primary, post: third, exact: "in 2010, of whom 29 rode and three walked"}
+goats: {says: The bureau counted at least 191 goats in 2010, show: at least 191, value: 191, unit: goats,
+  precision: at-least, measure: goats counted, as_of: 2010, source: bureau, kind: primary, post: third,
+  exact: in 2010 at least 191 goats}
+camels: {says: "Supposedly there were 265 camels in 2011", show: "265", value: 265, unit: camels,
+  measure: camels told of, as_of: 2011, source: witness, kind: hearsay, post: third,
+  exact: Supposedly there were 265 camels in 2011}
 """,
     "assets/quotes.yaml": """
 grass: {text: "The grass was *higher* than {we} were.", speaker: witness, post: second}
@@ -42,6 +68,9 @@ wind: {text: The wind never stopped, speaker: witness, post: first, translated: 
     "assets/posts/first.txt": "The bureau counted 88 herds in 2010. It says that about 16 million people live there."
     "\n\nThe wind never stopped, in a word.\n",
     "assets/posts/second.txt": "The grass was *higher* than {we} were. Somebody told of sheep. It was seven.\n",
+    "assets/posts/third.txt": "The bureau counted 20 herds in 2008. It counted 49 herds in 2009. "
+    "It counted 24 wells in 2009. It counted 32 wells in 2010. It counted 32 shepherds in 2010, of whom 29 rode and "
+    "three walked. And in 2010 at least 191 goats.\n\nSupposedly there were 265 camels in 2011, in all.\n",
     "assets/actions.yaml": """
 call: {do: Call somebody, phone: 555-0100, text: "555-0101", message: GRASS, url: example.org, recipient: Somebody,
   address: Far off}
@@ -55,6 +84,19 @@ steppe: {file: steppe.png, alt: Grass up to the horizon under a wide sky, credit
 broken: {file: broken.png, alt: Nothing can be seen here at all, credit: "Picture: nobody", people: []}
 missing: {file: missing.png, alt: This picture is not there, credit: "Picture: nobody", people: []}
 """,
+    "assets/drawings/gate.svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">
+<title>A gate that stands half open</title>
+<g id="gate"><rect id="post" class="saddle" x="20" y="20" width="10" height="70" rx="3"/>
+<path class="saddle stroke-night" d="M30 30L90 40V80L30 84Z" stroke-width="2"/></g>
+<circle id="sun" class="gold" cx="150" cy="40" r="20"/><line class="stroke-night" x1="0" y1="90" x2="200" y2="90"/>
+</svg>""",
+    "assets/drawings/field.svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 540" data-ground="night"
+preserveAspectRatio="xMaxYMax slice"><desc>A field at night</desc>
+<rect id="field" class="deep" y="400" width="960" height="140"/>
+<circle id="moon" class="moon" cx="600" cy="300" r="40"/>
+</svg>""",
+    "assets/drawings/hut.svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>A hut</title>
+<text x="10" y="10">No shape</text></svg>""",
     "assets/images/broken.png": b"\x89PNG\r\n\x1a\nno more",
 }
 
@@ -63,10 +105,26 @@ SLIDES = {
     "statement": "statement: Nobody had asked the shepherds\n    cite: [grass]",
     "quote": "quote: grass",
     "number": "number: people",
+    "chart": "chart: columns\n    facts: [herds-2009, herds]",
+    "people": "people: {show: walking, of: shepherds, label: walked, rest: riding, others: rode}",
+    "counts": "counts: [herds, {count: goats, head: seen, note: by the bureau}, camels]",
     "ask": "ask: call",
     "photo": "photo: steppe",
     "question": "question: Who came first, herds or people?\n    minutes: 3\n    ring: true\n    begin: Ask why.",
     "blank": "blank: The story of the herd",
+    "map": "map: {focus: [KZ], label: [Almaty, Astana]}\n    lead: In the middle of Asia\n    cite: [herds]",
+    "drawing": "drawing: gate\n    cite: [grass]",
+    "compare": "compare:\n    - {head: Then, text: A well in every yard}\n"
+    "    - {head: Now, points: ['{herds} herds', no wells]}\n    - {head: a map, missing: true}\n    cite: [grass]",
+    "table": "table:\n      head: ['', 2009, 2010]\n      rows:\n      - [Herds counted, 71, '{herds}']\n"
+    "      - [Wells, 7, 5]\n      accent: 2",
+    "timeline": "timeline:\n    - {head: Seven wells, text: and grass}\n    - {head: A drought, from: 1901, to: 1910}\n"
+    "    - {head: A count, fact: herds}\n    - {head: A road, at: 2011-05, accent: true}",
+    "steps": "steps:\n    - {head: A count, text: of all herds, icon: list-checks}\n"
+    "    - {head: A road, icon: route}\n    - {head: A well, text: for all, icon: droplet, absent: true}\n"
+    "    cite: [grass]",
+    "icons": "icons:\n    - {icon: bus, head: A bus}\n    - {icon: tent-tree, head: A tent, text: under a tree}\n"
+    "    cite: [grass]",
 }
 
 

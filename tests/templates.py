@@ -5,19 +5,25 @@ import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pptx
 
 from talkbuilder.checks import ON_DECK
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.page import Deck
-from talkbuilder.layout.theme import Theme
+from talkbuilder.layout.theme import Colours, Fonts, Theme
 from talkbuilder.outputs.pptx.template import read_template
+from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.pipeline import load_library, schedule
 from talkbuilder.source.events import EVERYDAY
 from talkbuilder.source.project import Project
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import read_outline
+from talkbuilder.units import EMU_PER_POINT, Box
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"
 PRESENTATION = "ppt/presentation.xml"
@@ -91,3 +97,37 @@ def deck_on(theme: Theme, project: Project, name: str = "talk") -> tuple[Deck, R
         for fault in check(deck):
             report(fault)
     return deck, report
+
+
+# What is read of a template, made by hand: for the rules that judge it.
+
+WIDE = Box(0, 0, 12_192_000, 6_858_000)
+OFFICE = Colours(
+    *("000000", "FFFFFF", "1F497D", "EEECE1", "4F81BD", "C0504D", "9BBB59", "8064A2", "4BACC6", "F79646"),
+    *("0000FF", "800080"),
+)
+
+
+def points(x: float, y: float, width: float, height: float) -> Box:
+    """A box that is given in points."""
+    return Box(*(round(length * EMU_PER_POINT) for length in (x, y, width, height)))
+
+
+def slot(kind: str, box: Box, style: Style | None = None, **more: Any) -> Slot:
+    """A placeholder with one style on all levels, without insets unless they are given."""
+    styles = (style or Style(20.0, line_percent=100.0),) * 5
+    plain = {"name": kind, "index": 0, "said": styles, "anchor": "top", "insets": (0, 0, 0, 0), "shrinks": False}
+    says = {"is_upright": True, "says_size": True, "says_bullet": True}
+    return Slot(**{**plain, **says, "kind": kind, "box": box, "styles": styles, **more})
+
+
+def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: Any) -> Found:
+    """A layout on white, with black text, that draws some items."""
+    plain = {"kind": "", "part": f"{name}.xml", "palette": Palette(OFFICE, {}), "fonts": Fonts("Calibri", "Calibri")}
+    rest = {"background": Ink("ground"), "beneath": (), "simplified": 0}
+    return Found(**{**plain, **rest, "name": name, "slots": slots, "items": items, **more})
+
+
+def read_of(*layouts: Found, **more: Any) -> Read:
+    plain = {"width": WIDE.width, "height": WIDE.height, "colours": OFFICE, "fonts": Fonts("Calibri", "Calibri")}
+    return Read(**{**plain, "master": found(), "layouts": layouts, "masters": 1, **more})

@@ -23,11 +23,14 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
-    "cues voices / clauses comparing lock measures / quoting / pointing / proof",
+    "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
-    "layout": "grid items pictures / theme typefaces inks arrows tables forms / measure qr / charts page setting "
-    "notes / fit / labels",
-    "themes": "table shapes places / layouts / make * / __init__",
+    "layout": "grid items pictures / theme typefaces inks arrows tables forms along / measure qr / charts page setting "
+    "notes / fit / labels / points timelines / columns shares slopes",
+    "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
+    "themes": "table shapes places / moments / layouts / make * / __init__",
+    "geo": "sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
+    "asked framing globe ground labels prepare roads / inset naming routes telling / locator / night road_map / lookup",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",

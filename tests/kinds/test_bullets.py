@@ -59,7 +59,7 @@ def test_points_of_two_levels_keep_their_bullets() -> None:
 
 
 @settings(max_examples=30)
-@given(st.lists(st.integers(1, 14), min_size=1, max_size=4), st.sampled_from(get_args(Aspect)))
+@given(st.lists(st.integers(1, 8), min_size=1, max_size=4), st.sampled_from(get_args(Aspect)))
 def test_a_line_lies_between_every_two_of_them_and_on_no_text(words: list[int], aspect: Aspect) -> None:
     page = points(*(" ".join(["steppe"] * count) for count in words), aspect=aspect)
     drawn = [item.box for item in page.items if isinstance(item, Shape)]

@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from talkbuilder.layout.items import Group
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, sample
@@ -48,3 +49,33 @@ def test_it_is_set_larger_there_and_takes_at_most_five_lines(aspect: Aspect) -> 
     assert key.styles[0].size_pt > plain.styles[0].size_pt
     assert len(key.lines) <= 5
     assert not any(one.code == "C201" for one in report.diagnostics)
+
+
+def test_a_drawing_stands_beside_it() -> None:
+    deck, report = built(talk("  - {title: Grass, quote: grass, drawing: gate, notes: Some words.}"))
+    assert codes(report) == []
+    page = deck.pages[2]
+    assert (page.kind, page.layout.name) == ("quote", "Quote beside drawing")
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    assert group.alt == "A gate that stands half open"
+    assert page.notes.shown[0].text == "On the slide: A gate that stands half open"
+    assert [item.name for item in page.items][:4] == ["title", "gate", "quote", "credit"]
+    assert group.box.right < page.layout.placeholders["Quote"].box.x
+
+
+def test_the_order_of_a_quotation_and_its_drawing_is_free() -> None:
+    deck, report = built(talk("  - {title: Grass, drawing: gate, quote: grass, notes: Some words.}"))
+    assert codes(report) == []
+    assert deck.pages[2].kind == "quote"
+
+
+@pytest.mark.parametrize(("drawing", "code"), [("field", "E205"), ("hut", "E202"), ("house", "R001")])
+def test_a_drawing_that_cannot_stand_beside_it_is_told(drawing: str, code: str) -> None:
+    deck, report = built(talk(f"  - {{title: Grass, quote: grass, drawing: {drawing}, notes: Some words.}}"))
+    assert codes(report) == [code]
+    assert "quote" not in [page.kind for page in deck.pages]
+
+
+def test_other_kinds_have_no_drawing_beside_them() -> None:
+    _, report = built(talk("  - {title: Grass, number: herds, drawing: gate, notes: Some words.}"))
+    assert codes(report) == ["E007"]

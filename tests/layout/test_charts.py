@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from talkbuilder.layout.charts import lines, shapes
+from talkbuilder.layout.charts import lines, point, shapes
 from talkbuilder.layout.items import Ink, LineTo, Move, Shape, Stroke
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT
@@ -124,3 +124,36 @@ def test_values_of_nothing_at_all_are_drawn_as_nothing() -> None:
 
 def test_what_is_drawn_has_no_description_of_its_own() -> None:
     assert not any(shape.alt for shape in shapes(chart("line", 2)) if isinstance(shape, Shape))
+
+
+def test_the_parts_of_a_share_lie_one_behind_the_other() -> None:
+    made = structs.replace(chart("share", 2), categories=("all",), gap_percent=0, most=30.0)
+    made = structs.replace(made, series=tuple(structs.replace(one, values=one.values[:1]) for one in made.series))
+    parts = [tuple(side / EMU_PER_POINT for side in one.box) for one in shapes(made) if one.fill]
+    assert parts == [(500, 150, 200, 200), (700, 150, 100, 200)]
+
+
+def test_a_column_that_is_only_an_outline_has_no_fill() -> None:
+    dashed = Stroke(Ink("dark2"), 2.5, "dash")
+    made = structs.replace(chart(), series=(structs.replace(chart().series[0], outlines={2: dashed}),))
+    drawn = [(one.fill, one.stroke) for one in shapes(made) if one.name == "series 0"]
+    assert drawn == [(Ink("accent1"), None), (None, dashed)]
+
+
+def test_a_line_may_be_dashed_and_its_marks_of_any_width() -> None:
+    made = structs.replace(chart("line"), series=(structs.replace(chart().series[0], dash="dash", mark_pt=15),))
+    line, *marks = (one for one in shapes(made) if one.name == "series 0")
+    assert line.stroke == Stroke(Ink("accent1"), 3.5, "dash")
+    assert {one.box.width / EMU_PER_POINT for one in marks} == {15}
+
+
+def test_a_line_may_lead_from_edge_to_edge() -> None:
+    made = structs.replace(chart("line"), is_edged=True)
+    assert [point(made, at, 0)[0] for at in range(3)] == [500, 650, 800]
+    middles = {line.text: line.runs[0].x_pt + line.runs[0].width_pt / 2 for line in lines(made, _FONTS)}
+    assert (middles["2009"], middles["2011"]) == (500, 800)
+
+
+def test_categories_may_be_named_elsewhere() -> None:
+    unnamed = structs.replace(chart(), names_categories=False)
+    assert [line.text for line in lines(unnamed, _FONTS)] == ["20 cases", "80 cases"]

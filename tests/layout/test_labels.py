@@ -4,10 +4,11 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Style
-from talkbuilder.layout.labels import label, roomy
+from talkbuilder.layout.labels import Caption, captions, height_of, label, roomy, widths_of
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import EMU_PER_POINT, Box
+from tests.sample import built, talk
 
 _FONTS = Fonts("Georgia", "Calibri")
 _WIDE = Box(0, 0, 400 * EMU_PER_POINT, 40 * EMU_PER_POINT)
@@ -42,3 +43,39 @@ def test_a_roomy_text_without_room_says_so_as_any_other() -> None:
     words = (plain("The grass was higher than we were " * 9, _SPAN),)
     place = Placeholder("Title", "title", 0, _WIDE, (Style(24),), (24, 18))
     assert roomy("grass", words, place, _FONTS).surplus > 0
+
+
+def test_a_box_as_high_as_a_text_asks_for_has_room_for_it_and_a_lower_one_has_none() -> None:
+    words, style = (plain("The grass was higher than we were", _SPAN),), Style(24)
+    for width in (60, 100, 400):
+        box = _WIDE._replace(width=width * EMU_PER_POINT)
+        height = height_of(words, box.width, style, (24,), _FONTS)
+        if height is None:
+            assert label("grass", words, box, style, (24,), _FONTS).surplus == 1
+            continue
+        assert label("grass", words, box._replace(height=height), style, (24,), _FONTS).surplus == 0
+        assert label("grass", words, box._replace(height=height - EMU_PER_POINT), style, (24,), _FONTS).surplus > 0
+    assert height_of(words, 20 * EMU_PER_POINT, style, (24,), _FONTS) is None
+
+
+def test_a_text_is_as_wide_as_its_longest_word_at_least_and_as_its_only_line_at_most() -> None:
+    words, style = (plain("The grass was higher than we were", _SPAN),), Style(24)
+    least, most = widths_of(words, style, _FONTS)
+    assert least == widths_of((plain("higher", _SPAN),), style, _FONTS)[1]
+    line = height_of(words, most, style, (24,), _FONTS)
+    assert line == height_of((plain("grass", _SPAN),), most, style, (24,), _FONTS)
+    assert height_of(words, least, style, (24,), _FONTS) is not None
+    assert height_of(words, least - EMU_PER_POINT, style, (24,), _FONTS) is None
+
+
+def test_captions_have_one_size_and_their_smaller_words_another() -> None:
+    sizes = built(talk("  - {statement: So, cite: [grass], notes: Words.}"))[0].pages[0].layout.sizes
+    box = _WIDE._replace(height=100 * EMU_PER_POINT)
+    narrow = box._replace(width=130 * EMU_PER_POINT)
+    wanted = (
+        Caption(plain("Grass", _SPAN), plain("higher than we were", _SPAN), box),
+        Caption(plain("A long way to go", _SPAN), plain("through grass and wind", _SPAN), narrow),
+    )
+    one, other = captions(wanted, (28, 24, 20, 18), sizes, _FONTS)
+    assert [style.size_pt for style in one.styles] == [style.size_pt for style in other.styles] == [20, 18]
+    assert [text.surplus for text in (one, other)] == [0, 0]

@@ -8,6 +8,7 @@ from talkbuilder.layout.items import Close, Ink, Move, Shape
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.themes import THEMES
 from talkbuilder.themes.make import make
+from talkbuilder.themes.table import MAPS
 
 
 @pytest.fixture(scope="module", params=sorted(THEMES))
@@ -81,10 +82,10 @@ def test_every_ink_is_in_the_palette_and_dark_layouts_turn_text_and_ground_round
         assert {ink.name for ink in (*inks, layout.background)} <= set(layout.palette)
 
 
-def test_dark_layouts_hide_what_the_master_draws(theme: Theme) -> None:
+def test_dark_layouts_and_maps_hide_what_the_master_draws(theme: Theme) -> None:
     assert theme.own is not None
     for layout in theme.layouts.values():
-        assert layout.beneath == (() if layout.is_dark else theme.own.frame.items)
+        assert layout.beneath == (() if layout.is_dark or layout.name in MAPS else theme.own.frame.items)
     assert theme.layouts["Statement"].is_dark
 
 

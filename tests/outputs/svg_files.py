@@ -1,11 +1,13 @@
 """Reads SVG files back: what stands on them, line by line."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from talkbuilder.layout.items import Chart, Group, Item, Link, Table, Text
+from talkbuilder.layout import charts
+from talkbuilder.layout.items import Chart, Group, Item, Line, Link, Table, Text
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.theme import Fonts
 from talkbuilder.outputs import svg
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -33,20 +35,20 @@ def lines(element: Element) -> list[str]:
 
 
 def lines_of(page: Page) -> list[str]:
-    """The lines that a page has, charts left out: they hold values, not lines."""
-    return [line.text for text in _texts(page.items) for line in text.lines]
+    """The lines that a page has, those of its charts included."""
+    return [line.text for line in _lines_of(page.items, page.layout.fonts) if line.text]
 
 
-def _texts(items: tuple[Item, ...]) -> Iterator[Text]:
+def _lines_of(items: Iterable[Item], fonts: Fonts) -> Iterator[Line]:
     for item in items:
         match item:
             case Text():
-                yield item
+                yield from item.lines
             case Link():
-                yield from _texts((item.item,))
+                yield from _lines_of((item.item,), fonts)
             case Group():
-                yield from _texts(item.items)
+                yield from _lines_of(item.items, fonts)
             case Table():
-                yield from (cell.text for row in item.rows for cell in row)
+                yield from _lines_of((cell.text for row in item.rows for cell in row), fonts)
             case Chart():
-                raise AssertionError("a chart has no lines of its own")
+                yield from charts.lines(item, fonts)

@@ -240,6 +240,19 @@ def test_a_shape_is_drawn_in_points_with_its_fill_and_its_line() -> None:
     assert named(one(dotted), "mark").get("stroke-dasharray") == "2 2"
 
 
+def test_a_line_may_have_round_ends() -> None:
+    shape = structs.replace(rectangle("mark", box(0, 0, 9, 9), Ink("text")), stroke=Stroke(Ink("panel"), 2))
+    assert named(one(shape), "mark").get("stroke-linecap") is None
+    shape = structs.replace(shape, stroke=Stroke(Ink("panel"), 2, has_round_ends=True))
+    assert named(one(shape), "mark").get("stroke-linecap") == "round"
+
+
+def test_a_part_within_another_is_a_hole_as_powerpoint_draws_it() -> None:
+    shape = rectangle("mark", box(0, 0, 9, 9), Ink("text"))
+    assert named(one(shape), "mark").get("fill-rule") is None
+    assert named(one(structs.replace(shape, path=shape.path * 2)), "mark").get("fill-rule") == "evenodd"
+
+
 def test_a_curve_keeps_its_control_points() -> None:
     (curve,) = (one for one in drawn.arrows().items if one.name == "down")
     assert isinstance(curve, Shape)
@@ -333,7 +346,16 @@ def test_a_table_can_be_read_cell_by_cell() -> None:
         [("cell", ["2009"]), ("cell", ["49"])],
         [("cell", ["2010"]), ("cell", ["88"])],
     ]
-    assert [path.get("data-name") for path in table.iter(f"{SVG}path")] == ["ground", "ground", "rule", "rule", "rule"]
+    assert [path.get("data-name") for path in table.iter(f"{SVG}path")] == ["ground", "rule", "rule", "rule"]
+
+
+def test_an_empty_cell_is_a_cell_too() -> None:
+    whole = drawn.table()
+    (corner, *others), *rows = whole.rows
+    empty = structs.replace(corner, text=drawn.label("corner", "", corner.text.box))
+    table = named(one(structs.replace(whole, rows=((empty, *others), *rows))), "cases")
+    head = next(row for row in table.iter(f"{SVG}g") if row.get("role") == "row")
+    assert [(cell.get("role"), lines(cell)) for cell in head] == [("columnheader", []), ("columnheader", ["Cases"])]
 
 
 def test_a_chart_is_one_picture_with_its_labels() -> None:

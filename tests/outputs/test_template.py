@@ -20,6 +20,7 @@ from talkbuilder.outputs.pptx.template import package as template_package
 from talkbuilder.outputs.pptx.template.colours import contrast
 from talkbuilder.outputs.pptx.template.matching import WANTED
 from talkbuilder.themes.layouts import LAYOUTS
+from talkbuilder.themes.steppe import STEPPE
 from tests import package_rules, validation
 from tests.cases import picture
 from tests.listing import written
@@ -93,7 +94,7 @@ def colour(one: Layout, ink: Ink) -> str:
 
 
 def test_every_kind_finds_its_layout_and_its_placeholders(theme: Theme) -> None:
-    for kind in KINDS.values():
+    for kind in (one for one in KINDS.values() if one.choose is None):
         found = theme.layouts[kind.layout].placeholders
         assert {frame.placeholder for frame in kind.frames} <= set(found), kind.name
     assert {"Picture", "Source"} <= set(theme.layouts["Photo"].placeholders)
@@ -368,7 +369,7 @@ def test_paths_of_points_are_read() -> None:
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
         '<a:path w="10" h="10"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="10" y="0"/></a:lnTo>'
         '<a:cubicBezTo><a:pt x="10" y="5"/><a:pt x="5" y="10"/><a:pt x="0" y="10"/></a:cubicBezTo>'
-        '<a:quadBezTo><a:pt x="3" y="3"/><a:pt x="0" y="0"/></a:quadBezTo><a:close/></a:path></a:pathLst></a:custGeom>'
+        "<a:close/></a:path></a:pathLst></a:custGeom>"
     )
     found = first(drawn(shape(geometry=geometry, box=(0, 6_000_000, 1000, 2000))))
     assert isinstance(found, Shape)
@@ -376,7 +377,6 @@ def test_paths_of_points_are_read() -> None:
         Move(0, 0),
         LineTo(1000, 0),
         CurveTo(1000, 1000, 500, 2000, 0, 2000),
-        CurveTo(200, 2000 + (600 - 2000) * 2 / 3, 200, 600 * 2 / 3, 0, 0),
         Close(),
     )
 
@@ -603,11 +603,11 @@ def test_a_file_with_a_password_is_refused() -> None:
     assert "password" in refused(bytes(data)).message
 
 
-def test_a_theme_without_colours_and_fonts_gets_those_of_office() -> None:
+def test_a_theme_without_colours_and_fonts_gets_ours() -> None:
     name = "http://schemas.openxmlformats.org/drawingml/2006/main"
     empty = f'<a:theme xmlns:a="{name}" name=""><a:themeElements/></a:theme>'.encode()
     theme = theme_of(remade(lambda parts: parts.update({THEME: empty})))
-    assert (theme.own.colours.accent1, theme.own.fonts.text) == ("4472C4", "Calibri")
+    assert (theme.own.colours.accent1, theme.own.fonts.text) == (STEPPE.colours.accent1, "Calibri")
 
 
 def test_numbers_that_are_none_count_as_not_written() -> None:

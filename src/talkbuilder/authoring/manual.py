@@ -53,7 +53,8 @@ def _part(kind: Kind, examples: list[_Example]) -> str:
         lines += [f"![{kind.name}](pictures/{picture})", "", "```yaml", f"- {written.replace(chr(10), chr(10) + '  ')}"]
         lines += ["```", ""]
     common = {field.name for field in fields_of(Slide)}
-    return "\n".join([*lines, ""]) + _TABLE + "".join(_rows(kind.model, common))
+    more = f"\n{kind.manual}" if kind.manual else ""
+    return "\n".join([*lines, ""]) + _TABLE + "".join(_rows(kind.model, common)) + more
 
 
 def _every_slide() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from talkbuilder.checks import (
     bad_pause,
+    crowded_map,
     dangling_reference,
     ended_action,
     ended_consent,
@@ -62,4 +63,5 @@ ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (
 ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     text_too_long.check,
     too_many_sources.check,
+    crowded_map.check,
 )

@@ -1,7 +1,8 @@
 """Every diagnostic code, once; what each means stands in `explain/CODE.md`.
 
-The letter is the stage that finds it: R reads files, E resolves fields and evidence, C0 checks the Talk, C1 the
-Plan, C2 the Deck, T reads a template, O writes the output, I imports posts. A code is never reused for something else.
+The letter is the stage that finds it: R reads files, E resolves fields, evidence (E1) and drawings (E2), C0 checks the
+Talk, C1 the Plan, C2 the Deck, T reads a template, O writes the output, I imports posts. A code is never reused for
+something else.
 """
 
 from collections.abc import Mapping
@@ -55,6 +56,11 @@ CODES: Mapping[str, Code] = {
         Code("E054", "no-consent"),
         Code("E055", "people-unsaid", "warning"),
         Code("E056", "ring-without-minutes"),
+        Code("E031", "unlike-facts"),
+        Code("E032", "not-to-scale"),
+        Code("E033", "more-than-the-whole"),
+        Code("E034", "unfit-dates"),
+        Code("E040", "bad-map"),
         Code("E101", "not-in-post"),
         Code("E102", "ambiguous-place"),
         Code("E103", "wrong-speaker"),
@@ -70,6 +76,12 @@ CODES: Mapping[str, Code] = {
         Code("E113", "unproved"),
         Code("E114", "changed-since-proved"),
         Code("E115", "lock-unreadable"),
+        Code("E201", "drawing-unreadable"),
+        Code("E202", "cannot-be-drawn"),
+        Code("E203", "not-an-ink"),
+        Code("E204", "drawing-not-described"),
+        Code("E205", "misplaced-drawing"),
+        Code("E501", "unclear-time"),
         Code("C001", "repeated-title"),
         Code("C002", "no-notes", "warning"),
         Code("C003", "quote-too-long"),
@@ -91,6 +103,7 @@ CODES: Mapping[str, Code] = {
         Code("C150", "ended-consent"),
         Code("C201", "text-too-long"),
         Code("C202", "too-many-sources"),
+        Code("C240", "crowded-map"),
         Code("O001", "deck-edited"),
         Code("O002", "deck-open"),
         Code("O003", "cannot-write"),

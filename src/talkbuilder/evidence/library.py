@@ -18,6 +18,11 @@ def no_images(name: str) -> bytes | None:
     return None
 
 
+def no_drawings(name: str) -> bytes | None:
+    """A library without drawings."""
+    return None
+
+
 def no_text(post: str) -> str | None:
     """A library whose posts are elsewhere."""
     return None
@@ -38,6 +43,7 @@ class Library(Struct, frozen=True, kw_only=True):
     actions: Mapping[str, Action | Broken] = {}
     media: Mapping[str, Medium | Broken] = {}
     images: Callable[[str], bytes | None] = no_images  # the bytes of a file of assets/images/
+    drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
     texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
     lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
 

@@ -6,21 +6,35 @@ from talkbuilder.kinds import (
     ask,
     blank,
     bullets,
+    chart,
     closing,
+    compare,
+    counts,
     cover,
+    drawing,
+    icons,
+    map,
     number,
+    people,
     photo,
     question,
     quote,
     section,
     sources,
     statement,
+    steps,
+    table,
+    timeline,
 )
 from talkbuilder.kinds.kind import Kind
 
 KINDS: Mapping[str, Kind] = {
     leaf.KIND.name: leaf.KIND
-    for leaf in (cover, section, bullets, statement, quote, number, ask, photo, question, blank, closing, sources)
+    for leaf in (
+        *(cover, section, bullets, statement, quote, number, chart, people, counts, map, ask, photo, drawing),
+        *(compare, table, timeline, steps, icons, question, blank),
+        *(closing, sources),
+    )
 }
 
 # The kinds that an author writes, by the key that carries their content.

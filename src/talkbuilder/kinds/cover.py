@@ -2,7 +2,11 @@
 
 from msgspec import Struct
 
+from talkbuilder.drawings.drawing import Drawing, drawn
+from talkbuilder.drawings.find import find_scene
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Text
@@ -10,6 +14,7 @@ from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.talk import plain
+from talkbuilder.units import Box
 
 
 class Given(Struct, frozen=True):
@@ -32,7 +37,20 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     if written.subtitle:
         slots["subtitle"] = (markup.line(written.subtitle),)
     slide = Slide(span=written.talk.span, title=written.talk, notes=written.notes, priority="must")
-    return assemble("cover", slide, markup, slots)
+    drawing = find_scene(written.drawing, markup) if written.drawing else None
+    return assemble("cover", slide, markup, slots, shows=drawing, described=drawing.alt if drawing else "")
+
+
+def choose(slide: Resolved) -> str:
+    return "Cover with drawing" if slide.shows else "Cover"
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    if slide.shows is None:
+        return (kind.page(slide, layout),)
+    assert isinstance(slide.shows, Drawing)
+    page = Box(0, 0, layout.grid.width, layout.grid.height)
+    return (kind.page(slide, layout, beneath=(drawn(slide.shows, page, fills=True, alt=slide.described),)),)
 
 
 KIND = Kind(
@@ -44,4 +62,6 @@ KIND = Kind(
         Frame("subtitle", "Subtitle"),
         Frame("speaker", "Speaker"),
     ),
+    lay_out=lay_out,
+    choose=choose,
 )

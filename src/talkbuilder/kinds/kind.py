@@ -35,7 +35,8 @@ HEADS = (Frame("title", "Title"), Frame("lead", "Lead"))
 class Kind(Struct, frozen=True):
     """A slide kind. `model` is what an author writes for it; kinds that the talk itself makes have none.
 
-    `choose` picks another layout for what a slide holds, where one is not enough.
+    `choose` picks another layout for what a slide holds, where one is not enough. `manual` is what there is to know
+    beyond its keys.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Kind(Struct, frozen=True):
     model: type[outline.Slide] | None = None
     lay_out: "Callable[[Kind, Slide, Layout], tuple[Page, ...]] | None" = None
     choose: Callable[[Slide], str] | None = None
+    manual: str = ""
 
     def layout_of(self, slide: Slide) -> str:
         """The name of the layout that a slide stands on."""

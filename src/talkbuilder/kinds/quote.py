@@ -1,10 +1,14 @@
-"""`quote`: somebody's own words, set large, with the credit below."""
+"""`quote`: somebody's own words, set large, with the credit below, and a drawing beside them if there is one."""
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
+from talkbuilder.drawings.drawing import Drawing, drawn
+from talkbuilder.drawings.find import find_object
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
@@ -19,6 +23,9 @@ class QuoteSlide(Slide, frozen=True, kw_only=True):
     key: Annotated[bool, Meta(description="whether the talk turns on it: then it has a slide of its own colour")] = (
         False
     )
+    drawing: Annotated[
+        Id | None, Meta(description="the name of a file in assets/drawings/ that stands beside it, without '.svg'")
+    ] = None
     aloud: Annotated[bool, Meta(description="whether you read it out; false where the audience reads it alone")] = True
 
 
@@ -28,7 +35,8 @@ class Key(Struct, frozen=True):
 
 def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     quote = markup.quote(written.quote)
-    if quote is None:
+    drawing = find_object(written.drawing, markup, "a quotation") if written.drawing else None
+    if quote is None or (written.drawing and not drawing):
         return None
     credit = markup.credit(quote.speaker)
     how = f" ({quote.translation})" if quote.translation else ""
@@ -36,13 +44,27 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     text = plain(" ".join(quote.text.value.split()), written.quote.span)
     slots = {"quote": (text,), "credit": (plain(credit + how, written.quote.span),)}
     aloud = (text,) if written.aloud else ()
+    described = drawing.alt if drawing else ""
+    shows = drawing or (Key() if written.key else None)
     return assemble(
-        "quote", written, markup, slots, (markup.cite(quote),), aloud=aloud, shows=Key() if written.key else None
+        "quote", written, markup, slots, (markup.cite(quote),), aloud=aloud, shows=shows, described=described
     )
 
 
 def choose(slide: Resolved) -> str:
-    return "Quote" if slide.shows is None else "Key quote"
+    if isinstance(slide.shows, Key):
+        return "Key quote"
+    return "Quote beside drawing" if slide.shows else "Quote"
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    """A drawing is heard of before the words that stand to its right."""
+    page = kind.page(slide, layout)
+    if not isinstance(slide.shows, Drawing):
+        return (page,)
+    group = drawn(slide.shows, layout.grid.box(1, 6, 25, 76), alt=slide.described)
+    title, *texts = page.items
+    return (structs.replace(page, items=(title, group, *texts)),)
 
 
 KIND = Kind(
@@ -55,5 +77,6 @@ KIND = Kind(
         Frame("credit", "Credit"),
     ),
     QuoteSlide,
-    choose=choose,
+    lay_out,
+    choose,
 )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from talkbuilder.layout.items import (
     Chart,
     Close,
@@ -23,8 +25,6 @@ from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT, Box
 
-MARKER_PT = 9  # how wide the mark of a value on a line is
-
 # How far texts stand from what they belong to, in sizes of their letters; about as far as Office puts them.
 _OVER, _BEHIND, _UNDER, _BEFORE = 0.35, 0.15, 0.65, 0.35
 _CAPITAL = 0.64  # how high capitals and figures are, in sizes of their letters
@@ -43,17 +43,24 @@ def shapes(chart: Chart) -> Iterator[Shape]:
             if value is not None:
                 ink = series.inks.get(at, series.ink)
                 if chart.kind == "line":
-                    yield _marker(series.name, _point(chart, at, value), ink)
+                    yield _marker(series, point(chart, at, value), ink)
                 else:
-                    yield rectangle(series.name, _bar(chart, number, at, value), ink)
+                    yield _filled(series, at, bar(chart, number, at, value), ink)
     if chart.axis:
         yield _axis(chart, chart.axis)
+
+
+def _filled(series: Series, at: int, box: Box, ink: Ink) -> Shape:
+    """A column or bar; one that is only an outline has no fill."""
+    filled = rectangle(series.name, box, ink)
+    outline = series.outlines.get(at)
+    return structs.replace(filled, fill=None, stroke=outline) if outline else filled
 
 
 def lines(chart: Chart, fonts: Fonts) -> Iterator[Line]:
     """What categories are called, and what stands at values."""
     size = chart.style.size_pt
-    for at, category in enumerate(chart.categories):
+    for at, category in enumerate(chart.categories if chart.names_categories else ()):
         if chart.kind == "bars":
             x, y = chart.plot.x / EMU_PER_POINT - _BEFORE * size, _middle(chart, at) + _CAPITAL * size / 2
             yield _set(category, chart.style, fonts, x, y, 1.0)
@@ -71,10 +78,10 @@ def _label(chart: Chart, fonts: Fonts, number: int, at: int, value: float) -> It
     set_lines = chart.label_lines(chart.series[number], at)
     over, behind = _OVER * chart.style.size_pt, _BEHIND * chart.style.size_pt
     if chart.kind == "line":
-        x, y = _point(chart, at, value)
-        yield from _stacked(set_lines, fonts, x, y - MARKER_PT / 2 - over, 0.5)
+        x, y = point(chart, at, value)
+        yield from _stacked(set_lines, fonts, x, y - chart.series[number].mark_pt / 2 - over, 0.5)
         return
-    x, y, width, height = (side / EMU_PER_POINT for side in _bar(chart, number, at, value))
+    x, y, width, height = (side / EMU_PER_POINT for side in bar(chart, number, at, value))
     if chart.kind == "bars":
         block = _CAPITAL * set_lines[0][1].size_pt + sum(_LINE * style.size_pt for _, style in set_lines[1:])
         yield from _stacked(set_lines, fonts, x + width + behind, y + (height + block) / 2, 0.0)
@@ -99,9 +106,17 @@ def _set(text: str, style: Style, fonts: Fonts, x_pt: float, baseline_pt: float,
     return Line((SetRun(text, left, baseline_pt, width, face, style.size_pt, style.ink, style.spacing_pt),))
 
 
-def _bar(chart: Chart, number: int, at: int, value: float) -> Box:
-    """A column or bar: those of a category stand side by side, in the middle of its share of the axis."""
+def bar(chart: Chart, number: int, at: int, value: float) -> Box:
+    """The column or bar of a series' value: those of a category stand side by side, in the middle of its band.
+
+    The parts of a share lie one behind the other.
+    """
     plot, is_bars = chart.plot, chart.kind == "bars"
+    if chart.kind == "share":
+        before = sum(series.values[at] or 0.0 for series in chart.series[:number])
+        x, end = (round(_share(chart, total) * plot.width) for total in (before, before + value))
+        thick = plot.height / (1 + chart.gap_percent / 100)
+        return Box(plot.x + x, plot.y + round((plot.height - thick) / 2), end - x, round(thick))
     band = (plot.height if is_bars else plot.width) / len(chart.categories)
     thick = band / (len(chart.series) + chart.gap_percent / 100)
     begin = round(at * band + thick * chart.gap_percent / 200 + number * thick)
@@ -117,11 +132,13 @@ def _share(chart: Chart, value: float) -> float:
 
 def _middle(chart: Chart, at: int) -> float:
     """The middle of a category's share of the axis, in points on the page."""
+    if chart.is_edged:
+        return (chart.plot.x + at * chart.plot.width / (len(chart.categories) - 1)) / EMU_PER_POINT
     start, long = (chart.plot.y, chart.plot.height) if chart.kind == "bars" else (chart.plot.x, chart.plot.width)
     return (start + (at + 0.5) * long / len(chart.categories)) / EMU_PER_POINT
 
 
-def _point(chart: Chart, at: int, value: float) -> _Point:
+def point(chart: Chart, at: int, value: float) -> _Point:
     """Where a value of a line stands, in points on the page."""
     y = chart.plot.bottom - _share(chart, value) * chart.plot.height
     return _middle(chart, at), y / EMU_PER_POINT
@@ -133,15 +150,15 @@ def _line(chart: Chart, series: Series) -> Shape:
     is_broken = True
     for at, value in enumerate(series.values):
         if value is not None:
-            x, y = (EMU_PER_POINT * one for one in _point(chart, at, value))
+            x, y = (EMU_PER_POINT * one for one in point(chart, at, value))
             path.append((Move if is_broken else LineTo)(x - chart.plot.x, y - chart.plot.y))
         is_broken = value is None
-    return Shape(series.name, chart.plot, tuple(path), stroke=Stroke(series.ink, series.width_pt))
+    return Shape(series.name, chart.plot, tuple(path), stroke=Stroke(series.ink, series.width_pt, series.dash))
 
 
-def _marker(name: str, point: _Point, ink: Ink) -> Shape:
+def _marker(series: Series, centre: _Point, ink: Ink) -> Shape:
     """A circle round a point of the page."""
-    across = MARKER_PT * EMU_PER_POINT
+    across = series.mark_pt * EMU_PER_POINT
     radius, pull = across / 2, across / 2 * _ROUND
     near, far = radius - pull, radius + pull
     path = (
@@ -152,11 +169,13 @@ def _marker(name: str, point: _Point, ink: Ink) -> Shape:
         CurveTo(near, across, 0, far, 0, radius),
         Close(),
     )
-    x, y = (round(one * EMU_PER_POINT - radius) for one in point)
-    return Shape(name, Box(x, y, across, across), path, ink)
+    x, y = (round(one * EMU_PER_POINT - radius) for one in centre)
+    return Shape(series.name, Box(x, y, across, across), path, ink)
 
 
 def _axis(chart: Chart, stroke: Stroke) -> Shape:
     width, height = chart.plot.width, chart.plot.height
-    path = (Move(0, 0), LineTo(0, height)) if chart.kind == "bars" else (Move(0, height), LineTo(width, height))
+    path = (
+        (Move(0, 0), LineTo(0, height)) if chart.kind in ("bars", "share") else (Move(0, height), LineTo(width, height))
+    )
     return Shape("axis", chart.plot, path, stroke=stroke)

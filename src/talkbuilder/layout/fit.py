@@ -63,6 +63,12 @@ def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, si
     return _fitted(paragraphs, place, fonts, size_pt) is not None
 
 
+def height_pt(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> float | None:
+    """How high a place must be for a text to have room at one size; None where a word is too wide for it."""
+    setting = _set(paragraphs, place, fonts, _styles(place, size_pt))
+    return None if setting.is_too_wide else setting.height_pt / _USABLE_HEIGHT
+
+
 def _tidier(
     found: Setting, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, smaller: Sequence[float]
 ) -> Setting:

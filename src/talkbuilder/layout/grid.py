@@ -31,6 +31,12 @@ class Grid(Struct, frozen=True):
             round(bottom_row * self.row) - y,
         )
 
+    def part(self, number: int, count: int, top_row: float, bottom_row: float) -> Box:
+        """One of so many equal parts of all columns, counted from 1."""
+        whole = self.box(1, self.columns, top_row, bottom_row)
+        width = (whole.width - (count - 1) * self.gutter) // count
+        return whole._replace(x=whole.x + (number - 1) * (width + self.gutter), width=width)
+
 
 Scale = tuple[float, ...]
 
@@ -56,8 +62,11 @@ class Sizes(Struct, frozen=True):
     closing_contact: Scale
     caption: Scale
     value: Scale  # a figure at what it is the figure of
+    count: Scale  # a number on a form of its own
+    block: Scale  # in one of several blocks; what is larger than texts is for a few words
     head: Scale  # over a block, at a point in time
     label: Scale  # what else is written beside what is drawn
+    place: Scale  # the name of the country that a map is about
     credit: Scale
     sources: Scale
     small: Scale

@@ -141,17 +141,18 @@ Segment = Move | LineTo | CurveTo | Close
 
 
 class Stroke(Struct, frozen=True):
-    """A line along a path; `ends_in_arrow` and `begins_in_arrow` are its heads."""
+    """A line along a path; `ends_in_arrow` and `begins_in_arrow` are its heads. Its corners are always round."""
 
     ink: Ink
     width_pt: float
     dash: Dash = "solid"
     begins_in_arrow: bool = False
     ends_in_arrow: bool = False
+    has_round_ends: bool = False
 
 
 class Shape(Struct, frozen=True):
-    """A drawn shape."""
+    """A drawn shape. Where parts of its path lie in each other, every second is a hole."""
 
     name: str
     box: Box
@@ -193,19 +194,22 @@ class Series(Struct, frozen=True):
     labels: tuple[str, ...]
     ink: Ink
     inks: Mapping[int, Ink] = {}  # of single values by their place, and of their labels, where they stand out
+    outlines: Mapping[int, Stroke] = {}  # of columns and bars that are not filled, by their place
     width_pt: float = 3.5  # of the line
+    dash: Dash = "solid"  # of the line
+    mark_pt: int = 9  # how wide the mark of a value on a line is
 
 
 class Chart(Struct, frozen=True):
     """A chart; `plot` is the area inside the axes, so that all outputs draw the same. Axes begin at zero.
 
-    Of the axes only that of the categories is seen: values stand at what they are the values of. `gap_percent` is the
-    room between categories, in percent of the width of a column.
+    Of the axes only that of the categories is seen: values stand at what they are the values of. A `share` is one bar,
+    of which each series is a part. `gap_percent` is the room between categories, in percent of the width of a column.
     """
 
     name: str
     box: Box
-    kind: Literal["columns", "bars", "line"]
+    kind: Literal["columns", "bars", "line", "share"]
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     plot: Box
@@ -215,6 +219,8 @@ class Chart(Struct, frozen=True):
     value_style: Style | None = None  # of the values in labels, where they are not set as everything else
     gap_percent: int = 80  # between the columns or bars of neighbouring categories, of the width of one
     axis: Stroke | None = Stroke(Ink("soft"), 1.5)  # the line that stands for zero
+    is_edged: bool = False  # the first and the last point of a line stand at the edges of the plot
+    names_categories: bool = True  # at the axis; what is not named there is by texts beside the chart
 
     def label_lines(self, series: Series, at: int) -> tuple[tuple[str, Style], ...]:
         """The lines of a label from the top, each with its style."""

@@ -1,12 +1,13 @@
-"""How tables look: hairlines between rows, a rule under the head, no boxes."""
+"""How tables look: hairlines between rows, a rule under the head and at the foot, no boxes."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from talkbuilder.layout.items import Ink, LineTo, Move, Shape, Stroke, Table, rectangle
 from talkbuilder.units import Box, Emu
 
-HAIRLINE = Stroke(Ink("panel", 75), 0.75)
-HEAD_RULE = Stroke(Ink("accent1"), 2.25)
+HAIRLINE = Stroke(Ink("panel", 85), 1)
+RULE = Stroke(Ink("text"), 2)
 
 
 def drawn(table: Table) -> Iterator[Shape]:
@@ -15,12 +16,13 @@ def drawn(table: Table) -> Iterator[Shape]:
     rules: list[Shape] = []
     for number, (height, row) in enumerate(zip(table.heights, table.rows, strict=True)):
         x = table.box.x
-        for width, cell in zip(table.widths, row, strict=True):
-            if cell.fill:
-                yield rectangle("ground", Box(x, y, width, height), cell.fill)
+        for fill, cells in groupby(zip(table.widths, row, strict=True), key=lambda cell: cell[1].fill):
+            width = sum(one for one, _ in cells)
+            if fill:
+                yield rectangle("ground", Box(x, y, width, height), fill)
             x += width
         y += height
-        rules.append(_rule(table, y, HAIRLINE if number else HEAD_RULE))
+        rules.append(_rule(table, y, HAIRLINE if 0 < number < len(table.rows) - 1 else RULE))
     yield from rules
 
 

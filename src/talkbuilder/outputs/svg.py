@@ -163,15 +163,17 @@ class _Drawing:
         stroke = self._stroke(shape.stroke) if shape.stroke else NOTHING
         hidden = NOTHING if shape.alt else _HIDDEN
         return xml(
-            '<path data-name="%s" d="%s"%s%s%s/>', shape.name, _steps(shape.path, shape.box), fill, stroke, hidden
+            '<path data-name="%s" d="%s"%s%s%s%s/>',
+            *(shape.name, _steps(shape.path, shape.box), fill, _holes(shape), stroke, hidden),
         )
 
     def _stroke(self, stroke: Stroke) -> Xml:
         dashes = " ".join(_number(one * stroke.width_pt) for one in DASHES[stroke.dash])
         return xml(
-            '%s stroke-width="%s" stroke-linejoin="round"%s',
+            '%s stroke-width="%s" stroke-linejoin="round"%s%s',
             _paint("stroke", stroke.ink, self._palette),
             _number(stroke.width_pt),
+            Xml(' stroke-linecap="round"') if stroke.has_round_ends else NOTHING,
             xml(' stroke-dasharray="%s"', dashes) if dashes else NOTHING,
         )
 
@@ -203,7 +205,8 @@ class _Drawing:
         rows = []
         for number, row in enumerate(table.rows):
             role = Xml(' role="cell"') if number else Xml(' role="columnheader"')
-            rows.append(xml('<g role="row">%s</g>', join(self._set(cell.text.lines, role) for cell in row)))
+            cells = (self._set(cell.text.lines, role) or xml("<text%s/>", role) for cell in row)
+            rows.append(xml('<g role="row">%s</g>', join(cells)))
         return xml('<g data-name="%s" role="table" aria-label="%s">%s%s</g>', table.name, table.alt, shapes, join(rows))
 
 
@@ -229,6 +232,12 @@ def _paint(attribute: str, ink: Ink, palette: Mapping[str, str]) -> Xml:
     """A fill or a stroke with an ink."""
     veil = xml(' %s-opacity="%s"', attribute, _number(ink.opacity_percent / 100)) if ink.opacity_percent < 100 else ""
     return xml(' %s="#%s"%s', attribute, inks.rgb(ink, palette), veil)
+
+
+def _holes(shape: Shape) -> Xml:
+    """What makes holes of parts that lie in each other, where there is more than one."""
+    has_parts = shape.fill and sum(isinstance(one, Move) for one in shape.path) > 1
+    return Xml(' fill-rule="evenodd"') if has_parts else NOTHING
 
 
 def _steps(path: Iterable[Segment], box: Box) -> Xml:

@@ -34,6 +34,12 @@ def spell_date(date: str) -> str:
     return f"{MONTHS[month - 1]} {day}, {year}" if day else f"{MONTHS[month - 1]} {year}"
 
 
+def years_of(date: str) -> float:
+    """Where a date stands in time, in years; 2012 as 2012.0, for its beginning."""
+    year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]
+    return year + (month - 1) / 12 + (day - 1) / 365
+
+
 def month_number(name: str) -> int:
     """The number of a month, 1 to 12, by its English name or the first three letters of it; 0 for anything else."""
     wanted = name.lower()

@@ -114,6 +114,9 @@ class Outline(Written, frozen=True, kw_only=True):
     opener: Annotated[
         Opener, Meta(description="how parts open: with a slide that shows where the talk is, or with their first slide")
     ] = "slide"
+    drawing: Annotated[
+        Id | None, Meta(description="the name of a file in assets/drawings/ that fills the cover, without '.svg'")
+    ] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
     sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order", min_length=1)]
     closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None

@@ -82,6 +82,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     return Library(
         **entries,
         images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
+        drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
     )
@@ -173,13 +174,27 @@ def _slide(reader: Reader, node: Node) -> Slide | Broken:
     contents = [key for key, _ in node.entries if key.value in WRITTEN]
     if not contents:
         return _without_kind(reader, node)
-    for extra in contents[1:]:
+    kind, extras = _kind_of(contents)
+    for extra in extras:
         hint = "a slide has one kind of content; make two slides of it"
-        reader.fault("E007", f"'{extra.value}' beside '{contents[0].value}'", extra.span, hint)
-    model = WRITTEN[contents[0].value].model
+        reader.fault("E007", f"'{extra.value}' beside '{kind.value}'", extra.span, hint)
+    model = WRITTEN[kind.value].model
     assert model is not None
-    rest = tuple(entry for entry in node.entries if entry[0] not in contents[1:])
+    rest = tuple(entry for entry in node.entries if entry[0] not in extras)
     return reader.model(Mapping(rest, node.span), model)
+
+
+def _kind_of(contents: Sequence[Scalar]) -> tuple[Scalar, tuple[Scalar, ...]]:
+    """Of keys that name kinds, the one that is the slide's: that beside which most of them may stand; and the rest."""
+
+    def strangers(key: Scalar) -> tuple[Scalar, ...]:
+        model = WRITTEN[key.value].model
+        return tuple(
+            one for one in contents if one is not key and one.value not in getattr(model, "__struct_fields__", ())
+        )
+
+    kind = min(contents, key=lambda key: len(strangers(key)))
+    return kind, strangers(kind)
 
 
 def _without_kind(reader: Reader, node: Mapping) -> Broken:

@@ -1,13 +1,14 @@
 """The layouts, by what stands on them: their placeholders, where these stand and how their text looks."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from msgspec import structs
 
-from talkbuilder.layout import qr
 from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder
+from talkbuilder.layout.theme import Placeholder
+from talkbuilder.themes import moments
 from talkbuilder.themes.places import (
     GOLD,
     POINT,
@@ -28,7 +29,6 @@ from talkbuilder.themes.places import (
 from talkbuilder.units import Box
 
 OPENER_HORIZON = 66  # the row of the line over which the suns of an opener stand
-FULL_PHOTO_FOOT = 65  # the row at which a picture to all edges ends
 
 
 def label(sizes: Sizes) -> Style:
@@ -64,16 +64,6 @@ def _bullets(grid: Grid, sizes: Sizes) -> Placeholders:
     return title(grid, sizes), points(grid, sizes), *foot(grid, sizes)
 
 
-def _few_points(grid: Grid, sizes: Sizes) -> Placeholders:
-    style = Style(sizes.points[0], TEXT, before_pt=22)
-    box = grid.box(1, 12, 26, 76)
-    return (
-        title(grid, sizes),
-        place("Text", 1, box, style, sizes.points, "What matters", "middle", shrinks=True),
-        *foot(grid, sizes),
-    )
-
-
 def _statement(grid: Grid, sizes: Sizes) -> Placeholders:
     head = Style(sizes.statement[0], SOFT, "titles")
     return (
@@ -91,18 +81,6 @@ def _quote(grid: Grid, sizes: Sizes) -> Placeholders:
         title(grid, sizes),
         place("Quote", 1, said, words, sizes.quote, "What was said, word for word", shrinks=True),
         place("Credit", 11, who, credit, sizes.credit, "Who said it, where, when"),
-        *foot(grid, sizes),
-    )
-
-
-def _key_quote(grid: Grid, sizes: Sizes) -> Placeholders:
-    about = Style(sizes.head[0], SOFT)
-    words = Style(sizes.key_quote[0], TEXT, "titles", line_percent=100, before_pt=12)
-    credit = Style(sizes.head[0], GOLD)
-    return (
-        headline(grid.box(1, 8, 7, 19), about, sizes.head, "What this shows"),
-        place("Quote", 1, grid.box(1, 12, 20, 67), words, sizes.key_quote, "What was said, word for word", "middle"),
-        place("Credit", 11, grid.box(1, 12, 68.5, 77.5), credit, sizes.head, "Who said it, where, when"),
         *foot(grid, sizes),
     )
 
@@ -133,32 +111,6 @@ def _ask(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
-def _ask_with_code(grid: Grid, sizes: Sizes) -> Placeholders:
-    way = Style(sizes.contact[0], TEAL, line_percent=88, bold=True)
-    what = Style(sizes.text[0], TEXT)
-    return (
-        title(grid, sizes),
-        place("Text", 1, grid.box(1, 12, 24, 37), what, sizes.text, "What to do", shrinks=True),
-        place("Contact", 11, qr.beside(grid, 39.5, 75.5), way, sizes.contact, "The number to call", "middle"),
-        *foot(grid, sizes),
-    )
-
-
-def _poster(grid: Grid, sizes: Sizes) -> Placeholders:
-    head = Style(sizes.headline[0], TEXT, "titles", line_percent=TITLE_LINES)
-    number = Style(sizes.poster[0], GOLD, line_percent=88, bold=True)
-    second = Style(sizes.contact[0], TEXT, strong_ink=GOLD)
-    third, who = Style(sizes.closing_contact[0], SOFT), Style(sizes.credit[0], SOFT)
-    return (
-        headline(grid.box(1, 12, 7, 15.5), head, sizes.headline, "When to call"),
-        place("Contact", 1, grid.box(1, 12, 16, 39.5), number, sizes.poster, "The number", "middle"),
-        place("Second", 16, qr.beside(grid, 40, 51.5), second, sizes.contact, "What to text, and where"),
-        place("Third", 17, qr.beside(grid, 51.5, 60), third, sizes.closing_contact, "The page"),
-        place("Recipient", 18, grid.box(1, 11, *grid.foot), who, sizes.credit, "Who answers"),
-        slide_number(grid, sizes),
-    )
-
-
 def _photo(grid: Grid, sizes: Sizes) -> Placeholders:
     beside = grid.box(8, 12, 25, 76)
     gap = 2 * grid.row  # over and above the gutter
@@ -171,45 +123,6 @@ def _photo(grid: Grid, sizes: Sizes) -> Placeholders:
         place("Caption", 11, right, caption[0], sizes.caption, "What it shows", "bottom"),
         *foot(grid, sizes),
     )
-
-
-def _full_photo(grid: Grid, sizes: Sizes) -> Placeholders:
-    """A picture to all edges, over a band for what is said of it: a title of one line, or of two small ones."""
-    scale = tuple(sorted({*sizes.headline, *sizes.head}, reverse=True))
-    head = Style(sizes.headline[0], TEXT, "titles", line_percent=TITLE_LINES)
-    caption, small = Style(sizes.caption[0], SOFT), Style(sizes.small[0], SOFT)
-    number = structs.replace(small, align="right")
-    frame = Box(0, 0, grid.width, FULL_PHOTO_FOOT * grid.row)
-    return (
-        headline(grid.box(1, 12, 66, 77.5), head, scale, "What this shows", "bottom"),
-        Placeholder("Picture", "picture", 14, frame, (caption,), sizes.caption, "Picture", fill=Ink("panel")),
-        place("Caption", 11, grid.box(1, 12, 77.5, 83), caption, sizes.caption, "What it shows, where, when"),
-        place(SOURCE, 12, grid.box(1, 11, 83, 89), small, sizes.small, "Photo: name, licence"),
-        place(SLIDE_NUMBER, 13, grid.box(12, 12, 83, 89), number, sizes.small, role="slide number"),
-    )
-
-
-def _blank(grid: Grid, sizes: Sizes) -> Placeholders:
-    """Nothing but its name, as small as may be, at the foot: who speaks knows that the dark is meant."""
-    name = Style(sizes.label[-1], Ink("soft", 70))
-    where = grid.box(1, 11, grid.foot[0] - 1, grid.foot[1])
-    return headline(where, name, sizes.label[-1:], "What is told meanwhile"), slide_number(grid, sizes)
-
-
-def _question(grid: Grid, sizes: Sizes, last_column: int = 12) -> Placeholders:
-    """The question is the title, and so comes before whom it is for."""
-    asked = Style(sizes.question[0], TEXT, "titles", line_percent=TITLE_LINES)
-    whom, how = Style(sizes.head[0], TEAL, bold=True), Style(sizes.head[0], SOFT)
-    return (
-        headline(grid.box(1, last_column, 17, 63), asked, sizes.question, "What they talk about", "middle"),
-        place("Kicker", 11, grid.box(1, last_column, 8, 16), whom, sizes.head, "For your table"),
-        place("Begin", 1, grid.box(1, last_column, 65, 77), how, sizes.head, "How to begin"),
-        *foot(grid, sizes),
-    )
-
-
-def _question_with_ring(grid: Grid, sizes: Sizes) -> Placeholders:
-    return _question(grid, sizes, 7)
 
 
 def _sources(grid: Grid, sizes: Sizes) -> Placeholders:
@@ -247,6 +160,71 @@ def _drawing_with_lead(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def _drawing_beside_text(grid: Grid, sizes: Sizes) -> Placeholders:
+    beside = grid.box(8, 12, 25, 76)
+    caption = Style(sizes.text[0], TEXT)
+    return (
+        title(grid, sizes),
+        place("Caption", 11, beside, caption, sizes.text, "What it says", "middle", shrinks=True),
+        *foot(grid, sizes),
+    )
+
+
+def _quote_beside_drawing(grid: Grid, sizes: Sizes) -> Placeholders:
+    words = Style(sizes.quote[0], TEXT, "titles", line_percent=100, before_pt=12)
+    credit = Style(sizes.credit[0], SOFT)
+    return (
+        title(grid, sizes),
+        place("Quote", 1, beside(grid, 25, 64), words, sizes.quote, "What was said, word for word", shrinks=True),
+        place("Credit", 11, beside(grid, 67, 77.5), credit, sizes.credit, "Who said it, where, when"),
+        *foot(grid, sizes),
+    )
+
+
+def beside(grid: Grid, top_row: float, bottom_row: float) -> Box:
+    """The right half, behind the room of a mark that is hung before it."""
+    half, hung = grid.box(7, 12, top_row, bottom_row), 4 * grid.row
+    return Box(half.x + hung, half.y, half.width - hung, half.height)
+
+
+def _cover_with_drawing(grid: Grid, sizes: Sizes) -> Placeholders:
+    """Higher up than on other covers: beneath, something goes on."""
+    boxes = grid.box(1, 11, 4, 30), grid.box(1, 10, 32, 42.5), grid.box(1, 6, 47, 57)
+    return tuple(structs.replace(one, box=box) for one, box in zip(_cover(grid, sizes), boxes, strict=True))
+
+
+def _scene(grid: Grid, sizes: Sizes) -> Placeholders:
+    return title(grid, sizes), *_low_foot(grid, sizes)
+
+
+def _scene_with_lead(grid: Grid, sizes: Sizes) -> Placeholders:
+    head, lead, *_ = _drawing_with_lead(grid, sizes)
+    return head, lead, *_low_foot(grid, sizes)
+
+
+def _low_foot(grid: Grid, sizes: Sizes) -> Placeholders:
+    """Source and number at the lower edge, beneath what goes on in a picture that fills the slide.
+
+    Slides say where their number stands: LibreOffice hides one that only its layout places beneath all that is drawn.
+    """
+    low = grid.height // grid.row - 1.5
+    top = low - (grid.foot[1] - grid.foot[0])
+    return tuple(
+        structs.replace(one, box=grid.box(first, last, top, low), anchor="bottom", is_moved=first == last)
+        for one, (first, last) in zip(foot(grid, sizes), ((1, 11), (12, 12)), strict=True)
+    )
+
+
+def _beside_globe(layout: Callable[[Grid, Sizes], Placeholders], grid: Grid, sizes: Sizes) -> Placeholders:
+    """A layout whose heads keep off the corner in which a small globe stands."""
+    *heads, source, number = layout(grid, sizes)
+    width = grid.box(1, 10, 0, 1).width
+    return *(structs.replace(one, box=one.box._replace(width=width)) for one in heads), source, number
+
+
+# The layouts of pictures that are dark in every theme.
+NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing", "Night map", "Night map with lead"})
+
 LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Cover": _cover,
     "Section": _section,
@@ -260,12 +238,21 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Closing": _closing,
     "Drawing": _drawing,
     "Drawing with lead": _drawing_with_lead,
-    "Ask with code": _ask_with_code,
-    "Poster": _poster,
-    "Key quote": _key_quote,
-    "Full photo": _full_photo,
-    "Question": _question,
-    "Question with ring": _question_with_ring,
-    "Blank": _blank,
-    "Few points": _few_points,
+    "Ask with code": moments.ask_with_code,
+    "Poster": moments.poster,
+    "Key quote": moments.key_quote,
+    "Full photo": moments.full_photo,
+    "Question": moments.question,
+    "Question with ring": moments.question_with_ring,
+    "Blank": moments.blank,
+    "Few points": moments.few_points,
+    "Drawing beside text": _drawing_beside_text,
+    "Quote beside drawing": _quote_beside_drawing,
+    "Cover with drawing": _cover_with_drawing,
+    "Scene": _scene,
+    "Scene with lead": _scene_with_lead,
+    "Map": partial(_beside_globe, _drawing),
+    "Map with lead": partial(_beside_globe, _drawing_with_lead),
+    "Night map": partial(_beside_globe, _drawing),
+    "Night map with lead": partial(_beside_globe, _drawing_with_lead),
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import Layout, Master, Placeholder, Theme, palette
 from talkbuilder.themes.layouts import LAYOUTS, label, master
-from talkbuilder.themes.table import Table
+from talkbuilder.themes.table import MAPS, Table
 
 _MASTER = "Master"
 _GROUND = Ink("ground")
@@ -37,6 +37,6 @@ def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], fram
         table.grid,
         table.sizes,
         motif(table.grid) if motif else (),
-        frame.items if frame and not is_dark else (),
+        frame.items if frame and not is_dark and name not in MAPS else (),
         is_dark,
     )

@@ -8,9 +8,10 @@ from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts
-from talkbuilder.themes.layouts import FULL_PHOTO_FOOT, OPENER_HORIZON
+from talkbuilder.themes.layouts import NIGHT, OPENER_HORIZON, beside
+from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
-from talkbuilder.themes.table import Table
+from talkbuilder.themes.table import MAPS, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
@@ -80,6 +81,20 @@ def _key_quote(grid: Grid) -> tuple[Shape, ...]:
     return quotation_mark("Quotation mark", mark, Ink("accent4", opacity_percent=20)), _rule(grid, 1, 5)
 
 
+def _quote_beside_drawing(grid: Grid) -> tuple[Shape, ...]:
+    hung = grid.box(7, 7, 26.5, 29)
+    mark = Box(hung.x, hung.y, 3 * grid.row, hung.height * 4 // 5)
+    rule = beside(grid, 65.5, 66)
+    return (
+        quotation_mark("Opening quotation mark", mark, Ink("accent2")),
+        rectangle("Gold rule", Box(rule.x, rule.y, grid.column, rule.height), Ink("accent2")),
+    )
+
+
+def _cover_with_drawing(grid: Grid) -> tuple[Shape, ...]:
+    return (_rule(grid, 1, 44.5),)
+
+
 def _ask(grid: Grid) -> tuple[Shape, ...]:
     """A quiet panel from edge to edge, so that the text on it keeps to the margin."""
     rows = grid.box(1, grid.columns, 45, 76)
@@ -91,13 +106,12 @@ def _ask_with_code(grid: Grid) -> tuple[Shape, ...]:
     return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
 
 
-def _ruled(grid: Grid) -> tuple[Shape, ...]:
-    """Nothing but the short rule over the title, on a dark ground."""
-    return (_rule(grid, 1, 5),)
-
-
 def _full_photo(grid: Grid) -> tuple[Shape, ...]:
     return (_rule(grid, 1, FULL_PHOTO_FOOT),)
+
+
+def _night(grid: Grid) -> tuple[Shape, ...]:
+    return (_rule(grid, 1, 5),)
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
@@ -123,8 +137,11 @@ _SIZES = Sizes(
     closing_contact=(40, 36, 32, 28),
     caption=(24,),
     value=(48, 40, 32),
+    count=(80, 66, 54, 44, 36),
+    block=(48, 40, 32, 28, 26, 24),
     head=(28, 24),
     label=(24, 20, 18),
+    place=(34, 28, 24),
     credit=(24, 20),
     sources=(20, 18),
     small=(14,),
@@ -167,12 +184,17 @@ STEPPE = Table(
         "Quote": _quote,
         "Ask": _ask,
         "Ask with code": _ask_with_code,
-        "Poster": _ruled,
+        "Poster": _night,
         "Key quote": _key_quote,
         "Full photo": _full_photo,
         "Closing": _closing,
+        "Quote beside drawing": _quote_beside_drawing,
+        "Cover with drawing": _cover_with_drawing,
+        "Scene": _night,
+        "Scene with lead": _night,
+        **dict.fromkeys(MAPS, lambda grid: (_rule(grid, 1, 5),)),
     },
-    dark=frozenset({"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo", "Blank"}),
+    dark=NIGHT | {"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo", "Blank"},
     grounds={"Key quote": Ink("accent1"), "Question": Ink("panel"), "Question with ring": Ink("panel")},
 )
 
@@ -196,6 +218,7 @@ STEPPE_4_3 = structs.replace(
         points=_SIZES.points[1:],
         quote=_SIZES.quote[1:],
         key_quote=_SIZES.key_quote[1:],
+        block=(*_SIZES.block, 20),  # four beside each other are narrow
         number=_SIZES.number[1:],
     ),
 )

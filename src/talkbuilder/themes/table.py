@@ -8,6 +8,9 @@ from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Ink, Shape
 from talkbuilder.layout.theme import Colours, Fonts
 
+# The layouts whose page a map fills to its edges: of what the master draws, they have nothing.
+MAPS = frozenset({"Map", "Map with lead", "Night map", "Night map with lead"})
+
 # What a theme draws beneath the texts of a layout, from back to front.
 Motif = Callable[[Grid], tuple[Shape, ...]]
 

@@ -334,3 +334,39 @@ def test_a_deck_without_a_chart_does_not_wait_for_python_pptx() -> None:
 
 def test_a_chart_is_in_the_deck_that_python_pptx_opens() -> None:
     assert len(Presentation(io.BytesIO(written(deck(_CHART)))).slides) == len(sample().pages)
+
+
+def test_a_share_is_one_bar_of_all_its_series() -> None:
+    data = deck(structs.replace(two(), kind="share", categories=("all",), gap_percent=0))
+    made = part(data, _PART)
+    assert values(plot(made), "c:barDir") == {"val": "bar"}
+    assert values(plot(made), "c:grouping") == {"val": "stacked"}
+    assert values(plot(made), "c:overlap") == {"val": "100"}
+    assert values(made, ".//c:valAx/c:axPos") == {"val": "b"}
+    assert values(made, ".//c:valAx/c:scaling/c:min") == {"val": "0"}
+
+
+def test_a_value_may_be_only_an_outline() -> None:
+    made = series(outlines={1: Stroke(Ink("dark2"), 2.5, "dash"), 7: Stroke(Ink("dark2"), 1)})
+    (point,) = all_of(made, "c:dPt")
+    assert values(point, "c:idx") == {"val": "1"}
+    assert tags(one(point, "c:spPr")) == ["noFill", "ln"]
+    assert values(point, "c:spPr/a:ln/a:prstDash") == {"val": "dash"}
+    both = series(inks={0: Ink("accent3")}, outlines={1: Stroke(Ink("dark2"), 2.5)})
+    assert [values(point, "c:idx")["val"] for point in all_of(both, "c:dPt")] == ["0", "1"]
+
+
+def test_a_line_may_be_dashed_with_marks_of_any_width() -> None:
+    made = series(kind="line", dash="dash", mark_pt=15, inks={0: Ink("accent3")})
+    assert values(made, "c:spPr/a:ln/a:prstDash") == {"val": "dash"}
+    assert [size.get("val") for size in all_of(made, ".//c:size")] == ["15", "15"]
+
+
+def test_a_line_may_lead_from_edge_to_edge() -> None:
+    assert values(chart(kind="line", is_edged=True), ".//c:crossBetween") == {"val": "midCat"}
+    assert values(chart(kind="line"), ".//c:crossBetween") == {"val": "between"}
+
+
+def test_an_axis_may_leave_its_categories_unnamed() -> None:
+    assert values(chart(names_categories=False), ".//c:catAx/c:tickLblPos") == {"val": "none"}
+    assert values(chart(), ".//c:catAx/c:tickLblPos") == {"val": "low"}

@@ -175,6 +175,11 @@ def test_a_stroke_has_width_ink_and_dash(dash: Any, written_as: str) -> None:
     assert values(stroke, "a:prstDash") == {"val": written_as}
 
 
+def test_a_stroke_may_have_round_ends() -> None:
+    stroke = one(element(shape(stroke=Stroke(Ink("accent3"), 4.5, has_round_ends=True))), "p:spPr/a:ln")
+    assert dict(stroke.attrib) == {"w": "57150", "cap": "rnd"}
+
+
 @pytest.mark.parametrize(
     ("begins", "ends", "heads"),
     [(False, True, ["tailEnd"]), (True, False, ["headEnd"]), (True, True, ["headEnd", "tailEnd"])],

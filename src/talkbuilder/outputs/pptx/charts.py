@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from talkbuilder.layout.charts import MARKER_PT
 from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
 from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.shapes import line
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-_KINDS = {"columns": "COLUMN_CLUSTERED", "bars": "BAR_CLUSTERED", "line": "LINE_MARKERS"}
+_KINDS = {"columns": "COLUMN_CLUSTERED", "bars": "BAR_CLUSTERED", "line": "LINE_MARKERS", "share": "BAR_STACKED"}
 _CATEGORY_AXIS, _VALUE_AXIS = "1", "2"
 _NO_DATE = datetime(1980, 1, 1)  # else the workbook says when it was written
 
@@ -114,7 +113,9 @@ def _dress(plot: "_Element", chart: Chart, language: str) -> None:
     _follow(plot, "grouping", Xml('<c:varyColors val="0"/>'))
     for element, series in zip(plot.iter(f"{{{CHART}}}ser"), chart.series, strict=True):
         _follow(element, "tx", _look(chart, series, language))
-    gap = xml('<c:gapWidth val="%s"/><c:overlap val="0"/>', chart.gap_percent) if chart.kind != "line" else NOTHING
+    overlap = 100 if chart.kind == "share" else 0
+    gap = xml('<c:gapWidth val="%s"/><c:overlap val="%s"/>', chart.gap_percent, overlap)
+    gap = NOTHING if chart.kind == "line" else gap
     plot.extend(_elements(xml('%s<c:axId val="%s"/><c:axId val="%s"/>', gap, _CATEGORY_AXIS, _VALUE_AXIS)))
 
 
@@ -123,16 +124,26 @@ def _look(chart: Chart, series: Series, language: str) -> Xml:
     inks = sorted(_inks(series).items())
     if chart.kind == "line":
         points = join(
-            xml('<c:dPt><c:idx val="%s"/>%s<c:bubble3D val="0"/></c:dPt>', at, _marker(ink)) for at, ink in inks
+            xml('<c:dPt><c:idx val="%s"/>%s<c:bubble3D val="0"/></c:dPt>', at, _marker(series, ink)) for at, ink in inks
         )
-        stroke = line(Stroke(series.ink, series.width_pt))
-        return xml("<c:spPr>%s</c:spPr>%s%s%s", stroke, _marker(series.ink), points, labels)
+        stroke = line(Stroke(series.ink, series.width_pt, series.dash))
+        return xml("<c:spPr>%s</c:spPr>%s%s%s", stroke, _marker(series, series.ink), points, labels)
     points = join(
-        xml('<c:dPt><c:idx val="%s"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>%s</c:dPt>', at, _fill(ink))
-        for at, ink in inks
+        xml('<c:dPt><c:idx val="%s"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>%s</c:dPt>', at, look)
+        for at, look in sorted(_looks(series, dict(inks)).items())
     )
     own = structs.replace(series.ink, opacity_percent=100) if series.inks else series.ink
     return xml('%s<c:invertIfNegative val="0"/>%s%s', _fill(own), points, labels)
+
+
+def _looks(series: Series, inks: Mapping[int, Ink]) -> Mapping[int, Xml]:
+    """The points that look unlike their series: of another ink, or only an outline."""
+    outlines = {
+        at: xml("<c:spPr><a:noFill/>%s</c:spPr>", line(stroke))
+        for at, stroke in series.outlines.items()
+        if at < len(series.values)
+    }
+    return {at: _fill(ink) for at, ink in inks.items()} | outlines
 
 
 def _inks(series: Series) -> Mapping[int, Ink]:
@@ -149,8 +160,8 @@ def _fill(ink: Ink) -> Xml:
     return xml("<c:spPr>%s%s</c:spPr>", solid(ink), line(None))
 
 
-def _marker(ink: Ink) -> Xml:
-    size = xml('<c:symbol val="circle"/><c:size val="%s"/>', MARKER_PT)
+def _marker(series: Series, ink: Ink) -> Xml:
+    size = xml('<c:symbol val="circle"/><c:size val="%s"/>', series.mark_pt)
     return xml("<c:marker>%s%s</c:marker>", size, _fill(ink))
 
 
@@ -220,14 +231,15 @@ def _place(chart: Chart) -> Xml:
 
 def _category_axis(chart: Chart, language: str) -> Xml:
     """The axis that stands for zero, with the names of categories; bars are read from the top."""
-    is_bars = chart.kind == "bars"
+    is_bars = chart.kind in ("bars", "share")
     return xml(
         '<c:catAx><c:axId val="%s"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="0"/>'
         '<c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        '<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>%s</c:spPr>%s<c:crossAx val="%s"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="%s"/><c:spPr>%s</c:spPr>%s<c:crossAx val="%s"/>'
         '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>',
         *(_CATEGORY_AXIS, "maxMin" if is_bars else "minMax", "l" if is_bars else "b"),
+        "low" if chart.names_categories else "none",
         *(line(chart.axis), _text(chart.style, language), _VALUE_AXIS),
     )
 
@@ -238,8 +250,9 @@ def _value_axis(chart: Chart) -> Xml:
         '<c:valAx><c:axId val="%s"/><c:scaling><c:orientation val="minMax"/><c:max val="%s"/><c:min val="0"/>'
         '</c:scaling><c:delete val="1"/><c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        '<c:crossAx val="%s"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>',
-        *(_VALUE_AXIS, f"{chart.most:.15g}", "b" if chart.kind == "bars" else "l", _CATEGORY_AXIS),
+        '<c:crossAx val="%s"/><c:crosses val="autoZero"/><c:crossBetween val="%s"/></c:valAx>',
+        *(_VALUE_AXIS, f"{chart.most:.15g}", "b" if chart.kind in ("bars", "share") else "l", _CATEGORY_AXIS),
+        "midCat" if chart.is_edged else "between",
     )
 
 

@@ -1,5 +1,6 @@
 """The foreign half of the package: a template's parts as they are, and its presentation, into which ours is put."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -11,35 +12,21 @@ from talkbuilder.outputs.pptx.presentation import FIRST_MASTER_ID, PART, TYPE, n
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
-    TemplateFault,
     content_types,
     is_kept,
     parse,
     relationships,
+    whole,
 )
 from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, Xml, xml
 
 _P, _A, _R = f"{{{PRESENTATION}}}", f"{{{DRAWING}}}", f"{{{OFFICE}}}"
-_LAST_ID = 4_294_967_295  # of masters and layouts
-# What a presentation holds, in the order of the schema, and whether a template's own is kept: what belongs to its
-# slides goes with them, and who may change it is not for a new deck to say.
-_CHILDREN = {
-    "sldMasterIdLst": True,
-    "notesMasterIdLst": True,
-    "handoutMasterIdLst": False,
-    "sldIdLst": False,
-    "sldSz": True,
-    "notesSz": True,
-    "smartTags": False,
-    "embeddedFontLst": True,
-    "custShowLst": False,
-    "photoAlbum": False,
-    "custDataLst": False,
-    "kinsoku": True,
-    "defaultTextStyle": True,
-    "modifyVerifier": False,
-    "extLst": False,
-}
+# What a presentation holds, in the order of the schema: of a template's own, what belongs to its slides goes with them.
+_CHILDREN = (
+    *("sldMasterIdLst", "notesMasterIdLst", "sldIdLst", "sldSz", "notesSz"),
+    *("embeddedFontLst", "kinsoku", "defaultTextStyle", "extLst"),
+)
+_LEFT_OUT = ("sldIdLst", "extLst")
 # Parts that the writer names itself: a template's own of such names get other ones.
 _RESERVED = re.compile(r"ppt/(slides|notesSlides|charts|embeddings|template)/|ppt/media/picture\d|docProps/|ppt/[^/]+$")
 # Types that programs write and PowerPoint does not know, and what they mean.
@@ -54,8 +41,10 @@ class Presentation:
 
     def __init__(self, package: Package, theme: Theme, names: Mapping[str, str]) -> None:
         self._package, self._parts, self._names = package, theme.template, names
-        self._root = _emptied(_tree(theme.template_main, theme.template))
-        notes = next((one for one in _kept(theme.template_main, theme) if one.word == "notesMaster"), None)
+        self._root = _emptied(parse(theme.template_main, theme.template))
+        kept = _kept(theme.template_main, theme)
+        self._masters = [one.target for one in kept if one.word == "slideMaster"]
+        notes = next((one for one in kept if one.word == "notesMaster"), None)
         self.notes_master = names[notes.target] if notes else ""
         self._notes_master_id = notes.id if notes else ""
         self.number = 1 + max(
@@ -63,14 +52,12 @@ class Presentation:
         )
 
     def layout(self, layout: Layout) -> str:
-        """The part of a layout of the template's. Raises PackageFault where it is none of its."""
-        if layout.part not in self._names:
-            raise PackageFault(f"the template has no part '{layout.part}'")
+        """The part of a layout of the template's."""
         return self._names[layout.part]
 
     def colours_of(self, layout: Layout) -> Xml:
         """Which colours text and grounds are on a layout of the template's; its slides repeat it."""
-        override = _tree(layout.part, self._parts).find(f"{_P}clrMapOvr/{_A}overrideClrMapping")
+        override = parse(layout.part, self._parts).find(f"{_P}clrMapOvr/{_A}overrideClrMapping")
         if override is None:
             return MASTER_COLOURS
         mapped = (xml(' %s="%s"', name, value) for name, value in override.attrib.items())
@@ -78,17 +65,11 @@ class Presentation:
 
     def free_id(self, count: int) -> int:
         """The first of as many ids, for a master and its layouts, that none of the template's has."""
-        taken = {int(one.get("id")) for one in self._root.iter(f"{_P}sldMasterId") if one.get("id", "").isdigit()}
-        for part, data in self._parts.items():
-            if part.endswith(".xml") and b"sldLayoutIdLst" in data.replace(b"\0", b""):  # in UTF-16 too
-                listed = _tree(part, self._parts).iter(f"{_P}sldLayoutId")
-                taken |= {int(one.get("id")) for one in listed if one.get("id", "").isdigit()}
-        # Each id that is taken may at worst stand in the way of one row of free ones.
-        starts = sorted({FIRST_MASTER_ID, *(id + 1 for id in taken)}, reverse=True)
-        free = (one for one in starts if one + count <= _LAST_ID and taken.isdisjoint(range(one, one + count)))
-        if (first := next(free, None)) is None:
-            raise PackageFault("the template leaves no ids for a master of ours")
-        return first
+        lists = [self._root, *(parse(part, self._parts) for part in self._masters)]
+        taken = {whole(one.get("id"), 0) for root in lists for one in root.iter(_P + "sldMasterId", _P + "sldLayoutId")}
+        return next(
+            first for first in itertools.count(FIRST_MASTER_ID) if taken.isdisjoint(range(first, first + count))
+        )
 
     def finish(self, masters: Xml, notes_masters: Xml, slides: Xml, extensions: Xml) -> None:
         """Adds the presentation: with `p:sldMasterId`s after its own, with the lists of notes masters (nothing where
@@ -97,8 +78,6 @@ class Presentation:
         Raises PackageFault where no slide is listed, or a list is that of something else.
         """
         own = self._root.find(f"{_P}sldMasterIdLst")
-        if own is None:
-            raise PackageFault("the template's presentation lists no slide master")
         own.extend(_pieces(masters))
         if not self.notes_master:
             self._insert("notesMasterIdLst", _pieces(notes_masters))
@@ -117,10 +96,8 @@ class Presentation:
         """Puts one element, of that tag, where the schema wants it."""
         if [one.tag for one in pieces] != [_P + tag]:
             raise PackageFault(f"one '{tag}' is wanted")
-        order = list(_CHILDREN)
-        before = [_P + name for name in order[: order.index(tag)]]
-        at = max((number for number, one in enumerate(self._root, 1) if one.tag in before), default=0)
-        self._root.insert(at, pieces[0])
+        before = [_P + name for name in _CHILDREN[: _CHILDREN.index(tag)]]
+        self._root.insert(sum(one.tag in before for one in self._root), pieces[0])
 
 
 def add_template(package: Package, theme: Theme) -> Presentation:
@@ -130,7 +107,7 @@ def add_template(package: Package, theme: Theme) -> Presentation:
     Raises PackageFault where a part that is expected is missing.
     """
     names = _names(theme)
-    by_part, by_ending = _types(theme)
+    by_part, by_ending = content_types(theme.template)
     for part, name in names.items():
         if part != theme.template_main:
             given = by_part.get(part) or by_ending.get(part.rpartition(".")[2].lower(), "")
@@ -155,34 +132,14 @@ def _names(theme: Theme) -> dict[str, str]:
 
 
 def _kept(part: str, theme: Theme) -> list[Relationship]:
-    return [one for one in _related(part, theme) if is_kept(part, one, theme.template_main)]
-
-
-def _related(part: str, theme: Theme) -> list[Relationship]:
-    try:
-        return relationships(theme.template, part)
-    except TemplateFault as fault:
-        raise PackageFault(str(fault)) from fault
-
-
-def _types(theme: Theme) -> tuple[dict[str, str], dict[str, str]]:
-    try:
-        return content_types(theme.template)
-    except TemplateFault as fault:
-        raise PackageFault(str(fault)) from fault
-
-
-def _tree(part: str, parts: Mapping[str, bytes]) -> Element:
-    try:
-        return parse(part, parts)
-    except TemplateFault as fault:
-        raise PackageFault(str(fault)) from fault
+    return [one for one in relationships(theme.template, part) if is_kept(part, one, theme.template_main)]
 
 
 def _emptied(root: Element) -> Element:
     """A presentation without its slides and all that belongs to them."""
     for one in list(root):
-        if not (isinstance(one.tag, str) and _CHILDREN.get(one.tag.removeprefix(_P), False)):
+        name = str(one.tag).removeprefix(_P)
+        if name in _LEFT_OUT or name not in _CHILDREN:
             root.remove(one)
     return root
 

@@ -1,7 +1,7 @@
 """The style of native tables, which says how they look."""
 
 from talkbuilder.layout.items import Ink, Stroke
-from talkbuilder.layout.tables import HAIRLINE, HEAD_RULE
+from talkbuilder.layout.tables import HAIRLINE, RULE
 from talkbuilder.outputs.pptx.xml import DRAWING, HEAD, Xml, solid, xml
 from talkbuilder.units import EMU_PER_POINT
 
@@ -13,7 +13,7 @@ _NO_LINE = Xml("<a:ln><a:noFill/></a:ln>")
 def table_styles() -> Xml:
     """The part with this one style, which is also the default for tables drawn by hand."""
     bold = xml("%s<a:tcStyle><a:tcBdr/></a:tcStyle>", _text("on", "tx1"))
-    hairline, head = _line(HAIRLINE), _line(HEAD_RULE)
+    hairline, rule = _line(HAIRLINE), _line(RULE)
     return xml(
         '%s<a:tblStyleLst xmlns:a="%s" def="%s"><a:tblStyle styleId="%s" styleName="Hairlines">'
         "<a:wholeTbl>%s<a:tcStyle><a:tcBdr><a:left>%s</a:left><a:right>%s</a:right><a:top>%s</a:top>"
@@ -24,8 +24,8 @@ def table_styles() -> Xml:
         "<a:firstRow>%s<a:tcStyle><a:tcBdr><a:bottom>%s</a:bottom></a:tcBdr></a:tcStyle></a:firstRow>"
         "</a:tblStyle></a:tblStyleLst>",
         *(HEAD, DRAWING, TABLE_STYLE, TABLE_STYLE),
-        *(_text("off", "tx1"), _NO_LINE, _NO_LINE, _NO_LINE, hairline, hairline, _NO_LINE),
-        *(solid(Ink("panel")), bold, bold, bold, _text("on", "tx2"), head),
+        *(_text("off", "tx1"), _NO_LINE, _NO_LINE, _NO_LINE, rule, hairline, _NO_LINE),
+        *(solid(Ink("panel")), bold, bold, bold, _text("on", "tx2"), rule),
     )
 
 

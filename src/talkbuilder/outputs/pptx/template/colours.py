@@ -1,12 +1,16 @@
 """The colours of a template: which ink each is, and what an ink looks like on a layout of it."""
 
 import colorsys
+import re
 from collections.abc import Callable, Mapping
+
+from msgspec import structs
 
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import Colours
-from talkbuilder.outputs.pptx.template.package import Element
+from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.xml import DRAWING
+from talkbuilder.themes.steppe import STEPPE
 
 _A = f"{{{DRAWING}}}"
 # The colours of a theme part, as a theme of ours calls them.
@@ -19,91 +23,50 @@ SLOTS = {
     "hlink": "link",
     "folHlink": "visited",
 }
-# What a layout makes of them, by the names in its colour map.
-_MAPPED = {
-    "tx1": "text",
-    "tx2": "soft",
-    "bg1": "ground",
-    "bg2": "panel",
-    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
-    "hlink": "link",
-    "folHlink": "visited",
-}
+# What a layout makes of four of them, by the names in its colour map, and which these are unless it says otherwise.
+_MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
-_OFFICE_COLOURS = Colours(
-    *("000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"),
-    *("0563C1", "954F72"),
-)
-_SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
+_HEX = re.compile("[0-9A-Fa-f]{6}")
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
 
 
 def read_colours(theme: Element) -> Colours:
-    """The colours of a theme part; one that is missing or cannot be read is as in Office."""
-    found = {}
-    for tag, name in SLOTS.items():
-        holder = theme.find(f"{_A}themeElements/{_A}clrScheme/{_A}{tag}")
-        fixed = next((rgb for one in holder if (rgb := _fixed(one))), None) if holder is not None else None
-        found[name] = fixed or getattr(_OFFICE_COLOURS, name)
-    return Colours(**found)
+    """The colours of a theme part; one that is missing or cannot be read is as in ours."""
+    found = {
+        name: rgb
+        for tag, name in SLOTS.items()
+        for one in theme.iterfind(f"{_A}themeElements/{_A}clrScheme/{_A}{tag}/*")
+        if (rgb := _fixed(one))
+    }
+    return structs.replace(STEPPE.colours, **found)
 
 
 def _fixed(colour: Element) -> str | None:
     """A colour that depends on no theme, as RRGGBB."""
     match str(colour.tag).removeprefix(_A):
         case "srgbClr":
-            return _hex_or_none(colour.get("val", ""))
+            told = colour.get("val", "")
         case "sysClr":
-            return _hex_or_none(colour.get("lastClr", "")) or _SYSTEM.get(colour.get("val", ""), "000000")
-        case "scrgbClr":
-            return _hex(tuple(_encoded(_share(colour.get(part))) for part in "rgb"))  # type: ignore[arg-type]  # three
-        case "hslClr":
-            hue = _share(colour.get("hue")) * 100_000 / 21_600_000
-            return _hex(colorsys.hls_to_rgb(hue % 1, _share(colour.get("lum")), _share(colour.get("sat"))))
+            told = colour.get("lastClr", "")
         case "prstClr":
-            from PIL import ImageColor  # a rare name is worth no table
-
-            try:
-                parts = ImageColor.getrgb(colour.get("val", "").replace("dk", "dark"))
-                return "".join(f"{part:02X}" for part in parts[:3])
-            except ValueError:
-                return "000000"
+            told = {"black": "000000", "white": "FFFFFF"}.get(colour.get("val"), "")
         case _:
             return None
-
-
-def _hex_or_none(text: str) -> str | None:
-    return text.upper() if len(text) == 6 and all(one in "0123456789abcdefABCDEF" for one in text) else None
-
-
-def _share(text: str | None, default: float = 0.0) -> float:
-    """A percentage as a share: 50000, or "50%"."""
-    if not text:
-        return default
-    try:
-        return float(text.removesuffix("%")) / 100 if text.endswith("%") else int(text) / 100_000
-    except ValueError:
-        return default
+    return told.upper() if _HEX.fullmatch(told) else None
 
 
 class Palette:
-    """What the inks of one layout are. A colour that is none of the theme's gets a name of its own: "own 1"."""
+    """What the inks of one layout are. A colour that is none of the theme's gets a name of its own: "own 1A2B3C"."""
 
     def __init__(self, colours: Colours, colour_map: Mapping[str, str]) -> None:
         named = {name: getattr(colours, name) for name in SLOTS.values()}
-        seen = {
-            name: named[SLOTS.get(colour_map.get(tag, _USUAL_MAP.get(tag, tag)), "dark1")]
-            for tag, name in _MAPPED.items()
-        }
-        self.inks: dict[str, str] = {**named, **seen}
+        mapped = _USUAL_MAP | {tag: slot for tag, slot in colour_map.items() if slot in SLOTS}
+        self.inks: dict[str, str] = named | {name: named[SLOTS[mapped[tag]]] for tag, name in _MAPPED.items()}
 
     def rgb(self, ink: Ink) -> str:
         """What an ink looks like where nothing shines through."""
-        base = self.inks.get(ink.name, "000000")
-        if ink.luminance_percent == 100:
-            return base
-        return _hex(_in_hls(_parts(base), lambda h, li, s: (h, li * ink.luminance_percent / 100, s)))
+        return self.inks[ink.name]
 
     def ink(self, holder: Element | None, inherited: Ink | None = None) -> Ink | None:
         """The ink of the colour inside an element; None where there is none. `inherited` is a style's own colour."""
@@ -115,24 +78,18 @@ class Palette:
         return None
 
     def _ink(self, colour: Element, inherited: Ink | None) -> Ink | None:
-        opacity, changes = 100, []
-        for change in colour:
-            tag, share = str(change.tag).removeprefix(_A), _share(change.get("val"), 1.0)
-            if tag == "alpha":
-                opacity = round(share * 100)
-            else:
-                changes.append((tag, share))
         name = self._name(colour, inherited)
         if name is None:
             return None
-        if not changes:
-            return Ink(name, opacity_percent=opacity)
-        if len(changes) == 1 and changes[0][0] == "lumMod" and changes[0][1] <= 1 and not name.startswith("own "):
-            return Ink(name, round(changes[0][1] * 100), opacity)
-        rgb = _parts(self.inks[name])
-        for tag, share in changes:
-            rgb = _changed(rgb, tag, share)
-        return Ink(self._own(_hex(rgb)), opacity_percent=opacity)
+        opacity, rgb = 100, _parts(self.inks[name])
+        for change in colour:
+            tag, share = str(change.tag).removeprefix(_A), whole(change.get("val"), 100_000) / 100_000
+            if tag == "alpha":
+                opacity = round(share * 100)
+            else:
+                rgb = _changed(rgb, tag, share)
+        shade = _hex(rgb)
+        return Ink(name if shade == self.inks[name] else self._own(shade), opacity_percent=opacity)
 
     def _name(self, colour: Element, inherited: Ink | None) -> str | None:
         if str(colour.tag) != f"{_A}schemeClr":
@@ -144,10 +101,7 @@ class Palette:
         return _MAPPED.get(value) or SLOTS.get(value)
 
     def _own(self, rgb: str) -> str:
-        for name, one in self.inks.items():
-            if name.startswith("own ") and one == rgb:
-                return name
-        name = f"own {sum(one.startswith('own ') for one in self.inks) + 1}"
+        name = f"own {rgb}"
         self.inks[name] = rgb
         return name
 
@@ -185,7 +139,7 @@ def _decoded(part: float) -> float:
 
 
 def _encoded(light: float) -> float:
-    return light * 12.92 if light <= 0.0031308 else float(1.055 * light ** (1 / 2.4) - 0.055)
+    return float(1.055 * light ** (1 / 2.4) - 0.055)  # all but the darkest, which nobody tells from black
 
 
 def _parts(rgb: str) -> Rgb:

@@ -10,19 +10,26 @@ from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import Colours, Layout, Master, Placeholder
 from talkbuilder.outputs.pptx.template.colours import average, contrast, saturation
 from talkbuilder.outputs.pptx.template.layouts import Read
-from talkbuilder.outputs.pptx.template.text import ENOUGH, ENOUGH_LARGE, LARGE_PT, source_lines
+from talkbuilder.outputs.pptx.template.text import (
+    ENOUGH,
+    ENOUGH_LARGE,
+    LARGE_PT,
+    LEAST_PT,
+    SOURCE_PT,
+    share_of,
+    source_lines,
+)
+from talkbuilder.themes.layouts import NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_STANDARD_HEIGHT: Emu = 6_858_000
 _SQUARE = 1.5
-_LEAST_PT, _LEAST_SMALL_PT = 18.0, 14.0
+_PLAIN = 7.0  # contrast of what is read all the time
 _TITLE_TRAITS = ("align", "bold", "italic", "capitals", "font")
-_LARGE_TITLES = ("Cover", "Section", "Statement", "Closing")  # whose title is the slide
-_TEXT_SHARE = 0.2  # of a slide, that a place for text takes which tells what slides look like
+_LARGE_TITLES = ("Cover", "Cover with drawing", "Section", "Statement", "Closing")  # whose title is the slide
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _ROWS, _BELOW = 90, 1.5  # of a slide, and those that stay free under sources
@@ -42,7 +49,7 @@ def own_master(read: Read, name: str, missing: Iterable[str]) -> Master:
     colours = _colours(read)
     grid, sizes = scaled(read)
     motifs = {"Master": _rule, "Quote": _mark, "Ask": _panel, "Ask with code": _high_panel}
-    table = Table(name, colours, read.fonts, grid, sizes, motifs, frozenset())
+    table = Table(name, colours, read.fonts, grid, sizes, motifs, NIGHT)
     master = make_master(table, missing)
     title = _title(read, master.frame.placeholders["Title"])
     return structs.replace(
@@ -73,13 +80,12 @@ def _titled(layout: Layout, title: Placeholder) -> Layout:
 def _colours(read: Read) -> Colours:
     """The template's colours, as its own slides use them: the ground beneath their texts is light1, whatever it is."""
     master, ground = read.master, _ground(read)
-    inks = [
-        master.palette.inks[name] for name in ("text", "soft", "ground", "panel", "dark1", "light1", "dark2", "light2")
-    ]
-    text = next((one for one in inks if contrast(one, ground) >= 7), None)
-    text = text or max((*inks, "000000", "FFFFFF"), key=lambda one: contrast(one, ground))
-    soft = next((one for one in inks[1::2] if contrast(one, ground) >= ENOUGH), text)
-    panel = next((one for one in inks[3::4] if contrast(text, one) >= ENOUGH), ground)
+    text, soft, _, panel = inks = [master.palette.inks[name] for name in ("text", "soft", "ground", "panel")]
+    text = next((one for one in inks if contrast(one, ground) >= _PLAIN), None) or max(
+        ("000000", "FFFFFF"), key=lambda one: contrast(one, ground)
+    )
+    soft = soft if contrast(soft, ground) >= ENOUGH else text
+    panel = panel if contrast(text, panel) >= ENOUGH else ground
     return structs.replace(read.colours, **_accents(read, ground), dark1=text, light1=ground, dark2=soft, light2=panel)
 
 
@@ -88,10 +94,7 @@ def _ground(read: Read) -> str:
     counted: Counter[str] = Counter()
     for found in read.layouts:
         for slot in found.slots:
-            if (
-                slot.kind in ("body", "obj")
-                and slot.box.width * slot.box.height > _TEXT_SHARE * read.width * read.height
-            ):
+            if slot.kind in ("body", "obj"):
                 counted += found.counted(slot.box)
     if not counted:
         return read.master.palette.rgb(read.master.background)
@@ -114,7 +117,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
                 if ink.name.startswith("accent"):
                     return {}
                 rgb = found.palette.rgb(ink)
-                areas[rgb] += round(saturation(rgb) * min(one.box.width, read.width) * min(one.box.height, read.height))
+                areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
     drawn = [rgb for rgb, area in areas.most_common() if area and contrast(rgb, ground) >= ENOUGH_LARGE]
     names = [f"accent{number}" for number in range(1, 7)]
     return {name: drawn[number % len(drawn)] for number, name in enumerate(names)} if drawn else {}
@@ -122,7 +125,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
 
 def _sizes(sizes: Sizes, height: Emu) -> Sizes:
     """Sizes for slides of another height, none too small to be read in a hall, and one more for wider letters."""
-    share = height / _STANDARD_HEIGHT
+    share = share_of(height)
 
     def at_height(scale: Scale, least_pt: float) -> Scale:
         wanted = (*scale, scale[-1] * _SMALLER)
@@ -131,7 +134,7 @@ def _sizes(sizes: Sizes, height: Emu) -> Sizes:
     made: dict[str, Scale | float] = {}
     for name in sizes.__struct_fields__:
         value = getattr(sizes, name)
-        least_pt = _LEAST_SMALL_PT if name == "small" else _LEAST_PT
+        least_pt = SOURCE_PT if name == "small" else LEAST_PT
         made[name] = at_height(value, least_pt) if isinstance(value, tuple) else at_height((value,), least_pt)[0]
     return Sizes(**made)  # type: ignore[arg-type]  # each as it was
 

@@ -14,7 +14,6 @@ _LINE_EM = 1.25
 _USABLE_HEIGHT = 0.95  # of a box, as text is fitted into it
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
 _NUMBER_WIDTH: Emu = 54 * EMU_PER_POINT  # enough for three figures and the insets beside them
-_LEAST_WIDTH_SHARE = 0.4  # of the slide, that sources need
 _TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
 
 
@@ -96,7 +95,7 @@ def _sources(
     places: Mapping[str, Placeholder], number: Placeholder | None, slot: Slot, found: Found, read: Read
 ) -> Iterator[tuple[Placeholder, Emu]]:
     """The places where sources could stand, the lowest first, each with where what stands above must end."""
-    left, right = _sides(places, number, read.height // 2)
+    left, right = _sides(places, number)
     inner = right - left - slot.insets[0] - slot.insets[2]
     family = found.fonts.family(slot.styles[0].font)
     needed = _height(source_lines(family, max(1, inner)), SOURCE_PT, slot)
@@ -112,7 +111,7 @@ def _sources(
         top = row.y
         allowed = all(_may_end(place, top) for place in places.values())
         inks = readable(styles, SOURCE_PT, found.grounds(row), found)
-        if allowed and inks is not None and row.width >= _LEAST_WIDTH_SHARE * read.width:
+        if allowed and inks is not None:
             yield (
                 Placeholder(
                     *(SOURCE, "footer", slot.index, row, inks, (SOURCE_PT,)),
@@ -138,16 +137,14 @@ def _height(lines: int, size_pt: float, slot: Slot) -> Emu:
     return round(lines * size_pt * _LINE_EM / _USABLE_HEIGHT * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
 
 
-def _sides(places: Mapping[str, Placeholder], number: Placeholder | None, middle: Emu) -> tuple[Emu, Emu]:
+def _sides(places: Mapping[str, Placeholder], number: Placeholder | None) -> tuple[Emu, Emu]:
     """From the left edge of what stands above to its right edge, or to the number beside it."""
     left = min(place.box.x for place in places.values())
     right = max(place.box.right for place in places.values())
-    if number is not None and number.box.y > middle:
-        if number.box.x > left + (right - left) // 2:
-            right = number.box.x
-        else:
-            left = max(left, number.box.right)
-    return left, right
+    if number is None:
+        return left, right
+    is_right = number.box.x > (left + right) / 2
+    return (left, number.box.x) if is_right else (max(left, number.box.right), right)
 
 
 def _may_end(place: Placeholder, top: Emu) -> bool:

@@ -9,9 +9,9 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, mixed, read_colours
 from talkbuilder.outputs.pptx.template.grounds import is_inside, picture_colour
-from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships
+from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, name_of
-from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master, whole
+from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -26,7 +26,7 @@ _STANDARD_FAMILY = "Calibri"
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _THIN: Emu = 3 * EMU_PER_POINT  # what is thinner is a line, over which text can be read
 _LINE_SHARE, _EDGE_SHARE = 0.3, 0.15  # of a text's width and height: shorter, or nearer to its edges, is no matter
-_LEFT_OUT_SHARE = 0.01  # of these points, the rarest colours
+_LEFT_OUT = 5  # of these points, those of the rarest colours
 
 
 class Slot(Struct, frozen=True):
@@ -62,11 +62,10 @@ class Found(Struct, frozen=True):
 
     def grounds(self, box: Box) -> frozenset[str]:
         """The colours that lie beneath a text in a box, as RRGGBB; a line or a corner of something counts for none."""
-        counted = self.counted(box)
-        most = [*counted.most_common()]
+        most = self.counted(box).most_common()
         left_out = 0
-        while left_out + most[-1][1] <= _LEFT_OUT_SHARE * counted.total():
-            left_out += most.pop()[1]
+        while (left_out := left_out + most[-1][1]) <= _LEFT_OUT:
+            most.pop()
         return frozenset(rgb for rgb, _ in most)
 
     def counted(self, box: Box) -> Counter[str]:
@@ -80,14 +79,14 @@ class Found(Struct, frozen=True):
 
     def is_struck_through(self, box: Box) -> bool:
         """Whether a line is drawn through the middle of a text in a box."""
-        edge, reach = round(_EDGE_SHARE * box.height), _LINE_SHARE * box.width
-        for one in (*self.beneath, *self.items):
-            is_line = isinstance(one, Shape) and (one.fill is None or min(one.box.width, one.box.height) <= _THIN)
-            if is_line and one.box.height < edge:
-                across = min(one.box.right, box.right) - max(one.box.x, box.x)
-                if across > reach and box.y + edge < one.box.y and one.box.bottom < box.bottom - edge:
-                    return True
-        return False
+        edge, reach = _EDGE_SHARE * box.height, _LINE_SHARE * box.width
+        return any(
+            min(one.box.right, box.right) - max(one.box.x, box.x) > reach
+            and box.y + edge < one.box.y
+            and one.box.bottom < box.bottom - edge
+            for one in (*self.beneath, *self.items)
+            if isinstance(one, Shape) and (one.fill is None or min(one.box.width, one.box.height) <= _THIN)
+        )
 
     def _at(self, x: float, y: float) -> str:
         """The colour of a point of the page."""
@@ -95,7 +94,7 @@ class Found(Struct, frozen=True):
         for one in (*self.beneath, *self.items):
             if isinstance(one, Image):
                 seen = picture_colour(one, x, y) or seen
-            elif one.fill and min(one.box.width, one.box.height) > _THIN and is_inside(one, x, y):
+            elif one.fill and is_inside(one, x, y):
                 seen = mixed(self.palette.rgb(one.fill), seen, one.fill.opacity_percent)
         return seen
 
@@ -216,7 +215,7 @@ class _Reader:
             shapes = [shape] if parent is None else [shape, parent]
             of_master = self._root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")
-            inherited = Inheritance(shapes, [of_master], defaults, palette)
+            inherited = Inheritance(shapes, of_master, defaults, palette)
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             yield Slot(

@@ -15,6 +15,7 @@ from talkbuilder.units import EMU_PER_POINT, Emu
 
 _TITLES = ("title", "ctrTitle")
 _TEXTS = ("body", "obj", "subTitle")
+_FOOT = ("dt", "ftr", "sldNum")
 _ROLES: Mapping[str, Role] = {
     "title": "title",
     "ctrTitle": "cover title",
@@ -24,15 +25,13 @@ _ROLES: Mapping[str, Role] = {
     "pic": "picture",
 }
 _LINE_EM = 1.25
-_LONG = 5  # lines, from which on a text is what a slide is about
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
-_STACKED_SHARE = 0.6  # of the narrower of two placeholders that stand over each other
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 
 class Need(Struct, frozen=True):
-    """A placeholder that kinds ask for: its room at the least size, that size on slides like ours, and who shares it.
+    """A placeholder that kinds ask for: room for how many letters at the least size, and that size on slides like ours.
 
     `size_pt` is for templates that say none. `joins` names another of the layout into whose text this one goes, where
     the template has but one for both. Unless `has_bullets`, the template's bullets are left out. `most_pt` is a size
@@ -41,8 +40,7 @@ class Need(Struct, frozen=True):
 
     name: str
     kinds: tuple[str, ...]
-    lines: float
-    characters: int
+    letters: int
     least_pt: float
     size_pt: float
     joins: str = ""
@@ -51,7 +49,7 @@ class Need(Struct, frozen=True):
 
 
 class Wanted(Struct, frozen=True):
-    """One of our layouts: names that others give it, in lower case, what the format calls it, what must be on it."""
+    """One of our layouts: names that other programs give it, what the format calls it, what must be on it."""
 
     names: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -60,73 +58,75 @@ class Wanted(Struct, frozen=True):
     by_placeholders: bool = False  # whether any layout with the right placeholders will do, whatever its name
 
 
-_TITLE = Need("Title", _TITLES, 2, 26, 28, 36)
-_BULLET_NAMES = ("title and content", "title, content", "content", "title and text", "text", "bullets", "list content")
+# How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
+_WORD, _LINE, _LINES, _LONG, _LIST = 8, 24, 60, 200, 270
+_TITLE = Need("Title", _TITLES, 52, 28, 36)
+_BULLET_NAMES = ("title and content", "title, content", "content")
 WANTED: Mapping[str, Wanted] = {
     "Cover": Wanted(
-        ("cover", "title slide", "title", "front page"),
+        ("title slide", "title"),
         ("title",),
         (
-            structs.replace(_TITLE, characters=16, size_pt=48),
-            Need("Subtitle", _TEXTS, 3, 24, 20, 28),
-            Need("Speaker", _TEXTS, 1, 24, 20, 28, joins="Subtitle"),
+            structs.replace(_TITLE, letters=32, size_pt=48),
+            Need("Subtitle", _TEXTS, _LINES, 20, 28),
+            Need("Speaker", _TEXTS, _LINE, 20, 28, joins="Subtitle"),
         ),
         has_source=False,
     ),
     "Section": Wanted(
-        ("section", "section header", "section title", "section slide", "part", "divider", "title slide"),
+        ("section header", "title slide"),
         ("secHead", "title"),
-        (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, 1, 10, 20, 24)),
+        (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _WORD, 20, 24)),
         has_source=False,
     ),
     "Bullets": Wanted(
         _BULLET_NAMES,
         ("obj", "tx"),
-        (_TITLE, Need("Text", _TEXTS, 7, 38, 24, 28, has_bullets=True)),
+        (_TITLE, Need("Text", _TEXTS, _LIST, 24, 28, has_bullets=True)),
         by_placeholders=True,
     ),
     "Few points": Wanted(
-        ("few points", *_BULLET_NAMES),
+        _BULLET_NAMES,
         ("obj", "tx"),
-        (_TITLE, Need("Text", _TEXTS, 7, 38, 24, 28, has_bullets=True)),
+        (_TITLE, Need("Text", _TEXTS, _LIST, 24, 28, has_bullets=True)),
         by_placeholders=True,
     ),
     "Statement": Wanted(
-        ("statement", "big statement", "key message", "section header"),
+        ("section header",),
         ("secHead",),
-        (structs.replace(_TITLE, lines=3, size_pt=44), Need("Kicker", _TEXTS, 1, 24, 20, 24)),
+        (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _LINE, 20, 24)),
     ),
     "Quote": Wanted(
-        ("quote", "quotation", "quote with caption"),
+        ("quote with caption",),
         (),
-        (_TITLE, Need("Quote", _TEXTS, 6, 34, 28, 36), Need("Credit", _TEXTS, 2, 34, 20, 24)),
+        (_TITLE, Need("Quote", _TEXTS, _LONG, 28, 36), Need("Credit", _TEXTS, _LINES, 20, 24)),
     ),
     "Number": Wanted(
-        ("number", "big number", "big fact", "figure"),
+        ("big number", "big fact"),
         (),
-        (_TITLE, Need("Number", _TEXTS, 1, 8, 72, 120), Need("Caption", _TEXTS, 2, 28, 24, 30)),
+        (_TITLE, Need("Number", _TEXTS, _WORD, 72, 120), Need("Caption", _TEXTS, _LINES, 24, 30)),
     ),
     "Ask": Wanted(
-        ("ask", "call to action", "action"),
         (),
-        (_TITLE, Need("Text", _TEXTS, 2, 34, 24, 30), Need("Contact", _TEXTS, 3, 20, 28, 44)),
+        (),
+        (_TITLE, Need("Text", _TEXTS, _LINES, 24, 30), Need("Contact", _TEXTS, _LINES, 28, 44)),
     ),
     "Photo": Wanted(
-        ("photo", "picture with caption", "photo with caption", "picture", "image"),
+        ("picture with caption",),
         ("picTx",),
-        (_TITLE, Need("Picture", ("pic",), 0, 0, 18, 18), Need("Caption", _TEXTS, 2, 16, 20, 24)),
+        (_TITLE, Need("Picture", ("pic",), 0, 18, 18), Need("Caption", _TEXTS, _LINE, 20, 24)),
     ),
     "Sources": Wanted(
-        ("sources", "references", "bibliography", *_BULLET_NAMES),
+        _BULLET_NAMES,
         ("obj", "tx"),
-        (_TITLE, Need("Sources", _TEXTS, 8, 40, 18, 22, has_bullets=True, most_pt=24)),
+        (_TITLE, Need("Sources", _TEXTS, _LIST, 18, 22, has_bullets=True, most_pt=24)),
         has_source=False,
         by_placeholders=True,
     ),
     "Closing": Wanted(
-        ("closing", "thank you", "thanks", "the end", "end", *_BULLET_NAMES),
+        _BULLET_NAMES,
         ("obj", "tx"),
-        (_TITLE, Need("Text", _TEXTS, 7, 30, 24, 28), Need("Contact", _TEXTS, 0, 0, 24, 28, joins="Text")),
+        (_TITLE, Need("Text", _TEXTS, _LONG, 24, 28), Need("Contact", _TEXTS, 0, 24, 28, joins="Text")),
         has_source=False,
         by_placeholders=True,
     ),
@@ -136,17 +136,17 @@ WANTED: Mapping[str, Wanted] = {
 def matched(name: str, read: Read, grid: Grid, sizes: Sizes) -> Layout | None:
     """The layout that serves for one of ours; None where the template has none. `grid` and `sizes` are ours on it."""
     wanted = WANTED[name]
-    for found in _candidates(wanted, read.layouts):
+    for found in _candidates(name, wanted, read.layouts):
         if (places := _fitted(wanted, found, read)) is not None:
             inks, drawn = found.palette.inks, (found.items, found.beneath)
             return Layout(name, places, found.background, inks, found.fonts, grid, sizes, *drawn, part=found.part)
     return None
 
 
-def _candidates(wanted: Wanted, layouts: tuple[Found, ...]) -> Iterator[Found]:
-    """Those with one of the names, in the order of the names; then those of the kind; then any, where that will do."""
+def _candidates(name: str, wanted: Wanted, layouts: tuple[Found, ...]) -> Iterator[Found]:
+    """Those of that name, then of the others' names; then those of the kind; then any, where that will do."""
     told = [(" ".join(one.name.lower().split()), one) for one in layouts]
-    yield from (one for name in wanted.names for called, one in told if called == name)
+    yield from (one for wanted_name in (name.lower(), *wanted.names) for called, one in told if called == wanted_name)
     yield from (one for kind in wanted.kinds for one in layouts if one.kind == kind)
     if wanted.by_placeholders:
         yield from layouts
@@ -156,16 +156,13 @@ def _fitted(wanted: Wanted, found: Found, read: Read) -> Mapping[str, Placeholde
     slots = _assigned(wanted, found, read)
     if slots is None:
         return None
-    places: dict[str, Placeholder] = {}
-    shared = {need.name: need.joins for need in wanted.needs if need.joins and slots[need.name] == slots[need.joins]}
+    placeholders: dict[str, Placeholder] = {}  # in the order in which they are read out: as ours
     for need in wanted.needs:
-        if need.name not in shared:
-            place = _placeholder(need, slots[need.name], found, read)
-            if place is None:
-                return None
-            places[need.name] = place
-    # In the order in which they are read out: as ours, with what shares a place beside whom it shares it with.
-    placeholders = {need.name: places[shared.get(need.name, need.name)] for need in wanted.needs}
+        shares = need.joins and slots[need.name] == slots[need.joins]
+        place = placeholders[need.joins] if shares else _placeholder(need, slots[need.name], found, read)
+        if place is None:
+            return None
+        placeholders[need.name] = place
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return None
@@ -177,9 +174,8 @@ def _assigned(wanted: Wanted, found: Found, read: Read) -> Mapping[str, Slot] | 
     named = {slot.name: slot for slot in found.slots if slot.is_upright}
     if all(need.name in named and named[need.name].kind in need.kinds for need in wanted.needs):
         return {need.name: named[need.name] for need in wanted.needs}  # a deck of ours, made over by somebody
-    free = [one for one in found.slots if one.kind in (*_TITLES, *_TEXTS, "pic")]
-    others = [one for one in found.slots if one.kind not in (*_TITLES, *_TEXTS, "pic", "dt", "ftr", "sldNum")]
-    if others or not all(one.is_upright for one in free):
+    free = [one for one in found.slots if one.kind not in _FOOT]
+    if not all(one.is_upright for one in free):
         return None
     for needs in (wanted.needs, tuple(need for need in wanted.needs if not need.joins)):
         if len(free) != len(needs):
@@ -196,14 +192,10 @@ def _assigned(wanted: Wanted, found: Found, read: Read) -> Mapping[str, Slot] | 
 def _is_in_order(pairs: Sequence[tuple[Need, Slot]]) -> bool:
     """Whether texts stand under each other in the order of ours, and the long ones not over their title."""
     top = next(slot.box.y for need, slot in pairs if need.kinds == _TITLES)
-    if any(need.lines >= _LONG and slot.box.y < top for need, slot in pairs):
+    if any(need.letters >= _LONG and slot.box.y < top for need, slot in pairs):
         return False
     texts = [slot.box for need, slot in pairs if need.kinds == _TEXTS]
-    for upper, lower in pairwise(texts):
-        width = min(upper.right, lower.right) - max(upper.x, lower.x)
-        if lower.y < upper.bottom - EMU_PER_POINT or width < _STACKED_SHARE * min(upper.width, lower.width):
-            return False
-    return True
+    return all(upper.bottom <= lower.y for upper, lower in pairwise(texts))
 
 
 def _serves(need: Need, slot: Slot, found: Found, read: Read) -> bool:
@@ -220,7 +212,7 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read) -> bool:
     # What counts is how many lines of how many letters there is room for, however they are cut.
     lines = int(height_pt / (least_pt * _LINE_EM * style.line_percent / 100))
     letters = width_pt / letter_pt(style, found.fonts, least_pt)
-    return lines >= min(1, need.lines) and lines * letters >= need.lines * need.characters
+    return lines * letters >= need.letters
 
 
 def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholder | None:
@@ -253,9 +245,9 @@ def _scale(need: Need, slot: Slot, read: Read) -> tuple[float, ...]:
     style = _styled(need, slot, read)[0]
     scale = sizes(style.size_pt, need.least_pt, read.height)
     most_pt = need.most_pt or scale[0]
-    if need == _TITLE:
+    if need == _TITLE:  # but for those that are their slide
         height_pt = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
-        most_pt = height_pt / (_TITLE.lines * _LINE_EM * style.line_percent / 100)
+        most_pt = height_pt / (2 * _LINE_EM * style.line_percent / 100)
     return tuple(size for size in scale if size <= most_pt) or scale[-1:]
 
 
@@ -269,8 +261,8 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
             style = structs.replace(style, size_pt=float(size_pt), bold=style.bold or need.kinds == _TITLES)
         if need.has_bullets and not slot.says_bullet:
             hang = round(_HANG * share)
-            before_pt = style.before_pt or style.size_pt / 3
-            style = structs.replace(style, bullet="•", left=hang * (level + 1), hang=hang, before_pt=before_pt)
+            left, before_pt = hang * (level + 1), style.size_pt / 3
+            style = structs.replace(style, bullet="•", left=left, hang=hang, before_pt=before_pt)
         elif style.bullet and not need.has_bullets:
             style = structs.replace(style, bullet="", left=0, hang=0)
         made.append(style)

@@ -121,6 +121,14 @@ def parse(part: str, parts: Mapping[str, bytes]) -> Element:
     return root
 
 
+def whole(text: str | None, default: int) -> int:
+    """A number of the format; what is none counts as not written."""
+    try:
+        return int(text) if text else default
+    except ValueError:
+        return default
+
+
 def relationships_of(part: str) -> str:
     """The name of the part that holds the relationships of another; "" is the package's own."""
     folder, _, file = part.rpartition("/")

@@ -9,13 +9,14 @@ from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Shape, Stroke
 from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.package import Element, relationships
+from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.paths import outline
-from talkbuilder.outputs.pptx.template.styles import A, P, mark_of, whole
+from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 Drawn = Shape | Image
+_LINE: Emu = 9525  # wide, where nothing is said
 _NOWHERE = Span(Source("", ""), 0, 0)  # a template's picture stands at no place that an author wrote
 
 
@@ -69,8 +70,8 @@ class Drawer:
         reference = found.find(f"{P}bgRef")
         if reference is not None:
             ink = self._palette.ink(reference)
-            fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1001)
-            return self._filled(fill, ink) or ink or Ink("ground"), ()
+            fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1000)
+            return self._filled(fill, ink) or Ink("ground"), ()
         properties = found.find(f"{P}bgPr")
         if properties is None:
             return Ink("ground"), ()
@@ -81,7 +82,7 @@ class Drawer:
         for one in tree:
             if not isinstance(one.tag, str) or mark_of(one) is not None:
                 continue
-            match one.tag.removeprefix(P):
+            match etree.QName(one).localname:
                 case "sp" | "cxnSp":
                     yield from self._shape(one, frame)
                 case "pic":
@@ -96,9 +97,6 @@ class Drawer:
                         yield from self._of_tree(one, self._inside(one, frame))
                 case "graphicFrame" | "contentPart" | "AlternateContent":
                     self._simplified += 1
-                case _:
-                    if etree.QName(one).localname == "AlternateContent":
-                        self._simplified += 1
 
     def _inside(self, group: Element, frame: Frame) -> Frame:
         place = group.find(f"{P}grpSpPr/{A}xfrm")
@@ -139,15 +137,12 @@ class Drawer:
             yield Shape(name_of(shape), box, path, fill, stroke)
 
     def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
-        if any(
-            properties.find(A + tag) is not None for tag in ("solidFill", "noFill", "gradFill", "pattFill", "blipFill")
-        ):
+        if any(str(one.tag).endswith("Fill") for one in properties):
             return self._fill(properties)
         reference = style.find(f"{A}fillRef") if style is not None else None
-        if reference is None or whole(reference.get("idx"), 0) == 0:
-            return None
+        number = whole(reference.get("idx"), 0) if reference is not None else 0
         ink = self._palette.ink(reference)
-        return self._filled(self._of_theme("fillStyleLst", whole(reference.get("idx"), 1) - 1), ink) or ink
+        return self._filled(self._of_theme("fillStyleLst", number), ink) or ink if number else None
 
     def _fill(self, holder: Element) -> Ink | None:
         """The ink of a fill; of a gradient or a pattern, the colour that most of it has."""
@@ -168,24 +163,23 @@ class Drawer:
                 return self._palette.ink(fill.find(f"{A}bgClr"), inherited)
             case "blipFill":
                 self._simplified += 1
-                return None
-            case _:
-                return None
+        return None
 
-    def _of_theme(self, styles: str, at: int) -> Element | None:
-        found = self._theme.find(f"{A}themeElements/{A}fmtScheme/{A}{styles}")
-        return found[at] if found is not None and 0 <= at < len(found) else None
+    def _of_theme(self, styles: str, number: int) -> Element | None:
+        """One of the theme's fills or lines, which count from 1."""
+        found = self._theme.findall(f"{A}themeElements/{A}fmtScheme/{A}{styles}/*")
+        return found[number - 1] if 0 < number <= len(found) else None
 
     def _stroke(self, properties: Element, style: Element | None) -> Stroke | None:
         line = properties.find(f"{A}ln")
         reference = style.find(f"{A}lnRef") if style is not None else None
         number = whole(reference.get("idx"), 0) if reference is not None else 0
-        of_theme = self._of_theme("lnStyleLst", number - 1) if number else None
+        of_theme = self._of_theme("lnStyleLst", number)
         if line is None and of_theme is None:
             return None
         ink = self._palette.ink(reference)
         widths = (whole(one.get("w"), 0) for one in (line, of_theme) if one is not None)
-        width_pt = next((width for width in widths if width), 9525) / EMU_PER_POINT
+        width_pt = next(filter(None, widths), _LINE) / EMU_PER_POINT
         if line is not None:
             if line.find(f"{A}noFill") is not None:
                 return None

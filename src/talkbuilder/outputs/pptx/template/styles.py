@@ -6,7 +6,7 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Align, Anchor, Ink, Style
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.package import Element
+from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.xml import DRAWING, PRESENTATION
 from talkbuilder.units import Emu
 
@@ -18,10 +18,10 @@ _ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _FONTS = {"+mj-lt": "titles", "+mn-lt": "text"}
 _PLAIN_BULLET = "•"
 # Marks of symbol fonts, as every other font has them.
-_SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■", "à": "→", "-": "–"}
-_SYMBOL_FONTS = ("wingdings", "symbol", "webdings", "marlett", "opensymbol", "starsymbol")
+_SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■"}
+_SYMBOL_FONTS = ("wingdings", "symbol", "webdings", "opensymbol", "starsymbol")
 _LEVELS = 5  # of a text
-_BULLETS = ("buNone", "buChar", "buAutoNum", "buBlip")
+_BULLETS = ("buNone", "buChar")
 _LINE_EM = 1.2  # the height of a line at 100 %, for spacing that is given in points
 
 
@@ -44,12 +44,12 @@ class Inheritance:
     """What a placeholder inherits: its own shape first, then its master's, the master's lists, and the defaults."""
 
     def __init__(
-        self, shapes: Sequence[Element], lists: Sequence[Element | None], defaults: Element | None, palette: Palette
+        self, shapes: Sequence[Element], of_master: Element | None, defaults: Element | None, palette: Palette
     ) -> None:
         self._shapes = shapes
         self._palette = palette
         own = (shape.find(f"{P}txBody/{A}lstStyle") for shape in shapes)
-        said = [one for one in (*own, *lists) if one is not None]
+        said = [one for one in (*own, of_master) if one is not None]
         self._lists = said if defaults is None else [*said, defaults]
         levels = [found for one in said if (found := one.find(f"{A}lvl1pPr")) is not None]
         self.says_ink = any(
@@ -89,12 +89,8 @@ class Inheritance:
         return _ANCHORS.get(self.body("anchor", "t"), "top")
 
     def shrinks(self) -> bool:
-        for shape in self._shapes:
-            for one in shape.iterfind(f"{P}txBody/{A}bodyPr"):
-                for tag in ("normAutofit", "noAutofit", "spAutoFit"):
-                    if one.find(f"{A}{tag}") is not None:
-                        return tag == "normAutofit"
-        return False
+        found = (str(one.tag) for shape in self._shapes for one in shape.iterfind(f"{P}txBody/{A}bodyPr/*"))
+        return next((tag for tag in found if tag.lower().endswith("autofit")), "") == f"{A}normAutofit"
 
     def _style(self, level: int) -> Style:
         paragraphs = [
@@ -119,8 +115,8 @@ class Inheritance:
             line_percent=_line_percent(paragraphs, size_pt),
             before_pt=_spacing(paragraphs, "spcBef", size_pt) + _spacing(paragraphs, "spcAft", size_pt),
             align=_ALIGNMENTS.get(_first(paragraphs, "algn", "l"), "left"),
-            left=max(0, left),
-            hang=min(-indent, max(0, left)),
+            left=left,
+            hang=-indent,
             bullet=bullet,
             bullet_ink=self._bullet_ink(paragraphs) or ink,
         )
@@ -143,14 +139,6 @@ class Inheritance:
         return None
 
 
-def whole(text: str | None, default: int) -> int:
-    """A number of the format; what is none counts as not written."""
-    try:
-        return int(text) if text else default
-    except ValueError:
-        return default
-
-
 def _first(elements: Sequence[Element], name: str, default: str) -> str:
     return next((value for one in elements if (value := one.get(name)) is not None), default)
 
@@ -169,9 +157,7 @@ def _spacings(paragraphs: Sequence[Element], tag: str) -> Iterator[tuple[str, in
         for unit in ("spcPct", "spcPts"):
             found = one.find(f"{A}{tag}/{A}{unit}")
             if found is not None:
-                value = found.get("val", "0")
-                percent = value.removesuffix("%")
-                yield unit, whole(percent, 0) * 1000 if value.endswith("%") else whole(value, 0)
+                yield unit, whole(found.get("val"), 0)
 
 
 def _line_percent(paragraphs: Sequence[Element], size_pt: float) -> float:
@@ -186,11 +172,9 @@ def _spacing(paragraphs: Sequence[Element], tag: str, size_pt: float) -> float:
 
 
 def _bullet(paragraphs: Sequence[Element]) -> str:
-    symbol = False
+    fonts = (one.get("typeface", "") for paragraph in paragraphs for one in paragraph.iterfind(f"{A}buFont"))
+    is_symbol = next(fonts, "").lower().startswith(_SYMBOL_FONTS)
     for one in paragraphs:
-        font = one.find(f"{A}buFont")
-        if font is not None and not symbol:
-            symbol = font.get("typeface", "").lower().startswith(_SYMBOL_FONTS)
         if one.find(f"{A}buNone") is not None:
             return ""
         if one.find(f"{A}buAutoNum") is not None or one.find(f"{A}buBlip") is not None:
@@ -198,6 +182,6 @@ def _bullet(paragraphs: Sequence[Element]) -> str:
         char = one.find(f"{A}buChar")
         if char is not None:
             mark: str = char.get("char", "")[:1]
-            is_private = bool(mark) and "\ue000" <= mark <= "\uf8ff"
-            return _SYMBOLS.get(mark, _PLAIN_BULLET) if symbol or is_private else mark
+            is_private = "\ue000" <= mark <= "\uf8ff"
+            return _SYMBOLS.get(mark, _PLAIN_BULLET) if is_symbol or is_private else mark
     return ""

@@ -20,18 +20,17 @@ ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 SOURCE_PT = 14.0
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
-_MOST_SOURCE_LINES = 5
 
 
 def source_lines(family: str, width: Emu) -> int:
-    """How many lines a place for sources needs in a family, if it is so wide; at least two."""
+    """How many lines a place for sources needs in a family, if it is so wide."""
     needed_pt = _LONGEST * width_of(_SOURCES, Stretch(_SOURCES, Face(family), SOURCE_PT))
-    return min(_MOST_SOURCE_LINES, max(2, ceil(needed_pt * EMU_PER_POINT / width)))
+    return ceil(needed_pt * EMU_PER_POINT / width)
 
 
 def share_of(height: Emu) -> float:
-    """How large text is on slides of a height, beside that on slides like ours; never larger."""
-    return min(1.0, height / _STANDARD_HEIGHT)
+    """How large text is on slides of a height, beside that on slides like ours."""
+    return height / _STANDARD_HEIGHT
 
 
 def letter_pt(style: Style, fonts: Fonts, size_pt: float) -> float:
@@ -55,7 +54,7 @@ def readable(
     made = []
     for style in styles:
         enough = ENOUGH_LARGE if least_pt >= LARGE_PT else ENOUGH
-        inks = (style.ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1", "soft", "panel")))
+        inks = (style.ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1")))
         ink = next((one for one in inks if _least(one, grounds, found) >= enough), None)
         if ink is None:
             return None

@@ -1,0 +1,200 @@
+"""Paths cut off at the sides of a window: lines stay lines, curves curves."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
+
+_Point = tuple[float, float]
+# A line by its two ends, or a curve by its ends and the control points between.
+_Stretch = tuple[_Point, ...]
+_STEPS = 48  # of halving: as exact as numbers are
+
+
+class Window(Struct, frozen=True):
+    """A rectangle of the page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def grown(self, by: float) -> "Window":
+        return Window(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+def extent(path: Iterable[Segment]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a path, its control points included."""
+    points = [point for one in path for point in _points(one)]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def holds(window: Window, path: Iterable[Segment]) -> bool:
+    """Whether all of a path lies in a window, but for less than can be seen."""
+    left, top, right, bottom = extent(path)
+    slack = (window.right - window.left) * 1e-6
+    return (
+        left >= window.left - slack
+        and top >= window.top - slack
+        and right <= window.right + slack
+        and bottom <= window.bottom + slack
+    )
+
+
+def cropped(path: Sequence[Segment], window: Window, is_filled: bool) -> tuple[Segment, ...]:
+    """What of a path lies in a window; of a filled one the rest of its area, else the rest of its line."""
+    parts = list(_parts(path, is_filled))
+    # A side of the window: which coordinate, where, and which way is inside.
+    for axis, at, sign in ((0, window.left, 1), (0, window.right, -1), (1, window.top, 1), (1, window.bottom, -1)):
+        cut = _area if is_filled else _line
+
+        def inside(point: _Point, axis: int = axis, at: float = at, sign: int = sign) -> float:
+            return sign * (point[axis] - at)
+
+        parts = [rest for part in parts for rest in cut(part, inside)]
+    return tuple(segment for part in parts for segment in _written(part, is_filled))
+
+
+_Inside = Callable[[_Point], float]
+
+
+def _points(one: Segment) -> tuple[_Point, ...]:
+    match one:
+        case CurveTo(x1, y1, x2, y2, x, y):
+            return (x1, y1), (x2, y2), (x, y)
+        case Close():
+            return ()
+        case _:
+            return ((one.x, one.y),)
+
+
+def _parts(path: Sequence[Segment], is_filled: bool) -> Iterator[list[_Stretch]]:
+    """The parts of a path, each as its stretches; an area is always closed, whether it says so or not."""
+    part: list[_Stretch] = []
+    begin = at = (0.0, 0.0)
+    for one in (*path, Move(0, 0)):
+        if isinstance(one, Move | Close):
+            if part and (is_filled or isinstance(one, Close)) and at != begin:
+                part.append((at, begin))
+            if part:
+                yield part
+            part, at = [], begin
+        if isinstance(one, Move):
+            begin = at = (one.x, one.y)
+        elif not isinstance(one, Close):
+            points = _points(one)
+            part.append((at, *points))
+            at = points[-1]
+
+
+def _area(part: list[_Stretch], inside: _Inside) -> Iterator[list[_Stretch]]:
+    """The rest of an area on one side of a straight cut, closed along it."""
+    rest: list[_Stretch] = []
+    for piece in _kept(part, inside):
+        if rest and rest[-1][-1] != piece[0]:
+            rest.append((rest[-1][-1], piece[0]))
+        rest.append(piece)
+    if any(inside(point) > 0 for piece in rest for point in piece):  # else all of it lies along the cut
+        if rest[-1][-1] != rest[0][0]:
+            rest.append((rest[-1][-1], rest[0][0]))
+        yield rest
+
+
+def _line(part: list[_Stretch], inside: _Inside) -> Iterator[list[_Stretch]]:
+    """The pieces of a line on one side of a straight cut."""
+    rest: list[_Stretch] = []
+    for piece in _kept(part, inside):
+        if rest and rest[-1][-1] != piece[0]:
+            yield rest
+            rest = []
+        rest.append(piece)
+    if rest:
+        yield rest
+
+
+def _kept(part: list[_Stretch], inside: _Inside) -> Iterator[_Stretch]:
+    """The stretches on one side of a straight cut, cut where they cross it."""
+    for stretch in part:
+        heights = [inside(point) for point in stretch]
+        if min(heights) >= 0:
+            yield stretch
+        elif max(heights) > 0:
+            rest, done = stretch, 0.0
+            for share in _crossings(heights):
+                first, rest = _split(rest, (share - done) / (1 - done))
+                done = share
+                if _middle(first, inside) >= 0:
+                    yield first
+            if _middle(rest, inside) >= 0:
+                yield rest
+
+
+def _middle(stretch: _Stretch, inside: _Inside) -> float:
+    return inside(_split(stretch, 0.5)[0][-1])
+
+
+def _crossings(heights: Sequence[float]) -> list[float]:
+    """Where a stretch crosses the cut, in shares of it, given the heights of its points over it."""
+    if len(heights) == 2:
+        return [heights[0] / (heights[0] - heights[1])]
+    ends = [0.0, *_turns(heights), 1.0]
+    found = []
+    for low, high in itertools.pairwise(ends):
+        below, above = _height(heights, low), _height(heights, high)
+        if (below < 0) == (above < 0):
+            continue
+        for _ in range(_STEPS):
+            middle = (low + high) / 2
+            if (_height(heights, middle) < 0) == (below < 0):
+                low = middle
+            else:
+                high = middle
+        if 0 < low < 1:
+            found.append(low)
+    return found
+
+
+def _turns(heights: Sequence[float]) -> list[float]:
+    """Where a curve turns back towards the cut."""
+    p0, p1, p2, p3 = heights
+    a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0
+    if abs(a) < 1e-12 * (abs(b) + abs(c)) or not a:
+        found = [-c / b] if b else []
+    else:
+        square = b * b - 4 * a * c
+        found = [(-b - square**0.5) / (2 * a), (-b + square**0.5) / (2 * a)] if square > 0 else []
+    return sorted(one for one in found if 0 < one < 1)
+
+
+def _height(heights: Sequence[float], share: float) -> float:
+    row = list(heights)
+    while len(row) > 1:
+        row = [one + share * (other - one) for one, other in itertools.pairwise(row)]
+    return row[0]
+
+
+def _split(stretch: _Stretch, share: float) -> tuple[_Stretch, _Stretch]:
+    """A line or a curve in two, as de Casteljau cut it."""
+    first, second, row = [stretch[0]], [stretch[-1]], list(stretch)
+    while len(row) > 1:
+        row = [(x + share * (u - x), y + share * (v - y)) for (x, y), (u, v) in itertools.pairwise(row)]
+        first.append(row[0])
+        second.append(row[-1])
+    return tuple(first), tuple(reversed(second))
+
+
+def _written(part: list[_Stretch], is_filled: bool) -> Iterator[Segment]:
+    yield Move(*part[0][0])
+    for stretch in part:
+        match stretch:
+            case (_, (x, y)):
+                yield LineTo(x, y)
+            case (_, (x1, y1), (x2, y2), (x, y)):
+                yield CurveTo(x1, y1, x2, y2, x, y)
+            case _:
+                raise AssertionError("unreachable")
+    if is_filled:
+        yield Close()

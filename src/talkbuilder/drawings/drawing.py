@@ -1,0 +1,129 @@
+"""Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from talkbuilder.drawings.cropping import Window, cropped, extent, holds
+from talkbuilder.drawings.matrix import Matrix
+from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke
+from talkbuilder.units import EMU_PER_POINT, Box
+
+_HAIRLINE_PT = 0.25  # what is thinner, projectors do not show
+
+Ground = Literal["night", "paper"]
+
+
+class Pen(Struct, frozen=True):
+    """What a line is drawn with; its width is in units of the drawing."""
+
+    ink: Ink
+    width: float
+    dash: Dash = "solid"
+    has_round_ends: bool = False
+
+
+class Figure(Struct, frozen=True):
+    """One shape, its path in units of the drawing from the upper left corner of its view box."""
+
+    name: str
+    path: tuple[Segment, ...]
+    fill: Ink | None
+    pen: Pen | None
+
+
+class Cluster(Struct, frozen=True):
+    """Figures that belong together."""
+
+    name: str
+    parts: "tuple[Part, ...]"
+
+
+Part = Figure | Cluster
+
+
+class Drawing(Struct, frozen=True):
+    """A drawing. `alt` is what it shows, in words; `ground` what it is made to stand on.
+
+    A scene fills the slide. `anchor` says which part of it stays where that has another shape: (0, 1) the lower left,
+    (0.5, 0.5) the middle.
+    """
+
+    name: str
+    alt: str
+    ground: Ground
+    width: float
+    height: float
+    is_scene: bool
+    anchor: tuple[float, float]
+    parts: tuple[Part, ...]
+
+
+def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Group:
+    """A drawing in a box: the whole of it, as large as it fits in, or so much of it that it fills the box.
+
+    What lies outside of the view box is cut off. Without an `alt`, it is decorative.
+    """
+    wide, high = box.width / drawing.width, box.height / drawing.height
+    scale = max(wide, high) if fills else min(wide, high)
+    x, y = (
+        origin + (room - scale * size) * share
+        for origin, room, size, share in zip(
+            (box.x, box.y), (box.width, box.height), (drawing.width, drawing.height), drawing.anchor, strict=True
+        )
+    )
+    left, top = max(x, box.x), max(y, box.y)
+    right, bottom = min(x + scale * drawing.width, box.right), min(y + scale * drawing.height, box.bottom)
+    placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom))
+    frame = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
+    return Group(drawing.name, frame, tuple(placing.items(drawing.parts)), alt)
+
+
+class _Placing(Struct, frozen=True):
+    """Parts of a drawing as items of a page."""
+
+    place: Matrix
+    scale: float
+    window: Window
+
+    def items(self, parts: tuple[Part, ...]) -> Iterator[Shape | Group]:
+        for part in parts:
+            match part:
+                case Figure():
+                    yield from self._figure(part)
+                case Cluster(name, inner):
+                    if items := tuple(self.items(inner)):
+                        yield Group(name, _around([item.box for item in items]), items)
+                case _:
+                    raise AssertionError("unreachable")
+
+    def _figure(self, figure: Figure) -> Iterator[Shape]:
+        """A figure as one shape; one that is cut off and has an outline as two, for no line runs along the cut."""
+        path = self.place.path(figure.path)
+        stroke = self._stroke(figure.pen) if figure.pen else None
+        if holds(self.window, path):
+            yield _shape(figure.name, path, figure.fill, stroke)
+            return
+        if figure.fill and (rest := cropped(path, self.window, is_filled=True)):
+            yield _shape(figure.name, rest, figure.fill, None)
+        if stroke:
+            grown = self.window.grown(stroke.width_pt * EMU_PER_POINT)
+            if rest := cropped(path, grown, is_filled=False):
+                yield _shape(f"{figure.name} outline" if figure.fill else figure.name, rest, None, stroke)
+
+    def _stroke(self, pen: Pen) -> Stroke:
+        width_pt = max(_HAIRLINE_PT, round(pen.width * self.scale / EMU_PER_POINT, 2))
+        return Stroke(pen.ink, width_pt, pen.dash, has_round_ends=pen.has_round_ends)
+
+
+def _shape(name: str, path: tuple[Segment, ...], fill: Ink | None, stroke: Stroke | None) -> Shape:
+    left, top, right, bottom = extent(path)
+    x, y = int(left // 1), int(top // 1)
+    box = Box(x, y, max(1, int(-(-right // 1)) - x), max(1, int(-(-bottom // 1)) - y))
+    return Shape(name, box, Matrix(e=-x, f=-y).path(path), fill, stroke)
+
+
+def _around(boxes: list[Box]) -> Box:
+    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)

@@ -1,0 +1,59 @@
+"""Pictograms of the Lucide icon set, which a package of that name holds; the only module that knows it."""
+
+import re
+from functools import cache
+from importlib import resources
+from io import BytesIO
+from zipfile import ZipFile
+
+from msgspec import structs
+
+from talkbuilder.diagnostics import Diagnostic, near
+from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Part, Pen, drawn
+from talkbuilder.drawings.read import read
+from talkbuilder.layout.items import Group, Stroke
+from talkbuilder.source.fields import Id
+from talkbuilder.talk.markup import Markup
+from talkbuilder.units import EMU_PER_POINT, Box
+
+_ELSEWHERE = "lucide.dev/icons shows all that there are"
+_OPENING = re.compile(r"<svg[^>]*>")
+
+
+def find_icon(name: Id, markup: Markup) -> Drawing | None:
+    """The icon of a name; None, and told with the nearest names, where there is none."""
+    archive = _archive()
+    if f"{name.value}.svg" not in archive.NameToInfo:
+        meant = near(name.value, (one.removesuffix(".svg") for one in archive.NameToInfo))
+        hint = f"{meant if meant.startswith('did') else 'say it in another word'}; {_ELSEWHERE}"
+        markup.report(Diagnostic("E001", f"no icon '{name.value}'", name.span, hint))
+        return None
+    return _icon(name.value)
+
+
+@cache
+def _archive() -> ZipFile:
+    return ZipFile(BytesIO(resources.files("lucide").joinpath("lucide.zip").read_bytes()))
+
+
+@cache
+def _icon(name: str) -> Drawing:
+    """An icon, drawn with one ink; what it shows is what it is called."""
+    text = _archive().read(f"{name}.svg").decode().replace("currentColor", "night")
+    titled = _OPENING.sub(lambda found: f"{found[0]}<title>{name.replace('-', ' ')}</title>", text, count=1)
+    drawing, faults = read(f"lucide/{name}.svg", titled.encode())
+    assert drawing is not None, faults
+    return drawing
+
+
+def pictogram(drawing: Drawing, box: Box, stroke: Stroke) -> Group:
+    """A drawing in a box, whatever it was drawn with reduced to one line, and nothing filled; decorative."""
+    scale = min(box.width / drawing.width, box.height / drawing.height) / EMU_PER_POINT
+    pen = Pen(stroke.ink, stroke.width_pt / scale, stroke.dash, has_round_ends=stroke.dash == "solid")
+    return drawn(structs.replace(drawing, parts=tuple(_lined(part, pen) for part in drawing.parts)), box)
+
+
+def _lined(part: Part, pen: Pen) -> Part:
+    if isinstance(part, Cluster):
+        return Cluster(part.name, tuple(_lined(one, pen) for one in part.parts))
+    return Figure(part.name, part.path, None, pen)

@@ -1,0 +1,1 @@
+"""The earth for maps: outlines of countries and states, cities, roads, projections, and where labels have room."""

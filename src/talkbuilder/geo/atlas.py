@@ -1,0 +1,202 @@
+"""Outlines of countries, states, lakes and seas: arcs that neighbours share, at several grades of detail."""
+
+import sys
+from array import array
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import accumulate
+from typing import NamedTuple
+from zlib import decompress
+
+import msgspec
+
+from talkbuilder.geo.sphere import Place
+
+_STEP = 360 / 65_536  # of what coordinates are stored in; 600 m at the equator
+
+
+class Bounds(NamedTuple):
+    """A stretch of the earth in degrees; what crosses the 180th meridian goes on beyond it."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def meets(self, other: "Bounds") -> bool:
+        return (
+            self.south <= other.north
+            and other.south <= self.north
+            and any(self.west + turn <= other.east and other.west <= self.east + turn for turn in (0, 360, -360))
+        )
+
+
+class Ring(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A closed line of arcs, each by its number, or backwards by its complement; the area of a hole is negative."""
+
+    area_km2: float
+    bounds: Bounds
+    arcs: tuple[int, ...]
+
+
+class Area(msgspec.Struct, frozen=True, array_like=True):
+    """A country, a state or a lake, its rings from the greatest to the least; `kin` are its neighbours."""
+
+    id: str
+    name: str
+    rings: tuple[Ring, ...]
+    kin: tuple[str, ...] = ()
+    rank: int = 0  # of lakes: the less, the better known
+
+
+class Sea(msgspec.Struct, frozen=True, array_like=True):
+    """About where a sea is, as lines of longitudes and latitudes in turn, in tenths of degrees."""
+
+    name: str
+    rank: int
+    lines: tuple[tuple[int, ...], ...]
+
+    @property
+    def rings(self) -> list[list[Place]]:
+        return [[(lon / 10, lat / 10) for lon, lat in zip(one[::2], one[1::2], strict=True)] for one in self.lines]
+
+
+class Grade(msgspec.Struct, frozen=True, array_like=True):
+    """The points of all arcs of which none makes less than an area of difference.
+
+    `starts` says where each arc begins; of its points, all but the first are stored as differences; all compressed.
+    """
+
+    least_km2: float
+    starts: bytes
+    lons: bytes
+    lats: bytes
+
+
+class Stored(msgspec.Struct, frozen=True, array_like=True):
+    """An atlas as it is stored: all numbers of two or four bytes, the least first."""
+
+    areas: tuple[Area, ...]
+    mainland: tuple[Ring, ...]  # what several countries share
+    borders: tuple[int, ...]
+    lakes: tuple[Area, ...]
+    seas: tuple[Sea, ...]
+    bounds: bytes  # of each arc
+    grades: tuple[Grade, ...]
+
+
+class Atlas:
+    """All outlines of one file; numbers are unpacked when they are first asked for."""
+
+    def __init__(self, stored: Stored) -> None:
+        self.areas: Mapping[str, Area] = {area.id: area for area in stored.areas}
+        self.borders, self.lakes, self.seas = stored.borders, stored.lakes, stored.seas
+        self._mainland = stored.mainland
+        self._bounds = _numbers("h", stored.bounds)
+        self._grades = stored.grades
+
+    @cached_property
+    def land(self) -> tuple[Ring, ...]:
+        """All land, whosever it is, from the greatest to the least."""
+        shared = {*self.borders, *(~arc for arc in self.borders)}
+        islands = (ring for area in self.areas.values() for ring in area.rings if shared.isdisjoint(ring.arcs))
+        return tuple(sorted((*self._mainland, *islands), key=lambda ring: -ring.area_km2))
+
+    def detail(self, least_km2: float) -> "Detail":
+        """The grade that leaves out what is smaller than an area, and little more."""
+        fitting = [number for number, grade in enumerate(self._grades) if grade.least_km2 <= least_km2]
+        return _detail(self, max(fitting, default=0))
+
+    def grade(self, number: int) -> Grade:
+        return self._grades[number]
+
+    def bounds(self, arc: int) -> Bounds:
+        at = 4 * (~arc if arc < 0 else arc)
+        west, south, east, north = self._bounds[at : at + 4]
+        return Bounds(west * _STEP, south * _STEP, east * _STEP, north * _STEP)
+
+
+class Detail:
+    """The arcs of an atlas in one grade."""
+
+    def __init__(self, atlas: Atlas, grade: Grade) -> None:
+        self.atlas = atlas
+        self._starts = _numbers("I", decompress(grade.starts))
+        self._lons, self._lats = _numbers("h", decompress(grade.lons)), _numbers("h", decompress(grade.lats))
+
+    def arc(self, number: int) -> list[Place]:
+        """The places along an arc, backwards for the complement of its number."""
+        forward = ~number if number < 0 else number
+        own = slice(self._starts[forward], self._starts[forward + 1])
+        steps = zip(accumulate(self._lons[own]), accumulate(self._lats[own]), strict=True)
+        places = [(lon * _STEP, lat * _STEP) for lon, lat in steps]
+        return places[::-1] if number < 0 else places
+
+    def ends(self, number: int) -> list[Place]:
+        """The two ends of an arc; none of an island that is too small for the grade."""
+        forward = ~number if number < 0 else number
+        start, stop = self._starts[forward], self._starts[forward + 1]
+        if start == stop:
+            return []
+        places = [
+            (self._lons[start] * _STEP, self._lats[start] * _STEP),
+            (sum(self._lons[start:stop]) * _STEP, sum(self._lats[start:stop]) * _STEP),
+        ]
+        return places[::-1] if number < 0 else places
+
+
+class Mixed:
+    """The arcs of an atlas, some of them in a finer grade than the others; all have the same ends in all grades."""
+
+    def __init__(self, fine: Detail, rough: Detail, arcs: frozenset[int]) -> None:
+        self.atlas = fine.atlas
+        self._fine, self._rough, self._arcs = fine, rough, arcs
+
+    def arc(self, number: int) -> list[Place]:
+        return self._of(number).arc(number)
+
+    def ends(self, number: int) -> list[Place]:
+        return self._of(number).ends(number)
+
+    def _of(self, number: int) -> Detail:
+        return self._fine if (~number if number < 0 else number) in self._arcs else self._rough
+
+
+@cache
+def _detail(atlas: Atlas, number: int) -> Detail:
+    return Detail(atlas, atlas.grade(number))
+
+
+def _numbers(kind: str, stored: bytes) -> "array[int]":
+    numbers = array(kind)
+    numbers.frombytes(stored)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def steps(degrees: float) -> int:
+    """Degrees as they are stored."""
+    return min(round(degrees / _STEP), 32_767)
+
+
+def encoded(atlas: Stored) -> bytes:
+    """An atlas as the bytes of a file."""
+    return msgspec.msgpack.encode(atlas)
+
+
+@cache
+def world() -> Atlas:
+    """The countries of the world, with lakes and seas."""
+    return _read("world.msgpack")
+
+
+@cache
+def states() -> Atlas:
+    """The states of the United States, as US-MN."""
+    return _read("states.msgpack")
+
+
+def _read(name: str) -> Atlas:
+    return Atlas(msgspec.msgpack.decode((files(__package__) / name).read_bytes(), type=Stored))

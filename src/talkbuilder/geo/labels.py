@@ -1,0 +1,186 @@
+"""Names that collide with nothing: each finds room on what is still free of the page, or is left out."""
+
+from collections.abc import Iterable, Sequence
+from math import hypot, inf
+
+from msgspec import structs
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.geo.cells import SIZE_PT, Cells, Page
+from talkbuilder.geo.clipping import Edges, Point
+from talkbuilder.geo.lettering import Name
+from talkbuilder.geo.shaping import dot, lines
+from talkbuilder.layout.items import Align, Ink, Shape, Stroke, Text
+from talkbuilder.layout.theme import Fonts
+
+_PADDING_PT = 3.0  # about a name
+_INNER_PT = 4.0  # between a name inside a country and its border
+_PIN_GAP_PT = 6.5
+_RAISED_PT = 8.0
+_SPARE = 0.15  # of the height of a name, above and below its letters
+PIN_AND_RING_PT = 10.0  # about a pin that a line leads to
+_TRIES = 12
+_LONGEST_LEADER_PT = 170.0
+_LEADER = Stroke(Ink("dark2"), 1)
+
+
+class Labels:
+    """The names on a page, and what of it is taken."""
+
+    def __init__(self, page: Page, limits: Edges, fonts: Fonts) -> None:
+        self.page, self.fonts = page, fonts
+        self.taken = page.all - page.rectangle(limits)
+        self.texts: list[Text] = []
+        self.leaders: list[Shape] = []
+
+    def reserve(self, cells: Cells) -> None:
+        self.taken = self.taken | cells
+
+    def inside(
+        self,
+        names: Iterable[Name],
+        cells: Cells,
+        called: str,
+        span: Span,
+        centre: Cells | None = None,
+        inner_pt: float = _INNER_PT,
+    ) -> bool:
+        """Sets the first of some forms of a name that has room on some cells, as near to their middle as can be.
+
+        With `centre`, it is enough that the middle of the name lies on that.
+        """
+        free = cells - self.taken
+        if not free.count:
+            return False
+        wish = (free if centre is None else centre).middle()
+        for name in names:
+            width, height = name.width_pt + 2 * inner_pt, name.height_pt + 2 * (inner_pt - _INNER_PT)
+            rooms = free.rooms(width, height)
+            if centre is not None:
+                rooms = rooms & centre.shifted(-round(width / 2 / SIZE_PT), -round(height / 2 / SIZE_PT))
+            corner = rooms.nearest((wish[0] - width / 2, wish[1] - height / 2))
+            if corner:
+                left, top = corner[0] + inner_pt, corner[1] + inner_pt - _INNER_PT
+                self._put(name, (left, top, left + name.width_pt, top + name.height_pt), called, span)
+                return True
+        return False
+
+    def beside(self, name: Name, pin: Point, radius: float, cells: Cells, called: str, span: Span) -> bool:
+        """Sets a name next to a pin, right of it if possible."""
+        free = cells - self.taken
+        width, height = name.width_pt, name.height_pt
+        gap = radius + _PIN_GAP_PT
+        x, y = pin
+        places: Sequence[tuple[float, float, Align]] = (
+            (x + gap, y - height / 2, "left"),
+            (x - gap - width, y - height / 2, "right"),
+            (x + gap, y - height / 2 - _RAISED_PT, "left"),
+            (x - gap - width, y - height / 2 - _RAISED_PT, "right"),
+            (x + gap, y - height / 2 + _RAISED_PT, "left"),
+            (x - gap - width, y - height / 2 + _RAISED_PT, "right"),
+            (x - width / 2, y - gap - height + 4, "centre"),
+            (x - width / 2, y + gap - 4, "centre"),
+            (x + gap - 6, y - gap - height + 8, "left"),
+            (x + gap - 6, y + gap - 8, "left"),
+            (x - gap + 6 - width, y - gap - height + 8, "right"),
+            (x - gap + 6 - width, y + gap - 8, "right"),
+        )
+        for left, top, align in places:
+            edges = (left, top, left + width, top + height)
+            if free.holds((left, top + height * _SPARE, left + width, top + height * (1 - _SPARE))):
+                self._put(name, edges, called, span, align)
+                return True
+        return False
+
+    def led(
+        self,
+        name: Name,
+        anchor: Point,
+        grounds: Iterable[Cells],
+        called: str,
+        span: Span,
+        own_pt: float = 2.0,
+        across: Cells | None = None,
+    ) -> bool:
+        """Sets a name off what it belongs to, on the nearest of some grounds, with a thin line that leads there.
+
+        The line crosses nothing that is taken, `across` neither; `own_pt` is how far what it leads to reaches.
+        """
+        blocked = self.taken if across is None else self.taken | across
+        blocked = blocked - self.page.along([anchor], own_pt)
+        found = [led for ground in grounds if (led := self._leader(name, anchor, ground, blocked))]
+        if not found:
+            return False
+        edges, end = min(found, key=lambda one: _far(one[1], anchor))
+        self._put(name, edges, called, span)
+        if line := lines(f"{called}, line", [[end, anchor]], _LEADER):
+            self.leaders += [line, dot(f"{called}, dot", anchor, 2.5, _LEADER.ink)]
+        self.reserve(self.page.along(_stepped(end, anchor), 1.0))
+        return True
+
+    def _leader(self, name: Name, anchor: Point, ground: Cells, blocked: Cells) -> tuple[Edges, Point] | None:
+        """Where a name may stand from which a line leads to a point across nothing, and where that line begins."""
+        width, height = name.width_pt, name.height_pt
+        rooms = (ground - self.taken).rooms(width + 2 * _PADDING_PT, height)
+        for _ in range(_TRIES):
+            corner = rooms.nearest((anchor[0] - width / 2, anchor[1] - height / 2))
+            if corner is None:
+                return None
+            left, top = corner[0] + _PADDING_PT, corner[1]
+            edges = (left, top, left + width, top + height)
+            end = _nearest_on(edges, anchor)
+            if _far(end, anchor) > _LONGEST_LEADER_PT:
+                return None
+            if not (self.page.along(_stepped(end, anchor), 1.0) & blocked).count:
+                return edges, end
+            x, y = corner
+            rooms = rooms - self.page.rectangle((x - 20, y - 12, x + 20, y + 12))
+        return None
+
+    def near(
+        self, names: Iterable[Name], middle: Point, ground: Cells, called: str, span: Span, most_pt: float = inf
+    ) -> bool:
+        """Sets the first of some forms of a name that has room, as near to a point as can be, and no farther off."""
+        free = ground - self.taken
+        for name in names:
+            width, height = name.width_pt + 2 * _PADDING_PT, name.height_pt
+            wish = middle[0] - width / 2, middle[1] - height / 2
+            corner = free.rooms(width, height).nearest(wish)
+            if corner and _far(corner, wish) <= most_pt:
+                left = corner[0] + _PADDING_PT
+                self._put(name, (left, corner[1], left + name.width_pt, corner[1] + height), called, span)
+                return True
+        return False
+
+    def forced(self, name: Name, middle: Point, called: str, span: Span) -> None:
+        """Sets a name that has no room where it would have to stand, and says so."""
+        left, top = middle[0] - name.width_pt / 2, middle[1] - name.height_pt / 2
+        edges = (left, top, left + name.width_pt, top + name.height_pt)
+        self.texts.append(structs.replace(name.at(edges, called, self.fonts, span), surplus=1.0))
+
+    def _put(self, name: Name, edges: Edges, called: str, span: Span, align: Align = "centre") -> None:
+        self.texts.append(name.at(edges, called, self.fonts, span, align))
+        left, top, right, bottom = edges
+        self.reserve(self.page.rectangle((left - _PADDING_PT, top, right + _PADDING_PT, bottom)))
+
+
+def _far(one: Point, other: Point) -> float:
+    return hypot(one[0] - other[0], one[1] - other[1])
+
+
+def _nearest_on(edges: Edges, point: Point) -> Point:
+    """Where a line from a name to a point begins: at its side, in the middle of its height, or above or below it."""
+    left, top, right, bottom = edges
+    x = left - 2 if point[0] < left else right + 2 if point[0] > right else point[0]
+    if left <= x <= right:
+        return x, bottom if point[1] > bottom else top
+    return x, (top + bottom) / 2
+
+
+def _stepped(start: Point, end: Point) -> list[Point]:
+    """Points on a line, close together, without those at its ends, which lie in what they belong to."""
+    steps = max(2, int(hypot(end[0] - start[0], end[1] - start[1]) / SIZE_PT))
+    return [
+        (start[0] + (end[0] - start[0]) * step / steps, start[1] + (end[1] - start[1]) * step / steps)
+        for step in range(1, steps)
+    ]

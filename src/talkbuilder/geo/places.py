@@ -1,0 +1,97 @@
+"""What a name on a map means: countries by the letters of ISO 3166, states as US-MN, cities by their names."""
+
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+from talkbuilder.geo.atlas import Area, Atlas, states, world
+from talkbuilder.geo.sphere import Place
+
+_STATE = "US-"
+
+
+class City(Struct, frozen=True):
+    """A city, the country or state that it lies in, and how well it is known: 1 for capitals of countries."""
+
+    name: str
+    within: str
+    place: Place
+    rank: int
+
+
+class Spot(Struct, frozen=True):
+    """What a map names: a country or a state, or a city."""
+
+    name: str
+    area: Area | None = None
+    city: City | None = None
+
+    @property
+    def id(self) -> str:
+        """The country or state that it is, or lies in."""
+        return self.area.id if self.area else self.city.within if self.city else ""
+
+
+def atlas_of(id: str) -> Atlas:
+    """Where a country or a state is drawn."""
+    return states() if id.startswith(_STATE) else world()
+
+
+def area_of(id: str) -> Area | None:
+    """The country or the state of an id."""
+    return atlas_of(id).areas.get(id) if id else None
+
+
+def city_of(name: str) -> City | None:
+    """A city by its name, or of several of that name the best known; `Rochester, US-MN` says which."""
+    own, _, within = (part.strip() for part in name.partition(","))
+    found = [city for city in _cities().get(own, ()) if within in ("", city.within)]
+    return min(found, key=lambda city: city.rank) if found else None
+
+
+def spot_of(name: str) -> Spot | None:
+    """What a name means: an area by its id, else a city."""
+    if area := area_of(name):
+        return Spot(spoken(area.name), area=area)
+    city = city_of(name)
+    return Spot(city.name, city=city) if city else None
+
+
+_WITH_THE = ("United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Republic of", "Central African")
+_ARTICLES = ("Islands", "Territory", "Lands", "Republic")
+
+
+def spoken(name: str) -> str:
+    """The name of a country as it stands on a map."""
+    return name
+
+
+def in_sentence(name: str) -> str:
+    """The name of a country as a sentence says it: the Philippines."""
+    needs = name.startswith(_WITH_THE) or name.endswith(_ARTICLES) or name.startswith("DR ")
+    return f"the {name}" if needs else name
+
+
+def known_areas() -> tuple[str, ...]:
+    """All ids of countries and states."""
+    return tuple(id for id in (*world().areas, *states().areas) if id)
+
+
+def named_areas() -> dict[str, str]:
+    """The ids of countries and states by their names."""
+    return {area.name: id for atlas in (world(), states()) for id, area in atlas.areas.items() if id}
+
+
+def known_cities() -> tuple[str, ...]:
+    """The names of all cities."""
+    return tuple(_cities())
+
+
+@cache
+def _cities() -> dict[str, list[City]]:
+    cities: dict[str, list[City]] = {}
+    for line in (files(__package__) / "cities.tsv").read_text("utf-8").splitlines():
+        name, within, lon, lat, rank = line.split("\t")
+        cities.setdefault(name, []).append(City(name, within, (float(lon), float(lat)), int(rank)))
+    return cities

@@ -1,0 +1,119 @@
+"""Roads as items: the states that they pass, the roads in three inks, and a key beside them."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from talkbuilder.geo.asked import Asked
+from talkbuilder.geo.atlas import Area, states
+from talkbuilder.geo.cells import Page
+from talkbuilder.geo.clipping import Edges
+from talkbuilder.geo.flat import Flat
+from talkbuilder.geo.framing import framed
+from talkbuilder.geo.labels import Labels
+from talkbuilder.geo.lettering import name, style
+from talkbuilder.geo.locator import Drawn
+from talkbuilder.geo.shaping import area, around, dot, lines, present
+from talkbuilder.geo.tints import FOCUS, LAND, NIGHT, ORIGIN, PAPER, PIN_RING
+from talkbuilder.layout.items import Group, Ink, Shape, Stroke, Style, Text, rectangle
+from talkbuilder.layout.labels import label
+from talkbuilder.layout.theme import Layout
+from talkbuilder.talk.talk import plain
+from talkbuilder.units import EMU_PER_POINT, Box
+
+INKS = (FOCUS, NIGHT, Ink("accent6"))  # of roads, and of their names in the key
+_ROAD_PT, _CASING_PT = 4.5, 8.5
+_PIN_PT = 6.0
+_KEY_WIDTH, _KEY_HEIGHT, _KEY_INDENT = 30 * EMU_PER_POINT, 6 * EMU_PER_POINT, 44 * EMU_PER_POINT
+
+
+def draw(asked: Asked, layout: Layout) -> Drawn:
+    """The states on the right, the key on the left."""
+    grid = layout.grid
+    box = grid.box(7, 12, 25, 77)
+    room = _pt(box)
+    width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
+    passed = states_of(asked)
+    bounds = [ring.bounds for one in passed for ring in one.rings[:1]]
+    flat = framed([(lon, lat) for b in bounds for lon in (b.west, b.east) for lat in (b.south, b.north)], room, room)
+    page = Page(width, height)
+    labels = Labels(page, (room[0] - 40, room[1], width - 12, room[3]), layout.fonts)
+    shapes: list[Shape] = []
+    detail = flat.detail(states())
+    gold = {one.id for one in asked.focus}
+    for one in passed:
+        ink = ORIGIN if one.id in gold else LAND
+        if shape := area(one.name, flat.area(one, detail), ink, Stroke(PAPER, 1)):
+            shapes.append(shape)
+    for road, ink in zip(asked.roads, INKS, strict=False):
+        points = [flat.point(city.place) for city in road.cities]
+        shapes += present(
+            lines(f"{road.name}, casing", [points], Stroke(PAPER, _CASING_PT, has_round_ends=True)),
+            lines(road.name, [points], Stroke(ink, _ROAD_PT, has_round_ends=True)),
+        )
+        for start, end in pairwise(points):
+            steps = [
+                (start[0] + (end[0] - start[0]) * at / 30, start[1] + (end[1] - start[1]) * at / 30) for at in range(31)
+            ]
+            labels.reserve(page.along(steps, _CASING_PT / 2))
+    shapes += _names(asked, flat, labels, layout)
+    items = (*shapes, *labels.leaders, *labels.texts, *_key(asked, layout))
+    return Drawn((), Group("map", around(items), items, asked.described))
+
+
+def states_of(asked: Asked) -> tuple[Area, ...]:
+    """The states that roads pass, and those in focus."""
+    ids = dict.fromkeys(
+        (*(one.id for one in asked.focus), *(city.within for road in asked.roads for city in road.cities))
+    )
+    return tuple(states().areas[id] for id in ids if id in states().areas)
+
+
+def _names(asked: Asked, flat: Flat, labels: Labels, layout: Layout) -> Iterator[Shape]:
+    """Cities with their pins, and states that are named."""
+    pins = [(city, flat.point(city.place)) for city in asked.cities]
+    for _, pin in pins:
+        labels.reserve(labels.page.along([pin], _PIN_PT + 2))
+    sizes = layout.sizes.label
+    for city, pin in pins:
+        yield dot(f"{city.name}, pin", pin, _PIN_PT, PAPER, PIN_RING)
+        span = asked.span_of(city.name)
+        forms = [name(city.name, style(size, NIGHT, bold=True), layout.fonts) for size in sizes]
+        if not any(labels.beside(form, pin, _PIN_PT, labels.page.all, city.name, span) for form in forms):
+            labels.forced(forms[-1], pin, city.name, span)
+    for one in asked.named:
+        own = labels.page.inside(flat.area(one, flat.detail(states())))
+        forms = [name(one.name, style(size, NIGHT, bold=True), layout.fonts) for size in sizes]
+        span = asked.span_of(one.name)
+        if not labels.inside(forms, own, one.name, span) and not labels.near(
+            forms, own.inner_middle(), labels.page.all, one.name, span
+        ):
+            labels.forced(forms[-1], own.inner_middle(), one.name, span)
+
+
+def _key(asked: Asked, layout: Layout) -> Iterator[Shape | Text]:
+    """What each road is called, and what is said of it."""
+    grid, sizes = layout.grid, layout.sizes
+    pitch = 15
+    first = 26 + max(0, (50 - pitch * len(asked.roads)) // 2)
+    for number, (road, ink) in enumerate(zip(asked.roads, INKS, strict=False)):
+        top = first + number * pitch
+        whole = grid.box(1, 6, top, top + 15)
+        right = Box(whole.x + _KEY_INDENT, whole.y, whole.width - _KEY_INDENT, 6 * grid.row)
+        middle = right.y + right.height // 2
+        line = Box(whole.x, middle - _KEY_HEIGHT // 2, _KEY_WIDTH, _KEY_HEIGHT)
+        yield rectangle(f"{road.name}, key", line, ink)
+        head = Style(sizes.head[0], ink, bold=True, line_percent=95)
+        yield label(
+            f"{road.name}, name", (plain(road.name, road.span),), right, head, sizes.head, layout.fonts, "middle"
+        )
+        if road.says:
+            below = Box(right.x, right.bottom, right.width, whole.bottom - right.bottom)
+            text = Style(sizes.label[0], Ink("text"), line_percent=95)
+            yield label(
+                f"{road.name}, words", (plain(road.says, road.span),), below, text, sizes.label[:2], layout.fonts
+            )
+
+
+def _pt(box: Box) -> Edges:
+    left, top, right, bottom = (side / EMU_PER_POINT for side in (box.x, box.y, box.right, box.bottom))
+    return left, top, right, bottom

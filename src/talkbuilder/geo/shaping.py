@@ -1,0 +1,122 @@
+"""Points on a page to shapes: areas, lines, dots and arrows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import hypot
+
+from talkbuilder.geo.clipping import Point
+from talkbuilder.layout.items import Close, CurveTo, Group, Ink, LineTo, Move, Segment, Shape, Stroke, Text
+from talkbuilder.units import EMU_PER_POINT, Box
+
+_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
+_GRAIN = 127  # EMU, a hundredth of a point: finer coordinates only make files larger
+
+
+def area(name: str, rings: Iterable[Sequence[Point]], fill: Ink | None, stroke: Stroke | None = None) -> Shape | None:
+    """An area of rings; None where there is nothing of it."""
+    return _shape(name, [ring for ring in rings if len(ring) > 2], True, fill, stroke)
+
+
+def lines(name: str, runs: Iterable[Sequence[Point]], stroke: Stroke) -> Shape | None:
+    """Lines in one shape; None where there are none."""
+    return _shape(name, [run for run in runs if len(run) > 1], False, None, stroke)
+
+
+def _shape(
+    name: str, runs: Sequence[Sequence[Point]], closed: bool, fill: Ink | None, stroke: Stroke | None
+) -> Shape | None:
+    if not runs:
+        return None
+    left = _emu(min(x for run in runs for x, _ in run))
+    top = _emu(min(y for run in runs for _, y in run))
+    right = _emu(max(x for run in runs for x, _ in run))
+    bottom = _emu(max(y for run in runs for _, y in run))
+    path: list[Segment] = []
+    for run in runs:
+        points = [(_emu(x) - left, _emu(y) - top) for x, y in run]
+        path.append(Move(*points[0]))
+        path.extend([LineTo(x, y) for x, y in points[1:]])
+        if closed:
+            path.append(Close())
+    return Shape(name, Box(left, top, max(_GRAIN, right - left), max(_GRAIN, bottom - top)), tuple(path), fill, stroke)
+
+
+def _emu(pt: float) -> int:
+    return round(pt * EMU_PER_POINT / _GRAIN) * _GRAIN
+
+
+def dot(name: str, centre: Point, radius_pt: float, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
+    """A circle."""
+    radius = _emu(radius_pt)
+    pull = radius * _ROUND
+    whole = 2 * radius
+    path = (
+        Move(0, radius),
+        CurveTo(0, radius - pull, radius - pull, 0, radius, 0),
+        CurveTo(radius + pull, 0, whole, radius - pull, whole, radius),
+        CurveTo(whole, radius + pull, radius + pull, whole, radius, whole),
+        CurveTo(radius - pull, whole, 0, radius + pull, 0, radius),
+        Close(),
+    )
+    return Shape(name, Box(_emu(centre[0]) - radius, _emu(centre[1]) - radius, whole, whole), path, fill, stroke)
+
+
+Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
+
+
+def along(curve: Curve, steps: int = 24) -> list[Point]:
+    """Points on a curve."""
+    (x0, y0), (x1, y1), (x2, y2) = curve
+    done = []
+    for step in range(steps + 1):
+        t = step / steps
+        a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
+        done.append((a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2))
+    return done
+
+
+def arrow(name: str, curve: Curve, ink: Ink, width_pt: float, casing: Ink, casing_pt: float) -> Group:
+    """An arrow along a curve, with an edge all round that sets it off from what it crosses."""
+    edge = (casing_pt - width_pt) / 2
+    start, pull, tip = curve
+    head = 3 * width_pt  # as outputs draw it
+    way = hypot(tip[0] - pull[0], tip[1] - pull[1]) or 1.0
+    ux, uy = (tip[0] - pull[0]) / way, (tip[1] - pull[1]) / way
+    under = _quadratic("casing", (start, pull, (tip[0] - ux * head, tip[1] - uy * head)), Stroke(casing, casing_pt))
+    back, side, front = head + edge, head / 2 + 2 * edge, 2 * edge
+    corners = (
+        (tip[0] + ux * front, tip[1] + uy * front),
+        (tip[0] - ux * back - uy * side, tip[1] - uy * back + ux * side),
+        (tip[0] - ux * back + uy * side, tip[1] - uy * back - ux * side),
+    )
+    behind = area("casing of the head", [corners], casing)
+    drawn = _quadratic("arrow", curve, Stroke(ink, width_pt, ends_in_arrow=True))
+    items = (under, *((behind,) if behind else ()), drawn)
+    return Group(name, around(items), items)
+
+
+def _quadratic(name: str, curve: Curve, stroke: Stroke) -> Shape:
+    """A curve as shapes know it, with two points that draw it aside instead of one; its box holds these too."""
+    (x0, y0), (x1, y1), (x2, y2) = curve
+    points = (
+        (x0, y0),
+        ((x0 + 2 * x1) / 3, (y0 + 2 * y1) / 3),
+        ((x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3),
+        (x2, y2),
+    )
+    xs, ys = [_emu(x) for x, _ in points], [_emu(y) for _, y in points]
+    left, top = min(xs), min(ys)
+    start, one, two, end = ((x - left, y - top) for x, y in zip(xs, ys, strict=True))
+    box = Box(left, top, max(_GRAIN, max(xs) - left), max(_GRAIN, max(ys) - top))
+    return Shape(name, box, (Move(*start), CurveTo(*one, *two, *end)), None, stroke)
+
+
+def around(items: Iterable[Shape | Group | Text]) -> Box:
+    """The box that holds all boxes."""
+    boxes = [item.box for item in items]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+
+def present(*shapes: Shape | None) -> Iterator[Shape]:
+    """The shapes that there are."""
+    yield from (shape for shape in shapes if shape is not None)

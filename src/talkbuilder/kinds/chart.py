@@ -1,0 +1,296 @@
+"""`chart`: numbers of the library drawn to scale, as columns, bars, a line, slopes or parts of a whole."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
+
+from msgspec import NODEFAULT, Meta, Struct
+
+from talkbuilder.diagnostics import Diagnostic, near
+from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
+from talkbuilder.evidence.together import Given, Together, capital, faults, sentence
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
+from talkbuilder.layout.columns import Columns, bars, columns
+from talkbuilder.layout.items import Item, Style
+from talkbuilder.layout.labels import label
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.points import SLATE, Point
+from talkbuilder.layout.shares import Share, share
+from talkbuilder.layout.slopes import Lines, Row, line, slope
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.fields import Broken, Field, Id, Text, Written
+from talkbuilder.source.nodes import Mapping, Node, Sequence, kind_of
+from talkbuilder.source.outline import Showing
+from talkbuilder.source.reader import Reader
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.talk import plain
+from talkbuilder.units import Box
+
+Form = Literal["columns", "bars", "line", "slope", "share"]
+
+# How many facts, and how many named rows of them, a form can show well.
+_MOST: dict[Form, tuple[int, int]] = {
+    "columns": (8, 8),
+    "bars": (8, 8),
+    "line": (24, 3),
+    "slope": (10, 5),
+    "share": (4, 4),
+}
+_SHORT_TITLE = 36  # letters
+_FORMS = "columns, bars, a line over three dates or more, slopes between two dates, or a share: the parts of a whole"
+_ID = Field("facts", "facts", Id, "", NODEFAULT)
+_IDS: dict[str, Any] = {"type": "array", "items": dict(Id.schema), "minItems": 1}
+
+
+class Facts(Written, frozen=True, kw_only=True):
+    """The facts of a chart: a list of one measure, or under names of the author's own."""
+
+    rows: tuple[tuple[Text | None, tuple[Id, ...]], ...]
+
+    schema: ClassVar[dict[str, Any]] = {
+        "anyOf": [_IDS, {"type": "object", "additionalProperties": {"anyOf": [dict(Id.schema), _IDS]}}]
+    }
+
+    @classmethod
+    def read(cls, reader: Reader, node: Node) -> "Facts | Broken":
+        """`[fact, fact]`, or `{a name: fact, another: [fact, fact]}`."""
+        found: list[tuple[Text | Broken | None, tuple[Id, ...] | None]]
+        match node:
+            case Sequence(items) if items:
+                found = [(None, cls._ids(reader, node))]
+            case Mapping(entries) if entries:
+                found = [(reader.text(key, "a name"), cls._ids(reader, value)) for key, value in entries]
+            case _:
+                hint = "write [fact-id, fact-id], or {a name: fact-id, another name: fact-id}"
+                return reader.fault("E004", f"'facts' must be a list, found {kind_of(node)}", node.span, hint)
+        sound = [(name, ids) for name, ids in found if not isinstance(name, Broken) and ids is not None]
+        return cls(span=node.span, rows=tuple(sound)) if len(sound) == len(found) else Broken(node.span)
+
+    @staticmethod
+    def _ids(reader: Reader, node: Node) -> tuple[Id, ...] | None:
+        items = node.items if isinstance(node, Sequence) else (node,)
+        read = [reader.value(one, _ID) for one in items]
+        return tuple(one for one in read if isinstance(one, Id)) if all(isinstance(one, Id) for one in read) else None
+
+
+class Chart(Showing, frozen=True, kw_only=True):
+    """A slide of one chart."""
+
+    chart: Annotated[Form, Meta(description=_FORMS)]
+    facts: Annotated[
+        Facts,
+        Meta(description="ids of assets/facts.yaml, all of one measure; of several, each under a name of your own"),
+    ]
+    of: Annotated[Id | None, Meta(description="the fact of the whole of which a `share` shows the parts")] = None
+    accent: Annotated[Id | None, Meta(description="the fact that matters, by default the last one")] = None
+    unit: Annotated[
+        Text | None, Meta(description="what all facts count in common, where they count different things")
+    ] = None
+
+
+class Shown(Struct, frozen=True):
+    """What is drawn, and what stands over it where nothing on the slide says so."""
+
+    drawn: Columns | Lines | Share
+    form: Form
+    caption: str
+
+
+def resolve(written: Chart, markup: Markup) -> Resolved | None:
+    names = [markup.line(name) for name, _ in written.facts.rows if name]
+    cited = []
+    given: list[Given] = []
+    broken = _is_too_much(written, markup)
+    for number, (_, ids) in enumerate(written.facts.rows):
+        for id in ids:
+            fact = markup.fact(id)
+            number_of = _amount(id, markup) if fact else None
+            broken = broken or number_of is None
+            if fact and number_of:
+                given.append(Given(number, names[number].text if names else "", number_of, id.span))
+                cited.append(markup.cite(fact))
+    whole = _amount(written.of, markup) if written.of else None
+    if broken or (written.of and not whole):
+        return None
+    of = written.of.span if written.of else None
+    them = Together(written.chart, tuple(given), written.facts.span, whole, of, written.unit is not None)
+    found = [*_stray(written, given), *faults(them)]
+    for fault in found:
+        markup.report(fault)
+    if found:
+        return None
+    if written.of and (fact := markup.fact(written.of)):
+        cited.append(markup.cite(fact))
+    caption = "" if whole else _caption(written, given)
+    shows = Shown(_drawn(written, given, whole, caption), written.chart, caption)
+    own = (*cited, *citations_of(names))
+    slots = {"lead": (plain(caption, written.facts.span),)} if caption and _is_short(written) else {}
+    return assemble("chart", written, markup, slots, own, shows=shows, described=shows.drawn.alt)
+
+
+def _is_short(written: Chart) -> bool:
+    """Whether a title takes one line on every screen, so that a line may follow it."""
+    return written.title is None or len(written.title.value) <= _SHORT_TITLE
+
+
+def _amount(id: Id, markup: Markup) -> Amount | None:
+    fact = markup.fact(id)
+    if fact is None:
+        return None
+    found = amount(fact)
+    if found is None:
+        hint = "give the fact a value, or show it in another way"
+        markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn to scale: {why_not(fact)}", id.span, hint))
+    return found
+
+
+def _stray(written: Chart, given: list[Given]) -> Iterator[Diagnostic]:
+    """An accent that is on nothing."""
+    if written.accent and written.accent.value not in [one.amount.id for one in given]:
+        known = [one.amount.id for one in given]
+        message = f"'{written.accent.value}' is none of the facts of this chart"
+        yield Diagnostic("E005", message, written.accent.span, near(written.accent.value, known))
+
+
+def _is_too_much(written: Chart, markup: Markup) -> bool:
+    """Whether there are more facts than can be told apart (reported), or too few to compare."""
+    facts, rows = _MOST[written.chart]
+    count = sum(len(ids) for _, ids in written.facts.rows)
+    least = 1 if written.chart == "share" else 2
+    if least <= count <= facts and len(written.facts.rows) <= rows:
+        return False
+    message = f"'facts' has {count} fact{'s' * (count != 1)}, under {len(written.facts.rows)} names"
+    message = message if written.facts.rows[0][0] else message.partition(",")[0]
+    hint = f"`{written.chart}` takes {least} to {facts} facts" + (
+        f", under {rows} names at most" if rows < facts else ""
+    )
+    markup.report(Diagnostic("E011", message, written.facts.span, hint))
+    return True
+
+
+def _drawn(written: Chart, given: list[Given], whole: Amount | None, caption: str) -> Columns | Lines | Share:
+    scale = common_scale([one.amount for one in given] + ([whole] if whole else []))
+    accent = written.accent.value if written.accent else given[-1].amount.id
+    heads = f"{caption} {written.lead.value if written.lead else ''} {written.title.value if written.title else ''}"
+    alt = sentence(tuple(given), whole, scale)
+    if whole:
+        return _share(written, given, whole, scale, accent, alt)
+    dates = sorted({one.amount.as_of: one.amount.date for one in given}.items())
+    is_single = len(given) == len(written.facts.rows)
+    points = {one.amount.id: _point(one, scale, accent, is_single, heads) for one in given}
+    if written.chart in ("columns", "bars"):
+        return _columns(written, given, points, alt)
+    rows = []
+    for number, _ in enumerate(written.facts.rows):
+        own = {one.amount.as_of: points[one.amount.id] for one in given if one.row == number}
+        name = next(one.name for one in given if one.row == number)
+        rows.append(Row(name, tuple(own.get(as_of) for as_of, _ in dates)))
+    return Lines(tuple(rows), tuple(date for _, date in dates), alt)
+
+
+def _point(one: Given, scale: float, accent: str, is_single: bool, heads: str) -> Point:
+    """`heads` is what stands over the chart: a date that it says need not be said again at a name."""
+    found = one.amount
+    dated = found.date if found.date in heads else ""
+    category = one.name if dated else f"{one.name}, {found.date}"
+    return Point(
+        found.id,
+        found.value / scale,
+        found.hedge,
+        found.figure(scale),
+        found.certainty,
+        category if one.name and is_single else found.date,
+        one.span,
+        found.id == accent,
+    )
+
+
+def _columns(written: Chart, given: list[Given], points: dict[str, Point], alt: str) -> Columns:
+    """Named facts side by side; or by date, those of one name together."""
+    is_single = len(given) == len(written.facts.rows)
+    is_named = is_single and bool(given[0].name)
+    if is_named or not given[0].name:
+        order = given if is_named else sorted(given, key=lambda one: one.amount.as_of)
+        name = written.unit.value if written.unit else given[0].amount.unit or given[0].amount.measure
+        return Columns(name, tuple(points[one.amount.id] for one in order), (), is_named, alt)
+    shown: list[Point | None] = []
+    groups = []
+    for number, _ in enumerate(written.facts.rows):
+        own = sorted((one for one in given if one.row == number), key=lambda one: one.amount.as_of)
+        shown += [None] if shown else []
+        groups.append((len(shown), len(shown) + len(own) - 1, own[0].name))
+        shown += [points[one.amount.id] for one in own]
+    return Columns(written.unit.value if written.unit else "values", tuple(shown), tuple(groups), False, alt)
+
+
+def _share(written: Chart, given: list[Given], whole: Amount, scale: float, accent: str, alt: str) -> Share:
+    assert written.of
+    parts = tuple(
+        Point(
+            one.amount.id,
+            one.amount.value / scale,
+            one.amount.hedge,
+            one.amount.figure(scale),
+            one.amount.certainty,
+            one.name or one.amount.measure,
+            one.span,
+            one.amount.id == accent,
+        )
+        for one in given
+    )
+    left = whole.value - sum(one.amount.value for one in given)
+    is_exact = all(one.certainty == "exact" for one in (whole, *(other.amount for other in given)))
+    number = Amount("rest", left, whole.unit, "", "exact", "", "", "", "").figure(scale)
+    rest = Point(
+        "rest",
+        left / scale,
+        "",
+        number if is_exact else "others",
+        "exact",
+        "others" if is_exact else "",
+        written.of.span,
+    )
+    counts = ", ".join(filter(None, (_said(whole, written.unit), whole.date)))
+    of = Point(whole.id, whole.value / scale, whole.hedge, whole.figure(scale), whole.certainty, "", written.of.span)
+    return Share(of, counts, parts, rest if left else None, alt)
+
+
+def _said(whole: Amount, unit: Text | None) -> str:
+    return unit.value if unit else whole.measure if whole.counts and whole.measure else whole.unit
+
+
+def _caption(written: Chart, given: list[Given]) -> str:
+    """What is counted, where no lead says it: the measure of all, or the unit that the author gave them, and when."""
+    if written.lead:
+        return ""
+    counted = written.unit.value if written.unit else "" if given[0].name else given[0].amount.measure
+    dates = {one.amount.date for one in given}
+    return capital(", ".join(filter(None, (counted, dates.pop() if len(dates) == 1 else ""))))
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    shown = slide.shows
+    assert isinstance(shown, Shown)
+    grid = layout.grid
+    area = grid.box(1, grid.columns, 25, 76)
+    drawn: list[Item] = []
+    if shown.caption and "lead" not in slide.slots:
+        row = grid.box(1, grid.columns, 24, 29.5)
+        style = Style(layout.sizes.lead[0], SLATE)
+        drawn.append(
+            label("caption", (plain(shown.caption, slide.title.span),), row, style, layout.sizes.label, layout.fonts)
+        )
+        area = Box(area.x, row.bottom + grid.row, area.width, area.bottom - row.bottom - grid.row)
+    match shown.drawn:
+        case Columns():
+            drawn += (bars if shown.form == "bars" else columns)(shown.drawn, area, layout)
+        case Lines():
+            drawn += (slope if shown.form == "slope" else line)(shown.drawn, area, layout)
+        case Share():
+            drawn += share(shown.drawn, area, layout)
+        case _:
+            raise AssertionError("unreachable")
+    return (kind.page(slide, layout, tuple(drawn)),)
+
+
+KIND = Kind("chart", "Drawing", resolve, HEADS, Chart, lay_out, on_drawing)

@@ -1,0 +1,256 @@
+"""`compare`: two to four blocks side by side, each under a head; one of them may be what is missing."""
+
+from collections.abc import Iterator
+from itertools import product
+from operator import attrgetter, itemgetter
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.layout.forms import outline
+from talkbuilder.layout.grid import Grid
+from talkbuilder.layout.items import Anchor, Group, Ink, Item, Stroke, Style, rectangle
+from talkbuilder.layout.labels import height_of, label
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.fields import Text, Written
+from talkbuilder.source.outline import Showing
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Paragraph
+from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+_TOP, _BOTTOM = 27, 73  # rows
+_LOWEST = 40  # rows of a block with little in it; letters larger than those of texts stand in such only
+_EDGE, _GAP = 1, 1.5  # rows
+_INSETS = 4  # of a column, which texts stand from the sides of their block
+_STAND_INS = 0.88  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider
+_LINE = 1.2  # its height, in sizes of its letters
+_UNLIKE = 0.5  # of a line: what a column more or less than its neighbours is worth
+_NARROWEST = 2  # columns
+_MISSING = Stroke(Ink("accent3"), 3, "dash")
+
+
+class Block(Written, frozen=True, kw_only=True):
+    """A block: its head, and a text or points under it."""
+
+    head: Annotated[Text, Meta(description="a word or two over the block")]
+    text: Annotated[Text | None, Meta(description="what stands in it")] = None
+    points: Annotated[tuple[Text, ...], Meta(description="or short points, each on a line", max_length=5)] = ()
+    missing: Annotated[bool, Meta(description="true for the one thing that is not there: a dashed, empty block")] = (
+        False
+    )
+
+
+class Compare(Showing, frozen=True, kw_only=True):
+    """A slide of blocks side by side: then and now, there and here, said and found."""
+
+    compare: Annotated[
+        tuple[Block, ...], Meta(description="the blocks, from left to right", min_length=2, max_length=4)
+    ]
+
+
+class Shown(Struct, frozen=True):
+    """A block, as it is to be drawn."""
+
+    head: Paragraph
+    text: tuple[Paragraph, ...]
+    is_list: bool
+    is_missing: bool
+
+
+class Blocks(Struct, frozen=True):
+    """The blocks of a slide."""
+
+    blocks: tuple[Shown, ...]
+
+
+def resolve(written: Compare, markup: Markup) -> Resolved | None:
+    faults = tuple(_faults(written.compare))
+    for fault in faults:
+        markup.report(fault)
+    if faults or len(written.compare) < 2:  # those with faults of their own are left out
+        return None
+    blocks = tuple(_block(block, markup) for block in written.compare)
+    slots = {"blocks": tuple(paragraph for one in blocks for paragraph in (one.head, *one.text))}
+    return assemble("compare", written, markup, slots, shows=Blocks(blocks), described=_described(blocks))
+
+
+def _faults(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
+    for block in blocks:
+        if block.text and block.points:
+            hint = "a block has one of them: put the text among the points, or leave it out"
+            yield Diagnostic("E007", "'points' beside 'text'", block.points[0].span, hint)
+        if not (block.text or block.points or block.missing):
+            hint = "add 'text:' or 'points:', or 'missing: true' if it stands for what is not there"
+            yield Diagnostic("E003", "nothing stands under the head", block.head.span, hint)
+    for block in [one for one in blocks if one.missing][1:]:
+        hint = "mark the one thing that the slide is about"
+        yield Diagnostic("E011", "a second block is marked as missing", block.head.span, hint)
+
+
+def _block(block: Block, markup: Markup) -> Shown:
+    texts = (block.text,) if block.text else block.points
+    return Shown(markup.line(block.head), tuple(markup.line(text) for text in texts), bool(block.points), block.missing)
+
+
+def _described(blocks: tuple[Shown, ...]) -> str:
+    """All that the blocks say, in one sentence."""
+    return "Side by side. " + "; ".join(
+        ("Missing: " if one.is_missing else "")
+        + ": ".join(filter(None, (one.head.text, ", ".join(p.text.rstrip(".") for p in one.text))))
+        for one in blocks
+    )
+
+
+class Setting(Struct, frozen=True):
+    """How a block is set in so many columns. `lines` is how many its head takes."""
+
+    head: Style
+    head_height: Emu
+    lines: int
+    text: Style
+    text_height: Emu
+
+    def height(self, layout: Layout) -> Emu:
+        """How high the block is at least."""
+        inner = self.head_height + self.text_height + round(_GAP * layout.grid.row)
+        return inner + round(_EDGE * layout.grid.row) + 2 * (layout.grid.column // _INSETS)
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    assert isinstance(slide.shows, Blocks)
+    items: list[Item] = []
+    columns, settings, height = _best(slide.shows.blocks, layout)
+    rows = _TOP, _TOP + height / layout.grid.row
+    first = 1
+    for number, (block, count, setting) in enumerate(zip(slide.shows.blocks, columns, settings, strict=True), 1):
+        box = layout.grid.box(first, first + count - 1, *rows)
+        draw = _missing if block.is_missing else _filled
+        items += draw(number, block, box, setting, layout)
+        first += count
+    group = Group("blocks", layout.grid.box(1, layout.grid.columns, *rows), tuple(items), slide.described)
+    return (kind.page(slide, layout, (group,)),)
+
+
+def _best(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[int, ...], tuple[Setting, ...], Emu]:
+    """How many columns each block takes, how it is set in them, and how high all blocks are.
+
+    Texts have the largest size at which all have room; then the blocks are as low and as alike as can be.
+    """
+    grid, sizes = layout.grid, layout.sizes
+    most, least = (round(rows * grid.row) for rows in (_BOTTOM - _TOP, _LOWEST))
+    shares = tuple(_shares(len(blocks), grid.columns))
+    large = sizes.text[0] if any(one.is_list for one in blocks) else sizes.block[0]
+    for size in (one for one in sizes.block if one <= large):
+        known: dict[tuple[int, int], Setting | None] = {}
+        found = []
+        for share in shares:
+            for at, count in enumerate(share):
+                if (at, count) not in known:
+                    known[at, count] = _set(blocks[at], _width(blocks[at], grid, count), size, layout)
+            settings = tuple(one for at, count in enumerate(share) if (one := known[at, count]))
+            height = max((one.height(layout) for one in settings), default=0)
+            is_calm = height <= least and max(share) - min(share) <= 1 and all(one.lines == 1 for one in settings)
+            if len(settings) == len(blocks) and height <= most and (is_calm or size <= sizes.text[0]):
+                lines = height / (size * EMU_PER_POINT) + sum(one.lines - 1 for one in settings)
+                unlike = sum(abs(count - grid.columns / len(blocks)) for count in share)
+                found.append((lines + _UNLIKE * unlike, share, settings, height))
+        if found:
+            _, share, settings, height = min(found, key=itemgetter(0, 1))
+            return share, settings, max(height, least)
+    share = tuple(
+        grid.columns * (at + 1) // len(blocks) - grid.columns * at // len(blocks) for at in range(len(blocks))
+    )
+    return share, tuple(_overfull(one, most, layout) for one in blocks), most
+
+
+def _shares(blocks: int, columns: int) -> Iterator[tuple[int, ...]]:
+    """All ways to give columns to blocks."""
+    widest = columns - _NARROWEST * (blocks - 1)
+    for share in product(range(_NARROWEST, widest + 1), repeat=blocks):
+        if sum(share) == columns:
+            yield share
+
+
+def _width(block: Shown, grid: Grid, count: int) -> Emu:
+    """How wide the text of a block of so many columns may be."""
+    return grid.box(1, count, 0, 1).width - 2 * _inset(block, grid)
+
+
+def _inset(block: Shown, grid: Grid) -> Emu:
+    """How far texts stand from the sides of their block; in one without a ground they are centred."""
+    return grid.column // (2 * _INSETS if block.is_missing else _INSETS)
+
+
+def _set(block: Shown, width: Emu, size: float, layout: Layout) -> Setting | None:
+    """How a block is set in some width; None where a word is too wide for it."""
+    style = _text_style(block, size, layout)
+    text = height_of(block.text, width, style, (style.size_pt,), layout.fonts) if block.text else 0
+    if text is None:
+        return None
+    settings = []
+    for head in _head_styles(block, layout):
+        sure = round(width * _STAND_INS) if head.font == "titles" else width
+        height = height_of((block.head,), sure, head, (head.size_pt,), layout.fonts)
+        if height is not None:
+            lines = round(height / (_LINE * head.size_pt * EMU_PER_POINT))
+            settings.append(Setting(head, height, lines, style, text))
+    return min(settings, key=attrgetter("lines"), default=None)
+
+
+def _overfull(block: Shown, height: Emu, layout: Layout) -> Setting:
+    """How a block is set that has no room: its texts say so themselves."""
+    head, text = _head_styles(block, layout)[-1], _text_style(block, layout.sizes.block[-1], layout)
+    return Setting(head, height // 4, 1, text, height // 2)
+
+
+def _head_styles(block: Shown, layout: Layout) -> tuple[Style, ...]:
+    if block.is_missing:
+        return tuple(Style(size, Ink("accent3"), "titles", align="centre") for size in layout.sizes.value[-2:])
+    return (Style(layout.sizes.head[-1], Ink("accent1"), bold=True),)
+
+
+def _text_style(block: Shown, size: float, layout: Layout) -> Style:
+    if block.is_missing:
+        return Style(min(size, layout.sizes.head[-1]), Ink("soft"), align="centre")
+    if not block.is_list:
+        return Style(size, Ink("text"))
+    indent = round(size * 0.8 * EMU_PER_POINT)
+    return Style(size, Ink("text"), before_pt=size / 3, bullet="•", left=indent, hang=indent)
+
+
+def _filled(number: int, block: Shown, box: Box, setting: Setting, layout: Layout) -> Iterator[Item]:
+    """A block of sand with a teal edge."""
+    edge, inset = round(_EDGE * layout.grid.row), _inset(block, layout.grid)
+    yield rectangle(f"block {number}", box, Ink("panel"))
+    yield rectangle(f"edge {number}", box._replace(height=edge), Ink("accent1"))
+    top = box.y + edge + inset
+    inner = Box(box.x + inset, top, box.width - 2 * inset, box.bottom - inset - top)
+    yield from _texts(number, block, inner, setting, layout)
+
+
+def _missing(number: int, block: Shown, box: Box, setting: Setting, layout: Layout) -> Iterator[Item]:
+    """An empty block with a dashed line, its words in the middle."""
+    yield outline(f"missing {number}", box, _MISSING)
+    inset = _inset(block, layout.grid)
+    height = setting.head_height + setting.text_height + round(_GAP * layout.grid.row)
+    middle = Box(box.x + inset, box.y + (box.height - height) // 2, box.width - 2 * inset, height)
+    yield from _texts(number, block, middle, setting, layout)
+
+
+def _texts(number: int, block: Shown, inner: Box, setting: Setting, layout: Layout) -> Iterator[Item]:
+    """Head and text, one below the other, in a box."""
+    head, text = setting.head, setting.text
+    above = inner._replace(height=setting.head_height)
+    anchor: Anchor = "bottom" if block.is_missing else "top"
+    yield label(f"head {number}", (block.head,), above, head, (head.size_pt,), layout.fonts, anchor)
+    if block.text:
+        top = above.bottom + round(_GAP * layout.grid.row)
+        below = inner._replace(y=top, height=inner.bottom - top)
+        yield label(f"text {number}", block.text, below, text, (text.size_pt,), layout.fonts)
+
+
+KIND = Kind("compare", "Drawing", resolve, HEADS, Compare, lay_out, on_drawing)

@@ -1,0 +1,98 @@
+"""`drawing`: a line drawing of your own, as native shapes in the theme's colours."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from talkbuilder.drawings.drawing import Drawing, drawn
+from talkbuilder.drawings.find import find, find_object
+from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.fields import Id, Text
+from talkbuilder.source.outline import Showing
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import Box
+
+_MANUAL = """\
+`drawing: bus` takes `assets/drawings/bus.svg`, which any SVG editor makes, or a pencil and some patience:
+
+- `<title>` or `<desc>`, as the first thing in `<svg>`, says what the drawing shows, for those who cannot see it. It
+  must be there; notes and alternative text repeat it.
+- Classes name inks of the theme: `class="teal"` fills, `class="stroke-night"` draws the line. Inks are night, paper,
+  slate, sand, teal, gold, clay, sky, saddle, the tints mist, dune, sea, deep, dusk, moon, and dark1, light1, dark2,
+  light2, accent1 to accent6. An id or `fill="gold"` names one as well. A `<style>` may give the classes colours, so
+  that you see something in the editor; on the slide, the theme decides.
+- `data-ground="night"` puts it on a dark slide, `"paper"` (or nothing) on a light one.
+- `preserveAspectRatio="xMinYMax slice"` makes a scene of it, which fills the slide to its edges. On a screen of another
+  shape it is cut, but for the side that is named: here the left and the foot. Keep its upper quarter free for the
+  title, and its foot dark or quiet for the source. Without `slice` it stands whole under the title, or beside a
+  `caption` or a quotation.
+- Ids and `<title>` name shapes and groups, as PowerPoint's selection pane lists them.
+
+| In the SVG | On the slide |
+| --- | --- |
+| `path`, `rect` (also rounded), `circle`, `ellipse`, `line`, `polyline`, `polygon` | native; curves stay curves |
+| `g`, `use`, `symbol` | groups of their names; what is used twice is there twice |
+| `transform`, `viewBox` | worked out; what lies outside of the view box is cut off |
+| `fill`, `stroke`, `stroke-width`, `opacity`, as attributes or in `style` | native, with inks of the theme |
+| quarters of circles, arcs, quadratic curves | approximated by cubic curves; nobody sees a difference |
+| `stroke-dasharray` | approximated by PowerPoint's dashes or dots |
+| opacity of a group | approximated: given to each of its shapes |
+| a line that is stretched more one way than the other | approximated by one of the mean width |
+| corners of lines | approximated: always round |
+| `fill-rule` | approximated: every second part within another is a hole |
+| numbers in percent, `em`, `mm` | refused: write units of the view box |
+| colours that name no ink, gradients, patterns | refused: the theme has the colours |
+| `text`, `image`, `filter`, `mask`, `clipPath`, `marker`, `foreignObject`, `script`, `a`, a second `svg` | refused |
+| a `style` with other selectors than classes of inks | refused: write it as attributes |
+| document types, entities | refused: not safe to read |
+| more than 1 MB, 2,000 elements, 20,000 points | refused: draw fewer and larger shapes |
+"""
+
+
+class DrawingSlide(Showing, frozen=True, kw_only=True):
+    """A slide of one line drawing."""
+
+    drawing: Annotated[Id, Meta(description="the name of a file in assets/drawings/, without '.svg'")]
+    caption: Annotated[Text | None, Meta(description="a sentence beside it; not where it fills the slide")] = None
+
+
+def resolve(written: DrawingSlide, markup: Markup) -> Resolved | None:
+    drawing = find_object(written.drawing, markup, "a caption") if written.caption else find(written.drawing, markup)
+    if drawing is None:
+        return None
+    slots = {"caption": (markup.line(written.caption),)} if written.caption else {}
+    return assemble("drawing", written, markup, slots, shows=drawing, described=drawing.alt)
+
+
+def choose(slide: Resolved) -> str:
+    """A scene at night needs a dark ground; a caption needs room beside the drawing."""
+    drawing = slide.shows
+    assert isinstance(drawing, Drawing)
+    if drawing.ground == "night":
+        return on_drawing(slide).replace("Drawing", "Scene")
+    return "Drawing beside text" if "caption" in slide.slots else on_drawing(slide)
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    drawing, grid = slide.shows, layout.grid
+    assert isinstance(drawing, Drawing)
+    if drawing.is_scene:
+        page = Box(0, 0, grid.width, grid.height)
+        return (kind.page(slide, layout, beneath=(drawn(drawing, page, fills=True, alt=slide.described),)),)
+    box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
+    return (kind.page(slide, layout, (drawn(drawing, box, alt=slide.described),)),)
+
+
+KIND = Kind(
+    "drawing",
+    "Drawing",
+    resolve,
+    (*HEADS, Frame("caption", "Caption")),
+    DrawingSlide,
+    lay_out,
+    choose,
+    _MANUAL,
+)

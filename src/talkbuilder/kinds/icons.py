@@ -1,0 +1,100 @@
+"""`icons`: two to four pictograms, each with a word or two."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from talkbuilder.drawings.drawing import Drawing
+from talkbuilder.drawings.icons import find_icon, pictogram
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.layout.forms import disc
+from talkbuilder.layout.items import Group, Ink, Item, Stroke
+from talkbuilder.layout.labels import Caption, captions
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.fields import Id, Text, Written
+from talkbuilder.source.outline import Showing
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Paragraph
+from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import Box
+
+_TOP, _BOTTOM = 25, 76  # rows
+_DISCS, _RADIUS, _WORDS = 28, 13, 57  # rows: where discs begin, and the words under them
+_ICON = 0.6  # of the disc that an icon stands on
+_LINE_PT = 5
+
+
+class Icon(Written, frozen=True, kw_only=True):
+    """A pictogram, and what it stands for."""
+
+    icon: Annotated[Id, Meta(description="its name on lucide.dev/icons: bus, handshake, phone, …")]
+    head: Annotated[Text, Meta(description="a word or two under it")]
+    text: Annotated[Text | None, Meta(description="a few words more")] = None
+
+
+class Icons(Showing, frozen=True, kw_only=True):
+    """A slide of pictograms."""
+
+    icons: Annotated[
+        tuple[Icon, ...], Meta(description="the pictograms, from left to right", min_length=2, max_length=4)
+    ]
+
+
+class Shown(Struct, frozen=True):
+    """A pictogram as it is to be drawn."""
+
+    drawing: Drawing
+    head: Paragraph
+    text: Paragraph | None
+
+
+class ShownIcons(Struct, frozen=True):
+    """All pictograms of a slide."""
+
+    icons: tuple[Shown, ...]
+
+
+def resolve(written: Icons, markup: Markup) -> Resolved | None:
+    found = [(one, find_icon(one.icon, markup)) for one in written.icons]
+    icons = tuple(
+        Shown(drawing, markup.line(one.head), markup.line(one.text) if one.text else None)
+        for one, drawing in found
+        if drawing
+    )
+    if len(icons) < len(found) or len(icons) < 2:  # those with faults of their own are left out
+        return None
+    slots = {"icons": tuple(text for one in icons for text in (one.head, one.text) if text)}
+    return assemble("icons", written, markup, slots, shows=ShownIcons(icons), described=_described(icons))
+
+
+def _described(icons: Sequence[Shown]) -> str:
+    """What is seen, and what it stands for."""
+    return "; ".join(
+        f"{one.drawing.alt}: " + ", ".join(text.text for text in (one.head, one.text) if text) for one in icons
+    )
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    assert isinstance(slide.shows, ShownIcons)
+    items = tuple(_drawn(slide.shows.icons, layout))
+    group = Group("icons", layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM), items, slide.described)
+    return (kind.page(slide, layout, (group,)),)
+
+
+def _drawn(icons: Sequence[Shown], layout: Layout) -> Iterator[Item]:
+    grid, sizes = layout.grid, layout.sizes
+    boxes = [grid.part(number, len(icons), _WORDS, _BOTTOM) for number in range(1, len(icons) + 1)]
+    for one, box in zip(icons, boxes, strict=True):
+        radius = min(round(_RADIUS * grid.row), box.width // 2)
+        centre = box.x + box.width // 2, round((_DISCS + _RADIUS) * grid.row)
+        yield disc(f"ground of {one.drawing.name}", centre, radius, Ink("panel"))
+        half = round(radius * _ICON)
+        inner = Box(centre[0] - half, centre[1] - half, 2 * half, 2 * half)
+        yield pictogram(one.drawing, inner, Stroke(Ink("accent1"), _LINE_PT))
+    wanted = [Caption(one.head, one.text, box) for one, box in zip(icons, boxes, strict=True)]
+    yield from captions(wanted, (sizes.text[0], *sizes.head, *sizes.label[1:]), sizes, layout.fonts)
+
+
+KIND = Kind("icons", "Drawing", resolve, HEADS, Icons, lay_out, on_drawing)

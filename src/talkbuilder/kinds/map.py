@@ -1,0 +1,62 @@
+"""`map`: countries and what lies about them, ways from one to another, arcs over the globe, or roads."""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta, structs
+
+from talkbuilder.geo.written import Shown
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, fact_or_quote
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.outline import Showing
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Slide as Resolved
+
+_NO_NUMBERS = "The arrows show from where to where: not how many, and not by which road"
+
+
+class Map(Showing, frozen=True, kw_only=True):
+    """A slide of a map."""
+
+    map: Annotated[Shown, Meta(description="what is on the map")]
+
+
+def resolve(written: Map, markup: Markup) -> Resolved | None:
+    from talkbuilder.geo.lookup import Lookup  # what knows the earth is imported only where a talk has a map
+
+    facts = [fact for id in written.map.facts if (fact := markup.fact(id))]
+    cited = [markup.cite(fact) for fact in facts]
+    for route in written.map.routes:
+        cited += [markup.cite(found) for id in route.cite if (found := fact_or_quote(markup, id))]
+    asked = Lookup(written.map, markup).asked(fact.place for fact in facts if fact.place)
+    if asked is None:
+        return None
+    slide = assemble("map", written, markup, {}, tuple(dict.fromkeys(cited)), shows=asked, described=asked.described)
+    if not written.map.routes or asked.view != "flat":
+        return slide
+    note = markup.line(written.map.note).text if written.map.note else _NO_NUMBERS
+    return structs.replace(slide, source=". ".join(filter(None, (note, slide.source))))
+
+
+def choose(slide: Resolved) -> str:
+    """A map fills its page, at night a dark one; roads stand beside their key."""
+    asked: Any = slide.shows
+    name = {"flat": "Map", "globe": "Night map", "roads": "Drawing"}[asked.view]
+    return f"{name} with lead" if "lead" in slide.slots else name
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    from talkbuilder.geo import locator, night, road_map
+
+    asked: Any = slide.shows
+    draws: Mapping[str, Callable[..., locator.Drawn]] = {
+        "flat": locator.draw,
+        "globe": night.draw,
+        "roads": road_map.draw,
+    }
+    drawn = draws[asked.view](asked, layout)
+    return (kind.page(slide, layout, (drawn.map,), drawn.beneath),)
+
+
+KIND = Kind("map", "Map", resolve, HEADS, Map, lay_out, choose)

@@ -1,0 +1,291 @@
+"""`people`: a number as people, one figure each, those that matter standing out among all of them."""
+
+from collections.abc import Iterator
+from math import ceil
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.amounts import Amount, amount, why_not
+from talkbuilder.evidence.facts import write_number
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
+from talkbuilder.layout.items import Align, Close, CurveTo, Group, Item, LineTo, Move, Segment, Shape, Stroke, Style
+from talkbuilder.layout.labels import label
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.points import CLAY, MIST, SLATE, Point, in_a_row, pt, row_width_pt
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.fields import Id, Text, Written
+from talkbuilder.source.outline import Showing
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation, Paragraph, plain
+from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import Box, Emu
+
+_MOST = 100  # figures on a slide
+_MANY = 50  # more of them stand closer
+_A_ROW, _A_CLOSE_ROW = 16, 20
+_STEPS: tuple[int, ...] = tuple(
+    step * int(10**power) for power in range(13) for step in (1, 2, 5)
+)  # what a figure may stand for
+
+# A figure in units of its own: a head, and a body without sex or age.
+_TALL, _WIDE, _HEAD = 101.6, 32.0, 9.0
+_BETWEEN = 1.62  # from one figure to the next, in widths of one, at least
+_OVER = 1.16  # from one row to the next, in heights of one, at least
+_TALLEST_PT = 190
+_BRACKET_PT, _GAP_PT = 8, 6
+_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
+
+
+class Crowd(Written, frozen=True, kw_only=True):
+    """Some of a number of people."""
+
+    show: Annotated[Id, Meta(description="the fact of those who stand out")]
+    of: Annotated[Id, Meta(description="the fact of all of them")]
+    label: Annotated[
+        Text | None, Meta(description="words after the number of those who stand out; else its measure")
+    ] = None
+    rest: Annotated[Id | None, Meta(description="the fact of all the others, where there is one")] = None
+    others: Annotated[Text | None, Meta(description="words after the number of the others")] = None
+
+
+class People(Showing, frozen=True, kw_only=True):
+    """A slide of people."""
+
+    people: Annotated[Crowd, Meta(description="who stands out, and among how many")]
+
+
+class Shown(Struct, frozen=True):
+    """What is drawn: how many figures, how many of them stand out, and what is written under them."""
+
+    figures: int
+    accented: int
+    each: str  # what one figure stands for; "" where it is one of them
+    shown: tuple[Point, str]
+    others: tuple[Point, str] | None
+    is_told: bool  # nobody has checked how many there are in all
+
+
+def resolve(written: People, markup: Markup) -> Resolved | None:
+    crowd = written.people
+    ids = [crowd.show, crowd.of, *((crowd.rest,) if crowd.rest else ())]
+    found = [_amount(id, markup) for id in ids]
+    amounts = [one for one in found if one]
+    if len(amounts) < len(ids):
+        return None
+    fault = next(_faults(ids, amounts), None)
+    if fault:
+        markup.report(fault)
+        return None
+    label, others = (markup.line(text) if text else None for text in (crowd.label, crowd.others))
+    shows = _shown(crowd, amounts, label, others)
+    own = (*_citations(ids, markup), *citations_of([one for one in (label, others) if one]))
+    return assemble("people", written, markup, {}, own, shows=shows, described=_described(amounts, shows))
+
+
+def _citations(ids: list[Id], markup: Markup) -> list[Citation]:
+    return [markup.cite(fact) for id in ids if (fact := markup.fact(id))]
+
+
+def _amount(id: Id, markup: Markup) -> Amount | None:
+    """A number of people; None (reported) where it is none."""
+    fact = markup.fact(id)
+    if fact is None:
+        return None
+    found = amount(fact)
+    why = why_not(fact) if found is None else "" if found.is_whole else "it does not count people one by one"
+    if why:
+        hint = "give the fact a whole number of people, or show it as a `chart` or a `number`"
+        markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn as people: {why}", id.span, hint))
+        return None
+    return found
+
+
+def _faults(ids: list[Id], amounts: list[Amount]) -> Iterator[Diagnostic]:
+    """Why one number is no part of the other."""
+    show, of, *rest = amounts
+    for id, one in zip(ids, amounts, strict=True):
+        if one.unit != of.unit:
+            message = f"'{one.id}' counts {one.unit or 'no unit'}, '{of.id}' {of.unit or 'no unit'}"
+            hint = "those who stand out must be some of all; what counts different things is shown as `counts:`"
+            yield Diagnostic("E031", message, id.span, hint)
+        elif (one.as_of, one.place) != (of.as_of, of.place):
+            message = f"'{one.id}' is for {_when(one)}, '{of.id}' for {_when(of)}"
+            yield Diagnostic("E033", message, id.span, "a part and its whole are of one date and one place")
+    if show.value > of.value:
+        message = f"{show.told()} of {of.told()}: those who stand out are more than all"
+        yield Diagnostic("E033", message, ids[0].span, "exchange `show` and `of`, or show them as a `chart`")
+    elif rest and all(one.certainty == "exact" for one in amounts) and show.value + rest[0].value != of.value:
+        message = f"{show.told()} and {rest[0].told()} are not {of.told()}"
+        yield Diagnostic("E033", message, ids[2].span, "leave `rest` out: the others are counted then")
+    elif not of.value or (show.value and not round(show.value / _each(show, of))):
+        message = f"{show.told()} of {of.told()} cannot be seen as people"
+        yield Diagnostic("E032", message, ids[0].span, "show it as a `number`, or as a `chart`")
+
+
+def _when(one: Amount) -> str:
+    return ", ".join(filter(None, (one.date or "no date", one.place)))
+
+
+def _each(show: Amount, of: Amount) -> int:
+    """How many one figure stands for: one, or a round number that brings few enough, without a remainder if it can."""
+    steps = [step for step in _STEPS if of.value / step <= _MOST]
+    even = [step for step in steps[:3] if show.value % step == 0 and of.value % step == 0]
+    return even[0] if even and steps[0] > 1 else steps[0]
+
+
+def _shown(crowd: Crowd, amounts: list[Amount], label: Paragraph | None, others: Paragraph | None) -> Shown:
+    show, of, *rest = amounts
+    each = _each(show, of)
+    is_round = show.value % each == 0 and of.value % each == 0
+    said = f"One figure stands for {write_number(each)} {of.unit or 'people'}{'' if is_round else ', rounded'}"
+    words = label.text if label else show.measure
+    left = of.value - show.value
+    other = _point(rest[0], crowd.rest or crowd.of, False) if rest else None
+    if other is None and left:
+        is_exact = show.certainty == of.certainty == "exact"
+        other = Point("others", left, "", write_number(left) if is_exact else "the others", "exact", "", crowd.of.span)
+    behind = others.text if others else "" if other and not other.figure[0].isdigit() else "others"
+    return Shown(
+        round(of.value / each),
+        round(show.value / each),
+        said if each > 1 else "",
+        (_point(show, crowd.show, True), words),
+        (other, behind) if other else None,
+        of.certainty == "told",
+    )
+
+
+def _point(one: Amount, id: Id, is_accented: bool) -> Point:
+    return Point(one.id, one.value, one.hedge, one.figure(), one.certainty, "", id.span, is_accented)
+
+
+def _described(amounts: list[Amount], shows: Shown) -> str:
+    """The drawing in a sentence: how many of how many, when, who, and who the others are."""
+    show, of, *_ = amounts
+    date = f" in {of.date}" if of.date else ""
+    said = f"{show.told()} of {of.counted()}{date}: {shows.shown[1]}"
+    if shows.others:
+        point, words = shows.others
+        said += f"; {' '.join(filter(None, (point.hedge, point.figure, words)))}"
+    each = f". {shows.each}: {shows.accented} of {shows.figures} figures stand out" if shows.each else ""
+    return said[:1].upper() + said[1:] + each
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    shown = slide.shows
+    assert isinstance(shown, Shown)
+    grid = layout.grid
+    area = grid.box(1, grid.columns, 25.5, 76)
+    return (kind.page(slide, layout, tuple(_drawn(shown, slide.described, area, layout))),)
+
+
+def _drawn(shown: Shown, alt: str, area: Box, layout: Layout) -> Iterator[Item]:
+    """Figures in even rows from margin to margin, a bracket under those who stand out, and what both parts are."""
+    head_pt, small_pt = layout.sizes.head[0], layout.sizes.label[-1]
+    each = pt(1.6 * small_pt) if shown.each else 0
+    lines = 2 if any(_is_long(one, area.width, layout) for one in _labels(shown)) else 1
+    foot = pt(1.35 * head_pt * lines)
+    room = Box(area.x, area.y, area.width, area.height - foot - each - pt(_BRACKET_PT + 2 * _GAP_PT))
+    places = _places(shown.figures, room)
+    figures = tuple(_figure(shown, at, box) for at, box in enumerate(places))
+    bottom = places[-1].bottom
+    yield Group("people", Box(room.x, places[0].y, room.width, bottom - places[0].y), figures, alt)
+    accented = places[len(places) - shown.accented :]
+    y = bottom + pt(_GAP_PT)
+    if accented and accented[0].y == accented[-1].y:
+        yield _bracket(Box(accented[0].x, y, accented[-1].right - accented[0].x, pt(_BRACKET_PT)))
+    y += pt(_BRACKET_PT + _GAP_PT)
+    yield from _under(shown, Box(area.x, y, area.width, foot), layout)
+    if shown.each:
+        style = Style(small_pt, SLATE)
+        box = Box(area.x, y + foot, area.width, each)
+        said = (plain(shown.each, shown.shown[0].span),)
+        yield label("what a figure stands for", said, box, style, (small_pt,), layout.fonts)
+
+
+def _labels(shown: Shown) -> list[tuple[Point, str]]:
+    return [one for one in (shown.others, shown.shown) if one]
+
+
+def _is_long(one: tuple[Point, str], width: Emu, layout: Layout) -> bool:
+    """Whether a label takes more than its half of the width."""
+    return pt(row_width_pt(*one, layout.sizes.head[0], layout)) > width / 2 - layout.grid.gutter
+
+
+def _under(shown: Shown, box: Box, layout: Layout) -> Iterator[Item]:
+    """What both parts are: the others at the left, those who stand out at the right, under their bracket."""
+    scale = (*layout.sizes.head, *layout.sizes.label[1:])
+    widths = [pt(row_width_pt(*one, scale[0], layout)) for one in _labels(shown)]
+    gutter = layout.grid.gutter
+    if sum(widths) + gutter > box.width or len(widths) == 1:
+        share = (box.width - gutter * (len(widths) - 1)) // len(widths)
+        widths = [share] * len(widths)
+    x = box.x
+    for (point, words), width in zip(_labels(shown), widths, strict=True):
+        align: Align = "right" if point.is_accented and shown.others else "left"
+        left = box.right - width if align == "right" else x
+        where = Box(left, box.y, width, box.height)
+        yield in_a_row(f"label {point.name}", point, words, where, scale, layout, align, "top")
+
+
+def _places(count: int, room: Box) -> list[Box]:
+    """Where figures stand: in even rows from edge to edge, as large as there is room for."""
+    rows = ceil(count / (_A_ROW if count <= _MANY else _A_CLOSE_ROW))
+    a_row = ceil(count / rows)
+    tall = min(room.height / (1 + (rows - 1) * _OVER), pt(_TALLEST_PT))
+    wide = min(tall * _WIDE / _TALL, room.width / (1 + (a_row - 1) * _BETWEEN))
+    tall = wide * _TALL / _WIDE
+    pitch = (room.width - wide) / (a_row - 1) if a_row > 1 else 0.0
+    step = min((room.height - tall) / (rows - 1), tall * 1.3) if rows > 1 else 0.0
+    top = room.y + (room.height - tall - (rows - 1) * step) / 2
+    return [
+        Box(round(room.x + at % a_row * pitch), round(top + at // a_row * step), round(wide), round(tall))
+        for at in range(count)
+    ]
+
+
+def _figure(shown: Shown, at: int, box: Box) -> Shape:
+    """One of them; who was only told of is an outline."""
+    is_accented = at >= shown.figures - shown.accented
+    ink = CLAY if is_accented else MIST
+    name = f"figure {at + 1}"
+    if shown.is_told or (is_accented and shown.shown[0].certainty == "told"):
+        return Shape(name, box, _path(box), stroke=Stroke(CLAY if is_accented else SLATE, 1.5, "dash"))
+    return Shape(name, box, _path(box), ink)
+
+
+def _path(box: Box) -> tuple[Segment, ...]:
+    """A round head over a body that grows narrower towards the ground."""
+    unit = box.width / _WIDE
+
+    def curve(x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> CurveTo:
+        middle = _WIDE / 2
+        return CurveTo(*(one * unit for one in (middle + x1, y1, middle + x2, y2, middle + x, y)))
+
+    pull = _HEAD * _ROUND
+    return (
+        Move(16 * unit, 0),
+        curve(pull, 0, _HEAD, _HEAD - pull, _HEAD, _HEAD),
+        curve(_HEAD, _HEAD + pull, pull, 2 * _HEAD, 0, 2 * _HEAD),
+        curve(-pull, 2 * _HEAD, -_HEAD, _HEAD + pull, -_HEAD, _HEAD),
+        curve(-_HEAD, _HEAD - pull, -pull, 0, 0, 0),
+        Close(),
+        Move(0, 36 * unit),
+        curve(-16, 26, -9.5, 21, 0, 21),
+        curve(9.5, 21, 16, 26, 16, 36),
+        LineTo(28.6 * unit, 98 * unit),
+        curve(12.4, 100.6, 11.4, 101.6, 9, 101.6),
+        LineTo(7 * unit, 101.6 * unit),
+        curve(-11.4, 101.6, -12.4, 100.6, -12.6, 98),
+        Close(),
+    )
+
+
+def _bracket(box: Box) -> Shape:
+    path = (Move(0, 0), LineTo(0, box.height), LineTo(box.width, box.height), LineTo(box.width, 0))
+    return Shape("bracket", box, path, stroke=Stroke(CLAY, 2))
+
+
+KIND = Kind("people", "Drawing", resolve, HEADS, People, lay_out, on_drawing)

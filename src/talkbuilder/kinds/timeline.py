@@ -1,0 +1,182 @@
+"""`timeline`: three to seven points and spans of time along a line, by time or in order."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.layout.items import Group
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.timelines import BOTTOM, TOP, Moment, drawn
+from talkbuilder.source import fields
+from talkbuilder.source.dates import spell_date, years_of
+from talkbuilder.source.fields import Id, When, Written
+from talkbuilder.source.outline import Showing
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation, Paragraph, plain
+from talkbuilder.talk.talk import Slide as Resolved
+
+_CLOSEST = 0.04  # of the whole time: points that are closer touch
+_NOT_TO_SCALE = "In order, not to scale"
+
+
+class Point(Written, frozen=True, kw_only=True):
+    """A point in time, a span, or, without a date, a time that nobody dates."""
+
+    head: Annotated[
+        fields.Text | None, Meta(description="what happened, in a few words; left out: what the fact says")
+    ] = None
+    text: Annotated[fields.Text | None, Meta(description="a few words more")] = None
+    fact: Annotated[Id | None, Meta(description="an id of assets/facts.yaml, which dates the point")] = None
+    at: Annotated[When | None, Meta(description="when it was: 1991, 1991-12 or 1991-12-16")] = None
+    from_: Annotated[When | None, Meta(description="or when it began")] = None
+    to: Annotated[When | None, Meta(description="and when it ended")] = None
+    date: Annotated[
+        fields.Text | None, Meta(description="how the date is printed where it is not known so well: about 1930")
+    ] = None
+    accent: Annotated[bool, Meta(description="true for the one that matters most")] = False
+
+
+class Timeline(Showing, frozen=True, kw_only=True):
+    """A slide of points and spans of time."""
+
+    timeline: Annotated[
+        tuple[Point, ...], Meta(description="the points and spans, the earliest first", min_length=3, max_length=7)
+    ]
+    scale: Annotated[
+        Literal["even", "time"],
+        Meta(description="time: as far apart as they were; even: in order, and the slide says so"),
+    ] = "even"
+
+
+class Shown(Struct, frozen=True):
+    """All points and spans of a slide; `note` is said under them."""
+
+    points: tuple[Moment, ...]
+    is_to_scale: bool
+    note: Paragraph | None
+
+
+def resolve(written: Timeline, markup: Markup) -> Resolved | None:
+    found = [_point(one, markup) for one in written.timeline]
+    points = tuple(one for one, _ in found if one)
+    if len(points) < len(found):
+        return None
+    faults = tuple(_faults(points, written))
+    for fault in faults:
+        markup.report(fault)
+    if faults or len(points) < 3:  # those with faults of their own are left out
+        return None
+    is_to_scale = written.scale == "time"
+    has_note = not (is_to_scale or (written.lead and "not to scale" in written.lead.value.lower()))
+    note = plain(_NOT_TO_SCALE, written.span) if has_note else None
+    slots = {"timeline": tuple(text for one in points for text in one.paragraphs)}
+    own = tuple(citation for _, citation in found if citation)
+    shown = Shown(points, is_to_scale, note)
+    return assemble("timeline", written, markup, slots, own, shows=shown, described=_described(points, is_to_scale))
+
+
+def _point(written: Point, markup: Markup) -> tuple[Moment | None, Citation | None]:
+    """A point, and what it rests on; reported where it is none."""
+    fact = markup.fact(written.fact) if written.fact else None
+    if fault := _fault(written, fact):
+        markup.report(fault)
+    if fault or (written.fact and not fact):
+        return None, None
+    said = written.head or (fact.says if fact else None)
+    assert said is not None
+    at = written.at or (fact.as_of if fact and not written.from_ else None)
+    start, end = (written.from_ or at), (written.to or at)
+    date = markup.line(written.date) if written.date else _date(start, end)
+    head = markup.line(said) if written.head else plain(said.value.rstrip("."), written.span)
+    text = markup.line(written.text) if written.text else None
+    shown = Moment(head, date, text, start.value if start else "", end.value if end else "", written.accent)
+    return shown, markup.cite(fact) if fact else None
+
+
+def _fault(written: Point, fact: Fact | None) -> Diagnostic | None:
+    if not (written.head or written.fact):
+        return Diagnostic(
+            "E003", "'head' is missing", written.span, "say what happened in a few words, or name a 'fact:'"
+        )
+    if written.at and (written.from_ or written.to):
+        return Diagnostic(
+            "E501", "'at' beside 'from' or 'to'", written.at.span, "a point has 'at', a span 'from' and 'to'"
+        )
+    if bool(written.from_) != bool(written.to):
+        one = written.from_ or written.to
+        assert one is not None
+        return Diagnostic(
+            "E501", "a span with only one end", one.span, "write both 'from' and 'to', or 'at' for a point"
+        )
+    if written.from_ and written.to and written.from_.value >= written.to.value:
+        return Diagnostic(
+            "E501", "a span that ends before it begins", written.to.span, "write the earlier date as 'from'"
+        )
+    return None
+
+
+def _date(start: When | None, end: When | None) -> Paragraph | None:
+    if start is None or end is None:
+        return None
+    if start.value == end.value:
+        return plain(spell_date(start.value), start.span)
+    between = "–" if len(start.value) == len(end.value) == 4 else " to "
+    return plain(f"{spell_date(start.value)}{between}{spell_date(end.value)}", start.span)
+
+
+def _faults(points: tuple[Moment, ...], written: Timeline) -> Iterator[Diagnostic]:
+    for second in [one for one in points if one.is_accented][1:]:
+        hint = "mark the one that the slide is about"
+        yield Diagnostic("E011", "a second point is accented", second.head.span, hint)
+    dated = [one for one in points if one.start]
+    for one, other in pairwise(dated):
+        if other.start < one.start:
+            yield _fault_at(other, "it is earlier than what stands before it", "put the earliest first")
+        elif other.start < one.end and (not other.is_point or written.scale == "even"):
+            hint = "end the span before, or write 'scale: time' for a point within it"
+            yield _fault_at(other, "it begins before the span ahead of it ends", hint)
+    if written.scale == "time":
+        yield from _unscaled(points, dated)
+
+
+def _unscaled(points: tuple[Moment, ...], dated: Sequence[Moment]) -> Iterator[Diagnostic]:
+    """Why points cannot be drawn as far apart as they were."""
+    hint = "write 'scale: even' to draw them in order"
+    for one in points[1:-1]:
+        if not one.start:
+            yield _fault_at(one, "nobody can tell how far from the others it is", f"date it, or {hint}")
+    whole = years_of(dated[-1].end) - years_of(dated[0].start) if dated else 0
+    for one, other in pairwise(dated):
+        if one.is_point and other.is_point and years_of(other.start) - years_of(one.end) < _CLOSEST * whole:
+            yield _fault_at(other, "it is too close to the point before it to tell them apart", hint)
+    if whole <= 0:
+        yield _fault_at(points[0], "all of it is of one time", hint)
+
+
+def _fault_at(point: Moment, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("E501", message, point.head.span, hint)
+
+
+def _described(points: tuple[Moment, ...], is_to_scale: bool) -> str:
+    told = (
+        f"{one.date.text if one.date else 'undated'}: " + ", ".join(text.text for text in (one.head, one.text) if text)
+        for one in points
+    )
+    return f"{'To scale' if is_to_scale else _NOT_TO_SCALE}. {'; '.join(told)}"
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    assert isinstance(slide.shows, Shown)
+    shown = slide.shows
+    items = drawn(shown.points, shown.is_to_scale, shown.note, layout)
+    group = Group("timeline", layout.grid.box(1, layout.grid.columns, TOP, BOTTOM), tuple(items), slide.described)
+    return (kind.page(slide, layout, (group,)),)
+
+
+KIND = Kind("timeline", "Drawing", resolve, HEADS, Timeline, lay_out, on_drawing)

@@ -1,0 +1,264 @@
+"""Points and spans of time along a line: where they stand, how they look, and what is written at them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct, structs
+
+from talkbuilder.layout.along import NEAR, Room, Spot, by_turns
+from talkbuilder.layout.forms import disc, line
+from talkbuilder.layout.items import Align, Anchor, Ink, Item, Stroke, Style, Text, rectangle
+from talkbuilder.layout.labels import height_of, label, widths_of
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.dates import years_of
+from talkbuilder.talk.talk import Paragraph
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+# All heights in rows of the grid.
+TOP, BOTTOM = 25, 76
+_ABOVE, _LINE, _BELOW, _NOTE = 41, 49, 56.5, 72.3  # labels, line, labels, and what is said of them all
+_BAR = 38 / 3
+_RADIUS, _AWAY, _BEFORE = 5 / 3, 2.5, 0.5  # of a point, how far its connector begins from it, and ends from its label
+_STRETCH = 1.2  # how long a span is where time is not drawn, in distances of points
+_LED_IN = 2  # columns of what is undated before or after all that is drawn by time
+_WIDEST = 5  # columns of a label
+
+_TIME = Stroke(Ink("text"), 5)
+_UNDATED = Stroke(Ink("accent6"), 5, "dot")
+_CONNECTOR = Stroke(Ink("text"), 1.5)
+_EDGE_PT = 4.5
+_CLAY, _PAPER = Ink("accent3"), Ink("ground")
+
+
+class Moment(Struct, frozen=True):
+    """A point or a span; without a start it is undated. `date` and `text` stand under its head, and smaller."""
+
+    head: Paragraph
+    date: Paragraph | None
+    text: Paragraph | None
+    start: str
+    end: str
+    is_accented: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        return bool(self.start) and self.start == self.end
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(one for one in (self.head, self.date, self.text) if one)
+
+    @property
+    def ink(self) -> Ink:
+        if self.is_accented:
+            return _CLAY
+        return Ink("text" if self.is_point else "accent1" if self.start else "accent6")
+
+
+def drawn(moments: Sequence[Moment], is_to_scale: bool, note: Paragraph | None, layout: Layout) -> Iterator[Item]:
+    """All that is drawn of some moments, the line first; labels without room say so."""
+    grid = layout.grid
+    spots = (_by_time if is_to_scale else _in_order)(moments, layout)
+    inside = [_inside(moment, spot, layout) for moment, spot in zip(moments, spots, strict=True)]
+    labels = _labels(
+        [structs.replace(one, text=None) if text else one for one, text in zip(moments, inside, strict=True)],
+        spots,
+        layout,
+    )
+    yield from _lines(moments, spots, layout)
+    for moment, spot in zip(moments, spots, strict=True):
+        if moment.start and not moment.is_point:
+            half = round(_BAR * grid.row / 2)
+            yield rectangle(moment.head.text, Box(spot[0], _y(layout) - half, spot[1] - spot[0], 2 * half), moment.ink)
+    for moment, (x, _), text in zip(moments, spots, labels, strict=True):
+        if moment.is_point:
+            yield _connector(x, text, layout)
+            fill = _CLAY if moment.is_accented else _PAPER
+            yield disc(
+                moment.head.text, (x, _y(layout)), round(_RADIUS * grid.row), fill, Stroke(Ink("text"), _EDGE_PT)
+            )
+    yield from (text for text in inside if text)
+    yield from labels
+    if note:
+        style = Style(layout.sizes.label[-1], Ink("soft"))
+        yield label(
+            "note", (note,), grid.box(1, grid.columns, _NOTE, BOTTOM), style, layout.sizes.label[-1:], layout.fonts
+        )
+
+
+def _y(layout: Layout) -> Emu:
+    return round(_LINE * layout.grid.row)
+
+
+def _ends(first: Moment, last: Moment, layout: Layout) -> Spot:
+    """Where the first and the last of some moments stand between the margins."""
+    whole = layout.grid.box(1, layout.grid.columns, 0, 1)
+    reach = round(_RADIUS * layout.grid.row + _EDGE_PT * EMU_PER_POINT / 2)
+    return whole.x + reach * first.is_point, whole.right - reach * last.is_point
+
+
+def _in_order(moments: Sequence[Moment], layout: Layout) -> list[Spot]:
+    """Where moments stand whose order alone is drawn: points evenly, and what goes on into each other touching."""
+    left, right = _ends(moments[0], moments[-1], layout)
+    gaps = [_gap(one, other, layout) for one, other in pairwise(moments)]
+    lengths = [0.0 if one.is_point else _STRETCH for one in moments]
+    unit = (right - left - sum(fixed for _, fixed in gaps)) / (sum(lengths) + sum(units for units, _ in gaps))
+    spots: list[Spot] = []
+    at = float(left)
+    for length, (units, fixed) in zip(lengths, [*gaps, (0.0, 0)], strict=True):
+        spots.append((round(at), round(at + length * unit)))
+        at += (length + units) * unit + fixed
+    return spots
+
+
+def _gap(one: Moment, other: Moment, layout: Layout) -> tuple[float, Emu]:
+    """What lies between two neighbours: distances of points, and a length."""
+    if one.is_point and other.is_point:
+        return 1.0, 0
+    if one.end and one.end == other.start:
+        return 0.0, 0
+    if not (one.start and other.start) or not (one.is_point or other.is_point):
+        reach = round(_RADIUS * layout.grid.row) if one.is_point or other.is_point else 0
+        return 0.0, layout.grid.gutter + reach
+    return 1.0, 0
+
+
+def _by_time(moments: Sequence[Moment], layout: Layout) -> list[Spot]:
+    """Where moments stand that are as far from each other as they were; only the first and the last may be undated."""
+    dated = [one for one in moments if one.start]
+    left, right = _ends(moments[0], moments[-1], layout)
+    led_in = layout.grid.box(1, _LED_IN, 0, 1).width
+    away = led_in + layout.grid.gutter + round(_RADIUS * layout.grid.row)
+    begins = left if moments[0].start else left + away
+    ends = right if moments[-1].start else right - away
+    first = years_of(dated[0].start)
+    scale = (ends - begins) / (max(years_of(one.end) for one in dated) - first)
+    spots: list[Spot] = []
+    for one in moments:
+        if one.start:
+            x, end = (round(begins + (years_of(date) - first) * scale) for date in (one.start, one.end))
+            spots.append((x, max(end, x + (0 if one.is_point else NEAR))))
+        else:
+            spots.append((left, left + led_in) if one is moments[0] else (right - led_in, right))
+    return spots
+
+
+def _lines(moments: Sequence[Moment], spots: Sequence[Spot], layout: Layout) -> Iterator[Item]:
+    """The line of time, dotted where nobody dates it; it ends before what is undated, and under bars."""
+    y, begins = _y(layout), None
+    for at, (moment, (start, end)) in enumerate(zip(moments, spots, strict=True)):
+        if not moment.start:
+            yield line(moment.head.text, (start, y), (end, y), _UNDATED)
+            continue
+        under = 0 if moment.is_point else NEAR
+        begins = start + under if begins is None else begins
+        if (at + 1 == len(moments) or not moments[at + 1].start) and end - under > begins:
+            yield line("time", (begins, y), (end - under, y), _TIME)
+        if at + 1 < len(moments) and not moments[at + 1].start:
+            begins = None
+
+
+def _connector(x: Emu, text: Text, layout: Layout) -> Item:
+    """The thin line from a point to its label."""
+    y, row = _y(layout), layout.grid.row
+    if text.box.y < y:
+        return line("connector", (x, text.box.bottom + round(_BEFORE * row)), (x, y - round(_AWAY * row)), _CONNECTOR)
+    return line("connector", (x, y + round(_AWAY * row)), (x, text.box.y - round(_BEFORE * row)), _CONNECTOR)
+
+
+def _inside(moment: Moment, spot: Spot, layout: Layout) -> Text | None:
+    """The text of a span, on its bar, where it has room there on one line."""
+    if moment.is_point or not moment.start or not moment.text:
+        return None
+    half, sizes = round(_BAR * layout.grid.row / 2), layout.sizes
+    reach = 2 * round(_RADIUS * layout.grid.row)  # what a point at either end may cover, and some air
+    box = Box(spot[0] + reach, _y(layout) - half, spot[1] - spot[0] - 2 * reach, 2 * half)
+    for size in (sizes.value[-1], *sizes.head):
+        style = Style(size, _PAPER, "titles", align="centre")
+        _, needed = widths_of((moment.text,), style, layout.fonts)
+        if needed * 1.1 <= box.width:  # the stand-ins of Georgia are wider
+            return label(f"{moment.head.text}, inside", (moment.text,), box, style, (size,), layout.fonts, "middle")
+    return None
+
+
+def _labels(moments: Sequence[Moment], spots: Sequence[Spot], layout: Layout) -> list[Text]:
+    """The labels, above and below by turns, in the largest size at which all have room and none lies on another."""
+    sizes = layout.sizes
+    pairs = list(zip((*sizes.head, *sizes.label[1:]), sizes.label, strict=False))
+    for pair in pairs:
+        ranges = [_range(one, pair, layout) for one in moments]
+        found = [one for one in ranges if one]
+        if len(found) < len(ranges):
+            continue
+        if turns := by_turns(spots, found, _room(layout)):
+            return [
+                _label(moment, spot, edge, width, is_above, pair, layout)
+                for moment, spot, (edge, width, is_above) in zip(moments, spots, turns, strict=True)
+            ]
+    return _crowded(moments, pairs[-1], layout)
+
+
+def _room(layout: Layout) -> Room:
+    whole = layout.grid.box(1, layout.grid.columns, 0, 1)
+    return Room(whole.x, whole.right, layout.grid.gutter)
+
+
+def _styles(moment: Moment, pair: tuple[float, float], align: Align = "left") -> tuple[Style, Style]:
+    head, small = pair
+    return Style(head, moment.ink, bold=True, align=align), Style(small, Ink("soft"), align=align)
+
+
+def _range(moment: Moment, pair: tuple[float, float], layout: Layout) -> tuple[Emu, Emu] | None:
+    """The narrowest and the widest that the label of a moment may be; None where it is always too high."""
+    room = round(min(_ABOVE - TOP, _NOTE - _BELOW) * layout.grid.row)
+    head, small = _styles(moment, pair)
+    widths = [widths_of((one,), small if at else head, layout.fonts) for at, one in enumerate(moment.paragraphs)]
+    least, natural = (max(both) for both in zip(*widths, strict=True))
+    widest = max(least, min(natural, layout.grid.box(1, _WIDEST, 0, 1).width))
+
+    def has_room(width: Emu) -> bool:
+        height = height_of(_levelled(moment), width, (head, small), (head.size_pt,), layout.fonts)
+        return height is not None and height <= room
+
+    if not has_room(widest):
+        return None
+    narrowest = widest
+    while narrowest - least > NEAR:  # what is narrower is higher
+        middle = (least + narrowest) // 2
+        least, narrowest = (least, middle) if has_room(middle) else (middle, narrowest)
+    return narrowest, widest
+
+
+def _levelled(moment: Moment) -> tuple[Paragraph, ...]:
+    """The texts of a moment, what stands under its head a level below it."""
+    head, *others = moment.paragraphs
+    return head, *(structs.replace(one, level=1) for one in others)
+
+
+def _label(
+    moment: Moment, spot: Spot, edge: Emu, width: Emu, is_above: bool, pair: tuple[float, float], layout: Layout
+) -> Text:
+    start, end = spot
+    whole = layout.grid.box(1, layout.grid.columns, 0, 1)
+    begins = end > start and abs(edge - start) <= NEAR
+    at_left, at_right = edge - whole.x <= NEAR, whole.right - edge - width <= NEAR
+    align: Align = "left" if begins or at_left else "right" if at_right else "centre"
+    anchor: Anchor = "bottom" if is_above else "top"
+    rows = (TOP, _ABOVE) if is_above else (_BELOW, _NOTE)
+    box = layout.grid.box(1, 1, *rows)._replace(x=edge, width=width)
+    styles = _styles(moment, pair, align)
+    return label(moment.head.text, _levelled(moment), box, styles, pair[:1], layout.fonts, anchor)
+
+
+def _crowded(moments: Sequence[Moment], pair: tuple[float, float], layout: Layout) -> list[Text]:
+    """Labels that have no room: side by side, and at least the longest of them says that it is too long."""
+    whole = layout.grid.box(1, layout.grid.columns, 0, 1)
+    share = whole.width // ((len(moments) + 1) // 2)
+    made = [
+        _label(one, (0, 0), whole.x + at // 2 * share, share - layout.grid.gutter, at % 2 == 0, pair, layout)
+        for at, one in enumerate(moments)
+    ]
+    if not any(one.surplus for one in made):
+        longest = max(range(len(made)), key=lambda at: sum(len(one.text) for one in made[at].paragraphs))
+        made[longest] = structs.replace(made[longest], surplus=0.5)
+    return made

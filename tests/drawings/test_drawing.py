@@ -1,0 +1,109 @@
+"""A drawing stands in a box: whole, or cut so that it fills it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Pen, drawn
+from talkbuilder.drawings.read import read
+from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Shape, Stroke
+from talkbuilder.units import EMU_PER_POINT, Box
+
+GOLD, NIGHT = Ink("accent2"), Ink("dark1")
+SQUARE = (Move(0, 0), LineTo(100, 0), LineTo(100, 100), LineTo(0, 100), Close())
+PEN = Pen(NIGHT, 2, "dash", has_round_ends=True)
+_ASSETS = Path(__file__).parent.parent.parent / "assets" / "drawings"
+
+
+def drawing(*parts: Figure | Cluster, anchor: tuple[float, float] = (0.5, 0.5)) -> Drawing:
+    return Drawing("a", "Something", "paper", 200, 100, False, anchor, parts)
+
+
+def shapes(item: Item) -> Iterator[Shape]:
+    if isinstance(item, Group):
+        for one in item.items:
+            yield from shapes(one)
+    else:
+        assert isinstance(item, Shape)
+        yield item
+
+
+def test_the_whole_of_it_stands_in_the_box() -> None:
+    group = drawn(drawing(Figure("square", SQUARE, GOLD, PEN)), Box(1000, 2000, 400, 400), alt="So it is")
+    assert group.box == Box(1000, 2100, 400, 200)
+    assert group.alt == "So it is"
+    (shape,) = shapes(group)
+    assert shape.box == Box(1000, 2100, 200, 200)
+    assert shape.fill == GOLD
+
+
+@pytest.mark.parametrize(("anchor", "y"), [((0, 0), 2000), ((0.5, 0.5), 2100), ((1, 1), 2200)])
+def test_its_anchor_says_where_room_is_left(anchor: tuple[float, float], y: int) -> None:
+    group = drawn(drawing(Figure("square", SQUARE, GOLD, None), anchor=anchor), Box(1000, 2000, 400, 400))
+    assert group.box.y == y
+
+
+@pytest.mark.parametrize(("anchor", "x"), [((0, 0), 0), ((0.5, 0.5), -200), ((1, 1), -400)])
+def test_its_anchor_says_what_is_cut_off(anchor: tuple[float, float], x: int) -> None:
+    group = drawn(drawing(Figure("square", SQUARE, GOLD, None), anchor=anchor), Box(0, 0, 400, 400), fills=True)
+    assert group.box == Box(0, 0, 400, 400)
+    assert [one.box.right for one in shapes(group)] == ([x + 400] if x + 400 > 0 else [])
+
+
+def test_lines_are_as_wide_as_the_drawing_is_large() -> None:
+    group = drawn(drawing(Figure("square", SQUARE, None, PEN)), Box(0, 0, 600 * EMU_PER_POINT, 900 * EMU_PER_POINT))
+    assert [one.stroke for one in shapes(group)] == [Stroke(NIGHT, 6, "dash", has_round_ends=True)]
+
+
+def test_no_line_is_too_thin_to_be_seen() -> None:
+    group = drawn(drawing(Figure("square", SQUARE, None, Pen(NIGHT, 0.001))), Box(0, 0, 200, 100))
+    assert [one.stroke for one in shapes(group)] == [Stroke(NIGHT, 0.25)]
+
+
+def test_no_line_runs_along_a_cut() -> None:
+    moved = tuple(LineTo(one.x + 150, one.y) if isinstance(one, LineTo) else one for one in SQUARE[1:])
+    group = drawn(drawing(Figure("square", (Move(150, 0), *moved), GOLD, PEN)), Box(0, 0, 200, 100))
+    area, line = shapes(group)
+    assert (area.name, area.fill, area.stroke) == ("square", GOLD, None)
+    assert (line.name, line.fill) == ("square outline", None)
+    assert not any(isinstance(one, Close) for one in line.path)
+
+
+def test_groups_stay_unless_nothing_of_them_is_left() -> None:
+    inside, outside = Figure("in", SQUARE, GOLD, None), Figure("out", (Move(300, 0), LineTo(400, 9)), GOLD, None)
+    group = drawn(drawing(Cluster("one", (inside, outside)), Cluster("two", (outside,))), Box(0, 0, 200, 100))
+    assert [(one.name, len(one.items)) for one in group.items if isinstance(one, Group)] == [("one", 1)]
+
+
+@given(
+    st.sampled_from(sorted(_ASSETS.glob("*.svg"))),
+    st.tuples(st.integers(0, 10**7), st.integers(0, 10**7), st.integers(10**4, 10**7), st.integers(10**4, 10**7)),
+    st.booleans(),
+)
+def test_nothing_but_the_width_of_lines_is_outside(path: Path, sides: tuple[int, int, int, int], fills: bool) -> None:
+    made, _ = read(path.name, path.read_bytes())
+    assert made is not None
+    box = Box(*sides)
+    group = drawn(made, box, fills)
+    assert box.x <= group.box.x
+    assert group.box.right <= box.right
+    for shape in shapes(group):
+        slack = 2 + (round(shape.stroke.width_pt * EMU_PER_POINT) if shape.stroke else 0)
+        for one in shape.path:
+            if not isinstance(one, Close):
+                assert 0 <= one.x <= shape.box.width
+                assert 0 <= one.y <= shape.box.height
+                assert box.x - slack <= shape.box.x + one.x <= box.right + slack
+                assert box.y - slack <= shape.box.y + one.y <= box.bottom + slack
+
+
+@pytest.mark.parametrize("path", sorted(_ASSETS.glob("*.svg")), ids=lambda path: path.stem)
+def test_the_drawings_of_the_talks_are_without_faults(path: Path) -> None:
+    made, faults = read(path.name, path.read_bytes())
+    assert faults == ()
+    assert made is not None
+    assert made.ground == ("night" if made.is_scene else "paper")
+    assert len(list(shapes(drawn(made, Box(0, 0, 960, 540))))) < 100

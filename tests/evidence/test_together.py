@@ -1,0 +1,91 @@
+"""Amounts side by side: which of them belong together, and what they are in a sentence."""
+
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.evidence.amounts import Amount
+from talkbuilder.evidence.together import Given, Together, faults, sentence
+
+_SPAN = Span(Source("talks/talk.yaml", ""), 0, 0)
+_HERDS = Amount("herds", 88, "herds", "", "exact", "herds counted", "2010", "2010", "KZ")
+
+
+def given(row: int = 0, name: str = "", **changed: Any) -> Given:
+    return Given(row, name, structs.replace(_HERDS, **changed), _SPAN)
+
+
+def dated(year: str, row: int = 0, **changed: Any) -> Given:
+    return given(row, id=f"herds-{row}-{year}", as_of=year, date=year, **changed)
+
+
+def codes(form: str, *amounts: Given, **others: object) -> list[str]:
+    return [one.code for one in faults(Together(form, amounts, _SPAN, **others))]  # type: ignore[arg-type]
+
+
+def test_facts_of_one_measure_belong_together() -> None:
+    for form in ("columns", "bars", "slope"):
+        assert codes(form, dated("2009"), dated("2010")) == []
+    assert codes("line", *(dated(str(year)) for year in range(2005, 2011))) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [({"measure": "wells"}, []), ({"place": "US"}, []), ({"unit": "wells"}, ["E031"]), ({"unit": "%"}, ["E031"])],
+)
+def test_what_is_unlike_needs_a_name_of_its_own(changed: dict[str, Any], named: list[str]) -> None:
+    assert codes("columns", dated("2009"), dated("2010", **changed)) == ["E031"]
+    assert codes("columns", dated("2009"), dated("2010", 1, **changed)) == named
+
+
+def test_counts_of_different_things_take_a_unit_that_they_have_in_common_and_measures_none() -> None:
+    assert codes("columns", dated("2009"), dated("2010", 1, unit="wells"), has_unit=True) == []
+    assert codes("columns", dated("2009"), dated("2010", 1, unit="%"), has_unit=True) == ["E031"]
+
+
+def test_a_share_has_a_whole_of_its_unit_and_date_that_is_at_least_as_much() -> None:
+    whole = structs.replace(_HERDS, id="all", value=100)
+    others = {"whole": whole, "of": _SPAN}
+    assert codes("share", given(), **others) == []
+    assert codes("share", given(), given(1, id="more", value=12), **others) == []
+    assert codes("share", given(), given(1, id="more", value=13), **others) == ["E033"]
+    assert codes("share", dated("2009"), **others) == ["E033"]
+    assert codes("share", given(unit="wells"), has_unit=True, **others) == ["E031"]
+    assert codes("share", given()) == ["E003"]
+    assert codes("columns", dated("2009"), dated("2010"), **others) == ["E031"]
+
+
+@pytest.mark.parametrize(
+    ("form", "years", "found"),
+    [
+        ("slope", ["2009"], ["E034"]),
+        ("slope", ["2008", "2009", "2010"], ["E034"]),
+        ("line", ["2009", "2010"], ["E034"]),
+        ("line", ["2006", "2009", "2010"], ["E034"]),
+        ("line", ["2006-01", "2006-02", "2006-03"], []),
+        ("line", [str(year) for year in range(2000, 2009)], ["E034"]),
+        ("columns", ["2001", "2009", "2010"], []),
+    ],
+)
+def test_each_form_has_dates_of_its_own(form: str, years: list[str], found: list[str]) -> None:
+    assert codes(form, *(dated(year) for year in years)) == found
+
+
+def test_dates_are_there_and_there_once() -> None:
+    assert codes("columns", dated("2009"), dated("")) == ["E034"]
+    assert codes("columns", dated("2009"), dated("2009")) == ["E034"]
+    assert codes("columns", dated("2009"), given(id="another", as_of="2009")) == ["E034"]
+    assert codes("slope", dated("2009"), dated("2010"), dated("2010", 1)) == ["E034"]
+
+
+def test_a_line_has_two_dates_at_least() -> None:
+    assert codes("line", dated("2008"), dated("2009"), dated("2010"), dated("2009", 1)) == ["E034"]
+
+
+def test_a_sentence_tells_all_of_it() -> None:
+    rows = (dated("2010"), dated("2009", value=49), given(1, "wells", value=3, unit="wells"))
+    assert sentence(rows, None, 1.0) == "Herds counted: 49 in 2009, 88 in 2010; wells: 3 in 2010"
+    whole = structs.replace(_HERDS, id="all", value=100, hedge="about", certainty="about")
+    assert sentence((given(0, "of goats"),), whole, 1.0) == "Of about 100 herds in 2010: 88 of goats"

@@ -1,0 +1,248 @@
+"""Charts: numbers of the library drawn to scale; what does not belong side by side is refused."""
+
+import io
+
+import pytest
+from pptx import Presentation
+
+from talkbuilder.layout.items import Chart, Shape, Text
+from talkbuilder.layout.page import Page
+from tests.kinds import Golden, compare, sample
+from tests.listing import lines, texts, written
+from tests.sample import built, codes, talk
+
+_SLOPE = "{herds counted: [herds-2009, herds], wells dug: [wells-2009, wells-2010]}, unit: herds and wells"
+
+
+def drawn(chart: str, facts: str, title: str = "A headline") -> Page:
+    """The page of a chart, of which nothing is reported."""
+    deck, report = built(talk(f"  - {{title: {title}, chart: {chart}, facts: {facts}, notes: Some words.}}"))
+    assert codes(report) == []
+    return deck.pages[2]
+
+
+def reported(chart: str, facts: str) -> tuple[str, str, str]:
+    """Code, message and hint of what is wrong with a chart, which is left out."""
+    deck, report = built(talk(f"  - {{title: A headline, chart: {chart}, facts: {facts}, notes: Some words.}}"))
+    assert "chart" not in [page.kind for page in deck.pages]
+    (one,) = (one for one in report.diagnostics if not one.code.startswith("C"))
+    assert one.span
+    return one.code, one.message, one.hint
+
+
+def chart(page: Page) -> Chart:
+    (found,) = (item for item in page.items if isinstance(item, Chart))
+    return found
+
+
+def said(page: Page) -> dict[str, str]:
+    """What stands at what, by the names of its labels."""
+    return {name: " ".join(one.text for one in text.paragraphs) for name, text in texts(page).items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "facts"),
+    [
+        ("chart", "columns", "[herds-2009, herds]"),
+        (
+            "chart-above",
+            "columns",
+            "{goats seen: goats, herds: herds, wells: wells-2010, camels: camels}, unit: things",
+        ),
+        ("chart-groups", "columns", _SLOPE),
+        ("chart-bars", "bars", "{goats seen: goats, herds: herds, camels told of: camels}, unit: things"),
+        ("chart-slope", "slope", _SLOPE),
+        ("chart-line", "line", "[herds-2008, herds-2009, herds]"),
+        (
+            "chart-lines",
+            "line",
+            "{herds: [herds-2008, herds-2009, herds], wells: [wells-2009, wells-2010]}, unit: things",
+        ),
+        ("chart-share", "share", "{on horses: riding, on foot: walking}, of: shepherds"),
+    ],
+)
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden, name: str, form: str, facts: str) -> None:
+    deck, _ = built(talk(f"  - {{title: A headline over it, chart: {form}, facts: {facts}, notes: Some words.}}"))
+    compare(name, deck, golden)
+
+
+def test_its_alternative_text_is_the_sentence_in_the_notes() -> None:
+    page = drawn("columns", "[herds-2009, herds]")
+    assert chart(page).alt == "Herds counted: 49 in 2009, 88 in 2010"
+    assert lines(page, "shown") == ("On the slide: Herds counted: 49 in 2009, 88 in 2010",)
+    named = drawn("columns", "{goats seen: goats, camels: camels}, unit: animals")
+    assert chart(named).alt == "Goats seen: at least 191 in 2010; camels: supposedly 265 in 2011"
+    assert chart(drawn("share", "{on horses: riding}, of: shepherds")).alt == "Of 32 shepherds in 2010: 29 on horses"
+    assert chart(drawn("slope", _SLOPE)).alt == (
+        "Herds counted: 49 in 2009, 88 in 2010; wells dug: 24 in 2009, 32 in 2010"
+    )
+
+
+def test_it_cites_every_fact_that_it_draws_and_the_whole() -> None:
+    page = drawn("share", "{on horses: riding}, of: shepherds")
+    assert [one.id for one in page.citations] == ["riding", "shepherds"]
+    assert "(figure for 2010)" in said(page)["source line"]
+
+
+def test_the_workbook_holds_its_numbers() -> None:
+    deck, _ = built(talk("  - {title: Herds, chart: columns, facts: [herds-2009, herds], notes: Words.}"))
+    slide = Presentation(io.BytesIO(written(deck))).slides[2]
+    (frame,) = (shape for shape in slide.shapes if shape.has_chart)
+    (series,) = frame.chart.plots[0].series
+    assert (series.name, tuple(series.values)) == ("herds", (49, 88))
+    assert list(frame.chart.plots[0].categories) == ["2009", "2010"]
+
+
+def test_the_last_fact_stands_out_unless_another_one_matters() -> None:
+    for facts, at in (("[herds-2009, herds]", 1), ("[herds-2009, herds], accent: herds-2009", 0)):
+        (series,) = chart(drawn("columns", facts)).series
+        assert {place: ink.name for place, ink in series.inks.items()} == {at: "accent3"}
+    rows = chart(drawn("slope", f"{_SLOPE}, accent: herds")).series
+    assert [(row.name, row.ink.name) for row in rows] == [("herds counted", "accent3"), ("wells dug", "dark2")]
+
+
+def test_columns_of_one_measure_stand_in_the_order_of_their_dates() -> None:
+    assert chart(drawn("columns", "[herds, herds-2008, herds-2009]")).categories == ("2008", "2009", "2010")
+
+
+def test_values_stand_beside_few_columns_with_their_hedges_and_in_the_chart_over_many() -> None:
+    few = drawn("columns", "{goats seen: goats, herds: herds}, unit: things")
+    assert (said(few)["label goats"], said(few)["label herds"]) == ("at least 191", "88")
+    many = drawn("columns", "{a: herds, b: wells-2010, c: shepherds, d: riding, e: walking}, unit: things")
+    assert chart(many).series[0].labels == ("88", "32", "32", "29", "3")
+    assert not any(name.startswith("label") for name in said(many))
+
+
+def test_what_is_uncertain_is_seen() -> None:
+    page = drawn("columns", "{goats seen: goats, people: people, camels: camels}, unit: things")
+    marks = [item.name for item in page.items if isinstance(item, Shape) and item.stroke and item.stroke.dash == "dash"]
+    assert marks == ["or more goats", "about people"]
+    (outline,) = chart(page).series[0].outlines.values()
+    assert outline.dash == "dash"
+
+
+def test_millions_are_charted_as_millions_only_where_all_are() -> None:
+    alone = drawn("share", "{living there: people}, of: people")
+    assert chart(alone).series[0].values == (16,)
+    mixed = chart(drawn("bars", "{people: people, herds: herds}, unit: things"))
+    assert mixed.series[0].values == (16_000_000, 88)
+    assert mixed.alt.startswith("People: about 16,000,000 in 2012")
+
+
+def test_what_is_counted_stands_over_it_unless_a_lead_says_it() -> None:
+    assert said(drawn("columns", "[herds-2009, herds]"))["lead"] == "Herds counted"
+    long = drawn("columns", "[herds-2009, herds]", "A headline that is too long to leave a line to anything else")
+    assert said(long)["caption"] == "Herds counted"
+    led = said(drawn("columns", "[herds-2009, herds], lead: What the bureau counted"))
+    assert (led["lead"], "caption" in led) == ("What the bureau counted", False)
+
+
+def test_a_name_has_its_date_unless_something_over_it_has() -> None:
+    assert said(drawn("columns", "{herds: herds, wells: wells-2010}, unit: things"))["name herds"] == "herds"
+    led = said(drawn("columns", "{herds: herds, wells: wells-2010}, unit: things, lead: In the valley"))
+    assert led["name herds"] == "herds, 2010"
+
+
+def test_parts_that_are_not_all_leave_others() -> None:
+    page = drawn("share", "{on foot: walking}, of: shepherds")
+    assert (said(page)["label walking"], said(page)["label rest"]) == ("3 on foot", "29 others")
+    whole = drawn("share", "{on horses: riding, on foot: walking}, of: shepherds")
+    assert "label rest" not in said(whole)
+    (width,) = {round(sum(series.values[0] or 0 for series in chart(one).series)) for one in (page, whole)}
+    assert width == chart(page).most == 32
+
+
+def test_lines_begin_at_zero_and_are_named_where_they_end() -> None:
+    page = drawn("slope", _SLOPE)
+    assert (said(page)["label herds"], said(page)["label herds-2009"]) == ("88 herds counted", "49")
+    assert chart(page).most == 88
+    alone = drawn("line", "[herds-2008, herds-2009, herds]")
+    assert [said(alone)[f"label {id}"] for id in ("herds-2008", "herds-2009", "herds")] == ["20", "49", "88"]
+
+
+@pytest.mark.parametrize(
+    ("form", "facts", "code", "message"),
+    [
+        ("columns", "[herds, wells-2010]", "E031", "'wells-2010' counts wells counted, 'herds' herds counted"),
+        ("columns", "{herds: herds, wells: wells-2010}", "E031", "'wells-2010' is in wells, 'herds' in herds"),
+        ("columns", "[herds, herds]", "E034", "'herds' is there twice"),
+        ("columns", "[herds]", "E011", "'facts' has 1 fact"),
+        ("columns", "[herds, told]", "E032", "'told' cannot be drawn to scale: it has no value"),
+        ("columns", "[herds-2009, herds], accent: goats", "E005", "'goats' is none of the facts of this chart"),
+        ("columns", "[herds-2009, herds], of: goats", "E031", "`columns` shows no whole"),
+        ("columns", "[herds-2009, nothing]", "E001", "no fact 'nothing'"),
+        ("columns", "herds", "E004", "'facts' must be a list, found 'herds'"),
+        ("columns", "{}", "E004", "'facts' must be a list, found a mapping of keys to values"),
+        ("pie", "[herds-2009, herds]", "E005", "'pie' is no choice for 'chart'"),
+        (
+            "slope",
+            "[herds-2008, herds-2009, herds]",
+            "E034",
+            "a slope leads from one date to another; here are 2008, 2009, 2010",
+        ),
+        (
+            "slope",
+            "{a: [herds-2009, herds], b: [wells-2010]}, unit: things",
+            "E034",
+            "a slope leads from one date to another; here are 2009, 2010",
+        ),
+        ("line", "[herds-2009, herds]", "E034", "a line of 2 dates; it takes 3 to 8"),
+        ("share", "{on horses: riding}", "E003", "'of' is missing"),
+        (
+            "share",
+            "{on horses: riding, on foot: walking}, of: herds",
+            "E031",
+            "'riding' is in shepherds, 'herds' in herds",
+        ),
+        (
+            "share",
+            "{all: shepherds, on foot: walking}, of: shepherds",
+            "E033",
+            "the parts are 35 together, and the whole is 32",
+        ),
+        ("share", "{before: herds-2009}, of: herds", "E033", "'herds-2009' is for 2009, 'herds' for 2010"),
+    ],
+)
+def test_what_cannot_be_drawn_honestly_is_refused(form: str, facts: str, code: str, message: str) -> None:
+    assert reported(form, facts)[:2] == (code, message)
+
+
+def test_a_refusal_says_why_and_what_to_do() -> None:
+    hint = reported("columns", "[herds, wells-2010]")[2]
+    assert "must not be added up" in hint
+    assert "`counts:`" in hint
+
+
+def test_a_retired_fact_is_refused_as_everywhere() -> None:
+    _, report = built(talk("  - {title: A headline, chart: columns, facts: [herds, old], notes: Some words.}"))
+    assert {"C005", "E032"} <= set(codes(report))
+
+
+def test_labels_without_room_are_reported_at_their_fact() -> None:
+    name = "incomprehensibilities " * 12
+    line = (
+        f"  - {{title: A headline, chart: bars, facts: {{{name}: herds, b: wells-2010}}, unit: things, notes: Words.}}"
+    )
+    _, report = built(talk(line))
+    assert codes(report) == ["C201"]
+
+
+def test_everything_stands_on_the_page_and_no_label_on_another() -> None:
+    for form, facts in (
+        ("slope", _SLOPE),
+        ("line", "{a: [herds-2008, herds-2009, herds], b: [wells-2009, wells-2010]}, unit: things"),
+        ("bars", "{a: herds, b: wells-2010, c: shepherds, d: riding, e: walking, f: goats}, unit: things"),
+        ("columns", "{a: herds, b: wells-2010, c: shepherds, d: riding, e: walking, f: goats}, unit: things"),
+    ):
+        page = drawn(form, facts)
+        boxes = [item.box for item in page.items if isinstance(item, Text) and not item.placeholder]
+        for at, one in enumerate(boxes):
+            assert 0 <= one.x < one.right <= page.layout.grid.width
+            assert 0 <= one.y < one.bottom <= page.layout.grid.height
+            for other in boxes[:at]:
+                apart = one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
+                assert apart, (form, one, other)
+
+
+def test_the_sample_of_the_kind_has_no_fault() -> None:
+    assert sample("chart").pages[2].kind == "chart"

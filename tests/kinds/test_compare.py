@@ -1,0 +1,128 @@
+"""Blocks side by side."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talkbuilder.layout.items import Group, Shape
+from talkbuilder.layout.page import Page
+from talkbuilder.source.events import Occasion
+from talkbuilder.units import Aspect
+from tests.kinds import Golden, compare, flaws, sample, texts_of
+from tests.listing import lines
+from tests.sample import built, codes, talk
+
+_WORDS = st.text("abcdefghij", min_size=1, max_size=12)
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    compare("compare", sample("compare"), golden)
+
+
+def drawn(blocks: str, aspect: Aspect = "16:9", keys: str = "") -> tuple[Page, list[str]]:
+    """The page of a slide of these blocks, and what is reported of it."""
+    slide = f"  - title: One and another\n    cite: [herds]\n    notes: Words.\n{keys}    compare:\n{blocks}"
+    deck, report = built(talk(slide), Occasion(aspect=aspect))
+    return deck.pages[2], codes(report)
+
+
+def group(page: Page) -> Group:
+    (one,) = (item for item in page.items if isinstance(item, Group))
+    return one
+
+
+def blocks(page: Page) -> Iterator[Shape]:
+    for item in group(page).items:
+        if isinstance(item, Shape) and not item.name.startswith("edge"):
+            yield item
+
+
+def test_widths_follow_the_texts_in_whole_columns() -> None:
+    page, reported = drawn(
+        "    - {head: How, text: by any means}\n"
+        "    - {head: What for, text: 'for all that a herdsman may ever want to buy or to sell, "
+        "far away and at home, in good years and in bad ones, and whatever the weather may be by then'}"
+    )
+    assert reported == []
+    short, long = blocks(page)
+    assert short.box.width < long.box.width
+    grid = page.layout.grid
+    assert short.box.x == grid.margin
+    assert long.box.right == grid.box(1, 12, 0, 1).right
+    assert long.box.x - short.box.right == grid.gutter
+
+
+def test_short_texts_are_set_large_and_blocks_of_one_kind_alike() -> None:
+    page, _ = drawn("    - {head: Said, text: Seven wells}\n    - {head: Found, text: Five}")
+    sizes = {text.name: text.styles[0].size_pt for text in texts_of(group(page).items)}
+    assert sizes["text 1"] == sizes["text 2"] == page.layout.sizes.value[0]
+    assert len({(shape.box.width, shape.box.height) for shape in blocks(page)}) == 1
+
+
+def test_what_is_missing_is_a_dashed_line_without_a_ground() -> None:
+    page, reported = drawn("    - {head: A well, text: for all}\n    - {head: A road, text: not yet, missing: true}")
+    assert reported == []
+    missing = next(shape for shape in blocks(page) if shape.name == "missing 2")
+    assert missing.fill is None
+    assert missing.stroke is not None
+    assert (missing.stroke.ink.name, missing.stroke.dash) == ("accent3", "dash")
+
+
+def test_all_that_the_blocks_say_is_told_in_the_notes_and_to_whoever_hears_the_slide() -> None:
+    page, _ = drawn("    - {head: Then, text: 'About {herds} herds.'}\n    - {head: Roads, missing: true}")
+    said = "Side by side. Then: About 88 herds; Missing: Roads"
+    assert group(page).alt == said
+    assert lines(page, "shown") == (f"On the slide: {said}",)
+    assert [one.id for one in page.citations] == ["herds"]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("    - {head: A, text: a}", "E011"),
+        ("    - {head: A, text: a}\n" * 5, "E011"),
+        ("    - {head: A, text: a}\n    - {head: B}", "E003"),
+        ("    - {head: A, text: a, points: [b]}\n    - {head: B, text: b}", "E007"),
+        ("    - {head: A, missing: true}\n    - {head: B, missing: true}", "E011"),
+        ("    - {head: A, txt: a}\n    - {head: B, text: b}", "E002"),
+        ("    - {text: a}\n    - {head: B, text: b}", "E003"),
+    ],
+)
+def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> None:
+    slide = f"  - title: One and another\n    notes: Words.\n    compare:\n{written}"
+    reported = codes(built(talk(slide))[1])
+    assert code in reported
+    assert "C201" not in reported
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(st.lists(_WORDS, min_size=1, max_size=3), st.lists(_WORDS, min_size=1, max_size=25)),
+        min_size=2,
+        max_size=4,
+    ),
+    st.booleans(),
+)
+def test_blocks_that_are_not_reported_stand_clear_of_each_other(
+    aspect: Aspect, written: list[tuple[list[str], list[str]]], missing: bool
+) -> None:
+    keys = [f"head: {' '.join(head)}, text: {' '.join(text)}" for head, text in written]
+    keys[-1] += ", missing: true" if missing else ""
+    page, reported = drawn("\n".join(f"    - {{{one}}}" for one in keys), aspect)
+    assert set(reported) <= {"C201"}
+    if not reported:
+        assert flaws(page) == []
+        ends = page.layout.grid.box(1, 12, 25, 76)
+        assert all(ends.x <= shape.box.x and shape.box.right <= ends.right for shape in blocks(page))
+        assert group(page).box.bottom <= ends.bottom
+
+
+def test_a_text_of_any_length_is_reported_at_its_line() -> None:
+    for count in (10, 200, 1000):
+        page, reported = drawn(f"    - {{head: A, text: {'word ' * count}}}\n    - {{head: B, text: b}}")
+        assert reported == ([] if count == 10 else ["C201"])
+        assert isinstance(page, Page)

@@ -1,0 +1,106 @@
+"""Counts: unlike numbers in unlike forms of one size, with what keeps them apart."""
+
+from itertools import pairwise
+from math import pi
+
+import pytest
+
+from talkbuilder.layout.items import Group, Shape
+from talkbuilder.layout.page import Page
+from tests.kinds import Golden, compare, sample
+from tests.listing import lines, texts
+from tests.sample import booked, built, codes, talk
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    compare("counts", sample("counts"), golden)
+
+
+def page(counts: str, aspect: str = "16:9") -> Page:
+    line = talk(f"  - {{title: A headline, counts: {counts}, notes: Some words.}}")
+    deck, report = built(line, booked(f"date: 2012-06-01, aspect: '{aspect}'")) if aspect == "4:3" else built(line)
+    assert set(codes(report)) <= {"C107", "C108"}
+    return deck.pages[2]
+
+
+def forms(page: Page) -> list[Shape]:
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    return [one for one in group.items if isinstance(one, Shape) and one.name.startswith("form")]
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+def test_its_forms_are_unlike_and_equally_large(aspect: str) -> None:
+    square, disc, diamond = forms(page("[herds, goats, camels]", aspect))
+    assert len({len(one.path) for one in (square, disc)} | {type(one.path[1]) for one in (square, disc)}) > 2
+    areas = (square.box.width**2, pi * disc.box.width**2 / 4, diamond.box.width**2 / 2)
+    assert max(areas) / min(areas) == pytest.approx(1, abs=0.01)
+    assert all(one.right < other.x for one, other in pairwise([square.box, disc.box, diamond.box]))
+
+
+def test_between_two_counts_stands_a_plus_that_is_crossed_out() -> None:
+    for counts, between in (("[herds, goats]", 1), ("[herds, goats, wells-2010]", 2)):
+        (group,) = (item for item in page(counts).items if isinstance(item, Group))
+        names = [one.name for one in group.items]
+        assert (names.count("plus"), names.count("crossed out")) == (2 * between, between)
+
+
+def test_its_alternative_text_is_the_sentence_in_the_notes() -> None:
+    made = sample("counts").pages[2]
+    (group,) = (item for item in made.items if isinstance(item, Group))
+    assert group.alt == (
+        "Herds counted: 88 in 2010; seen by the bureau: at least 191 in 2010; camels told of: supposedly 265 in 2011. "
+        "These must not be added up"
+    )
+    assert lines(made, "shown") == (f"On the slide: {group.alt}",)
+
+
+def test_what_nobody_has_checked_is_a_dashed_outline_wherever_it_stands() -> None:
+    for at, counts in enumerate(("[camels, herds]", "[herds, camels]", "[herds, goats, camels]")):
+        made = forms(page(counts))
+        told = made[min(at, len(made) - 1)]
+        assert (told.fill, told.stroke and told.stroke.dash) == (None, "dash")
+    assert [one.stroke and one.stroke.dash for one in forms(page("[herds, goats, wells-2010]"))] == [
+        None,
+        None,
+        "solid",
+    ]
+
+
+def test_numbers_keep_their_hedges_and_are_of_one_size() -> None:
+    made = texts(sample("counts").pages[2])
+    assert [paragraph.text for paragraph in made["number goats"].paragraphs] == ["at least", "191"]
+    assert [paragraph.text for paragraph in made["number camels"].paragraphs] == ["265"]
+    assert made["words camels"].paragraphs[0].text == "camels told of,\u00a0supposedly"
+    assert len({made[f"number {id}"].styles[0].size_pt for id in ("herds", "goats", "camels")}) == 1
+
+
+def test_under_each_stands_what_was_done_by_whom_and_when() -> None:
+    made = texts(sample("counts").pages[2])
+    assert [one.text for one in made["words goats"].paragraphs] == ["seen", "by the bureau", "2010"]
+    assert [one.text for one in made["words herds"].paragraphs] == ["herds counted", "2010"]
+
+
+def test_a_large_number_is_set_smaller_instead_of_leaving_its_form() -> None:
+    made = texts(page("[people, herds]"))
+    assert made["number people"].surplus == 0
+    assert (
+        made["number people"].styles[0].size_pt < texts(page("[wells-2010, herds]"))["number herds"].styles[0].size_pt
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "code", "message"),
+    [
+        ("[herds]", "E011", "'counts' has 1 item"),
+        ("[herds, goats, camels, people]", "E011", "'counts' has 4 items"),
+        ("[herds, herds-2009]", "E031", "'herds' and 'herds-2009' both count herds counted"),
+        ("[herds, told]", "E032", "'told' is no count: it has no value"),
+        ("[herds, {head: seen}]", "E003", "'count' is missing"),
+        ("[herds, nothing]", "E001", "no fact 'nothing'"),
+        ("[herds, [goats]]", "E004", "expected keys and values, found a list"),
+    ],
+)
+def test_what_is_no_set_of_counts_is_refused(counts: str, code: str, message: str) -> None:
+    _, report = built(talk(f"  - {{title: A headline, counts: {counts}, notes: Some words.}}"))
+    found = [(one.code, one.message) for one in report.diagnostics if not one.code.startswith("C")]
+    assert found == [(code, message)]

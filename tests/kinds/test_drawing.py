@@ -1,0 +1,104 @@
+"""An author's own line drawing as native shapes, filling the slide or standing on it."""
+
+import re
+
+import pytest
+
+from talkbuilder.drawings.elements import MOST_ELEMENTS
+from talkbuilder.drawings.read import MOST_POINTS
+from talkbuilder.kinds import KINDS
+from talkbuilder.layout.inks import NAMED
+from talkbuilder.layout.items import Group, Shape, Text
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.source.events import Occasion
+from talkbuilder.units import EMU_PER_POINT, Aspect
+from tests.kinds import Golden, compare, sample
+from tests.sample import built, codes, talk
+
+
+def one(keys: str, shape: Aspect = "16:9") -> tuple[Deck, Page, Group]:
+    """The page of one drawing, and the group that is drawn."""
+    deck, report = built(
+        talk(f"  - {{title: Look, {keys}, cite: [grass], notes: Some words.}}"), Occasion(aspect=shape)
+    )
+    assert codes(report) == []
+    page = deck.pages[2]
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    return deck, page, group
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    compare("drawing", sample("drawing"), golden)
+
+
+def test_a_scene_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    deck, report = built(
+        talk("  - {title: A field, drawing: field, lead: At night, cite: [grass], notes: Some words.}")
+    )
+    assert codes(report) == []
+    compare("drawing-scene", deck, golden)
+
+
+def test_what_it_shows_is_said_once_for_all() -> None:
+    _, page, group = one("drawing: gate")
+    assert group.alt == "A gate that stands half open"
+    assert [line.text for line in page.notes.shown] == ["On the slide: A gate that stands half open"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "layout"),
+    [
+        ("drawing: gate", "Drawing"),
+        ("drawing: gate, lead: In May", "Drawing with lead"),
+        ("drawing: gate, caption: It squeaks", "Drawing beside text"),
+        ("drawing: field", "Scene"),
+        ("drawing: field, lead: In May", "Scene with lead"),
+    ],
+)
+def test_the_layout_is_that_of_what_stands_on_it(keys: str, layout: str) -> None:
+    _, page, _ = one(keys)
+    assert page.layout.name == layout
+    assert page.layout.is_dark == layout.startswith("Scene")
+
+
+@pytest.mark.parametrize("shape", ["16:9", "4:3"])
+def test_a_scene_fills_the_slide_beneath_all_texts(shape: Aspect) -> None:
+    deck, page, group = one("drawing: field", shape)
+    assert page.items[0] is group
+    assert group.box == (0, 0, deck.theme.width, deck.theme.height)
+    moon = next(item for item in group.items if item.name == "moon")
+    assert isinstance(moon, Shape)
+    right = 320 * EMU_PER_POINT  # from the right edge, which is not cut
+    assert moon.box.right == pytest.approx(deck.theme.width - right, abs=2)
+
+
+@pytest.mark.parametrize("shape", ["16:9", "4:3"])
+def test_a_drawing_keeps_clear_of_the_texts_beside_it(shape: Aspect) -> None:
+    _, page, group = one("drawing: gate, caption: It squeaks whenever somebody comes in", shape)
+    for text in page.items:
+        if isinstance(text, Text):
+            apart = text.box.y >= group.box.bottom or text.box.bottom <= group.box.y
+            assert apart or text.box.x >= group.box.right
+
+
+def test_what_is_wrong_with_it_is_told_and_the_slide_left_out() -> None:
+    deck, report = built(talk("  - {title: Look, drawing: hut, cite: [grass], notes: Some words.}"))
+    (fault,) = (fault for fault in report.diagnostics if fault.code == "E202")
+    assert fault.place == ("assets/drawings/hut.svg", 2, 1)
+    assert [page.kind for page in deck.pages].count("drawing") == 0
+
+
+def test_a_drawing_that_is_not_there_is_told() -> None:
+    _, report = built(talk("  - {title: Look, drawing: house, cite: [grass], notes: Some words.}"))
+    assert codes(report) == ["R001"]
+
+
+def test_a_scene_has_no_room_for_a_caption() -> None:
+    _, report = built(talk("  - {title: A field, drawing: field, caption: Dark, cite: [grass], notes: Some words.}"))
+    assert codes(report) == ["E205"]
+
+
+def test_the_manual_names_every_ink_and_every_limit() -> None:
+    told = set(re.findall(r"[a-z]+\d?", KINDS["drawing"].manual))
+    assert {name for name in NAMED if not name.startswith("accent")} | {"accent1", "accent6"} <= told
+    assert f"{MOST_ELEMENTS:,} elements, {MOST_POINTS:,} points" in KINDS["drawing"].manual

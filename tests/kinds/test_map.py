@@ -1,0 +1,186 @@
+"""Maps: what they show is looked up, and what is said of them is made of that."""
+
+import subprocess
+import sys
+
+import pytest
+
+from talkbuilder.layout.items import Group, Text
+from talkbuilder.layout.page import Page
+from tests.cases import apart_from_timing
+from tests.kinds import Golden, compare, sample
+from tests.sample import built, talk
+
+_HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94, cities by their names"
+_ROADS = "{focus: [US-ND], roads: [{road: I-94, from: Fargo, to: Duluth}]}"
+
+
+def mapped(map: str, more: str = "cite: [herds]") -> tuple[Page, list[tuple[str, str]]]:
+    """The page of a map, and what was reported beside the time that it takes."""
+    deck, report = built(talk(f"  - {{title: T, {more}, map: {map}, notes: Words.}}"))
+    return deck.pages[2], [(one.code, one.message) for one in apart_from_timing(report.diagnostics)]
+
+
+def drawing(page: Page) -> Group:
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    return group
+
+
+def faults(map: str) -> list[tuple[str, str, str]]:
+    _, report = built(talk(f"  - {{title: T, cite: [herds], map: {map}, notes: Words.}}"))
+    return [(one.code, one.message, one.hint) for one in apart_from_timing(report.diagnostics)]
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    compare("map", sample("map"), golden)
+
+
+@pytest.mark.parametrize(
+    ("name", "map"),
+    [
+        ("map-routes", "{focus: [KZ], routes: [UZ > KZ, {route: NG > KZ, cite: [people], label: by air}]}"),
+        ("map-globe", "{view: globe, focus: [US-ND, KZ], routes: [US-ND > KZ]}"),
+        ("map-roads", "{focus: [US-ND], roads: [{road: I-94, from: Fargo, to: St. Paul, says: To the east}, I-29]}"),
+    ],
+)
+def test_its_other_views_are_drawn_as_their_goldens_say(name: str, map: str, golden: Golden) -> None:
+    deck, report = built(talk(f"  - {{title: A headline, cite: [herds], map: {map}, notes: Words.}}"))
+    assert apart_from_timing(report.diagnostics) == ()
+    compare(name, deck, golden)
+
+
+def test_its_words_are_its_alternative_text_and_stand_in_the_notes() -> None:
+    page, _ = mapped("{focus: [KZ], label: [Almaty]}")
+    words = "Map: Kazakhstan, between Russia and China; Almaty is marked"
+    assert drawing(page).alt == words
+    assert [one.text for one in page.notes.shown] == [f"On the slide: {words}"]
+
+
+def test_all_but_the_drawing_is_read_in_order_and_what_lies_beneath_is_decorative() -> None:
+    page, _ = mapped("{focus: [KZ]}")
+    kinds = [type(item).__name__ for item in page.items]
+    assert kinds[kinds.index("Text") :] == ["Text", "Group", "Text", "Text"]  # title, map, source, number
+    assert all(not getattr(item, "alt", "") for item in page.items[: kinds.index("Text")])
+
+
+def test_a_route_cites_what_it_rests_on_and_the_foot_says_what_arrows_do_not_mean() -> None:
+    page, told = mapped("{focus: [KZ], routes: [{route: UZ > KZ, cite: [people]}]}", "cite: []")
+    assert told == []
+    assert [one.id for one in page.citations] == ["people"]
+    (source,) = (item for item in page.items if isinstance(item, Text) and item.placeholder == "Source")
+    assert source.paragraphs[0].text.startswith("The arrows show from where to where: not how many, and not by which")
+    assert "Source: A bureau that counts" in source.paragraphs[0].text
+
+
+def test_a_note_says_it_in_the_authors_words() -> None:
+    page, _ = mapped('{focus: [KZ], routes: [UZ > KZ], note: "Arrows are only arrows"}')
+    (source,) = (item for item in page.items if isinstance(item, Text) and item.placeholder == "Source")
+    assert source.paragraphs[0].text.startswith("Arrows are only arrows. Source: ")
+
+
+def test_the_places_of_facts_are_in_focus_and_the_facts_are_cited() -> None:
+    facts = (
+        "herds: {says: S, show: '1', place: MN, source: bureau, kind: primary, post: first, exact: counted 88 herds}"
+    )
+    deck, report = built(talk("  - {title: T, map: {facts: [herds]}, notes: Words.}"), facts=facts)
+    assert [one.code for one in apart_from_timing(report.diagnostics) if one.code.startswith("E0")] == []
+    page = deck.pages[2]
+    assert drawing(page).alt == "Map: Mongolia, between Russia and China"
+    assert [one.id for one in page.citations] == ["herds"]
+
+
+@pytest.mark.parametrize(
+    ("map", "code", "message", "hint"),
+    [
+        ("{focus: [KX]}", "E001", "no country or state 'KX'", _HOW),
+        ("{focus: [Kazakhstan]}", "E001", "no country or state 'Kazakhstan'", "did you mean 'KZ'?"),
+        ("{focus: [us-mn]}", "E001", "no country or state 'us-mn'", "did you mean 'US-MN'?"),
+        ("{focus: [KZ], label: [Almatty]}", "E001", "no place 'Almatty'", "did you mean 'Almaty'?"),
+        ("{focus: [KZ], routes: [UZ > Astanna]}", "E001", "no place 'Astanna'", "did you mean 'Astana'?"),
+        ("{focus: [KZ], routes: [UZ]}", "E040", "'UZ' is no route", "write UZ > KZ"),
+        ("{focus: [KZ], routes: [KZ > KZ]}", "E040", "'KZ > KZ' is no route", "write UZ > KZ"),
+        (
+            "{label: [Astana]}",
+            "E040",
+            "the map is about nothing",
+            "add 'focus:' with the letters of a country, as in [KZ]",
+        ),
+        ("{roads: [I-95, I-9]}", "E001", "no road 'I-9'", "did you mean 'I-95'?"),
+        (
+            "{view: globe, focus: [KZ]}",
+            "E040",
+            "a globe at night needs two places",
+            "name two in 'focus:', or a route between them",
+        ),
+        (
+            "{view: globe, focus: [KZ, CL]}",
+            "E040",
+            "the places lie on opposite sides of the globe",
+            "leave one out, or make two slides of it",
+        ),
+        (
+            "{focus: [KZ, US]}",
+            "E040",
+            "what it shows lies too far apart for a flat map",
+            "write 'view: globe', or make two slides of it",
+        ),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(map: str, code: str, message: str, hint: str) -> None:
+    assert faults(map) == [(code, message, hint)]
+
+
+def test_a_road_does_not_pass_every_city() -> None:
+    ((code, message, hint),) = faults(_ROADS)
+    assert (code, message) == ("E001", "I-94 does not pass 'Duluth'")
+    assert hint
+
+
+def test_a_place_that_is_not_known_may_be_told_by_where_it_is() -> None:
+    page, told = mapped("{focus: [LU], label: [{label: A village, latitude: 49.9, longitude: 6.1}]}")
+    assert told == []
+    names = [item.name for item in drawing(page).items]
+    assert "A village, pin" in names
+    assert "A village" in names
+
+
+def test_a_map_without_routes_has_a_globe_beside_it_unless_it_is_not_wanted() -> None:
+    def has_globe(map: str) -> bool:
+        return any(item.name == "globe" for item in drawing(mapped(map)[0]).items)
+
+    assert has_globe("{focus: [KZ]}")
+    assert not has_globe("{focus: [KZ], inset: false}")
+    assert not has_globe("{focus: [KZ], routes: [UZ > KZ]}")
+    assert has_globe("{focus: [KZ], routes: [UZ > KZ], inset: true}")
+
+
+def test_neighbours_and_seas_have_no_names_if_none_are_wanted() -> None:
+    names = {
+        item.name for item in drawing(mapped("{focus: [JP], neighbours: false}")[0]).items if isinstance(item, Text)
+    }
+    assert names == {"Japan"}
+
+
+def test_a_globe_at_night_is_on_a_dark_layout_and_roads_on_a_light_one() -> None:
+    def layout(map: str) -> tuple[str, bool]:
+        page, _ = mapped(map)
+        return page.layout.name, page.layout.is_dark
+
+    assert layout("{view: globe, focus: [US-ND, KZ]}") == ("Night map", True)
+    assert layout("{roads: [I-94]}") == ("Drawing", False)
+    assert layout("{focus: [KZ]}") == ("Map", False)
+
+
+def test_the_keys_of_roads_have_the_inks_of_their_lines() -> None:
+    page, _ = mapped("{roads: [I-94, {road: I-29, called: North, says: Along the border}]}")
+    items = {item.name: item for item in drawing(page).items}
+    for name in ("I-94", "North"):
+        line, key, words = items[name], items[f"{name}, key"], items[f"{name}, name"]
+        assert line.stroke.ink == key.fill == words.styles[0].ink  # type: ignore[union-attr]
+    assert items["North, words"].paragraphs[0].text == "Along the border"  # type: ignore[union-attr]
+
+
+def test_a_deck_without_a_map_knows_nothing_of_the_earth() -> None:
+    asked = "import sys, talkbuilder.pipeline; print([one for one in sys.modules if 'geo.' in one])"
+    found = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60)
+    assert found.stdout.strip() == "['talkbuilder.geo.written']"

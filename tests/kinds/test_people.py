@@ -1,0 +1,154 @@
+"""People: as many figures as there are, or as many as can be seen, and those that matter among them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkbuilder.kinds.people import _places
+from talkbuilder.layout.items import Group, Shape
+from talkbuilder.layout.page import Page
+from talkbuilder.units import Box
+from tests.kinds import Golden, compare, sample
+from tests.listing import lines, texts
+from tests.sample import ASSETS, built, codes, talk
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    compare("people", sample("people"), golden)
+
+
+def facts(**values: str) -> str:
+    """The sample's facts with others; each `shepherds` in a number of its own, which no post has to hold."""
+    known = str(ASSETS["assets/facts.yaml"])
+    for id, keys in values.items():
+        known += (
+            f"{id}: {{says: Some shepherds, measure: {id} counted, as_of: 2010, unit: shepherds, {keys},"
+            " source: bureau, kind: primary, post: third, exact: shepherds in 2010}\n"
+        )
+    return known
+
+
+def page(keys: str, **values: str) -> Page:
+    line = f"  - {{title: A headline, people: {{{keys}}}, notes: Some words.}}"
+    deck, _ = built(talk(line), facts=facts(**values))
+    return next(one for one in deck.pages if one.kind == "people")
+
+
+def group(page: Page) -> Group:
+    (found,) = (item for item in page.items if isinstance(item, Group))
+    return found
+
+
+def fills(page: Page) -> list[str]:
+    return [item.fill.name if item.fill else "none" for item in group(page).items if isinstance(item, Shape)]
+
+
+def test_as_many_figures_as_people_of_whom_the_last_stand_out() -> None:
+    assert fills(sample("people").pages[2]) == ["dark2"] * 29 + ["accent3"] * 3
+
+
+def test_its_alternative_text_is_the_sentence_in_the_notes() -> None:
+    made = sample("people").pages[2]
+    assert group(made).alt == "3 of 32 shepherds in 2010: walked; 29 rode"
+    assert lines(made, "shown") == ("On the slide: 3 of 32 shepherds in 2010: walked; 29 rode",)
+
+
+def test_the_others_are_counted_where_no_fact_does() -> None:
+    made = page("show: walking, of: shepherds")
+    assert "".join(run.text for run in texts(made)["label others"].paragraphs[0].runs) == "29 others"
+    assert texts(made)["label walking"].paragraphs[0].text == "3 shepherds who walked"
+    rough = page("show: some, of: shepherds", some="value: 5, precision: about")
+    assert texts(rough)["label others"].paragraphs[0].text == "the\u00a0others"
+    assert group(rough).alt.startswith("About 5 of 32 shepherds")
+
+
+@pytest.mark.parametrize(
+    ("many", "some", "figures", "accented", "said"),
+    [
+        (100, 40, 100, 40, ""),
+        (200, 40, 100, 20, "One figure stands for 2 shepherds"),
+        (265, 134, 53, 27, "One figure stands for 5 shepherds, rounded"),
+        (1000, 250, 100, 25, "One figure stands for 10 shepherds"),
+        (16_000_000, 4_000_000, 80, 20, "One figure stands for 200,000 shepherds"),
+    ],
+)
+def test_one_figure_stands_for_more_where_there_are_too_many(
+    many: int, some: int, figures: int, accented: int, said: str
+) -> None:
+    made = page("show: some, of: many", many=f"value: {many}", some=f"value: {some}")
+    assert (len(fills(made)), fills(made).count("accent3")) == (figures, accented)
+    legend = texts(made).get("what a figure stands for")
+    assert (legend.paragraphs[0].text if legend else "") == said
+    assert said in group(made).alt
+    if said:
+        assert f"{accented} of {figures} figures" in group(made).alt
+
+
+def test_who_was_only_told_of_is_an_outline() -> None:
+    told = facts(some="value: 2").replace(
+        "measure: some counted, as_of: 2010, unit: shepherds, value: 2, source: bureau, kind: primary",
+        "measure: some counted, as_of: 2010, unit: shepherds, value: 2, source: witness, kind: hearsay",
+    )
+    deck, _ = built(talk("  - {title: A, people: {show: some, of: shepherds}, notes: Words.}"), facts=told)
+    assert fills(next(one for one in deck.pages if one.kind == "people")) == ["dark2"] * 30 + ["none"] * 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "code", "message"),
+    [
+        ("show: shepherds, of: walking", "E033", "32 of 3: those who stand out are more than all"),
+        ("show: walking, of: herds", "E031", "'walking' counts shepherds, 'herds' herds"),
+        ("show: herds-2009, of: herds", "E033", "'herds-2009' is for 2009, 'herds' for 2010"),
+        ("show: walking, of: shepherds, rest: shepherds", "E033", "3 and 32 are not 32"),
+        ("show: told, of: shepherds", "E032", "'told' cannot be drawn as people: it has no value"),
+        ("show: nobody, of: shepherds", "E001", "no fact 'nobody'"),
+        ("show: walking", "E003", "'of' is missing"),
+    ],
+)
+def test_what_is_no_part_of_a_whole_is_refused(keys: str, code: str, message: str) -> None:
+    deck, report = built(talk(f"  - {{title: A headline, people: {{{keys}}}, notes: Some words.}}"))
+    assert "people" not in [one.kind for one in deck.pages]
+    found = [(one.code, one.message) for one in report.diagnostics if not one.code.startswith("C")]
+    assert found == [(code, message)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        ("value: 2.5", "it does not count people one by one"),
+        ("value: 3, precision: rank", "it is a rank, and a rank is no amount"),
+        ("value: 3, precision: range", "it is a range"),
+    ],
+)
+def test_who_cannot_be_counted_cannot_be_drawn(keys: str, why: str) -> None:
+    line = talk("  - {title: A headline, people: {show: some, of: shepherds}, notes: Some words.}")
+    _, report = built(line, facts=facts(some=keys))
+    assert [one.message for one in report.diagnostics if one.code == "E032"] == [
+        f"'some' cannot be drawn as people: {why}"
+    ]
+
+
+def test_a_few_among_very_many_cannot_be_seen() -> None:
+    line = talk("  - {title: A headline, people: {show: some, of: many}, notes: Some words.}")
+    _, report = built(line, facts=facts(some="value: 1", many="value: 1000000"))
+    assert "1 of 1 million cannot be seen as people" in [one.message for one in report.diagnostics]
+
+
+@given(count=st.integers(1, 100), width=st.integers(5_000_000, 12_000_000), height=st.integers(1_500_000, 4_000_000))
+def test_figures_stand_in_their_room_and_none_on_another(count: int, width: int, height: int) -> None:
+    room = Box(100, 200, width, height)
+    places = _places(count, room)
+    assert len(places) == count
+    for at, one in enumerate(places):
+        assert room.x <= one.x + 1
+        assert one.right <= room.right + 1
+        assert room.y <= one.y + 1
+        assert one.bottom <= room.bottom + 1
+        for other in places[:at]:
+            assert one.x >= other.right or one.y >= other.bottom or other.x >= one.right
+    assert len({place.y for place in places}) == -(-count // (16 if count <= 50 else 20))
+
+
+def test_the_sample_has_no_fault() -> None:
+    _, report = built(talk("  - {title: A headline, people: {show: walking, of: shepherds}, notes: Some words.}"))
+    assert codes(report) == []

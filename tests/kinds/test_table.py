@@ -1,0 +1,116 @@
+"""A table: numbers to the right, one row that stands out, and nothing cut off."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talkbuilder.layout.items import Table
+from talkbuilder.layout.page import Page
+from talkbuilder.source.events import Occasion
+from talkbuilder.units import Aspect
+from tests.kinds import Golden, compare, flaws, sample
+from tests.listing import lines
+from tests.sample import built, codes, talk
+
+_WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=12), min_size=1, max_size=8)
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    compare("table", sample("table"), golden)
+
+
+def drawn(table: str, aspect: Aspect = "16:9") -> tuple[Page, list[str]]:
+    """The page of a slide of this table, and what is reported of it."""
+    slide = f"  - title: One and another\n    cite: [grass]\n    notes: Words.\n    table:\n{table}"
+    deck, report = built(talk(slide), Occasion(aspect=aspect))
+    return deck.pages[2], codes(report)
+
+
+def reported(table: str) -> list[str]:
+    slide = f"  - title: One and another\n    cite: [grass]\n    notes: Words.\n    table:\n{table}"
+    return codes(built(talk(slide))[1])
+
+
+def table(page: Page) -> Table:
+    (one,) = (item for item in page.items if isinstance(item, Table))
+    return one
+
+
+_HERDS = """
+      head: ["", 2009, 2010]
+      rows:
+      - [Herds counted, 71, "{herds}"]
+      - [Sheep, about 900, –]
+      accent: 2
+"""
+
+
+def test_numbers_stand_to_the_right_with_their_heads_and_words_to_the_left() -> None:
+    page, _ = drawn(_HERDS)
+    assert [[cell.text.styles[0].align for cell in row] for row in table(page).rows] == [["left", "right", "right"]] * 3
+
+
+def test_the_accented_row_has_a_ground_and_bold_clay_letters() -> None:
+    *rows, accented = table(drawn(_HERDS)[0]).rows
+    assert {(cell.text.styles[0].ink.name, cell.text.styles[0].bold) for cell in accented} == {("accent3", True)}
+    assert {cell.fill.name for cell in accented if cell.fill} == {"panel"}
+    assert not any(cell.fill or cell.text.styles[0].bold for row in rows for cell in row)
+
+
+def test_it_runs_from_margin_to_margin() -> None:
+    page, _ = drawn(_HERDS)
+    whole = page.layout.grid.box(1, 12, 0, 1)
+    assert (table(page).box.x, table(page).box.right) == (whole.x, whole.right)
+    assert sum(table(page).widths) == whole.width
+
+
+def test_all_its_values_are_told_in_the_notes_and_cited() -> None:
+    page, _ = drawn(_HERDS)
+    said = "Herds counted: 71 (2009), 88 (2010); Sheep: about 900 (2009), – (2010)"
+    assert table(page).alt == said
+    assert lines(page, "shown") == (f"On the slide: {said}",)
+    assert "herds" in [one.id for one in page.citations]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("      head: [a, b]\n      rows: [[1, 2], [3]]", "E011"),
+        ("      head: [a, b]\n      rows: [[1, 2, 3]]", "E011"),
+        ("      head: [a]\n      rows: [[1]]", "E011"),
+        ("      head: [a, b]\n      rows: []", "E009"),
+        (f"      head: [a, b]\n      rows: {[[1, 2]] * 6}", "E011"),
+        ("      head: [a, b]\n      rows: [[1, '']]", "E009"),
+        ("      head: [a, '']\n      rows: [[1, 2]]", "E009"),
+        ("      head: [a, b]\n      rows: [[1, [2]]]", "E004"),
+        ("      head: [a, b]\n      rows: [[1, 2]]\n      accent: 2", "E011"),
+        ("      head: [a, b]\n      row: [[1, 2]]", "E002"),
+        ("      head: [a, b]\n      rows: [[1, '{hreds}']]", "E001"),
+    ],
+)
+def test_a_table_that_is_none_is_reported(written: str, code: str) -> None:
+    assert code in reported(written)
+
+
+def test_a_cell_that_cannot_be_read_makes_no_row_too_short() -> None:
+    assert reported("      head: [a, b]\n      rows: [[1, [2]]]") == ["E004"]
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+@settings(max_examples=40)
+@given(st.data())
+def test_a_table_that_is_not_reported_is_whole(aspect: Aspect, data: st.DataObject) -> None:
+    columns, rows = data.draw(st.integers(2, 5)), data.draw(st.integers(1, 5))
+    numbers = data.draw(st.lists(st.booleans(), min_size=columns, max_size=columns))
+    cells = [
+        [str(data.draw(st.integers(0, 10**9))) if is_number else " ".join(data.draw(_WORDS)) for is_number in numbers]
+        for _ in range(rows + 1)
+    ]
+    written = [f"[{', '.join(row)}]" for row in cells]
+    page, reported = drawn(f"      head: {written[0]}\n      rows: [{', '.join(written[1:])}]", aspect)
+    assert set(reported) <= {"C201"}
+    made = table(page)
+    assert (sum(made.widths), sum(made.heights)) == (made.box.width, made.box.height)
+    if not reported:
+        assert flaws(page) == []
+        assert made.box.bottom <= page.layout.grid.box(1, 12, 25, 76).bottom

@@ -1,0 +1,175 @@
+"""Points and spans of time."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talkbuilder.layout.items import Group, Shape, Text
+from talkbuilder.layout.page import Page
+from talkbuilder.source.events import Occasion
+from talkbuilder.units import Aspect
+from tests.kinds import Golden, compare, flaws, sample, texts_of
+from tests.listing import lines
+from tests.sample import built, codes, talk
+
+_WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=10), min_size=1, max_size=5).map(" ".join)
+_THREE = "    - {head: First, at: 1900}\n    - {head: Second, at: 1910}\n    - {head: Third, at: 1990}"
+
+
+def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
+    compare("timeline", sample("timeline"), golden)
+
+
+def written(points: str, keys: str = "") -> str:
+    return talk(f"  - title: One and another\n    cite: [grass]\n    notes: Words.\n{keys}    timeline:\n{points}")
+
+
+def drawn(points: str, keys: str = "", aspect: Aspect = "16:9") -> tuple[Page, list[str]]:
+    """The page of a slide of these points, and what is reported of it."""
+    deck, report = built(written(points, keys), Occasion(aspect=aspect))
+    return deck.pages[2], codes(report)
+
+
+def group(page: Page) -> Group:
+    (one,) = (item for item in page.items if isinstance(item, Group))
+    return one
+
+
+def shapes(page: Page) -> dict[str, Shape]:
+    """The discs and bars by the heads of what they stand for; of the rest the last of each name."""
+    return {item.name: item for item in group(page).items if isinstance(item, Shape)}
+
+
+def texts(page: Page) -> dict[str, Text]:
+    return {text.name: text for text in texts_of(group(page).items)}
+
+
+def middle(shape: Shape) -> float:
+    return shape.box.x + shape.box.width / 2
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+def test_points_stand_as_far_apart_as_they_were_or_evenly(aspect: Aspect) -> None:
+    first, second, third = (middle(shapes(drawn(_THREE, "", aspect)[0])[name]) for name in ("First", "Second", "Third"))
+    assert second - first == pytest.approx(third - second, abs=2)
+    page, _ = drawn(_THREE, "    scale: time\n", aspect)
+    first, second, third = (middle(shapes(page)[name]) for name in ("First", "Second", "Third"))
+    assert (second - first) * 8 == pytest.approx(third - second, abs=20)
+
+
+def test_what_is_not_to_scale_says_so_once() -> None:
+    assert texts(drawn(_THREE)[0])["note"].paragraphs[0].text == "In order, not to scale"
+    assert "note" not in texts(drawn(_THREE, "    lead: Three years, not to scale\n")[0])
+    assert "note" not in texts(drawn(_THREE, "    scale: time\n")[0])
+
+
+def test_labels_stand_above_and_below_by_turns() -> None:
+    page, _ = drawn(_THREE)
+    line = shapes(page)["time"].box.y
+    assert [texts(page)[name].box.y < line for name in ("First", "Second", "Third")] == [True, False, True]
+
+
+def test_a_span_is_a_bar_that_holds_a_short_text_and_what_is_undated_is_dotted() -> None:
+    page, reported = drawn(
+        "    - {head: Long ago}\n    - {head: A drought, from: 1900, to: 1960, text: 60 years}\n"
+        "    - {head: Rain, at: 1960}\n    - {head: A road, at: 2011}"
+    )
+    assert reported == []
+    bar, rain, dotted = (shapes(page)[name] for name in ("A drought", "Rain", "Long ago"))
+    assert middle(rain) == pytest.approx(bar.box.right, abs=1)
+    assert dotted.stroke is not None
+    assert dotted.stroke.dash == "dot"
+    inside = texts(page)["A drought, inside"]
+    assert bar.box.x <= inside.box.x
+    assert inside.box.right <= bar.box.right
+    assert [one.text for one in texts(page)["A drought"].paragraphs] == ["A drought", "1900–1960"]
+
+
+def test_a_fact_dates_a_point_and_says_what_it_is() -> None:
+    page, reported = drawn(
+        "    - {head: First, at: 1900}\n    - {fact: herds}\n    - {head: '{herds} herds', date: about 2011, at: 2011}"
+    )
+    assert reported == []
+    assert [one.text for one in texts(page)["The bureau counted 88 herds in 2010"].paragraphs][1:] == ["2010"]
+    assert [one.text for one in texts(page)["88 herds"].paragraphs][1:] == ["about 2011"]
+    assert "herds" in [one.id for one in page.citations]
+
+
+def test_all_of_it_is_told_in_the_notes() -> None:
+    page, _ = drawn(
+        "    - {head: Long ago}\n    - {head: A well, text: for all, at: 1901-05}\n    - {head: A road, at: 2011}"
+    )
+    said = "In order, not to scale. undated: Long ago; May 1901: A well, for all; 2011: A road"
+    assert group(page).alt == said
+    assert lines(page, "shown") == (f"On the slide: {said}",)
+
+
+@pytest.mark.parametrize(
+    ("points", "keys", "code"),
+    [
+        ("    - {head: A, at: 1900}\n    - {head: B, at: 1901}", "", "E011"),
+        ("    - {head: A, at: 1900}\n" * 8, "", "E011"),
+        (_THREE + "\n    - {head: B, at: 1950}", "", "E501"),
+        (_THREE + "\n    - {head: B, from: 2000}", "", "E501"),
+        (_THREE + "\n    - {head: B, to: 2000}", "", "E501"),
+        (_THREE + "\n    - {head: B, from: 2001, to: 2000}", "", "E501"),
+        (_THREE + "\n    - {head: B, at: 2000, to: 2001}", "", "E501"),
+        (_THREE + "\n    - {head: B, from: 2000, to: 2010}\n    - {head: C, at: 2005}", "", "E501"),
+        (
+            _THREE + "\n    - {head: B, from: 2000, to: 2010}\n    - {head: C, from: 2005, to: 2011}",
+            "    scale: time\n",
+            "E501",
+        ),
+        (_THREE + "\n    - {head: B}\n    - {head: C, at: 2000}", "    scale: time\n", "E501"),
+        ("    - {head: A, at: 1900}\n" * 3, "    scale: time\n", "E501"),
+        ("    - {head: A}\n" * 3, "    scale: time\n", "E501"),
+        (_THREE + "\n    - {at: 2000}", "", "E003"),
+        (_THREE + "\n    - {fact: hreds}", "", "E001"),
+        (_THREE + "\n    - {heda: C, at: 2000}", "", "E002"),
+        (_THREE + "\n    - {head: C, at: soon}", "", "E013"),
+        (_THREE, "    scale: years\n", "E005"),
+        (_THREE + "\n    - {head: A, accent: true}\n    - {head: B, accent: true}", "", "E011"),
+    ],
+)
+def test_times_that_cannot_be_drawn_are_reported(points: str, keys: str, code: str) -> None:
+    reported = codes(built(written(points, keys))[1])
+    assert code in reported
+    assert "C201" not in reported
+
+
+def test_a_point_within_a_span_is_drawn_by_time() -> None:
+    page, reported = drawn(
+        "    - {head: A, from: 1900, to: 1950}\n    - {head: B, at: 1920}\n    - {head: C, at: 2000}",
+        "    scale: time\n",
+    )
+    assert reported == []
+    bar = shapes(page)["A"].box
+    assert bar.x < middle(shapes(page)["B"]) < bar.right
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+@settings(max_examples=60)
+@given(st.data())
+def test_labels_that_are_not_reported_lie_on_nothing(aspect: Aspect, data: st.DataObject) -> None:
+    years = sorted(data.draw(st.lists(st.integers(1000, 2026), min_size=3, max_size=7, unique=True)))
+    keys = [f"head: {data.draw(_WORDS)}, at: {year}" for year in years]
+    for at in range(len(keys)):
+        if data.draw(st.booleans()):
+            keys[at] += f", text: {data.draw(_WORDS)}"
+    if data.draw(st.booleans()):
+        keys[0] = f"head: {data.draw(_WORDS)}"
+    if data.draw(st.booleans()):
+        end = data.draw(st.integers(years[-1] + 1, 2100))
+        keys[-1] = f"head: {data.draw(_WORDS)}, from: {years[-1]}, to: {end}, text: {data.draw(_WORDS)}"
+    scale = data.draw(st.sampled_from(["even", "time"]))
+    source = written("\n".join(f"    - {{{one}}}" for one in keys), f"    scale: {scale}\n")
+    deck, report = built(source, Occasion(aspect=aspect))
+    assert set(codes(report)) <= {"C201", "E501"}
+    if codes(report):
+        return
+    page = deck.pages[2]
+    assert flaws(page) == []
+    whole = page.layout.grid.box(1, 12, 25, 76)
+    for shape in shapes(page).values():
+        assert whole.x - 40_000 <= shape.box.x
+        assert shape.box.right <= whole.right + 40_000

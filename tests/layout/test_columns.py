@@ -1,0 +1,120 @@
+"""Columns and bars: from one base line, each with its value, whatever the values and however many there are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkbuilder.evidence.amounts import Certainty
+from talkbuilder.layout.charts import bar
+from talkbuilder.layout.columns import Columns, bars, columns
+from talkbuilder.layout.items import Chart, Item, Shape, Text
+from talkbuilder.layout.points import Point
+from talkbuilder.layout.theme import Layout
+from talkbuilder.themes.make import make
+from talkbuilder.themes.steppe import table
+from talkbuilder.units import EMU_PER_POINT, Aspect, Box
+from tests.outputs.drawn import SPAN
+
+_ASPECTS: tuple[Aspect, ...] = ("16:9", "4:3")
+_LAYOUTS = {aspect: make(table(aspect)).layouts["Drawing"] for aspect in _ASPECTS}
+_HEDGES: dict[Certainty, str] = {"exact": "", "more": "at least", "about": "about", "told": "supposedly"}
+
+
+def area(layout: Layout) -> Box:
+    return layout.grid.box(1, layout.grid.columns, 25, 76)
+
+
+def point(value: int, certainty: Certainty = "exact", name: str = "2010") -> Point:
+    return Point(f"p{value}", value, _HEDGES[certainty], f"{value:,}", certainty, name, SPAN)
+
+
+def shown(*points: Point, is_named: bool = False) -> Columns:
+    return Columns("herds", points, (), is_named, "Herds: so many")
+
+
+def parts(items: tuple[Item, ...]) -> tuple[Chart, list[Shape], list[Text]]:
+    (chart,) = (item for item in items if isinstance(item, Chart))
+    return (
+        chart,
+        [item for item in items if isinstance(item, Shape)],
+        [item for item in items if isinstance(item, Text)],
+    )
+
+
+_NAMES = st.sampled_from(["2010", "wells", "deep wells"])
+_POINTS = st.lists(
+    st.builds(point, st.integers(0, 9_999), st.sampled_from(list(_HEDGES)), _NAMES),
+    min_size=2,
+    max_size=6,
+)
+
+
+@given(points=_POINTS, aspect=st.sampled_from(_ASPECTS), is_named=st.booleans(), lies=st.booleans())
+def test_all_stands_in_its_area_and_no_label_on_another(
+    points: list[Point], aspect: Aspect, is_named: bool, lies: bool
+) -> None:
+    layout = _LAYOUTS[aspect]
+    room = area(layout)
+    chart, shapes, labels = parts((bars if lies else columns)(shown(*points, is_named=is_named), room, layout))
+    slack = 3 * EMU_PER_POINT
+    drawn: list[Chart | Shape | Text] = [chart, *shapes, *labels]
+    for item in drawn:
+        assert room.x - slack <= item.box.x
+        assert item.box.right <= room.right + slack
+        assert room.y - 12 * EMU_PER_POINT <= item.box.y
+        assert item.box.bottom <= room.bottom + slack
+    for at, one in enumerate(labels):
+        for other in labels[:at]:
+            a, b = one.box, other.box
+            assert a.right <= b.x + 2 or b.right <= a.x + 2 or a.bottom <= b.y + 2 or b.bottom <= a.y + 2
+    assert not any(label.surplus for label in labels)
+
+
+@pytest.mark.parametrize("aspect", _ASPECTS)
+def test_the_label_of_a_low_column_stands_on_the_base_line_not_under_it(aspect: Aspect) -> None:
+    layout = _LAYOUTS[aspect]
+    chart, _, labels = parts(columns(shown(point(1), point(1000, "more")), area(layout), layout))
+    low, high = labels[0].box, labels[1].box
+    assert low.bottom <= chart.plot.bottom
+    assert abs(high.y - bar(chart, 0, 1, 1000).y) < 8 * EMU_PER_POINT
+
+
+def test_columns_are_no_wider_than_three_of_the_grid() -> None:
+    layout = _LAYOUTS["16:9"]
+    for count in (2, 3, 6):
+        chart, _, _ = parts(columns(shown(*(point(5 + at) for at in range(count))), area(layout), layout))
+        assert bar(chart, 0, 0, 5).width <= 3.01 * layout.grid.column
+
+
+def test_what_may_be_more_has_a_dashed_line_six_points_over_it() -> None:
+    layout = _LAYOUTS["16:9"]
+    chart, shapes, _ = parts(columns(shown(point(50, "more"), point(80, "about")), area(layout), layout))
+    more, about = (next(one for one in shapes if one.name.startswith(name)) for name in ("or more", "about"))
+    assert bar(chart, 0, 0, 50).y - more.box.y == 6 * EMU_PER_POINT
+    assert (more.box.x, more.box.width) == (bar(chart, 0, 0, 50).x, bar(chart, 0, 0, 50).width)
+    assert 0 < about.box.y - bar(chart, 0, 1, 80).y < 3 * EMU_PER_POINT
+    chart, shapes, _ = parts(bars(shown(point(50, "more"), point(80)), area(layout), layout))
+    more = next(one for one in shapes if one.name.startswith("or more"))
+    assert more.box.x - bar(chart, 0, 0, 50).right == 6 * EMU_PER_POINT
+
+
+def test_groups_stand_apart_and_are_named_under_their_dates() -> None:
+    layout = _LAYOUTS["16:9"]
+    made = Columns(
+        "all", (point(3), point(5), None, point(2), point(4)), ((0, 1, "herds"), (3, 4, "wells")), False, "So"
+    )
+    chart, _, labels = parts(columns(made, area(layout), layout))
+    assert chart.series[0].values == (3, 5, None, 2, 4)
+    assert chart.categories == ("2010", "2010", "", "2010", "2010")
+    first, second = (label.box for label in labels if label.name.startswith("group"))
+    assert first.right < second.x
+    middle = (bar(chart, 0, 0, 3).right + bar(chart, 0, 1, 5).x) / 2
+    assert first.x + first.width / 2 == pytest.approx(middle, abs=20)
+
+
+def test_nothing_at_all_is_drawn_as_nothing() -> None:
+    layout = _LAYOUTS["16:9"]
+    chart, shapes, labels = parts(columns(shown(point(0, "more"), point(0)), area(layout), layout))
+    assert bar(chart, 0, 0, 0).height == 0
+    assert [one.name for one in shapes] == ["base line"]
+    assert len(labels) == 2

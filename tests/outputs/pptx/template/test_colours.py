@@ -1,0 +1,163 @@
+"""Colours of a template: which ink is meant, what it looks like, how it stands out."""
+
+import pytest
+from lxml import etree
+
+from talkbuilder.layout.items import Ink
+from talkbuilder.outputs.pptx.template.colours import (
+    SLOTS,
+    Palette,
+    average,
+    contrast,
+    mixed,
+    read_colours,
+    saturation,
+)
+from talkbuilder.outputs.pptx.template.package import Element
+from talkbuilder.outputs.pptx.xml import DRAWING
+from talkbuilder.themes.steppe import STEPPE
+from tests.templates import OFFICE
+
+
+def tree(text: str) -> Element:
+    return etree.fromstring(f'<a:one xmlns:a="{DRAWING}">{text}</a:one>')
+
+
+def seen(text: str) -> str | None:
+    """What the colour inside an element looks like."""
+    palette = Palette(OFFICE, {})
+    ink = palette.ink(tree(text))
+    return palette.rgb(ink) if ink else None
+
+
+def of_theme(**colours: str) -> Element:
+    told = "".join(f"<a:{tag}>{colour}</a:{tag}>" for tag, colour in colours.items())
+    return tree(f"<a:themeElements><a:clrScheme>{told}</a:clrScheme></a:themeElements>")
+
+
+def test_the_colours_of_a_theme_are_read_by_their_places() -> None:
+    told = {tag: f'<a:srgbClr val="{number:06x}"/>' for number, tag in enumerate(SLOTS, start=10)}
+    found = read_colours(of_theme(**told))
+    assert (found.dark1, found.light1, found.dark2, found.light2) == ("00000A", "00000B", "00000C", "00000D")
+    assert (found.accent1, found.accent6, found.link, found.visited) == ("00000E", "000013", "000014", "000015")
+
+
+def test_a_colour_that_is_missing_or_cannot_be_read_is_as_in_ours() -> None:
+    found = read_colours(of_theme(dk1='<a:srgbClr val="red"/>', accent1="<a:hslClr/>", accent2="", lt2="<a:srgbClr/>"))
+    assert found == STEPPE.colours
+
+
+@pytest.mark.parametrize(
+    ("told", "rgb"),
+    [
+        ('<a:srgbClr val="a0B1c2"/>', "A0B1C2"),
+        ('<a:srgbClr val="a0B1c2d3"/>', None),
+        ('<a:sysClr val="window" lastClr="FEFEFE"/>', "FEFEFE"),
+        ('<a:sysClr val="window"/>', None),
+        ('<a:prstClr val="white"/>', "FFFFFF"),
+        ('<a:prstClr val="black"/>', "000000"),
+        ('<a:prstClr val="teal"/>', None),
+        ('<a:schemeClr val="accent2"/>', "C0504D"),
+        ('<a:schemeClr val="dk2"/>', "1F497D"),
+        ('<a:schemeClr val="phClr"/>', None),
+        ('<a:schemeClr val="nothing"/>', None),
+        ("<a:schemeClr/>", None),
+        ('<a:tint val="1"/><a:srgbClr val="A0B1C2"/>', "A0B1C2"),
+        ("<!-- no colour -->", None),
+        ("", None),
+    ],
+)
+def test_a_colour_is_read_in_whatever_way_it_is_told(told: str, rgb: str | None) -> None:
+    assert seen(told) == rgb
+
+
+@pytest.mark.parametrize(
+    ("changes", "rgb"),
+    [
+        ('<a:lumMod val="50000"/>', "404040"),
+        ('<a:lumOff val="25000"/>', "C0C0C0"),
+        ('<a:lumMod val="50000"/><a:lumOff val="50000"/>', "C0C0C0"),
+        ('<a:lumOff val="50000"/><a:lumMod val="50000"/>', "808080"),
+        ('<a:lumOff val="90000"/>', "FFFFFF"),
+        ('<a:lumOff val="-90000"/>', "000000"),
+        ('<a:shade val="50000"/>', "5C5C5C"),
+        ('<a:tint val="50000"/>', "CDCDCD"),
+        ('<a:shade val="0"/>', "000000"),
+        ("<a:shade/>", "808080"),
+        ('<a:hueMod val="50000"/>', "808080"),
+    ],
+)
+def test_shades_of_a_middle_grey(changes: str, rgb: str) -> None:
+    assert seen(f'<a:srgbClr val="808080">{changes}</a:srgbClr>') == rgb
+
+
+@pytest.mark.parametrize(
+    ("changes", "rgb"),
+    [
+        ('<a:satMod val="50000"/>', "B34D4D"),
+        ('<a:satMod val="400000"/>', "FF0101"),
+        ('<a:lumMod val="50000"/>', "730D0D"),
+        ('<a:shade val="50000"/>', "A91010"),
+        ('<a:tint val="50000"/>', "F3BCBC"),
+    ],
+)
+def test_shades_of_a_red(changes: str, rgb: str) -> None:
+    assert seen(f'<a:srgbClr val="E61A1A">{changes}</a:srgbClr>') == rgb
+
+
+def test_an_ink_of_the_theme_keeps_its_name_and_a_shade_of_it_gets_one_of_its_own() -> None:
+    palette = Palette(OFFICE, {})
+    assert palette.ink(tree('<a:schemeClr val="accent1"/>')) == Ink("accent1")
+    assert palette.ink(tree('<a:schemeClr val="tx2"/>')) == Ink("soft")
+    assert palette.ink(tree('<a:schemeClr val="accent1"><a:alpha val="40000"/></a:schemeClr>')) == Ink(
+        "accent1", opacity_percent=40
+    )
+    half = palette.ink(tree('<a:schemeClr val="tx1"><a:lumOff val="50000"/><a:alpha val="66600"/></a:schemeClr>'))
+    assert half == Ink("own 808080", opacity_percent=67)
+    assert palette.inks["own 808080"] == "808080"
+    assert palette.ink(None) is None
+
+
+def test_an_inherited_ink_stands_where_a_style_leaves_it_open() -> None:
+    palette = Palette(OFFICE, {})
+    assert palette.ink(tree('<a:schemeClr val="phClr"/>'), Ink("accent3")) == Ink("accent3")
+    dark = palette.ink(tree('<a:schemeClr val="phClr"><a:shade val="0"/></a:schemeClr>'), Ink("accent3"))
+    assert dark == Ink("own 000000")
+    assert palette.ink(tree('<a:schemeClr val="accent1"/>'), Ink("accent3")) == Ink("accent1")
+
+
+def test_a_colour_map_says_what_text_and_ground_are() -> None:
+    usual = Palette(OFFICE, {}).inks
+    assert [usual[name] for name in ("text", "soft", "ground", "panel")] == ["000000", "1F497D", "FFFFFF", "EEECE1"]
+    turned = Palette(OFFICE, {"tx1": "lt1", "bg1": "dk2", "tx2": "accent1", "bg2": "nowhere"}).inks
+    assert [turned[name] for name in ("text", "soft", "ground", "panel")] == ["FFFFFF", "4F81BD", "1F497D", "EEECE1"]
+    assert turned["dark1"] == "000000"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [
+        ("000000", "FFFFFF", 21.0),
+        ("767676", "FFFFFF", 4.5423),  # the lightest grey that WCAG lets stand on white
+        ("FF0000", "FFFFFF", 3.9985),
+        ("00FF00", "000000", 15.304),
+        ("0000FF", "FFFFFF", 8.5925),
+        ("0A0A0A", "000000", 1.06070),  # in the straight part of the curve
+        ("0B0B0B", "000000", 1.06693),
+        ("808080", "808080", 1.0),
+    ],
+)
+def test_contrast_is_as_wcag_counts_it(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, rel=2e-5)
+
+
+def test_what_colours_come_to() -> None:
+    assert average({"FF0000": 3, "0000FF": 1}) == "BF0040"
+    assert mixed("FF0000", "0000FF", 75) == "BF0040"
+    assert mixed("FF0000", "0000FF", 100) == "FF0000"
+
+
+def test_grey_is_not_colourful_nor_what_is_nearly_black_or_white() -> None:
+    assert saturation("FF0000") == 1
+    assert saturation("808080") == 0
+    assert [saturation(rgb) for rgb in ("330000", "FFCCCC")] == pytest.approx([0.2, 0.2])

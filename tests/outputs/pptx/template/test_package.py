@@ -1,0 +1,232 @@
+"""The package of a template: what is kept of it, what is mended, and what no program could have written."""
+
+import io
+import zipfile
+
+import pytest
+
+from talkbuilder.outputs.pptx.template import package as template_package
+from talkbuilder.outputs.pptx.template.package import (
+    Relationship,
+    TemplateFault,
+    content_types,
+    is_kept,
+    open_template,
+    parse,
+    relationships,
+    relationships_of,
+)
+from tests.templates import MASTER, PRESENTATION, TYPES, Parts, changed, default, layout, parts_of, remade, zipped
+
+_SAVE_AGAIN = "open it in PowerPoint and save it again"
+_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def fault(data: bytes) -> tuple[str, str]:
+    """What is wrong with a template, and what to do."""
+    with pytest.raises(TemplateFault) as raised:
+        open_template(data)
+    return str(raised.value), raised.value.hint
+
+
+def related(part: str, word: str, target: str, mode: str = "") -> bytes:
+    """The default template with one relationship more."""
+
+    def change(parts: Parts) -> None:
+        rels = relationships_of(part)
+        one = f'<Relationship Id="rId77" Type="{_KIND}{word}" Target="{target}"{mode}/></Relationships>'
+        parts[rels] = parts[rels].replace(b"</Relationships>", one.encode())
+        parts["ppt/extra.xml"] = b"<extra/>"
+
+    return remade(change)
+
+
+# What is refused
+
+
+def test_what_is_no_template_is_refused_with_what_to_do() -> None:
+    assert fault(b"text") == ("it is no PowerPoint file", "give a .pptx or a .potx")
+    assert fault(b"\xd0\xcf\x11\xe0 and more") == (
+        "it is protected by a password, or of PowerPoint 97 to 2003",
+        "open it in PowerPoint and save it as .potx, without a password",
+    )
+    no_template = "it is a zip file, but no PowerPoint template"
+    assert fault(zipped({"a": b""})) == (no_template, "save a template as .potx or .pptx in PowerPoint")
+    odp = {"mimetype": b"application/vnd.oasis.opendocument.presentation"}
+    assert fault(zipped(odp)) == (no_template, "open it in LibreOffice and save it as .potx")
+    document = changed((TYPES, "presentationml.presentation", "wordprocessingml.document"))
+    assert fault(document) == ("it holds no presentation", "save a template as .potx or .pptx in PowerPoint")
+    other = changed((TYPES, "presentation.main+xml", "presentation.other+xml"))
+    assert fault(other)[0] == "it holds no presentation"
+    nowhere = changed(("_rels/.rels", "ppt/presentation.xml", "ppt/nowhere.xml"))
+    assert fault(nowhere)[0] == "it holds no presentation"
+
+
+def test_a_strict_presentation_is_refused() -> None:
+    strict = ("it is a Strict Open XML presentation", "save it as an ordinary .pptx or .potx")
+    ordinary = "http://schemas.openxmlformats.org/"
+    assert (
+        fault(changed((PRESENTATION, f"{ordinary}presentationml/2006/main", "http://purl.oclc.org/ooxml/p"))) == strict
+    )
+    assert (
+        fault(changed(("_rels/.rels", f"{ordinary}officeDocument/2006", "http://purl.oclc.org/ooxml/officeDocument")))
+        == strict
+    )
+
+
+def test_a_password_is_told() -> None:
+    data = bytearray(default())
+    data[data.find(b"PK\x01\x02") + 8] |= 1
+    assert fault(bytes(data)) == ("it is protected by a password", "save it without one")
+
+
+def test_a_part_that_is_missing_or_broken_is_named() -> None:
+    missing = remade(lambda parts: parts.pop(layout(3)))
+    assert fault(missing) == (f"its part '{layout(3)}' is missing", _SAVE_AGAIN)
+    broken = remade(lambda parts: parts.update({MASTER: b"<a>"}))
+    assert fault(broken) == (f"its part '{MASTER}' is broken", _SAVE_AGAIN)
+    typed = remade(lambda parts: parts.update({MASTER: b"<!DOCTYPE a><a/>"}))
+    assert fault(typed)[0] == f"its part '{MASTER}' declares a document type, which Office never does"
+    with pytest.raises(TemplateFault) as raised:
+        parse("one.xml", {})
+    assert (str(raised.value), raised.value.hint) == ("its part 'one.xml' is missing", _SAVE_AGAIN)
+
+
+@pytest.mark.parametrize(("limit", "name"), [("_MOST_PARTS", "parts"), ("_MOST_BYTES", "bytes")])
+def test_a_template_may_be_as_large_as_the_limit(limit: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = parts_of(default())
+    size = len(parts) if name == "parts" else sum(map(len, parts.values()))
+    monkeypatch.setattr(template_package, limit, size)
+    assert open_template(default()).main == PRESENTATION
+    monkeypatch.setattr(template_package, limit, size - 1)
+    assert fault(default()) == ("it is larger than any template", "take pictures and slides out of it")
+
+
+def test_a_part_may_be_as_large_as_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(template_package, "_MOST_XML_BYTES", 4)
+    assert parse("one.xml", {"one.xml": b"<a/>"}).tag == "a"
+    with pytest.raises(TemplateFault) as raised:
+        parse("one.xml", {"one.xml": b"<ab/>"})
+    assert raised.value.hint == "take what is not needed out of it"
+
+
+def test_limits_are_beyond_any_template_and_within_any_memory() -> None:
+    assert 1_000 <= template_package._MOST_PARTS <= 10_000
+    assert 100_000_000 <= template_package._MOST_BYTES <= 400_000_000
+    assert 10_000_000 <= template_package._MOST_XML_BYTES <= 50_000_000
+
+
+# What is kept
+
+
+def test_of_a_template_what_masters_and_layouts_need_is_kept() -> None:
+    kept = open_template(default())
+    assert kept.main == PRESENTATION
+    assert not kept.has_macros
+    layouts = {layout(number) for number in range(1, 12)}
+    parts = {name for name in kept.parts if "_rels" not in name}
+    assert parts == {TYPES, PRESENTATION, MASTER, "ppt/theme/theme1.xml", *layouts}
+    assert {relationships_of(MASTER), relationships_of(layout(1))} <= set(kept.parts)
+
+
+@pytest.mark.parametrize(
+    ("word", "is_kept_of_main", "is_kept_of_layout"),
+    [
+        *((word, True, True) for word in ("notesMaster", "theme", "font")),
+        *((word, False, False) for word in ("slide", "notesSlide", "comments", "vbaProject", "printerSettings")),
+        *((word, False, True) for word in ("image", "tags", "presProps")),
+    ],
+)
+def test_what_a_part_leads_to_is_kept_or_left(word: str, is_kept_of_main: bool, is_kept_of_layout: bool) -> None:
+    assert ("ppt/extra.xml" in open_template(related(PRESENTATION, word, "extra.xml")).parts) == is_kept_of_main
+    assert ("ppt/extra.xml" in open_template(related(layout(1), word, "../extra.xml")).parts) == is_kept_of_layout
+    one = Relationship("rId1", _KIND + word, "ppt/extra.xml", False)
+    assert is_kept(layout(1), one, PRESENTATION) == is_kept_of_layout
+
+
+def test_an_address_outside_is_kept_and_not_looked_for() -> None:
+    data = related(layout(1), "hyperlink", "https://example.org/", ' TargetMode="External"')
+    (one,) = (one for one in relationships(open_template(data).parts, layout(1)) if one.external)
+    assert (one.target, one.word, one.id) == ("https://example.org/", "hyperlink", "rId77")
+    assert is_kept(layout(1), Relationship("rId1", _KIND + "slide", "https://example.org/", True), PRESENTATION)
+
+
+def test_targets_are_found_however_they_are_written() -> None:
+    for target in ("../extra.xml", "/ppt/extra.xml", "../EXTRA.xml", "..%2Fextra.xml", "./../extra.xml"):
+        assert "ppt/extra.xml" in open_template(related(layout(1), "image", target)).parts, target
+    assert relationships({"_rels/.rels": parts_of(default())["_rels/.rels"]}, "")[0].target
+    assert relationships({}, "ppt/none.xml") == []
+    assert (relationships_of(""), relationships_of("a.xml"), relationships_of("b/a.xml")) == (
+        *("_rels/.rels", "_rels/a.xml.rels", "b/_rels/a.xml.rels"),
+    )
+
+
+def test_of_a_name_that_stands_twice_the_first_part_is_meant() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in parts_of(default()).items():
+            package.writestr(name, data)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            package.writestr(PRESENTATION, b"<none/>")
+    assert open_template(out.getvalue()).parts[PRESENTATION] == parts_of(default())[PRESENTATION]
+
+
+def test_macros_are_seen() -> None:
+    kinds = (
+        "openxmlformats-officedocument.presentationml.presentation.main",
+        "ms-powerpoint.presentation.macroEnabled.main",
+    )
+    assert open_template(changed((TYPES, *kinds))).has_macros
+
+
+def test_types_are_told_by_part_and_by_ending_in_whatever_case() -> None:
+    told = (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="PNG" ContentType="image/png"/><Override PartName="/ppt/One.xml" ContentType="one+xml"/>'
+        '<Override PartName="/ppt/gone.xml" ContentType="gone+xml"/></Types>'
+    )
+    parts = {TYPES: told.encode(), "ppt/one.XML": b""}
+    assert content_types(parts) == ({"ppt/one.XML": "one+xml", "ppt/gone.xml": "gone+xml"}, {"png": "image/png"})
+
+
+# What is mended
+
+
+def labelled(*ids: str) -> bytes:
+    """The default template, on whose second layout shapes have such ids besides its own, 1 to 6."""
+    shapes = "".join(
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="S"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/></p:sp>' for id in ids
+    )
+    return changed((layout(2), "</p:grpSpPr>", f"</p:grpSpPr>{shapes}"))
+
+
+def ids_of(data: bytes) -> list[str]:
+    root = parse(layout(2), open_template(data).parts)
+    return [one.get("id") for one in root.iter("{*}cNvPr")]
+
+
+def test_ids_that_stand_twice_or_are_none_are_given_anew_and_others_kept() -> None:
+    own = ids_of(default())
+    assert ids_of(labelled("50")) == [own[0], "50", *own[1:]]
+    assert ids_of(labelled("50", "50", "0")) == [own[0], "50", "51", "52", *own[1:]]
+    assert ids_of(labelled("0")) == [own[0], str(max(map(int, own)) + 1), *own[1:]]
+
+
+def test_a_part_in_which_nothing_is_wrong_is_kept_to_the_byte() -> None:
+    data = labelled("50")
+    assert open_template(data).parts[layout(2)] == parts_of(data)[layout(2)]
+    mended = open_template(labelled("0")).parts[layout(2)]
+    assert mended.startswith(b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>")
+
+
+@pytest.mark.parametrize("tag", ["hlinkClick", "hlinkHover"])
+def test_links_to_slides_are_taken_away_and_others_kept(tag: str) -> None:
+    def linked(word: str, mode: str = "") -> bytes:
+        parts = parts_of(related(layout(2), word, "../extra.xml", mode))
+        label = f'name="Link"><a:{tag} r:id="rId77"/></p:cNvPr>'
+        parts[layout(2)] = parts_of(labelled("50"))[layout(2)].replace(b'name="S"/>', label.encode())
+        return open_template(zipped(parts)).parts[layout(2)]
+
+    assert b"rId77" not in linked("slide")
+    assert b"rId77" in linked("image")
+    assert b"rId77" in linked("slide", ' TargetMode="External"')

@@ -1,0 +1,267 @@
+"""What masters and layouts draw: fills and lines as they look, groups unfolded, and the rest counted."""
+
+import pytest
+from lxml import etree
+
+from talkbuilder.layout.items import Image, Ink, Shape, Stroke
+from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.package import Element
+from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn
+from talkbuilder.outputs.pptx.xml import NAMES
+from talkbuilder.units import EMU_PER_POINT, Box
+from tests.cases import picture
+from tests.templates import OFFICE
+
+_PAGE = Box(0, 0, 900, 700)
+_RELATION = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="x/image" Target="../media/one.png"/>'
+    '<Relationship Id="rId2" Type="x/image" Target="../media/none.png"/>'
+    '<Relationship Id="rId3" Type="x/image" Target="../media/two.png"/>'
+    '<Relationship Id="rId4" Type="x/image" Target="../media/one.png" TargetMode="External"/></Relationships>'
+)
+_PARTS = {
+    "ppt/layouts/one.xml": b"",
+    "ppt/layouts/_rels/one.xml.rels": _RELATION.encode(),
+    "ppt/media/one.png": picture(64, 32),
+    "ppt/media/two.png": b"no picture",
+}
+_THEME = """<a:themeElements><a:fmtScheme><a:fillStyleLst>{solid}<a:gradFill><a:gsLst><a:gs pos="0">
+<a:schemeClr val="phClr"><a:shade val="0"/></a:schemeClr></a:gs></a:gsLst></a:gradFill></a:fillStyleLst>
+<a:lnStyleLst><a:ln w="25400">{solid}</a:ln><a:ln>{solid}</a:ln></a:lnStyleLst>
+<a:bgFillStyleLst>{solid}<a:solidFill><a:schemeClr val="accent6"/></a:solidFill></a:bgFillStyleLst>
+</a:fmtScheme></a:themeElements>""".format(solid='<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>')
+
+
+def tree(text: str, tag: str) -> Element:
+    return etree.fromstring(f"<{tag} {NAMES}>{text}</{tag}>")
+
+
+def drawer() -> Drawer:
+    return Drawer("ppt/layouts/one.xml", _PARTS, Palette(OFFICE, {}), tree(_THEME, "a:theme"), _PAGE)
+
+
+def drawing(text: str) -> tuple[tuple[Drawn, ...], int]:
+    """What is drawn, and how much of it is simpler than it was."""
+    made = drawer().read(tree(f"<p:cSld><p:spTree>{text}</p:spTree></p:cSld>", "p:sldLayout"))
+    return made.items, made.simplified
+
+
+def place(x: int = 10, y: int = 20, width: int = 30, height: int = 40, attributes: str = "") -> str:
+    return f'<a:xfrm{attributes}><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+
+
+def colour(name: str) -> str:
+    return f'<a:schemeClr val="{name}"/>'
+
+
+def solid(name: str = "accent1") -> str:
+    return f"<a:solidFill>{colour(name)}</a:solidFill>"
+
+
+def shape(
+    inside: str = solid(), after: str = "", tag: str = "sp", label: str = 'name="One"', where: str = place()
+) -> str:
+    return (
+        f'<p:{tag}><p:nvSpPr><p:cNvPr id="2" {label}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr>{where}{inside}</p:spPr>{after}</p:{tag}>"
+    )
+
+
+def one(text: str, simplified: int = 0) -> Shape:
+    (item,), counted = drawing(text)
+    assert isinstance(item, Shape)
+    assert counted == simplified
+    return item
+
+
+def style(fill: int = 0, line: int = 0) -> str:
+    references = (
+        f'<a:lnRef idx="{line}">{colour("accent2")}</a:lnRef><a:fillRef idx="{fill}">{colour("accent3")}</a:fillRef>'
+    )
+    return f"<p:style>{references}</p:style>"
+
+
+# Shapes
+
+
+def test_a_shape_is_read_with_its_name_place_and_fill() -> None:
+    made = one(shape())
+    assert (made.name, made.box, made.fill, made.stroke) == ("One", (10, 20, 30, 40), Ink("accent1"), None)
+    assert one(shape(label="")).name == one(shape(label='name=""')).name == "Drawing"
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        shape(label='name="One" hidden="1"'),
+        shape(label='name="One" hidden="true"'),
+        shape(where=""),
+        shape(""),
+        shape("<a:noFill/>", style(fill=1)),
+        shape("<a:grpFill/>", style(fill=1)),
+        shape("", style()),
+        shape("", style(fill=9)),
+        shape().replace("<p:nvPr/>", "<p:nvPr><p:ph/></p:nvPr>"),
+        "<!-- remark -->",
+        "<p:extLst/>",
+    ],
+)
+def test_what_cannot_be_seen_is_not_drawn(nothing: str) -> None:
+    items, simplified = drawing(nothing)
+    assert simplified == 0
+    assert items == () or 'fillRef idx="9"' in nothing
+
+
+def test_a_fill_may_be_that_of_a_style() -> None:
+    assert one(shape("", style(fill=1))).fill == Ink("accent3")
+    assert one(shape("", style(fill=2)), 1).fill == Ink("own 000000")
+    assert one(shape("", style(fill=9))).fill == Ink("accent3")  # which the theme lacks
+    assert one(shape(after=style(fill=1))).fill == Ink("accent1")
+
+
+def test_a_gradient_has_the_colour_of_its_middle_and_a_pattern_that_of_its_ground() -> None:
+    stops = "".join(f'<a:gs pos="0">{colour(f"accent{number}")}</a:gs>' for number in (1, 2, 3))
+    assert one(shape(f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>"), 1).fill == Ink("accent2")
+    pattern = f"<a:pattFill><a:fgClr>{colour('accent1')}</a:fgClr><a:bgClr>{colour('accent2')}</a:bgClr></a:pattFill>"
+    assert one(shape(pattern), 1).fill == Ink("accent2")
+    assert drawing(shape("<a:gradFill/>")) == ((), 1)
+    assert drawing(shape("<a:blipFill/>")) == ((), 1)
+
+
+def line(inside: str = solid(), width: str = ' w="12700"') -> str:
+    return f"<a:ln{width}>{inside}</a:ln>"
+
+
+def test_a_line_is_read_with_its_ink_and_width() -> None:
+    assert one(shape(line())).stroke == Stroke(Ink("accent1"), 1.0)
+    assert one(shape(line(width=""))).stroke == Stroke(Ink("accent1"), 0.75)
+    assert one(shape(line(width=' w="0"'))).stroke == Stroke(Ink("accent1"), 0.75)
+    assert one(shape("", style(line=1))).stroke == Stroke(Ink("accent2"), 25_400 / EMU_PER_POINT)
+    assert one(shape(line("", ' w="6350"'), style(line=1))).stroke == Stroke(Ink("accent2"), 0.5)
+    assert one(shape(line(width=""), style(line=1))).stroke == Stroke(Ink("accent1"), 2.0)
+    for nothing in (shape(line("<a:noFill/>"), style(line=1)), shape(line("")), shape("", style(line=0))):
+        assert drawing(nothing) == ((), 0)
+
+
+def test_a_connector_has_no_fill() -> None:
+    made = one(shape(solid() + line(), tag="cxnSp"))
+    assert (made.fill, made.stroke) == (None, Stroke(Ink("accent1"), 1.0))
+
+
+# What is simpler than it was
+
+
+def said(text: str) -> str:
+    return f"<p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody>"
+
+
+def test_what_others_than_powerpoint_draw_more_simply_is_counted() -> None:
+    one(shape(after=said(" ")))
+    one(shape(after=said("St. Mary")), 1)
+    one(shape(where=place(attributes=' rot="0"')))
+    one(shape(where=place(attributes=' rot="5400000"')), 1)
+    one(shape('<a:prstGeom prst="cloud"/>' + solid()), 1)
+    office = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    for odd in ("<p:graphicFrame/>", "<p:contentPart/>", f"<mc:AlternateContent {office}/>"):
+        assert drawing(odd) == ((), 1)
+        assert drawing(odd * 2) == ((), 2)
+
+
+def test_each_reading_counts_anew() -> None:
+    reader = drawer()
+    root = tree("<p:cSld><p:spTree><p:graphicFrame/></p:spTree></p:cSld>", "p:sldLayout")
+    assert [reader.read(root).simplified for _ in range(2)] == [1, 1]
+    assert reader.read(tree("", "p:sldLayout")).items == ()
+
+
+# Groups
+
+
+def group(inside: str, where: str, label: str = 'name="G"') -> str:
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" {label}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        f"<p:grpSpPr>{where}</p:grpSpPr>{inside}</p:grpSp>"
+    )
+
+
+def within(off: tuple[int, int], ext: tuple[int, int], inner_off: tuple[int, int], inner_ext: tuple[int, int]) -> str:
+    places = (f'<a:{tag} x="{x}" y="{y}"/>' for tag, (x, y) in (("off", off), ("chOff", inner_off)))
+    extents = (f'<a:{tag} cx="{x}" cy="{y}"/>' for tag, (x, y) in (("ext", ext), ("chExt", inner_ext)))
+    return f"<a:xfrm>{''.join((*places, *extents))}</a:xfrm>"
+
+
+def test_groups_place_and_scale_what_lies_in_them_and_so_do_groups_in_groups() -> None:
+    outer = within((1000, 2000), (400, 600), (10, 20), (200, 200))
+    inner = within((60, 70), (100, 50), (0, 0), (50, 100))
+    assert one(group(shape(where=place(60, 70, 100, 100)), outer)).box == (1100, 2150, 200, 300)
+    # Twice as wide and half as high within what is twice as wide and three times as high.
+    assert one(group(group(shape(), inner), outer)).box == (1140, 2180, 120, 60)
+
+
+def test_a_group_that_says_no_place_or_no_extent_changes_nothing() -> None:
+    assert one(group(shape(), "")).box == (10, 20, 30, 40)
+    assert one(group(shape(), within((5, 6), (10, 10), (0, 0), (0, 0)))).box == (15, 26, 30, 40)
+    assert one(group(shape(), "<a:xfrm/>")).box == (10, 20, 30, 40)
+
+
+def test_a_hidden_group_is_not_drawn() -> None:
+    assert drawing(group(shape(), "", 'name="G" hidden="1"')) == ((), 0)
+
+
+# Pictures
+
+
+def pic(embed: str = "rId1", cut: str = "", label: str = 'name="Church"', where: str = place()) -> str:
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="3" {label}/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="{embed}"/>{cut}</p:blipFill><p:spPr>{where}</p:spPr></p:pic>'
+    )
+
+
+def test_a_picture_is_read_with_its_place_and_what_is_cut_off() -> None:
+    (item,), simplified = drawing(pic(cut='<a:srcRect l="10000" t="20000" r="30000" b="-40000"/>'))
+    assert isinstance(item, Image)
+    assert (item.name, item.box, item.crop) == ("Church", (10, 20, 30, 40), (0.1, 0.2, 0.3, -0.4))
+    assert (item.width_px, item.height_px, item.extension, simplified) == (64, 32, "png", 0)
+    (plain,), _ = drawing(pic())
+    assert isinstance(plain, Image)
+    assert plain.crop == (0, 0, 0, 0)
+
+
+def test_a_picture_that_is_not_there_or_none_is_counted() -> None:
+    for embed in ("rId2", "rId4", "rId9", ""):
+        assert drawing(pic(embed)) == ((), 1)
+    assert drawing(pic("rId3"))[0] == ()
+    assert drawing(pic("rId3"))[1] >= 1
+    assert drawing(pic().replace('<a:blip r:embed="rId1"/>', "")) == ((), 1)
+    assert drawing(pic(label='name="Church" hidden="1"')) == ((), 0)
+    assert drawing(pic(where="")) == ((), 0)
+
+
+# Backgrounds
+
+
+def background(inside: str) -> tuple[Ink | None, tuple[Drawn, ...]]:
+    return drawer().background(tree(f"<p:cSld><p:bg>{inside}</p:bg></p:cSld>", "p:sldLayout"))
+
+
+def test_a_background_is_filled_by_itself_or_by_the_theme() -> None:
+    assert background(f"<p:bgPr>{solid()}</p:bgPr>") == (Ink("accent1"), ())
+    assert background(f'<p:bgRef idx="1001">{colour("bg2")}</p:bgRef>') == (Ink("panel"), ())
+    assert background(f'<p:bgRef idx="1002">{colour("bg2")}</p:bgRef>') == (Ink("accent6"), ())
+    for odd in (
+        f'<p:bgRef idx="1003">{colour("bg2")}</p:bgRef>',
+        f'<p:bgRef idx="0">{colour("bg2")}</p:bgRef>',
+        "",
+        "<p:bgPr/>",
+    ):
+        assert background(odd) == (Ink("ground"), ())
+    assert drawer().background(tree("<p:cSld/>", "p:sldLayout")) == (None, ())
+
+
+def test_a_background_may_be_a_picture_over_the_whole_slide() -> None:
+    ink, (item,) = background('<p:bgPr><a:blipFill><a:blip r:embed="rId1"/></a:blipFill></p:bgPr>')
+    assert ink == Ink("ground")
+    assert isinstance(item, Image)
+    assert (item.name, item.box) == ("Background", _PAGE)

@@ -1,0 +1,224 @@
+"""How text looks in a placeholder: what it says itself goes before what its master says, and that before defaults."""
+
+from collections.abc import Sequence
+
+import pytest
+from lxml import etree
+
+from talkbuilder.layout.items import Ink, Style
+from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.package import Element, whole
+from talkbuilder.outputs.pptx.template.styles import Inheritance, on_master
+from talkbuilder.outputs.pptx.xml import NAMES
+from tests.templates import OFFICE
+
+_TEXT = "<p:txBody><a:bodyPr{}>{}</a:bodyPr><a:lstStyle>{}</a:lstStyle></p:txBody>"
+
+
+def tree(text: str, tag: str = "p:sp") -> Element:
+    return etree.fromstring(f"<{tag} {NAMES}>{text}</{tag}>")
+
+
+def shape(levels: str = "", body: str = "", inside: str = "") -> Element:
+    return tree(_TEXT.format(body, inside, levels))
+
+
+def inherited(*levels: str, of_master: str | None = None, defaults: str | None = None) -> Inheritance:
+    lists = [tree(one, "a:lstStyle") if one is not None else None for one in (of_master, defaults)]
+    return Inheritance([shape(one) for one in levels], lists[0], lists[1], Palette(OFFICE, {}))
+
+
+def style(paragraph: str = "", run: str = "", attributes: str = "", letters: str = "") -> Style:
+    """The first level of a text that says such."""
+    level = f"<a:lvl1pPr{attributes}>{paragraph}<a:defRPr{letters}>{run}</a:defRPr></a:lvl1pPr>"
+    return inherited(level).styles()[0]
+
+
+def sized(size: int) -> str:
+    return f'<a:lvl1pPr><a:defRPr sz="{size}"/></a:lvl1pPr>'
+
+
+def test_the_nearest_that_says_something_goes_first() -> None:
+    levels = [sized(1000), sized(2000), sized(3000), sized(4000)]
+
+    def size(first: int) -> float:
+        own, parent, of_master, defaults = ("" if number < first else one for number, one in enumerate(levels))
+        return inherited(own, parent, of_master=of_master, defaults=defaults).styles()[0].size_pt
+
+    assert [size(first) for first in range(5)] == [10, 20, 30, 40, 18]
+
+
+def test_each_level_has_a_style_and_defaults_are_for_all() -> None:
+    levels = "".join(f'<a:lvl{number}pPr><a:defRPr sz="{number}00"/></a:lvl{number}pPr>' for number in range(1, 10))
+    assert [one.size_pt for one in inherited(levels).styles()] == [1, 2, 3, 4, 5]
+    for_all = '<a:defPPr><a:defRPr sz="700"/></a:defPPr><a:lvl2pPr><a:defRPr sz="900"/></a:lvl2pPr>'
+    assert [one.size_pt for one in inherited(for_all).styles()] == [7, 9, 7, 7, 7]
+
+
+def test_text_that_says_nothing_is_plain() -> None:
+    plain = Style(18.0, line_percent=100.0, bullet_ink=Ink("text"))
+    assert Inheritance([], None, None, Palette(OFFICE, {})).styles() == (plain,) * 5
+
+
+def test_letters_are_as_they_are_said() -> None:
+    run = '<a:solidFill><a:schemeClr val="accent2"/></a:solidFill><a:latin typeface="Papyrus"/>'
+    for yes in ("1", "true"):
+        made = style(run=run, letters=f' sz="2150" b="{yes}" i="{yes}" cap="all" spc="150"')
+        assert (made.size_pt, made.bold, made.italic, made.capitals, made.spacing_pt) == (21.5, True, True, True, 1.5)
+        assert (made.ink, made.bullet_ink, made.font) == (Ink("accent2"), Ink("accent2"), "Papyrus")
+    made = style(letters=' b="0" i="0" cap="none"')
+    assert (made.bold, made.italic, made.capitals) == (False, False, False)
+
+
+def test_the_themes_fonts_are_known() -> None:
+    fonts = [style(run=f'<a:latin typeface="{one}"/>').font for one in ("+mj-lt", "+mn-lt", "")]
+    assert fonts == ["titles", "text", "text"]
+
+
+def test_letters_of_a_gradient_have_its_first_colour() -> None:
+    stops = "".join(f'<a:gs pos="0"><a:schemeClr val="accent{number}"/></a:gs>' for number in (3, 4))
+    gradient = f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>"
+    assert style(run=gradient).ink == Ink("accent3")
+    assert inherited(f"<a:lvl1pPr><a:defRPr>{gradient}</a:defRPr></a:lvl1pPr>").says_ink
+
+
+@pytest.mark.parametrize(("told", "align"), [("l", "left"), ("ctr", "centre"), ("r", "right"), ("just", "left")])
+def test_paragraphs_are_aligned(told: str, align: str) -> None:
+    assert style(attributes=f' algn="{told}"').align == align
+
+
+def test_paragraphs_are_indented() -> None:
+    made = style(attributes=' marL="342900" indent="-300000"')
+    assert (made.left, made.hang) == (342_900, 300_000)
+
+
+def spacing(tag: str, unit: str, value: object) -> str:
+    return f'<a:{tag}><a:{unit} val="{value}"/></a:{tag}>'
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "percent"),
+    [
+        *(("spcPct", 90_000, 90), ("spcPct", 60_000, 60), ("spcPct", 300_000, 300)),
+        *(("spcPct", 20_000, 60), ("spcPct", 900_000, 300), ("spcPts", 2400, 100), ("spcPts", 3600, 150)),
+    ],
+)
+def test_lines_are_spaced_within_reason(unit: str, value: int, percent: float) -> None:
+    assert style(spacing("lnSpc", unit, value), letters=' sz="2000"').line_percent == pytest.approx(percent)
+
+
+def test_paragraphs_stand_apart_by_what_is_before_and_after_them() -> None:
+    before, after = spacing("spcBef", "spcPct", 20_000), spacing("spcAft", "spcPts", 600)
+    assert style(before, letters=' sz="2000"').before_pt == pytest.approx(4)
+    assert style(after, letters=' sz="2000"').before_pt == 6
+    assert style(before + after, letters=' sz="2000"').before_pt == pytest.approx(10)
+
+
+@pytest.mark.parametrize(
+    ("told", "bullet"),
+    [
+        ("", ""),
+        ("<a:buNone/>", ""),
+        ('<a:buChar char="–"/>', "–"),
+        ('<a:buChar char="->"/>', "-"),
+        ('<a:buAutoNum type="arabicPeriod"/>', "•"),
+        ("<a:buBlip><a:blip/></a:buBlip>", "•"),
+        ('<a:buChar char="\uf0a7"/>', "•"),
+        ('<a:buFont typeface="Arial"/><a:buChar char="v"/>', "v"),
+        ('<a:buFont/><a:buChar char="v"/>', "v"),
+        *(
+            (f'<a:buFont typeface="Wingdings 2"/><a:buChar char="{char}"/>', shown)
+            for char, shown in zip("§Øüvqnx", "▪➢✓❖❑■•", strict=True)
+        ),
+        *(
+            (f'<a:buFont typeface="{family}"/><a:buChar char="x"/>', "•")
+            for family in ("Symbol", "Webdings", "OpenSymbol", "StarSymbol")
+        ),
+    ],
+)
+def test_bullets_are_shown_as_they_look(told: str, bullet: str) -> None:
+    assert style(told).bullet == bullet
+
+
+def test_a_bullet_may_be_said_nearer_than_its_font() -> None:
+    symbols = '<a:lvl1pPr><a:buFont typeface="Wingdings"/><a:buChar char="q"/></a:lvl1pPr>'
+    near = inherited('<a:lvl1pPr><a:buChar char="v"/></a:lvl1pPr>', symbols)
+    assert near.styles()[0].bullet == "❖"
+    none = inherited("<a:lvl1pPr><a:buNone/></a:lvl1pPr>", symbols)
+    assert none.styles()[0].bullet == ""
+    arial = inherited('<a:lvl1pPr><a:buFont typeface="Arial"/></a:lvl1pPr>', symbols)
+    assert arial.styles()[0].bullet == "q"
+
+
+def test_bullets_have_an_ink_of_their_own_or_that_of_their_text() -> None:
+    red = '<a:buClr><a:schemeClr val="accent2"/></a:buClr>'
+    assert style(red).bullet_ink == Ink("accent2")
+    far = f"<a:lvl1pPr>{red}</a:lvl1pPr>"
+    assert inherited("<a:lvl1pPr><a:buClrTx/></a:lvl1pPr>", far).styles()[0].bullet_ink == Ink("text")
+    assert inherited("<a:lvl1pPr/>", far).styles()[0].bullet_ink == Ink("accent2")
+
+
+def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
+    ink = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
+    everything = f'<a:lvl1pPr><a:buNone/><a:defRPr sz="2000">{ink}</a:defRPr></a:lvl1pPr>'
+    said = inherited(everything, defaults="")
+    assert (said.says_size, said.says_ink, said.says_bullet) == (True, True, True)
+    assert said.said() == said.styles()
+    open_ = inherited("", defaults=everything)
+    assert (open_.says_size, open_.says_ink, open_.says_bullet) == (False, False, False)
+    assert open_.styles()[0].size_pt == 20
+    assert (open_.said()[0].size_pt, open_.said()[0].ink, open_.said()[0].bullet) == (0, Ink(""), "?")
+    assert inherited('<a:lvl1pPr><a:buChar char="x"/></a:lvl1pPr>').says_bullet
+    assert inherited("", of_master=everything).says_size
+
+
+# The body of the text
+
+
+def body(attributes: Sequence[str], inside: Sequence[str] = ()) -> Inheritance:
+    inside = inside or [""] * len(attributes)
+    shapes = [shape("", one, what) for one, what in zip(attributes, inside, strict=True)]
+    return Inheritance(shapes, None, None, Palette(OFFICE, {}))
+
+
+def test_insets_are_the_nearest_that_are_said_or_those_of_the_format() -> None:
+    assert body([""]).insets() == (91_440, 45_720, 91_440, 45_720)
+    assert body([' lIns="1" tIns="2"', ' tIns="5" rIns="3" bIns="4"']).insets() == (1, 2, 3, 4)
+    assert body([' lIns="0" rIns=""']).insets() == (0, 45_720, 91_440, 45_720)
+
+
+@pytest.mark.parametrize(("told", "anchor"), [("t", "top"), ("ctr", "middle"), ("b", "bottom"), ("just", "top")])
+def test_text_is_anchored(told: str, anchor: str) -> None:
+    assert body(["", f' anchor="{told}"']).anchor() == anchor
+    assert body([""]).anchor() == "top"
+
+
+def test_text_shrinks_where_the_nearest_says_so() -> None:
+    shrinks = "<a:normAutofit/>"
+    assert body([""], [shrinks]).shrinks()
+    assert body(["", ""], ["", shrinks]).shrinks()
+    for other in ("<a:noAutofit/>", "<a:spAutoFit/>"):
+        assert not body(["", ""], [other, shrinks]).shrinks()
+    assert body(["", ""], ["<a:prstTxWarp/>", shrinks]).shrinks()
+    assert not body([""]).shrinks()
+
+
+def test_a_placeholder_inherits_from_that_of_its_kind_on_the_master() -> None:
+    def place(kind: str) -> str:
+        mark = f'<p:ph type="{kind}"/>' if kind else ""
+        return f'<p:sp><p:nvSpPr><p:cNvPr name="{kind}"/><p:cNvSpPr/><p:nvPr>{mark}</p:nvPr></p:nvSpPr></p:sp>'
+
+    master = tree("".join(map(place, ("", "title", "body", "dt", "ftr", "sldNum"))), "p:spTree")
+
+    def parent(kind: str) -> str | None:
+        found = on_master(master, kind)
+        return None if found is None else found[0][0].get("name")
+
+    assert [parent(kind) for kind in ("title", "dt", "ftr", "sldNum")] == ["title", "dt", "ftr", "sldNum"]
+    assert [parent(kind) for kind in ("ctrTitle", "subTitle", "obj", "pic")] == ["title", "body", "body", "body"]
+    assert on_master(tree(place("title"), "p:spTree"), "body") is None
+
+
+@pytest.mark.parametrize(("text", "number"), [("12", 12), ("-3", -3), ("", 7), (None, 7), ("1in", 7), ("0", 0)])
+def test_a_number_that_is_none_counts_as_not_written(text: str | None, number: int) -> None:
+    assert whole(text, 7) == number
