@@ -73,7 +73,7 @@ def _tidier(
     found: Setting, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, smaller: Sequence[float]
 ) -> Setting:
     """The setting one size smaller, where that saves a last line of a word or two; else the one that was found."""
-    if len(paragraphs) > 1 or len(found.broken[0].texts) == 1:
+    if len(paragraphs) != 1 or len(found.broken[0].texts) == 1:
         return found
     texts = found.texts
     if len(texts[-1]) < _STUB * max(map(len, texts)):
