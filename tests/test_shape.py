@@ -30,7 +30,8 @@ _HOUSE = {
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
-    "asked framing globe ground labels prepare roads / inset naming routes telling / locator / night road_map / lookup",
+    "asked framing globe ground labels prepare roads / inset naming outline routes telling / locator / "
+    "night road_map / lookup",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",
