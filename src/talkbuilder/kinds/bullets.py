@@ -81,7 +81,7 @@ def is_few(slide: Resolved) -> bool:
     """Whether there are so few points, none under another, that they would stand over an empty half."""
     points = slide.slots["bullets"]
     assert isinstance(points, tuple)
-    return len(points) <= _FEW and not any(point.level for point in points)
+    return 1 <= len(points) <= _FEW and not any(point.level for point in points)
 
 
 def choose(slide: Resolved) -> str:
