@@ -1,6 +1,7 @@
 """The slide that opens a section, made from the section's own keys: it shows where the talk is."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 from math import pi, sin
 
 from msgspec import Struct, structs
@@ -21,6 +22,7 @@ from talkbuilder.units import Box
 
 _NAMES = (67, 78)  # the rows under it
 _LINES = 3  # of a name
+_MOST_WORDS = 12  # of a name whose lines are made alike
 _FOOT, _RISE = 3.5, 15.0  # rows over the horizon: of the way's ends, and by how much its middle is higher
 _SUN, _SMALL = 7.0, 2.5  # rows: how large the present one may be, and the others
 _SHARE, _SMALL_SHARE = 0.42, 0.2  # of the room between two
@@ -135,7 +137,7 @@ def _name(way: Way, at: int, slide: Slide, layout: Layout, size_pt: float) -> Te
     box = Box(round(grid.margin + at * pitch) + grid.gutter // 2, rows.y, round(pitch) - grid.gutter, rows.height)
     ink = _PRESENT if at == way.at else Ink("soft") if at < way.at else _COMING
     style = Style(size_pt, ink, bold=at == way.at, align="centre", line_percent=92)
-    for said in (_halved(way.parts[at]), way.parts[at]):
+    for said in _broken(way.parts[at]):
         name = plain(said, slide.title.span)
         text = label(f"part {at + 1}", (name,), box, style, (size_pt,), layout.fonts)
         if len(text.lines) <= _LINES and not text.surplus:
@@ -143,11 +145,17 @@ def _name(way: Way, at: int, slide: Slide, layout: Layout, size_pt: float) -> Te
     return None
 
 
-def _halved(name: str) -> str:
-    """A name that breaks, if it must, into two lines of about one length."""
+def _broken(name: str) -> Iterator[str]:
+    """A name that breaks, if it must, into two lines of about one length, or into three; then as it comes."""
     words = name.split()
-    halves = [("\u00a0".join(words[:at]), "\u00a0".join(words[at:])) for at in range(1, len(words))]
-    return " ".join(min(halves, key=lambda pair: max(map(len, pair)), default=(name,)))
+    for breaks in (1, 2) if len(words) <= _MOST_WORDS else ():
+        ways = (
+            ["\u00a0".join(words[start:end]) for start, end in pairwise((0, *at, len(words)))]
+            for at in combinations(range(1, len(words)), breaks)
+        )
+        if best := min(ways, key=lambda lines: max(map(len, lines)), default=None):
+            yield " ".join(best)
+    yield name
 
 
 KIND = Kind(
