@@ -24,12 +24,11 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    import json
-
-    from talkbuilder.authoring.schema import NAMES, schema
+    from talkbuilder.authoring.schema import NAMES
+    from talkbuilder.authoring.starter import schema_text
     from talkbuilder.diagnostics import near
 
     if options.file not in NAMES:
         raise WrongUse(f"no schema '{options.file}'", near(options.file, NAMES))
-    print(json.dumps(schema(options.file), ensure_ascii=False, indent=2))
+    print(schema_text(options.file), end="")
     return FINE

@@ -18,7 +18,7 @@ from tests.templates import found, points, read_of, slot
 _PLAIN = Style(20.0, line_percent=100.0)
 _FOOT = (slot("ftr", points(60, 500, 600, 30), index=8), slot("sldNum", points(860, 500, 60, 30), index=9))
 _TEXTS = {name: sum(need.kinds[0] == "body" for need in one.needs) for name, one in WANTED.items()}
-_IN_ANY_LAYOUT = ("Bullets", "Sources", "Closing")
+_IN_ANY_LAYOUT = ("Bullets", "Few points", "Sources", "Closing")
 
 
 def serving(name: str, read: Read) -> Layout | None:
@@ -295,6 +295,7 @@ def test_a_template_that_says_no_sizes_has_such_as_ours_have() -> None:
         "Cover": {"Subtitle": (28, 24, False), "Speaker": (28, 24, False)},
         "Section": {"Kicker": (24, 20, False)},
         "Bullets": {"Text": (28, 24, False)},
+        "Few points": {"Text": (28, 24, False)},
         "Statement": {"Kicker": (24, 20, False)},
         "Quote": {"Quote": (36, 32, False), "Credit": (24, 20, False)},
         "Number": {"Number": (120, 116, False), "Caption": (30, 26, False)},
@@ -367,7 +368,7 @@ def test_where_a_template_leaves_bullets_open_they_are_ours_each_level_further_i
         for name in WANTED
         if any(one.styles[0].bullet for one in of(name, for_ours(name, says_bullet=False)).placeholders.values())
     ]
-    assert with_bullets == ["Bullets", "Sources"]
+    assert with_bullets == ["Bullets", "Few points", "Sources"]
 
 
 def test_a_placeholder_is_as_the_template_has_it() -> None:
