@@ -305,7 +305,7 @@ def test_a_template_that_says_no_sizes_has_such_as_ours_have() -> None:
         "Closing": {"Text": (28, 24, False), "Contact": (28, 24, False)},
     }
     assert [of(name, for_ours(name, says_size=False)).placeholders["Title"].styles[0].size_pt for name in WANTED] == [
-        *(48, 44, 36, 44, 36, 36, 36, 36, 36, 36)
+        *(48, 44, 36, 36, 44, 36, 36, 36, 36, 36, 36)
     ]
     assert of("Bullets", for_ours("Bullets", says_size=False)).placeholders["Title"].styles[0].bold
 
