@@ -173,3 +173,34 @@ def test_labels_that_are_not_reported_lie_on_nothing(aspect: Aspect, data: st.Da
     for shape in shapes(page).values():
         assert whole.x - 40_000 <= shape.box.x
         assert shape.box.right <= whole.right + 40_000
+
+
+_UNDATED = (
+    "    - {head: First}\n    - {head: Second, text: long, form: span}\n    - {head: Third, form: event}\n"
+    "    - {head: Fourth, at: 1990}"
+)
+
+
+def test_a_span_and_an_event_without_dates_are_drawn_as_such() -> None:
+    page, found = drawn(_UNDATED)
+    assert found == []
+    (group,) = (one for one in page.items if isinstance(one, Group))
+    named = {one.name: one for one in group.items if isinstance(one, Shape)}
+    assert named["Second"].fill is not None
+    assert named["Second"].box.width > named["Second"].box.height > named["Third"].box.height > 0
+    assert named["Third"].box.width == named["Third"].box.height
+    assert named["First"].stroke is not None
+    assert named["First"].stroke.dash == "dot"
+    assert group.alt == "In order, not to scale. undated: First; Second, long; Third; 1990: Fourth"
+
+
+@pytest.mark.parametrize(
+    ("points", "keys"),
+    [
+        (_UNDATED.replace("at: 1990", "at: 1990, form: event"), ""),
+        (_UNDATED, "    scale: time\n"),
+        (_THREE.replace("at: 1900", "form: event"), "    scale: time\n"),
+    ],
+)
+def test_a_form_goes_with_no_date_and_no_scale(points: str, keys: str) -> None:
+    assert "E501" in codes(built(written(points, keys))[1])

@@ -12,7 +12,7 @@ from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
 from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
-from talkbuilder.layout.timelines import BOTTOM, TOP, Moment, drawn
+from talkbuilder.layout.timelines import BOTTOM, TOP, Form, Moment, drawn
 from talkbuilder.source import fields
 from talkbuilder.source.dates import spell_date, years_of
 from talkbuilder.source.fields import Id, When, Written
@@ -38,6 +38,10 @@ class Point(Written, frozen=True, kw_only=True):
     to: Annotated[When | None, Meta(description="and when it ended")] = None
     date: Annotated[
         fields.Text | None, Meta(description="how the date is printed where it is not known so well: about 1930")
+    ] = None
+    form: Annotated[
+        Literal["event", "span"] | None,
+        Meta(description="how a time without a date is drawn: an event as a point, a span as a bar; left out: dotted"),
     ] = None
     accent: Annotated[bool, Meta(description="true for the one that matters most")] = False
 
@@ -95,8 +99,15 @@ def _point(written: Point, markup: Markup) -> tuple[Moment | None, Citation | No
     date = markup.line(written.date) if written.date else _date(start, end)
     head = markup.line(said) if written.head else plain(said.value.rstrip("."), written.span)
     text = markup.line(written.text) if written.text else None
-    shown = Moment(head, date, text, start.value if start else "", end.value if end else "", written.accent)
+    times = (start.value, end.value) if start and end else ("", "")
+    shown = Moment(head, date, text, *times, _form(written, *times), written.accent)
     return shown, markup.cite(fact) if fact else None
+
+
+def _form(written: Point, start: str, end: str) -> Form:
+    if start:
+        return "point" if start == end else "span"
+    return "point" if written.form == "event" else "span" if written.form == "span" else "undated"
 
 
 def _fault(written: Point, fact: Fact | None) -> Diagnostic | None:
@@ -104,6 +115,8 @@ def _fault(written: Point, fact: Fact | None) -> Diagnostic | None:
         return Diagnostic(
             "E003", "'head' is missing", written.span, "say what happened in a few words, or name a 'fact:'"
         )
+    if written.form and (written.at or written.from_ or written.to):
+        return Diagnostic("E501", "'form' beside a date", written.span, "a date says itself whether it is a span")
     if written.at and (written.from_ or written.to):
         return Diagnostic(
             "E501", "'at' beside 'from' or 'to'", written.at.span, "a point has 'at', a span 'from' and 'to'"
@@ -148,7 +161,7 @@ def _faults(points: tuple[Moment, ...], written: Timeline) -> Iterator[Diagnosti
 def _unscaled(points: tuple[Moment, ...], dated: Sequence[Moment]) -> Iterator[Diagnostic]:
     """Why points cannot be drawn as far apart as they were."""
     hint = "write 'scale: even' to draw them in order"
-    for one in points[1:-1]:
+    for one in (*points[1:-1], *(one for one in (points[0], points[-1]) if not one.is_undated)):
         if not one.start:
             yield _fault_at(one, "nobody can tell how far from the others it is", f"date it, or {hint}")
     whole = years_of(dated[-1].end) - years_of(dated[0].start) if dated else 0
@@ -165,7 +178,8 @@ def _fault_at(point: Moment, message: str, hint: str) -> Diagnostic:
 
 def _described(points: tuple[Moment, ...], is_to_scale: bool) -> str:
     told = (
-        f"{one.date.text if one.date else 'undated'}: " + ", ".join(text.text for text in (one.head, one.text) if text)
+        (f"{one.date.text}: " if one.date else "undated: " if one.is_undated else "")
+        + ", ".join(text.text for text in (one.head, one.text) if text)
         for one in points
     )
     return f"{'To scale' if is_to_scale else _NOT_TO_SCALE}. {'; '.join(told)}"

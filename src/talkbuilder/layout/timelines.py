@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -30,19 +31,30 @@ _EDGE_PT = 4.5
 _CLAY, _PAPER = Ink("accent3"), Ink("ground")
 
 
+Form = Literal["point", "span", "undated"]
+
+
 class Moment(Struct, frozen=True):
-    """A point or a span; without a start it is undated. `date` and `text` stand under its head, and smaller."""
+    """A point, a span, or a time that nobody dates. `date` and `text` stand under its head, and smaller.
+
+    `start` and `end` are "" where a point or a span has no date; then it is known in which order it stands, no more.
+    """
 
     head: Paragraph
     date: Paragraph | None
     text: Paragraph | None
     start: str
     end: str
+    form: Form
     is_accented: bool = False
 
     @property
     def is_point(self) -> bool:
-        return bool(self.start) and self.start == self.end
+        return self.form == "point"
+
+    @property
+    def is_undated(self) -> bool:
+        return self.form == "undated"
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -52,7 +64,7 @@ class Moment(Struct, frozen=True):
     def ink(self) -> Ink:
         if self.is_accented:
             return _CLAY
-        return Ink("text" if self.is_point else "accent1" if self.start else "accent6")
+        return Ink("text" if self.is_point else "accent6" if self.is_undated else "accent1")
 
 
 def drawn(moments: Sequence[Moment], is_to_scale: bool, note: Paragraph | None, layout: Layout) -> Iterator[Item]:
@@ -67,7 +79,7 @@ def drawn(moments: Sequence[Moment], is_to_scale: bool, note: Paragraph | None, 
     )
     yield from _lines(moments, spots, layout)
     for moment, spot in zip(moments, spots, strict=True):
-        if moment.start and not moment.is_point:
+        if moment.form == "span":
             half = round(_BAR * grid.row / 2)
             yield rectangle(moment.head.text, Box(spot[0], _y(layout) - half, spot[1] - spot[0], 2 * half), moment.ink)
     for moment, (x, _), text in zip(moments, spots, labels, strict=True):
@@ -117,7 +129,7 @@ def _gap(one: Moment, other: Moment, layout: Layout) -> tuple[float, Emu]:
         return 1.0, 0
     if one.end and one.end == other.start:
         return 0.0, 0
-    if not (one.start and other.start) or not (one.is_point or other.is_point):
+    if one.is_undated or other.is_undated or not (one.is_point or other.is_point):
         reach = round(_RADIUS * layout.grid.row) if one.is_point or other.is_point else 0
         return 0.0, layout.grid.gutter + reach
     return 1.0, 0
@@ -147,14 +159,14 @@ def _lines(moments: Sequence[Moment], spots: Sequence[Spot], layout: Layout) -> 
     """The line of time, dotted where nobody dates it; it ends before what is undated, and under bars."""
     y, begins = _y(layout), None
     for at, (moment, (start, end)) in enumerate(zip(moments, spots, strict=True)):
-        if not moment.start:
+        if moment.is_undated:
             yield line(moment.head.text, (start, y), (end, y), _UNDATED)
             continue
         under = 0 if moment.is_point else NEAR
         begins = start + under if begins is None else begins
-        if (at + 1 == len(moments) or not moments[at + 1].start) and end - under > begins:
+        if (at + 1 == len(moments) or moments[at + 1].is_undated) and end - under > begins:
             yield line("time", (begins, y), (end - under, y), _TIME)
-        if at + 1 < len(moments) and not moments[at + 1].start:
+        if at + 1 < len(moments) and moments[at + 1].is_undated:
             begins = None
 
 
@@ -168,7 +180,7 @@ def _connector(x: Emu, text: Text, layout: Layout) -> Item:
 
 def _inside(moment: Moment, spot: Spot, layout: Layout) -> Text | None:
     """The text of a span, on its bar, where it has room there on one line."""
-    if moment.is_point or not moment.start or not moment.text:
+    if moment.form != "span" or not moment.text:
         return None
     half, sizes = round(_BAR * layout.grid.row / 2), layout.sizes
     reach = 2 * round(_RADIUS * layout.grid.row)  # what a point at either end may cover, and some air
