@@ -1,8 +1,9 @@
 """The sources of a talk, on as many slides as they need."""
 
-from talkbuilder.layout.page import Deck
+from talkbuilder.layout.items import Group, Text
+from talkbuilder.layout.page import Deck, Page
 from tests.cases import apart_from_proof, apart_from_timing
-from tests.kinds import Golden, compare
+from tests.kinds import Golden, compare, flaws
 from tests.listing import shown
 from tests.sample import built, talk
 
@@ -46,3 +47,55 @@ def test_a_slide_is_filled_before_the_next_begins() -> None:
     assert len(lists(len(first["Sources"].splitlines()))) == 1
     assert len(lists(len(first["Sources"].splitlines()) + 1)) == 2
     assert second["Sources"]
+
+
+def short(people: str, count: int = 1) -> Page:
+    """The one sources slide of a talk that cites a report, its author and so many others."""
+    facts = "".join(
+        f"f-{n}: {{says: Fact {n}, show: x, source: p-{n}, kind: hearsay, post: first, exact: word}}\n"
+        for n in range(count)
+    )
+    facts += "mine: {says: Mine, show: x, source: me, kind: observation, post: second, exact: word}\n"
+    facts += "report: {says: Theirs, show: x, source: bureau, kind: primary, post: second, exact: word}\n"
+    ids = ", ".join(f"f-{n}" for n in range(count))
+    cited = f"  - {{title: T, statement: Sentence, cite: [mine, report, {ids}], notes: Words.}}\n"
+    everybody = (
+        "me: {credit: The author, role: author}\n"
+        "bureau: {credit: A report, role: source, may_be_named: true}\n" + people
+    )
+    posts = "first: {title: T, date: 2012-04}\nsecond: {title: U, date: 2013}\n"
+    deck, _ = built(talk(cited), facts=facts, people=everybody, posts=posts, quotes="", actions="", media="")
+    return deck.pages[-1]
+
+
+def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> None:
+    page = short("p-0: {credit: A neighbour, role: critic}\n")
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
+    assert texts == [
+        *("2", "posts of one blog", "The author, April 2012 to 2013"),
+        *("1", "published source", "A report"),
+        *("1", "person who told it", "A neighbour"),
+    ]
+    assert group.alt == "2 posts of one blog; 1 published source; 1 person who told it"
+    assert [one.text for one in page.notes.shown] == [
+        "The author. In “U”, 2013",
+        "A report. In “U”, 2013",
+        "A neighbour. In “T”, April 2012",
+    ]
+
+
+def test_many_names_of_a_sort_stand_in_two_labels_in_one_size() -> None:
+    people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: critic}}\n" for n in range(6))
+    page = short(people, 6)
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    told = [item for item in group.items if isinstance(item, Text) and item.name.startswith("people who told it, who")]
+    assert len(told) == 2
+    assert len({item.styles[0].size_pt for item in told}) == 1
+    assert all(len(" ".join(line.text for line in item.lines)) <= 150 for item in told)
+    assert flaws(page) == []
+
+
+def test_more_names_than_that_are_listed_one_by_one() -> None:
+    people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: critic}}\n" for n in range(20))
+    assert short(people, 20).layout.name == "Sources"

@@ -1,20 +1,30 @@
-"""The sources slides: every source that the talk cites, once."""
+"""The sources slides: how many sources of which sort a talk rests on, or where that is too much, every one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.posts import Post
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
+from talkbuilder.layout.items import Group, Ink, Item, Style, Text
+from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
-from talkbuilder.source import outline
-from talkbuilder.source.fields import Text
+from talkbuilder.source import fields, outline
+from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide
+from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain
+from talkbuilder.units import Box
 
 _TITLE = "Where this comes from"
+_LONGEST = 150  # letters of a label, of which a sort has two at most; more sources are listed one by one
+_MOST_LABELS = 2
+_TOP, _BOTTOM = 25, 76  # rows of the grid
+_HEAD, _LABEL = 6, 13  # rows of the first line of a sort, and at most of a label under it
 
 
 class Cited(Struct, frozen=True):
@@ -29,15 +39,71 @@ def resolve(cited: Cited, markup: Markup) -> Slide | None:
     if not cited.citations:
         return None
     span = cited.written.span if cited.written else cited.outline.talk.span
-    title = cited.written.title if cited.written else Text(_TITLE, span)
+    title = cited.written.title if cited.written else fields.Text(_TITLE, span)
     slide = outline.Slide(span=span, title=title, notes=cited.written.notes if cited.written else None)
-    listed = {"sources": _listed(cited.citations, span)}
-    return structs.replace(assemble("sources", slide, markup, listed), in_questions=True)
+    made = structs.replace(assemble("sources", slide, markup, {}), in_questions=True)
+    return narrowed(made, cited.citations, markup.library)
 
 
-def narrowed(slide: Slide, citations: tuple[Citation, ...]) -> Slide:
-    """The sources slide of a talk that cites less."""
-    return structs.replace(slide, slots={"sources": _listed(citations, slide.span)})
+def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library) -> Slide:
+    """The sources slide of a talk that cites just these."""
+    sorts = tuple(_sorted(citations, library))
+    is_short = len(sorts) > 1 and all(len(one.labels) <= _MOST_LABELS for one in sorts)
+    told = "; ".join(f"{one.count} {one.called}" for one in sorts) if is_short else ""
+    return structs.replace(
+        slide,
+        slots={"sources": _listed(citations, slide.span)},
+        shows=Sorts(sorts) if is_short else None,
+        described=told,
+    )
+
+
+class Sort(Struct, frozen=True):
+    """Sources of one sort: how many, what they are called, and who or what they are."""
+
+    count: int
+    called: str
+    labels: tuple[str, ...]
+
+
+class Sorts(Struct, frozen=True):
+    """All sorts that a talk rests on."""
+
+    sorts: tuple[Sort, ...]
+
+
+def _labels(told: list[str]) -> tuple[str, ...]:
+    """Who or what sources are, in as few labels as can be read at a glance, all about as long."""
+    whole = len("; ".join(told))
+    share = whole / -(-whole // _LONGEST)
+    labels = [""]
+    for one in told:
+        if labels[-1] and len(labels[-1]) + len(one) / 2 > share:
+            labels.append("")
+        labels[-1] += f"; {one}" if labels[-1] else one
+    return tuple(labels)
+
+
+def _sorted(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
+    """The posts, what was published elsewhere, and people; by what people.yaml says of who is cited."""
+    people = {one.credit.value: one for one in library.people.values() if isinstance(one, Person)}
+    blogger = library.credit(library.blogger) if library.blogger else ""
+    cited = [who for who in dict.fromkeys(one.who for one in citations) if who and who != blogger]
+    published = [who for who in cited if who in people and people[who].may_be_named and people[who].role == "source"]
+    others = [who for who in cited if who not in published]
+    posts = {post.citation: post.date.value for post in library.posts.values() if isinstance(post, Post)}
+    dates = sorted({posts[where] for where in {one.where for one in citations} if where in posts})
+    if dates:
+        count = len({one.where for one in citations if one.where})
+        span = " to ".join(dict.fromkeys(map(spell_date, (dates[0], dates[-1]))))
+        called = "post of one blog" if count == 1 else "posts of one blog"
+        yield Sort(count, called, (", ".join(filter(None, (blogger, span))),))
+    if published:
+        called = "published source" if len(published) == 1 else "published sources"
+        yield Sort(len(published), called, _labels(published))
+    if others:
+        called = "person who told it" if len(others) == 1 else "people who told it"
+        yield Sort(len(others), called, _labels(others))
 
 
 def _listed(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
@@ -54,8 +120,22 @@ def _sources(citations: Iterable[Citation]) -> Iterable[tuple[Run, ...]]:
         yield (Run(who, bold=True), Run(f". In {listed}")) if listed else (Run(who, bold=True),)
 
 
+def choose(slide: Slide) -> str:
+    return "Drawing" if slide.shows else "Sources"
+
+
 def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
-    """As many pages as the sources need, each with its number in the title where there are several."""
+    """The sorts, with every source in the notes; or else as many pages as the sources need.
+
+    Of several pages each has its number in the title.
+    """
+    if isinstance(slide.shows, Sorts):
+        whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
+        drawn = Group("sources", whole, tuple(_rows(slide.shows.sorts, slide, layout)), slide.described)
+        page = kind.page(slide, layout, (drawn,))
+        sources = slide.slots["sources"]
+        assert isinstance(sources, tuple)
+        return (structs.replace(page, notes=structs.replace(page.notes, shown=sources)),)
     groups = _groups(slide, layout)
     pages = []
     for number, group in enumerate(groups, start=1):
@@ -83,4 +163,36 @@ def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
     return even if all(fits(group, place, layout.fonts, least) for group in even) else greedy
 
 
-KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out)
+def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Item]:
+    """A row for each sort: its number, large, and beside it what it is and who."""
+    grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
+    figure = Style(sizes.contact[0], Ink("accent1"), "titles", line_percent=88)
+    head, text = Style(sizes.head[0], bold=True), Style(sizes.label[0], Ink("soft"))
+    heads, labels = len(sorts) * (_HEAD + 1), sum(len(one.labels) for one in sorts)
+    high = min(_LABEL, (_BOTTOM - _TOP - heads) / labels)
+    top = float(_TOP)
+    for one in sorts:
+        count, called = plain(str(one.count), slide.span), plain(one.called, slide.span)
+        place = grid.box(1, 1, top - 1, top + _HEAD + high)
+        yield label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts)
+        yield label(one.called, (called,), grid.box(2, grid.columns, top, top + _HEAD), head, sizes.head, fonts)
+        top += _HEAD
+        boxes = [grid.box(2, grid.columns, top + at * high, top + (at + 1) * high) for at in range(len(one.labels))]
+        yield from _who(one, boxes, text, slide, layout)
+        top += len(boxes) * high + 1
+
+
+def _who(sort: Sort, boxes: list[Box], style: Style, slide: Slide, layout: Layout) -> list[Text]:
+    """What stands under the first line of a sort, all of it in one size."""
+    made: list[Text] = []
+    for size in layout.sizes.label:
+        made = [
+            label(f"{sort.called}, who {number}", (plain(words, slide.span),), box, style, (size,), layout.fonts)
+            for number, (words, box) in enumerate(zip(sort.labels, boxes, strict=True), 1)
+        ]
+        if not any(one.surplus for one in made):
+            break
+    return made
+
+
+KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out, choose=choose)

@@ -65,7 +65,7 @@ def narrow(edition: Edition) -> Talk:
         if slides and slides[0].kind == "section":
             slides[0] = renumbered(slides[0], parts.index(number), names)
         if slides and slides[-1].in_questions:
-            slides[-1] = narrowed(slides[-1], _cited(sections))
+            slides[-1] = narrowed(slides[-1], _cited(sections), talk.library)
         if slides:
             sections.append(structs.replace(section, slides=tuple(slides)))
     return structs.replace(talk, sections=tuple(sections))
