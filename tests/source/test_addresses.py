@@ -56,3 +56,52 @@ def test_a_mailbox_is_somebodys() -> None:
 @given(st.text(max_size=40))
 def test_whatever_is_to_be_said_in_a_message_may_be_linked(words: str) -> None:
     assert addresses.may_be_linked(addresses.to_message("233733", words))
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://example.org",
+        "https://Example.org:8080/a/b_(c)?d=e&f=%C3%A9#g",
+        "HTTPS://example.org/",
+        "tel:+1-888-555-0100",
+        "sms:233733",
+        "sms:+1555?body=HELP%20me",
+        "mailto:some.body@example.org?subject=Hello",
+    ],
+)
+def test_a_whole_address_may_be_linked(target: str) -> None:
+    assert addresses.may_be_linked(target)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("https://", "https:example.org", "https:///example.org", "https://example", "https://a b.org"),
+        *("https://example.org:99999", "https://example.org/%zz", "https://example.org/#a#b", "https://example.org/\\"),
+        *("https://me@example.org", "https://[::1]/", "http://example.org", "ftp://example.org"),
+        *("tel:1-800-FLOWERS", "tel:", "tel:٩١١", "sms:abc", "sms:1?to=2", "mailto:x", "mailto:a@b"),
+        *("javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", ""),
+    ],
+)
+def test_half_an_address_and_any_other_sort_may_not(target: str) -> None:
+    assert not addresses.may_be_linked(target)
+
+
+@pytest.mark.parametrize("page", ["example.org/\u202egro.live", "example.org/a\u200bb", "example.org/%zz"])
+def test_an_address_that_nobody_could_copy_is_no_page(page: str) -> None:
+    assert not addresses.is_page(page)
+
+
+@pytest.mark.parametrize(
+    ("words", "target", "elsewhere"),
+    [
+        ("good.example.org", "https://evil.example.net", True),
+        ("https://example.org/a", "https://example.net/a", True),
+        ("example.org", "https://www.Example.org/far/in", False),
+        ("our page", "https://example.org", False),
+        ("example.org", "tel:911", False),
+    ],
+)
+def test_words_that_are_an_address_lead_there(words: str, target: str, elsewhere: bool) -> None:
+    assert addresses.leads_elsewhere(words, target) is elsewhere

@@ -250,7 +250,13 @@ def test_a_bracket_that_is_meant_as_such_is_written_with_a_stroke_before_it() ->
     assert linked(r"See \[1](https://example.org)") == [("See [1](https://example.org)", "")]
 
 
-@pytest.mark.parametrize("target", ["http://example.org", "javascript:alert", "example.org", "file:///a", ""])
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("http://example.org", "javascript:alert", "javascript:alert(1)", "example.org", "file:///a", ""),
+        *("https://", "https://example.org/a b", "https://example.org/%zz", "tel:1-800-FLOWERS"),
+    ],
+)
 def test_a_link_elsewhere_is_reported_where_it_stands(target: str) -> None:
     yaml = f"notes: 'See [it]({target}).'\n"
     (line,), (fault,) = paragraphs(yaml)
@@ -259,3 +265,13 @@ def test_a_link_elsewhere_is_reported_where_it_stands(target: str) -> None:
     assert fault.span.start == yaml.index("[")
     assert line.text == "See it."
     assert not any(run.link for run in line.runs)
+
+
+def test_an_address_with_brackets_of_its_own_is_one() -> None:
+    page = "https://example.org/wiki/Steppe_(grass)"
+    assert linked(f"See [the steppe]({page}).") == [("See ", ""), ("the steppe", page), (".", "")]
+
+
+def test_words_that_name_another_page_than_the_link_leads_to_are_reported() -> None:
+    _, (fault,) = paragraphs("notes: 'See [example.org](https://example.net).'\n")
+    assert fault.code == "E050"

@@ -3,17 +3,41 @@
 import re
 from urllib.parse import quote
 
-# Of the characters that an address may have; others are written as %XX.
-_ADDRESS = re.compile(r"(?i:https|mailto|sms|tel):[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
-_TELEPHONE = re.compile(r"\+?[\d() ./–-]*\d")
-_PAGE = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?:[/?#][^\s<>\"]*)?")
-_MAILBOX = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+_MAILBOX_FORM = rf"[A-Za-z0-9._+-]+@{_HOST}"
+# What may stand in an address as it is written; all else is written as %XX.
+_LETTER = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})"
+# An address of each sort, whole: what is less no program opens, and PowerPoint takes a deck with it for broken.
+_ADDRESS = re.compile(
+    rf"(?i:https)://(?P<host>{_HOST})(?::[0-9]{{1,4}})?(?:[/?]{_LETTER}*)?(?:\#{_LETTER}*)?"
+    rf"|(?i:tel):\+?[0-9]+(?:[-.()]+[0-9]+)*|(?i:sms):\+?[0-9]+(?:\?body={_LETTER}*)?"
+    rf"|(?i:mailto):{_MAILBOX_FORM}(?:\?{_LETTER}+)?"
+)
+_TELEPHONE = re.compile(r"\+?[0-9() ./–-]*[0-9]")
+# Marks that turn the order of letters round, or are not seen, have no place in what somebody is to copy.
+_UNSEEN = r"\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_PAGE = re.compile(
+    rf"(?P<host>{_HOST})(?:[/?#](?:[^\s<>\"\#%{_UNSEEN}]|%[0-9A-Fa-f]{{2}})*)?(?:#[^\s<>\"\#%{_UNSEEN}]*)?"
+)
+_MAILBOX = re.compile(_MAILBOX_FORM)
 _KEPT = "/?#[]@!$&'()*+,;=%:~"  # of an address that is written as it is
 
 
 def may_be_linked(target: str) -> bool:
     """Whether a slide may lead to an address: to a page, a letter, a telephone; never to a file or a script."""
     return _ADDRESS.fullmatch(target) is not None
+
+
+def leads_elsewhere(words: str, target: str) -> bool:
+    """Whether words look like the address of a page, and a link on them leads to another."""
+    said, leads = _PAGE.fullmatch(re.sub(r"^https?://", "", words.strip())), _ADDRESS.fullmatch(target)
+    if said is None or leads is None or not leads["host"]:
+        return False
+    return _bare(said["host"]) != _bare(leads["host"])
+
+
+def _bare(host: str) -> str:
+    return host.lower().removeprefix("www.")
 
 
 def is_telephone(text: str) -> bool:

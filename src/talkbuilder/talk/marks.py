@@ -7,9 +7,11 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
 
+# An address, with brackets of its own; with blanks in it only where it begins like one, to be told that it has them.
+_TARGET = r"(?:[^()\s]|\([^()\s]*\))*|[A-Za-z][A-Za-z0-9+.-]*:[^()]*"
 _MARK = re.compile(
     r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
-    r"|\[(?=[^\[\]]+\]\((?P<link>[^()\s]*)\))|\]\((?P<linked>[^()\s]*)\)"
+    rf"|\[(?=[^\[\]]+\]\((?P<link>{_TARGET})\))|\]\((?P<linked>{_TARGET})\)"
 )
 _BEGINS_MARK = re.compile(r"[\\*{}\[\]]")
 _FLANKED = re.compile(r"\s")

@@ -9,7 +9,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.source.addresses import may_be_linked
+from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import is_id
@@ -129,7 +129,7 @@ class Markup:
         runs = Runs()
         opened: dict[str, int] = {}  # the styles that are on, and the marks that opened them
         link: str | None = None  # where the words lead between "[" and "](…)"
-        at = 0
+        at = linked_from = 0
 
         def add(piece: str, citation: Citation | None = None, unresolved: bool = False) -> None:
             runs.add(piece, ("bold" in opened, "italic" in opened, citation, unresolved, link or ""))
@@ -149,7 +149,12 @@ class Markup:
                     add(*self._reference(mark["id"], marks, number))
                 case "link":
                     link = self._target(mark["link"], marks, number)
+                    linked_from = at
                 case "linked" if link is not None:
+                    if leads_elsewhere(said := words[linked_from : mark.start()], link):
+                        hint = "let the words say where it leads, or what is there"
+                        message = f"'{said}' leads to '{link}'"
+                        self.report(Diagnostic("E050", message, marks.span(number), hint))
                     link = None
                 case "linked":
                     add(mark[0])
