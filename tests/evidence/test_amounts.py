@@ -95,3 +95,9 @@ def test_millions_are_written_so_only_where_all_amounts_are_millions() -> None:
     assert [one.figure(common_scale([large, small])) for one in (large, small)] == ["2,500,000", "900"]
     assert common_scale([made("value: 0")]) == 1
     assert made("value: 2.5").figure(1.0) == "2.5"
+
+
+def test_a_number_is_written_in_digits_however_large() -> None:
+    assert made("value: 1000000000000").figure(1.0) == "1,000,000,000,000"
+    assert made("value: 900000000000000").figure(1e9) == "900,000 billion"
+    assert made("value: 0.125").figure(1.0) == "0.125"

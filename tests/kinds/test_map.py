@@ -9,7 +9,7 @@ from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Page
 from tests.cases import apart_from_timing
 from tests.kinds import Golden, compare, sample
-from tests.sample import built, talk
+from tests.sample import built, codes, talk
 
 _HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94, cities by their names"
 _ROADS = "{focus: [US-ND], roads: [{road: I-94, from: Fargo, to: Duluth}]}"
@@ -184,3 +184,19 @@ def test_a_deck_without_a_map_knows_nothing_of_the_earth() -> None:
     asked = "import sys, talkbuilder.pipeline; print([one for one in sys.modules if 'geo.' in one])"
     found = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60)
     assert found.stdout.strip() == "['talkbuilder.geo.written']"
+
+
+@pytest.mark.parametrize(
+    ("shown", "code"),
+    [
+        ("{focus: [KZ], label: [US-TX]}", "C240"),
+        ("{focus: [KZ], roads: [I-94]}", "E040"),
+        ("{focus: [US-MN], roads: [I-94], view: globe}", "E040"),
+        ("{focus: [US-MN], roads: [I-94], routes: [US-ND > US-MN]}", "E040"),
+        ("{focus: [KZ], routes: [UZ > KZ, UZ > KZ]}", "E040"),
+        ("{focus: [US-ND], roads: [{road: I-94, from: Fargo, to: Fargo}]}", "E040"),
+    ],
+)
+def test_what_would_not_be_drawn_as_it_is_asked_for_is_reported(shown: str, code: str) -> None:
+    _, report = built(talk(f"  - title: A place\n    map: {shown}\n    cite: [grass]\n    notes: Words.\n"))
+    assert code in codes(report)

@@ -46,9 +46,9 @@ class Amount(Struct, frozen=True):
         """The number as it is written, in millions or the like where that is the scale; 0 is whatever reads best."""
         if scale > 1:
             word = write_number(scale).removeprefix("1 ")
-            number = f"{self.value / scale:g} {word}"
+            number = f"{_plainly(self.value / scale)} {word}"
         else:
-            number = write_number(self.value) if not scale else f"{self.value:,.10g}"
+            number = write_number(self.value) if not scale else _plainly(self.value)
         if self.unit == "%":
             return f"{number}%"
         return f"${number}" if self.unit in _SIGNS else number
@@ -114,3 +114,8 @@ def _hedge(fact: Fact) -> str:
 def _has(words: str, unit: str) -> bool:
     """Whether words say what is counted, in the singular or the plural."""
     return unit.lower().rstrip("s") in words.lower()
+
+
+def _plainly(value: float) -> str:
+    """A number in digits, however large; of one that is not whole, no more than ten."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"

@@ -52,10 +52,24 @@ class Lookup:
             named=tuple(spot.area for spot in labels if spot.area and spot.area not in focus),
             spans=self._spans,
         )
-        if (fault := _undrawable(asked)) is not None:
+        fault = _undrawable(asked) or self._contradiction(asked)
+        if fault is not None:
             self._fault("E040", *fault, shown.span)
             return None
         return structs.replace(asked, described=told(asked))
+
+    def _contradiction(self, asked: Asked) -> tuple[str, str] | None:
+        """What was asked for twice, or beside something that excludes it, and what to do."""
+        if asked.roads and self._shown.view == "globe":
+            return "roads on a globe", "leave 'view:' out, or the roads"
+        if asked.roads and asked.routes:
+            return "roads beside routes", "make two slides of them"
+        if asked.roads and (other := next((one for one in asked.focus if "-" not in one.id), None)):
+            return f"{other.name} beside roads, which run through states", "name states in 'focus:', such as US-MN"
+        ways = [(one.start.name, one.end.name) for one in asked.routes]
+        if twice := next((way for at, way in enumerate(ways) if way in ways[:at]), None):
+            return f"two routes from {twice[0]} to {twice[1]}", "keep one of them"
+        return None
 
     def _found(self, looked_up: Iterator[Any]) -> list[Any]:
         return [one for one in looked_up if one is not None]
@@ -119,6 +133,9 @@ class Lookup:
                 self._fault("E001", f"{number} does not pass '{end.value}'", hint, end.span)
                 return None
         first, last = (end.value.strip() if end else None for end in (written.from_, written.to))
+        if first is not None and first == last:
+            self._fault("E040", f"a road from '{first}' to '{last}'", "name two cities on it", written.span)
+            return None
         called = self._markup.line(written.called).text if written.called else number
         says = self._markup.line(written.says).text if written.says else ""
         return Drawn(called, says, roads.stretch(number, first, last), written.span)

@@ -114,6 +114,8 @@ class Names:
         if not own.count:
             rings = self._ground.area(one)
             if not rings:
+                if one in self._asked.named:  # it was asked for, and lies off the map
+                    self._labels.forced(forms[-1], self._ground.page.all.inner_middle(), one.name, self._span(one.name))
                 return
             own = self._ground.page.along(rings[0], 2.0)
         anchor = (own - self._labels.taken if (own - self._labels.taken).count else own).inner_middle()

@@ -42,6 +42,10 @@ _ID = Field("facts", "facts", Id, "", NODEFAULT)
 _IDS: dict[str, Any] = {"type": "array", "items": dict(Id.schema), "minItems": 1}
 
 
+def _is_empty(node: Node) -> bool:
+    return (isinstance(node, Sequence) and not node.items) or (isinstance(node, Mapping) and not node.entries)
+
+
 class Facts(Written, frozen=True, kw_only=True):
     """The facts of a chart: a list of one measure, or under names of the author's own."""
 
@@ -62,7 +66,12 @@ class Facts(Written, frozen=True, kw_only=True):
                 found = [(reader.text(key, "a name"), cls._ids(reader, value)) for key, value in entries]
             case _:
                 hint = "write [fact-id, fact-id], or {a name: fact-id, another name: fact-id}"
-                return reader.fault("E004", f"'facts' must be a list, found {kind_of(node)}", node.span, hint)
+                return reader.fault(
+                    "E004",
+                    f"'facts' must name facts, found {'nothing' if _is_empty(node) else kind_of(node)}",
+                    node.span,
+                    hint,
+                )
         sound = [(name, ids) for name, ids in found if not isinstance(name, Broken) and ids is not None]
         return cls(span=node.span, rows=tuple(sound)) if len(sound) == len(found) else Broken(node.span)
 
