@@ -92,3 +92,24 @@ def test_no_line_is_wider_than_its_box_and_no_text_higher(words: list[str], widt
     if not made.surplus:
         assert len(made.lines) * made.styles[0].size_pt * 1.2 <= 120
         assert " ".join(lines(made)).replace("\u00a0", " ") == " ".join(words)
+
+
+def headline(height_pt: int = 51) -> Placeholder:
+    style = (Style(38.0, font="titles", line_percent=92),)
+    width, height = 830 * EMU_PER_POINT, height_pt * EMU_PER_POINT
+    return Placeholder("Title", "title", 0, Box(0, 0, width, height), style, (38.0, 36.0, 32.0))
+
+
+@given(words=st.lists(st.text("abcdefghij", min_size=1, max_size=12), min_size=1, max_size=12))
+def test_a_headline_of_one_line_leaves_room_for_wider_letters(words: list[str]) -> None:
+    made = fitted(" ".join(words), headline())
+    if not made.surplus:
+        (line,) = made.lines
+        assert sum(run.width_pt for run in line.runs) * 1.1 <= 830
+
+
+def test_a_headline_that_just_fills_its_line_takes_a_smaller_size() -> None:
+    words = "The bureau counted more herds than in May"
+    assert fitted(words, headline()).styles[0].size_pt == 36.0
+    assert fitted(words, headline(height_pt=96)).styles[0].size_pt == 38.0
+    assert fitted(f"{words}, and many", headline()).surplus > 0

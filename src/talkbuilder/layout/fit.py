@@ -16,10 +16,12 @@ from talkbuilder.units import EMU_PER_POINT
 _USABLE_WIDTH = 0.985
 _USABLE_HEIGHT = 0.95
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
-_NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are up to a tenth wider
+WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
+_NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are wider
 _NARROWEST_EM = 0.2  # how wide an i is, about
 _LEAST_PITCH_EM = 0.5  # closer than this no lines stand
 _FEW_LETTERS = 1_000  # set in no time, whether they have room or not
+_LINE_EM = 1.15  # how high a line is, about
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
@@ -117,7 +119,8 @@ def _set(
     broken: list[Lines] = []
     for number, paragraph in enumerate(paragraphs):
         style = styles[paragraph.level]
-        room = width * _USABLE_WIDTH - style.left / EMU_PER_POINT
+        usable = width * _USABLE_WIDTH / (WIDER if _is_for_a_line(place, style) else 1.0)
+        room = usable - style.left / EMU_PER_POINT
         lines = break_lines(paragraph, style, fonts, room)
         if lines.widest_pt > room:
             too_wide = True
@@ -130,6 +133,15 @@ def _set(
         if height > most_pt:
             break
     return Setting(tuple(done), tuple(broken), height, styles, too_wide)
+
+
+def _is_for_a_line(place: Placeholder, style: Style) -> bool:
+    """Whether a place in the letters of titles has no room for a second line, as a headline over a lead has none.
+
+    What just fills its line there would break in wider letters, and run into what stands below.
+    """
+    two_lines_pt = 2 * _LINE_EM * style.size_pt * style.line_percent / 100
+    return bool(place.name) and style.font == "titles" and _room_pt(place) < two_lines_pt
 
 
 def _room_pt(place: Placeholder) -> float:

@@ -5,7 +5,7 @@ from math import inf
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.fit import fit, fits, height_pt
+from talkbuilder.layout.fit import WIDER, fit, fits, height_pt
 from talkbuilder.layout.grid import Scale, Sizes
 from talkbuilder.layout.items import Anchor, Ink, Style, Text
 from talkbuilder.layout.setting import break_lines
@@ -16,12 +16,10 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _USED = 0.98  # how much of the width of its box a line fills at most
 _HAIR = 2  # EMU, for halves that were rounded away
 
-_WIDER = 1.1  # than ours are the letters that stand in for Georgia where it is missing
-
 
 def roomy(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts) -> Text:
     """A text in a size at which it would have room in wider letters too; where there is none, as any other."""
-    narrower = structs.replace(place, box=place.box._replace(width=round(place.box.width / _WIDER)))
+    narrower = structs.replace(place, box=place.box._replace(width=round(place.box.width / WIDER)))
     for at, size in enumerate(place.sizes_pt):
         if fits(paragraphs, narrower, fonts, size):
             return fit(name, paragraphs, structs.replace(place, sizes_pt=place.sizes_pt[at:]), fonts)
