@@ -36,7 +36,8 @@ third:
 herds: {says: The bureau counted 88 herds in 2010, show: "88", value: 88, unit: herds, measure: herds counted,
   as_of: 2010, source: bureau, kind: primary, post: first, exact: counted 88 herds}
 people: {says: About 16 million people live there, show: about 16 million, value: 16000000, precision: about,
-  measure: people living there, as_of: 2012, source: bureau, kind: secondary, post: first, exact: about 16 million}
+  measure: people living there, place: KZ, as_of: 2012, source: bureau, kind: secondary, post: first,
+  exact: about 16 million}
 told: {says: Somebody told of sheep, show: sheep, source: witness, kind: hearsay, post: second, exact: of sheep,
   status: disputed}
 old: {says: It was once seven, show: seven, source: witness, kind: opinion, post: second, exact: seven, status: retired}

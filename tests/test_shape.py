@@ -25,8 +25,8 @@ _HOUSE = {
     "evidence": "normal sentences actions facts media people posts quotes / closest figures library post_text / "
     "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
-    "layout": "grid items pictures / theme typefaces inks arrows tables forms along / measure qr / charts page setting "
-    "notes / fit / labels / points timelines / columns shares slopes",
+    "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
+    "charts page setting notes / fit / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "

@@ -1,9 +1,19 @@
-"""A number, large, and what it counts."""
+"""A number, large, and what it counts; and beside it figures that stand for it."""
 
-from tests.kinds import Golden, compare, sample
-from tests.listing import shown, written
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkbuilder.evidence.amounts import Amount
+from talkbuilder.kinds.number import _in_rows, _scale
+from talkbuilder.layout.items import Group, Shape
+from talkbuilder.layout.page import Page
+from talkbuilder.source.events import EVERYDAY, Occasion
+from talkbuilder.units import Aspect, Box
+from tests.kinds import Golden, compare, flaws, sample
+from tests.listing import lines, shown, texts, written
 from tests.opened import opened
-from tests.sample import built, talk
+from tests.sample import ASSETS, built, codes, talk
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
@@ -21,3 +31,127 @@ def test_what_it_counts_is_the_measure_of_the_fact_unless_a_caption_says_it() ->
     assert shown(sample("number"))[2]["Caption"] == "People living there"
     deck, _ = built(talk("  - {title: Many, number: people, caption: People and more, notes: Some words.}"))
     assert shown(deck)[2]["Caption"] == "People and more"
+
+
+def facts(fact: str) -> str:
+    """The sample's facts with one more, `many`, of these keys."""
+    more = f"many: {{says: Many people, measure: people, as_of: 2010, {fact}, source: bureau, kind: primary, "
+    return str(ASSETS["assets/facts.yaml"]) + (f"{more}post: third, exact: in 2010}}\n" if fact else "")
+
+
+def page(keys: str, fact: str = "", occasion: Occasion = EVERYDAY) -> Page:
+    line = f"  - {{title: A headline, number: {keys}, notes: Some words.}}"
+    deck, _ = built(talk(line), occasion, facts=facts(fact))
+    return next(one for one in deck.pages if one.kind == "number")
+
+
+def reported(keys: str, fact: str) -> list[str]:
+    line = f"  - {{title: A headline, number: {keys}, notes: Some words.}}"
+    _, report = built(talk(line), facts=facts(fact))
+    return [one.message for one in report.diagnostics if one.code == "E032"]
+
+
+def drawn(page: Page) -> tuple[Shape, ...]:
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    return tuple(item for item in group.items if isinstance(item, Shape))
+
+
+def test_figures_on_land_are_laid_out_and_written_as_their_golden_says(golden: Golden) -> None:
+    deck, report = built(talk("  - {title: A headline, number: people, beside: land, notes: Some words.}"))
+    assert codes(report) == []
+    compare("number-on-land", deck, golden)
+
+
+def test_hedge_figure_and_unit_stand_on_lines_of_their_own_beside_figures() -> None:
+    made = page("people, beside: figures")
+    number = texts(made)["number"]
+    assert [line.text for line in number.lines] == ["about", "16", "million"]
+    assert [round(line.runs[0].size_pt) for line in number.lines] == [36, 166, 48]
+    assert texts(made)["what a figure stands for"].paragraphs[0].text == "Each figure: about one million people"
+
+
+def test_its_alternative_text_is_the_sentence_in_the_notes_and_keeps_the_hedge() -> None:
+    made = page("people, beside: land")
+    (group,) = (item for item in made.items if isinstance(item, Group))
+    assert group.alt == (
+        "People living there in 2012: about 16 million. 16 figures, each for about one million people, "
+        "on the outline of Kazakhstan. They show how many, not where"
+    )
+    assert lines(made, "shown") == (f"On the slide: {group.alt}",)
+    assert [text.text for text in texts(made)["what a figure stands for"].paragraphs][1] == (
+        "They show how many, not where"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fact", "figures", "said"),
+    [
+        ("value: 3", 3, "Each figure is one of them"),
+        ("value: 20, unit: shepherds", 20, "Each figure is one of them"),
+        ("value: 32, unit: shepherds", 16, "Each figure: 2 shepherds"),
+        ("value: 33, unit: shepherds", 16, "Each figure: about 2 shepherds"),
+        ("value: 191, unit: goats, precision: at-least", 19, "Each figure: about 10 goats"),
+        ("value: 5.3, unit: million people", 11, "Each figure: about 500,000 people"),
+        ("value: 20, unit: million people", 20, "Each figure: one million people"),
+    ],
+)
+def test_no_more_than_twenty_figures_stand_for_a_number(fact: str, figures: int, said: str) -> None:
+    made = page("many, beside: figures", fact)
+    assert len(drawn(made)) == figures
+    assert texts(made)["what a figure stands for"].paragraphs[0].text == said
+
+
+@given(st.integers(1, 10**12))
+def test_figures_times_what_each_stands_for_is_about_the_number(value: int) -> None:
+    found = Amount("many", value, "people", "", "exact", "", "", "", "")
+    scale = _scale(found, "")
+    assert 1 <= scale.figures <= 20
+    if scale.each:
+        said = scale.each.removeprefix("about ").removesuffix(" people").replace("one ", "1 ").replace(",", "")
+        number, _, word = said.partition(" ")
+        each = float(number) * {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}[word]
+        assert 0.93 < value / scale.figures / each < 1.07
+        assert scale.each.startswith("about ") == (scale.figures * each != value)
+    else:
+        assert scale.figures == value
+
+
+def test_who_was_only_told_of_is_an_outline() -> None:
+    made = page("camels, beside: figures")
+    assert [run.text for line in texts(made)["number"].lines for run in line.runs] == ["supposedly", "265"]
+    assert {(one.fill, one.stroke is not None and one.stroke.dash) for one in drawn(made)} == {(None, "dash")}
+
+
+@given(st.integers(1, 20), st.integers(200, 600), st.integers(150, 300))
+def test_figures_in_rows_stay_in_their_room_and_keep_off_each_other(count: int, width: int, height: int) -> None:
+    room = Box(0, 0, width * 12_700, height * 12_700)
+    boxes = _in_rows(count, room)
+    assert len(boxes) == count
+    assert all(
+        one.x >= 0 and one.right <= room.width + 2 and 0 <= one.y <= room.height - one.height + 2 for one in boxes
+    )
+    assert len({(one.x, one.y) for one in boxes}) == count
+    for one in boxes:
+        for other in boxes:
+            assert one == other or one.right <= other.x or other.right <= one.x or abs(one.y - other.y) > one.height
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+@pytest.mark.parametrize("beside", ["figures", "land"])
+def test_nothing_leaves_the_page_and_no_text_lies_on_another(aspect: Aspect, beside: str) -> None:
+    assert flaws(page(f"people, beside: {beside}", occasion=Occasion(aspect=aspect))) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "fact", "message"),
+    [
+        ("told, beside: figures", "", "'told' cannot be drawn as people: it has no value"),
+        ("many, beside: figures", "value: 0", "'many' cannot be drawn as people: there is nobody"),
+        ("many, beside: figures", "value: 3.5", "'many' cannot be drawn as people: it does not count one by one"),
+        ("herds, beside: land", "", "'herds' cannot be drawn on land: it has no 'place'"),
+        ("many, beside: land", "value: 12, place: Atlantis", "'many' cannot be drawn on land: no map has 'Atlantis'"),
+        ("many, beside: land", "value: 17, place: CL", "the land of 'CL' is too narrow for 17 figures"),
+    ],
+)
+def test_what_cannot_be_drawn_is_reported(keys: str, fact: str, message: str) -> None:
+    assert reported(keys, fact) == [message]

@@ -1,41 +1,107 @@
-"""`number`: the one number that matters, very large, with what it counts."""
+"""`number`: the one number that matters, very large, with what it counts; beside it, if asked for, as persons."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from math import ceil
+from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
-from talkbuilder.evidence.facts import Fact, split_hedge
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.evidence.amounts import Amount, amount, why_not
+from talkbuilder.evidence.facts import Fact, split_hedge, write_number
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout import person
+from talkbuilder.layout.inks import TINTS
+from talkbuilder.layout.items import Group, Item, Shape, Stroke, Style
+from talkbuilder.layout.labels import label
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.points import CLAY, SLATE, pt
+from talkbuilder.layout.strewn import strewn
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import Box
 
 _HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, not shouted
+_HEDGE_OVER, _UNIT_UNDER = 36 / 166, 48 / 166  # the same where each has a line of its own
+_MOST = 20  # figures beside a number
+_ROWS = 4
+_BETWEEN, _APART = 1.62, 2.4  # from one figure to the next, in widths of one: at least, at most
+_OVER = 1.16  # from one row to the next, in heights of one
+_LINE = 1.25  # how high a line is, in sizes of its letters
+_NOT_WHERE = "They show how many, not where"
+_TRIAL = Box(0, 0, pt(360), pt(235))  # about the least room that a land has on a page
+_LEAST_PT, _TALLEST_PT = 16, 180  # how tall a figure is
+
+Beside = Literal["figures", "land", "none"]
 
 
 class Number(Slide, frozen=True, kw_only=True):
-    """A slide of one number."""
+    """A slide of one number, alone or beside figures that stand for it."""
 
     number: Annotated[Id, Meta(description="an id of assets/facts.yaml")]
     caption: Annotated[Text | None, Meta(description="what it counts; left out: the measure of the fact")] = None
+    beside: Annotated[
+        Beside,
+        Meta(
+            description="what shows how much it is: `figures`, up to 20 small people that stand for those counted, or"
+            " `land`, the same in the outline of the fact's place"
+        ),
+    ] = "none"
+
+
+class Scale(Struct, frozen=True):
+    """What shows how much a number is: so many figures, what each stands for, and the place that they stand on."""
+
+    figures: int
+    each: str
+    place: str  # "" for none
+    is_told: bool  # nobody has checked it
 
 
 def resolve(written: Number, markup: Markup) -> Resolved | None:
     fact = markup.fact(written.number)
     if fact is None:
         return None
+    scale, described = None, ""
+    figure: tuple[Paragraph, ...] = (_figure(fact, written.number.span),)
+    if written.beside != "none":
+        counted = _counted(fact, written.number, markup)
+        place = _place(fact, written.number, markup) if written.beside == "land" else ""
+        if counted is None or place is None:
+            return None
+        scale = _scale(counted, place)
+        if place and not _has_room(scale):
+            hint = "write 'beside: figures'"
+            message = f"the land of '{place}' is too narrow for {scale.figures} figures"
+            markup.report(Diagnostic("E032", message, written.number.span, hint))
+            return None
+        figure = tuple(_stacked(fact, counted, written.number.span))
+        described = _described(counted, scale)
     caption = markup.line(written.caption) if written.caption else _measure(fact, written)
-    slots = {"number": (_figure(fact, written),)} | ({"caption": (caption,)} if caption else {})
-    return assemble("number", written, markup, slots, (markup.cite(fact),))
+    slots = {"number": figure} | ({"caption": (caption,)} if caption else {})
+    return assemble("number", written, markup, slots, (markup.cite(fact),), shows=scale, described=described)
 
 
-def _figure(fact: Fact, written: Number) -> Paragraph:
+def _figure(fact: Fact, span: Span) -> Paragraph:
     hedge, figure = split_hedge(fact.display)
     small = (Run(hedge + " ", scale=_HEDGE_SCALE),) if hedge else ()
     # A figure and its unit stay on one line: "16 million" must not break.
-    return Paragraph((*small, Run(figure.replace(" ", "\u00a0"))), written.number.span)
+    return Paragraph((*small, Run(figure.replace(" ", "\u00a0"))), span)
+
+
+def _stacked(fact: Fact, counted: Amount, span: Span) -> Iterator[Paragraph]:
+    """Hedge, figure and unit, each on a line of its own."""
+    shown = split_hedge(fact.display)[1]
+    figure, _, unit = (shown if shown[:1].isdigit() else counted.figure()).partition(" ")
+    if counted.hedge:
+        yield Paragraph((Run(counted.hedge.replace(" ", "\u00a0"), scale=_HEDGE_OVER),), span)
+    yield Paragraph((Run(figure),), span)
+    if unit:
+        yield Paragraph((Run(unit.replace(" ", "\u00a0"), scale=_UNIT_UNDER),), span)
 
 
 def _measure(fact: Fact, written: Number) -> Paragraph | None:
@@ -43,6 +109,125 @@ def _measure(fact: Fact, written: Number) -> Paragraph | None:
         return None
     counted = fact.measure.value
     return plain(counted[:1].upper() + counted[1:], written.number.span)
+
+
+def _counted(fact: Fact, id: Id, markup: Markup) -> Amount | None:
+    """The number of those whom figures stand for; None (reported) where it counts nobody."""
+    found = amount(fact)
+    if found is not None and found.is_whole and found.value:
+        return found
+    why = why_not(fact) if found is None else "it does not count one by one" if found.value else "there is nobody"
+    hint = "leave 'beside' out, or give the fact a whole number of people"
+    markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn as people: {why}", id.span, hint))
+    return None
+
+
+def _place(fact: Fact, id: Id, markup: Markup) -> str | None:
+    """The country or state that a fact is for; None (reported) where no map has it."""
+    from talkbuilder.geo.places import area_of  # what knows the earth is imported only where a talk shows some of it
+
+    place = fact.place.value if fact.place else ""
+    if area_of(place):
+        return place
+    why = f"no map has '{place}'" if place else "it has no 'place'"
+    hint = "give the fact the country or state that it holds for, such as KZ, or write 'beside: figures'"
+    markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn on land: {why}", id.span, hint))
+    return None
+
+
+def _scale(counted: Amount, place: str) -> Scale:
+    """As few figures as make it plain, each for a round number: so many that none stands for much more or less."""
+    steps = (step * 10**power for power in range(16) for step in (1, 2, 5))
+    step = next(step for step in steps if counted.value / step <= _MOST)
+    figures = round(counted.value / step)
+    rough = "" if counted.certainty == "exact" and figures * step == counted.value else "about "
+    number = write_number(step)
+    one = number.replace("1 ", "one ") if number.startswith("1 ") else number
+    each = f"{rough}{one} {counted.unit or 'people'}" if step > 1 else ""
+    return Scale(figures, each, place, counted.certainty == "told")
+
+
+def _has_room(scale: Scale) -> bool:
+    from talkbuilder.geo.outline import outline
+
+    return bool(strewn(outline(scale.place, _TRIAL, TINTS["dune"]), scale.figures, pt(_LEAST_PT)))
+
+
+def _described(counted: Amount, scale: Scale) -> str:
+    date = f" in {counted.date}" if counted.date else ""
+    head = f"{counted.measure}{date}: " if counted.measure else ""
+    many = "1 figure" if scale.figures == 1 else f"{scale.figures} figures"
+    each = f"each for {scale.each}" if scale.each else "one for each"
+    land = ""
+    if scale.place:
+        from talkbuilder.geo.places import area_of, in_sentence
+
+        area = area_of(scale.place)
+        land = f", on the outline of {in_sentence(area.name)}. {_NOT_WHERE}" if area else ""
+    said = f"{head}{counted.counted(beside=counted.measure)}. {many}, {each}{land}"
+    return said[:1].upper() + said[1:]
+
+
+def choose(slide: Resolved) -> str:
+    return "Number beside picture" if slide.shows else "Number"
+
+
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    drawn = tuple(_drawn(slide.shows, slide, layout)) if isinstance(slide.shows, Scale) else ()
+    return (kind.page(slide, layout, drawn),)
+
+
+def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
+    """The figures, and under them what each stands for."""
+    grid = layout.grid
+    room = grid.box(6, grid.columns, 25, 65)
+    land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, room))
+    figures = tuple(_person(number, box, scale) for number, box in enumerate(places, start=1))
+    yield Group("figures", room, (*land, *figures), slide.described)
+    said = (
+        f"Each figure: {scale.each}" if scale.each else "Each figure is one of them",
+        *((_NOT_WHERE,) if land else ()),
+    )
+    size = layout.sizes.label
+    foot = grid.box(6, grid.columns, 67, 77.5)
+    below = Box(foot.x, foot.y, foot.width, pt(_LINE * size[0] * len(said)))  # each on one line, however small
+    lines = tuple(plain(line, slide.span) for line in said)
+    yield label("what a figure stands for", lines, below, Style(size[0], SLATE), size, layout.fonts)
+
+
+def _on_land(scale: Scale, room: Box) -> tuple[tuple[Shape, ...], tuple[Box, ...]]:
+    from talkbuilder.geo.outline import outline
+
+    land = outline(scale.place, room, TINTS["dune"])
+    return (land,), strewn(land, scale.figures, pt(1))
+
+
+def _in_rows(count: int, room: Box) -> tuple[Box, ...]:
+    """Where figures stand, in as many rows as let them be largest."""
+    tall, rows = max((_tallest(count, rows, room), -rows) for rows in range(1, _ROWS + 1))
+    rows, wide = -rows, tall * person.WIDE
+    a_row = ceil(count / rows)
+    pitch = min(_APART * wide, (room.width - wide) / (a_row - 1)) if a_row > 1 else 0.0
+    step = min(1.3 * tall, (room.height - tall) / (rows - 1)) if rows > 1 else 0.0
+    top = room.y + (room.height - tall - (rows - 1) * step) / 2
+    return tuple(
+        Box(round(room.x + at % a_row * pitch), round(top + at // a_row * step), round(wide), round(tall))
+        for at in range(count)
+    )
+
+
+def _tallest(count: int, rows: int, room: Box) -> float:
+    a_row = ceil(count / rows)
+    wide = room.width / (1 + (a_row - 1) * _BETWEEN)
+    return min(room.height / (1 + (rows - 1) * _OVER), wide / person.WIDE, pt(_TALLEST_PT))
+
+
+def _person(number: int, box: Box, scale: Scale) -> Shape:
+    """One of them; those who were only told of are outlines."""
+    name = f"figure {number}"
+    if scale.is_told:
+        return Shape(name, box, person.outline(box), stroke=Stroke(CLAY, 1.5, "dash"))
+    return Shape(name, box, person.outline(box), CLAY)
 
 
 KIND = Kind(
@@ -55,4 +240,6 @@ KIND = Kind(
         Frame("caption", "Caption"),
     ),
     Number,
+    lay_out,
+    choose,
 )

@@ -10,7 +10,8 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.amounts import Amount, amount, why_not
 from talkbuilder.evidence.facts import write_number
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
-from talkbuilder.layout.items import Align, Close, CurveTo, Group, Item, LineTo, Move, Segment, Shape, Stroke, Style
+from talkbuilder.layout import person
+from talkbuilder.layout.items import Align, Group, Item, LineTo, Move, Shape, Stroke, Style
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.points import CLAY, MIST, SLATE, Point, in_a_row, pt, row_width_pt
@@ -29,13 +30,10 @@ _STEPS: tuple[int, ...] = tuple(
     step * int(10**power) for power in range(13) for step in (1, 2, 5)
 )  # what a figure may stand for
 
-# A figure in units of its own: a head, and a body without sex or age.
-_TALL, _WIDE, _HEAD = 101.6, 32.0, 9.0
 _BETWEEN = 1.62  # from one figure to the next, in widths of one, at least
 _OVER = 1.16  # from one row to the next, in heights of one, at least
 _TALLEST_PT = 190
 _BRACKET_PT, _GAP_PT = 8, 6
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 
 
 class Crowd(Written, frozen=True, kw_only=True):
@@ -235,8 +233,8 @@ def _places(count: int, room: Box) -> list[Box]:
     rows = ceil(count / (_A_ROW if count <= _MANY else _A_CLOSE_ROW))
     a_row = ceil(count / rows)
     tall = min(room.height / (1 + (rows - 1) * _OVER), pt(_TALLEST_PT))
-    wide = min(tall * _WIDE / _TALL, room.width / (1 + (a_row - 1) * _BETWEEN))
-    tall = wide * _TALL / _WIDE
+    wide = min(tall * person.WIDE, room.width / (1 + (a_row - 1) * _BETWEEN))
+    tall = wide / person.WIDE
     pitch = (room.width - wide) / (a_row - 1) if a_row > 1 else 0.0
     step = min((room.height - tall) / (rows - 1), tall * 1.3) if rows > 1 else 0.0
     top = room.y + (room.height - tall - (rows - 1) * step) / 2
@@ -252,35 +250,8 @@ def _figure(shown: Shown, at: int, box: Box) -> Shape:
     ink = CLAY if is_accented else MIST
     name = f"figure {at + 1}"
     if shown.is_told or (is_accented and shown.shown[0].certainty == "told"):
-        return Shape(name, box, _path(box), stroke=Stroke(CLAY if is_accented else SLATE, 1.5, "dash"))
-    return Shape(name, box, _path(box), ink)
-
-
-def _path(box: Box) -> tuple[Segment, ...]:
-    """A round head over a body that grows narrower towards the ground."""
-    unit = box.width / _WIDE
-
-    def curve(x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> CurveTo:
-        middle = _WIDE / 2
-        return CurveTo(*(one * unit for one in (middle + x1, y1, middle + x2, y2, middle + x, y)))
-
-    pull = _HEAD * _ROUND
-    return (
-        Move(16 * unit, 0),
-        curve(pull, 0, _HEAD, _HEAD - pull, _HEAD, _HEAD),
-        curve(_HEAD, _HEAD + pull, pull, 2 * _HEAD, 0, 2 * _HEAD),
-        curve(-pull, 2 * _HEAD, -_HEAD, _HEAD + pull, -_HEAD, _HEAD),
-        curve(-_HEAD, _HEAD - pull, -pull, 0, 0, 0),
-        Close(),
-        Move(0, 36 * unit),
-        curve(-16, 26, -9.5, 21, 0, 21),
-        curve(9.5, 21, 16, 26, 16, 36),
-        LineTo(28.6 * unit, 98 * unit),
-        curve(12.4, 100.6, 11.4, 101.6, 9, 101.6),
-        LineTo(7 * unit, 101.6 * unit),
-        curve(-11.4, 101.6, -12.4, 100.6, -12.6, 98),
-        Close(),
-    )
+        return Shape(name, box, person.outline(box), stroke=Stroke(CLAY if is_accented else SLATE, 1.5, "dash"))
+    return Shape(name, box, person.outline(box), ink)
 
 
 def _bracket(box: Box) -> Shape:

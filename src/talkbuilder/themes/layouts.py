@@ -100,6 +100,19 @@ def _number(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def _number_beside_picture(grid: Grid, sizes: Sizes) -> Placeholders:
+    """A figure between its hedge and its unit, each on a line of its own, left of what shows how much it is."""
+    # So far apart that no digit that hangs below its line, as a 7 does, touches its unit.
+    figure = Style(sizes.number[0], RED, "titles", line_percent=70, before_pt=11)
+    caption, prompt = Style(sizes.caption[0], TEXT), "about\n16\nmillion"
+    return (
+        title(grid, sizes),
+        place("Number", 1, grid.box(1, 5, 23, 67), figure, sizes.number, prompt, "middle"),
+        place("Caption", 11, grid.box(1, 5, 67, 77.5), caption, sizes.caption, "What it counts, where, when"),
+        *foot(grid, sizes),
+    )
+
+
 def _ask(grid: Grid, sizes: Sizes) -> Placeholders:
     way = Style(sizes.contact[0], TEAL, line_percent=88, bold=True)
     what = Style(sizes.text[0], TEXT)
@@ -246,6 +259,7 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Question with ring": moments.question_with_ring,
     "Blank": moments.blank,
     "Few points": moments.few_points,
+    "Number beside picture": _number_beside_picture,
     "Drawing beside text": _drawing_beside_text,
     "Quote beside drawing": _quote_beside_drawing,
     "Cover with drawing": _cover_with_drawing,
