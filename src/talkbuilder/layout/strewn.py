@@ -8,12 +8,13 @@ from talkbuilder.layout.items import Close, Shape
 from talkbuilder.layout.person import WIDE
 from talkbuilder.units import Box, Emu
 
-_ROOM = 0.75  # how tall one is at most, in sides of the square that is its share of the shape
-_SMALLER = 0.9
+_ROOM = 0.66  # how tall one is at most, in sides of the square that is its share of the shape
+_SMALLER = 0.93
 _BESIDE, _OVER = 1.5, 1.12  # how far their middles are from each other at least, in their widths or in their heights
 _EDGE = 1.4  # how much wider than one the shape is where one stands, at least
 _LEVELS = (-0.55, -0.3, 0.0, 0.3, 0.55)  # where that is looked at, in heights from the middle of one
-_TURNS = 6  # after so many, nobody moves any more that it could be seen
+_UPWARDS = 0.7  # how much of a way up or down counts
+_TURNS = 3  # after so many, nobody moves any more that it could be seen
 
 _Point = tuple[float, float]
 _Ring = Sequence[_Point]
@@ -114,7 +115,8 @@ def _nearest(spots: Sequence[_Point], to: _Point) -> _Point:
 
 
 def _distance(one: _Point, other: _Point) -> float:
-    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
+    """The square of it, as persons feel it who are far taller than wide."""
+    return (one[0] - other[0]) ** 2 + (_UPWARDS * (one[1] - other[1])) ** 2
 
 
 def _are_apart(one: _Point, other: _Point, tall: float) -> bool:
