@@ -14,6 +14,7 @@ The house, bottom first; each room imports only from those above it, and inside 
 
     units           lengths, shapes of screens, clocks
     beside          what another core answers meanwhile
+    postponed       what libraries import and nobody uses
     diagnostics/    every fault: its code, its place, how it prints, what it means
     source/         files, YAML to nodes with places, nodes to the models of outline and events
     evidence/       the library: facts, quotes, people, posts, actions, pictures, and how they are proved

@@ -2,8 +2,6 @@
 
 from msgspec import Struct
 
-from talkbuilder.drawings.drawing import Drawing, drawn
-from talkbuilder.drawings.find import find_scene
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -37,7 +35,11 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     if written.subtitle:
         slots["subtitle"] = (markup.line(written.subtitle),)
     slide = Slide(span=written.talk.span, title=written.talk, notes=written.notes, priority="must")
-    drawing = find_scene(written.drawing, markup) if written.drawing else None
+    if not written.drawing:
+        return assemble("cover", slide, markup, slots)
+    from talkbuilder.drawings.find import find_scene  # every talk has a cover, and few have a drawing on it
+
+    drawing = find_scene(written.drawing, markup)
     return assemble("cover", slide, markup, slots, shows=drawing, described=drawing.alt if drawing else "")
 
 
@@ -48,6 +50,8 @@ def choose(slide: Resolved) -> str:
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if slide.shows is None:
         return (kind.page(slide, layout),)
+    from talkbuilder.drawings.drawing import Drawing, drawn
+
     assert isinstance(slide.shows, Drawing)
     page = Box(0, 0, layout.grid.width, layout.grid.height)
     return (kind.page(slide, layout, beneath=(drawn(slide.shows, page, fills=True, alt=slide.described),)),)

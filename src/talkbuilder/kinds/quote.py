@@ -4,8 +4,6 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
-from talkbuilder.drawings.drawing import Drawing, drawn
-from talkbuilder.drawings.find import find_object
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -35,7 +33,11 @@ class Key(Struct, frozen=True):
 
 def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     quote = markup.quote(written.quote)
-    drawing = find_object(written.drawing, markup, "a quotation") if written.drawing else None
+    drawing = None
+    if written.drawing:
+        from talkbuilder.drawings.find import find_object  # few quotations have a drawing beside them
+
+        drawing = find_object(written.drawing, markup, "a quotation")
     if quote is None or (written.drawing and not drawing):
         return None
     credit = markup.credit(quote.speaker)
@@ -60,8 +62,11 @@ def choose(slide: Resolved) -> str:
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     """A drawing is heard of before the words that stand to its right."""
     page = kind.page(slide, layout)
-    if not isinstance(slide.shows, Drawing):
+    if slide.shows is None or isinstance(slide.shows, Key):
         return (page,)
+    from talkbuilder.drawings.drawing import Drawing, drawn
+
+    assert isinstance(slide.shows, Drawing)
     group = drawn(slide.shows, layout.grid.box(1, 6, 25, 76), alt=slide.described)
     title, *texts = page.items
     return (structs.replace(page, items=(title, group, *texts)),)

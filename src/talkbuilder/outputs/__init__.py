@@ -1,21 +1,24 @@
 """The outputs, one file or folder each: what a Deck can be written as."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
 from msgspec import Struct
 
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs import pptx, svg
 from talkbuilder.outputs.file import File
 
 
 class Output(Struct, frozen=True):
-    """What a deck can be written as; `ending` is what its files end in."""
+    """What a deck can be written as; `ending` is what its files end in, `module` what makes them."""
 
     ending: str
-    render: Callable[[Deck], Iterator[File]]
+    module: str
+
+    def render(self, deck: Deck) -> Iterator[File]:
+        """The files of a deck. Their maker is imported only now, for most builds write one ending."""
+        files: Iterator[File] = import_module(f"{__name__}.{self.module}").render(deck)
+        return files
 
 
-OUTPUTS: Mapping[str, Output] = {
-    output.ending: output for output in (Output("pptx", pptx.render), Output("svg", svg.render))
-}
+OUTPUTS: Mapping[str, Output] = {output.ending: output for output in (Output("pptx", "pptx"), Output("svg", "svg"))}

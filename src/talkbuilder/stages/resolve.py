@@ -7,7 +7,7 @@ from msgspec import structs
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
-from talkbuilder.kinds import KINDS, WRITTEN
+from talkbuilder.kinds import KINDS, kind_of
 from talkbuilder.kinds.cover import Given
 from talkbuilder.kinds.section import Opening, renumbered
 from talkbuilder.kinds.sources import Cited, narrowed
@@ -25,8 +25,6 @@ from talkbuilder.talk.talk import Slide as Resolved
 DEFAULT_LANGUAGE = "en-US"
 OPENING = "Opening"
 CLOSING = "Closing and sources"
-
-_KIND_OF_MODEL = {kind.model: kind for kind in WRITTEN.values()}
 
 
 def resolve(name: str, outline: Outline, library: Library, report: Report, occasion: Occasion = EVERYDAY) -> Talk:
@@ -98,7 +96,7 @@ def _language(outline: Outline, occasion: Occasion) -> str:
 def _slide(written: Slide | Broken, markup: Markup) -> Resolved | None:
     if isinstance(written, Broken):
         return None
-    return _KIND_OF_MODEL[type(written)].resolve(written, markup)
+    return kind_of(written).resolve(written, markup)
 
 
 def _some(slide: Resolved | None) -> tuple[Resolved, ...]:

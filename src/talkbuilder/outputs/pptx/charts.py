@@ -19,6 +19,7 @@ from talkbuilder.outputs.pptx.shapes import line
 from talkbuilder.outputs.pptx.stored_zip import stored
 from talkbuilder.outputs.pptx.text import default_run, set_run
 from talkbuilder.outputs.pptx.xml import DRAWING, HEAD, NOTHING, OFFICE, Xml, join, solid, xml
+from talkbuilder.postponed import postponed
 from talkbuilder.talk.talk import Run
 
 if TYPE_CHECKING:
@@ -95,9 +96,11 @@ def _part(chart: Chart, language: str, workbook: str) -> Xml:
 def _plain(chart: Chart) -> "_Element":
     """The chart as python-pptx writes it, without the blanks between its elements."""
     from lxml import etree
-    from pptx.chart.data import CategoryChartData
-    from pptx.chart.xmlwriter import ChartXmlWriter
-    from pptx.enum.chart import XL_CHART_TYPE
+
+    with postponed("urllib.request", "PIL.Image", "PIL.ImageFont"):  # which charts do not need
+        from pptx.chart.data import CategoryChartData
+        from pptx.chart.xmlwriter import ChartXmlWriter
+        from pptx.enum.chart import XL_CHART_TYPE
 
     data = CategoryChartData()
     data.categories = chart.categories

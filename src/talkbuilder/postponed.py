@@ -1,0 +1,34 @@
+"""Modules that libraries import and that nobody here needs: loaded only if something of them is used after all."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import LazyLoader
+from types import ModuleType
+from typing import NamedTuple
+
+
+@contextmanager
+def postponed(*names: str) -> Iterator[None]:
+    """While a library is imported, these modules are only promised to it, unless they are loaded already."""
+    finder = _Promising(frozenset(names))
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+
+
+class _Promising(NamedTuple):
+    """What Python asks where a module is."""
+
+    names: frozenset[str]
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(name, path, target) if name in self.names else None
+        if spec and spec.loader:
+            spec.loader = LazyLoader(spec.loader)
+        return spec

@@ -1,0 +1,48 @@
+"""Modules that are promised to a library."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from talkbuilder.postponed import postponed
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A library that imports a part of a package, and uses it when it is asked to."""
+    (tmp_path / "burden").mkdir()
+    (tmp_path / "burden" / "__init__.py").write_text("")
+    (tmp_path / "burden" / "heavy.py").write_text("import burden\nburden.loaded = True\nWEIGHT = 40\n")
+    (tmp_path / "light.py").write_text("import burden.heavy\ndef weigh():\n    return burden.heavy.WEIGHT\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield tmp_path
+    for name in ("burden", "burden.heavy", "light"):
+        sys.modules.pop(name, None)
+
+
+def test_a_promised_module_is_loaded_when_it_is_used(library: Path) -> None:
+    with postponed("burden.heavy"):
+        import light  # type: ignore[import-not-found]
+    burden: Any = sys.modules["burden"]
+    assert not hasattr(burden, "loaded")
+    assert light.weigh() == 40
+    assert burden.loaded
+
+
+def test_only_what_is_named_is_promised(library: Path) -> None:
+    with postponed("light"):
+        import burden.heavy  # type: ignore[import-not-found]
+    assert burden.loaded
+
+
+def test_whoever_imports_it_later_gets_it_at_once(library: Path) -> None:
+    finders = list(sys.meta_path)
+    with postponed("burden.heavy"):
+        pass
+    import burden.heavy
+
+    assert burden.loaded
+    assert sys.meta_path == finders
