@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
-from importlib import resources
+from importlib.util import find_spec
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 from msgspec import structs
@@ -33,7 +34,9 @@ def find_icon(name: Id, markup: Markup) -> Drawing | None:
 
 @cache
 def _archive() -> ZipFile:
-    return ZipFile(BytesIO(resources.files("lucide").joinpath("lucide.zip").read_bytes()))
+    found = find_spec("lucide")  # not to import it: we need its file alone
+    assert found and found.origin
+    return ZipFile(BytesIO(Path(found.origin).with_name("lucide.zip").read_bytes()))
 
 
 @cache

@@ -4,8 +4,8 @@ import sys
 from array import array
 from collections.abc import Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 from itertools import accumulate
+from pathlib import Path  # importlib.resources would take 8 ms to import
 from typing import NamedTuple
 from zlib import decompress
 
@@ -199,4 +199,4 @@ def states() -> Atlas:
 
 
 def _read(name: str) -> Atlas:
-    return Atlas(msgspec.msgpack.decode((files(__package__) / name).read_bytes(), type=Stored))
+    return Atlas(msgspec.msgpack.decode(Path(__file__).with_name(name).read_bytes(), type=Stored))

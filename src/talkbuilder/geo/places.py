@@ -1,7 +1,7 @@
 """What a name on a map means: countries by the letters of ISO 3166, states as US-MN, cities by their names."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -91,7 +91,7 @@ def known_cities() -> tuple[str, ...]:
 @cache
 def _cities() -> dict[str, list[City]]:
     cities: dict[str, list[City]] = {}
-    for line in (files(__package__) / "cities.tsv").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("cities.tsv").read_text("utf-8").splitlines():
         name, within, lon, lat, rank = line.split("\t")
         cities.setdefault(name, []).append(City(name, within, (float(lon), float(lat)), int(rank)))
     return cities

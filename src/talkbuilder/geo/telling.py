@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from talkbuilder.geo.asked import Asked, Route
 from talkbuilder.geo.atlas import Area
@@ -70,7 +70,7 @@ def _disputes(ids: set[str]) -> str:
 @cache
 def _claims() -> tuple[tuple[tuple[str, ...], str, str], ...]:
     """The parties of each dispute, what it is about, and how things stand."""
-    lines = (files(__package__) / "claims.tsv").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("claims.tsv").read_text("utf-8").splitlines()
     found = (line.split("\t") for line in lines)
     return tuple((tuple(parties.split()), name, how) for parties, name, how in found)
 
