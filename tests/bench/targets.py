@@ -17,6 +17,9 @@ FINDS = ("find rare words", "find common words", "find a phrase")
 ON_ONE_CORE = "200 bookings, on one core"
 SVG_OF_TEXT = "30 slides as SVG, text only"
 SVG_WITH_PICTURES = "30 slides as SVG, pictures"
+SHOWN = "charts and maps"
+BARE_CHARTS = "python-pptx, charts alone"
+FEW, MANY = 1, 11  # charts or maps of a talk, for what one more costs
 LONG_TITLE = "title of 20 kB"
 NOTES_OF_REFERENCES = "references in notes"
 TITLE_OF_REFERENCES = "references in a title"
@@ -29,6 +32,14 @@ def import_of(posts: int) -> str:
 
 def decks_of(bookings: int) -> str:
     return f"{bookings} bookings"
+
+
+def charts_of(count: int) -> str:
+    return f"talk with {count} chart{'s' if count > 1 else ''}"
+
+
+def maps_of(count: int) -> str:
+    return f"talk with {count} map{'s' if count > 1 else ''}"
 
 
 def facts_of(count: int) -> str:
@@ -54,6 +65,7 @@ class Measured:
     bookings: Mapping[str, Result]
     posts: Mapping[str, Result]
     svg: Mapping[str, Result]
+    shown: Mapping[str, Result]
     hard: Mapping[str, Result]
 
     def ratio(self, slides: int, with_pictures: bool, other: str) -> float | None:
@@ -90,6 +102,7 @@ def targets(measured: Measured) -> Iterator[Target]:
     for name in (SVG_OF_TEXT, SVG_WITH_PICTURES):
         rendered = measured.svg.get(name)
         yield Target(name, rendered.median * 1000 if rendered else None, 60.0, "ms from the Deck")
+    yield from _of_shown(measured.shown)
     start = measured.real[START].median
     for name, result in measured.real.items():
         if name.startswith("check "):
@@ -97,6 +110,15 @@ def targets(measured: Measured) -> Iterator[Target]:
     yield from _of_bookings(measured.bookings)
     yield from _of_posts(measured.posts)
     yield from _of_hard(measured.hard)
+
+
+def _of_shown(found: Mapping[str, Result]) -> Iterator[Target]:
+    """Slides that show, and what one more of them costs."""
+    yield Target("30 slides, 5 charts, 3 maps", _ratio(found, SHOWN, BARE_CHARTS), 1.0, "x bare charts alone")
+    for name, called, limit in (("a chart after the first", charts_of, 10.0), ("a map after the first", maps_of, 20.0)):
+        few, many = found.get(called(FEW)), found.get(called(MANY))
+        each = (many.median - few.median) * 1000 / (MANY - FEW) if few and many else None
+        yield Target(name, each, limit, "ms more than words")
 
 
 def _of_bookings(found: Mapping[str, Result]) -> Iterator[Target]:

@@ -35,7 +35,8 @@ def find_icon(name: Id, markup: Markup) -> Drawing | None:
 @cache
 def _archive() -> ZipFile:
     found = find_spec("lucide")  # not to import it: we need its file alone
-    assert found and found.origin
+    assert found
+    assert found.origin
     return ZipFile(BytesIO(Path(found.origin).with_name("lucide.zip").read_bytes()))
 
 
