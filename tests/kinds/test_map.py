@@ -200,3 +200,5 @@ def test_a_deck_without_a_map_knows_nothing_of_the_earth() -> None:
 def test_what_would_not_be_drawn_as_it_is_asked_for_is_reported(shown: str, code: str) -> None:
     _, report = built(talk(f"  - title: A place\n    map: {shown}\n    cite: [grass]\n    notes: Words.\n"))
     assert code in codes(report)
+
+    assert found.stdout.strip() == "[]"

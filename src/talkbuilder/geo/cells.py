@@ -17,6 +17,7 @@ class Page:
         self.width, self.height = ceil(width_pt / SIZE_PT), ceil(height_pt / SIZE_PT)
         # Rows begin at whole bytes, at least one square after the last ended: so no run goes on in the next row.
         self.stride = (self.width // 8 + 1) * 8
+        self._first_column = sum(1 << self.stride * row for row in range(self.height))
         self.none = Cells(self, 0)
         self.all = self._filled(0, 0, self.width, self.height)
 
@@ -54,8 +55,11 @@ class Page:
         return self._filled(*_touched(edges))
 
     def _filled(self, left: int, top: int, right: int, bottom: int) -> "Cells":
-        row = self._span(left, right)
-        return self._rows(row if top <= number < bottom else 0 for number in range(self.height))
+        top, bottom = max(0, top), min(self.height, bottom)
+        if bottom <= top:
+            return self.none
+        rows = self._first_column & ((1 << (bottom - top) * self.stride) - 1)
+        return Cells(self, self._span(left, right) * rows << top * self.stride)
 
     def along(self, line: Iterable[Point], reach_pt: float) -> "Cells":
         """The squares near a line, whose points must be close together."""
@@ -122,18 +126,23 @@ class Cells(Struct, frozen=True):
         bits = _eroded(self.bits, ceil(width_pt / SIZE_PT), 1)
         return Cells(self.page, _eroded(bits, ceil(height_pt / SIZE_PT), self.page.stride))
 
-    def _by_row(self) -> Iterator[int]:
-        size = self.page.stride // 8
-        whole = self.bits.to_bytes(size * self.page.height, "little")
-        for top in range(self.page.height):
-            yield int.from_bytes(whole[top * size : (top + 1) * size], "little")
+    def _by_row(self) -> Iterator[tuple[int, int]]:
+        """The rows in which squares are chosen, each with its number."""
+        bits, stride = self.bits, self.page.stride
+        size = stride // 8
+        first = ((bits & -bits).bit_length() - 1) // stride if bits else 0
+        whole = (bits >> first * stride).to_bytes(size * (self.page.height - first), "little")
+        for top in range(first, (bits.bit_length() - 1) // stride + 1 if bits else 0):
+            at = (top - first) * size
+            if row := int.from_bytes(whole[at : at + size], "little"):
+                yield top, row
 
     def nearest(self, wish: Point) -> Point | None:
         """Of the chosen squares, the upper left corner of that which is nearest to a point."""
         if not self.bits:
             return None
         x, y = wish[0] / SIZE_PT, wish[1] / SIZE_PT
-        rows = [(abs(top - y), top, row) for top, row in enumerate(self._by_row()) if row]
+        rows = [(abs(top - y), top, row) for top, row in self._by_row()]
         best, found = float("inf"), None
         for away, top, row in sorted(rows):
             if away * away >= best:
@@ -147,7 +156,7 @@ class Cells(Struct, frozen=True):
     def middle(self) -> Point:
         """The centre of gravity of the chosen squares."""
         total = across = down = 0.0
-        for top, row in enumerate(self._by_row()):
+        for top, row in self._by_row():
             left = 0
             while row:  # a run of chosen squares at a time
                 gap = (row & -row).bit_length() - 1
