@@ -3,7 +3,8 @@
 import pytest
 
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
-from talkbuilder.evidence.cues import doubts, is_kept, keeps, negations, rough
+from talkbuilder.evidence.cues import is_kept, keeps, negations, rough
+from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.figures import figures
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from talkbuilder.evidence.cues import doubts
+from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.facts import HEDGES, Fact, split_hedge, write_number
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.source.dates import spell_date

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.evidence.cues import Cue, Negation, doubts, negations
+from talkbuilder.evidence.cues import Negation, negations
+from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.normal import lowered
 
 # Where one clause ends and the next begins.

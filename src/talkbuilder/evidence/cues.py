@@ -1,16 +1,14 @@
-"""Words that make a claim less than certain, or turn it round: negations, hearsay, opinions, doubts, rough numbers."""
+"""Words that turn a claim round or make it rough, and what keeps the doubt of another: negations, hedges of numbers."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
+from talkbuilder.evidence.doubts import DOUBTS, Doubt
 from talkbuilder.evidence.figures import Figure
 from talkbuilder.evidence.normal import lowered
-
-Doubt = Literal["hearsay", "view", "limit", "doubt"]
 
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|neither|none|nothing|nobody|nowhere|without|hardly|barely|scarcely|rarely|seldom|cannot"
@@ -19,35 +17,15 @@ _NEGATION = re.compile(
 # 'not only ... but' denies nothing.
 _NO_NEGATION = re.compile(r"\bnot only\b|\bno doubt\b|\bno later\b|\bnot least\b")
 
-# What somebody was told, holds, knows only so far, or is not sure of. `may` in front of a stop is no doubt ('all that
-# they may have.'), nor is the month.
-_DOUBTS: Mapping[Doubt, str] = {
-    "hearsay": (
-        r"\bi(?:'ve| have| had)? (?:often |only |just |also )?heard\b|\b(?:i|we) (?:was|were|am|are|have been) told\b"
-        r"|\b(?:they|people|some) say\b|\bit is said\b|\bword has it\b|\brumou?r(?:s|ed)?\b|\bhearsay\b"
-        r"|\bsupposedly\b|\bapparently\b|\ballegedly\b|\breportedly\b|\bpurportedly\b|\banecdotal(?:ly)?\b"
-    ),
-    "view": (
-        r"\bi(?: would|'d)?(?: also| still| now)? (?:think|believe|suspect|guess|assume|imagine|suppose|doubt|feel)\b"
-        r"|\bin my (?:opinion|view)\b|\bit seems to me\b"
-    ),
-    "limit": r"\bas far as (?:i|we) (?:know|can tell)\b|\bto my knowledge\b|\bi am not sure\b|\bi'm not sure\b",
-    "doubt": (
-        r"\bprobably\b|\bperhaps\b|\bmaybe\b|\bmay be,?(?= it\b)|\bpossibly\b|\bpresumably\b|\blikely\b"
-        r"|\b(?:may|might|could) have(?! *[.,;:!?)\"]|$)\b|\b(?:may|might)(?! have\b)(?= [a-z])"
-        r"|\bseem(?:s|ed)?(?: to)?\b|\bappear(?:s|ed)? (?:to|that)\b"
-    ),
-}
-_DOUBT = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _DOUBTS.items()))
-# And what a statement in our own words may say instead.
+# What a statement in our own words may say where its source has a doubt.
 _KEEPS: Mapping[Doubt, re.Pattern[str]] = {
-    "hearsay": re.compile(rf"{_DOUBTS['hearsay']}|\b(?:heard|told|said|claim(?:s|ed)?|felt|unchecked)\b"),
+    "hearsay": re.compile(rf"{DOUBTS['hearsay']}|\b(?:heard|told|said|claim(?:s|ed)?|felt|unchecked)\b"),
     "view": re.compile(
-        rf"{_DOUBTS['view']}|\b(?:think|believe|suspect|feel)s?\b|\b(?:view|opinion|thought|believed)\b|{_DOUBTS['doubt']}",
+        rf"{DOUBTS['view']}|\b(?:think|believe|suspect|feel)s?\b|\b(?:view|opinion|thought|believed)\b|{DOUBTS['doubt']}",
     ),
-    "limit": re.compile(rf"{_DOUBTS['limit']}|\bas far as\b|\bknowledge\b|\bnot sure\b"),
+    "limit": re.compile(rf"{DOUBTS['limit']}|\bas far as\b|\bknowledge\b|\bnot sure\b"),
     "doubt": re.compile(
-        rf"{_DOUBTS['doubt']}|{_DOUBTS['limit']}|\b(?:think|believe|suspect|feel)s?\b"
+        rf"{DOUBTS['doubt']}|{DOUBTS['limit']}|\b(?:think|believe|suspect|feel)s?\b"
         r"|\b(?:view|opinion|possible|potential)\b|\bsupposedly\b|\bas far as\b|\bcould be\b",
     ),
 }
@@ -95,34 +73,12 @@ class Negation(Struct, frozen=True):
     words: str
 
 
-class Cue(Struct, frozen=True):
-    """A word that makes less of a claim."""
-
-    start: int
-    end: int
-    words: str
-    kind: Doubt
-
-
 @lru_cache(maxsize=4096)
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of a text."""
     low = lowered(text)
     found = (one for one in _NEGATION.finditer(low) if not _NO_NEGATION.match(low, one.start()))
     return tuple(Negation(one.start(), one.end(), text[one.start() : one.end()]) for one in found)
-
-
-@lru_cache(maxsize=4096)
-def doubts(text: str) -> tuple[Cue, ...]:
-    """The words of doubt of a text."""
-    return tuple(_doubts(text))
-
-
-def _doubts(text: str) -> Iterator[Cue]:
-    for found in _DOUBT.finditer(lowered(text)):
-        words = text[found.start() : found.end()]
-        if not (words == "May" and re.match(r" (?:of )?\d|[,.]", text[found.end() : found.end() + 6])):
-            yield Cue(found.start(), found.end(), words, found.lastgroup)  # type: ignore[arg-type]
 
 
 def is_reported(text: str) -> bool:

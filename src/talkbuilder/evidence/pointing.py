@@ -7,7 +7,8 @@ from functools import lru_cache
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.cues import Cue, doubts, is_kept, is_reported, keeps, negations, rough
+from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
+from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise

@@ -9,7 +9,8 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.cues import doubts, negations, rough
+from talkbuilder.evidence.cues import negations, rough
+from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.figures import figures, years_of
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.post_text import PostText
