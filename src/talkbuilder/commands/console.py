@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 def print_faults(diagnostics: "Iterable[Diagnostic]", format: str, stream: TextIO | None = None) -> None:
     """Prints diagnostics, as text to `stream` or else to stderr; what programs read goes to stdout."""
-    from talkbuilder.diagnostics.printing import FORMATS
-
     out = sys.stdout if format != "text" else stream or sys.stderr
     found = tuple(diagnostics)
     if found or (format == "json" and stream is sys.stdout):
+        from talkbuilder.diagnostics.printing import FORMATS  # 2 ms, which no talk without faults need pay
+
         write_line(FORMATS[format](found, has_colour(out)), out)
     if found and format == "text":
         errors = sum(one.is_error for one in found)
