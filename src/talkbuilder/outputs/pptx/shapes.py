@@ -41,10 +41,10 @@ def _path(path: Iterable[Segment]) -> Xml:
     pieces: list[str] = []
     for one in path:
         match one:
+            case LineTo():  # most are lines, which are taken apart by hand for that reason
+                pieces.append(f'<a:lnTo><a:pt x="{round(one.x)}" y="{round(one.y)}"/></a:lnTo>')
             case Move(x, y):
                 pieces.append(f"<a:moveTo>{_point(x, y)}</a:moveTo>")
-            case LineTo(x, y):
-                pieces.append(f"<a:lnTo>{_point(x, y)}</a:lnTo>")
             case CurveTo(x1, y1, x2, y2, x, y):
                 pieces.append(f"<a:cubicBezTo>{_point(x1, y1)}{_point(x2, y2)}{_point(x, y)}</a:cubicBezTo>")
             case Close():
