@@ -171,8 +171,8 @@ def test_lines_begin_at_zero_and_are_named_where_they_end() -> None:
         ("columns", "[herds-2009, herds], accent: goats", "E005", "'goats' is none of the facts of this chart"),
         ("columns", "[herds-2009, herds], of: goats", "E031", "`columns` shows no whole"),
         ("columns", "[herds-2009, nothing]", "E001", "no fact 'nothing'"),
-        ("columns", "herds", "E004", "'facts' must be a list, found 'herds'"),
-        ("columns", "{}", "E004", "'facts' must be a list, found a mapping of keys to values"),
+        ("columns", "herds", "E004", "'facts' must name facts, found 'herds'"),
+        ("columns", "{}", "E004", "'facts' must name facts, found nothing"),
         ("pie", "[herds-2009, herds]", "E005", "'pie' is no choice for 'chart'"),
         (
             "slope",
