@@ -72,6 +72,14 @@ def test_a_talk_of_one_part_has_no_way_to_show() -> None:
     assert not any(isinstance(item, Group) for item in deck.pages[1].items)
 
 
+@pytest.mark.parametrize(("count", "has_way"), [(24, True), (25, False)])
+def test_of_very_many_parts_nobody_counts_suns(count: int, has_way: bool) -> None:
+    deck, _ = built(timed(*(part(f"P{at}", f"S{at} must 60") for at in range(count)), minutes=60))
+    page = deck.pages[3]
+    assert any(isinstance(item, Group) for item in page.items) == has_way
+    assert bool(lines(page, "shown")) == has_way
+
+
 @settings(max_examples=30)
 @given(
     st.lists(st.text("abc defgh", min_size=1, max_size=60).filter(str.strip), min_size=2, max_size=14),

@@ -1,7 +1,7 @@
 """The slide that opens a section, made from the section's own keys: it shows where the talk is."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 from math import pi, sin
 
 from msgspec import Struct, structs
@@ -27,6 +27,7 @@ _FOOT, _RISE = 3.5, 15.0  # rows over the horizon: of the way's ends, and by how
 _SUN, _SMALL = 7.0, 2.5  # rows: how large the present one may be, and the others
 _SHARE, _SMALL_SHARE = 0.42, 0.2  # of the room between two
 _STEPS = 48
+_MOST_PARTS = 24  # of more, suns would be dots that nobody counts, and a talk of hundreds would never be done
 _PAST, _PRESENT, _COMING = Ink("accent6"), Ink("accent2"), TINTS["moon"]
 
 Point = tuple[float, float]
@@ -78,7 +79,8 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     way = slide.shows
     assert isinstance(way, Way)
     # A layout of a template has its title anywhere, and a light one no night over which suns could rise.
-    drawn = tuple(_drawn(way, slide, layout)) if layout.is_dark and not layout.part and len(way.parts) > 1 else ()
+    has_way = layout.is_dark and not layout.part and 1 < len(way.parts) <= _MOST_PARTS
+    drawn = tuple(_drawn(way, slide, layout)) if has_way else ()
     return (kind.page(slide if drawn else structs.replace(slide, described=""), layout, drawn),)
 
 
@@ -123,9 +125,10 @@ def _sun(way: Way, at: int, centre: Point, large: float, small: float) -> Shape:
 def _names(way: Way, slide: Slide, layout: Layout) -> Sequence[Text]:
     """The names in one size, the largest at which all have room; none where one has not."""
     for size in layout.sizes.label:
-        texts = [_name(way, at, slide, layout, size) for at in range(len(way.parts))]
-        named = [text for text in texts if text]
-        if len(named) == len(texts):
+        names = (_name(way, at, slide, layout, size) for at in range(len(way.parts)))
+        # No other is set behind one without room.
+        named = [text for text in takewhile(lambda text: text is not None, names) if text]
+        if len(named) == len(way.parts):
             return named
     return ()
 
