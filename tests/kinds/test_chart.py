@@ -72,7 +72,10 @@ def test_its_alternative_text_is_the_sentence_in_the_notes() -> None:
     assert lines(page, "shown") == ("On the slide: Herds counted: 49 in 2009, 88 in 2010",)
     named = drawn("columns", "{goats seen: goats, camels: camels}, unit: animals")
     assert chart(named).alt == "Goats seen: at least 191 in 2010; camels: supposedly 265 in 2011"
-    assert chart(drawn("share", "{on horses: riding}, of: shepherds")).alt == "Of 32 shepherds in 2010: 29 on horses"
+    assert (
+        chart(drawn("share", "{on horses: riding}, of: shepherds")).alt
+        == "Of 32 shepherds in 2010: 29 on horses; 3 others"
+    )
     assert chart(drawn("slope", _SLOPE)).alt == (
         "Herds counted: 49 in 2009, 88 in 2010; wells dug: 24 in 2009, 32 in 2010"
     )
@@ -246,3 +249,15 @@ def test_everything_stands_on_the_page_and_no_label_on_another() -> None:
 
 def test_the_sample_of_the_kind_has_no_fault() -> None:
     assert sample("chart").pages[2].kind == "chart"
+
+
+def test_parts_and_their_whole_are_of_one_place_and_there_is_a_whole() -> None:
+    facts = (
+        "part: {says: Thirty, value: 30, unit: cases, as_of: 2010, place: KZ, source: bureau, kind: primary,"
+        " post: first, exact: herds}\nwhole: {says: Hundred, value: 100, unit: cases, as_of: 2010, place: US-MN, source: bureau,"
+        " kind: primary, post: first, exact: herds}\n"
+    )
+    slide = "  - {title: A share, chart: share, facts: {X: part}, of: whole, notes: Words.}\n"
+    assert "E033" in codes(built(talk(slide), facts=facts)[1])
+    nothing = facts.replace("US-MN", "KZ").replace("100", "0").replace("value: 30", "value: 0")
+    assert "E033" in codes(built(talk(slide), facts=nothing)[1])

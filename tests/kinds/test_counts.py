@@ -104,3 +104,10 @@ def test_what_is_no_set_of_counts_is_refused(counts: str, code: str, message: st
     _, report = built(talk(f"  - {{title: A headline, counts: {counts}, notes: Some words.}}"))
     found = [(one.code, one.message) for one in report.diagnostics if not one.code.startswith("C")]
     assert found == [(code, message)]
+
+
+@pytest.mark.parametrize("written", ["[A B, C D]", "[1.5, 2.5]", "[null, null]", "[{count: A B}, {count: X Y}]"])
+def test_counts_that_name_nothing_are_reported_and_left_out(written: str) -> None:
+    deck, report = built(talk(f"  - {{title: Some counts, counts: {written}, notes: Words.}}\n"))
+    assert report.failed
+    assert "counts" not in {page.kind for page in deck.pages}

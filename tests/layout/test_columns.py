@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.evidence.amounts import Certainty
+from talkbuilder.evidence.facts import Certainty
 from talkbuilder.layout.charts import bar
 from talkbuilder.layout.columns import Columns, bars, columns
 from talkbuilder.layout.items import Chart, Item, Shape, Text

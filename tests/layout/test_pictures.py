@@ -188,3 +188,21 @@ def test_whatever_is_wrong_with_a_picture_it_is_used_or_refused(
         made, extension, width, height = prepare(cut)
         assert Image.open(io.BytesIO(made)).size == (width, height)
         assert extension in ("png", "jpg")
+
+
+def test_a_png_that_lies_on_its_side_is_turned_upright() -> None:
+    image = Image.new("RGB", (40, 20), "white")
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    out = io.BytesIO()
+    image.save(out, "PNG", exif=exif)
+    data, _, width, height = prepare(out.getvalue())
+    assert (width, height) == (20, 40)
+    assert b"eXIf" not in data
+
+
+def test_a_picture_of_more_than_eight_bits_is_refused() -> None:
+    out = io.BytesIO()
+    Image.new("I;16", (4000, 10), 30_000).save(out, "TIFF")
+    with pytest.raises(NotAPicture, match="8 bits"):
+        prepare(out.getvalue())

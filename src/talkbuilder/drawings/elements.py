@@ -8,7 +8,7 @@ from msgspec import Struct
 from talkbuilder.drawings.undrawable import Undrawable
 
 MOST_BYTES = 1_000_000
-MOST_ELEMENTS = 2_000
+MOST_ELEMENTS = 600  # about what a slide of 600 kB holds, beyond which PowerPoint is slow
 DEEPEST = 30  # elements within elements
 
 _SVG = "http://www.w3.org/2000/svg"

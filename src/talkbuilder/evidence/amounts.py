@@ -1,17 +1,15 @@
 """Amounts: facts whose numbers can be drawn to scale, and how such a number is written at what is drawn of it."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from msgspec import Struct
 
 from talkbuilder.evidence.doubts import doubts
-from talkbuilder.evidence.facts import HEDGES, Fact, split_hedge, write_number
+from talkbuilder.evidence.facts import HEDGES, Certainty, Fact, split_hedge, write_number
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.source.dates import spell_date
 
 # How certain a number is: it may be more, it is not quite that, or somebody told it and nobody checked.
-Certainty = Literal["exact", "more", "about", "told"]
 
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
 TOLD = "supposedly"  # the hedge of what somebody told and nobody checked

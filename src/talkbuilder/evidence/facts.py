@@ -25,6 +25,8 @@ CERTAINTY = {
     "observation": "seen by the one who tells it",
     "opinion": "an opinion",
 }
+# How sure it is that a number is just that: "more" is at least so much, "told" is what nobody has checked.
+Certainty = Literal["exact", "more", "about", "told"]
 
 
 class Fact(Entry, frozen=True, kw_only=True):

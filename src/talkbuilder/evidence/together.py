@@ -94,8 +94,15 @@ def _over(them: Together, whole: Amount, span: Span) -> Iterator[Diagnostic]:
         if one.amount.as_of != whole.as_of:
             message = f"'{one.amount.id}' is for {one.amount.date}, '{whole.id}' for {whole.date}"
             yield Diagnostic("E033", message, one.span, "a part and its whole are of one date")
+        elif one.amount.place != whole.place:
+            message = (
+                f"'{one.amount.id}' is for {one.amount.place or 'no place'}, '{whole.id}' for {whole.place or 'none'}"
+            )
+            yield Diagnostic("E033", message, one.span, "a part and its whole are of one place")
     total = sum(one.amount.value for one in them.given)
-    if total > whole.value:
+    if not whole.value:
+        yield Diagnostic("E033", f"'{whole.id}' is nothing, which has no parts", span, "show the fact as a number")
+    elif total > whole.value:
         message = f"the parts are {total:,.10g} together, and the whole is {whole.value:,.10g}"
         yield Diagnostic("E033", message, span, "some of them overlap, or are no parts of it: show them as `columns`")
 

@@ -18,7 +18,7 @@ from talkbuilder.layout.shares import Share, share
 from talkbuilder.layout.slopes import Lines, Row, line, slope
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Broken, Field, Id, Text, Written
-from talkbuilder.source.nodes import Mapping, Node, Sequence, kind_of
+from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from talkbuilder.source.outline import Showing
 from talkbuilder.source.reader import Reader
 from talkbuilder.talk.markup import Markup
@@ -42,10 +42,6 @@ _ID = Field("facts", "facts", Id, "", NODEFAULT)
 _IDS: dict[str, Any] = {"type": "array", "items": dict(Id.schema), "minItems": 1}
 
 
-def _is_empty(node: Node) -> bool:
-    return (isinstance(node, Sequence) and not node.items) or (isinstance(node, Mapping) and not node.entries)
-
-
 class Facts(Written, frozen=True, kw_only=True):
     """The facts of a chart: a list of one measure, or under names of the author's own."""
 
@@ -66,12 +62,8 @@ class Facts(Written, frozen=True, kw_only=True):
                 found = [(reader.text(key, "a name"), cls._ids(reader, value)) for key, value in entries]
             case _:
                 hint = "write [fact-id, fact-id], or {a name: fact-id, another name: fact-id}"
-                return reader.fault(
-                    "E004",
-                    f"'facts' must name facts, found {'nothing' if _is_empty(node) else kind_of(node)}",
-                    node.span,
-                    hint,
-                )
+                given = kind_of(node) if isinstance(node, Scalar) else "nothing"
+                return reader.fault("E004", f"'facts' must name facts, found {given}", node.span, hint)
         sound = [(name, ids) for name, ids in found if not isinstance(name, Broken) and ids is not None]
         return cls(span=node.span, rows=tuple(sound)) if len(sound) == len(found) else Broken(node.span)
 
@@ -250,6 +242,7 @@ def _share(written: Chart, given: list[Given], whole: Amount, scale: float, acce
     left = whole.value - sum(one.amount.value for one in given)
     is_exact = all(one.certainty == "exact" for one in (whole, *(other.amount for other in given)))
     number = Amount("rest", left, whole.unit, "", "exact", "", "", "", "").figure(scale)
+    alt = f"{alt}; {number} others" if left and is_exact else alt
     rest = Point(
         "rest",
         left / scale,

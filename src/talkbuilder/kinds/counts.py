@@ -39,6 +39,7 @@ _FILLS: tuple[tuple[Ink | None, Ink], ...] = (
     (TINTS["dune"], Ink("dark1")),
     (None, SLATE),
 )
+_FEWEST = 2
 
 
 class Count(Written, frozen=True, kw_only=True):
@@ -78,7 +79,7 @@ class Counts(Showing, frozen=True, kw_only=True):
         tuple[Count, ...],
         Meta(
             description="facts of different things, or {count: fact, head: what was done, note: by whom}",
-            min_length=2,
+            min_length=_FEWEST,
             max_length=3,
         ),
     ]
@@ -119,8 +120,8 @@ class Shown(Struct, frozen=True):
 def resolve(written: Counts, markup: Markup) -> Resolved | None:
     found = [_one(count, markup) for count in written.counts]
     counts = tuple(one for one in found if one)
-    if len(counts) < len(found) or _are_alike(counts, markup):
-        return None
+    if len(counts) < len(found) or len(counts) < _FEWEST or _are_alike(counts, markup):
+        return None  # what could not be read is reported already
     cited: list[Citation] = []
     for one in counts:
         fact = markup.fact(one.place)

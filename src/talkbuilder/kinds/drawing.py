@@ -48,7 +48,7 @@ _MANUAL = """\
 | `text`, `image`, `filter`, `mask`, `clipPath`, `marker`, `foreignObject`, `script`, `a`, a second `svg` | refused |
 | a `style` with other selectors than classes of inks | refused: write it as attributes |
 | document types, entities | refused: not safe to read |
-| more than 1 MB, 2,000 elements, 20,000 points | refused: draw fewer and larger shapes |
+| more than 1 MB, 600 elements, 20,000 points | refused: draw fewer and larger shapes |
 """
 
 

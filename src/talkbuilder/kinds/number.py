@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from math import ceil
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.amounts import Amount, amount, why_not
 from talkbuilder.evidence.facts import Fact, split_hedge, write_number
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import person
@@ -24,6 +23,9 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
+
+if TYPE_CHECKING:
+    from talkbuilder.evidence.amounts import Amount
 
 _HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, not shouted
 _HEDGE_OVER, _UNIT_UNDER = 36 / 166, 48 / 166  # the same where each has a line of its own
@@ -93,7 +95,7 @@ def _figure(fact: Fact, span: Span) -> Paragraph:
     return Paragraph((*small, Run(figure.replace(" ", "\u00a0"))), span)
 
 
-def _stacked(fact: Fact, counted: Amount, span: Span) -> Iterator[Paragraph]:
+def _stacked(fact: Fact, counted: "Amount", span: Span) -> Iterator[Paragraph]:
     """Hedge, figure and unit, each on a line of its own."""
     shown = split_hedge(fact.display)[1]
     figure, _, unit = (shown if shown[:1].isdigit() else counted.figure()).partition(" ")
@@ -111,8 +113,10 @@ def _measure(fact: Fact, written: Number) -> Paragraph | None:
     return plain(counted[:1].upper() + counted[1:], written.number.span)
 
 
-def _counted(fact: Fact, id: Id, markup: Markup) -> Amount | None:
+def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
     """The number of those whom figures stand for; None (reported) where it counts nobody."""
+    from talkbuilder.evidence.amounts import amount, why_not  # 5 ms, which a number that stands alone need not pay
+
     found = amount(fact)
     if found is not None and found.is_whole and found.value:
         return found
@@ -135,7 +139,7 @@ def _place(fact: Fact, id: Id, markup: Markup) -> str | None:
     return None
 
 
-def _scale(counted: Amount, place: str) -> Scale:
+def _scale(counted: "Amount", place: str) -> Scale:
     """As few figures as make it plain, each for a round number: so many that none stands for much more or less."""
     steps = (step * 10**power for power in range(16) for step in (1, 2, 5))
     step = next(step for step in steps if counted.value / step <= _MOST)
@@ -153,7 +157,7 @@ def _has_room(scale: Scale) -> bool:
     return bool(strewn(outline(scale.place, _TRIAL, TINTS["dune"]), scale.figures, pt(_LEAST_PT)))
 
 
-def _described(counted: Amount, scale: Scale) -> str:
+def _described(counted: "Amount", scale: Scale) -> str:
     date = f" in {counted.date}" if counted.date else ""
     head = f"{counted.measure}{date}: " if counted.measure else ""
     many = "1 figure" if scale.figures == 1 else f"{scale.figures} figures"

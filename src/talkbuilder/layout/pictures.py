@@ -40,6 +40,7 @@ _JPEG_KEEP = {
     0xE0,
     0xEE,
 }  # tables, frames, JFIF and Adobe's colour transform
+_PNG_TURNED = b"eXIf"  # may say that the picture lies on its side
 _PNG_KEEP = {
     b"IHDR",
     b"PLTE",
@@ -108,7 +109,10 @@ def _look_at_size(width_px: int, height_px: int) -> None:
 
 def _without_hidden_data(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:
     if data.startswith(_PNG):
-        chunks = [chunk for name, chunk in _png_chunks(data) if name in _PNG_KEEP]
+        found = list(_png_chunks(data))
+        if any(name == _PNG_TURNED for name, _ in found):
+            return None
+        chunks = [chunk for name, chunk in found if name in _PNG_KEEP]
         width, height = struct.unpack(">II", data[16:24])
         return _PNG + b"".join(chunks), "png", width, height
     if data.startswith(_JPEG):
@@ -161,6 +165,8 @@ def _redrawn(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
         image = _decoded(data)
         image.thumbnail((MAX_PX, MAX_PX), Image.Resampling.LANCZOS)  # first, so that the rest is small
         ImageOps.exif_transpose(image, in_place=True)
+        if image.mode.startswith(("I", "F")):  # it would come out all white or all black
+            raise NotAPicture("it has more than 8 bits a colour")
         see_through = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
         clean = image.convert("RGBA" if see_through else "RGB")
         out = BytesIO()

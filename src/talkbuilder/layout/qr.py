@@ -36,8 +36,12 @@ def code(target: str, box: Box, alt: str, palette: Mapping[str, str]) -> tuple[S
     module = box.width // (modules + 2 * QUIET)
     side = module * modules
     place = Box(box.x + (box.width - side) // 2, box.y + (box.height - side) // 2, side, side)
-    path = tuple(step for outline in outlines for step in _drawn(outline, module))
-    return rectangle("Paper", box, light), Shape("QR code", place, path, dark, alt=alt)
+    return rectangle("Paper", box, light), Shape("QR code", place, _path(outlines, module), dark, alt=alt)
+
+
+@lru_cache(maxsize=64)  # a talk asks for one and the same thing on several slides
+def _path(outlines: tuple[tuple[_Point, ...], ...], module: int) -> tuple[Segment, ...]:
+    return tuple(step for outline in outlines for step in _drawn(outline, module))
 
 
 def _drawn(outline: Sequence[_Point], module: int) -> Iterator[Segment]:

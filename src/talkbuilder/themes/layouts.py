@@ -238,6 +238,11 @@ def _beside_globe(layout: Callable[[Grid, Sizes], Placeholders], grid: Grid, siz
 # The layouts of pictures that are dark in every theme.
 NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing", "Night map", "Night map with lead"})
 
+# Those that whoever goes on in PowerPoint can fill: each has a place for all that stands on it.
+FOR_WORDS = frozenset(
+    ("Cover", "Section", "Bullets", "Statement", "Quote", "Number", "Ask", "Photo", "Sources", "Closing")
+)
+
 LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Cover": _cover,
     "Section": _section,

@@ -286,7 +286,7 @@ def test_items_in_a_group_may_lead_somewhere_each_to_its_own_address() -> None:
 @pytest.mark.parametrize(
     "target",
     [
-        *("https://example.org/a(b)?c=[d]#e", "HTTPS://example.org", "tel:+1-888-373-7888"),
+        *("https://example.org/a(b)?c=d#e", "HTTPS://example.org", "tel:+1-888-373-7888"),
         *("sms:233733?body=HELP%20me", "mailto:somebody@example.org"),
     ],
 )

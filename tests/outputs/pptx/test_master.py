@@ -9,15 +9,18 @@ from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Layout, Master
 from talkbuilder.outputs.pptx.master import add_master
 from talkbuilder.outputs.pptx.package import ROOT, Package, PackageFault
+from talkbuilder.themes.layouts import FOR_WORDS
 from tests.outputs.pptx.by_hand import NAMES, all_of, fragment, image, one, page, part, parts, sample, tags, values
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
 
 
 def own() -> Master:
-    master = sample().theme.own
-    assert master is not None
-    return master
+    """The master as it is written: with the layouts for words, and those that slides stand on."""
+    made = sample()
+    wanted = FOR_WORDS | {page.layout.name for page in made.pages}
+    master = made.theme.own
+    return structs.replace(master, layouts=tuple(one for one in master.layouts if one.name in wanted))
 
 
 def at(name: str) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import IO
 
+from msgspec import structs
+
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
@@ -18,6 +20,7 @@ from talkbuilder.outputs.pptx.slides import Media, add_slide
 from talkbuilder.outputs.pptx.stored_zip import write_zip
 from talkbuilder.outputs.pptx.table_style import table_styles
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, Xml, xml
+from talkbuilder.themes.layouts import FOR_WORDS
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 
@@ -53,7 +56,10 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
 
 def _add_own(package: Package, deck: Deck) -> None:
     """A deck in a theme of ours."""
-    theme, master = deck.theme, deck.theme.own
+    theme, used = deck.theme, {page.layout.name for page in deck.pages}
+    # Whoever goes on in PowerPoint gets the layouts for words; those that are drawn upon are of no use without drawing.
+    kept = tuple(layout for layout in theme.own.layouts if layout.name in used or layout.name in FOR_WORDS)
+    master = structs.replace(theme.own, layouts=kept)
     master_part, layouts = add_master(package, master, 1, presentation.FIRST_MASTER_ID)
     master_rel = package.relate(presentation.PART, master_part, "slideMaster")
     notes_master = add_notes_master(package, master, theme.width, theme.height, 2)
