@@ -15,11 +15,15 @@ class _Kinds(Mapping[str, Kind]):
 
     def __init__(self, *names: str) -> None:
         self._names = names
+        self._imported: dict[str, Kind] = {}
 
     def __getitem__(self, name: str) -> Kind:
+        if (known := self._imported.get(name)) is not None:
+            return known
         if name not in self._names:
             raise KeyError(name)
         kind: Kind = import_module(f"{__name__}.{name}").KIND
+        self._imported[name] = kind
         return kind
 
     def __contains__(self, name: object) -> bool:

@@ -140,8 +140,9 @@ def _is_for_a_line(place: Placeholder, style: Style) -> bool:
 
     What just fills its line there would break in wider letters, and run into what stands below.
     """
-    two_lines_pt = 2 * _LINE_EM * style.size_pt * style.line_percent / 100
-    return bool(place.name) and style.font == "titles" and _room_pt(place) < two_lines_pt
+    if style.font != "titles" or not place.name:
+        return False
+    return _room_pt(place) < 2 * _LINE_EM * style.size_pt * style.line_percent / 100
 
 
 def _room_pt(place: Placeholder) -> float:

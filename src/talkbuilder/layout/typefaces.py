@@ -90,7 +90,7 @@ def advance_em(text: str, file: str) -> float:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer, _UNLIGATED)
-    return float(sum(glyph.x_advance for glyph in buffer.glyph_positions) / font.face.upem)
+    return float(sum([glyph.x_advance for glyph in buffer.glyph_positions]) / font.face.upem)
 
 
 def line_height_em(family: str) -> float:
