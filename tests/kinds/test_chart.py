@@ -254,7 +254,8 @@ def test_the_sample_of_the_kind_has_no_fault() -> None:
 def test_parts_and_their_whole_are_of_one_place_and_there_is_a_whole() -> None:
     facts = (
         "part: {says: Thirty, value: 30, unit: cases, as_of: 2010, place: KZ, source: bureau, kind: primary,"
-        " post: first, exact: herds}\nwhole: {says: Hundred, value: 100, unit: cases, as_of: 2010, place: US-MN, source: bureau,"
+        " post: first, exact: herds}\nwhole: {says: Hundred, value: 100, unit: cases, as_of: 2010, place: US-MN,"
+        " source: bureau,"
         " kind: primary, post: first, exact: herds}\n"
     )
     slide = "  - {title: A share, chart: share, facts: {X: part}, of: whole, notes: Words.}\n"

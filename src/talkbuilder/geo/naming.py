@@ -14,7 +14,7 @@ from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels
 from talkbuilder.geo.lettering import Name, name, name_over, style
 from talkbuilder.geo.places import City, area_of
 from talkbuilder.geo.tints import NIGHT, PAPER, PIN_PT, SLATE, sea_name
-from talkbuilder.layout.grid import Sizes
+from talkbuilder.layout.grid import Scale, Sizes
 from talkbuilder.layout.items import Style
 
 _SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
@@ -91,7 +91,7 @@ class Names:
     def _along(self, words: str, middle: Point, span: Span) -> None:
         """A word or two beside the middle of a way."""
         others = self._ground.page.all - self._focus
-        size = self._sizes.label[1]
+        size = _smaller(self._sizes.label, 1)
         for cells, ink in ((self._focus, PAPER), (others, NIGHT)):
             form = name(words, style(size, ink), self._labels.fonts)
             if self._labels.near([form], middle, cells, words, span, _BESIDE_PT):
@@ -149,7 +149,7 @@ class Names:
         kin = dict.fromkeys(id for one in self._asked.focus for id in one.kin if id not in self._apart)
         areas = [area for id in kin if (area := area_of(id))]
         cells = {area.id: self._ground.cells(area) for area in areas}
-        small, smaller = self._sizes.label[1:3]
+        small, smaller = (_smaller(self._sizes.label, at) for at in (1, 2))
         looks = [
             structs.replace(style((small, smaller)[which], SLATE, spacing_pt=spacing), capitals=True)
             for which, spacing in _SPACED
@@ -174,7 +174,7 @@ class Names:
     def _seas(self) -> None:
         done = 0
         named: set[str] = set()
-        look = sea_name(self._sizes.label[2])
+        look = sea_name(_smaller(self._sizes.label, 2))
         for sea, cells in self._ground.seas():
             if done == _MOST_SEAS:
                 return
@@ -183,3 +183,8 @@ class Names:
             if self._labels.inside(self._forms(sea.name, [look]), cells, sea.name, self._asked.span):
                 done += 1
                 named.add(sea.name)
+
+
+def _smaller(scale: Scale, steps: int) -> float:
+    """A size so many steps down a scale, or its last: on small slides a template leaves fewer."""
+    return scale[min(steps, len(scale) - 1)]

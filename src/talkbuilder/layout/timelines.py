@@ -17,7 +17,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 # All heights in rows of the grid.
 TOP, BOTTOM = 25, 76
-_ABOVE, _LINE, _BELOW, _NOTE = 41, 49, 56.5, 72.3  # labels, line, labels, and what is said of them all
+_ABOVE, _LINE, _BELOW, _NOTE = 41, 49, 56.5, 71.2  # labels, line, labels, and what is said of them all
 _BAR = 38 / 3
 _RADIUS, _AWAY, _BEFORE = 5 / 3, 2.5, 0.5  # of a point, how far its connector begins from it, and ends from its label
 _STRETCH = 1.2  # how long a span is where time is not drawn, in distances of points
