@@ -8,7 +8,7 @@ from pptx import Presentation
 from talkbuilder.layout.items import Link, Shape, Text
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, sample
+from tests.kinds import Golden, compare, sample, texts_of
 from tests.listing import lines, shown, texts, written
 from tests.sample import built, codes, slide, talk
 
@@ -123,3 +123,19 @@ def test_a_poster_without_a_number_shows_the_most_direct_way_large() -> None:
         talk("  - {title: Do, ask: one, notes: A.}"), actions="one: {do: Do, recipient: You, poster: true}\n"
     )
     assert shown(deck)[2]["Contact"] == "You"
+
+
+def test_what_its_code_leads_to_is_printed_and_the_notes_have_every_way() -> None:
+    action = (
+        "all: {do: Ask, phone: 555-0100, text: '12345', url: example.org, email: a@example.org, address: Far off,"
+        " code: email}\n"
+    )
+    slide = "  - {title: How to ask, ask: all, notes: Words.}\n"
+    deck, _ = built(talk(slide, closing="closing: {title: Thank you}"), actions=action)
+    page = deck.pages[2]
+    printed = [line.text for text in texts_of(page.items) for line in text.lines]
+    assert "a@example.org" in printed
+    assert "example.org" not in printed
+    told = " ".join(one.text for one in page.notes.evidence)
+    for way in ("555-0100", "Text 12345", "example.org", "a@example.org", "Far off"):
+        assert way in told

@@ -125,13 +125,21 @@ class Action(Entry, frozen=True, kw_only=True):
 
     @property
     def to_write_down(self) -> tuple[Contact, ...]:
-        """The most direct ways; never more than three."""
-        return self.ways[:_MOST_LINES]
+        """The most direct ways; never more than three, and always the one that its QR code leads to."""
+        first, rest = self.ways[:_MOST_LINES], self.ways[_MOST_LINES:]
+        if self.scanned in rest:
+            return (*first[:-1], self.scanned)
+        return first
 
     @property
     def contacts(self) -> tuple[str, ...]:
         """The lines to write down."""
         return tuple(one.line for one in self.to_write_down)
+
+    @property
+    def told(self) -> str:
+        """Every way there is, for the notes: a slide has room for three."""
+        return "; ".join(one.line for one in self.ways)
 
     @property
     def scanned(self) -> Contact | None:

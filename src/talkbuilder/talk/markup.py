@@ -101,7 +101,7 @@ class Markup:
         post = self.entry("post", action.post, self.library.posts)
         where = post.citation if isinstance(post, Post) else ""
         checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
-        return Citation("action", action.id, "; ".join(action.contacts), "", where, "", checked)
+        return Citation("action", action.id, action.told, "", where, "", checked)
 
     def credit(self, id: Id) -> str:
         """What a slide may print of a person; "" (and a diagnostic) where nobody has that id."""
