@@ -83,3 +83,42 @@ def test_faults_of_the_library_are_reported_whoever_found_them() -> None:
     list(build(project(talk(slide("quote")), facts=f"{wrong}exact: counted 88 herds}}\n"), ("talk",), report))
     assert "E108" in {one.code for one in report.diagnostics}
     assert "E108" not in {one.code for one in built(talk(slide("quote")))[1].diagnostics}
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+@pytest.mark.parametrize(
+    ("made", "answer"),
+    [
+        ("[b'one', b'', b'x' * 100000]", "[3, 0, 100000]"),
+        ("[]", "[]"),
+        ("[b'one', 1 / 0]", "None"),
+        ("[b'one', os.kill(os.getpid(), 9)]", "None"),
+    ],
+)
+def test_a_copy_makes_all_of_it_or_nothing(made: str, answer: str) -> None:
+    program = (
+        "from talkbuilder.beside import make_beside\n"
+        f"pieces = make_beside(lambda: {made})()\nprint(pieces if pieces is None else [*map(len, pieces)])"
+    )
+    assert _told(program) == f"{answer}\n"
+
+
+def test_where_there_is_no_copy_nothing_is_made_beside() -> None:
+    program = "import multiprocessing\nfrom talkbuilder.beside import make_beside\nprint(make_beside(lambda: [b'x'])())"
+    assert _told(program) == "None\n"
+
+
+def test_a_package_of_very_many_parts_is_the_same_wherever_they_are_made() -> None:
+    program = (
+        "from functools import partial\nfrom hashlib import sha256\n"
+        "from talkbuilder.outputs.pptx.package import ROOT, Package\nfrom talkbuilder.outputs.pptx.xml import Xml\n"
+        "package = Package()\n"
+        "def part(number):\n    made.append(number)\n    return Xml(f'<slide{number}/>')\n"
+        "made = []\n"
+        "for number in range(1_002):\n    package.add(f'ppt/slide{number}.xml', 'x', partial(part, number))\n"
+        "package.relate(ROOT, 'ppt/slide0.xml', 'officeDocument')\n"
+        "found = dict(package.parts())\n"
+        "print(all(found[f'ppt/slide{n}.xml'] == f'<slide{n}/>'.encode() for n in range(1_002)), len(made))\n"
+    )
+    assert _told(program) == f"True {501 if _COPIES else 1_002}\n"
+    assert _told(f"import multiprocessing\n{program}") == "True 1002\n"

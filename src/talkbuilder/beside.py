@@ -1,12 +1,14 @@
-"""A question answered beside: in a copy of this process, on another core, while this one goes on."""
+"""What is done beside: in a copy of this process, on another core, while this one goes on."""
 
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from struct import calcsize, pack, unpack
 
 _YES = b"y"
+_LENGTH = "!Q"  # before each piece, and after the last the count of them
 
 
 def ask_beside(question: Callable[[], bool]) -> Callable[[], bool]:
@@ -15,12 +17,47 @@ def ask_beside(question: Callable[[], bool]) -> Callable[[], bool]:
     It says False both where the answer is no and where nobody could tell, because there was no copy or it ended early:
     who asked then has to look.
     """
+    told = _told_by_copy(lambda: _YES if question() else b"")
+    return lambda: told() == _YES
+
+
+def make_beside(made: Callable[[], Iterable[bytes]]) -> Callable[[], Sequence[bytes] | None]:
+    """Begins to make some data; what is returned waits for all of it, and may be called once.
+
+    It says None where there was no copy or it ended early: who wanted the data then has to make it.
+    """
+    told = _told_by_copy(lambda: _joined(made()))
+    return lambda: _taken_apart(memoryview(told()))
+
+
+def _joined(pieces: Iterable[bytes]) -> bytes:
+    made: list[bytes] = []
+    for one in pieces:
+        made += (pack(_LENGTH, len(one)), one)
+    return b"".join([*made, pack(_LENGTH, len(made) // 2)])
+
+
+def _taken_apart(told: memoryview) -> Sequence[bytes] | None:
+    """The pieces; None where the last of them did not arrive."""
+    pieces: list[bytes] = []
+    size, at = calcsize(_LENGTH), 0
+    while at + size <= len(told):
+        (length,) = unpack(_LENGTH, told[at : at + size])
+        at += size
+        if at == len(told):
+            return pieces if length == len(pieces) else None
+        pieces.append(bytes(told[at : at + length]))
+        at += length
+    return None
+
+
+def _told_by_copy(told: Callable[[], bytes]) -> Callable[[], bytes]:
     if not _may_copy():
-        return lambda: False
+        return lambda: b""
     reading, writing = os.pipe()
     copy = os.fork()
     if copy == 0:
-        _answer(question, writing)
+        _tell(told, writing)
     os.close(writing)
     return partial(_wait, copy, reading)
 
@@ -32,17 +69,18 @@ def _may_copy() -> bool:
     return threading.active_count() == 1 and "multiprocessing" not in sys.modules
 
 
-def _answer(question: Callable[[], bool], writing: int) -> None:
+def _tell(told: Callable[[], bytes], writing: int) -> None:
     """The whole life of the copy: it neither returns nor raises, nor writes what its original still has to write."""
     try:
-        if question():
-            os.write(writing, _YES)
+        data = told()  # all of it, for whoever waits may be long in coming, and a pipe holds little
+        with open(writing, "wb") as pipe:
+            pipe.write(data)
     finally:
         os._exit(0)
 
 
-def _wait(copy: int, reading: int) -> bool:
+def _wait(copy: int, reading: int) -> bytes:
     with open(reading, "rb") as pipe:
-        answer = pipe.read()
+        told = pipe.read()
     os.waitpid(copy, 0)
-    return answer == _YES
+    return told

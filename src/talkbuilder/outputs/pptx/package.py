@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
+from talkbuilder.beside import make_beside
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, join, xml
 
 Data = bytes | Callable[[], Xml | bytes]
@@ -29,6 +30,7 @@ _MEDIA_TYPES = {
     "xml": "application/xml",
 }
 CONTENT_TYPES = "[Content_Types].xml"
+_MANY = 1_000  # parts: of fewer, a copy of the process costs more than it saves
 _EXTERNAL = Xml(' TargetMode="External"')
 ROOT = ""  # what relates to the package itself
 
@@ -98,11 +100,15 @@ class Package:
                     raise PackageFault(f"'{source}' leads to '{target}', which is not there")
         yield CONTENT_TYPES, self._content_types().encode()
         yield "_rels/.rels", self._rels(ROOT).encode()
-        for part, data in self._parts.items():
-            if part in but:
-                continue
-            made = data if isinstance(data, bytes) else data()
-            yield part, made.encode() if isinstance(made, str) else made
+        wanted = {part: data for part, data in self._parts.items() if part not in but}
+        later = [part for part, data in wanted.items() if not isinstance(data, bytes)]
+        later = later[len(later) // 2 :] if len(later) > _MANY else []  # half of them are made on another core
+        others = make_beside(lambda: (_made(wanted[part]) for part in later)) if later else None
+        for part in wanted:
+            if others and part == later[0]:
+                wanted |= zip(later, others() or (), strict=False)
+                others = None
+            yield part, _made(wanted[part])
             if part in self._relationships:
                 folder, _, file = part.rpartition("/")
                 yield f"{folder}/_rels/{file}.rels".removeprefix("/"), self._rels(part).encode()
@@ -128,6 +134,11 @@ class Package:
         )
         related = _repeated('<Relationship Id="%s" Type="%s" Target="%s"%s/>', listed)
         return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, related)
+
+
+def _made(data: Data) -> bytes:
+    made = data if isinstance(data, bytes) else data()
+    return made if isinstance(made, bytes) else made.encode()
 
 
 def _repeated(template: str, rows: Iterable[tuple[str, ...]]) -> Xml:
