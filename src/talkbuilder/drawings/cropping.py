@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment, points_of
 
 _Point = tuple[float, float]
 # A line by its two ends, or a curve by its ends and the control points between.
@@ -27,7 +27,7 @@ class Window(Struct, frozen=True):
 
 def extent(path: Iterable[Segment]) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a path, its control points included."""
-    points = [point for one in path for point in _points(one)]
+    points = [point for one in path for point in points_of(one)]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
 
@@ -61,16 +61,6 @@ def cropped(path: Sequence[Segment], window: Window, is_filled: bool) -> tuple[S
 _Inside = Callable[[_Point], float]
 
 
-def _points(one: Segment) -> tuple[_Point, ...]:
-    match one:
-        case CurveTo(x1, y1, x2, y2, x, y):
-            return (x1, y1), (x2, y2), (x, y)
-        case Close():
-            return ()
-        case _:
-            return ((one.x, one.y),)
-
-
 def _parts(path: Sequence[Segment], is_filled: bool) -> Iterator[list[_Stretch]]:
     """The parts of a path, each as its stretches; an area is always closed, whether it says so or not."""
     part: list[_Stretch] = []
@@ -85,7 +75,7 @@ def _parts(path: Sequence[Segment], is_filled: bool) -> Iterator[list[_Stretch]]
         if isinstance(one, Move):
             begin = at = (one.x, one.y)
         elif not isinstance(one, Close):
-            points = _points(one)
+            points = points_of(one)
             part.append((at, *points))
             at = points[-1]
 

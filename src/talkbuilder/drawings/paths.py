@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from talkbuilder.drawings.matrix import NUMBER, Matrix, numbers
 from talkbuilder.drawings.undrawable import Undrawable
-from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
 
 if TYPE_CHECKING:
     from svg.path import Arc
 
 MOST_SEGMENTS = 5_000  # of one shape
 
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 _SEPARATOR = r"[\s,]*+"
 _N = rf"(?>{NUMBER}){_SEPARATOR}"
 _FLAG = rf"[01]{_SEPARATOR}"
@@ -158,7 +157,7 @@ def _rectangle(attributes: Mapping[str, str]) -> tuple[Segment, ...]:
     right, bottom = x + width, y + height
     if not rx or not ry:
         return (Move(x, y), LineTo(right, y), LineTo(right, bottom), LineTo(x, bottom), Close())
-    h, v = rx * (1 - _ROUND), ry * (1 - _ROUND)
+    h, v = rx * (1 - ROUND), ry * (1 - ROUND)
     return (
         Move(x + rx, y),
         LineTo(right - rx, y),
@@ -176,7 +175,7 @@ def _rectangle(attributes: Mapping[str, str]) -> tuple[Segment, ...]:
 def _ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Segment, ...]:
     if rx <= 0 or ry <= 0:
         return ()
-    h, v = rx * _ROUND, ry * _ROUND
+    h, v = rx * ROUND, ry * ROUND
     return (
         Move(cx - rx, cy),
         CurveTo(cx - rx, cy - v, cx - h, cy - ry, cx, cy - ry),

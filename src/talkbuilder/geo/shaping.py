@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import hypot
 
 from talkbuilder.geo.clipping import Point
-from talkbuilder.layout.items import Close, CurveTo, Group, Ink, LineTo, Move, Segment, Shape, Stroke, Text
+from talkbuilder.layout.items import ROUND, Close, CurveTo, Group, Ink, LineTo, Move, Segment, Shape, Stroke, Text
 from talkbuilder.units import EMU_PER_POINT, Box
 
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 _GRAIN = 127  # EMU, a hundredth of a point: finer coordinates only make files larger
 
 
@@ -47,7 +46,7 @@ def _emu(pt: float) -> int:
 def dot(name: str, centre: Point, radius_pt: float, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
     """A circle."""
     radius = _emu(radius_pt)
-    pull = radius * _ROUND
+    pull = radius * ROUND
     whole = 2 * radius
     path = (
         Move(0, radius),

@@ -5,7 +5,7 @@ from math import hypot
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment, Shape, Stroke
+from talkbuilder.layout.items import Close, LineTo, Move, Segment, Shape, Stroke, points_of
 from talkbuilder.units import EMU_PER_POINT
 
 _HEAD = 3.0  # its length and its width, in widths of the line: PowerPoint's medium triangle
@@ -23,29 +23,18 @@ def drawn(shape: Shape) -> Iterator[Shape]:
     size = _HEAD * stroke.width_pt * EMU_PER_POINT
     heads = []
     if stroke.begins_in_arrow:
-        tip, *inward = [*_points(path[0]), *_points(path[1])]
+        tip, *inward = [*points_of(path[0]), *points_of(path[1])]
         head, (x, y) = _head(tip, inward, size)
         heads.append(head)
         path = (Move(x, y), *path[1:])
     if stroke.ends_in_arrow and not isinstance(path[-1], Close):
-        tip, *inward = reversed([*_points(shape.path[-2])[-1:], *_points(path[-1])])
+        tip, *inward = reversed([*points_of(shape.path[-2])[-1:], *points_of(path[-1])])
         head, (x, y) = _head(tip, inward, size)
         heads.append(head)
         path = (*path[:-1], structs.replace(path[-1], x=x, y=y))
     yield structs.replace(shape, path=path, stroke=Stroke(stroke.ink, stroke.width_pt, stroke.dash))
     for head in heads:
         yield Shape("arrow head", shape.box, head, stroke.ink)
-
-
-def _points(one: Segment) -> tuple[_Point, ...]:
-    """The points that a segment leads along, its control points included."""
-    match one:
-        case CurveTo(x1, y1, x2, y2, x, y):
-            return (x1, y1), (x2, y2), (x, y)
-        case Close():
-            return ()
-        case _:
-            return ((one.x, one.y),)
 
 
 def _head(tip: _Point, inward: Iterable[_Point], size: float) -> tuple[tuple[Segment, ...], _Point]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from talkbuilder.layout.items import (
+    ROUND,
     Chart,
     Close,
     CurveTo,
@@ -29,7 +30,6 @@ from talkbuilder.units import EMU_PER_POINT, Box
 _OVER, _BEHIND, _UNDER, _BEFORE = 0.35, 0.15, 0.65, 0.35
 _CAPITAL = 0.64  # how high capitals and figures are, in sizes of their letters
 _LINE = 1.2  # from one line of a label to the next, in sizes of the letters of the lower one
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 
 _Point = tuple[float, float]
 
@@ -159,7 +159,7 @@ def _line(chart: Chart, series: Series) -> Shape:
 def _marker(series: Series, centre: _Point, ink: Ink) -> Shape:
     """A circle round a point of the page."""
     across = series.mark_pt * EMU_PER_POINT
-    radius, pull = across / 2, across / 2 * _ROUND
+    radius, pull = across / 2, across / 2 * ROUND
     near, far = radius - pull, radius + pull
     path = (
         Move(0, radius),

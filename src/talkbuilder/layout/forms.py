@@ -1,9 +1,7 @@
 """Plain forms that slides are drawn with: lines, discs, blocks and outlines."""
 
-from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Shape, Stroke
+from talkbuilder.layout.items import ROUND, Close, CurveTo, Ink, LineTo, Move, Shape, Stroke
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
-
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 
 
 def line(name: str, start: tuple[Emu, Emu], end: tuple[Emu, Emu], stroke: Stroke) -> Shape:
@@ -15,7 +13,7 @@ def line(name: str, start: tuple[Emu, Emu], end: tuple[Emu, Emu], stroke: Stroke
 
 def disc(name: str, centre: tuple[Emu, Emu], radius: Emu, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
     """A circle round a point of the page."""
-    pull, far = radius * _ROUND, 2 * radius
+    pull, far = radius * ROUND, 2 * radius
     path = (
         Move(0, radius),
         CurveTo(0, radius - pull, radius - pull, 0, radius, 0),

@@ -139,6 +139,19 @@ class Close(Struct, frozen=True):
 
 Segment = Move | LineTo | CurveTo | Close
 
+ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
+
+
+def points_of(segment: Segment) -> tuple[tuple[float, float], ...]:
+    """The points that a segment leads along, its control points included."""
+    match segment:
+        case CurveTo(x1, y1, x2, y2, x, y):
+            return (x1, y1), (x2, y2), (x, y)
+        case Close():
+            return ()
+        case _:
+            return ((segment.x, segment.y),)
+
 
 class Stroke(Struct, frozen=True):
     """A line along a path; `ends_in_arrow` and `begins_in_arrow` are its heads. Its corners are always round."""

@@ -1,11 +1,10 @@
 """A person as slides draw one: a head over a body, without face, sex or age."""
 
-from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
 from talkbuilder.units import Box
 
 # In units of its own.
 _TALL, _WIDE, _HEAD = 101.6, 32.0, 9.0
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 WIDE = _WIDE / _TALL  # how wide one is, in its heights
 
 
@@ -17,7 +16,7 @@ def outline(box: Box) -> tuple[Segment, ...]:
         middle = _WIDE / 2
         return CurveTo(*(one * unit for one in (middle + x1, y1, middle + x2, y2, middle + x, y)))
 
-    pull = _HEAD * _ROUND
+    pull = _HEAD * ROUND
     return (
         Move(16 * unit, 0),
         curve(pull, 0, _HEAD, _HEAD - pull, _HEAD, _HEAD),

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Segment, Shape
+from talkbuilder.layout.items import ROUND, Close, CurveTo, Ink, LineTo, Move, Segment, Shape
 from talkbuilder.units import Box
 
 Point = tuple[float, float]
-
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 
 
 def half_circle(name: str, centre: Point, radius: int, ink: Ink) -> Shape:
     """The upper half of a circle round a point of the page."""
     box = Box(round(centre[0]) - radius, round(centre[1]) - radius, 2 * radius, radius)
-    pull = radius * _ROUND
+    pull = radius * ROUND
     path = (
         Move(0, radius),
         CurveTo(0, radius - pull, radius - pull, 0, radius, 0),

@@ -2,13 +2,12 @@
 
 import re
 
-from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
 from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.template.styles import A
 from talkbuilder.units import Box
 
 _NUMBER = re.compile("-?[0-9]+")
-_ROUND = 0.5522847498  # how far the control points of a quarter circle lie along its tangents, in radii
 
 
 def outline(properties: Element, box: Box) -> tuple[tuple[Segment, ...], bool]:
@@ -67,7 +66,7 @@ def _rectangle(box: Box) -> tuple[Segment, ...]:
 def _rounded(box: Box, across: float, down: float) -> tuple[Segment, ...]:
     """A rectangle with corners that are quarters of an ellipse."""
     width, height = box.width, box.height
-    away_x, away_y = across * (1 - _ROUND), down * (1 - _ROUND)
+    away_x, away_y = across * (1 - ROUND), down * (1 - ROUND)
     return (
         Move(across, 0),
         LineTo(width - across, 0),
