@@ -106,9 +106,16 @@ def test_programs_get_one_object_an_entry(folder: Path, capsys: pytest.CaptureFi
     spoil(folder)
     assert verify(folder, "--format", "json") == 1
     told = json.loads(capsys.readouterr().out)
-    assert told[0] == {"id": "example-fact", "kind": "fact", "ok": True, "code": None, "message": None}
+    assert told[0] == {"id": "example-fact", "kind": "fact", "ok": True, "code": None, "message": None, "review": []}
     message = "these words are not in the post 'example-post'"
-    assert told[1] == {"id": "example-quote", "kind": "quote", "ok": False, "code": "E101", "message": message}
+    assert told[1] == {
+        "id": "example-quote",
+        "kind": "quote",
+        "ok": False,
+        "code": "E101",
+        "message": message,
+        "review": [],
+    }
 
 
 def test_an_entry_that_cannot_be_read_is_not_proved(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,13 +24,17 @@ _IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' 
 
 
 class Verdict(Struct, frozen=True):
-    """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved."""
+    """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved.
+
+    `review` is what the proof could not confirm, each in a sentence: a person judges that.
+    """
 
     kind: str
     id: str
     proved: Proved | None
     faults: tuple[Diagnostic, ...] = ()
     from_lock: bool = False
+    review: tuple[str, ...] = ()
 
 
 class Proof(Struct, frozen=True):
@@ -87,7 +91,7 @@ class _Prover:
         found = self._found(entry, post, post_text)
         if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
             return Verdict(kind, id, None, found.faults)
-        return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults)
+        return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
 
     def _proved(self, kind: str, entry: Fact | Quote, post: Post, post_text: PostText, found: Found) -> Proved:
         if not self._for_lock:
@@ -161,4 +165,4 @@ def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iter
             yield verdict
         else:
             stands = None if any(one.is_error for one in more) else verdict.proved
-            yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock)
+            yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock, verdict.review)

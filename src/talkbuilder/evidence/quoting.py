@@ -38,6 +38,7 @@ class Found(Struct, frozen=True):
 
     pieces: tuple[Range, ...]
     faults: tuple[Diagnostic, ...]
+    review: tuple[str, ...] = ()  # what only a person can confirm, each in a sentence
 
     @property
     def stretch(self) -> Range:
