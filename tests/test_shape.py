@@ -23,8 +23,9 @@ _HOUSE = {
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
-    "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text / "
-    "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
+    "evidence": "normal sentences actions facts media people posts quotes reviews / closest doubts figures library "
+    "post_text / cues unclear voices / amounts clauses comparing lock measures / grounds quoting together / pointing / "
+    "proof signing",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
@@ -40,8 +41,8 @@ _HOUSE = {
     "pipeline": "",
     "authoring": "* gallery / manual starter",
     "posts": "importers / archive / search",
-    "commands": "status console workers / options / folder summary / occasion outcome drawing / batch / booked / * / "
-    "__init__",
+    "commands": "status console keyboard locking workers / options / folder summary / occasion outcome drawing / "
+    "batch / booked / * / __init__",
     "cli": "",
 }
 # The rooms that have rooms of their own.

@@ -25,6 +25,7 @@ from talkbuilder.checks import (
     under_slot,
     unknown_audience,
     unproved,
+    unsigned,
     unverified_line,
 )
 from talkbuilder.diagnostics import Diagnostic
@@ -59,6 +60,7 @@ ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (
     ended_consent.check,
     undated_figure.check,
     unverified_line.check,
+    unsigned.check,
 )
 ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     text_too_long.check,

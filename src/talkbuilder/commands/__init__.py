@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "gallery": "build a deck with every kind of slide",
     "import": "take in blog posts",
     "new": "begin a talk",
+    "review": "sign facts and quotations beside their posts",
     "schema": "print a JSON Schema",
     "sources": "list what a talk claims",
     "time": "show how long a talk takes",

@@ -40,7 +40,9 @@ class Options(Struct, frozen=True):
 
 def run(options: Options) -> int:
     from talkbuilder.checks import dangling_reference
+    from talkbuilder.commands.locking import write
     from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.grounds import never_imported
     from talkbuilder.evidence.proof import prove
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
@@ -54,41 +56,31 @@ def run(options: Options) -> int:
     if options.posts:
         library = _elsewhere(library, Path(options.posts), report)
     proof = prove(library)
-    for fault in (*dangling_reference.check(library), *proof.diagnostics):
+    found = (one for one in proof.diagnostics if options.posts or one.code != "E164")  # actions: it locks them anew
+    for fault in (*dangling_reference.check(library), *found, *never_imported(library, proof.locked)):
         report(fault)
-    # A file that cannot be read at all would look as if its entries were gone.
-    is_whole = not any(one.code.startswith("R") and one.is_error for one in report.diagnostics)
-    written = is_whole and _write(proof, root)
+    written = not options.posts and write(library, proof, root, report)
     _print(proof, report, options.format, time.perf_counter() - began, written)
     return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
 
 
 def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
-    """The library with the posts of another folder."""
+    """The library with the posts of another folder, which must be those that the lock or our own index tells of."""
     from msgspec import structs
 
+    from talkbuilder.evidence.lock import Unreadable, read_lock
     from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_text
+    from talkbuilder.stages.read import read_imported, read_text
 
     project = DiskProject(folder)
-    return structs.replace(library, texts=lambda post: read_text(project, f"{post}.txt", report))
-
-
-def _write(proof: "Proof", root: Path) -> bool:
-    """Writes the lock where it would change, whole or not at all; tells whether it did.
-
-    It then holds all that is proved, and nothing of an entry with a fault.
-    """
-    from talkbuilder.evidence.lock import LOCK, write_lock
-    from talkbuilder.outputs.delivery import write_whole
-
-    target = root / LOCK
-    data = write_lock(one.proved for one in proof.verdicts if one.proved)
-    before = target.read_bytes() if target.is_file() else b""
-    if data == before or all(one.from_lock or not one.proved for one in proof.verdicts):
-        return False
-    write_whole(target, data)
-    return True
+    try:
+        held = {line.id: line.text for line in read_lock(library.lock() or b"").values() if line.kind == "post"}
+    except Unreadable:
+        held = {}
+    known = {**read_imported(project, "", report), **library.imported(), **{id: sum for id, sum in held.items() if sum}}
+    return structs.replace(
+        library, texts=lambda post: read_text(project, f"{post}.txt", report), imported=lambda: known
+    )
 
 
 def _print(proof: "Proof", report: "Report", format: Format, seconds: float, written: bool) -> None:

@@ -10,6 +10,7 @@ from talkbuilder.evidence.media import Medium
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.reviews import Reviews
 from talkbuilder.source.fields import Broken, Entry
 
 
@@ -33,6 +34,16 @@ def no_lock() -> bytes | None:
     return None
 
 
+def no_reviews() -> Reviews:
+    """A library that nobody has looked at."""
+    return {}
+
+
+def not_imported() -> Mapping[str, str]:
+    """Posts of which nothing tells how they came."""
+    return {}
+
+
 class Library(Struct, frozen=True, kw_only=True):
     """What talks may cite; an entry with a fault is there as Broken, so that it still counts as known."""
 
@@ -46,6 +57,8 @@ class Library(Struct, frozen=True, kw_only=True):
     drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
     texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
     lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
+    reviews: Callable[[], Reviews] = no_reviews  # assets/reviews.yaml
+    imported: Callable[[], Mapping[str, str]] = not_imported  # SHA-256 of each post's text, taken when it was imported
 
     def credit(self, id: str) -> str:
         """What a slide may print of a person; "" where nobody has that id."""

@@ -1,22 +1,33 @@
-"""assets/evidence.lock: which entries were proved, where, and from which words; one line of JSON an entry."""
+"""assets/evidence.lock: which entries were proved, where, and from which words; one line of JSON an entry.
 
-from collections.abc import Iterable, Mapping
+Beside them stand what they rest on and what nothing else proves: people, posts, actions and signatures. The last line
+tells how many there are and the hash of all, so that a line that was taken out, moved, doubled or put in is noticed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 from msgspec import Struct
 
+from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.source.fields import without_places
+from talkbuilder.evidence.reviews import Review
+from talkbuilder.source.fields import Text, Written
 
 LOCK = "assets/evidence.lock"
 
 # What of an entry its proof does not rest on: it may change without a new one.
 _FREE = frozenset({"span", "sensitive", "status", "conflicts_with"})
+_FREE_OF_PEOPLE = frozenset({"span", "pace"})
+_FREE_OF_ACTIONS = frozenset({"span", "verified_on"})
+_KINDS = frozenset({"fact", "quote", "post", "person", "action", "review"})
+_EDITED = "restore it from version control, or write it anew with 'talkbuilder verify'"
 
 
-class Proved(Struct, frozen=True):
+class Proved(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """That an entry is proved: the place in the post's own characters, and what stood there and here."""
 
     kind: str
@@ -24,48 +35,135 @@ class Proved(Struct, frozen=True):
     post: str = ""
     offset: int = 0
     length: int = 0
-    text: str = ""  # SHA-256 of the words in the post
-    entry: str = ""  # SHA-256 of the entry, and of who is speaking where in its post
+    text: str = ""  # SHA-256 of the words in the post; of a post, of all of them
+    entry: str = ""  # SHA-256 of the entry
+
+
+class _End(Struct, frozen=True, forbid_unknown_fields=True):
+    """The last line."""
+
+    lines: int
+    sha256: str  # of all lines before
+    kind: str = "end"
+
+
+Lines = Mapping[tuple[str, str], Proved]  # by kind and id
 
 
 class Unreadable(Exception):
-    """The lock is not as it was written; tells the line."""
+    """The lock is not as it was written; tells the line, what is wrong there, and what to do."""
 
-    def __init__(self, line: int) -> None:
-        super().__init__(f"line {line}")
+    def __init__(self, line: int, message: str, hint: str = _EDITED) -> None:
+        super().__init__(f"line {line} {message}")
         self.line = line
+        self.hint = hint
 
 
-def read_lock(data: bytes) -> Mapping[tuple[str, str], Proved]:
-    """The proved entries, by kind and id. Raises Unreadable."""
+def read_lock(data: bytes) -> Lines:
+    """The lines of the lock. Raises Unreadable, of several faults for the first."""
+    lines = data.splitlines()
+    if not lines:
+        raise Unreadable(1, "is missing: the file is empty")
+    end = _end(lines[-1])
     found: dict[tuple[str, str], Proved] = {}
+    before = ("", "")
     decoder = msgspec.json.Decoder(Proved)
-    for number, line in enumerate(data.splitlines(), start=1):
-        if line.strip():
-            try:
-                one = decoder.decode(line)
-            except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
-                raise Unreadable(number) from fault
-            found[one.kind, one.id] = one
+    for number, line in enumerate(lines[:-1] if end else lines, start=1):
+        try:
+            one = decoder.decode(line)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
+            raise Unreadable(number, "is not as it was written") from fault
+        key = (one.kind, one.id)
+        if one.kind not in _KINDS:
+            raise Unreadable(number, "is not as it was written")
+        if key in found:
+            raise Unreadable(number, f"tells '{one.id}' a second time")
+        if key < before:
+            raise Unreadable(number, "does not stand where it was written")
+        found[key] = before_one = one
+        before = (before_one.kind, before_one.id)
+    _compare(lines, end)
     return found
 
 
-def write_lock(proved: Iterable[Proved]) -> bytes:
-    """The lock's bytes; the same for the same proofs, in whatever order they come."""
-    ordered = sorted(proved, key=lambda one: (one.kind, one.id))
-    return b"".join(msgspec.json.encode(one) + b"\n" for one in ordered)
+def _end(line: bytes) -> _End | None:
+    try:
+        end = msgspec.json.decode(line, type=_End)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    return end if end.kind == "end" else None
+
+
+def _compare(lines: list[bytes], end: _End | None) -> None:
+    if end is None:
+        hint = "run 'talkbuilder verify' where the posts are: it writes it anew"
+        message = "is not the closing one: the file was cut short, or an older talkbuilder wrote it"
+        raise Unreadable(len(lines), message, hint)
+    if end.lines != len(lines) - 1:
+        raise Unreadable(len(lines), f"tells of {end.lines} lines, and there are {len(lines) - 1}")
+    if end.sha256 != _sha256(_joined(lines[:-1])):
+        raise Unreadable(len(lines), "does not fit the lines before it: one of them was changed")
+
+
+def write_lock(lines: Iterable[Proved]) -> bytes:
+    """The lock's bytes; the same for the same lines, in whatever order they come."""
+    ordered = [msgspec.json.encode(one) for one in sorted(lines, key=lambda one: (one.kind, one.id))]
+    return _joined([*ordered, msgspec.json.encode(_End(len(ordered), _sha256(_joined(ordered))))])
+
+
+def _joined(lines: list[bytes]) -> bytes:
+    return b"".join(line + b"\n" for line in lines)
 
 
 def hash_text(text: str) -> str:
     return _sha256(text.encode())
 
 
-def hash_entry(entry: Fact | Quote, post: Post | None, blogger: str | None) -> str:
+def hash_entry(entry: Fact | Quote, blogger: str | None) -> str:
     """A hash of all that an entry's proof rests on; where it stands in its file is no part of that."""
-    fields = [(name, without_places(getattr(entry, name))) for name in entry.__struct_fields__ if name not in _FREE]
-    fields = [(name, value) for name, value in fields if value not in (None, False, [])]
-    voices = [(voice.who.value, voice.from_.value, voice.to.value) for voice in post.voices] if post else []
-    return _sha256(msgspec.json.encode([fields, voices, blogger, post.date.value if post else ""]))
+    return _hash([*_told(entry, _FREE), blogger])
+
+
+def hash_post(post: Post) -> str:
+    """A hash of what the index tells of a post: its title, its date, who is speaking where."""
+    return _hash(list(_told(post, frozenset({"span"}))))
+
+
+def hash_person(person: Person) -> str:
+    return _hash(list(_told(person, _FREE_OF_PEOPLE)))
+
+
+def hash_action(action: Action) -> str:
+    return _hash(list(_told(action, _FREE_OF_ACTIONS)))
+
+
+def hash_review(review: Review) -> str:
+    return _hash(list(_told(review, frozenset({"span"}))))
+
+
+def _told(entry: Written, free: frozenset[str]) -> Iterator[tuple[str, object]]:
+    """What is written of an entry, field by field; what is left out is as if its field did not exist."""
+    for name in entry.__struct_fields__:
+        value = plain(getattr(entry, name))
+        if name not in free and value not in (None, False, []):
+            yield name, value
+
+
+def plain(value: object) -> object:
+    """A value without the places where it was written."""
+    match value:
+        case tuple():
+            return [plain(one) for one in value]
+        case Text():
+            return value.value
+        case Written():
+            return list(_told(value, frozenset({"span"})))
+        case _:
+            return value
+
+
+def _hash(told: object) -> str:
+    return _sha256(msgspec.json.encode(told))
 
 
 def _sha256(data: bytes) -> str:

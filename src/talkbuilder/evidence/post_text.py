@@ -41,6 +41,12 @@ class PostText:
         turns = (turn for voice in voices if (turn := self._turn(voice)))
         self.turns = tuple(sorted(turns, key=lambda turn: turn.start))
 
+    @property
+    def paragraphs(self) -> tuple[Range, ...]:
+        """Where each paragraph begins and ends."""
+        starts = (0, *self._normal.paragraphs)
+        return tuple(zip(starts, (*(start - 1 for start in starts[1:]), len(self.text)), strict=True))
+
     @cached_property
     def _sentences(self) -> list[int]:
         """Where each sentence begins."""

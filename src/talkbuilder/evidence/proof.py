@@ -8,8 +8,9 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.grounds import altered, changed_post
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.lock import LOCK, Proved, Unreadable, hash_entry, hash_text, read_lock
+from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, hash_post, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.pointing import find_fact
@@ -17,6 +18,7 @@ from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import Found, find_quote
+from talkbuilder.evidence.unclear import Unclear, unclear, whose
 from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
 
@@ -42,6 +44,8 @@ class Proof(Struct, frozen=True):
 
     verdicts: tuple[Verdict, ...]
     faults: tuple[Diagnostic, ...]
+    locked: Lines = {}  # what the lock holds, if it can be read
+    post_texts: Mapping[str, PostText] = {}  # of the posts that are here and sound
 
     @property
     def diagnostics(self) -> Iterator[Diagnostic]:
@@ -66,10 +70,14 @@ class _Prover:
         self._post_texts: dict[str, PostText | None] = {}
         self._misheard: set[str] = set()  # posts in which it is not certain who speaks where
         self._faults: list[Diagnostic] = []
+        self._unclear: dict[str, tuple[Unclear, ...]] = {}
         self._places: defaultdict[str, list[tuple[Fact, Range]]] = defaultdict(list)
-        self._lock: Mapping[tuple[str, str], Proved] | None = None
+        self._away: set[str] = set()  # posts whose text is not here
+        self._lock: Lines = {}
+        self._lock_fault: Unreadable | None = None
 
     def proof(self) -> Proof:
+        self._read_lock()
         verdicts = [self._verdict("fact", id, entry) for id, entry in self._library.facts.items()]
         verdicts += [self._verdict("quote", id, entry) for id, entry in self._library.quotes.items()]
         facts = {id: fact for id, fact in self._library.facts.items() if isinstance(fact, Fact)}
@@ -77,7 +85,9 @@ class _Prover:
         for post, found in self._places.items():
             if post_text := self._post_texts[post]:
                 beside += directions(found, post_text)
-        return Proof(tuple(_with(verdicts, beside)), tuple(self._faults))
+        self._faults += self._faults_of_lock()
+        heard = {id: text for id, text in self._post_texts.items() if text and id not in self._misheard}
+        return Proof(tuple(_with(verdicts, beside)), tuple(self._faults), self._lock, heard)
 
     def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
         if isinstance(entry, Broken):
@@ -88,7 +98,7 @@ class _Prover:
         post_text = self._post_text(post)
         if post_text is None:
             return self._from_lock(kind, entry, post)
-        found = self._found(entry, post, post_text)
+        found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
         if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
             return Verdict(kind, id, None, found.faults)
         return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
@@ -98,7 +108,7 @@ class _Prover:
             return Proved(kind, entry.id, post.id)
         start, end = post_text.origin(*found.stretch)
         text = hash_text(post_text.original[start:end])
-        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry, post))
+        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry))
 
     def _are_known(self, entry: Fact | Quote, post: Post) -> bool:
         """Whether everybody is a known person whom the proof has to tell from others."""
@@ -113,45 +123,67 @@ class _Prover:
             self._places[post.id].append((entry, found.stretch))
         return found
 
+    def _owned(self, entry: Fact | Quote, post: Post, post_text: PostText, found: Found) -> Found:
+        """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
+        if post.id not in self._unclear:
+            self._unclear[post.id] = unclear(post_text)
+        for one in self._unclear[post.id]:
+            if any(start < one.end and one.start < end for start, end in found.pieces):
+                named = entry.source if isinstance(entry, Fact) else entry.speaker
+                hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
+                message = f"nobody tells whose words these are: {one.why}"
+                return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
+        return found
+
     def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""
         if post.id not in self._post_texts:
             text = self._library.texts(post.id)
             post_text, faults = (None, ()) if text is None else hear(post, text, self._blogger)
             self._post_texts[post.id] = post_text
+            if text is None:
+                self._away.add(post.id)
+            elif changed := changed_post(post, text, self._library, self._lock):
+                faults = (changed, *(() if changed.is_error else faults))
             self._faults += faults
-            if faults:
+            if any(one.is_error for one in faults):
                 self._misheard.add(post.id)
         return self._post_texts[post.id]
 
     def _from_lock(self, kind: str, entry: Fact | Quote, post: Post) -> Verdict:
         """What the lock says of an entry whose post is not here."""
-        locked = self._locked().get((kind, entry.id))
-        if locked is not None and locked.post == post.id and locked.entry == self._hash(entry, post):
+        locked = self._lock.get((kind, entry.id))
+        held = self._lock.get(("post", post.id))
+        if self._lock_fault is not None or (held is not None and held.entry != hash_post(post)):
+            return Verdict(kind, entry.id, None)  # which is told of the lock, or of the post
+        if locked is not None and held is not None and (locked.post, locked.entry) == (post.id, self._hash(entry)):
             return Verdict(kind, entry.id, locked, from_lock=True)
         if self._library.lock() is None:  # one and the same fault for all of the post
             message = f"nothing proves what rests on '{post.id}': the post is not here, and there is no {LOCK}"
             return Verdict(kind, entry.id, None, (Diagnostic("E113", message, post.span, _IMPORT),))
-        if locked is None:
+        if locked is None or held is None:
             message = f"nothing proves '{entry.id}': the post '{post.id}' is not here, and {LOCK} does not hold it"
             return Verdict(kind, entry.id, None, (Diagnostic("E113", message, entry.span, _IMPORT),))
         message = f"'{entry.id}' was changed since it was proved, and the post '{post.id}' is not here"
         hint = "undo the change, or import the post and run 'talkbuilder verify'"
         return Verdict(kind, entry.id, None, (Diagnostic("E114", message, entry.span, hint),))
 
-    def _locked(self) -> Mapping[tuple[str, str], Proved]:
-        if self._lock is None:
-            self._lock = {}
-            try:
-                self._lock = read_lock(self._library.lock() or b"")
-            except Unreadable as fault:
-                hint = "restore it from version control, or write it anew with 'talkbuilder verify'"
-                message = f"line {fault.line} is not as it was written"
-                self._faults.append(Diagnostic("E115", message, file=LOCK, hint=hint))
-        return self._lock
+    def _read_lock(self) -> None:
+        data = self._library.lock()
+        try:
+            self._lock = {} if data is None else read_lock(data)
+        except Unreadable as fault:
+            self._lock_fault = fault
 
-    def _hash(self, entry: Fact | Quote, post: Post) -> str:
-        return hash_entry(entry, post, self._blogger)
+    def _faults_of_lock(self) -> Iterator[Diagnostic]:
+        """What is wrong with the lock: an error where something rests on it, else only to be mended."""
+        if fault := self._lock_fault:
+            yield Diagnostic("E115" if self._away else "E163", str(fault), file=LOCK, hint=fault.hint)
+        elif self._away and self._lock:
+            yield from altered(self._library, self._lock, frozenset(self._away))
+
+    def _hash(self, entry: Fact | Quote) -> str:
+        return hash_entry(entry, self._blogger)
 
 
 def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:

@@ -90,4 +90,5 @@ def _source(told: str) -> tuple[Run]:
 @lru_cache(maxsize=4096)
 def _statement(one: Citation) -> tuple[Run]:
     year = f"figure for {one.as_of}; " if one.as_of else ""
-    return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty})"),)
+    reviewed = f"; {one.standing.told}" if one.standing else ""
+    return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reviewed})"),)

@@ -16,6 +16,16 @@ def as_scalar(text: str) -> str:
     is_plain = _BEGINS_PLAIN.match(text) and not _NOT_PLAIN.search(text) and text == text.strip()
     if is_plain and text.lower() not in ("null", "~"):
         return text
+    return as_quoted(text)
+
+
+def as_item(text: str) -> str:
+    """The same between braces or brackets, where commas and these end a text without quote marks."""
+    return as_quoted(text) if any(one in text for one in ",[]{}") else as_scalar(text)
+
+
+def as_quoted(text: str) -> str:
+    """A text between quote marks."""
     return f'"{_TO_ESCAPE.sub(_escaped, text)}"'
 
 

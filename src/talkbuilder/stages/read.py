@@ -5,13 +5,18 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
+import msgspec
+from msgspec import Struct
+
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.evidence.library import MODELS, Library
 from talkbuilder.evidence.lock import LOCK
+from talkbuilder.evidence.reviews import REVIEWS, Review, last_of
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
+from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.project import Project
@@ -85,7 +90,52 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
+        reviews=cache(lambda: last_of(read_reviews(project, report))),
+        imported=cache(lambda: read_imported(project, POSTS, report)),
     )
+
+
+def read_reviews(project: Project, report: Report) -> tuple[Review, ...]:
+    """All lines of assets/reviews.yaml, but those that (reported) cannot be read."""
+    source = _source(project, REVIEWS, report)
+    node = None if source is None or is_blank(source.text) else parse(source, report)
+    if node is not None and not isinstance(node, Items):
+        hint = "restore it from version control; 'talkbuilder review' writes it"
+        report(Diagnostic("E004", f"expected a list of reviews, found {kind_of(node)}", node.span, hint))
+    items = node.items if isinstance(node, Items) else ()
+    return tuple(review for item in items if (review := _review(item, report)))
+
+
+def _review(node: Node, report: Report) -> Review | None:
+    read = Reader(report).model(node, Review)
+    if not isinstance(read, Review):
+        return None
+    if (read.fact is None) == (read.quote is None):
+        hint = "restore it from version control; 'talkbuilder review' writes it"
+        report(Diagnostic("E003", "a review is of one fact, or of one quotation", node.span, hint))
+        return None
+    return read
+
+
+class _Imported(Struct):
+    sha256: str
+
+
+class _Index(Struct):
+    posts: dict[str, _Imported]
+
+
+def read_imported(project: Project, folder: str, report: Report) -> dict[str, str]:
+    """The hash of each post's text, as its import wrote it down beside the texts."""
+    path = f"{folder}/index.json".removeprefix("/")
+    data = _bytes(project, path, report)
+    try:
+        read = msgspec.json.decode(data, type=_Index) if data else _Index({})
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        hint = "delete it, and import your files again"
+        report(Diagnostic("R002", "the index of the imported posts is damaged", file=path, hint=hint))
+        return {}
+    return {id: post.sha256 for id, post in read.posts.items()}
 
 
 def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:

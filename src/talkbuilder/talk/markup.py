@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.actions import Action
@@ -9,12 +13,16 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.reviews import UNSIGNED, Standing
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import is_id
 from talkbuilder.talk.marks import Marks, Runs, has_marks, is_loose_star, marks_in
 from talkbuilder.talk.talk import Citation, Paragraph, Run
+
+if TYPE_CHECKING:
+    from talkbuilder.evidence.signing import Signatures
 
 _UNCHECKED = "nobody has checked it yet: try it before you speak"
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
@@ -76,8 +84,20 @@ class Markup:
         """The citation of an entry; the same object each time, so that citations compare fast."""
         key = (type(found).__name__, found.id)
         if key not in self._citations:
-            self._citations[key] = self._citation(found)
+            cited = self._citation(found)
+            self._citations[key] = structs.replace(cited, standing=self._standing(cited.kind, found))
         return self._citations[key]
+
+    def _standing(self, kind: str, found: Fact | Quote) -> Standing:
+        if (kind, found.id) not in self.library.reviews():
+            return UNSIGNED
+        return self._signatures.standing(kind, found)
+
+    @cached_property
+    def _signatures(self) -> "Signatures":
+        from talkbuilder.evidence.signing import Signatures  # 10 ms, which talks that nobody has reviewed need not pay
+
+        return Signatures(self.library)
 
     def _citation(self, found: Fact | Quote) -> Citation:
         post = self.entry("post", found.post, self.library.posts)

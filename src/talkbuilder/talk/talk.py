@@ -8,6 +8,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.reviews import Standing
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Outline, Priority
@@ -23,6 +24,7 @@ class Citation(Struct, frozen=True):
     where: str  # the post and its date; "" where no post holds it
     as_of: str  # the year or month that the figure is for; "" where there is none
     certainty: str
+    standing: Standing | None = None  # whether a person has signed it; None for what nobody signs
 
 
 class Run(Struct, frozen=True, gc=False):  # as in Span

@@ -1,0 +1,75 @@
+"""Answers from the keyboard: a single key on a terminal, else a letter on a line of its own."""
+
+import sys
+from contextlib import suppress
+from io import UnsupportedOperation
+
+CLOSED = ""  # nobody is there to answer
+
+_CTRL_D = "\x04"
+_CTRL_Z = "\x1a"  # which ends the input on Windows
+
+
+def ask_key(question: str, keys: str) -> str:
+    """One of the keys; CLOSED where the input has ended. Anything else asks again, and nothing stands for a key."""
+    while True:
+        print(question, end=" ", flush=True)
+        answer = _key() if _is_terminal() else _line()
+        if answer in (CLOSED, _CTRL_D, _CTRL_Z):
+            print()
+            return CLOSED
+        answer = answer.strip().lower()
+        if _is_terminal():
+            print(answer if answer.isprintable() else "")
+        if len(answer) == 1 and answer in keys:
+            return answer
+
+
+def ask_line(question: str) -> str | None:
+    """A line; None where the input has ended."""
+    print(question, end=" ", flush=True)
+    line = _line()
+    return None if line == CLOSED else " ".join(line.split())
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _line() -> str:
+    with suppress(UnsupportedOperation):  # as it is from the second line on
+        if hasattr(sys.stdin, "reconfigure"):
+            sys.stdin.reconfigure(errors="replace")  # a broken character is no reason to break off
+    return sys.stdin.readline()
+
+
+if sys.platform == "win32":
+
+    def _key() -> str:
+        import msvcrt
+
+        while msvcrt.kbhit():
+            msvcrt.getwch()  # typed before there was anything to see
+        key = msvcrt.getwch()
+        if key in ("\x00", "\xe0"):
+            msvcrt.getwch()  # an arrow, or a key with a number
+            return " "
+        if key == "\x03":
+            raise KeyboardInterrupt
+        return key
+
+else:
+
+    def _key() -> str:
+        import os
+        import termios
+        import tty
+
+        terminal = sys.stdin.fileno()
+        before = termios.tcgetattr(terminal)
+        try:
+            tty.setcbreak(terminal, termios.TCSAFLUSH)  # and forgets what was typed before there was anything to see
+            key = os.read(terminal, 32)  # an arrow comes as several characters, which are no key of ours
+        finally:
+            termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+        return key.decode("utf-8", "replace")

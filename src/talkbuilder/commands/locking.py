@@ -1,0 +1,31 @@
+"""Writing assets/evidence.lock down: all that is proved, and what it rests on."""
+
+from pathlib import Path
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.grounds import KEEPS_LOCK, lines, signatures
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.lock import LOCK, write_lock
+from talkbuilder.evidence.proof import Proof
+from talkbuilder.outputs.delivery import write_whole
+
+
+def write(library: Library, proof: Proof, root: Path, report: Report) -> bool:
+    """Writes the lock where it would change, whole or not at all; tells whether it did.
+
+    It then holds all that is proved, and nothing of an entry with a fault. It is left as it is where a file cannot be
+    read, which would look as if its entries were gone, and where a new one would hide what was changed.
+    """
+    codes = {one.code for one in report.diagnostics if one.is_error}
+    if codes & KEEPS_LOCK or any(code.startswith("R") for code in codes):
+        return False
+    proved = [one.proved for one in proof.verdicts if one.proved]
+    read = ((one.kind, one.id) for one in proof.verdicts if one.proved and not one.from_lock)
+    target = root / LOCK
+    if not proved and not target.is_file():
+        return False
+    data = write_lock((*proved, *lines(library, proof.locked), *signatures(library, proof.locked, read)))
+    if target.is_file() and target.read_bytes() == data:
+        return False
+    write_whole(target, data)
+    return True

@@ -1,0 +1,141 @@
+"""What the proof of entries rests on beside the words of a post: that the post is the one that was imported, what is
+written of posts and people, and, without the posts, everything else that the lock holds."""
+
+from collections.abc import Iterable, Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.lock import (
+    LOCK,
+    Lines,
+    Proved,
+    hash_action,
+    hash_person,
+    hash_post,
+    hash_review,
+    hash_text,
+)
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.quotes import Quote
+
+# With one of these the lock is left as it is: a new one would no longer tell what was changed.
+KEEPS_LOCK = frozenset({"E114", "E115", "E161"})
+
+_UNDO = "undo the change, or run 'talkbuilder verify' where the posts are"
+_AGAIN = "restore it from a backup, or import it again with 'talkbuilder import --update FILE'"
+
+
+def changed_post(post: Post, text: str, library: Library, locked: Lines) -> Diagnostic | None:
+    """Of a text that is not the one that was imported, or not the one that the lock was written for."""
+    imported, held = library.imported().get(post.id, ""), locked.get(("post", post.id))
+    known = held.text if held else ""
+    if not imported and not known:
+        return None  # it was never imported: it is taken at its word, and the lock then tells
+    hash = hash_text(text)
+    if hash != (imported or known):
+        message = f"the text of '{post.id}' was changed since it was {'imported' if imported else 'proved'}"
+        return Diagnostic("E161", message, post.span, _AGAIN)
+    if known and hash != known:
+        hint = "run 'talkbuilder verify' to prove its entries anew, and look at what of the lock that changes"
+        message = f"the text of '{post.id}' was imported anew since the lock was written"
+        return Diagnostic("E162", message, post.span, hint)
+    return None
+
+
+def never_imported(library: Library, locked: Lines) -> Iterator[Diagnostic]:
+    """Posts whose entries are proved by a text of which nothing tells whether anybody changed it."""
+    for id in sorted(_named(library)):
+        post, held = library.posts.get(id), locked.get(("post", id))
+        if isinstance(post, Post) and id not in library.imported() and not (held and held.text) and library.texts(id):
+            hint = "import the post with 'talkbuilder import FILE'; the lock tells of changes from now on"
+            yield Diagnostic("E166", f"the text of '{id}' was never imported", post.span, hint)
+
+
+def _named(library: Library) -> frozenset[str]:
+    """The posts that entries name."""
+    entries = (*library.facts.values(), *library.quotes.values())
+    return frozenset(one.post.value for one in entries if isinstance(one, Fact | Quote))
+
+
+def lines(library: Library, before: Lines) -> Iterator[Proved]:
+    """The lock's lines of posts, people and actions."""
+    named = _named(library)
+    for post in library.posts.values():
+        if isinstance(post, Post):
+            text = library.texts(post.id) if post.id in named else None
+            held = before.get(("post", post.id))
+            hash = hash_text(text) if text is not None else held.text if held else ""
+            yield Proved("post", post.id, text=hash, entry=hash_post(post))
+    for person in library.people.values():
+        if isinstance(person, Person):
+            yield Proved("person", person.id, entry=hash_person(person))
+    for action in library.actions.values():
+        if isinstance(action, Action):
+            yield Proved("action", action.id, entry=hash_action(action))
+
+
+def signatures(library: Library, before: Lines, read: Iterable[tuple[str, str]]) -> Iterator[Proved]:
+    """The lock's lines of reviews: of entries whose posts were `read`, and those that it holds already."""
+    beside = frozenset(read)
+    for key, review in library.reviews().items():
+        line = Proved("review", " ".join(key), entry=hash_review(review))
+        if key in beside or before.get((line.kind, line.id)) == line:
+            yield line
+
+
+def altered(library: Library, locked: Lines, away: frozenset[str]) -> Iterator[Diagnostic]:
+    """What the lock tells otherwise of posts that are not here, of people, actions and reviews."""
+    for id in sorted(away):
+        post, held = library.posts.get(id), locked.get(("post", id))
+        if isinstance(post, Post) and held and held.entry != hash_post(post):
+            message = f"what is told of the post '{id}' was changed since it was proved, and its text is not here"
+            yield Diagnostic("E114", message, post.span, _UNDO)
+    yield from _people(library, locked, away)
+    for action in library.actions.values():
+        held = locked.get(("action", action.id))
+        if isinstance(action, Action) and (held is None or held.entry != hash_action(action)):
+            hint = "make sure that it is right, then run 'talkbuilder verify'"
+            how = "was changed since" if held else "was not there when"
+            yield Diagnostic("E164", f"'{action.id}' {how} the lock was written", action.span, hint)
+    yield from _reviews(library, locked)
+    yield from _stray(library, locked)
+
+
+def _people(library: Library, locked: Lines, away: frozenset[str]) -> Iterator[Diagnostic]:
+    entries = (*library.facts.values(), *library.quotes.values())
+    resting = [one for one in entries if isinstance(one, Fact | Quote) and one.post.value in away]
+    named = {(one.source if isinstance(one, Fact) else one.speaker).value for one in resting}
+    for person in library.people.values():
+        held = locked.get(("person", person.id))
+        is_told = held is not None or person.id in named
+        if isinstance(person, Person) and is_told and (held is None or held.entry != hash_person(person)):
+            message = f"what is told of '{person.id}' was changed since the lock was written"
+            yield Diagnostic("E114", message, person.span, _UNDO)
+
+
+def _reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
+    for key, review in library.reviews().items():
+        held = locked.get(("review", " ".join(key)))
+        if held is None or held.entry != hash_review(review):
+            message = f"the review of '{key[1]}' is not the one that the lock tells of, and does not count"
+            yield Diagnostic("E165", message, review.span, _UNDO)
+
+
+def _stray(library: Library, locked: Lines) -> Iterator[Diagnostic]:
+    """Lines of the lock of which nothing is left."""
+    known: dict[str, Iterable[str]] = {
+        "fact": library.facts,
+        "quote": library.quotes,
+        "post": library.posts,
+        "person": library.people,
+        "action": library.actions,
+        "review": {" ".join(key) for key in library.reviews()},
+    }
+    strays = [id for kind, id in locked if id not in known[kind]]
+    if strays:
+        more = f" and {len(strays) - 1:,} more" if len(strays) > 1 else ""
+        hint = "see whether somebody took it away; 'talkbuilder verify' then writes the lock anew"
+        yield Diagnostic("E167", f"it tells of '{strays[0]}'{more}, which nothing is left of", file=LOCK, hint=hint)

@@ -1,0 +1,240 @@
+"""Passages of a post of which nobody can tell from the text whose words they are: only its `voices` can.
+
+Three kinds: what stands between quote marks that do not balance, letters, and long passages that read like a document
+somebody copied. Where a passage has no end that can be seen, a voice that begins with it also tells where it ends.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.post_text import PostText
+from talkbuilder.source.nodes import shorten
+from talkbuilder.source.scalars import as_item
+
+_LONG = 300  # words
+_AFTER_HEADING = 200
+_FORMAL = 5  # words of reports
+_MOST_IN_HEADING = 12
+_MARK = re.compile(r"[“”„«»]|\"")
+_OPENING = frozenset("“„«")
+_INCHES = re.compile(r"(?<=\d)\"")
+_SALUTATION = re.compile(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
+_FAREWELL = re.compile(
+    r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
+    r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
+)
+_INTRODUCED = re.compile(
+    r"(?<!\bI )\b(?:wrote|writes|written|letters?|e-?mail(?:s|ed)?|messages?|excerpts?|quot(?:e|es|ed|ing)|articles?"
+    r"|statements?|translat(?:ed|ion)|reports?|testimony|said|says|told|answered|replied|according to)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|[Mm]y|mine|myself)\b")
+_LISTED = re.compile(r"(?:\d+[.)]|[-*•–]) ")
+_FORMAL_WORD = re.compile(
+    r"\b(?:government|ministry|report(?:ed|s|ing)?|recommendations?|section|article|subd|authorities|pursuant|committee"
+    r"|percent|measures?|provisions?|prosecut\w+|implement\w+|department|officials?|statistics|findings)\b",
+    re.IGNORECASE,
+)
+_MARKS, _LETTER, _DOCUMENT = (
+    "the quote marks around them do not balance",
+    "they stand in a letter",
+    "they stand in a long passage that reads like a document",
+)
+_FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
+
+
+class Unclear(Struct, frozen=True):
+    """A passage that is nobody's; `why` goes on after "nobody tells whose words these are:"."""
+
+    start: int
+    end: int
+    why: str
+    is_open: bool = False  # where it ends cannot be seen
+
+
+def unclear(post_text: PostText) -> tuple[Unclear, ...]:
+    """The passages that are nobody's as long as no voice of the post covers them."""
+    paragraphs = [_Paragraph(post_text, place) for place in post_text.paragraphs]
+    found = [*_unbalanced(paragraphs), *_letters(paragraphs), *_documents(paragraphs)]
+    rest = [part for one in found for part in _uncovered(one, post_text)]
+    rest.sort(key=lambda one: (one.start, -one.end))
+    return tuple(_largest(rest))
+
+
+def _largest(passages: Sequence[Unclear]) -> Iterator[Unclear]:
+    """Those that lie in no other; the other says enough."""
+    end = -1
+    for one in passages:
+        if one.end > end:
+            end = one.end
+            yield one
+
+
+def whose(passage: Unclear, post_text: PostText) -> str:
+    """The line that says whose words a passage holds, to be filled in."""
+    first, last = ends_of(passage, post_text)
+    return f"- {{who: PERSON, from: {as_item(first)}, to: {as_item(last)}}}"
+
+
+def ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
+    """Its first words and its last, as many as it takes for them to stand in the post once."""
+    words = [found.span() for found in re.finditer(r"\S+", post_text.text[passage.start : passage.end])]
+    spans = [(passage.start + start, passage.start + end) for start, end in words]
+    first = (_trimmed(post_text, spans[0][0], spans[number - 1][1]) for number in _counts(len(spans)))
+    last = (_trimmed(post_text, spans[-number][0], spans[-1][1]) for number in _counts(len(spans)))
+    return _once(post_text, first), _once(post_text, last)
+
+
+def _counts(words: int) -> Iterator[int]:
+    yield from range(min(_FEWEST_WORDS, words), min(words, 3 * _FEWEST_WORDS) + 1)
+
+
+def _trimmed(post_text: PostText, start: int, end: int) -> str:
+    return post_text.text[start:end].strip(" \"'")
+
+
+def _once(post_text: PostText, candidates: Iterator[str]) -> str:
+    words = ""
+    for words in candidates:
+        if len(list(post_text.places(words))) == 1:
+            break
+    return words
+
+
+class _Paragraph:
+    """A paragraph in its normal form and as it was written, which alone tells opening quote marks from closing."""
+
+    def __init__(self, post_text: PostText, place: Range) -> None:
+        self.start, self.end = place
+        self.text = post_text.text[self.start : self.end]
+        start, end = post_text.origin(*place)
+        self.original = post_text.original[start:end]
+        self.marks = [found[0] for found in _MARK.finditer(self.original)]
+        self.words = len(self.text.split())
+
+    @property
+    def first_mark(self) -> int:
+        at = self.text.find('"')
+        return self.start + max(at, 0)
+
+    @property
+    def behind_last_mark(self) -> int:
+        at = self.text.rfind('"')
+        return self.start + at + 1 if at >= 0 else self.end
+
+    def balance(self, is_open: bool) -> int:
+        """How many quotations are open at its end; below zero where one is closed that was not opened.
+
+        In a quotation that runs over paragraphs each of them may begin with an opening mark.
+        """
+        marks = self.marks
+        if is_open and marks and self.original.lstrip()[:1] in ("“", "„", "«", '"'):
+            marks = marks[1:]
+        depth = int(is_open)
+        lowest = depth
+        for mark in marks:
+            depth += 1 if mark in _OPENING else -1 if mark != '"' else 0
+            lowest = min(lowest, depth)
+        straight = marks.count('"')
+        if straight % 2 and (straight - len(_INCHES.findall(self.original))) % 2:
+            depth += -1 if is_open else 1
+        return -1 if lowest < 0 else depth
+
+    @property
+    def is_heading(self) -> bool:
+        return 2 <= self.words <= _MOST_IN_HEADING and self.text[-1] not in ".!?…:;," and not self.marks
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether neither marks nor a word like 'I' tell whose it is."""
+        return not self.marks and not _FIRST_PERSON.search(self.text)
+
+
+def _unbalanced(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
+    opened: int | None = None
+    for one in paragraphs:
+        balance = one.balance(opened is not None)
+        if opened is None and balance < 0:
+            yield Unclear(one.start, one.behind_last_mark, _MARKS)
+        elif opened is None and balance > 0:
+            opened = one.first_mark
+        elif opened is not None and balance <= 0:
+            yield Unclear(opened, one.behind_last_mark, _MARKS)
+            opened = None
+    if opened is not None:
+        yield Unclear(opened, paragraphs[-1].end, _MARKS, is_open=True)
+
+
+def _letters(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
+    at = 0
+    while at < len(paragraphs):
+        one, before = paragraphs[at], paragraphs[at - 1] if at else None
+        is_introduced = before is not None and before.text.endswith(":") and _INTRODUCED.search(before.text)
+        if _SALUTATION.match(one.text) or (is_introduced and not _LISTED.match(one.text)):
+            last, is_open = _letter_end(paragraphs, at)
+            yield Unclear(one.start, paragraphs[last].end, _LETTER, is_open)
+            at = last
+        at += 1
+
+
+def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> tuple[int, bool]:
+    """The last paragraph of a letter, and whether that is only assumed: one in quote marks ends where they do."""
+    if paragraphs[first].text[:1] == '"':
+        return first, False  # what runs on is found by its marks
+    for at in range(first + 1, len(paragraphs)):
+        if _FAREWELL.match(paragraphs[at].text):
+            is_signed = at + 1 < len(paragraphs) and paragraphs[at + 1].words <= 3
+            return at + is_signed, False
+    return len(paragraphs) - 1, True
+
+
+def _documents(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
+    run: list[_Paragraph] = []
+    for one in (*paragraphs, None):
+        if one is not None and one.is_plain:
+            run.append(one)
+            continue
+        if document := _document(run):
+            yield document
+        run = []
+
+
+def _document(run: list[_Paragraph]) -> Unclear | None:
+    """What of a run of paragraphs reads like a document: from its first heading, if it has one, to the end."""
+    if sum(one.words for one in run) < _LONG:
+        return None
+    headed = next((at for at, one in enumerate(run) if one.is_heading), None)
+    if headed is not None and sum(one.words for one in run[headed:]) >= _AFTER_HEADING:
+        run = run[headed:]
+    elif sum(len(_FORMAL_WORD.findall(one.text)) for one in run) < _FORMAL:
+        return None
+    return Unclear(run[0].start, run[-1].end, _DOCUMENT)
+
+
+def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
+    """What of a passage no voice covers; one without an end that can be seen ends with the voices that begin it."""
+    at = passage.start
+    for turn in post_text.turns:
+        if turn.end <= at or turn.start >= passage.end:
+            continue
+        if _says(post_text, at, turn.start):
+            yield Unclear(at, turn.start, passage.why, passage.is_open)
+        elif passage.is_open:
+            return
+        at = max(at, turn.end)
+    if _says(post_text, at, passage.end):
+        yield Unclear(at, passage.end, passage.why, passage.is_open)
+
+
+def _says(post_text: PostText, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in post_text.text[start:end])
+
+
+def told(passage: Unclear, post_text: PostText) -> str:
+    """Where a passage stands: its paragraph, how long it is, and how it begins."""
+    number = sum(start <= passage.start for start, _ in post_text.paragraphs)
+    words = post_text.text[passage.start : passage.end]
+    return f"paragraph {number}, {len(words.split()):,} words: {shorten(words.strip(' '), 50)}"
