@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -22,6 +23,7 @@ DESCRIPTION = (
     "added; nothing that is there changes unless --update says so. The posts stay on this machine: git ignores them."
 )
 _MEGABYTE = 1_000_000
+_MOST_PASSAGES = 12  # that are listed of a file
 _LARGEST = 150  # MB; ten thousand posts of 1,500 words fill 100
 
 
@@ -148,6 +150,7 @@ def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]") -> None:
 
 def _lines(tally: "Tally") -> list[str]:
     """What was found in a file, in a few lines."""
+    from talkbuilder.diagnostics.printing import harmless
     from talkbuilder.posts.archive import tell_left_out
 
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
@@ -163,4 +166,17 @@ def _lines(tally: "Tally") -> list[str]:
         lines.append(f"  {', '.join(told)}")
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
-    return lines
+    return lines + [harmless(line) for line in _whose(tally)]
+
+
+def _whose(tally: "Tally") -> Iterator[str]:
+    """The passages that are nobody's, each with the line that says whose they are."""
+    if not tally.nobodys:
+        return
+    passages = count(len(tally.nobodys), "passage")
+    yield f"  {passages} may not be the blogger's, and cannot be cited until 'voices' in assets/posts.yaml says whose:"
+    for one in tally.nobodys[:_MOST_PASSAGES]:
+        yield f"  {one.post}, {one.place}"
+        yield f"    {one.why.replace('around them', 'around it').replace('they stand', 'it stands')}: {one.line}"
+    if (more := len(tally.nobodys) - _MOST_PASSAGES) > 0:
+        yield f"  … and {more:,} more; --format json lists all"

@@ -57,10 +57,13 @@ def run(options: Options) -> int:
         library = _elsewhere(library, Path(options.posts), report)
     proof = prove(library)
     found = (one for one in proof.diagnostics if options.posts or one.code != "E164")  # actions: it locks them anew
-    for fault in (*dangling_reference.check(library), *found, *never_imported(library, proof.locked)):
+    for fault in (*dangling_reference.check(library), *found):
         report(fault)
     written = not options.posts and write(library, proof, root, report)
-    _print(proof, report, options.format, time.perf_counter() - began, written)
+    aside = "; wrote assets/evidence.lock" if written else ""
+    if strange := never_imported(library, proof.locked):
+        aside += f"; nothing tells whether {', '.join(strange[:3])} was changed: it was never imported"
+    _print(proof, report, options.format, time.perf_counter() - began, aside)
     return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
 
 
@@ -83,14 +86,14 @@ def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
     )
 
 
-def _print(proof: "Proof", report: "Report", format: Format, seconds: float, written: bool) -> None:
+def _print(proof: "Proof", report: "Report", format: Format, seconds: float, aside: str) -> None:
     if format == "json":
         rows = ",\n".join(json.dumps(_object(one, proof), ensure_ascii=False) for one in proof.verdicts)
         print(f"[\n{rows}\n]" if rows else "[]")
         _print_aside(proof, report)
         return
     print_faults(report.diagnostics, format, sys.stdout)
-    print(_summary(proof, report, seconds, written))
+    print(_summary(proof, report, seconds, aside))
 
 
 def _print_aside(proof: "Proof", report: "Report") -> None:
@@ -103,7 +106,7 @@ def _print_aside(proof: "Proof", report: "Report") -> None:
         print(FORMATS["text"](rest, False), file=sys.stderr)
 
 
-def _summary(proof: "Proof", report: "Report", seconds: float, written: bool) -> str:
+def _summary(proof: "Proof", report: "Report", seconds: float, aside: str) -> str:
     kinds = [one.kind for one in proof.verdicts]
     proved = [one for one in proof.verdicts if one.proved]
     by_lock = sum(one.from_lock for one in proved)
@@ -112,7 +115,7 @@ def _summary(proof: "Proof", report: "Report", seconds: float, written: bool) ->
         f"{count(kinds.count('fact'), 'fact')}, {count(kinds.count('quote'), 'quote')}",
         f"{len(proved):,} proved" + (f", {by_lock:,} of them by the lock alone" if by_lock else ""),
         count(faults, "fault"),
-        f"{seconds:.2f} s" + ("; wrote assets/evidence.lock" if written else ""),
+        f"{seconds:.2f} s{aside}",
     )
     return "; ".join(parts)
 

@@ -30,8 +30,7 @@ _AGAIN = "restore it from a backup, or import it again with 'talkbuilder import 
 
 def changed_post(post: Post, text: str, library: Library, locked: Lines) -> Diagnostic | None:
     """Of a text that is not the one that was imported, or not the one that the lock was written for."""
-    imported, held = library.imported().get(post.id, ""), locked.get(("post", post.id))
-    known = held.text if held else ""
+    imported, known = library.imported().get(post.id, ""), _held_text(post.id, locked)
     if not imported and not known:
         return None  # it was never imported: it is taken at its word, and the lock then tells
     hash = hash_text(text)
@@ -45,13 +44,19 @@ def changed_post(post: Post, text: str, library: Library, locked: Lines) -> Diag
     return None
 
 
-def never_imported(library: Library, locked: Lines) -> Iterator[Diagnostic]:
+def never_imported(library: Library, locked: Lines) -> tuple[str, ...]:
     """Posts whose entries are proved by a text of which nothing tells whether anybody changed it."""
-    for id in sorted(_named(library)):
-        post, held = library.posts.get(id), locked.get(("post", id))
-        if isinstance(post, Post) and id not in library.imported() and not (held and held.text) and library.texts(id):
-            hint = "import the post with 'talkbuilder import FILE'; the lock tells of changes from now on"
-            yield Diagnostic("E166", f"the text of '{id}' was never imported", post.span, hint)
+    return tuple(
+        id
+        for id in sorted(_named(library))
+        if id not in library.imported() and not _held_text(id, locked) and library.texts(id)
+    )
+
+
+def _held_text(post: str, locked: Lines) -> str:
+    """The hash of a post's text that the lock tells; "" for none."""
+    held = locked.get(("post", post))
+    return held.text if held else ""
 
 
 def _named(library: Library) -> frozenset[str]:
@@ -66,8 +71,7 @@ def lines(library: Library, before: Lines) -> Iterator[Proved]:
     for post in library.posts.values():
         if isinstance(post, Post):
             text = library.texts(post.id) if post.id in named else None
-            held = before.get(("post", post.id))
-            hash = hash_text(text) if text is not None else held.text if held else ""
+            hash = hash_text(text) if text is not None else _held_text(post.id, before)
             yield Proved("post", post.id, text=hash, entry=hash_post(post))
     for person in library.people.values():
         if isinstance(person, Person):
@@ -86,17 +90,20 @@ def signatures(library: Library, before: Lines, read: Iterable[tuple[str, str]])
             yield line
 
 
-def altered(library: Library, locked: Lines, away: frozenset[str]) -> Iterator[Diagnostic]:
-    """What the lock tells otherwise of posts that are not here, of people, actions and reviews."""
+def altered(
+    library: Library, locked: Lines, away: Iterable[str], resting: tuple[Fact | Quote, ...]
+) -> Iterator[Diagnostic]:
+    """What the lock tells otherwise of posts that are not here, of people, actions and reviews; what it does not tell
+    of at all matters as soon as entries are `resting` on it."""
     for id in sorted(away):
         post, held = library.posts.get(id), locked.get(("post", id))
         if isinstance(post, Post) and held and held.entry != hash_post(post):
             message = f"what is told of the post '{id}' was changed since it was proved, and its text is not here"
             yield Diagnostic("E114", message, post.span, _UNDO)
-    yield from _people(library, locked, away)
+    yield from _people(library, locked, resting)
     for action in library.actions.values():
         held = locked.get(("action", action.id))
-        if isinstance(action, Action) and (held is None or held.entry != hash_action(action)):
+        if isinstance(action, Action) and (held.entry != hash_action(action) if held else resting):
             hint = "make sure that it is right, then run 'talkbuilder verify'"
             how = "was changed since" if held else "was not there when"
             yield Diagnostic("E164", f"'{action.id}' {how} the lock was written", action.span, hint)
@@ -104,14 +111,11 @@ def altered(library: Library, locked: Lines, away: frozenset[str]) -> Iterator[D
     yield from _stray(library, locked)
 
 
-def _people(library: Library, locked: Lines, away: frozenset[str]) -> Iterator[Diagnostic]:
-    entries = (*library.facts.values(), *library.quotes.values())
-    resting = [one for one in entries if isinstance(one, Fact | Quote) and one.post.value in away]
+def _people(library: Library, locked: Lines, resting: tuple[Fact | Quote, ...]) -> Iterator[Diagnostic]:
     named = {(one.source if isinstance(one, Fact) else one.speaker).value for one in resting}
     for person in library.people.values():
         held = locked.get(("person", person.id))
-        is_told = held is not None or person.id in named
-        if isinstance(person, Person) and is_told and (held is None or held.entry != hash_person(person)):
+        if isinstance(person, Person) and (held.entry != hash_person(person) if held else person.id in named):
             message = f"what is told of '{person.id}' was changed since the lock was written"
             yield Diagnostic("E114", message, person.span, _UNDO)
 
@@ -119,9 +123,18 @@ def _people(library: Library, locked: Lines, away: frozenset[str]) -> Iterator[D
 def _reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     for key, review in library.reviews().items():
         held = locked.get(("review", " ".join(key)))
-        if held is None or held.entry != hash_review(review):
+        if review.is_sealed and (held is None or held.entry != hash_review(review)):
             message = f"the review of '{key[1]}' is not the one that the lock tells of, and does not count"
             yield Diagnostic("E165", message, review.span, _UNDO)
+
+
+def unsealed(library: Library) -> Iterator[Diagnostic]:
+    """Reviews that somebody has written or changed by hand."""
+    for key, review in library.reviews().items():
+        if not review.is_sealed:
+            hint = "undo the change, or look at the entry again with 'talkbuilder review'"
+            message = f"the review of '{key[1]}' was changed by hand, and does not count"
+            yield Diagnostic("E165", message, review.span, hint)
 
 
 def _stray(library: Library, locked: Lines) -> Iterator[Diagnostic]:

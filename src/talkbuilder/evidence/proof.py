@@ -8,7 +8,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.grounds import altered, changed_post
+from talkbuilder.evidence.grounds import altered, changed_post, unsealed
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, hash_post, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
@@ -73,6 +73,8 @@ class _Prover:
         self._unclear: dict[str, tuple[Unclear, ...]] = {}
         self._places: defaultdict[str, list[tuple[Fact, Range]]] = defaultdict(list)
         self._away: set[str] = set()  # posts whose text is not here
+        self._resting: list[Fact | Quote] = []  # what the lock alone proves
+        self._changed: set[str] = set()  # posts whose text is not the one that was imported
         self._lock: Lines = {}
         self._lock_fault: Unreadable | None = None
 
@@ -98,6 +100,8 @@ class _Prover:
         post_text = self._post_text(post)
         if post_text is None:
             return self._from_lock(kind, entry, post)
+        if post.id in self._changed:
+            return Verdict(kind, entry.id, None)
         found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
         if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
             return Verdict(kind, id, None, found.faults)
@@ -144,7 +148,8 @@ class _Prover:
             if text is None:
                 self._away.add(post.id)
             elif changed := changed_post(post, text, self._library, self._lock):
-                faults = (changed, *(() if changed.is_error else faults))
+                faults = (changed,) if changed.is_error else (changed, *faults)
+                self._changed |= {post.id} if changed.is_error else set()
             self._faults += faults
             if any(one.is_error for one in faults):
                 self._misheard.add(post.id)
@@ -156,12 +161,14 @@ class _Prover:
         held = self._lock.get(("post", post.id))
         if self._lock_fault is not None or (held is not None and held.entry != hash_post(post)):
             return Verdict(kind, entry.id, None)  # which is told of the lock, or of the post
-        if locked is not None and held is not None and (locked.post, locked.entry) == (post.id, self._hash(entry)):
+        is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry))
+        if is_same and held is not None:
+            self._resting.append(entry)
             return Verdict(kind, entry.id, locked, from_lock=True)
         if self._library.lock() is None:  # one and the same fault for all of the post
             message = f"nothing proves what rests on '{post.id}': the post is not here, and there is no {LOCK}"
             return Verdict(kind, entry.id, None, (Diagnostic("E113", message, post.span, _IMPORT),))
-        if locked is None or held is None:
+        if locked is None or is_same:
             message = f"nothing proves '{entry.id}': the post '{post.id}' is not here, and {LOCK} does not hold it"
             return Verdict(kind, entry.id, None, (Diagnostic("E113", message, entry.span, _IMPORT),))
         message = f"'{entry.id}' was changed since it was proved, and the post '{post.id}' is not here"
@@ -180,7 +187,8 @@ class _Prover:
         if fault := self._lock_fault:
             yield Diagnostic("E115" if self._away else "E163", str(fault), file=LOCK, hint=fault.hint)
         elif self._away and self._lock:
-            yield from altered(self._library, self._lock, frozenset(self._away))
+            yield from altered(self._library, self._lock, self._away, tuple(self._resting))
+        yield from unsealed(self._library)
 
     def _hash(self, entry: Fact | Quote) -> str:
         return hash_entry(entry, self._blogger)

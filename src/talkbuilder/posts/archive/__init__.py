@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -11,7 +12,12 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.unclear import told, unclear, whose
+from talkbuilder.evidence.voices import voice_words
 from talkbuilder.posts.archive.listing import Listing, NewPost
 from talkbuilder.posts.archive.same import Known, same_words
 from talkbuilder.posts.archive.scrub import without_addresses
@@ -23,6 +29,15 @@ from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
+
+
+class Whose(Struct, frozen=True):
+    """A passage of which nobody tells whose words it holds: where it stands, why, and the line to fill in."""
+
+    post: str
+    place: str
+    why: str
+    line: str
 
 
 class Tally(Struct, kw_only=True):
@@ -41,6 +56,7 @@ class Tally(Struct, kw_only=True):
     pictures: int = 0
     unbalanced: int = 0  # paragraphs whose quote marks do not pair
     left_out: dict[str, int] = {}  # by why
+    nobodys: list[Whose] = []
 
 
 class Archive:
@@ -52,6 +68,11 @@ class Archive:
         self._listing = Listing(root)
         self._progress = progress
         self._resting: dict[str, tuple[list[str], list[str]]] | None = None
+
+    @cached_property
+    def _posts(self) -> Library:
+        """What is told of the posts that are listed, and of people."""
+        return read_library(DiskProject(self._root), Report(), ("posts", "people"))
 
     def take_in(
         self, name: str, data: bytes, importer: Importer, report: Report, update: bool = False, when: str = ""
@@ -113,6 +134,7 @@ class Archive:
         tally.lost_links += len(post.lost_links)
         tally.pictures += len(post.pictures)
         tally.unbalanced += sum(map(_is_unbalanced, post.text.split("\n\n")))
+        tally.nobodys += self._nobodys(id, post.text)
         if before is None or update:
             self._store.stage(id, entry, post.text)
         elif post.date and not self._store.contents.posts[id].date:
@@ -121,6 +143,14 @@ class Archive:
             report(self._change(id, post.title, tally.name, update))
         if post.date:
             self._listing.stage(NewPost(id, " ".join(post.title.split()), post.date))
+
+    def _nobodys(self, id: str, text: str) -> Iterator[Whose]:
+        """The passages of a post that no voice covers, and that are not known to be the blogger's."""
+        listed = self._posts.posts.get(id)
+        voices = voice_words(listed.voices) if isinstance(listed, Post) else ()
+        post_text = PostText(text, voices, self._posts.blogger)
+        for one in unclear(post_text):
+            yield Whose(id, told(one, post_text), one.why, whose(one, post_text))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
         """Tells that a post is no longer what it was, and what rests on it."""
