@@ -30,6 +30,9 @@ def test_what_was_found_is_told_in_a_few_lines(folder: Path, capsys: pytest.Capt
     assert told.out == (
         f"april.txt: plain-text archive, 2 posts, {words} words: 2 new, 0 known, 0 changed\n"
         "  1 paragraph with unpaired quote marks\n"
+        "  1 passage may not be the blogger's, and cannot be cited until 'voices' in assets/posts.yaml says whose:\n"
+        f"  {PLACE}\n"
+        f"    the quote marks around it do not balance: {LINE}\n"
     )
     assert told.err == ""
 
@@ -65,6 +68,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "pictures": 0,
         "unbalanced": 0,
         "left_out": {},
+        "nobodys": [],
     }
 
 

@@ -16,7 +16,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.unclear import told, unclear, whose
+from talkbuilder.evidence.unclear import is_clear, told, unclear, whose
 from talkbuilder.evidence.voices import voice_words
 from talkbuilder.posts.archive.listing import Listing, NewPost
 from talkbuilder.posts.archive.same import Known, same_words
@@ -146,6 +146,8 @@ class Archive:
 
     def _nobodys(self, id: str, text: str) -> Iterator[Whose]:
         """The passages of a post that no voice covers, and that are not known to be the blogger's."""
+        if is_clear(text):
+            return
         listed = self._posts.posts.get(id)
         voices = voice_words(listed.voices) if isinstance(listed, Post) else ()
         post_text = PostText(text, voices, self._posts.blogger)
