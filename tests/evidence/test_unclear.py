@@ -1,0 +1,121 @@
+"""E160: passages of which nobody tells whose words they are, and what looks like one and is the blogger's."""
+
+import pytest
+
+from talkbuilder.evidence.post_text import PostText, VoiceWords
+from talkbuilder.evidence.unclear import is_clear, unclear, whose
+from tests.evidence.valley import POST, POSTS, codes, found, quote
+
+I = "I walked to the mill, and I saw the river. "
+REPORT = "The committee reported that the department closed wells in 2010. Officials counted leaks in each section. "
+LETTER = "“The mill stands still.\n\nThe river carries little.\n\nCome and see it.”"
+FAREWELL = "Yours,\n\nThe miller"
+
+
+def passages(*paragraphs: str, voices: tuple[VoiceWords, ...] = ()) -> list[str]:
+    """The passages that are nobody's, as the text that is searched has them."""
+    text = "\n\n".join(paragraphs)
+    post_text = PostText(text, voices, "walker")
+    if not voices:
+        assert is_clear(text) == (not unclear(post_text))
+    return [post_text.text[one.start : one.end] for one in unclear(post_text)]
+
+
+FOREIGN = {
+    "marks that open in one paragraph and close in another": (I, LETTER, I),
+    "the same with straight marks": (I, LETTER.replace("“", '"').replace("”", '"'), I),
+    "an opening mark at each paragraph": (I, "“The mill.\n\n“The river carries little.\n\n“Come.”", I),
+    "a quotation within the letter": (I, "“The mill. “Nobody mends,” they say. The river carries little.\n\nCome.”", I),
+    "angle quotes": (I, "«The mill.\n\nThe river carries little.»", I),
+    "low quotes": (I, "„The mill.\n\nThe river carries little.”", I),
+    "a mark that is never closed": (I, "She wrote: “The mill stands still.", "The river carries little."),
+    "only a closing mark": (I, "The river carries little.” So she said.", I),
+    "a closing mark before the opening one": (I, "The river carries little,” she said, “and the mill stands.", I),
+    "a letter by its salutation": (I, "Dear Walker,", "The river carries little.", FAREWELL),
+    "a letter without an end": (I, "Dear Walker,", "The river carries little."),
+    "a letter that is introduced": ("The miller wrote to me:", "The river carries little.", FAREWELL, I),
+    "one in one paragraph of marks": ("The miller wrote to me:", "“The river carries little.”", I),
+    "an e-mail": ("Here is her e-mail:", "The river carries little."),
+    "a translation": ("What follows is my translation:", "The river carries little."),
+    "an article": ("From an article in the county paper:", "The river carries little."),
+    "a report under a heading": (I, "County Report of 2011", (REPORT + "The river carries little. ") * 17),
+    "a report without a heading": (I, (REPORT + "The river carries little. ") * 17),
+    "a report in many paragraphs": (I, *[REPORT + "The river carries little."] * 17),
+    "a report among the blogger's own": (I * 20, *[REPORT + "The river carries little."] * 17, I * 20),
+}
+OWN = {
+    "the blogger's own": (I, I),
+    "a quotation within a sentence": (I, "She said “The river carries little,” and I believed her."),
+    "two in one paragraph": ("“The mill,” she said, “and the river.” I believed her.",),
+    "nested quotations": ("She said “They say “nobody mends” here.” I believed her.",),
+    "an apostrophe and a single mark": ("The miller’s ‘mill’ isn’t turning, as I saw.",),
+    "inches": ('I saw a pipe of 6" in the wall.',),
+    "inches within marks": ('I saw a "pipe" of 6" in the wall.',),
+    "a list behind a colon": ("She told me three things:", "1. The mill.", "2. The river."),
+    "a colon that introduces nothing said": ("Here is what to bring:", "Bread and cheese, and water."),
+    "what I said": ("At the meeting I said:", "The river carries little, as I saw."),
+    "a long passage of my own": (I * 60,),
+    "a long story without reports": ("They walked to the mill, and they saw the river and the sheep. " * 30,),
+    "a short report": (I, "County Report of 2011", REPORT * 4, I),
+    "dear as a word": ("Dear as the mill was to her, she left it, and I went along.",),
+    "a heading": ("How the mill stands", I),
+    "empty": ("",),
+    "an ellipsis and brackets": ("I saw […] the mill (“the old one”) … and left.",),
+    "a title in marks": ("I read “The River” and the “The Mill” on the way.",),
+}
+
+
+@pytest.mark.parametrize("paragraphs", FOREIGN.values(), ids=FOREIGN)
+def test_what_may_be_somebody_elses_is_found(paragraphs: tuple[str, ...]) -> None:
+    inside = passages(*paragraphs)
+    assert "river carries little" in " ".join(inside)
+    assert I.strip() not in " ".join(inside)
+
+
+@pytest.mark.parametrize("paragraphs", OWN.values(), ids=OWN)
+def test_what_is_plainly_the_bloggers_is_not(paragraphs: tuple[str, ...]) -> None:
+    assert passages(*paragraphs) == []
+
+
+def test_a_voice_ends_the_doubt() -> None:
+    miller = VoiceWords("miller", "The mill stands", "see it.")
+    assert passages(I, LETTER, I, voices=(miller,)) == []
+
+
+def test_what_a_voice_leaves_over_stays_nobodys() -> None:
+    miller = VoiceWords("miller", "The mill stands", "carries little.")
+    assert passages(I, LETTER, I, voices=(miller,)) == [' Come and see it."']
+    later = VoiceWords("miller", "The river carries", "see it.")
+    assert passages(I, LETTER, I, voices=(later,)) == ['"The mill stands still. ']
+
+
+def test_where_no_end_can_be_seen_a_voice_tells_it() -> None:
+    paragraphs = ("Dear Walker,", "The river carries little.", I)
+    assert passages(*paragraphs) != []
+    assert passages(*paragraphs, voices=(VoiceWords("miller", "Dear Walker", "carries little."),)) == []
+    assert passages(*paragraphs, voices=(VoiceWords("miller", "The river", "carries little."),)) != []
+
+
+def test_the_blogger_may_be_named_too() -> None:
+    doubtful = POST.replace("I walked through", "“I walked through")
+    assert codes(quotes=quote("I walked through the valley"), posts__valley_txt=doubtful) == ["E160"]
+    own = POSTS + "  - {who: walker, from: I walked through, to: turned since the flood.}\n"
+    assert codes(quotes=quote("I walked through the valley"), posts__valley_txt=doubtful, posts_yaml=own) == []
+
+
+def test_the_hint_is_the_line_to_add() -> None:
+    doubtful = POSTS.replace("  - {who: miller, from: We don't grind, to: to anybody who asks.}\n", "")
+    (told,) = found(quotes=quote("My brother has never sold his land", "miller"), posts_yaml=doubtful)
+    assert told.code == "E160"
+    line = told.hint.partition(": - ")[2]
+    assert line == "{who: PERSON, from: We don't grind any, to: to anybody who asks.}"
+    filled = doubtful + f"  - {line.replace('PERSON', 'miller')}\n"
+    assert codes(quotes=quote("My brother has never sold his land", "miller"), posts_yaml=filled) == []
+
+
+def test_words_with_commas_and_colons_are_written_so_that_they_read_back() -> None:
+    text = "Dear Miller, come: the {river}, [carries] little, you see, as I said."
+    post_text = PostText(text, (), "walker")
+    assert whose(unclear(post_text)[0], post_text) == (
+        '- {who: PERSON, from: "Dear Miller, come: the", to: "see, as I said."}'
+    )
