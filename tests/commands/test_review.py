@@ -1,0 +1,220 @@
+"""`talkbuilder review`: what it shows, what its keys do, and that nothing is signed by accident."""
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cases import LIBRARY, talk
+from tests.running import run
+
+REVIEWS = "assets/reviews.yaml"
+LOCK = "assets/evidence.lock"
+SLIDES = "- {title: One, number: example-fact, notes: So.}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for path, text in {**LIBRARY, "talks/one.yaml": talk(SLIDES)}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def review(folder: Path, *arguments: str, typed: str = "", by: str = "A. Reader") -> tuple[int, str, str]:
+    """Runs the command with lines that somebody types, who is no terminal."""
+    named = ("--by", by) if by else ()
+    before, sys.stdin = sys.stdin, io.StringIO(typed)
+    try:
+        return run("review", "-C", folder, *named, *arguments)
+    finally:
+        sys.stdin = before
+
+
+def states(folder: Path) -> list[tuple[str, str]]:
+    listed = json.loads(review(folder, "example-fact", "example-quote", "--format", "json")[1])
+    return [(one["id"], one["state"]) for one in listed]
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_an_entry_stands_beside_its_passage_and_what_is_around_it(folder: Path) -> None:
+    _, out, _ = review(folder, "example-quote", typed="q\n")
+    assert "1 of 1: quote example-quote (not yet reviewed)" in out
+    assert "  text       “Replace this sentence with somebody’s own words" in out
+    assert "\n  > Replace this sentence with somebody’s own words" in out
+    assert "an hour has 60 minutes" in out  # which stands around it
+    assert "\x1b" not in out
+
+
+def test_y_signs_n_sends_back_s_skips_and_q_quits(folder: Path) -> None:
+    status, out, _ = review(folder, typed="y\nn\nWho says it?\n")
+    assert status == 0
+    assert "1 signed, 1 sent back, 0 skipped, 0 not yet shown; wrote assets/reviews.yaml" in out
+    assert sorted(state for _, state in states(folder)) == ["returned", "signed"]
+    assert "Who says it?" in (folder / REVIEWS).read_text("utf-8")
+    assert "1 skipped, 1 not yet shown" in review(folder, "example-fact", "example-quote", typed="s\nq\n")[1]
+
+
+@pytest.mark.parametrize("typed", ["", "\n", "yes\n", "sign\n", "Y es\n", "yy\n", "x\nz\n", "?\n\n\n", "s\ns\n", "q\n", "\x00"])
+def test_nothing_else_signs(folder: Path, typed: str) -> None:
+    status, _, _ = review(folder, typed=typed)
+    assert status == 0
+    assert not (folder / REVIEWS).exists()
+
+
+def test_a_note_without_words_sends_nothing_back(folder: Path) -> None:
+    _, out, _ = review(folder, typed="n\n  \nq\n")
+    assert "nothing was written" in out
+    assert not (folder / REVIEWS).exists()
+
+
+def test_who_reviews_is_asked_once(folder: Path) -> None:
+    _, out, _ = review(folder, typed="\n A.  Reader \ny\ny\n", by="")
+    assert out.count("Your name") == 2  # the first answer was none
+    assert (folder / REVIEWS).read_text("utf-8").count('by: "A. Reader"') == 2
+    status, _, err = review(folder, "example-fact", typed="", by="")
+    assert status == 2
+    assert "--by NAME" in err
+
+
+@pytest.mark.parametrize("name", [" ", "x" * 81])
+def test_a_name_that_is_none_is_refused(folder: Path, name: str) -> None:
+    assert review(folder, by=name)[0] == 2
+
+
+@pytest.mark.parametrize("name", ['O"Neill', "back\\slash", "a: b # c", "[x], {y}", "Айгерім", "\u202eevil", "'"])
+def test_whatever_a_name_and_a_note_hold_they_read_back(folder: Path, name: str) -> None:
+    review(folder, typed=f"n\n{name}\n", by=name)
+    returned = [one for one in json.loads(review(folder, "--format", "json")[1]) if one["state"] == "returned"]
+    assert [(one["by"], one["note"]) for one in returned] == [(name, name)]
+
+
+def test_what_is_there_stays_there(folder: Path) -> None:
+    mine = "# My own words.\n"
+    (folder / REVIEWS).write_bytes(mine.encode().replace(b"\n", b"\r\n"))
+    review(folder, typed="y\n")
+    first = (folder / REVIEWS).read_bytes()
+    assert first.startswith(b"# My own words.\r\n- {")
+    (folder / REVIEWS).write_bytes(first.rstrip(b"\r\n"))  # as an editor leaves it
+    review(folder, typed="y\n")
+    assert (folder / REVIEWS).read_bytes().startswith(first)
+    assert [state for _, state in states(folder)] == ["signed", "signed"]
+    assert not list((folder / "assets").glob("*.tmp*"))
+
+
+def test_what_somebody_else_signs_meanwhile_is_kept(folder: Path) -> None:
+    class Meanwhile(io.StringIO):
+        def readline(self, *_: object) -> str:  # type: ignore[override]
+            sys.stdin = io.StringIO("q\n")
+            _, out, _ = review(folder, "example-quote", typed="y\n", by="B. Reader")
+            assert "1 signed" in out
+            return "y\n"
+
+    before, sys.stdin = sys.stdin, Meanwhile()
+    try:
+        run("review", "-C", folder, "--by", "A. Reader", "example-fact")
+    finally:
+        sys.stdin = before
+    assert sorted(states(folder)) == [("example-fact", "signed"), ("example-quote", "signed")]
+
+
+def test_what_is_signed_is_not_shown_again_until_it_changes(folder: Path) -> None:
+    review(folder, typed="y\ny\n")
+    assert review(folder)[1] == "nothing to review\n"
+    edit(folder / "assets" / "facts.yaml", "says: An hour has", "says: One hour has")
+    _, out, _ = review(folder, typed="q\n")
+    assert "1 of 1: fact example-fact (the entry was changed since A. Reader looked at it; signed)" in out
+
+
+def test_what_was_sent_back_is_shown_again_when_it_was_changed_or_is_named(folder: Path) -> None:
+    review(folder, "example-fact", typed="n\nOf what?\n")
+    _, out, _ = review(folder, typed="q\n")
+    assert "1 sent back before" in out
+    assert "example-fact" not in out
+    assert "sent back by A. Reader" in review(folder, "example-fact", typed="q\n")[1]
+    edit(folder / "assets" / "facts.yaml", "says: An hour has", "says: One hour has")
+    assert "sent back: Of what?" in review(folder, typed="q\n")[1]
+
+
+def test_a_talk_means_what_it_uses(folder: Path) -> None:
+    assert [one["id"] for one in json.loads(review(folder, "one", "--format", "json")[1])] == ["example-fact"]
+    assert [one["id"] for one in json.loads(review(folder, "talks/one.yaml", "--format", "json")[1])] == ["example-fact"]
+    assert len(json.loads(review(folder, "example-post", "--format", "json")[1])) == 2  # what rests on the post
+    status, _, err = review(folder, "example-fakt")
+    assert status == 2
+    assert "did you mean 'example-fact'?" in err
+
+
+def test_without_the_post_nobody_can_sign(folder: Path) -> None:
+    run("verify", "-C", folder)
+    (folder / "assets" / "posts" / "example-post.txt").unlink()
+    status, out, _ = review(folder, typed="y\ny\n")
+    assert status == 1
+    assert "2 entries cannot be signed: one signs only beside the passage" in out
+    assert not (folder / REVIEWS).exists()
+    assert {one["passage"] for one in json.loads(review(folder, "--format", "json")[1])} == {None}
+
+
+def test_an_entry_with_a_fault_cannot_be_signed(folder: Path) -> None:
+    edit(folder / "assets" / "quotes.yaml", "Replace", "Repeat")
+    status, out, _ = review(folder, "example-quote", typed="y\n")
+    assert status == 1
+    assert "1 entry cannot be signed" in out
+
+
+def test_reviews_that_cannot_be_read_are_told_and_left_alone(folder: Path) -> None:
+    for text in ("<<<<<<< ours\n", "example-fact: {state: signed}\n", "- {fact: example-fact}\n", "- signed\n"):
+        (folder / REVIEWS).write_text(text, encoding="utf-8")
+        status, _, err = review(folder, typed="y\n")
+        assert status == 1
+        assert REVIEWS in err
+        assert (folder / REVIEWS).read_text("utf-8") == text
+
+
+def test_the_lock_tells_of_reviews_so_that_they_count_without_the_posts(folder: Path) -> None:
+    run("verify", "-C", folder)
+    _, out, _ = review(folder, typed="y\ny\n")
+    assert "wrote assets/reviews.yaml and assets/evidence.lock" in out
+    (folder / "assets" / "posts" / "example-post.txt").unlink()
+    assert run("check", "-C", folder)[1].count("C030") == 0
+    assert states(folder) == [("example-fact", "signed"), ("example-quote", "signed")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(folder: Path) -> None:
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        command = [sys.executable, "-m", "talkbuilder", "review", "-C", str(folder), "--by", "A. Reader"]
+        os.execve(sys.executable, command, {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "80"})
+
+    def until(words: str) -> str:
+        shown = ""
+        while words not in shown:
+            shown += os.read(terminal, 4096).decode("utf-8", "replace")
+        return shown
+
+    os.write(terminal, b"yyyy")  # before there is anything to see
+    first = until("[q] quit:")
+    assert "1 of 2" in first
+    os.write(terminal, b"\x1b[A")  # an arrow
+    until("[q] quit:")
+    os.write(terminal, b"y")
+    assert "2 of 2" in until("[q] quit:")
+    os.write(terminal, b"n")
+    until("What is wrong with it?")
+    os.write(terminal, "é: who?\n".encode())
+    assert "1 signed, 1 sent back" in until("assets/reviews.yaml")
+    _, status = os.waitpid(child, 0)
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert "é: who?" in (folder / REVIEWS).read_text("utf-8")
