@@ -69,7 +69,7 @@ def test_a_library_without_faults_is_not_looked_at_again() -> None:
         "pipeline.ON_LIBRARY = (check,)\n"
         "report = Report()\n"
         "decks = dict(pipeline.build(project(talk(slide('number'))), ('talk',), report))\n"
-        "print(len(decks), len(looked), [one.code for one in report.diagnostics if one.code < 'C1'])\n"
+        "print(len(decks), len(looked), [one.code for one in report.diagnostics if one.code < 'C01'])\n"
     )
     alone = 0 if _COPIES else 1
     assert _told(program.replace("FAULTS", "()")) == f"1 {alone} []\n"

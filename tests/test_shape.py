@@ -41,7 +41,7 @@ _HOUSE = {
     "pipeline": "",
     "authoring": "* gallery / manual starter",
     "posts": "importers / archive / search",
-    "commands": "status console keyboard locking workers / options / folder summary / occasion outcome drawing / "
+    "commands": "status console keyboard locking workers / options passage / folder summary / occasion outcome drawing / "
     "batch / booked / * / __init__",
     "cli": "",
 }

@@ -63,7 +63,9 @@ def test_y_signs_n_sends_back_s_skips_and_q_quits(folder: Path) -> None:
     assert "1 skipped, 1 not yet shown" in review(folder, "example-fact", "example-quote", typed="s\nq\n")[1]
 
 
-@pytest.mark.parametrize("typed", ["", "\n", "yes\n", "sign\n", "Y es\n", "yy\n", "x\nz\n", "?\n\n\n", "s\ns\n", "q\n", "\x00"])
+@pytest.mark.parametrize(
+    "typed", ["", "\n", "yes\n", "sign\n", "Y es\n", "yy\n", "x\nz\n", "?\n\n\n", "s\ns\n", "q\n", "\x00"]
+)
 def test_nothing_else_signs(folder: Path, typed: str) -> None:
     status, _, _ = review(folder, typed=typed)
     assert status == 0
@@ -146,7 +148,9 @@ def test_what_was_sent_back_is_shown_again_when_it_was_changed_or_is_named(folde
 
 def test_a_talk_means_what_it_uses(folder: Path) -> None:
     assert [one["id"] for one in json.loads(review(folder, "one", "--format", "json")[1])] == ["example-fact"]
-    assert [one["id"] for one in json.loads(review(folder, "talks/one.yaml", "--format", "json")[1])] == ["example-fact"]
+    assert [one["id"] for one in json.loads(review(folder, "talks/one.yaml", "--format", "json")[1])] == [
+        "example-fact"
+    ]
     assert len(json.loads(review(folder, "example-post", "--format", "json")[1])) == 2  # what rests on the post
     status, _, err = review(folder, "example-fakt")
     assert status == 2

@@ -10,6 +10,7 @@ from msgspec import structs
 from talkbuilder.cli import main
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library import no_text
+from talkbuilder.evidence.lock import hash_text, read_lock
 from talkbuilder.evidence.proof import prove
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
@@ -43,7 +44,7 @@ def test_a_library_without_a_fault_is_summed_up_in_a_line(folder: Path, capsys: 
     assert verify(folder) == 0
     out = capsys.readouterr().out
     assert out.startswith("1 fact, 1 quote; 2 proved; 0 faults; 0.")
-    assert out.endswith(" s; wrote assets/evidence.lock\n")
+    assert "; wrote assets/evidence.lock; nothing tells whether example-post was changed: it was never imported" in out
     assert out.count("\n") == 1
 
 
@@ -63,7 +64,8 @@ def test_a_fault_is_told_and_the_rest_is_locked(folder: Path, capsys: pytest.Cap
     assert "error[E101] these words are not in the post 'example-post'" in out
     assert "[-Replace-] {+Repeat+} this sentence" in out
     assert "1 fact, 1 quote; 1 proved; 1 fault; " in out
-    assert [json.loads(line)["id"] for line in (folder / LOCK).read_text("utf-8").splitlines()] == ["example-fact"]
+    held = read_lock((folder / LOCK).read_bytes())
+    assert [id for kind, id in held if kind in ("fact", "quote")] == ["example-fact"]
 
 
 def test_only_verify_writes_the_lock(folder: Path) -> None:
@@ -183,7 +185,7 @@ def test_our_library_is_proved_by_its_lock_where_the_posts_are_not() -> None:
 def test_our_library_is_proved_by_the_posts(tmp_path: Path) -> None:
     if not _ARCHIVE.is_file():
         pytest.skip("the posts are not here; they stay on the speaker's machine")
-    for name in ("facts", "quotes", "people", "posts"):
+    for name in ("facts", "quotes", "people", "posts", "actions"):
         (tmp_path / "assets").mkdir(exist_ok=True)
         (tmp_path / "assets" / f"{name}.yaml").write_bytes((ROOT / "assets" / f"{name}.yaml").read_bytes())
     (tmp_path / "talks").mkdir()
@@ -191,3 +193,98 @@ def test_our_library_is_proved_by_the_posts(tmp_path: Path) -> None:
     proof = prove(read_library(DiskProject(tmp_path), Report()))
     assert [(fault.code, fault.message, fault.place) for fault in proof.diagnostics] == []
     assert sum(one.proved is not None and not one.from_lock for one in proof.verdicts) >= 220
+
+
+def _post(folder: Path) -> Path:
+    return folder / "assets" / "posts" / "example-post.txt"
+
+
+def _doctor(post: Path) -> None:
+    post.write_text(post.read_text("utf-8").replace("60 minutes", "90 minutes"), encoding="utf-8")
+
+
+def test_posts_that_lie_elsewhere_are_checked_and_nothing_is_written(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert verify(folder, "--posts", str(folder / "assets" / "posts")) == 0
+    assert not (folder / LOCK).exists()
+    verify(folder)
+    before = (folder / LOCK).read_bytes()
+    (folder / "assets" / "posts").rename(folder / "elsewhere")
+    facts = folder / "assets" / "facts.yaml"
+    for file in (folder / "elsewhere" / "example-post.txt", facts):
+        file.write_text(file.read_text("utf-8").replace("60", "90"), encoding="utf-8")
+    # Whoever doctors posts can write an index to go with them.
+    digest = hash_text((folder / "elsewhere" / "example-post.txt").read_text("utf-8"))
+    (folder / "elsewhere" / "index.json").write_text(json.dumps({"posts": {"example-post": {"sha256": digest}}}))
+    capsys.readouterr()
+    assert verify(folder, "--posts", str(folder / "elsewhere")) == 1
+    assert "error[E161]" in capsys.readouterr().out
+    assert (folder / LOCK).read_bytes() == before
+
+
+def test_a_post_that_was_edited_takes_no_proof_away_and_writes_no_new_lock(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    verify(folder)
+    before = (folder / LOCK).read_bytes()
+    _doctor(_post(folder))
+    capsys.readouterr()
+    for _ in range(2):
+        assert verify(folder) == 1
+        assert capsys.readouterr().out.count("error[E161]") == 1
+    assert (folder / LOCK).read_bytes() == before
+    assert main(["build", "-C", str(folder)]) == 1
+
+
+def test_an_import_tells_which_text_is_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "talks").mkdir()
+    blog = tmp_path / "blog.txt"
+    blog.write_text(
+        "Archive for April, 2012\n\nThe valley\n\nThe valley had 7 wells.\n\nLeave a comment »\n", encoding="utf-8"
+    )
+    assert main(["import", "-C", str(tmp_path), str(blog)]) == 0
+    (tmp_path / "assets" / "people.yaml").write_text("walker: {credit: A walker, role: author}\n")
+    fact = "says: The valley had 7 wells, value: 7, unit: wells, source: walker, kind: secondary, post: the-valley"
+    (tmp_path / "assets" / "facts.yaml").write_text(f"wells: {{{fact}, exact: valley had 7 wells}}\n")
+    assert verify(tmp_path) == 0
+    text = tmp_path / "assets" / "posts" / "the-valley.txt"
+    text.write_text("The valley had 7 wells, they say.\n")
+    assert verify(tmp_path) == 1
+    assert main(["import", "-C", str(tmp_path), "--update", str(blog)]) == 0
+    assert verify(tmp_path) == 0
+    blog.write_text(blog.read_text("utf-8").replace("7 wells.", "7 wells. So it was."), encoding="utf-8")
+    assert main(["import", "-C", str(tmp_path), "--update", str(blog)]) == 0
+    capsys.readouterr()
+    assert verify(tmp_path) == 0
+    assert "warning[E162]" in capsys.readouterr().out
+    assert verify(tmp_path) == 0
+    assert "E162" not in capsys.readouterr().out
+
+
+def test_without_the_posts_only_actions_are_locked_anew(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    verify(folder)
+    _post(folder).unlink()
+    actions, people = folder / "assets" / "actions.yaml", folder / "assets" / "people.yaml"
+    actions.write_text(actions.read_text("utf-8").replace("do: ", "do: Now "), encoding="utf-8")
+    assert main(["check", "-C", str(folder)]) == 1
+    assert verify(folder) == 0
+    assert main(["check", "-C", str(folder)]) == 0
+    before = (folder / LOCK).read_bytes()
+    people.write_text(people.read_text("utf-8").replace("credit: ", "credit: The late "), encoding="utf-8")
+    assert verify(folder) == 1
+    assert (folder / LOCK).read_bytes() == before
+
+
+def test_a_damaged_lock_is_mended_where_the_posts_are(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    verify(folder)
+    right = (folder / LOCK).read_bytes()
+    (folder / LOCK).write_bytes(right.split(b"\n", 1)[1])
+    capsys.readouterr()
+    assert verify(folder) == 0
+    assert "warning[E163]" in capsys.readouterr().out
+    assert (folder / LOCK).read_bytes() == right
+    (folder / LOCK).write_bytes(right.split(b"\n", 1)[1])
+    _post(folder).unlink()
+    assert verify(folder) == 1
+    assert (folder / LOCK).read_bytes() == right.split(b"\n", 1)[1]

@@ -216,7 +216,14 @@ def test_the_lock_has_one_order_whatever_that_of_the_library() -> None:
 
 
 proofs = st.lists(
-    st.builds(Proved, st.sampled_from(["fact", "quote", "post", "person", "action", "review"]), st.text(), st.text(), st.integers(0, 9), st.integers(0, 9)),
+    st.builds(
+        Proved,
+        st.sampled_from(["fact", "quote", "post", "person", "action", "review"]),
+        st.text(),
+        st.text(),
+        st.integers(0, 9),
+        st.integers(0, 9),
+    ),
     unique_by=lambda one: (one.kind, one.id),
 )
 

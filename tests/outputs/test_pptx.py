@@ -141,7 +141,7 @@ def test_the_notes_begin_with_the_clock_and_end_with_the_evidence_for_the_slide(
         "This part ends at 0:15. If it is later: all that follows has to be said, so say less about it",
         "Where I have this from",
         "A bureau that counts, in “The first post”, April 2012",
-        "About 16 million people live there (figure for 2012; a secondary source)",
+        "About 16 million people live there (figure for 2012; a secondary source; not yet reviewed)",
     ]
 
 

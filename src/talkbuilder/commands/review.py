@@ -1,20 +1,20 @@
 """`talkbuilder review`: shows entries beside their passages, one after the other, to be signed or sent back."""
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import has_colour, print_faults
+from talkbuilder.commands.console import print_faults
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
+from talkbuilder.commands.passage import print_line, show
 from talkbuilder.commands.status import FAULTS, FINE, INTERRUPTED, WrongUse
 
 if TYPE_CHECKING:
-    from talkbuilder.authoring.passages import Passage, Subject
+    from talkbuilder.authoring.passages import Subject
     from talkbuilder.evidence.library import Library
     from talkbuilder.evidence.proof import Proof
     from talkbuilder.source.project import DiskProject
@@ -24,8 +24,6 @@ DESCRIPTION = (
     "y signs it, n sends it back with a note, s skips it, q quits. Writes assets/reviews.yaml, line by line."
 )
 _QUESTION = "Is this what the post says? [y] sign  [n] send back with a note  [s] skip  [q] quit:"
-_LABEL_WIDTH = 11
-_WIDEST = 100
 _LONGEST_NAME = 80
 
 
@@ -126,9 +124,9 @@ class _Session:
     def walk(self, found: "tuple[Subject, ...]", options: Options) -> int:
         shown = [one for one in found if one.passage and (options.names or one.standing.state != "returned")]
         for line in _aside(found):
-            _print(line)
+            print_line(line)
         if not shown:
-            _print("nothing to review" if not found else "nothing that can be reviewed here")
+            print_line("nothing to review" if not found else "nothing that can be reviewed here")
             return FAULTS if any(not one.passage for one in found) else FINE
         try:
             by = options.by or _ask_name()
@@ -145,7 +143,7 @@ class _Session:
         """Shows an entry and does what is answered; False to end."""
         from talkbuilder.commands.keyboard import ask_key, ask_line
 
-        _show(subject, number, self._library)
+        show(subject, number, self._library)
         while True:
             match ask_key(_QUESTION, "ynsq"):
                 case "y":
@@ -156,7 +154,7 @@ class _Session:
                     if note:
                         self._write(subject, "returned", by, note)
                         return True
-                    _print("nothing was written: a note tells its author what to mend")
+                    print_line("nothing was written: a note tells its author what to mend")
                 case "s":
                     self._done["skipped"] += 1
                     return True
@@ -181,7 +179,7 @@ class _Session:
         signed, returned, skipped = self._done.values()
         left = total - signed - returned - skipped
         locked = (signed or returned) and self._lock()
-        _print(
+        print_line(
             f"\n{signed:,} signed, {returned:,} sent back, {skipped:,} skipped, {left:,} not yet shown"
             + ("; wrote assets/reviews.yaml" if signed or returned else "")
             + (" and assets/evidence.lock" if locked else "")
@@ -223,58 +221,6 @@ def _ask_name() -> str:
         if 0 < len(name) <= _LONGEST_NAME:
             return name
     raise WrongUse("nobody tells who reviews", "--by NAME tells it")
-
-
-def _show(subject: "Subject", number: str, library: "Library") -> None:
-    from talkbuilder.authoring.passages import citation
-
-    _print(f"\n{number}: {subject.kind} {subject.id} ({_state(subject)})", bold=True)
-    who = f"{library.credit(subject.who)} ({subject.who})"
-    for name, value in (*subject.lines, ("who", who), ("post", citation(subject, library))):
-        if value:
-            _print(_wrapped(value, f"  {name:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)))
-    assert subject.passage
-    _print("")
-    _show_passage(subject.passage)
-    for doubt in subject.doubts:
-        _print(_wrapped(doubt, "  ? ", "    "))
-    _print("")
-
-
-def _show_passage(passage: "Passage") -> None:
-    for text, mark in ((passage.before, "    "), (passage.words, "  > "), (passage.after, "    ")):
-        for paragraph in text.split("\n"):
-            if paragraph.strip():
-                _print(_wrapped(paragraph, mark, mark), bold=text is passage.words)
-
-
-def _state(subject: "Subject") -> str:
-    standing = subject.standing
-    match standing.state:
-        case "unsigned":
-            return "not yet reviewed"
-        case "changed" if standing.review:
-            was = "signed" if standing.review.state == "signed" else f"sent back: {standing.review.reason}"
-            return f"{standing.changed} was changed since {standing.review.by.value} looked at it; {was}"
-        case "returned" if standing.review:
-            return f"{standing.told}: {standing.review.reason}"
-        case _:
-            return standing.told
-
-
-def _wrapped(text: str, first: str, rest: str) -> str:
-    import shutil
-    import textwrap
-
-    width = max(40, min(_WIDEST, shutil.get_terminal_size().columns - 1))
-    return textwrap.fill(" ".join(text.split()), width, initial_indent=first, subsequent_indent=rest)
-
-
-def _print(text: str, bold: bool = False) -> None:
-    from talkbuilder.diagnostics.printing import harmless
-
-    text = "\n".join(harmless(line) for line in text.split("\n"))
-    print(f"\x1b[1m{text}\x1b[0m" if bold and has_colour(sys.stdout) else text)
 
 
 def _print_json(found: "Sequence[Subject]", library: "Library") -> None:
