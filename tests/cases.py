@@ -172,6 +172,6 @@ def faults(found: tuple[Diagnostic, ...]) -> Faults:
 
 
 def check(case: Case, timing: bool = False, reviews: bool = False) -> None:
-    """Asserts that exactly the marked faults are reported; those of timing and reviews only where they are asked for."""
+    """Asserts that exactly the marked faults are reported; of timing and reviews only where that is asked for."""
     found = diagnostics(case.files, timing, reviews)
     assert faults(found) == case.expected, "\n".join(f"{one.place} {one.code} {one.message}" for one in found)

@@ -41,8 +41,8 @@ _HOUSE = {
     "pipeline": "",
     "authoring": "* gallery / manual starter",
     "posts": "importers / archive / search",
-    "commands": "status console keyboard locking workers / options passage / folder summary / occasion outcome drawing / "
-    "batch / booked / * / __init__",
+    "commands": "status console keyboard locking workers / options passage / folder summary / occasion outcome "
+    "drawing / batch / booked / * / __init__",
     "cli": "",
 }
 # The rooms that have rooms of their own.

@@ -26,6 +26,7 @@ examples:
   talkbuilder find --new-quote home  the best passage on it, as an entry for quotes.yaml
   talkbuilder sources kazakhstan     what the talk claims, with the evidence for each claim
   talkbuilder used population        the slides that use it, for when it has to be corrected
+  talkbuilder review kazakhstan      sign what it rests on, each entry beside its passage in the post
   talkbuilder explain E001           what a code means, with a bad and a good example
 
 A talk is a file in talks/; the facts and quotes that it draws on are in assets/. Run a command anywhere

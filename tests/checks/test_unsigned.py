@@ -12,13 +12,14 @@ from tests.cases import LIBRARY, TALK, diagnostics, talk
 from tests.running import run
 
 SLIDES = talk(
-    "- {title: One, number: example-fact, notes: So.}\n- {title: Two, quote: example-quote, notes: 'Not {example-fact}.'}\n"
+    "- {title: One, number: example-fact, notes: So.}\n"
+    "- {title: Two, quote: example-quote, notes: 'Not {example-fact}.'}\n"
 )
 
 
 def review(id: str, state: str = "signed", note: str = "", **changed: str) -> str:
     """A line of reviews.yaml on an entry as it is in the library, or as it would be in a changed one."""
-    files = LIBRARY | {f"assets/{name}.yaml": text for name, text in changed.items()}
+    files = {**LIBRARY, **{f"assets/{name}.yaml": text for name, text in changed.items()}}
     library = read_library(MemoryProject(files), Report())
     (one,) = (one for one in subjects(library, prove(library)) if one.id == id)
     return written((one.kind, id), state, "A. Reader", "2026-11-25", note, one.hashes)

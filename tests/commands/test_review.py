@@ -115,9 +115,7 @@ def test_what_is_there_stays_there(folder: Path) -> None:
 def test_what_somebody_else_signs_meanwhile_is_kept(folder: Path) -> None:
     class Meanwhile(io.StringIO):
         def readline(self, *_: object) -> str:  # type: ignore[override]
-            sys.stdin = io.StringIO("q\n")
-            _, out, _ = review(folder, "example-quote", typed="y\n", by="B. Reader")
-            assert "1 signed" in out
+            assert "1 signed" in review(folder, "example-quote", typed="y\n", by="B. Reader")[1]
             return "y\n"
 
     before, sys.stdin = sys.stdin, Meanwhile()

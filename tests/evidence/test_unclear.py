@@ -6,7 +6,7 @@ from talkbuilder.evidence.post_text import PostText, VoiceWords
 from talkbuilder.evidence.unclear import is_clear, unclear, whose
 from tests.evidence.valley import POST, POSTS, codes, found, quote
 
-I = "I walked to the mill, and I saw the river. "
+MINE = "I walked to the mill, and I saw the river. "
 REPORT = "The committee reported that the department closed wells in 2010. Officials counted leaks in each section. "
 LETTER = "“The mill stands still.\n\nThe river carries little.\n\nCome and see it.”"
 FAREWELL = "Yours,\n\nThe miller"
@@ -22,30 +22,34 @@ def passages(*paragraphs: str, voices: tuple[VoiceWords, ...] = ()) -> list[str]
 
 
 FOREIGN = {
-    "marks that open in one paragraph and close in another": (I, LETTER, I),
-    "the same with straight marks": (I, LETTER.replace("“", '"').replace("”", '"'), I),
-    "an opening mark at each paragraph": (I, "“The mill.\n\n“The river carries little.\n\n“Come.”", I),
-    "a quotation within the letter": (I, "“The mill. “Nobody mends,” they say. The river carries little.\n\nCome.”", I),
-    "angle quotes": (I, "«The mill.\n\nThe river carries little.»", I),
-    "low quotes": (I, "„The mill.\n\nThe river carries little.”", I),
-    "a mark that is never closed": (I, "She wrote: “The mill stands still.", "The river carries little."),
-    "only a closing mark": (I, "The river carries little.” So she said.", I),
-    "a closing mark before the opening one": (I, "The river carries little,” she said, “and the mill stands.", I),
-    "a letter by its salutation": (I, "Dear Walker,", "The river carries little.", FAREWELL),
-    "a letter without an end": (I, "Dear Walker,", "The river carries little."),
-    "a letter that is introduced": ("The miller wrote to me:", "The river carries little.", FAREWELL, I),
-    "one in one paragraph of marks": ("The miller wrote to me:", "“The river carries little.”", I),
+    "marks that open in one paragraph and close in another": (MINE, LETTER, MINE),
+    "the same with straight marks": (MINE, LETTER.replace("“", '"').replace("”", '"'), MINE),
+    "an opening mark at each paragraph": (MINE, "“The mill.\n\n“The river carries little.\n\n“Come.”", MINE),
+    "a quotation within the letter": (
+        MINE,
+        "“The mill. “Nobody mends,” they say. The river carries little.\n\nCome.”",
+        MINE,
+    ),
+    "angle quotes": (MINE, "«The mill.\n\nThe river carries little.»", MINE),
+    "low quotes": (MINE, "„The mill.\n\nThe river carries little.”", MINE),
+    "a mark that is never closed": (MINE, "She wrote: “The mill stands still.", "The river carries little."),
+    "only a closing mark": (MINE, "The river carries little.” So she said.", MINE),
+    "a closing mark before the opening one": (MINE, "The river carries little,” she said, “and the mill stands.", MINE),
+    "a letter by its salutation": (MINE, "Dear Walker,", "The river carries little.", FAREWELL),
+    "a letter without an end": (MINE, "Dear Walker,", "The river carries little."),
+    "a letter that is introduced": ("The miller wrote to me:", "The river carries little.", FAREWELL, MINE),
+    "one in one paragraph of marks": ("The miller wrote to me:", "“The river carries little.”", MINE),
     "an e-mail": ("Here is her e-mail:", "The river carries little."),
     "a translation": ("What follows is my translation:", "The river carries little."),
     "an article": ("From an article in the county paper:", "The river carries little."),
-    "a report under a heading": (I, "County Report of 2011", (REPORT + "The river carries little. ") * 17),
-    "a report without a heading": (I, (REPORT + "The river carries little. ") * 17),
-    "a report in many paragraphs": (I, *[REPORT + "The river carries little."] * 17),
-    "a report among the blogger's own": (I * 20, *[REPORT + "The river carries little."] * 17, I * 20),
+    "a report under a heading": (MINE, "County Report of 2011", (REPORT + "The river carries little. ") * 17),
+    "a report without a heading": (MINE, (REPORT + "The river carries little. ") * 17),
+    "a report in many paragraphs": (MINE, *[REPORT + "The river carries little."] * 17),
+    "a report among the blogger's own": (MINE * 20, *[REPORT + "The river carries little."] * 17, MINE * 20),
 }
 OWN = {
-    "the blogger's own": (I, I),
-    "a quotation within a sentence": (I, "She said “The river carries little,” and I believed her."),
+    "the blogger's own": (MINE, MINE),
+    "a quotation within a sentence": (MINE, "She said “The river carries little,” and I believed her."),
     "two in one paragraph": ("“The mill,” she said, “and the river.” I believed her.",),
     "nested quotations": ("She said “They say “nobody mends” here.” I believed her.",),
     "an apostrophe and a single mark": ("The miller’s ‘mill’ isn’t turning, as I saw.",),
@@ -54,11 +58,12 @@ OWN = {
     "a list behind a colon": ("She told me three things:", "1. The mill.", "2. The river."),
     "a colon that introduces nothing said": ("Here is what to bring:", "Bread and cheese, and water."),
     "what I said": ("At the meeting I said:", "The river carries little, as I saw."),
-    "a long passage of my own": (I * 60,),
+    "a long passage of my own": (MINE * 60,),
     "a long story without reports": ("They walked to the mill, and they saw the river and the sheep. " * 30,),
-    "a short report": (I, "County Report of 2011", REPORT * 4, I),
+    "a short report": (MINE, "County Report of 2011", REPORT * 4, MINE),
     "dear as a word": ("Dear as the mill was to her, she left it, and I went along.",),
-    "a heading": ("How the mill stands", I),
+    "a heading": ("How the mill stands", MINE),
+    "a pointer to what follows": ("I saw the mill. Read on »", MINE),
     "empty": ("",),
     "an ellipsis and brackets": ("I saw […] the mill (“the old one”) … and left.",),
     "a title in marks": ("I read “The River” and the “The Mill” on the way.",),
@@ -69,7 +74,7 @@ OWN = {
 def test_what_may_be_somebody_elses_is_found(paragraphs: tuple[str, ...]) -> None:
     inside = passages(*paragraphs)
     assert "river carries little" in " ".join(inside)
-    assert I.strip() not in " ".join(inside)
+    assert MINE.strip() not in " ".join(inside)
 
 
 @pytest.mark.parametrize("paragraphs", OWN.values(), ids=OWN)
@@ -79,18 +84,18 @@ def test_what_is_plainly_the_bloggers_is_not(paragraphs: tuple[str, ...]) -> Non
 
 def test_a_voice_ends_the_doubt() -> None:
     miller = VoiceWords("miller", "The mill stands", "see it.")
-    assert passages(I, LETTER, I, voices=(miller,)) == []
+    assert passages(MINE, LETTER, MINE, voices=(miller,)) == []
 
 
 def test_what_a_voice_leaves_over_stays_nobodys() -> None:
     miller = VoiceWords("miller", "The mill stands", "carries little.")
-    assert passages(I, LETTER, I, voices=(miller,)) == [' Come and see it."']
+    assert passages(MINE, LETTER, MINE, voices=(miller,)) == [' Come and see it."']
     later = VoiceWords("miller", "The river carries", "see it.")
-    assert passages(I, LETTER, I, voices=(later,)) == ['"The mill stands still. ']
+    assert passages(MINE, LETTER, MINE, voices=(later,)) == ['"The mill stands still. ']
 
 
 def test_where_no_end_can_be_seen_a_voice_tells_it() -> None:
-    paragraphs = ("Dear Walker,", "The river carries little.", I)
+    paragraphs = ("Dear Walker,", "The river carries little.", MINE)
     assert passages(*paragraphs) != []
     assert passages(*paragraphs, voices=(VoiceWords("miller", "Dear Walker", "carries little."),)) == []
     assert passages(*paragraphs, voices=(VoiceWords("miller", "The river", "carries little."),)) != []

@@ -19,6 +19,7 @@ _FORMAL = 5  # words of reports
 _MOST_IN_HEADING = 12
 _MARK = re.compile(r"[“”„«»]|\"")
 _OPENING = frozenset("“„«")
+_POINTER = re.compile(r"(?:^|\s)»")  # as in 'Read on »'
 _INCHES = re.compile(r"(?<=\d)\"")
 _SALUTATION = re.compile(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
 _FAREWELL = re.compile(
@@ -127,7 +128,9 @@ class _Paragraph:
     def __init__(self, text: str, original: str, start: int) -> None:
         self.text, self.original = text, original
         self.start, self.end = start, start + len(text)
-        self.marks = [found[0] for found in _MARK.finditer(self.original)]
+        marks = [found[0] for found in _MARK.finditer(self.original)]
+        is_pointer = "«" not in marks and _POINTER.search(self.original)
+        self.marks = [one for one in marks if one != "»"] if is_pointer else marks
         self.words = len(self.text.split())
 
     @property
