@@ -288,3 +288,15 @@ def test_a_damaged_lock_is_mended_where_the_posts_are(folder: Path, capsys: pyte
     _post(folder).unlink()
     assert verify(folder) == 1
     assert (folder / LOCK).read_bytes() == right.split(b"\n", 1)[1]
+
+
+@pytest.mark.parametrize("index", ["{", "[1]", '{"posts": {"example-post": {}}}', "\x00"])
+def test_a_damaged_index_of_posts_is_told_by_whoever_reads_it(
+    folder: Path, index: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "assets" / "posts" / "index.json").write_text(index)
+    for command in ("verify", "check", "build"):
+        assert main([command, "-C", str(folder)]) == 1
+        told = capsys.readouterr()
+        assert (told.out + told.err).count("error[R002] the index of the imported posts is damaged") == 1
+    assert not (folder / LOCK).exists()

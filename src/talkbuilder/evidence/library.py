@@ -13,6 +13,8 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Reviews
 from talkbuilder.source.fields import Broken, Entry
 
+DAMAGED_INDEX = "the index of the imported posts is damaged"  # and stands in `imported` then, with its file
+
 
 def no_images(name: str) -> bytes | None:
     """A library without pictures."""

@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.grounds import altered, changed_post, unsealed
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library import DAMAGED_INDEX, Library
 from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, hash_post, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
@@ -189,6 +189,9 @@ class _Prover:
         elif self._away and self._lock:
             yield from altered(self._library, self._lock, self._away, tuple(self._resting))
         yield from unsealed(self._library)
+        if damaged := self._library.imported().get(DAMAGED_INDEX):
+            hint = "delete it, and import your files again"
+            yield Diagnostic("R002", DAMAGED_INDEX, file=damaged, hint=hint)
 
     def _hash(self, entry: Fact | Quote) -> str:
         return hash_entry(entry, self._blogger)

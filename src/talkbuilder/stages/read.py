@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
-from talkbuilder.evidence.library import MODELS, Library
+from talkbuilder.evidence.library import DAMAGED_INDEX, MODELS, Library
 from talkbuilder.evidence.lock import LOCK
 from talkbuilder.evidence.reviews import REVIEWS, Review, last_of
 from talkbuilder.kinds import WRITTEN
@@ -133,8 +133,8 @@ def read_imported(project: Project, folder: str, report: Report) -> dict[str, st
         read = msgspec.json.decode(data, type=_Index) if data else _Index({})
     except (msgspec.MsgspecError, UnicodeDecodeError):
         hint = "delete it, and import your files again"
-        report(Diagnostic("R002", "the index of the imported posts is damaged", file=path, hint=hint))
-        return {}
+        report(Diagnostic("R002", DAMAGED_INDEX, file=path, hint=hint))
+        return {DAMAGED_INDEX: path}  # so that whoever proves tells of it, too: that may be another process
     return {id: post.sha256 for id, post in read.posts.items()}
 
 
