@@ -6,6 +6,7 @@ somebody copied. Where a passage has no end that can be seen, a voice that begin
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -129,9 +130,12 @@ class _Paragraph:
         self.text, self.original = text, original
         self.start, self.end = start, start + len(text)
         marks = [found[0] for found in _MARK.finditer(self.original)]
-        is_pointer = "«" not in marks and _POINTER.search(self.original)
+        is_pointer = "»" in marks and "«" not in marks and _POINTER.search(self.original)
         self.marks = [one for one in marks if one != "»"] if is_pointer else marks
-        self.words = len(self.text.split())
+
+    @cached_property
+    def words(self) -> int:
+        return len(self.text.split())
 
     @property
     def first_mark(self) -> int:
