@@ -105,3 +105,15 @@ def test_strict_takes_it_for_an_error(tmp_path: Path) -> None:
         (tmp_path / path).write_text(text, encoding="utf-8")
     assert run("check", "-C", tmp_path)[0] == 0
     assert run("check", "-C", tmp_path, "--strict")[0] == 1
+
+
+def test_a_signature_falls_when_only_the_post_changes(tmp_path: Path) -> None:
+    text = LIBRARY["assets/posts/example-post.txt"]
+    other = (
+        text.replace("somebody’s", "somebody's") if "somebody’s" in text else text.replace("somebody's", "somebody’s")
+    )
+    assert other != text
+    files = {TALK: SLIDES, "assets/reviews.yaml": review("example-fact") + review("example-quote")}
+    assert diagnostics(files, reviews=True) == ()
+    files["assets/posts/example-post.txt"] = other  # the quotation is proved all the same
+    assert [one.code for one in diagnostics(files, reviews=True)] == ["C030"]

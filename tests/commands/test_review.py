@@ -190,6 +190,18 @@ def test_the_lock_tells_of_reviews_so_that_they_count_without_the_posts(folder: 
     assert states(folder) == [("example-fact", "signed"), ("example-quote", "signed")]
 
 
+def test_without_the_posts_a_review_counts_only_if_the_lock_tells_of_it(folder: Path) -> None:
+    run("verify", "-C", folder)
+    unlocked = (folder / LOCK).read_bytes()
+    review(folder, typed="y\ny\n")
+    (folder / LOCK).write_bytes(unlocked)
+    (folder / "assets" / "posts" / "example-post.txt").unlink()
+    for _ in range(2):
+        assert "C030" in run("check", "-C", folder)[1]
+        assert "E165" in run("verify", "-C", folder)[1]  # which does not lock it either
+    assert (folder / LOCK).read_bytes() == unlocked
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(folder: Path) -> None:
     import pty
@@ -205,7 +217,7 @@ def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(fo
             shown += os.read(terminal, 4096).decode("utf-8", "replace")
         return shown
 
-    os.write(terminal, b"yyyy")  # before there is anything to see
+    os.write(terminal, b"y")  # before there is anything to see
     first = until("[q] quit:")
     assert "1 of 2" in first
     os.write(terminal, b"\x1b[A")  # an arrow

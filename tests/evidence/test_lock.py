@@ -243,3 +243,25 @@ def test_a_lock_of_something_else_is_refused(data: bytes) -> None:
 def test_a_faulty_entry_has_no_proof() -> None:
     verdicts = prove(library(FACTS, quote("I walked through the dale"))).verdicts
     assert [isinstance(one, Verdict) and one.proved is not None for one in verdicts] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("damage", "line", "told"),
+    [
+        ("a line doubled", 2, "a second time"),
+        ("two lines exchanged", 2, "where it was written"),
+        ("a key that is none", 1, "not as it was written"),
+        ("a line of another kind", 1, "not as it was written"),
+        ("a blank line", 2, "not as it was written"),
+    ],
+)
+def test_the_line_at_fault_is_named(damage: str, line: int, told: str) -> None:
+    with pytest.raises(Unreadable) as raised:
+        read_lock("\n".join(DAMAGE[damage](lock().splitlines())).encode())
+    assert raised.value.line == line
+    assert told in str(raised.value)
+
+
+def test_a_line_of_another_kind_is_no_line_of_a_lock_that_was_closed_again() -> None:
+    with pytest.raises(Unreadable):
+        read_lock(write_lock([Proved("dog", "a")]))
