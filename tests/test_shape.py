@@ -50,7 +50,7 @@ _INNER = {
     "posts/archive": "store scrub / listing same / __init__",
     "posts/search": "full_text passages terms / posts / build entries / index matching / find / *",
     "outputs/pptx": "xml stored_zip / package text shapes / placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties / presentation / foreign / __init__",
+    "items master ahead / template notes_master slides notes properties / presentation / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, note, print_faults, write_line
-from talkbuilder.commands.folder import decks_of, root_of
+from talkbuilder.commands.folder import decks_of, names_of, root_of
 from talkbuilder.commands.occasion import occasion_of
 from talkbuilder.commands.options import Delivery, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkbuilder.commands.outcome import Order, Outcome
+    from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is."
 
@@ -61,7 +62,9 @@ def _build(options: Options) -> int:
     report = Report()
     root = root_of(request.folder, request.talks)
     occasion = occasion_of(request.edition, request.screen)
-    decks = decks_of(DiskProject(root), request.talks, report, occasion, request.template.file)
+    project = DiskProject(root)
+    _foresee(options, project)
+    decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, printing.strict):
         raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
     print_faults(report.diagnostics, printing.format)
@@ -74,6 +77,18 @@ def _build(options: Options) -> int:
             all_went_well = False
             print_faults(outcome.diagnostics, printing.format)
     return FINE if all_went_well else FAULTS
+
+
+def _foresee(options: Options, project: "DiskProject") -> None:
+    """Lets outputs get ready on another core for what the talks that are named seem to have."""
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.outputs import OUTPUTS
+    from talkbuilder.stages.read import read_source
+
+    read = (read_source(project, name, Report()) for name in names_of(options.request.talks, project))
+    for source in filter(None, read):
+        for ending in options.delivery.endings:
+            OUTPUTS[ending].foresee(source.text)
 
 
 def _build_for_events(options: Options) -> int:
