@@ -18,6 +18,7 @@ _HEAVY = {
     "codes": ("segno",),
     "drawings": ("talkbuilder.drawings",),
     "earth": ("talkbuilder.geo",),
+    "kinds of types": ("typing_extensions",),
     "pictures": ("PIL._imaging",),
     "svg": ("talkbuilder.outputs.svg",),
     "web": ("ssl", "http.client"),
