@@ -30,7 +30,7 @@ _MEDIA_TYPES = {
     "xml": "application/xml",
 }
 CONTENT_TYPES = "[Content_Types].xml"
-_MANY = 1_000  # parts: of fewer, a copy of the process costs more than it saves
+_MANY = 2_000  # parts: of fewer, a copy of the process costs more than it saves
 _EXTERNAL = Xml(' TargetMode="External"')
 ROOT = ""  # what relates to the package itself
 
@@ -108,18 +108,24 @@ class Package:
             for _, target, _, external in related:
                 if not external and target not in self._parts:
                     raise PackageFault(f"'{source}' leads to '{target}', which is not there")
-        yield CONTENT_TYPES, self._content_types().encode()
-        yield "_rels/.rels", self._rels(ROOT).encode()
-        wanted = {part: data for part, data in self._parts.items() if part not in but}
+        wanted = dict(self._wanted(but))
         batches = list(_batches(wanted, self._slow, maker))
         for part in wanted:
             for names, made in batches:
                 if part == names[0]:
                     wanted |= zip(names, made() or (), strict=False)
             yield part, _made(wanted[part])
-            if part in self._relationships:
-                folder, _, file = part.rpartition("/")
-                yield f"{folder}/_rels/{file}.rels".removeprefix("/"), self._rels(part).encode()
+
+    def _wanted(self, but: Collection[str]) -> Iterator[tuple[str, Data]]:
+        """All that the package holds, in its order."""
+        yield CONTENT_TYPES, self._content_types
+        yield "_rels/.rels", partial(self._rels, ROOT)
+        for part, data in self._parts.items():
+            if part not in but:
+                yield part, data
+                if part in self._relationships:
+                    folder, _, file = part.rpartition("/")
+                    yield f"{folder}/_rels/{file}.rels".removeprefix("/"), partial(self._rels, part)
 
     def _content_types(self) -> Xml:
         endings = {part.rsplit(".", 1)[-1] for part in self._parts if part not in self._types} | {"rels", "xml"}
