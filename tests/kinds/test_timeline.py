@@ -147,6 +147,21 @@ def test_a_point_within_a_span_is_drawn_by_time() -> None:
     assert bar.x < middle(shapes(page)["B"]) < bar.right
 
 
+def test_what_is_undated_leads_in_and_out_of_what_is_drawn_by_time() -> None:
+    page, reported = drawn(
+        "    - {head: Long ago}\n    - {head: A, at: 1900}\n    - {head: B, at: 1950}\n    - {head: Some day}",
+        "    scale: time\n",
+    )
+    assert reported == []
+    grid = page.layout.grid
+    led_in = grid.box(1, 2, 0, 1).width
+    before, after = shapes(page)["Long ago"].box, shapes(page)["Some day"].box
+    assert (before.x, before.right) == (grid.margin, grid.margin + led_in)
+    assert (after.x, after.right) == (grid.width - grid.margin - led_in, grid.width - grid.margin)
+    assert before.right < shapes(page)["A"].box.x
+    assert shapes(page)["B"].box.right < after.x
+
+
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])
 @settings(max_examples=60)
 @given(st.data())
