@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.kinds import KINDS
 from talkbuilder.source.events import Occasion
@@ -17,6 +18,8 @@ _EVERY_KIND = talk(
     "closing: {title: Thank you, ask: call, notes: Goodbye.}",
 )
 
+_LEAST_PT = 12.0  # of what stands on a slide, sources too
+
 
 @pytest.mark.parametrize("aspect", get_args(Aspect))
 @pytest.mark.parametrize("theme", sorted(THEMES))
@@ -26,3 +29,13 @@ def test_every_kind_is_drawn_in_every_theme_and_the_deck_keeps_every_rule(theme:
     assert {page.kind for page in deck.pages} == set(KINDS)
     data = written(deck)
     assert [*validation.problems(data), *package_rules.broken(data), *package_rules.unlike_ours(data)] == []
+
+
+@pytest.mark.parametrize("aspect", get_args(Aspect))
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_the_sizes_of_every_scale_fall_and_can_be_read(theme: str, aspect: Aspect) -> None:
+    scales = [scale for scale in structs.astuple(THEMES[theme](aspect).sizes) if isinstance(scale, tuple)]
+    assert scales
+    for scale in scales:
+        assert list(scale) == sorted(set(scale), reverse=True)
+        assert scale[-1] >= _LEAST_PT
