@@ -113,6 +113,14 @@ def test_a_module_says_what_it_is_for_and_is_short(path: Path) -> None:
     assert len(text.splitlines()) <= _MOST_LINES
 
 
+def test_what_a_stage_makes_is_never_changed() -> None:
+    rooms = ("evidence", "talk", "layout", "themes", "kinds", "stages")
+    for path in (path for room in rooms for path in (_SOURCE / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "Struct" for base in node.bases):
+                assert "frozen=True" in map(ast.unparse, node.keywords), f"{path}: {node.name}"
+
+
 @pytest.mark.parametrize(("package", "keepers"), [("yaml", {"parse.py"}), ("uharfbuzz", {"typefaces.py"})])
 def test_a_foreign_library_is_known_to_one_module_only(package: str, keepers: set[str]) -> None:
     users = set()

@@ -83,6 +83,7 @@ def test_a_span_is_a_bar_that_holds_a_short_text_and_what_is_undated_is_dotted()
     assert bar.box.x <= inside.box.x
     assert inside.box.right <= bar.box.right
     assert inside.box.x + inside.box.right == pytest.approx(bar.box.x + bar.box.right, abs=2)
+    assert (inside.box.y, inside.box.bottom, inside.anchor) == (bar.box.y, bar.box.bottom, "middle")
     assert [one.text for one in texts(page)["A drought"].paragraphs] == ["A drought", "1900–1960"]
 
 
