@@ -21,7 +21,7 @@ _HOUSE = {
     "units": "",
     "beside": "",
     "postponed": "",
-    "diagnostics": "codes / diagnostic / __init__ / printing",
+    "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text / "
     "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",

@@ -67,7 +67,7 @@ def _build(options: Options) -> int:
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, printing.strict):
         raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
-    print_faults(report.diagnostics, printing.format)
+    print_faults(report.diagnostics, printing.format, every=printing.every)
     all_went_well = True
     for deck, seconds in decks:
         outcome = fill(order_of(deck.plan.talk.name, occasion, root, options.delivery), deck, Report(), seconds)
@@ -75,7 +75,7 @@ def _build(options: Options) -> int:
             _print_outcome(outcome, "", options)
         else:  # which stops no other
             all_went_well = False
-            print_faults(outcome.diagnostics, printing.format)
+            print_faults(outcome.diagnostics, printing.format, every=printing.every)
     return FINE if all_went_well else FAULTS
 
 
@@ -108,7 +108,7 @@ def _build_for_events(options: Options) -> int:
             failed.append(outcome.order.event)
             write_line(f"{progress}{outcome.order.shown}: not built", sys.stderr)
     _advise(made)
-    print_faults(report.diagnostics, options.printing.format)
+    print_faults(report.diagnostics, options.printing.format, every=options.printing.every)
     if options.request.events.events:
         _print_total(len(made), failed, options)
     return FAULTS if failed or has_errors(report.diagnostics, options.printing.strict) else FINE

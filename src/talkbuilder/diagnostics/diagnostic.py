@@ -80,8 +80,8 @@ class Report:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that was reported, by file, line and column."""
-        return tuple(self._seen[key] for key in sorted(self._seen))
+        """All that was reported: warnings, then errors, which stand last and are read first; each by its place."""
+        return tuple(sorted((self._seen[key] for key in sorted(self._seen)), key=lambda one: one.is_error))
 
     @property
     def failed(self) -> bool:
