@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "gallery": "build a deck with every kind of slide",
     "import": "take in blog posts",
     "new": "begin a talk",
+    "protect": "keep names out of decks",
     "schema": "print a JSON Schema",
     "sources": "list what a talk claims",
     "time": "show how long a talk takes",

@@ -45,13 +45,17 @@ class Span(Struct, frozen=True, gc=False):
 
 
 class Diagnostic(Struct, frozen=True):
-    """One fault: `message` says what is wrong, `hint` what to do; neither says the other."""
+    """One fault: `message` says what is wrong, `hint` what to do; neither says the other.
+
+    What `is_hidden` must not be read in a log either: only its place is printed, and never its line.
+    """
 
     code: str
     message: str
     span: Span | None = None
     hint: str = ""
     file: str = ""
+    is_hidden: bool = False
 
     @property
     def meaning(self) -> Code:

@@ -74,7 +74,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
     label = paint(f"{meaning.severity}[{one.code}]", _BOLD, tone)
     rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
-    if one.span is not None:
+    if one.span is not None and not one.is_hidden:
         shown, before, width = _marked(one.span)
         rows += [
             paint(f"{gutter} |", _BLUE),

@@ -13,6 +13,8 @@ from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import Broken, Entry
 
+PROTECTED = "assets/protected.txt"  # as hashes, what no deck may hold
+
 
 def no_images(name: str) -> bytes | None:
     """A library without pictures."""
@@ -31,6 +33,11 @@ def no_text(post: str) -> str | None:
 
 def no_lock() -> bytes | None:
     """A library of which nothing was ever proved."""
+    return None
+
+
+def no_list() -> bytes | None:
+    """A library that protects nobody."""
     return None
 
 
@@ -70,6 +77,7 @@ class Library(Struct, frozen=True, kw_only=True):
     drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
     texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
     lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
+    protected: Callable[[], bytes | None] = no_list  # assets/protected.txt
 
     @property
     def is_whole(self) -> bool:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
-from talkbuilder.evidence.library import MODELS, Library, Unread
+from talkbuilder.evidence.library import MODELS, PROTECTED, Library, Unread
 from talkbuilder.evidence.lock import LOCK
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
@@ -90,6 +90,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
+        protected=cache(lambda: _bytes(project, PROTECTED, report)),
     )
 
 
