@@ -46,7 +46,7 @@ SLIDES = {
     "compare": "- {title: T, compare: [{head: Then, text: Tamara}, {head: Now, text: Nobody}], notes: N.}",
     "steps": "- {title: T, steps: [{head: One, text: Tamara}, {head: Two}], notes: N.}",
     "icons": "- {title: T, icons: [{icon: bus, head: Tamara}, {icon: house, head: A house}], notes: N.}",
-    "timeline": "- {title: T, timeline: [{head: Tamara, at: 1901}, {head: B, at: 1905}, {head: C, at: 1910}], notes: N}",
+    "timeline": "- {title: T, timeline: [{head: Tamara, at: 1}, {head: B, at: 1905}, {head: C, at: 1910}], notes: N}",
     "question": "- {title: T, question: Who is Tamara?, notes: N.}",
     "link": '- {statement: "[So](https://example.org/tamara-olenina)", notes: N.}',
     "row of a chart": "- {title: T, chart: columns, facts: {Tamara: one-hour, Others: two-hours}, notes: N.}",
