@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import Found, find_quote
+from talkbuilder.evidence.verdicts import Elsewhere
 from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
 
@@ -107,11 +109,20 @@ class _Prover:
 
     def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> Found:
         if isinstance(entry, Quote):
-            return find_quote(entry, post_text)
+            return find_quote(entry, post_text, post.title.value, partial(self._elsewhere, post.id))
         found = find_fact(entry, post.date.value, post_text)
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
         return found
+
+    def _elsewhere(self, post: str, words: str) -> Elsewhere | None:
+        """Another post that holds words: asked only for a quotation that is not in its own."""
+        for other in self._library.posts.values():
+            if isinstance(other, Post) and other.id != post and (post_text := self._post_text(other)):
+                for place in post_text.places(words):
+                    who = post_text.speakers(*place)[0]
+                    return Elsewhere(other.id, who or "the blogger")
+        return None
 
     def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""
