@@ -6,114 +6,57 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from talkbuilder.evidence.limits import (
+    ALL,
+    ANY_SCOPE,
+    ASKED,
+    BUT,
+    CONDITION,
+    CONTRAST,
+    DEGREE,
+    FICTION,
+    FRAME,
+    FUNCTION,
+    HARD_CUT,
+    HEADING,
+    INFINITIVE,
+    INVERTED,
+    JOINED,
+    JOINED_ONLY,
+    LIMIT,
+    NEW_CLAUSE,
+    NO_BUT,
+    NO_CONDITION,
+    NOBODY_BUT,
+    OBLIGED,
+    OF,
+    PARENTHESIS,
+    REPORTED,
+    SCOPE,
+    TELLING,
+    TURNED,
+    UNTIL,
+    VIEWS,
+    WITH_OBJECT,
+)
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
 
 _WORD = re.compile(r"\w")
-_PARENTHESIS = re.compile(r"\([^()]*\)")
-_HARD_CUT = re.compile(r";|\b(?:but|however)\b")  # what is told before these does not reach behind them
-_NEW_CLAUSE = re.compile(r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b")
-_REPORTED = (
-    r"sa(?:ys?|id|ying)|tells?|told|claim(?:s|ed|ing)?|believ(?:es?|ed|ing)|th(?:inks?|ought)|argu(?:es?|ed|ing)"
-    r"|insist(?:s|ed|ing)?|alleg(?:es?|ed|ing)|suggest(?:s|ed)?|suppos(?:es?|ed)|assum(?:es?|ed|ing)|imagin(?:es?|ed)"
-    r"|pretend(?:s|ed|ing)?|hop(?:es?|ed|ing)|wish(?:es|ed)?|fear(?:s|ed)?|doubt(?:s|ed)?|den(?:y|ies|ied|ying)"
-    r"|expect(?:s|ed)?|predict(?:s|ed)?|suspect(?:s|ed)?|guess(?:es|ed)?|hear(?:s|d)?|dream(?:s|t|ed)?|sw(?:ears?|ore)"
-    r"|maintain(?:s|ed)?|contend(?:s|ed)?|propos(?:es?|ed)|recommend(?:s|ed)?|wonder(?:s|ed)?|question(?:s|ed)?"
-    r"|jok(?:es?|ed)"
-    r"|lied|boast(?:s|ed)?|complain(?:s|ed)?|promis(?:es?|ed)|warn(?:s|ed)?|wr(?:ites?|ote)|report(?:s|ed)?"
-    r"|repl(?:y|ies|ied)"
-    r"|answer(?:s|ed)?|announc(?:es?|ed)|declar(?:es?|ed)|stat(?:es|ed)|mention(?:s|ed)?|felt|convinced|persuaded"
+_THAT = re.compile(r"(?P<before>(?:[\w']+ ){1,5})that\b")
+_LAST = re.compile(
+    r"(?P<who>\w+ )?(?P<verb>\w+)(?: (?:to )?(?:me|us|him|her|them|you|everybody|people))?(?P<mark>[,:]?)[\"'( ]*\Z"
 )
-_TELLING = r"(?:sa(?:y|id)|tell|told|wr(?:ite|ote)|answer(?:ed)?|repl(?:y|ied)|mention(?:ed)?|announced?|promised?|warn(?:ed)?)"
-# 'I told them that' is the speaker's own word for it.
-_OWN_WORD = re.compile(rf"\b(?:i|we)(?: \w+)? {_TELLING}\Z")
-_REPORTED_THAT = re.compile(
-    rf"\b(?:{_REPORTED})\b(?=(?: (?!that\b)[\w']+){{0,4}}? that\b)|\b(?:idea|myth|view|opinion|impression|claim"
-    rf"|belief|notion"
-    r"|rumou?r|story|thinking|hope|fear|chance|possibility|allegation|dream|legend)s?\b(?= (?:(?:is|was) )?that\b)"
-    r"|\b(?:possible|likely|unlikely|untrue|false|doubtful|common to (?:think|say|believe))\b(?= that\b)"
+_BEHIND = re.compile(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
+_JOINING = frozenset({"and", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
+_OWN = frozenset({"i", "we"})
+# What decides about the word right behind it.
+_AT_THE_END = (
+    ("a quantifier", LIMIT),
+    ("a frame", OBLIGED),
+    ("a frame", TURNED),
+    ("an exception", NOBODY_BUT),
 )
-_REPORTED_NEXT = re.compile(
-    rf"\b(?:{_REPORTED})\b(?= ?(?:(?:to )?(?:me|us|him|her|them|you|everybody|people))?[,:]? ?[\"'(]*\Z)"
-)
-_REPORTED_BEHIND = re.compile(
-    r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?!(?:and|but|because|who|which|when|while|so|where|what|that)\b)"
-    rf"(?:[\w']+ ){{0,3}}?(?P<words>{_REPORTED})\b"
-)
-_FRAME = re.compile(
-    r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin (?:his|her|their|my|our) (?:opinion|view|eyes)\b"
-    r"|\bin theory\b|\bon paper\b|\bofficially\b|\blegend has it\b|\bthe (?:story|saying|rumou?r) goes\b|\bas if\b"
-    r"|\bas though\b"
-    r"|\b(?:some|many|most|people|they) (?:say|believe|think|claim)\b"
-)
-_CONDITION = re.compile(
-    r"\b(?:only if|even if|if|unless|provided(?: that)?|providing|assuming|supposing|as long as|so long as|in case"
-    r"|whether"
-    r"|on (?:the )?condition|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
-)
-_NO_CONDITION = re.compile(r"if (?:anything|any|only)\b|without (?:doubt|exception|question)\b")
-_ASKED = re.compile(
-    r"\b(?:know|knew|ask(?:s|ed)?|sees?|saw|sure|wonder(?:s|ed)?|tell|told|says?|what|as)(?: me| us)? \Z"
-)
-_CONTRAST = re.compile(
-    r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?(?:and |or )?"
-    r"(?P<words>but|yet|however|although|though|unless|except|(?<!and )(?<!or )only|or at least|or so|rather than"
-    r"|instead of|supposedly|in part"
-    r"|partly|mostly|sometimes|at times|in name|(?:only |even )?if|provided|as long as|so long as|without|in case"
-    r"|save for"
-    r"|apart from)\b(?= ?[,\w])"
-)
-_NO_BUT = re.compile(r"(?:not only|not just|nothing|anything|none|no one|nobody|cannot|can't help)\b[^.;]*\Z")
-_BUT = re.compile(r"\b(?:but|except|unless)\b")
-_FEW = (
-    r"some|many|most|few|fewer|several|certain|various|half|part|parts|a (?:third|quarter|number|couple|handful"
-    r"|minority|majority)"
-    r"|hundreds|thousands|millions|dozens|one|none|no|not all|only|so-called|alleged|suspected|potential|possible"
-    r"|would-be"
-    r"|former|supposed|self-styled|nearly all|almost all|a lot|more|less|much|two|three|four|five|six|seven|eight"
-    r"|nine|ten"
-    r"|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million"
-    r"|(?!(?:1[89]|20)\d\d\b)\$? ?\d[\d,.]*"
-)
-_SCOPE = re.compile(
-    rf"(?<![\w-])(?P<words>{_FEW})(?P<of> of)?(?: (?:the|these|those|such|our|my|his|her|their|its|other|own))?"
-    r"(?P<more>(?: [\w'-]+){0,2}) ?[\"'(]*\Z"
-)
-_ALL = re.compile(
-    r"\b(?P<words>all|every|each|both)(?: of)?(?: (?:the|these|those|our|my|his|her|their))?(?: [\w'-]+)? ?[\"'(]*\Z"
-)
-# Behind a quantifier, a word of these begins something new, which it does not count.
-_FUNCTION = frozenset(
-    re.findall(
-        r"\w+",
-        "the a an this that these those to of in on at by for from with into onto about over under after "
-        "before as than and or but because when where while who whom whose which what if so i we he she it "
-        "they you my our his her their its is are was were has have had will would could should can may might "
-        "must do does did not then there here ",
-    )
-)
-_LIMIT = re.compile(
-    r"\b(?P<words>only|merely|solely|often|sometimes|usually|mostly|mainly|partly|largely|rarely|seldom"
-    r"|occasionally|hardly"
-    r"|barely|scarcely|almost|nearly|virtually|allegedly|generally|formerly|in part|at times)[\"'( ]*\Z"
-)
-_ADVERBS = r"(?: \w+ly| also| still| always| now| then| again)*"
-_OBLIGED = re.compile(
-    rf"\b(?P<words>(?:should|would|could|must|may|might|can|cannot|will|shall)(?: (?:have|be|not|never))?{_ADVERBS}"
-    r"|(?:tr(?:y|ies|ied|ying)|want(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|promis(?:es?|ed)|expect(?:s|ed)?"
-    r"|intend(?:s|ed)?"
-    r"|attempt(?:s|ed)?|pretend(?:s|ed)?|threaten(?:s|ed)?|able|unable|supposed|seem(?:s|ed)?|claim(?:s|ed)?"
-    r"|fail(?:s|ed)?"
-    r"|refus(?:es?|ed)|wish(?:es|ed)?|need(?:s|ed)?|likely|about|going|agree(?:s|d)?|decid(?:es?|ed)|offer(?:s|ed)?"
-    r"|allow(?:s|ed)?|permitted|told|asked|forced|encouraged|recommend(?:s|ed)?|urged?|used|ought|ha(?:s|ve|d))"
-    rf"(?: (?:me|us|him|her|them|you|not))? to{_ADVERBS})[\"'( ]*\Z"
-)
-_HEADING = re.compile(
-    r"\b(?P<words>recommendations?|proposals?|goals?|plans?|myths?|rumou?rs?|allegations?|demands?)\b[^:.!?]*:"
-)
-_JOINED = re.compile(r" ?(?:and|or) (?P<words>(?:\w+ly )?[\w'-]+)")
-_JOINED_ONLY = re.compile(r" ?(?:and|or) (?:\w+ly )?[\w'-]+ ?\Z")
-_INFINITIVE = re.compile(r"\b(?:to|can|could|may|might|must|should|will|would|shall|cannot)(?: \w+ly)? [\w'-]+ ?\Z")
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not
 
 
@@ -159,48 +102,71 @@ def losses(part: Dropped) -> Iterator[Loss]:
     is_last = not _WORD.search(part.behind)
     where = "what is left out holds"
     if not is_last:
-        yield from _before(part, "the sentence begins with" if is_first else where)
+        yield from _before(part, "the sentence begins with" if is_first else where, is_first)
     if not is_first:
         yield from _behind(part, "the sentence goes on with" if is_last else where, is_last)
     if not (is_first or is_last):
         yield from _within(part, where)
 
 
-def _before(part: Dropped, where: str) -> Iterator[Loss]:
-    whole = _PARENTHESIS.sub(" ", part.text)
-    cut = max((found.end() for found in _HARD_CUT.finditer(whole)), default=0)
+def _before(part: Dropped, where: str, is_first: bool) -> Iterator[Loss]:
+    whole = PARENTHESIS.sub(" ", part.text)
+    cut = max((found.end() for found in HARD_CUT.finditer(whole)), default=0)
     live = whole[cut:]
-    for what, pattern in (("a condition", _CONDITION), ("a frame", _FRAME), ("a frame", _REPORTED_THAT)):
+    for what, pattern in (("a condition", CONDITION), ("a frame", FRAME)):
         if found := _first(pattern, live):
-            yield Loss(found[0], where, what, not _NEW_CLAUSE.search(live, found.end()))
+            yield Loss(found[0], where, what, not NEW_CLAUSE.search(live, found.end()))
             return
-    if (found := _REPORTED_NEXT.search(live)) and not _OWN_WORD.search(live[: found.end()]):
-        yield Loss(found[0], where, "a frame")
-    if (found := _SCOPE.search(live)) and _counts(found, part.behind):
+    if told := _told(live):
+        yield Loss(told, where, "a frame")
+    if (found := SCOPE.search(live)) and _counts(found, part.behind):
         yield Loss(found["words"], where, "a quantifier")
-    for what, pattern in (("a quantifier", _LIMIT), ("a frame", _OBLIGED)):
-        if found := pattern.search(live):
+    for what, pattern in _AT_THE_END:
+        if found := pattern.search(whole if pattern is NOBODY_BUT else live):
             yield Loss(found["words"], where, what)
-    if found := _ALL.search(live):
-        yield Loss(found["words"], where, "a quantifier", is_certain=False)
-    if found := _HEADING.search(whole):
+    if is_first and (found := INVERTED.match(whole)) and "?" not in part.behind:
+        yield Loss(found[0].split()[0], where, "a condition")
+    for pattern in (ALL, DEGREE):
+        if found := pattern.search(live):
+            yield Loss(found["words"], where, "a quantifier", is_certain=False)
+    if found := FICTION.search(live):
+        yield Loss(found[0], where, "a frame", is_certain=False)
+    if found := HEADING.search(whole):
         yield Loss(found["words"], where, "a frame", is_certain=False)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    for found in pattern.finditer(text):
-        is_own = pattern is _REPORTED_THAT and _OWN_WORD.search(text[: found.end()])
-        if not (is_own or _NO_CONDITION.match(text, found.start())):
-            return found
-    return None
+    return next((found for found in pattern.finditer(text) if not NO_CONDITION.match(text, found.start())), None)
+
+
+def _told(live: str) -> str:
+    """The word by which what follows is somebody's view or word, and not the speaker's: 'they claim that', 'he"
+    " says'."""
+    for found in _THAT.finditer(live):
+        words = found["before"].split()
+        telling = next((word for word in words if word in REPORTED), "")
+        if words[-1] in VIEWS or (words[-1] in ("is", "was") and words[-2:-1] and words[-2] in VIEWS):
+            return words[-1]
+        if telling and not _is_own(words[: words.index(telling)], telling) and not NEW_CLAUSE.search(live, found.end()):
+            return telling
+    last = _LAST.search(live)
+    if last and last["verb"] in REPORTED and (last["mark"] or last["verb"] not in WITH_OBJECT):
+        return "" if _is_own((last["who"] or "").split(), last["verb"]) else last["verb"]
+    return ""
+
+
+def _is_own(before: list[str], verb: str) -> bool:
+    """Whether the speaker says it: 'I told them that'."""
+    return verb in TELLING and any(word in _OWN for word in before[-2:])
 
 
 def _counts(found: re.Match[str], behind: str) -> bool:
     """Whether a quantifier at the end of what is dropped counts what is quoted behind it."""
-    if any(word in _FUNCTION for word in found["more"].split()):
+    more = found["more"].split()
+    if any(word in FUNCTION for word in more) or (more and OF.search(found.string, 0, found.start())):
         return False
     first = _first_word(behind)
-    return bool(first) and (first not in _FUNCTION or (bool(found["of"]) and not found["more"]))
+    return bool(first) and (first not in FUNCTION or (bool(found["of"]) and not found["more"]))
 
 
 def _first_word(text: str) -> str:
@@ -209,45 +175,60 @@ def _first_word(text: str) -> str:
 
 
 def _behind(part: Dropped, where: str, is_last: bool) -> Iterator[Loss]:
-    found = _CONTRAST.match(part.text)
+    found = CONTRAST.match(part.text)
     if found and not _is_no_contrast(found, part):
         yield Loss(found["words"], where, "a condition or an exception")
     elif cue := _condition_behind(part.text):
-        yield Loss(cue[0], where, "a condition", not _NEW_CLAUSE.search(part.text, 0, cue.start()))
-    if found := _FRAME.search(_live(part.text)):
+        yield Loss(cue[0], where, "a condition", not NEW_CLAUSE.search(part.text, 0, cue.start()))
+    if found := FRAME.search(_live(part.text)):
         yield Loss(found[0], where, "a frame")
-    elif (found := _REPORTED_BEHIND.match(part.text)) and not _OWN_WORD.search(part.text[: found.end()]):
-        yield Loss(found["words"], where, "a frame")
+    elif told := _told_behind(part.text):
+        yield Loss(told, where, "a frame")
+    for pattern, words in ((UNTIL.match(part.text), "words"), (FICTION.search(part.text), 0)):
+        if pattern:
+            yield Loss(pattern[words], where, "a condition", is_certain=False)
     if is_last and part.text.rstrip("\"') ").endswith("?"):
         yield Loss("?", where, "a question")
-    if is_last and (found := _JOINED.match(part.text)) and _first_word(found["words"]) not in _FUNCTION:
+    if is_last and (found := JOINED.match(part.text)) and _first_word(found["words"]) not in FUNCTION:
         yield Loss(found[0].strip(), where, "the rest of what is said", is_certain=False)
 
 
+def _told_behind(text: str) -> str:
+    """The word of somebody else to whom all that stands before is given: ', the mayor says'."""
+    found = _BEHIND.match(text)
+    words = found["words"].split() if found else []
+    if not words or words[0] in _JOINING:
+        return ""
+    telling = next((word for word in words if word in REPORTED), "")
+    return "" if not telling or _is_own(words[: words.index(telling)], telling) else telling
+
+
 def _is_no_contrast(found: re.Match[str], part: Dropped) -> bool:
-    if _NO_CONDITION.match(part.text, found.start("words")):
+    if NO_CONDITION.match(part.text, found.start("words")):
         return True
-    return found["words"] == "but" and bool(_NO_BUT.search(part.before))
+    return found["words"] == "but" and bool(NO_BUT.search(part.before))
 
 
 def _live(text: str) -> str:
-    cut = _HARD_CUT.search(text)
+    cut = HARD_CUT.search(text)
     return text[: cut.start()] if cut else text
 
 
 def _condition_behind(text: str) -> re.Match[str] | None:
     """A condition further on in the same clause."""
-    text = _live(_PARENTHESIS.sub(lambda found: " " * len(found[0]) if found.start() > 1 else found[0], text))
-    for found in _CONDITION.finditer(text):
+    text = _live(PARENTHESIS.sub(lambda found: " " * len(found[0]) if found.start() > 1 else found[0], text))
+    for found in CONDITION.finditer(text):
         is_near = len(text[: found.start()].split()) <= _FAR
-        if is_near and not _NO_CONDITION.match(text, found.start()) and not _ASKED.search(text[: found.start()]):
+        if is_near and not NO_CONDITION.match(text, found.start()) and not ASKED.search(text[: found.start()]):
             return found
     return None
 
 
 def _within(part: Dropped, where: str) -> Iterator[Loss]:
-    if (found := _BUT.search(part.text)) and not _NO_BUT.search(part.before + part.text[: found.start()]):
+    if (found := BUT.search(part.text)) and not NO_BUT.search(part.before + part.text[: found.start()]):
         yield Loss(found[0], where, "an exception")
-    if _JOINED_ONLY.match(part.text):
-        is_verb = bool(_INFINITIVE.search(part.before))
+    if found := ANY_SCOPE.search(part.text):
+        yield Loss(found[0], where, "a quantifier", is_certain=False)
+    if JOINED_ONLY.match(part.text):
+        is_verb = bool(INFINITIVE.search(part.before))
         yield Loss(part.text.strip(), where, "the rest of what is said", is_certain=is_verb)

@@ -18,7 +18,7 @@ from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 _MOST_PLACES = 50
 _WORD = re.compile(r"\w")
 _STOPS = ".,;:!?…\"' "  # that a cut sentence may have got
-_GOES_ON = re.compile(r"[\"') ]*(But|However|Unless|Except|Yet|Still)\b")
+_GOES_ON = re.compile(r"[\"') ]*(But|However|Unless|Except|Yet|Still|Or)\b")
 
 
 class Found(Struct, frozen=True):
@@ -27,6 +27,7 @@ class Found(Struct, frozen=True):
     pieces: tuple[Range, ...]
     faults: tuple[Diagnostic, ...]
     review: tuple[str, ...] = ()  # what only a person can confirm, each in a sentence
+    also: tuple[Range, ...] = ()  # other places of the same words, where nothing is wrong with them either
 
     @property
     def stretch(self) -> Range:
@@ -42,13 +43,10 @@ def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Searc
     if not _WORD.search(text):
         hint = "quote what somebody says"
         return Found((), (Diagnostic("E101", "there is no word in this quotation", quote.text.span, hint),))
-    best: Found | None = None
-    for reading, places in _places_of(text, post_text):
-        found = _judged(quote, reading, places, post_text)
-        if not found.faults:
-            return found
-        if best is None or len(found.faults) < len(best.faults):
-            best = found
+    judged = [_judged(quote, reading, places, post_text) for reading, places in _places_of(text, post_text)]
+    if right := [found for found in judged if not found.faults]:
+        return structs.replace(right[0], also=tuple(dict.fromkeys(found.stretch for found in right[1:])))
+    best = min(judged, key=lambda found: len(found.faults), default=None)
     if best is None and any_marks(text) == any_marks(normalise(title).text):
         return Found((), () if quote.speaker.value == post_text.blogger else (wrong_speaker(quote, (None,)),))
     return best or Found((), tuple(_missing(quote, text, post_text, search)))
@@ -95,7 +93,8 @@ def _follows(post_text: PostText, end: int, start: int) -> bool:
 
 def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Found:
     parts = tuple(dropped(post_text, places))
-    lost = [one for part in parts for one in losses(part) if not _is_told(one, part, reading.inserts)]
+    told = (one for part in parts for one in losses(part) if not _is_told(one, part, reading.inserts))
+    lost = tuple(dict.fromkeys(told))
     faults = [*_faults(quote, places, post_text)]
     faults += (_truncated(quote, one) for one in lost if one.is_certain)
     paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""

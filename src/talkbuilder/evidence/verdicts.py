@@ -47,6 +47,9 @@ def verdict(quote: Quote, words: str, post_text: PostText, search: Search) -> Di
     if not changes:
         message = f"these words are not in the post '{quote.post.value}'"
         return Diagnostic("E101", message, quote.text.span, hint)
+    if len(changes) == 1 and not changes[0][1] and len(changes[0][0].split()) > _SLIPPED:
+        message = f"spliced: '{_short(changes[0][0])}' is left out without a mark"
+        return Diagnostic("E143", message, quote.text.span, "mark what is left out with […], or quote it too")
     if all(not theirs for theirs, _ in changes):
         told = " and ".join(f"'{ours}'" for _, ours in changes)
         return Diagnostic("E144", f"inserted: the post has no {told} there", quote.text.span, hint)
