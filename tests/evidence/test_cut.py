@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.valley import judged
+from tests.evidence.valley import codes, judged, quote
 
 # A post, a quotation of it that is true, the same cut where it may not be, and what must be said of that.
 PAIRS: list[tuple[str, str, str, str]] = [
@@ -183,6 +183,345 @@ PAIRS: list[tuple[str, str, str, str]] = [
         "the school will open again.",
         "E141",
     ),
+    (
+        "Nobody but the cook may open the cellar.",
+        "Nobody but the cook may open the cellar.",
+        "the cook may open the cellar.",
+        "E141",
+    ),
+    (
+        "It would be a lie to say that the school teaches nothing.",
+        "It would be a lie to say that the school teaches nothing.",
+        "the school teaches nothing.",
+        "E141",
+    ),
+    (
+        "Had the bridge been closed, nobody would have drowned.",
+        "Had the bridge been closed, nobody would have drowned.",
+        "nobody would have drowned.",
+        "E141",
+    ),
+    ("Were the mayor honest, he would resign.", "Were the mayor honest, he would resign.", "he would resign.", "E141"),
+    (
+        "The mayor is honest in the eyes of his mother.",
+        "The mayor is honest in the eyes of his mother.",
+        "The mayor is honest",
+        "E141",
+    ),
+    ("The mayor is said to be honest.", "The mayor is said to be honest.", "honest.", "E141"),
+    (
+        "Critics of the mayor say he sold the forest.",
+        "Critics of the mayor say he sold the forest.",
+        "he sold the forest.",
+        "E141",
+    ),
+    ("Suppose the mayor sold the forest.", "Suppose the mayor sold the forest.", "the mayor sold the forest.", "E141"),
+    (
+        "Imagine the mayor had sold the forest.",
+        "Imagine the mayor had sold the forest.",
+        "the mayor had sold the forest.",
+        "E141",
+    ),
+    ("What if the mayor sold the forest?", "What if the mayor sold the forest?", "the mayor sold the forest", "E141"),
+    (
+        "The mayor sold the forest, or so the baker says.",
+        "The mayor sold the forest, or so the baker says.",
+        "The mayor sold the forest",
+        "E141",
+    ),
+    ("A handful of teachers beat the boys.", "A handful of teachers beat the boys.", "teachers beat the boys.", "E141"),
+    ("One in nine teachers beat the boys.", "One in nine teachers beat the boys.", "teachers beat the boys.", "E141"),
+    ("Teachers sometimes beat the boys.", "Teachers sometimes beat the boys.", "Teachers […] beat the boys.", "E141"),
+    ("Teachers used to beat the boys.", "Teachers used to beat the boys.", "beat the boys.", "E141"),
+    ("Teachers no longer beat the boys.", "Teachers no longer beat the boys.", "Teachers […] beat the boys.", "E106"),
+    (
+        "Teachers were accused of beating the boys.",
+        "Teachers were accused of beating the boys.",
+        "beating the boys.",
+        "E141",
+    ),
+    (
+        "The rumour is false that teachers beat the boys.",
+        "The rumour is false that teachers beat the boys.",
+        "teachers beat the boys.",
+        "E141",
+    ),
+    (
+        "The inspectors found no proof that teachers beat the boys.",
+        "The inspectors found no proof that teachers beat the boys.",
+        "teachers beat the boys.",
+        "E106",
+    ),
+    (
+        "Far from being poor, the widow owned three mills.",
+        "Far from being poor, the widow owned three mills.",
+        "being poor, the widow owned three mills.",
+        "E141",
+    ),
+    (
+        "Instead of helping, the guards laughed.",
+        "Instead of helping, the guards laughed.",
+        "helping, the guards laughed.",
+        "E141",
+    ),
+    ("The guards stopped helping the widow.", "The guards stopped helping the widow.", "helping the widow.", "E141"),
+    ("The guards avoided beating anybody.", "The guards avoided beating anybody.", "beating anybody.", "E141"),
+    ("The river is almost clean.", "The river is almost clean.", "The river is […] clean.", "E141"),
+    ("The river is far from clean.", "The river is far from clean.", "The river is […] clean.", "E141"),
+    ("The river is anything but clean.", "The river is anything but clean.", "The river is […] clean.", "E141"),
+    (
+        "The river is less clean than the lake.",
+        "The river is less clean than the lake.",
+        "The river is […] clean",
+        "E141",
+    ),
+    (
+        "The river is clean enough for ducks, if not for us.",
+        "The river is clean enough for ducks, if not for us.",
+        "The river is clean enough for ducks",
+        "E141",
+    ),
+    (
+        "The river is clean, at least on Sundays.",
+        "The river is clean, at least on Sundays.",
+        "The river is clean",
+        "E141",
+    ),
+    ("The river is clean on paper.", "The river is clean on paper.", "The river is clean", "E141"),
+    (
+        "The river, which is hardly ever clean, runs past the school.",
+        "The river, which is hardly ever clean, runs past the school.",
+        "The river […] clean, runs past the school.",
+        "E106",
+    ),
+    (
+        "The law forbids parents to hire children.",
+        "The law forbids parents to hire children.",
+        "parents to hire children.",
+        "E141",
+    ),
+    ("It is illegal to hire children here.", "It is illegal to hire children here.", "hire children here.", "E141"),
+    (
+        "The bishop warned that the flood would return.",
+        "The bishop warned that the flood would return.",
+        "the flood would return.",
+        "E141",
+    ),
+    ("In my dream the flood returned.", "In my dream the flood returned.", "the flood returned.", "E141"),
+    (
+        "On a good day the bus comes every hour.",
+        "On a good day the bus comes every hour.",
+        "the bus comes every hour.",
+        "E141",
+    ),
+    (
+        "The bus comes every hour (except in winter).",
+        "The bus comes every hour (except in winter).",
+        "The bus comes every hour",
+        "E141",
+    ),
+    (
+        "The bus comes every hour – except in winter.",
+        "The bus comes every hour – except in winter.",
+        "The bus comes every hour",
+        "E141",
+    ),
+    (
+        "The bus comes every hour … if it comes.",
+        "The bus comes every hour … if it comes.",
+        "The bus comes every hour",
+        "E141",
+    ),
+    (
+        "The bus comes daily and, if the road is dry, on time.",
+        "The bus comes daily and, if the road is dry, on time.",
+        "The bus comes daily and […] on time.",
+        "E141",
+    ),
+    (
+        "My uncle, if he is to be believed, met a bear.",
+        "My uncle, if he is to be believed, met a bear.",
+        "My uncle […] met a bear.",
+        "E141",
+    ),
+    (
+        "My uncle the liar claims to have met a bear.",
+        "My uncle the liar claims to have met a bear.",
+        "have met a bear.",
+        "E141",
+    ),
+    ("Not all the uncles met a bear.", "Not all the uncles met a bear.", "the uncles met a bear.", "E106"),
+    ("Few uncles ever met a bear.", "Few uncles ever met a bear.", "uncles ever met a bear.", "E141"),
+    ("Up to forty uncles met bears.", "Up to forty uncles met bears.", "forty uncles met bears.", "E107"),
+    (
+        "The only uncle who met a bear was blind.",
+        "The only uncle who met a bear was blind.",
+        "uncle who met a bear was blind.",
+        "E141",
+    ),
+    (
+        "Even the best uncles lie, except mine.",
+        "Even the best uncles lie, except mine.",
+        "Even the best uncles lie",
+        "E141",
+    ),
+    (
+        "The officers were neither cruel nor kind.",
+        "The officers were neither cruel nor kind.",
+        "The officers were […] cruel",
+        "E106",
+    ),
+    (
+        "Rarely have I seen such cruel officers.",
+        "Rarely have I seen such cruel officers.",
+        "have I seen such cruel officers.",
+        "E106",
+    ),
+    ("The officers denied being cruel to us.", "The officers denied being cruel to us.", "being cruel to us.", "E106"),
+    (
+        "Officers would be cruel to us, people feared.",
+        "Officers would be cruel to us, people feared.",
+        "Officers would be cruel to us",
+        "E141",
+    ),
+    ("So-called doctors sold us water.", "So-called doctors sold us water.", "doctors sold us water.", "E141"),
+    ("A former thief guards the bank.", "A former thief guards the bank.", "thief guards the bank.", "E141"),
+    ("The king, they insist, was kind.", "The king, they insist, was kind.", "The king […] was kind.", "E141"),
+    (
+        "I have been told that the king was kind.",
+        "I have been told that the king was kind.",
+        "the king was kind.",
+        "E107",
+    ),
+    (
+        "Everyone is supposed to think the king was kind.",
+        "Everyone is supposed to think the king was kind.",
+        "the king was kind.",
+        "E141",
+    ),
+    (
+        "My grandmother used to tell us the king was kind.",
+        "My grandmother used to tell us the king was kind.",
+        "the king was kind.",
+        "E141",
+    ),
+    (
+        "The textbook wants us to believe the king was kind.",
+        "The textbook wants us to believe the king was kind.",
+        "the king was kind.",
+        "E141",
+    ),
+    ("Who would say that the king was kind?", "Who would say that the king was kind?", "the king was kind", "E141"),
+    (
+        "It is hard to believe that the king was kind.",
+        "It is hard to believe that the king was kind.",
+        "the king was kind.",
+        "E141",
+    ),
+    ("It's not as if the king was kind.", "It's not as if the king was kind.", "the king was kind.", "E141"),
+    (
+        "To say that the king was kind is to mock us.",
+        "To say that the king was kind is to mock us.",
+        "the king was kind",
+        "E141",
+    ),
+    ("That the king was kind is a fairy tale.", "That the king was kind is a fairy tale.", "the king was kind", "E141"),
+    ("The king was kind – or pretended to be.", "The king was kind – or pretended to be.", "The king was kind", "E141"),
+    (
+        "The king was kind, though only to horses.",
+        "The king was kind, though only to horses.",
+        "The king was kind",
+        "E141",
+    ),
+    (
+        "The king was kind, despite what you hear, and never mean.",
+        "The king was kind, despite what you hear, and never mean.",
+        "The king was […] mean.",
+        "E106",
+    ),
+    (
+        "No man in the land that the king ruled was cruel.",
+        "No man in the land that the king ruled was cruel.",
+        "the king ruled was cruel.",
+        "E106",
+    ),
+    (
+        "Without a licence, doctors may treat only pets.",
+        "Without a licence, doctors may treat only pets.",
+        "doctors may treat only pets.",
+        "E141",
+    ),
+    (
+        "Doctors treated 40 of 900 patients.",
+        "Doctors treated 40 of 900 patients.",
+        "Doctors treated 40 […] patients.",
+        "E141",
+    ),
+    (
+        "In theory, every patient sees a doctor.",
+        "In theory, every patient sees a doctor.",
+        "every patient sees a doctor.",
+        "E141",
+    ),
+    (
+        "Every patient in ward six sees a doctor.",
+        "Every patient in ward six sees a doctor.",
+        "Every patient […] sees a doctor.",
+        "E141",
+    ),
+    ("Patients seldom died here.", "Patients seldom died here.", "Patients […] died here.", "E106"),
+    ("The doctors could have saved them.", "The doctors could have saved them.", "saved them.", "E107"),
+    ("The doctors tried to save them.", "The doctors tried to save them.", "The doctors […] save them.", "E141"),
+    (
+        "The doctors were ordered to kill the dogs.",
+        "The doctors were ordered to kill the dogs.",
+        "kill the dogs.",
+        "E141",
+    ),
+    ("Doctors who kill should be tried.", "Doctors who kill should be tried.", "Doctors […] kill", "E141"),
+    ("If only the doctors had come!", "If only the doctors had come!", "the doctors had come!", "E141"),
+    (
+        "The doctors came, thank God, unlike the police.",
+        "The doctors came, thank God, unlike the police.",
+        "The doctors came […] the police.",
+        "E141",
+    ),
+    ("Give me ten honest men.", "Give me ten honest men.", "honest men.", "E141"),
+    (
+        "Whether or not he paid, the doctor came.",
+        "Whether or not he paid, the doctor came.",
+        "the doctor came.",
+        "E141",
+    ),
+    ("Even if he came, the doctor would not help.", "Even if he came, the doctor would not help.", "he came", "E141"),
+]
+# What only a person can judge.
+DOUBTFUL: list[tuple[str, str]] = [
+    ("The mayor sold the forest in the film.", "The mayor sold the forest"),
+    ("Teachers in two villages beat the boys.", "Teachers […] beat the boys."),
+    ("The river is clean when nobody looks.", "The river is clean"),
+    ("The river is clean until the mill opens.", "The river is clean"),
+    ("The river is too clean to be true.", "The river is […] clean"),
+    ("The river is as clean as a gutter.", "The river is […] clean"),
+    ("The bus comes every hour. Or so the sign says.", "The bus comes every hour."),
+    ("The bus comes every hour. But the sign is old.", "The bus comes every hour."),
+    ("We are free to leave and to return.", "We are free to leave"),
+    ("The officers were cruel and kind by turns.", "The officers were cruel […] by turns."),
+    ("The king was kind whenever the queen looked.", "The king was kind"),
+    ("The king was kind by the standards of his age.", "The king was kind"),
+    ("The king was once kind.", "The king was […] kind."),
+    ("The king was kind before the war.", "The king was kind"),
+    ("The late king's brother was cruel.", "brother was cruel."),
+    ("The cook of the king was cruel.", "the king was cruel."),
+    ("Doctors treated 40 patients and lost three.", "Doctors treated 40 patients"),
+    ("Patients who ate the berries died.", "Patients […] died."),
+    ("They came at night.", "They [the Turks] came at night."),
+    ("The boys were quiet.", "The boys were [deadly] quiet."),
+    ("The boys were quiet.", "The boys were quiet [or else]."),
+    ("He lives at the shore.", "He lives [off women] at the shore."),
+    ("He helps the poor.", "He helps [himself to] the poor."),
+    ("She said no to the mayor.", "She said no [yes] to the mayor."),
+    ("She went to the mayor.", "She [the whore] went to the mayor."),
 ]
 # Quotations that look as if something were lost, and nothing is.
 WHOLE: list[tuple[str, str]] = [
@@ -216,6 +555,89 @@ WHOLE: list[tuple[str, str]] = [
     ("Many left early because the soup was cold.", "the soup was cold."),
     ("The keeper [a cousin of mine] was asleep on duty.", "The keeper [a cousin of mine] was asleep […]"),
     ("The soup was cold, which nobody minded.", "The soup was cold"),
+    ("The boys told me they liked the soup. I had cooked it at home.", "I had cooked it at home."),
+    ("I remember that the river was clean.", "the river was clean."),
+    ("I was glad that the river was clean.", "the river was clean."),
+    ("The good news is that the river is clean.", "the river is clean."),
+    ("Last year, in the village of my mother, the river was clean.", "the river was clean."),
+    ("After the flood, the river was clean, and the fish came back.", "the river was clean"),
+    ("The river was clean, and the fish came back.", "the fish came back."),
+    ("The river was clean, so we swam.", "The river was clean"),
+    ("Because the mill had closed, the river was clean.", "the river was clean."),
+    ("My aunt, a nurse in Norwood, never slept before noon.", "My aunt […] never slept before noon."),
+    ("We walked to the lake and swam until noon.", "We walked to the lake"),
+    ("We have two dogs, three cats and a goat.", "and a goat."),
+    ("There were two schools in the town, and both were full.", "both were full."),
+    ("I saw many people, and they were singing.", "they were singing."),
+    ("In 2010 they built a bridge.", "they built a bridge."),
+    ("He can sing, and he plays the harp well.", "he plays the harp well."),
+    ("To our surprise the door was open.", "the door was open."),
+    ("I used to live there, but the house is gone now.", "the house is gone now."),
+    ("She asked whether I was hungry. The kitchen was warm.", "The kitchen was warm."),
+    ("The kitchen was warm even though it snowed.", "it snowed."),
+    ("I do not know why, but the kitchen was warm.", "the kitchen was warm."),
+    ("Yes, the kitchen was warm.", "the kitchen was warm."),
+    ("The kitchen, warm and small, was my classroom.", "The kitchen […] was my classroom."),
+    ("The kitchen was warm, it smelled of bread, and everybody sang.", "it smelled of bread"),
+    ("They gave us bread, butter and two eggs each morning.", "They gave us bread"),
+    ("I met the only doctor of the town, who taught me chess.", "who taught me chess."),
+    ("He arrived in the U.S. in May. He stayed.", "He arrived in the U.S. […] He stayed."),
+    ("He arrived from the U.S. with Mrs. Hill and Dr. Moss.", "with Mrs. Hill and Dr. Moss."),
+    ("“Come in,” I said, and the boy sat down.", "the boy sat down."),
+    ("I told them that courage is a habit.", "courage is a habit."),
+    ("It lasted 1½ days; 2½ were planned.", "It lasted 1½ days"),
+    ("The book “Rivers of ‘Home’” is mine.", "The book “Rivers of ‘Home’” is mine."),
+    ("The book “Rivers of ‘Home’” is mine.", "The book ‘Rivers of “Home”’ is mine."),
+    ("Everybody knows the song [and hates it].", "Everybody knows the song [and hates it]."),
+    ("Everybody knows the song [and hates it], the poor thing.", "[My dear] Everybody knows the song [and hates it]"),
+    ("The smell of some herbs reminds me of her kitchen.", "reminds me of her kitchen."),
+    ("As a child I believed in bears. The forest was dark.", "The forest was dark."),
+    ("We can see the sea from here, a blue line.", "a blue line."),
+    ("I hoped to see her again. The train was late.", "The train was late."),
+    ("What I liked most was the view from the roof.", "the view from the roof."),
+    ("It was the first time that I saw snow.", "I saw snow."),
+    ("My students wrote a song about rain.", "wrote a song about rain."),
+    ("On Sunday my students wrote a song about rain.", "a song about rain."),
+    ("The teacher asked for silence; the boys were quiet.", "the boys were quiet."),
+    ("The boys, of course, were quiet.", "The boys […] were quiet."),
+    ("It's St. Anne's, as you can see. The boys were quiet.", "The boys were quiet."),
+    ("She said no to the mayor. The street was empty.", "The street was empty."),
+    ("The street was empty, as always on Sundays.", "The street was empty"),
+    ("The street was empty – not a soul in sight.", "not a soul in sight."),
+    ("To this day I dream of that street.", "I dream of that street."),
+    ("For years I have walked that street.", "I have walked that street."),
+    ("This street, I told her, is mine.", "This street, I told her, is mine."),
+    ("I say that the street is ours.", "the street is ours."),
+    ("At school we learned to sing; at home we learned to mend nets.", "at home we learned to mend nets."),
+    (
+        "We learned to mend nets from Mr. O'Hara, B.A., of Norwood.",
+        "We learned to mend nets from Mr. O'Hara, B.A., of Norwood.",
+    ),
+    ("It cost ½ a crown. I paid ¼.", "It cost 1/2 a crown. I paid 1/4."),
+    ("Each spring the river rises.", "the river rises."),
+    ("The river rises each spring, as it did in my childhood.", "as it did in my childhood."),
+    ("The river rose, the bridge fell, and we rowed.", "the bridge fell"),
+    ("Oh, how the river rose!", "how the river rose!"),
+    ("My wife likes the river more than I do.", "My wife likes the river"),
+    ("A friend sent me this: the river rose.", "A friend sent me this"),
+    ("The teacher told us about rivers. They are long.", "They are long."),
+    ("He was asked to sing. His voice was thin.", "His voice was thin."),
+    ("I was twelve when the river rose.", "the river rose."),
+    ("There is a river, and there is a bridge, which is new.", "there is a bridge"),
+    ("We had enough bread, cheese and hope.", "We had enough bread"),
+    ("All in all, it was a good year.", "it was a good year."),
+    ("More than anything, I missed the river.", "I missed the river."),
+    ("Most of all, I missed the river.", "I missed the river."),
+    ("Two years later, I came back.", "I came back."),
+    ("One day I came back.", "I came back."),
+    ("Many years ago, the river froze.", "the river froze."),
+    ("Every time the bell rang, we ran home.", "we ran home."),
+    ("After some time we ran home.", "we ran home."),
+    ("For some reason the bell rang.", "the bell rang."),
+    ("With only two oars we rowed home.", "we rowed home."),
+    ("Once more the bell rang.", "the bell rang."),
+    ("At least the bell rang.", "the bell rang."),
+    ("Almost at once the bell rang.", "the bell rang."),
 ]
 
 
@@ -225,6 +647,41 @@ def test_a_cut_keeps_what_limits_the_words(post: str, true: str, bent: str, code
     assert code in {one.code for one in judged(post, bent).faults}
 
 
+@pytest.mark.parametrize(("post", "text"), DOUBTFUL)
+def test_what_only_a_person_can_judge_is_listed(post: str, text: str) -> None:
+    verdict = judged(post, text)
+    assert verdict.faults == ()
+    assert verdict.review
+
+
 @pytest.mark.parametrize(("post", "text"), WHOLE)
 def test_what_loses_nothing_is_proved(post: str, text: str) -> None:
     assert judged(post, text).faults == ()
+
+
+def test_hardly_a_true_quotation_is_left_to_a_person() -> None:
+    assert sum(bool(judged(post, text).review) for post, text in WHOLE) * 10 <= len(WHOLE)
+
+
+def test_a_cut_is_told_with_the_word_that_is_lost() -> None:
+    (fault,) = judged("The gate opens at six if the keeper is awake.", "The gate opens at six").faults
+    assert fault.message.startswith("truncated: the sentence goes on with 'if', a condition")
+
+
+def test_a_word_that_is_cut_off_may_be_kept_in_brackets_where_it_stood() -> None:
+    post = "Although many came, some fishermen refused to pay."
+    assert judged(post, "[Some] fishermen refused to pay.").faults == ()
+    assert [one.code for one in judged(post, "fishermen refused [some] to pay.").faults] == ["E141", "E145"]
+    post = "The harbour is cursed, according to an old song of the town."
+    assert judged(post, "The harbour is cursed [according to an old song]").faults == ()
+
+
+def test_what_another_voice_says_of_it_limits_nothing() -> None:
+    # 'called over the wall' is the walker's, and so are the words before a voice.
+    assert codes(quotes=quote("Nobody mends what nobody needs", "neighbour")) == []
+    post = "If he is awake, my uncle insists, “The old well is deep,” though he says so of every well."
+    voices = "{title: The valley, date: 2012-04, voices: [{who: miller, from: The old, to: is deep}]}"
+    assert (
+        codes(quotes=quote("The old well is deep", "miller"), posts_yaml=f"valley: {voices}", posts__valley_txt=post)
+        == []
+    )

@@ -30,8 +30,10 @@ from talkbuilder.evidence.limits import (
     NOBODY_BUT,
     OBLIGED,
     OF,
+    OF_WHOM,
     PARENTHESIS,
     REPORTED,
+    RESTRICTING,
     SCOPE,
     TELLING,
     TURNED,
@@ -49,14 +51,8 @@ _LAST = re.compile(
 )
 _BEHIND = re.compile(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
 _JOINING = frozenset({"and", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
+_INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})
-# What decides about the word right behind it.
-_AT_THE_END = (
-    ("a quantifier", LIMIT),
-    ("a frame", OBLIGED),
-    ("a frame", TURNED),
-    ("an exception", NOBODY_BUT),
-)
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not
 
 
@@ -119,20 +115,29 @@ def _before(part: Dropped, where: str, is_first: bool) -> Iterator[Loss]:
             return
     if told := _told(live):
         yield Loss(told, where, "a frame")
-    if (found := SCOPE.search(live)) and _counts(found, part.behind):
-        yield Loss(found["words"], where, "a quantifier")
-    for what, pattern in _AT_THE_END:
-        if found := pattern.search(whole if pattern is NOBODY_BUT else live):
-            yield Loss(found["words"], where, what)
     if is_first and (found := INVERTED.match(whole)) and "?" not in part.behind:
-        yield Loss(found[0].split()[0], where, "a condition")
-    for pattern in (ALL, DEGREE):
-        if found := pattern.search(live):
-            yield Loss(found["words"], where, "a quantifier", is_certain=False)
-    if found := FICTION.search(live):
-        yield Loss(found[0], where, "a frame", is_certain=False)
+        yield Loss(found["words"], where, "a condition")
+    if found := NOBODY_BUT.search(whole):
+        yield Loss(found["words"], where, "an exception")
+    yield from _right_before(live, part.behind, where)
     if found := HEADING.search(whole):
         yield Loss(found["words"], where, "a frame", is_certain=False)
+
+
+def _right_before(live: str, behind: str, where: str) -> Iterator[Loss]:
+    """What decides about the words right behind it."""
+    if (found := SCOPE.search(live)) and _counts(found, behind):
+        yield Loss(found["words"], where, "a quantifier")
+    for pattern in (LIMIT, TURNED):
+        if found := pattern.search(live):
+            yield Loss(found["words"], where, "a limit")
+    if (found := OBLIGED.search(live)) and _first_word(behind) not in FUNCTION - _INFINITIVES:
+        yield Loss(found["words"], where, "a limit")
+    for pattern in (ALL, DEGREE, OF_WHOM):
+        if found := pattern.search(live):
+            yield Loss(found["words"], where, "a part", is_certain=False)
+    if found := FICTION.search(live):
+        yield Loss(found[0], where, "a frame", is_certain=False)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -140,8 +145,9 @@ def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _told(live: str) -> str:
-    """The word by which what follows is somebody's view or word, and not the speaker's: 'they claim that', 'he"
-    " says'."""
+    """The word by which what follows is somebody's view or word, and not the speaker's: 'they claim that'."""
+    if live.strip("\"'( ") == "that":
+        return "that"  # 'That he came is a rumour'
     for found in _THAT.finditer(live):
         words = found["before"].split()
         telling = next((word for word in words if word in REPORTED), "")
@@ -197,10 +203,10 @@ def _told_behind(text: str) -> str:
     """The word of somebody else to whom all that stands before is given: ', the mayor says'."""
     found = _BEHIND.match(text)
     words = found["words"].split() if found else []
-    if not words or words[0] in _JOINING:
-        return ""
     telling = next((word for word in words if word in REPORTED), "")
-    return "" if not telling or _is_own(words[: words.index(telling)], telling) else telling
+    if not telling or any(word in _JOINING for word in words[: words.index(telling)]):
+        return ""
+    return "" if _is_own(words[: words.index(telling)], telling) else telling
 
 
 def _is_no_contrast(found: re.Match[str], part: Dropped) -> bool:
@@ -229,6 +235,9 @@ def _within(part: Dropped, where: str) -> Iterator[Loss]:
         yield Loss(found[0], where, "an exception")
     if found := ANY_SCOPE.search(part.text):
         yield Loss(found[0], where, "a quantifier", is_certain=False)
+    if (found := RESTRICTING.match(part.text)) and not part.before.endswith(","):
+        is_bare = part.text.strip() == found["words"]
+        yield Loss(found["words"], where, "what tells which ones", is_certain=is_bare)
     if JOINED_ONLY.match(part.text):
         is_verb = bool(INFINITIVE.search(part.before))
         yield Loss(part.text.strip(), where, "the rest of what is said", is_certain=is_verb)

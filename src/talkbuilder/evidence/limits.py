@@ -62,7 +62,7 @@ FICTION = re.compile(
     r"|legend|fairy tale|comic|scenario)s?\b"
 )
 # 'Had the bridge been closed, …' is an if without the word.
-INVERTED = re.compile(r"[\"'( ]*(?:had|were|should) (?!to\b)[^?]*,[^?]*\Z")
+INVERTED = re.compile(r"[\"'( ]*(?P<words>had|were|should) (?!to\b)[^?]*,[^?]*\Z")
 NOBODY_BUT = re.compile(
     r"\b(?P<words>(?:nobody|no one|none|nothing|all|anybody|anything|every(?:body|one|thing)) (?:but"
     r"|except))\b(?: \w+){0,2} ?\Z"
@@ -71,12 +71,16 @@ NOBODY_BUT = re.compile(
 TURNED = re.compile(
     r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|tired|afraid|instead|short) of|charged with"
     r"|far from|free from"
-    r"|rather than|stop(?:s|ped)?|avoid(?:s|ed)?|quit|ceas(?:es?|ed)|(?:kept|keeps?|prevent(?:s|ed)?)(?: \w+)? from"
+    r"|rather than|unlike|despite|stop(?:s|ped)?|avoid(?:s|ed)?|quit|ceas(?:es?|ed)|(?:kept|keeps?|prevent(?:s"
+    r"|ed)?)(?: \w+)? from"
     r"|forb(?:ids?|ade)"
     r"|ban(?:s|ned)?|prohibit(?:s|ed)?|(?:illegal|forbidden|impossible|wrong|dangerous|too \w+)(?: for \w+)? to"
     r"|(?:said|believed|thought|rumou?red|alleged|reported|supposed) to(?: be| have(?: been)?)?)(?: being)?[\"'( ]*\Z"
 )
-DEGREE = re.compile(r"\b(?P<words>too|so|as|such)(?: an?)? ?\Z")
+DEGREE = re.compile(r"\b(?P<words>too|so|as|such|once|still|already)(?: an?)? ?\Z")
+# 'The cook of | the king was cruel.'
+OF_WHOM = re.compile(r"(?P<words>\b(?:of|by|with|from|than|like|against|for|between|about)|\w+'s?) ?\Z")
+RESTRICTING = re.compile(r" ?(?P<words>who|that|which|whose)\b")
 CONDITION = re.compile(
     r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?! (?:by|to|for|with|from|in)\b)"
     r"|assuming|supposing|as long as|so long as|in case"
@@ -142,13 +146,18 @@ OBLIGED = re.compile(
     r"|attempt(?:s|ed)?|pretend(?:s|ed)?|threaten(?:s|ed)?|able|unable|supposed|seem(?:s|ed)?|claim(?:s|ed)?"
     r"|fail(?:s|ed)?"
     r"|refus(?:es?|ed)|wish(?:es|ed)?|need(?:s|ed)?|likely|about|going|agree(?:s|d)?|decid(?:es?|ed)|offer(?:s|ed)?"
-    r"|allow(?:s|ed)?|permitted|told|asked|forced|encouraged|recommend(?:s|ed)?|urged?|used|ought|ha(?:s|ve|d))"
+    r"|allow(?:s|ed)?|permitted|told|asked|forced|encouraged|ordered|instructed|taught|invited|paid|trained"
+    r"|prepared|ready|willing|unwilling|free|eager"
+    r"|afraid|reluctant|tempted|meant|due|sworn|tend(?:s|ed)?|recommend(?:s|ed)?|urged?|used|ought|ha(?:s|ve|d))"
     rf"(?: (?:me|us|him|her|them|you|not))? to{_ADVERBS})[\"'( ]*\Z"
 )
 HEADING = re.compile(
     r"\b(?P<words>recommendations?|proposals?|goals?|plans?|myths?|rumou?rs?|allegations?|demands?)\b[^:.!?]*:"
 )
-UNTIL = re.compile(r",? ?(?P<words>until|till|when)\b")
+UNTIL = re.compile(
+    r",? ?(?P<words>until|till|when(?:ever)?|before|by the standards of|compared (?:to|with)|in comparison"
+    r"|unlike|despite)\b"
+)
 JOINED = re.compile(r" ?(?:and|or) (?:to )?(?P<words>(?:\w+ly )?[\w'-]+)")
 JOINED_ONLY = re.compile(r" ?(?:and|or) (?:\w+ly )?[\w'-]+ ?\Z")
 INFINITIVE = re.compile(r"\b(?:to|can|could|may|might|must|should|will|would|shall|cannot)(?: \w+ly)? [\w'-]+ ?\Z")

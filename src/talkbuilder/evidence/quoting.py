@@ -203,21 +203,21 @@ def _out_of_order(quote: Quote, reading: Reading, post_text: PostText) -> Diagno
 
 def _almost(quote: Quote, reading: Reading, post_text: PostText) -> tuple[Diagnostic, ...]:
     """What is wrong where only the first letter's case or the last stop differs: a sentence was cut, and mended."""
-    first, last = reading.pieces[0], reading.pieces[-1]
+    first, *middle = reading.pieces
     cased = structs.replace(first, other_case=first.words[0].isalpha())
-    for pieces in (
-        (cased, *reading.pieces[1:]),
-        (*reading.pieces[:-1], structs.replace(last, words=last.words.rstrip(_STOPS))),
-        _both(cased, reading.pieces),
+    for is_end, pieces in (
+        (False, (cased, *middle)),
+        (True, _without_stop((first, *middle))),
+        (True, _without_stop((cased, *middle))),
     ):
         if places := next(_chains(pieces, post_text), None):
             found = _judged(quote, structs.replace(reading, pieces=pieces), places, post_text)
-            return found.faults or (_mended(quote, pieces[0] == first, post_text, places),)
+            return found.faults or (_mended(quote, is_end, post_text, places),)
     return ()
 
 
-def _both(first: Piece, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    *rest, last = (first, *pieces[1:])
+def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    *rest, last = pieces
     return (*rest, structs.replace(last, words=last.words.rstrip(_STOPS)))
 
 
