@@ -25,7 +25,7 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "actions facts limits media normal people posts quotes sentences spellings / closest doubts figures "
     "library lock measures post_text protected / amounts comparing cues cut exposed verdicts voices / "
-    "clauses edits together / omissions / quoting / pointing / proof",
+    "clauses edits elsewhere together / omissions / quoting / pointing positions / proof",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",

@@ -151,7 +151,7 @@ PAIRS: list[tuple[str, str, str, str]] = [
         "The quay, some say, was built by giants.",
         "The quay, some say, was built by giants.",
         "The quay […] was built by giants.",
-        "E141",
+        "E107",
     ),
     (
         "The quay was only partly rebuilt after the war.",
@@ -244,7 +244,7 @@ PAIRS: list[tuple[str, str, str, str]] = [
         "The rumour is false that teachers beat the boys.",
         "The rumour is false that teachers beat the boys.",
         "teachers beat the boys.",
-        "E141",
+        "E106",
     ),
     (
         "The inspectors found no proof that teachers beat the boys.",
@@ -494,6 +494,12 @@ PAIRS: list[tuple[str, str, str, str]] = [
         "E141",
     ),
     ("Even if he came, the doctor would not help.", "Even if he came, the doctor would not help.", "he came", "E141"),
+    (
+        "The work was long, hard but fair, and ended in May.",
+        "The work was long, hard but fair, and ended in May.",
+        "The work was long […] and ended in May.",
+        "E141",
+    ),
 ]
 # What only a person can judge.
 DOUBTFUL: list[tuple[str, str]] = [
@@ -515,6 +521,9 @@ DOUBTFUL: list[tuple[str, str]] = [
     ("The cook of the king was cruel.", "the king was cruel."),
     ("Doctors treated 40 patients and lost three.", "Doctors treated 40 patients"),
     ("Patients who ate the berries died.", "Patients […] died."),
+    ("All the boats came home.", "boats came home."),
+    ("Recommendations for the town: mend the pier at once.", "mend the pier at once."),
+    ("In the film the mayor sold the forest.", "the mayor sold the forest."),
     ("They came at night.", "They [the Turks] came at night."),
     ("The boys were quiet.", "The boys were [deadly] quiet."),
     ("The boys were quiet.", "The boys were quiet [or else]."),
@@ -638,6 +647,15 @@ WHOLE: list[tuple[str, str]] = [
     ("Once more the bell rang.", "the bell rang."),
     ("At least the bell rang.", "the bell rang."),
     ("Almost at once the bell rang.", "the bell rang."),
+    ("The stove (if you could call it one) was lit at six by my aunt.", "lit at six by my aunt."),
+    ("If it rained we stayed, and in the evening my aunt sang.", "my aunt sang."),
+    ("They are paid little, if anything at all.", "They are paid little"),
+    ("I went home to see if the stove was lit.", "I went home"),
+    ("The soup was not only hot but good, my favourite.", "The soup was not only hot"),
+    ("We had nothing in the house but bread.", "We had nothing […] but bread."),
+    ("The wall of this house, which does anything but keep us warm, is new.", "The wall of this house […] is new."),
+    ("The children were used to the cold and to hunger.", "the cold"),
+    ("My aunt, who sang well, lived here.", "My aunt, […] sang well"),
 ]
 
 

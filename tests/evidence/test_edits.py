@@ -115,6 +115,7 @@ PAIRS: list[tuple[str, str, str, str]] = [
     ("He helps the poor.", "He helps the poor.", "He helps [only] the poor.", "E145"),
     ("He helps the poor.", "He helps the poor.", "He helps [kill] the poor.", "E145"),
     ("He helps the poor.", "He helps the poor.", "He helps [the rich rob] the poor.", "E145"),
+    ("The price changed in May.", "The [bread] price changed in May.", "The price [increase] changed in May.", "E145"),
     ("She went to the mayor.", "She went to the mayor.", "She went to [bribe] the mayor.", "E145"),
     ("She went to the mayor.", "She went to the mayor [Mr. Moss].", "She [and 90 others] went to the mayor.", "E108"),
     ("She went to the mayor.", "She [Anna] went to the mayor.", "She [was a whore and] went to the mayor.", "E145"),

@@ -2,23 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cached_property
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
+from talkbuilder.evidence.elsewhere import search_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library, Unread
 from talkbuilder.evidence.lock import LOCK, Proved, Unreadable, hash_entry, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.pointing import find_fact
+from talkbuilder.evidence.positions import settle
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import Found, find_quote
-from talkbuilder.evidence.verdicts import Elsewhere
 from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
 
@@ -70,7 +71,7 @@ class _Prover:
         self._faults: list[Diagnostic] = []
         self._places: defaultdict[str, list[tuple[Fact, Range]]] = defaultdict(list)
         self._lock: Mapping[tuple[str, str], Proved] | None = None
-        self._before: Mapping[tuple[str, str], Proved] | None = None
+        self._search = search_of(library)
 
     def proof(self) -> Proof:
         verdicts = [self._verdict("fact", id, entry) for id, entry in self._library.facts.items()]
@@ -110,44 +111,22 @@ class _Prover:
 
     def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> Found:
         if isinstance(entry, Quote):
-            found = find_quote(entry, post_text, post.title.value, partial(self._elsewhere, post.id))
-            return self._settled(entry, post_text, found) if self._for_lock and found.also else found
+            found = find_quote(entry, post_text, post.title.value, self._search)
+            if self._for_lock and found.also:
+                return settle(entry, post_text, found, self._before.get(("quote", entry.id)))
+            return found
         found = find_fact(entry, post.date.value, post_text)
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
         return found
 
-    def _settled(self, quote: Quote, post_text: PostText, found: Found) -> Found:
-        """Of words that stand more than once, the place at which they were proved; they move to none of several."""
-        places = (found.stretch, *found.also)
-        was = self._proved_before().get(("quote", quote.id))
-        if was is None or was.post != quote.post.value:
-            message = f"these words stand {len(places)} times in the post: is the first place the one that is meant?"
-            return structs.replace(found, review=(*found.review, message))
-        for place in places:
-            if post_text.origin(*place)[0] == was.offset:
-                return structs.replace(found, pieces=(place,))
-        message = f"the post was changed: these words are not where they were proved, and stand at {len(places)} others"
-        hint = "take more words into the quotation, until they stand in the post only once"
-        return Found((), (Diagnostic("E102", message, quote.text.span, hint),))
-
-    def _proved_before(self) -> Mapping[tuple[str, str], Proved]:
+    @cached_property
+    def _before(self) -> Mapping[tuple[str, str], Proved]:
         """What the last lock holds; nothing where it cannot be read, for a new one is being made."""
-        if self._before is None:
-            try:
-                self._before = read_lock(self._library.lock() or b"")
-            except Unreadable:
-                self._before = {}
-        return self._before
-
-    def _elsewhere(self, post: str, words: str) -> Elsewhere | None:
-        """Another post that holds words: asked only for a quotation that is not in its own."""
-        for other in self._library.posts.values():
-            if isinstance(other, Post) and other.id != post and (post_text := self._post_text(other)):
-                for place in post_text.places(words):
-                    who = post_text.speakers(*place)[0]
-                    return Elsewhere(other.id, who or "the blogger")
-        return None
+        try:
+            return read_lock(self._library.lock() or b"")
+        except Unreadable:
+            return {}
 
     def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""

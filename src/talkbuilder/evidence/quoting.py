@@ -96,7 +96,8 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     told = (one for part in parts for one in losses(part) if not _is_told(one, part, reading.inserts))
     lost = tuple(dict.fromkeys(told))
     faults = [*_faults(quote, places, post_text)]
-    faults += (_truncated(quote, one) for one in lost if one.is_certain)
+    named = " ".join(lowered(one.message) for one in faults)  # a 'supposedly' is told once
+    faults += (_truncated(quote, one) for one in lost if one.is_certain and f"'{one.words}'" not in named)
     paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""
     for insert in reading.inserts:
         faults += misused(quote, insert, _beside(insert, parts), paragraph)
