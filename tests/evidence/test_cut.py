@@ -500,6 +500,12 @@ PAIRS: list[tuple[str, str, str, str]] = [
         "The work was long […] and ended in May.",
         "E141",
     ),
+    (
+        "The nurses help, provided the cook is away.",
+        "The nurses help, provided the cook is away.",
+        "The nurses help",
+        "E141",
+    ),
 ]
 # What only a person can judge.
 DOUBTFUL: list[tuple[str, str]] = [
@@ -656,6 +662,9 @@ WHOLE: list[tuple[str, str]] = [
     ("The wall of this house, which does anything but keep us warm, is new.", "The wall of this house […] is new."),
     ("The children were used to the cold and to hunger.", "the cold"),
     ("My aunt, who sang well, lived here.", "My aunt, […] sang well"),
+    ("We watched the film, then wrote a song.", "We watched the film"),
+    ("The rules are in articles 3, 4, and 5, which nobody reads.", "4, and 5"),
+    ("The nurses, with our cook, provided lunch.", "The nurses"),
 ]
 
 

@@ -50,7 +50,7 @@ _LAST = re.compile(
     r"(?P<who>\w+ )?(?P<verb>\w+)(?: (?:to )?(?:me|us|him|her|them|you|everybody|people))?(?P<mark>[,:]?)[\"'( ]*\Z"
 )
 _BEHIND = re.compile(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
-_JOINING = frozenset({"and", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
+_JOINING = frozenset({"and", "then", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
 _INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not

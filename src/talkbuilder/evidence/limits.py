@@ -82,7 +82,8 @@ DEGREE = re.compile(r"\b(?P<words>too|so|as|such|once|still|already)(?: an?)? ?\
 OF_WHOM = re.compile(r"(?P<words>\b(?:of|by|with|from|than|like|against|for|between|about)|\w+'s?) ?\Z")
 RESTRICTING = re.compile(r" ?(?P<words>who|that|which|whose)\b")
 CONDITION = re.compile(
-    r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?! (?:by|to|for|with|from|in)\b)"
+    r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?= (?:the|no|all|there|i|we|you|he|she"
+    r"|it|they|my|our|his|her|their)\b)"
     r"|assuming|supposing|as long as|so long as|in case"
     r"|whether"
     r"|on (?:the )?condition|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
@@ -112,7 +113,7 @@ _FEW = (
     r"|former|supposed|self-styled|nearly all|almost all|a lot|more|less|much|two|three|four|five|six|seven|eight"
     r"|nine|ten"
     r"|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million"
-    r"|(?!(?:1[89]|20)\d\d\b)\$? ?\d[\d,.]*"
+    r"|(?!(?:1[89]|20)\d\d\b)\$? ?\d(?:[\d,.]*\d)?"
 )
 SCOPE = re.compile(
     rf"(?<![\w-])(?P<words>{_FEW})(?P<of> of)?(?: (?:the|these|those|such|our|my|his|her|their|its|other|own))?"

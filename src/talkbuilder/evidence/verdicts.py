@@ -88,14 +88,12 @@ def _spliced(words: str, post_text: PostText) -> tuple[str, ...]:
 
 
 def _parts(words: list[str], post_text: PostText) -> Iterator[str]:
-    """The longest runs of words that stand in the post, from the first word on."""
+    """The longest runs of words that stand in the post, from the first word on; a word that it does not have alone."""
     at = 0
     while at < len(words):
         end = at + 1
         while end < len(words) and _stands(words[at : end + 1], post_text):
             end += 1
-        if not _stands(words[at:end], post_text):
-            yield ""  # a word that the post does not have
         yield " ".join(words[at:end])
         at = end
 
