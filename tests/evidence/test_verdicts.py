@@ -134,6 +134,8 @@ def test_a_quotation_that_is_not_verbatim_is_told_what_it_is(post: str, true: st
 POST = "The wind never stopped, and nobody spoke of it. In spring the river rose to the door of the church."
 MESSAGES = [
     ("nobody talked of it", "altered: the post says 'spoke', and the quotation 'talked'"),
+    ("The wind never ended", "altered: the post says 'stopped', and the quotation 'ended'"),
+    ("The wind never stopped and nobody", "altered: the post says 'stopped,', and the quotation 'stopped'"),
     ("nobody of it", "altered: the post says 'spoke', and the quotation leaves it out"),
     ("nobody ever spoke of it", "inserted: the post has no 'ever' there"),
     (
