@@ -7,13 +7,15 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
+from talkbuilder.evidence.elsewhere import search_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.grounds import altered, changed_post, unsealed
-from talkbuilder.evidence.library import DAMAGED_INDEX, Library
+from talkbuilder.evidence.library import DAMAGED_INDEX, Library, Unread
 from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, hash_post, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.pointing import find_fact
+from talkbuilder.evidence.positions import settle
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
@@ -77,6 +79,7 @@ class _Prover:
         self._changed: set[str] = set()  # posts whose text is not the one that was imported
         self._lock: Lines = {}
         self._lock_fault: Unreadable | None = None
+        self._search = search_of(library)
 
     def proof(self) -> Proof:
         self._read_lock()
@@ -92,7 +95,7 @@ class _Prover:
         return Proof(tuple(_with(verdicts, beside)), tuple(self._faults), self._lock, heard)
 
     def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
-        if isinstance(entry, Broken):
+        if isinstance(entry, Broken) or isinstance(self._library.people, Unread):
             return Verdict(kind, id, None)
         post = self._library.posts.get(entry.post.value)
         if not isinstance(post, Post) or not self._are_known(entry, post):
@@ -121,7 +124,10 @@ class _Prover:
 
     def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> Found:
         if isinstance(entry, Quote):
-            return find_quote(entry, post_text)
+            found = find_quote(entry, post_text, post.title.value, self._search)
+            if self._for_lock and found.also:
+                return settle(entry, post_text, found, self._lock.get(("quote", entry.id)))
+            return found
         found = find_fact(entry, post.date.value, post_text)
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
