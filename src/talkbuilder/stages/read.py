@@ -123,11 +123,11 @@ def _review(node: Node, report: Report) -> Review | None:
     return read
 
 
-class _Imported(Struct):
+class _Imported(Struct, frozen=True):
     sha256: str
 
 
-class _Index(Struct):
+class _Index(Struct, frozen=True):
     posts: dict[str, _Imported]
 
 
