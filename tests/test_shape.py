@@ -23,8 +23,8 @@ _HOUSE = {
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
-    "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text words / "
-    "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
+    "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text "
+    "words / cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
@@ -48,7 +48,8 @@ _HOUSE = {
 _INNER = {
     "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
     "posts/archive": "store scrub / listing same / __init__",
-    "posts/search": "full_text passages terms / posts / build entries / index matching / find / *",
+    "posts/search": "full_text passages synonyms / terms / posts / build entries / index matching asking / ranking / "
+    "find / *",
     "outputs/pptx": "xml stored_zip / package text shapes / placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties / presentation / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "

@@ -62,7 +62,7 @@ def test_find_prints_for_other_programs(folder: Path) -> None:
 
 def test_less_than_was_asked_for_is_told(folder: Path) -> None:
     assert run("find", "oven", "zebra")[2] == "nothing has all of these words; this has some of them\n"
-    assert run("find", "bak")[2] == "nothing has these words; this has words that begin so\n"
+    assert run("find", "barl")[2] == "nothing has these words; this has words that begin so\n"
     assert run("find", "zebra") == (0, "nothing is found of 'zebra'\n", "")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import has_colour, note
+from talkbuilder.commands.console import has_colour, note, print_faults
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from talkbuilder.posts.search.index import Index
     from talkbuilder.posts.search.new_quote import Proposal
     from talkbuilder.posts.search.posts import Card
+    from talkbuilder.posts.search.synonyms import Synonyms
+    from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = (
     "Searches the library and the imported posts, best first: passages with all of the words, or else with some. "
@@ -79,6 +81,7 @@ def run(options: Options) -> int:
     library = read_library(project, report, ("people", "facts", "quotes", "actions"))
     if report.failed:
         note("what is faulty in the library is not searched; 'talkbuilder check' lists it")
+    synonyms = _synonyms(project)
     search = Search(root / "assets" / "posts")
 
     def read_cards() -> "Mapping[str, Card]":
@@ -87,9 +90,20 @@ def run(options: Options) -> int:
     posts = search.posts(root / "assets" / "posts.yaml", read_cards, _note_reading)
     task = _new_quote if options.new_quote else _find
     if posts is None:
-        return task(options, search, None, library, read_cards)
+        return task(options, search, None, library, read_cards, synonyms)
     with posts as opened:
-        return task(options, search, opened, library, read_cards)
+        return task(options, search, opened, library, read_cards, synonyms)
+
+
+def _synonyms(project: "DiskProject") -> "Synonyms":
+    """Our synonyms and the author's own; what is wrong with those is told, and the rest is used."""
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.posts.search.synonyms import read_synonyms
+
+    report = Report()
+    synonyms = read_synonyms(project, report)
+    print_faults(report.diagnostics, "text")
+    return synonyms
 
 
 def _note_reading(count: int) -> None:
@@ -103,6 +117,7 @@ def _find(
     posts: "Index | None",
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
+    synonyms: "Synonyms",
 ) -> int:
     from talkbuilder.posts.search.find import find
     from talkbuilder.posts.search.posts import Card
@@ -110,7 +125,7 @@ def _find(
 
     known = {} if posts else cards()
     card = posts.card if posts else lambda id: known.get(id, Card())
-    found = find(search, posts, library, options.words, options.most, card)
+    found = find(search, posts, library, options.words, options.most, card, synonyms)
     if posts is None:
         note(f"no posts are imported yet, only the library is searched; {_IMPORT}")
     if options.format == "json":
@@ -133,6 +148,7 @@ def _new_quote(
     posts: "Index | None",
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
+    synonyms: "Synonyms",
 ) -> int:
     from talkbuilder.posts.search.new_quote import propose
     from talkbuilder.posts.search.showing import passage_object
@@ -140,7 +156,7 @@ def _new_quote(
     if posts is None:
         note(f"no posts are imported yet; {_IMPORT}")
         return FAULTS
-    proposals = propose(search, posts, library, options.words)
+    proposals = propose(search, posts, library, options.words, synonyms)
     if not proposals:
         note(f"no post has {_quoted(options.words)}")
         return FAULTS

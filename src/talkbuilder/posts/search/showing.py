@@ -39,6 +39,7 @@ def as_object(found: Found, library: Library) -> dict[str, object]:
                 "text": hold.entry.text,
                 "about": hold.entry.about,
                 "post": hold.entry.post or None,
+                "against": hold.entry.against or None,
                 "marks": hold.marks,
             }
             for hold in found.entries
@@ -83,6 +84,8 @@ def _hold(hold: Hold, width: int, colour: bool) -> Iterator[str]:
     yield from _lines(text, " " * 10, width, colour)
     where = f"{entry.about}, in {hold.card.citation}" if hold.card.citation else entry.about
     yield from (_paint(line, _DIM, colour) for line in _lines(where, " " * 10, width, False))
+    if entry.against:
+        yield from _lines(f"but {entry.against}", " " * 10, width, False)
 
 
 def _passage(one: Passage, library: Library, width: int, colour: bool) -> Iterator[str]:
