@@ -25,12 +25,12 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text "
     "words / cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
-    "talk": "english numbering talk / marks speech / markup / edition / plan",
+    "talk": "capitals counted english numbering sayings talk / claims marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
-    "geo": "sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
+    "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
     "asked framing globe ground labels prepare roads / inset naming outline routes telling / locator / "
     "night road_map / lookup",
     "kinds": "kind / * / __init__",
@@ -38,7 +38,7 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "* gallery / manual starter",
+    "authoring": "accounts * gallery / coverage manual starter",
     "posts": "importers / archive / search",
     "commands": "status console workers / options / folder summary / occasion outcome drawing / batch / booked / * / "
     "__init__",
@@ -51,7 +51,7 @@ _INNER = {
     "posts/search": "full_text passages synonyms / terms / posts / build entries / index matching asking / ranking / "
     "find / *",
     "outputs/pptx": "xml stored_zip / package text shapes / placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties / presentation / foreign / __init__",
+    "items master / template notes_master slides notes properties / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",
 }
