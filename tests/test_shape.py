@@ -50,7 +50,7 @@ _INNER = {
     "posts/archive": "store scrub / listing same / __init__",
     "posts/search": "full_text passages synonyms / terms / posts / build entries / index matching asking / ranking / "
     "find / *",
-    "outputs/pptx": "xml stored_zip / package text shapes / placeholders theme_part table_style charts / "
+    "outputs/pptx": "xml stored_zip edition / package text shapes / placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",

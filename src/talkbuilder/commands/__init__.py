@@ -12,6 +12,7 @@ from types import ModuleType
 COMMANDS: Mapping[str, str] = {
     "build": "build decks",
     "check": "look for faults",
+    "coverage": "find what a built deck does not prove",
     "explain": "what a code means",
     "find": "search posts and library",
     "gallery": "build a deck with every kind of slide",
