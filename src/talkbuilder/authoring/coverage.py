@@ -17,7 +17,7 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.words import LITTLE_WORDS, content_words
-from talkbuilder.outputs.pptx.reading import ReadDeck, Sight
+from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
 from talkbuilder.talk.claims import claims
 
 Sort = Literal["figure", "quotation", "name"]
@@ -30,6 +30,8 @@ _CLAIMS_MORE = re.compile(
     r"\d|[%$€£]|\b(?:hundred|thousand|million|billion|trillion|dozen|percent|per cent|half|third|quarter|times)s?\b",
     re.I,
 )
+_DIGITS = re.compile(r"\d+")
+_LONGEST_COUNTER = 12  # letters of 'Part 2 of 5', which does not stand in notes
 _SMALL_COUNT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+)?")
 _BARE_NUMBER = re.compile(r"\W*\d[\d,.]*\W*")
 
@@ -63,15 +65,12 @@ IsKnown = Callable[[str], bool]
 def coverage(deck: ReadDeck, talk: Sequence[Account], is_known: IsKnown) -> tuple[SlideCoverage, ...]:
     """What each slide claims; `is_known` tells names that need no evidence, as those of countries."""
     whose = _Matching(talk)
-    return tuple(
-        SlideCoverage(
-            number,
-            slide.title,
-            tuple(_claims(slide, whose.account(slide, number - 1), is_known)),
-            slide.unreadable,
-        )
-        for number, slide in enumerate(deck.slides, start=1)
-    )
+    found = []
+    for number, slide in enumerate(deck.slides, start=1):
+        account = whose.account(slide, number - 1)
+        claimed = (one for piece in slide.pieces for one in _claims(piece, number, account, whose, is_known))
+        found.append(SlideCoverage(number, slide.title, tuple(claimed), slide.unreadable))
+    return tuple(found)
 
 
 def is_strange(deck: ReadDeck, talk: Sequence[Account]) -> bool:
@@ -87,6 +86,8 @@ class _Matching:
     def __init__(self, talk: Sequence[Account]) -> None:
         self._talk = talk
         self._pages: dict[str, list[int]] = {}
+        lines = (text for account in talk for text, line in account.lines.items() if line.is_of_build)
+        self._of_build = {_without_digits(text) for text in lines if len(text) > _LONGEST_COUNTER}
         for at, account in enumerate(talk):
             for text in account.lines:
                 self._pages.setdefault(text, []).append(at)
@@ -102,18 +103,26 @@ class _Matching:
         best = max(alike, key=lambda page: (round(alike[page], 6), -abs(page - at)))
         return self._talk[best]
 
+    def line_of_build(self, piece: Piece, number: int) -> Line | None:
+        """What stands in the notes of the clock, and the number of a slide, which others have once slides are moved."""
+        in_notes = piece.where == "notes" and _without_digits(words_of(piece.text)) in self._of_build
+        return Line(False, is_of_build=True) if in_notes or piece.text == str(number) else None
 
-def _claims(slide: Sight, account: Account, is_known: IsKnown) -> Iterator[Covered]:
-    for piece in slide.pieces:
-        text = words_of(piece.text)
-        line = account.lines.get(text)
-        if piece.number is not None:
-            by = next((one.name for one in account.supports if one.has_number(piece.number)), "")
-            yield Covered("figure", text, piece.where, by, text)
-            continue
-        for sort, start, end in _found(text, line, is_known):
-            by = _covering(text, start, end, sort, line, account)
-            yield Covered(sort, text[start:end], piece.where, by, _sentence(text, start).strip())
+
+def _without_digits(text: str) -> str:
+    return _DIGITS.sub("#", text)
+
+
+def _claims(piece: Piece, number: int, account: Account, whose: _Matching, is_known: IsKnown) -> Iterator[Covered]:
+    text = words_of(piece.text)
+    if piece.number is not None:
+        by = next((one.name for one in account.supports if one.has_number(piece.number)), "")
+        yield Covered("figure", text, piece.where, by, text)
+        return
+    line = account.lines.get(text) or whose.line_of_build(piece, number)
+    for sort, start, end in _found(text, line, is_known):
+        by = _covering(text, start, end, sort, line, account)
+        yield Covered(sort, text[start:end], piece.where, by, _sentence(text, start).strip())
 
 
 def _found(text: str, line: Line | None, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
@@ -153,7 +162,8 @@ def _covering(text: str, start: int, end: int, sort: Sort, line: Line | None, ac
         return inside
     if line is None and sort != "quotation":
         return ""
-    if by := _said_by(supports, text[start:end], sort, sentence):
+    referred = frozenset(by for begins, _, by in rests if _sentence(text, begins) == sentence)
+    if by := _said_by(supports, referred, text[start:end], sort, sentence):
         return by
     if line is None or line.is_written:
         return ""
@@ -204,11 +214,11 @@ def _sentence(text: str, at: int) -> str:
     return text[begins:]
 
 
-def _said_by(supports: Sequence[Support], words: str, sort: Sort, sentence: str) -> str:
-    """The entries that say what is claimed; of what an author wrote, its sentence must speak of the same."""
+def _said_by(supports: Sequence[Support], referred: frozenset[str], words: str, sort: Sort, sentence: str) -> str:
+    """The entries that say what is claimed; of what an author wrote, its sentence must refer to them or to the same."""
     low = lowered(words)
     stems = set(content_words(sentence))
-    near = [one for one in supports if not sentence or one.stems & stems]
+    near = [one for one in supports if not sentence or one.name in referred or one.stems & stems]
     if by := next((one.name for one in near if sort == "figure" and one.has_year(low)), ""):
         return by
     numbers = [one.values for one in figures(words)] if sort == "figure" else []
