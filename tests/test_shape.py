@@ -49,8 +49,8 @@ _HOUSE = {
 _INNER = {
     "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
     "posts/archive": "store scrub / listing same / __init__",
-    "posts/search": "full_text passages synonyms / terms / posts / build entries / index matching asking / ranking / "
-    "find / *",
+    "posts/search": "full_text passages synonyms / terms / posts / build entries / index matching asking / ranking "
+    "proving widening / find / new_quote / *",
     "outputs/pptx": "xml stored_zip edition / package text shapes / placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "

@@ -32,6 +32,7 @@ _IMPORT = "'talkbuilder import FILE' imports a blog export"
 class Options(Struct, frozen=True):
     words: tuple[str, ...]
     new_quote: bool
+    new_fact: bool
     pick: int
     most: int
     folder: Folder
@@ -42,8 +43,12 @@ class Options(Struct, frozen=True):
         help = "what to look for, in any form: clothes, clothing"
         parser.add_argument("words", nargs="+", metavar="WORDS", help=help)
         help = "print the best passage as an entry for quotes.yaml; four or more words that stand in a post are taken"
-        parser.add_argument("--new-quote", action="store_true", help=f"{help} just so")
-        parser.add_argument("--pick", type=_count, default=1, metavar="N", help="with --new-quote: the Nth passage")
+        made = parser.add_mutually_exclusive_group()
+        made.add_argument("--new-quote", action="store_true", help=f"{help} just so, or with what limits them")
+        help = "print the best passage as an entry for facts.yaml, with its figure, unit, year, kind and pointer"
+        made.add_argument("--new-fact", action="store_true", help=help)
+        help = "with --new-quote or --new-fact: the Nth passage"
+        parser.add_argument("--pick", type=_count, default=1, metavar="N", help=help)
         help = f"how many entries and passages are shown of each (default: {_MOST})"
         parser.add_argument("--most", type=_count, default=_MOST, metavar="N", help=help)
         Folder.add(parser)
@@ -52,7 +57,8 @@ class Options(Struct, frozen=True):
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         words, folder = tuple(namespace.words), Folder.of(namespace)
-        return cls(words, namespace.new_quote, namespace.pick, namespace.most, folder, namespace.format)
+        made = namespace.new_quote, namespace.new_fact
+        return cls(words, *made, namespace.pick, namespace.most, folder, namespace.format)
 
 
 def _count(text: str) -> int:
@@ -88,7 +94,7 @@ def run(options: Options) -> int:
         return cards(read_library(project, Report(), ("posts",)).posts)
 
     posts = search.posts(root / "assets" / "posts.yaml", read_cards, _note_reading)
-    task = _new_quote if options.new_quote else _find
+    task = _new_quote if options.new_quote else _new_fact if options.new_fact else _find
     if posts is None:
         return task(options, search, None, library, read_cards, synonyms)
     with posts as opened:
@@ -172,6 +178,41 @@ def _new_quote(
     return FINE
 
 
+def _new_fact(
+    options: Options,
+    search: "Search",
+    posts: "Index | None",
+    library: "Library",
+    cards: "Callable[[], Mapping[str, Card]]",
+    synonyms: "Synonyms",
+) -> int:
+    from talkbuilder.posts.search.new_fact import draft
+    from talkbuilder.posts.search.showing import passage_object
+
+    if posts is None:
+        note(f"no posts are imported yet; {_IMPORT}")
+        return FAULTS
+    drafts = draft(search, posts, library, options.words, synonyms)
+    if not drafts:
+        note(f"no post has {_quoted(options.words)}")
+        return FAULTS
+    if options.pick > len(drafts):
+        raise WrongUse(f"there is no passage {options.pick}", f"--pick takes 1 to {len(drafts)}")
+    chosen = drafts[options.pick - 1]
+    if options.format == "json":
+        told = {"id": chosen.id, "yaml": chosen.yaml, "todo": chosen.todo, "faults": chosen.faults}
+        _print_json({"chosen": passage_object(chosen.passage, library) | told, "others": len(drafts) - 1})
+        return FINE
+    print(chosen.yaml, end="")
+    if chosen.held_by:
+        note(f"the library has these words already: '{chosen.held_by}'")
+    for line in (*(f"TODO: {todo}" for todo in chosen.todo), *(f"not proved yet: {one}" for one in chosen.faults)):
+        note(line)
+    if len(drafts) > 1:
+        note(f"the words stand elsewhere too; --pick 2 to {len(drafts)} takes another")
+    return FINE
+
+
 def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -> None:
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
     from talkbuilder.posts.search.showing import place
@@ -184,6 +225,8 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         note("assets/people.yaml has no one person of the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
         note(f"'{chosen.passage.post}' is not in assets/posts.yaml yet")
+    if chosen.passage.kept:
+        note(f"it is wider than what you typed, to keep '{chosen.passage.kept}', which limits it")
     if chosen.is_part:
         note("it is a part of a sentence: make sure that the rest does not change what it says")
     if chosen.names:

@@ -23,7 +23,10 @@ MOST_WORDS = 60  # of a passage as it is shown
 
 
 class Passage(Struct, frozen=True):
-    """A passage of a post, of one voice; `who` is "" for the blogger. Marks count from the passage's own start."""
+    """A passage of a post, of one voice; `who` is "" for the blogger. Marks count from the passage's own start.
+
+    `kept` is what it takes in beside the words that were typed, since it limits them.
+    """
 
     post: str
     card: Card
@@ -32,6 +35,7 @@ class Passage(Struct, frozen=True):
     start: int
     end: int
     marks: tuple[Range, ...]
+    kept: str = ""
 
 
 class Hold(Struct, frozen=True):
