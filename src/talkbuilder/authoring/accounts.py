@@ -119,7 +119,7 @@ class _Supports:
         entries: Mapping[str, object] = getattr(self._library, f"{one.kind}s")
         match entries.get(one.id):
             case Fact() as fact:
-                shown, value = [fact.display], fact.value
+                shown, value = [fact.display, one.as_of[:4]], fact.value
                 told += [fact.display, fact.exact.value, *(one.value for one in (fact.measure, fact.unit) if one)]
             case Quote() as quote:
                 shown = [quote.text.value]
