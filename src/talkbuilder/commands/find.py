@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import has_colour, note, print_faults
+from talkbuilder.commands.console import count, has_colour, note, print_faults
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -26,6 +26,7 @@ DESCRIPTION = (
     "Words in quote marks are a phrase."
 )
 _MOST = 5
+_LEAST_LETTERS = 4  # of a word that another one may be near to
 _IMPORT = "'talkbuilder import FILE' imports a blog export"
 
 
@@ -139,6 +140,7 @@ def _find(
         return FINE
     if found.query is None:
         print(f"nothing is found of {_quoted(options.words)}")
+        _note_searched(options.words, library, found.posts)
         return FINE
     if found.query.begins:
         note("nothing has these words; this has words that begin so")
@@ -146,6 +148,20 @@ def _find(
         note("nothing has all of these words; this has some of them")
     print(as_text(found, library, _width(), has_colour(sys.stdout)))
     return FINE
+
+
+def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> None:
+    """Where nothing was found, and the word there that is nearest to what was typed."""
+    from talkbuilder.diagnostics import near
+    from talkbuilder.posts.search.entries import entries_of
+    from talkbuilder.posts.search.terms import folded
+
+    entries = entries_of(library)
+    known = dict.fromkeys(word for one in entries for word in folded(one.text) if len(word) >= _LEAST_LETTERS)
+    hints = (near(word, known) for word in folded(" ".join(words)) if len(word) >= _LEAST_LETTERS)
+    hint = next((hint for hint in hints if hint.startswith("did you mean")), "")  # or else it lists all words
+    places = f"{len(entries):,} entries of the library and {count(posts, 'post')}"
+    note(f"searched: {places}{f'; {hint}' if hint else ''}")
 
 
 def _new_quote(
