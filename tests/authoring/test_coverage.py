@@ -13,11 +13,14 @@ from pptx.util import Inches
 
 from talkbuilder.authoring.accounts import accounts, pictures
 from talkbuilder.authoring.coverage import SlideCoverage, coverage
+from talkbuilder.diagnostics import Report
 from talkbuilder.geo.names import is_place
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
+from talkbuilder.pipeline import build
 from talkbuilder.source.events import EVERYDAY, Occasion
+from talkbuilder.source.project import DiskProject
 from tests.cases import picture
 from tests.sample import built, slide, talk
 
@@ -100,6 +103,15 @@ def test_of_a_deck_as_it_was_built_everything_is_covered(tmp_path: Path) -> None
     assert {"figure", "quotation"} <= sorts
     places = {one.where for slide in slides for one in slide.claims}
     assert places >= {"slide", "notes", "table", "chart", "workbook", "alt text"}
+
+
+@pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
+def test_both_talks_are_covered_whole(tmp_path: Path, name: str) -> None:
+    [(_, deck)] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), Report())
+    slides = told(tmp_path, deck=deck)
+    assert open_ones(slides) == []
+    assert sum(len(slide.claims) for slide in slides) > 400
+    assert [what for one in slides for what in one.unreadable] == []
 
 
 def test_each_claim_says_what_it_rests_on(tmp_path: Path) -> None:
