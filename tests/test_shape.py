@@ -25,12 +25,12 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text / "
     "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
-    "talk": "english numbering talk / marks speech / markup / edition / plan",
+    "talk": "capitals counted english numbering sayings talk / claims marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
-    "geo": "sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
+    "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
     "asked framing globe ground labels prepare roads / inset naming outline routes telling / locator / "
     "night road_map / lookup",
     "kinds": "kind / * / __init__",
