@@ -275,3 +275,46 @@ def test_an_address_with_brackets_of_its_own_is_one() -> None:
 def test_words_that_name_another_page_than_the_link_leads_to_are_reported() -> None:
     _, (fault,) = paragraphs("notes: 'See [example.org](https://example.net).'\n")
     assert fault.code == "E050"
+
+
+def own(written: str) -> list[tuple[str, str, str]]:
+    """What of a text is marked as the speaker's own: the words, what is cited for them, and why."""
+    line = Markup(library(), Report()).line(Text(written, Span(Source("talk.yaml", written), 0, len(written))))
+    return [(run.text, run.citation.says, run.citation.reason) for run in line.runs if run.citation]
+
+
+@pytest.mark.parametrize(
+    ("written", "marked"),
+    [
+        ("It took {own: seventy years}.", [("seventy years", "seventy years", "")]),
+        ("It took {own:seventy years}.", [("seventy years", "seventy years", "")]),
+        ("It took { own: 70 years | I lived there }.", [("70 years", "70 years", "I lived there")]),
+        ("Call {own: 911}, or {own: 988 }", [("911", "911", ""), ("988", "988", "")]),
+        ("{{own: seven}}", []),
+    ],
+)
+def test_the_speakers_own_knowledge_is_printed_and_marked(written: str, marked: list[tuple[str, str, str]]) -> None:
+    assert own(written) == marked
+
+
+def test_the_speakers_own_words_stand_in_the_text_in_its_style() -> None:
+    assert styled("It took **{own: seventy | I was there} years**.") == [
+        ("It took ", ""),
+        ("seventy", BOLD),
+        (" years", BOLD),
+        (".", ""),
+    ]
+
+
+@pytest.mark.parametrize("written", ["{own:}", "{own: }", "{own: | I was there}"])
+def test_a_mark_of_no_words_is_told(written: str) -> None:
+    (told,) = paragraphs(f"notes: '{written} is it.'")[1]
+    assert (told.code, told.message) == ("E008", f"'{written}' marks no words")
+
+
+def test_a_mark_may_go_over_two_lines_and_faults_behind_it_keep_their_place() -> None:
+    yaml = "notes: |\n  It took {own: seventy\n  years}, and {wrong} too.\n"
+    made, (told,) = paragraphs(yaml)
+    assert made[0].text == "It took seventy years, and {wrong} too."
+    assert told.span is not None
+    assert yaml[told.span.start : told.span.end] == "{wrong}"

@@ -70,6 +70,8 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
 def _claims(slide: Slide, library: Library) -> Iterator[Claim]:
     for where, citations in (("slide", slide.shown), ("notes", slide.spoken)):
         for one in citations:
+            if one.kind == "own":
+                continue
             entry = _entry(one, library)
             if entry is None:
                 continue

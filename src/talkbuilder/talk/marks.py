@@ -10,7 +10,8 @@ from talkbuilder.talk.talk import Citation, Run
 # An address, with brackets of its own; with blanks in it only where it begins like one, to be told that it has them.
 _TARGET = r"(?:[^()\s]|\([^()\s]*\))*|[A-Za-z][A-Za-z0-9+.-]*:[^()]*"
 _MARK = re.compile(
-    r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
+    r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})"
+    r"|\{\s*own:(?P<own>[^{}]*)\}|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
     rf"|\[(?=[^\[\]]+\]\((?P<link>{_TARGET})\))|\]\((?P<linked>{_TARGET})\)"
 )
 _BEGINS_MARK = re.compile(r"[\\*{}\[\]]")
@@ -77,8 +78,8 @@ class Marks:
         if self._places is None:
             raw = whole.source.text[whole.start : whole.end]
             found = [mark.span() for mark in marks_in(raw)]
-            written = [raw[start:end] for start, end in found]
-            self._places = found if written == [mark[0] for mark in marks_in(self._text.value)] else []
+            written = [raw[start:end].split() for start, end in found]
+            self._places = found if written == [mark[0].split() for mark in marks_in(self._text.value)] else []
         if not self._places:
             return whole
         start, end = self._places[number]

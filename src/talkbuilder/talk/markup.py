@@ -1,4 +1,4 @@
-"""Authors' texts to paragraphs: `**bold**`, `*italic*`, `[a link](https://…)` and `{fact-id}` with its citation."""
+"""Authors' texts to paragraphs: `**bold**`, `[a link](https://…)`, `{fact-id}` with its citation, `{own: seven}`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -16,6 +16,7 @@ from talkbuilder.source.ids import is_id
 from talkbuilder.talk.marks import Marks, Runs, has_marks, is_loose_star, marks_in
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
+OWN = "the speaker’s own knowledge"
 _UNCHECKED = "nobody has checked it yet: try it before you speak"
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
 _MOST_COMPARED = 100_000
@@ -147,6 +148,8 @@ class Markup:
                         opened[style] = number
                 case "id":
                     add(*self._reference(mark["id"], marks, number))
+                case "own":
+                    add(*self._own(mark, marks, number))
                 case "link":
                     link = self._target(mark["link"], marks, number)
                     linked_from = at
@@ -181,6 +184,15 @@ class Markup:
         fact = self.fact(Id(name.strip(), span))
         return (fact.display, self.cite(fact), False) if fact else (written, None, True)
 
+    def _own(self, mark: re.Match[str], marks: Marks, number: int) -> tuple[str, Citation | None, bool]:
+        """What the speaker knows without an entry of the library, and how."""
+        words, _, reason = (" ".join(part.split()) for part in mark["own"].partition("|"))
+        if not words:
+            hint = "write what the speaker knows, as in {own: seventy years}"
+            self.report(Diagnostic("E008", f"'{mark[0]}' marks no words", marks.span(number), hint))
+            return mark[0], None, True
+        return words, Citation("own", "", words, "", "", "", OWN, reason), False
+
     def _target(self, target: str, marks: Marks, number: int) -> str:
         """Where a link leads; "" (and a diagnostic) for what no slide may lead to."""
         if may_be_linked(target):
@@ -208,7 +220,8 @@ def references(text: Text) -> Iterator[Id]:
 
 
 def source_line(citations: tuple[Citation, ...]) -> str:
-    """Who says it, for which year, in which post: grouped by post, each only once."""
+    """Who says it, for which year, in which post: grouped by post, each only once; nothing for the speaker's own."""
+    citations = tuple(one for one in citations if one.kind != "own")
     if not citations:
         return ""
     posts: dict[str, dict[str, list[str]]] = {}
