@@ -21,6 +21,7 @@ from talkbuilder.checks import (
     slide_length,
     text_too_long,
     too_many_sources,
+    typed_claim,
     undated_figure,
     under_slot,
     unknown_audience,
@@ -49,6 +50,7 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     unknown_audience.check,
     other_language.check,
     bad_pause.check,
+    typed_claim.check,
 )
 # On what an occasion keeps of a talk.
 ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (

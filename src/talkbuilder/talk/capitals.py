@@ -20,7 +20,7 @@ _FAITH = (
     " Protestants Lutheran Lutherans Baptist Baptists Methodist Methodists Orthodox Jew Jews Jewish Muslim"
     " Muslims Islam Islamic Buddhist Buddhists Hindu Hindus Ramadan Eve Day Year Good Samaritan Samaritans"
     " Genesis Exodus Isaiah Matthew Mark Luke John Romans Amen Father Mary Moses Paul Savior Almighty Koran"
-    " Quran Torah Passover Hanukkah"
+    " Quran Torah Passover Eden Hanukkah"
 )
 _KIN = "Mom Dad Mum Mother Father Grandma Grandpa Aunt Uncle Pastor Reverend Sir Madam Ma’am Mr Mrs"
 _PEOPLES = (
@@ -62,7 +62,10 @@ _BEGINS = (
 )
 _BEGIN_WORDS = frozenset(_BEGINS.split())
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[\w]|[’'-](?=\w)|\.(?=[A-Z]))*"
-_RUN = re.compile(rf"(?<![\w@/.{{])(?:{_WORD})(?:\.? (?:(?:of|for|and|the|on|de|van|von|al) (?:the )?)?(?:{_WORD}))*")
+_STOP = "(?:(?<=\\bDr)\\.|(?<=\\bMr)\\.|(?<=\\bMrs)\\.|(?<=\\bMs)\\.|(?<=\\bSt)\\.|(?<=\\bProf)\\.|(?<=\\b[A-Z])\\.)?"
+_RUN = re.compile(
+    rf"(?<![\w@/.{{])(?:{_WORD})(?:{_STOP} (?:(?:of|for|and|the|on|de|van|von|al) (?:the )?)?(?:{_WORD}))*"
+)
 _WORDS = re.compile(_WORD)
 _FIRST = re.compile(r"(?:\A|[.!?…:]|\A[-–•*#]|\n)[\s\"“‘'’”(\[*]*\Z|[“‘\"(—]\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")

@@ -20,23 +20,27 @@ _ORDINAL = (
     "fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
     rf"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|(?:{_TENS})-\w+(?:st|nd|rd|th)"
 )
+_OF_CENTURY = rf"{_TENS}|{_TEENS}|ten|eleven|twelve|hundred"
+_UNIT = rf"(?:[ -](?:one|{_SMALL})\b)?"
 _CURRENCY = "dollars?|euros?|pounds|cents?|tenge|rub(?:el|le)s?|francs?|yen|marks|crowns|bucks|USD|EUR"
 # What a speaker counts of the talk itself: none of it can be looked up.
 _OF_THE_TALK = (
     "questions?|things?|words?|ways|answers?|reasons?|examples?|stor(?:y|ies)|pictures?|slides?|parts?|points?|steps?"
     "|minutes?|moments?|seconds|sentences?|sides|minds|eyes|hands|ends|thoughts|rules|wishes|lines?|doors|halves|ideas?"
     "|pieces|requests?|thanks|chapters?|verses?|rows?|grade|time|person|floor|sense|nature|fiddle|helping|chance|hand"
-    "|look|half|names|last|sheets|heads|legs|feet|kinds|songs?|hymns?|prayers?"
+    "|look|half|names|last|sheets|heads|legs|feet|kinds|songs?|hymns?|prayers?|counts"
     "|way|words"
 )
 _NOUNS = r"(?!one|to\b|of|is\b|was\b)\w+(?: (?!is\b|was\b)\w+)?"
 _WHOLE = "world|country|state|region|nation|continent|city|history|kind"
 _IN_ALL = rf"(?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})"
 _SUPERLATIVE = (
-    r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest)"
+    r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest|finest"
+    r"|dearest|simplest|happiest|funniest|bravest|easiest)"
     r"(?:\w+est(?:[ -]growing)?|most \w+)"
 )
-_OF_ALL = r"(?:(?:in|of|on|after|that I know)\b)(?! (?:all|my|us|me)\b)"
+_FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
+_OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of (?:all|the|our)|after|that I know)\b"
 _US = r"(?:us|you)\b"
 _IDIOMS = "put two and two together|ten to one|back to square one|at sixes and sevens|24/7|for the most part"
 _SMALL_TALK = (
@@ -55,7 +59,11 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
     ("money", rf"[$€£₸¥]\s?\d(?:[\d,.]*\d)?(?:\s?(?:{_SCALE})|[kmb]\b)?"),
     ("money", rf"\b(?:{_NUMBER}|a|half a)(?:[ -]+(?:and )?(?:{_NUMBER}))* (?:{_CURRENCY})\b"),
     ("share", rf"\b(?:{_NUMBER})(?:[ -]+(?:{_NUMBER}))*\s?(?:%|percent\b|per cent\b)"),
-    ("share", rf"\b(?:one|{_SMALL}|{_TEENS}|{_TENS}|\d+)(?:,)? (?:in|out of|of)(?: every| the)? (?:an? )?{_NUMBER}\b"),
+    (
+        "share",
+        rf"\b(?:one|{_SMALL}|{_TEENS}|{_TENS}|\d+)(?:,)? (?:in|out of|of)(?! the two\b)(?: every| the)? "
+        rf"(?:an? )?{_NUMBER}\b",
+    ),
     (
         "share",
         rf"\b(?:an?|one|{_SMALL}|\d+)[ -](?:{_FRACTION})(?= of\b|\b(?! (?:hour|year|day|dozen|mile|note)))(?! time)",
@@ -91,6 +99,8 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
     ),
     ("date", rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th)) century\b"),
     ("date", r"\b(?:1[0-9]|20)\d\d\b(?! (?:people|men|women|children|students|victims|cases|workers|\w+s)\b)"),
+    ("date", rf"\b(?:eighteen|nineteen|twenty)[ -](?:oh[ -]\w+|(?:{_OF_CENTURY})\b{_UNIT})"),
+    ("date", rf"\btwo thousand (?:and )?(?:{_SMALL}|{_TEENS}|one)\b(?! \w+s\b)"),
     ("rank", rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th))[ -](?:\w+est|most|worst|best)\b"),
     (
         "rank",
@@ -104,7 +114,7 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
         rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})\b",
     ),
     ("rank", r"\bthe (?:first|second|third) \w+ to (?:be \w+(?:ed|en)|ban|abolish|outlaw|admit|recognize)\b"),
-    ("rank", rf"\b(?:the|world[’']s) (?:very |single )?{_SUPERLATIVE} (?:(?!of\b|in\b|on\b|to\b)\w+ ){{0,3}}{_OF_ALL}"),
+    ("rank", rf"\b(?:the|world[’']s) (?:very |single )?{_SUPERLATIVE} {_FEW_WORDS}{_OF_ALL}"),
     (
         "figure",
         r"\b(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores)\b(?: of \w+)?",
@@ -119,8 +129,8 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
     ("figure", r"(?<![\w.,])\d[\d.,]*(?:st|nd|rd|th)?(?=\b)"),
     (
         "figure",
-        rf"\b(?:only|just|not(?: even)?|no more than) one (?!more|thing|of (?:us|you|them)|word|way|who|day|answer"
-        rf"|wish|last|{_OF_THE_TALK})\w+",
+        rf"\b(?<!am )(?:only|just|not(?: even)?|no more than) one (?!for|more|thing|of (?:us|you|them)|word|way|who"
+        rf"|day|answer|wish|last|{_OF_THE_TALK})\w+",
     ),
 )
 _ANY = tuple((sort, re.compile(pattern, re.I if sort != "date" else 0)) for sort, pattern in _PATTERNS)

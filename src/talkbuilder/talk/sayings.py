@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 _SAYS = (
     "says?|said|claim(?:s|ed)?|report(?:s|ed)|writes?|wrote|admit(?:s|ted)?|warn(?:s|ed)|explain(?:s|ed)|confirm(?:s|ed)"
-    "|announce[sd]?|argue[sd]?|state[sd]|declare[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?|note[sd]|reveal(?:s|ed)?"
+    "|announce[sd]?|argue[sd]?|declare[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?|note[sd]|reveal(?:s|ed)?"
     "|estimate[sd]?|complain(?:s|ed)?|testif(?:y|ies|ied)|alleged?s?|conclude[sd]?|predict(?:s|ed)?|ruled"
 )
 # These say something only with what they say behind them: "shows a bus" does not.
 _SAYS_THAT = (
-    "shows?|showed|finds?|found|tells?(?: \\w+){0,3}?|told(?: \\w+){0,3}?|suggests?|suggested|agrees?|agreed"
+    "stated?s?|shows?|showed|finds?|found|tells?(?: \\w+){0,3}?|told(?: \\w+){0,3}?|suggests?|suggested|agrees?|agreed"
     "|believes?|believed"
     "|proves?|proved|indicates?|indicated|promise[sd](?: \\w+)?|mentions?|mentioned|knows|thinks?"
 )
@@ -24,7 +24,7 @@ _NOBODY = (
     "|those|people|others|some|many|few|none|thing|time|way|word|words|more|all|both|question|slide|picture|map|screen"
     "|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|wife|husband|son|daughter|aunt|uncle"
     "|friend|neighbor|neighbour|mine|bible|gospel|scripture|psalm|hymn|song|prayer|god|lord|jesus|christ|story|leaflet"
-    "|sign|self|myself|heart|fear|poem"
+    "|sentence|title|them|us|theirs|hers|sign|self|myself|heart|fear|poem"
     # And what is no noun at all.
     "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
     "|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"
