@@ -40,7 +40,7 @@ _SUPERLATIVE = (
     r"(?:\w+est(?:[ -]growing)?|most \w+)"
 )
 _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
-_OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of (?:all|the|our)|after|that I know)\b"
+_OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
 _US = r"(?:us|you)\b"
 _IDIOMS = "put two and two together|ten to one|back to square one|at sixes and sevens|24/7|for the most part"
 _SMALL_TALK = (
@@ -74,7 +74,7 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
     ),
     (
         "share",
-        r"\b(?:in|by) half\b(?! an| a)|\bhalf of (?!my\b|our\b|us\b|you\b)(?=\w)|^Half (?!an?\b|asleep|afraid|way)\w+",
+        r"\b(?:in|by) half\b(?! an| a)|\bhalf of (?!my\b|our\b|us\b|you\b)(?=\w)",
     ),
     ("share", r"\b(?:the|a)(?: \w+)? majority\b|\b(?:the|a) minority of\b"),
     ("share", r"\bmost of (?:the|them|these|those|their|its|his|her|all|whom|which)\b"),

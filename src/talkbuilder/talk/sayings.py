@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 _SAYS = (
-    "says?|said|claim(?:s|ed)?|report(?:s|ed)|writes?|wrote|admit(?:s|ted)?|warn(?:s|ed)|explain(?:s|ed)|confirm(?:s|ed)"
-    "|announce[sd]?|argue[sd]?|declare[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?|note[sd]|reveal(?:s|ed)?"
-    "|estimate[sd]?|complain(?:s|ed)?|testif(?:y|ies|ied)|alleged?s?|conclude[sd]?|predict(?:s|ed)?|ruled"
+    "says?|said|claimed|reported|writes?|wrote|admit(?:s|ted)?|warn(?:s|ed)|explain(?:s|ed)|confirm(?:s|ed)"
+    "|announce[sd]?|argue[sd]?|declare[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?|reveal(?:s|ed)?"
+    "|estimated|complain(?:s|ed)?|testif(?:y|ies|ied)|alleged?s?|conclude[sd]?|predict(?:s|ed)?|ruled"
 )
 # These say something only with what they say behind them: "shows a bus" does not.
 _SAYS_THAT = (
-    "stated?s?|shows?|showed|finds?|found|tells?(?: \\w+){0,3}?|told(?: \\w+){0,3}?|suggests?|suggested|agrees?|agreed"
+    "stated?s?|claims?|reports?|notes?|noted|estimates?"
+    "|shows?|showed|finds?|found|tells?(?: \\w+){0,3}?|told(?: \\w+){0,3}?|suggests?|suggested|agrees?|agreed"
     "|believes?|believed"
     "|proves?|proved|indicates?|indicated|promise[sd](?: \\w+)?|mentions?|mentioned|knows|thinks?"
 )
@@ -24,7 +25,7 @@ _NOBODY = (
     "|those|people|others|some|many|few|none|thing|time|way|word|words|more|all|both|question|slide|picture|map|screen"
     "|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|wife|husband|son|daughter|aunt|uncle"
     "|friend|neighbor|neighbour|mine|bible|gospel|scripture|psalm|hymn|song|prayer|god|lord|jesus|christ|story|leaflet"
-    "|sentence|title|them|us|theirs|hers|sign|self|myself|heart|fear|poem"
+    "|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself|heart|fear|poem"
     # And what is no noun at all.
     "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
     "|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"
@@ -36,7 +37,7 @@ _ADVERB = "(?:never|always|also|even|once|later|now|often|still|once|recently|op
 _PLAN = r"(?!plan\b|me\b|us\b|you\b|him\b|her\b|them\b|taste\b|need\b)"
 
 _FORWARD = re.compile(
-    rf"(?P<subject>{_DETERMINED} (?:[\w’'.-]+ ){{0,3}}?|\b)(?P<who>[\w’'.-]+),? (?:{_ADVERB} )?"
+    rf"(?P<subject>{_DETERMINED} (?:[\w’'-]+ ){{0,3}}?|\b)(?P<who>[\w’'-]+) (?:{_ADVERB} )?"
     rf"(?P<verb>(?:{_SAYS})(?=\W|$)|(?:{_SAYS_THAT})(?=:|,? (?:that|how|why|what)\b))",
     re.I,
 )
