@@ -25,7 +25,7 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text / "
     "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
-    "talk": "capitals counted english numbering sayings talk / claims marks speech / covering markup / "
+    "talk": "capitals counted english numbering sayings sharing talk / claims marks speech / covering markup / "
     "edition typed / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",

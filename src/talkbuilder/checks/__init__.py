@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from talkbuilder.checks import (
+    another_claim,
     bad_pause,
     crowded_map,
     dangling_reference,
@@ -25,6 +26,7 @@ from talkbuilder.checks import (
     undated_figure,
     under_slot,
     unknown_audience,
+    unlike_cite,
     unproved,
     unverified_line,
 )
@@ -51,6 +53,8 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     other_language.check,
     bad_pause.check,
     typed_claim.check,
+    unlike_cite.check,
+    another_claim.check,
 )
 # On what an occasion keeps of a talk.
 ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (

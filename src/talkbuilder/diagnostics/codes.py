@@ -92,6 +92,8 @@ CODES: Mapping[str, Code] = {
         Code("C008", "no-time-left"),
         Code("C020", "typed-claim"),
         Code("C021", "typed-claim-in-notes", "warning"),
+        Code("C022", "unlike-cite", "warning"),
+        Code("C023", "another-claim"),
         Code("C024", "unreasoned-claim"),
         Code("C101", "over-slot"),
         Code("C102", "must-over-slot"),
