@@ -86,14 +86,12 @@ def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
 def _name(run: str, is_first: bool, is_known: IsKnown) -> tuple[int, int] | None:
     """The part of a run that names somebody."""
     words = list(_WORDS.finditer(run))
-    plain = [_is_plain(word[0]) for word in words]
+    plain = [_is_plain(word[0]) or word[0] in _BEGIN_WORDS for word in words]
     for at in range(len(words)):
         for end in range(len(words), at, -1):
             if is_known(run[words[at].start() : words[end - 1].end()].removesuffix("’s").removesuffix("'s")):
                 plain[at:end] = [True] * (end - at)
                 break
-    if is_first and words[0][0] in _BEGIN_WORDS:
-        plain[0] = True
     is_told = any(word[0].rstrip(".") in _TITLE_WORDS for word in words[:-1])
     telling = [at for at, word in enumerate(words) if not plain[at] and (at or not is_first or _is_acronym(word[0]))]
     if is_told and len(words) > 1 and not all(plain):

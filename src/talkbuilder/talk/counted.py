@@ -46,7 +46,7 @@ _IDIOMS = "put two and two together|ten to one|back to square one|at sixes and s
 _SMALL_TALK = (
     rf"\b(?:{_IDIOMS}|(?:two|three) by (?:two|three)|the (?:four|seven) (?:corners|winds|seas)|the ten commandments)\b",
     rf"\b(?:{_COUNT}) of {_US}|\bthe (?:{_SMALL}) of (?:us|you|them)\b",
-    rf"\b(?:{_NUMBER}|first|second|third|{_ORDINAL})(?: \w+)? (?:{_OF_THE_TALK})\b(?!-)",
+    rf"(?<![\d,.])\b(?:{_COUNT}|\d\d?|first|second|third|{_ORDINAL})(?: \w+)? (?:{_OF_THE_TALK})\b(?!-)",
     r"\b\d{1,2} minutes?\b|\b(?:a|one) (?:hundred|thousand|million) (?:times|thanks|questions|things)\b",
     r"\bmost of (?:us|you|all|the time|my|our|it)\b|\b(?:almost|nearly) all of (?:us|you)\b",
     r"\bhalf (?:of )?(?:us|you)\b|\bonly half (?:the|of the) (?:story|battle|truth)\b|\bhalf (?:an|the) hour\b",

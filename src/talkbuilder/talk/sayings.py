@@ -25,7 +25,7 @@ _NOBODY = (
     "|those|people|others|some|many|few|none|thing|time|way|word|words|more|all|both|question|slide|picture|map|screen"
     "|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|wife|husband|son|daughter|aunt|uncle"
     "|friend|neighbor|neighbour|mine|bible|gospel|scripture|psalm|hymn|song|prayer|god|lord|jesus|christ|story|leaflet"
-    "|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself|heart|fear|poem"
+    "|sky|clock|weather|wind|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself|heart|fear|poem"
     # And what is no noun at all.
     "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
     "|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"
