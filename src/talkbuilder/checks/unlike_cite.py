@@ -9,9 +9,11 @@ from talkbuilder.source.fields import Broken
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.covering import told
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.sharing import share
+from talkbuilder.talk.sharing import share, stems
 from talkbuilder.talk.talk import Talk
 from talkbuilder.talk.typed import of_slide
+
+_FEWEST_WORDS = 3  # of a slide with fewer nobody can tell what it speaks of
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -27,6 +29,8 @@ def _faults(slide: Slide, described: str, markup: Markup) -> Iterator[Diagnostic
     """`described` is what the slide draws, in words."""
     paragraphs = (paragraph.text for one in of_slide(slide) for paragraph in markup.paragraphs(one.text))
     text = "\n".join((*paragraphs, described, *_shown(slide, markup)))
+    if len(stems(text)) < _FEWEST_WORDS:
+        return
     library = markup.library
     for id in slide.cite:
         entry = library.quotes.get(id.value) or library.facts.get(id.value)

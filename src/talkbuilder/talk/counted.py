@@ -133,7 +133,7 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
         rf"|day|answer|wish|last|{_OF_THE_TALK})\w+",
     ),
 )
-_ANY = tuple((sort, re.compile(pattern, re.I if sort != "date" else 0)) for sort, pattern in _PATTERNS)
+_ANY = tuple((sort, re.compile(pattern, 0 if _MONTH in pattern else re.I)) for sort, pattern in _PATTERNS)
 
 
 def counted(text: str) -> Iterator[Found]:
