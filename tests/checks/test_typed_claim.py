@@ -125,3 +125,26 @@ def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_l
         "Ninety (the speaker’s own knowledge: I counted)",
     ]
     assert not [item for item in page.items if item.name == "source line"]
+
+
+_ALT = 'steppe: {file: steppe.png, alt: "ALT", credit: "Picture: nobody", people: []}'
+
+
+@pytest.mark.parametrize(
+    ("alt", "found"),
+    [
+        ("Grass up to the horizon under a wide sky", []),
+        ("Grass, and two horses in it", []),
+        ("Some of the 88 herds on the steppe", ["C020"]),
+        ("A sign that says “No wells here”", ["C020"]),
+    ],
+)
+def test_the_description_of_a_picture_claims_nothing_either(alt: str, found: list[str]) -> None:
+    _, report = built(talk("  - photo: steppe\n    title: T\n    notes: N."), media=_ALT.replace("ALT", alt))
+    assert [one.code for one in report.diagnostics if one.code in _CODES] == found
+
+
+def test_a_picture_may_be_described_by_what_its_slide_cites() -> None:
+    slide = "  - photo: steppe\n    title: T\n    cite: [herds]\n    notes: N."
+    _, report = built(talk(slide), media=_ALT.replace("ALT", "Some of the 88 herds on the steppe"))
+    assert [one.code for one in report.diagnostics if one.code in _CODES] == []
