@@ -39,7 +39,7 @@ _IN_ALL = rf"(?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})"
 _SUPERLATIVE = (
     r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest|finest"
     r"|dearest|simplest|happiest|funniest|bravest|easiest)"
-    r"(?:\w+est(?:[ -]growing)?|most \w+)"
+    r"(?:worst|\w+est(?:[ -]growing)?|most \w+)"
 )
 _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
 _OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
