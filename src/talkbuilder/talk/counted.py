@@ -53,7 +53,7 @@ _SMALL_TALK = (
     r"\bmost of (?:us|you|all|the time|my|our|it)\b|\b(?:almost|nearly) all of (?:us|you)\b",
     r"\bhalf (?:of )?(?:us|you)\b|\bonly half (?:the|of the) (?:story|battle|truth)\b|\bhalf (?:an|the) hour\b",
     r"\bhalf[ -]asleep\b|\b(?:good|better|other|first|second) half\b",
-    r"\b[A-Za-z]+-?\d+\b",  # A4, I-94
+    r"\b[A-Za-z]+-?\d+\b|\b\d{1,2}:\d\d\b",  # A4, I-94; half past seven
 )
 _PLAIN = re.compile("|".join(_SMALL_TALK), re.I)
 
