@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.claimed import Passage, contradictions, unconfirmed
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
@@ -17,6 +18,7 @@ from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
+_LEANT_ON = 2  # sentences before, of which a pronoun may speak
 # What a fact's kind must be, where the post is as doubtful as this.
 _KINDS = {"hearsay": ("hearsay",), "view": ("opinion", "hearsay")}
 # Units that a post never leaves out.
@@ -28,8 +30,11 @@ _STOPS = " \"'()[],;:.!?-"
 _RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
-def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
-    """The one place of a fact, and what is wrong with it there; no place where it is not in the post."""
+def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "") -> Found:
+    """The one place of a fact, and what is wrong with it there; no place where it is not in the post.
+
+    `around` are words that explain themselves: the title of the post, who says it, where.
+    """
     exact = normalise(fact.exact.value).text
     places = list(post_text.places(exact))
     if not places:
@@ -38,7 +43,16 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
     fitting = [place for place in places if _is_within(fact, post_text, place)]
     if len(fitting) != 1:
         return Found((), (_ambiguous(fact, len(places), len(fitting)),))
-    return Found((fitting[0],), tuple(_faults(fact, post_date, post_text, fitting[0])))
+    passage = _passage(post_text, fitting[0], around)
+    faults = (*_faults(fact, post_date, post_text, fitting[0]), *contradictions(fact, passage))
+    return Found((fitting[0],), faults, unconfirmed(fact, passage))
+
+
+def _passage(post_text: PostText, place: Range, around: str) -> Passage:
+    left, right = post_text.sentence(*place)
+    begin, _ = post_text.sentences_before(left, _LEANT_ON)
+    own = (place[0] - left, place[1] - left)
+    return Passage(post_text.text[left:right], own, post_text.text[begin:left], around)
 
 
 def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:

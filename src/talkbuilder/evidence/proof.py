@@ -12,6 +12,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import LOCK, Proved, Unreadable, hash_entry, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.pointing import find_fact
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
@@ -108,10 +109,17 @@ class _Prover:
     def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> Found:
         if isinstance(entry, Quote):
             return find_quote(entry, post_text)
-        found = find_fact(entry, post.date.value, post_text)
+        found = find_fact(entry, post.date.value, post_text, self._around(entry, post))
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
         return found
+
+    def _around(self, fact: Fact, post: Post) -> str:
+        """What explains words of a fact that its passage does not hold."""
+        source = self._library.people.get(fact.source.value)
+        credit = source.credit.value if isinstance(source, Person) else ""
+        place = fact.place.value if fact.place else ""
+        return f"{post.title.value}. {credit}. {place}"
 
     def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""

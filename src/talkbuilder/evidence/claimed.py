@@ -1,0 +1,131 @@
+"""Whether what a fact claims is what its passage says, word by word: what contradicts, and what nobody can confirm."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence import extents, moods, roles
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.meanings import ALIKE, CONTRARY
+from talkbuilder.evidence.moods import Bend
+from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.wording import Word, Wording, wording
+from talkbuilder.source.fields import Text
+
+# Where these stand before one and the same word, it is said of the one or the other.
+_PREPOSITIONS = {
+    one: other
+    for pair in ("before after", "with without", "above below", "inside outside", "since until")
+    for one, other in (pair.split(), pair.split()[::-1])
+}
+
+
+class Passage(Struct, frozen=True):
+    """The sentence or sentences that a fact points into, and what it may lean on for its words."""
+
+    text: str
+    own: Range  # of `exact` in it
+    before: str = ""  # what stands before it, which a pronoun may mean
+    around: str = ""  # the title of the post, who says it, where
+
+    @property
+    def exact(self) -> str:
+        return self.text[slice(*self.own)]
+
+
+def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
+    """Everything that `says` and `show` tell otherwise than the passage; of each kind the first."""
+    theirs = wording(passage.text)
+    yield from _beside_the_point(fact, passage)
+    for key, text, told in _told(fact):
+        for bend in _bends(wording(told), theirs, passage, told):
+            yield Diagnostic(bend.code, f"'{key}': {bend.message}", text.span, bend.hint)
+
+
+def _told(fact: Fact) -> Iterator[tuple[str, Text, str]]:
+    """All that an audience gets to read of a fact: the key, where it stands, and its words in normal form."""
+    yield "says", fact.says, normalise(fact.says.value).text
+    if fact.show:
+        yield "show", fact.show, normalise(fact.show.value).text
+    elif fact.value is not None and fact.unit:
+        yield "unit", fact.unit, normalise(fact.display).text
+
+
+def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
+    exact, says = wording(passage.exact), wording(normalise(fact.says.value).text)
+    if exact.stems and says.stems and not _shared(exact, says):
+        message = "'exact' shares no word with what 'says' claims"
+        yield Diagnostic("E120", message, fact.exact.span, "point to the words that say it")
+
+
+def _shared(one: Wording, other: Wording) -> bool:
+    return not one.stems.isdisjoint(other.stems) or any(
+        not ALIKE.get(stem, other.stems).isdisjoint(one.stems) for stem in other.stems if stem in ALIKE
+    )
+
+
+def _bends(ours: Wording, theirs: Wording, passage: Passage, told: str) -> Iterator[Bend]:
+    yield from moods.bends(ours, theirs, passage.own)
+    yield from extents.bends(ours, theirs, passage.own)
+    yield from roles.bends(ours, theirs)
+    yield from _contrary(ours, theirs, wording(passage.before))
+    numbers = figures(passage.text)
+    pairs = [
+        (mine, post)
+        for mine in figures(told)
+        if not mine.is_year
+        for post in numbers
+        if mine.values[0] == post.values[0]
+    ]
+    yield from extents.counted(ours, theirs, pairs[:1] if len(pairs) == 1 else _single(pairs), numbers)
+
+
+def _single(pairs: list) -> list:
+    """Only figures that stand once in the post: of the others nobody can tell which is meant."""
+    return [pair for pair in pairs if sum(other[0] == pair[0] for other in pairs) == 1]
+
+
+def _contrary(ours: Wording, theirs: Wording, before: Wording) -> Iterator[Bend]:
+    everywhere = {word.stem for word in (*theirs.words, *before.words)}
+    for at, word in enumerate(ours.words):
+        rivals = CONTRARY.get(word.stem, frozenset()) & everywhere
+        if rivals and word.stem not in everywhere and not ALIKE.get(word.stem, frozenset()) & everywhere - rivals:
+            rival = next((other for other in theirs.words if other.stem in rivals), None)
+            if rival and not rival.is_denied and not word.is_denied:
+                yield Bend("E126", f"the post says '{rival.text}', not '{word.text}'", "take the word of the post")
+                return
+        if word.text in _PREPOSITIONS and (what := ours.next_content(at)):
+            if _before(theirs, _PREPOSITIONS[word.text], what) and not _before(theirs, word.text, what):
+                message = f"the post says '{_PREPOSITIONS[word.text]}', not '{word.text}'"
+                yield Bend("E126", message, "take the word of the post")
+                return
+
+
+def _before(theirs: Wording, preposition: str, what: Word) -> bool:
+    return any(
+        word.text == preposition and (found := theirs.next_content(at)) and found.stem == what.stem
+        for at, word in enumerate(theirs.words)
+    )
+
+
+def unconfirmed(fact: Fact, passage: Passage) -> tuple[str, ...]:
+    """What of `says` and `show` a person must confirm, each in a sentence."""
+    known = _known((passage.text, passage.before, passage.around))
+    missing: dict[str, None] = {}
+    for _, _, told in _told(fact):
+        for word in wording(told).words:
+            if word.is_content and not _is_explained(word.stem, known):
+                missing.setdefault(word.text)
+    if not missing:
+        return ()
+    return (f"the passage does not say {' or '.join(repr(word) for word in missing)}",)
+
+
+def _known(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.stem for text in texts for word in wording(text).words if word.stem)
+
+
+def _is_explained(stem: str, known: frozenset[str]) -> bool:
+    return stem in known or not ALIKE.get(stem, frozenset()).isdisjoint(known)

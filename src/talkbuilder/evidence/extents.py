@@ -1,0 +1,221 @@
+"""Of how many something is said: all, most, some or few of them, the largest or the third largest, 88 of these or those."""
+
+from collections.abc import Iterator, Mapping
+
+from talkbuilder.evidence.figures import Figure
+from talkbuilder.evidence.meanings import ALIKE
+from talkbuilder.evidence.moods import Bend
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.wording import Word, Wording
+
+_EXTENTS: Mapping[str, str] = {
+    **dict.fromkeys(("all", "every", "each", "everyone", "everybody", "everything", "always", "entire"), "all"),
+    **dict.fromkeys(("entirely", "whole", "completely", "everywhere"), "all"),
+    **dict.fromkeys(("most", "majority", "mostly", "usually", "largely", "mainly"), "most"),
+    **dict.fromkeys(("many", "much", "lots", "lot", "numerous", "often"), "many"),
+    **dict.fromkeys(("some", "several", "various", "certain", "sometimes", "somebody", "someone"), "some"),
+    **dict.fromkeys(("few", "seldom", "rarely", "minority", "handful"), "few"),
+    **dict.fromkeys(("only", "solely", "nobody"), "only"),
+    **{word: word for word in ("dozens", "hundreds", "thousands", "millions", "billions", "half")},
+}
+# What a statement may say where the post says so: the same, or less.
+_ALLOWS: Mapping[str, frozenset[str]] = {
+    "all": frozenset(("all",)),
+    "most": frozenset(("most", "all")),
+    "many": frozenset(("many", "most", "all", "dozens", "hundreds", "thousands", "millions", "billions")),
+    "few": frozenset(("few", "only")),
+    "only": frozenset(("only", "few")),
+}
+_NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
+# 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
+_NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very", "the"))
+_NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more"))
+_STOPS = frozenset(("of", "by", "in", "for", "on", "at", "to", "from", "with", "who", "that", "which", "is", "are"))
+_VERBS = frozenset(("was", "were", "had", "has", "have", "and", "or", "but", "than", "as", "during", "per", "a", "the"))
+_NO_SUPERLATIVES = frozenset(
+    ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
+) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
+_PEOPLE = frozenset(("people", "person", "persons"))
+
+
+def bends(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+    """Extents and superlatives that are put in, made of others, or lost."""
+    posts, mine = _extents(theirs), _extents(ours)
+    yield from _put_in(mine, posts, ours, theirs)
+    yield from _lost(mine, posts, ours, theirs, own)
+    yield from _superlatives(ours, theirs)
+
+
+def _extents(wording: Wording) -> list[tuple[int, str]]:
+    found = []
+    for at, word in enumerate(wording.words):
+        extent = _EXTENTS.get(word.text)
+        if extent is None:
+            continue
+        before = wording.words[at - 1].text if at else ""
+        behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
+        if before in _NO_EXTENT_BEHIND and not (before == "the" and word.text in ("majority", "most", "few", "whole")):
+            continue
+        if behind in _NO_EXTENT_BEFORE or (word.text == "some" and behind[:1].isdigit()):
+            continue
+        if word.text == "lot" and before != "a":
+            continue
+        if word.text == "most" and behind and _is_adjective(behind):
+            continue  # 'the most important'
+        if extent == "few" and before == "a":
+            extent = "some"
+        if extent == "all" and before == "not":
+            extent = "some"
+        found.append((at, extent))
+    return found
+
+
+def _is_adjective(word: str) -> bool:
+    return word.endswith(("ful", "ous", "ive", "able", "ible", "ant", "ent", "ical", "ing"))
+
+
+def _put_in(
+    mine: list[tuple[int, str]], posts: list[tuple[int, str]], ours: Wording, theirs: Wording
+) -> Iterator[Bend]:
+    known = {extent for _, extent in posts}
+    for at, extent in mine:
+        if extent == "some" or ours.words[at].is_denied:
+            continue
+        noun = ours.next_content(at)
+        beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
+        allowed = _ALLOWS.get(extent, frozenset((extent,)))
+        word = ours.words[at].text
+        if allowed & (beside.keys() or known):
+            continue
+        if beside:
+            told = next(iter(beside.values()))
+            yield Bend("E124", f"the post says '{told}', not '{word}'", "tell of as many as the post")
+        elif noun is None or noun.stem in theirs.stems or extent in ("all", "most"):
+            yield Bend("E124", f"the post does not say '{word}'", "tell of as many as the post")
+        return
+
+
+def _is_of(theirs: Wording, place: int, noun: Word) -> bool:
+    found = theirs.next_content(place)
+    return found is not None and _is_same(found.stem, noun.stem)
+
+
+def _lost(
+    mine: list[tuple[int, str]], posts: list[tuple[int, str]], ours: Wording, theirs: Wording, own: Range
+) -> Iterator[Bend]:
+    for at, extent in posts:
+        word = theirs.words[at]
+        if extent not in _NOT_TO_LOSE or word.start >= own[1] or not _is_near(theirs, at, own):
+            continue
+        noun = theirs.next_content(at)
+        places = [number for number, one in enumerate(ours.words) if noun and one.stem == noun.stem]
+        if places and not mine and not any(_is_limited(ours, place) for place in places):
+            yield Bend("E124", f"it has lost the '{word.text}' of the post", f"write '{word.text}' too")
+            return
+
+
+def _is_near(theirs: Wording, at: int, own: Range) -> bool:
+    """Whether an extent stands in what is pointed to, or right before it."""
+    inside = theirs.within(*own)
+    return bool(inside) and (theirs.words[at].start >= own[0] or inside[0] - at <= 3)
+
+
+def _is_limited(ours: Wording, place: int) -> bool:
+    """Whether a figure, 'a' or 'there were' says that it is not all of them."""
+    before = [one.text for one in ours.words[max(0, place - 4) : place]]
+    return any(not one[:1].isalpha() or one in ("a", "an", "there", "one", "two", "three", "part") for one in before)
+
+
+def _superlatives(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    posts = {word.text: at for at, word in enumerate(theirs.words)}
+    for at, word in enumerate(ours.words):
+        if not _is_superlative(word.text):
+            continue
+        if word.text not in posts:
+            yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")
+            return
+        before = theirs.words[posts[word.text] - 1].text if posts[word.text] else ""
+        mine = ours.words[at - 1].text if at else ""
+        if _is_rank(before) and not _is_rank(mine):
+            yield Bend("E127", f"the post says '{before} {word.text}', not '{word.text}'", "keep the rank")
+            return
+
+
+def _is_superlative(word: str) -> bool:
+    if word in ("best", "worst"):
+        return True
+    return len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
+
+
+def _is_rank(word: str) -> bool:
+    return word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+
+
+_RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+
+
+def counted(
+    ours: Wording, theirs: Wording, pairs: list[tuple[Figure, Figure]], others: tuple[Figure, ...]
+) -> Iterator[Bend]:
+    """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post."""
+    for mine, post in pairs:
+        things = _things(ours, mine.end)
+        if not things or any(word.text in _PEOPLE for word in things):
+            continue
+        known = [word for word in things if _is_known(word.stem, theirs)]
+        if not known:
+            told = " ".join(word.text for word in things)
+            yield Bend("E121", f"the post counts no '{told}'", "name what the post counts")
+            return
+        of = _stretch(theirs, post, others)
+        for word in known:
+            if not any(_is_same(word.stem, one.stem) for one in of) and _is_of_another(word, theirs, post, others):
+                yield Bend("E121", f"the post says '{word.text}' of another figure", "name what the post counts")
+                return
+
+
+def _things(wording: Wording, end: int) -> list[Word]:
+    """The words right behind a figure that say what it counts."""
+    found: list[Word] = []
+    clause = None
+    for word in wording.words:
+        if word.start < end:
+            clause = word.clause
+            continue
+        if word.clause != clause or not word.text[:1].isalpha():
+            break
+        if word.text in ("of", "the", "other", "more", "such") and not found:
+            continue
+        if word.text in _STOPS or word.text in _VERBS or len(found) == 4 or (found and _is_verb(word.text)):
+            break
+        if word.is_content:
+            found.append(word)
+    return found
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith(("ed", "ing"))
+
+
+def _stretch(theirs: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[Word]:
+    """The words that are nearer to a figure than to any other of the sentence."""
+    before = max((one.end for one in others if one.end <= figure.start), default=0)
+    behind = min((one.start for one in others if one.start >= figure.end), default=1 << 30)
+    return [word for word in theirs.words if before <= word.start < behind]
+
+
+def _is_of_another(word: Word, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
+    return any(
+        _is_same(word.stem, thing.stem)
+        for one in others
+        if one != post and not one.is_year
+        for thing in _things(theirs, one.end)
+    )
+
+
+def _is_known(stem: str, theirs: Wording) -> bool:
+    return stem in theirs.stems or bool(ALIKE.get(stem, frozenset()) & theirs.stems)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one == other or other in ALIKE.get(one, ())

@@ -1,0 +1,188 @@
+"""Whether a statement says that something is, is not, should be or is tried, and goes up or down, as its source does."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.wording import Word, Wording
+from talkbuilder.evidence.words import stem
+
+_HEADS = 2  # words of content behind a 'not' that it denies for certain
+
+
+class Bend(Struct, frozen=True):
+    """What a statement says otherwise than its source."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+# In which mood something is told that is no deed (yet), by the stems of the words that say so.
+_MOODS: Mapping[str, frozenset[str]] = {
+    "advice": _stems(
+        "should must ought shall recommend recommendation advise advice urge propose proposal need ask call"
+    ),
+    "plan": _stems(
+        "will plan intend intention want wish hope promise aim expect offer threaten mean going order agree"
+    ),
+    "attempt": _stems("try attempt seek effort"),
+    "ability": _stems("can could able"),
+    "leave": _stems("allow permit encourage invite"),
+}
+# Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
+_NEAR: Mapping[str, tuple[str, ...]] = {
+    "advice": ("advice",),
+    "plan": ("plan", "advice"),
+    "attempt": ("attempt", "plan"),
+    "ability": ("ability", "leave"),
+    "leave": ("leave", "ability"),
+}
+_MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
+# Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
+_BEFORE_TO = _stems("need ask call mean going order agree seek offer want wish expect invite")
+_NO_MOOD = frozenset(("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing"))
+_MAYBE = _stems("may might perhaps maybe possibly probably would likely")
+
+_UP = _stems("increase rise grow climb jump gain double improve soar")
+_DOWN = _stems("decrease decline drop fall shrink reduce reduction cut sink dwindle halve")
+_UP_WORDS, _DOWN_WORDS = frozenset(("more", "higher")), frozenset(("less", "fewer", "lower"))
+_LEVEL = _stems("stay unchanged stagnate")
+_SEASON = frozenset(("last", "this", "next", "of", "previous"))  # 'last fall'
+_NEARBY = 9  # words around a direction that say what of
+
+
+def bends(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+    """How a statement bends its source; `own` is the stretch that the statement points to."""
+    yield from _denials(ours, theirs, own)
+    yield from _moods(ours, theirs, own)
+    yield from _directions(ours, theirs)
+
+
+def _denials(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+    for at, word in enumerate(ours.words):
+        heads = [one for one in _heads(ours, at) if one in theirs.stems] if word.denies else []
+        if heads and not any(one in theirs.denied for one in heads):
+            hint = "say what the post says"
+            yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
+            break
+    for at, word in enumerate(theirs.words):
+        if not word.denies or not own[0] <= word.start < own[1]:
+            continue
+        heads = [one for one in _heads(theirs, at) if one in ours.stems and one not in theirs.plain]
+        if heads and not any(one in ours.denied for one in heads):
+            yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
+            break
+
+
+def _heads(wording: Wording, at: int) -> list[str]:
+    """The first words that a denial denies."""
+    clause = wording.words[at].clause
+    behind = (word for word in wording.words[at + 1 :] if word.clause == clause and word.is_content)
+    return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
+
+
+def _moods(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+    mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
+    posts = _told(theirs)
+    for at, mood in posts:
+        word = theirs.words[at]
+        if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
+            continue
+        if mood == "advice" and _is_imperative(ours, theirs):
+            continue
+        deed = theirs.next_content(at, 6)
+        if deed and deed.stem in ours.stems:
+            yield Bend("E123", f"the post says '{word.text}', and it is told as a deed", f"keep the '{word.text}'")
+            return
+    for at, mood in mine:
+        deed = ours.next_content(at)
+        if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
+            message = f"it says '{ours.words[at].text}', which the post does not say of it"
+            yield Bend("E123", message, "tell a deed as a deed, and a plan as a plan")
+            return
+
+
+def _told(wording: Wording) -> list[tuple[int, str]]:
+    """The words of mood in a text, each with its mood; 'Recommendations for the town:' reaches over all behind it."""
+    found = []
+    for at, word in enumerate(wording.words):
+        mood = _MOOD_OF.get(word.stem)
+        if mood is None or word.text in _NO_MOOD:
+            continue
+        if word.stem in _BEFORE_TO and not any(one.text == "to" for one in wording.words[at + 1 : at + 5]):
+            continue
+        found.append((at, mood))
+    return found
+
+
+def _told_as(mood: str, other: str) -> bool:
+    return other in _NEAR[mood]
+
+
+def _bears(theirs: Wording, at: int, own: Range) -> bool:
+    """Whether a word of mood is of what is pointed to: in it, or before it in the clause or as its heading."""
+    word = theirs.words[at]
+    if own[0] <= word.start < own[1]:
+        return True
+    if word.start >= own[1]:
+        return False
+    inside = theirs.within(*own)
+    return bool(inside) and (theirs.words[inside[0]].clause == word.clause or word.stem in _stems("recommendation"))
+
+
+def _is_imperative(ours: Wording, theirs: Wording) -> bool:
+    """Whether a statement tells somebody to do something: it begins with a verb that nobody does."""
+    first = ours.words[0].text
+    if not ours.words[0].is_content or first.endswith(("s", "ed", "ing")):
+        return first in ("make", "take", "put", "let")
+    return not any(_is_done(word, theirs) for word in ours.words[1:])
+
+
+def _is_done(word: Word, theirs: Wording) -> bool:
+    """Whether a word is the past of a verb that the post has in its plain form."""
+    plain = any(other.stem == word.stem and not other.text.endswith(("ed", "s")) for other in theirs.words)
+    same = any(other.text == word.text for other in theirs.words)
+    return word.text in ("was", "were", "has", "did") or (word.text.endswith("ed") and plain and not same)
+
+
+def _directions(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    posts = [(at, sign) for at in range(len(theirs.words)) if (sign := _direction(theirs, at)) is not None]
+    if not posts:
+        return
+    for at in range(len(ours.words)):
+        sign = _direction(ours, at)
+        if sign is None or ours.words[at].is_denied or any(theirs.words[other].is_denied for other, _ in posts):
+            continue
+        around = ours.stems - {ours.words[at].stem}
+        other, told = max(posts, key=lambda one: len(around & _around(theirs, one[0])))
+        if told != sign and not any(
+            way == sign and around & _around(theirs, place) == around & _around(theirs, other) for place, way in posts
+        ):
+            message = f"the post says '{theirs.words[other].text}', not '{ours.words[at].text}'"
+            yield Bend("E110", message, "tell it in the direction of the post")
+            return
+
+
+def _around(wording: Wording, at: int) -> frozenset[str]:
+    return frozenset(word.stem for word in wording.words[max(0, at - _NEARBY) : at + _NEARBY] if word.is_content)
+
+
+def _direction(wording: Wording, at: int) -> int | None:
+    """1 for up, -1 for down, 0 for unchanged; None for a word that tells no direction."""
+    word = wording.words[at]
+    behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
+    if word.text in _UP_WORDS | _DOWN_WORDS:
+        # 'more than 80' is the hedge of a figure
+        return None if behind == "than" or not behind.isalpha() else (1 if word.text in _UP_WORDS else -1)
+    if word.stem in _UP:
+        return 1
+    if word.stem in _DOWN:
+        is_season = word.text == "fall" and at and wording.words[at - 1].text in _SEASON
+        return None if is_season else -1
+    return 0 if word.stem in _LEVEL and not behind.isalpha() else None

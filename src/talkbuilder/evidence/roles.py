@@ -1,0 +1,94 @@
+"""Who does something to whom, as far as the order of words tells it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from talkbuilder.evidence.moods import Bend
+from talkbuilder.evidence.wording import Word, Wording
+
+_PASTS = frozenset(
+    "gave given took taken sold bought sent found saw seen held kept led left lost paid built brought caught beat"
+    " stole stolen taught drove driven threw thrown chose chosen fought met fed hid hidden won shot struck"
+    " hurt heard told asked beaten forgave betrayed".split()
+)
+_BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_BREAKS = frozenset(("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or"))
+_NEAR = 3  # words of content on either side
+
+
+class _Roles(NamedTuple):
+    doing: frozenset[str]
+    done_to: frozenset[str]
+
+
+def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    """A statement in which the one does what the post says of the other."""
+    posts = dict(_deeds(theirs))
+    for verb, mine in _deeds(ours):
+        told = posts.get(verb)
+        if told is None or not told.done_to or not told.doing:
+            continue
+        swapped = (mine.doing & told.done_to) - told.doing if mine.done_to else frozenset[str]()
+        if swapped or (mine.done_to & told.doing) - told.done_to:
+            yield Bend("E125", "the post tells it the other way round", "let the same one do it to the same one")
+            return
+    yield from _compared(ours, theirs)
+
+
+def _deeds(wording: Wording) -> Iterator[tuple[str, _Roles]]:
+    """The verbs in the past of a text, with who does it and to whom."""
+    for at, word in enumerate(wording.words):
+        if not (word.text.endswith("ed") or word.text in _PASTS) or not word.is_content:
+            continue
+        before, behind = _before(wording, at), _behind(wording, at)
+        by = next(
+            (number for number in range(at + 1, min(at + 9, len(wording.words))) if _is_by(wording, at, number)), None
+        )
+        is_passive = any(one.text in _BEING for one in wording.words[max(0, at - 3) : at]) or by == at + 1
+        if is_passive:
+            yield word.stem, _Roles(_behind(wording, by) if by else frozenset(), before)
+        else:
+            yield word.stem, _Roles(before, behind)
+
+
+def _is_by(wording: Wording, at: int, number: int) -> bool:
+    return wording.words[number].text == "by" and wording.words[number].clause == wording.words[at].clause
+
+
+def _before(wording: Wording, at: int) -> frozenset[str]:
+    found: list[str] = []
+    for word in reversed(wording.words[:at]):
+        if word.clause != wording.words[at].clause or len(found) == _NEAR or (found and word.text in _BREAKS):
+            break
+        if word.is_content:
+            found.append(word.stem)
+    return frozenset(found)
+
+
+def _behind(wording: Wording, at: int) -> frozenset[str]:
+    found: list[str] = []
+    for word in wording.words[at + 1 :]:
+        if word.clause != wording.words[at].clause or len(found) == _NEAR or word.text in _BREAKS | _BEING:
+            break
+        if word.is_content:
+            found.append(word.stem)
+    return frozenset(found)
+
+
+def _compared(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    """'Bread is cheaper here than there', turned round."""
+    mine, told = _sides(ours), _sides(theirs)
+    if mine and told and (mine[1] - mine[0]) & (told[0] - told[1]) and (mine[0] - mine[1]) & (told[1] - told[0]):
+        yield Bend("E125", "the post compares it the other way round", "keep what stands before and behind 'than'")
+
+
+def _sides(wording: Wording) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What stands before a 'than' and what behind it; that of 'more than 80' compares nothing."""
+    for at, word in enumerate(wording.words[1:-1], 1):
+        if word.text == "than" and wording.words[at + 1].text.isalpha():
+            return _content(wording.words[:at]), _content(wording.words[at + 1 :])
+    return None
+
+
+def _content(words: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(word.stem for word in words if word.is_content)
