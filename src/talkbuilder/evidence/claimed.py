@@ -1,5 +1,6 @@
 """Whether what a fact claims is what its passage says, word by word: what contradicts, and what nobody can confirm."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -7,11 +8,12 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence import extents, moods, roles
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY
 from talkbuilder.evidence.moods import Bend
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.wording import Word, Wording, wording
+from talkbuilder.evidence.words import stem
 from talkbuilder.source.fields import Text
 
 # Where these stand before one and the same word, it is said of the one or the other.
@@ -20,6 +22,49 @@ _PREPOSITIONS = {
     for pair in ("before after", "with without", "above below", "inside outside", "since until")
     for one, other in (pair.split(), pair.split()[::-1])
 }
+
+
+# How somebody tells something, and what a passage does not have to say for it; numbers are compared as figures.
+_TELLING = frozenset(
+    stem(word)
+    for word in (
+        *(
+            "think",
+            "believe",
+            "view",
+            "opinion",
+            "feel",
+            "hear",
+            "know",
+            "find",
+            "quote",
+            "count",
+            "compare",
+            "include",
+        ),
+        *("mention", "list", "ask", "suspect", "blogger", "author", "post", "perhaps", "maybe", "possibly", "probably"),
+        *(
+            "supposedly",
+            "apparently",
+            "last",
+            "reach",
+            "keep",
+            "stand",
+            "hold",
+            "bring",
+            "set",
+            "turn",
+            "happen",
+            "use",
+        ),
+        *("show", "live", "work", "time", "end", "part", "reason", "among", "new", "name", "date", "sum", "whole"),
+        *("zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"),
+        *("forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion"),
+        *("dozen", "half", "third", "quarter", "first", "second", "fourth", "fifth", "tenth", "twice", "percent"),
+        *("run", "become", "want", "try", "send", "place", "soon", "long"),
+    )
+)
 
 
 class Passage(Struct, frozen=True):
@@ -40,7 +85,7 @@ def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     theirs = wording(passage.text)
     yield from _beside_the_point(fact, passage)
     for key, text, told in _told(fact):
-        for bend in _bends(wording(told), theirs, passage, told):
+        for bend in _bends(key, wording(told), theirs, passage, told):
             yield Diagnostic(bend.code, f"'{key}': {bend.message}", text.span, bend.hint)
 
 
@@ -54,32 +99,45 @@ def _told(fact: Fact) -> Iterator[tuple[str, Text, str]]:
 
 
 def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
-    exact, says = wording(passage.exact), wording(normalise(fact.says.value).text)
-    if exact.stems and says.stems and not _shared(exact, says):
+    told = normalise(fact.says.value).text
+    exact, says = wording(passage.exact), wording(told)
+    numbers = {one.values for one in figures(passage.exact)}
+    if (
+        exact.stems
+        and says.stems
+        and not _shared(exact, says)
+        and not any(one.values in numbers for one in figures(told))
+    ):
         message = "'exact' shares no word with what 'says' claims"
         yield Diagnostic("E120", message, fact.exact.span, "point to the words that say it")
 
 
 def _shared(one: Wording, other: Wording) -> bool:
     return not one.stems.isdisjoint(other.stems) or any(
-        not ALIKE.get(stem, other.stems).isdisjoint(one.stems) for stem in other.stems if stem in ALIKE
+        not ALIKE.get(one_stem, other.stems).isdisjoint(one.stems) for one_stem in other.stems if one_stem in ALIKE
     )
 
 
-def _bends(ours: Wording, theirs: Wording, passage: Passage, told: str) -> Iterator[Bend]:
-    yield from moods.bends(ours, theirs, passage.own)
-    yield from extents.bends(ours, theirs, passage.own)
+def _bends(key: str, ours: Wording, theirs: Wording, passage: Passage, told: str) -> Iterator[Bend]:
+    before = wording(passage.before)
+    yield from moods.bends(ours, theirs, passage.own, key == "says")
+    yield from extents.bends(ours, theirs, passage.own, before)
     yield from roles.bends(ours, theirs)
-    yield from _contrary(ours, theirs, wording(passage.before))
+    yield from _contrary(ours, theirs, (before, wording(passage.around)))
     numbers = figures(passage.text)
     pairs = [
         (mine, post)
         for mine in figures(told)
-        if not mine.is_year
+        if not mine.is_year and not _is_name(told, mine)
         for post in numbers
         if mine.values[0] == post.values[0]
     ]
     yield from extents.counted(ours, theirs, pairs[:1] if len(pairs) == 1 else _single(pairs), numbers)
+
+
+def _is_name(told: str, figure: Figure) -> bool:
+    """Whether a figure is part of a name: that of I-94."""
+    return bool(re.search(r"[^\W\d]-?$", told[max(0, figure.start - 2) : figure.start]))
 
 
 def _single(pairs: list) -> list:
@@ -87,11 +145,11 @@ def _single(pairs: list) -> list:
     return [pair for pair in pairs if sum(other[0] == pair[0] for other in pairs) == 1]
 
 
-def _contrary(ours: Wording, theirs: Wording, before: Wording) -> Iterator[Bend]:
-    everywhere = {word.stem for word in (*theirs.words, *before.words)}
+def _contrary(ours: Wording, theirs: Wording, leant_on: Iterable[Wording]) -> Iterator[Bend]:
+    everywhere = {word.stem for one in (theirs, *leant_on) for word in one.words}
     for at, word in enumerate(ours.words):
         rivals = CONTRARY.get(word.stem, frozenset()) & everywhere
-        if rivals and word.stem not in everywhere and not ALIKE.get(word.stem, frozenset()) & everywhere - rivals:
+        if rivals and word.stem not in everywhere:
             rival = next((other for other in theirs.words if other.stem in rivals), None)
             if rival and not rival.is_denied and not word.is_denied:
                 yield Bend("E126", f"the post says '{rival.text}', not '{word.text}'", "take the word of the post")
@@ -116,7 +174,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> tuple[str, ...]:
     missing: dict[str, None] = {}
     for _, _, told in _told(fact):
         for word in wording(told).words:
-            if word.is_content and not _is_explained(word.stem, known):
+            if word.is_content and word.stem not in _TELLING and not _is_explained(word.stem, known):
                 missing.setdefault(word.text)
     if not missing:
         return ()
@@ -127,5 +185,5 @@ def _known(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.stem for text in texts for word in wording(text).words if word.stem)
 
 
-def _is_explained(stem: str, known: frozenset[str]) -> bool:
-    return stem in known or not ALIKE.get(stem, frozenset()).isdisjoint(known)
+def _is_explained(word: str, known: frozenset[str]) -> bool:
+    return word in known or not ALIKE.get(word, frozenset()).isdisjoint(known)

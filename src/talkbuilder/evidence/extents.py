@@ -12,7 +12,7 @@ _EXTENTS: Mapping[str, str] = {
     **dict.fromkeys(("all", "every", "each", "everyone", "everybody", "everything", "always", "entire"), "all"),
     **dict.fromkeys(("entirely", "whole", "completely", "everywhere"), "all"),
     **dict.fromkeys(("most", "majority", "mostly", "usually", "largely", "mainly"), "most"),
-    **dict.fromkeys(("many", "much", "lots", "lot", "numerous", "often"), "many"),
+    **dict.fromkeys(("many", "much", "lots", "lot", "numerous", "multiple", "often"), "many"),
     **dict.fromkeys(("some", "several", "various", "certain", "sometimes", "somebody", "someone"), "some"),
     **dict.fromkeys(("few", "seldom", "rarely", "minority", "handful"), "few"),
     **dict.fromkeys(("only", "solely", "nobody"), "only"),
@@ -28,20 +28,21 @@ _ALLOWS: Mapping[str, frozenset[str]] = {
 }
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
-_NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very", "the"))
+_NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very"))
 _NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more"))
 _STOPS = frozenset(("of", "by", "in", "for", "on", "at", "to", "from", "with", "who", "that", "which", "is", "are"))
 _VERBS = frozenset(("was", "were", "had", "has", "have", "and", "or", "but", "than", "as", "during", "per", "a", "the"))
 _NO_SUPERLATIVES = frozenset(
     ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
 ) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
+_COMPARING = frozenset(("from", "with", "than", "to", "as"))
 _PEOPLE = frozenset(("people", "person", "persons"))
 
 
-def bends(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
-    """Extents and superlatives that are put in, made of others, or lost."""
+def bends(ours: Wording, theirs: Wording, own: Range, before: Wording) -> Iterator[Bend]:
+    """Extents and superlatives that are put in, made of others, or lost; `before` is what the post says before it."""
     posts, mine = _extents(theirs), _extents(ours)
-    yield from _put_in(mine, posts, ours, theirs)
+    yield from _put_in(mine, posts, ours, theirs, {extent for _, extent in _extents(before)})
     yield from _lost(mine, posts, ours, theirs, own)
     yield from _superlatives(ours, theirs)
 
@@ -54,7 +55,7 @@ def _extents(wording: Wording) -> list[tuple[int, str]]:
             continue
         before = wording.words[at - 1].text if at else ""
         behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
-        if before in _NO_EXTENT_BEHIND and not (before == "the" and word.text in ("majority", "most", "few", "whole")):
+        if before in _NO_EXTENT_BEHIND or (before == "the" and word.text == "most" and behind not in ("of", "part")):
             continue
         if behind in _NO_EXTENT_BEFORE or (word.text == "some" and behind[:1].isdigit()):
             continue
@@ -75,9 +76,9 @@ def _is_adjective(word: str) -> bool:
 
 
 def _put_in(
-    mine: list[tuple[int, str]], posts: list[tuple[int, str]], ours: Wording, theirs: Wording
+    mine: list[tuple[int, str]], posts: list[tuple[int, str]], ours: Wording, theirs: Wording, leant: set[str]
 ) -> Iterator[Bend]:
-    known = {extent for _, extent in posts}
+    known = {extent for _, extent in posts} or leant
     for at, extent in mine:
         if extent == "some" or ours.words[at].is_denied:
             continue
@@ -85,7 +86,7 @@ def _put_in(
         beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
         allowed = _ALLOWS.get(extent, frozenset((extent,)))
         word = ours.words[at].text
-        if allowed & (beside.keys() or known):
+        if allowed & (set(beside) or known):
             continue
         if beside:
             told = next(iter(beside.values()))
@@ -167,11 +168,21 @@ def counted(
             told = " ".join(word.text for word in things)
             yield Bend("E121", f"the post counts no '{told}'", "name what the post counts")
             return
+        if _is_compared(theirs, post):
+            continue
         of = _stretch(theirs, post, others)
         for word in known:
             if not any(_is_same(word.stem, one.stem) for one in of) and _is_of_another(word, theirs, post, others):
                 yield Bend("E121", f"the post says '{word.text}' of another figure", "name what the post counts")
                 return
+
+
+def _is_compared(theirs: Wording, post: Figure) -> bool:
+    """Whether a figure stands beside another one of the same: 'from 49 in 2009', '24 such houses'."""
+    at = next((at for at, word in enumerate(theirs.words) if word.start >= post.start), 0)
+    before = {word.text for word in theirs.words[max(0, at - 2) : at]}
+    behind = {word.text for word in theirs.words[at + 1 : at + 2]}
+    return not before.isdisjoint(_COMPARING) or "such" in behind
 
 
 def _things(wording: Wording, end: int) -> list[Word]:
@@ -184,7 +195,7 @@ def _things(wording: Wording, end: int) -> list[Word]:
             continue
         if word.clause != clause or not word.text[:1].isalpha():
             break
-        if word.text in ("of", "the", "other", "more", "such") and not found:
+        if word.text in ("of", "the", "other", "more", "such", "them", "those") and not found:
             continue
         if word.text in _STOPS or word.text in _VERBS or len(found) == 4 or (found and _is_verb(word.text)):
             break
@@ -214,7 +225,7 @@ def _is_of_another(word: Word, theirs: Wording, post: Figure, others: tuple[Figu
 
 
 def _is_known(stem: str, theirs: Wording) -> bool:
-    return stem in theirs.stems or bool(ALIKE.get(stem, frozenset()) & theirs.stems)
+    return stem in theirs.stems or not ALIKE.get(stem, frozenset()).isdisjoint(theirs.stems)
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -23,12 +23,15 @@ _SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "bill
 _PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 
 _SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
+_AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 _FIGURE = re.compile(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])(?:[ -](?P<scale>{_SCALE})\b)?"
-    rf"|\b(?:(?P<few>a|one|two|three) )?(?P<part>half|halves|thirds?|quarters?)\b"
-    rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]| and )(?:{_WORD}|{_SCALE}\b))*)|\b(?P<twice>twice)\b",
+    rf"|\b(?:(?P<few>a|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
+    rf"|\b(?:one|1) (?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
+    rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
+    r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b",
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Between two of these a figure takes its year from its own side.
@@ -58,6 +61,16 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
 
 
+_LIST = re.compile(r"\w[^,;:()]*(?:, [^,;:()]+)+(?:,? and [^,;:()]+)?")
+_ITEMS = re.compile(r", and |, or |, | and ")
+
+
+@lru_cache(maxsize=1024)
+def lengths(text: str) -> frozenset[int]:
+    """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
+    return frozenset(len(_ITEMS.split(found[0])) for found in _LIST.finditer(text))
+
+
 def scale_of(unit: str) -> float:
     """What a unit multiplies by: a million for 'million people'."""
     words = unit.lower().split()
@@ -66,21 +79,29 @@ def scale_of(unit: str) -> float:
 
 def _figure(found: re.Match[str], text: str) -> Figure:
     start, end = found.span()
+    if found["share"]:
+        return Figure(
+            start, end, (1 / (_spelled(found["share"]) if found["share"].isalpha() else float(found["share"]) or 1),)
+        )
     if found["words"]:
-        return Figure(start, end, _spelled(found["words"]))
+        return Figure(start, end, (_spelled(found["words"]) + _rest(found),))
     if found["twice"]:
         return Figure(start, end, (2.0,))
     if found["part"]:
         part = _PARTS[found["part"].removesuffix("s")]
         few = found["few"] if found["few"] else ""
         rank = (3.0,) if found["part"] == "third" else ()
-        return Figure(start, end, (part * _UNITS.get(few, 1), *rank))
+        rank = () if found["portioned"] or few == "two" else rank
+        return Figure(start, end, (part * _UNITS.get(few, 1) * _scale(found["portioned"]), *rank))
     value = _digits(found)
     plain = not (found["scale"] or found["rank"] or found["bottom"]) and text[max(0, start - 2) : start].strip() != "$"
     is_year = plain and bool(_YEAR.fullmatch(found["digits"]))
-    # 16 in '16 million': whoever writes the unit as 'million people' means the same.
-    values = (value, value / _scale(found["scale"])) if found["scale"] else (value,)
-    return Figure(start, end, values, is_year)
+    return Figure(start, end, (value,), is_year)
+
+
+def _rest(found: re.Match[str]) -> float:
+    """The 'and a half' behind a number."""
+    return _PARTS[found["rest"]] * _UNITS.get(found["times"] or "", 1) if found["rest"] else 0.0
 
 
 def _digits(found: re.Match[str]) -> float:
@@ -95,19 +116,17 @@ def _scale(word: str | None) -> float:
     return _SCALES[word.removesuffix("s")] if word else 1.0
 
 
-def _spelled(words: str) -> tuple[float, ...]:
+def _spelled(words: str) -> float:
     """'twenty-seven', 'two thousands', 'one hundred and five', 'ninth'."""
-    total = current = last_scale = 0.0
+    total = current = 0.0
     for word in re.split(r"[ -]", words):
         if word in _SCALES or word.removesuffix("s") in _SCALES:
-            last_scale = _scale(word)
-            current = (current or 1.0) * last_scale
-            if last_scale > 100:
+            current = (current or 1.0) * _scale(word)
+            if _scale(word) > 100:
                 total, current = total + current, 0.0
         else:
             current += _UNITS.get(word, 0) or _TENS.get(word, 0) or _ORDINALS.get(word, 0)
-    value = total + current
-    return (value, value / last_scale) if last_scale else (value,)
+    return total + current
 
 
 def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset[int]:

@@ -4,19 +4,23 @@ from collections.abc import Mapping
 
 from talkbuilder.evidence.words import stem
 
-# Each line: words that may stand for one another in a statement in our own words.
+# Each line: words that may stand for one another in a statement in our own words; before a '>', those that may stand for
+# the ones behind it, and not the other way round: every victim is a person.
 _ALIKE = (
-    "people person human resident inhabitant folk citizen victim worker woman man child migrant somebody someone who",
+    "people person human somebody someone > resident inhabitant folk citizen victim worker woman man child girl boy",
+    "people person human somebody someone > migrant student teacher family neighbor farmer volunteer member lady guy",
+    "people person somebody someone > who those they resident offender officer visitor traveler",
     "police policeman officer",
     "government state authority official ministry",
     "country nation land homeland state",
-    "town city village place",
-    "child kid boy girl minor pupil youth young teenager",
-    "woman female girl lady",
-    "man male boy",
+    "town city urban",
+    "place > town city village country area center",
+    "child > kid boy girl minor pupil youth young teenager",
+    "woman > female girl lady mother",
+    "man > male boy guy father",
     "teacher professor instructor teach",
     "student pupil learner",
-    "money dollar fund funding sum amount cost pay spend dollars usd",
+    "money > dollar fund funding sum cost pay spend usd $",
     "pay paid salary wage money earn profit spend cost fee",
     "help assist aid support serve service care",
     "buy purchase",
@@ -75,8 +79,8 @@ _ALIKE = (
     "harvest crop field cotton",
     "interview ask speak talk say",
     "center centre shelter",
-    "family relative parent mother father",
-    "boss superior manager employer head director chief",
+    "family relative > parent mother father member",
+    "boss superior manager employer head director chief charge",
     "shut close",
     "fair just right justice",
     "grow growth increase",
@@ -98,6 +102,43 @@ _ALIKE = (
     "lie false untrue lying",
     "call phone telephone",
     "write pen letter blog text wrote",
+    "abroad elsewhere > foreign country russia turkey china emirates",
+    "region area place",
+    "recruit > drum business hire",
+    "mother mom",
+    "majority most",
+    "twelve dozen",
+    "decrease fall drop decline less reduce",
+    "increase rise grow up more",
+    "advice advise recommend recommendation",
+    "open access start",
+    "pregnant impregnate",
+    "legal law illegal",
+    "status permit document",
+    "february feb",
+    "september sept",
+    "january jan",
+    "october oct",
+    "november nov",
+    "december dec",
+    "august aug",
+    "north northern",
+    "south southern",
+    "east eastern",
+    "west western",
+    "farther further > more beyond",
+    "rule reign regime government",
+    "exile deport banish",
+    "land territory soil",
+    "texas tx",
+    "emirates uae",
+    "farm agriculture agricultural",
+    "asked inquire enquire question",
+    "volunteer > person people he she",
+    "sentence > sentences imprisonment",
+    "plant grow",
+    "language > russian kazakh english",
+    "cross across",
 )
 # Each line: of these words a sentence means one or the other.
 _CONTRARY = (
@@ -191,9 +232,10 @@ _CONTRARY = (
 def _by_stem(lines: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in lines:
-        stems = {stem(word) for word in line.split()}
+        general, _, special = line.partition(">")
+        stems = {stem(word) for word in general.split()}
         for one in stems:
-            found.setdefault(one, set()).update(stems)
+            found.setdefault(one, set()).update(stems, (stem(word) for word in special.split()))
     return {one: frozenset(others - {one}) for one, others in found.items()}
 
 

@@ -29,7 +29,7 @@ _MOODS: Mapping[str, frozenset[str]] = {
         "should must ought shall recommend recommendation advise advice urge propose proposal need ask call"
     ),
     "plan": _stems(
-        "will plan intend intention want wish hope promise aim expect offer threaten mean going order agree"
+        "will plan intend intention want wish hope promise aim expect offer threaten mean order agree announce"
     ),
     "attempt": _stems("try attempt seek effort"),
     "ability": _stems("can could able"),
@@ -45,7 +45,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
-_BEFORE_TO = _stems("need ask call mean going order agree seek offer want wish expect invite")
+_BEFORE_TO = _stems("need ask call mean order agree seek offer want wish expect invite")
 _NO_MOOD = frozenset(("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing"))
 _MAYBE = _stems("may might perhaps maybe possibly probably would likely")
 
@@ -54,17 +54,21 @@ _DOWN = _stems("decrease decline drop fall shrink reduce reduction cut sink dwin
 _UP_WORDS, _DOWN_WORDS = frozenset(("more", "higher")), frozenset(("less", "fewer", "lower"))
 _LEVEL = _stems("stay unchanged stagnate")
 _SEASON = frozenset(("last", "this", "next", "of", "previous"))  # 'last fall'
+_REACH = 8  # words behind a word of mood that it may bear on
 _NEARBY = 9  # words around a direction that say what of
 
 
-def bends(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
-    """How a statement bends its source; `own` is the stretch that the statement points to."""
-    yield from _denials(ours, theirs, own)
+def bends(ours: Wording, theirs: Wording, own: Range, is_whole: bool = True) -> Iterator[Bend]:
+    """How a statement bends its source; `own` is the stretch that the statement points to.
+
+    What is no whole sentence need not deny what stands further behind a 'not' of the source.
+    """
+    yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
     yield from _moods(ours, theirs, own)
     yield from _directions(ours, theirs)
 
 
-def _denials(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[Bend]:
     for at, word in enumerate(ours.words):
         heads = [one for one in _heads(ours, at) if one in theirs.stems] if word.denies else []
         if heads and not any(one in theirs.denied for one in heads):
@@ -74,7 +78,7 @@ def _denials(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
     for at, word in enumerate(theirs.words):
         if not word.denies or not own[0] <= word.start < own[1]:
             continue
-        heads = [one for one in _heads(theirs, at) if one in ours.stems and one not in theirs.plain]
+        heads = [one for one in _heads(theirs, at)[:most] if one in ours.stems and one not in theirs.plain]
         if heads and not any(one in ours.denied for one in heads):
             yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
             break
@@ -94,10 +98,10 @@ def _moods(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
         word = theirs.words[at]
         if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
             continue
-        if mood == "advice" and _is_imperative(ours, theirs):
+        if _is_imperative(ours, theirs):
             continue
-        deed = theirs.next_content(at, 6)
-        if deed and deed.stem in ours.stems:
+        deeds = {deed.stem for deed in theirs.words[at + 1 : at + 1 + _REACH] if deed.is_content}
+        if deeds & ours.stems and any(word.stem in deeds and word.start < own[1] for word in theirs.words[at:]):
             yield Bend("E123", f"the post says '{word.text}', and it is told as a deed", f"keep the '{word.text}'")
             return
     for at, mood in mine:
@@ -160,17 +164,19 @@ def _directions(ours: Wording, theirs: Wording) -> Iterator[Bend]:
         if sign is None or ours.words[at].is_denied or any(theirs.words[other].is_denied for other, _ in posts):
             continue
         around = ours.stems - {ours.words[at].stem}
-        other, told = max(posts, key=lambda one: len(around & _around(theirs, one[0])))
-        if told != sign and not any(
-            way == sign and around & _around(theirs, place) == around & _around(theirs, other) for place, way in posts
-        ):
+        shared = {place: len(around & _around(theirs, place)) for place, _ in posts}
+        other, told = max(posts, key=lambda one: shared[one[0]])
+        if told != sign and not any(way == sign and shared[place] == shared[other] for place, way in posts):
             message = f"the post says '{theirs.words[other].text}', not '{ours.words[at].text}'"
             yield Bend("E110", message, "tell it in the direction of the post")
             return
 
 
 def _around(wording: Wording, at: int) -> frozenset[str]:
-    return frozenset(word.stem for word in wording.words[max(0, at - _NEARBY) : at + _NEARBY] if word.is_content)
+    """What stands near a direction in its clause; in all clauses near it, where its own says nothing."""
+    nearby = [word for word in wording.words[max(0, at - _NEARBY) : at + _NEARBY] if word.is_content]
+    own = frozenset(word.stem for word in nearby if word.clause == wording.words[at].clause)
+    return own if len(own) > 1 else frozenset(word.stem for word in nearby)
 
 
 def _direction(wording: Wording, at: int) -> int | None:

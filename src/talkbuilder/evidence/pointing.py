@@ -11,7 +11,7 @@ from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
 from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import Figure, figures, scale_of, years_of
+from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
@@ -117,8 +117,7 @@ def _cut(fact: Fact, sentence: str, own: Range, numbers: tuple[Figure, ...]) -> 
 
 def _is(figure: Figure, fact: Fact) -> bool:
     assert fact.value is not None
-    scale = scale_of(fact.unit.value) if fact.unit else 1.0
-    return figure.has(fact.value * scale) or (scale != 1.0 and figure.has(fact.value))
+    return figure.has(fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0))
 
 
 def _figure(
@@ -152,8 +151,9 @@ def _strange(
     """Figures that are not the post's. 'One' is hardly a figure, and 'six countries' may be counted of a list."""
     plain = _plain(text)
     for one in figures(plain):
-        is_loose = one.values[0] == 1 or (key == "says" and not plain[one.start].isdigit())
-        if is_loose or (fact.value is not None and _is(one, fact)) or _told(one, fact, post_date, sentence):
+        if one.values[0] == 1 or (fact.value is not None and _is(one, fact)) or _told(one, fact, post_date, sentence):
+            continue
+        if not plain[one.start].isdigit() and one.values[0] in lengths(sentence):
             continue
         if not any(set(one.values) & set(other.values) for other in numbers):
             message = f"'{key}' holds '{plain[one.start : one.end]}', which is not there in the post"

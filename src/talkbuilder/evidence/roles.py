@@ -13,6 +13,8 @@ _PASTS = frozenset(
 )
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BREAKS = frozenset(("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or"))
+_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "my", "this", "these", "those", "no"))
+_ADJECTIVES = frozenset(("foreign", "new", "old", "all", "some", "many", "most"))
 _NEAR = 3  # words of content on either side
 
 
@@ -23,13 +25,15 @@ class _Roles(NamedTuple):
 
 def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:
     """A statement in which the one does what the post says of the other."""
-    posts = dict(_deeds(theirs))
+    posts: dict[str, _Roles] = {}
+    for verb, told in _deeds(theirs):
+        known = posts.get(verb, _Roles(frozenset(), frozenset()))
+        posts[verb] = _Roles(known.doing | told.doing, known.done_to | told.done_to)
     for verb, mine in _deeds(ours):
-        told = posts.get(verb)
-        if told is None or not told.done_to or not told.doing:
+        told = posts.get(verb, _Roles(frozenset(), frozenset()))
+        if not told.done_to or not told.doing or not mine.done_to:
             continue
-        swapped = (mine.doing & told.done_to) - told.doing if mine.done_to else frozenset[str]()
-        if swapped or (mine.done_to & told.doing) - told.done_to:
+        if (mine.doing & told.done_to) - told.doing or (mine.done_to & told.doing) - told.done_to:
             yield Bend("E125", "the post tells it the other way round", "let the same one do it to the same one")
             return
     yield from _compared(ours, theirs)
@@ -39,6 +43,8 @@ def _deeds(wording: Wording) -> Iterator[tuple[str, _Roles]]:
     """The verbs in the past of a text, with who does it and to whom."""
     for at, word in enumerate(wording.words):
         if not (word.text.endswith("ed") or word.text in _PASTS) or not word.is_content:
+            continue
+        if _is_adjective(wording, at):
             continue
         before, behind = _before(wording, at), _behind(wording, at)
         by = next(
@@ -51,6 +57,15 @@ def _deeds(wording: Wording) -> Iterator[tuple[str, _Roles]]:
             yield word.stem, _Roles(before, behind)
 
 
+def _is_adjective(wording: Wording, at: int) -> bool:
+    """Whether a participle stands before its noun: 'in forced labor', 'the donated clothes'."""
+    before = wording.words[at - 1] if at else None
+    behind = wording.next_content(at, 1)
+    return behind is not None and (
+        before is None or before.text in _BREAKS | _DETERMINERS or before.text in _ADJECTIVES
+    )
+
+
 def _is_by(wording: Wording, at: int, number: int) -> bool:
     return wording.words[number].text == "by" and wording.words[number].clause == wording.words[at].clause
 
@@ -60,7 +75,7 @@ def _before(wording: Wording, at: int) -> frozenset[str]:
     for word in reversed(wording.words[:at]):
         if word.clause != wording.words[at].clause or len(found) == _NEAR or (found and word.text in _BREAKS):
             break
-        if word.is_content:
+        if word.is_content and not word.text.endswith("ly"):
             found.append(word.stem)
     return frozenset(found)
 
@@ -70,7 +85,7 @@ def _behind(wording: Wording, at: int) -> frozenset[str]:
     for word in wording.words[at + 1 :]:
         if word.clause != wording.words[at].clause or len(found) == _NEAR or word.text in _BREAKS | _BEING:
             break
-        if word.is_content:
+        if word.is_content and not word.text.endswith("ly"):
             found.append(word.stem)
     return frozenset(found)
 

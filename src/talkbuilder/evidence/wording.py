@@ -18,7 +18,7 @@ _CUTS = frozenset(
 _DENYING = frozenset(
     ("not", "no", "never", "nor", "neither", "none", "nothing", "nobody", "nowhere", "without", "hardly", "barely")
 ) | {"scarcely", "rarely", "seldom", "cannot", "unable"}
-_DENYING_STEMS = frozenset(stem(word) for word in ("fail", "refuse", "lack", "deny"))
+_DENYING_STEMS = frozenset(stem(word) for word in ("fail", "refuse"))
 # 'nobody but members', 'no more than', 'not only': these deny nothing.
 _BUT = frozenset(
     ("but", "except", "other", "more", "less", "fewer", "later", "only", "doubt", "until", "unless", "least")
@@ -78,14 +78,17 @@ def wording(text: str) -> Wording:
         token = token.removesuffix("'s")
         is_word = token[0].isalpha()
         own = _stem(token, tokens[number - 1][0] if number else "") if is_word else ""
-        denies = is_word and _denies(token, own, tokens[number + 1][0] if number + 1 < len(tokens) else "")
+        denies = is_word and _denies(
+            token, own, [one[0] for one in tokens[max(0, number - 1) : number + 3]], number > 0
+        )
         words.append(Word(token, own, start, end, clause, denied, denies))
         denied = denied or denies
     content = [word for word in words if word.is_content]
+    opposite = (stem(word.text[2:]) for word in content if word.text.startswith("un"))  # 'unidentified'
     return Wording(
         tuple(words),
         frozenset(word.stem for word in content),
-        frozenset(word.stem for word in content if word.is_denied),
+        frozenset((*(word.stem for word in content if word.is_denied), *opposite)),
         frozenset(word.stem for word in content if not word.is_denied),
     )
 
@@ -95,9 +98,12 @@ def _stem(word: str, before: str) -> str:
     return f"{word}-month" if word in ("may", "march") and before in _BEFORE_MONTHS else stem(word)
 
 
-def _denies(word: str, own: str, behind: str) -> bool:
-    if behind in _BUT:
+def _denies(word: str, own: str, around: list[str], has_before: bool) -> bool:
+    before, behind = around[0] if has_before else "", around[1 + has_before :]
+    if word == "only":
+        return before == "if"  # 'if only they had listened'
+    if behind and (behind[0] in _BUT or behind == ["the", "only"]):
         return False
     if own in _DENYING_STEMS:
-        return behind == "to" or own == "lack"
+        return behind[:1] == ["to"]
     return word in _DENYING or word.endswith("n't")
