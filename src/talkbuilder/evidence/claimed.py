@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence import extents, moods, roles
+from talkbuilder.evidence.cues import is_kept, rough
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY
@@ -65,6 +66,8 @@ _TELLING = frozenset(
         *("run", "become", "want", "try", "send", "place", "soon", "long"),
     )
 )
+_MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend"))
+_NAME = re.compile(r"[^\W\d]-?\Z")
 
 
 class Passage(Struct, frozen=True):
@@ -120,29 +123,55 @@ def _shared(one: Wording, other: Wording) -> bool:
 
 def _bends(key: str, ours: Wording, theirs: Wording, passage: Passage, told: str) -> Iterator[Bend]:
     before = wording(passage.before)
-    yield from moods.bends(ours, theirs, passage.own, key == "says")
-    yield from extents.bends(ours, theirs, passage.own, before)
-    yield from roles.bends(ours, theirs)
-    yield from _contrary(ours, theirs, (before, wording(passage.around)))
+    if key != "unit":
+        yield from moods.bends(ours, theirs, passage.own, key == "says")
+        yield from extents.bends(ours, theirs, passage.own, before)
+        yield from roles.bends(ours, theirs)
+        yield from _contrary(ours, theirs, (before, wording(passage.around)))
     numbers = figures(passage.text)
-    pairs = [
-        (mine, post)
-        for mine in figures(told)
-        if not mine.is_year and not _is_name(told, mine)
-        for post in numbers
-        if mine.values[0] == post.values[0]
-    ]
-    yield from extents.counted(ours, theirs, pairs[:1] if len(pairs) == 1 else _single(pairs), numbers)
+    pairs = _pairs(told, numbers)
+    yield from extents.counted(ours, theirs, pairs, numbers, before.stems)
+    yield from _hedges(passage.text, told, pairs)
+    yield from _years(ours, theirs, told, numbers)
+
+
+def _pairs(told: str, numbers: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
+    """The figures of ours, each with that of the post; only those that stand there once, so that all know which."""
+    found = []
+    for mine in figures(told):
+        same = [post for post in numbers if post.values[0] == mine.values[0]]
+        if len(same) == 1 and not mine.is_year and not _is_name(told, mine):
+            found.append((mine, same[0]))
+    return found
 
 
 def _is_name(told: str, figure: Figure) -> bool:
     """Whether a figure is part of a name: that of I-94."""
-    return bool(re.search(r"[^\W\d]-?$", told[max(0, figure.start - 2) : figure.start]))
+    return bool(_NAME.search(told, max(0, figure.start - 2), figure.start))
 
 
-def _single(pairs: list) -> list:
-    """Only figures that stand once in the post: of the others nobody can tell which is meant."""
-    return [pair for pair in pairs if sum(other[0] == pair[0] for other in pairs) == 1]
+def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:
+    """'About half' must not become 'half', and neither 'more than half'."""
+    for mine, post in pairs:
+        hedge, put = rough(text, post), rough(told, mine)
+        if hedge and not is_kept(hedge, told):
+            yield Bend("E107", f"it has lost the '{hedge.words}' of the post", f"write '{hedge.words}' there too")
+        elif put and not is_kept(put, text):
+            yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
+
+
+def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...]) -> Iterator[Bend]:
+    """Years that what stands before them changed places; where other figures are, these tell the year."""
+    mine = [one for one in figures(told) if one.is_year]
+    if len(mine) != 1 or len(numbers) < 2 or not all(one.is_year for one in numbers):
+        return
+    near = {
+        one.values[0]: frozenset(word.stem for word in theirs.words if start <= word.start < one.start)
+        for start, one in zip((0, *(one.end for one in numbers)), numbers, strict=False)
+    }
+    own = near.get(mine[0].values[0], ours.stems)
+    if max(len(ours.stems & other) for other in near.values()) > len(ours.stems & own):
+        yield Bend("E109", f"the post tells that of another year than {mine[0].values[0]:.0f}", "take its year")
 
 
 def _contrary(ours: Wording, theirs: Wording, leant_on: Iterable[Wording]) -> Iterator[Bend]:
@@ -182,7 +211,8 @@ def unconfirmed(fact: Fact, passage: Passage) -> tuple[str, ...]:
 
 
 def _known(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.stem for text in texts for word in wording(text).words if word.stem)
+    stems = {word.stem for text in texts for word in wording(text).words if word.stem}
+    return frozenset(stems | _MONEY if any("$" in text for text in texts) else stems)
 
 
 def _is_explained(word: str, known: frozenset[str]) -> bool:

@@ -42,7 +42,8 @@ _PEOPLE = frozenset(("people", "person", "persons"))
 def bends(ours: Wording, theirs: Wording, own: Range, before: Wording) -> Iterator[Bend]:
     """Extents and superlatives that are put in, made of others, or lost; `before` is what the post says before it."""
     posts, mine = _extents(theirs), _extents(ours)
-    yield from _put_in(mine, posts, ours, theirs, {extent for _, extent in _extents(before)})
+    inside = [one for one in posts if own[0] <= theirs.words[one[0]].start < own[1]]
+    yield from _put_in(mine, inside or posts, ours, theirs, {extent for _, extent in _extents(before)})
     yield from _lost(mine, posts, ours, theirs, own)
     yield from _superlatives(ours, theirs)
 
@@ -156,14 +157,21 @@ _RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "e
 
 
 def counted(
-    ours: Wording, theirs: Wording, pairs: list[tuple[Figure, Figure]], others: tuple[Figure, ...]
+    ours: Wording,
+    theirs: Wording,
+    pairs: list[tuple[Figure, Figure]],
+    others: tuple[Figure, ...],
+    leant_on: frozenset[str],
 ) -> Iterator[Bend]:
-    """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post."""
+    """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post.
+
+    `leant_on` are the stems of what the post says before it.
+    """
     for mine, post in pairs:
         things = _things(ours, mine.end)
         if not things or any(word.text in _PEOPLE for word in things):
             continue
-        known = [word for word in things if _is_known(word.stem, theirs)]
+        known = [word for word in things if _is_known(word.stem, theirs.stems | leant_on)]
         if not known:
             told = " ".join(word.text for word in things)
             yield Bend("E121", f"the post counts no '{told}'", "name what the post counts")
@@ -224,8 +232,8 @@ def _is_of_another(word: Word, theirs: Wording, post: Figure, others: tuple[Figu
     )
 
 
-def _is_known(stem: str, theirs: Wording) -> bool:
-    return stem in theirs.stems or not ALIKE.get(stem, frozenset()).isdisjoint(theirs.stems)
+def _is_known(stem: str, known: frozenset[str]) -> bool:
+    return stem in known or not ALIKE.get(stem, frozenset()).isdisjoint(known)
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -27,7 +27,7 @@ _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 _FIGURE = re.compile(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])(?:[ -](?P<scale>{_SCALE})\b)?"
+    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
     rf"|\b(?:(?P<few>a|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
     rf"|\b(?:one|1) (?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
     rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
@@ -61,14 +61,25 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
 
 
-_LIST = re.compile(r"\w[^,;:()]*(?:, [^,;:()]+)+(?:,? and [^,;:()]+)?")
-_ITEMS = re.compile(r", and |, or |, | and ")
+_CLOSING = re.compile(r",? (?:and|or) ")
+_LONGEST_ITEM = 4  # words
 
 
 @lru_cache(maxsize=1024)
 def lengths(text: str) -> frozenset[int]:
     """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
-    return frozenset(len(_ITEMS.split(found[0])) for found in _LIST.finditer(text))
+    return frozenset(_length(text[: found.start()]) for found in _CLOSING.finditer(text))
+
+
+def _length(before: str) -> int:
+    """How long a list is whose last thing stands behind an 'and': its first thing is the end of something longer."""
+    _, *things = before.rpartition(";")[2].split(",")
+    length = 2
+    for thing in reversed(things):
+        if len(thing.split()) > _LONGEST_ITEM:
+            break
+        length += 1
+    return length
 
 
 def scale_of(unit: str) -> float:

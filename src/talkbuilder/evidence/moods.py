@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.wording import Word, Wording
 from talkbuilder.evidence.words import stem
@@ -54,7 +55,8 @@ _DOWN = _stems("decrease decline drop fall shrink reduce reduction cut sink dwin
 _UP_WORDS, _DOWN_WORDS = frozenset(("more", "higher")), frozenset(("less", "fewer", "lower"))
 _LEVEL = _stems("stay unchanged stagnate")
 _SEASON = frozenset(("last", "this", "next", "of", "previous"))  # 'last fall'
-_REACH = 8  # words behind a word of mood that it may bear on
+_REACH, _MODAL_REACH = 8, 4  # words behind 'promised' that it may bear on, and behind 'will'
+_MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 _NEARBY = 9  # words around a direction that say what of
 
 
@@ -64,14 +66,14 @@ def bends(ours: Wording, theirs: Wording, own: Range, is_whole: bool = True) -> 
     What is no whole sentence need not deny what stands further behind a 'not' of the source.
     """
     yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
-    yield from _moods(ours, theirs, own)
+    yield from _moods(ours, theirs, own, is_whole)
     yield from _directions(ours, theirs)
 
 
 def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[Bend]:
     for at, word in enumerate(ours.words):
-        heads = [one for one in _heads(ours, at) if one in theirs.stems] if word.denies else []
-        if heads and not any(one in theirs.denied for one in heads):
+        heads = _heads(ours, at) if word.denies else []
+        if not theirs.stems.isdisjoint(heads) and theirs.denied.isdisjoint(heads):
             hint = "say what the post says"
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
             break
@@ -91,7 +93,7 @@ def _heads(wording: Wording, at: int) -> list[str]:
     return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
 
 
-def _moods(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterator[Bend]:
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
     posts = _told(theirs)
     for at, mood in posts:
@@ -100,7 +102,8 @@ def _moods(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
             continue
         if _is_imperative(ours, theirs):
             continue
-        deeds = {deed.stem for deed in theirs.words[at + 1 : at + 1 + _REACH] if deed.is_content}
+        reach = _REACH if is_whole and word.text not in _MODALS else _MODAL_REACH
+        deeds = {deed.stem for deed in theirs.words[at + 1 : at + 1 + reach] if deed.is_content}
         if deeds & ours.stems and any(word.stem in deeds and word.start < own[1] for word in theirs.words[at:]):
             yield Bend("E123", f"the post says '{word.text}', and it is told as a deed", f"keep the '{word.text}'")
             return
@@ -143,14 +146,14 @@ def _bears(theirs: Wording, at: int, own: Range) -> bool:
 def _is_imperative(ours: Wording, theirs: Wording) -> bool:
     """Whether a statement tells somebody to do something: it begins with a verb that nobody does."""
     first = ours.words[0].text
-    if not ours.words[0].is_content or first.endswith(("s", "ed", "ing")):
+    if not ours.words[0].is_content or first.endswith(("s", "ed", "ing")) or figures(first):
         return first in ("make", "take", "put", "let")
     return not any(_is_done(word, theirs) for word in ours.words[1:])
 
 
 def _is_done(word: Word, theirs: Wording) -> bool:
     """Whether a word is the past of a verb that the post has in its plain form."""
-    plain = any(other.stem == word.stem and not other.text.endswith(("ed", "s")) for other in theirs.words)
+    plain = any(other.stem == word.stem and not other.text.endswith("ed") for other in theirs.words)
     same = any(other.text == word.text for other in theirs.words)
     return word.text in ("was", "were", "has", "did") or (word.text.endswith("ed") and plain and not same)
 

