@@ -4,6 +4,8 @@ Of each passage `post` holds the text and `exact` the pointer; then come stateme
 bend it. What else an entry has stands in `keys`.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 
@@ -14,7 +16,7 @@ class Passage(NamedTuple):
     exact: str
     true: tuple[str, ...]
     bent: tuple[str, ...]
-    keys: dict[str, Any] = {}
+    keys: Mapping[str, Any] = MappingProxyType({})
 
 
 PASSAGES = (

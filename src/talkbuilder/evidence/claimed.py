@@ -1,9 +1,7 @@
 """Whether what a fact claims is what its passage says, word by word: what contradicts, and what nobody can confirm."""
 
 import re
-from collections.abc import Iterable, Iterator
-
-from msgspec import Struct
+from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence import extents, moods, roles
@@ -12,8 +10,8 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY
 from talkbuilder.evidence.moods import Bend
-from talkbuilder.evidence.normal import Range, normalise
-from talkbuilder.evidence.wording import Word, Wording, wording
+from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stem
 from talkbuilder.source.fields import Text
 
@@ -59,36 +57,21 @@ _TELLING = frozenset(
             "use",
         ),
         *("show", "live", "work", "time", "end", "part", "reason", "among", "new", "name", "date", "sum", "whole"),
-        *("zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"),
-        *("forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion"),
-        *("dozen", "half", "third", "quarter", "first", "second", "fourth", "fifth", "tenth", "twice", "percent"),
         *("run", "become", "want", "try", "send", "place", "soon", "long"),
     )
 )
 _MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend"))
+_RANGE = re.compile(r"from|between|ranging")
+_DENIED = re.compile(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
+_SIGNS = re.compile(r" ?(?:%|per ?cent)")
 _NAME = re.compile(r"[^\W\d]-?\Z")
-
-
-class Passage(Struct, frozen=True):
-    """The sentence or sentences that a fact points into, and what it may lean on for its words."""
-
-    text: str
-    own: Range  # of `exact` in it
-    before: str = ""  # what stands before it, which a pronoun may mean
-    around: str = ""  # the title of the post, who says it, where
-
-    @property
-    def exact(self) -> str:
-        return self.text[slice(*self.own)]
 
 
 def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     """Everything that `says` and `show` tell otherwise than the passage; of each kind the first."""
-    theirs = wording(passage.text)
     yield from _beside_the_point(fact, passage)
     for key, text, told in _told(fact):
-        for bend in _bends(key, wording(told), theirs, passage, told):
+        for bend in _bends(key, told, passage):
             yield Diagnostic(bend.code, f"'{key}': {bend.message}", text.span, bend.hint)
 
 
@@ -103,36 +86,34 @@ def _told(fact: Fact) -> Iterator[tuple[str, Text, str]]:
 
 def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     told = normalise(fact.says.value).text
-    exact, says = wording(passage.exact), wording(told)
-    numbers = {one.values for one in figures(passage.exact)}
+    says, theirs = wording(told), passage.wording
+    exact = frozenset(theirs.words[at].stem for at in theirs.within(*passage.own) if theirs.words[at].is_content)
     if (
-        exact.stems
-        and says.stems
-        and not _shared(exact, says)
-        and not any(one.values in numbers for one in figures(told))
+        not exact
+        or not says.stems
+        or not exact.isdisjoint(says.stems)
+        or any(_is_explained(one, exact) for one in says.stems)
     ):
+        return
+    numbers = {one.values for one in figures(passage.text[slice(*passage.own)])}
+    if not any(one.values in numbers for one in figures(told)):
         message = "'exact' shares no word with what 'says' claims"
         yield Diagnostic("E120", message, fact.exact.span, "point to the words that say it")
 
 
-def _shared(one: Wording, other: Wording) -> bool:
-    return not one.stems.isdisjoint(other.stems) or any(
-        not ALIKE.get(one_stem, other.stems).isdisjoint(one.stems) for one_stem in other.stems if one_stem in ALIKE
-    )
-
-
-def _bends(key: str, ours: Wording, theirs: Wording, passage: Passage, told: str) -> Iterator[Bend]:
-    before = wording(passage.before)
+def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
+    ours = wording(told)
     if key != "unit":
-        yield from moods.bends(ours, theirs, passage.own, key == "says")
-        yield from extents.bends(ours, theirs, passage.own, before)
-        yield from roles.bends(ours, theirs)
-        yield from _contrary(ours, theirs, (before, wording(passage.around)))
+        yield from moods.bends(ours, passage, key == "says")
+        yield from extents.bends(ours, passage)
+        yield from roles.bends(ours, passage)
+        yield from _contrary(ours, passage)
     numbers = figures(passage.text)
-    pairs = _pairs(told, numbers)
-    yield from extents.counted(ours, theirs, pairs, numbers, before.stems)
-    yield from _hedges(passage.text, told, pairs)
-    yield from _years(ours, theirs, told, numbers)
+    if pairs := _pairs(told, numbers):
+        yield from extents.counted(ours, passage, pairs, numbers)
+        yield from _signs(passage.text, told, pairs)
+        yield from _hedges(passage.text, told, pairs)
+    yield from _years(ours, passage.wording, told, numbers)
 
 
 def _pairs(told: str, numbers: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
@@ -150,13 +131,19 @@ def _is_name(told: str, figure: Figure) -> bool:
     return bool(_NAME.search(told, max(0, figure.start - 2), figure.start))
 
 
+def _signs(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:
+    for mine, post in pairs:
+        if bool(_SIGNS.match(told, mine.end)) != bool(_SIGNS.match(text, post.end)):
+            yield Bend("E108", "a share and a number are not the same", "write '%' where the post does, and only there")
+
+
 def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:
     """'About half' must not become 'half', and neither 'more than half'."""
     for mine, post in pairs:
         hedge, put = rough(text, post), rough(told, mine)
-        if hedge and not is_kept(hedge, told):
+        if hedge and not (is_kept(hedge, told) or _RANGE.match(hedge.words)):
             yield Bend("E107", f"it has lost the '{hedge.words}' of the post", f"write '{hedge.words}' there too")
-        elif put and not is_kept(put, text):
+        elif put and not (is_kept(put, text) or _RANGE.match(put.words) or _DENIED.search(text, 0, post.start)):
             yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
 
 
@@ -169,25 +156,26 @@ def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...
         one.values[0]: frozenset(word.stem for word in theirs.words if start <= word.start < one.start)
         for start, one in zip((0, *(one.end for one in numbers)), numbers, strict=False)
     }
-    own = near.get(mine[0].values[0], ours.stems)
-    if max(len(ours.stems & other) for other in near.values()) > len(ours.stems & own):
+    last = next((word.stem for word in reversed(ours.words) if word.is_content and word.start < mine[0].start), "")
+    own = near.get(mine[0].values[0], frozenset((last,)))
+    if last not in own and any(last in other for other in near.values()):
         yield Bend("E109", f"the post tells that of another year than {mine[0].values[0]:.0f}", "take its year")
 
 
-def _contrary(ours: Wording, theirs: Wording, leant_on: Iterable[Wording]) -> Iterator[Bend]:
-    everywhere = {word.stem for one in (theirs, *leant_on) for word in one.words}
+def _contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    theirs = passage.wording
     for at, word in enumerate(ours.words):
-        rivals = CONTRARY.get(word.stem, frozenset()) & everywhere
-        if rivals and word.stem not in everywhere:
+        told = None
+        if (rivals := CONTRARY.get(word.stem)) and word.stem not in theirs.all_stems:
             rival = next((other for other in theirs.words if other.stem in rivals), None)
-            if rival and not rival.is_denied and not word.is_denied:
-                yield Bend("E126", f"the post says '{rival.text}', not '{word.text}'", "take the word of the post")
-                return
-        if word.text in _PREPOSITIONS and (what := ours.next_content(at)):
-            if _before(theirs, _PREPOSITIONS[word.text], what) and not _before(theirs, word.text, what):
-                message = f"the post says '{_PREPOSITIONS[word.text]}', not '{word.text}'"
-                yield Bend("E126", message, "take the word of the post")
-                return
+            if rival and not (rival.is_denied or word.is_denied or passage.explains(word.stem)):
+                told = rival.text
+        elif (other := _PREPOSITIONS.get(word.text)) and (what := ours.next_content(at)):
+            if _before(theirs, other, what) and not _before(theirs, word.text, what):
+                told = other
+        if told:
+            yield Bend("E126", f"the post says '{told}', not '{word.text}'", "take the word of the post")
+            return
 
 
 def _before(theirs: Wording, preposition: str, what: Word) -> bool:
@@ -199,20 +187,22 @@ def _before(theirs: Wording, preposition: str, what: Word) -> bool:
 
 def unconfirmed(fact: Fact, passage: Passage) -> tuple[str, ...]:
     """What of `says` and `show` a person must confirm, each in a sentence."""
-    known = _known((passage.text, passage.before, passage.around))
     missing: dict[str, None] = {}
     for _, _, told in _told(fact):
         for word in wording(told).words:
-            if word.is_content and word.stem not in _TELLING and not _is_explained(word.stem, known):
+            if word.is_content and word.stem not in passage.wording.all_stems and not _is_known(word.stem, passage):
                 missing.setdefault(word.text)
     if not missing:
         return ()
     return (f"the passage does not say {' or '.join(repr(word) for word in missing)}",)
 
 
-def _known(texts: Iterable[str]) -> frozenset[str]:
-    stems = {word.stem for text in texts for word in wording(text).words if word.stem}
-    return frozenset(stems | _MONEY if any("$" in text for text in texts) else stems)
+def _is_known(word: str, passage: Passage) -> bool:
+    if word in _TELLING or _is_explained(word, passage.wording.all_stems) or passage.explains(word):
+        return True
+    if word in _MONEY and "$" in passage.text:
+        return True
+    return any(passage.explains(other) for other in ALIKE.get(word, ()))
 
 
 def _is_explained(word: str, known: frozenset[str]) -> bool:

@@ -1,12 +1,13 @@
-"""Of how many something is said: all, most, some or few of them, the largest or the third largest, 88 of these or those."""
+"""Of how many something is said: all, most, some or few, the largest or third largest, 88 of these or of those."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from talkbuilder.evidence.figures import Figure
 from talkbuilder.evidence.meanings import ALIKE
 from talkbuilder.evidence.moods import Bend
 from talkbuilder.evidence.normal import Range
-from talkbuilder.evidence.wording import Word, Wording
+from talkbuilder.evidence.wording import Passage, Word, Wording
 
 _EXTENTS: Mapping[str, str] = {
     **dict.fromkeys(("all", "every", "each", "everyone", "everybody", "everything", "always", "entire"), "all"),
@@ -39,16 +40,18 @@ _COMPARING = frozenset(("from", "with", "than", "to", "as"))
 _PEOPLE = frozenset(("people", "person", "persons"))
 
 
-def bends(ours: Wording, theirs: Wording, own: Range, before: Wording) -> Iterator[Bend]:
-    """Extents and superlatives that are put in, made of others, or lost; `before` is what the post says before it."""
+def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """Extents and superlatives that are put in, made of others, or lost."""
+    theirs, own = passage.wording, passage.own
     posts, mine = _extents(theirs), _extents(ours)
-    inside = [one for one in posts if own[0] <= theirs.words[one[0]].start < own[1]]
-    yield from _put_in(mine, inside or posts, ours, theirs, {extent for _, extent in _extents(before)})
+    inside = tuple(one for one in posts if own[0] <= theirs.words[one[0]].start < own[1])
+    yield from _put_in(mine, inside or posts, ours, passage)
     yield from _lost(mine, posts, ours, theirs, own)
     yield from _superlatives(ours, theirs)
 
 
-def _extents(wording: Wording) -> list[tuple[int, str]]:
+@lru_cache(maxsize=256)
+def _extents(wording: Wording) -> tuple[tuple[int, str], ...]:
     found = []
     for at, word in enumerate(wording.words):
         extent = _EXTENTS.get(word.text)
@@ -69,7 +72,7 @@ def _extents(wording: Wording) -> list[tuple[int, str]]:
         if extent == "all" and before == "not":
             extent = "some"
         found.append((at, extent))
-    return found
+    return tuple(found)
 
 
 def _is_adjective(word: str) -> bool:
@@ -77,9 +80,10 @@ def _is_adjective(word: str) -> bool:
 
 
 def _put_in(
-    mine: list[tuple[int, str]], posts: list[tuple[int, str]], ours: Wording, theirs: Wording, leant: set[str]
+    mine: tuple[tuple[int, str], ...], posts: tuple[tuple[int, str], ...], ours: Wording, passage: Passage
 ) -> Iterator[Bend]:
-    known = {extent for _, extent in posts} or leant
+    theirs = passage.wording
+    known = {extent for _, extent in posts}
     for at, extent in mine:
         if extent == "some" or ours.words[at].is_denied:
             continue
@@ -87,7 +91,7 @@ def _put_in(
         beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
         allowed = _ALLOWS.get(extent, frozenset((extent,)))
         word = ours.words[at].text
-        if allowed & (set(beside) or known):
+        if allowed & (set(beside) or known or {extent for _, extent in _extents(passage.leant_on)}):
             continue
         if beside:
             told = next(iter(beside.values()))
@@ -103,7 +107,7 @@ def _is_of(theirs: Wording, place: int, noun: Word) -> bool:
 
 
 def _lost(
-    mine: list[tuple[int, str]], posts: list[tuple[int, str]], ours: Wording, theirs: Wording, own: Range
+    mine: tuple[tuple[int, str], ...], posts: tuple[tuple[int, str], ...], ours: Wording, theirs: Wording, own: Range
 ) -> Iterator[Bend]:
     for at, extent in posts:
         word = theirs.words[at]
@@ -157,32 +161,41 @@ _RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "e
 
 
 def counted(
-    ours: Wording,
-    theirs: Wording,
-    pairs: list[tuple[Figure, Figure]],
-    others: tuple[Figure, ...],
-    leant_on: frozenset[str],
+    ours: Wording, passage: Passage, pairs: list[tuple[Figure, Figure]], others: tuple[Figure, ...]
 ) -> Iterator[Bend]:
-    """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post.
-
-    `leant_on` are the stems of what the post says before it.
-    """
+    """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post."""
+    theirs = passage.wording
     for mine, post in pairs:
         things = _things(ours, mine.end)
         if not things or any(word.text in _PEOPLE for word in things):
-            continue
-        known = [word for word in things if _is_known(word.stem, theirs.stems | leant_on)]
-        if not known:
+            things = []
+        known = [
+            word
+            for word in things
+            if _is_known(word.stem, theirs.stems) or _is_known(word.stem, passage.leant_on.stems)
+        ]
+        if things and not known:
             told = " ".join(word.text for word in things)
             yield Bend("E121", f"the post counts no '{told}'", "name what the post counts")
             return
         if _is_compared(theirs, post):
             continue
+        if len(pairs) == 1 and _tells_of_another(ours, theirs, post, others):
+            yield Bend("E121", "the post says that of another figure", "take the figure that the post tells it of")
+            return
         of = _stretch(theirs, post, others)
         for word in known:
             if not any(_is_same(word.stem, one.stem) for one in of) and _is_of_another(word, theirs, post, others):
                 yield Bend("E121", f"the post says '{word.text}' of another figure", "name what the post counts")
                 return
+
+
+def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
+    """Whether nothing of a statement is said of its figure, and much of it of another one."""
+    near = {
+        one: {word.stem for word in _stretch(theirs, one, others)} & ours.stems for one in others if not one.is_year
+    }
+    return not near.get(post) and any(len(stems) > 1 for stems in near.values())
 
 
 def _is_compared(theirs: Wording, post: Figure) -> bool:

@@ -27,8 +27,10 @@ _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 _FIGURE = re.compile(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
-    rf"|\b(?:(?P<few>a|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
+    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])"
+    rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
+    rf"|\b(?:(?P<few>a|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"
+    rf"(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
     rf"|\b(?:one|1) (?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
     rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
     r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b",

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from talkbuilder.evidence.words import stem
 
-# Each line: words that may stand for one another in a statement in our own words; before a '>', those that may stand for
-# the ones behind it, and not the other way round: every victim is a person.
+# Each line: words that may stand for one another in a statement in our own words. What stands before a '>' may stand
+# for what is behind it, and not the other way round: every victim is a person.
 _ALIKE = (
     "people person human somebody someone > resident inhabitant folk citizen victim worker woman man child girl boy",
     "people person human somebody someone > migrant student teacher family neighbor farmer volunteer member lady guy",

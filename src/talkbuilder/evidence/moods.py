@@ -1,12 +1,13 @@
-"""Whether a statement says that something is, is not, should be or is tried, and goes up or down, as its source does."""
+"""Whether a statement says that something is, is not, should be or is tried, rises or falls, as its source does."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range
-from talkbuilder.evidence.wording import Word, Wording
+from talkbuilder.evidence.wording import Passage, Word, Wording
 from talkbuilder.evidence.words import stem
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
@@ -54,17 +55,19 @@ _UP = _stems("increase rise grow climb jump gain double improve soar")
 _DOWN = _stems("decrease decline drop fall shrink reduce reduction cut sink dwindle halve")
 _UP_WORDS, _DOWN_WORDS = frozenset(("more", "higher")), frozenset(("less", "fewer", "lower"))
 _LEVEL = _stems("stay unchanged stagnate")
+_WAY_WORDS, _WAY_STEMS = _UP_WORDS | _DOWN_WORDS, _UP | _DOWN | _LEVEL
 _SEASON = frozenset(("last", "this", "next", "of", "previous"))  # 'last fall'
-_REACH, _MODAL_REACH = 8, 4  # words behind 'promised' that it may bear on, and behind 'will'
+_REACH, _MODAL_REACH = 8, 3  # words behind 'promised' that it may bear on, and behind 'will'
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 _NEARBY = 9  # words around a direction that say what of
 
 
-def bends(ours: Wording, theirs: Wording, own: Range, is_whole: bool = True) -> Iterator[Bend]:
-    """How a statement bends its source; `own` is the stretch that the statement points to.
+def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Bend]:
+    """How a statement bends its source.
 
     What is no whole sentence need not deny what stands further behind a 'not' of the source.
     """
+    theirs, own = passage.wording, passage.own
     yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
     yield from _moods(ours, theirs, own, is_whole)
     yield from _directions(ours, theirs)
@@ -115,17 +118,23 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
             return
 
 
-def _told(wording: Wording) -> list[tuple[int, str]]:
+@lru_cache(maxsize=256)
+def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
     """The words of mood in a text, each with its mood; 'Recommendations for the town:' reaches over all behind it."""
     found = []
     for at, word in enumerate(wording.words):
-        mood = _MOOD_OF.get(word.stem)
+        mood = "plan" if _is_to(wording, at) else _MOOD_OF.get(word.stem)
         if mood is None or word.text in _NO_MOOD:
             continue
         if word.stem in _BEFORE_TO and not any(one.text == "to" for one in wording.words[at + 1 : at + 5]):
             continue
         found.append((at, mood))
-    return found
+    return tuple(found)
+
+
+def _is_to(wording: Wording, at: int) -> bool:
+    """'was to have', 'were to pay'."""
+    return wording.words[at].text in ("was", "were") and [one.text for one in wording.words[at + 1 : at + 2]] == ["to"]
 
 
 def _told_as(mood: str, other: str) -> bool:
@@ -159,12 +168,11 @@ def _is_done(word: Word, theirs: Wording) -> bool:
 
 
 def _directions(ours: Wording, theirs: Wording) -> Iterator[Bend]:
-    posts = [(at, sign) for at in range(len(theirs.words)) if (sign := _direction(theirs, at)) is not None]
-    if not posts:
+    posts = _ways(theirs)
+    if not posts or any(theirs.words[other].is_denied for other, _ in posts):
         return
-    for at in range(len(ours.words)):
-        sign = _direction(ours, at)
-        if sign is None or ours.words[at].is_denied or any(theirs.words[other].is_denied for other, _ in posts):
+    for at, sign in _ways(ours):
+        if ours.words[at].is_denied:
             continue
         around = ours.stems - {ours.words[at].stem}
         shared = {place: len(around & _around(theirs, place)) for place, _ in posts}
@@ -175,6 +183,16 @@ def _directions(ours: Wording, theirs: Wording) -> Iterator[Bend]:
             return
 
 
+@lru_cache(maxsize=256)
+def _ways(wording: Wording) -> tuple[tuple[int, int], ...]:
+    """The words of direction of a text, each with 1 for up, -1 for down or 0 for unchanged."""
+    return tuple(
+        (at, way)
+        for at, word in enumerate(wording.words)
+        if (word.text in _WAY_WORDS or word.stem in _WAY_STEMS) and (way := _direction(wording, at)) is not None
+    )
+
+
 def _around(wording: Wording, at: int) -> frozenset[str]:
     """What stands near a direction in its clause; in all clauses near it, where its own says nothing."""
     nearby = [word for word in wording.words[max(0, at - _NEARBY) : at + _NEARBY] if word.is_content]
@@ -183,7 +201,7 @@ def _around(wording: Wording, at: int) -> frozenset[str]:
 
 
 def _direction(wording: Wording, at: int) -> int | None:
-    """1 for up, -1 for down, 0 for unchanged; None for a word that tells no direction."""
+    """None for a word that tells no direction there."""
     word = wording.words[at]
     behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
     if word.text in _UP_WORDS | _DOWN_WORDS:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.claimed import Passage, contradictions, unconfirmed
+from talkbuilder.evidence.claimed import contradictions, unconfirmed
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
@@ -15,6 +15,7 @@ from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, yea
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
+from talkbuilder.evidence.wording import Passage
 from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told

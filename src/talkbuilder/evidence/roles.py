@@ -1,15 +1,19 @@
 """Who does something to whom, as far as the order of words tells it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from talkbuilder.evidence.moods import Bend
-from talkbuilder.evidence.wording import Word, Wording
+from talkbuilder.evidence.wording import Passage, Word, Wording
 
 _PASTS = frozenset(
-    "gave given took taken sold bought sent found saw seen held kept led left lost paid built brought caught beat"
-    " stole stolen taught drove driven threw thrown chose chosen fought met fed hid hidden won shot struck"
-    " hurt heard told asked beaten forgave betrayed".split()
+    (
+        *("gave", "given", "took", "taken", "sold", "bought", "sent", "found", "saw", "seen", "held", "kept", "led"),
+        *("left", "lost", "paid", "built", "brought", "caught", "beat", "beaten", "stole", "stolen", "taught", "drove"),
+        *("driven", "threw", "thrown", "chose", "chosen", "fought", "met", "fed", "hid", "hidden", "won", "shot"),
+        *("struck", "hurt", "heard", "told", "asked", "forgave", "betrayed"),
+    )
 )
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BREAKS = frozenset(("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or"))
@@ -23,24 +27,33 @@ class _Roles(NamedTuple):
     done_to: frozenset[str]
 
 
-def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:
-    """A statement in which the one does what the post says of the other."""
+def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """A statement in which the one does what the post says of the other, there or in what stands before it."""
+    theirs = passage.wording
+    yield from _compared(ours, theirs)
+    deeds = _deeds(ours)
+    if not deeds:
+        return
     posts: dict[str, _Roles] = {}
-    for verb, told in _deeds(theirs):
+    for verb, told in (*_deeds(theirs), *_deeds(passage.leant_on)):
         known = posts.get(verb, _Roles(frozenset(), frozenset()))
         posts[verb] = _Roles(known.doing | told.doing, known.done_to | told.done_to)
-    for verb, mine in _deeds(ours):
+    for verb, mine in deeds:
         told = posts.get(verb, _Roles(frozenset(), frozenset()))
         if not told.done_to or not told.doing or not mine.done_to:
             continue
         if (mine.doing & told.done_to) - told.doing or (mine.done_to & told.doing) - told.done_to:
             yield Bend("E125", "the post tells it the other way round", "let the same one do it to the same one")
             return
-    yield from _compared(ours, theirs)
 
 
-def _deeds(wording: Wording) -> Iterator[tuple[str, _Roles]]:
+@lru_cache(maxsize=256)
+def _deeds(wording: Wording) -> tuple[tuple[str, _Roles], ...]:
     """The verbs in the past of a text, with who does it and to whom."""
+    return tuple(_each_deed(wording))
+
+
+def _each_deed(wording: Wording) -> Iterator[tuple[str, _Roles]]:
     for at, word in enumerate(wording.words):
         if not (word.text.endswith("ed") or word.text in _PASTS) or not word.is_content:
             continue

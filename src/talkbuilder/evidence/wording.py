@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from talkbuilder.evidence.normal import lowered
+from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.words import LITTLE_WORDS, stem
 
 _TOKEN = re.compile(
@@ -23,6 +23,7 @@ _DENYING_STEMS = frozenset(stem(word) for word in ("fail", "refuse"))
 _BUT = frozenset(
     ("but", "except", "other", "more", "less", "fewer", "later", "only", "doubt", "until", "unless", "least")
 )
+_MONTHS = frozenset(("may", "march"))  # words that are verbs too
 _BEFORE_MONTHS = frozenset(("in", "of", "since", "until", "by", "last", "early", "late", "next", "every", "mid"))
 
 
@@ -34,21 +35,19 @@ class Word(Struct, frozen=True):
     start: int
     end: int
     clause: int
+    is_content: bool
     is_denied: bool
     denies: bool
 
-    @property
-    def is_content(self) -> bool:
-        return bool(self.stem) and self.text not in LITTLE_WORDS
 
-
-class Wording(Struct, frozen=True):
+class Wording(Struct, frozen=True, eq=False):  # one is itself, so that what is found in it can be kept for it
     """A text word by word; `stems` are those of its content."""
 
     words: tuple[Word, ...]
     stems: frozenset[str]
     denied: frozenset[str]
     plain: frozenset[str]  # stems that stand somewhere without being denied
+    all_stems: frozenset[str]  # those of grammar too
 
     def within(self, start: int, end: int) -> Sequence[int]:
         """The numbers of the words of a stretch."""
@@ -64,46 +63,60 @@ class Wording(Struct, frozen=True):
         return None
 
 
+class Passage(Struct, frozen=True):
+    """The sentence or sentences of a post that a statement points into, and what it may lean on for its words."""
+
+    text: str
+    own: Range  # the words that are pointed to, in it
+    before: str = ""  # what stands before it, which a pronoun may mean
+    around: str = ""  # the title of the post, who says it, where
+
+    @property
+    def wording(self) -> Wording:
+        return wording(self.text)
+
+    @property
+    def leant_on(self) -> Wording:
+        return wording(self.before)
+
+    def explains(self, stem: str) -> bool:
+        """Whether a word stands in what the passage leans on."""
+        return stem in self.leant_on.all_stems or stem in wording(self.around).all_stems
+
+
 @lru_cache(maxsize=1024)
 def wording(text: str) -> Wording:
     """The wording of a text in normal form."""
-    low = lowered(text)
     words: list[Word] = []
-    clause, denied = 0, False
-    tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(low)]
+    clause, denied, before = 0, False, ""
+    tokens = [(found[0].removesuffix("'s"), found.start(), found.end()) for found in _TOKEN.finditer(lowered(text))]
     for number, (token, start, end) in enumerate(tokens):
         if token in _CUTS:
-            clause, denied = clause + 1, False
+            clause, denied, before = clause + 1, False, token
             continue
-        token = token.removesuffix("'s")
-        is_word = token[0].isalpha()
-        own = _stem(token, tokens[number - 1][0] if number else "") if is_word else ""
-        denies = is_word and _denies(
-            token, own, [one[0] for one in tokens[max(0, number - 1) : number + 3]], number > 0
-        )
-        words.append(Word(token, own, start, end, clause, denied, denies))
-        denied = denied or denies
+        if token[0].isalpha():
+            own = f"{token}-month" if token in _MONTHS and before in _BEFORE_MONTHS else stem(token)
+            may_deny = token in _DENYING or own in _DENYING_STEMS or token.endswith("n't") or token == "only"
+            denies = may_deny and _denies(token, own, before, [one[0] for one in tokens[number + 1 : number + 3]])
+            words.append(Word(token, own, start, end, clause, token not in LITTLE_WORDS, denied, denies))
+            denied = denied or denies
+        else:
+            words.append(Word(token, "", start, end, clause, False, denied, False))
+        before = token
     content = [word for word in words if word.is_content]
     opposite = (stem(word.text[2:]) for word in content if word.text.startswith("un"))  # 'unidentified'
     return Wording(
         tuple(words),
-        frozenset(word.stem for word in content),
+        frozenset([word.stem for word in content]),
         frozenset((*(word.stem for word in content if word.is_denied), *opposite)),
-        frozenset(word.stem for word in content if not word.is_denied),
+        frozenset([word.stem for word in content if not word.is_denied]),
+        frozenset([word.stem for word in words]),
     )
 
 
-def _stem(word: str, before: str) -> str:
-    """The stem of a word; months that are verbs too, by the word before them."""
-    return f"{word}-month" if word in ("may", "march") and before in _BEFORE_MONTHS else stem(word)
-
-
-def _denies(word: str, own: str, around: list[str], has_before: bool) -> bool:
-    before, behind = around[0] if has_before else "", around[1 + has_before :]
+def _denies(word: str, own: str, before: str, behind: list[str]) -> bool:
     if word == "only":
         return before == "if"  # 'if only they had listened'
     if behind and (behind[0] in _BUT or behind == ["the", "only"]):
         return False
-    if own in _DENYING_STEMS:
-        return behind[:1] == ["to"]
-    return word in _DENYING or word.endswith("n't")
+    return own not in _DENYING_STEMS or behind[:1] == ["to"]

@@ -30,6 +30,11 @@ LITTLE_WORDS = frozenset(
         *("say", "says", "said", "saying", "tell", "tells", "told", "write", "writes", "wrote", "written", "writing"),
         *("report", "reports", "reported", "call", "calls", "called", "according", "well", "like", "s"),
         *("mr", "mrs", "ms", "dr"),
+        *("zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"),
+        *("forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion"),
+        *("dozen", "half", "third", "quarter", "first", "second", "fourth", "fifth", "sixth", "seventh", "eighth"),
+        *("ninth", "tenth", "twice", "percent", "dozens", "hundreds", "thousands", "millions", "billions", "thirds"),
     )
 )
 
@@ -99,6 +104,10 @@ _IRREGULAR = {
         "think": "thought",
         "throw": "threw thrown",
         "understand": "understood",
+        "try": "tried tries trying",
+        "lie": "lied lies lying",
+        "cry": "cried cries",
+        "dry": "dried dries",
         "use": "used uses using user users",
         "wake": "woke woken",
         "wear": "wore worn",
