@@ -163,19 +163,36 @@ def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...
 
 
 def _contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
-    theirs = passage.wording
     for at, word in enumerate(ours.words):
         told = None
-        if (rivals := CONTRARY.get(word.stem)) and word.stem not in theirs.all_stems:
-            rival = next((other for other in theirs.words if other.stem in rivals), None)
-            if rival and not (rival.is_denied or word.is_denied or passage.explains(word.stem)):
-                told = rival.text
+        if rivals := CONTRARY.get(word.stem):
+            told = _rival(ours, at, rivals, passage)
         elif (other := _PREPOSITIONS.get(word.text)) and (what := ours.next_content(at)):
-            if _before(theirs, other, what) and not _before(theirs, word.text, what):
-                told = other
+            is_other = _before(passage.wording, other, what) and not _before(passage.wording, word.text, what)
+            told = other if is_other else None
         if told:
             yield Bend("E126", f"the post says '{told}', not '{word.text}'", "take the word of the post")
             return
+
+
+def _rival(ours: Wording, at: int, rivals: frozenset[str], passage: Passage) -> str | None:
+    """The word that the post has instead, or has of what this one is said of."""
+    theirs, word = passage.wording, ours.words[at]
+    places = [place for place, other in enumerate(theirs.words) if other.stem in rivals and not other.is_denied]
+    if not places or word.is_denied:
+        return None
+    if word.stem not in theirs.all_stems:
+        return None if passage.explains(word.stem) else theirs.words[places[0]].text
+    said = _behind(ours, at)
+    own = frozenset[str]().union(*(_behind(theirs, at) for at, one in enumerate(theirs.words) if one.stem == word.stem))
+    swapped = (place for place in places if said & _behind(theirs, place) and not said & own)
+    return next((theirs.words[place].text for place in swapped), None)
+
+
+def _behind(text: Wording, at: int) -> frozenset[str]:
+    """The content of the few words behind a word, in its clause."""
+    clause = text.words[at].clause
+    return frozenset(one.stem for one in text.words[at + 1 : at + 5] if one.is_content and one.clause == clause)
 
 
 def _before(theirs: Wording, preposition: str, what: Word) -> bool:

@@ -36,7 +36,8 @@ _VERBS = frozenset(("was", "were", "had", "has", "have", "and", "or", "but", "th
 _NO_SUPERLATIVES = frozenset(
     ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
 ) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
-_COMPARING = frozenset(("from", "with", "than", "to", "as"))
+_COMPARING = frozenset(("from", "with", "than", "to", "as", "or"))
+_END = 1 << 30
 _PEOPLE = frozenset(("people", "person", "persons"))
 
 
@@ -91,6 +92,9 @@ def _put_in(
         beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
         allowed = _ALLOWS.get(extent, frozenset((extent,)))
         word = ours.words[at].text
+        if (told := _of_deed(ours, at, theirs, posts)) and told[1] not in allowed:
+            yield Bend("E124", f"the post says '{theirs.words[told[0]].text}' of it", "tell of as many as the post")
+            return
         if allowed & (set(beside) or known or {extent for _, extent in _extents(passage.leant_on)}):
             continue
         if beside:
@@ -99,6 +103,14 @@ def _put_in(
         elif noun is None or noun.stem in theirs.stems or extent in ("all", "most"):
             yield Bend("E124", f"the post does not say '{word}'", "tell of as many as the post")
         return
+
+
+def _of_deed(ours: Wording, at: int, theirs: Wording, posts: tuple[tuple[int, str], ...]) -> tuple[int, str] | None:
+    """The extent that stands before what is done, in the clause of the post that tells of it."""
+    deed = next((word for word in ours.words[at + 1 :] if word.is_content and word.text.endswith("ed")), None)
+    place = next((at for at, word in enumerate(theirs.words) if deed and word.text == deed.text), -1)
+    before = [one for one in posts if one[0] < place and theirs.words[one[0]].clause == theirs.words[place].clause]
+    return before[-1] if before else None
 
 
 def _is_of(theirs: Wording, place: int, noun: Word) -> bool:
@@ -166,7 +178,7 @@ def counted(
     """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post."""
     theirs = passage.wording
     for mine, post in pairs:
-        things = _things(ours, mine.end)
+        things = _things(ours, mine.end, next((one.start for one, _ in pairs if one.start >= mine.end), _END))
         if not things or any(word.text in _PEOPLE for word in things):
             things = []
         known = [
@@ -192,10 +204,14 @@ def counted(
 
 def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
     """Whether nothing of a statement is said of its figure, and much of it of another one."""
-    near = {
-        one: {word.stem for word in _stretch(theirs, one, others)} & ours.stems for one in others if not one.is_year
-    }
+    near = {one: _of_clause(theirs, one, others) & ours.stems for one in others if not one.is_year}
     return not near.get(post) and any(len(stems) > 1 for stems in near.values())
+
+
+def _of_clause(theirs: Wording, figure: Figure, others: tuple[Figure, ...]) -> frozenset[str]:
+    stretch = _stretch(theirs, figure, others)
+    clause = next((word.clause for word in stretch if word.start >= figure.start), -1)
+    return frozenset(word.stem for word in stretch if word.clause == clause)
 
 
 def _is_compared(theirs: Wording, post: Figure) -> bool:
@@ -206,7 +222,7 @@ def _is_compared(theirs: Wording, post: Figure) -> bool:
     return not before.isdisjoint(_COMPARING) or "such" in behind
 
 
-def _things(wording: Wording, end: int) -> list[Word]:
+def _things(wording: Wording, end: int, stop: int) -> list[Word]:
     """The words right behind a figure that say what it counts."""
     found: list[Word] = []
     clause = None
@@ -214,7 +230,7 @@ def _things(wording: Wording, end: int) -> list[Word]:
         if word.start < end:
             clause = word.clause
             continue
-        if word.clause != clause or not word.text[:1].isalpha():
+        if word.clause != clause or not word.text[:1].isalpha() or word.start >= stop:
             break
         if word.text in ("of", "the", "other", "more", "such", "them", "those") and not found:
             continue
@@ -232,7 +248,7 @@ def _is_verb(word: str) -> bool:
 def _stretch(theirs: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[Word]:
     """The words that are nearer to a figure than to any other of the sentence."""
     before = max((one.end for one in others if one.end <= figure.start), default=0)
-    behind = min((one.start for one in others if one.start >= figure.end), default=1 << 30)
+    behind = min((one.start for one in others if one.start >= figure.end), default=_END)
     return [word for word in theirs.words if before <= word.start < behind]
 
 
@@ -241,7 +257,7 @@ def _is_of_another(word: Word, theirs: Wording, post: Figure, others: tuple[Figu
         _is_same(word.stem, thing.stem)
         for one in others
         if one != post and not one.is_year
-        for thing in _things(theirs, one.end)
+        for thing in _things(theirs, one.end, _END)
     )
 
 

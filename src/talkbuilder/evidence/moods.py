@@ -36,6 +36,7 @@ _MOODS: Mapping[str, frozenset[str]] = {
     "attempt": _stems("try attempt seek effort"),
     "ability": _stems("can could able"),
     "leave": _stems("allow permit encourage invite"),
+    "claim": _stems("accuse allege claim suspect"),
 }
 # Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
 _NEAR: Mapping[str, tuple[str, ...]] = {
@@ -44,11 +45,13 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
     "attempt": ("attempt", "plan"),
     "ability": ("ability", "leave"),
     "leave": ("leave", "ability"),
+    "claim": ("claim",),
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
 _BEFORE_TO = _stems("need ask call mean order agree seek offer want wish expect invite")
 _NO_MOOD = frozenset(("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing"))
+_TELLING = _stems("say tell write report think believe feel hear according supposedly apparently")
 _MAYBE = _stems("may might perhaps maybe possibly probably would likely")
 
 _UP = _stems("increase rise grow climb jump gain double improve soar")
@@ -57,7 +60,8 @@ _UP_WORDS, _DOWN_WORDS = frozenset(("more", "higher")), frozenset(("less", "fewe
 _LEVEL = _stems("stay unchanged stagnate")
 _WAY_WORDS, _WAY_STEMS = _UP_WORDS | _DOWN_WORDS, _UP | _DOWN | _LEVEL
 _SEASON = frozenset(("last", "this", "next", "of", "previous"))  # 'last fall'
-_REACH, _MODAL_REACH = 8, 3  # words behind 'promised' that it may bear on, and behind 'will'
+_REACH = 8  # words behind 'promised' that it may bear on
+_LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 _NEARBY = 9  # words around a direction that say what of
 
@@ -101,13 +105,14 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
     posts = _told(theirs)
     for at, mood in posts:
         word = theirs.words[at]
+        if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
+            continue
         if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
             continue
         if _is_imperative(ours, theirs):
             continue
-        reach = _REACH if is_whole and word.text not in _MODALS else _MODAL_REACH
-        deeds = {deed.stem for deed in theirs.words[at + 1 : at + 1 + reach] if deed.is_content}
-        if deeds & ours.stems and any(word.stem in deeds and word.start < own[1] for word in theirs.words[at:]):
+        deeds = _deeds(theirs, at, is_whole)
+        if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
             yield Bend("E123", f"the post says '{word.text}', and it is told as a deed", f"keep the '{word.text}'")
             return
     for at, mood in mine:
@@ -116,6 +121,16 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
             yield Bend("E123", message, "tell a deed as a deed, and a plan as a plan")
             return
+
+
+def _deeds(theirs: Wording, at: int, is_whole: bool) -> tuple[Word, ...]:
+    """What a word of mood bears on: a verb behind 'will', all that was 'promised'."""
+    if is_whole and theirs.words[at].text not in _MODALS:
+        return tuple(word for word in theirs.words[at + 1 : at + 1 + _REACH] if word.is_content)
+    if any(word.text in _LIGHT for word in theirs.words[at + 1 : at + 2]):
+        return ()
+    deed = theirs.next_content(at)
+    return (deed,) if deed else ()
 
 
 @lru_cache(maxsize=256)
@@ -212,4 +227,4 @@ def _direction(wording: Wording, at: int) -> int | None:
     if word.stem in _DOWN:
         is_season = word.text == "fall" and at and wording.words[at - 1].text in _SEASON
         return None if is_season else -1
-    return 0 if word.stem in _LEVEL and not behind.isalpha() else None
+    return 0 if word.stem in _LEVEL and (behind == "at" or not behind.isalpha()) else None

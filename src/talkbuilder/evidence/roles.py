@@ -16,7 +16,9 @@ _PASTS = frozenset(
     )
 )
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_BREAKS = frozenset(("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or"))
+_BREAKS = frozenset(
+    ("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or", "as")
+)
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "my", "this", "these", "those", "no"))
 _ADJECTIVES = frozenset(("foreign", "new", "old", "all", "some", "many", "most"))
 _NEAR = 3  # words of content on either side
