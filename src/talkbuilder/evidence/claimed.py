@@ -18,7 +18,7 @@ from talkbuilder.source.fields import Text
 # Where these stand before one and the same word, it is said of the one or the other.
 _PREPOSITIONS = {
     one: other
-    for pair in ("before after", "with without", "above below", "inside outside", "since until")
+    for pair in ("before after", "with without", "above below", "inside outside", "since until", "for against")
     for one, other in (pair.split(), pair.split()[::-1])
 }
 
@@ -61,6 +61,8 @@ _TELLING = frozenset(
     )
 )
 _MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend"))
+_DOLLARS = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
+_LEADING = re.compile(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
 _RANGE = re.compile(r"from|between|ranging")
 _DENIED = re.compile(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
 _SIGNS = re.compile(r" ?(?:%|per ?cent)")
@@ -112,6 +114,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
     if pairs := _pairs(told, numbers):
         yield from extents.counted(ours, passage, pairs, numbers)
         yield from _signs(passage.text, told, pairs)
+        yield from _ends(passage.text, told, pairs)
         yield from _hedges(passage.text, told, pairs)
     yield from _years(ours, passage.wording, told, numbers)
 
@@ -133,8 +136,21 @@ def _is_name(told: str, figure: Figure) -> bool:
 
 def _signs(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:
     for mine, post in pairs:
+        if told[: mine.start].rstrip().endswith("$") and not _DOLLARS.search(text):
+            yield Bend("E108", "the post tells of no dollars", "name what the post counts")
         if bool(_SIGNS.match(told, mine.end)) != bool(_SIGNS.match(text, post.end)):
             yield Bend("E108", "a share and a number are not the same", "write '%' where the post does, and only there")
+
+
+def _ends(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:
+    """From which figure to which, and by how many."""
+    for mine, post in pairs:
+        ours, theirs = _LEADING.search(told, 0, mine.start), _LEADING.search(text, 0, post.start)
+        if ours and theirs and ours[1] != theirs[1]:
+            yield Bend(
+                "E110", f"the post says '{theirs[1]}' of this figure, not '{ours[1]}'", "tell it as the post does"
+            )
+            return
 
 
 def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:

@@ -92,8 +92,8 @@ def _put_in(
         beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
         allowed = _ALLOWS.get(extent, frozenset((extent,)))
         word = ours.words[at].text
-        if (told := _of_deed(ours, at, theirs, posts)) and told[1] not in allowed:
-            yield Bend("E124", f"the post says '{theirs.words[told[0]].text}' of it", "tell of as many as the post")
+        if (deed := _of_deed(ours, at, theirs)) and deed[1] not in allowed:
+            yield Bend("E124", f"the post says '{theirs.words[deed[0]].text}' of it", "tell of as many as the post")
             return
         if allowed & (set(beside) or known or {extent for _, extent in _extents(passage.leant_on)}):
             continue
@@ -105,11 +105,13 @@ def _put_in(
         return
 
 
-def _of_deed(ours: Wording, at: int, theirs: Wording, posts: tuple[tuple[int, str], ...]) -> tuple[int, str] | None:
+def _of_deed(ours: Wording, at: int, theirs: Wording) -> tuple[int, str] | None:
     """The extent that stands before what is done, in the clause of the post that tells of it."""
     deed = next((word for word in ours.words[at + 1 :] if word.is_content and word.text.endswith("ed")), None)
     place = next((at for at, word in enumerate(theirs.words) if deed and word.text == deed.text), -1)
-    before = [one for one in posts if one[0] < place and theirs.words[one[0]].clause == theirs.words[place].clause]
+    before = [
+        one for one in _extents(theirs) if one[0] < place and theirs.words[one[0]].clause == theirs.words[place].clause
+    ]
     return before[-1] if before else None
 
 
@@ -192,6 +194,15 @@ def counted(
             return
         if _is_compared(theirs, post):
             continue
+        says_more = not (ours.stems & theirs.stems).issubset(word.stem for word in things)
+        if says_more and _is_whole(theirs, post, others) and not _is_whole(ours, mine, tuple(one for one, _ in pairs)):
+            yield Bend("E121", "the post says it only of some of these", "say of how many it is true")
+            return
+        counts = _things(theirs, post.end, min((one.start for one in others if one.start >= post.end), default=_END))
+        if things and counts and not any(_is_same(one.stem, other.stem) for one in things for other in counts):
+            told = " ".join(word.text for word in counts)
+            yield Bend("E121", f"the post counts '{told}'", "name what the post counts")
+            return
         if len(pairs) == 1 and _tells_of_another(ours, theirs, post, others):
             yield Bend("E121", "the post says that of another figure", "take the figure that the post tells it of")
             return
@@ -202,6 +213,13 @@ def counted(
                 return
 
 
+def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool:
+    """Whether a figure tells of how many others are a part: the five of 'three of the five'."""
+    at = next((at for at, word in enumerate(text.words) if word.end > figure.start), 0)
+    before = [word.text for word in text.words[max(0, at - 2) : at]]
+    return before in (["of", "the"], ["of", "its"]) and any(0 < figure.start - one.end < 9 for one in others)
+
+
 def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
     """Whether nothing of a statement is said of its figure, and much of it of another one."""
     near = {one: _of_clause(theirs, one, others) & ours.stems for one in others if not one.is_year}
@@ -210,7 +228,7 @@ def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tupl
 
 def _of_clause(theirs: Wording, figure: Figure, others: tuple[Figure, ...]) -> frozenset[str]:
     stretch = _stretch(theirs, figure, others)
-    clause = next((word.clause for word in stretch if word.start >= figure.start), -1)
+    clause = next((word.clause for word in stretch if word.end > figure.start), -1)
     return frozenset(word.stem for word in stretch if word.clause == clause)
 
 

@@ -31,7 +31,8 @@ _FIGURE = re.compile(
     rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
     rf"|\b(?:(?P<few>a|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"
     rf"(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
-    rf"|\b(?:one|1) (?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
+    rf"|\b(?:one|1) (?:[a-z]+ (?=in \w+(?: (?:is|are|was|were|has|had|can)\b|[.,;]|\Z)))?"
+    rf"(?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
     rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
     r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b",
 )

@@ -37,6 +37,7 @@ _MOODS: Mapping[str, frozenset[str]] = {
     "ability": _stems("can could able"),
     "leave": _stems("allow permit encourage invite"),
     "claim": _stems("accuse allege claim suspect"),
+    "denial": _stems("deny dispute"),
 }
 # Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
 _NEAR: Mapping[str, tuple[str, ...]] = {
@@ -46,12 +47,27 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
     "ability": ("ability", "leave"),
     "leave": ("leave", "ability"),
     "claim": ("claim",),
+    "denial": ("denial",),
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
 _BEFORE_TO = _stems("need ask call mean order agree seek offer want wish expect invite")
 _NO_MOOD = frozenset(("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing"))
 _TELLING = _stems("say tell write report think believe feel hear according supposedly apparently")
+_CONDITIONS = frozenset(("if", "unless", "except"))
+_NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
+_KEEPING = _CONDITIONS | {
+    "when",
+    "whenever",
+    "without",
+    "until",
+    "only",
+    "depends",
+    "depending",
+    "would",
+    "but",
+    "once",
+}
 _MAYBE = _stems("may might perhaps maybe possibly probably would likely")
 
 _UP = _stems("increase rise grow climb jump gain double improve soar")
@@ -75,6 +91,8 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
     yield from _moods(ours, theirs, own, is_whole)
     yield from _directions(ours, theirs)
+    if is_whole:
+        yield from _conditions(ours, theirs, own)
 
 
 def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[Bend]:
@@ -107,7 +125,13 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
         word = theirs.words[at]
         if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
             continue
-        if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
+        if mood == "denial" and any(one.denies for one in ours.words):
+            continue
+        if (
+            (maybe and mood != "denial")
+            or not _bears(theirs, at, own)
+            or any(_told_as(mood, other) for _, other in mine)
+        ):
             continue
         if _is_imperative(ours, theirs):
             continue
@@ -198,6 +222,34 @@ def _directions(ours: Wording, theirs: Wording) -> Iterator[Bend]:
             return
 
 
+def _conditions(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+    """What is so only 'if', 'unless' or 'except' must not become so without one."""
+    if any(word.text in _KEEPING for word in ours.words):
+        return
+    for at, word in enumerate(theirs.words):
+        if word.text in _CONDITIONS and _is_condition(theirs, at) and _conditions_it(theirs, at, own):
+            yield Bend("E107", f"it has lost the '{word.text}' of the post", "say on what it depends")
+            return
+
+
+def _is_condition(theirs: Wording, at: int) -> bool:
+    before = theirs.words[at - 1].text if at else ""
+    behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
+    return before not in _NO_CONDITION and behind not in ("anything", "any", "only", "not", "so")
+
+
+def _conditions_it(theirs: Wording, at: int, own: Range) -> bool:
+    """Whether a condition stands in what is pointed to, or right before or behind it; an 'or' begins another case."""
+    inside = theirs.within(*own)
+    if not inside:
+        return False
+    first, last = inside[0], inside[-1]
+    if at > last:
+        between = {word.text for word in theirs.words[last + 1 : at]}
+        return theirs.words[at].clause - theirs.words[last].clause <= 1 and between.isdisjoint(("or", "and"))
+    return at >= first or theirs.words[first].clause - theirs.words[at].clause <= 1
+
+
 @lru_cache(maxsize=256)
 def _ways(wording: Wording) -> tuple[tuple[int, int], ...]:
     """The words of direction of a text, each with 1 for up, -1 for down or 0 for unchanged."""
@@ -220,8 +272,12 @@ def _direction(wording: Wording, at: int) -> int | None:
     word = wording.words[at]
     behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
     if word.text in _UP_WORDS | _DOWN_WORDS:
+        further = wording.words[at + 2].text if at + 2 < len(wording.words) else ""
         # 'more than 80' is the hedge of a figure
-        return None if behind == "than" or not behind.isalpha() else (1 if word.text in _UP_WORDS else -1)
+        is_hedge = not (further if behind == "than" else behind).isalpha() or bool(
+            figures(further) and behind == "than"
+        )
+        return None if is_hedge else (1 if word.text in _UP_WORDS else -1)
     if word.stem in _UP:
         return 1
     if word.stem in _DOWN:

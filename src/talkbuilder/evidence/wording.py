@@ -24,7 +24,9 @@ _BUT = frozenset(
     ("but", "except", "other", "more", "less", "fewer", "later", "only", "doubt", "until", "unless", "least")
 )
 _MONTHS = frozenset(("may", "march"))  # words that are verbs too
-_BEFORE_MONTHS = frozenset(("in", "of", "since", "until", "by", "last", "early", "late", "next", "every", "mid"))
+_BEFORE_MONTHS = frozenset(
+    ("in", "of", "since", "until", "by", "last", "early", "late", "next", "every", "mid", "before", "after")
+)
 
 
 class Word(Struct, frozen=True):
@@ -98,7 +100,8 @@ def wording(text: str) -> Wording:
             own = f"{token}-month" if token in _MONTHS and before in _BEFORE_MONTHS else stem(token)
             may_deny = token in _DENYING or own in _DENYING_STEMS or token.endswith("n't") or token == "only"
             denies = may_deny and _denies(token, own, before, [one[0] for one in tokens[number + 1 : number + 3]])
-            words.append(Word(token, own, start, end, clause, token not in LITTLE_WORDS, denied, denies))
+            is_content = token not in LITTLE_WORDS or own.endswith("-month")
+            words.append(Word(token, own, start, end, clause, is_content, denied, denies))
             denied = denied or denies
         else:
             words.append(Word(token, "", start, end, clause, False, denied, False))

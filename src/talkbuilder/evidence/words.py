@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 LITTLE_WORDS = frozenset(
     (
         *("a", "an", "the", "this", "that", "these", "those", "such", "same", "own", "it", "its", "itself", "there"),
-        *("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "you", "your", "yours", "he", "him", "his"),
+        *("i", "me", "my", "myself", "we", "us", "our", "ours", "you", "your", "yours", "he", "him", "his"),
         *("she", "her", "hers", "herself", "himself", "they", "them", "their", "theirs", "themselves", "one", "ones"),
         *("who", "whom", "whose", "which", "what", "when", "where", "why", "how", "whether", "while", "since", "as"),
         *("of", "by", "in", "for", "on", "at", "to", "from", "with", "into", "onto", "upon", "about", "over", "under"),
