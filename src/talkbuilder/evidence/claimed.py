@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence import extents, moods, roles
+from talkbuilder.evidence import counting, directions, extents, moods, roles
 from talkbuilder.evidence.cues import is_kept, rough
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY
-from talkbuilder.evidence.moods import Bend
 from talkbuilder.evidence.normal import normalise
-from talkbuilder.evidence.wording import Passage, Word, Wording, wording
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stem
 from talkbuilder.source.fields import Text
 
@@ -107,12 +106,13 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
     ours = wording(told)
     if key != "unit":
         yield from moods.bends(ours, passage, key == "says")
+        yield from directions.bends(ours, passage)
         yield from extents.bends(ours, passage)
         yield from roles.bends(ours, passage)
         yield from _contrary(ours, passage)
     numbers = figures(passage.text)
     if pairs := _pairs(told, numbers):
-        yield from extents.counted(ours, passage, pairs, numbers)
+        yield from counting.bends(ours, passage, pairs, numbers)
         yield from _signs(passage.text, told, pairs)
         yield from _ends(passage.text, told, pairs)
         yield from _hedges(passage.text, told, pairs)

@@ -242,3 +242,8 @@ def _by_stem(lines: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
 
 ALIKE = _by_stem(_ALIKE)
 CONTRARY = _by_stem(_CONTRARY)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether a word may stand for another one, by their stems."""
+    return one == other or other in ALIKE.get(one, ())

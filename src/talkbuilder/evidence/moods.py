@@ -1,43 +1,28 @@
-"""Whether a statement says that something is, is not, should be or is tried, rises or falls, as its source does."""
+"""Whether a statement says that something is, is not, should be, is tried or depends, as its source does."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from msgspec import Struct
-
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range
-from talkbuilder.evidence.wording import Passage, Word, Wording
-from talkbuilder.evidence.words import stem
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import stems
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
-
-
-class Bend(Struct, frozen=True):
-    """What a statement says otherwise than its source."""
-
-    code: str
-    message: str
-    hint: str
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
-
-
+_LONGEST_CONDITION = 12  # words; 'If it helps those who read this, it is so everywhere' is no condition
 # In which mood something is told that is no deed (yet), by the stems of the words that say so.
 _MOODS: Mapping[str, frozenset[str]] = {
-    "advice": _stems(
+    "advice": stems(
         "should must ought shall recommend recommendation advise advice urge propose proposal need ask call"
     ),
-    "plan": _stems(
+    "plan": stems(
         "will plan intend intention want wish hope promise aim expect offer threaten mean order agree announce"
     ),
-    "attempt": _stems("try attempt seek effort"),
-    "ability": _stems("can could able"),
-    "leave": _stems("allow permit encourage invite"),
-    "claim": _stems("accuse allege claim suspect"),
-    "denial": _stems("deny dispute"),
+    "attempt": stems("try attempt seek effort"),
+    "ability": stems("can could able"),
+    "leave": stems("allow permit encourage invite"),
+    "claim": stems("accuse allege claim suspect"),
+    "denial": stems("deny dispute"),
 }
 # Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
 _NEAR: Mapping[str, tuple[str, ...]] = {
@@ -51,9 +36,9 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
-_BEFORE_TO = _stems("need ask call mean order agree seek offer want wish expect invite")
+_BEFORE_TO = stems("need ask call mean order agree seek offer want wish expect invite")
 _NO_MOOD = frozenset(("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing"))
-_TELLING = _stems("say tell write report think believe feel hear according supposedly apparently")
+_TELLING = stems("say tell write report think believe feel hear according supposedly apparently")
 _CONDITIONS = frozenset(("if", "unless", "except"))
 _NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
 _KEEPING = _CONDITIONS | {
@@ -68,18 +53,11 @@ _KEEPING = _CONDITIONS | {
     "but",
     "once",
 }
-_MAYBE = _stems("may might perhaps maybe possibly probably would likely")
+_MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
-_UP = _stems("increase rise grow climb jump gain double improve soar")
-_DOWN = _stems("decrease decline drop fall shrink reduce reduction cut sink dwindle halve")
-_UP_WORDS, _DOWN_WORDS = frozenset(("more", "higher")), frozenset(("less", "fewer", "lower"))
-_LEVEL = _stems("stay unchanged stagnate")
-_WAY_WORDS, _WAY_STEMS = _UP_WORDS | _DOWN_WORDS, _UP | _DOWN | _LEVEL
-_SEASON = frozenset(("last", "this", "next", "of", "previous"))  # 'last fall'
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
-_NEARBY = 9  # words around a direction that say what of
 
 
 def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Bend]:
@@ -90,7 +68,6 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     theirs, own = passage.wording, passage.own
     yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
     yield from _moods(ours, theirs, own, is_whole)
-    yield from _directions(ours, theirs)
     if is_whole:
         yield from _conditions(ours, theirs, own)
 
@@ -188,7 +165,7 @@ def _bears(theirs: Wording, at: int, own: Range) -> bool:
     if word.start >= own[1]:
         return False
     inside = theirs.within(*own)
-    return bool(inside) and (theirs.words[inside[0]].clause == word.clause or word.stem in _stems("recommendation"))
+    return bool(inside) and (theirs.words[inside[0]].clause == word.clause or word.stem in stems("recommendation"))
 
 
 def _is_imperative(ours: Wording, theirs: Wording) -> bool:
@@ -206,22 +183,6 @@ def _is_done(word: Word, theirs: Wording) -> bool:
     return word.text in ("was", "were", "has", "did") or (word.text.endswith("ed") and plain and not same)
 
 
-def _directions(ours: Wording, theirs: Wording) -> Iterator[Bend]:
-    posts = _ways(theirs)
-    if not posts or any(theirs.words[other].is_denied for other, _ in posts):
-        return
-    for at, sign in _ways(ours):
-        if ours.words[at].is_denied:
-            continue
-        around = ours.stems - {ours.words[at].stem}
-        shared = {place: len(around & _around(theirs, place)) for place, _ in posts}
-        other, told = max(posts, key=lambda one: shared[one[0]])
-        if told != sign and not any(way == sign and shared[place] == shared[other] for place, way in posts):
-            message = f"the post says '{theirs.words[other].text}', not '{ours.words[at].text}'"
-            yield Bend("E110", message, "tell it in the direction of the post")
-            return
-
-
 def _conditions(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
     """What is so only 'if', 'unless' or 'except' must not become so without one."""
     if any(word.text in _KEEPING for word in ours.words):
@@ -235,7 +196,7 @@ def _conditions(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
 def _is_condition(theirs: Wording, at: int) -> bool:
     before = theirs.words[at - 1].text if at else ""
     behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
-    return before not in _NO_CONDITION and behind not in ("anything", "any", "only", "not", "so")
+    return before not in _NO_CONDITION and behind not in ("anything", "any", "only", "not", "so", "that")
 
 
 def _conditions_it(theirs: Wording, at: int, own: Range) -> bool:
@@ -247,40 +208,6 @@ def _conditions_it(theirs: Wording, at: int, own: Range) -> bool:
     if at > last:
         between = {word.text for word in theirs.words[last + 1 : at]}
         return theirs.words[at].clause - theirs.words[last].clause <= 1 and between.isdisjoint(("or", "and"))
-    return at >= first or theirs.words[first].clause - theirs.words[at].clause <= 1
-
-
-@lru_cache(maxsize=256)
-def _ways(wording: Wording) -> tuple[tuple[int, int], ...]:
-    """The words of direction of a text, each with 1 for up, -1 for down or 0 for unchanged."""
-    return tuple(
-        (at, way)
-        for at, word in enumerate(wording.words)
-        if (word.text in _WAY_WORDS or word.stem in _WAY_STEMS) and (way := _direction(wording, at)) is not None
+    return at >= first or (
+        theirs.words[first].clause - theirs.words[at].clause <= 1 and first - at <= _LONGEST_CONDITION
     )
-
-
-def _around(wording: Wording, at: int) -> frozenset[str]:
-    """What stands near a direction in its clause; in all clauses near it, where its own says nothing."""
-    nearby = [word for word in wording.words[max(0, at - _NEARBY) : at + _NEARBY] if word.is_content]
-    own = frozenset(word.stem for word in nearby if word.clause == wording.words[at].clause)
-    return own if len(own) > 1 else frozenset(word.stem for word in nearby)
-
-
-def _direction(wording: Wording, at: int) -> int | None:
-    """None for a word that tells no direction there."""
-    word = wording.words[at]
-    behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
-    if word.text in _UP_WORDS | _DOWN_WORDS:
-        further = wording.words[at + 2].text if at + 2 < len(wording.words) else ""
-        # 'more than 80' is the hedge of a figure
-        is_hedge = not (further if behind == "than" else behind).isalpha() or bool(
-            figures(further) and behind == "than"
-        )
-        return None if is_hedge else (1 if word.text in _UP_WORDS else -1)
-    if word.stem in _UP:
-        return 1
-    if word.stem in _DOWN:
-        is_season = word.text == "fall" and at and wording.words[at - 1].text in _SEASON
-        return None if is_season else -1
-    return 0 if word.stem in _LEVEL and (behind == "at" or not behind.isalpha()) else None

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from talkbuilder.evidence.moods import Bend
-from talkbuilder.evidence.wording import Passage, Word, Wording
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 
 _PASTS = frozenset(
     (

@@ -65,6 +65,14 @@ class Wording(Struct, frozen=True, eq=False):  # one is itself, so that what is 
         return None
 
 
+class Bend(Struct, frozen=True):
+    """What a statement says otherwise than its source."""
+
+    code: str
+    message: str
+    hint: str
+
+
 class Passage(Struct, frozen=True):
     """The sentence or sentences of a post that a statement points into, and what it may lean on for its words."""
 

@@ -172,6 +172,11 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words(text) if word not in LITTLE_WORDS)
 
 
+def stems(words: str) -> frozenset[str]:
+    """The stems of words between blanks."""
+    return frozenset(stem(word) for word in words.split())
+
+
 def words(text: str) -> list[str]:
     """All words of a text in small letters, without the `'s` behind one."""
     return [one.removesuffix("'s").rstrip("'") for one in _WORD.findall(lowered(text).replace("’", "'"))]
