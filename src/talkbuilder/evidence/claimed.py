@@ -71,8 +71,12 @@ _NAME = re.compile(r"[^\W\d]-?\Z")
 def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     """Everything that `says` and `show` tell otherwise than the passage; of each kind the first."""
     yield from _beside_the_point(fact, passage)
+    seen: set[str] = set()
     for key, text, told in _told(fact):
         for bend in _bends(key, told, passage):
+            if bend.code in seen:
+                continue
+            seen.add(bend.code)
             yield Diagnostic(bend.code, f"'{key}': {bend.message}", text.span, bend.hint)
 
 

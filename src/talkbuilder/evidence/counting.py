@@ -7,6 +7,8 @@ from talkbuilder.evidence.meanings import ALIKE, is_same
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 
 _COMPARING = frozenset(("from", "with", "than", "to", "as", "or"))
+_LEADING = frozenset(("of", "the", "other", "more", "such", "them", "those", "these"))
+_MOST_THINGS = 4
 _END = 1 << 30
 _PEOPLE = frozenset(("people", "person", "persons"))
 
@@ -15,39 +17,49 @@ def bends(
     ours: Wording, passage: Passage, pairs: list[tuple[Figure, Figure]], others: tuple[Figure, ...]
 ) -> Iterator[Bend]:
     """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post."""
-    theirs = passage.wording
-    for mine, post in pairs:
-        things = _things(ours, mine.end, next((one.start for one, _ in pairs if one.start >= mine.end), _END))
-        if not things or any(word.text in _PEOPLE for word in things):
-            things = []
-        known = [
-            word
-            for word in things
-            if _is_known(word.stem, theirs.stems) or _is_known(word.stem, passage.leant_on.stems)
-        ]
+    mine = tuple(one for one, _ in pairs)
+    for figure, post in pairs:
+        things = [word for word in _things(ours, figure, mine) if word.text not in _PEOPLE]
+        known = [word for word in things if _is_known(word.stem, passage)]
         if things and not known:
-            told = " ".join(word.text for word in things)
-            yield Bend("E121", f"the post counts no '{told}'", "name what the post counts")
+            yield _counts(f"counts no '{_said(things)}'")
             return
-        if _is_compared(theirs, post):
+        if _is_compared(passage.wording, post):
             continue
-        says_more = not (ours.stems & theirs.stems).issubset(word.stem for word in things)
-        if says_more and _is_whole(theirs, post, others) and not _is_whole(ours, mine, tuple(one for one, _ in pairs)):
-            yield Bend("E121", "the post says it only of some of these", "say of how many it is true")
+        is_whole = _is_whole(passage.wording, post, others) and not _is_whole(ours, figure, mine)
+        told = _told(ours, passage.wording, things, is_whole) or _of_another(things, passage.wording, post, others)
+        if not told and len(pairs) == 1 and _tells_of_another(ours, passage.wording, post, others):
+            told = "says that of another figure"
+        if told:
+            yield _counts(told)
             return
-        counts = _things(theirs, post.end, min((one.start for one in others if one.start >= post.end), default=_END))
-        if things and counts and not any(is_same(one.stem, other.stem) for one in things for other in counts):
-            told = " ".join(word.text for word in counts)
-            yield Bend("E121", f"the post counts '{told}'", "name what the post counts")
-            return
-        if len(pairs) == 1 and _tells_of_another(ours, theirs, post, others):
-            yield Bend("E121", "the post says that of another figure", "take the figure that the post tells it of")
-            return
-        of = _stretch(theirs, post, others)
-        for word in known:
-            if not any(is_same(word.stem, one.stem) for one in of) and _is_of_another(word, theirs, post, others):
-                yield Bend("E121", f"the post says '{word.text}' of another figure", "name what the post counts")
-                return
+
+
+def _counts(told: str) -> Bend:
+    return Bend("E121", f"the post {told}", "name what the post counts with this figure")
+
+
+def _said(words: list[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _told(ours: Wording, theirs: Wording, things: list[Word], is_whole: bool) -> str:
+    says_more = not (ours.stems & theirs.stems).issubset(word.stem for word in things)
+    return "says it only of some of these" if is_whole and says_more else ""
+
+
+def _of_another(things: list[Word], theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> str:
+    """What the post counts instead, or with another figure."""
+    counts = _things(theirs, post, others)
+    if not counts:
+        return ""
+    if things and not any(is_same(one.stem, other.stem) for one in things for other in counts):
+        return f"counts '{_said(counts)}'"
+    near = _stretch(theirs, post, others)
+    for word in things:
+        if not any(is_same(word.stem, one.stem) for one in near) and _is_of_another(word, theirs, post, others):
+            return f"says '{word.text}' of another figure"
+    return ""
 
 
 def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool:
@@ -59,14 +71,16 @@ def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool
 
 def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
     """Whether nothing of a statement is said of its figure, and much of it of another one."""
-    near = {one: _of_clause(theirs, one, others) & ours.stems for one in others if not one.is_year}
-    return not near.get(post) and any(len(stems) > 1 for stems in near.values())
+    own = _of_clause(theirs, post, others)
+    if not own or not own.isdisjoint(ours.stems):
+        return False
+    return any(len(_of_clause(theirs, one, others) & ours.stems) > 1 for one in others if not one.is_year)
 
 
 def _of_clause(theirs: Wording, figure: Figure, others: tuple[Figure, ...]) -> frozenset[str]:
     stretch = _stretch(theirs, figure, others)
     clause = next((word.clause for word in stretch if word.end > figure.start), -1)
-    return frozenset(word.stem for word in stretch if word.clause == clause)
+    return frozenset(word.stem for word in stretch if word.clause == clause and word.is_content)
 
 
 def _is_compared(theirs: Wording, post: Figure) -> bool:
@@ -77,21 +91,25 @@ def _is_compared(theirs: Wording, post: Figure) -> bool:
     return not before.isdisjoint(_COMPARING) or "such" in behind
 
 
-def _things(wording: Wording, end: int, stop: int) -> list[Word]:
+def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[Word]:
     """The words right behind a figure that say what it counts."""
     found: list[Word] = []
     clause = None
-    for word in wording.words:
-        if word.start < end:
+    stop = min((one.start for one in others if one.start >= figure.end), default=_END)
+    for word in text.words:
+        if word.start < figure.end:
             clause = word.clause
             continue
-        if word.clause != clause or not word.text[:1].isalpha() or word.start >= stop:
+        if (
+            word.clause != clause
+            or word.start >= stop
+            or (not found and word.text not in _LEADING and not word.is_content)
+        ):
             break
-        if word.text in ("of", "the", "other", "more", "such", "them", "those") and not found:
-            continue
-        if not word.is_content or len(found) == 4 or (found and word.text.endswith("ed")):
+        if word.is_content and not (found and word.text.endswith("ed")) and len(found) < _MOST_THINGS:
+            found.append(word)
+        elif found:
             break
-        found.append(word)
     return found
 
 
@@ -107,9 +125,10 @@ def _is_of_another(word: Word, theirs: Wording, post: Figure, others: tuple[Figu
         is_same(word.stem, thing.stem)
         for one in others
         if one != post and not one.is_year
-        for thing in _things(theirs, one.end, _END)
+        for thing in _things(theirs, one, others)
     )
 
 
-def _is_known(stem: str, known: frozenset[str]) -> bool:
-    return stem in known or not ALIKE.get(stem, frozenset()).isdisjoint(known)
+def _is_known(stem: str, passage: Passage) -> bool:
+    known = (stem, *ALIKE.get(stem, ()))
+    return any(one in passage.wording.stems or one in passage.leant_on.stems for one in known)

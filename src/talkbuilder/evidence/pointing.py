@@ -49,8 +49,10 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "")
     if len(fitting) != 1:
         return Found((), (_ambiguous(fact, len(places), len(fitting)),))
     passage = _passage(post_text, fitting[0], around)
-    faults = (*_faults(fact, post_date, post_text, fitting[0], passage), *contradictions(fact, passage))
-    return Found((fitting[0],), faults, unconfirmed(fact, passage))
+    faults = [*_faults(fact, post_date, post_text, fitting[0], passage)]
+    known = {(fault.code, fault.span) for fault in faults}
+    faults += (fault for fault in contradictions(fact, passage) if (fault.code, fault.span) not in known)
+    return Found((fitting[0],), tuple(faults), unconfirmed(fact, passage))
 
 
 def _passage(post_text: PostText, place: Range, around: str) -> Passage:
