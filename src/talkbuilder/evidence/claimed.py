@@ -16,9 +16,19 @@ from talkbuilder.source.fields import Text
 
 # Where these stand before one and the same word, it is said of the one or the other.
 _PREPOSITIONS = {
-    one: other
-    for pair in ("before after", "with without", "above below", "inside outside", "since until", "for against")
-    for one, other in (pair.split(), pair.split()[::-1])
+    "before": ("after", "during", "since"),
+    "after": ("before", "during", "until"),
+    "during": ("before", "after"),
+    "since": ("before", "until"),
+    "until": ("after", "since"),
+    "with": ("without",),
+    "without": ("with",),
+    "above": ("below",),
+    "below": ("above",),
+    "inside": ("outside",),
+    "outside": ("inside",),
+    "for": ("against",),
+    "against": ("for",),
 }
 
 
@@ -187,12 +197,19 @@ def _contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
         told = None
         if rivals := CONTRARY.get(word.stem):
             told = _rival(ours, at, rivals, passage)
-        elif (other := _PREPOSITIONS.get(word.text)) and (what := ours.next_content(at)):
-            is_other = _before(passage.wording, other, what) and not _before(passage.wording, word.text, what)
-            told = other if is_other else None
+        elif others := _PREPOSITIONS.get(word.text):
+            told = _other_side(ours, at, others, passage.wording)
         if told:
             yield Bend("E126", f"the post says '{told}', not '{word.text}'", "take the word of the post")
             return
+
+
+def _other_side(ours: Wording, at: int, others: tuple[str, ...], theirs: Wording) -> str | None:
+    """The preposition that the post has before the same word."""
+    what = ours.next_content(at)
+    if what is None or _before(theirs, ours.words[at].text, what):
+        return None
+    return next((other for other in others if _before(theirs, other, what)), None)
 
 
 def _rival(ours: Wording, at: int, rivals: frozenset[str], passage: Passage) -> str | None:

@@ -15,6 +15,7 @@ _EXTENTS: Mapping[str, str] = {
     **dict.fromkeys(("some", "several", "various", "certain", "sometimes", "somebody", "someone"), "some"),
     **dict.fromkeys(("few", "seldom", "rarely", "minority", "handful"), "few"),
     **dict.fromkeys(("only", "solely", "nobody"), "only"),
+    **dict.fromkeys(("thirds", "quarters", "fifths", "tenths"), "half"),
     **{word: word for word in ("dozens", "hundreds", "thousands", "millions", "billions", "half")},
 }
 # What a statement may say where the post says so: the same, or less.
@@ -148,11 +149,21 @@ def _superlatives(ours: Wording, theirs: Wording) -> Iterator[Bend]:
         if word.text not in posts:
             yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")
             return
-        before = theirs.words[posts[word.text] - 1].text if posts[word.text] else ""
+        place = posts[word.text]
+        before = theirs.words[place - 1].text if place else ""
         mine = ours.words[at - 1].text if at else ""
+        if _is_among(theirs, place) and not _is_among(ours, at):
+            yield Bend("E127", f"the post says that of several, not of the {word.text} alone", "keep the 'among'")
+            return
         if _is_rank(before) and not _is_rank(mine):
             yield Bend("E127", f"the post says '{before} {word.text}', not '{word.text}'", "keep the rank")
             return
+
+
+def _is_among(text: Wording, at: int) -> bool:
+    """'among the lowest', 'one of the largest'."""
+    before = [word.text for word in text.words[max(0, at - 3) : at]]
+    return "among" in before or before[:2] == ["one", "of"]
 
 
 def _is_superlative(word: str) -> bool:

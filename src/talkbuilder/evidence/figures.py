@@ -53,6 +53,7 @@ class Figure(Struct, frozen=True):
     end: int
     values: tuple[float, ...]
     is_year: bool = False
+    is_rank: bool = False  # 'ninth', '9th'; and what can be read so
 
     def has(self, value: float) -> bool:
         return any(abs(value - own) < 1e-6 * max(1.0, abs(own)) for own in self.values)
@@ -98,7 +99,7 @@ def _figure(found: re.Match[str], text: str) -> Figure:
             start, end, (1 / (_spelled(found["share"]) if found["share"].isalpha() else float(found["share"]) or 1),)
         )
     if found["words"]:
-        return Figure(start, end, (_spelled(found["words"]) + _rest(found),))
+        return Figure(start, end, (_spelled(found["words"]) + _rest(found),), False, _is_ordinal(found["words"]))
     if found["twice"]:
         return Figure(start, end, (2.0,))
     if found["part"]:
@@ -106,11 +107,15 @@ def _figure(found: re.Match[str], text: str) -> Figure:
         few = found["few"] if found["few"] else ""
         rank = (3.0,) if found["part"] == "third" else ()
         rank = () if found["portioned"] or few == "two" else rank
-        return Figure(start, end, (part * _UNITS.get(few, 1) * _scale(found["portioned"]), *rank))
+        return Figure(start, end, (part * _UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
     value = _digits(found)
     plain = not (found["scale"] or found["rank"] or found["bottom"]) and text[max(0, start - 2) : start].strip() != "$"
     is_year = plain and bool(_YEAR.fullmatch(found["digits"]))
-    return Figure(start, end, (value,), is_year)
+    return Figure(start, end, (value,), is_year, bool(found["rank"]))
+
+
+def _is_ordinal(words: str) -> bool:
+    return re.split("[ -]", words)[-1] in _ORDINALS
 
 
 def _rest(found: re.Match[str]) -> float:

@@ -13,10 +13,11 @@ _LONGEST_CONDITION = 12  # words; 'If it helps those who read this, it is so eve
 # In which mood something is told that is no deed (yet), by the stems of the words that say so.
 _MOODS: Mapping[str, frozenset[str]] = {
     "advice": stems(
-        "should must ought shall recommend recommendation advise advice urge propose proposal need ask call"
+        "should must ought shall recommend recommendation advise advice urge propose proposal need ask"
+        " call demand insist"
     ),
     "plan": stems(
-        "will plan intend intention want wish hope promise aim expect offer threaten mean order agree announce"
+        "will plan intend intention want wish hope promise aim expect offer threaten order agree announce suppose like"
     ),
     "attempt": stems("try attempt seek effort"),
     "ability": stems("can could able"),
@@ -36,8 +37,11 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
-_BEFORE_TO = stems("need ask call mean order agree seek offer want wish expect invite")
-_NO_MOOD = frozenset(("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing"))
+_BEFORE_TO = stems("need ask call order agree seek offer expect invite suppose demand")
+_RIGHT_BEFORE_TO = stems("like")
+_NO_MOOD = frozenset(
+    ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
+)
 _TELLING = stems("say tell write report think believe feel hear according supposedly apparently")
 _CONDITIONS = frozenset(("if", "unless", "except"))
 _NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
@@ -80,12 +84,20 @@ def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
             break
     for at, word in enumerate(theirs.words):
-        if not word.denies or not own[0] <= word.start < own[1]:
+        if not word.denies:
             continue
-        heads = [one for one in _heads(theirs, at)[:most] if one in ours.stems and one not in theirs.plain]
+        heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
+        heads = [one for one in heads if one in ours.stems and one not in theirs.plain]
         if heads and not any(one in ours.denied for one in heads):
             yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
             break
+
+
+def _denied_subject(ours: Wording, theirs: Wording, at: int, own: Range) -> list[str]:
+    """Who is denied right before what is pointed to, and does it in ours: 'the elder, not the mayor, sold the land'."""
+    inside = theirs.within(*own)
+    subject = next((word.stem for word in ours.words if word.is_content), "")
+    return [one for one in _heads(theirs, at)[:1] if inside and 0 < inside[0] - at <= _HEADS + 1 and one == subject]
 
 
 def _heads(wording: Wording, at: int) -> list[str]:
@@ -142,7 +154,10 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
         mood = "plan" if _is_to(wording, at) else _MOOD_OF.get(word.stem)
         if mood is None or word.text in _NO_MOOD:
             continue
-        if word.stem in _BEFORE_TO and not any(one.text == "to" for one in wording.words[at + 1 : at + 5]):
+        reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0
+        if wording.words[at + 1 : at + 2] and wording.words[at + 1].text == "of":
+            continue  # 'for want of'
+        if reach and not any(one.text in ("to", "that") for one in wording.words[at + 1 : at + reach]):
             continue
         found.append((at, mood))
     return tuple(found)

@@ -161,9 +161,14 @@ def _strange(
             continue
         if not plain[one.start].isdigit() and one.values[0] in lengths(sentence):
             continue
-        if not any(set(one.values) & set(other.values) for other in numbers):
+        if not any(_is_same(one, other) for other in numbers):
             message = f"'{key}' holds '{plain[one.start : one.end]}', which is not there in the post"
             yield Diagnostic("E108", message, text.span, "tell only figures that stand in the post's sentence")
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one; 'third' may be the third or a part, and 'three' is neither."""
+    return one.values[0] == other.values[0] or (one.values[-1] == other.values[-1] and one.is_rank and other.is_rank)
 
 
 def _told(figure: Figure, fact: Fact, post_date: str, sentence: str) -> bool:

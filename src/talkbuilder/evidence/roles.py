@@ -20,6 +20,8 @@ _BREAKS = frozenset(
 )
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "my", "this", "these", "those", "no"))
 _ADJECTIVES = frozenset(("foreign", "new", "old", "all", "some", "many", "most"))
+_PLACING = frozenset(("in", "on", "at", "from"))
+_SETTLED = _PASTS | {"born", "grew", "grown", "came", "went", "fell", "began", "sat", "stood", "lay", "ran", "slept"}
 _NEAR = 3  # words of content on either side
 
 
@@ -32,6 +34,7 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """A statement in which the one does what the post says of the other, there or in what stands before it."""
     theirs = passage.wording
     yield from _compared(ours, theirs)
+    yield from _placed(ours, theirs)
     deeds = _deeds(ours)
     if not deeds:
         return
@@ -107,19 +110,46 @@ def _behind(wording: Wording, at: int) -> frozenset[str]:
 
 
 def _compared(ours: Wording, theirs: Wording) -> Iterator[Bend]:
-    """'Bread is cheaper here than there', turned round."""
-    mine, told = _sides(ours), _sides(theirs)
-    if mine and told and (mine[1] - mine[0]) & (told[0] - told[1]) and (mine[0] - mine[1]) & (told[1] - told[0]):
-        yield Bend("E125", "the post compares it the other way round", "keep what stands before and behind 'than'")
+    """'Bread is cheaper here than there', or why something is so, turned round."""
+    for joint in ("than", "because"):
+        mine, told = _sides(ours, joint), _sides(theirs, joint)
+        if mine and told and (mine[1] - mine[0]) & (told[0] - told[1]) and (mine[0] - mine[1]) & (told[1] - told[0]):
+            yield Bend("E125", "the post tells it the other way round", f"keep what stands before and behind '{joint}'")
+            return
 
 
-def _sides(wording: Wording) -> tuple[frozenset[str], frozenset[str]] | None:
-    """What stands before a 'than' and what behind it; that of 'more than 80' compares nothing."""
+def _sides(wording: Wording, joint: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What stands before a joint and what behind it; the 'than' of 'more than 80' compares nothing."""
     for at, word in enumerate(wording.words[1:-1], 1):
-        if word.text == "than" and wording.words[at + 1].text.isalpha():
+        if word.text == joint and wording.words[at + 1].text.isalpha():
             return _content(wording.words[:at]), _content(wording.words[at + 1 :])
     return None
 
 
 def _content(words: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(word.stem for word in words if word.is_content)
+
+
+def _placed(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    """'Born here, and grown up there', with the places swapped."""
+    posts = set(_places(theirs))
+    for what, joint, where in _places(ours):
+        if (what, joint, where) in posts:
+            continue
+        elsewhere = any(one == what and at == joint and there != where for one, at, there in posts)
+        if elsewhere and any(one != what and at == joint and there == where for one, at, there in posts):
+            yield Bend("E125", f"the post says '{joint}' of another one", "let each keep its own place")
+            return
+
+
+@lru_cache(maxsize=256)
+def _places(wording: Wording) -> tuple[tuple[str, str, str], ...]:
+    """What was done and where: what stands right before and right behind a preposition."""
+    found = []
+    for at, word in enumerate(wording.words[1:-1], 1):
+        what, where = wording.words[at - 1], wording.next_content(at, 2)
+        if what.text in ("up", "down", "out", "away") and at > 1:
+            what = wording.words[at - 2]
+        if word.text in _PLACING and where and (what.text.endswith("ed") or what.text in _SETTLED):
+            found.append((what.stem, word.text, where.stem))
+    return tuple(found)
