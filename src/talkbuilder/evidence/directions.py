@@ -8,7 +8,7 @@ from talkbuilder.evidence.wording import Bend, Passage, Wording
 from talkbuilder.evidence.words import stems
 
 _UP = stems("increase rise grow climb jump gain double improve soar")
-_DOWN = stems("decrease decline drop fall shrink reduce reduction cut sink dwindle halve")
+_DOWN = stems("decrease decline drop fall shrink reduce reduction dwindle halve")
 _UP_WORDS, _DOWN_WORDS = frozenset(("more", "higher")), frozenset(("less", "fewer", "lower"))
 _LEVEL = stems("stay unchanged stagnate")
 _WAY_WORDS, _WAY_STEMS = _UP_WORDS | _DOWN_WORDS, _UP | _DOWN | _LEVEL

@@ -38,6 +38,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
 _BEFORE_TO = stems("need ask call order agree seek offer expect invite suppose demand")
+_WANTING = frozenset(("want", "need"))  # 'for want of'
 _RIGHT_BEFORE_TO = stems("like")
 _NO_MOOD = frozenset(
     ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
@@ -126,7 +127,9 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
             continue
         deeds = _deeds(theirs, at, is_whole)
         if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
-            yield Bend("E123", f"the post says '{word.text}', and it is told as a deed", f"keep the '{word.text}'")
+            yield Bend(
+                "E123", f"it has lost the '{word.text}' of the post", "tell it as the post does, and not as a deed"
+            )
             return
     for at, mood in mine:
         deed = ours.next_content(at)
@@ -155,8 +158,8 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
         if mood is None or word.text in _NO_MOOD:
             continue
         reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0
-        if wording.words[at + 1 : at + 2] and wording.words[at + 1].text == "of":
-            continue  # 'for want of'
+        if word.text in _WANTING and wording.words[at + 1 : at + 2] and wording.words[at + 1].text == "of":
+            continue
         if reach and not any(one.text in ("to", "that") for one in wording.words[at + 1 : at + reach]):
             continue
         found.append((at, mood))
