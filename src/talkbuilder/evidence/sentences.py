@@ -7,10 +7,16 @@ _END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
 _OPENING = re.compile(r"""["'“‘«(\[]*""")
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
 _SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|No|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"
+    r"|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
 )
 _LONGEST_SHORT = 8
+# 'U.S.' and 'p.m.' may stand anywhere in a sentence; before one of these words they end it.
+_DOTTED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.\Z")
+_BEGINNING = re.compile(
+    r"""["'“‘(]*(?:The|This|That|These|Those|There|It|He|She|They|We|I|You|In|On|At|But|And|So|For|If|When|Here|My|Our)\b"""
+)
 
 
 def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
@@ -31,4 +37,7 @@ def _begins(text: str, at: int) -> bool:
 def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a stop ends an abbreviation, and no sentence."""
     at = found.start()
-    return text[at] == "." and _SHORT.search(text[max(start, at - _LONGEST_SHORT) : at + 1]) is not None
+    before = text[max(start, at - _LONGEST_SHORT) : at + 1]
+    if text[at] != "." or not _SHORT.search(before):
+        return False
+    return not (_DOTTED.search(before) and _BEGINNING.match(text, found.end()))

@@ -10,7 +10,7 @@ from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.words import LITTLE_WORDS, stem
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:'[^\W\d_]+)?|\$? ?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:st|nd|rd|th)?%?|[,;:()\"?!]|\.(?= |$)| - "
+    r"[^\W\d_]+(?:'[^\W\d_]+)?|\$? ?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:st|nd|rd|th)?%?|[,;:()\"?!]|(?<=\w\w)\.(?= |$)| - "
 )
 _CUTS = frozenset(
     (",", ";", ":", "(", ")", '"', ".", "?", "!", " - ", "but", "although", "though", "while", "whereas", "however")
