@@ -95,7 +95,7 @@ def _told(fact: Fact) -> Iterator[tuple[str, Text, str]]:
     yield "says", fact.says, normalise(fact.says.value).text
     if fact.show:
         yield "show", fact.show, normalise(fact.show.value).text
-    elif fact.value is not None and fact.unit:
+    elif fact.value is not None and fact.unit and fact.unit.value not in fact.says.value:
         yield "unit", fact.unit, normalise(fact.display).text
 
 

@@ -28,7 +28,7 @@ def bends(
             continue
         is_whole = _is_whole(passage.wording, post, others) and not _is_whole(ours, figure, mine)
         told = _told(ours, passage.wording, things, is_whole) or _of_another(things, passage.wording, post, others)
-        if not told and len(pairs) == 1 and _tells_of_another(ours, passage.wording, post, others):
+        if not told and len(pairs) == 1 < len(others) and _tells_of_another(ours, passage.wording, post, others):
             told = "says that of another figure"
         if told:
             yield _counts(told)
@@ -50,11 +50,13 @@ def _told(ours: Wording, theirs: Wording, things: list[Word], is_whole: bool) ->
 
 def _of_another(things: list[Word], theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> str:
     """What the post counts instead, or with another figure."""
-    counts = _things(theirs, post, others)
+    counts = _things(theirs, post, others) if things else []
     if not counts:
         return ""
-    if things and not any(is_same(one.stem, other.stem) for one in things for other in counts):
+    if not any(is_same(one.stem, other.stem) for one in things for other in counts):
         return f"counts '{_said(counts)}'"
+    if len(others) == 1:
+        return ""
     near = _stretch(theirs, post, others)
     for word in things:
         if not any(is_same(word.stem, one.stem) for one in near) and _is_of_another(word, theirs, post, others):
