@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from talkbuilder.evidence.figures import Figure
 from talkbuilder.evidence.meanings import ALIKE, is_same
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import PASTS
 
-_COMPARING = frozenset(("from", "with", "than", "to", "as", "or"))
+_COMPARING = frozenset(("from", "with", "than", "to", "as", "or", "whom", "which"))
 _LEADING = frozenset(("of", "the", "other", "more", "such", "them", "those", "these"))
 _MOST_THINGS = 4
 _END = 1 << 30
@@ -96,23 +97,25 @@ def _is_compared(theirs: Wording, post: Figure) -> bool:
 def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[Word]:
     """The words right behind a figure that say what it counts."""
     found: list[Word] = []
-    clause = None
     stop = min((one.start for one in others if one.start >= figure.end), default=_END)
-    for word in text.words:
-        if word.start < figure.end:
-            clause = word.clause
-            continue
-        if (
-            word.clause != clause
-            or word.start >= stop
-            or (not found and word.text not in _LEADING and not word.is_content)
-        ):
+    first = next((at for at, word in enumerate(text.words) if word.start >= figure.end), len(text.words))
+    clause = text.words[first - 1].clause if first else 0
+    for at, word in enumerate(text.words[first:], first):
+        if word.clause != clause or word.start >= stop or len(found) == _MOST_THINGS:
             break
-        if word.is_content and not (found and word.text.endswith("ed")) and len(found) < _MOST_THINGS:
+        if word.is_content and not _is_deed(text, at, bool(found)):
             found.append(word)
-        elif found:
+        elif found or word.text not in _LEADING:
             break
     return found
+
+
+def _is_deed(text: Wording, at: int, is_behind: bool) -> bool:
+    """Whether a participle tells what was done, and is none of '88 stolen goats'."""
+    word = text.words[at]
+    if not (word.text in PASTS or word.text.endswith("ed")):
+        return False
+    return is_behind or not any(one.is_content for one in text.words[at + 1 : at + 2])
 
 
 def _stretch(theirs: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[Word]:

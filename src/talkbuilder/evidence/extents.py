@@ -12,7 +12,7 @@ _EXTENTS: Mapping[str, str] = {
     **dict.fromkeys(("entirely", "whole", "completely", "everywhere"), "all"),
     **dict.fromkeys(("most", "majority", "mostly", "usually", "largely", "mainly"), "most"),
     **dict.fromkeys(("many", "much", "lots", "lot", "numerous", "multiple", "often"), "many"),
-    **dict.fromkeys(("some", "several", "various", "certain", "sometimes", "somebody", "someone"), "some"),
+    **dict.fromkeys(("some", "several", "various", "certain", "sometimes"), "some"),
     **dict.fromkeys(("few", "seldom", "rarely", "minority", "handful"), "few"),
     **dict.fromkeys(("only", "solely", "nobody"), "only"),
     **dict.fromkeys(("thirds", "quarters", "fifths", "tenths"), "half"),

@@ -5,15 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import PASTS
 
-_PASTS = frozenset(
-    (
-        *("gave", "given", "took", "taken", "sold", "bought", "sent", "found", "saw", "seen", "held", "kept", "led"),
-        *("left", "lost", "paid", "built", "brought", "caught", "beat", "beaten", "stole", "stolen", "taught", "drove"),
-        *("driven", "threw", "thrown", "chose", "chosen", "fought", "met", "fed", "hid", "hidden", "won", "shot"),
-        *("struck", "hurt", "heard", "told", "asked", "forgave", "betrayed"),
-    )
-)
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BREAKS = frozenset(
     ("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or", "as")
@@ -21,7 +14,6 @@ _BREAKS = frozenset(
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "my", "this", "these", "those", "no"))
 _ADJECTIVES = frozenset(("foreign", "new", "old", "all", "some", "many", "most"))
 _PLACING = frozenset(("in", "on", "at", "from"))
-_SETTLED = _PASTS | {"born", "grew", "grown", "came", "went", "fell", "began", "sat", "stood", "lay", "ran", "slept"}
 _NEAR = 3  # words of content on either side
 
 
@@ -59,7 +51,7 @@ def _deeds(wording: Wording) -> tuple[tuple[str, _Roles], ...]:
 
 def _each_deed(wording: Wording) -> Iterator[tuple[str, _Roles]]:
     for at, word in enumerate(wording.words):
-        if not (word.text.endswith("ed") or word.text in _PASTS) or not word.is_content:
+        if not (word.text.endswith("ed") or word.text in PASTS) or not word.is_content:
             continue
         if _is_adjective(wording, at):
             continue
@@ -150,6 +142,6 @@ def _places(wording: Wording) -> tuple[tuple[str, str, str], ...]:
         what, where = wording.words[at - 1], wording.next_content(at, 2)
         if what.text in ("up", "down", "out", "away") and at > 1:
             what = wording.words[at - 2]
-        if word.text in _PLACING and where and (what.text.endswith("ed") or what.text in _SETTLED):
+        if word.text in _PLACING and where and (what.text.endswith("ed") or what.text in PASTS):
             found.append((what.stem, word.text, where.stem))
     return tuple(found)

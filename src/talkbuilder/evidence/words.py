@@ -155,6 +155,31 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
+# Deeds that end in no -ed.
+PASTS = frozenset(
+    (
+        *("gave", "given", "took", "taken", "sold", "bought", "sent", "found", "saw", "seen", "held", "kept", "led"),
+        *("left", "lost", "paid", "built", "brought", "caught", "beat", "beaten", "stole", "stolen", "taught", "drove"),
+        *("driven", "threw", "thrown", "chose", "chosen", "fought", "met", "fed", "hid", "hidden", "won", "shot"),
+        *("struck", "hurt", "heard", "told", "asked", "forgave", "betrayed", "born", "grew", "grown"),
+        *(
+            "came",
+            "went",
+            "fell",
+            "began",
+            "sat",
+            "stood",
+            "lay",
+            "ran",
+            "slept",
+            "rode",
+            "wrote",
+            "flew",
+            "fled",
+            "died",
+        ),
+    )
+)
 _ENDINGS = sorted(
     (
         *("ifications", "ification", "ifying", "ified", "ifies", "izations", "ization", "ations", "ation", "ators"),
