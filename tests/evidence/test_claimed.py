@@ -1,6 +1,7 @@
 """What a fact claims beside what its passage says: true ones pass, and bent ones fail for the right reason."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_few_true_statements_are_left_to_a_person() -> None:
 
 
 HERDS = Passage("Herders counted 88 grey goats in 2010. They were proud.", "counted 88 grey goats in 2010", (), {})
-COUNTED = {"value": 88, "unit": "goats", "measure": "goats counted", "as_of": 2010}
+COUNTED: dict[str, Any] = {"value": 88, "unit": "goats", "measure": "goats counted", "as_of": 2010}
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ COUNTED = {"value": 88, "unit": "goats", "measure": "goats counted", "as_of": 20
         ({"unit": "million goats"}, "exact"),
     ],
 )
-def test_whatever_an_audience_reads_is_held_to_the_passage(changed: dict[str, object], key: str) -> None:
+def test_whatever_an_audience_reads_is_held_to_the_passage(changed: dict[str, Any], key: str) -> None:
     says = "Herders counted 88 goats in 2010"
     assert judged(HERDS, says, **COUNTED).faults == ()
     entry = fact(says=says, source="walker", kind="secondary", exact=HERDS.exact, **(COUNTED | changed))
