@@ -22,6 +22,36 @@ class Passage(NamedTuple):
 
 PASSAGES = (
     Passage(
+        "What people can do besides donating cards is to pay a visit.",
+        "besides donating cards",
+        ("Cards are donated",),
+        {},
+    ),
+    Passage(
+        "Some patients are unable to see a doctor due to a lack of papers.",
+        "unable to see a doctor due to a lack of papers",
+        ("Some patients cannot see a doctor for want of papers",),
+        {"Some patients want to see a doctor": "E123"},
+    ),
+    Passage(
+        "An order for 300 coats came from the court.",
+        "An order for 300 coats came",
+        ("300 coats were for the court",),
+        {"An order for 300 hats came from the court": "E121"},
+    ),
+    Passage(
+        "In March, the mayor will open a library.",
+        "In March, the mayor will open a library",
+        ("In March the mayor will open a library",),
+        {"In March the mayor opened a library": "E123"},
+    ),
+    Passage(
+        "The captain denied that the ferry had been late.",
+        "denied that the ferry had been late",
+        ("The ferry had not been late, said the captain", "The captain denied that the ferry had been late"),
+        {"The ferry had been late": "E106", "The captain said that the ferry had been late": "E106"},
+    ),
+    Passage(
         "The harbour office inspected 88 boats in 2010, a sharp rise from 49 boats in 2009.",
         "inspected 88 boats in 2010",
         (
@@ -649,9 +679,9 @@ PASSAGES = (
         "denied that the ship had carried weapons",
         ("The owner denied that the ship had carried weapons",),
         {
-            "The ship had carried weapons": "E123",
-            "The owner admitted that the ship had carried weapons": "E123",
-            "The ship carried weapons, says the owner": "E123",
+            "The ship had carried weapons": "E106",
+            "The owner admitted that the ship had carried weapons": "E106",
+            "The ship carried weapons, says the owner": "E106",
             "The owner denied that the ship had carried passengers": "review",
         },
     ),

@@ -23,7 +23,6 @@ _MOODS: Mapping[str, frozenset[str]] = {
     "ability": stems("can could able"),
     "leave": stems("allow permit encourage invite"),
     "claim": stems("accuse allege claim suspect"),
-    "denial": stems("deny dispute"),
 }
 # Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
 _NEAR: Mapping[str, tuple[str, ...]] = {
@@ -33,7 +32,6 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
     "ability": ("ability", "leave"),
     "leave": ("leave", "ability"),
     "claim": ("claim",),
-    "denial": ("denial",),
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
@@ -115,8 +113,6 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
         word = theirs.words[at]
         if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
             continue
-        if mood == "denial" and any(one.denies for one in ours.words):
-            continue
         if (
             (maybe and mood != "denial")
             or not _bears(theirs, at, own)
@@ -180,8 +176,6 @@ def _bears(theirs: Wording, at: int, own: Range) -> bool:
     word = theirs.words[at]
     if own[0] <= word.start < own[1]:
         return True
-    if word.start >= own[1]:
-        return False
     inside = theirs.within(*own)
     return bool(inside) and (theirs.words[inside[0]].clause == word.clause or word.stem in stems("recommendation"))
 

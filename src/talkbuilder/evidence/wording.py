@@ -18,7 +18,7 @@ _CUTS = frozenset(
 _DENYING = frozenset(
     ("not", "no", "never", "nor", "neither", "none", "nothing", "nobody", "nowhere", "without", "hardly", "barely")
 ) | {"scarcely", "rarely", "seldom", "cannot", "unable"}
-_DENYING_STEMS = frozenset(stem(word) for word in ("fail", "refuse"))
+_DENYING_STEMS = frozenset(stem(word) for word in ("fail", "refuse", "deny"))
 # 'nobody but members', 'no more than', 'not only': these deny nothing.
 _BUT = frozenset(
     ("but", "except", "other", "more", "less", "fewer", "later", "only", "doubt", "until", "unless", "least")
@@ -130,4 +130,4 @@ def _denies(word: str, own: str, before: str, behind: list[str]) -> bool:
         return before == "if"  # 'if only they had listened'
     if behind and (behind[0] in _BUT or behind == ["the", "only"]):
         return False
-    return own not in _DENYING_STEMS or behind[:1] == ["to"]
+    return own not in _DENYING_STEMS or behind[:1] in (["to"], ["that"])
