@@ -108,6 +108,7 @@ _ALIKE = (
     "recruit > drum business hire",
     "mother mom",
     "majority most",
+    "day > monday tuesday wednesday thursday friday saturday sunday",
     "twelve dozen",
     "decrease fall drop decline less reduce",
     "increase rise grow up more",

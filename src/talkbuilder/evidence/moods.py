@@ -113,11 +113,7 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
         word = theirs.words[at]
         if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
             continue
-        if (
-            (maybe and mood != "denial")
-            or not _bears(theirs, at, own)
-            or any(_told_as(mood, other) for _, other in mine)
-        ):
+        if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
             continue
         if _is_imperative(ours, theirs):
             continue
