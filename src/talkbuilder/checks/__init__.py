@@ -15,6 +15,8 @@ from talkbuilder.checks import (
     other_language,
     over_slot,
     pointer_too_long,
+    protected_entry,
+    protected_word,
     quote_too_long,
     repeated_title,
     shown_people,
@@ -37,6 +39,7 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     dangling_reference.check,
     incomplete_fact.check,
     pointer_too_long.check,
+    protected_entry.check,
     quote_too_long.check,
     shown_people.check,
     unproved.check,
@@ -64,4 +67,5 @@ ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     text_too_long.check,
     too_many_sources.check,
     crowded_map.check,
+    protected_word.check,
 )

@@ -8,7 +8,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library import Library, Unread
 from talkbuilder.evidence.lock import LOCK, Proved, Unreadable, hash_entry, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
@@ -81,7 +81,7 @@ class _Prover:
         return Proof(tuple(_with(verdicts, beside)), tuple(self._faults))
 
     def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
-        if isinstance(entry, Broken):
+        if isinstance(entry, Broken) or isinstance(self._library.people, Unread):
             return Verdict(kind, id, None)
         post = self._library.posts.get(entry.post.value)
         if not isinstance(post, Post) or not self._are_known(entry, post):
