@@ -22,6 +22,36 @@ class Passage(NamedTuple):
 
 PASSAGES = (
     Passage(
+        "The report did not say how many boats came, and the harbour had no light at all.",
+        "did not say how many boats came",
+        ("The report did not say how many boats came",),
+        {"Many boats came": "E124"},
+    ),
+    Passage(
+        "Not all of the bakers came. The most important guest was late.",
+        "Not all of the bakers came",
+        ("Not all of the bakers came", "Some of the bakers came"),
+        {"All of the bakers came": "E124"},
+    ),
+    Passage(
+        "The inn is a good one.",
+        "The inn is a good one",
+        ("The inn is good",),
+        {"The inn is the best one": "E127"},
+    ),
+    Passage(
+        "Prices rose in spring; wages rose too.",
+        "Prices rose in spring",
+        ("Prices rose in spring",),
+        {"Prices fell in spring": "E110", "Prices rose in autumn": "E126"},
+    ),
+    Passage(
+        "The inn bought 12 beds, compared with 30 chairs for the hall.",
+        "bought 12 beds, compared with 30 chairs",
+        ("The inn bought 12 beds and 30 chairs",),
+        {"The inn bought 12 chairs": "E121"},
+    ),
+    Passage(
         "What people can do besides donating cards is to pay a visit.",
         "besides donating cards",
         ("Cards are donated",),

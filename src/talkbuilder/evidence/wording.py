@@ -23,6 +23,7 @@ _DENYING_STEMS = frozenset(stem(word) for word in ("fail", "refuse", "deny"))
 _BUT = frozenset(
     ("but", "except", "other", "more", "less", "fewer", "later", "only", "doubt", "until", "unless", "least")
 )
+_EVERY = frozenset(("all", "every", "everybody", "everyone", "everything"))  # 'not all' are some
 _MONTHS = frozenset(("may", "march"))  # words that are verbs too
 _BEFORE_MONTHS = frozenset(
     ("in", "of", "since", "until", "by", "last", "early", "late", "next", "every", "mid", "before", "after")
@@ -128,6 +129,6 @@ def wording(text: str) -> Wording:
 def _denies(word: str, own: str, before: str, behind: list[str]) -> bool:
     if word == "only":
         return before == "if"  # 'if only they had listened'
-    if behind and (behind[0] in _BUT or behind == ["the", "only"]):
+    if behind and (behind[0] in _BUT or behind[0] in _EVERY or behind == ["the", "only"]):
         return False
     return own not in _DENYING_STEMS or behind[:1] in (["to"], ["that"])
