@@ -92,13 +92,15 @@ def _point(written: Point, markup: Markup) -> tuple[Moment | None, Citation | No
         markup.report(fault)
     if fault or (written.fact and not fact):
         return None, None
-    said = written.head or (fact.says if fact else None)
-    assert said is not None
     at = written.at or (fact.as_of if fact and not written.from_ else None)
     start, end = (written.from_ or at), (written.to or at)
     date = markup.line(written.date) if written.date else _date(start, end)
-    head = markup.line(said) if written.head else plain(said.value.rstrip("."), written.span)
-    text = markup.line(written.text) if written.text else None
+    if written.head:
+        head = markup.line(written.head)
+    else:
+        assert fact is not None
+        head = plain(markup.stated(fact), written.span)
+    text = markup.line(written.text, under=(written.head,)) if written.text else None
     times = (start.value, end.value) if start and end else ("", "")
     shown = Moment(head, date, text, *times, _form(written, *times), written.accent)
     return shown, markup.cite(fact) if fact else None
