@@ -23,13 +23,13 @@ class Amount(Struct, frozen=True):
     id: str
     value: float
     unit: str
-    doubt: str  # "supposedly"; "" for none
-    hedge: str  # the same with "about" or the like behind it
+    hedge: str  # "about", "supposedly"; "" for none
     certainty: Certainty
     measure: str
     date: str  # as a reader writes it; "" for none
     as_of: str
     place: str
+    doubt: str = ""  # what of the hedge tells that nobody has checked it
 
     @property
     def counts(self) -> bool:
@@ -73,13 +73,13 @@ def amount(fact: Fact) -> Amount | None:
         fact.id,
         fact.value * scale,
         unit if scale == 1 else unit.partition(" ")[2],
-        doubt,
         " ".join(filter(None, (doubt, HEDGES.get(fact.precision) or split_hedge(fact.display)[0].lower()))),
         "told" if doubt else _OF_PRECISION.get(fact.precision, "exact"),
         fact.measure.value if fact.measure else "",
         spell_date(fact.as_of.value) if fact.as_of else "",
         fact.as_of.value if fact.as_of else "",
         fact.place.value if fact.place else "",
+        doubt,
     )
 
 

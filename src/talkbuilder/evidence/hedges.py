@@ -27,17 +27,18 @@ _UNSURE = re.compile(
 # What keeps a hedge: words of doubt, narrower than in a statement of the library ('you may sit down' keeps none), that
 # it is one's own view, and that somebody else says so. What the speaker says is no hedge ('I once wrote').
 _MAYBE = (
-    r"\b(?:probably|perhaps|maybe|possibly|presumably|likely|potential(?:ly)?)\b|\b(?:may|might)(?: well)? (?:have|be)\b"
-    r"|\bcould have been\b|\bseem(?:s|ed)?\b|\bappear(?:s|ed)? (?:to|that)\b"
+    r"\b(?:probably|perhaps|maybe|possibly|presumably|likely|potential(?:ly)?)\b(?!-)"
+    r"|\b(?:may|might)(?: well)? (?:have|be)\b|\bcould have been\b|\bseem(?:s|ed)?\b|\bappear(?:s|ed)? (?:to|that)\b"
 )
 _VIEW = (
     r"\bin (?:\w+|the \w+'s) (?:opinion|view|eyes|judge?ment)\b|\bto (?:my|her|his|their) mind\b|\bopinions?\b"
-    r"|\bas (?:i|he|she|they|we)(?: came to| have come to| had come to)? (?:see|saw|understand|understood|describe)s?d?\b"
-    r"|\b(?:my|her|his|their|a) (?:guess|belief|impression)\b|\bi (?:have come to|now) (?:believe|think|see|understand)\b"
+    r"|\bas (?:i|he|she|they|we)(?: (?:have |had )?c[ao]me to)? (?:see|saw|understand|understood|describe)s?d?\b"
+    r"|\b(?:my|her|his|their|a) (?:guess|belief|impression)\b"
+    r"|\bi (?:have come to|now) (?:believe|think|see|understand)\b"
     r"|\bi (?:guessed|believed|suspected|thought|was guessing|called|would call|find (?:it|them))\b|\bcommon idea\b"
 )
 _FAR = (
-    r"\bas far as (?:i|we|he|she|they|anyone|anybody|is|(?:\w+ ){2,3})\s?(?:know|knew|knows|known|can tell|could tell)\b"
+    r"\bas far as (?:i|we|he|she|they|anyone|anybody|is|(?:\w+ ){2,3})\s?(?:kn[eo]w[ns]?|c(?:an|ould) tell)\b"
     r"|\bto (?:my|her|his|their) knowledge\b|\bthat (?:i|she|he) kn[eo]w of\b"
 )
 _KEPT: Mapping[Doubt, tuple[str, ...]] = {
@@ -46,16 +47,22 @@ _KEPT: Mapping[Doubt, tuple[str, ...]] = {
     "limit": (DOUBTS["limit"], _FAR),
     "doubt": (DOUBTS["limit"], DOUBTS["view"], DOUBTS["hearsay"], _FAR, _MAYBE, _VIEW),
 }
-_SAYS = r"\b(?:said|says|wrote|writes|claim(?:s|ed)|felt|feels|argue[sd]|told (?:me|us)|heard)\b|\baccording to\b"
+_SAYS = (
+    r"\b(?:said|says|wrote|writes|claim(?:s|ed)|felt|feels|argue[sd]|told (?:me|us)|heard)\b"
+    r"|\baccording to (?!plan\b|schedule\b|the (?:plan|rules|law)\b)"
+)
 _THINKS = (
     r"\b(?:he|she|they|who|people|some|many)(?: also| now| still| often| commonly)? "
     r"(?:think|thought|believe|suspect|guess|feel)(?:s|ed|d)?\b|\b(?:believes|thinks|suspects)\b"
 )
 _BY_OTHERS: Mapping[Doubt, tuple[str, ...]] = {"hearsay": (_SAYS,), "view": (_SAYS, _THINKS)}
-_DENIED = re.compile(r"\b(?:no|not|never|\w+n't)(?: a| any| just| only| mere)*\s*\Z")
+_DENIED = re.compile(r"\b(?:no|not|never|nobody|no one|\w+n't)(?: a| any| just| only| mere)*\s*\Z")
 _OWN = re.compile(r"\b(?:i|we|you|that|having|all)(?: (?:once|have|had|just|only|already|also|then))*\s*\Z")
 _LONGEST_LEAD = 30  # characters before a word that take its meaning away
 
+_ADDED = re.compile(
+    rf"\A(?:{_HEARD.pattern}|(?:probably|perhaps|maybe|possibly|presumably)\b) | \((?:an opinion|{_KNOWN}|\w+)\)\Z"
+)
 _CLOSES = re.compile(r"[\s.,;:!?)\]…—”*]|\Z")
 _BEGINS = re.compile(r"[\s\"'“‘(\[*]*\Z|.*[.!?:][\"'”’)\]*]*\s+[\"'“‘(\[*]*\Z", re.DOTALL)
 _ARTICLE = re.compile(r"\b(?P<article>an?)\s+[\"“*]*\Z", re.IGNORECASE)
@@ -130,7 +137,7 @@ def told(shown: str, hedge: Hedge, before: str = "", behind: str = "") -> str:
 
 
 def _stands_before(shown: str, hedge: Hedge, before: str) -> bool:
-    """Whether it reads well in front: 'supposedly fifth'; not 'in one opinion a hub', 'a apparently', 'perhaps to go'."""
+    """Whether it reads well in front: 'supposedly fifth'; not 'in one opinion a hub', 'perhaps to go'."""
     if hedge.words in (_OPINION, _KNOWN) or shown.startswith("to "):
         return False
     article = _ARTICLE.search(before)
@@ -138,5 +145,13 @@ def _stands_before(shown: str, hedge: Hedge, before: str) -> bool:
 
 
 def any_keeps(hedge: Hedge, texts: Iterable[str]) -> bool:
-    """Whether one of several texts does."""
+    """Whether one of several texts is as uncertain as the hedge."""
     return any(keeps(hedge, text) for text in texts)
+
+
+def without_hedge(text: str) -> str:
+    """A text without the hedge that `told` gave it: '40' of 'Supposedly 40' and of '40 (an opinion)'."""
+    added = _ADDED.search(lowered(text))
+    if added is None:
+        return text
+    return text[added.end() :] if added.start() == 0 else text[: added.start()]

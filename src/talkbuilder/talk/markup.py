@@ -192,9 +192,7 @@ class Markup:
         fact = self.fact(Id(name.strip(), span))
         return self._printed(fact, mark, heads) if fact else (written, None, True)
 
-    def _printed(
-        self, fact: Fact, mark: re.Match[str], heads: tuple[str, ...]
-    ) -> tuple[str, Citation | None, bool]:
+    def _printed(self, fact: Fact, mark: re.Match[str], heads: tuple[str, ...]) -> tuple[str, Citation | None, bool]:
         """A fact as it is shown, with its hedge unless the sentence around it or a head has one of that kind."""
         if fact.id not in self._shown:
             self._shown[fact.id] = fact.display, lacking(fact, fact.display), self.cite(fact)
