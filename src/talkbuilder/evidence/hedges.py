@@ -64,7 +64,8 @@ _ADDED = re.compile(
     rf"\A(?:{_HEARD.pattern}|(?:probably|perhaps|maybe|possibly|presumably)\b) | \((?:an opinion|{_KNOWN}|\w+)\)\Z"
 )
 _CLOSES = re.compile(r"[\s.,;:!?)\]…—”*]|\Z")
-_BEGINS = re.compile(r"[\s\"'“‘(\[*]*\Z|.*[.!?:][\"'”’)\]*]*\s+[\"'“‘(\[*]*\Z", re.DOTALL)
+_BEGINS_TEXT = re.compile(r"[\s\"'“‘(\[*]*\Z")
+_BEGINS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*]*\s+[\"'“‘(\[*]*\Z")
 _ARTICLE = re.compile(r"\b(?P<article>an?)\s+[\"“*]*\Z", re.IGNORECASE)
 _OPEN = re.compile(r"\([^()]*\Z")
 
@@ -130,7 +131,7 @@ def told(shown: str, hedge: Hedge, before: str = "", behind: str = "") -> str:
     """What a fact shows, with its hedge, as it can be read between the words before and behind it."""
     if _stands_before(shown, hedge, before) or not _CLOSES.match(behind):
         words = hedge.words
-        if _BEGINS.match(before) and not shown[:1].islower():
+        if _BEGINS_SENTENCE.search(before) or (_BEGINS_TEXT.match(before) and not shown[:1].islower()):
             words = words[:1].upper() + words[1:]
         return f"{words} {shown}"
     return f"{shown}, {hedge.words}" if _OPEN.search(before) else f"{shown} {hedge.behind}"
