@@ -24,7 +24,7 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
     "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text / "
-    "cues hedges voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
+    "credits cues hedges voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",

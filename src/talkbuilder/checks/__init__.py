@@ -17,6 +17,7 @@ from talkbuilder.checks import (
     pointer_too_long,
     quote_too_long,
     repeated_title,
+    second_hand,
     shown_people,
     slide_length,
     text_too_long,
@@ -38,6 +39,7 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     incomplete_fact.check,
     pointer_too_long.check,
     quote_too_long.check,
+    second_hand.check,
     shown_people.check,
     unproved.check,
 )

@@ -7,7 +7,7 @@ from msgspec import Meta
 from talkbuilder.source.fields import Entry, Id, Text, When
 
 Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "range"]
-FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion"]
+FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion", "unsourced"]
 Status = Literal["ok", "disputed", "conflict", "retired"]
 
 HEDGES = {
@@ -24,6 +24,7 @@ CERTAINTY = {
     "hearsay": "hearsay: somebody told it, nobody checked it",
     "observation": "seen by the one who tells it",
     "opinion": "an opinion",
+    "unsourced": "unsourced: the post says so and tells no source",
 }
 # How sure it is that a number is just that: "more" is at least so much, "told" is what nobody has checked.
 Certainty = Literal["exact", "more", "about", "told"]
@@ -62,8 +63,8 @@ class Fact(Entry, frozen=True, kw_only=True):
 
     @property
     def certainty(self) -> str:
-        """How certain it is, for the evidence in the notes."""
-        return CERTAINTY[self.kind] + ("" if self.status == "ok" else f"; {self.status}")
+        """How the one who asserts it knows, in words; credits.py knows what its voice in the post adds."""
+        return CERTAINTY[self.kind]
 
     def _figure(self) -> str:
         if self.value is None:

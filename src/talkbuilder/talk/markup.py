@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.credits import certainty, credit
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import Hedge, any_keeps, lacking, told
 from talkbuilder.evidence.library import Library
@@ -92,19 +93,12 @@ class Markup:
     def _citation(self, found: Fact | Quote) -> Citation:
         post = self.entry("post", found.post, self.library.posts)
         where = post.citation if isinstance(post, Post) else ""
+        self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
+        who, certain = credit(found, self.library), certainty(found, self.library)
         if isinstance(found, Quote):
-            how = f"; {found.translation}" if found.translation else ""
-            return Citation(
-                "quote",
-                found.id,
-                f"“{found.text.value}”",
-                self.credit(found.speaker),
-                where,
-                "",
-                f"word for word{how}",
-            )
+            return Citation("quote", found.id, f"“{found.text.value}”", who, where, "", certain)
         as_of = found.as_of.value if found.as_of else ""
-        return Citation("fact", found.id, found.says.value, self.credit(found.source), where, as_of, found.certainty)
+        return Citation("fact", found.id, found.says.value, who, where, as_of, certain)
 
     def cite_action(self, action: Action) -> Citation:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
@@ -112,11 +106,6 @@ class Markup:
         where = post.citation if isinstance(post, Post) else ""
         checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
         return Citation("action", action.id, action.told, "", where, "", checked)
-
-    def credit(self, id: Id) -> str:
-        """What a slide may print of a person; "" (and a diagnostic) where nobody has that id."""
-        self.entry("person", id, self.library.people)
-        return self.library.credit(id.value)
 
     def _usable(self, fact: Fact, id: Id) -> Fact:
         if fact.status == "retired":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.credits import translation
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
@@ -38,7 +39,7 @@ def _facts(library: Library) -> Iterator[Searchable]:
         if isinstance(fact, Fact):
             who = credit(library, fact.source.value)
             status = "" if fact.status == "ok" else f"{fact.status}: "
-            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion") else ""
+            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion", "unsourced") else ""
             more = " ".join((_spaced(fact.id), fact.display, fact.exact.value, who))
             yield Searchable(
                 "fact", fact.id, "{" + fact.id + "}", fact.says.value, more, status + who + doubt, fact.post.value
@@ -49,7 +50,8 @@ def _quotes(library: Library) -> Iterator[Searchable]:
     for quote in library.quotes.values():
         if isinstance(quote, Quote):
             who = credit(library, quote.speaker.value)
-            how = f" ({quote.translation})" if quote.translation else ""
+            translated = translation(quote, library)
+            how = f" ({translated})" if translated else ""
             more = f"{_spaced(quote.id)} {who}"
             yield Searchable(
                 "quote", quote.id, f"quote: {quote.id}", quote.text.value, more, who + how, quote.post.value
