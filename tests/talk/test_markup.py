@@ -280,6 +280,8 @@ def test_words_that_name_another_page_than_the_link_leads_to_are_reported() -> N
 HEDGED = """
 rank: {says: Supposedly the valley is fifth, show: fifth, source: example-person, kind: hearsay, post: village,
   exact: seven wells}
+sold: {says: Probably it was sold, show: probably sold, source: example-person, kind: opinion, post: village,
+  exact: seven wells}
 ugly: {says: The dam is ugly, show: an ugly thing, source: example-person, kind: opinion, post: village,
   exact: seven wells}
 """
@@ -303,6 +305,7 @@ def said(notes: str) -> str:
         ("I heard that it is {rank}.", "I heard that it is fifth."),
         ("Mr. Ford told me that it is {rank}.", "Mr. Ford told me that it is fifth."),
         ("I think it is {ugly}, and {rank}.", "I think it is an ugly thing, and supposedly fifth."),
+        ("It was {sold}.", "It was probably sold."),
         ("It is {ugly}, and I told you.", "It is an ugly thing (an opinion), and I told you."),
     ],
 )

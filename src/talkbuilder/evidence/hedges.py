@@ -21,7 +21,8 @@ _KNOWN = "as far as is known"
 _REPORTS = ("anecdotal", "rumor", "rumour", "hearsay")
 _HEARD = re.compile(r"\b(?:supposedly|apparently|allegedly|reportedly|purportedly)\b")
 _UNSURE = re.compile(
-    r"\b(?P<word>probably|perhaps|maybe|possibly|presumably)\b|(?<!as )(?<!more )(?<!less )(?<!most )\blikely\b"
+    r"\b(?P<word>probably|perhaps|maybe|possibly|presumably)\b"
+    r"|(?<!as )(?<!more )(?<!less )(?<!most )(?<!not )\blikely\b"
     r"|\b(?P<may>(?:may|might|could) have (?:been|had|come|gone|\w+ed|\w+en))\b"
 )
 # What keeps a hedge: words of doubt, narrower than in a statement of the library ('you may sit down' keeps none), that

@@ -43,7 +43,7 @@ def is_loose_star(words: str, mark: re.Match[str]) -> bool:
 
 def sentence_around(words: str, start: int, end: int) -> str:
     """The sentence in which a mark stands; references and pauses may begin one."""
-    plain = _OPAQUE.sub(lambda mark: ('"' if mark[0][0] == "*" else "X") * len(mark[0]), words)
+    plain = _OPAQUE.sub(lambda mark: "X" * len(mark[0]), words)
     begins = 0
     for ends in sentence_ends(plain):
         if ends >= end:
