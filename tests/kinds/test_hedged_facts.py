@@ -143,6 +143,14 @@ def test_none_is_hedged_twice(slide: str, wanted: str, twice: str) -> None:
     assert twice not in said.split("\nOn the slide")[0]
 
 
+def test_what_a_slide_says_holds_for_no_other() -> None:
+    slide = "  - {title: I heard of a rank, bullets: [One], notes: Words.}"
+    closing = "closing: {title: Thank you, text: 'It is {rank}', notes: Goodbye.}"
+    deck, _ = built(talk(slide, closing), facts=FACTS)
+    (page,) = (one for one in deck.pages if one.kind == "closing")
+    assert "It is supposedly fifth" in " ".join(_shown(page)).replace("\u00a0", " ")
+
+
 def test_a_column_of_hedged_numbers_is_still_one_of_numbers() -> None:
     def align(cell: str) -> str:
         rows = f"rows:\n      - [A, '{cell}']\n      - [B, '{{all}}']"

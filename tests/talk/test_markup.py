@@ -282,6 +282,8 @@ rank: {says: Supposedly the valley is fifth, show: fifth, source: example-person
   exact: seven wells}
 sold: {says: Probably it was sold, show: probably sold, source: example-person, kind: opinion, post: village,
   exact: seven wells}
+lost: {says: Supposedly it is lost, show: lost, source: example-person, kind: hearsay, post: village,
+  exact: seven wells, status: disputed}
 ugly: {says: The dam is ugly, show: an ugly thing, source: example-person, kind: opinion, post: village,
   exact: seven wells}
 """
@@ -305,6 +307,7 @@ def said(notes: str) -> str:
         ("I heard that it is {rank}.", "I heard that it is fifth."),
         ("Mr. Ford told me that it is {rank}.", "Mr. Ford told me that it is fifth."),
         ("I think it is {ugly}, and {rank}.", "I think it is an ugly thing, and supposedly fifth."),
+        ("It is {lost}.", "It is supposedly lost."),
         ("It was {sold}.", "It was probably sold."),
         ("It is {ugly}, and I told you.", "It is an ugly thing (an opinion), and I told you."),
     ],
