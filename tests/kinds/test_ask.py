@@ -39,6 +39,7 @@ def test_a_poster_that_cites_a_fact_names_its_source_beside_who_answers() -> Non
     assert source.paragraphs[0].text.startswith("Source: A bureau that counts")
     assert [one.text for one in recipient.paragraphs] == ["The line of the steppe"]
     assert recipient.box.right <= source.box.x
+    assert [item.name for item in deck.pages[2].items].count("recipient") == 1
 
 
 def test_an_action_without_an_address_cannot_be_asked_for() -> None:
