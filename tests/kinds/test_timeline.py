@@ -82,6 +82,8 @@ def test_a_span_is_a_bar_that_holds_a_short_text_and_what_is_undated_is_dotted()
     inside = texts(page)["A drought, inside"]
     assert bar.box.x <= inside.box.x
     assert inside.box.right <= bar.box.right
+    assert inside.box.x + inside.box.right == pytest.approx(bar.box.x + bar.box.right, abs=2)
+    assert (inside.box.y, inside.box.bottom, inside.anchor) == (bar.box.y, bar.box.bottom, "middle")
     assert [one.text for one in texts(page)["A drought"].paragraphs] == ["A drought", "1900–1960"]
 
 
@@ -146,6 +148,21 @@ def test_a_point_within_a_span_is_drawn_by_time() -> None:
     assert reported == []
     bar = shapes(page)["A"].box
     assert bar.x < middle(shapes(page)["B"]) < bar.right
+
+
+def test_what_is_undated_leads_in_and_out_of_what_is_drawn_by_time() -> None:
+    page, reported = drawn(
+        "    - {head: Long ago}\n    - {head: A, at: 1900}\n    - {head: B, at: 1950}\n    - {head: Some day}",
+        "    scale: time\n",
+    )
+    assert reported == []
+    grid = page.layout.grid
+    led_in = grid.box(1, 2, 0, 1).width
+    before, after = shapes(page)["Long ago"].box, shapes(page)["Some day"].box
+    assert (before.x, before.right) == (grid.margin, grid.margin + led_in)
+    assert (after.x, after.right) == (grid.width - grid.margin - led_in, grid.width - grid.margin)
+    assert before.right < shapes(page)["A"].box.x
+    assert shapes(page)["B"].box.right < after.x
 
 
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])

@@ -15,6 +15,8 @@ from talkbuilder.checks import (
     other_language,
     over_slot,
     pointer_too_long,
+    protected_entry,
+    protected_word,
     quote_too_long,
     repeated_title,
     second_hand,
@@ -38,6 +40,7 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     dangling_reference.check,
     incomplete_fact.check,
     pointer_too_long.check,
+    protected_entry.check,
     quote_too_long.check,
     second_hand.check,
     shown_people.check,
@@ -66,4 +69,5 @@ ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     text_too_long.check,
     too_many_sources.check,
     crowded_map.check,
+    protected_word.check,
 )

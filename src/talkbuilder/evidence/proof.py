@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
+from talkbuilder.evidence.elsewhere import search_of
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library import Library, Unread
 from talkbuilder.evidence.lock import LOCK, Proved, Unreadable, hash_entry, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.pointing import find_fact
+from talkbuilder.evidence.positions import settle
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
@@ -68,6 +71,7 @@ class _Prover:
         self._faults: list[Diagnostic] = []
         self._places: defaultdict[str, list[tuple[Fact, Range]]] = defaultdict(list)
         self._lock: Mapping[tuple[str, str], Proved] | None = None
+        self._search = search_of(library)
 
     def proof(self) -> Proof:
         verdicts = [self._verdict("fact", id, entry) for id, entry in self._library.facts.items()]
@@ -80,7 +84,7 @@ class _Prover:
         return Proof(tuple(_with(verdicts, beside)), tuple(self._faults))
 
     def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
-        if isinstance(entry, Broken):
+        if isinstance(entry, Broken) or isinstance(self._library.people, Unread):
             return Verdict(kind, id, None)
         post = self._library.posts.get(entry.post.value)
         if not isinstance(post, Post) or not self._are_known(entry, post):
@@ -107,11 +111,22 @@ class _Prover:
 
     def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> Found:
         if isinstance(entry, Quote):
-            return find_quote(entry, post_text)
+            found = find_quote(entry, post_text, post.title.value, self._search)
+            if self._for_lock and found.also:
+                return settle(entry, post_text, found, self._before.get(("quote", entry.id)))
+            return found
         found = find_fact(entry, post.date.value, post_text)
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
         return found
+
+    @cached_property
+    def _before(self) -> Mapping[tuple[str, str], Proved]:
+        """What the last lock holds; nothing where it cannot be read, for a new one is being made."""
+        try:
+            return read_lock(self._library.lock() or b"")
+        except Unreadable:
+            return {}
 
     def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""
