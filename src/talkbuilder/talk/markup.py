@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post
@@ -80,6 +81,8 @@ class Markup:
         return self._citations[key]
 
     def _citation(self, found: Fact | Quote) -> Citation:
+        if isinstance(found, Computed):
+            return self._computed(found)
         post = self.entry("post", found.post, self.library.posts)
         where = post.citation if isinstance(post, Post) else ""
         if isinstance(found, Quote):
@@ -95,6 +98,13 @@ class Markup:
             )
         as_of = found.as_of.value if found.as_of else ""
         return Citation("fact", found.id, found.says.value, self.credit(found.source), where, as_of, found.certainty)
+
+    def _computed(self, fact: Computed) -> Citation:
+        """Of what is computed: who asserts what it is computed from, and the sum itself."""
+        roots = tuple(self.cite(root) for root in depends_on(fact))
+        who = "; ".join(dict.fromkeys(root.who for root in roots if root.who))
+        where = " · ".join(dict.fromkeys(root.where for root in roots if root.where))
+        return Citation("fact", fact.id, fact.says.value, who, where, "", fact.certainty, roots)
 
     def cite_action(self, action: Action) -> Citation:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
@@ -212,7 +222,7 @@ def source_line(citations: tuple[Citation, ...]) -> str:
     if not citations:
         return ""
     posts: dict[str, dict[str, list[str]]] = {}
-    for one in citations:
+    for one in (asserted for cited in citations for asserted in cited.asserted):
         years = posts.setdefault(one.where, {}).setdefault(one.who, [])
         if one.as_of and one.as_of not in years:
             years.append(one.as_of)
