@@ -12,7 +12,7 @@ from talkbuilder.evidence.post_text import PostText
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
 
 
-class Passage(Struct, frozen=True):
+class Pointed(Struct, frozen=True):
     """The sentences in which a fact's words stand, one behind the other, and where the words stand in that text."""
 
     text: str
@@ -23,7 +23,7 @@ class Passage(Struct, frozen=True):
         return any(left <= start and end <= right for left, right in self.own)
 
 
-def passage(post_text: PostText, places: Iterable[Range]) -> Passage:
+def pointed(post_text: PostText, places: Iterable[Range]) -> Pointed:
     """The sentences around some places, each once, in their order."""
     text = ""
     own: list[Range] = []
@@ -39,7 +39,7 @@ def passage(post_text: PostText, places: Iterable[Range]) -> Passage:
         text += post_text.text[slice(*sentence)]
         own.append((start + shift, end + shift))
         last = sentence
-    return Passage(text, tuple(own))
+    return Pointed(text, tuple(own))
 
 
 def second_place(fact: Fact, post_text: PostText, first: Range) -> Range | Diagnostic | None:

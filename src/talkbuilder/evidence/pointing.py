@@ -13,7 +13,7 @@ from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
-from talkbuilder.evidence.passages import Passage, passage, second_place
+from talkbuilder.evidence.passages import Pointed, pointed, second_place
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.source.fields import Text
@@ -67,7 +67,7 @@ def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
 
 def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...]) -> Found:
     """What is wrong with a fact at its place, or its two places."""
-    around = passage(post_text, places)
+    around = pointed(post_text, places)
     numbers = figures(around.text)
     inside = tuple(one for one in numbers if around.holds(one.start, one.end))
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
@@ -83,7 +83,7 @@ def _faults(
     post_date: str,
     post_text: PostText,
     places: tuple[Range, ...],
-    around: Passage,
+    around: Pointed,
     figure: Figure | None,
     inside: tuple[Figure, ...],
     numbers: tuple[Figure, ...],
