@@ -253,6 +253,8 @@ def _measure(by: By, parents: tuple[Fact, ...]) -> str:
             return f"{told[0]}, the difference"
         case "difference":
             return f"{told[0]}, without {told[1]}"
+        case _ if len(told) == 1:
+            return f"{told[0]}, compared"
         case _:
             return f"{told[0]}, compared with {told[-1]}"
 
