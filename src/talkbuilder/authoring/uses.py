@@ -55,7 +55,7 @@ def names(library: Library, id: str) -> tuple[Name, ...]:
 
 
 def resting_on(library: Library, name: Name) -> tuple[Name, ...]:
-    """The entries that have to be seen to when an entry changes: itself, what rests on it, and what is computed of it."""
+    """The entries that have to be seen to when an entry changes: itself, and what rests on it or is computed of it."""
     kind, id = name
     found = [name]
     for field in ("facts", "quotes", "actions"):

@@ -21,7 +21,6 @@ from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import Found, find_quote
-from talkbuilder.evidence.results import check_result
 from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
 
@@ -100,6 +99,8 @@ class _Prover:
 
     def _computed(self, fact: Computed, found: Mapping[str, Verdict]) -> Verdict:
         """It is proved where what it is computed from is, and needs neither post nor lock of its own."""
+        from talkbuilder.evidence.results import check_result  # 10 ms, for the patterns of what is computed
+
         checked = check_result(fact)
         parents = [found[parent.id] for parent in fact.parents]
         from_lock = any(parent.from_lock for parent in parents)
