@@ -22,6 +22,42 @@ TOLD = [
     ("The mill has seven wheels.", 2012),
     ("There are seven wheels at the mill that burned down.", 2012),
     ("I can see seven wheels of the mill.", 2012),
+    ("Since 2005 the mill has had seven wheels.", 2012),
+    ("Since 2005 the mill has had seven wheels.", 2005),
+    ("By 1999, seven wheels were left.", 1999),
+    ("In the fall of '98 seven wheels broke.", 1998),
+    ("The mill, built in 1850, has seven wheels today.", 2012),
+    ("Two years ago seven wheels broke.", 2010),
+    ("The seven wheels are still there.", 2012),
+    ("I still count seven wheels.", 2012),
+    ("We went there last week and saw seven wheels.", 2012),
+    ("Between 2001 and 2005 seven wheels broke.", 2003),
+    ("From 2001 to 2005 the mill had seven wheels.", 2004),
+    ("During the winter of 2010-11 seven wheels froze.", 2010),
+    ("During the winter of 2010-11 seven wheels froze.", 2011),
+    ("In the early 1990s the mill had seven wheels.", 1993),
+    ("Today I counted seven wheels.", 2012),
+    ("In March I saw seven wheels.", 2012),
+    ("Each year seven wheels need repair.", 2012),
+    ("A decade ago the mill had seven wheels.", 2002),
+    ("It took until 2009 to mend seven wheels.", 2009),
+]
+# And dates that it does not have.
+NOT_TOLD = [
+    ("Since 2005 the mill has had seven wheels.", 1999),
+    ("In the early 1990s the mill had seven wheels.", 2003),
+    ("Two years ago seven wheels broke.", 2011),
+    ("The mill, built in 1850, has seven wheels today.", 1900),
+    ("Last year seven wheels broke.", 2012),
+    ("Last year seven wheels broke.", 2010),
+    ("The mill had seven wheels before the war.", 2012),
+    ("The mill once had seven wheels.", 2012),
+    ("By 1999, seven wheels were left.", 2009),
+    ("In 1931 the mill had seven wheels, and it has one now.", 2012),
+    ("The mill has seven wheels.", 2011),
+    ("Between 2001 and 2005 seven wheels broke.", 2010),
+    ("Before 1990 the mill had seven wheels.", 1995),
+    ("When my grandfather was young, seven wheels turned.", 2012),
 ]
 
 
@@ -48,9 +84,14 @@ def test_a_date_comes_from_the_passage(sentence: str, year: int) -> None:
 @pytest.mark.parametrize(("sentence", "year"), TOLD)
 def test_another_date_is_refused_or_listed_for_review(sentence: str, year: int) -> None:
     found = verdict(sentence, year - 20)
-    assert [one.code for one in found.faults] == ["E109"] or found.review == (
-        f"the passage does not say that this was in {year - 20}",
-    )
+    asked = f"the passage does not say that this was in {year - 20}"
+    assert [one.code for one in found.faults] in (["E109"], ["E137"]) or found.review == (asked,)
+
+
+@pytest.mark.parametrize(("sentence", "year"), NOT_TOLD)
+def test_a_date_that_only_looks_as_if_it_came_from_the_passage_does_not_pass(sentence: str, year: int) -> None:
+    found = verdict(sentence, year)
+    assert {one.code for one in found.faults} & {"E109", "E137"} or found.review
 
 
 @pytest.mark.parametrize("sentence", ["The mill lost seven wheels.", "The mill went down with seven wheels."])
