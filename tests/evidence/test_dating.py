@@ -124,3 +124,13 @@ def test_the_day_on_which_a_letter_was_written_is_not_that_of_the_post() -> None
     entry = fact(**keys, kind="observation", as_of=2012, exact="I own seven sheep")
     (found,) = prove(library(entry, posts_yaml=voices, posts__valley_txt=post)).verdicts
     assert found.review == ("the passage does not say that this was in 2012",)
+
+
+def test_a_month_is_of_the_year_of_a_post_of_which_no_more_is_known() -> None:
+    posts = "valley: {title: The valley, date: 2012}\n"
+    keys = {"says": "Seven wheels", "value": 7, "unit": "wheels", "measure": "wheels", "source": "walker"}
+    entry = fact(**keys, kind="observation", as_of=2012, exact="seven wheels")  # type: ignore[arg-type]
+    post = f"{POST}\n\nIn November I saw seven wheels.\n"
+    (found,) = prove(library(entry, posts_yaml=posts, posts__valley_txt=post)).verdicts
+    assert found.proved
+    assert not found.review

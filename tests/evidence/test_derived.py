@@ -11,6 +11,13 @@ from tests.evidence.computing import computed, derived, reading, reported
 from tests.evidence.valley import POST
 
 LEAKS = "leaks, leaks-before"
+_REST = "source: office, kind: primary, post: valley, exact: leaks in 2010}\n"
+BARE = (
+    f"bare: {{says: A leak, {_REST}"
+    f"few: {{says: Ten letters, value: 10, unit: letters, measure: few letters, as_of: 2012, {_REST}"
+    f"nothing: {{says: No letters, value: 0, unit: letters, measure: no letters, as_of: 2012, {_REST}"
+    f"plain: {{says: Three, value: 3, measure: things, as_of: 2012, {_REST}"
+)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +99,9 @@ def test_it_is_not_proved_where_one_of_its_parents_is_not() -> None:
         ("leaks, leaks", "sum", "E132"),
         ("leaks, leaks-before, pipes", "difference", "E132"),
         ("dam, leaks", "sum", "E132"),
+        ("bare, leaks", "sum", "E132"),
+        ("few, letters", "difference", "E139"),
+        ("few, nothing", "ratio", "E139"),
         ("leaks, pipes", "sum", "E133"),
         ("leaks, letters", "percent", "E133"),
         ("letters, thanks", "difference", "E139"),
@@ -101,7 +111,7 @@ def test_it_is_not_proved_where_one_of_its_parents_is_not() -> None:
     ],
 )
 def test_what_cannot_be_computed_is_reported(parents: str, by: str, code: str) -> None:
-    entries = derived(says="So it is", from_=f"[{parents}]", by=by)
+    entries = BARE + derived(says="So it is", from_=f"[{parents}]", by=by)
     assert code in reported(entries)
     library, _ = reading(entries)
     assert isinstance(library.facts["result"], Broken)
@@ -125,3 +135,8 @@ def test_a_long_chain_is_refused_and_no_traceback() -> None:
     chain = "".join(derived(f"c-{n}", says="So", from_=f"[c-{n + 1}, leaks]", by="sum") for n in range(3000))
     chain += derived("c-3000", says="So", from_="[leaks, leaks-before]", by="sum")
     assert reported(chain) == ["E132"]
+
+
+def test_units_that_differ_are_both_named() -> None:
+    _, report = reading(BARE + derived(says="So", from_="[plain, leaks]", by="sum"))
+    assert [one.message for one in report.diagnostics] == ["'plain' is in no unit, 'leaks' in leaks"]

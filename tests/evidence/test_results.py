@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.evidence.computing import verdict
+from talkbuilder.evidence.proof import prove
+from tests.evidence.computing import derived, reading, verdict
+from tests.evidence.test_pointing import LEAKS
+from tests.evidence.valley import fact
 
 TRUE = [
     ("difference", "leaks, leaks-before", "Inspectors counted 39 more leaks in 2010 than in 2009"),
@@ -55,6 +58,7 @@ FORGED = [
     ("difference", "leaks, leaks-before", "Leaks did not rise by 39", "", ["E135"]),
     ("difference", "leaks, leaks-before", "Leaks rose by 39 in 5 years", "", ["E134"]),
     ("difference", "leaks, leaks-before", "Leaks rose by 39 in 12 villages", "", ["E134"]),
+    ("difference", "leaks, leaks-before", "Leaks rose by 39 in 2,010 villages", "", ["E134"]),
     ("difference", "leaks, leaks-before", "Leaks rose sharply", "", ["E134"]),
     ("difference", "leaks, leaks-before", "Leaks rose from 49 to 88", "", ["E134"]),
     ("difference", "leaks, leaks-before", "Leaks rose by 50", "", ["E134"]),
@@ -130,3 +134,23 @@ def test_a_sum_of_unlike_counts_is_listed_for_review() -> None:
 def test_a_hedge_of_what_it_is_computed_from_is_kept() -> None:
     assert [one.code for one in verdict("sum", "letters, thanks", "382 letters reached it").faults] == ["E136"]
     assert verdict("sum", "letters, thanks", "At least 382 letters reached it").proved
+
+
+@pytest.mark.parametrize(
+    ("says", "codes"),
+    [
+        ("Almost 139 leaks were counted", []),
+        ("Almost 140 leaks were counted", []),
+        ("139 leaks were counted", ["E136"]),
+        ("More than 135 leaks were counted", ["E136"]),
+        ("More than 139 leaks were counted", ["E136"]),
+    ],
+)
+def test_what_is_almost_so_many_is_never_told_as_more(says: str, codes: list[str]) -> None:
+    almost = fact(
+        "nearly", **(LEAKS | {"value": 90, "unit": "leaks", "measure": "leaks nearly", "precision": "almost"})
+    )
+    library, report = reading(almost + derived(says=says, from_="[nearly, leaks-before]", by="sum"))
+    assert report.diagnostics == ()
+    found = next(one for one in prove(library).verdicts if one.id == "result")
+    assert [one.code for one in found.faults] == codes

@@ -81,12 +81,12 @@ class _Told:
                 continue
             words = self.text[one.start : one.end]
             owners = [parent for parent in self.fact.parents if _has(one, full_value(parent))]
-            if not owners and not one.is_year and any(_has(one, full_value(root)) for root in ancestors(self.fact)):
+            if not owners and any(_has(one, full_value(root)) for root in ancestors(self.fact)):
                 continue
             if owners:
                 told = years_of(self.text, one, self.figures)
                 dated = [parent for parent in owners if parent.as_of and int(parent.as_of.value[:4]) in told]
-                if told and not dated and all(parent.as_of for parent in owners):
+                if told and not dated:
                     message = f"'{self.key}' tells '{words}' for another year than '{owners[0].id}'"
                     yield Diagnostic("E134", message, self.span, "tell each figure for its own year")
             elif not self._is_known(one):
