@@ -107,6 +107,7 @@ def test_it_is_not_proved_where_one_of_its_parents_is_not() -> None:
         ("letters, thanks", "difference", "E139"),
         ("result, leaks", "sum", "E131"),
         ("leaks", "sum", "E011"),
+        ("~, leaks", "difference", "E009"),
         ("leaks, leaks-before", "product", "E005"),
     ],
 )

@@ -96,7 +96,7 @@ def _derive(
 def _computed(one: Derived, facts: Mapping[str, Fact | Broken], report: Report) -> Fact | Broken:
     found = list(_faults(one, facts))
     parents = tuple(fact for id in one.from_ if isinstance(fact := facts.get(id.value), Fact))
-    if not found and len(parents) == len(one.from_):
+    if not found and len(parents) == len(one.from_) > 1:  # of a list that held an empty item, less is left
         found = list(_uncertain(one, parents))
         if not found:
             return _fact(one, parents)
