@@ -19,6 +19,7 @@ def test_figures_and_years_may_come_from_either_passage() -> None:
     assert codes(fact(**TWO)) == []
     assert codes(fact(**(TWO | {"value": 82, "measure": "pipes repaired"}))) == []
     assert codes(fact(**(TWO | {"exact": "88 leaks in 2010"}))) == ["E108"]
+    assert codes(fact(**(TWO | {"exact": ["leaks in 2010", "it repaired 82 pipes"]}))) == ["E108"]
 
 
 def test_both_passages_are_locked() -> None:

@@ -154,3 +154,28 @@ def test_what_is_almost_so_many_is_never_told_as_more(says: str, codes: list[str
     assert report.diagnostics == ()
     found = next(one for one in prove(library).verdicts if one.id == "result")
     assert [one.code for one in found.faults] == codes
+
+
+def test_a_message_does_the_sum() -> None:
+    (wrong, missing) = verdict("difference", "leaks, leaks-before", "Leaks rose by 50").faults
+    assert wrong.message == "'says' holds '50', which was neither computed nor is in the facts under 'from'"
+    assert missing.message == "'says' does not hold what is computed: 88 (2010) - 49 (2009) is 39 leaks"
+    (bare,) = verdict("percent", "lead, pipes", "16% of the pipes repaired in 2010 were of lead").faults
+    assert bare.message == "'16' in 'says' is not just so: 13 / 82, as a percentage is 15.8537%"
+    (rounded,) = verdict("difference", "leaks, leaks-before", "Leaks rose by 40").faults
+    assert rounded.message == "'40' in 'says' is not just so: 88 (2010) - 49 (2009) is 39"
+
+
+@pytest.mark.parametrize(
+    ("says", "codes"),
+    [("The share rose by 10 percentage points", []), ("The share rose by 10%", ["E134"]), ("It rose by 10", ["E134"])],
+)
+def test_shares_differ_by_percentage_points(says: str, codes: list[str]) -> None:
+    shares = "".join(
+        fact(id, **(LEAKS | {"value": value, "unit": "%", "measure": "share of leaks", "as_of": year}))
+        for id, value, year in (("now", 40, 2010), ("then", 30, 2009))
+    )
+    library, report = reading(shares + derived(says=says, from_="[now, then]", by="difference"))
+    assert report.diagnostics == ()
+    found = next(one for one in prove(library).verdicts if one.id == "result")
+    assert [one.code for one in found.faults] == codes
