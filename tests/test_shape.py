@@ -23,15 +23,10 @@ _HOUSE = {
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
-<<<<<<< HEAD
-    "evidence": "actions facts limits media normal people posts quotes sentences spellings / closest doubts figures "
-    "library lock measures post_text protected / amounts comparing cues cut exposed verdicts voices / "
-    "clauses edits elsewhere together / omissions / quoting / pointing positions / proof",
-=======
-    "evidence": "normal sentences actions derivations media people pointers posts quotes spellings / facts / closest "
-    "doubts figures library post_text protected / cues derived passages voices / amounts clauses comparing dating "
-    "exposed lineage lock measures multiples / turning / quoting results together / pointing / proof",
->>>>>>> f98e7bf (Facts are computed from others by each build, rest on two passages, and date themselves by them)
+    "evidence": "actions derivations limits media normal people pointers posts quotes sentences spellings / closest "
+    "doubts facts figures post_text protected / amounts comparing cues cut dating derived library lock "
+    "measures multiples passages verdicts voices / clauses edits elsewhere exposed lineage together / "
+    "omissions turning / quoting results / pointing positions / proof",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
