@@ -23,9 +23,10 @@ _HOUSE = {
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
-    "evidence": "actions facts limits media normal people posts quotes sentences spellings / closest doubts figures "
-    "library lock measures post_text protected / credits hedges / amounts comparing cues cut exposed verdicts voices / "
-    "clauses edits elsewhere together / omissions / quoting / pointing positions / proof",
+    "evidence": "actions derivations limits media normal people pointers posts quotes sentences spellings / closest "
+    "doubts facts figures post_text protected / comparing cues cut dating derived hedges library lock "
+    "measures multiples passages verdicts voices / amounts clauses credits edits elsewhere exposed lineage / "
+    "omissions together turning / quoting results / pointing positions / proof",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",

@@ -5,6 +5,7 @@ import pytest
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.evidence.facts import Fact, FactKind
 from talkbuilder.evidence.hedges import Hedge, hedge_of, keeps, lacking, told, without_hedge
+from talkbuilder.evidence.pointers import Pointer
 from talkbuilder.source.fields import Id, Text
 
 SPAN = Span(Source("facts.yaml", "-"), 0, 1)
@@ -14,7 +15,7 @@ LIMIT, DOUBT = Hedge("limit", "as far as is known"), Hedge("doubt", "perhaps")
 
 def fact(says: str, kind: FactKind = "primary") -> Fact:
     one, words = Id("one", SPAN), Text(says, SPAN)
-    return Fact(span=SPAN, id="one", says=words, source=one, kind=kind, post=one, exact=words)
+    return Fact(span=SPAN, id="one", says=words, source=one, kind=kind, post=one, exact=Pointer(says, SPAN))
 
 
 @pytest.mark.parametrize(

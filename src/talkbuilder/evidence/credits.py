@@ -1,5 +1,6 @@
 """Who is credited for an entry, and how certain that makes it: what its voice in a post adds to the entry itself."""
 
+from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post, Voice, with_article
@@ -32,6 +33,8 @@ def translation(entry: Fact | Quote, library: Library) -> str:
 
 def certainty(entry: Fact | Quote, library: Library) -> str:
     """How certain it is, for the evidence in the notes."""
+    if isinstance(entry, Computed):
+        return entry.certainty
     voice, how = voice_of(entry, library), with_article(translation(entry, library))
     quoted = AS_QUOTED if voice and voice.as_quoted else ""
     if isinstance(entry, Quote):

@@ -1,9 +1,12 @@
 """Facts: checkable statements in our own words, each with a pointer into the post that holds it."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
+from talkbuilder.evidence.derivations import Derived
+from talkbuilder.evidence.pointers import Pointer
 from talkbuilder.source.fields import Entry, Id, Text, When
 
 Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "range"]
@@ -45,16 +48,23 @@ class Fact(Entry, frozen=True, kw_only=True):
         None
     )
     as_of: Annotated[When | None, Meta(description="the year that the figure is for")] = None
+    as_of_why: Annotated[
+        Text | None, Meta(description="how it is known that the figure is for `as_of`, where the passage does not tell")
+    ] = None
     source: Annotated[Id, Meta(description="who asserts it: an id of assets/people.yaml")]
     kind: Annotated[FactKind, Meta(description="how the one who asserts it knows")]
     post: Annotated[Id, Meta(description="the post that holds it: an id of assets/posts.yaml")]
-    exact: Annotated[Text, Meta(description="at most 12 words that stand in the post just so")]
+    exact: Annotated[
+        Pointer, Meta(description="at most 12 words that stand in the post just so, or a list of two such passages")
+    ]
     within: Annotated[
         tuple[Text, ...],
         Meta(description="a few words before and after, where `exact` occurs more than once"),
     ] = ()
     status: Annotated[Status, Meta(description="retired facts cannot be used")] = "ok"
     conflicts_with: Annotated[tuple[Id, ...], Meta(description="facts that say otherwise")] = ()
+
+    others: ClassVar[Mapping[str, type[Entry]]] = {"from": Derived, "by": Derived}
 
     @property
     def display(self) -> str:

@@ -8,10 +8,12 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
+from talkbuilder.evidence.dating import dated
 from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.passages import Pointed, pointed, second_place
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.source.fields import Text
@@ -38,7 +40,11 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
     fitting = [place for place in places if _is_within(fact, post_text, place)]
     if len(fitting) != 1:
         return Found((), (_ambiguous(fact, len(places), len(fitting)),))
-    return Found((fitting[0],), tuple(_faults(fact, post_date, post_text, fitting[0])))
+    second = second_place(fact, post_text, fitting[0])
+    if isinstance(second, Diagnostic):
+        return Found((), (second,))
+    found = fitting if second is None else [fitting[0], second]
+    return _compared(fact, post_date, post_text, tuple(found))
 
 
 def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
@@ -59,21 +65,38 @@ def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
     return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
 
 
-def _faults(fact: Fact, post_date: str, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
-    left, right = post_text.sentence(*place)
-    sentence = post_text.text[left:right]
-    own = (place[0] - left, place[1] - left)
-    numbers = figures(sentence)
-    inside = tuple(one for one in numbers if own[0] <= one.start and one.end <= own[1])
-    yield from _source(fact, post_text, place)
-    yield from _cut(fact, sentence, own, numbers)
-    yield from _figure(fact, inside, numbers, post_date, sentence)
+def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...]) -> Found:
+    """What is wrong with a fact at its place, or its two places."""
+    around = pointed(post_text, places)
+    numbers = figures(around.text)
+    inside = tuple(one for one in numbers if around.holds(one.start, one.end))
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
+    years = _years(fact, around.text, figure, inside, numbers)
+    is_blogger = set(post_text.speakers(*places[0])) == {post_text.blogger}
+    date = dated(fact, around.text, years, post_date, is_blogger)
+    faults = (*_faults(fact, post_date, post_text, places, around, figure, inside, numbers), *date.faults)
+    return Found(places, faults, date.review)
+
+
+def _faults(
+    fact: Fact,
+    post_date: str,
+    post_text: PostText,
+    places: tuple[Range, ...],
+    around: Pointed,
+    figure: Figure | None,
+    inside: tuple[Figure, ...],
+    numbers: tuple[Figure, ...],
+) -> Iterator[Diagnostic]:
+    yield from _source(fact, post_text, places[0])
+    for own in around.own:
+        yield from _cut(fact, around.text, own, numbers)
+    yield from _figure(fact, inside, numbers, post_date, around.text)
     if figure is not None:
-        yield from _rough(fact, sentence, figure)
-    yield from _year(fact, sentence, figure, inside, numbers)
-    yield from _doubts(fact, sentence, own)
-    yield from _negations(fact, sentence, own)
+        yield from _rough(fact, around.text, figure)
+    for own in around.own:
+        yield from _doubts(fact, around.text, own)
+        yield from _negations(fact, around.text, own)
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
@@ -172,22 +195,14 @@ def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
             yield Diagnostic("E107", f"'{key}' has lost the '{hedge.words}' of the post", text.span, hint)
 
 
-def _year(
+def _years(
     fact: Fact, sentence: str, figure: Figure | None, inside: tuple[Figure, ...], numbers: tuple[Figure, ...]
-) -> Iterator[Diagnostic]:
-    """Where the sentence tells the year of the figure, `as_of` is that year."""
-    if fact.as_of is None:
-        return
-    if figure is not None:
-        same = [one for one in inside if fact.value is not None and _is(one, fact)]
-        years = frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
-    else:
-        years = frozenset(int(one.values[0]) for one in inside if one.is_year)
-    if years and int(fact.as_of.value[:4]) not in years:
-        told = " and ".join(str(year) for year in sorted(years))
-        hint = "correct 'as_of', or let 'exact' point to the figure of that year"
-        message = f"the post gives this for {told}, and 'as_of' is {fact.as_of.value}"
-        yield Diagnostic("E109", message, fact.as_of.span, hint)
+) -> frozenset[int]:
+    """The years that the sentence gives for the figure; where there is none, those in the fact's own words."""
+    if figure is None:
+        return frozenset(int(one.values[0]) for one in inside if one.is_year)
+    same = [one for one in inside if fact.value is not None and _is(one, fact)]
+    return frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
 
 
 def _doubts(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:

@@ -72,7 +72,7 @@ def narrow(edition: Edition) -> Talk:
 def _cited(sections: Iterable[Section]) -> tuple[Citation, ...]:
     """All that is cited as somebody's claim, once, in the order of the talk."""
     cited = (one for section in sections for slide in section.slides for one in slide.citations if one.who)
-    return tuple(dict.fromkeys(cited))
+    return tuple(dict.fromkeys(asserted for one in cited for asserted in one.asserted))
 
 
 def _speaker(outline: Outline, markup: Markup) -> tuple[Text, float]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.credits import certainty, credit
+from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import Hedge, any_keeps, lacking, told
 from talkbuilder.evidence.library import Library
@@ -91,6 +92,8 @@ class Markup:
         return self._citations[key]
 
     def _citation(self, found: Fact | Quote) -> Citation:
+        if isinstance(found, Computed):
+            return self._computed(found)
         post = self.entry("post", found.post, self.library.posts)
         where = post.citation if isinstance(post, Post) else ""
         self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
@@ -99,6 +102,13 @@ class Markup:
             return Citation("quote", found.id, f"“{found.text.value}”", who, where, "", certain)
         as_of = found.as_of.value if found.as_of else ""
         return Citation("fact", found.id, found.says.value, who, where, as_of, certain)
+
+    def _computed(self, fact: Computed) -> Citation:
+        """Of what is computed: who asserts what it is computed from, and the sum itself."""
+        roots = tuple(self.cite(root) for root in depends_on(fact))
+        who = "; ".join(dict.fromkeys(root.who for root in roots if root.who))
+        where = " · ".join(dict.fromkeys(root.where for root in roots if root.where))
+        return Citation("fact", fact.id, fact.says.value, who, where, "", fact.certainty, roots)
 
     def cite_action(self, action: Action) -> Citation:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
@@ -223,7 +233,7 @@ def source_line(citations: tuple[Citation, ...]) -> str:
     if not citations:
         return ""
     posts: dict[str, dict[str, list[str]]] = {}
-    for one in citations:
+    for one in (asserted for cited in citations for asserted in cited.asserted):
         years = posts.setdefault(one.where, {}).setdefault(one.who, [])
         if one.as_of and one.as_of not in years:
             years.append(one.as_of)

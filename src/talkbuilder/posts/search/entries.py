@@ -35,7 +35,7 @@ def _facts(library: Library) -> Iterator[Searchable]:
             who = credit(fact, library) or fact.source.value
             status = "" if fact.status == "ok" else f"{fact.status}: "
             doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion", "unsourced") else ""
-            more = " ".join((_spaced(fact.id), fact.display, fact.exact.value, who))
+            more = " ".join((_spaced(fact.id), fact.display, fact.exact.told, who))
             yield Searchable(
                 "fact", fact.id, "{" + fact.id + "}", fact.says.value, more, status + who + doubt, fact.post.value
             )
