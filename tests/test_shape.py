@@ -23,10 +23,11 @@ _HOUSE = {
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
-    "evidence": "normal sentences actions facts media people posts quotes spellings / "
-    "closest doubts figures library post_text protected words / cues meanings voices wording / "
-    "amounts clauses comparing counting directions exposed extents lock measures moods roles / "
-    "claimed quoting together / pointing / proof",
+    "evidence": "actions derivations limits media normal people pointers posts quotes sentences spellings / closest "
+    "doubts facts figures post_text protected words / comparing cues cut dating derived hedges library lock "
+    "meanings measures multiples passages verdicts voices wording / amounts clauses counting credits "
+    "directions edits elsewhere exposed extents lineage moods roles / claimed omissions together turning / "
+    "quoting results / pointing positions / proof",
     "talk": "english numbering talk / marks speech / markup / edition / plan",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",

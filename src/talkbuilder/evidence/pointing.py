@@ -9,10 +9,12 @@ from talkbuilder.evidence.claimed import contradictions, unconfirmed
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
+from talkbuilder.evidence.dating import dated
 from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.passages import Pointed, pointed, second_place
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.evidence.wording import Passage
@@ -48,18 +50,18 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "")
     fitting = [place for place in places if _is_within(fact, post_text, place)]
     if len(fitting) != 1:
         return Found((), (_ambiguous(fact, len(places), len(fitting)),))
-    passage = _passage(post_text, fitting[0], around)
-    faults = [*_faults(fact, post_date, post_text, fitting[0], passage)]
-    known = {(fault.code, fault.span) for fault in faults}
-    faults += (fault for fault in contradictions(fact, passage) if (fault.code, fault.span) not in known)
-    return Found((fitting[0],), tuple(faults), unconfirmed(fact, passage))
+    second = second_place(fact, post_text, fitting[0])
+    if isinstance(second, Diagnostic):
+        return Found((), (second,))
+    found = fitting if second is None else [fitting[0], second]
+    return _compared(fact, post_date, post_text, tuple(found), around)
 
 
-def _passage(post_text: PostText, place: Range, around: str) -> Passage:
-    left, right = post_text.sentence(*place)
+def _passage(post_text: PostText, places: tuple[Range, ...], sentences: Pointed, around: str) -> Passage:
+    left, _ = post_text.sentence(*places[0])
     begin, _ = post_text.sentences_before(left, _LEANT_ON)
-    own = (place[0] - left, place[1] - left)
-    return Passage(post_text.text[left:right], own, post_text.text[begin:left], around)
+    own = (sentences.own[0][0], sentences.own[-1][1])
+    return Passage(sentences.text, own, post_text.text[begin:left], around)
 
 
 def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
@@ -80,20 +82,43 @@ def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
     return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
 
 
-def _faults(fact: Fact, post_date: str, post_text: PostText, place: Range, passage: Passage) -> Iterator[Diagnostic]:
-    sentence, own = passage.text, passage.own
-    numbers = figures(sentence)
-    inside = tuple(one for one in numbers if own[0] <= one.start and one.end <= own[1])
-    yield from _source(fact, post_text, place)
-    yield from _cut(fact, sentence, own, numbers)
-    leant_on = figures(passage.before) if _POINTING_BACK.search(sentence) else ()
-    yield from _figure(fact, inside, numbers + leant_on, post_date, sentence)
+def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...], around: str) -> Found:
+    """What is wrong with a fact at its place, or its two places."""
+    sentences = pointed(post_text, places)
+    passage = _passage(post_text, places, sentences, around)
+    numbers = figures(sentences.text)
+    inside = tuple(one for one in numbers if sentences.holds(one.start, one.end))
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
+    years = _years(fact, sentences.text, figure, inside, numbers)
+    is_blogger = set(post_text.speakers(*places[0])) == {post_text.blogger}
+    date = dated(fact, sentences.text, years, post_date, is_blogger)
+    leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
+    faults = [*_faults(fact, post_date, post_text, places, sentences, figure, inside, numbers, leant_on), *date.faults]
+    known = {(fault.code, fault.span) for fault in faults}
+    faults += (fault for fault in contradictions(fact, passage) if (fault.code, fault.span) not in known)
+    return Found(places, tuple(faults), (*date.review, *unconfirmed(fact, passage)))
+
+
+def _faults(
+    fact: Fact,
+    post_date: str,
+    post_text: PostText,
+    places: tuple[Range, ...],
+    sentences: Pointed,
+    figure: Figure | None,
+    inside: tuple[Figure, ...],
+    numbers: tuple[Figure, ...],
+    leant_on: tuple[Figure, ...],
+) -> Iterator[Diagnostic]:
+    yield from _source(fact, post_text, places[0])
+    for own in sentences.own:
+        yield from _cut(fact, sentences.text, own, numbers)
+    yield from _figure(fact, inside, numbers + leant_on, post_date, sentences.text)
     if figure is not None:
-        yield from _rough(fact, sentence, figure)
-    yield from _year(fact, sentence, figure, inside, numbers)
-    yield from _doubts(fact, sentence, own)
-    yield from _negations(fact, sentence, own)
+        yield from _rough(fact, sentences.text, figure)
+    for own in sentences.own:
+        yield from _doubts(fact, sentences.text, own)
+        yield from _negations(fact, sentences.text, own)
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
@@ -197,22 +222,14 @@ def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
             yield Diagnostic("E107", f"'{key}' has lost the '{hedge.words}' of the post", text.span, hint)
 
 
-def _year(
+def _years(
     fact: Fact, sentence: str, figure: Figure | None, inside: tuple[Figure, ...], numbers: tuple[Figure, ...]
-) -> Iterator[Diagnostic]:
-    """Where the sentence tells the year of the figure, `as_of` is that year."""
-    if fact.as_of is None:
-        return
-    if figure is not None:
-        same = [one for one in inside if fact.value is not None and _is(one, fact)]
-        years = frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
-    else:
-        years = frozenset(int(one.values[0]) for one in inside if one.is_year)
-    if years and int(fact.as_of.value[:4]) not in years:
-        told = " and ".join(str(year) for year in sorted(years))
-        hint = "correct 'as_of', or let 'exact' point to the figure of that year"
-        message = f"the post gives this for {told}, and 'as_of' is {fact.as_of.value}"
-        yield Diagnostic("E109", message, fact.as_of.span, hint)
+) -> frozenset[int]:
+    """The years that the sentence gives for the figure; where there is none, those in the fact's own words."""
+    if figure is None:
+        return frozenset(int(one.values[0]) for one in inside if one.is_year)
+    same = [one for one in inside if fact.value is not None and _is(one, fact)]
+    return frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
 
 
 def _doubts(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:

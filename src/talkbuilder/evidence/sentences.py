@@ -12,10 +12,11 @@ _SHORT = re.compile(
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
 )
 _LONGEST_SHORT = 8
-# 'U.S.' and 'p.m.' may stand anywhere in a sentence; before one of these words they end it.
-_DOTTED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.\Z")
+# 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
+_LETTERS = re.compile(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
 _BEGINNING = re.compile(
-    r"""["'“‘(]*(?:The|This|That|These|Those|There|It|He|She|They|We|I|You|In|On|At|But|And|So|For|If|When|Here|My|Our)\b"""
+    r"(?:The|This|That|These|Those|There|Here|It|I|We|He|She|They|You|My|Our|His|Her|Their|Its|A|An|But|And|So|Yet|However"
+    r"|If|When|While|Although|As|Some|Many|Most|All|No(?!\.)|Not|Nobody|Everybody|What|Why|How|Who|Where|After|Before|Then|Now)\b"
 )
 
 
@@ -37,7 +38,7 @@ def _begins(text: str, at: int) -> bool:
 def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a stop ends an abbreviation, and no sentence."""
     at = found.start()
-    before = text[max(start, at - _LONGEST_SHORT) : at + 1]
-    if text[at] != "." or not _SHORT.search(before):
+    if text[at] != "." or not _SHORT.search(text[max(start, at - _LONGEST_SHORT) : at + 1]):
         return False
-    return not (_DOTTED.search(before) and _BEGINNING.match(text, found.end()))
+    is_letters = _LETTERS.search(text[max(start, at - _LONGEST_SHORT) : found.end()])
+    return not (is_letters and _BEGINNING.match(text, found.end()))
