@@ -108,6 +108,54 @@ def test_where_there_is_no_copy_nothing_is_made_beside() -> None:
     assert _told(program) == "None\n"
 
 
+_READY = (
+    "from functools import partial\nfrom talkbuilder.beside import get_ready_beside\n"
+    "reading, writing = os.pipe()\nmaker = get_ready_beside(lambda: os.write(writing, b'ready'))\n"
+)
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+@pytest.mark.parametrize(
+    ("given", "answer"),
+    [
+        ("[partial(bytes, 3), partial(bytes, 100000)]", "[3, 100000]"),
+        ("[]", "[]"),
+        ("[partial(bytes, 3), partial(bytes, 'x')]", "None"),
+        ("[partial(bytes, 100_000)] * 5_000", "[" + "100000, " * 4_999 + "100000]"),
+    ],
+)
+def test_a_copy_gets_ready_first_and_then_makes_all_that_it_is_given_or_nothing(given: str, answer: str) -> None:
+    program = (
+        f"{_READY}print(os.read(reading, 5).decode())\n"
+        f"pieces = maker({given})()\nprint(pieces if pieces is None else [*map(len, pieces)])"
+    )
+    assert _told(program) == f"ready\n{answer}\n"
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+def test_a_copy_that_could_not_get_ready_makes_nothing() -> None:
+    program = (
+        "from functools import partial\nfrom talkbuilder.beside import get_ready_beside\n"
+        "maker = get_ready_beside(lambda: 1 / 0)\nos.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)\n"
+        "print(maker([partial(bytes, 3)])())"
+    )
+    assert _told(program) == "None\n"
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+def test_a_copy_that_is_never_given_anything_ends_with_its_original() -> None:
+    # What is told is all that whoever holds its end has written: the copy holds it too, so this returns when both end.
+    assert _told(f"{_READY}print(os.read(reading, 5).decode())") == "ready\n"
+
+
+def test_where_there_is_no_copy_nobody_gets_ready() -> None:
+    program = (
+        "import multiprocessing\nfrom talkbuilder.beside import get_ready_beside\n"
+        "print(get_ready_beside(lambda: print('ready'))([])())"
+    )
+    assert _told(program) == "None\n"
+
+
 def test_a_package_of_very_many_parts_is_the_same_wherever_they_are_made() -> None:
     program = (
         "from functools import partial\nfrom hashlib import sha256\n"
@@ -115,10 +163,13 @@ def test_a_package_of_very_many_parts_is_the_same_wherever_they_are_made() -> No
         "package = Package()\n"
         "def part(number):\n    made.append(number)\n    return Xml(f'<slide{number}/>')\n"
         "made = []\n"
-        "for number in range(1_002):\n    package.add(f'ppt/slide{number}.xml', 'x', partial(part, number))\n"
+        "for number in range(1_002):\n"
+        "    name = package.add(f'ppt/slide{number}.xml', 'x', partial(part, number))\n"
+        "    package.relate(name, f'https://example.org/{number}', 'hyperlink', external=True)\n"
         "package.relate(ROOT, 'ppt/slide0.xml', 'officeDocument')\n"
         "found = dict(package.parts())\n"
         "print(all(found[f'ppt/slide{n}.xml'] == f'<slide{n}/>'.encode() for n in range(1_002)), len(made))\n"
+        "print(all(f'/{n}\"'.encode() in found[f'ppt/_rels/slide{n}.xml.rels'] for n in range(1_002)), len(found))\n"
     )
-    assert _told(program) == f"True {501 if _COPIES else 1_002}\n"
-    assert _told(f"import multiprocessing\n{program}") == "True 1002\n"
+    assert _told(program) == f"True {501 if _COPIES else 1_002}\nTrue 2006\n"
+    assert _told(f"import multiprocessing\n{program}") == "True 1002\nTrue 2006\n"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -310,3 +311,31 @@ def test_a_file_in_the_place_of_a_folder_is_told_and_kept(tmp_path: Path, run: R
     assert status == 2
     assert "cannot write to" in err
     assert (tmp_path / name).read_text() == "mine"
+
+
+def test_code_scanners_get_a_log_even_where_nothing_is_wrong(folder: Path, run: Run) -> None:
+    status, out, _ = run("check", "--format", "sarif")
+    assert (status, json.loads(out)["runs"][0]["results"]) == (0, [])
+
+
+LIBRARY_FILES = ("facts", "quotes", "people", "posts", "actions")
+
+
+@pytest.mark.parametrize("file", LIBRARY_FILES)
+@pytest.mark.parametrize("command", ["check", "verify"])
+def test_a_tab_in_a_library_file_is_one_fault_and_not_one_at_every_place_that_names_an_entry(
+    folder: Path, run: Run, file: str, command: str
+) -> None:
+    path = folder / "assets" / f"{file}.yaml"
+    path.write_text(path.read_text("utf-8").replace("\n  ", "\n\t") + "\t\n\tx: {}\n", encoding="utf-8")
+    status, out, _ = run(command)
+    assert status == 1
+    assert re.findall(r"\[([A-Z]\d+)\]", out) == ["R005"]
+
+
+def test_of_many_warnings_the_first_are_printed_and_all_if_they_are_asked_for(folder: Path, run: Run) -> None:
+    write(folder, "one", "".join(f"- {{title: T{at}, statement: S, cite: [example-fact]}}\n" for at in range(9)))
+    few, every = run("check", "one")[1], run("check", "one", "--all")[1]
+    assert (few.count("warning[C002] "), every.count("warning[C002] ")) == (4, 9)
+    assert "6 more of this kind (no-notes)" in few
+    assert few.splitlines()[-1] == every.splitlines()[-1]

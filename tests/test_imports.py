@@ -1,5 +1,6 @@
 """What a build imports: what its talk needs, and nothing else."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,20 +18,26 @@ _HEAVY = {
     "codes": ("segno",),
     "drawings": ("talkbuilder.drawings",),
     "earth": ("talkbuilder.geo",),
+    "kinds of types": ("typing_extensions",),
     "pictures": ("PIL._imaging",),
     "svg": ("talkbuilder.outputs.svg",),
     "web": ("ssl", "http.client"),
 }
 
 
-def imported(folder: Path, kinds: tuple[str, ...], *options: str) -> set[str]:
-    """What of that a whole build of some slides loads."""
+_COPIES = sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+_NO_COPIES = "import multiprocessing"  # for a process that may have threads is not copied
+
+
+def imported(folder: Path, kinds: tuple[str, ...], *options: str, before: str = _NO_COPIES) -> set[str]:
+    """What of that a whole build of some slides loads, after some other statements."""
     files = {**ASSETS, "assets/images/steppe.png": picture()}
     files["talks/talk.yaml"] = talk("\n".join(slide(kind, f"A slide of {kind}") for kind in kinds))
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(text.encode() if isinstance(text, str) else text)
-    script = f"import sys; from talkbuilder.cli import main; status = main({['build', '-C', str(folder), *options]})"
+    arguments = ["build", "-C", str(folder), *options]
+    script = f"{before}; import sys; from talkbuilder.cli import main; status = main({arguments})"
     done = subprocess.run(
         [sys.executable, "-c", f"{script}; print(status, *sys.modules)"], capture_output=True, text=True, timeout=120
     )
@@ -59,6 +66,11 @@ def test_words_need_nothing_that_draws(tmp_path: Path) -> None:
 )
 def test_a_kind_needs_what_it_draws_with(kind: str, needed: set[str], tmp_path: Path) -> None:
     assert imported(tmp_path, (*_WORDS, kind)) == needed
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+def test_what_writes_charts_is_loaded_on_another_core(tmp_path: Path) -> None:
+    assert imported(tmp_path, ("chart",), before="pass") == {"amounts"}
 
 
 def test_svg_is_known_to_who_asks_for_it(tmp_path: Path) -> None:

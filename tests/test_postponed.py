@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.postponed import postponed
+from talkbuilder.postponed import postponed, withheld
 
 
 @pytest.fixture
@@ -46,3 +46,31 @@ def test_whoever_imports_it_later_gets_it_at_once(library: Path) -> None:
 
     assert burden.loaded
     assert sys.meta_path == finders
+
+
+def test_a_withheld_module_is_not_there_until_the_library_is_loaded(library: Path) -> None:
+    (library / "light.py").write_text("try:\n    import burden\nexcept ImportError:\n    burden = None\n")
+    with withheld("burden"):
+        import light
+    assert light.burden is None
+    import burden.heavy
+
+    assert burden.loaded
+
+
+def test_a_module_that_is_loaded_already_is_not_withheld(library: Path) -> None:
+    import burden.heavy
+
+    with withheld("burden"):
+        import light
+    assert light.weigh() == 40
+    assert sys.modules["burden"] is burden
+
+
+def test_what_was_withheld_is_there_again_even_if_the_library_cannot_be_loaded(library: Path) -> None:
+    (library / "light.py").write_text("1 / 0\n")
+    with pytest.raises(ZeroDivisionError), withheld("burden"):
+        import light  # noqa: F401
+    import burden.heavy
+
+    assert burden.loaded

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+import yaml
 
 from talkbuilder.commands import COMMANDS
 from tests.conftest import ROOT
@@ -71,3 +73,26 @@ def test_what_the_help_has_as_an_example_exists() -> None:
 )
 def test_a_command_line_that_is_wrong_is_seen(line: str) -> None:
     assert wrong_uses([line]) == [line]
+
+
+def snippets() -> list[object]:
+    """The YAML files of the section on repositories: what pre-commit reads, and what GitHub does."""
+    _, _, section = README.partition("### Talks in a repository\n")
+    return [yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", section.split("\n## ")[0], re.DOTALL)]
+
+
+def test_the_hook_that_the_readme_names_is_there_and_checks() -> None:
+    config: Any = snippets()[0]
+    hooks = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    (named,) = [hook["id"] for hook in config["repos"][0]["hooks"]]
+    assert wrong_uses([hooks[named]["entry"]]) == []
+    assert hooks[named]["entry"].split()[0] == "talkbuilder"
+    assert re.search(hooks[named]["files"], "talks/a.yaml")
+    assert not re.search(hooks[named]["files"], "build/a.pptx")
+
+
+def test_the_workflow_of_the_readme_checks_and_builds() -> None:
+    workflow: Any = snippets()[1]
+    runs = [step["run"] for step in workflow["jobs"]["decks"]["steps"] if "run" in step]
+    assert [line.split()[1] for line in runs if line.startswith("talkbuilder")] == ["check", "build"]
+    assert wrong_uses(runs) == []

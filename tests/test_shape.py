@@ -21,12 +21,15 @@ _HOUSE = {
     "units": "",
     "beside": "",
     "postponed": "",
-    "diagnostics": "codes / diagnostic / __init__ / printing",
+    "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
-    "evidence": "normal sentences actions facts media people posts quotes / closest doubts figures library post_text / "
-    "cues voices / amounts clauses comparing lock measures / quoting together / pointing / proof",
-    "talk": "capitals counted english numbering sayings sharing talk / claims marks speech / covering markup / "
-    "edition typed / plan",
+    "evidence": "actions derivations limits media normal people pointers posts quotes sentences spellings / closest "
+    "doubts facts figures post_text protected words / comparing cues cut dating derived hedges library lock "
+    "meanings measures multiples passages verdicts voices wording / amounts clauses counting credits "
+    "directions edits elsewhere exposed extents lineage moods roles / claimed omissions together turning / "
+    "quoting results / pointing positions / proof",
+    "talk": "capitals counted english numbering sayings sharing talk / claims marks speech / covering edition markup "
+    "/ plan typed",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
@@ -51,7 +54,7 @@ _INNER = {
     "posts/archive": "store scrub / listing same / __init__",
     "posts/search": "full_text passages terms / posts / build entries / index matching / find / *",
     "outputs/pptx": "xml stored_zip / package text shapes / placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties / presentation / foreign / __init__",
+    "items master ahead / template notes_master slides notes properties / presentation / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",
 }
@@ -112,6 +115,14 @@ def test_a_module_says_what_it_is_for_and_is_short(path: Path) -> None:
     text = path.read_text("utf-8")
     assert ast.get_docstring(ast.parse(text))
     assert len(text.splitlines()) <= _MOST_LINES
+
+
+def test_what_a_stage_makes_is_never_changed() -> None:
+    rooms = ("evidence", "talk", "layout", "themes", "kinds", "stages")
+    for path in (path for room in rooms for path in (_SOURCE / room).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "Struct" for base in node.bases):
+                assert "frozen=True" in map(ast.unparse, node.keywords), f"{path}: {node.name}"
 
 
 @pytest.mark.parametrize(("package", "keepers"), [("yaml", {"parse.py"}), ("uharfbuzz", {"typefaces.py"})])

@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from struct import calcsize, pack, unpack
 
@@ -21,13 +22,51 @@ def ask_beside(question: Callable[[], bool]) -> Callable[[], bool]:
     return lambda: told() == _YES
 
 
-def make_beside(made: Callable[[], Iterable[bytes]]) -> Callable[[], Sequence[bytes] | None]:
+# Waits for what a copy makes; may be called once.
+Made = Callable[[], Sequence[bytes] | None]
+
+# Takes what makes some data, and begins to call it; may be called once.
+Maker = Callable[[Sequence[Callable[[], bytes]]], Made]
+
+
+def make_beside(made: Callable[[], Iterable[bytes]]) -> Made:
     """Begins to make some data; what is returned waits for all of it, and may be called once.
 
     It says None where there was no copy or it ended early: who wanted the data then has to make it.
     """
     told = _told_by_copy(lambda: _joined(made()))
     return lambda: _taken_apart(memoryview(told()))
+
+
+def get_ready_beside(ready: Callable[[], object]) -> Maker:
+    """Begins to get ready for making what is not known yet.
+
+    What makes it must be picklable. Where none is ever given, the copy ends with its original.
+    """
+    if not _may_copy():
+        return lambda _: lambda: None
+    hearing, giving = os.pipe()
+    told = make_beside(partial(_made_of_given, ready, hearing, giving))
+    os.close(hearing)
+    return partial(_give, giving, told)
+
+
+def _made_of_given(ready: Callable[[], object], hearing: int, giving: int) -> Iterable[bytes]:
+    os.close(giving)  # or the copy, which holds it too, would never hear that its original has gone
+    import pickle  # 2 ms, which most processes need not pay
+
+    ready()
+    with open(hearing, "rb") as pipe:
+        given = pickle.load(pipe)
+    return (make() for make in given)
+
+
+def _give(giving: int, told: Made, given: Sequence[Callable[[], bytes]]) -> Made:
+    import pickle
+
+    with suppress(BrokenPipeError), open(giving, "wb") as pipe:  # broken where the copy has ended
+        pickle.dump(given, pipe)
+    return told
 
 
 def _joined(pieces: Iterable[bytes]) -> bytes:

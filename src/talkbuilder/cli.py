@@ -98,7 +98,11 @@ def _run(namespace: argparse.Namespace) -> int:
     except WrongUse as fault:
         return _wrong_use(fault.message, fault.hint)
     except FaultsFound as found:
-        print_faults(found.diagnostics, namespace.format if "format" in namespace else "text")
+        print_faults(
+            found.diagnostics,
+            namespace.format if "format" in namespace else "text",
+            every=getattr(namespace, "every", True),
+        )
         if found.remark:
             write_line(found.remark, sys.stderr)
         return found.status

@@ -20,6 +20,19 @@ def postponed(*names: str) -> Iterator[None]:
         sys.meta_path.remove(finder)
 
 
+@contextmanager
+def withheld(*names: str) -> Iterator[None]:
+    """While a library is imported, these modules seem not to be installed, for it does as well without them."""
+    hidden = [name for name in names if name not in sys.modules]
+    for name in hidden:
+        sys.modules[name] = None  # type: ignore[assignment]  # which Python takes for a module that is not there
+    try:
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]
+
+
 class _Promising(NamedTuple):
     """What Python asks where a module is."""
 

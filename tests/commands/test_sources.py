@@ -42,6 +42,19 @@ def test_what_is_only_said_is_told_apart_and_conflicts_are_named(folder: Path) -
     assert "quote no-oven\n    text       Today I bake for those who have no oven.\n    who        An old baker" in out
 
 
+def test_how_a_voice_is_known_is_told_with_its_claims(folder: Path) -> None:
+    posts = folder / "assets" / "posts.yaml"
+    known = "who: baker, summary: true, as_quoted: true, "
+    posts.write_text(posts.read_text("utf-8").replace("who: baker, ", known), "utf-8")
+    out = run("sources", "bread")[1]
+    assert "    who        An old baker, as quoted on the speaker’s blog (baker)\n" in out
+    assert "    translated summary\n" in out
+    assert "; known from a summary; as quoted on the speaker’s blog" in out
+    told = json.loads(run("sources", "bread", "--format", "json")[1])
+    [quote] = [one for slide in told["slides"] for one in slide["claims"] if one["kind"] == "quote"]
+    assert (quote["who"], quote["translated"]) == ("An old baker, as quoted on the speaker’s blog", "summary")
+
+
 def test_an_action_tells_when_it_was_last_checked(folder: Path) -> None:
     assert "    checked    January 31, 2026\n" in run("sources", "bread")[1]
     (folder / "talks" / "bread.yaml").write_text(TALK.replace("give-flour", "nothing-yet"), "utf-8")

@@ -60,7 +60,7 @@ def test_a_fault_is_told_and_the_rest_is_locked(folder: Path, capsys: pytest.Cap
     spoil(folder)
     assert verify(folder) == 1
     out = capsys.readouterr().out
-    assert "error[E101] these words are not in the post 'example-post'" in out
+    assert "error[E140] altered: the post says 'Replace', and the quotation 'Repeat'" in out
     assert "[-Replace-] {+Repeat+} this sentence" in out
     assert "1 fact, 1 quote; 1 proved; 1 fault; " in out
     assert [json.loads(line)["id"] for line in (folder / LOCK).read_text("utf-8").splitlines()] == ["example-fact"]
@@ -107,12 +107,12 @@ def test_programs_get_one_object_an_entry(folder: Path, capsys: pytest.CaptureFi
     assert verify(folder, "--format", "json") == 1
     told = json.loads(capsys.readouterr().out)
     assert told[0] == {"id": "example-fact", "kind": "fact", "ok": True, "code": None, "message": None, "review": []}
-    message = "these words are not in the post 'example-post'"
+    message = "altered: the post says 'Replace', and the quotation 'Repeat'"
     assert told[1] == {
         "id": "example-quote",
         "kind": "quote",
         "ok": False,
-        "code": "E101",
+        "code": "E140",
         "message": message,
         "review": [],
     }

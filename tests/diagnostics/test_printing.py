@@ -5,7 +5,7 @@ import json
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span
-from talkbuilder.diagnostics.printing import as_github, as_json, as_text
+from talkbuilder.diagnostics.printing import as_github, as_json, as_summary, as_text
 
 EMPTY = Diagnostic("R003", "the file is empty", file="talks/talk.yaml", hint="write something")
 
@@ -163,3 +163,21 @@ def test_of_a_long_line_a_hundred_characters_around_the_fault_are_shown(before: 
     assert shown.strip("…") in text
     at = mark.index("^") - len("  | ")
     assert shown[at : at + mark.count("^")] == "HERE"
+
+
+def test_of_one_kind_of_warning_the_summary_has_three_and_a_count() -> None:
+    many = [fault(f"title: x{at}", f"x{at}", "C002", message=f"no notes {at}") for at in range(12)]
+    printed = as_summary([*many, fault("a: x", "x", "C006"), EMPTY])
+    assert printed.count("warning[C002] no notes") == 3
+    assert "warning[C002] 9 more of this kind (no-notes)" in printed
+    assert printed.index("9 more") > printed.index("warning[C006]")
+    assert printed.rstrip().endswith("hint: write something")
+
+
+def test_the_summary_keeps_every_error() -> None:
+    assert as_summary([EMPTY] * 12) == as_text([EMPTY] * 12)
+
+
+def test_three_warnings_of_a_kind_are_no_summary() -> None:
+    few = [fault("title: x", "x", "C002")] * 3
+    assert as_summary(few) == as_text(few)

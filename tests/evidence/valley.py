@@ -1,8 +1,10 @@
 """A post of our own writing, with four voices and every trap, and what is found of an entry that points into it."""
 
+from collections.abc import Mapping
+
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.proof import Verdict, prove
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 
@@ -85,3 +87,12 @@ def found(facts: str = "", quotes: str = "", **changed: str | None) -> tuple[Dia
 
 def codes(facts: str = "", quotes: str = "", **changed: str | None) -> list[str]:
     return [one.code for one in found(facts, quotes, **changed)]
+
+
+def judged(post: str, text: str, others: Mapping[str, str] | None = None) -> Verdict:
+    """The verdict on a quotation of the walker, of a post that is only this; `others` are more posts of the library."""
+    posts = {"valley": post, **(others or {})}
+    titles = "".join(f"{id}: {{title: 'The {id}, by and by', date: 2012-04}}\n" for id in posts)
+    texts = {f"posts__{id}_txt": words for id, words in posts.items()}
+    (verdict,) = prove(library("", quote(text), posts_yaml=titles, **texts)).verdicts
+    return verdict

@@ -1,10 +1,12 @@
 """Charts drawn without a program for charts: true to their values, every label at what it names."""
 
+from math import dist
+
 import pytest
 from msgspec import structs
 
 from talkbuilder.layout.charts import lines, point, shapes
-from talkbuilder.layout.items import Ink, LineTo, Move, Shape, Stroke
+from talkbuilder.layout.items import CurveTo, Ink, LineTo, Move, Shape, Stroke
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT
 from tests.outputs.drawn import chart
@@ -62,6 +64,19 @@ def test_a_line_breaks_where_a_value_is_missing_and_marks_the_others() -> None:
     full = structs.replace(whole, series=(structs.replace(whole.series[0], values=(20.0, 50.0, 80.0)),))
     steps = [(type(step), step.x / EMU_PER_POINT, step.y / EMU_PER_POINT) for step in next(shapes(full)).path]  # type: ignore[union-attr]
     assert steps == [(Move, 50, 160), (LineTo, 150, 100), (LineTo, 250, 40)]
+
+
+def test_the_mark_of_a_value_is_a_circle_round_it() -> None:
+    whole = chart("line")
+    mark = next(shape for shape in shapes(whole) if CurveTo in map(type, shape.path))
+    radius = whole.series[0].mark_pt * EMU_PER_POINT / 2
+    assert (mark.box.width, mark.box.height) == (2 * radius, 2 * radius)
+    x, y = 0.0, radius
+    for curve in (step for step in mark.path if isinstance(step, CurveTo)):
+        middle = ((x + 3 * curve.x1 + 3 * curve.x2 + curve.x) / 8, (y + 3 * curve.y1 + 3 * curve.y2 + curve.y) / 8)
+        assert dist(middle, (radius, radius)) == pytest.approx(radius)
+        assert dist((curve.x, curve.y), (radius, radius)) == pytest.approx(radius)
+        x, y = curve.x, curve.y
 
 
 def test_labels_stand_over_columns_and_categories_under_them() -> None:

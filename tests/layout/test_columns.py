@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from talkbuilder.evidence.facts import Certainty
 from talkbuilder.layout.charts import bar
@@ -110,6 +111,15 @@ def test_groups_stand_apart_and_are_named_under_their_dates() -> None:
     assert first.right < second.x
     middle = (bar(chart, 0, 0, 3).right + bar(chart, 0, 1, 5).x) / 2
     assert first.x + first.width / 2 == pytest.approx(middle, abs=20)
+
+
+def test_the_name_of_the_column_that_matters_is_in_its_ink() -> None:
+    layout = _LAYOUTS["16:9"]
+    wells, herds = point(3, name="wells"), structs.replace(point(5, name="herds"), is_accented=True)
+    _, _, texts = parts(columns(shown(wells, herds, is_named=True), area(layout), layout))
+    inks = {text.name: text.styles[0].ink for text in texts}
+    assert (inks["name p3"], inks["name p5"]) == (wells.text_ink, herds.text_ink)
+    assert wells.text_ink != herds.text_ink
 
 
 def test_nothing_at_all_is_drawn_as_nothing() -> None:

@@ -36,6 +36,20 @@ def test_a_plain_picture_keeps_its_own_bytes(kind: str, ending: str) -> None:
     assert Image.open(io.BytesIO(data)).tobytes() == Image.open(io.BytesIO(picture(64, 32, kind))).tobytes()
 
 
+@pytest.mark.parametrize("frame", [0xC0, 0xC1])  # baseline, and extended, which only some programs write
+def test_a_jpeg_of_either_sequential_kind_keeps_its_own_bytes(frame: int) -> None:
+    data = picture(64, 32, "JPEG").replace(b"\xff\xc0\x00\x11", bytes((0xFF, frame, 0x00, 0x11)))
+    assert prepare(data)[1:] == ("jpg", 64, 32)
+    assert prepare(data)[0].endswith(data[data.index(b"\xff\xda") :])
+
+
+def test_a_progressive_jpeg_keeps_its_own_bytes() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 32), (10, 20, 30)).save(out, "JPEG", progressive=True)
+    assert b"\xff\xc2" in out.getvalue()
+    assert prepare(out.getvalue())[0].endswith(out.getvalue()[out.getvalue().index(b"\xff\xda") :])
+
+
 def test_what_is_hidden_in_a_picture_is_cut_out() -> None:
     data, _, width, height = prepare(with_exif(1))
     assert b"A camera of somebody" not in data

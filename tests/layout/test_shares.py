@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,16 @@ def test_parts_fill_the_bar_and_no_label_lies_on_another(values: list[int], left
     assert area.x - 1 <= labels[0].x
     assert labels[-1].right <= area.right + 2
     assert not any(item.surplus for item in items if isinstance(item, Text))
+
+
+def test_labels_stand_under_the_middle_of_their_parts_where_there_is_room() -> None:
+    layout = _LAYOUTS["16:9"]
+    shown = Share(point("whole", 10), "shepherds", (point("a", 3), point("b", 4), point("c", 3)), None, "So")
+    items = share(shown, layout.grid.box(1, 12, 25, 76), layout)
+    (chart,) = (item for item in items if isinstance(item, Chart))
+    bars = [bar(chart, at, 0, value) for at, value in enumerate((3, 4, 3))]
+    labels = [item.box for item in items if isinstance(item, Text)][1:]
+    assert [box.x + box.right for box in labels] == pytest.approx([one.x + one.right for one in bars], abs=4)
 
 
 def test_the_part_that_matters_is_clay_and_what_is_left_over_is_quiet() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkbuilder.geo.outline import outline
-from talkbuilder.layout.items import Ink, rectangle
+from talkbuilder.layout.items import Close, Ink, LineTo, Move, Shape, rectangle
 from talkbuilder.layout.strewn import strewn
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -28,6 +28,16 @@ def test_they_stand_within_the_shape_and_not_on_each_other(count: int, width: in
         assert one.right <= room.right
         assert one.bottom <= room.bottom
         assert all(are_apart(one, other) for other in places[:at])
+
+
+@pytest.mark.parametrize("count", [1, 4, 12])
+def test_they_stand_within_slanted_sides(count: int) -> None:
+    width, height = _ROOM.width, _ROOM.height
+    sail = Shape("sail", _ROOM, (Move(0, 0), LineTo(width, 0), LineTo(0, height), Close()), Ink("light2"))
+    places = strewn(sail, count, EMU_PER_POINT)
+    assert len(places) == count
+    for one in places:
+        assert (one.x + one.width / 2) / width + (one.y + one.height / 2) / height < 1
 
 
 @pytest.mark.parametrize("id", ["KZ", "DE", "US-MN", "UZ", "NG", "MN"])

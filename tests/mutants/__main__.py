@@ -11,7 +11,12 @@ from tests.mutants.trial import Suite, Unfit, Verdict, chosen, tried
 _ROOT = Path(__file__).parents[2]
 _ROOMS = ("layout", "outputs", "themes")
 # Those that look at what is drawn and written, quickest first.
-_SUITE = Suite(("tests/kinds", "tests/themes", "tests/layout", "tests/outputs", "tests/test_talks.py"))
+_SUITE = Suite(
+    (
+        *("tests/test_shape.py", "tests/kinds", "tests/themes", "tests/layout", "tests/outputs"),
+        *("tests/test_beside.py", "tests/test_talks.py"),
+    )
+)
 
 
 def main() -> int:

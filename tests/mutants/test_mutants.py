@@ -95,3 +95,15 @@ def test_tests_that_fail_without_a_fault_are_refused(project: Path) -> None:
     (project / "tests" / "test_lengths.py").write_text("def test_no():\n    assert False\n", "utf-8")
     with pytest.raises(Unfit):
         tuple(tried(project, chosen(project, ["src"], 1, 1), Suite(("tests",))))
+
+
+def test_the_tests_of_a_module_are_run_first_where_it_has_some(tmp_path: Path) -> None:
+    near = tmp_path / "tests" / "room" / "test_leaf.py"
+    near.parent.mkdir(parents=True)
+    near.touch()
+    suite = Suite(("tests/all",))
+    assert suite.nearest_first(tmp_path, Path("src/house/room/leaf.py")).paths == (
+        "tests/room/test_leaf.py",
+        "tests/all",
+    )
+    assert suite.nearest_first(tmp_path, Path("src/house/room/other.py")) == suite

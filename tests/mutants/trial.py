@@ -41,6 +41,11 @@ class Suite(NamedTuple):
     paths: tuple[str, ...]
     options: tuple[str, ...] = ("-x", "-q", "-m", "not rendering", "-p", "no:cacheprovider", "-p", "no:xdist")
 
+    def nearest_first(self, folder: Path, module: Path) -> "Suite":
+        """The same with the tests of a module first, where it has some, for they kill most of its mutants at once."""
+        near = Path("tests", *module.parts[2:-1], f"test_{module.stem}.py")
+        return self._replace(paths=(str(near), *self.paths)) if (folder / near).exists() else self
+
 
 class Unfit(Exception):
     """The tests fail without any fault, so they tell nothing."""
@@ -76,7 +81,7 @@ def tried(
             folder = copies.get()
             try:
                 with _faulty(folder / one.path, one.mutant.text):
-                    return one, _run(folder, suite, limit)
+                    return one, _run(folder, suite.nearest_first(folder, one.path), limit)
             finally:
                 copies.put(folder)
 

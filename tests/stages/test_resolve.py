@@ -54,7 +54,7 @@ def test_a_slide_that_cannot_be_resolved_leaves_the_others_standing() -> None:
 def test_retired_evidence_is_an_error_and_disputed_evidence_a_warning() -> None:
     _, report = built(talk('  - {title: T, statement: "{old} and {told}", notes: Words.}'))
     found = [(one.code, one.is_error) for one in apart_from_timing(report.diagnostics)]
-    assert found == [("C005", True), ("C006", False)]
+    assert found == [("C006", False), ("C005", True)]
 
 
 def test_a_broken_entry_is_reported_once_and_not_as_unknown() -> None:

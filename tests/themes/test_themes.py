@@ -3,10 +3,12 @@
 from typing import get_args
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.kinds import KINDS
 from talkbuilder.source.events import Occasion
 from talkbuilder.themes import THEMES
+from talkbuilder.themes.make import make
 from talkbuilder.units import Aspect
 from tests import package_rules, validation
 from tests.listing import written
@@ -17,6 +19,8 @@ _EVERY_KIND = talk(
     "closing: {title: Thank you, ask: call, notes: Goodbye.}",
 )
 
+_LEAST_PT = 12.0  # of what stands on a slide, sources too
+
 
 @pytest.mark.parametrize("aspect", get_args(Aspect))
 @pytest.mark.parametrize("theme", sorted(THEMES))
@@ -26,3 +30,20 @@ def test_every_kind_is_drawn_in_every_theme_and_the_deck_keeps_every_rule(theme:
     assert {page.kind for page in deck.pages} == set(KINDS)
     data = written(deck)
     assert [*validation.problems(data), *package_rules.broken(data), *package_rules.unlike_ours(data)] == []
+
+
+@pytest.mark.parametrize("aspect", get_args(Aspect))
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_the_sizes_of_every_scale_fall_and_can_be_read(theme: str, aspect: Aspect) -> None:
+    scales = [scale for scale in structs.astuple(THEMES[theme](aspect).sizes) if isinstance(scale, tuple)]
+    assert scales
+    for scale in scales:
+        assert list(scale) == sorted(set(scale), reverse=True)
+        assert scale[-1] >= _LEAST_PT
+
+
+@pytest.mark.parametrize("theme", sorted(THEMES))
+def test_texts_that_somebody_goes_on_with_in_powerpoint_shrink_there(theme: str) -> None:
+    layouts = make(THEMES[theme]("16:9")).layouts
+    for name in ("Bullets", "Few points", "Ask", "Ask with code"):
+        assert layouts[name].placeholders["Text"].shrinks, name

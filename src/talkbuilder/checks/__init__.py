@@ -16,8 +16,11 @@ from talkbuilder.checks import (
     other_language,
     over_slot,
     pointer_too_long,
+    protected_entry,
+    protected_word,
     quote_too_long,
     repeated_title,
+    second_hand,
     shown_people,
     slide_length,
     text_too_long,
@@ -40,7 +43,9 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     dangling_reference.check,
     incomplete_fact.check,
     pointer_too_long.check,
+    protected_entry.check,
     quote_too_long.check,
+    second_hand.check,
     shown_people.check,
     unproved.check,
 )
@@ -70,4 +75,5 @@ ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     text_too_long.check,
     too_many_sources.check,
     crowded_map.check,
+    protected_word.check,
 )

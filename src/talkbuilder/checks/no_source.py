@@ -10,6 +10,8 @@ _NEED_NONE = MADE | {"ask", "photo", "question", "blank"}
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
+    if not talk.library.is_whole:  # what a slide cites may be what could not be read, and that is reported already
+        return
     for slide in talk.slides:
         if slide.kind not in _NEED_NONE and not slide.citations and not _tried(slide):
             hint = "name its facts as {fact-id} in a text, or add 'cite: [fact-or-quote-id]'"

@@ -1,4 +1,4 @@
-"""E101 to E115: facts and quotations that their posts do not bear out, or that nothing proves."""
+"""E101 to E145: facts and quotations that their posts do not bear out, or that nothing proves."""
 
 from collections.abc import Iterator
 

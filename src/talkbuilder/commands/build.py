@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, note, print_faults, write_line
-from talkbuilder.commands.folder import decks_of, root_of
+from talkbuilder.commands.folder import decks_of, names_of, root_of
 from talkbuilder.commands.occasion import occasion_of
 from talkbuilder.commands.options import Delivery, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkbuilder.commands.outcome import Order, Outcome
+    from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is."
 
@@ -61,10 +62,12 @@ def _build(options: Options) -> int:
     report = Report()
     root = root_of(request.folder, request.talks)
     occasion = occasion_of(request.edition, request.screen)
-    decks = decks_of(DiskProject(root), request.talks, report, occasion, request.template.file)
+    project = DiskProject(root)
+    _foresee(options, project)
+    decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, printing.strict):
         raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
-    print_faults(report.diagnostics, printing.format)
+    print_faults(report.diagnostics, printing.format, every=printing.every)
     all_went_well = True
     for deck, seconds in decks:
         outcome = fill(order_of(deck.plan.talk.name, occasion, root, options.delivery), deck, Report(), seconds)
@@ -72,8 +75,20 @@ def _build(options: Options) -> int:
             _print_outcome(outcome, "", options)
         else:  # which stops no other
             all_went_well = False
-            print_faults(outcome.diagnostics, printing.format)
+            print_faults(outcome.diagnostics, printing.format, every=printing.every)
     return FINE if all_went_well else FAULTS
+
+
+def _foresee(options: Options, project: "DiskProject") -> None:
+    """Lets outputs get ready on another core for what the talks that are named seem to have."""
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.outputs import OUTPUTS
+    from talkbuilder.stages.read import read_source
+
+    read = (read_source(project, name, Report()) for name in names_of(options.request.talks, project))
+    for source in filter(None, read):
+        for ending in options.delivery.endings:
+            OUTPUTS[ending].foresee(source.text)
 
 
 def _build_for_events(options: Options) -> int:
@@ -93,7 +108,7 @@ def _build_for_events(options: Options) -> int:
             failed.append(outcome.order.event)
             write_line(f"{progress}{outcome.order.shown}: not built", sys.stderr)
     _advise(made)
-    print_faults(report.diagnostics, options.printing.format)
+    print_faults(report.diagnostics, options.printing.format, every=options.printing.every)
     if options.request.events.events:
         _print_total(len(made), failed, options)
     return FAULTS if failed or has_errors(report.diagnostics, options.printing.strict) else FINE

@@ -10,14 +10,21 @@ if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic
 
 
-def print_faults(diagnostics: "Iterable[Diagnostic]", format: str, stream: TextIO | None = None) -> None:
-    """Prints diagnostics, as text to `stream` or else to stderr; what programs read goes to stdout."""
+def print_faults(
+    diagnostics: "Iterable[Diagnostic]", format: str, stream: TextIO | None = None, every: bool = True
+) -> None:
+    """Prints diagnostics, as text to `stream` or else to stderr; what programs read goes to stdout.
+
+    If it is not `every` one, people get the first few warnings of a kind and how many more there are.
+    """
     out = sys.stdout if format != "text" else stream or sys.stderr
     found = tuple(diagnostics)
-    if found or (format == "json" and stream is sys.stdout):
-        from talkbuilder.diagnostics.printing import FORMATS  # 2 ms, which no talk without faults need pay
+    if found or (format in ("json", "sarif") and stream is sys.stdout):
+        # 2 ms, which no talk without faults need pay
+        from talkbuilder.diagnostics.printing import FORMATS, as_summary
 
-        write_line(FORMATS[format](found, has_colour(out)), out)
+        printed = as_summary if format == "text" and not every else FORMATS[format]
+        write_line(printed(found, has_colour(out)), out)
     if found and format == "text":
         errors = sum(one.is_error for one in found)
         counts = ((errors, "error"), (len(found) - errors, "warning"))

@@ -129,7 +129,7 @@ def _print(found: "list[Diagnostic]", tallies: "list[Tally]", printing: Printing
     if printing.format == "json":
         _print_json(found, tallies)
     else:
-        print_faults(found, printing.format)
+        print_faults(found, printing.format, every=printing.every)
         for tally in tallies:
             print("\n".join(_lines(tally)), file=sys.stdout if printing.format == "text" else sys.stderr)
     return FAULTS if has_errors(found, printing.strict) else FINE

@@ -181,19 +181,22 @@ class Delivery(Struct, frozen=True):
 class Printing(Struct, frozen=True):
     """How faults are printed, and whether warnings stop a command as errors do."""
 
-    format: Literal["text", "json", "github"]
+    format: Literal["text", "json", "github", "sarif"]
     strict: bool
+    every: bool = True  # or only the first few warnings of a kind
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        formats = ("text", "json", "github")
+        formats = ("text", "json", "github", "sarif")
         help = "how faults are printed (default: text)"
         parser.add_argument("--format", choices=formats, default="text", help=help)
         parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+        help = "print every warning, and not only the first three of a kind"
+        parser.add_argument("--all", action="store_true", dest="every", help=help)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.format, namespace.strict)
+        return cls(namespace.format, namespace.strict, namespace.every)
 
 
 Format = Literal["text", "json"]  # of commands that print something else than faults

@@ -45,13 +45,17 @@ class Span(Struct, frozen=True, gc=False):
 
 
 class Diagnostic(Struct, frozen=True):
-    """One fault: `message` says what is wrong, `hint` what to do; neither says the other."""
+    """One fault: `message` says what is wrong, `hint` what to do; neither says the other.
+
+    What `is_hidden` must not be read in a log either: only its place is printed, and never its line.
+    """
 
     code: str
     message: str
     span: Span | None = None
     hint: str = ""
     file: str = ""
+    is_hidden: bool = False
 
     @property
     def meaning(self) -> Code:
@@ -80,8 +84,8 @@ class Report:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that was reported, by file, line and column."""
-        return tuple(self._seen[key] for key in sorted(self._seen))
+        """All that was reported: warnings, then errors, which stand last and are read first; each by its place."""
+        return tuple(sorted((self._seen[key] for key in sorted(self._seen)), key=lambda one: one.is_error))
 
     @property
     def failed(self) -> bool:

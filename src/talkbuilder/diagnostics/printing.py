@@ -1,16 +1,33 @@
-"""How diagnostics print: for people, for other programs, and for GitHub's annotations."""
+"""How diagnostics print: for people, for other programs, for GitHub's annotations, and as SARIF for code scanners."""
 
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.diagnostics.codes import CODES
+from talkbuilder.diagnostics.sarif import as_sarif
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _WIDEST = 100  # characters of a source line that are shown
+_MOST_ALIKE = 3  # warnings of one kind: a fourth teaches nothing, and hides the others
+
+
+def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
+    """As text, but of the warnings of one kind only the first few, and how many more there are."""
+    seen: Counter[str] = Counter()
+    few: list[Diagnostic] = []
+    for one in diagnostics:
+        seen[one.code] += not one.is_error
+        if seen[one.code] <= _MOST_ALIKE:
+            few.append(one)
+    more = [_more(code, number - _MOST_ALIKE, colour) for code, number in seen.items() if number > _MOST_ALIKE]
+    warnings, errors = [one for one in few if not one.is_error], [one for one in few if one.is_error]
+    return "\n".join((*(_text(one, colour) for one in warnings), *more, *(_text(one, colour) for one in errors)))
 
 
 def as_text(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
@@ -32,12 +49,22 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
+    "sarif": as_sarif,
 }
+
+
+def _more(code: str, number: int, colour: bool) -> str:
+    label = _paint(f"warning[{code}]", colour, _BOLD, _YELLOW)
+    return f"{label} {number:,} more of this kind ({CODES[code].name}); '--all' prints them\n"
+
+
+def _paint(text: str, colour: bool, *styles: str) -> str:
+    return f"{''.join(styles)}{text}{_PLAIN}" if colour else text
 
 
 def _text(one: Diagnostic, colour: bool) -> str:
     def paint(text: str, *styles: str) -> str:
-        return f"{''.join(styles)}{text}{_PLAIN}" if colour else text
+        return _paint(text, colour, *styles)
 
     meaning = one.meaning
     tone = _RED if meaning.severity == "error" else _YELLOW
@@ -47,7 +74,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
     label = paint(f"{meaning.severity}[{one.code}]", _BOLD, tone)
     rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
-    if one.span is not None:
+    if one.span is not None and not one.is_hidden:
         shown, before, width = _marked(one.span)
         rows += [
             paint(f"{gutter} |", _BLUE),

@@ -1,9 +1,10 @@
 """The library as a whole: every entry by id."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
+from talkbuilder.diagnostics import Source, Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.media import Medium
@@ -11,6 +12,8 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import Broken, Entry
+
+PROTECTED = "assets/protected.txt"  # as hashes, what no deck may hold
 
 
 def no_images(name: str) -> bytes | None:
@@ -33,6 +36,34 @@ def no_lock() -> bytes | None:
     return None
 
 
+def no_list() -> bytes | None:
+    """A library that protects nobody."""
+    return None
+
+
+class Unread(Mapping[str, Broken]):
+    """A file of the library of which nothing could be read: every id may be one of its entries.
+
+    It lists none, and has whichever is asked for, as Broken: what is wrong with the file is told once, at its place,
+    and not again at every place that names an entry of it.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._span = Span(Source(file, ""), 0, 0)
+
+    def __getitem__(self, id: str) -> Broken:
+        return Broken(self._span, id)
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
 class Library(Struct, frozen=True, kw_only=True):
     """What talks may cite; an entry with a fault is there as Broken, so that it still counts as known."""
 
@@ -46,6 +77,15 @@ class Library(Struct, frozen=True, kw_only=True):
     drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
     texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
     lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
+    protected: Callable[[], bytes | None] = no_list  # assets/protected.txt
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry could be read: of one that could not, nobody knows what it would have been."""
+        return not any(
+            isinstance(entries, Unread) or any(isinstance(entry, Broken) for entry in entries.values())
+            for entries in (self.facts, self.quotes, self.people, self.posts, self.actions, self.media)
+        )
 
     def credit(self, id: str) -> str:
         """What a slide may print of a person; "" where nobody has that id."""

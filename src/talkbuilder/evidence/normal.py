@@ -12,11 +12,29 @@ _CHARACTERS = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("⁄∕", "/"),
 }
-_FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8"}
+_FRACTIONS = {
+    "½": "1/2",
+    "¼": "1/4",
+    "¾": "3/4",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "⅕": "1/5",
+    "⅖": "2/5",
+    "⅗": "3/5",
+    "⅘": "4/5",
+    "⅙": "1/6",
+    "⅚": "5/6",
+    "⅛": "1/8",
+    "⅜": "3/8",
+    "⅝": "5/8",
+    "⅞": "7/8",
+}
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½.
-_STRETCHES = re.compile(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?: ?\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
+_STRETCHES = re.compile(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?:\s*\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
 _CHANGING = ("  ", "..", ". .", "--")  # one of these is in every stretch of a line in ASCII that changes
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+
+_INNER = re.compile(r'(?<!\d)"')
 
 Range = tuple[int, int]  # two offsets into a text
 
@@ -96,6 +114,14 @@ def _put(stretch: str, before: str, at_the_edge: bool) -> str:
     if stretch in _FRACTIONS:
         return (" " if before.isdigit() else "") + _FRACTIONS[stretch]  # 3½ as 3 ½, and as 3 1/2
     return "…" if stretch[0] == "." else "-"
+
+
+def any_marks(text: str) -> str:
+    """A text in normal form in which outer and inner quote marks are the same, character for character.
+
+    A quotation within a quotation has the other kind. Behind a digit they stay: 6" are not 6'.
+    """
+    return _INNER.sub("'", text) if '"' in text else text
 
 
 def lowered(text: str) -> str:

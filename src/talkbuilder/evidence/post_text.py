@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.normal import Range, any_marks, normalise
 from talkbuilder.evidence.sentences import sentence_ends
 
 _HYPHENS = frozenset("-‐‑")
@@ -38,6 +38,7 @@ class PostText:
         self.blogger = blogger
         self._normal = normalise(original)
         self.text = self._normal.text
+        self._searched = any_marks(self.text)
         turns = (turn for voice in voices if (turn := self._turn(voice)))
         self.turns = tuple(sorted(turns, key=lambda turn: turn.start))
 
@@ -57,11 +58,12 @@ class PostText:
 
     def places(self, words: str, start: int = 0, end: int | None = None) -> Iterator[Range]:
         """Every place where words in normal form stand, none of them cut in two."""
-        at = self.text.find(words, start, end) if words else -1
+        words = any_marks(words)
+        at = self._searched.find(words, start, end) if words else -1
         while at >= 0:
             if not self._is_within_a_word(at) and not self._is_within_a_word(at + len(words)):
                 yield at, at + len(words)
-            at = self.text.find(words, at + 1, end)
+            at = self._searched.find(words, at + 1, end)
 
     def origin(self, start: int, end: int) -> Range:
         """Where a stretch stands in the original."""
@@ -71,6 +73,25 @@ class PostText:
         """The sentence that a stretch stands in; from the first to the last, where it runs over several."""
         first, last = bisect_right(self._sentences, start) - 1, bisect_right(self._sentences, max(start, end - 1))
         return self._sentences[first], self._sentences[last] if last < len(self._sentences) else len(self.text)
+
+    def sentences_in(self, start: int, end: int) -> Iterator[Range]:
+        """Every sentence of which a stretch holds something."""
+        at = bisect_right(self._sentences, start) - 1
+        while at < len(self._sentences) and self._sentences[at] < end:
+            stop = self._sentences[at + 1] if at + 1 < len(self._sentences) else len(self.text)
+            yield self._sentences[at], stop
+            at += 1
+
+    def of_one_voice(self, left: int, right: int, start: int, end: int) -> Range:
+        """The part of `left` to `right` around a stretch that is of the same voice."""
+        for turn in self.turns:
+            if turn.end <= start:
+                left = max(left, turn.end)
+            elif turn.start >= end:
+                right = min(right, turn.start)
+            elif turn.start <= start and end <= turn.end:
+                left, right = max(left, turn.start), min(right, turn.end)
+        return left, right
 
     def sentences_before(self, start: int, count: int) -> Range:
         """Up to `count` sentences of the same paragraph before the one that begins at `start`, and that one's place."""
@@ -82,6 +103,12 @@ class PostText:
         """Where the paragraph of a place begins."""
         number = bisect_right(self._normal.paragraphs, at)
         return self._normal.paragraphs[number - 1] if number else 0
+
+    def paragraph_around(self, at: int) -> Range:
+        """The paragraph of a place."""
+        number = bisect_right(self._normal.paragraphs, at)
+        stops = self._normal.paragraphs[number : number + 1]
+        return self.paragraph(at), stops[0] if stops else len(self.text)
 
     def speakers(self, start: int, end: int) -> tuple[str | None, ...]:
         """Everybody who speaks in a stretch, in order; None is the blogger where nobody has that role."""

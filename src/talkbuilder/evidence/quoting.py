@@ -1,36 +1,24 @@
 """Whether a quotation stands in its post: word for word, every difference declared, all of it the speaker's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
-from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.cues import negations, rough
-from talkbuilder.evidence.doubts import doubts
-from talkbuilder.evidence.figures import figures, years_of
-from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.cut import Dropped, Loss, dropped, losses
+from talkbuilder.evidence.edits import Insert, Piece, Reading, beside_omission, is_doubtful, misused, readings
+from talkbuilder.evidence.normal import Range, any_marks, lowered, normalise
+from talkbuilder.evidence.omissions import cut_off, left_out
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 
-# More than a quotation may hold: two passages of a post, then, and not one that was shortened.
-_MOST_LEFT_OUT = 40
 _MOST_PLACES = 50
-_AROUND = 30  # characters: 'may' is a doubt only before what may be
-_EDIT = re.compile(r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]")
-_SCALE = re.compile(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
-
-
-class Piece(Struct, frozen=True):
-    """Words that must stand in the post, and what is declared to stand before them: nothing, an omission, an insert."""
-
-    words: str
-    after_omission: bool = False
-    other_case: bool = False  # of the first letter
+_STOPS = ".,;:!?…\"' "  # that a cut sentence may have got
+_GOES_ON = re.compile(r"[\"') ]*(But|However|Unless|Except|Yet|Still|Or)\b")
 
 
 class Found(Struct, frozen=True):
@@ -39,60 +27,46 @@ class Found(Struct, frozen=True):
     pieces: tuple[Range, ...]
     faults: tuple[Diagnostic, ...]
     review: tuple[str, ...] = ()  # what only a person can confirm, each in a sentence
+    also: tuple[Range, ...] = ()  # other places of the same words, where nothing is wrong with them either
 
     @property
     def stretch(self) -> Range:
-        return self.pieces[0][0], self.pieces[-1][1]
+        return (self.pieces[0][0], self.pieces[-1][1]) if self.pieces else (0, 0)  # a title stands before the text
 
 
-def find_quote(quote: Quote, post_text: PostText) -> Found:
-    """The best place of a quotation: one without a fault, if there is any; no pieces where it is not in the post."""
+def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Search = nowhere) -> Found:
+    """The best place of a quotation: one without a fault, if there is any; no pieces where it is not in the post.
+
+    `search` tells of other posts that have the words; it is asked only where this one has them not.
+    """
     text = normalise(quote.text.value).text
-    best: Found | None = None
     if not _WORD.search(text):
         hint = "quote what somebody says"
         return Found((), (Diagnostic("E101", "there is no word in this quotation", quote.text.span, hint),))
-    for pieces, places in _readings(text, post_text):
-        found = Found(places, tuple(_faults(quote, pieces, places, post_text)))
-        if not found.faults:
-            return Found(places, tuple(_inserts(quote, text, post_text, places)))
-        if best is None or len(found.faults) < len(best.faults):
-            best = found
-    return best or Found((), (_missing(quote, text, post_text),))
+    judged = [_judged(quote, reading, places, post_text) for reading, places in _places_of(text, post_text)]
+    if right := [found for found in judged if not found.faults]:
+        return structs.replace(right[0], also=tuple(dict.fromkeys(found.stretch for found in right[1:])))
+    best = min(judged, key=lambda found: len(found.faults), default=None)
+    if best is None and any_marks(text) == any_marks(normalise(title).text):
+        return Found((), () if quote.speaker.value == post_text.blogger else (wrong_speaker(quote, (None,)),))
+    return best or Found((), tuple(_missing(quote, text, post_text, search)))
 
 
-def _readings(text: str, post_text: PostText) -> Iterator[tuple[tuple[Piece, ...], tuple[Range, ...]]]:
+def _places_of(text: str, post_text: PostText) -> Iterator[tuple[Reading, tuple[Range, ...]]]:
     """Every place of the text as it stands, brackets and all; then with its brackets taken for edits."""
     for place in post_text.places(text):
-        yield (Piece(text),), (place,)
-    if "[" in text and (pieces := _pieces(text)):
-        for number, places in enumerate(_chains(pieces, post_text)):
-            if number == _MOST_PLACES:
-                return
-            yield pieces, places
-
-
-def _pieces(text: str) -> tuple[Piece, ...]:
-    """The words of a quotation between its edits."""
-    pieces: list[Piece] = []
-    at, omitted, letter = 0, False, ""
-    for edit in (*_EDIT.finditer(text), None):
-        words = letter + text[at : edit.start() if edit else len(text)]
-        if _WORD.search(words):
-            words = words.strip() if not letter else words.rstrip()
-            pieces.append(Piece(words, omitted, bool(letter)))
-            omitted = False
-        if edit is None:
-            break
-        omitted = omitted or bool(edit["omission"])
-        letter = edit["letter"] or ""
-        at = edit.end()
-    return tuple(pieces)
+        yield Reading((Piece(text),)), (place,)
+    if "[" in text:
+        for reading in readings(text, lambda words: words in post_text.text):
+            for number, places in enumerate(_chains(reading.pieces, post_text)):
+                if number == _MOST_PLACES:
+                    return
+                yield reading, places
 
 
 def _chains(pieces: tuple[Piece, ...], post_text: PostText) -> Iterator[tuple[Range, ...]]:
     """The places of the pieces, one behind the other: for every place of the first, the nearest of each other."""
-    for first in _places(pieces[0], post_text, 0):
+    for first in _places(pieces[0], post_text, 0) if pieces else ():
         chain = [first]
         for piece in pieces[1:]:
             place = next(_places(piece, post_text, chain[-1][1]), None)
@@ -117,9 +91,57 @@ def _follows(post_text: PostText, end: int, start: int) -> bool:
     return not post_text.text[end:start].strip()
 
 
-def _faults(
-    quote: Quote, pieces: tuple[Piece, ...], places: tuple[Range, ...], post_text: PostText
-) -> Iterator[Diagnostic]:
+def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Found:
+    parts = tuple(dropped(post_text, places))
+    told = (one for part in parts for one in losses(part) if not _is_told(one, part, reading.inserts))
+    lost = tuple(dict.fromkeys(told))
+    faults = [*_faults(quote, places, post_text)]
+    named = " ".join(lowered(one.message) for one in faults)  # a 'supposedly' is told once
+    faults += (_truncated(quote, one) for one in lost if one.is_certain and f"'{one.words}'" not in named)
+    paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""
+    for insert in reading.inserts:
+        faults += misused(quote, insert, _beside(insert, parts), paragraph)
+    review = [f"{one.where} '{one.words}': is it needed?" for one in lost if not one.is_certain]
+    review += (
+        f"'[{one.words}]' is put in: does it say only who or what is meant?"
+        for one in reading.inserts
+        if is_doubtful(one, _beside(one, parts))
+    )
+    review += _goes_on(post_text, places[-1][1])
+    return Found(places, tuple(faults), tuple(dict.fromkeys(review)))
+
+
+def _beside(insert: Insert, parts: Iterable[Dropped]) -> str:
+    """What is cut off on the side of the quotation on which an insert stands."""
+    if insert.is_first:
+        return " ".join(part.text for part in parts if not _WORD.search(part.before))
+    if insert.is_last:
+        return " ".join(part.text for part in parts if not _WORD.search(part.behind))
+    return ""
+
+
+def _is_told(loss: Loss, part: Dropped, inserts: Iterable[Insert]) -> bool:
+    """Whether a word that is cut off stands in brackets where it was."""
+    is_head, is_tail = not _WORD.search(part.before), not _WORD.search(part.behind)
+    return any(
+        re.search(rf"\b{re.escape(loss.words)}\b", lowered(one.words))
+        for one in inserts
+        if (one.is_first and is_head) or (one.is_last and is_tail)
+    )
+
+
+def _truncated(quote: Quote, loss: Loss) -> Diagnostic:
+    message = f"truncated: {loss.where} '{loss.words}', {loss.what} of what is quoted"
+    return Diagnostic("E141", message, quote.text.span, "quote it too, or put it in brackets where it stood")
+
+
+def _goes_on(post_text: PostText, end: int) -> Iterator[str]:
+    """The 'However' of the sentence behind a quotation."""
+    if (found := _GOES_ON.match(post_text.text, end)) and post_text.sentence(end - 1, end)[1] <= found.start(1):
+        yield f"the next sentence begins with '{found[1]}': does it take back what is quoted?"
+
+
+def _faults(quote: Quote, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
     start, end = places[0][0], places[-1][1]
     speakers = post_text.speakers(start, end)
     if len(set(speakers)) > 1 and len(places) > 1:
@@ -129,8 +151,8 @@ def _faults(
         yield wrong_speaker(quote, speakers)
     for (_, before), (behind, _) in pairwise(places):
         if post_text.text[before:behind].strip():
-            yield from _left_out(quote, post_text, before, behind)
-    yield from _cut_off(quote, post_text, places)
+            yield from left_out(quote, post_text, before, behind)
+    yield from cut_off(quote, post_text, places)
 
 
 def wrong_speaker(quote: Quote, speakers: tuple[str | None, ...]) -> Diagnostic:
@@ -150,111 +172,64 @@ def speaker_hint(speakers: tuple[str | None, ...]) -> str:
     return "name who is speaking, or correct the 'voices' of the post in assets/posts.yaml"
 
 
-def _left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:
-    """What an omission may not do: join two passages, or drop a word that decides what is meant."""
-    gap = post_text.text[before:behind]
-    count = len(gap.split())
-    if post_text.paragraph(before) != post_text.paragraph(behind):
-        hint = "quote each passage for itself"
-        yield Diagnostic("E105", "what is left out leads from one paragraph to another", quote.text.span, hint)
-    elif count > _MOST_LEFT_OUT:
-        hint = f"leave out {_MOST_LEFT_OUT} words at most, or quote each passage for itself"
-        yield Diagnostic("E105", f"{count} words are left out in one place", quote.text.span, hint)
-    elif post_text.sentence(before - 1, before) != (new := post_text.sentence(behind, behind)) and new[0] != _begin(
-        post_text, behind
-    ):
-        hint = "go on at the beginning of a sentence, or quote each for itself"
-        message = "what is left out leads from one sentence into the middle of another"
-        yield Diagnostic("E105", message, quote.text.span, hint)
-    start = max(0, before - _AROUND)
-    around = post_text.text[start : behind + _AROUND]
-    for lost in negations(around):
-        if lost.start + start < behind and before < lost.end + start:
-            yield _lost_negation(quote, lost.words, "what is left out")
-    for cue in doubts(around):
-        if cue.start + start < behind and before < cue.end + start:
-            yield _lost_hedge(quote, cue.words, "what is left out")
-
-
-def _begin(post_text: PostText, at: int) -> int:
-    """Where the words at a place begin, with the quote mark or bracket before them."""
-    while at and post_text.text[at - 1] in "\"'([":
-        at -= 1
-    return at
-
-
-def _cut_off(quote: Quote, post_text: PostText, places: tuple[Range, ...]) -> Iterator[Diagnostic]:
-    """What stands right before or behind the quotation, or in its gaps, and decides what its words mean."""
-    start, end = places[0][0], places[-1][1]
-    left, right = post_text.sentence(start, end)
-    sentence, own = post_text.text[left:right], (start - left, end - left)
-    if lost := next(bearing_negations(sentence, *own), None):
-        yield _lost_negation(quote, lost.words, "the rest of the sentence")
-    if cue := next(bearing_doubts(sentence, *own), None):
-        yield _lost_hedge(quote, cue.words, "the rest of the sentence")
-    yield from _figures(quote, sentence, [(place[0] - left, place[1] - left) for place in places])
-
-
-def _figures(quote: Quote, sentence: str, places: list[Range]) -> Iterator[Diagnostic]:
-    """Figures keep their hedge, what they count, and their year; all offsets are into the sentence."""
-    numbers = figures(sentence)
-    years = {int(one.values[0]) for one in numbers if one.is_year and _is_kept(one.start, one.end, places)}
-    for one in numbers:
-        words = sentence[one.start : one.end]
-        if not any(start < one.end and one.start < end for start, end in places):
-            continue
-        if not _is_kept(one.start, one.end, places):
-            hint = "quote the whole figure, or none of it"
-            yield Diagnostic("E108", f"the figure '{words}' is cut in two", quote.text.span, hint)
-            continue
-        hedge = rough(sentence, one)
-        if hedge and not _is_kept(hedge.start, hedge.end, places):
-            yield _lost_hedge(quote, hedge.words, "the rest of the sentence")
-        if one.is_year or len(places) == 1:
-            continue
-        if any(end == one.end and sentence[end:behind].strip() for (_, end), (behind, _) in pairwise(places)):
-            message = f"what the figure '{words}' counts is left out"
-            yield Diagnostic("E108", message, quote.text.span, "quote it with the figure")
-        if (own := years_of(sentence, one, numbers)) and years and not own & years:
-            told = " and ".join(str(year) for year in sorted(own))
-            message = f"the figure '{words}' is for {told}; what is left out gives it another year"
-            yield Diagnostic("E109", message, quote.text.span, "quote the year with its figure")
-
-
-def _is_kept(start: int, end: int, places: list[Range]) -> bool:
-    return any(place[0] <= start and end <= place[1] for place in places)
-
-
-def _lost_negation(quote: Quote, words: str, where: str) -> Diagnostic:
-    return Diagnostic("E106", f"{where} holds '{words}', which turns the words round", quote.text.span, "quote it too")
-
-
-def _lost_hedge(quote: Quote, words: str, where: str) -> Diagnostic:
-    message = f"{where} holds '{words}': the speaker is less certain than the quotation"
-    return Diagnostic("E107", message, quote.text.span, "quote it too")
-
-
-def _inserts(quote: Quote, text: str, post_text: PostText, places: tuple[Range, ...]) -> Iterator[Diagnostic]:
-    """Words that are put in and turn the quotation round."""
-    if len(places) == 1 and post_text.text[slice(*places[0])] == text:
+def _missing(quote: Quote, text: str, post_text: PostText, search: Search) -> Iterator[Diagnostic]:
+    """Says what is wrong with words that are not in the post, or do not follow one another there."""
+    reading = next(iter(readings(text, lambda words: words in post_text.text)))
+    if not reading.pieces:
+        hint = "quote what somebody says"
+        yield Diagnostic("E101", "all of this quotation is in brackets", quote.text.span, hint)
         return
-    for edit in _EDIT.finditer(text):
-        if any(not one.is_year for one in figures(edit["insert"] or "")) or _SCALE.search(edit["insert"] or ""):
-            message = f"'{edit['insert']}' is put in, and no post says it"
-            yield Diagnostic("E108", message, quote.text.span, "put in no figure but a year")
-        for put in negations(edit["insert"] or "")[:1]:
-            message = f"'{put.words}' is put in, which turns the words round"
-            hint = "put in only what tells a reader who or what is meant"
-            yield Diagnostic("E106", message, quote.text.span, hint)
-
-
-def _missing(quote: Quote, text: str, post_text: PostText) -> Diagnostic:
-    """Says which words of a quotation are not in the post, and what stands there instead."""
-    pieces = _pieces(text) if "[" in text else (Piece(text),)
-    lost = next((piece for piece in pieces if not any(_places(piece, post_text, 0))), None)
+    if replacing := next((one for one in reading.inserts if one.is_beside_omission), None):
+        yield beside_omission(quote, replacing)
+        return
+    lost = next((piece for piece in reading.pieces if not any(_places(piece, post_text, 0))), None)
     if lost is None:
-        hint = "quote in the order of the post, and mark all that is left out with […]; [word] only puts in"
-        message = f"the words do not follow one another in the post '{quote.post.value}'"
-        return Diagnostic("E101", message, quote.text.span, hint)
-    message = f"these words are not in the post '{quote.post.value}'"
-    return Diagnostic("E101", message, quote.text.span, closest(post_text.text, lost.words))
+        yield _out_of_order(quote, reading, post_text)
+    elif faults := _almost(quote, reading, post_text):
+        yield from faults
+    else:
+        yield verdict(quote, lost.words, post_text, search)
+
+
+def _out_of_order(quote: Quote, reading: Reading, post_text: PostText) -> Diagnostic:
+    marked = structs.replace(reading, pieces=tuple(structs.replace(one, after_omission=True) for one in reading.pieces))
+    if marked != reading and any(True for _ in _chains(marked.pieces, post_text)):
+        hint = "quote the post's own words there: an insert explains, and never replaces"
+        message = "an insert stands in place of words of the post"
+        return Diagnostic("E145", message, quote.text.span, hint)
+    hint = "quote in the order of the post, and mark all that is left out with […]; [word] only puts in"
+    message = f"spliced: the words do not follow one another in the post '{quote.post.value}'"
+    return Diagnostic("E143", message, quote.text.span, hint)
+
+
+def _almost(quote: Quote, reading: Reading, post_text: PostText) -> tuple[Diagnostic, ...]:
+    """What is wrong where only the first letter's case or the last stop differs: a sentence was cut, and mended."""
+    first, *middle = reading.pieces
+    cased = structs.replace(first, other_case=first.words[0].isalpha())
+    for is_end, pieces in (
+        (False, (cased, *middle)),
+        (True, _without_stop((first, *middle))),
+        (True, _without_stop((cased, *middle))),
+    ):
+        if places := next(_chains(pieces, post_text), None):
+            found = _judged(quote, structs.replace(reading, pieces=pieces), places, post_text)
+            return found.faults or (_mended(quote, is_end, post_text, places),)
+    return ()
+
+
+def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    *rest, last = pieces
+    return (*rest, structs.replace(last, words=last.words.rstrip(_STOPS)))
+
+
+def _mended(quote: Quote, is_end: bool, post_text: PostText, places: tuple[Range, ...]) -> Diagnostic:
+    start, end = places[0][0], places[-1][1]
+    if is_end:
+        theirs, ours = post_text.text[end : end + 1].strip() or "no stop", quote.text.value.rstrip()[-1:]
+        message = f"altered: the post has '{theirs}' behind the last word, and the quotation '{ours}'"
+        return Diagnostic("E140", message, quote.text.span, "end the quotation where the post goes on, without a stop")
+    letter = post_text.text[start]
+    message = f"altered: the post begins with '{letter}' there"
+    return Diagnostic(
+        "E140", message, quote.text.span, f"write the post's letter, or '[{letter.swapcase()}]' in brackets"
+    )

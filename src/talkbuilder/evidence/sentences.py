@@ -7,10 +7,17 @@ _END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
 _OPENING = re.compile(r"""["'“‘«(\[]*""")
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
 _SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|No|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"
+    r"|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
 )
 _LONGEST_SHORT = 8
+# 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
+_LETTERS = re.compile(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
+_BEGINNING = re.compile(
+    r"(?:The|This|That|These|Those|There|Here|It|I|We|He|She|They|You|My|Our|His|Her|Their|Its|A|An|But|And|So|Yet|However"
+    r"|If|When|While|Although|As|Some|Many|Most|All|No(?!\.)|Not|Nobody|Everybody|What|Why|How|Who|Where|After|Before|Then|Now)\b"
+)
 
 
 def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
@@ -31,4 +38,7 @@ def _begins(text: str, at: int) -> bool:
 def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a stop ends an abbreviation, and no sentence."""
     at = found.start()
-    return text[at] == "." and _SHORT.search(text[max(start, at - _LONGEST_SHORT) : at + 1]) is not None
+    if text[at] != "." or not _SHORT.search(text[max(start, at - _LONGEST_SHORT) : at + 1]):
+        return False
+    is_letters = _LETTERS.search(text[max(start, at - _LONGEST_SHORT) : found.end()])
+    return not (is_letters and _BEGINNING.match(text, found.end()))

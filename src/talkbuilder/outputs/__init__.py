@@ -10,15 +10,26 @@ from talkbuilder.outputs.file import File
 
 
 class Output(Struct, frozen=True):
-    """What a deck can be written as; `ending` is what its files end in, `module` what makes them."""
+    """What a deck can be written as; `ending` is what its files end in, `module` what makes them.
+
+    `slow` are the kinds of slides for which the module can get ready while a talk is read and laid out.
+    """
 
     ending: str
     module: str
+    slow: tuple[str, ...] = ()
 
     def render(self, deck: Deck) -> Iterator[File]:
         """The files of a deck. Their maker is imported only now, for most builds write one ending."""
         files: Iterator[File] = import_module(f"{__name__}.{self.module}").render(deck)
         return files
 
+    def foresee(self, text: str) -> None:
+        """Says of which outline there will be a deck: its text, for once it is read there is little left to gain."""
+        if any(f"{kind}:" in text for kind in self.slow):
+            import_module(f"{__name__}.{self.module}").get_ready()
 
-OUTPUTS: Mapping[str, Output] = {output.ending: output for output in (Output("pptx", "pptx"), Output("svg", "svg"))}
+
+OUTPUTS: Mapping[str, Output] = {
+    output.ending: output for output in (Output("pptx", "pptx", ("chart",)), Output("svg", "svg"))
+}

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
-from talkbuilder.evidence.library import MODELS, Library
+from talkbuilder.evidence.derived import derive
+from talkbuilder.evidence.library import MODELS, PROTECTED, Library, Unread
 from talkbuilder.evidence.lock import LOCK
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
@@ -74,17 +75,24 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     """The whole library, or some files of it; a file that is not there holds nothing. Reports all its faults."""
     entries: dict[str, Any] = {}
     for field in fields:
-        model = MODELS[field]
-        source = _source(project, f"{ASSETS}/{field}.yaml", report)
-        node = None if source is None or is_blank(source.text) else parse(source, report)
+        file = f"{ASSETS}/{field}.yaml"
+        own = Report()
+        source = _source(project, file, own)
+        node = None if source is None or is_blank(source.text) else parse(source, own)
         if node is not None:
-            entries[field] = Reader(report).entries(node, model)
+            read: Any = Reader(own).entries(node, MODELS[field])
+            entries[field] = derive(read, own) if field == "facts" else read
+        elif own.failed:
+            entries[field] = Unread(file)
+        for fault in own.diagnostics:
+            report(fault)
     return Library(
         **entries,
         images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
+        protected=cache(lambda: _bytes(project, PROTECTED, report)),
     )
 
 

@@ -40,6 +40,21 @@ def test_a_part_without_a_type_is_a_fault_unless_its_ending_has_one() -> None:
     assert package().add("ppt/media/one.png", "", b"") == "ppt/media/one.png"
 
 
+@pytest.mark.parametrize(
+    ("ending", "kind"),
+    [
+        *(("png", "image/png"), ("jpg", "image/jpeg"), ("jpeg", "image/jpeg"), ("gif", "image/gif")),
+        *(("bmp", "image/bmp"), ("emf", "image/x-emf"), ("wmf", "image/x-wmf"), ("svg", "image/svg+xml")),
+        *(("tif", "image/tiff"), ("tiff", "image/tiff")),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ],
+)
+def test_what_templates_and_charts_bring_has_a_type_by_its_ending(ending: str, kind: str) -> None:
+    made = package()
+    made.add(f"ppt/media/one.{ending}", "", b"")
+    assert ("Default", {"Extension": ending, "ContentType": kind}) in types(made)
+
+
 def test_a_relationship_to_nowhere_is_a_fault() -> None:
     made = package()
     made.relate("ppt/main.xml", "ppt/slide.xml", "slide")

@@ -10,7 +10,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
-from talkbuilder.outputs.pptx import presentation
+from talkbuilder.outputs.pptx import ahead, presentation
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
@@ -34,6 +34,11 @@ def render(deck: Deck) -> Iterator[File]:
     yield File(f"{deck.plan.talk.name}.pptx", partial(_write, deck))
 
 
+def get_ready() -> None:
+    """Says that decks come that have what is slow: charts."""
+    ahead.get_ready()
+
+
 def _write(deck: Deck, out: IO[bytes]) -> None:
     write_zip(parts(deck), _seal, out)
 
@@ -51,7 +56,7 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
         _add_foreign(package, deck)
     else:
         _add_own(package, deck)
-    yield from package.parts(but={PROPERTIES})
+    yield from package.parts(but={PROPERTIES}, maker=ahead.maker)
 
 
 def _add_own(package: Package, deck: Deck) -> None:

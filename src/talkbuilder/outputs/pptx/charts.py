@@ -8,6 +8,7 @@ charts, so it waits for the first of them.
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -36,9 +37,9 @@ _NO_DATE = datetime(1980, 1, 1)  # else the workbook says when it was written
 def add_chart(package: Package, chart: Chart, language: str) -> str:
     """Adds a chart with its workbook; returns its part. Each call adds another, for a slide shares no chart."""
     part = package.free("ppt/charts/chart", "xml")
-    workbook = package.add(package.free("ppt/embeddings/chart", "xlsx"), "", _workbook(chart))
+    workbook = package.add(package.free("ppt/embeddings/chart", "xlsx"), "", partial(_workbook, chart), is_slow=True)
     relationship = package.relate(part, workbook, "package")
-    return package.add(part, _TYPE, _part(chart, language, relationship).encode())
+    return package.add(part, _TYPE, partial(_part, chart, language, relationship), is_slow=True)
 
 
 def _workbook(chart: Chart) -> bytes:

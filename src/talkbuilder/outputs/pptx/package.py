@@ -2,11 +2,11 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import chain
 
-from talkbuilder.beside import make_beside
+from talkbuilder.beside import Made, Maker, make_beside
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, join, xml
 
 Data = bytes | Callable[[], Xml | bytes]
@@ -30,7 +30,7 @@ _MEDIA_TYPES = {
     "xml": "application/xml",
 }
 CONTENT_TYPES = "[Content_Types].xml"
-_MANY = 1_000  # parts: of fewer, a copy of the process costs more than it saves
+_MANY = 2_000  # parts: of fewer, a copy of the process costs more than it saves
 _EXTERNAL = Xml(' TargetMode="External"')
 ROOT = ""  # what relates to the package itself
 
@@ -46,16 +46,22 @@ class Package:
         self._parts: dict[str, Data] = {}
         self._types: dict[str, str] = {}
         self._relationships: dict[str, list[tuple[str, str, str, bool]]] = {}
+        self._slow: list[str] = []
         self._foreign: set[str] = set()  # parts whose relationships have ids of their own
         self._numbers: Counter[str] = Counter()
 
-    def add(self, part: str, content_type: str, data: Data) -> str:
-        """Adds a part; its type is "" where that of its ending will do. Returns its name."""
+    def add(self, part: str, content_type: str, data: Data, is_slow: bool = False) -> str:
+        """Adds a part; its type is "" where that of its ending will do. Returns its name.
+
+        What makes a slow one is to be picklable, for it may be made elsewhere.
+        """
         if part in self._parts:
             raise PackageFault(f"'{part}' is there already")
         if not content_type and part.rsplit(".", 1)[-1] not in _MEDIA_TYPES:
             raise PackageFault(f"'{part}' has no type")
         self._parts[part] = data
+        if is_slow:
+            self._slow.append(part)
         if content_type:
             self._types[part] = content_type
         return part
@@ -85,8 +91,12 @@ class Package:
         self._foreign.add(source)
         self._relationships.setdefault(source, []).append((id, target, kind, external))
 
-    def parts(self, but: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
+    def parts(
+        self, but: Collection[str] = (), maker: Callable[[], Maker | None] = lambda: None
+    ) -> Iterator[tuple[str, bytes]]:
         """The parts by name, each before its relationships; those of `but` are written by somebody else.
+
+        Where there are slow ones, `maker` is asked for who may make them meanwhile.
 
         Raises PackageFault where anything expected is missing.
         """
@@ -98,20 +108,24 @@ class Package:
             for _, target, _, external in related:
                 if not external and target not in self._parts:
                     raise PackageFault(f"'{source}' leads to '{target}', which is not there")
-        yield CONTENT_TYPES, self._content_types().encode()
-        yield "_rels/.rels", self._rels(ROOT).encode()
-        wanted = {part: data for part, data in self._parts.items() if part not in but}
-        later = [part for part, data in wanted.items() if not isinstance(data, bytes)]
-        later = later[len(later) // 2 :] if len(later) > _MANY else []  # half of them are made on another core
-        others = make_beside(lambda: (_made(wanted[part]) for part in later)) if later else None
+        wanted = dict(self._wanted(but))
+        batches = list(_batches(wanted, self._slow, maker))
         for part in wanted:
-            if others and part == later[0]:
-                wanted |= zip(later, others() or (), strict=False)
-                others = None
+            for names, made in batches:
+                if part == names[0]:
+                    wanted |= zip(names, made() or (), strict=False)
             yield part, _made(wanted[part])
-            if part in self._relationships:
-                folder, _, file = part.rpartition("/")
-                yield f"{folder}/_rels/{file}.rels".removeprefix("/"), self._rels(part).encode()
+
+    def _wanted(self, but: Collection[str]) -> Iterator[tuple[str, Data]]:
+        """All that the package holds, in its order."""
+        yield CONTENT_TYPES, self._content_types
+        yield "_rels/.rels", partial(self._rels, ROOT)
+        for part, data in self._parts.items():
+            if part not in but:
+                yield part, data
+                if part in self._relationships:
+                    folder, _, file = part.rpartition("/")
+                    yield f"{folder}/_rels/{file}.rels".removeprefix("/"), partial(self._rels, part)
 
     def _content_types(self) -> Xml:
         endings = {part.rsplit(".", 1)[-1] for part in self._parts if part not in self._types} | {"rels", "xml"}
@@ -134,6 +148,19 @@ class Package:
         )
         related = _repeated('<Relationship Id="%s" Type="%s" Target="%s"%s/>', listed)
         return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, related)
+
+
+def _batches(
+    wanted: Mapping[str, Data], slow: Sequence[str], maker: Callable[[], Maker | None]
+) -> Iterator[tuple[Sequence[str], Made]]:
+    """What is made on another core, in the order in which it is wanted, and what waits for it."""
+    if slow and (begin := maker()):
+        yield slow, begin([partial(_made, wanted[part]) for part in slow])
+        wanted = {part: data for part, data in wanted.items() if part not in slow}
+    later = [part for part, data in wanted.items() if not isinstance(data, bytes)]
+    if len(later) > _MANY:
+        half = later[len(later) // 2 :]
+        yield half, make_beside(lambda: (_made(wanted[part]) for part in half))
 
 
 def _made(data: Data) -> bytes:

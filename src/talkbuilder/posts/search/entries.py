@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.credits import credit, translation
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
@@ -28,18 +29,13 @@ def entries_of(library: Library) -> tuple[Searchable, ...]:
     return (*_facts(library), *_quotes(library), *_actions(library), *_people(library))
 
 
-def credit(library: Library, id: str) -> str:
-    """What a slide may print of a person; the id where nobody has it."""
-    return library.credit(id) or id
-
-
 def _facts(library: Library) -> Iterator[Searchable]:
     for fact in library.facts.values():
         if isinstance(fact, Fact):
-            who = credit(library, fact.source.value)
+            who = credit(fact, library) or fact.source.value
             status = "" if fact.status == "ok" else f"{fact.status}: "
-            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion") else ""
-            more = " ".join((_spaced(fact.id), fact.display, fact.exact.value, who))
+            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion", "unsourced") else ""
+            more = " ".join((_spaced(fact.id), fact.display, fact.exact.told, who))
             yield Searchable(
                 "fact", fact.id, "{" + fact.id + "}", fact.says.value, more, status + who + doubt, fact.post.value
             )
@@ -48,8 +44,9 @@ def _facts(library: Library) -> Iterator[Searchable]:
 def _quotes(library: Library) -> Iterator[Searchable]:
     for quote in library.quotes.values():
         if isinstance(quote, Quote):
-            who = credit(library, quote.speaker.value)
-            how = f" ({quote.translation})" if quote.translation else ""
+            who = credit(quote, library) or quote.speaker.value
+            translated = translation(quote, library)
+            how = f" ({translated})" if translated else ""
             more = f"{_spaced(quote.id)} {who}"
             yield Searchable(
                 "quote", quote.id, f"quote: {quote.id}", quote.text.value, more, who + how, quote.post.value

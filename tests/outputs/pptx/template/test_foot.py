@@ -150,6 +150,8 @@ def test_sources_keep_off_the_edges_of_what_is_drawn() -> None:
     assert in_points(placed(footer(), items=(left,))["Source"].box)[1] == round(520 - 2 * _LINE_PT)
     panel = rectangle("Panel", points(0, 0, 960, 510), Ink("panel"))
     assert in_points(placed(footer(), items=(panel,))["Source"].box)[1] == round(510 - 2 * _LINE_PT)
+    above = rectangle("Above", Box(0, 0, points(960, 0, 0, 0).x, placed(footer())["Source"].box.y), Ink("panel"))
+    assert in_points(placed(footer(), items=(above,))["Source"].box)[1] == round(520 - 2 * _LINE_PT)
     whole = rectangle("Whole", points(0, 0, 960, 540), Ink("panel"))
     assert in_points(placed(footer(), items=(whole,))["Source"].box)[1] == round(520 - 2 * _LINE_PT)
 

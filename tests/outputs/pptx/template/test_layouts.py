@@ -128,6 +128,15 @@ def test_placeholders_inherit_from_the_list_of_their_kind() -> None:
     assert read_one(default(), 1).slots[0].styles[0].size_pt == 44
 
 
+def test_what_neither_layout_nor_master_says_the_presentation_does() -> None:
+    def bare(parts: Parts) -> None:
+        parts[MASTER] = re.sub(rb' sz="1[28]00"', b"", parts[MASTER])
+        parts[PRESENTATION] = parts[PRESENTATION].replace(b'sz="1800"', b'sz="1500"')
+
+    sizes = {slot.kind: slot.styles[0].size_pt for slot in read_one(remade(bare)).slots}
+    assert sizes == {"title": 44, "obj": 32, "dt": 15, "ftr": 15, "sldNum": 15}
+
+
 def test_the_master_is_read_as_a_layout_that_inherits_from_nothing() -> None:
     read = read_layouts(open_template(default()))
     assert [slot.kind for slot in read.master.slots] == ["title", "body", "dt", "ftr", "sldNum"]

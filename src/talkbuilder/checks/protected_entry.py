@@ -1,0 +1,20 @@
+"""E180 protected-entry: the library holds a name or detail that is to be protected; E181: the list cannot be read."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library import Library
+
+# Titles of posts stay with the speaker, and who is speaking where is told by words of a post that stays there, too.
+_KEPT = frozenset({"span", "title", "voices", "parents"})
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    if not library.protected():
+        return
+    from talkbuilder.evidence.exposed import exposed, kept_by, strings  # 10 ms, which who protects nobody need not pay
+
+    kept, faults = kept_by(library)
+    yield from faults
+    for entries in (library.facts, library.quotes, library.people, library.posts, library.actions, library.media):
+        yield from exposed("E180", kept, strings(tuple(entries.values()), None, _KEPT), "in the library")

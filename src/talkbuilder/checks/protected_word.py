@@ -1,0 +1,62 @@
+"""C041 protected-word: a name or detail that is to be protected stands where an audience could see, hear or find it.
+
+Whatever is shown, said or stored is looked at as it will be in the deck: slides, notes, alternative texts, names of
+shapes, links, properties, file names and what is written inside pictures.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.layout.items import Image
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.talk.talk import Paragraph
+
+# How a text is set says nothing that the text does not, and layouts come from the theme.
+_NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments", "ink", "fill", "stroke", "data"})
+
+
+def check(deck: Deck) -> Iterator[Diagnostic]:
+    if not deck.plan.talk.library.protected():
+        return
+    from talkbuilder.evidence.exposed import exposed, kept_by  # 10 ms, which who protects nobody need not pay
+
+    kept, _ = kept_by(deck.plan.talk.library)  # what is wrong with the list, protected_entry tells
+    for page in deck.pages:
+        yield from exposed("C041", kept, _on(page), "on this slide or in its notes")
+        yield from exposed("C041", kept, _in_pictures(page), "inside this picture")
+    yield from exposed("C041", kept, _about(deck), "in the properties of the deck")
+    yield from exposed("C041", kept, _files(deck), "in the name of a file", "talks")
+
+
+def _on(page: Page) -> Iterator[tuple[str, Span | None]]:
+    from talkbuilder.evidence.exposed import strings
+
+    yield from strings((page.title, page.items, page.notes), page.span, _NOT_WRITTEN, (Paragraph,))
+
+
+def _in_pictures(page: Page) -> Iterator[tuple[str, Span | None]]:
+    """What the makers of cameras and of programs write into pictures."""
+    from PIL import Image as Pillow
+
+    for item in page.items:
+        if isinstance(item, Image):
+            with Pillow.open(BytesIO(item.data)) as picture:
+                told = (*picture.info.values(), *picture.getexif().values())
+            yield from ((str(one), item.span) for one in told if isinstance(one, str | bytes))
+
+
+def _about(deck: Deck) -> Iterator[tuple[str, Span | None]]:
+    talk = deck.plan.talk
+    written = (talk.outline.talk, talk.outline.summary, talk.speaker, *talk.outline.keywords)
+    yield from ((text.value, text.span) for text in written if text)
+    yield from ((section.name, None) for section in talk.sections)
+    if event := talk.occasion.event:
+        yield event.cover_line, event.span
+
+
+def _files(deck: Deck) -> Iterator[tuple[str, Span | None]]:
+    talk = deck.plan.talk
+    yield talk.name, None
+    if event := talk.occasion.event:
+        yield event.id, event.span

@@ -1,0 +1,74 @@
+"""Where protected names stand in what was written or made; told by place, and never by name."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic, Source, Span
+from talkbuilder.evidence.library import PROTECTED, Library
+from talkbuilder.evidence.protected import Protected, Unreadable, read_protected
+
+_WHAT = "a name or detail that is to be protected"
+HINT = "leave it out, or tell it so that nobody can be recognized"
+
+
+Strings = Iterator[tuple[str, Span | None]]
+
+
+def kept_by(library: Library) -> tuple[Protected, tuple[Diagnostic, ...]]:
+    """What the folder protects, and what is wrong with its list."""
+    try:
+        return read_protected(library.protected() or b""), ()
+    except Unreadable as fault:
+        hint = "restore it from version control, or delete it and protect each name again"
+        message = f"line {fault.line} is not as it was written"
+        return Protected(), (Diagnostic("E181", message, file=PROTECTED, hint=hint),)
+
+
+def strings(value: object, span: Span | None, without: frozenset[str], whole: tuple[type[Any], ...] = ()) -> Strings:
+    """The texts of a value and of all that it holds, each with the nearest place where an author wrote it.
+
+    Fields that are called as in `without` are left out; of values of the types `whole` the `text` counts as well, which
+    joins what stands in pieces in them.
+    """
+    match value:
+        case str():
+            yield value, span
+        case Span() | Source():
+            return
+        case Mapping():
+            for key, one in value.items():
+                yield from strings(key, span, without, whole)
+                yield from strings(one, span, without, whole)
+        case tuple() | list():
+            for one in value:
+                yield from strings(one, span, without, whole)
+        case Struct():
+            span = getattr(value, "span", None) or span
+            if isinstance(value, whole):
+                yield value.text, span
+            for name in value.__struct_fields__:
+                if name not in without:
+                    yield from strings(getattr(value, name), span, without, whole)
+
+
+def exposed(
+    code: str, kept: Protected, texts: Iterable[tuple[str, Span | None]], where: str, file: str = ""
+) -> Iterator[Diagnostic]:
+    """The faults of texts, each given with the place where an author wrote it, or with none."""
+    for text, span in texts:
+        if not kept.hits(text):
+            continue
+        if span is None:
+            yield Diagnostic(code, f"{_WHAT} stands {where}", None, HINT, file, is_hidden=True)
+        else:
+            yield from _at(code, kept, span, where)
+
+
+def _at(code: str, kept: Protected, span: Span, where: str) -> Iterator[Diagnostic]:
+    """The exact places within what was written there; the whole of it where it came from elsewhere."""
+    written = span.source.text[span.start : span.end]
+    places = [Span(span.source, span.start + start, span.start + end) for start, end in kept.hits(written)]
+    for place in places or [span]:
+        yield Diagnostic(code, f"{_WHAT} stands {where}", place, HINT, is_hidden=True)

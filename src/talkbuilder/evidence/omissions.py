@@ -1,0 +1,101 @@
+"""What an omission may not do: join what does not belong together, or drop a negation, a doubt, a figure's year."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
+from talkbuilder.evidence.cues import negations, rough
+from talkbuilder.evidence.doubts import doubts
+from talkbuilder.evidence.figures import figures, years_of
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.quotes import Quote
+
+# More than a quotation may hold: two passages of a post, then, and not one that was shortened.
+_MOST_LEFT_OUT = 40
+_AROUND = 30  # characters: 'may' is a doubt only before what may be
+
+
+def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:
+    """What an omission may not do: join two passages, or drop a word that decides what is meant."""
+    gap = post_text.text[before:behind]
+    count = len(gap.split())
+    if post_text.paragraph(before) != post_text.paragraph(behind):
+        hint = "quote each passage for itself"
+        yield Diagnostic("E105", "what is left out leads from one paragraph to another", quote.text.span, hint)
+    elif count > _MOST_LEFT_OUT:
+        hint = f"leave out {_MOST_LEFT_OUT} words at most, or quote each passage for itself"
+        yield Diagnostic("E105", f"{count} words are left out in one place", quote.text.span, hint)
+    elif post_text.sentence(before - 1, before) != (new := post_text.sentence(behind, behind)) and new[0] != _begin(
+        post_text, behind
+    ):
+        hint = "go on at the beginning of a sentence, or quote each for itself"
+        message = "what is left out leads from one sentence into the middle of another"
+        yield Diagnostic("E105", message, quote.text.span, hint)
+    start = max(0, before - _AROUND)
+    around = post_text.text[start : behind + _AROUND]
+    for lost in negations(around):
+        if lost.start + start < behind and before < lost.end + start:
+            yield _lost_negation(quote, lost.words, "what is left out")
+    for cue in doubts(around):
+        if cue.start + start < behind and before < cue.end + start:
+            yield _lost_hedge(quote, cue.words, "what is left out")
+
+
+def _begin(post_text: PostText, at: int) -> int:
+    """Where the words at a place begin, with the quote mark or bracket before them."""
+    while at and post_text.text[at - 1] in "\"'([":
+        at -= 1
+    return at
+
+
+def cut_off(quote: Quote, post_text: PostText, places: tuple[Range, ...]) -> Iterator[Diagnostic]:
+    """What stands right before or behind the quotation, or in its gaps, and decides what its words mean."""
+    start, end = places[0][0], places[-1][1]
+    left, right = post_text.sentence(start, end)
+    sentence, own = post_text.text[left:right], (start - left, end - left)
+    if lost := next(bearing_negations(sentence, *own), None):
+        yield _lost_negation(quote, lost.words, "the rest of the sentence")
+    if cue := next(bearing_doubts(sentence, *own), None):
+        yield _lost_hedge(quote, cue.words, "the rest of the sentence")
+    yield from _figures(quote, sentence, [(place[0] - left, place[1] - left) for place in places])
+
+
+def _figures(quote: Quote, sentence: str, places: list[Range]) -> Iterator[Diagnostic]:
+    """Figures keep their hedge, what they count, and their year; all offsets are into the sentence."""
+    numbers = figures(sentence)
+    years = {int(one.values[0]) for one in numbers if one.is_year and _is_kept(one.start, one.end, places)}
+    for one in numbers:
+        words = sentence[one.start : one.end]
+        if not any(start < one.end and one.start < end for start, end in places):
+            continue
+        if not _is_kept(one.start, one.end, places):
+            hint = "quote the whole figure, or none of it"
+            yield Diagnostic("E108", f"the figure '{words}' is cut in two", quote.text.span, hint)
+            continue
+        hedge = rough(sentence, one)
+        if hedge and not _is_kept(hedge.start, hedge.end, places):
+            yield _lost_hedge(quote, hedge.words, "the rest of the sentence")
+        if one.is_year or len(places) == 1:
+            continue
+        if any(end == one.end and sentence[end:behind].strip() for (_, end), (behind, _) in pairwise(places)):
+            message = f"what the figure '{words}' counts is left out"
+            yield Diagnostic("E108", message, quote.text.span, "quote it with the figure")
+        if (own := years_of(sentence, one, numbers)) and years and not own & years:
+            told = " and ".join(str(year) for year in sorted(own))
+            message = f"the figure '{words}' is for {told}; what is left out gives it another year"
+            yield Diagnostic("E109", message, quote.text.span, "quote the year with its figure")
+
+
+def _is_kept(start: int, end: int, places: list[Range]) -> bool:
+    return any(place[0] <= start and end <= place[1] for place in places)
+
+
+def _lost_negation(quote: Quote, words: str, where: str) -> Diagnostic:
+    return Diagnostic("E106", f"{where} holds '{words}', which turns the words round", quote.text.span, "quote it too")
+
+
+def _lost_hedge(quote: Quote, words: str, where: str) -> Diagnostic:
+    message = f"{where} holds '{words}': the speaker is less certain than the quotation"
+    return Diagnostic("E107", message, quote.text.span, "quote it too")

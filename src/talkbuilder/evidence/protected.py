@@ -1,0 +1,183 @@
+"""The list of what must never be shown, said or stored in a deck: words and phrases, as salted hashes.
+
+What is committed names nobody to who reads it. Who has a list of likely names can try each of them: the hashes keep a
+name from being read or searched for, not from being guessed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from talkbuilder.evidence.spellings import LEAST_STEM, spelled, stems, words_of
+
+HEAD = (
+    "# What no deck may show, say or store, as salted hashes that name nobody.\n"
+    "# 'talkbuilder protect' adds to it. A line: how many words, and their hash.\n"
+)
+_DIGEST_BYTES = 12
+STEM = "~"  # before the form of a name without its ending
+INITIALS = "i"  # in place of a number of words
+FIRST = "f"  # the first word of a phrase
+# G. told me; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
+_ONE_INITIAL = re.compile(r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? [a-zа-яё])|[-–—_*…]{2,}|[—…])")
+_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\. ?([^\W\d_])\.(?![\w.])")
+_POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
+_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
+_NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
+_MOST_WORDS = 8  # of a phrase
+_LEAST_LETTERS = 2
+_LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
+
+
+class Unreadable(Exception):
+    """The list is not as it was written; tells the line."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(f"line {line}")
+        self.line = line
+
+
+class Protected(Struct, frozen=True, eq=False):  # told apart by identity, which answers are remembered by
+    """The list: its salt, and the hashes of phrases by their number of words; of initials under INITIALS."""
+
+    salt: bytes = b""
+    hashes: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many words phrases have."""
+        return tuple(sorted({int(size) for size, _ in self.hashes if size not in (INITIALS, FIRST)}))
+
+    def hits(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where protected words stand in a text, from left to right; none within another."""
+        return _hits(self, text) if self.hashes else ()
+
+
+@lru_cache(maxsize=4096)  # the evidence of a talk stands in many of its notes
+def _hits(kept: Protected, text: str) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = []
+    for hit in sorted(_found(kept, text), key=lambda hit: (hit[0], -hit[1])):
+        if not found or hit[0] >= found[-1][1]:
+            found.append(hit)
+    return tuple(found)
+
+
+def _found(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
+    words = _words(text)
+    for size in kept.sizes:
+        for at in range(len(words) - size + 1):
+            if size > 1 and not _begins_phrase(kept, words[at][2]):
+                continue
+            phrase = words[at : at + size]
+            if _is_known(kept, tuple(word for _, _, word in phrase)):
+                yield phrase[0][0], phrase[-1][1]
+    if any(size == INITIALS for size, _ in kept.hashes):
+        for match in (*_ONE_INITIAL.finditer(text), *_TWO_INITIALS.finditer(text)):
+            letters = _initials(match.groups())
+            if letters not in _NO_INITIALS and (INITIALS, _hash(kept.salt, letters)) in kept.hashes:
+                yield match.span()
+
+
+@lru_cache(maxsize=65536)
+def _begins_phrase(kept: Protected, word: str) -> bool:
+    """Whether a phrase may begin with a word: few do, and to try all the others takes ten times as long."""
+    return any((FIRST, _hash(kept.salt, FIRST + form)) in kept.hashes for form in spelled(word))
+
+
+@lru_cache(maxsize=65536)
+def _is_known(kept: Protected, words: tuple[str, ...]) -> bool:
+    return any((str(len(words)), _hash(kept.salt, form)) in kept.hashes for form in dict.fromkeys(_phrases(words)))
+
+
+def _words(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text with their places; letters that stand apart, `N a m e`, are one word."""
+    words = [(match.start(), match.end(), match[0]) for match in words_of(text)]
+    apart = [(match.start(), match.end(), re.sub(r"[\W_]", "", match[0])) for match in _APART.finditer(text)]
+    return sorted((*words, *apart)) if apart else words
+
+
+def _phrases(words: tuple[str, ...]) -> Iterator[str]:
+    last = _POSSESSIVE.sub("", words[-1])
+    for head in _heads(words[:-1]):
+        for form in sorted(spelled(last)):
+            yield head + form
+            if not last.isascii():  # Russian and Kazakh names end otherwise in each case
+                yield from (f"{STEM}{head}{_without_vowel(stem)}" for stem in (form, *stems(form)))
+            elif form[-1] == "s" and (last[0].isupper() or head):
+                yield from (head + form.removesuffix(ending) for ending in ("s", "es"))
+
+
+def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = False) -> Protected:
+    """The list with one more word or phrase; `salt` is taken where the list has none yet.
+
+    Of a person each part of the name is protected, and so are the initials. Raises ValueError for what is no name.
+    """
+    words = tuple(match[0] for match in words_of(name))
+    if not words or len(words) > _MOST_WORDS or sum(map(len, words)) < _LEAST_LETTERS:
+        raise ValueError(f"a name or a phrase has 1 to {_MOST_WORDS} words")
+    salt = known.salt or salt
+    phrases = {words, ("".join(words),), *((word,) for word in words if is_person and len(word) > _LEAST_LETTERS)}
+    new = {(str(len(one)), _hash(salt, form)) for one in phrases for form in _kept(one)}
+    new |= {(FIRST, _hash(salt, FIRST + form)) for form in spelled(words[0]) if len(words) > 1}
+    if is_person:
+        letters = [word[0] for word in words]
+        new |= {(INITIALS, _hash(salt, _initials(one))) for one in (letters, letters[:1])}
+    return Protected(salt, known.hashes | new)
+
+
+def read_protected(data: bytes) -> Protected:
+    """The list of a file. Raises Unreadable."""
+    salt, hashes = b"", set[tuple[str, str]]()
+    for number, line in enumerate(data.splitlines(), start=1):
+        text = line.decode("utf-8", "replace").strip()
+        if not text or text.startswith("#"):
+            continue
+        found = _LINE.fullmatch(text)
+        if not found or (found["salt"] and salt):
+            raise Unreadable(number)
+        if found["salt"]:
+            salt = bytes.fromhex(found["salt"])
+        else:
+            hashes.add((found["size"], found["hash"]))
+    if hashes and not salt:
+        raise Unreadable(1)
+    return Protected(salt, frozenset(hashes))
+
+
+def write_protected(kept: Protected) -> bytes:
+    """The file of a list; the hashes are sorted, so that nothing tells which belong together or came first."""
+    lines = [f"salt {kept.salt.hex()}", *(f"{size} {one}" for size, one in sorted(kept.hashes))]
+    return (HEAD + "\n".join(lines) + "\n").encode()
+
+
+def _kept(words: tuple[str, ...]) -> Iterator[str]:
+    """The forms by which a phrase is known: as it is spelled, and without its last vowel."""
+    for head in _heads(words[:-1]):
+        for form in sorted(spelled(words[-1])):
+            yield head + form
+            yield STEM + head + _without_vowel(form)
+
+
+def _without_vowel(form: str) -> str:
+    return form[:-1] if form[-1] in "aeiou" and len(form) > LEAST_STEM else form
+
+
+def _heads(words: tuple[str, ...]) -> list[str]:
+    """All but the last word of a phrase, in each of the ways in which they may be spelled."""
+    heads = [""]
+    for word in words:
+        heads = [f"{head}{form} " for head in heads for form in sorted(spelled(word))]
+    return heads
+
+
+def _initials(letters: Iterable[str | None]) -> str:
+    """Initials in the one form in which they are compared: 'i g k'."""
+    return " ".join([INITIALS, *(min(spelled(one) or {one.lower()}) for one in letters if one)])
+
+
+def _hash(salt: bytes, form: str) -> str:
+    from hashlib import blake2b  # 3 ms, which a folder without a list need not pay
+
+    return blake2b(form.encode(), key=salt, digest_size=_DIGEST_BYTES).hexdigest()

@@ -1,0 +1,123 @@
+"""One form for all spellings of a name: other alphabets, letters that only look alike, accents, ways to transliterate.
+
+A name that somebody disguises or spells by ear must still be known. Two names of one form are taken for the same, which
+errs on the side of those who are named.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+# Letters of other alphabets that look like Latin ones but sound otherwise; those that sound alike anyascii knows.
+_ALIKE = str.maketrans(
+    "АВЕЅЗІЈКМНОРСТУХаеѕзіјкморстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
+    "ABESZIJKMHOPCTYXaeszijkmopctyxhdqwABEZHIKMNOPTYXaiknoptux",
+)
+_DIGITS = (str.maketrans("013457@$!|", "oieastasil"), str.maketrans("013457@$!|", "oleastasll"))
+# What one hears alike is written alike: Gulmyra, Goulmira; Zhanar, Janar; Aleksey, Alexei.
+_SOUNDS = (
+    (re.compile(r"['’ʹʺ`´‘.\-]+"), ""),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"kh|gh"), "h"),
+    (re.compile(r"zh|dj|dzh"), "j"),
+    (re.compile(r"tch"), "ch"),
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"ck|q|c(?!h)"), "k"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(?<=[bcdfghklmnprstvz])(?:y|i|j)(?=[uo])"), ""),  # Lyuba, Ljuba, Liuba
+    (re.compile(r"ee|ii|y|(?<=[aeou])j"), "i"),
+    (re.compile(r"^ie"), "e"),
+    (re.compile(r"^ju"), "iu"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+# Endings of English, Russian and Kazakh that a name takes on; each leaves a stem of three letters at least.
+_ENDINGS = (
+    "ovna",
+    "evna",
+    "ami",
+    "oi",
+    "oiu",
+    "eiu",
+    "oy",
+    "em",
+    "om",
+    "ei",
+    "ah",
+    "am",
+    "iei",
+    "ning",
+    "ding",
+    "ting",
+    "nin",
+    "nan",
+    "din",
+    "tin",
+    "den",
+    "dan",
+    "ten",
+    "tan",
+    "men",
+    "ben",
+    "pen",
+    "ga",
+    "ge",
+    "ka",
+    "ke",
+    "na",
+    "ne",
+    "da",
+    "de",
+    "ta",
+    "te",
+    "di",
+    "ni",
+    "ti",
+    "s",
+    "es",
+    "a",
+    "e",
+    "i",
+    "u",
+    "o",
+)
+LEAST_STEM = 3
+_DISGUISED = re.compile(r"[\d@$!|]")
+_WORD = re.compile(r"[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*")
+
+
+def spelled(word: str) -> frozenset[str]:
+    """The forms in which a word may be spelled, without its ending taken off; the same for all spellings of a name."""
+    return frozenset(_forms(word))
+
+
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, ...]:
+    word = word.replace("’", "'")
+    if word.isascii() and not _DISGUISED.search(word):
+        return (_sounding(word.lower()),)
+    from anyascii import anyascii  # 4 ms, which plain English need not pay
+
+    read = (anyascii(word), anyascii(word.translate(_ALIKE)))
+    leet = tuple(one.translate(digits) for one in read if re.search(r"[A-Za-z]", one) for digits in _DIGITS)
+    found = (_sounding("".join(re.findall(r"[a-z]+", one.lower()))) for one in (*read, *leet))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def stems(form: str) -> Iterator[str]:
+    """A form without the endings that it may carry, the barest last."""
+    for ending in _ENDINGS:
+        stem = form.removesuffix(ending)
+        if stem != form and len(stem) >= LEAST_STEM:
+            yield stem
+
+
+def words_of(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text, apostrophes and hyphens inside of them included."""
+    return _WORD.finditer(text)
+
+
+def _sounding(word: str) -> str:
+    for pattern, plain in _SOUNDS:
+        word = pattern.sub(plain, word)
+    return word

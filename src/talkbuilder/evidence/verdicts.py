@@ -1,0 +1,111 @@
+"""What is wrong with a quotation whose words do not stand in its post: altered, inserted, spliced, elsewhere."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.closest import closest, compared
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.quotes import Quote
+
+_MOST_PARTS = 4  # a splice of more is no splice, but words that happen to stand in the post
+_FEWEST_WORDS = 2  # of a part
+_SLIPPED = 3  # words: fewer than these left out are a slip, or a trick; more are a passage
+_EDGES = ".,;:!?…\"'()- "
+
+
+class Elsewhere(Struct, frozen=True):
+    """Another post that has the words, and who speaks them there."""
+
+    post: str
+    speaker: str
+
+
+Search = Callable[[str], Elsewhere | None]
+
+
+def nowhere(words: str) -> Elsewhere | None:
+    """A library of one post."""
+    return None
+
+
+def verdict(quote: Quote, words: str, post_text: PostText, search: Search) -> Diagnostic:
+    """The verdict on words that are not in the post."""
+    if other := search(words):
+        message = f"elsewhere: these words stand in the post '{other.post}', where '{other.speaker}' says them"
+        return Diagnostic("E142", message, quote.text.span, f"write 'post: {other.post}', and who is speaking there")
+    hint = closest(post_text.text, words)
+    if parts := _spliced(words, post_text):
+        told = " and ".join(f"'{_short(part)}'" for part in parts)
+        message = f"spliced: {told} do not follow one another in the post"
+        return Diagnostic("E143", message, quote.text.span, "quote each for itself, or mark what is left out with […]")
+    changes = compared(post_text.text, words)
+    if not changes:
+        message = f"these words are not in the post '{quote.post.value}'"
+        return Diagnostic("E101", message, quote.text.span, hint)
+    if len(changes) == 1 and not changes[0][1] and len(changes[0][0].split()) > _SLIPPED:
+        message = f"spliced: '{_short(changes[0][0])}' is left out without a mark"
+        return Diagnostic("E143", message, quote.text.span, "mark what is left out with […], or quote it too")
+    if all(not theirs for theirs, _ in changes):
+        told = " and ".join(f"'{ours}'" for _, ours in changes)
+        return Diagnostic("E144", f"inserted: the post has no {told} there", quote.text.span, hint)
+    return Diagnostic("E140", f"altered: {_differs(*_plainest(changes))}", quote.text.span, hint)
+
+
+def _plainest(changes: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """The change to tell: a word for another, rather than one too many."""
+    return next((one for one in changes if one[0] and one[1]), next(one for one in changes if one[0]))
+
+
+def _differs(theirs: str, ours: str) -> str:
+    if theirs.strip(_EDGES) and theirs.strip(_EDGES) != ours.strip(_EDGES):
+        theirs, ours = theirs.strip(_EDGES), ours.strip(_EDGES)
+    if not ours:
+        return f"the post says '{theirs}', and the quotation leaves it out"
+    return f"the post says '{theirs}', and the quotation '{ours}'"
+
+
+def _short(words: str) -> str:
+    held = words.split()
+    return words if len(held) <= 5 else f"{' '.join(held[:2])} … {' '.join(held[-2:])}"
+
+
+def _spliced(words: str, post_text: PostText) -> tuple[str, ...]:
+    """The parts of which words are put together, where each stands in the post and something is between them."""
+    parts = tuple(_parts(words.split(), post_text))
+    if not 1 < len(parts) <= _MOST_PARTS or any(len(part.split()) < _FEWEST_WORDS for part in parts):
+        return ()
+    places = [next(post_text.places(parts[0].strip(_EDGES)))]
+    for part in parts[1:]:
+        bare = part.strip(_EDGES)
+        behind = next(post_text.places(bare, places[-1][1]), None)
+        places.append(behind or next(post_text.places(bare)))
+    return () if all(_is_slip(post_text, *pair) for pair in pairwise(places)) else parts
+
+
+def _parts(words: list[str], post_text: PostText) -> Iterator[str]:
+    """The longest runs of words that stand in the post, from the first word on; a word that it does not have alone."""
+    at = 0
+    while at < len(words):
+        end = at + 1
+        while end < len(words) and _stands(words[at : end + 1], post_text):
+            end += 1
+        yield " ".join(words[at:end])
+        at = end
+
+
+def _stands(words: list[str], post_text: PostText) -> bool:
+    return any(True for _ in post_text.places(" ".join(words).strip(_EDGES)))
+
+
+def _is_slip(post_text: PostText, before: Range, behind: Range) -> bool:
+    """Whether only a few words of one sentence are missing between two places."""
+    if behind[0] < before[1]:
+        return False
+    gap = post_text.text[before[1] : behind[0]]
+    is_one_sentence = post_text.sentence(*before)[0] == post_text.sentence(*behind)[0]
+    return is_one_sentence and len(re.findall(r"[\w'-]+", gap)) <= _SLIPPED

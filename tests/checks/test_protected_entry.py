@@ -1,0 +1,47 @@
+"""E180 and E181: a library that others get holds no protected name, and its list is whole."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.protected import Protected, protect, write_protected
+from tests.cases import LIBRARY, diagnostics
+
+LIST = write_protected(protect(Protected(), "Tamara", bytes(16), is_person=True)).decode()
+
+
+def faults(**files: str) -> list[Diagnostic]:
+    """What is wrong with a library of which some files hold more."""
+    added = {f"assets/{name}.yaml": LIBRARY[f"assets/{name}.yaml"] + text for name, text in files.items()}
+    found = diagnostics({"assets/protected.txt": LIST, **added})
+    return [one for one in found if one.code in ("E180", "E181")]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("people", "friend: {credit: Tamara, role: source}\n"),
+        ("people", "tamara: {credit: A friend, role: source}\n"),
+        ("posts", "post: {title: A post, cite_as: Of Tamara, date: 2012-04}\n"),
+        ("actions", "write: {do: Write to Tamara, url: example.org}\n"),
+        ("actions", "write: {do: Write, url: example.org/tamara}\n"),
+    ],
+)
+def test_a_protected_name_is_told_wherever_an_entry_holds_it(file: str, text: str) -> None:
+    assert [one.code for one in faults(**{file: text})] == ["E180"]
+
+
+def test_the_title_of_a_post_stays_with_the_speaker() -> None:
+    assert faults(posts="post: {title: Of Tamara, cite_as: The blog, date: 2012-04}\n") == []
+
+
+def test_the_place_is_told_and_not_the_name() -> None:
+    (one,) = faults(people="friend: {credit: A Tamara, role: source}\n")
+    assert one.span is not None
+    assert one.span.source.text[one.span.start : one.span.end] == "Tamara"
+    assert one.is_hidden
+    assert "tamara" not in (one.message + one.hint).lower()
+
+
+def test_a_list_that_cannot_be_read_is_told_once() -> None:
+    found = [one.code for one in diagnostics({"assets/protected.txt": "Tamara\n"}) if one.is_error]
+    assert found == ["E181"]

@@ -1,0 +1,122 @@
+"""C041: no protected name is shown, said or stored in a deck, in whatever place."""
+
+import io
+from collections.abc import Mapping
+
+import pytest
+from PIL import Image, PngImagePlugin
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics.printing import FORMATS, as_summary
+from talkbuilder.evidence.protected import Protected, protect, write_protected
+from talkbuilder.layout.items import Image as Picture
+from talkbuilder.pipeline import build
+from talkbuilder.source.project import MemoryProject
+from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
+
+LIST = write_protected(protect(Protected(), "Tamara Olenina", bytes(16), is_person=True)).decode()
+BOX = 'svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"'
+
+
+FACTS = LIBRARY["assets/facts.yaml"]
+# Two counts that can stand in one chart.
+HOURS = "".join(
+    f"{name}: {{says: An hour is short, value: 1, unit: hour, measure: hours {name}, place: KZ, as_of: 2012,"
+    f" source: example-person, kind: primary, post: example-post, exact: hour is over}}\n"
+    for name in ("one-hour", "two-hours")
+)
+
+
+def slides(text: str) -> str:
+    return talk(f"{text}\n")
+
+
+def faults(outline: str, files: Mapping[str, str | bytes] = {}) -> list[Diagnostic]:
+    found = diagnostics({"assets/protected.txt": LIST, "assets/facts.yaml": FACTS + HOURS, TALK: outline, **files})
+    return [one for one in found if one.code == "C041"]
+
+
+SLIDES = {
+    "title": "- {title: Tamara, statement: So, notes: N.}",
+    "statement": "- {statement: So said Tamara, notes: N.}",
+    "bold within": "- {statement: So said Ta**mara**, notes: N.}",
+    "bullet": "- {title: T, bullets: [One, {Two: [Tamara]}], notes: N.}",
+    "notes": "- {title: T, statement: So, notes: Ask T. O. about it.}",
+    "table": "- {title: T, table: {head: [A, B], rows: [[Tamara, x], [y, z]]}, notes: N.}",
+    "compare": "- {title: T, compare: [{head: Then, text: Tamara}, {head: Now, text: Nobody}], notes: N.}",
+    "steps": "- {title: T, steps: [{head: One, text: Tamara}, {head: Two}], notes: N.}",
+    "icons": "- {title: T, icons: [{icon: bus, head: Tamara}, {icon: house, head: A house}], notes: N.}",
+    "timeline": "- {title: T, timeline: [{head: Tamara, at: 1}, {head: B, at: 1905}, {head: C, at: 1910}], notes: N}",
+    "question": "- {title: T, question: Who is Tamara?, notes: N.}",
+    "link": '- {statement: "[So](https://example.org/tamara-olenina)", notes: N.}',
+    "row of a chart": "- {title: T, chart: columns, facts: {Tamara: one-hour, Others: two-hours}, notes: N.}",
+}
+
+
+@pytest.mark.parametrize("place", SLIDES)
+def test_a_name_is_told_in_every_place_of_a_slide(place: str) -> None:
+    found = faults(slides(SLIDES[place]))
+    assert found
+    assert all(one.span and one.span.source.name == TALK for one in found)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "talk: On Tamara\nspeaker: Your name\n",
+        "talk: A talk\nspeaker: Tamara\n",
+        "talk: A talk\nspeaker: Your name\nsummary: On Tamara\n",
+        "talk: A talk\nspeaker: Your name\nkeywords: [tamara]\n",
+    ],
+)
+def test_a_name_is_told_in_the_properties(head: str) -> None:
+    assert faults(slides(SLIDES["title"].replace("Tamara", "T")).replace("talk: A talk\nspeaker: Your name\n", head))
+
+
+def test_a_name_is_told_in_the_name_of_a_part_and_of_an_event() -> None:
+    assert faults(slides(SLIDES["title"].replace("Tamara", "T")).replace("section: Part", "section: Tamara"))
+    booked = diagnostics({"assets/protected.txt": LIST, EVENTS: "tamara: {talk: talk, date: 2027-05-14}\n"})
+    assert "C041" in [one.code for one in booked]
+
+
+def test_a_name_is_told_inside_a_drawing() -> None:
+    drawn = f'<{BOX}><title>A hut</title><g id="tamara"><rect width="90" height="90" class="accent1"/></g></svg>'
+    outline = slides("- {title: T, drawing: hut, notes: N.}")
+    assert faults(outline, {"assets/drawings/hut.svg": drawn})
+
+
+def png(**texts: str) -> bytes:
+    """A picture in which its maker has written something."""
+    told = PngImagePlugin.PngInfo()
+    for key, text in texts.items():
+        told.add_text(key, text)
+    data = io.BytesIO()
+    Image.new("RGB", (640, 480), "white").save(data, "PNG", pnginfo=told)
+    return data.getvalue()
+
+
+def test_what_is_written_inside_a_picture_does_not_come_into_the_deck() -> None:
+    files: dict[str, str | bytes] = {
+        **LIBRARY,
+        TALK: slides("- {title: T, photo: hut, notes: N.}"),
+        "assets/media.yaml": "hut: {file: hut.png, alt: A hut, credit: Me}\n",
+        "assets/images/hut.png": png(Author="Tamara"),
+    }
+    report = Report()
+    ((_, deck),) = build(MemoryProject(files), ("talk",), report)
+    images = [item for page in deck.pages for item in page.items if isinstance(item, Picture)]
+    assert images
+    assert not [image for image in images if b"Tamara" in image.data]
+
+
+def test_the_message_tells_the_place_and_no_format_prints_the_name() -> None:
+    (one,) = faults(slides("- {title: T, statement: So, notes: Then Tamara came.}"))
+    assert one.span
+    assert one.span.source.text[one.span.start : one.span.end] == "Tamara"
+    for printed in (as_summary, *FORMATS.values()):
+        assert "tamara" not in printed([one], False).lower()
+
+
+def test_where_nobody_is_protected_nothing_is_told() -> None:
+    found = diagnostics({TALK: slides(SLIDES["statement"])})
+    assert [one.code for one in found if one.code == "C041"] == []

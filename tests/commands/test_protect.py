@@ -1,0 +1,82 @@
+"""`talkbuilder protect`: names go onto the list, from the command line, a pipe or a question, and none is printed."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.evidence.protected import read_protected
+from tests.blog import TALK, write
+from tests.running import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(write(tmp_path))
+    return tmp_path
+
+
+def listed(folder: Path) -> bytes:
+    return (folder / "assets" / "protected.txt").read_bytes()
+
+
+def test_a_name_is_protected_and_not_printed(folder: Path) -> None:
+    status, out, err = run("protect", "Tamara Olenina", "--person")
+    assert (status, err) == (0, "")
+    assert "1 name, " in out
+    assert "amara" not in out
+    assert read_protected(listed(folder)).hits("Mrs. Olenina")
+
+
+def test_names_are_read_from_a_pipe(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Tamara\n\nOrchard Road\n"))
+    assert run("protect")[0] == 0
+    assert len(read_protected(listed(folder)).hits("Tamara, Orchard Road")) == 2
+
+
+def test_a_list_grows_and_keeps_its_salt(folder: Path) -> None:
+    run("protect", "Tamara")
+    before = read_protected(listed(folder))
+    run("protect", "Boris")
+    after = read_protected(listed(folder))
+    assert after.salt == before.salt
+    assert after.hashes > before.hashes
+
+
+def test_a_name_that_is_on_it_changes_no_byte(folder: Path) -> None:
+    run("protect", "Tamara")
+    before = listed(folder)
+    assert run("protect", "tamara")[0] == 0
+    assert listed(folder) == before
+
+
+def test_two_folders_have_two_salts(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = write(tmp_path_factory.mktemp("other"))
+    run("protect", "Tamara")
+    run("protect", "Tamara", "-C", other)
+    assert not read_protected(listed(folder)).hashes & read_protected(listed(other)).hashes
+
+
+def test_what_is_no_name_is_refused_without_being_repeated(folder: Path) -> None:
+    status, _, err = run("protect", "Boris", "!?!")
+    assert status == 2
+    assert "the 2nd name" in err
+    assert not (folder / "assets" / "protected.txt").exists()
+
+
+def test_a_list_that_somebody_edited_is_not_written_over(folder: Path) -> None:
+    (folder / "assets" / "protected.txt").write_text("Boris\n", encoding="utf-8")
+    status, _, err = run("protect", "Tamara")
+    assert status == 2
+    assert "line 1" in err
+    assert listed(folder) == b"Boris\n"
+
+
+def test_a_protected_word_stops_the_build_and_is_not_printed(folder: Path) -> None:
+    assert run("check")[0] == 0
+    word = next(word for word in TALK.split() if word.isalpha() and len(word) > 7)
+    run("protect", word)
+    status, out, _ = run("check")
+    assert status == 1
+    assert "error[C041]" in out
+    assert word not in out

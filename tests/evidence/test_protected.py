@@ -1,0 +1,107 @@
+"""The list of protected names: what it knows again, what it leaves alone, and that it tells nobody."""
+
+import pytest
+
+from talkbuilder.evidence.protected import Protected, Unreadable, protect, read_protected, write_protected
+
+SALT = bytes(range(16))
+LIST = Protected()
+for name, is_person in (("Tamara Olenina", True), ("Boris", True), ("Orchard Road", False), ("the red mill", False)):
+    LIST = protect(LIST, name, SALT, is_person)
+
+HITS = [
+    ("Then Tamara came.", ["Tamara"]),
+    ("tamara", ["tamara"]),
+    ("TAMARA’S house", ["TAMARA’S"]),
+    ("tamara's house", ["tamara's"]),
+    ("two Tamaras", ["Tamaras"]),
+    ("Mrs. Olenina", ["Olenina"]),
+    ("Tamara Olenina and Boris", ["Tamara Olenina", "Boris"]),
+    ("Пришла Тамара", ["Тамара"]),
+    ("без Тамары, с Тамарой, о Тамаре", ["Тамары", "Тамарой", "Тамаре"]),
+    ("Тамараның үйі", ["Тамараның"]),
+    ("Борису и Бориса", ["Борису", "Бориса"]),
+    ("Tаmara with a Cyrillic letter", ["Tаmara"]),
+    ("T a m a r a", ["T a m a r a"]),
+    ("T.A.M.A.R.A", ["T.A.M.A.R.A"]),
+    ("tamara_olenina.jpg", ["tamara_olenina"]),
+    ("tamaraolenina.jpg", ["tamaraolenina"]),
+    ("tamara.olenina@example.org", ["tamara.olenina"]),
+    ("T. O. said so", ["T. O."]),
+    ("T.O. said so", ["T.O."]),
+    ("T. said so", ["T."]),
+    ("T.'s house", ["T."]),
+    ("T—— said so", ["T——"]),
+    ("at 7 Orchard  Road", ["Orchard  Road"]),
+    ("two orchard roads", ["orchard roads"]),
+    ("by The Red Mill", ["The Red Mill"]),
+]
+NONE = [
+    "the orchard by the road",
+    "a red mill and the blue one",
+    "in the U.S. army",
+    "take vitamin T. Then rest",
+    "at 5 p.m. sharp",
+    "T-shirts",
+    "tomorrow a tame mare",
+    "Boring, boars and bores",
+    "olives, oleander",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "found"), HITS)
+def test_a_protected_name_is_known_again(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in LIST.hits(text)] == found
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_words_are_left_alone(text: str) -> None:
+    assert LIST.hits(text) == ()
+
+
+def test_a_list_of_nobody_finds_nothing() -> None:
+    assert Protected().hits("Tamara") == ()
+
+
+def test_what_is_written_can_be_read_and_names_nobody() -> None:
+    data = write_protected(LIST)
+    assert read_protected(data).hashes == LIST.hashes
+    assert read_protected(data).salt == SALT
+    assert not [word for word in ("tamara", "olenina", "boris", "orchard", "mill") if word in data.decode().lower()]
+
+
+def test_the_same_name_has_other_hashes_under_another_salt() -> None:
+    other = protect(Protected(), "Boris", bytes(16))
+    assert not other.hashes & LIST.hashes
+
+
+def test_a_list_keeps_its_salt_and_a_name_is_on_it_once() -> None:
+    again = protect(LIST, "Boris", bytes(16), is_person=True)
+    assert (again.salt, again.hashes) == (LIST.salt, LIST.hashes)
+
+
+def test_the_order_of_a_list_does_not_tell_which_name_came_first() -> None:
+    one = protect(protect(Protected(), "Boris", SALT), "Orchard Road")
+    other = protect(protect(Protected(), "Orchard Road", SALT), "Boris")
+    assert write_protected(one) == write_protected(other)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "!", "x", "one two three four five six seven eight nine"])
+def test_what_is_no_name_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="1 to 8 words"):
+        protect(Protected(), name, SALT)
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [(b"Boris\n", 1), (b"# x\nsalt 12\n", 2), (b"1 " + b"a" * 24 + b"\n", 1), (write_protected(LIST)[:-3], None)],
+)
+def test_a_list_that_is_not_as_it_was_written_is_told(data: bytes, line: int | None) -> None:
+    with pytest.raises(Unreadable) as told:
+        read_protected(data)
+    assert line in (None, told.value.line)
+
+
+def test_an_empty_file_protects_nobody() -> None:
+    assert read_protected(b"").hashes == frozenset()
