@@ -23,11 +23,13 @@ _HOUSE = {
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
-    "evidence": "actions facts limits media normal people posts quotes sentences spellings / closest doubts figures "
-    "library lock measures post_text protected words / amounts comparing cues cut exposed verdicts voices / "
-    "clauses edits elsewhere together / omissions / quoting / pointing positions / proof",
-    "talk": "capitals counted english numbering sayings sharing talk / claims marks speech / covering markup / "
-    "edition typed / plan",
+    "evidence": "actions derivations limits media normal people pointers posts quotes sentences spellings / closest "
+    "doubts facts figures post_text protected words / comparing cues cut dating derived hedges library lock "
+    "meanings measures multiples passages verdicts voices wording / amounts clauses counting credits "
+    "directions edits elsewhere exposed extents lineage moods roles / claimed omissions together turning / "
+    "quoting results / pointing positions / proof",
+    "talk": "capitals counted english numbering sayings sharing talk / claims marks speech / covering edition markup "
+    "/ plan typed",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
@@ -40,7 +42,7 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts * gallery / coverage manual starter",
+    "authoring": "accounts claims gallery schema selftest uses / coverage manual starter",
     "posts": "importers / archive / search",
     "commands": "status console workers / options / folder summary / occasion outcome drawing / batch / booked / * / "
     "__init__",
@@ -50,8 +52,8 @@ _HOUSE = {
 _INNER = {
     "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
     "posts/archive": "store scrub / listing same / __init__",
-    "posts/search": "full_text passages synonyms / terms / posts / build entries / index matching asking / ranking "
-    "proving widening / find / new_quote / *",
+    "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
+    "ranking / find / new_quote showing / new_fact",
     "outputs/pptx": "xml stored_zip edition / package text shapes / placeholders theme_part table_style charts / "
     "items master ahead / template notes_master slides notes properties / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "

@@ -76,6 +76,19 @@ def test_what_was_typed_and_marked_is_listed(folder: Path) -> None:
     assert own == [{"kind": "own", "where": "notes", "words": "forty years", "why": "in my mother’s shop"}]
 
 
+def test_how_a_voice_is_known_is_told_with_its_claims(folder: Path) -> None:
+    posts = folder / "assets" / "posts.yaml"
+    known = "who: baker, summary: true, as_quoted: true, "
+    posts.write_text(posts.read_text("utf-8").replace("who: baker, ", known), "utf-8")
+    out = run("sources", "bread")[1]
+    assert "    who        An old baker, as quoted on the speaker’s blog (baker)\n" in out
+    assert "    translated summary\n" in out
+    assert "; known from a summary; as quoted on the speaker’s blog" in out
+    told = json.loads(run("sources", "bread", "--format", "json")[1])
+    [quote] = [one for slide in told["slides"] for one in slide["claims"] if one["kind"] == "quote"]
+    assert (quote["who"], quote["translated"]) == ("An old baker, as quoted on the speaker’s blog", "summary")
+
+
 def test_an_action_tells_when_it_was_last_checked(folder: Path) -> None:
     assert "    checked    January 31, 2026\n" in run("sources", "bread")[1]
     (folder / "talks" / "bread.yaml").write_text(TALK.replace("give-flour", "nothing-yet"), "utf-8")

@@ -318,3 +318,59 @@ def test_a_mark_may_go_over_two_lines_and_faults_behind_it_keep_their_place() ->
     assert made[0].text == "It took seventy years, and {wrong} too."
     assert told.span is not None
     assert yaml[told.span.start : told.span.end] == "{wrong}"
+
+
+HEDGED = """
+rank: {says: Supposedly the valley is fifth, show: fifth, source: example-person, kind: hearsay, post: village,
+  exact: seven wells}
+sold: {says: Probably it was sold, show: probably sold, source: example-person, kind: opinion, post: village,
+  exact: seven wells}
+lost: {says: Supposedly it is lost, show: lost, source: example-person, kind: hearsay, post: village,
+  exact: seven wells, status: disputed}
+ugly: {says: The dam is ugly, show: an ugly thing, source: example-person, kind: opinion, post: village,
+  exact: seven wells}
+"""
+
+
+def hedged() -> Markup:
+    return Markup(read_library(MemoryProject({**LIBRARY, "assets/facts.yaml": HEDGED}), Report()), Report())
+
+
+def said(notes: str) -> str:
+    return " | ".join(one.text for one in hedged().paragraphs(text_of(f"a: >-\n  {notes}\n")))
+
+
+@pytest.mark.parametrize(
+    ("notes", "wanted"),
+    [
+        ("It is {rank}. I heard so.", "It is supposedly fifth. I heard so."),
+        ("I heard about it. {rank} it was.", "I heard about it. Supposedly fifth it was."),
+        ("I heard. [pause 3] It is {rank}.", "I heard. [pause 3] It is supposedly fifth."),
+        ("I heard. **It** is {rank}.", "I heard. It is supposedly fifth."),
+        ("I heard that it is {rank}.", "I heard that it is fifth."),
+        ("Mr. Ford told me that it is {rank}.", "Mr. Ford told me that it is fifth."),
+        ("I think it is {ugly}, and {rank}.", "I think it is an ugly thing, and supposedly fifth."),
+        ("It is {lost}.", "It is supposedly lost."),
+        ("It was {sold}.", "It was probably sold."),
+        ("It is {ugly}, and I told you.", "It is an ugly thing (an opinion), and I told you."),
+    ],
+)
+def test_a_reference_prints_its_hedge_unless_its_sentence_has_one(notes: str, wanted: str) -> None:
+    assert said(notes) == wanted
+
+
+def test_what_is_said_in_a_head_holds_for_what_is_under_it() -> None:
+    markup = hedged()
+    point, head = text_of("a: It is {rank}"), text_of("a: I heard this")
+    assert markup.line(point, under=(head,)).text == "It is fifth"
+    markup.heads = (head, None)
+    assert markup.line(point).text == "It is fifth"
+
+
+def test_a_head_of_a_slide_is_hedged_by_those_above_it_alone() -> None:
+    markup = hedged()
+    title, lead = text_of("a: It is {rank}"), text_of("a: I heard this")
+    markup.heads = (title, lead)
+    assert markup.line(title).text == "It is supposedly fifth"
+    markup.heads = (lead, title)
+    assert markup.line(title).text == "It is fifth"

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.credits import certainty, credit, translation
+from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact, ordinal, write_number
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.pointing import find_fact
@@ -130,9 +132,9 @@ def _lines(entry: Fact | Quote | Action, library: Library) -> Iterator[tuple[str
             yield from _fact(entry, library)
         case Quote():
             yield "text", entry.text.value
-            yield "who", _who(library, entry.speaker.value)
+            yield "who", _who(entry, library)
             yield "post", _post(library, entry.post.value)
-            yield "translated", entry.translation
+            yield "translated", translation(entry, library)
         case Action():
             yield "do", entry.do.value
             yield "contact", "; ".join(entry.contacts)
@@ -147,13 +149,17 @@ def _fact(fact: Fact, library: Library) -> Iterator[tuple[str, str]]:
     yield "says", fact.says.value
     yield "value", _value(fact)
     yield "counts", fact.measure.value if fact.measure else ""
-    yield "as of", spell_date(fact.as_of.value) if fact.as_of else ""
+    yield "as of", _as_of(fact)
     yield "place", fact.place.value if fact.place else ""
-    yield "who", _who(library, fact.source.value)
-    yield "certainty", f"{fact.kind}: {fact.certainty}" if fact.kind not in fact.certainty else fact.certainty
+    if isinstance(fact, Computed):
+        yield from _computed(fact, library)
+        return
+    yield "who", _who(fact, library)
+    certain = certainty(fact, library)
+    yield "certainty", f"{fact.kind}: {certain}" if fact.kind not in certain else certain
     yield "post", _post(library, fact.post.value)
     within = " … ".join(words.value for words in fact.within)
-    yield "look for", f"“{fact.exact.value}”" + (f", within “{within}”" if within else "")
+    yield "look for", f"“{fact.exact.told}”" + (f", within “{within}”" if within else "")
     against = ", ".join(other.value for other in fact.conflicts_with)
     status = "" if fact.status == "ok" and not against else fact.status
     yield "status", f"{status}; conflicts with {against}" if against else status
@@ -168,6 +174,21 @@ def _against(fact: Fact, library: Library) -> Iterator[Fact]:
             yield one
 
 
+def _as_of(fact: Fact) -> str:
+    """The date, and how it is known where the passage does not tell."""
+    why = f" ({fact.as_of_why.value})" if fact.as_of_why else ""
+    return f"{spell_date(fact.as_of.value)}{why}" if fact.as_of else ""
+
+
+def _computed(fact: Computed, library: Library) -> Iterator[tuple[str, str]]:
+    """The sum, and all that it rests on, down to the words in posts."""
+    yield "certainty", f"{fact.kind}: {fact.certainty}"
+    for root in depends_on(fact):
+        yield "from", f"{root.id}: {root.says.value}"
+        yield "post", _post(library, root.post.value)
+        yield "look for", f"“{root.exact.told}”"
+
+
 def _value(fact: Fact) -> str:
     """The number as the library has it, with its unit and how exact it is."""
     if fact.value is None:
@@ -177,9 +198,10 @@ def _value(fact: Fact) -> str:
     return f"{number}{unit} ({fact.precision})"
 
 
-def _who(library: Library, id: str) -> str:
-    credit = library.credit(id)
-    return f"{credit} ({id})" if credit else id
+def _who(entry: Fact | Quote, library: Library) -> str:
+    id = (entry.source if isinstance(entry, Fact) else entry.speaker).value
+    named = credit(entry, library)
+    return f"{named} ({id})" if named else id
 
 
 def _post(library: Library, id: str) -> str:
@@ -192,14 +214,14 @@ def as_object(claim: Claim, library: Library) -> dict[str, object]:
     entry = claim.entry
     if isinstance(entry, Citation):
         return {"kind": "own", "where": claim.where, "words": entry.says, "why": entry.reason or None}
-    names = [name for name in entry.__struct_fields__ if name not in ("span", "id", "kind")]
+    names = [name for name in entry.__struct_fields__ if name not in ("span", "id", "kind", "parents")]
     told: dict[str, object] = {"kind": claim.kind, "id": claim.id, "where": claim.where}
     told |= {} if isinstance(entry, Action) else {"sentence": claim.sentence or None}
     told |= {name: without_places(getattr(entry, name)) for name in names}
     if isinstance(entry, Fact):
-        told |= {"certainty": entry.kind, "who": library.credit(entry.source.value)}
+        told |= {"certainty": entry.kind, "who": credit(entry, library)}
     elif isinstance(entry, Quote):
-        told |= {"who": library.credit(entry.speaker.value)}
+        told |= {"who": credit(entry, library), "translated": translation(entry, library) or False}
     post = library.posts.get(entry.post.value) if entry.post else None
     if isinstance(post, Post):
         told |= {"citation": post.citation, "date": post.date.value}

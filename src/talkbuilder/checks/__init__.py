@@ -20,6 +20,7 @@ from talkbuilder.checks import (
     protected_word,
     quote_too_long,
     repeated_title,
+    second_hand,
     shown_people,
     slide_length,
     text_too_long,
@@ -44,6 +45,7 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     pointer_too_long.check,
     protected_entry.check,
     quote_too_long.check,
+    second_hand.check,
     shown_people.check,
     unproved.check,
 )

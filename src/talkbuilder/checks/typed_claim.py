@@ -12,7 +12,7 @@ from talkbuilder.talk.claims import claims
 from talkbuilder.talk.counted import Sort
 from talkbuilder.talk.covering import Open, marked, uncovered
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Citation, Paragraph, Talk
+from talkbuilder.talk.talk import Citation, Paragraph, Picture, Slide, Talk, plain
 from talkbuilder.talk.typed import Typed, typed
 
 _CALLED: dict[Sort, str] = {
@@ -27,6 +27,9 @@ _CALLED: dict[Sort, str] = {
 }
 # What would be asked about first, and cannot be looked up: there a mark must say how the speaker knows.
 _NEEDS_REASON = frozenset({"share", "money", "quoted", "saying", "name"})
+
+# How many of something a description may count: what anybody can see.
+_SEEN_AT_A_GLANCE = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a dozen"))
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -44,6 +47,8 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             if one.is_seen:
                 yield from _unreasoned(paragraph, one.text)
         yield from _undated(one, paragraphs, markup)
+    for slide in talk.slides:
+        yield from _described(slide, talk)
 
 
 def _cited(ids: tuple[Id, ...], markup: Markup) -> tuple[Citation, ...]:
@@ -84,6 +89,20 @@ def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
                 hint = f"add why, as in {{own: {run.text} | I was there}}"
                 yield Diagnostic("C024", message, place_of(run.text, text), hint)
                 break
+
+
+def _described(slide: Slide, talk: Talk) -> Iterator[Diagnostic]:
+    """What the pictures and drawings of a slide are said to show, which is read out to whoever cannot see them."""
+    alts = [(one.alt, one.span) for one in slide.slots.values() if isinstance(one, Picture)]
+    if slide.kind == "drawing":
+        alts.append((slide.described, slide.title.span))
+    for alt, span in alts:
+        for found in uncovered(plain(alt, span), talk.library, is_place, slide.shown, slide.shown):
+            if found.claim.words.lower() in _SEEN_AT_A_GLANCE:
+                continue
+            message = f"'{found.claim.words}' in the description of its picture is {_CALLED[found.claim.sort]}"
+            hint = "describe what can be seen; or name the fact that says so in 'cite'"
+            yield Diagnostic("C020", f"{message}, and nothing on the slide says so", span, hint)
 
 
 def _undated(one: Typed, paragraphs: tuple[Paragraph, ...], markup: Markup) -> Iterator[Diagnostic]:

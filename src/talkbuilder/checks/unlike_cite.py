@@ -9,24 +9,35 @@ from talkbuilder.source.fields import Broken
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.covering import told
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.sharing import share
+from talkbuilder.talk.sharing import share, stems
+from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.talk import Talk
 from talkbuilder.talk.typed import of_slide
+
+_FEWEST_WORDS = 3  # of a slide with fewer nobody can tell what it speaks of
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
-    described = {(slide.span.start, slide.span.end): slide.described for slide in talk.slides}
+    described = {(slide.span.start, slide.span.end): _seen(slide) for slide in talk.slides}
     for section in talk.outline.sections:
         for slide in section.slides:
             if not isinstance(slide, Broken) and slide.cite:
                 yield from _faults(slide, described.get((slide.span.start, slide.span.end), ""), markup)
 
 
+def _seen(slide: Resolved) -> str:
+    """What stands on a slide, and what it draws, in words."""
+    texts = (one.text for slot in slide.slots.values() if isinstance(slot, tuple) for one in slot)
+    return "\n".join((slide.described, *texts))
+
+
 def _faults(slide: Slide, described: str, markup: Markup) -> Iterator[Diagnostic]:
-    """`described` is what the slide draws, in words."""
+    """`described` is what the slide shows, in words."""
     paragraphs = (paragraph.text for one in of_slide(slide) for paragraph in markup.paragraphs(one.text))
     text = "\n".join((*paragraphs, described, *_shown(slide, markup)))
+    if len(stems(text)) < _FEWEST_WORDS:
+        return
     library = markup.library
     for id in slide.cite:
         entry = library.quotes.get(id.value) or library.facts.get(id.value)

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "begin a talk",
     "protect": "keep names out of decks",
     "schema": "print a JSON Schema",
+    "selftest": "try the checks on forgeries",
     "sources": "list what a talk claims",
     "time": "show how long a talk takes",
     "used": "where an entry is used",

@@ -13,7 +13,7 @@ from talkbuilder.source.fields import without_places
 LOCK = "assets/evidence.lock"
 
 # What of an entry its proof does not rest on: it may change without a new one.
-_FREE = frozenset({"span", "sensitive", "status", "conflicts_with"})
+_FREE = frozenset({"span", "sensitive", "status", "conflicts_with", "parents"})
 
 
 class Proved(Struct, frozen=True):

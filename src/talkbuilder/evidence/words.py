@@ -11,12 +11,27 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 LITTLE_WORDS = frozenset(
     (
         *("a", "an", "the", "this", "that", "these", "those", "such", "same", "own", "it", "its", "itself", "there"),
-        *("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "you", "your", "yours", "he", "him", "his"),
+        *("i", "me", "my", "myself", "we", "us", "our", "ours", "you", "your", "yours", "he", "him", "his"),
         *("she", "her", "hers", "herself", "himself", "they", "them", "their", "theirs", "themselves", "one", "ones"),
         *("who", "whom", "whose", "which", "what", "when", "where", "why", "how", "whether", "while", "since", "as"),
         *("of", "by", "in", "for", "on", "at", "to", "from", "with", "into", "onto", "upon", "about", "over", "under"),
         *("through", "during", "between", "among", "within", "along", "around", "across", "after", "before", "behind"),
-        *("beside", "beyond", "towards", "toward", "against", "per", "via", "due", "off", "out", "up", "down", "away"),
+        *(
+            "beside",
+            "besides",
+            "beyond",
+            "towards",
+            "toward",
+            "against",
+            "per",
+            "via",
+            "due",
+            "off",
+            "out",
+            "up",
+            "down",
+            "away",
+        ),
         *("and", "or", "but", "nor", "so", "than", "then", "if", "unless", "because", "although", "though", "however"),
         *("yet", "therefore", "too", "also", "again", "ever", "even", "just", "very", "rather", "quite", "else"),
         *("here", "now", "already", "still", "together", "instead", "other", "others", "another", "whatever", "etc"),
@@ -30,6 +45,11 @@ LITTLE_WORDS = frozenset(
         *("say", "says", "said", "saying", "tell", "tells", "told", "write", "writes", "wrote", "written", "writing"),
         *("report", "reports", "reported", "call", "calls", "called", "according", "well", "like", "s"),
         *("mr", "mrs", "ms", "dr"),
+        *("zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"),
+        *("forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion"),
+        *("dozen", "half", "third", "quarter", "first", "second", "fourth", "fifth", "sixth", "seventh", "eighth"),
+        *("ninth", "tenth", "twice", "percent", "dozens", "hundreds", "thousands", "millions", "billions", "thirds"),
     )
 )
 
@@ -51,7 +71,24 @@ _IRREGULAR = {
         "catch": "caught",
         "choose": "chose chosen",
         "die": "died dead dying death deaths",
+        "bind": "bound",
+        "bite": "bit bitten",
+        "breed": "bred",
+        "deal": "dealt",
+        "dig": "dug digging",
         "draw": "drew drawn",
+        "feed": "fed",
+        "forbid": "forbade forbidden",
+        "hang": "hung",
+        "lay": "laid",
+        "lend": "lent",
+        "mean": "meant",
+        "shake": "shook shaken",
+        "shoot": "shot",
+        "stick": "stuck",
+        "swear": "swore sworn",
+        "tear": "tore torn",
+        "weave": "wove woven",
         "drink": "drank drunk",
         "drive": "drove driven",
         "eat": "ate eaten",
@@ -99,6 +136,10 @@ _IRREGULAR = {
         "think": "thought",
         "throw": "threw thrown",
         "understand": "understood",
+        "try": "tried tries trying",
+        "lie": "lied lies lying",
+        "cry": "cried cries",
+        "dry": "dried dries",
         "use": "used uses using user users",
         "wake": "woke woken",
         "wear": "wore worn",
@@ -114,6 +155,31 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
+# Deeds that end in no -ed.
+PASTS = frozenset(
+    (
+        *("gave", "given", "took", "taken", "sold", "bought", "sent", "found", "saw", "seen", "held", "kept", "led"),
+        *("left", "lost", "paid", "built", "brought", "caught", "beat", "beaten", "stole", "stolen", "taught", "drove"),
+        *("driven", "threw", "thrown", "chose", "chosen", "fought", "met", "fed", "hid", "hidden", "won", "shot"),
+        *("struck", "hurt", "heard", "told", "asked", "forgave", "betrayed", "born", "grew", "grown"),
+        *(
+            "came",
+            "went",
+            "fell",
+            "began",
+            "sat",
+            "stood",
+            "lay",
+            "ran",
+            "slept",
+            "rode",
+            "wrote",
+            "flew",
+            "fled",
+            "died",
+        ),
+    )
+)
 _ENDINGS = sorted(
     (
         *("ifications", "ification", "ifying", "ified", "ifies", "izations", "ization", "ations", "ation", "ators"),
@@ -146,6 +212,11 @@ _SPELLINGS = (
 def content_words(text: str) -> tuple[str, ...]:
     """The stems of the words that carry a text's content, in order; figures are none."""
     return tuple(stem(word) for word in words(text) if word not in LITTLE_WORDS)
+
+
+def stems(words: str) -> frozenset[str]:
+    """The stems of words between blanks."""
+    return frozenset(stem(word) for word in words.split())
 
 
 def words(text: str) -> list[str]:

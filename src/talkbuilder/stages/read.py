@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
+from talkbuilder.evidence.derived import derive
 from talkbuilder.evidence.library import MODELS, PROTECTED, Library, Unread
 from talkbuilder.evidence.lock import LOCK
 from talkbuilder.kinds import WRITTEN
@@ -79,7 +80,8 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         source = _source(project, file, own)
         node = None if source is None or is_blank(source.text) else parse(source, own)
         if node is not None:
-            entries[field] = Reader(own).entries(node, MODELS[field])
+            read: Any = Reader(own).entries(node, MODELS[field])
+            entries[field] = derive(read, own) if field == "facts" else read
         elif own.failed:
             entries[field] = Unread(file)
         for fault in own.diagnostics:

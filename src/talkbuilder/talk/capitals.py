@@ -115,7 +115,7 @@ def _is_acronym(word: str) -> bool:
 
 def _is_in_capitals(text: str) -> bool:
     letters = [one for one in text if one.isalpha()]
-    return len(letters) > 8 and sum(one.isupper() for one in letters) > 0.8 * len(letters)
+    return " " in text.strip() and len(letters) > 4 and sum(one.isupper() for one in letters) > 0.8 * len(letters)
 
 
 def _is_in_title_case(text: str) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from talkbuilder.evidence.sentences import sentence_ends
+
 Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name"]
 Found = tuple[Sort, int, int]
 
@@ -37,7 +39,7 @@ _IN_ALL = rf"(?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})"
 _SUPERLATIVE = (
     r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest|finest"
     r"|dearest|simplest|happiest|funniest|bravest|easiest)"
-    r"(?:\w+est(?:[ -]growing)?|most \w+)"
+    r"(?:worst|\w+est(?:[ -]growing)?|most \w+)"
 )
 _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
 _OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
@@ -51,7 +53,7 @@ _SMALL_TALK = (
     r"\bmost of (?:us|you|all|the time|my|our|it)\b|\b(?:almost|nearly) all of (?:us|you)\b",
     r"\bhalf (?:of )?(?:us|you)\b|\bonly half (?:the|of the) (?:story|battle|truth)\b|\bhalf (?:an|the) hour\b",
     r"\bhalf[ -]asleep\b|\b(?:good|better|other|first|second) half\b",
-    r"\b[A-Za-z]+-?\d+\b",  # A4, I-94
+    r"\b[A-Za-z]+-?\d+\b|\b\d{1,2}:\d\d\b",  # A4, I-94; half past seven
 )
 _PLAIN = re.compile("|".join(_SMALL_TALK), re.I)
 
@@ -133,11 +135,34 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
         rf"|day|answer|wish|last|{_OF_THE_TALK})\w+",
     ),
 )
-_ANY = tuple((sort, re.compile(pattern, re.I if sort != "date" else 0)) for sort, pattern in _PATTERNS)
+_ANY = tuple((sort, re.compile(pattern, 0 if _MONTH in pattern else re.I)) for sort, pattern in _PATTERNS)
+
+
+# One of these is in every sentence that any of the patterns finds something in: looked for first, as it is fast.
+_OTHERS = (
+    "zero|dozens?|scores|handful|couple|majority|minority|most|almost|nearly|virtually|practically|hardly|every|doubled"
+    "|tripled|quadrupled|halved|twofold|threefold|tenfold|twice|number|top|first|second|worst|tens|hundreds|thousands"
+    f"|millions|billions|trillions|a (?:few|good) (?:{_SCALE})"
+)
+_TELLING = re.compile(
+    rf"\d|[$€£₸¥]|\b(?:{_SMALL}|{_TEENS}|{_TENS}|{_SCALE}|{_FRACTION}|{_DECADES}|{_ORDINAL}|{_OTHERS}"
+    rf"|(?:only|just|not|even|than) one|one[ -](?:in|out|of|{_SCALE}|{_FRACTION}|{_CURRENCY}|percent|per)"
+    rf"|(?:an?|half a) (?:{_FRACTION}|{_CURRENCY})|\w+est)\b",
+    re.I,
+)
 
 
 def counted(text: str) -> Iterator[Found]:
-    """The figures of a text; of two readings of the same words, the one that stands first in the table."""
+    """The figures of a text, sentence by sentence."""
+    start = 0
+    for end in (*sentence_ends(text), len(text)):
+        if _TELLING.search(text, start, end):
+            yield from ((sort, start + one, start + other) for sort, one, other in _counted(text[start:end]))
+        start = end
+
+
+def _counted(text: str) -> Iterator[Found]:
+    """The figures of a sentence; of two readings of the same words, the one that stands first in the table."""
     plain = [found.span() for found in _PLAIN.finditer(text)]
     taken: list[tuple[int, int]] = []
     for sort, pattern in _ANY:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
 
@@ -16,6 +17,7 @@ _MARK = re.compile(
 )
 _BEGINS_MARK = re.compile(r"[\\*{}\[\]]")
 _FLANKED = re.compile(r"\s")
+_OPAQUE = re.compile(r"\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+", re.IGNORECASE)
 
 RunStyle = tuple[bool, bool, Citation | None, bool, str]  # bold, italic, citation, whether it names nothing, link
 
@@ -38,6 +40,18 @@ def is_loose_star(words: str, mark: re.Match[str]) -> bool:
     """A star with blanks on both sides marks nothing: 3 * 4."""
     before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
     return (not before or bool(_FLANKED.match(before))) and (not after or bool(_FLANKED.match(after)))
+
+
+def sentence_around(words: str, start: int, end: int) -> str:
+    """The sentence in which a mark stands; references and pauses may begin one."""
+    plain = _OPAQUE.sub(lambda mark: "X" * len(mark[0]), words)
+    begins = 0
+    for ends in sentence_ends(plain):
+        if ends >= end:
+            return words[begins:ends]
+        if ends <= start:
+            begins = ends
+    return words[begins:]
 
 
 class Runs:

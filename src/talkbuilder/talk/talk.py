@@ -23,7 +23,13 @@ class Citation(Struct, frozen=True):
     where: str  # the post and its date; "" where no post holds it
     as_of: str  # the year or month that the figure is for; "" where there is none
     certainty: str
+    roots: tuple["Citation", ...] = ()  # of what is computed: what it is computed from, down to what posts say
     reason: str = ""  # how the speaker knows it, where that was written
+
+    @property
+    def asserted(self) -> tuple["Citation", ...]:
+        """What somebody asserts: itself, unless it is computed."""
+        return self.roots or (self,)
 
 
 class Run(Struct, frozen=True, gc=False):  # as in Span

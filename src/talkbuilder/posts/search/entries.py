@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.credits import credit, translation
 from talkbuilder.evidence.facts import Fact, write_number
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
@@ -40,18 +41,13 @@ def entries_of(library: Library) -> tuple[Searchable, ...]:
     return (*_facts(library), *_quotes(library), *_actions(library), *_people(library))
 
 
-def credit(library: Library, id: str) -> str:
-    """What a slide may print of a person; the id where nobody has it."""
-    return library.credit(id) or id
-
-
 def _facts(library: Library) -> Iterator[Searchable]:
     against = _against(library)
     for fact in library.facts.values():
         if isinstance(fact, Fact):
-            who = credit(library, fact.source.value)
+            who = credit(fact, library) or fact.source.value
             status = "" if fact.status == "ok" else f"{fact.status}: "
-            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion") else ""
+            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion", "unsourced") else ""
             use = "{" + fact.id + "}"
             about = status + who + doubt
             yield structs.replace(
@@ -73,7 +69,7 @@ def _more(fact: Fact, who: str) -> str:
     number = write_number(fact.value) if fact.value is not None else ""
     unit = fact.unit.value if fact.unit else ""
     year = fact.as_of.value[:4] if fact.as_of else ""
-    return " ".join((fact.display, fact.exact.value, number, unit, year, who))
+    return " ".join((fact.display, fact.exact.told, number, unit, year, who))
 
 
 def _against(library: Library) -> dict[str, str]:
@@ -89,8 +85,9 @@ def _against(library: Library) -> dict[str, str]:
 def _quotes(library: Library) -> Iterator[Searchable]:
     for quote in library.quotes.values():
         if isinstance(quote, Quote):
-            who = credit(library, quote.speaker.value)
-            how = f" ({quote.translation})" if quote.translation else ""
+            who = credit(quote, library) or quote.speaker.value
+            translated = translation(quote, library)
+            how = f" ({translated})" if translated else ""
             use, about, named = f"quote: {quote.id}", who + how, _spaced(quote.id)
             yield Searchable("quote", quote.id, use, quote.text.value, who, about, quote.post.value, named)
 

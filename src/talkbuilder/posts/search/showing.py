@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics.printing import harmless
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
-from talkbuilder.posts.search.entries import credit
 from talkbuilder.posts.search.find import Found, Hold, Passage
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -69,7 +68,7 @@ def place(one: Passage, library: Library) -> str:
         return "the title"
     if not one.who:
         return "the blogger’s own words"
-    return f"{credit(library, one.who)} ({one.who})"
+    return f"{library.credit(one.who) or one.who} ({one.who})"
 
 
 def _heading(title: str, more: bool, colour: bool) -> str:
