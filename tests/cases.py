@@ -52,6 +52,7 @@ LIBRARY: Mapping[str, str] = {
     "assets/posts/example-post.txt": _starter("example-post.txt") + POST,
 }
 
+_PLACEHOLDER = "C022"
 _TIMING = ("C103", "C104", "C105")
 _UNREVIEWED = "C030"
 _LABEL = r"(?:error|warning)\[[A-Z]\d{3}\]"
@@ -140,7 +141,12 @@ def diagnostics(
     project, report = MemoryProject(around | dict(files)), Report()
     tuple(build(project, ("talk",), report, _occasion(project, report)))
     found = report.diagnostics if reviews else apart_from_reviews(report.diagnostics)
-    return found if timing else tuple(one for one in found if one.code not in _TIMING)
+    return found if timing else _apart_from(found, _TIMING)
+
+
+def apart_from_placeholders(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What is not about a `cite` that fits nothing: samples cite the one fact that there is."""
+    return _apart_from(found, (_PLACEHOLDER,))
 
 
 def _occasion(project: Project, report: Report) -> Occasion:
@@ -158,12 +164,16 @@ def apart_from_proof(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def apart_from_timing(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """What is not about how well time is used, nor that nobody has reviewed the entries: for tests of something else,
     whose talks are over in no time and rest on what was made up for them."""
-    return apart_from_reviews(one for one in found if one.code not in _TIMING)
+    return _apart_from(found, (_PLACEHOLDER, _UNREVIEWED, *_TIMING))
 
 
 def apart_from_reviews(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """What is not that nobody has reviewed the entries, which of ours nobody has."""
-    return tuple(one for one in found if one.code != _UNREVIEWED)
+    return _apart_from(found, (_UNREVIEWED,))
+
+
+def _apart_from(found: Iterable[Diagnostic], codes: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in found if one.code not in codes)
 
 
 def faults(found: tuple[Diagnostic, ...]) -> Faults:
@@ -174,4 +184,6 @@ def faults(found: tuple[Diagnostic, ...]) -> Faults:
 def check(case: Case, timing: bool = False, reviews: bool = False) -> None:
     """Asserts that exactly the marked faults are reported; of timing and reviews only where that is asked for."""
     found = diagnostics(case.files, timing, reviews)
+    if not any(_PLACEHOLDER in label for _, _, label in case.expected):
+        found = apart_from_placeholders(found)
     assert faults(found) == case.expected, "\n".join(f"{one.place} {one.code} {one.message}" for one in found)

@@ -11,7 +11,7 @@ def faults(*titles: str) -> list[tuple[str, int, str]]:
 
 
 def test_the_second_of_two_equal_titles_is_told_with_the_part_of_the_first() -> None:
-    assert faults("One", "Two", "One") == [("C001", 10, "a slide of “Part” has the same title")]
+    assert faults("One", "Next", "One") == [("C001", 10, "a slide of “Part” has the same title")]
 
 
 def test_each_further_one_is_told() -> None:
@@ -29,7 +29,7 @@ def test_the_slides_that_the_talk_makes_count_as_well(title: str) -> None:
 
 
 def test_titles_that_differ_are_no_fault() -> None:
-    assert faults("One", "One more", "Two") == []
+    assert faults("One", "One more", "Next") == []
 
 
 @pytest.mark.parametrize(

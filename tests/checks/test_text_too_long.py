@@ -7,7 +7,9 @@ from tests.sample import built, talk
 
 
 def test_an_overflow_is_reported_at_the_point_that_is_too_much() -> None:
-    points = "\n".join(f"    - Point {n} of a list that goes on and on for far too long to be read" for n in range(12))
+    points = "\n".join(
+        f"    - Point {n} of a list that goes on and on for far too long to be read" for n in "abcdefghijkl"
+    )
     _, report = built(talk(f"  - title: T\n    cite: [herds]\n    bullets:\n{points}\n    notes: Words."))
     (fault,) = apart_from_timing(report.diagnostics)
     assert fault.code == "C201"

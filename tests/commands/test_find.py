@@ -62,8 +62,10 @@ def test_find_prints_for_other_programs(folder: Path) -> None:
 
 def test_less_than_was_asked_for_is_told(folder: Path) -> None:
     assert run("find", "oven", "zebra")[2] == "nothing has all of these words; this has some of them\n"
-    assert run("find", "bak")[2] == "nothing has these words; this has words that begin so\n"
-    assert run("find", "zebra") == (0, "nothing is found of 'zebra'\n", "")
+    assert run("find", "barl")[2] == "nothing has these words; this has words that begin so\n"
+    searched = "searched: 9 entries of the library and 2 posts"
+    assert run("find", "zebra") == (0, "nothing is found of 'zebra'\n", f"{searched}\n")
+    assert run("find", "flowr")[2] == f"{searched}; did you mean 'flour'?\n"
 
 
 def test_without_posts_the_library_alone_is_searched(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ def test_a_fact_is_told_with_all_that_a_checker_needs(folder: Path) -> None:
         "    certainty  observation: seen by the one who tells it\n"
         "    post       “A market”, May 2012 (the-market)\n"
         "    look for   “Prices rose by 12% in one week”\n"
+        "    sentence   Prices rose by 12% in one week.\n"
     )
     assert told in out
 
@@ -40,6 +41,52 @@ def test_what_is_only_said_is_told_apart_and_conflicts_are_named(folder: Path) -
     notes = out.index("fact baking-age, only in the notes")
     assert notes < out.index("status     conflict; conflicts with baking-age-ten") < out.index("slide 3:")
     assert "quote no-oven\n    text       Today I bake for those who have no oven.\n    who        An old baker" in out
+
+
+def test_without_the_post_there_is_no_sentence(folder: Path) -> None:
+    assert run("verify")[0] == 0
+    (folder / "assets" / "posts" / "the-market.txt").unlink()
+    out = run("sources", "bread")[1]
+    assert "    look for   “Prices rose by 12% in one week”\n\n" in out
+    assert "    sentence   Today I bake for those who have no oven.”\n" in out
+    told = json.loads(run("sources", "bread", "--format", "json")[1])
+    sentences = {one["id"]: one.get("sentence") for slide in told["slides"] for one in slide["claims"]}
+    assert sentences["price-rise"] is None
+    assert sentences["no-oven"] == "Today I bake for those who have no oven.”"
+
+
+def test_of_two_that_conflict_each_tells_what_the_other_says(folder: Path) -> None:
+    assert "    against    The baker began at ten, a farmer has heard (baking-age-ten)\n" in run("sources", "bread")[1]
+    (folder / "talks" / "bread.yaml").write_text(TALK.replace("{baking-age}", "{baking-age-ten}"), "utf-8")
+    assert "    against    The baker began at nine (baking-age)\n" in run("sources", "bread")[1]
+
+
+def test_what_was_typed_and_marked_is_listed(folder: Path) -> None:
+    own_words = "notes: 'I baked for {own: forty years | in my mother’s shop}.'"
+    marked = TALK.replace("notes: Say it slowly, {price-rise} in one week.", own_words)
+    (folder / "talks" / "bread.yaml").write_text(marked, "utf-8")
+    out = run("sources", "bread")[1]
+    assert out.startswith("Bread: 2 facts, 1 quote, 1 action, 1 mark of the speaker's own on 5 slides\n")
+    assert (
+        "  the speaker's own, typed and marked, only in the notes\n    words      forty years\n"
+        "    why        in my mother’s shop\n"
+    ) in out
+    told = json.loads(run("sources", "bread", "--format", "json")[1])
+    own = [one for slide in told["slides"] for one in slide["claims"] if one["kind"] == "own"]
+    assert own == [{"kind": "own", "where": "notes", "words": "forty years", "why": "in my mother’s shop"}]
+
+
+def test_how_a_voice_is_known_is_told_with_its_claims(folder: Path) -> None:
+    posts = folder / "assets" / "posts.yaml"
+    known = "who: baker, summary: true, as_quoted: true, "
+    posts.write_text(posts.read_text("utf-8").replace("who: baker, ", known), "utf-8")
+    out = run("sources", "bread")[1]
+    assert "    who        An old baker, as quoted on the speaker’s blog (baker)\n" in out
+    assert "    translated summary\n" in out
+    assert "; known from a summary; as quoted on the speaker’s blog" in out
+    told = json.loads(run("sources", "bread", "--format", "json")[1])
+    [quote] = [one for slide in told["slides"] for one in slide["claims"] if one["kind"] == "quote"]
+    assert (quote["who"], quote["translated"]) == ("An old baker, as quoted on the speaker’s blog", "summary")
 
 
 def test_an_action_tells_when_it_was_last_checked(folder: Path) -> None:

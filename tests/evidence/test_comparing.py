@@ -48,15 +48,23 @@ def differing(count: int, **keys: object) -> str:
 
 def test_every_two_of_a_few_facts_that_differ_are_told() -> None:
     told = [one.message.split(" count")[0] for one in found(differing(4)) if one.code == "E111"]
-    assert len(told) == 6
+    assert len(told) == 12  # each of the two
     assert {frozenset(pair.split(" and ")) for pair in told} == {
         frozenset({f"'f-{a}'", f"'f-{b}'"}) for a in range(4) for b in range(a)
     }
 
 
-def test_of_many_facts_that_differ_each_tells_three_that_stand_before_it() -> None:
-    told = Counter(one.message.split("'")[3] for one in found(differing(9)) if one.code == "E111")
-    assert told == Counter({f"f-{n}": min(n, 3) for n in range(1, 9)})
+def test_of_many_facts_that_differ_each_tells_three_that_stand_before_it_and_three_behind() -> None:
+    told = Counter(one.message.split("'")[1] for one in found(differing(9)) if one.code == "E111")
+    assert told == Counter({"f-0": 3, "f-1": 4, "f-2": 5} | {f"f-{n}": 3 for n in range(3, 9)})
+
+
+def test_both_of_two_facts_that_contradict_each_other_are_told_and_neither_is_proved() -> None:
+    other = BEFORE | {"measure": "leaks counted", "as_of": 2010, "as_of_why": "so it is", "exact": "from 49 leaks"}
+    one, other_one = prove(library(fact("one", **LEAKS) + fact("other", **other))).verdicts
+    for verdict, place in ((one, "'one' and 'other'"), (other_one, "'other' and 'one'")):
+        assert [(fault.code, place in fault.message) for fault in verdict.faults] == [("E111", True)]
+        assert verdict.proved is None
 
 
 def test_behind_what_is_declared_the_next_contradiction_is_found() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.evidence.figures import figures, scale_of, years_of
+from talkbuilder.evidence.figures import figures, lengths, scale_of, years_of
 from talkbuilder.evidence.normal import normalise
 
 
@@ -36,6 +36,16 @@ def values(text: str) -> list[float]:
         ("a third of it", [1 / 3]),
         ("two thirds", [2 / 3]),
         ("half a year", [0.5]),
+        ("half a million", [500_000]),
+        ("two and a half years", [2.5]),
+        ("two and three quarters", [2.75]),
+        ("two and three of them", [2, 3]),
+        ("a dozen families", [12]),
+        ("two dozen", [24]),
+        ("one in three", [1 / 3]),
+        ("one out of every ten", [1 / 10]),
+        ("1 in 2010", [1, 2010]),
+        ("two-thirds", [2 / 3]),
         ("seven times, twice", [7, 2]),
         ("30-minute talks of 30-year-olds", [30, 30]),
         ("from two to 14 years", [2, 14]),
@@ -53,10 +63,21 @@ def test_a_figure_can_be_read_in_two_ways() -> None:
     (third,) = figures("a third road")
     assert third.has(3)
     assert third.has(1 / 3)
+
+
+def test_a_scale_belongs_to_its_figure() -> None:
     (million,) = figures("16 million")
-    assert million.has(16)
     assert million.has(16e6)
+    assert not million.has(16)
     assert not million.has(16e3)
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [("from Peru, Chile and Cuba", 3), ("Peru, Chile, and Cuba came", 3), ("a, b, c, d, e, and f", 6)],
+)
+def test_a_list_is_as_long_as_what_it_names(text: str, length: int) -> None:
+    assert length in lengths(text)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ MONEY: dict[str, Any] = {
     "unit": "USD",
     "measure": "money for repairs",
     "as_of": 2010,
+    "as_of_why": "the list is that of 2010",
     "exact": "received $ 70,000 for repairs",
 }
 FAMILIES: dict[str, Any] = {
@@ -203,7 +204,15 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (MONEY, {"value": 84000}, "E108"),
     (MONEY, {"value": 7000}, "E108"),
     (
-        MONEY | {"value": 84000, "says": "$84,000", "show": None, "as_of": 2009, "exact": "$84,000 that it"},
+        MONEY
+        | {
+            "value": 84000,
+            "says": "$84,000",
+            "show": None,
+            "as_of": 2009,
+            "as_of_why": None,
+            "exact": "$84,000 that it",
+        },
         {"as_of": 2010},
         "E109",
     ),

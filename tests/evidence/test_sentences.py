@@ -19,6 +19,8 @@ def sentences(text: str) -> list[str]:
         ["He said “It rained.”", "“So it did.”", "(We stayed.)", "60 came."],
         ["Шёл дождь.", "Мы остались.", "Қар жауды."],
         ["Mr. Smith came at 3 p.m. on Jan. 3, of course.", "J. R. Smith stayed."],
+        ["In the U.S. Army and in the U.S. about half stay.", "Rev. Brown and Col. Grey left."],
+        ["She lives in the U.S.", "The rest came at 3 p.m.", "They were late."],
         ["See art. 3 and Sec. 4, i.e. the end."],
         ["It rained. and it rained."],
         ["Élan counts.", "Émile too."],

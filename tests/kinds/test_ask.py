@@ -31,6 +31,17 @@ def test_a_poster_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> 
     compare("ask-poster", deck, golden)
 
 
+def test_a_poster_that_cites_a_fact_names_its_source_beside_who_answers() -> None:
+    deck, report = built(talk("  - {title: " + '"Of {herds}, call"' + ", ask: line, notes: Some words.}"))
+    assert codes(report) == []
+    told = texts(deck.pages[2])
+    source, recipient = told["source line"], told["recipient"]
+    assert source.paragraphs[0].text.startswith("Source: A bureau that counts")
+    assert [one.text for one in recipient.paragraphs] == ["The line of the steppe"]
+    assert recipient.box.right <= source.box.x
+    assert [item.name for item in deck.pages[2].items].count("recipient") == 1
+
+
 def test_an_action_without_an_address_cannot_be_asked_for() -> None:
     _, report = built(talk("  - {title: Think, ask: nothing, notes: Some words.}"))
     assert codes(report) == ["E016"]

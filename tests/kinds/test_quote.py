@@ -9,7 +9,7 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, sample
 from tests.listing import shown, texts
-from tests.sample import built, codes, talk
+from tests.sample import ASSETS, built, codes, talk
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
@@ -23,6 +23,17 @@ def test_a_quotation_is_set_as_it_stands_whatever_marks_it_holds() -> None:
 def test_a_translated_quotation_says_so_in_its_credit() -> None:
     deck, _ = built(talk("  - {title: Wind, quote: wind, notes: Some words.}"))
     assert shown(deck)[2]["Credit"] == "A witness (a summary of a translation)"
+
+
+def test_what_a_voice_says_of_itself_stands_in_its_credit_and_in_the_evidence() -> None:
+    posts = str(ASSETS["assets/posts.yaml"]).replace("to: was seven", "to: was seven, summary: true, as_quoted: true")
+    deck, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"), posts=posts)
+    assert shown(deck)[2]["Credit"] == "A witness, as quoted on the speaker’s blog (summary)"
+    assert shown(deck)[2]["Source line"].startswith("Source: A witness, as quoted on the speaker’s blog, in “The […]")
+    assert [one.text for one in deck.pages[2].notes.evidence][1:] == [
+        "A witness, as quoted on the speaker’s blog, in “The […] post”, May 17, 2012",
+        "“The grass was *higher* than {we} were.” (word for word in a summary; as quoted on the speaker’s blog)",
+    ]
 
 
 def test_a_post_with_a_telling_title_is_cited_as_its_author_wants() -> None:

@@ -49,7 +49,7 @@ def test_a_slide_is_filled_before_the_next_begins() -> None:
     assert second["Sources"]
 
 
-def short(people: str, count: int = 1) -> Page:
+def short(people: str, count: int = 1, second: str = "}") -> Page:
     """The one sources slide of a talk that cites a report, its author and so many others."""
     facts = "".join(
         f"f-{n}: {{says: Fact {n}, show: x, source: p-{n}, kind: hearsay, post: first, exact: word}}\n"
@@ -63,7 +63,7 @@ def short(people: str, count: int = 1) -> Page:
         "me: {credit: The author, role: author}\n"
         "bureau: {credit: A report, role: source, may_be_named: true}\n" + people
     )
-    posts = "first: {title: T, date: 2012-04}\nsecond: {title: U, date: 2013}\n"
+    posts = "first: {title: T, date: 2012-04}\nsecond: {title: U, date: 2013" + second + "\n"
     deck, _ = built(talk(cited), facts=facts, people=everybody, posts=posts, quotes="", actions="", media="")
     return deck.pages[-1]
 
@@ -83,6 +83,14 @@ def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> 
         "A report. In “U”, 2013",
         "A neighbour. In “T”, April 2012",
     ]
+
+
+def test_what_is_known_only_as_quoted_is_a_published_source_all_the_same() -> None:
+    voices = ", voices: [{who: bureau, from: a, to: b, as_quoted: true}]}"
+    page = short("p-0: {credit: A neighbour, role: critic}\n", second=voices)
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    assert group.alt == "2 posts of one blog; 1 published source; 1 person who told it"
+    assert "A report, as quoted on the speaker’s blog. In “U”, 2013" in [one.text for one in page.notes.shown]
 
 
 def test_many_names_of_a_sort_stand_in_two_labels_in_one_size() -> None:

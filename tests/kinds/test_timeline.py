@@ -10,7 +10,7 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, flaws, sample, texts_of
 from tests.listing import lines
-from tests.sample import built, codes, talk
+from tests.sample import ASSETS, built, codes, talk
 
 _WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=10), min_size=1, max_size=5).map(" ".join)
 _THREE = "    - {head: First, at: 1900}\n    - {head: Second, at: 1910}\n    - {head: Third, at: 1990}"
@@ -89,11 +89,12 @@ def test_a_span_is_a_bar_that_holds_a_short_text_and_what_is_undated_is_dotted()
 
 def test_a_fact_dates_a_point_and_says_what_it_is() -> None:
     page, reported = drawn(
-        "    - {head: First, at: 1900}\n    - {fact: herds}\n    - {head: '{herds} herds', date: about 2011, at: 2011}"
+        "    - {head: First, at: 1900}\n    - {fact: herds}\n"
+        "    - {head: '{herds} herds', date: about 2010, at: 2010-06}"
     )
     assert reported == []
     assert [one.text for one in texts(page)["The bureau counted 88 herds in 2010"].paragraphs][1:] == ["2010"]
-    assert [one.text for one in texts(page)["88 herds"].paragraphs][1:] == ["about 2011"]
+    assert [one.text for one in texts(page)["88 herds"].paragraphs][1:] == ["about 2010"]
     assert "herds" in [one.id for one in page.citations]
 
 
@@ -221,3 +222,39 @@ def test_a_span_and_an_event_without_dates_are_drawn_as_such() -> None:
 )
 def test_a_form_goes_with_no_date_and_no_scale(points: str, keys: str) -> None:
     assert "E501" in codes(built(written(points, keys))[1])
+
+
+LASTED = """lasted: {says: The drought lasted 10 years, show: ten years, value: 10, unit: years,
+  measure: years of drought, as_of: 2012, source: witness, kind: observation, post: third, exact: 265 camels}
+"""
+
+
+@pytest.mark.parametrize(
+    ("point", "expected"),
+    [
+        ("fact: herds, at: 2009", ["E153"]),
+        ("fact: herds, at: 2010-05", []),
+        ("fact: herds, from: 2008, to: 2011", []),
+        ("fact: herds, from: 2001, to: 2009", ["E153"]),
+        ("fact: herds, date: about 2009", ["E153"]),
+        ("fact: herds, date: in the fall of 2010", []),
+        ("head: 'Of {herds}', at: 2009-12", ["E153"]),
+        ("head: A count, text: 'of {herds}', at: 2011", ["E153"]),
+        ("head: 'Of {herds}', at: 2010", []),
+        ("head: 'Of {herds}', text: 'before that, {herds-2009}', at: 2010", ["E153"]),
+        ("head: A drought, text: '{lasted}', from: 1901, to: 1910", []),
+        ("head: 'Of {herds}'", []),
+    ],
+)
+def test_a_fact_of_another_date_than_its_point_is_refused(point: str, expected: list[str]) -> None:
+    points = f"    - {{head: First, at: 1900}}\n    - {{{point}}}\n    - {{head: Last, at: 2020}}"
+    _, report = built(written(points), facts=str(ASSETS["assets/facts.yaml"]) + LASTED)
+    assert [code for code in codes(report) if code in ("E153", "E501")] == expected
+
+
+def test_what_a_fact_says_at_a_point_has_its_hedge() -> None:
+    ugly = "ugly: {says: The dam is ugly, show: ugly, source: witness, kind: opinion, post: third, exact: 265 camels}\n"
+    points = "    - {fact: ugly}\n    - {head: I heard, text: '{camels} camels'}\n    - {head: Then, text: '{camels}'}"
+    deck, _ = built(written(points), facts=str(ASSETS["assets/facts.yaml"]) + ugly)
+    said = "; ".join(("undated: The dam is ugly (an opinion)", "undated: I heard, 265 camels"))
+    assert group(deck.pages[2]).alt == f"In order, not to scale. {said}; undated: Then, Supposedly 265"

@@ -149,6 +149,16 @@ def test_a_changed_post_is_kept_and_reported_with_what_rests_on_it(tmp_path: Pat
     assert counts(take_in(tmp_path, changed)[0]) == (0, 1, 0)
 
 
+def test_on_a_post_rests_what_is_computed_from_its_facts(tmp_path: Path) -> None:
+    take_in(tmp_path, plain(MARKET))
+    who = "post: prices-went-up-from-40-to-65, exact: Bread was 40, source: me, kind: primary"
+    stated = "".join(f"bread-{n}:\n  {{says: Bread was 40, value: {n}, {who}}}\n" for n in (1, 2))
+    computed = "more:\n  {says: Bread was 3 in all, from: [bread-1, bread-2], by: sum}\n"
+    (tmp_path / "assets/facts.yaml").write_text(stated + computed)
+    _, said = take_in(tmp_path, plain(MARKET).replace(b"40 in March", b"45 in March"))
+    assert said[0].endswith("on it rest facts bread-1, bread-2, more")
+
+
 def test_spaces_and_kinds_of_quote_marks_are_no_change(tmp_path: Path) -> None:
     take_in(tmp_path, plain())
     straight = plain().replace("\u201c".encode(), b'"').replace("\u00a0".encode(), b" ").replace("…".encode(), b"...")

@@ -275,3 +275,102 @@ def test_an_address_with_brackets_of_its_own_is_one() -> None:
 def test_words_that_name_another_page_than_the_link_leads_to_are_reported() -> None:
     _, (fault,) = paragraphs("notes: 'See [example.org](https://example.net).'\n")
     assert fault.code == "E050"
+
+
+def own(written: str) -> list[tuple[str, str, str]]:
+    """What of a text is marked as the speaker's own: the words, what is cited for them, and why."""
+    line = Markup(library(), Report()).line(Text(written, Span(Source("talk.yaml", written), 0, len(written))))
+    return [(run.text, run.citation.says, run.citation.reason) for run in line.runs if run.citation]
+
+
+@pytest.mark.parametrize(
+    ("written", "marked"),
+    [
+        ("It took {own: seventy years}.", [("seventy years", "seventy years", "")]),
+        ("It took {own:seventy years}.", [("seventy years", "seventy years", "")]),
+        ("It took { own: 70 years | I lived there }.", [("70 years", "70 years", "I lived there")]),
+        ("Call {own: 911}, or {own: 988 }", [("911", "911", ""), ("988", "988", "")]),
+        ("{{own: seven}}", []),
+    ],
+)
+def test_the_speakers_own_knowledge_is_printed_and_marked(written: str, marked: list[tuple[str, str, str]]) -> None:
+    assert own(written) == marked
+
+
+def test_the_speakers_own_words_stand_in_the_text_in_its_style() -> None:
+    assert styled("It took **{own: seventy | I was there} years**.") == [
+        ("It took ", ""),
+        ("seventy", BOLD),
+        (" years", BOLD),
+        (".", ""),
+    ]
+
+
+@pytest.mark.parametrize("written", ["{own:}", "{own: }", "{own: | I was there}"])
+def test_a_mark_of_no_words_is_told(written: str) -> None:
+    (told,) = paragraphs(f"notes: '{written} is it.'")[1]
+    assert (told.code, told.message) == ("E008", f"'{written}' marks no words")
+
+
+def test_a_mark_may_go_over_two_lines_and_faults_behind_it_keep_their_place() -> None:
+    yaml = "notes: |\n  It took {own: seventy\n  years}, and {wrong} too.\n"
+    made, (told,) = paragraphs(yaml)
+    assert made[0].text == "It took seventy years, and {wrong} too."
+    assert told.span is not None
+    assert yaml[told.span.start : told.span.end] == "{wrong}"
+
+
+HEDGED = """
+rank: {says: Supposedly the valley is fifth, show: fifth, source: example-person, kind: hearsay, post: village,
+  exact: seven wells}
+sold: {says: Probably it was sold, show: probably sold, source: example-person, kind: opinion, post: village,
+  exact: seven wells}
+lost: {says: Supposedly it is lost, show: lost, source: example-person, kind: hearsay, post: village,
+  exact: seven wells, status: disputed}
+ugly: {says: The dam is ugly, show: an ugly thing, source: example-person, kind: opinion, post: village,
+  exact: seven wells}
+"""
+
+
+def hedged() -> Markup:
+    return Markup(read_library(MemoryProject({**LIBRARY, "assets/facts.yaml": HEDGED}), Report()), Report())
+
+
+def said(notes: str) -> str:
+    return " | ".join(one.text for one in hedged().paragraphs(text_of(f"a: >-\n  {notes}\n")))
+
+
+@pytest.mark.parametrize(
+    ("notes", "wanted"),
+    [
+        ("It is {rank}. I heard so.", "It is supposedly fifth. I heard so."),
+        ("I heard about it. {rank} it was.", "I heard about it. Supposedly fifth it was."),
+        ("I heard. [pause 3] It is {rank}.", "I heard. [pause 3] It is supposedly fifth."),
+        ("I heard. **It** is {rank}.", "I heard. It is supposedly fifth."),
+        ("I heard that it is {rank}.", "I heard that it is fifth."),
+        ("Mr. Ford told me that it is {rank}.", "Mr. Ford told me that it is fifth."),
+        ("I think it is {ugly}, and {rank}.", "I think it is an ugly thing, and supposedly fifth."),
+        ("It is {lost}.", "It is supposedly lost."),
+        ("It was {sold}.", "It was probably sold."),
+        ("It is {ugly}, and I told you.", "It is an ugly thing (an opinion), and I told you."),
+    ],
+)
+def test_a_reference_prints_its_hedge_unless_its_sentence_has_one(notes: str, wanted: str) -> None:
+    assert said(notes) == wanted
+
+
+def test_what_is_said_in_a_head_holds_for_what_is_under_it() -> None:
+    markup = hedged()
+    point, head = text_of("a: It is {rank}"), text_of("a: I heard this")
+    assert markup.line(point, under=(head,)).text == "It is fifth"
+    markup.heads = (head, None)
+    assert markup.line(point).text == "It is fifth"
+
+
+def test_a_head_of_a_slide_is_hedged_by_those_above_it_alone() -> None:
+    markup = hedged()
+    title, lead = text_of("a: It is {rank}"), text_of("a: I heard this")
+    markup.heads = (title, lead)
+    assert markup.line(title).text == "It is supposedly fifth"
+    markup.heads = (lead, title)
+    assert markup.line(title).text == "It is fifth"

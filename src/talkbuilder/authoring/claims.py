@@ -7,10 +7,16 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.credits import certainty, credit, translation
+from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact, ordinal, write_number
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.pointing import find_fact
+from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.quoting import find_quote
+from talkbuilder.evidence.voices import voice_words
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
 from talkbuilder.talk.numbering import everyday_numbers
@@ -18,13 +24,17 @@ from talkbuilder.talk.talk import Citation, Slide, Talk
 
 
 class Claim(Struct, frozen=True):
-    """What a slide says by an entry of the library, as (name, value) lines; a value is never empty."""
+    """What a slide says by an entry of the library, or what its speaker marks as known; as (name, value) lines.
 
-    kind: Literal["fact", "quote", "action"]
-    id: str
+    A value is never empty.
+    """
+
+    kind: Literal["fact", "quote", "action", "own"]
+    id: str  # "" for what is the speaker's own
     where: Literal["slide", "notes"]  # shown on the slide, or only said
     lines: tuple[tuple[str, str], ...]
-    entry: Fact | Quote | Action
+    entry: Fact | Quote | Action | Citation
+    sentence: str = ""  # of the post, in which the entry stands; "" where the post is not here
 
 
 class Claims(Struct, frozen=True):
@@ -39,9 +49,10 @@ class Claims(Struct, frozen=True):
 def claims_of(talk: Talk, library: Library) -> tuple[Claims, ...]:
     """The slides that claim anything, in the order of the talk."""
     numbers = _numbers(talk)
+    passages = _Passages(library)
     found = []
     for slide in talk.slides:
-        claims = tuple(_claims(slide, library))
+        claims = tuple(_claims(slide, library, passages))
         if claims:
             number = numbers.get((slide.span.start, slide.span.end), 0)
             found.append(Claims(number, slide.title.text, slide.span, claims))
@@ -67,15 +78,47 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
     return {(span.start, span.end): number for span, number in zip((*spans, *endings), numbers, strict=True)}
 
 
-def _claims(slide: Slide, library: Library) -> Iterator[Claim]:
+class _Passages:
+    """The sentences of the posts behind entries, as far as the posts are here."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._texts: dict[str, PostText | None] = {}
+
+    def sentence(self, entry: Fact | Quote) -> str:
+        """The sentence, or the sentences, in which an entry stands; "" where it is not found."""
+        post = self._library.posts.get(entry.post.value)
+        text = self._text(post) if isinstance(post, Post) else None
+        if text is None or not isinstance(post, Post):
+            return ""
+        found = find_fact(entry, post.date.value, text) if isinstance(entry, Fact) else find_quote(entry, text)
+        if not found.pieces:
+            return ""
+        return " ".join(text.original[slice(*text.origin(*text.sentence(*found.stretch)))].split())
+
+    def _text(self, post: Post) -> PostText | None:
+        if post.id not in self._texts:
+            original = self._library.texts(post.id)
+            voices = voice_words(post.voices)
+            self._texts[post.id] = PostText(original, voices, self._library.blogger) if original is not None else None
+        return self._texts[post.id]
+
+
+def _claims(slide: Slide, library: Library, passages: _Passages) -> Iterator[Claim]:
     for where, citations in (("slide", slide.shown), ("notes", slide.spoken)):
         for one in citations:
+            if one.kind == "own":
+                told = tuple((name, value) for name, value in (("words", one.says), ("why", one.reason)) if value)
+                yield Claim("own", "", "slide" if where == "slide" else "notes", told, one)
+                continue
             entry = _entry(one, library)
             if entry is None:
                 continue
             shown: Literal["slide", "notes"] = "slide" if where == "slide" or one.kind == "action" else "notes"
-            lines = tuple((name, " ".join(value.split())) for name, value in _lines(entry, library) if value.strip())
-            yield Claim(one.kind, one.id, shown, lines, entry)
+            sentence = "" if isinstance(entry, Action) else passages.sentence(entry)
+            told = (*_lines(entry, library), ("sentence", sentence))
+            lines = tuple((name, " ".join(value.split())) for name, value in told if value.strip())
+            yield Claim(one.kind, one.id, shown, lines, entry, sentence)
 
 
 def _entry(one: Citation, library: Library) -> Fact | Quote | Action | None:
@@ -89,9 +132,9 @@ def _lines(entry: Fact | Quote | Action, library: Library) -> Iterator[tuple[str
             yield from _fact(entry, library)
         case Quote():
             yield "text", entry.text.value
-            yield "who", _who(library, entry.speaker.value)
+            yield "who", _who(entry, library)
             yield "post", _post(library, entry.post.value)
-            yield "translated", entry.translation
+            yield "translated", translation(entry, library)
         case Action():
             yield "do", entry.do.value
             yield "contact", "; ".join(entry.contacts)
@@ -106,16 +149,44 @@ def _fact(fact: Fact, library: Library) -> Iterator[tuple[str, str]]:
     yield "says", fact.says.value
     yield "value", _value(fact)
     yield "counts", fact.measure.value if fact.measure else ""
-    yield "as of", spell_date(fact.as_of.value) if fact.as_of else ""
+    yield "as of", _as_of(fact)
     yield "place", fact.place.value if fact.place else ""
-    yield "who", _who(library, fact.source.value)
-    yield "certainty", f"{fact.kind}: {fact.certainty}" if fact.kind not in fact.certainty else fact.certainty
+    if isinstance(fact, Computed):
+        yield from _computed(fact, library)
+        return
+    yield "who", _who(fact, library)
+    certain = certainty(fact, library)
+    yield "certainty", f"{fact.kind}: {certain}" if fact.kind not in certain else certain
     yield "post", _post(library, fact.post.value)
     within = " … ".join(words.value for words in fact.within)
-    yield "look for", f"“{fact.exact.value}”" + (f", within “{within}”" if within else "")
+    yield "look for", f"“{fact.exact.told}”" + (f", within “{within}”" if within else "")
     against = ", ".join(other.value for other in fact.conflicts_with)
     status = "" if fact.status == "ok" and not against else fact.status
     yield "status", f"{status}; conflicts with {against}" if against else status
+    yield "against", "; ".join(f"{one.says.value} ({one.id})" for one in _against(fact, library))
+
+
+def _against(fact: Fact, library: Library) -> Iterator[Fact]:
+    """The facts that say otherwise, whichever of the two names the other."""
+    named = {other.value for other in fact.conflicts_with}
+    for one in library.facts.values():
+        if isinstance(one, Fact) and (one.id in named or fact.id in {other.value for other in one.conflicts_with}):
+            yield one
+
+
+def _as_of(fact: Fact) -> str:
+    """The date, and how it is known where the passage does not tell."""
+    why = f" ({fact.as_of_why.value})" if fact.as_of_why else ""
+    return f"{spell_date(fact.as_of.value)}{why}" if fact.as_of else ""
+
+
+def _computed(fact: Computed, library: Library) -> Iterator[tuple[str, str]]:
+    """The sum, and all that it rests on, down to the words in posts."""
+    yield "certainty", f"{fact.kind}: {fact.certainty}"
+    for root in depends_on(fact):
+        yield "from", f"{root.id}: {root.says.value}"
+        yield "post", _post(library, root.post.value)
+        yield "look for", f"“{root.exact.told}”"
 
 
 def _value(fact: Fact) -> str:
@@ -127,9 +198,10 @@ def _value(fact: Fact) -> str:
     return f"{number}{unit} ({fact.precision})"
 
 
-def _who(library: Library, id: str) -> str:
-    credit = library.credit(id)
-    return f"{credit} ({id})" if credit else id
+def _who(entry: Fact | Quote, library: Library) -> str:
+    id = (entry.source if isinstance(entry, Fact) else entry.speaker).value
+    named = credit(entry, library)
+    return f"{named} ({id})" if named else id
 
 
 def _post(library: Library, id: str) -> str:
@@ -140,13 +212,16 @@ def _post(library: Library, id: str) -> str:
 def as_object(claim: Claim, library: Library) -> dict[str, object]:
     """A claim for other programs: every key of its entry as it is written, the credit, and how its post is cited."""
     entry = claim.entry
-    names = [name for name in entry.__struct_fields__ if name not in ("span", "id", "kind")]
+    if isinstance(entry, Citation):
+        return {"kind": "own", "where": claim.where, "words": entry.says, "why": entry.reason or None}
+    names = [name for name in entry.__struct_fields__ if name not in ("span", "id", "kind", "parents")]
     told: dict[str, object] = {"kind": claim.kind, "id": claim.id, "where": claim.where}
+    told |= {} if isinstance(entry, Action) else {"sentence": claim.sentence or None}
     told |= {name: without_places(getattr(entry, name)) for name in names}
     if isinstance(entry, Fact):
-        told |= {"certainty": entry.kind, "who": library.credit(entry.source.value)}
+        told |= {"certainty": entry.kind, "who": credit(entry, library)}
     elif isinstance(entry, Quote):
-        told |= {"who": library.credit(entry.speaker.value)}
+        told |= {"who": credit(entry, library), "translated": translation(entry, library) or False}
     post = library.posts.get(entry.post.value) if entry.post else None
     if isinstance(post, Post):
         told |= {"citation": post.citation, "date": post.date.value}

@@ -33,8 +33,14 @@ def schema(name: str) -> dict[str, Any]:
         "title": file,
         "type": "object",
         "propertyNames": {"pattern": ids.PATTERN},
-        "additionalProperties": _object(model),
+        "additionalProperties": _entry(model),
     }
+
+
+def _entry(model: type[Entry]) -> dict[str, Any]:
+    """An entry, however it is written."""
+    models = dict.fromkeys((model, *model.others.values()))
+    return _object(model) if len(models) == 1 else {"anyOf": [_object(one) for one in models]}
 
 
 def _object(model: type[Written]) -> dict[str, Any]:

@@ -7,7 +7,9 @@ from typing import get_args
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report, Source, Span
+from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.lineage import ancestors
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.fields import Broken, Id, Text, Written, fields_of
 from talkbuilder.source.ids import WORDS
@@ -53,7 +55,7 @@ def names(library: Library, id: str) -> tuple[Name, ...]:
 
 
 def resting_on(library: Library, name: Name) -> tuple[Name, ...]:
-    """The entries that have to be seen to when an entry changes: itself, and what rests on a post or a person."""
+    """The entries that have to be seen to when an entry changes: itself, and what rests on it or is computed of it."""
     kind, id = name
     found = [name]
     for field in ("facts", "quotes", "actions"):
@@ -64,7 +66,11 @@ def resting_on(library: Library, name: Name) -> tuple[Name, ...]:
 
 
 def _grounds(entry: object, kind: str) -> tuple[str, ...]:
-    """The posts, or the people, that an entry rests on."""
+    """The posts or the people that an entry rests on, or the facts that it is computed from."""
+    if isinstance(entry, Computed):
+        if kind == "fact":
+            return tuple(one.id for one in ancestors(entry))
+        return tuple(ground for root in depends_on(entry) for ground in _grounds(root, kind))
     keys = {"post": ("post",), "person": ("source", "speaker")}.get(kind, ())
     named = (getattr(entry, key, None) for key in keys)
     return tuple(one.value for one in named if isinstance(one, Id))

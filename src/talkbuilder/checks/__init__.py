@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from talkbuilder.checks import (
+    another_claim,
     bad_pause,
     crowded_map,
     dangling_reference,
@@ -19,13 +20,16 @@ from talkbuilder.checks import (
     protected_word,
     quote_too_long,
     repeated_title,
+    second_hand,
     shown_people,
     slide_length,
     text_too_long,
     too_many_sources,
+    typed_claim,
     undated_figure,
     under_slot,
     unknown_audience,
+    unlike_cite,
     unproved,
     unsigned,
     unverified_line,
@@ -42,6 +46,7 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     pointer_too_long.check,
     protected_entry.check,
     quote_too_long.check,
+    second_hand.check,
     shown_people.check,
     unproved.check,
 )
@@ -53,6 +58,9 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     unknown_audience.check,
     other_language.check,
     bad_pause.check,
+    typed_claim.check,
+    unlike_cite.check,
+    another_claim.check,
 )
 # On what an occasion keeps of a talk.
 ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.media import Medium
@@ -21,7 +22,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object]]]:
     """Every id that an entry names, with what it must be and where that is kept."""
     for fact in library.facts.values():
-        if isinstance(fact, Fact):
+        if isinstance(fact, Fact) and not isinstance(fact, Computed):
             yield "person", fact.source, library.people
             yield "post", fact.post, library.posts
             yield from (("fact", other, library.facts) for other in fact.conflicts_with)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     for fact in library.facts.values():
-        if isinstance(fact, Fact) and fact.value is not None:
+        if isinstance(fact, Fact) and not isinstance(fact, Computed) and fact.value is not None:
             for key, value, hint in (
                 ("measure", fact.measure, "say what is counted, so that only like is compared with like"),
                 ("as_of", fact.as_of, "say which year the figure is for"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 
@@ -11,6 +12,9 @@ MOST_WORDS = 12
 
 def check(library: Library) -> Iterator[Diagnostic]:
     for fact in library.facts.values():
-        if isinstance(fact, Fact) and (count := len(fact.exact.value.split())) > MOST_WORDS:
-            hint = f"keep the {MOST_WORDS} words around the figure"
-            yield Diagnostic("C004", f"'exact' has {count} words", fact.exact.span, hint)
+        if not isinstance(fact, Fact) or isinstance(fact, Computed):
+            continue
+        for passage in fact.exact.passages:
+            if (count := len(passage.value.split())) > MOST_WORDS:
+                hint = f"keep the {MOST_WORDS} words around the figure"
+                yield Diagnostic("C004", f"'exact' has {count} words", passage.span, hint)

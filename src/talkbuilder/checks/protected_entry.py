@@ -6,7 +6,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
 
 # Titles of posts stay with the speaker, and who is speaking where is told by words of a post that stays there, too.
-_KEPT = frozenset({"span", "title", "voices"})
+_KEPT = frozenset({"span", "title", "voices", "parents"})
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from talkbuilder.postponed import withheld
 COMMANDS: Mapping[str, str] = {
     "build": "build decks",
     "check": "look for faults",
+    "coverage": "find what a built deck does not prove",
     "explain": "what a code means",
     "find": "search posts and library",
     "gallery": "build a deck with every kind of slide",
@@ -22,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "protect": "keep names out of decks",
     "review": "sign facts and quotations beside their posts",
     "schema": "print a JSON Schema",
+    "selftest": "try the checks on forgeries",
     "sources": "list what a talk claims",
     "time": "show how long a talk takes",
     "used": "where an entry is used",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import has_colour, note
+from talkbuilder.commands.console import count, has_colour, note, print_faults
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -18,18 +18,22 @@ if TYPE_CHECKING:
     from talkbuilder.posts.search.index import Index
     from talkbuilder.posts.search.new_quote import Proposal
     from talkbuilder.posts.search.posts import Card
+    from talkbuilder.posts.search.synonyms import Synonyms
+    from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = (
     "Searches the library and the imported posts, best first: passages with all of the words, or else with some. "
     "Words in quote marks are a phrase."
 )
 _MOST = 5
+_LEAST_LETTERS = 4  # of a word that another one may be near to
 _IMPORT = "'talkbuilder import FILE' imports a blog export"
 
 
 class Options(Struct, frozen=True):
     words: tuple[str, ...]
     new_quote: bool
+    new_fact: bool
     pick: int
     most: int
     folder: Folder
@@ -40,8 +44,12 @@ class Options(Struct, frozen=True):
         help = "what to look for, in any form: clothes, clothing"
         parser.add_argument("words", nargs="+", metavar="WORDS", help=help)
         help = "print the best passage as an entry for quotes.yaml; four or more words that stand in a post are taken"
-        parser.add_argument("--new-quote", action="store_true", help=f"{help} just so")
-        parser.add_argument("--pick", type=_count, default=1, metavar="N", help="with --new-quote: the Nth passage")
+        made = parser.add_mutually_exclusive_group()
+        made.add_argument("--new-quote", action="store_true", help=f"{help} just so, or with what limits them")
+        help = "print the best passage as an entry for facts.yaml, with its figure, unit, year, kind and pointer"
+        made.add_argument("--new-fact", action="store_true", help=help)
+        help = "with --new-quote or --new-fact: the Nth passage"
+        parser.add_argument("--pick", type=_count, default=1, metavar="N", help=help)
         help = f"how many entries and passages are shown of each (default: {_MOST})"
         parser.add_argument("--most", type=_count, default=_MOST, metavar="N", help=help)
         Folder.add(parser)
@@ -50,7 +58,8 @@ class Options(Struct, frozen=True):
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         words, folder = tuple(namespace.words), Folder.of(namespace)
-        return cls(words, namespace.new_quote, namespace.pick, namespace.most, folder, namespace.format)
+        made = namespace.new_quote, namespace.new_fact
+        return cls(words, *made, namespace.pick, namespace.most, folder, namespace.format)
 
 
 def _count(text: str) -> int:
@@ -79,17 +88,29 @@ def run(options: Options) -> int:
     library = read_library(project, report, ("people", "facts", "quotes", "actions"))
     if report.failed:
         note("what is faulty in the library is not searched; 'talkbuilder check' lists it")
+    synonyms = _synonyms(project)
     search = Search(root / "assets" / "posts")
 
     def read_cards() -> "Mapping[str, Card]":
         return cards(read_library(project, Report(), ("posts",)).posts)
 
     posts = search.posts(root / "assets" / "posts.yaml", read_cards, _note_reading)
-    task = _new_quote if options.new_quote else _find
+    task = _new_quote if options.new_quote else _new_fact if options.new_fact else _find
     if posts is None:
-        return task(options, search, None, library, read_cards)
+        return task(options, search, None, library, read_cards, synonyms)
     with posts as opened:
-        return task(options, search, opened, library, read_cards)
+        return task(options, search, opened, library, read_cards, synonyms)
+
+
+def _synonyms(project: "DiskProject") -> "Synonyms":
+    """Our synonyms and the author's own; what is wrong with those is told, and the rest is used."""
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.posts.search.synonyms import read_synonyms
+
+    report = Report()
+    synonyms = read_synonyms(project, report)
+    print_faults(report.diagnostics, "text")
+    return synonyms
 
 
 def _note_reading(count: int) -> None:
@@ -103,6 +124,7 @@ def _find(
     posts: "Index | None",
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
+    synonyms: "Synonyms",
 ) -> int:
     from talkbuilder.posts.search.find import find
     from talkbuilder.posts.search.posts import Card
@@ -110,7 +132,7 @@ def _find(
 
     known = {} if posts else cards()
     card = posts.card if posts else lambda id: known.get(id, Card())
-    found = find(search, posts, library, options.words, options.most, card)
+    found = find(search, posts, library, options.words, options.most, card, synonyms)
     if posts is None:
         note(f"no posts are imported yet, only the library is searched; {_IMPORT}")
     if options.format == "json":
@@ -118,6 +140,7 @@ def _find(
         return FINE
     if found.query is None:
         print(f"nothing is found of {_quoted(options.words)}")
+        _note_searched(options.words, library, found.posts)
         return FINE
     if found.query.begins:
         note("nothing has these words; this has words that begin so")
@@ -127,12 +150,27 @@ def _find(
     return FINE
 
 
+def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> None:
+    """Where nothing was found, and the word there that is nearest to what was typed."""
+    from talkbuilder.diagnostics import near
+    from talkbuilder.posts.search.entries import entries_of
+    from talkbuilder.posts.search.terms import folded
+
+    entries = entries_of(library)
+    known = dict.fromkeys(word for one in entries for word in folded(one.text) if len(word) >= _LEAST_LETTERS)
+    hints = (near(word, known) for word in folded(" ".join(words)) if len(word) >= _LEAST_LETTERS)
+    hint = next((hint for hint in hints if hint.startswith("did you mean")), "")  # or else it lists all words
+    places = f"{len(entries):,} entries of the library and {count(posts, 'post')}"
+    note(f"searched: {places}{f'; {hint}' if hint else ''}")
+
+
 def _new_quote(
     options: Options,
     search: "Search",
     posts: "Index | None",
     library: "Library",
     cards: "Callable[[], Mapping[str, Card]]",
+    synonyms: "Synonyms",
 ) -> int:
     from talkbuilder.posts.search.new_quote import propose
     from talkbuilder.posts.search.showing import passage_object
@@ -140,7 +178,7 @@ def _new_quote(
     if posts is None:
         note(f"no posts are imported yet; {_IMPORT}")
         return FAULTS
-    proposals = propose(search, posts, library, options.words)
+    proposals = propose(search, posts, library, options.words, synonyms)
     if not proposals:
         note(f"no post has {_quoted(options.words)}")
         return FAULTS
@@ -156,6 +194,41 @@ def _new_quote(
     return FINE
 
 
+def _new_fact(
+    options: Options,
+    search: "Search",
+    posts: "Index | None",
+    library: "Library",
+    cards: "Callable[[], Mapping[str, Card]]",
+    synonyms: "Synonyms",
+) -> int:
+    from talkbuilder.posts.search.new_fact import draft
+    from talkbuilder.posts.search.showing import passage_object
+
+    if posts is None:
+        note(f"no posts are imported yet; {_IMPORT}")
+        return FAULTS
+    drafts = draft(search, posts, library, options.words, synonyms)
+    if not drafts:
+        note(f"no post has {_quoted(options.words)}")
+        return FAULTS
+    if options.pick > len(drafts):
+        raise WrongUse(f"there is no passage {options.pick}", f"--pick takes 1 to {len(drafts)}")
+    chosen = drafts[options.pick - 1]
+    if options.format == "json":
+        told = {"id": chosen.id, "yaml": chosen.yaml, "todo": chosen.todo, "faults": chosen.faults}
+        _print_json({"chosen": passage_object(chosen.passage, library) | told, "others": len(drafts) - 1})
+        return FINE
+    print(chosen.yaml, end="")
+    if chosen.held_by:
+        note(f"the library has these words already: '{chosen.held_by}'")
+    for line in (*(f"TODO: {todo}" for todo in chosen.todo), *(f"not proved yet: {one}" for one in chosen.faults)):
+        note(line)
+    if len(drafts) > 1:
+        note(f"the words stand elsewhere too; --pick 2 to {len(drafts)} takes another")
+    return FINE
+
+
 def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -> None:
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
     from talkbuilder.posts.search.showing import place
@@ -168,6 +241,8 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         note("assets/people.yaml has no one person of the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
         note(f"'{chosen.passage.post}' is not in assets/posts.yaml yet")
+    if chosen.passage.kept:
+        note(f"it is wider than what you typed, to keep '{chosen.passage.kept}', which limits it")
     if chosen.is_part:
         note("it is a part of a sentence: make sure that the rest does not change what it says")
     if chosen.names:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.library import Library
 
 DESCRIPTION = (
-    "Lists every claim of a talk, slide by slide, with who says it, in which post, the words to look for there, and "
-    "how certain it is; of what the audience is asked to do, when it was last checked."
+    "Lists every claim of a talk, slide by slide, with who says it, in which post, the words to look for there, their "
+    "sentence where the post is here, and how certain it is; of what the audience is asked to do, when it was last "
+    "checked; and what the speaker typed and marked as known."
 )
 _LABEL_WIDTH = 11
 
@@ -62,7 +63,9 @@ def run(options: Options) -> int:
 
 def _print(title: str, slides: "tuple[Claims, ...]") -> None:
     claims = {(one.kind, one.id) for slide in slides for one in slide.claims}
-    counts = (count(sum(kind == wanted for kind, _ in claims), wanted) for wanted in ("fact", "quote", "action"))
+    counts = [count(sum(kind == wanted for kind, _ in claims), wanted) for wanted in ("fact", "quote", "action")]
+    own = sum(one.kind == "own" for slide in slides for one in slide.claims)
+    counts += [f"{count(own, 'mark')} of the speaker's own"] if own else []
     _print_line(f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", "\x1b[1m")
     for slide in slides:
         line, _ = slide.span.source.position(slide.span.start)
@@ -73,7 +76,8 @@ def _print(title: str, slides: "tuple[Claims, ...]") -> None:
 
 
 def _print_claim(claim: "Claim") -> None:
-    _print_line(f"\n  {claim.kind} {claim.id}" + (", only in the notes" if claim.where == "notes" else ""))
+    name = "the speaker's own, typed and marked" if claim.kind == "own" else f"{claim.kind} {claim.id}"
+    _print_line(f"\n  {name}" + (", only in the notes" if claim.where == "notes" else ""))
     for name, value in claim.lines:
         _print_line(f"    {name:{_LABEL_WIDTH}}{value}")
 

@@ -1,8 +1,9 @@
 """Every diagnostic code, once; what each means stands in `explain/CODE.md`.
 
 The letter is the stage that finds it: R reads files, E resolves fields, evidence (E1) and drawings (E2), C0 checks the
-Talk, C1 the Plan, C2 the Deck, T reads a template, O writes the output, I imports posts. A code is never reused for
-something else.
+Talk, C1 the Plan, C2 the Deck, T reads a template, O writes the output, I imports posts. What keeps people safe is C3,
+what everybody must be able to see C4, how it is said C5; their numbers are those of the rules, C314 of SG-14. A code is
+never reused for something else.
 """
 
 from collections.abc import Mapping
@@ -12,11 +13,12 @@ from msgspec import Struct
 
 
 class Code(Struct, frozen=True):
-    """A kind of fault. The name is chosen so that 'ignore NAME' reads well."""
+    """A kind of fault. The name is chosen so that 'ignore NAME' reads well; `rule` is the house rule that it holds."""
 
     id: str
     name: str
     severity: Literal["error", "warning"] = "error"
+    rule: str = ""  # SG-14, A11Y-06
 
 
 CODES: Mapping[str, Code] = {
@@ -83,6 +85,28 @@ CODES: Mapping[str, Code] = {
         Code("E164", "action-changed"),
         Code("E165", "review-altered", "warning"),
         Code("E167", "stray-line", "warning"),
+        Code("E120", "beside-the-point"),
+        Code("E121", "another-thing-counted"),
+        Code("E122", "put-in-negation"),
+        Code("E123", "plan-as-deed"),
+        Code("E124", "another-extent"),
+        Code("E125", "roles-swapped"),
+        Code("E126", "contrary-word"),
+        Code("E127", "another-rank"),
+        Code("E150", "other-translation"),
+        Code("E151", "not-primary"),
+        Code("E152", "unlike-voices"),
+        Code("E153", "other-date"),
+        Code("E130", "typed-result"),
+        Code("E131", "computed-from-itself"),
+        Code("E132", "cannot-be-computed"),
+        Code("E133", "unlike-units"),
+        Code("E134", "not-the-result"),
+        Code("E135", "result-turned-round"),
+        Code("E136", "result-without-hedge"),
+        Code("E137", "unexplained-date"),
+        Code("E138", "parted-passages"),
+        Code("E139", "uncertain-result"),
         Code("E180", "protected-entry"),
         Code("E181", "protected-list"),
         Code("E140", "altered-quote"),
@@ -107,6 +131,11 @@ CODES: Mapping[str, Code] = {
         Code("C008", "no-time-left"),
         Code("C030", "not-reviewed", "warning"),
         Code("C031", "sent-back", "warning"),
+        Code("C020", "typed-claim"),
+        Code("C021", "typed-claim-in-notes", "warning"),
+        Code("C022", "unlike-cite", "warning"),
+        Code("C023", "another-claim"),
+        Code("C024", "unreasoned-claim"),
         Code("C041", "protected-word"),
         Code("C101", "over-slot"),
         Code("C102", "must-over-slot"),

@@ -4,15 +4,14 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.facts import HEDGES, Certainty, Fact, split_hedge, write_number
 from talkbuilder.evidence.figures import scale_of
+from talkbuilder.evidence.hedges import hedge_of
 from talkbuilder.source.dates import spell_date
 
-# How certain a number is: it may be more, it is not quite that, or somebody told it and nobody checked.
+# How certain a number is: it may be more, it is not quite that, or nobody has checked what somebody told or believes.
 
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
-TOLD = "supposedly"  # the hedge of what somebody told and nobody checked
 _SCALES = (1e12, 1e9, 1e6)
 _SIGNS = ("%", "$", "USD")
 _MEASURES = frozenset((*_SIGNS, "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))
@@ -24,12 +23,13 @@ class Amount(Struct, frozen=True):
     id: str
     value: float
     unit: str
-    hedge: str  # "about"; "" for none
+    hedge: str  # "about", "supposedly"; "" for none
     certainty: Certainty
     measure: str
     date: str  # as a reader writes it; "" for none
     as_of: str
     place: str
+    doubt: str = ""  # what of the hedge tells that nobody has checked it
 
     @property
     def counts(self) -> bool:
@@ -67,16 +67,19 @@ def amount(fact: Fact) -> Amount | None:
         return None
     unit = fact.unit.value if fact.unit else ""
     scale = scale_of(unit)
+    needed = hedge_of(fact)
+    doubt = needed.words if needed else ""
     return Amount(
         fact.id,
         fact.value * scale,
         unit if scale == 1 else unit.partition(" ")[2],
-        _hedge(fact),
-        "told" if _is_told(fact) else _OF_PRECISION.get(fact.precision, "exact"),
+        " ".join(filter(None, (doubt, HEDGES.get(fact.precision) or split_hedge(fact.display)[0].lower()))),
+        "told" if doubt else _OF_PRECISION.get(fact.precision, "exact"),
         fact.measure.value if fact.measure else "",
         spell_date(fact.as_of.value) if fact.as_of else "",
         fact.as_of.value if fact.as_of else "",
         fact.place.value if fact.place else "",
+        doubt,
     )
 
 
@@ -98,15 +101,6 @@ def common_scale(amounts: Iterable[Amount]) -> float:
         scale for scale in _SCALES if values and all(v >= scale and round(v / scale, 2) * scale == v for v in values)
     )
     return next(fitting, 1.0)
-
-
-def _is_told(fact: Fact) -> bool:
-    return fact.kind == "hearsay" or any(cue.kind == "hearsay" for cue in doubts(fact.says.value))
-
-
-def _hedge(fact: Fact) -> str:
-    rough = HEDGES.get(fact.precision) or split_hedge(fact.display)[0].lower()
-    return " ".join(filter(None, (TOLD if _is_told(fact) else "", rough)))
 
 
 def _has(words: str, unit: str) -> bool:

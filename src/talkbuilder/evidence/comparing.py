@@ -2,7 +2,7 @@
 
 import re
 from bisect import insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
@@ -28,6 +28,7 @@ _MOST_TOLD = 3  # of those that one fact contradicts: who mends these sees the n
 def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
     """Facts of equal measure, place and year that differ, and do not say so; each beside a few that stand before it."""
     groups: defaultdict[tuple[str, str, str], defaultdict[float, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    told: Counter[str] = Counter()  # of those that stand before
     listed = {fact.id: frozenset(id.value for id in fact.conflicts_with) for fact in facts.values()}
 
     def is_declared(one: Fact, other: Fact) -> bool:
@@ -42,10 +43,18 @@ def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]
             others = (one for theirs, many in by_value.items() if theirs != value for one in many)
             undeclared = (one for one in others if not is_declared(one, fact))
             for one in islice(undeclared, _MOST_TOLD):
-                hint = "write 'status: conflict' and 'conflicts_with' in both, or tell their measures apart"
-                message = f"'{one.id}' and '{fact.id}' count the same and differ: {one.value:g} and {fact.value:g}"
-                yield fact.id, Diagnostic("E111", message, fact.measure.span, hint)
+                yield fact.id, _conflict(fact, one)
+                if told[one.id] < _MOST_TOLD:
+                    told[one.id] += 1
+                    yield one.id, _conflict(one, fact)
             by_value[value].append(fact)
+
+
+def _conflict(fact: Fact, other: Fact) -> Diagnostic:
+    hint = "write 'status: conflict' and 'conflicts_with' in both, or tell their measures apart"
+    message = f"'{fact.id}' and '{other.id}' count the same and differ: {fact.value:g} and {other.value:g}"
+    assert fact.measure is not None
+    return Diagnostic("E111", message, fact.measure.span, hint)
 
 
 def _value(fact: Fact) -> float:

@@ -1,13 +1,16 @@
 """Facts: checkable statements in our own words, each with a pointer into the post that holds it."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
+from talkbuilder.evidence.derivations import Derived
+from talkbuilder.evidence.pointers import Pointer
 from talkbuilder.source.fields import Entry, Id, Text, When
 
 Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "range"]
-FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion"]
+FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion", "unsourced"]
 Status = Literal["ok", "disputed", "conflict", "retired"]
 
 HEDGES = {
@@ -24,6 +27,7 @@ CERTAINTY = {
     "hearsay": "hearsay: somebody told it, nobody checked it",
     "observation": "seen by the one who tells it",
     "opinion": "an opinion",
+    "unsourced": "unsourced: the post says so and tells no source",
 }
 # How sure it is that a number is just that: "more" is at least so much, "told" is what nobody has checked.
 Certainty = Literal["exact", "more", "about", "told"]
@@ -44,16 +48,23 @@ class Fact(Entry, frozen=True, kw_only=True):
         None
     )
     as_of: Annotated[When | None, Meta(description="the year that the figure is for")] = None
+    as_of_why: Annotated[
+        Text | None, Meta(description="how it is known that the figure is for `as_of`, where the passage does not tell")
+    ] = None
     source: Annotated[Id, Meta(description="who asserts it: an id of assets/people.yaml")]
     kind: Annotated[FactKind, Meta(description="how the one who asserts it knows")]
     post: Annotated[Id, Meta(description="the post that holds it: an id of assets/posts.yaml")]
-    exact: Annotated[Text, Meta(description="at most 12 words that stand in the post just so")]
+    exact: Annotated[
+        Pointer, Meta(description="at most 12 words that stand in the post just so, or a list of two such passages")
+    ]
     within: Annotated[
         tuple[Text, ...],
         Meta(description="a few words before and after, where `exact` occurs more than once"),
     ] = ()
     status: Annotated[Status, Meta(description="retired facts cannot be used")] = "ok"
     conflicts_with: Annotated[tuple[Id, ...], Meta(description="facts that say otherwise")] = ()
+
+    others: ClassVar[Mapping[str, type[Entry]]] = {"from": Derived, "by": Derived}
 
     @property
     def display(self) -> str:
@@ -62,8 +73,8 @@ class Fact(Entry, frozen=True, kw_only=True):
 
     @property
     def certainty(self) -> str:
-        """How certain it is, for the evidence in the notes."""
-        return CERTAINTY[self.kind] + ("" if self.status == "ok" else f"; {self.status}")
+        """How the one who asserts it knows, in words; credits.py knows what its voice in the post adds."""
+        return CERTAINTY[self.kind]
 
     def _figure(self) -> str:
         if self.value is None:

@@ -23,12 +23,18 @@ _SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "bill
 _PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 
 _SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
+_AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 _FIGURE = re.compile(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])(?:[ -](?P<scale>{_SCALE})\b)?"
-    rf"|\b(?:(?P<few>a|one|two|three) )?(?P<part>half|halves|thirds?|quarters?)\b"
-    rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]| and )(?:{_WORD}|{_SCALE}\b))*)|\b(?P<twice>twice)\b",
+    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])"
+    rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
+    rf"|\b(?:(?P<few>a|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"
+    rf"(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
+    rf"|\b(?:one|1) (?:[a-z]+ (?=in \w+(?: (?:is|are|was|were|has|had|can)\b|[.,;]|\Z)))?"
+    rf"(?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
+    rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
+    r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b",
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Between two of these a figure takes its year from its own side.
@@ -47,6 +53,7 @@ class Figure(Struct, frozen=True):
     end: int
     values: tuple[float, ...]
     is_year: bool = False
+    is_rank: bool = False  # 'ninth', '9th'; and what can be read so
 
     def has(self, value: float) -> bool:
         return any(abs(value - own) < 1e-6 * max(1.0, abs(own)) for own in self.values)
@@ -58,6 +65,27 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
 
 
+_CLOSING = re.compile(r",? (?:and|or) ")
+_LONGEST_ITEM = 4  # words
+
+
+@lru_cache(maxsize=1024)
+def lengths(text: str) -> frozenset[int]:
+    """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
+    return frozenset(_length(text[: found.start()]) for found in _CLOSING.finditer(text))
+
+
+def _length(before: str) -> int:
+    """How long a list is whose last thing stands behind an 'and': its first thing is the end of something longer."""
+    _, *things = before.rpartition(";")[2].split(",")
+    length = 2
+    for thing in reversed(things):
+        if len(thing.split()) > _LONGEST_ITEM:
+            break
+        length += 1
+    return length
+
+
 def scale_of(unit: str) -> float:
     """What a unit multiplies by: a million for 'million people'."""
     words = unit.lower().split()
@@ -66,21 +94,33 @@ def scale_of(unit: str) -> float:
 
 def _figure(found: re.Match[str], text: str) -> Figure:
     start, end = found.span()
+    if found["share"]:
+        return Figure(
+            start, end, (1 / (_spelled(found["share"]) if found["share"].isalpha() else float(found["share"]) or 1),)
+        )
     if found["words"]:
-        return Figure(start, end, _spelled(found["words"]))
+        return Figure(start, end, (_spelled(found["words"]) + _rest(found),), False, _is_ordinal(found["words"]))
     if found["twice"]:
         return Figure(start, end, (2.0,))
     if found["part"]:
         part = _PARTS[found["part"].removesuffix("s")]
         few = found["few"] if found["few"] else ""
         rank = (3.0,) if found["part"] == "third" else ()
-        return Figure(start, end, (part * _UNITS.get(few, 1), *rank))
+        rank = () if found["portioned"] or few == "two" else rank
+        return Figure(start, end, (part * _UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
     value = _digits(found)
     plain = not (found["scale"] or found["rank"] or found["bottom"]) and text[max(0, start - 2) : start].strip() != "$"
     is_year = plain and bool(_YEAR.fullmatch(found["digits"]))
-    # 16 in '16 million': whoever writes the unit as 'million people' means the same.
-    values = (value, value / _scale(found["scale"])) if found["scale"] else (value,)
-    return Figure(start, end, values, is_year)
+    return Figure(start, end, (value,), is_year, bool(found["rank"]))
+
+
+def _is_ordinal(words: str) -> bool:
+    return re.split("[ -]", words)[-1] in _ORDINALS
+
+
+def _rest(found: re.Match[str]) -> float:
+    """The 'and a half' behind a number."""
+    return _PARTS[found["rest"]] * _UNITS.get(found["times"] or "", 1) if found["rest"] else 0.0
 
 
 def _digits(found: re.Match[str]) -> float:
@@ -95,19 +135,17 @@ def _scale(word: str | None) -> float:
     return _SCALES[word.removesuffix("s")] if word else 1.0
 
 
-def _spelled(words: str) -> tuple[float, ...]:
+def _spelled(words: str) -> float:
     """'twenty-seven', 'two thousands', 'one hundred and five', 'ninth'."""
-    total = current = last_scale = 0.0
+    total = current = 0.0
     for word in re.split(r"[ -]", words):
         if word in _SCALES or word.removesuffix("s") in _SCALES:
-            last_scale = _scale(word)
-            current = (current or 1.0) * last_scale
-            if last_scale > 100:
+            current = (current or 1.0) * _scale(word)
+            if _scale(word) > 100:
                 total, current = total + current, 0.0
         else:
             current += _UNITS.get(word, 0) or _TENS.get(word, 0) or _ORDINALS.get(word, 0)
-    value = total + current
-    return (value, value / last_scale) if last_scale else (value,)
+    return total + current
 
 
 def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset[int]:

@@ -20,7 +20,7 @@ from talkbuilder.source.fields import Text, Written
 LOCK = "assets/evidence.lock"
 
 # What of an entry its proof does not rest on: it may change without a new one.
-_FREE = frozenset({"span", "sensitive", "status", "conflicts_with"})
+_FREE = frozenset({"span", "sensitive", "status", "conflicts_with", "parents"})
 _FREE_OF_PEOPLE = frozenset({"span", "pace"})
 _FREE_OF_ACTIONS = frozenset({"span", "verified_on"})
 _KINDS = frozenset({"fact", "quote", "post", "person", "action", "review"})

@@ -30,7 +30,7 @@ _FRACTIONS = {
     "⅞": "7/8",
 }
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½.
-_STRETCHES = re.compile(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?: ?\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
+_STRETCHES = re.compile(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?:\s*\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
 _CHANGING = ("  ", "..", ". .", "--")  # one of these is in every stretch of a line in ASCII that changes
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 

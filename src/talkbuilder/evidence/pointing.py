@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.claimed import contradictions, unconfirmed
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
+from talkbuilder.evidence.dating import dated
 from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import Figure, figures, scale_of, years_of
+from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.passages import Pointed, pointed, second_place
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
+from talkbuilder.evidence.wording import Passage
 from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
+_LEANT_ON = 2  # sentences before, of which a pronoun may speak
 # What a fact's kind must be, where the post is as doubtful as this.
 _KINDS = {"hearsay": ("hearsay",), "view": ("opinion", "hearsay")}
 # Units that a post never leaves out.
@@ -24,12 +29,19 @@ _UNITS = (
     (("%", "percent", "per cent"), re.compile(r"%|\bper ?cent", re.IGNORECASE)),
     (("USD", "$", "dollars"), re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
 )
+# What means something of the sentence before.
+_POINTING_BACK = re.compile(
+    r"\b(?:th(?:is|ese|ose|em|ey|eir|at)|its?|he|she|his|her|such|both|each|others?)\b", re.IGNORECASE
+)
 _STOPS = " \"'()[],;:.!?-"
 _RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
-def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
-    """The one place of a fact, and what is wrong with it there; no place where it is not in the post."""
+def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "") -> Found:
+    """The one place of a fact, and what is wrong with it there; no place where it is not in the post.
+
+    `around` are words that explain themselves: the title of the post, who says it, where.
+    """
     exact = normalise(fact.exact.value).text
     places = list(post_text.places(exact))
     if not places:
@@ -38,7 +50,18 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
     fitting = [place for place in places if _is_within(fact, post_text, place)]
     if len(fitting) != 1:
         return Found((), (_ambiguous(fact, len(places), len(fitting)),))
-    return Found((fitting[0],), tuple(_faults(fact, post_date, post_text, fitting[0])))
+    second = second_place(fact, post_text, fitting[0])
+    if isinstance(second, Diagnostic):
+        return Found((), (second,))
+    found = fitting if second is None else [fitting[0], second]
+    return _compared(fact, post_date, post_text, tuple(found), around)
+
+
+def _passage(post_text: PostText, places: tuple[Range, ...], sentences: Pointed, around: str) -> Passage:
+    left, _ = post_text.sentence(*places[0])
+    begin, _ = post_text.sentences_before(left, _LEANT_ON)
+    own = (sentences.own[0][0], sentences.own[-1][1])
+    return Passage(sentences.text, own, post_text.text[begin:left], around)
 
 
 def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
@@ -59,21 +82,43 @@ def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
     return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
 
 
-def _faults(fact: Fact, post_date: str, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
-    left, right = post_text.sentence(*place)
-    sentence = post_text.text[left:right]
-    own = (place[0] - left, place[1] - left)
-    numbers = figures(sentence)
-    inside = tuple(one for one in numbers if own[0] <= one.start and one.end <= own[1])
-    yield from _source(fact, post_text, place)
-    yield from _cut(fact, sentence, own, numbers)
-    yield from _figure(fact, inside, numbers, post_date, sentence)
+def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...], around: str) -> Found:
+    """What is wrong with a fact at its place, or its two places."""
+    sentences = pointed(post_text, places)
+    passage = _passage(post_text, places, sentences, around)
+    numbers = figures(sentences.text)
+    inside = tuple(one for one in numbers if sentences.holds(one.start, one.end))
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
+    years = _years(fact, sentences.text, figure, inside, numbers)
+    is_blogger = set(post_text.speakers(*places[0])) == {post_text.blogger}
+    date = dated(fact, sentences.text, years, post_date, is_blogger)
+    leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
+    faults = [*_faults(fact, post_date, post_text, places, sentences, figure, inside, numbers, leant_on), *date.faults]
+    known = {(fault.code, fault.span) for fault in faults}
+    faults += (fault for fault in contradictions(fact, passage) if (fault.code, fault.span) not in known)
+    return Found(places, tuple(faults), (*date.review, *unconfirmed(fact, passage)))
+
+
+def _faults(
+    fact: Fact,
+    post_date: str,
+    post_text: PostText,
+    places: tuple[Range, ...],
+    sentences: Pointed,
+    figure: Figure | None,
+    inside: tuple[Figure, ...],
+    numbers: tuple[Figure, ...],
+    leant_on: tuple[Figure, ...],
+) -> Iterator[Diagnostic]:
+    yield from _source(fact, post_text, places[0])
+    for own in sentences.own:
+        yield from _cut(fact, sentences.text, own, numbers)
+    yield from _figure(fact, inside, numbers + leant_on, post_date, sentences.text)
     if figure is not None:
-        yield from _rough(fact, sentence, figure)
-    yield from _year(fact, sentence, figure, inside, numbers)
-    yield from _doubts(fact, sentence, own)
-    yield from _negations(fact, sentence, own)
+        yield from _rough(fact, sentences.text, figure)
+    for own in sentences.own:
+        yield from _doubts(fact, sentences.text, own)
+        yield from _negations(fact, sentences.text, own)
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
@@ -103,8 +148,7 @@ def _cut(fact: Fact, sentence: str, own: Range, numbers: tuple[Figure, ...]) -> 
 
 def _is(figure: Figure, fact: Fact) -> bool:
     assert fact.value is not None
-    scale = scale_of(fact.unit.value) if fact.unit else 1.0
-    return figure.has(fact.value * scale) or (scale != 1.0 and figure.has(fact.value))
+    return figure.has(fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0))
 
 
 def _figure(
@@ -138,12 +182,18 @@ def _strange(
     """Figures that are not the post's. 'One' is hardly a figure, and 'six countries' may be counted of a list."""
     plain = _plain(text)
     for one in figures(plain):
-        is_loose = one.values[0] == 1 or (key == "says" and not plain[one.start].isdigit())
-        if is_loose or (fact.value is not None and _is(one, fact)) or _told(one, fact, post_date, sentence):
+        if one.values[0] == 1 or (fact.value is not None and _is(one, fact)) or _told(one, fact, post_date, sentence):
             continue
-        if not any(set(one.values) & set(other.values) for other in numbers):
+        if not plain[one.start].isdigit() and one.values[0] in lengths(sentence):
+            continue
+        if not any(_is_same(one, other) for other in numbers):
             message = f"'{key}' holds '{plain[one.start : one.end]}', which is not there in the post"
             yield Diagnostic("E108", message, text.span, "tell only figures that stand in the post's sentence")
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one; 'third' may be the third or a part, and 'three' is neither."""
+    return one.values[0] == other.values[0] or (one.values[-1] == other.values[-1] and one.is_rank and other.is_rank)
 
 
 def _told(figure: Figure, fact: Fact, post_date: str, sentence: str) -> bool:
@@ -172,22 +222,14 @@ def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
             yield Diagnostic("E107", f"'{key}' has lost the '{hedge.words}' of the post", text.span, hint)
 
 
-def _year(
+def _years(
     fact: Fact, sentence: str, figure: Figure | None, inside: tuple[Figure, ...], numbers: tuple[Figure, ...]
-) -> Iterator[Diagnostic]:
-    """Where the sentence tells the year of the figure, `as_of` is that year."""
-    if fact.as_of is None:
-        return
-    if figure is not None:
-        same = [one for one in inside if fact.value is not None and _is(one, fact)]
-        years = frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
-    else:
-        years = frozenset(int(one.values[0]) for one in inside if one.is_year)
-    if years and int(fact.as_of.value[:4]) not in years:
-        told = " and ".join(str(year) for year in sorted(years))
-        hint = "correct 'as_of', or let 'exact' point to the figure of that year"
-        message = f"the post gives this for {told}, and 'as_of' is {fact.as_of.value}"
-        yield Diagnostic("E109", message, fact.as_of.span, hint)
+) -> frozenset[int]:
+    """The years that the sentence gives for the figure; where there is none, those in the fact's own words."""
+    if figure is None:
+        return frozenset(int(one.values[0]) for one in inside if one.is_year)
+    same = [one for one in inside if fact.value is not None and _is(one, fact)]
+    return frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
 
 
 def _doubts(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.comparing import contradictions, directions
+from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.elsewhere import search_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.grounds import altered, changed_post, unsealed
@@ -14,6 +15,7 @@ from talkbuilder.evidence.library import DAMAGED_INDEX, Library, Unread
 from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, hash_post, hash_text, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.pointing import find_fact
 from talkbuilder.evidence.positions import settle
 from talkbuilder.evidence.post_text import PostText
@@ -83,16 +85,42 @@ class _Prover:
 
     def proof(self) -> Proof:
         self._read_lock()
-        verdicts = [self._verdict("fact", id, entry) for id, entry in self._library.facts.items()]
-        verdicts += [self._verdict("quote", id, entry) for id, entry in self._library.quotes.items()]
         facts = {id: fact for id, fact in self._library.facts.items() if isinstance(fact, Fact)}
+        stated = {id: one for id, one in self._library.facts.items() if not isinstance(one, Computed)}
+        verdicts = [self._verdict("fact", id, entry) for id, entry in stated.items()]
+        verdicts += [self._verdict("quote", id, entry) for id, entry in self._library.quotes.items()]
         beside = [*contradictions(facts), *lookalikes(facts)]
         for post, found in self._places.items():
             if post_text := self._post_texts[post]:
                 beside += directions(found, post_text)
         self._faults += self._faults_of_lock()
         heard = {id: text for id, text in self._post_texts.items() if text and id not in self._misheard}
-        return Proof(tuple(_with(verdicts, beside)), tuple(self._faults), self._lock, heard)
+        judged = tuple(self._with_computed(tuple(_with(verdicts, beside)), beside))
+        return Proof(judged, tuple(self._faults), self._lock, heard)
+
+    def _with_computed(self, verdicts: tuple[Verdict, ...], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
+        """The verdicts in the order of the library, with those on what is computed, which hang on the others."""
+        computed = [fact for fact in self._library.facts.values() if isinstance(fact, Computed)]
+        if not computed:
+            yield from verdicts
+            return
+        found = {one.id: one for one in verdicts if one.kind == "fact"}
+        for fact in sorted(computed, key=lambda one: one.steps):
+            found[fact.id] = next(_with([self._computed(fact, found)], beside))
+        yield from (found[id] for id in self._library.facts)
+        yield from (one for one in verdicts if one.kind == "quote")
+
+    def _computed(self, fact: Computed, found: Mapping[str, Verdict]) -> Verdict:
+        """It is proved where what it is computed from is, and needs neither post nor lock of its own."""
+        from talkbuilder.evidence.results import check_result  # 10 ms, for the patterns of what is computed
+
+        checked = check_result(fact)
+        parents = [found[parent.id] for parent in fact.parents]
+        from_lock = any(parent.from_lock for parent in parents)
+        proved = Proved("fact", fact.id, entry=hash_entry(fact, None) if self._for_lock else "")
+        if any(fault.is_error for fault in checked.faults) or not all(parent.proved for parent in parents):
+            return Verdict("fact", fact.id, None, checked.faults, from_lock, checked.review)
+        return Verdict("fact", fact.id, proved, checked.faults, from_lock, checked.review)
 
     def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
         if isinstance(entry, Broken) or isinstance(self._library.people, Unread):
@@ -128,7 +156,7 @@ class _Prover:
             if self._for_lock and found.also:
                 return settle(entry, post_text, found, self._lock.get(("quote", entry.id)))
             return found
-        found = find_fact(entry, post.date.value, post_text)
+        found = find_fact(entry, post.date.value, post_text, self._around(entry, post))
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
         return found
@@ -144,6 +172,13 @@ class _Prover:
                 message = f"nobody tells whose words these are: {one.why}"
                 return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found
+
+    def _around(self, fact: Fact, post: Post) -> str:
+        """What explains words of a fact that its passage does not hold."""
+        source = self._library.people.get(fact.source.value)
+        credit = source.credit.value if isinstance(source, Person) else ""
+        place = fact.place.value if fact.place else ""
+        return f"{post.title.value}. {credit}. {place}"
 
     def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""

@@ -7,7 +7,8 @@ _END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
 _OPENING = re.compile(r"""["'“‘«(\[]*""")
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
 _SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|No|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"
+    r"|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
 )
 _LONGEST_SHORT = 8

@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, structs
 
 from talkbuilder.evidence.actions import Action, Contact
-from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
+from talkbuilder.kinds.kind import SOURCE_LINE, Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.inks import readable_on
@@ -80,6 +80,19 @@ def _poster(action: Action, written: Ask, markup: Markup, described: str) -> Res
     return assemble("ask", written, markup, slots, asked=cited, shows=shows, described=described)
 
 
+def _foot(slide: Resolved, layout: Layout) -> Iterator[Text]:
+    """Who answers, and beside that the source of what a poster cites."""
+    place, recipient = layout.placeholders["Recipient"], slide.slots.get("recipient")
+    style = structs.replace(place.styles[0], size_pt=layout.sizes.small[0])
+    box = place.box
+    if isinstance(recipient, tuple):
+        half = (box.width - layout.grid.gutter) // 2
+        left, box = box._replace(width=half), box._replace(x=box.right - half, width=half)
+        yield label("recipient", recipient, left, place.styles[0], place.sizes_pt, layout.fonts)
+    source = (plain(slide.source, slide.span),)
+    yield label(SOURCE_LINE, source, box, style, layout.sizes.small, layout.fonts)
+
+
 def _parted(one: Contact, is_emphatic: bool) -> Iterator[Run]:
     """A line, with what matters of it in bold: it must be found at a glance."""
     for number, part in enumerate(one.parts):
@@ -104,9 +117,11 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if not shown.is_poster:
         return (kind.page(slide, layout, (_contact(slide, layout), *drawn)),)
     title = _unbroken("title", (slide.title,), layout.placeholders["Title"], layout)
-    page = structs.replace(kind, frames=_POSTER).page(slide, layout, (title, *drawn))
+    frames = _POSTER[:-1] if slide.source else _POSTER
+    page = structs.replace(kind, frames=frames).page(slide, layout, (title, *drawn))
     # Who answers stands at the foot, and so is read last.
     items = sorted(page.items, key=lambda item: item.name == "recipient")
+    items += _foot(slide, layout) if slide.source else ()
     return (structs.replace(page, items=tuple(_linked(item, shown.targets) for item in items)),)
 
 

@@ -73,7 +73,7 @@ def resolve(written: Bullets, markup: Markup) -> Resolved:
     points = []
     for point in written.bullets:
         points.append(markup.line(point.text))
-        points.extend(markup.line(text, level=1) for text in point.points)
+        points.extend(markup.line(text, level=1, under=(point.text,)) for text in point.points)
     return assemble("bullets", written, markup, {"bullets": tuple(points)})
 
 

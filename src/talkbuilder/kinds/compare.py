@@ -93,7 +93,12 @@ def _faults(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
 
 def _block(block: Block, markup: Markup) -> Shown:
     texts = (block.text,) if block.text else block.points
-    return Shown(markup.line(block.head), tuple(markup.line(text) for text in texts), bool(block.points), block.missing)
+    return Shown(
+        markup.line(block.head),
+        tuple(markup.line(text, under=(block.head,)) for text in texts),
+        bool(block.points),
+        block.missing,
+    )
 
 
 def _described(blocks: tuple[Shown, ...]) -> str:

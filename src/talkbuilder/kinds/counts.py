@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import NODEFAULT, Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.amounts import TOLD, Amount, amount, why_not
+from talkbuilder.evidence.amounts import Amount, amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.forms import disc, line
@@ -94,8 +94,8 @@ class One(Struct, frozen=True):
 
     @property
     def hedge(self) -> str:
-        """What stands at the number; that somebody told it is said under its form, where there is room."""
-        return self.amount.hedge.removeprefix(TOLD).strip() if self.is_told else self.amount.hedge
+        """What stands at the number; that nobody has checked it is said under its form, where there is room."""
+        return self.amount.hedge.removeprefix(self.amount.doubt).strip()
 
     @property
     def is_told(self) -> bool:
@@ -106,7 +106,7 @@ class One(Struct, frozen=True):
         """All that stands under its form, the date last."""
         head, *others = self.words
         if self.is_told:
-            head = structs.replace(head, runs=(*head.runs, Run(f", {TOLD}")))
+            head = structs.replace(head, runs=(*head.runs, Run(f", {self.amount.doubt}")))
         date = (plain(self.amount.date, self.place.span, 1),) if self.amount.date else ()
         return (head, *others, *date)
 

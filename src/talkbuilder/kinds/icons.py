@@ -59,7 +59,7 @@ class ShownIcons(Struct, frozen=True):
 def resolve(written: Icons, markup: Markup) -> Resolved | None:
     found = [(one, find_icon(one.icon, markup)) for one in written.icons]
     icons = tuple(
-        Shown(drawing, markup.line(one.head), markup.line(one.text) if one.text else None)
+        Shown(drawing, markup.line(one.head), markup.line(one.text, under=(one.head,)) if one.text else None)
         for one, drawing in found
         if drawing
     )

@@ -140,7 +140,7 @@ def assemble(
         media=written.media,
         only=written.only,
         not_=written.not_,
-        source=source_line(shown or spoken),
+        source=source_line(shown) or source_line(spoken),
         aloud=aloud,
         shows=shows,
         described=described,

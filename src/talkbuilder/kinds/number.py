@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact, split_hedge, write_number
+from talkbuilder.evidence.hedges import keeps, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import person
 from talkbuilder.layout.inks import TINTS
@@ -69,7 +70,7 @@ def resolve(written: Number, markup: Markup) -> Resolved | None:
     if fact is None:
         return None
     scale, described = None, ""
-    figure: tuple[Paragraph, ...] = (_figure(fact, written.number.span),)
+    figure: tuple[Paragraph, ...] = (_figure(fact, written),)
     if written.beside != "none":
         counted = _counted(fact, written.number, markup)
         place = _place(fact, written.number, markup) if written.beside == "land" else ""
@@ -88,8 +89,14 @@ def resolve(written: Number, markup: Markup) -> Resolved | None:
     return assemble("number", written, markup, slots, (markup.cite(fact),), shows=scale, described=described)
 
 
-def _figure(fact: Fact, span: Span) -> Paragraph:
-    hedge, figure = split_hedge(fact.display)
+def _figure(fact: Fact, written: Number) -> Paragraph:
+    """The figure, with its hedges before it; that it is doubtful, its caption may say as well."""
+    span = written.number.span
+    rough, figure = split_hedge(fact.display)
+    doubt = lacking(fact, fact.display)
+    if doubt and written.caption and keeps(doubt, written.caption.value):
+        doubt = None
+    hedge = " ".join(filter(None, (doubt.words if doubt else "", rough)))
     small = (Run(hedge + " ", scale=_HEDGE_SCALE),) if hedge else ()
     # A figure and its unit stay on one line: "16 million" must not break.
     return Paragraph((*small, Run(figure.replace(" ", "\u00a0"))), span)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
+from talkbuilder.evidence.credits import translation
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -40,17 +41,15 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
         drawing = find_object(written.drawing, markup, "a quotation")
     if quote is None or (written.drawing and not drawing):
         return None
-    credit = markup.credit(quote.speaker)
-    how = f" ({quote.translation})" if quote.translation else ""
+    cited, how = markup.cite(quote), translation(quote, markup.library)
+    credit = f"{cited.who} ({how})" if how else cited.who
     # The words of a quotation are nobody's markup: they are set as they are.
     text = plain(" ".join(quote.text.value.split()), written.quote.span)
-    slots = {"quote": (text,), "credit": (plain(credit + how, written.quote.span),)}
+    slots = {"quote": (text,), "credit": (plain(credit, written.quote.span),)}
     aloud = (text,) if written.aloud else ()
     described = drawing.alt if drawing else ""
     shows = drawing or (Key() if written.key else None)
-    return assemble(
-        "quote", written, markup, slots, (markup.cite(quote),), aloud=aloud, shows=shows, described=described
-    )
+    return assemble("quote", written, markup, slots, (cited,), aloud=aloud, shows=shows, described=described)
 
 
 def choose(slide: Resolved) -> str:

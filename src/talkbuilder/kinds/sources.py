@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.credits import AS_QUOTED
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
@@ -89,7 +90,7 @@ def _sorted(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]
     people = {one.credit.value: one for one in library.people.values() if isinstance(one, Person)}
     blogger = library.credit(library.blogger) if library.blogger else ""
     cited = [who for who in dict.fromkeys(one.who for one in citations) if who and who != blogger]
-    published = [who for who in cited if who in people and people[who].may_be_named and people[who].role == "source"]
+    published = [who for who in cited if _is_published(people.get(who.removesuffix(f", {AS_QUOTED}")))]
     others = [who for who in cited if who not in published]
     posts = {post.citation: post.date.value for post in library.posts.values() if isinstance(post, Post)}
     dates = sorted({posts[where] for where in {one.where for one in citations} if where in posts})
@@ -104,6 +105,10 @@ def _sorted(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]
     if others:
         called = "person who told it" if len(others) == 1 else "people who told it"
         yield Sort(len(others), called, _labels(others))
+
+
+def _is_published(person: Person | None) -> bool:
+    return person is not None and person.may_be_named and person.role == "source"
 
 
 def _listed(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:

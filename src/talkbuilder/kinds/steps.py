@@ -90,7 +90,7 @@ def _step(step: Step, markup: Markup) -> Shown | None:
         picture = find_object(step.drawing, markup, "a step") if step.drawing else picture
         if picture is None:
             return None
-    text = markup.line(step.text) if step.text else None
+    text = markup.line(step.text, under=(step.head,)) if step.text else None
     return Shown(markup.line(step.head), text, picture, bool(step.icon), step.absent)
 
 

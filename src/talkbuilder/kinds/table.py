@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import split_hedge
+from talkbuilder.evidence.hedges import without_hedge
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
 from talkbuilder.layout import items
 from talkbuilder.layout.items import Ink, Style
@@ -80,10 +81,16 @@ def resolve(written: Table, markup: Markup) -> Resolved | None:
     rows = tuple(tuple(cell for cell in row if isinstance(cell, Cell)) for row in (cells.head, *cells.rows))
     if faults or any(len(row) != len(cells.head) for row in rows):
         return None
-    texts = tuple(tuple(markup.line(cell.text) if cell.text else plain("", cell.span) for cell in row) for row in rows)
+    texts = tuple(
+        tuple(_cell(cell, row[0], over, markup) for cell, over in zip(row, rows[0], strict=True)) for row in rows
+    )
     slots = {"table": tuple(one for row in texts for one in row)}
     shown = Shown(texts, cells.accent or 0)
     return assemble("table", written, markup, slots, shows=shown, described=_described(texts))
+
+
+def _cell(cell: Cell, before: Cell, over: Cell, markup: Markup) -> Paragraph:
+    return markup.line(cell.text, under=(before.text, over.text)) if cell.text else plain("", cell.span)
 
 
 def _faults(cells: Cells) -> Iterator[Diagnostic]:
@@ -169,7 +176,7 @@ def _numbers(shown: Shown) -> tuple[bool, ...]:
 
 
 def _is_number(text: str) -> bool:
-    _, figure = split_hedge(text)
+    _, figure = split_hedge(without_hedge(text))
     return bool(_NUMBER.match(figure)) and len(figure.split()) <= _LONGEST_NUMBER
 
 

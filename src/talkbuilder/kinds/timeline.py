@@ -1,5 +1,6 @@
 """`timeline`: three to seven points and spans of time along a line, by time or in order."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, Literal
@@ -17,11 +18,15 @@ from talkbuilder.source import fields
 from talkbuilder.source.dates import spell_date, years_of
 from talkbuilder.source.fields import Id, When, Written
 from talkbuilder.source.outline import Showing
-from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.markup import Markup, references
 from talkbuilder.talk.talk import Citation, Paragraph, plain
 from talkbuilder.talk.talk import Slide as Resolved
 
 _CLOSEST = 0.04  # of the whole time: points that are closer touch
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_OF_TIME = frozenset(
+    f"{unit}{ending}" for unit in ("year", "month", "week", "day", "hour", "minute") for ending in ("", "s")
+)
 _NOT_TO_SCALE = "In order, not to scale"
 
 
@@ -88,20 +93,50 @@ def resolve(written: Timeline, markup: Markup) -> Resolved | None:
 def _point(written: Point, markup: Markup) -> tuple[Moment | None, Citation | None]:
     """A point, and what it rests on; reported where it is none."""
     fact = markup.fact(written.fact) if written.fact else None
-    if fault := _fault(written, fact):
+    fault = _fault(written, fact) or next(_other_dates(written, fact, markup), None)
+    if fault:
         markup.report(fault)
     if fault or (written.fact and not fact):
         return None, None
-    said = written.head or (fact.says if fact else None)
-    assert said is not None
     at = written.at or (fact.as_of if fact and not written.from_ else None)
     start, end = (written.from_ or at), (written.to or at)
     date = markup.line(written.date) if written.date else _date(start, end)
-    head = markup.line(said) if written.head else plain(said.value.rstrip("."), written.span)
-    text = markup.line(written.text) if written.text else None
+    if written.head:
+        head = markup.line(written.head)
+    else:
+        assert fact is not None
+        head = plain(markup.stated(fact), written.span)
+    text = markup.line(written.text, under=(written.head,)) if written.text else None
     times = (start.value, end.value) if start and end else ("", "")
     shown = Moment(head, date, text, *times, _form(written, *times), written.accent)
     return shown, markup.cite(fact) if fact else None
+
+
+def _other_dates(written: Point, fact: Fact | None, markup: Markup) -> Iterator[Diagnostic]:
+    """Facts of a point that are for another date than the point is; how long something took is for no date."""
+    begin, end = written.at or written.from_, written.at or written.to
+    years = {int(year) for year in _YEAR.findall(written.date.value)} if written.date else set()
+    named: list[tuple[Id, object]] = [(written.fact, fact)] if written.fact else []
+    named += [(id, markup.library.facts.get(id.value)) for text in (written.head, written.text) for id in _ids(text)]
+    for id, one in named:
+        if not isinstance(one, Fact) or one.as_of is None or (one.unit and one.unit.value in _OF_TIME):
+            continue
+        as_of = one.as_of.value
+        if (begin and end and not _is_within(as_of, begin.value, end.value)) or (
+            years and not min(years) <= int(as_of[:4]) <= max(years)
+        ):
+            message = f"'{one.id}' is for {spell_date(as_of)}, and its point for another date"
+            yield Diagnostic("E153", message, id.span, "correct the date, or show the fact at a point of its own")
+
+
+def _is_within(date: str, begin: str, end: str) -> bool:
+    """Whether a date may lie in a time, as far as both are known: 2010 may be 2010-05."""
+    known = [min(len(date), len(one)) for one in (begin, end)]
+    return begin[: known[0]] <= date[: known[0]] and date[: known[1]] <= end[: known[1]]
+
+
+def _ids(text: fields.Text | None) -> Iterator[Id]:
+    return references(text) if text else iter(())
 
 
 def _form(written: Point, start: str, end: str) -> Form:

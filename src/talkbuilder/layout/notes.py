@@ -10,6 +10,7 @@ from talkbuilder.units import clock
 
 EVIDENCE = "Where I have this from"
 ASKED = "What the audience may write down"
+OWN = "What I know myself"
 _HEAD = (Run(EVIDENCE, bold=True),)
 
 
@@ -73,7 +74,7 @@ def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ..
     sources: dict[str, list[Citation]] = {}
     for one in citations:
         told = ", in ".join(filter(None, (one.who, one.where)))
-        sources.setdefault(told or ASKED, []).append(one)
+        sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
     lines = [_HEAD]
     for source, rests in sources.items():
         lines.append(_source(source))
@@ -90,5 +91,6 @@ def _source(told: str) -> tuple[Run]:
 @lru_cache(maxsize=4096)
 def _statement(one: Citation) -> tuple[Run]:
     year = f"figure for {one.as_of}; " if one.as_of else ""
+    reason = f": {one.reason}" if one.reason else ""
     reviewed = f"; {one.standing.told}" if one.standing else ""
-    return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reviewed})"),)
+    return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reason}{reviewed})"),)

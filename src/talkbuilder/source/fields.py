@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin, g
 
 from msgspec import NODEFAULT, Meta, Struct
 
-from talkbuilder.diagnostics import Span
+from talkbuilder.diagnostics import Span, near
 from talkbuilder.source import ids, languages
 from talkbuilder.source.dates import is_date, is_day
 from talkbuilder.source.nodes import shorten
@@ -33,6 +33,11 @@ class Text(Struct, frozen=True, gc=False):  # as in Span
     def flaw(cls, value: str) -> Flaw | None:
         """Why a value is none of these; None where it is one."""
         return None
+
+    @property
+    def plainly(self) -> object:
+        """What other programs take it for."""
+        return self.value
 
 
 class Id(Text, frozen=True):
@@ -89,18 +94,27 @@ class Written(Struct, frozen=True, kw_only=True):
 
     span: Span
 
+    @classmethod
+    def unknown(cls, key: str) -> Flaw:
+        """What to tell of a key that is none of the model's."""
+        hint = near(key, [field.name for field in fields_of(cls)])
+        return Flaw("E002", f"unknown key '{shorten(key)}'", hint)
+
 
 def without_places(value: object) -> object:
     """A field's value as other programs take it: texts as plain strings, tuples as lists."""
     if isinstance(value, tuple):
         return [without_places(one) for one in value]
-    return value.value if isinstance(value, Text) else value
+    return value.plainly if isinstance(value, Text) else value
 
 
 class Entry(Written, frozen=True, kw_only=True):
     """A model whose instances have a name: the key that they stand under."""
 
     id: str
+
+    # Models of entries that are written otherwise, each by the keys that tell that it is one.
+    others: ClassVar[Mapping[str, type["Entry"]]] = {}
 
 
 class Broken(Struct, frozen=True):

@@ -42,7 +42,8 @@ class Reader:
         given = {key.value: value for key, value in node.entries}
         for key, _ in node.entries:
             if key.value not in fields:
-                self.fault("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, fields))
+                flaw = model.unknown(key.value)
+                self.fault(flaw.code, flaw.message, key.span, flaw.hint)
         for name, (field, kind) in fields.items():
             found = given.get(name)
             read = self._missing(field, place) if found is None else self._value(found, field, kind)
@@ -71,7 +72,10 @@ class Reader:
         return {key.value: self.entry(key, value, model) for key, value in node.entries}
 
     def entry(self, key: Scalar, value: Node, model: type[_MODEL]) -> _MODEL | Broken:
-        """An entry of a file of entries."""
+        """An entry of a file of entries, of the model that its keys ask for."""
+        others: Any = getattr(model, "others", None)
+        if others and isinstance(value, Mapping):
+            model = next((others[one.value] for one, _ in value.entries if one.value in others), model)
         if flaw := Id.flaw(key.value):
             self.fault(flaw.code, flaw.message, key.span, flaw.hint)
         return self.model(value, model, key.value, key.span)

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
+from talkbuilder.evidence.derived import derive
 from talkbuilder.evidence.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
 from talkbuilder.evidence.lock import LOCK
 from talkbuilder.evidence.reviews import REVIEWS, Review, last_of
@@ -84,7 +85,8 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         source = _source(project, file, own)
         node = None if source is None or is_blank(source.text) else parse(source, own)
         if node is not None:
-            entries[field] = Reader(own).entries(node, MODELS[field])
+            read: Any = Reader(own).entries(node, MODELS[field])
+            entries[field] = derive(read, own) if field == "facts" else read
         elif own.failed:
             entries[field] = Unread(file)
         for fault in own.diagnostics:

@@ -15,7 +15,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.languages import is_same_language
-from talkbuilder.source.outline import Outline, Slide
+from talkbuilder.source.outline import Outline, Showing, Slide
 from talkbuilder.talk.edition import Edition
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.speech import PACE
@@ -72,7 +72,7 @@ def narrow(edition: Edition) -> Talk:
 def _cited(sections: Iterable[Section]) -> tuple[Citation, ...]:
     """All that is cited as somebody's claim, once, in the order of the talk."""
     cited = (one for section in sections for slide in section.slides for one in slide.citations if one.who)
-    return tuple(dict.fromkeys(cited))
+    return tuple(dict.fromkeys(asserted for one in cited for asserted in one.asserted))
 
 
 def _speaker(outline: Outline, markup: Markup) -> tuple[Text, float]:
@@ -96,7 +96,11 @@ def _language(outline: Outline, occasion: Occasion) -> str:
 def _slide(written: Slide | Broken, markup: Markup) -> Resolved | None:
     if isinstance(written, Broken):
         return None
-    return kind_of(written).resolve(written, markup)
+    markup.heads = (written.title, written.lead if isinstance(written, Showing) else None)
+    try:
+        return kind_of(written).resolve(written, markup)
+    finally:
+        markup.heads = ()
 
 
 def _some(slide: Resolved | None) -> tuple[Resolved, ...]:

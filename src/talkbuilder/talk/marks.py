@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
 
 # An address, with brackets of its own; with blanks in it only where it begins like one, to be told that it has them.
 _TARGET = r"(?:[^()\s]|\([^()\s]*\))*|[A-Za-z][A-Za-z0-9+.-]*:[^()]*"
 _MARK = re.compile(
-    r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
+    r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})"
+    r"|\{\s*own:(?P<own>[^{}]*)\}|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
     rf"|\[(?=[^\[\]]+\]\((?P<link>{_TARGET})\))|\]\((?P<linked>{_TARGET})\)"
 )
 _BEGINS_MARK = re.compile(r"[\\*{}\[\]]")
 _FLANKED = re.compile(r"\s")
+_OPAQUE = re.compile(r"\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+", re.IGNORECASE)
 
 RunStyle = tuple[bool, bool, Citation | None, bool, str]  # bold, italic, citation, whether it names nothing, link
 
@@ -37,6 +40,18 @@ def is_loose_star(words: str, mark: re.Match[str]) -> bool:
     """A star with blanks on both sides marks nothing: 3 * 4."""
     before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
     return (not before or bool(_FLANKED.match(before))) and (not after or bool(_FLANKED.match(after)))
+
+
+def sentence_around(words: str, start: int, end: int) -> str:
+    """The sentence in which a mark stands; references and pauses may begin one."""
+    plain = _OPAQUE.sub(lambda mark: "X" * len(mark[0]), words)
+    begins = 0
+    for ends in sentence_ends(plain):
+        if ends >= end:
+            return words[begins:ends]
+        if ends <= start:
+            begins = ends
+    return words[begins:]
 
 
 class Runs:
@@ -77,8 +92,8 @@ class Marks:
         if self._places is None:
             raw = whole.source.text[whole.start : whole.end]
             found = [mark.span() for mark in marks_in(raw)]
-            written = [raw[start:end] for start, end in found]
-            self._places = found if written == [mark[0] for mark in marks_in(self._text.value)] else []
+            written = [raw[start:end].split() for start, end in found]
+            self._places = found if written == [mark[0].split() for mark in marks_in(self._text.value)] else []
         if not self._places:
             return whole
         start, end = self._places[number]

@@ -1,4 +1,4 @@
-"""Authors' texts to paragraphs: `**bold**`, `*italic*`, `[a link](https://…)` and `{fact-id}` with its citation."""
+"""Authors' texts to paragraphs: `**bold**`, `[a link](https://…)`, `{fact-id}` with its citation, `{own: seven}`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,10 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.credits import certainty, credit
+from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.hedges import Hedge, any_keeps, lacking, told
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
@@ -18,12 +21,13 @@ from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import is_id
-from talkbuilder.talk.marks import Marks, Runs, has_marks, is_loose_star, marks_in
+from talkbuilder.talk.marks import Marks, Runs, has_marks, is_loose_star, marks_in, sentence_around
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.signing import Signatures
 
+OWN = "the speaker’s own knowledge"
 _UNCHECKED = "nobody has checked it yet: try it before you speak"
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
 _MOST_COMPARED = 100_000
@@ -37,7 +41,8 @@ class Markup:
         self.library = library
         self.report = report
         self._citations: dict[tuple[str, str], Citation] = {}
-        self._shown: dict[str, tuple[str, Citation]] = {}  # what references to sound facts print, and cite
+        self._shown: dict[str, tuple[str, Hedge | None, Citation]] = {}  # what sound facts show, lack there, and cite
+        self.heads: tuple[Text | None, ...] = ()  # what stands over all of a slide, from the top, and hedges it
         self._compared = 0  # names with one that is unknown
 
     def paragraphs(self, text: Text | None, level: int = 0) -> tuple[Paragraph, ...]:
@@ -48,9 +53,17 @@ class Markup:
         blocks = re.split(r"\n\s*\n", text.value.strip())
         return tuple(Paragraph(self._runs(" ".join(b.split()), marks), text.span, level) for b in blocks)
 
-    def line(self, text: Text, level: int = 0) -> Paragraph:
-        """A text as one paragraph."""
-        return Paragraph(self._runs(" ".join(text.value.split()), Marks(text)), text.span, level)
+    def line(self, text: Text, level: int = 0, under: tuple[Text | None, ...] = ()) -> Paragraph:
+        """A text of a slide as one paragraph; what is said of its facts in a head that it is `under` holds for it."""
+        above = self.heads[: self.heads.index(text)] if text in self.heads else self.heads
+        heads = tuple(one.value for one in (*above, *under) if one)
+        return Paragraph(self._runs(" ".join(text.value.split()), Marks(text), heads), text.span, level)
+
+    def stated(self, fact: Fact) -> str:
+        """A fact in the library's own words, with the hedge that these lack."""
+        says = fact.says.value.rstrip(".")
+        hedge = lacking(fact, says)
+        return told(says, hedge) if hedge else says
 
     def entry(self, kind: str, id: Id | None, entries: Mapping[str, object]) -> object | None:
         """The entry that an id names; None where there is none to use (reported, if it is unknown)."""
@@ -100,21 +113,23 @@ class Markup:
         return Signatures(self.library)
 
     def _citation(self, found: Fact | Quote) -> Citation:
+        if isinstance(found, Computed):
+            return self._computed(found)
         post = self.entry("post", found.post, self.library.posts)
         where = post.citation if isinstance(post, Post) else ""
+        self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
+        who, certain = credit(found, self.library), certainty(found, self.library)
         if isinstance(found, Quote):
-            how = f"; {found.translation}" if found.translation else ""
-            return Citation(
-                "quote",
-                found.id,
-                f"“{found.text.value}”",
-                self.credit(found.speaker),
-                where,
-                "",
-                f"word for word{how}",
-            )
+            return Citation("quote", found.id, f"“{found.text.value}”", who, where, "", certain)
         as_of = found.as_of.value if found.as_of else ""
-        return Citation("fact", found.id, found.says.value, self.credit(found.source), where, as_of, found.certainty)
+        return Citation("fact", found.id, found.says.value, who, where, as_of, certain)
+
+    def _computed(self, fact: Computed) -> Citation:
+        """Of what is computed: who asserts what it is computed from, and the sum itself."""
+        roots = tuple(self.cite(root) for root in depends_on(fact))
+        who = "; ".join(dict.fromkeys(root.who for root in roots if root.who))
+        where = " · ".join(dict.fromkeys(root.where for root in roots if root.where))
+        return Citation("fact", fact.id, fact.says.value, who, where, "", fact.certainty, roots)
 
     def cite_action(self, action: Action) -> Citation:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
@@ -122,11 +137,6 @@ class Markup:
         where = post.citation if isinstance(post, Post) else ""
         checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
         return Citation("action", action.id, action.told, "", where, "", checked)
-
-    def credit(self, id: Id) -> str:
-        """What a slide may print of a person; "" (and a diagnostic) where nobody has that id."""
-        self.entry("person", id, self.library.people)
-        return self.library.credit(id.value)
 
     def _usable(self, fact: Fact, id: Id) -> Fact:
         if fact.status == "retired":
@@ -143,7 +153,7 @@ class Markup:
             self.report(Diagnostic("C006", why, id.span, hint))
         return fact
 
-    def _runs(self, words: str, marks: Marks) -> tuple[Run, ...]:
+    def _runs(self, words: str, marks: Marks, heads: tuple[str, ...] = ()) -> tuple[Run, ...]:
         if not has_marks(words):
             return (Run(words),)
         runs = Runs()
@@ -166,7 +176,9 @@ class Markup:
                     if opened.pop(style, None) is None:
                         opened[style] = number
                 case "id":
-                    add(*self._reference(mark["id"], marks, number))
+                    add(*self._reference(mark, marks, number, heads))
+                case "own":
+                    add(*self._own(mark, marks, number))
                 case "link":
                     link = self._target(mark["link"], marks, number)
                     linked_from = at
@@ -185,21 +197,42 @@ class Markup:
             self._unclosed("**" if opening == "bold" else "*", marks.span(number))
         return runs.joined()
 
-    def _reference(self, name: str, marks: Marks, number: int) -> tuple[str, Citation | None, bool]:
+    def _reference(
+        self, mark: re.Match[str], marks: Marks, number: int, heads: tuple[str, ...]
+    ) -> tuple[str, Citation | None, bool]:
         """What a reference prints, what it cites, and whether it names nothing."""
+        name = mark["id"]
         written = "{" + name + "}"
         known = self.library.facts.get(name)
         if isinstance(known, Fact) and known.status == "ok":
-            if name not in self._shown:
-                self._shown[name] = known.display, self.cite(known)
-            return *self._shown[name], False  # where it stands is looked for only to be reported
+            return self._printed(known, mark, heads)  # where it stands is looked for only to be reported
         span = marks.span(number)
         if not is_id(name.strip()):
             hint = "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
             self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))
             return written, None, True
         fact = self.fact(Id(name.strip(), span))
-        return (fact.display, self.cite(fact), False) if fact else (written, None, True)
+        return self._printed(fact, mark, heads) if fact else (written, None, True)
+
+    def _printed(self, fact: Fact, mark: re.Match[str], heads: tuple[str, ...]) -> tuple[str, Citation | None, bool]:
+        """A fact as it is shown, with its hedge unless the sentence around it or a head has one of that kind."""
+        if fact.id not in self._shown:
+            self._shown[fact.id] = fact.display, lacking(fact, fact.display), self.cite(fact)
+        shown, hedge, citation = self._shown[fact.id]
+        if hedge is not None:
+            words, (start, end) = mark.string, mark.span()
+            if not any_keeps(hedge, (sentence_around(words, start, end), *heads)):
+                shown = told(shown, hedge, words[:start], words[end:])
+        return shown, citation, False
+
+    def _own(self, mark: re.Match[str], marks: Marks, number: int) -> tuple[str, Citation | None, bool]:
+        """What the speaker knows without an entry of the library, and how."""
+        words, _, reason = (" ".join(part.split()) for part in mark["own"].partition("|"))
+        if not words:
+            hint = "write what the speaker knows, as in {own: seventy years}"
+            self.report(Diagnostic("E008", f"'{mark[0]}' marks no words", marks.span(number), hint))
+            return mark[0], None, True
+        return words, Citation("own", "", words, "", "", "", OWN, reason=reason), False
 
     def _target(self, target: str, marks: Marks, number: int) -> str:
         """Where a link leads; "" (and a diagnostic) for what no slide may lead to."""
@@ -228,11 +261,12 @@ def references(text: Text) -> Iterator[Id]:
 
 
 def source_line(citations: tuple[Citation, ...]) -> str:
-    """Who says it, for which year, in which post: grouped by post, each only once."""
+    """Who says it, for which year, in which post: grouped by post, each only once; nothing for the speaker's own."""
+    citations = tuple(one for one in citations if one.kind != "own")
     if not citations:
         return ""
     posts: dict[str, dict[str, list[str]]] = {}
-    for one in citations:
+    for one in (asserted for cited in citations for asserted in cited.asserted):
         years = posts.setdefault(one.where, {}).setdefault(one.who, [])
         if one.as_of and one.as_of not in years:
             years.append(one.as_of)

@@ -15,16 +15,23 @@ from talkbuilder.source.outline import Outline, Priority
 
 
 class Citation(Struct, frozen=True):
-    """What a slide rests on: a fact, a quotation or an action, and who says so where."""
+    """What a slide rests on: a fact, a quotation or an action, and who says so where; or what its speaker knows."""
 
-    kind: Literal["fact", "quote", "action"]
-    id: str
+    kind: Literal["fact", "quote", "action", "own"]
+    id: str  # "" for what is the speaker's own
     says: str
-    who: str  # "" for an action, which nobody asserts
+    who: str  # "" for an action, which nobody asserts, and for what is the speaker's own
     where: str  # the post and its date; "" where no post holds it
     as_of: str  # the year or month that the figure is for; "" where there is none
     certainty: str
+    roots: tuple["Citation", ...] = ()  # of what is computed: what it is computed from, down to what posts say
+    reason: str = ""  # how the speaker knows it, where that was written
     standing: Standing | None = None  # whether a person has signed it; None for what nobody signs
+
+    @property
+    def asserted(self) -> tuple["Citation", ...]:
+        """What somebody asserts: itself, unless it is computed."""
+        return self.roots or (self,)
 
 
 class Run(Struct, frozen=True, gc=False):  # as in Span

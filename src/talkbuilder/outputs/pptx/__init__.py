@@ -11,6 +11,7 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import ahead, presentation
+from talkbuilder.outputs.pptx.edition import edition_of
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
@@ -40,11 +41,11 @@ def get_ready() -> None:
 
 
 def _write(deck: Deck, out: IO[bytes]) -> None:
-    write_zip(parts(deck), _seal, out)
+    write_zip(parts(deck), partial(_seal, edition_of(deck)), out)
 
 
-def _seal(checksums: Mapping[str, int]) -> tuple[str, bytes]:
-    return PROPERTIES, custom(of_parts(checksums)).encode()
+def _seal(edition: str, checksums: Mapping[str, int]) -> tuple[str, bytes]:
+    return PROPERTIES, custom(of_parts(checksums), edition).encode()
 
 
 def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:

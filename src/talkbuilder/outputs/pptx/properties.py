@@ -2,6 +2,7 @@
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES
+from talkbuilder.outputs.pptx.edition import MARK as EDITION
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, Xml, join, xml
 
@@ -70,12 +71,17 @@ def _event(deck: Deck) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def custom(fingerprint: str) -> Xml:
-    """The custom properties with the fingerprint; they survive PowerPoint and LibreOffice."""
+def custom(fingerprint: str, edition: str) -> Xml:
+    """The custom properties, the fingerprint and what the deck shows; they survive PowerPoint and LibreOffice."""
+    told = join(_custom(at, *one) for at, one in enumerate(((MARK, fingerprint), (EDITION, edition)), start=2))
+    return xml('%s<Properties xmlns="%s" xmlns:vt="%s">%s</Properties>', HEAD, _CUSTOM, _VT, told)
+
+
+def _custom(number: int, name: str, value: str) -> Xml:
     return xml(
-        '%s<Properties xmlns="%s" xmlns:vt="%s"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" '
-        'name="%s"><vt:lpwstr>%s</vt:lpwstr></property></Properties>',
-        *(HEAD, _CUSTOM, _VT, MARK, fingerprint),
+        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="%s" name="%s"><vt:lpwstr>%s</vt:lpwstr>'
+        "</property>",
+        *(number, name, value),
     )
 
 

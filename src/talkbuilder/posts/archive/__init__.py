@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.derived import depends_on
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.post_text import PostText
@@ -23,6 +24,7 @@ from talkbuilder.posts.archive.same import Known, same_words
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
+from talkbuilder.source.fields import Broken
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
@@ -172,9 +174,20 @@ class Archive:
             library = read_library(DiskProject(self._root), Report())
             for at, entries in enumerate((library.facts, library.quotes)):
                 for one in entries.values():
-                    if isinstance(one, Fact | Quote):
-                        self._resting.setdefault(one.post.value, ([], []))[at].append(one.id)
+                    for post in _posts_of(one):
+                        self._resting.setdefault(post, ([], []))[at].append(one.id)
         return self._resting.get(id, ([], []))
+
+
+def _posts_of(entry: Fact | Quote | Broken) -> tuple[str, ...]:
+    """The posts that an entry rests on."""
+    match entry:
+        case Fact():
+            return tuple(dict.fromkeys(root.post.value for root in depends_on(entry)))
+        case Quote():
+            return (entry.post.value,)
+        case _:
+            return ()
 
 
 def _tidied(post: ImportedPost, when: str) -> ImportedPost:

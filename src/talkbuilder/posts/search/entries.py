@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.credits import credit, translation
+from talkbuilder.evidence.facts import Fact, write_number
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 
 
 class Searchable(Struct, frozen=True):
-    """An entry: `use` is what to write in a talk or a library file, `text` what it says, `more` is searched too."""
+    """An entry: `use` is what to write in a talk or a library file, `text` what it says.
+
+    `named`, `counted` and `more` are searched too: the words of its id, what its number counts, and the rest.
+    """
 
     kind: str
     id: str
@@ -21,6 +25,15 @@ class Searchable(Struct, frozen=True):
     more: str
     about: str  # who says it, and what else there is to know before it is used
     post: str = ""
+    named: str = ""
+    counted: str = ""
+    shows: str = ""  # what a talk prints of it
+    value: float | None = None
+    unit: str = ""
+    year: int | None = None
+    is_rank: bool = False
+    status: str = "ok"
+    against: str = ""  # where entries say otherwise: what they say
 
 
 def entries_of(library: Library) -> tuple[Searchable, ...]:
@@ -28,32 +41,55 @@ def entries_of(library: Library) -> tuple[Searchable, ...]:
     return (*_facts(library), *_quotes(library), *_actions(library), *_people(library))
 
 
-def credit(library: Library, id: str) -> str:
-    """What a slide may print of a person; the id where nobody has it."""
-    return library.credit(id) or id
-
-
 def _facts(library: Library) -> Iterator[Searchable]:
+    against = _against(library)
     for fact in library.facts.values():
         if isinstance(fact, Fact):
-            who = credit(library, fact.source.value)
+            who = credit(fact, library) or fact.source.value
             status = "" if fact.status == "ok" else f"{fact.status}: "
-            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion") else ""
-            more = " ".join((_spaced(fact.id), fact.display, fact.exact.value, who))
-            yield Searchable(
-                "fact", fact.id, "{" + fact.id + "}", fact.says.value, more, status + who + doubt, fact.post.value
+            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion", "unsourced") else ""
+            use = "{" + fact.id + "}"
+            about = status + who + doubt
+            yield structs.replace(
+                Searchable("fact", fact.id, use, fact.says.value, _more(fact, who), about, fact.post.value),
+                named=_spaced(fact.id),
+                counted=fact.measure.value if fact.measure else "",
+                shows=fact.display,
+                value=fact.value,
+                unit=fact.unit.value if fact.unit else "",
+                year=int(fact.as_of.value[:4]) if fact.as_of else None,
+                is_rank=fact.precision == "rank",
+                status=fact.status,
+                against=against.get(fact.id, ""),
             )
+
+
+def _more(fact: Fact, who: str) -> str:
+    """What else of a fact is searched: its words in a talk, in the post, and the number in digits, with its unit."""
+    number = write_number(fact.value) if fact.value is not None else ""
+    unit = fact.unit.value if fact.unit else ""
+    year = fact.as_of.value[:4] if fact.as_of else ""
+    return " ".join((fact.display, fact.exact.told, number, unit, year, who))
+
+
+def _against(library: Library) -> dict[str, str]:
+    """What the facts say that say otherwise than one does, whichever of them names the other."""
+    facts = {fact.id: fact for fact in library.facts.values() if isinstance(fact, Fact)}
+    pairs = [(fact.id, other.value) for fact in facts.values() for other in fact.conflicts_with if other.value in facts]
+    against: dict[str, list[str]] = {}
+    for one, other in (*pairs, *((other, one) for one, other in pairs)):
+        against.setdefault(one, []).append(f"{{{other}}} says: {facts[other].says.value}")
+    return {id: "; ".join(dict.fromkeys(said)) for id, said in against.items()}
 
 
 def _quotes(library: Library) -> Iterator[Searchable]:
     for quote in library.quotes.values():
         if isinstance(quote, Quote):
-            who = credit(library, quote.speaker.value)
-            how = f" ({quote.translation})" if quote.translation else ""
-            more = f"{_spaced(quote.id)} {who}"
-            yield Searchable(
-                "quote", quote.id, f"quote: {quote.id}", quote.text.value, more, who + how, quote.post.value
-            )
+            who = credit(quote, library) or quote.speaker.value
+            translated = translation(quote, library)
+            how = f" ({translated})" if translated else ""
+            use, about, named = f"quote: {quote.id}", who + how, _spaced(quote.id)
+            yield Searchable("quote", quote.id, use, quote.text.value, who, about, quote.post.value, named)
 
 
 def _actions(library: Library) -> Iterator[Searchable]:
@@ -61,9 +97,9 @@ def _actions(library: Library) -> Iterator[Searchable]:
         if isinstance(action, Action):
             until = f"until {action.until.value}; " if action.until else ""
             about = until + "; ".join(action.contacts)
-            more = f"{_spaced(action.id)} {about}"
             post = action.post.value if action.post else ""
-            yield Searchable("action", action.id, f"ask: {action.id}", action.do.value, more, about, post)
+            use, named = f"ask: {action.id}", _spaced(action.id)
+            yield Searchable("action", action.id, use, action.do.value, about, about, post, named)
 
 
 def _people(library: Library) -> Iterator[Searchable]:
@@ -71,9 +107,8 @@ def _people(library: Library) -> Iterator[Searchable]:
         if isinstance(person, Person):
             named = "" if person.may_be_named else ", not to be named"
             about = f"{person.role}{named}"
-            yield Searchable(
-                "person", person.id, f"speaker: {person.id}", person.credit.value, _spaced(person.id), about
-            )
+            use, named = f"speaker: {person.id}", _spaced(person.id)
+            yield Searchable("person", person.id, use, person.credit.value, "", about, named=named)
 
 
 def _spaced(id: str) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
@@ -14,14 +14,19 @@ from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches
 from talkbuilder.posts.search.passages import Cut, passage, voiced
 from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, read_post
-from talkbuilder.posts.search.terms import Query, readings
+from talkbuilder.posts.search.ranking import Ranked, rank
+from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
+from talkbuilder.posts.search.terms import Query, readings, typed, ways_to_ask
 
 _WORD = re.compile(r"\S+")
 MOST_WORDS = 60  # of a passage as it is shown
 
 
 class Passage(Struct, frozen=True):
-    """A passage of a post, of one voice; `who` is "" for the blogger. Marks count from the passage's own start."""
+    """A passage of a post, of one voice; `who` is "" for the blogger. Marks count from the passage's own start.
+
+    `kept` is what it takes in beside the words that were typed, since it limits them.
+    """
 
     post: str
     card: Card
@@ -30,6 +35,7 @@ class Passage(Struct, frozen=True):
     start: int
     end: int
     marks: tuple[Range, ...]
+    kept: str = ""
 
 
 class Hold(Struct, frozen=True):
@@ -92,24 +98,48 @@ def find(
     arguments: tuple[str, ...],
     most: int,
     card: Callable[[str], Card],
+    synonyms: Synonyms = PLAIN,
 ) -> Found:
-    """What there is of some words, in the strictest reading in which anything is found."""
+    """What there is of some words: the entries that fit best, and passages in the strictest reading that has any."""
     entries = entries_of(library)
-    texts = [(entry.text, entry.more) for entry in entries]
-    count = posts.count() if posts else 0
-    for query in readings(arguments):
-        of_library = matches(query, texts)
-        hits = posts.hits(query, most + 1) if posts else []
-        if of_library or hits:
-            return Found(
-                query,
-                tuple(Hold(entries[number], marks, card(entries[number].post)) for number, marks in of_library[:most]),
-                tuple(search.passages(posts, query, hits[:most], MOST_WORDS)) if posts else (),
-                len(of_library) > most,
-                len(hits) > most,
-                count,
-            )
-    return Found(None, posts=count)
+    asked, ranked = _ranked(entries, arguments, synonyms)
+    query, hits = _hits(posts, readings(arguments, synonyms), most + 1)
+    return Found(
+        _told(asked, ranked, query),
+        tuple(Hold(entries[one.number], one.marks, card(entries[one.number].post)) for one in ranked[:most]),
+        tuple(search.passages(posts, query, hits[:most], MOST_WORDS)) if posts and query else (),
+        len(ranked) > most,
+        len(hits) > most,
+        posts.count() if posts else 0,
+    )
+
+
+def _ranked(
+    entries: Sequence[Searchable], arguments: tuple[str, ...], synonyms: Synonyms
+) -> tuple[Query | None, list[Ranked]]:
+    """The entries that fit, and how they were asked for."""
+    for asked in ways_to_ask(arguments, synonyms):
+        found = rank(asked, typed(arguments), entries)
+        if asked.all:  # and with nothing less than all of it
+            found = [one for one in found if one.all]
+        if found:
+            return asked, found
+    return None, []
+
+
+def _hits(posts: Index | None, queries: Sequence[Query], most: int) -> tuple[Query | None, list[Hit]]:
+    for query in queries if posts else ():
+        if posts and (hits := posts.hits(query, most)):
+            return query, hits
+    return None, []
+
+
+def _told(asked: Query | None, ranked: Sequence[Ranked], query: Query | None) -> Query | None:
+    """The stricter one of the two readings in which entries and passages were found."""
+    if asked and any(one.all for one in ranked):
+        asked = structs.replace(asked, all=True)
+    found = [one for one in (query, asked) if one]
+    return min(found, key=lambda one: (one.begins, not one.all), default=None)
 
 
 def _passage(post: str, card: Card, text: str, cut: Cut, marks: tuple[Range, ...]) -> Passage:

@@ -9,25 +9,31 @@ from talkbuilder.evidence.normal import Range
 from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.terms import Match, Query
 
-_OPEN, _CLOSE = "\x01", "\x02"
+OPEN, CLOSE = "\x01", "\x02"
+_UNSAYABLE = re.compile("[\x00-\x02]")
 
 
 def matches(query: Query, texts: Sequence[tuple[str, str]]) -> list[Match]:
     """Each text is what is shown, and what is searched without being shown."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute(f"CREATE VIRTUAL TABLE texts USING fts5(shown, more, tokenize='{TOKENS}')")
-        clean = ((number, re.sub("[\x00-\x02]", " ", shown), more) for number, (shown, more) in enumerate(texts))
+        clean = ((number, sayable(shown), more) for number, (shown, more) in enumerate(texts))
         connection.executemany("INSERT INTO texts(rowid, shown, more) VALUES (?, ?, ?)", clean)
         found = connection.execute(
             "SELECT rowid, highlight(texts, 0, ?, ?) FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 2, 1), rowid",
-            (_OPEN, _CLOSE, query.fts),
+            (OPEN, CLOSE, query.fts),
         )
-        return [(number, _marks(marked)) for number, marked in found]
+        return [(number, marks_of(marked)) for number, marked in found]
 
 
-def _marks(marked: str) -> tuple[Range, ...]:
+def sayable(text: str) -> str:
+    """A text without the characters that mark words."""
+    return _UNSAYABLE.sub(" ", text)
+
+
+def marks_of(marked: str) -> tuple[Range, ...]:
     """Where the marks of a text are in the text without them."""
-    pieces = re.split(f"[{_OPEN}{_CLOSE}]", marked)
+    pieces = re.split(f"[{OPEN}{CLOSE}]", marked)
     edges, at = [], 0
     for piece in pieces[:-1]:
         at += len(piece)

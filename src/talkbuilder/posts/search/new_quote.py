@@ -7,12 +7,16 @@ from itertools import pairwise
 from msgspec import Struct
 
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.words import LITTLE_WORDS
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
-from talkbuilder.posts.search.passages import count_words, cuts, voiced
-from talkbuilder.posts.search.posts import read_post
+from talkbuilder.posts.search.passages import count_words, cuts, forms_of, voiced
+from talkbuilder.posts.search.posts import Card, Hit, read_post
+from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
+from talkbuilder.posts.search.widening import Widened, widened
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.scalars import as_scalar
 
@@ -20,15 +24,8 @@ MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
 _CANDIDATES = 10
 _ID_WORDS = 4
-# Words that say little: an id is made of the others.
-_LITTLE = frozenset(
-    re.findall(
-        r"\w+",
-        "a about all also am an and any are as at be because been but by can could did do does for from had has have he"
-        " her his how i if in into is it its just me more my no not of on one or our out over she so some such than"
-        " that the their them then there these they this to up was we were what when where which who will with would"
-        " you your don doesn didn isn aren wasn weren won couldn wouldn shouldn hasn haven hadn ve ll re",
-    )
+_LITTLE = LITTLE_WORDS | frozenset(
+    re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re")
 )
 _WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
@@ -64,9 +61,11 @@ class Proposal(Struct, frozen=True):
         )
 
 
-def propose(search: Search, posts: Index, library: Library, arguments: tuple[str, ...]) -> list[Proposal]:
+def propose(
+    search: Search, posts: Index, library: Library, arguments: tuple[str, ...], synonyms: Synonyms = PLAIN
+) -> list[Proposal]:
     """The quotations that some words may mean, the best first; other voices and posts follow."""
-    passages = _just_so(search, posts, typed(arguments)) or _around(search, posts, arguments)
+    passages = _just_so(search, posts, typed(arguments)) or _around(search, posts, arguments, synonyms)
     once: dict[tuple[str, int, int], Passage] = {}
     for one in passages:
         once.setdefault((one.post, one.start, one.end), one)
@@ -94,9 +93,15 @@ def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
             continue
         text, card = read_post(search.folder, hit.post), posts.card(hit.post)
         for cut in cuts(text, (hit.start, hit.end), voiced(text, card.voices)):
-            for start, end in _places(text, cut.start, cut.end, words, wanted):
-                found.append(Passage(hit.post, card, cut.who, text[start:end], start, end, ()))
+            for own in _places(text, cut.start, cut.end, words, wanted):
+                wide = widened(text, (cut.start, cut.end), own, MOST_WORDS)
+                found.append(_passage(hit, card, cut.who, text, wide, own))
     return found
+
+
+def _passage(hit: Hit, card: Card, who: str, text: str, wide: Widened, own: Range) -> Passage:
+    marks = ((own[0] - wide.start, own[1] - wide.start),)
+    return Passage(hit.post, card, who, text[wide.start : wide.end], wide.start, wide.end, marks, wide.kept)
 
 
 def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:
@@ -114,13 +119,13 @@ def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]
             yield first, more.end() if more else last
 
 
-def _around(search: Search, posts: Index, arguments: tuple[str, ...]) -> list[Passage]:
+def _around(search: Search, posts: Index, arguments: tuple[str, ...], synonyms: Synonyms) -> list[Passage]:
     """The sentences around the words that were typed."""
-    for query in readings(arguments):
+    for query in readings(arguments, synonyms):
         hits = [hit for hit in posts.hits(query, 2 * _CANDIDATES) if hit.start >= 0][:_CANDIDATES]
         if passages := search.passages(posts, query, hits, MOST_WORDS):
             # In passages of one voice fewer words may be found than in their paragraphs: those with the most go first.
-            return sorted(passages, key=lambda one: -len({one.text[s:e].casefold() for s, e in one.marks}))
+            return sorted(passages, key=lambda one: -len(forms_of(one.text, one.marks)))
     return []
 
 
@@ -136,9 +141,13 @@ def _translated(passage: Passage, library: Library) -> str:
     return next((one.translation for one in alike if one.translation), "")
 
 
+def _tells(word: str) -> bool:
+    return word.isascii() and len(word) > 1 and not word.isdigit() and word not in _LITTLE
+
+
 def _id(passage: Passage, taken: set[str]) -> str:
     """A name made of the first words that say something; of the post, where they are in another script."""
-    words = [word for word in folded(passage.text) if word.isascii() and word not in _LITTLE and len(word) > 1]
+    words = [word for word in folded(passage.text) if _tells(word)]
     stem = "-".join(words[:_ID_WORDS]) or passage.post
     if not is_id(stem):
         stem = "quote"

@@ -9,12 +9,14 @@ from msgspec import Struct
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText, VoiceWords
 from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.evidence.words import stem
 from talkbuilder.source.characters import UNPRINTABLE
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
 _CLAUSE_END = re.compile(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
 # What YAML texts cannot hold; a quotation ends there.
 _UNSPEAKABLE = re.compile(f"[{UNPRINTABLE}]")
+_STOPS = ".,;:!?\"'“”‘’()[]"
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
@@ -91,8 +93,13 @@ def _windows(text: str, cut: Cut, marks: tuple[Range, ...], most: int) -> Iterat
             start, end = trim(text, parts[first][0], parts[last][1])
             if last > first and count_words(text[start:end]) > most:
                 break
-            words = {text[s:e].casefold() for s, e in marks if start <= s and e <= end}
-            yield Cut(start, end, cut.who, len(words))
+            inside = tuple((s, e) for s, e in marks if start <= s and e <= end)
+            yield Cut(start, end, cut.who, len(forms_of(text, inside)))
+
+
+def forms_of(text: str, marks: tuple[Range, ...]) -> set[str]:
+    """The different words that are marked; all forms of one are the same word."""
+    return {stem(text[start:end].casefold().strip(_STOPS)) for start, end in marks}
 
 
 def _marked(text: str, part: Range, marks: tuple[Range, ...]) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics.printing import harmless
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
-from talkbuilder.posts.search.entries import credit
 from talkbuilder.posts.search.find import Found, Hold, Passage
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -39,6 +38,7 @@ def as_object(found: Found, library: Library) -> dict[str, object]:
                 "text": hold.entry.text,
                 "about": hold.entry.about,
                 "post": hold.entry.post or None,
+                "against": hold.entry.against or None,
                 "marks": hold.marks,
             }
             for hold in found.entries
@@ -68,7 +68,7 @@ def place(one: Passage, library: Library) -> str:
         return "the title"
     if not one.who:
         return "the blogger’s own words"
-    return f"{credit(library, one.who)} ({one.who})"
+    return f"{library.credit(one.who) or one.who} ({one.who})"
 
 
 def _heading(title: str, more: bool, colour: bool) -> str:
@@ -83,6 +83,8 @@ def _hold(hold: Hold, width: int, colour: bool) -> Iterator[str]:
     yield from _lines(text, " " * 10, width, colour)
     where = f"{entry.about}, in {hold.card.citation}" if hold.card.citation else entry.about
     yield from (_paint(line, _DIM, colour) for line in _lines(where, " " * 10, width, False))
+    if entry.against:
+        yield from _lines(f"but {entry.against}", " " * 10, width, False)
 
 
 def _passage(one: Passage, library: Library, width: int, colour: bool) -> Iterator[str]:

@@ -3,36 +3,105 @@
 import re
 import unicodedata
 
-from msgspec import Struct
+from msgspec import Struct, structs
+
+from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 
 _UNITS = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
 _UNTYPED = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # cannot be typed, and SQLite cannot be asked for it
 _MOST = 64  # words of a query; who pastes more wants a passage, and its first words find that
 
+# Words that ask, and say nothing of what is asked for; nobody searches for them alone.
+_ASKING = frozenset(
+    re.findall(
+        r"\w+",
+        "how many much what which who whom whose why when where is are was were be been do does did has have had can"
+        " could a an the of in on at to from for by with and or there it its she he they her his their any some about"
+        " into us we i tell me number amount",
+    )
+)
+_AFTER_HOW = frozenset({"long", "old", "often", "far"})
+
 Match = tuple[int, tuple[tuple[int, int], ...]]  # the number of a text that matches, and what to mark in it
 
 
 class Query(Struct, frozen=True):
-    """One way to read what was typed: phrases of which all must occur in a passage, or any."""
+    """One way to read what was typed: phrases of which all must occur in a passage, or any.
+
+    `also` holds for each phrase what may stand in its place; none where it is empty.
+    """
 
     phrases: tuple[str, ...]
     all: bool = True
     begins: bool = False  # the phrases are beginnings of words
+    also: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Each phrase with what may stand in its place."""
+        others = self.also or ((),) * len(self.phrases)
+        return tuple((phrase, *more) for phrase, more in zip(self.phrases, others, strict=True))
 
     @property
     def fts(self) -> str:
         """The query for SQLite: every phrase in quote marks, where nothing is an operator."""
         star = "*" if self.begins else ""
-        quoted = ('"' + phrase.replace('"', " ") + '"' + star for phrase in self.phrases)
-        return (" AND " if self.all else " OR ").join(quoted)
+        return (" AND " if self.all else " OR ").join(any_of(group, star) for group in self.groups)
 
 
-def readings(arguments: tuple[str, ...]) -> tuple[Query, ...]:
+def any_of(phrases: tuple[str, ...], star: str = "") -> str:
+    """What SQLite is asked for one of some phrases."""
+    quoted = ['"' + phrase.replace('"', " ") + '"' + star for phrase in phrases]
+    return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
+
+
+def readings(arguments: tuple[str, ...], synonyms: Synonyms = PLAIN) -> tuple[Query, ...]:
     """The queries to try, one after the other, until something is found; none where nothing can be searched for."""
     phrases = _phrases(arguments)
     words = _words(" ".join(phrases))
-    ways = [Query(phrases), Query(words), Query(words, all=False), Query(words, all=False, begins=True)]
-    return tuple(dict.fromkeys(ways)) if words else ()
+    asked = telling(phrases, synonyms)
+    ways = [Query(phrases), Query(words), asked, Query(words, all=False), structs.replace(asked, all=False)]
+    if len(phrases) > 1 and len(asked.phrases) < len(phrases):  # a question: its 'how many' stands where it will
+        ways = [asked, structs.replace(asked, all=False)]
+    return tuple(dict.fromkeys((*ways, Query(words, all=False, begins=True)))) if words else ()
+
+
+def telling(phrases: tuple[str, ...], synonyms: Synonyms = PLAIN) -> Query:
+    """The words that say what is looked for, each with its other spellings and synonyms; all where all only ask."""
+    units = [unit for phrase in phrases for unit in ([phrase] if _is_number(phrase) else _words(phrase))]
+    pairs = zip(["", *units], units, strict=False)
+    kept = _together([unit for before, unit in pairs if not _only_asks(before, unit)], synonyms)
+    told = tuple(dict.fromkeys(kept)) or tuple(units)
+    return Query(told, also=tuple(synonyms.of(unit) for unit in told))
+
+
+def _together(units: list[str], synonyms: Synonyms) -> list[str]:
+    """The words, but two for which there is another one as a phrase: 'sent home'."""
+    found: list[str] = []
+    for unit in units:
+        if found and synonyms.of(f"{found[-1]} {unit}"):
+            found[-1] = f"{found[-1]} {unit}"
+        else:
+            found.append(unit)
+    return found
+
+
+def _only_asks(before: str, word: str) -> bool:
+    return word.casefold() in _ASKING or (before.casefold() == "how" and word.casefold() in _AFTER_HOW)
+
+
+def ways_to_ask(arguments: tuple[str, ...], synonyms: Synonyms = PLAIN) -> tuple[Query, ...]:
+    """How the library is asked, one way after the other: for phrases as they stand, for words, for beginnings."""
+    phrases = _phrases(arguments)
+    words = telling(phrases, synonyms)
+    ways = [Query(phrases)] if any(" " in phrase for phrase in phrases) else []
+    ways += [structs.replace(words, all=False), Query(words.phrases, all=False, begins=True)]
+    return tuple(ways) if words.phrases else ()
+
+
+def _is_number(phrase: str) -> bool:
+    """Whether it is one number, which commas and points do not cut: $84,000."""
+    return bool(re.fullmatch(r"\W*\d+(?:[.,]\d+)+\W*", phrase))
 
 
 def typed(arguments: tuple[str, ...]) -> str:

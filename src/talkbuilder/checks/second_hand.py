@@ -1,0 +1,51 @@
+"""E150 other-translation, E151 not-primary, E152 unlike-voices: what is known second hand says so, and in one way."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.credits import voice_of
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.posts import Post, with_article
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.source.fields import Text
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    for post in library.posts.values():
+        if isinstance(post, Post):
+            yield from _unlike(post)
+    for fact in library.facts.values():
+        if isinstance(fact, Fact) and fact.kind == "primary":
+            yield from _not_primary(fact, library)
+    for quote in library.quotes.values():
+        if isinstance(quote, Quote) and quote.translation:
+            yield from _translated(quote, library)
+
+
+def _unlike(post: Post) -> Iterator[Diagnostic]:
+    """Without the post nobody can tell which of two voices an entry has: those of one person are alike."""
+    for voice in post.voices:
+        first = post.voice(voice.who.value)
+        if first and voice.manner != first.manner:
+            message = f"another voice of '{voice.who.value}' is translated, summed up or quoted in another way"
+            hint = "write the same keys at both, or give what was said otherwise a person of its own"
+            yield Diagnostic("E152", message, voice.span, hint)
+
+
+def _not_primary(fact: Fact, library: Library) -> Iterator[Diagnostic]:
+    voice = voice_of(fact, library)
+    if voice and voice.is_second_hand:
+        how = with_article(voice.translation) or "what the post quotes"
+        message = f"'{fact.id}' is called primary, and its source is known from {how}"
+        yield Diagnostic("E151", message, fact.source.span, "write 'kind: secondary'")
+
+
+def _translated(quote: Quote, library: Library) -> Iterator[Diagnostic]:
+    voice = voice_of(quote, library)
+    if voice and voice.translation and quote.translation.casefold() != voice.translation.casefold():
+        message = f"'translated' says {quote.translation}; its voice says {voice.translation}"
+        hint = "leave 'translated' out: what the voice in assets/posts.yaml says holds"
+        yield Diagnostic(
+            "E150", message, quote.translated.span if isinstance(quote.translated, Text) else quote.span, hint
+        )

@@ -1,0 +1,113 @@
+"""C020 typed-claim, C021 typed-claim-in-notes, C024 unreasoned-claim: claims that rest on no entry of the library."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Report, Span
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.geo.names import is_place
+from talkbuilder.source.fields import Id, Text
+from talkbuilder.talk.claims import claims
+from talkbuilder.talk.counted import Sort
+from talkbuilder.talk.covering import Open, marked, uncovered
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation, Paragraph, Picture, Slide, Talk, plain
+from talkbuilder.talk.typed import Typed, typed
+
+_CALLED: dict[Sort, str] = {
+    "figure": "a figure",
+    "share": "a share",
+    "money": "a sum of money",
+    "rank": "a rank",
+    "date": "a date",
+    "quoted": "quoted",
+    "saying": "said to be said by somebody",
+    "name": "a name",
+}
+# What would be asked about first, and cannot be looked up: there a mark must say how the speaker knows.
+_NEEDS_REASON = frozenset({"share", "money", "quoted", "saying", "name"})
+
+# How many of something a description may count: what anybody can see.
+_SEEN_AT_A_GLANCE = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a dozen"))
+
+
+def check(talk: Talk) -> Iterator[Diagnostic]:
+    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
+    speaker = frozenset(re.findall(r"\w+", talk.speaker.value))
+    for one in typed(talk.outline):
+        shown = _cited(one.shown, markup) if one.is_seen else ()
+        relied_on = (*shown, *_cited((*one.shown, *one.cited), markup))
+        paragraphs = markup.paragraphs(one.text)
+        for paragraph in paragraphs:
+            for found in uncovered(
+                paragraph, talk.library, lambda name: is_place(name) or name in speaker, shown, relied_on
+            ):
+                yield _typed(found, one)
+            if one.is_seen:
+                yield from _unreasoned(paragraph, one.text)
+        yield from _undated(one, paragraphs, markup)
+    for slide in talk.slides:
+        yield from _described(slide, talk)
+
+
+def _cited(ids: tuple[Id, ...], markup: Markup) -> tuple[Citation, ...]:
+    library = markup.library
+    found = (library.quotes.get(id.value) or library.facts.get(id.value) for id in ids)
+    return tuple(markup.cite(one) for one in found if isinstance(one, Fact | Quote))
+
+
+def _typed(found: Open, one: Typed) -> Diagnostic:
+    claim, ids = found.claim, ", ".join(f"'{cited.id}'" for cited in found.beside)
+    rests = f"and {ids} does not say it" if ids else "and rests on no entry of the library"
+    message = f"'{claim.words}' is {_CALLED[claim.sort]}, {rests}"
+    reason = " | how you know it" if one.is_seen and claim.sort in _NEEDS_REASON else ""
+    hint = (
+        f"name the fact in that sentence, as {{fact-id}}; or, if you know it yourself, {{own: {claim.words}{reason}}}"
+    )
+    return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
+
+
+def place_of(words: str, text: Text) -> Span:
+    """Where words stand in the source of a text; all of it where they stand there twice or are written otherwise."""
+    whole = text.span
+    raw = whole.source.text[whole.start : whole.end]
+    found = list(re.finditer(r"\s+".join(map(re.escape, words.split())), raw))
+    if len(found) != 1:
+        return whole
+    return Span(whole.source, whole.start + found[0].start(), whole.start + found[0].end())
+
+
+def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
+    """Marks on a slide that need a reason and have none."""
+    for at, run, own in marked(paragraph):
+        if own.reason:
+            continue
+        for claim in claims(paragraph.text, is_place):
+            if claim.sort in _NEEDS_REASON and at < claim.end and claim.start < at + len(run.text):
+                message = f"'{run.text}' is {_CALLED[claim.sort]}, and the mark does not say how you know it"
+                hint = f"add why, as in {{own: {run.text} | I was there}}"
+                yield Diagnostic("C024", message, place_of(run.text, text), hint)
+                break
+
+
+def _described(slide: Slide, talk: Talk) -> Iterator[Diagnostic]:
+    """What the pictures and drawings of a slide are said to show, which is read out to whoever cannot see them."""
+    alts = [(one.alt, one.span) for one in slide.slots.values() if isinstance(one, Picture)]
+    if slide.kind == "drawing":
+        alts.append((slide.described, slide.title.span))
+    for alt, span in alts:
+        for found in uncovered(plain(alt, span), talk.library, is_place, slide.shown, slide.shown):
+            if found.claim.words.lower() in _SEEN_AT_A_GLANCE:
+                continue
+            message = f"'{found.claim.words}' in the description of its picture is {_CALLED[found.claim.sort]}"
+            hint = "describe what can be seen; or name the fact that says so in 'cite'"
+            yield Diagnostic("C020", f"{message}, and nothing on the slide says so", span, hint)
+
+
+def _undated(one: Typed, paragraphs: tuple[Paragraph, ...], markup: Markup) -> Iterator[Diagnostic]:
+    """Dates that are printed beside a text which rests on nothing."""
+    rests = bool(_cited(one.beside, markup)) or any(run.citation for paragraph in paragraphs for run in paragraph.runs)
+    if one.dates and one.key == "head" and not rests:
+        message = f"'{one.dates[0].value}' is a date, and rests on no entry of the library"
+        yield Diagnostic("C020", message, one.dates[0].span, "name the fact beside it, as 'fact:' or as {fact-id}")

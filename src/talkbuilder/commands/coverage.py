@@ -1,0 +1,211 @@
+"""`talkbuilder coverage`: reads built decks back, and tells which figures, quotations and names rest on nothing."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
+
+from talkbuilder.commands.console import count, display_path, has_colour, note, print_faults, write_line
+from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.options import Folder, Format, Talks, add_format
+from talkbuilder.commands.status import FAULTS, FINE, WrongUse
+
+if TYPE_CHECKING:
+    from talkbuilder.authoring.coverage import SlideCoverage
+    from talkbuilder.layout.page import Deck
+    from talkbuilder.outputs.pptx.reading import ReadDeck
+    from talkbuilder.source.events import Occasion
+    from talkbuilder.source.project import DiskProject
+
+DESCRIPTION = (
+    "Opens built decks and counts every figure, quotation and name on slides and in notes, charts, tables and "
+    "descriptions of pictures: what rests on an entry or a mark is covered, what was typed into the deck is not."
+)
+_SHOWN = 90  # characters of the text around what is not covered
+
+
+class Options(Struct, frozen=True):
+    deck: str | None
+    folder: Folder
+    format: Format
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("deck", nargs="?", metavar="DECK", help="a .pptx (default: all decks in build/)")
+        Folder.add(parser)
+        add_format(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.deck, Folder.of(namespace), namespace.format)
+
+
+class Told(Struct, frozen=True):
+    """A deck, the talk that it shows, and what it claims."""
+
+    file: str
+    talk: str
+    event: str
+    slides: "tuple[SlideCoverage, ...]"
+
+
+def run(options: Options) -> int:
+    from talkbuilder.source.project import DiskProject
+
+    root = root_of(options.folder, Talks(()))
+    files = _files(options.deck, root)
+    told = [_told(file, DiskProject(root), is_named=options.deck is not None) for file in files]
+    found = [one for one in told if one is not None]
+    if options.format == "json":
+        _print_json(found)
+    else:
+        for one in found:
+            _print(one)
+        write_line(_totals([slide for one in found for slide in one.slides]), sys.stdout)
+    covered = all(not slide.uncovered and not slide.unreadable for one in found for slide in one.slides)
+    return FINE if covered and len(found) == len(told) else FAULTS
+
+
+def _files(deck: str | None, root: Path) -> list[Path]:
+    if deck is not None:
+        if not Path(deck).is_file():
+            raise WrongUse(f"there is no deck '{deck}'", "'talkbuilder build' builds decks into build/")
+        return [Path(deck)]
+    files = sorted(file for file in (root / "build").rglob("*.pptx") if not file.name.startswith(("~$", ".")))
+    if not files:
+        raise WrongUse("no deck is built yet", "'talkbuilder build' builds decks into build/")
+    return files
+
+
+def _told(file: Path, project: "DiskProject", is_named: bool) -> Told | None:
+    """What a deck claims; None (told of) where it cannot be opened, or is of no talk of this folder."""
+    from talkbuilder.authoring.accounts import accounts, pictures
+    from talkbuilder.authoring.coverage import coverage, is_strange
+    from talkbuilder.geo.names import is_place
+    from talkbuilder.outputs.fingerprint import is_as_built
+    from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
+
+    shown = display_path(file, project.root)
+    try:
+        read = read_deck(file)
+    except (NoDeck, OSError) as fault:
+        message = f"'{shown}' is no PowerPoint deck that can be opened"
+        if is_named:
+            raise WrongUse(message, "name a .pptx that 'talkbuilder build' has written") from fault
+        note(message)
+        return None
+    deck = _talk_of(read, file, shown, project)
+    if deck is None:
+        return None
+    if known := pictures(deck):
+        read = read_deck(file, known)
+    talk = accounts(deck)
+    slides = coverage(read, talk, is_place)
+    if any(slide.uncovered for slide in slides) and is_as_built(file) and is_strange(read, talk):
+        note(f"'{shown}' is older than its talk or library: build it again")
+    return Told(shown, deck.plan.talk.name, read.built_for.event, slides)
+
+
+def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject") -> "Deck | None":
+    """The talk that a deck shows, made again as its files say it now, in the same edition."""
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.pipeline import build
+    from talkbuilder.stages.read import talk_names
+
+    name = read.built_for.talk or file.stem
+    if name not in talk_names(project):
+        note(f"'{shown}' is of no talk of this folder: there is no 'talks/{name}.yaml'")
+        return None
+    report = Report()
+    occasion = _occasion(read, project, shown)
+    deck = next((deck for _, deck in build(project, (name,), report, occasion)), None) if occasion else None
+    if report.failed:
+        print_faults((one for one in report.diagnostics if one.is_error), "text")
+        note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")
+    return deck
+
+
+def _occasion(read: "ReadDeck", project: "DiskProject", shown: str) -> "Occasion | None":
+    """What a deck was built for; None (told of) where that event is gone."""
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.source.events import Event, Occasion
+    from talkbuilder.stages.read import read_events
+
+    asked = read.built_for
+    event = None
+    if asked.event:
+        found = read_events(project, Report(), asked.event).get(asked.event)
+        if not isinstance(found, Event):
+            note(f"'{shown}' was built for the event '{asked.event}', which talks/events.yaml does not have")
+            return None
+        event = found
+    return Occasion(event, asked.minutes, asked.audience, read.aspect, with_contact=True)
+
+
+def _print(told: Told) -> None:
+    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.source.nodes import shorten
+
+    event = f", for {told.event}" if told.event else ""
+    _print_line(f"{told.file}: the talk {told.talk}{event}", "\x1b[1m")
+    for slide in told.slides:
+        if slide.uncovered or slide.unreadable:
+            _print_line(f"slide {slide.number}: {harmless(slide.title)}", "")
+        for one in slide.uncovered:
+            text = f", in: {shorten(one.text, _SHOWN)}" if one.text != one.words else ""
+            _print_line(f"  not covered, {one.where}: the {one.sort} {_quoted(one.words)}{harmless(text)}", "")
+        for what in slide.unreadable:
+            _print_line(f"  unreadable: {harmless(what)}", "")
+
+
+def _quoted(words: str) -> str:
+    from talkbuilder.diagnostics.printing import harmless
+
+    bare = words.strip("\"'")
+    return f"“{harmless(bare)}”"
+
+
+def _print_line(text: str, style: str) -> None:
+    write_line(f"{style}{text}\x1b[0m" if style and has_colour(sys.stdout) else text, sys.stdout)
+
+
+def _totals(slides: "list[SlideCoverage]") -> str:
+    """The last line: so many of each sort, and how many of them are covered."""
+    from talkbuilder.authoring.coverage import SORTS
+
+    claims = [one for slide in slides for one in slide.claims]
+    parts = []
+    for sort in SORTS:
+        found = [one for one in claims if one.sort == sort]
+        parts.append(f"{sum(bool(one.by) for one in found):,} of {count(len(found), sort)}")
+    open_ones = sum(not one.by for one in claims)
+    unreadable = sum(len(slide.unreadable) for slide in slides)
+    return f"covered: {', '.join(parts)}; not covered: {open_ones:,}; unreadable: {unreadable:,}"
+
+
+def _print_json(told: Iterable[Told]) -> None:
+    decks = [
+        {
+            "file": one.file,
+            "talk": one.talk,
+            "event": one.event or None,
+            "slides": [
+                {
+                    "number": slide.number,
+                    "title": slide.title,
+                    "claims": [
+                        {"sort": it.sort, "words": it.words, "where": it.where, "by": it.by or None}
+                        for it in slide.claims
+                    ],
+                    "unreadable": slide.unreadable,
+                }
+                for slide in one.slides
+            ],
+        }
+        for one in told
+    ]
+    print(json.dumps({"decks": decks}, ensure_ascii=False, indent=1))

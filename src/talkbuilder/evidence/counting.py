@@ -1,0 +1,139 @@
+"""What the figures of a statement count: the things that the post counts with them, and not those of another figure."""
+
+from collections.abc import Iterator
+
+from talkbuilder.evidence.figures import Figure
+from talkbuilder.evidence.meanings import ALIKE, is_same
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import PASTS
+
+_COMPARING = frozenset(("from", "with", "than", "to", "as", "or", "whom", "which"))
+_LEADING = frozenset(("of", "the", "other", "more", "such", "them", "those", "these"))
+_MOST_THINGS = 4
+_END = 1 << 30
+_PEOPLE = frozenset(("people", "person", "persons"))
+
+
+def bends(
+    ours: Wording, passage: Passage, pairs: list[tuple[Figure, Figure]], others: tuple[Figure, ...]
+) -> Iterator[Bend]:
+    """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post."""
+    mine = tuple(one for one, _ in pairs)
+    for figure, post in pairs:
+        things = [word for word in _things(ours, figure, mine) if word.text not in _PEOPLE]
+        known = [word for word in things if _is_known(word.stem, passage)]
+        if things and not known:
+            yield _counts(f"counts no '{_said(things)}'")
+            return
+        if _is_compared(passage.wording, post):
+            continue
+        is_whole = _is_whole(passage.wording, post, others) and not _is_whole(ours, figure, mine)
+        told = _told(ours, passage.wording, things, is_whole) or _of_another(things, passage.wording, post, others)
+        if not told and len(pairs) == 1 < len(others) and _tells_of_another(ours, passage.wording, post, others):
+            told = "says that of another figure"
+        if told:
+            yield _counts(told)
+            return
+
+
+def _counts(told: str) -> Bend:
+    return Bend("E121", f"the post {told}", "name what the post counts with this figure")
+
+
+def _said(words: list[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _told(ours: Wording, theirs: Wording, things: list[Word], is_whole: bool) -> str:
+    says_more = not (ours.stems & theirs.stems).issubset(word.stem for word in things)
+    return "says it only of some of these" if is_whole and says_more else ""
+
+
+def _of_another(things: list[Word], theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> str:
+    """What the post counts instead, or with another figure."""
+    counts = _things(theirs, post, others) if things else []
+    if not counts:
+        return ""
+    if not any(is_same(one.stem, other.stem) for one in things for other in counts):
+        return f"counts '{_said(counts)}'"
+    if len(others) == 1:
+        return ""
+    near = _stretch(theirs, post, others)
+    for word in things:
+        if not any(is_same(word.stem, one.stem) for one in near) and _is_of_another(word, theirs, post, others):
+            return f"says '{word.text}' of another figure"
+    return ""
+
+
+def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool:
+    """Whether a figure tells of how many others are a part: the five of 'three of the five'."""
+    at = next((at for at, word in enumerate(text.words) if word.end > figure.start), 0)
+    before = [word.text for word in text.words[max(0, at - 2) : at]]
+    return before in (["of", "the"], ["of", "its"]) and any(0 < figure.start - one.end < 9 for one in others)
+
+
+def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
+    """Whether nothing of a statement is said of its figure, and much of it of another one."""
+    own = _of_clause(theirs, post, others)
+    if not own or not own.isdisjoint(ours.stems):
+        return False
+    return any(len(_of_clause(theirs, one, others) & ours.stems) > 1 for one in others if not one.is_year)
+
+
+def _of_clause(theirs: Wording, figure: Figure, others: tuple[Figure, ...]) -> frozenset[str]:
+    stretch = _stretch(theirs, figure, others)
+    clause = next((word.clause for word in stretch if word.end > figure.start), -1)
+    return frozenset(word.stem for word in stretch if word.clause == clause and word.is_content)
+
+
+def _is_compared(theirs: Wording, post: Figure) -> bool:
+    """Whether a figure stands beside another one of the same: 'from 49 in 2009', '24 such houses'."""
+    at = next((at for at, word in enumerate(theirs.words) if word.start >= post.start), 0)
+    before = {word.text for word in theirs.words[max(0, at - 2) : at]}
+    behind = {word.text for word in theirs.words[at + 1 : at + 2]}
+    return not before.isdisjoint(_COMPARING) or "such" in behind
+
+
+def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[Word]:
+    """The words right behind a figure that say what it counts."""
+    found: list[Word] = []
+    stop = min((one.start for one in others if one.start >= figure.end), default=_END)
+    first = next((at for at, word in enumerate(text.words) if word.start >= figure.end), len(text.words))
+    clause = text.words[first - 1].clause if first else 0
+    for at, word in enumerate(text.words[first:], first):
+        if word.clause != clause or word.start >= stop or len(found) == _MOST_THINGS:
+            break
+        if word.is_content and not _is_deed(text, at, bool(found)):
+            found.append(word)
+        elif found or word.text not in _LEADING:
+            break
+    return found
+
+
+def _is_deed(text: Wording, at: int, is_behind: bool) -> bool:
+    """Whether a participle tells what was done, and is none of '88 stolen goats'."""
+    word = text.words[at]
+    if not (word.text in PASTS or word.text.endswith("ed")):
+        return False
+    return is_behind or not any(one.is_content for one in text.words[at + 1 : at + 2])
+
+
+def _stretch(theirs: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[Word]:
+    """The words that are nearer to a figure than to any other of the sentence."""
+    before = max((one.end for one in others if one.end <= figure.start), default=0)
+    behind = min((one.start for one in others if one.start >= figure.end), default=_END)
+    return [word for word in theirs.words if before <= word.start < behind]
+
+
+def _is_of_another(word: Word, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
+    return any(
+        is_same(word.stem, thing.stem)
+        for one in others
+        if one != post and not one.is_year
+        for thing in _things(theirs, one, others)
+    )
+
+
+def _is_known(stem: str, passage: Passage) -> bool:
+    known = (stem, *ALIKE.get(stem, ()))
+    return any(one in passage.wording.stems or one in passage.leant_on.stems for one in known)

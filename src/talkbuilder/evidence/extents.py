@@ -1,0 +1,176 @@
+"""Of how many something is said: of all, most, some or few, of the largest or of the third largest."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from talkbuilder.evidence.meanings import is_same
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+
+_EXTENTS: Mapping[str, str] = {
+    **dict.fromkeys(("all", "every", "each", "everyone", "everybody", "everything", "always", "entire"), "all"),
+    **dict.fromkeys(("entirely", "whole", "completely", "everywhere"), "all"),
+    **dict.fromkeys(("most", "majority", "mostly", "usually", "largely", "mainly"), "most"),
+    **dict.fromkeys(("many", "much", "lots", "lot", "numerous", "multiple", "often"), "many"),
+    **dict.fromkeys(("some", "several", "various", "certain", "sometimes"), "some"),
+    **dict.fromkeys(("few", "seldom", "rarely", "minority", "handful"), "few"),
+    **dict.fromkeys(("only", "solely", "nobody"), "only"),
+    **dict.fromkeys(("thirds", "quarters", "fifths", "tenths"), "half"),
+    **{word: word for word in ("dozens", "hundreds", "thousands", "millions", "billions", "half")},
+}
+# What a statement may say where the post says so: the same, or less.
+_ALLOWS: Mapping[str, frozenset[str]] = {
+    "all": frozenset(("all",)),
+    "most": frozenset(("most", "all")),
+    "many": frozenset(("many", "most", "all", "dozens", "hundreds", "thousands", "millions", "billions")),
+    "few": frozenset(("few", "only")),
+    "only": frozenset(("only", "few")),
+}
+_NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
+# 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
+_NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very"))
+_NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more"))
+_NO_SUPERLATIVES = frozenset(
+    ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
+) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
+_RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+
+
+def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """Extents and superlatives that are put in, made of others, or lost."""
+    theirs, own = passage.wording, passage.own
+    posts, mine = _extents(theirs), _extents(ours)
+    inside = tuple(one for one in posts if own[0] <= theirs.words[one[0]].start < own[1])
+    yield from _put_in(mine, inside or posts, ours, passage)
+    yield from _lost(mine, posts, ours, theirs, own)
+    yield from _superlatives(ours, theirs)
+
+
+@lru_cache(maxsize=256)
+def _extents(wording: Wording) -> tuple[tuple[int, str], ...]:
+    found = []
+    for at, word in enumerate(wording.words):
+        extent = _EXTENTS.get(word.text)
+        if extent is None:
+            continue
+        before = wording.words[at - 1].text if at else ""
+        behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
+        if before in _NO_EXTENT_BEHIND or (before == "the" and word.text == "most" and behind not in ("of", "part")):
+            continue
+        if behind in _NO_EXTENT_BEFORE or (word.text == "some" and behind[:1].isdigit()):
+            continue
+        if word.text == "lot" and before != "a":
+            continue
+        if word.text == "most" and behind and _is_adjective(behind):
+            continue  # 'the most important'
+        if extent == "few" and before == "a":
+            extent = "some"
+        if extent == "all" and before == "not":
+            extent = "some"
+        found.append((at, extent))
+    return tuple(found)
+
+
+def _is_adjective(word: str) -> bool:
+    return word.endswith(("ful", "ous", "ive", "able", "ible", "ant", "ent", "ical", "ing"))
+
+
+def _put_in(
+    mine: tuple[tuple[int, str], ...], posts: tuple[tuple[int, str], ...], ours: Wording, passage: Passage
+) -> Iterator[Bend]:
+    theirs = passage.wording
+    known = {extent for _, extent in posts}
+    for at, extent in mine:
+        if extent == "some" or ours.words[at].is_denied:
+            continue
+        noun = ours.next_content(at)
+        beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
+        allowed = _ALLOWS.get(extent, frozenset((extent,)))
+        word = ours.words[at].text
+        if (deed := _of_deed(ours, at, theirs)) and deed[1] not in allowed:
+            yield Bend("E124", f"the post says '{theirs.words[deed[0]].text}' of it", "tell of as many as the post")
+            return
+        if allowed & (set(beside) or known or {extent for _, extent in _extents(passage.leant_on)}):
+            continue
+        if beside:
+            told = next(iter(beside.values()))
+            yield Bend("E124", f"the post says '{told}', not '{word}'", "tell of as many as the post")
+        elif noun is None or noun.stem in theirs.stems or extent in ("all", "most"):
+            yield Bend("E124", f"the post does not say '{word}'", "tell of as many as the post")
+        return
+
+
+def _of_deed(ours: Wording, at: int, theirs: Wording) -> tuple[int, str] | None:
+    """The extent that stands before what is done, in the clause of the post that tells of it."""
+    deed = next((word for word in ours.words[at + 1 :] if word.is_content and word.text.endswith("ed")), None)
+    place = next((at for at, word in enumerate(theirs.words) if deed and word.text == deed.text), -1)
+    before = [
+        one for one in _extents(theirs) if one[0] < place and theirs.words[one[0]].clause == theirs.words[place].clause
+    ]
+    return before[-1] if before else None
+
+
+def _is_of(theirs: Wording, place: int, noun: Word) -> bool:
+    found = theirs.next_content(place)
+    return found is not None and is_same(found.stem, noun.stem)
+
+
+def _lost(
+    mine: tuple[tuple[int, str], ...], posts: tuple[tuple[int, str], ...], ours: Wording, theirs: Wording, own: Range
+) -> Iterator[Bend]:
+    for at, extent in posts:
+        word = theirs.words[at]
+        if extent not in _NOT_TO_LOSE or word.start >= own[1] or not _is_near(theirs, at, own):
+            continue
+        noun = theirs.next_content(at)
+        places = [number for number, one in enumerate(ours.words) if noun and one.stem == noun.stem]
+        if places and not mine and not any(_is_limited(ours, place) for place in places):
+            yield Bend("E124", f"it has lost the '{word.text}' of the post", f"write '{word.text}' too")
+            return
+
+
+def _is_near(theirs: Wording, at: int, own: Range) -> bool:
+    """Whether an extent stands in what is pointed to, or right before it."""
+    inside = theirs.within(*own)
+    return bool(inside) and (theirs.words[at].start >= own[0] or inside[0] - at <= 3)
+
+
+def _is_limited(ours: Wording, place: int) -> bool:
+    """Whether a figure, 'a' or 'there were' says that it is not all of them."""
+    before = [one.text for one in ours.words[max(0, place - 4) : place]]
+    return any(not one[:1].isalpha() or one in ("a", "an", "there", "one", "two", "three", "part") for one in before)
+
+
+def _superlatives(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    posts = {word.text: at for at, word in enumerate(theirs.words)}
+    for at, word in enumerate(ours.words):
+        if not _is_superlative(word.text):
+            continue
+        if word.text not in posts:
+            yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")
+            return
+        place = posts[word.text]
+        before = theirs.words[place - 1].text if place else ""
+        mine = ours.words[at - 1].text if at else ""
+        if _is_among(theirs, place) and not _is_among(ours, at):
+            yield Bend("E127", f"the post says that of several, not of the {word.text} alone", "keep the 'among'")
+            return
+        if _is_rank(before) and not _is_rank(mine):
+            yield Bend("E127", f"the post says '{before} {word.text}', not '{word.text}'", "keep the rank")
+            return
+
+
+def _is_among(text: Wording, at: int) -> bool:
+    """'among the lowest', 'one of the largest'."""
+    before = [word.text for word in text.words[max(0, at - 3) : at]]
+    return "among" in before or before[:2] == ["one", "of"]
+
+
+def _is_superlative(word: str) -> bool:
+    if word in ("best", "worst"):
+        return True
+    return len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
+
+
+def _is_rank(word: str) -> bool:
+    return word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))

@@ -1,0 +1,221 @@
+"""Whether a statement says that something is, is not, should be, is tried or depends, as its source does."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import stems
+
+_HEADS = 2  # words of content behind a 'not' that it denies for certain
+_LONGEST_CONDITION = 12  # words; 'If it helps those who read this, it is so everywhere' is no condition
+# In which mood something is told that is no deed (yet), by the stems of the words that say so.
+_MOODS: Mapping[str, frozenset[str]] = {
+    "advice": stems(
+        "should must ought shall recommend recommendation advise advice urge propose proposal need ask"
+        " call demand insist"
+    ),
+    "plan": stems(
+        "will plan intend intention want wish hope promise aim expect offer threaten order agree announce suppose like"
+    ),
+    "attempt": stems("try attempt seek effort"),
+    "ability": stems("can could able"),
+    "leave": stems("allow permit encourage invite"),
+    "claim": stems("accuse allege claim suspect"),
+}
+# Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
+_NEAR: Mapping[str, tuple[str, ...]] = {
+    "advice": ("advice",),
+    "plan": ("plan", "advice"),
+    "attempt": ("attempt", "plan"),
+    "ability": ("ability", "leave"),
+    "leave": ("leave", "ability"),
+    "claim": ("claim",),
+}
+_MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
+# Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
+_BEFORE_TO = stems("need ask call order agree seek offer expect invite suppose demand")
+_WANTING = frozenset(("want", "need"))  # 'for want of'
+_RIGHT_BEFORE_TO = stems("like")
+_NO_MOOD = frozenset(
+    ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
+)
+_TELLING = stems("say tell write report think believe feel hear according supposedly apparently")
+_CONDITIONS = frozenset(("if", "unless", "except"))
+_NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
+_KEEPING = _CONDITIONS | {
+    "when",
+    "whenever",
+    "without",
+    "until",
+    "only",
+    "depends",
+    "depending",
+    "would",
+    "but",
+    "once",
+}
+_MAYBE = stems("may might perhaps maybe possibly probably would likely")
+
+_REACH = 8  # words behind 'promised' that it may bear on
+_LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
+_MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
+
+
+def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Bend]:
+    """How a statement bends its source.
+
+    What is no whole sentence need not deny what stands further behind a 'not' of the source.
+    """
+    theirs, own = passage.wording, passage.own
+    yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
+    yield from _moods(ours, theirs, own, is_whole)
+    if is_whole:
+        yield from _conditions(ours, theirs, own)
+
+
+def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[Bend]:
+    for at, word in enumerate(ours.words):
+        heads = _heads(ours, at) if word.denies else []
+        if not theirs.stems.isdisjoint(heads) and theirs.denied.isdisjoint(heads):
+            hint = "say what the post says"
+            yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
+            break
+    for at, word in enumerate(theirs.words):
+        if not word.denies:
+            continue
+        heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
+        heads = [one for one in heads if one in ours.stems and one not in theirs.plain]
+        if heads and not any(one in ours.denied for one in heads):
+            yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
+            break
+
+
+def _denied_subject(ours: Wording, theirs: Wording, at: int, own: Range) -> list[str]:
+    """Who is denied right before what is pointed to, and does it in ours: 'the elder, not the mayor, sold the land'."""
+    inside = theirs.within(*own)
+    subject = next((word.stem for word in ours.words if word.is_content), "")
+    return [one for one in _heads(theirs, at)[:1] if inside and 0 < inside[0] - at <= _HEADS + 1 and one == subject]
+
+
+def _heads(wording: Wording, at: int) -> list[str]:
+    """The first words that a denial denies."""
+    clause = wording.words[at].clause
+    behind = (word for word in wording.words[at + 1 :] if word.clause == clause and word.is_content)
+    return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
+
+
+def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterator[Bend]:
+    mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
+    posts = _told(theirs)
+    for at, mood in posts:
+        word = theirs.words[at]
+        if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
+            continue
+        if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
+            continue
+        if _is_imperative(ours, theirs):
+            continue
+        deeds = _deeds(theirs, at, is_whole)
+        if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
+            yield Bend(
+                "E123", f"it has lost the '{word.text}' of the post", "tell it as the post does, and not as a deed"
+            )
+            return
+    for at, mood in mine:
+        deed = ours.next_content(at)
+        if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
+            message = f"it says '{ours.words[at].text}', which the post does not say of it"
+            yield Bend("E123", message, "tell a deed as a deed, and a plan as a plan")
+            return
+
+
+def _deeds(theirs: Wording, at: int, is_whole: bool) -> tuple[Word, ...]:
+    """What a word of mood bears on: a verb behind 'will', all that was 'promised'."""
+    if is_whole and theirs.words[at].text not in _MODALS:
+        return tuple(word for word in theirs.words[at + 1 : at + 1 + _REACH] if word.is_content)
+    if any(word.text in _LIGHT for word in theirs.words[at + 1 : at + 2]):
+        return ()
+    deed = theirs.next_content(at)
+    return (deed,) if deed else ()
+
+
+@lru_cache(maxsize=256)
+def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
+    """The words of mood in a text, each with its mood; 'Recommendations for the town:' reaches over all behind it."""
+    found = []
+    for at, word in enumerate(wording.words):
+        mood = "plan" if _is_to(wording, at) else _MOOD_OF.get(word.stem)
+        if mood is None or word.text in _NO_MOOD:
+            continue
+        reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0
+        if word.text in _WANTING and wording.words[at + 1 : at + 2] and wording.words[at + 1].text == "of":
+            continue
+        if reach and not any(one.text in ("to", "that") for one in wording.words[at + 1 : at + reach]):
+            continue
+        found.append((at, mood))
+    return tuple(found)
+
+
+def _is_to(wording: Wording, at: int) -> bool:
+    """'was to have', 'were to pay'."""
+    return wording.words[at].text in ("was", "were") and [one.text for one in wording.words[at + 1 : at + 2]] == ["to"]
+
+
+def _told_as(mood: str, other: str) -> bool:
+    return other in _NEAR[mood]
+
+
+def _bears(theirs: Wording, at: int, own: Range) -> bool:
+    """Whether a word of mood is of what is pointed to: in it, or before it in the clause or as its heading."""
+    word = theirs.words[at]
+    if own[0] <= word.start < own[1]:
+        return True
+    inside = theirs.within(*own)
+    return bool(inside) and (theirs.words[inside[0]].clause == word.clause or word.stem in stems("recommendation"))
+
+
+def _is_imperative(ours: Wording, theirs: Wording) -> bool:
+    """Whether a statement tells somebody to do something: it begins with a verb that nobody does."""
+    first = ours.words[0].text
+    if not ours.words[0].is_content or first.endswith(("s", "ed", "ing")) or figures(first):
+        return first in ("make", "take", "put", "let")
+    return not any(_is_done(word, theirs) for word in ours.words[1:])
+
+
+def _is_done(word: Word, theirs: Wording) -> bool:
+    """Whether a word is the past of a verb that the post has in its plain form."""
+    plain = any(other.stem == word.stem and not other.text.endswith("ed") for other in theirs.words)
+    same = any(other.text == word.text for other in theirs.words)
+    return word.text in ("was", "were", "has", "did") or (word.text.endswith("ed") and plain and not same)
+
+
+def _conditions(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+    """What is so only 'if', 'unless' or 'except' must not become so without one."""
+    if any(word.text in _KEEPING for word in ours.words):
+        return
+    for at, word in enumerate(theirs.words):
+        if word.text in _CONDITIONS and _is_condition(theirs, at) and _conditions_it(theirs, at, own):
+            yield Bend("E107", f"it has lost the '{word.text}' of the post", "say on what it depends")
+            return
+
+
+def _is_condition(theirs: Wording, at: int) -> bool:
+    before = theirs.words[at - 1].text if at else ""
+    behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
+    return before not in _NO_CONDITION and behind not in ("anything", "any", "only", "not", "so", "that")
+
+
+def _conditions_it(theirs: Wording, at: int, own: Range) -> bool:
+    """Whether a condition stands in what is pointed to, or right before or behind it; an 'or' begins another case."""
+    inside = theirs.within(*own)
+    if not inside:
+        return False
+    first, last = inside[0], inside[-1]
+    if at > last:
+        between = {word.text for word in theirs.words[last + 1 : at]}
+        return theirs.words[at].clause - theirs.words[last].clause <= 1 and between.isdisjoint(("or", "and"))
+    return at >= first or (
+        theirs.words[first].clause - theirs.words[at].clause <= 1 and first - at <= _LONGEST_CONDITION
+    )

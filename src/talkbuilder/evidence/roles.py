@@ -1,0 +1,147 @@
+"""Who does something to whom, as far as the order of words tells it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import PASTS
+
+_BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_BREAKS = frozenset(
+    ("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or", "as")
+)
+_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "my", "this", "these", "those", "no"))
+_ADJECTIVES = frozenset(("foreign", "new", "old", "all", "some", "many", "most"))
+_PLACING = frozenset(("in", "on", "at", "from"))
+_NEAR = 3  # words of content on either side
+
+
+class _Roles(NamedTuple):
+    doing: frozenset[str]
+    done_to: frozenset[str]
+
+
+def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """A statement in which the one does what the post says of the other, there or in what stands before it."""
+    theirs = passage.wording
+    yield from _compared(ours, theirs)
+    yield from _placed(ours, theirs)
+    deeds = _deeds(ours)
+    if not deeds:
+        return
+    posts: dict[str, _Roles] = {}
+    for verb, told in (*_deeds(theirs), *_deeds(passage.leant_on)):
+        known = posts.get(verb, _Roles(frozenset(), frozenset()))
+        posts[verb] = _Roles(known.doing | told.doing, known.done_to | told.done_to)
+    for verb, mine in deeds:
+        told = posts.get(verb, _Roles(frozenset(), frozenset()))
+        if not told.done_to or not told.doing or not mine.done_to:
+            continue
+        if (mine.doing & told.done_to) - told.doing or (mine.done_to & told.doing) - told.done_to:
+            yield Bend("E125", "the post tells it the other way round", "let the same one do it to the same one")
+            return
+
+
+@lru_cache(maxsize=256)
+def _deeds(wording: Wording) -> tuple[tuple[str, _Roles], ...]:
+    """The verbs in the past of a text, with who does it and to whom."""
+    return tuple(_each_deed(wording))
+
+
+def _each_deed(wording: Wording) -> Iterator[tuple[str, _Roles]]:
+    for at, word in enumerate(wording.words):
+        if not (word.text.endswith("ed") or word.text in PASTS) or not word.is_content:
+            continue
+        if _is_adjective(wording, at):
+            continue
+        before, behind = _before(wording, at), _behind(wording, at)
+        by = next(
+            (number for number in range(at + 1, min(at + 9, len(wording.words))) if _is_by(wording, at, number)), None
+        )
+        is_passive = any(one.text in _BEING for one in wording.words[max(0, at - 3) : at]) or by == at + 1
+        if is_passive:
+            yield word.stem, _Roles(_behind(wording, by) if by else frozenset(), before)
+        else:
+            yield word.stem, _Roles(before, behind)
+
+
+def _is_adjective(wording: Wording, at: int) -> bool:
+    """Whether a participle stands before its noun: 'in forced labor', 'the donated clothes'."""
+    if wording.words[at].text == "forced":
+        return True
+    before = wording.words[at - 1] if at else None
+    behind = wording.next_content(at, 1)
+    return behind is not None and (
+        before is None or before.text in _BREAKS | _DETERMINERS or before.text in _ADJECTIVES
+    )
+
+
+def _is_by(wording: Wording, at: int, number: int) -> bool:
+    return wording.words[number].text == "by" and wording.words[number].clause == wording.words[at].clause
+
+
+def _before(wording: Wording, at: int) -> frozenset[str]:
+    found: list[str] = []
+    for word in reversed(wording.words[:at]):
+        if word.clause != wording.words[at].clause or len(found) == _NEAR or (found and word.text in _BREAKS):
+            break
+        if word.is_content and not word.text.endswith("ly"):
+            found.append(word.stem)
+    return frozenset(found)
+
+
+def _behind(wording: Wording, at: int) -> frozenset[str]:
+    found: list[str] = []
+    for word in wording.words[at + 1 :]:
+        if word.clause != wording.words[at].clause or len(found) == _NEAR or word.text in _BREAKS | _BEING:
+            break
+        if word.is_content and not word.text.endswith("ly"):
+            found.append(word.stem)
+    return frozenset(found)
+
+
+def _compared(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    """'Bread is cheaper here than there', or why something is so, turned round."""
+    for joint in ("than", "because"):
+        mine, told = _sides(ours, joint), _sides(theirs, joint)
+        if mine and told and (mine[1] - mine[0]) & (told[0] - told[1]) and (mine[0] - mine[1]) & (told[1] - told[0]):
+            yield Bend("E125", "the post tells it the other way round", f"keep what stands before and behind '{joint}'")
+            return
+
+
+def _sides(wording: Wording, joint: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What stands before a joint and what behind it; the 'than' of 'more than 80' compares nothing."""
+    for at, word in enumerate(wording.words[1:-1], 1):
+        if word.text == joint and wording.words[at + 1].text.isalpha():
+            return _content(wording.words[:at]), _content(wording.words[at + 1 :])
+    return None
+
+
+def _content(words: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(word.stem for word in words if word.is_content)
+
+
+def _placed(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    """'Born here, and grown up there', with the places swapped."""
+    posts = set(_places(theirs))
+    for what, joint, where in _places(ours):
+        if (what, joint, where) in posts:
+            continue
+        elsewhere = any(one == what and at == joint and there != where for one, at, there in posts)
+        if elsewhere and any(one != what and at == joint and there == where for one, at, there in posts):
+            yield Bend("E125", f"the post says '{joint}' of another one", "let each keep its own place")
+            return
+
+
+@lru_cache(maxsize=256)
+def _places(wording: Wording) -> tuple[tuple[str, str, str], ...]:
+    """What was done and where: what stands right before and right behind a preposition."""
+    found = []
+    for at, word in enumerate(wording.words[1:-1], 1):
+        what, where = wording.words[at - 1], wording.next_content(at, 2)
+        if what.text in ("up", "down", "out", "away") and at > 1:
+            what = wording.words[at - 2]
+        if word.text in _PLACING and where and (what.text.endswith("ed") or what.text in PASTS):
+            found.append((what.stem, word.text, where.stem))
+    return tuple(found)

@@ -1,0 +1,134 @@
+"""How a text is worded: each word with its clause, and with whatever denies it."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from talkbuilder.evidence.normal import Range, lowered
+from talkbuilder.evidence.words import LITTLE_WORDS, stem
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:'[^\W\d_]+)?|\$? ?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:st|nd|rd|th)?%?|[,;:()\"?!]|(?<=\w\w)\.(?= |$)| - "
+)
+_CUTS = frozenset(
+    (",", ";", ":", "(", ")", '"', ".", "?", "!", " - ", "but", "although", "though", "while", "whereas", "however")
+) | {"yet", "because", "unless", "until", "despite"}
+_DENYING = frozenset(
+    ("not", "no", "never", "nor", "neither", "none", "nothing", "nobody", "nowhere", "without", "hardly", "barely")
+) | {"scarcely", "rarely", "seldom", "cannot", "unable"}
+_DENYING_STEMS = frozenset(stem(word) for word in ("fail", "refuse", "deny"))
+# 'nobody but members', 'no more than', 'not only': these deny nothing.
+_BUT = frozenset(
+    ("but", "except", "other", "more", "less", "fewer", "later", "only", "doubt", "until", "unless", "least")
+)
+_EVERY = frozenset(("all", "every", "everybody", "everyone", "everything"))  # 'not all' are some
+_MONTHS = frozenset(("may", "march"))  # words that are verbs too
+_BEFORE_MONTHS = frozenset(
+    ("in", "of", "since", "until", "by", "last", "early", "late", "next", "every", "mid", "before", "after")
+)
+
+
+class Word(Struct, frozen=True):
+    """A word where it stands; figures are words without a stem."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    clause: int
+    is_content: bool
+    is_denied: bool
+    denies: bool
+
+
+class Wording(Struct, frozen=True, eq=False):  # one is itself, so that what is found in it can be kept for it
+    """A text word by word; `stems` are those of its content."""
+
+    words: tuple[Word, ...]
+    stems: frozenset[str]
+    denied: frozenset[str]
+    plain: frozenset[str]  # stems that stand somewhere without being denied
+    all_stems: frozenset[str]  # those of grammar too
+
+    def within(self, start: int, end: int) -> Sequence[int]:
+        """The numbers of the words of a stretch."""
+        return [at for at, word in enumerate(self.words) if start <= word.start and word.end <= end]
+
+    def next_content(self, at: int, most: int = 4) -> Word | None:
+        """The first word of content behind a word, in the same clause and at most so many words away."""
+        for word in self.words[at + 1 : at + 1 + most]:
+            if word.clause != self.words[at].clause:
+                return None
+            if word.is_content:
+                return word
+        return None
+
+
+class Bend(Struct, frozen=True):
+    """What a statement says otherwise than its source."""
+
+    code: str
+    message: str
+    hint: str
+
+
+class Passage(Struct, frozen=True):
+    """The sentence or sentences of a post that a statement points into, and what it may lean on for its words."""
+
+    text: str
+    own: Range  # the words that are pointed to, in it
+    before: str = ""  # what stands before it, which a pronoun may mean
+    around: str = ""  # the title of the post, who says it, where
+
+    @property
+    def wording(self) -> Wording:
+        return wording(self.text)
+
+    @property
+    def leant_on(self) -> Wording:
+        return wording(self.before)
+
+    def explains(self, stem: str) -> bool:
+        """Whether a word stands in what the passage leans on."""
+        return stem in self.leant_on.all_stems or stem in wording(self.around).all_stems
+
+
+@lru_cache(maxsize=1024)
+def wording(text: str) -> Wording:
+    """The wording of a text in normal form."""
+    words: list[Word] = []
+    clause, denied, before = 0, False, ""
+    tokens = [(found[0].removesuffix("'s"), found.start(), found.end()) for found in _TOKEN.finditer(lowered(text))]
+    for number, (token, start, end) in enumerate(tokens):
+        if token in _CUTS:
+            clause, denied, before = clause + 1, False, token
+            continue
+        if token[0].isalpha():
+            own = f"{token}-month" if token in _MONTHS and before in _BEFORE_MONTHS else stem(token)
+            may_deny = token in _DENYING or own in _DENYING_STEMS or token.endswith("n't") or token == "only"
+            denies = may_deny and _denies(token, own, before, [one[0] for one in tokens[number + 1 : number + 3]])
+            is_content = token not in LITTLE_WORDS or own.endswith("-month")
+            words.append(Word(token, own, start, end, clause, is_content, denied, denies))
+            denied = denied or denies
+        else:
+            words.append(Word(token, "", start, end, clause, False, denied, False))
+        before = token
+    content = [word for word in words if word.is_content]
+    opposite = (stem(word.text[2:]) for word in content if word.text.startswith("un"))  # 'unidentified'
+    return Wording(
+        tuple(words),
+        frozenset([word.stem for word in content]),
+        frozenset((*(word.stem for word in content if word.is_denied), *opposite)),
+        frozenset([word.stem for word in content if not word.is_denied]),
+        frozenset([word.stem for word in words]),
+    )
+
+
+def _denies(word: str, own: str, before: str, behind: list[str]) -> bool:
+    if word == "only":
+        return before == "if"  # 'if only they had listened'
+    if behind and (behind[0] in _BUT or behind[0] in _EVERY or behind == ["the", "only"]):
+        return False
+    return own not in _DENYING_STEMS or behind[:1] in (["to"], ["that"])

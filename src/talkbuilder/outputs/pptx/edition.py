@@ -1,0 +1,43 @@
+"""What a deck says of itself: which talk it shows, in which edition; kept in its custom properties."""
+
+import io
+import re
+import zipfile
+from html import unescape
+
+import msgspec
+from msgspec import Struct
+
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.fingerprint import PROPERTIES
+
+MARK = "talkbuilder edition"
+_PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
+
+
+class BuiltFor(Struct, frozen=True):
+    """A talk and its edition; empty where a deck does not say."""
+
+    talk: str = ""
+    event: str = ""
+    minutes: int | None = None
+    audience: str = ""
+
+
+def edition_of(deck: Deck) -> str:
+    """What a deck is to say of itself."""
+    talk = deck.plan.talk
+    asked = talk.occasion
+    made = BuiltFor(talk.name, asked.event.id if asked.event else "", asked.minutes, asked.audience)
+    return msgspec.json.encode(made).decode()
+
+
+def read_edition(data: bytes) -> BuiltFor:
+    """What a package says of itself; whatever somebody made of it, no fault."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        told = package.read(PROPERTIES).decode("utf-8", "replace") if PROPERTIES in package.namelist() else ""
+    found = _PROPERTY.search(told)
+    try:
+        return msgspec.json.decode(unescape(found[1]), type=BuiltFor) if found else BuiltFor()
+    except msgspec.DecodeError:
+        return BuiltFor()

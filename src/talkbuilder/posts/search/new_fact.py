@@ -1,0 +1,252 @@
+"""A passage of a post as an entry for facts.yaml, ready to be put there, with its figure, unit, year and pointer."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from talkbuilder.evidence.cues import is_reported, rough
+from talkbuilder.evidence.doubts import doubts
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import Figure, figures, years_of
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.post_text import PostText
+from talkbuilder.posts.search.find import Passage, Search
+from talkbuilder.posts.search.index import Index
+from talkbuilder.posts.search.new_quote import Proposal, propose
+from talkbuilder.posts.search.posts import read_post
+from talkbuilder.posts.search.proving import faults_of_fact
+from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
+from talkbuilder.source.scalars import as_scalar
+
+MOST_WORDS = 12  # of a pointer; checks/pointer_too_long.py says why
+_AROUND = 4  # words before and behind a pointer that stands more than once
+_LONG = 25  # words from which on a sentence is surely to be put more shortly
+_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|her|their|there)\b", re.I)
+_FIRST_PERSON = re.compile(
+    r"\b(?:i|we)(?:'ve| have| had)? (?:\w+ly )?(?:saw|seen|witness\w*|watch\w*|met|visit\w*)\b", re.I
+)
+_DOLLARS = re.compile(r" (?:US )?dollars?\b", re.I)
+_LONGEST_SHOWN = 8  # words
+_SHARE = re.compile(r"\s?(?:%|per ?cent\b)", re.I)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
+# What is counted is the first word in the plural behind a figure; none of these stands between them.
+_COUNTED = re.compile(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|head|sheep")
+_UNIT_ENDS = re.compile(
+    r"[,;:.()]|\b(?:is|was|has|have|had|were|are|who|which|that|in|from|for|by|with|to|of(?! (?:the|these|those)))\b"
+)
+_PART = re.compile(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
+
+
+class Draft(Struct, frozen=True):
+    """An entry for facts.yaml; `todo` is what a person must still write, `faults` what a proof says of it."""
+
+    id: str
+    passage: Passage
+    yaml: str
+    todo: tuple[str, ...]
+    faults: tuple[str, ...]
+    held_by: str  # the fact of the library that points to these words already; "" where none does
+
+
+def draft(
+    search: Search, posts: Index, library: Library, arguments: tuple[str, ...], synonyms: Synonyms = PLAIN
+) -> list[Draft]:
+    """The facts that some words may mean, the best first."""
+    return [_draft(search, library, one) for one in propose(search, posts, library, arguments, synonyms)]
+
+
+def _draft(search: Search, library: Library, proposal: Proposal) -> Draft:
+    passage = proposal.passage
+    text = PostText(read_post(search.folder, passage.post), passage.card.voices, library.blogger)
+    words = normalise(passage.text).text
+    places = list(text.places(words)) or [(0, 0)]
+    sentence = _Sentence(text, places[0], _typed(passage, words))
+    fields = _fields(sentence, proposal, library)
+    best: tuple[str, tuple[str, ...]] | None = None
+    for exact, within in sentence.pointers():
+        yaml = _yaml(proposal.id, fields, exact, within)
+        faults = tuple(one.message for one in faults_of_fact(yaml, passage.card.date or "", text))
+        if best is None or len(faults) < len(best[1]):
+            best = yaml, faults
+        if not faults:
+            break
+    yaml, faults = best or (_yaml(proposal.id, fields, words, ()), ("nothing points to it",))
+    held = _held_by(sentence, passage, library)
+    return Draft(proposal.id, passage, yaml, tuple(_todo(sentence, fields)), faults, held)
+
+
+def _typed(passage: Passage, words: str) -> tuple[Range, ...]:
+    """Where in the normal form of a passage the words stand that were typed."""
+    return tuple(
+        (len(normalise(passage.text[:start] + "x").text) - 1, len(normalise(passage.text[:end]).text))
+        for start, end in passage.marks
+    ) or ((0, len(words)),)
+
+
+def _held_by(sentence: "_Sentence", passage: Passage, library: Library) -> str:
+    """The fact of the library that points into the same sentence, and has the same figure."""
+    facts = (one for one in library.facts.values() if isinstance(one, Fact) and one.post.value == passage.post)
+    for one in facts:
+        is_same = sentence.figure is None or (one.value is not None and sentence.figure.has(one.value))
+        if is_same and normalise(one.exact.value).text in sentence.words:
+            return one.id
+    return ""
+
+
+class _Sentence:
+    """The sentence around a passage, and the figure in it that is meant."""
+
+    def __init__(self, text: PostText, own: Range, typed: tuple[Range, ...]) -> None:
+        self._text = text
+        start, end = text.sentence(*own)
+        if len(set(text.speakers(start, end))) > 1:  # somebody tells there what another one says
+            start, end = own
+        self.start, self.words = start, text.text[start:end].rstrip()
+        self.own = max(0, own[0] - start), min(len(self.words), own[1] - start)
+        self.typed = tuple((self.own[0] + s, self.own[0] + e) for s, e in typed)
+        self.figures = figures(self.words)
+        self.figure = min((one for one in self.figures if _counts(one)), key=self._distance, default=None)
+
+    def _distance(self, figure: Figure) -> tuple[bool, int]:
+        """How far a figure is from the words that were typed; one of those goes before all others."""
+        is_typed = any(start < figure.end and figure.start < end for start, end in self.typed)
+        return not is_typed, sum(max(0, start - figure.end, figure.start - end) for start, end in self.typed)
+
+    @property
+    def year(self) -> str:
+        """The one year that the figure is for, or that the sentence tells; "" where that is not plain."""
+        if self.figure:
+            years = years_of(self.words, self.figure, self.figures)
+        else:
+            years = frozenset(int(one.values[0]) for one in self.figures if one.is_year)
+        return str(*years) if len(years) == 1 else ""
+
+    def pointers(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Words that may point to it, with those around them where they stand more than once; the best first."""
+        words = [(one.start(), one.end()) for one in re.finditer(r"\S+", self.words)]
+        at = self.figure.start if self.figure else self.own[0]
+        first = next((number for number, (_, end) in enumerate(words) if end > at), 0)
+        for before in (4, 6, 2, 8, 0, 10):
+            begin = max(0, min(first - before, len(words) - MOST_WORDS))
+            span = words[begin : begin + MOST_WORDS]
+            if not span:
+                continue
+            start, end = span[0][0], span[-1][1]
+            exact = self.words[start:end].strip(" ,;:.!?\"'()-")
+            start = self.words.index(exact, start)
+            places = list(self._text.places(exact))
+            if len(places) == 1:
+                yield exact, ()
+            elif places:
+                yield exact, self._around(self.start + start, self.start + start + len(exact))
+
+    def _around(self, start: int, end: int) -> tuple[str, ...]:
+        before = self._text.text[:start].split()[-_AROUND:]
+        behind = self._text.text[end:].split()[:_AROUND]
+        return " ".join(before), " ".join(behind)
+
+
+def _counts(figure: Figure) -> bool:
+    return not figure.is_year and figure.values[0] != 1
+
+
+def _fields(sentence: _Sentence, proposal: Proposal, library: Library) -> dict[str, str]:
+    """What the entry says of itself, key by key, as YAML values."""
+    fields = {"says": as_scalar(sentence.words.rstrip(" .").strip("\"' "))}
+    figure = sentence.figure
+    shown = _shown(sentence.words, figure) if figure else sentence.words[slice(*sentence.typed[0])]
+    if figure is not None or (len(sentence.typed) == 1 and len(shown.split()) <= _LONGEST_SHOWN):
+        fields["show"] = f'"{shown}"' if shown[:1].isdigit() else as_scalar(shown.strip(" .,;:\"'"))
+    if figure is not None and not _PART.fullmatch(sentence.words[figure.start : figure.end]):
+        fields |= _number(sentence.words, figure)
+    if sentence.year:
+        fields["as_of"] = sentence.year
+    fields["source"] = proposal.speaker
+    fields["kind"] = _kind(sentence.words, proposal.speaker, library)
+    fields["post"] = proposal.passage.post
+    return fields
+
+
+def _shown(words: str, figure: Figure) -> str:
+    """The figure as the post writes it, with its hedge and its sign."""
+    hedge = rough(words, figure)
+    start = min(figure.start, hedge.start) if hedge else figure.start
+    if hedge is None and words[:start].rstrip().endswith("$"):
+        start = words.rindex("$", 0, start)
+    end = max(figure.end, hedge.end) if hedge else figure.end
+    if sign := _SHARE.match(words, end) or _DOLLARS.match(words, end):
+        end = sign.end()
+    return words[start:end].replace("$ ", "$")
+
+
+def _number(words: str, figure: Figure) -> dict[str, str]:
+    hedge = rough(words, figure)
+    is_rank = _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None and "/" not in words
+    precision = "rank" if is_rank else hedge.precisions[0] if hedge else "exact"
+    fields = {"value": f"{max(figure.values) if is_rank else figure.values[0]:.15g}"}
+    if unit := "" if is_rank else _unit(words, figure):
+        fields["unit"] = as_scalar(unit)
+    return fields | {"precision": precision}
+
+
+def _unit(words: str, figure: Figure) -> str:
+    """What a figure counts: the sign before it, or the word behind."""
+    if words[: figure.start].rstrip().endswith("$") or _DOLLARS.match(words, figure.end):
+        return "USD"
+    if _SHARE.match(words, figure.end):
+        return "%"
+    end = _UNIT_ENDS.search(words, figure.end)
+    for word in re.findall(r"[^\W\d_]+", words[figure.end : end.start() if end else len(words)]):
+        if _COUNTED.fullmatch(word):
+            return str(word.lower())
+    return ""
+
+
+def _kind(words: str, speaker: str, library: Library) -> str:
+    """How the one who says it knows; what is only heard or thought goes before who says it."""
+    kinds = {one.kind for one in doubts(words)}
+    if "hearsay" in kinds:
+        return "hearsay"
+    if "view" in kinds:
+        return "opinion"
+    person = library.people.get(speaker)
+    if isinstance(person, Person) and person.role == "source" and person.may_be_named:
+        return "primary"
+    if _FIRST_PERSON.search(words) and not is_reported(words):
+        return "observation"
+    return "secondary"
+
+
+def _yaml(id: str, fields: dict[str, str], exact: str, within: tuple[str, ...]) -> str:
+    lines = [f"{id}:"]
+    lines += [f"  {key}: {value}" for key, value in fields.items()]
+    lines.append(f"  exact: {as_scalar(exact)}")
+    if within:
+        lines.append(f"  within: [{', '.join(_in_list(one) for one in within)}]")
+    return "\n".join((*lines, "  status: ok", ""))
+
+
+def _in_list(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _todo(sentence: _Sentence, fields: dict[str, str]) -> Iterator[str]:
+    """What no program can write."""
+    says = sentence.words.strip("\"' ")
+    if _PRONOUN.match(says):
+        yield "say in 'says' who or what is meant, for it begins with a pronoun"
+    if len(says.split()) > _LONG:
+        yield "put 'says' more shortly, in your own words"
+    if "show" not in fields:
+        yield "add 'show', the few words that a slide prints"
+    if "value" in fields and "as_of" not in fields:
+        yield "add 'as_of', the year that the figure is for: the sentence does not tell it"
+    if "value" in fields and fields["precision"] != "rank" and "unit" not in fields:
+        yield "add 'unit', what the figure counts"
+    if fields["kind"] == "secondary":
+        yield "see whether 'kind' is right: nothing tells how the speaker knows"
+    if not fields["source"]:
+        yield "fill in 'source', who asserts it"

@@ -1,0 +1,125 @@
+"""Names of persons and institutions in a text: words with a capital that plain talk has none for."""
+
+import re
+from collections.abc import Callable, Iterator
+
+IsKnown = Callable[[str], bool]
+
+_TITLES = (
+    "Mr Mrs Ms Miss Dr Prof Professor President Minister Senator Governor Mayor Judge Justice Officer Sergeant"
+    " Captain Colonel General Father Sister Brother Bishop Archbishop Cardinal Pope Reverend Rev Imam Rabbi"
+    " Prince Princess King Queen Saint St Sir Lady Lord Congressman Congresswoman Representative Ambassador"
+    " Secretary Director Chief Detective Sheriff Deacon Pastor Ministry Department Office Bureau University"
+    " Institute Committee Commission Court"
+)
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_MONTHS = "January February March April May June July August September October November December"
+_FAITH = (
+    "God Lord Jesus Christ Holy Spirit Bible Scripture Gospel Psalm Psalms Testament Old New Christmas Easter"
+    " Lent Advent Pentecost Thanksgiving Christian Christians Christianity Catholic Catholics Protestant"
+    " Protestants Lutheran Lutherans Baptist Baptists Methodist Methodists Orthodox Jew Jews Jewish Muslim"
+    " Muslims Islam Islamic Buddhist Buddhists Hindu Hindus Ramadan Eve Day Year Good Samaritan Samaritans"
+    " Genesis Exodus Isaiah Matthew Mark Luke John Romans Amen Father Mary Moses Paul Savior Almighty Koran"
+    " Quran Torah Passover Eden Hanukkah"
+)
+_KIN = "Mom Dad Mum Mother Father Grandma Grandpa Aunt Uncle Pastor Reverend Sir Madam Ma’am Mr Mrs"
+_PEOPLES = (
+    "African Albanian American Arab Arabic Armenian Asian Australian Austrian Azerbaijani Belgian Brazilian"
+    " British Briton Bulgarian Burmese Cambodian Canadian Chechen Chinese Croatian Cuban Czech Danish Dane"
+    " Dutch Egyptian English Estonian Ethiopian European Filipino Finnish Finn French Georgian German Greek"
+    " Haitian Hispanic Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Japanese"
+    " Jordanian Kazakh Kazakhstani Kenyan Korean Kurdish Kyrgyz Latin Latino Latvian Lebanese Lithuanian"
+    " Malaysian Mexican Moldovan Mongolian Moroccan Native Nepali Nigerian Norwegian Pakistani Palestinian"
+    " Persian Peruvian Polish Pole Portuguese Roma Romanian Russian Saudi Scandinavian Scottish Scot Serbian"
+    " Slavic Slovak Somali Soviet Spanish Swahili Swedish Swede Swiss Syrian Tajik Tatar Thai Tibetan Turkish"
+    " Turk Turkic Turkmen Uighur Ukrainian Uyghur Uzbek Vietnamese Welsh Minnesotan Midwestern Midwesterner"
+    " Southern Northern Eastern Western Westerner"
+)
+_LANDS = (
+    "Africa America Antarctica Arctic Asia Atlantic Australia Balkans Baltic Britain Caribbean Caspian"
+    " Caucasus Central Crimea East Earth England Eurasia Europe Holland Korea Mediterranean Mexico Midwest"
+    " Middle North Pacific Scotland Siberia South States Union United USSR Wales West World Great Plains Steppe"
+    " Aral Sea Black Cold War Internet Northeast Northwest Southeast Southwest Twin Cities Mississippi Volga"
+    " River"
+)
+_LETTERS = (
+    "I I’m I’ve I’d I’ll I'm I've I'd I'll OK TV US USA U.S UK EU PDF DVD CD PS AM PM ID QR PIN FAQ SMS T Q A B C X"
+)
+_PLAIN = frozenset(
+    word for words in (_DAYS, _MONTHS, _FAITH, _KIN, _PEOPLES, _LANDS, _LETTERS) for word in words.split()
+)
+_TITLE_WORDS = frozenset(_TITLES.split())
+_BEGINS = (
+    "A An The And But Or So If In On At By For From To Of Off Out Up With Without As When While Where What Who"
+    " Whom Whose Why How Which That This These Those There Here Then Now My Our Your His Her Its Their We You"
+    " He She It They I One No Not Nobody Never Is Are Was Were Do Does Did Have Has Had Can Could Will Would"
+    " Should May Might Must Let Please Thank Thanks Dear Hello Good Welcome Many Most Some All Both Each Every"
+    " Any Few More Only Even Also Still Once Last Next First Second Under Over After Before During Between"
+    " Among Since Until Because Though Although Yes Just About Against Across Through Near Today Tonight"
+    " Yesterday Ask Tell Think Look See Imagine Remember Call Give Take Bring Come Go Read Write Say Meet Two"
+    " Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands Millions Buses Men Women Children"
+    " People Police Experts"
+)
+_BEGIN_WORDS = frozenset(_BEGINS.split())
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[\w]|[’'-](?=\w)|\.(?=[A-Z]))*"
+_STOP = "(?:(?<=\\bDr)\\.|(?<=\\bMr)\\.|(?<=\\bMrs)\\.|(?<=\\bMs)\\.|(?<=\\bSt)\\.|(?<=\\bProf)\\.|(?<=\\b[A-Z])\\.)?"
+_RUN = re.compile(
+    rf"(?<![\w@/.{{])(?:{_WORD})(?:{_STOP} (?:(?:of|for|and|the|on|de|van|von|al) (?:the )?)?(?:{_WORD}))*"
+)
+_WORDS = re.compile(_WORD)
+_FIRST = re.compile(r"(?:\A|[.!?…:]|\A[-–•*#]|\n)[\s\"“‘'’”(\[*]*\Z|[“‘\"(—]\Z")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")
+_MOST_OF_A_TITLE = 0.6
+_LETTERS_OF_A_WORD = re.compile(r"[^\W\d_]+")
+
+
+def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
+    """Runs of words with a capital that are no plain talk; `is_known` tells the names that the talk knows."""
+    if _is_in_capitals(text) or _is_in_title_case(text):
+        return
+    for run in _RUN.finditer(text):
+        is_first = bool(_FIRST.search(text[: run.start()]))
+        if found := _name(run[0], is_first, is_known):
+            yield run.start() + found[0], run.start() + found[1]
+
+
+def _name(run: str, is_first: bool, is_known: IsKnown) -> tuple[int, int] | None:
+    """The part of a run that names somebody."""
+    words = list(_WORDS.finditer(run))
+    plain = [_is_plain(word[0]) or word[0] in _BEGIN_WORDS for word in words]
+    for at in range(len(words)):
+        for end in range(len(words), at, -1):
+            if is_known(run[words[at].start() : words[end - 1].end()].removesuffix("’s").removesuffix("'s")):
+                plain[at:end] = [True] * (end - at)
+                break
+    is_told = any(word[0].rstrip(".") in _TITLE_WORDS for word in words[:-1])
+    telling = [at for at, word in enumerate(words) if not plain[at] and (at or not is_first or _is_acronym(word[0]))]
+    if is_told and len(words) > 1 and not all(plain):
+        telling = [at for at in range(len(words)) if not plain[at]]
+    elif is_told and len(words) > 1 and words[0][0] in _TITLE_WORDS:
+        telling = [0]  # Officer Johnson, though a city is called so
+    if not telling:
+        return None
+    first = 0 if is_first and words[0][0] not in _BEGIN_WORDS and len(words) > 1 else telling[0]
+    return words[first].start(), words[telling[-1]].end()
+
+
+def _is_plain(word: str) -> bool:
+    own = re.sub(r"[’']s?\Z", "", word).rstrip(".")
+    return own in _PLAIN or own.removesuffix("s") in _PLAIN or all(part in _PLAIN for part in own.split("-"))
+
+
+def _is_acronym(word: str) -> bool:
+    return bool(_ACRONYM.match(word)) and len(word) > 1
+
+
+def _is_in_capitals(text: str) -> bool:
+    letters = [one for one in text if one.isalpha()]
+    return " " in text.strip() and len(letters) > 4 and sum(one.isupper() for one in letters) > 0.8 * len(letters)
+
+
+def _is_in_title_case(text: str) -> bool:
+    """Whether a heading has capitals everywhere, as Some Headings Have, so that they tell nothing."""
+    words = [word for word in _LETTERS_OF_A_WORD.findall(text) if len(word) > 3]
+    upper = sum(word[0].isupper() for word in words)
+    return len(words) > 3 and upper > _MOST_OF_A_TITLE * len(words) and not text.rstrip().endswith((".", "?", "!"))

@@ -1,0 +1,57 @@
+"""Claims in prose: what of a text could be looked up and be wrong. What is left is plain talk."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from talkbuilder.talk.capitals import IsKnown, names
+from talkbuilder.talk.counted import Sort, counted
+from talkbuilder.talk.sayings import sayings
+
+_PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"[“„«][^“”„«»\n]*[”“»]|(?<![\w\"])\"[^\"\n]+\"(?!\w)|(?<!\w)‘(?=\w)[^‘’\n]*(?:(?<=\w)’(?=\w)[^‘’\n]*)*’(?!\w)"
+)
+_ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+@[\w.-]+\w|\b(?:www\.)?[\w-]+\.(?:org|com|net|gov|edu|info)\b(?:/\S*)?")
+
+
+class Claim(Struct, frozen=True):
+    """What a stretch of a text claims: `text[start:end]`, which are its words."""
+
+    sort: Sort
+    start: int
+    end: int
+    words: str
+
+
+def _nothing(name: str) -> bool:
+    return False
+
+
+def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
+    """All claims of a text in their order; `is_known` tells names that need no evidence, as those of countries."""
+    found: list[Claim] = []
+    for sort, start, end in _found(_without_pauses(text), is_known):
+        if not any(start < one.end and one.start < end for one in found if sort != "saying" and one.sort != "saying"):
+            found.append(Claim(sort, start, end, text[start:end]))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _found(text: str, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
+    for quoted in _QUOTED.finditer(text):
+        yield "quoted", *quoted.span()
+    yield from counted(_ADDRESS.sub(_blank, text))
+    for start, end in sayings(text):
+        yield "saying", start, end
+    for start, end in names(_ADDRESS.sub(_blank, text), is_known):
+        yield "name", start, end
+
+
+def _without_pauses(text: str) -> str:
+    """The same without marks of silence, at the same length, so that places stay."""
+    return _PAUSE.sub(_blank, text) if "[" in text else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])

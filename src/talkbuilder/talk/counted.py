@@ -1,0 +1,176 @@
+"""Figures that a text claims, in digits and in words: amounts, shares, money, ranks, dates; small talk is none."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from talkbuilder.evidence.sentences import sentence_ends
+
+Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name"]
+Found = tuple[Sort, int, int]
+
+_SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SCALE = "hundred|thousand|million|billion|trillion"
+_COUNT = f"(?:one|{_SMALL}|{_TEENS}|{_TENS})"
+_NUMBER = rf"(?:{_COUNT}|zero|oh|{_SCALE}|\d(?:[\d,.]*\d)?)"
+_FRACTION = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|hundredths?"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
+_ORDINAL = (
+    "fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
+    rf"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|(?:{_TENS})-\w+(?:st|nd|rd|th)"
+)
+_OF_CENTURY = rf"{_TENS}|{_TEENS}|ten|eleven|twelve|hundred"
+_UNIT = rf"(?:[ -](?:one|{_SMALL})\b)?"
+_CURRENCY = "dollars?|euros?|pounds|cents?|tenge|rub(?:el|le)s?|francs?|yen|marks|crowns|bucks|USD|EUR"
+# What a speaker counts of the talk itself: none of it can be looked up.
+_OF_THE_TALK = (
+    "questions?|things?|words?|ways|answers?|reasons?|examples?|stor(?:y|ies)|pictures?|slides?|parts?|points?|steps?"
+    "|minutes?|moments?|seconds|sentences?|sides|minds|eyes|hands|ends|thoughts|rules|wishes|lines?|doors|halves|ideas?"
+    "|pieces|requests?|thanks|chapters?|verses?|rows?|grade|time|person|floor|sense|nature|fiddle|helping|chance|hand"
+    "|look|half|names|last|sheets|heads|legs|feet|kinds|songs?|hymns?|prayers?|counts"
+    "|way|words"
+)
+_NOUNS = r"(?!one|to\b|of|is\b|was\b)\w+(?: (?!is\b|was\b)\w+)?"
+_WHOLE = "world|country|state|region|nation|continent|city|history|kind"
+_IN_ALL = rf"(?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})"
+_SUPERLATIVE = (
+    r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest|finest"
+    r"|dearest|simplest|happiest|funniest|bravest|easiest)"
+    r"(?:worst|\w+est(?:[ -]growing)?|most \w+)"
+)
+_FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
+_OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
+_US = r"(?:us|you)\b"
+_IDIOMS = "put two and two together|ten to one|back to square one|at sixes and sevens|24/7|for the most part"
+_SMALL_TALK = (
+    rf"\b(?:{_IDIOMS}|(?:two|three) by (?:two|three)|the (?:four|seven) (?:corners|winds|seas)|the ten commandments)\b",
+    rf"\b(?:{_COUNT}) of {_US}|\bthe (?:{_SMALL}) of (?:us|you|them)\b",
+    rf"(?<![\d,.])\b(?:{_COUNT}|\d\d?|first|second|third|{_ORDINAL})(?: \w+)? (?:{_OF_THE_TALK})\b(?!-)",
+    r"\b\d{1,2} minutes?\b|\b(?:a|one) (?:hundred|thousand|million) (?:times|thanks|questions|things)\b",
+    r"\bmost of (?:us|you|all|the time|my|our|it)\b|\b(?:almost|nearly) all of (?:us|you)\b",
+    r"\bhalf (?:of )?(?:us|you)\b|\bonly half (?:the|of the) (?:story|battle|truth)\b|\bhalf (?:an|the) hour\b",
+    r"\bhalf[ -]asleep\b|\b(?:good|better|other|first|second) half\b",
+    r"\b[A-Za-z]+-?\d+\b|\b\d{1,2}:\d\d\b",  # A4, I-94; half past seven
+)
+_PLAIN = re.compile("|".join(_SMALL_TALK), re.I)
+
+_PATTERNS: tuple[tuple[Sort, str], ...] = (
+    ("money", rf"[$€£₸¥]\s?\d(?:[\d,.]*\d)?(?:\s?(?:{_SCALE})|[kmb]\b)?"),
+    ("money", rf"\b(?:{_NUMBER}|a|half a)(?:[ -]+(?:and )?(?:{_NUMBER}))* (?:{_CURRENCY})\b"),
+    ("share", rf"\b(?:{_NUMBER})(?:[ -]+(?:{_NUMBER}))*\s?(?:%|percent\b|per cent\b)"),
+    (
+        "share",
+        rf"\b(?:one|{_SMALL}|{_TEENS}|{_TENS}|\d+)(?:,)? (?:in|out of|of)(?! the two\b)(?: every| the)? "
+        rf"(?:an? )?{_NUMBER}\b",
+    ),
+    (
+        "share",
+        rf"\b(?:an?|one|{_SMALL}|\d+)[ -](?:{_FRACTION})(?= of\b|\b(?! (?:hour|year|day|dozen|mile|note)))(?! time)",
+    ),
+    (
+        "share",
+        r"\b(?:half|thirds|a third|a quarter) (?:of )?(?:the|them|all|these|those|its|their|a million)\b",
+    ),
+    (
+        "share",
+        r"\b(?:in|by) half\b(?! an| a)|\bhalf of (?!my\b|our\b|us\b|you\b)(?=\w)",
+    ),
+    ("share", r"\b(?:the|a)(?: \w+)? majority\b|\b(?:the|a) minority of\b"),
+    ("share", r"\bmost of (?:the|them|these|those|their|its|his|her|all|whom|which)\b"),
+    (
+        "share",
+        r"(?:^|(?<=[,;:] )|(?<=that )|(?<=where )|(?<=but )|(?<=and )|(?<=because ))most "
+        r"(?!days|mornings|evenings|nights|things|times|weeks|always|thanks)(?:\w+ )?"
+        r"(?:people|men|women|children|\w+[^s\Wu]s)\b",
+    ),
+    ("share", r"\b(?:almost|nearly|virtually|practically) (?:all|none|every|no)\b(?! (?:right|one))|\bhardly any\b"),
+    ("share", rf"\bevery (?:second|third|{_ORDINAL})\b|\bevery (?:{_NUMBER}) (?:seconds|minutes|hours|days)\b"),
+    ("share", r"\b(?:doubled|tripled|quadrupled|halved|twofold|threefold|tenfold)\b|\btwice (?:as|the|more)\b"),
+    ("share", rf"\b(?:{_NUMBER})(?:[ -](?:{_NUMBER}))* times (?:as|more|higher|larger|bigger|worse|less|the|over)\b"),
+    ("date", rf"\b(?:{_MONTH})(?: of)?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?,? \d{{4}}\b"),
+    ("date", rf"\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b"),
+    ("date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b(?:,? \d{{4}}\b)?"),
+    ("date", rf"\b(?:{_MONTH}),? (?:of )?(?:nineteen|twenty|two thousand)\b(?:[ -](?:and )?{_NUMBER})*"),
+    ("date", r"\b(?:the )?(?:early |late |mid-?)?(?:(?:18|19|20)\d0s|’?\d0s)\b"),
+    (
+        "date",
+        rf"\b(?:in|during|since|of) the (?:early |late )?(?:{_DECADES})\b",
+    ),
+    ("date", rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th)) century\b"),
+    ("date", r"\b(?:1[0-9]|20)\d\d\b(?! (?:people|men|women|children|students|victims|cases|workers|\w+s)\b)"),
+    ("date", rf"\b(?:eighteen|nineteen|twenty)[ -](?:oh[ -]\w+|(?:{_OF_CENTURY})\b{_UNIT})"),
+    ("date", rf"\btwo thousand (?:and )?(?:{_SMALL}|{_TEENS}|one)\b(?! \w+s\b)"),
+    ("rank", rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th))[ -](?:\w+est|most|worst|best)\b"),
+    (
+        "rank",
+        rf"\b(?:ranks?|ranked|came in|comes in|is|was|placed|finished) (?:only )?(?:{_ORDINAL}|\d+(?:st|nd|rd|th))\b",
+    ),
+    ("rank", r"\bnumber (?:one|two|three|\d+)\b(?= (?:in|of|on|among|for)\b)|\btop (?:three|five|ten|\d+)\b"),
+    ("rank", rf"\b(?:{_ORDINAL}|\d+(?:st|nd|rd|th))\b"),
+    ("rank", rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:ever|to (?!me|us|you)\w+)\b"),
+    (
+        "rank",
+        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})\b",
+    ),
+    ("rank", r"\bthe (?:first|second|third) \w+ to (?:be \w+(?:ed|en)|ban|abolish|outlaw|admit|recognize)\b"),
+    ("rank", rf"\b(?:the|world[’']s) (?:very |single )?{_SUPERLATIVE} {_FEW_WORDS}{_OF_ALL}"),
+    (
+        "figure",
+        r"\b(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores)\b(?: of \w+)?",
+    ),
+    (
+        "figure",
+        rf"\b(?:a|several|half a|two|three) dozen\b|\ba (?:couple of |few |good )?(?:{_SCALE})\b|\ba handful of\b",
+    ),
+    ("figure", rf"\b(?:{_NUMBER})(?:(?:[ -]| and )(?:{_NUMBER}))+(?:-year-olds?)?\b"),
+    ("figure", rf"\b(?:{_SMALL}|{_TEENS}|{_TENS}|zero)(?:-\w+)*\b|\b(?:{_SCALE})\b"),
+    ("figure", r"[-+]?(?<![\w.])(?:minus )?\d[\d,.]*\d(?:-\w+)*|(?<![\w.])\d(?:-\w+)*(?![\w])"),
+    ("figure", r"(?<![\w.,])\d[\d.,]*(?:st|nd|rd|th)?(?=\b)"),
+    (
+        "figure",
+        rf"\b(?<!am )(?:only|just|not(?: even)?|no more than) one (?!for|more|thing|of (?:us|you|them)|word|way|who"
+        rf"|day|answer|wish|last|{_OF_THE_TALK})\w+",
+    ),
+)
+_ANY = tuple((sort, re.compile(pattern, 0 if _MONTH in pattern else re.I)) for sort, pattern in _PATTERNS)
+
+
+# One of these is in every sentence that any of the patterns finds something in: looked for first, as it is fast.
+_OTHERS = (
+    "zero|dozens?|scores|handful|couple|majority|minority|most|almost|nearly|virtually|practically|hardly|every|doubled"
+    "|tripled|quadrupled|halved|twofold|threefold|tenfold|twice|number|top|first|second|worst|tens|hundreds|thousands"
+    f"|millions|billions|trillions|a (?:few|good) (?:{_SCALE})"
+)
+_TELLING = re.compile(
+    rf"\d|[$€£₸¥]|\b(?:{_SMALL}|{_TEENS}|{_TENS}|{_SCALE}|{_FRACTION}|{_DECADES}|{_ORDINAL}|{_OTHERS}"
+    rf"|(?:only|just|not|even|than) one|one[ -](?:in|out|of|{_SCALE}|{_FRACTION}|{_CURRENCY}|percent|per)"
+    rf"|(?:an?|half a) (?:{_FRACTION}|{_CURRENCY})|\w+est)\b",
+    re.I,
+)
+
+
+def counted(text: str) -> Iterator[Found]:
+    """The figures of a text, sentence by sentence."""
+    start = 0
+    for end in (*sentence_ends(text), len(text)):
+        if _TELLING.search(text, start, end):
+            yield from ((sort, start + one, start + other) for sort, one, other in _counted(text[start:end]))
+        start = end
+
+
+def _counted(text: str) -> Iterator[Found]:
+    """The figures of a sentence; of two readings of the same words, the one that stands first in the table."""
+    plain = [found.span() for found in _PLAIN.finditer(text)]
+    taken: list[tuple[int, int]] = []
+    for sort, pattern in _ANY:
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            if start == end or any(start < other_end and other < end for other, other_end in taken):
+                continue
+            if sort in ("figure", "rank", "share") and any(one <= start and end <= other for one, other in plain):
+                continue
+            taken.append((start, end))
+            yield sort, start, end

@@ -1,0 +1,165 @@
+"""What covers a typed claim: the entries that its sentence refers to, where they hold what it says; or a mark."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.talk.capitals import IsKnown
+from talkbuilder.talk.claims import Claim, claims
+from talkbuilder.talk.speech import years_said
+from talkbuilder.talk.talk import Citation, Paragraph, Run
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_TO_CALL = re.compile(r"\b(?:call|calls|dial|ring|phone|text|number|write to|send)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d")
+_LEAST_DIGITS = 3  # of a number to call
+_LITTLE_WORDS = (
+    "the a an of in on at to by for from with and or that this is are was were be been has have had it its their his"
+    " her our my your they them who whom which what not no as than then there here out up all any so but if"
+)
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+
+
+class Open(Struct, frozen=True):
+    """A claim that nothing covers, and the entries that its sentence refers to, which do not hold it."""
+
+    claim: Claim
+    beside: tuple[Citation, ...]
+
+
+def uncovered(
+    paragraph: Paragraph,
+    library: Library,
+    is_known: IsKnown,
+    shown: tuple[Citation, ...] = (),
+    relied_on: tuple[Citation, ...] = (),
+) -> Iterator[Open]:
+    """The claims of a paragraph that are only typed.
+
+    `shown` are entries that stand in every sentence, as the number of a slide does in its caption; on those that are
+    `relied_on` rest quoted words, names and attributions, not figures.
+    """
+    text = typed_text(paragraph)
+    found = claims(text, is_known)
+    if not found:
+        return
+    for claim in found:
+        start, end = sentence_around(paragraph.text, claim)
+        beside = (*(one for at, one in references(paragraph) if start <= at < end), *shown)
+        if not _is_covered(claim, text[start:end], beside, relied_on, library):
+            yield Open(claim, tuple(dict.fromkeys(beside)))
+
+
+def typed_text(paragraph: Paragraph) -> str:
+    """The words that were typed, at their places: what a reference or a mark prints is small letters."""
+    return "".join(re.sub(r"\S", "x", run.text) if run.citation else run.text for run in paragraph.runs)
+
+
+def references(paragraph: Paragraph) -> Iterator[tuple[int, Citation]]:
+    """The entries that a paragraph refers to, each with its place; the speaker's own is none."""
+    at = 0
+    for run in paragraph.runs:
+        if run.citation and run.citation.kind != "own":
+            yield at, run.citation
+        at += len(run.text)
+
+
+def marked(paragraph: Paragraph) -> Iterator[tuple[int, Run, Citation]]:
+    """What a paragraph marks as its speaker's own, each with its place."""
+    at = 0
+    for run in paragraph.runs:
+        if run.citation and run.citation.kind == "own":
+            yield at, run, run.citation
+        at += len(run.text)
+
+
+def sentence_around(text: str, claim: Claim) -> tuple[int, int]:
+    """The sentence, or the sentences, over which a claim goes."""
+    start = 0
+    for end in (*sentence_ends(text), len(text)):
+        if end >= claim.end:
+            return start, end
+        if end <= claim.start:
+            start = end
+    return start, len(text)
+
+
+def _is_covered(
+    claim: Claim, sentence: str, beside: tuple[Citation, ...], relied_on: tuple[Citation, ...], library: Library
+) -> bool:
+    if claim.sort in ("name", "saying"):
+        return bool(beside) or any(_names(claim, one) for one in relied_on)
+    if claim.sort == "quoted":
+        return any(holds(told(one, library), claim) for one in (*beside, *relied_on))
+    return any(holds(told(one, library), claim) for one in beside) or _is_contact(claim, sentence, library)
+
+
+def told(one: Citation, library: Library) -> str:
+    """All that an entry says, its year and where it stands included."""
+    known: object = {"fact": library.facts, "quote": library.quotes}.get(one.kind, {}).get(one.id)
+    more: tuple[str, ...] = ()
+    if isinstance(known, Fact):
+        shown = known.show.value if known.show else known.display
+        more = (
+            shown,
+            known.exact.value,
+            f"{known.value:g}" if known.value is not None else "",
+            known.measure.value if known.measure else "",
+        )
+    elif isinstance(known, Quote):
+        more = (known.text.value,)
+    return "\n".join((one.says, *more, one.as_of, one.where, one.who))
+
+
+def holds(told: str, claim: Claim) -> bool:
+    """Whether what an entry tells has the figures of a claim, or its words."""
+    words = _words(claim.words)
+    if claim.sort == "quoted":
+        return bool(words) and f" {' '.join(words)} " in f" {' '.join(_words(told))} "
+    if claim.sort == "date" and _is_year_of(claim, told):
+        return True
+    wanted, own = figures(normalise(claim.words).text), figures(normalise(told).text)
+    if wanted:
+        return all(any(other.has(value) for other in own for value in one.values) for one in wanted)
+    telling = [word for word in words if word not in _LITTLE]
+    return bool(telling) and set(telling) <= set(_words(told))
+
+
+def _is_year_of(claim: Claim, told: str) -> bool:
+    said = " ".join(_words(claim.words))
+    years = {int(year) for year in _YEAR.findall(told)}
+    return any(f" {way} " in f" {said} " for year in years for way in (str(year), *years_said(year)))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(normalise(text).text)]
+
+
+def _names(claim: Claim, one: Citation) -> bool:
+    """Whether an entry is of the one who is named: the report, the State Department."""
+    telling = {word for word in _words(claim.words) if word not in _LITTLE}
+    return bool(telling & set(_words(f"{one.who} {one.where} {one.says}")))
+
+
+def _is_contact(claim: Claim, sentence: str, library: Library) -> bool:
+    """Whether it is the number of an action, where the sentence says to call it."""
+    digits = "".join(_DIGITS.findall(claim.words))
+    if len(digits) < _LEAST_DIGITS or not _TO_CALL.search(sentence):
+        return False
+    return digits in {number for action in library.actions.values() for number in _numbers(action)}
+
+
+def _numbers(action: object) -> Iterable[str]:
+    if isinstance(action, Action):
+        for one in (action.phone, action.text):
+            if one is not None:
+                yield "".join(_DIGITS.findall(one.value))

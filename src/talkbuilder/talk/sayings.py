@@ -1,0 +1,75 @@
+"""Where a text says that somebody says so: according to X, X reports; small talk ("I said", "as they say") is none."""
+
+import re
+from collections.abc import Iterator
+
+_SAYS = (
+    "says?|said|claimed|reported|writes?|wrote|admit(?:s|ted)?|warn(?:s|ed)|explain(?:s|ed)|confirm(?:s|ed)"
+    "|announce[sd]?|argue[sd]?|declare[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?|reveal(?:s|ed)?"
+    "|estimated|complain(?:s|ed)?|testif(?:y|ies|ied)|alleged?s?|conclude[sd]?|predict(?:s|ed)?|ruled"
+)
+# These say something only with what they say behind them: "shows a bus" does not.
+_SAYS_THAT = (
+    "stated?s?|claims?|reports?|notes?|noted|estimates?"
+    "|shows?|showed|finds?|found|tells?(?: \\w+){0,3}?|told(?: \\w+){0,3}?|suggests?|suggested|agrees?|agreed"
+    "|believes?|believed"
+    "|proves?|proved|indicates?|indicated|promise[sd](?: \\w+)?|mentions?|mentioned|knows|thinks?"
+)
+_SAYERS = (
+    "experts|researchers|scientists|studies|surveys|reports|police|officials|critics|historians|economists|doctors"
+    "|lawyers|newspapers|journalists|activists|analysts|authorities|sources|statistics|figures|data|observers|workers"
+    "|victims|survivors|judges|prosecutors|teachers|witnesses|research"
+)
+_NOBODY = (
+    "i|you|we|he|she|it|they|who|that|which|what|nobody|somebody|someone|anybody|anyone|everybody|everyone|one|this|these"
+    "|those|people|others|some|many|few|none|thing|time|way|word|words|more|all|both|question|slide|picture|map|screen"
+    "|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|wife|husband|son|daughter|aunt|uncle"
+    "|friend|neighbor|neighbour|mine|bible|gospel|scripture|psalm|hymn|song|prayer|god|lord|jesus|christ|story|leaflet"
+    "|sky|clock|weather|wind|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself|heart|fear|poem"
+    # And what is no noun at all.
+    "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
+    "|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"
+)
+_DETERMINED = (
+    r"\b(?:the|an?|my|our|his|her|its|their|this|that|these|those|one|another|most|some|many|several|two|three)"
+)
+_ADVERB = "(?:never|always|also|even|once|later|now|often|still|once|recently|openly|finally|has|have|had)"
+_PLAN = r"(?!plan\b|me\b|us\b|you\b|him\b|her\b|them\b|taste\b|need\b)"
+
+_FORWARD = re.compile(
+    rf"(?P<subject>{_DETERMINED} (?:[\w’'-]+ ){{0,3}}?|\b)(?P<who>[\w’'-]+) (?:{_ADVERB} )?"
+    rf"(?P<verb>(?:{_SAYS})(?=\W|$)|(?:{_SAYS_THAT})(?=:|,? (?:that|how|why|what)\b))",
+    re.I,
+)
+_ASIDE = re.compile(
+    rf", (?P<subject>{_DETERMINED} |)(?P<who>[\w’'-]+) (?:find|found|believe|believed|think|agree|show|showed)s?,", re.I
+)
+_BACKWARD = re.compile(rf"(?<=[,.!?”\"’'])\s(?:{_SAYS}|told) (?P<who>(?:{_DETERMINED} )(?:[\w-]+ )?[\w-]+|[A-Z]\w+)")
+_ACCORDING = re.compile(rf"\b(?:according to|as reported by|in the words of|quoted by) {_PLAN}[\w’'-]+(?: \w+)?", re.I)
+_ONLY = re.compile(rf"(?:{_NOBODY})\Z", re.I)
+_MANY = re.compile(rf"(?:{_SAYERS})\Z", re.I)
+
+
+def sayings(text: str) -> Iterator[tuple[int, int]]:
+    """Where it stands; from the one who says so to the verb."""
+    for found in _ACCORDING.finditer(text):
+        yield found.span()
+    for found in _BACKWARD.finditer(text):
+        if not _ONLY.match(found["who"].rpartition(" ")[2]):
+            yield found.start() + 1, found.end()
+    for found in (*_FORWARD.finditer(text), *_ASIDE.finditer(text)):
+        who = found["who"]
+        if _ONLY.match(who) or (not found["subject"] and not who[0].isupper() and not _MANY.match(who)):
+            continue
+        if not found["subject"] and _is_first_small_word(who):
+            continue
+        yield found.start(), found.end()
+
+
+_SMALL = re.compile(
+    r"(?:As|So|And|But|Or|Needless|Easier|To|Not|Never|Just|Please|Let|Do|If|When|What|Who|Then|Also)\Z"
+)
+
+
+def _is_first_small_word(who: str) -> bool:
+    return bool(_SMALL.match(who))

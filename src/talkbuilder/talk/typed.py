@@ -1,0 +1,119 @@
+"""What an author typed into an outline: every text that an audience sees or hears, with what stands beside it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from talkbuilder.source.fields import Broken, Id, Text, When, Written
+from talkbuilder.source.outline import Outline, Slide
+from talkbuilder.talk.markup import references
+
+# Keys whose texts are no prose: names that are looked up, and what stands in no deck.
+_NO_PROSE = frozenset(
+    (
+        "theme",
+        "speaker",
+        "summary",
+        "keywords",
+        "route",
+        "road",
+        "from_",
+        "to",
+        "focus",
+        "sections",
+        "closing",
+        "sources",
+    )
+)
+_RELIED_ON = frozenset({"cite"})  # ids that a slide names without printing them
+_NOT_SHOWN = frozenset(("only", "not_", "id", "drawing", "span"))
+
+
+class Typed(Struct, frozen=True):
+    """A text as it was written.
+
+    `key` is what it stands under; `beside` are the ids of what it is a caption or a label of, `dates` the dates that
+    are printed with it; `shown` are the ids of what its slide is made of, `cited` those of its texts and its `cite`.
+    """
+
+    text: Text
+    key: str
+    beside: tuple[Id, ...] = ()
+    dates: tuple[When, ...] = ()
+    shown: tuple[Id, ...] = ()
+    cited: tuple[Id, ...] = ()
+
+    @property
+    def is_seen(self) -> bool:
+        return self.key != "notes"
+
+
+def typed(outline: Outline) -> Iterator[Typed]:
+    """All texts of an outline in their order, but for slides that could not be read."""
+    yield from _texts(outline)
+    for section in outline.sections:
+        for key in ("section", "notes"):
+            if isinstance(text := getattr(section, key), Text):
+                yield Typed(text, key)
+        for slide in section.slides:
+            if not isinstance(slide, Broken):
+                yield from of_slide(slide)
+    for ending in (outline.closing, outline.sources):
+        if ending is not None:
+            yield from _texts(ending)
+
+
+def of_slide(slide: Slide) -> Iterator[Typed]:
+    """All texts of one slide."""
+    texts = tuple(_texts(slide))
+    shown = tuple(_ids(slide))
+    printed = (id for one in texts if one.is_seen for id in references(one.text))
+    cited = (*printed, *slide.cite)
+    for one in texts:
+        # Notes are no caption of anything.
+        beside = one.beside if one.is_seen else ()
+        yield Typed(one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited)
+
+
+def _texts(holder: Any, key: str = "") -> Iterator[Typed]:
+    """The texts of a model or of a list, each with the ids and dates that the same one holds."""
+    pairs = _pairs(holder, key)
+    beside = tuple(id for name, value in pairs if name not in _RELIED_ON | _NOT_SHOWN for id in _listed(value, Id))
+    dates = tuple(value for _, value in pairs if isinstance(value, When))
+    for name, value in pairs:
+        if type(value) is Text:
+            if name not in _NO_PROSE and not _is_place(holder, name):
+                yield Typed(value, name, beside, dates)
+        elif isinstance(value, tuple) and all(type(one) is Text for one in value):
+            if name not in _NO_PROSE:
+                yield from (Typed(one, name, beside, dates) for one in value)
+        elif isinstance(value, tuple | Written) and name not in _NO_PROSE | _NOT_SHOWN:
+            yield from _texts(value, name)
+
+
+def _pairs(holder: Any, key: str) -> list[tuple[str, Any]]:
+    if isinstance(holder, Written):
+        return [(name, getattr(holder, name)) for name in holder.__struct_fields__]
+    return [(key, one) for one in holder] if isinstance(holder, tuple) else []
+
+
+def _listed(value: Any, wanted: type[Id]) -> tuple[Id, ...]:
+    """The ids that a value is, or is a list of."""
+    if isinstance(value, wanted):
+        return (value,)
+    return tuple(one for one in value if isinstance(one, wanted)) if isinstance(value, tuple) else ()
+
+
+def _is_place(holder: Any, name: str) -> bool:
+    """Whether it names a place that a map looks up, and no place of the author's own."""
+    return name == "label" and getattr(holder, "latitude", 0.0) is None
+
+
+def _ids(holder: Any, key: str = "") -> Iterator[Id]:
+    """The ids of all that a slide shows."""
+    for name, value in _pairs(holder, key):
+        if isinstance(value, Id) and name not in _RELIED_ON | _NOT_SHOWN:
+            yield value
+        elif isinstance(value, tuple | Written) and name not in _RELIED_ON | _NOT_SHOWN:
+            yield from _ids(value, name)

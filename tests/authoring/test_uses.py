@@ -1,0 +1,26 @@
+"""What has to be seen to when an entry changes."""
+
+import pytest
+
+from talkbuilder.authoring.uses import resting_on
+from tests.evidence.computing import derived, reading
+
+RISE = derived(says="Leaks rose by 39", from_="[leaks, leaks-before]", by="difference")
+SHARE = derived("share", says="So", from_="[result, leaks-before]", by="percent")
+
+
+@pytest.mark.parametrize(
+    ("name", "computed"),
+    [
+        (("fact", "leaks"), ["result", "share"]),
+        (("fact", "result"), ["share"]),
+        (("fact", "pipes"), []),
+        (("person", "office"), ["result", "share"]),
+        (("person", "miller"), []),
+        (("post", "valley"), ["result", "share"]),
+    ],
+)
+def test_what_is_computed_from_a_fact_rests_on_it(name: tuple[str, str], computed: list[str]) -> None:
+    library, _ = reading(RISE + SHARE)
+    found = [id for kind, id in resting_on(library, name) if kind == "fact" and (kind, id) != name]
+    assert [id for id in found if id in ("result", "share")] == computed

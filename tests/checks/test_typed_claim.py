@@ -1,0 +1,150 @@
+"""C020, C021, C024: what is claimed rests on an entry that holds it, or is marked as the speaker's own."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic
+from tests.sample import built, talk
+
+_CODES = ("C020", "C021", "C024")
+
+
+def told(keys: str, notes: str = "Some words.") -> list[Diagnostic]:
+    """What is reported of one slide of these keys."""
+    _, report = built(talk(f"  - {keys}\n    notes: '{notes}'"))
+    return [one for one in report.diagnostics if one.code in _CODES]
+
+
+def codes(keys: str, notes: str = "Some words.") -> list[str]:
+    return [one.code for one in told(keys, notes)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "97% of all herdsmen are slaves today",
+        "“We sell them all,” says the President",
+        "One in three wells is dry",
+        "Most of the herds were lost",
+        "It cost them $84,000",
+        "It is the ninth largest steppe",
+        "That was in 1931",
+        "According to the ministry all is well",
+        "We owe that to Anna Weber",
+    ],
+)
+def test_what_is_claimed_on_a_slide_is_an_error_and_in_notes_a_warning(said: str) -> None:
+    assert set(codes(f"statement: '{said}'\n    cite: [grass]")) == {"C020"}
+    assert set(codes("statement: Grass grew there\n    cite: [grass]", f"{said}.")) == {"C021"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The bureau counted {herds}",
+        "The bureau counted {herds} herds in 2010",  # the year that the fact is for
+        "In twenty ten it counted {herds} herds",
+        "Eighty-eight herds, or {herds}, were counted",
+        "The bureau says that there were {herds}",
+        "Anna Weber counted {herds}",
+        "There were {own: ninety} of them",
+        "Nobody had asked the shepherds",
+        "One of us was there",
+    ],
+)
+def test_an_entry_that_holds_it_a_mark_and_plain_talk_pass(said: str) -> None:
+    assert codes(f"statement: '{said}'\n    cite: [herds]", f"{said}.") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Of {herds} herds, 97% were lost",
+        "There were {herds}. And 97 of them were lost",
+        "They call {herds} herds “a plague”",
+        "There were {herds} herds in 1931",
+    ],
+)
+def test_a_reference_covers_only_what_its_entry_holds_and_its_own_sentence(said: str) -> None:
+    assert codes(f"statement: '{said}'") == ["C020"]
+
+
+def test_cite_covers_words_of_its_entry_and_its_name_and_no_figure() -> None:
+    assert codes("statement: They were “higher” there\n    cite: [grass]") == []
+    assert codes("statement: They were “lower” there\n    cite: [grass]") == ["C020"]
+    assert codes("statement: The bureau said that it counted\n    cite: [herds]") == []
+    assert codes("statement: There were 88 of them\n    cite: [herds]") == ["C020"]
+
+
+def test_the_number_of_a_slide_stands_in_its_caption_and_title_and_not_in_its_notes() -> None:
+    slide = "title: Eighty-eight were left\n    number: herds\n    caption: herds counted in 2010"
+    assert codes(slide) == []
+    assert codes(slide, "There were 88.") == ["C021"]
+
+
+def test_dates_of_a_timeline_rest_on_something() -> None:
+    points = "- {head: A, at: 1901}\n    - {head: '{own:B}', at: 1902}\n    - {head: C, fact: herds}"
+    found = told(f"title: T\n    timeline:\n    {points}")
+    assert [one.message for one in found] == ["'1901' is a date, and rests on no entry of the library"]
+
+
+def test_a_number_to_call_is_covered_by_the_action_that_has_it() -> None:
+    assert codes("statement: Please call 1-555-555-0100\n    cite: [grass]") == []
+    assert codes("statement: There were 5555550100 of them\n    cite: [grass]") == ["C020"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("{own: most of the men}", ["C024"]),
+        ("{own: most of the men | I counted them}", []),
+        ("{own: $40}", ["C024"]),
+        ("{own: Anna Weber}", ["C024"]),
+        ("{own: seventy years}", []),
+        ("{own: 911}", []),
+    ],
+)
+def test_a_mark_on_a_slide_says_how_the_speaker_knows_what_will_be_asked(marked: str, found: list[str]) -> None:
+    assert codes(f"statement: 'I saw {marked} there'\n    cite: [grass]") == found
+    assert codes("statement: Grass grew there\n    cite: [grass]", f"I saw {marked} there.") == []
+
+
+def test_it_is_told_at_its_words_with_the_mark_to_write() -> None:
+    (fault,) = told("statement: There were ninety of them\n    cite: [grass]")
+    assert fault.span is not None
+    assert fault.span.source.text[fault.span.start : fault.span.end] == "ninety"
+    assert fault.message == "'ninety' is a figure, and rests on no entry of the library"
+    assert fault.hint.endswith("{own: ninety}")
+
+
+def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_line() -> None:
+    deck, _ = built(talk("  - statement: '{own: Ninety | I counted} were left'\n    notes: Some words."))
+    page = deck.pages[2]
+    assert [one.text for one in page.notes.evidence] == [
+        "Where I have this from",
+        "What I know myself",
+        "Ninety (the speaker’s own knowledge: I counted)",
+    ]
+    assert not [item for item in page.items if item.name == "source line"]
+
+
+_ALT = 'steppe: {file: steppe.png, alt: "ALT", credit: "Picture: nobody", people: []}'
+
+
+@pytest.mark.parametrize(
+    ("alt", "found"),
+    [
+        ("Grass up to the horizon under a wide sky", []),
+        ("Grass, and two horses in it", []),
+        ("Some of the 88 herds on the steppe", ["C020"]),
+        ("A sign that says “No wells here”", ["C020"]),
+    ],
+)
+def test_the_description_of_a_picture_claims_nothing_either(alt: str, found: list[str]) -> None:
+    _, report = built(talk("  - photo: steppe\n    title: T\n    notes: N."), media=_ALT.replace("ALT", alt))
+    assert [one.code for one in report.diagnostics if one.code in _CODES] == found
+
+
+def test_a_picture_may_be_described_by_what_its_slide_cites() -> None:
+    slide = "  - photo: steppe\n    title: T\n    cite: [herds]\n    notes: N."
+    _, report = built(talk(slide), media=_ALT.replace("ALT", "Some of the 88 herds on the steppe"))
+    assert [one.code for one in report.diagnostics if one.code in _CODES] == []

@@ -1,0 +1,136 @@
+"""E109 and E137: the date of a fact is that of its passage, or it is explained."""
+
+from typing import Any
+
+import pytest
+
+from talkbuilder.evidence.proof import Verdict, prove
+from tests.evidence.valley import POST, fact, library
+
+WRITTEN = "2012-04"
+# What the walker writes in April 2012, a year that is true of it, and one that is not told there.
+TOLD = [
+    ("The mill lost seven wheels in 1987.", 1987),
+    ("The mill lost seven wheels last year.", 2011),
+    ("Last summer the mill lost seven wheels.", 2011),
+    ("Last month the mill lost seven wheels.", 2012),
+    ("This spring the mill lost seven wheels.", 2012),
+    ("A year ago the mill lost seven wheels.", 2011),
+    ("Three years ago the mill lost seven wheels.", 2009),
+    ("The mill lost seven wheels in the 1980s.", 1984),
+    ("Next year the mill will have seven wheels.", 2013),
+    ("The mill has seven wheels.", 2012),
+    ("There are seven wheels at the mill that burned down.", 2012),
+    ("I can see seven wheels of the mill.", 2012),
+    ("Since 2005 the mill has had seven wheels.", 2012),
+    ("Since 2005 the mill has had seven wheels.", 2005),
+    ("By 1999, seven wheels were left.", 1999),
+    ("In the fall of '98 seven wheels broke.", 1998),
+    ("The mill, built in 1850, has seven wheels today.", 2012),
+    ("Two years ago seven wheels broke.", 2010),
+    ("The seven wheels are still there.", 2012),
+    ("I still count seven wheels.", 2012),
+    ("We went there last week and saw seven wheels.", 2012),
+    ("Between 2001 and 2005 seven wheels broke.", 2003),
+    ("From 2001 to 2005 the mill had seven wheels.", 2004),
+    ("During the winter of 2010-11 seven wheels froze.", 2010),
+    ("During the winter of 2010-11 seven wheels froze.", 2011),
+    ("In the early 1990s the mill had seven wheels.", 1993),
+    ("Today I counted seven wheels.", 2012),
+    ("In March I saw seven wheels.", 2012),
+    ("Each year seven wheels need repair.", 2012),
+    ("A decade ago the mill had seven wheels.", 2002),
+    ("It took until 2009 to mend seven wheels.", 2009),
+]
+# And dates that it does not have.
+NOT_TOLD = [
+    ("Since 2005 the mill has had seven wheels.", 1999),
+    ("In the early 1990s the mill had seven wheels.", 2003),
+    ("Two years ago seven wheels broke.", 2011),
+    ("The mill, built in 1850, has seven wheels today.", 1900),
+    ("Last year seven wheels broke.", 2012),
+    ("Last year seven wheels broke.", 2010),
+    ("The mill had seven wheels before the war.", 2012),
+    ("The mill once had seven wheels.", 2012),
+    ("By 1999, seven wheels were left.", 2009),
+    ("In 1931 the mill had seven wheels, and it has one now.", 2012),
+    ("The mill has seven wheels.", 2011),
+    ("Between 2001 and 2005 seven wheels broke.", 2010),
+    ("Before 1990 the mill had seven wheels.", 1995),
+    ("When my grandfather was young, seven wheels turned.", 2012),
+]
+
+
+def verdict(sentence: str, as_of: object, **keys: Any) -> Verdict:
+    """The verdict on a fact that points to a sentence of the walker."""
+    entry = fact(
+        says="Seven wheels",
+        value=7,
+        unit="wheels",
+        measure="wheels of the mill",
+        as_of=as_of,
+        **{"source": "walker", "kind": "observation", "exact": "seven wheels"} | keys,
+    )
+    return prove(library(entry, posts__valley_txt=f"{POST}\n\n{sentence}\n")).verdicts[0]
+
+
+@pytest.mark.parametrize(("sentence", "year"), TOLD)
+def test_a_date_comes_from_the_passage(sentence: str, year: int) -> None:
+    found = verdict(sentence, year)
+    assert found.proved
+    assert not found.review
+
+
+@pytest.mark.parametrize(("sentence", "year"), TOLD)
+def test_another_date_is_refused_or_listed_for_review(sentence: str, year: int) -> None:
+    found = verdict(sentence, year - 20)
+    asked = f"the passage does not say that this was in {year - 20}"
+    assert [one.code for one in found.faults] in (["E109"], ["E137"]) or found.review == (asked,)
+
+
+@pytest.mark.parametrize(("sentence", "year"), NOT_TOLD)
+def test_a_date_that_only_looks_as_if_it_came_from_the_passage_does_not_pass(sentence: str, year: int) -> None:
+    found = verdict(sentence, year)
+    assert {one.code for one in found.faults} & {"E109", "E137"} or found.review
+
+
+@pytest.mark.parametrize("sentence", ["The mill lost seven wheels.", "The mill went down with seven wheels."])
+def test_what_was_once_is_not_as_of_the_post(sentence: str) -> None:
+    assert verdict(sentence, 2012).review == ("the passage does not say that this was in 2012",)
+
+
+def test_a_year_of_something_else_is_an_error_unless_the_date_is_explained() -> None:
+    sentence = "The mill had seven wheels; the bridge fell in 1931."
+    assert [one.code for one in verdict(sentence, 1987).faults] == ["E137"]
+    found = verdict(sentence, 1987, as_of_why="the plate on the door says so")
+    assert found.proved
+    assert not found.review
+
+
+def test_no_explanation_makes_another_year_of_that_in_its_own_words() -> None:
+    found = verdict("The mill had seven wheels in 1931.", 1987, exact="seven wheels in 1931", as_of_why="I know it")
+    assert [one.code for one in found.faults] == ["E109"]
+
+
+def test_an_explanation_against_the_sentence_is_listed_for_review() -> None:
+    found = verdict("The mill had seven wheels in 1931.", 1987, as_of_why="I know it")
+    assert found.review == ("the passage names 1931, and 'as_of_why' says that it is not the figure's year",)
+
+
+def test_the_day_on_which_a_letter_was_written_is_not_that_of_the_post() -> None:
+    post = POST.replace("She knows all about", "The miller wrote: “I own seven sheep.” She knows all about")
+    voices = "valley:\n  title: The valley\n  date: 2012-04\n  voices:\n  - {who: miller, from: I own, to: sheep}"
+    keys: dict[str, Any] = {"says": "Seven sheep", "value": 7, "unit": "sheep", "measure": "sheep", "source": "miller"}
+    entry = fact(**keys, kind="observation", as_of=2012, exact="I own seven sheep")
+    (found,) = prove(library(entry, posts_yaml=voices, posts__valley_txt=post)).verdicts
+    assert found.review == ("the passage does not say that this was in 2012",)
+
+
+def test_a_month_is_of_the_year_of_a_post_of_which_no_more_is_known() -> None:
+    posts = "valley: {title: The valley, date: 2012}\n"
+    keys = {"says": "Seven wheels", "value": 7, "unit": "wheels", "measure": "wheels", "source": "walker"}
+    entry = fact(**keys, kind="observation", as_of=2012, exact="seven wheels")  # type: ignore[arg-type]
+    post = f"{POST}\n\nIn November I saw seven wheels.\n"
+    (found,) = prove(library(entry, posts_yaml=posts, posts__valley_txt=post)).verdicts
+    assert found.proved
+    assert not found.review

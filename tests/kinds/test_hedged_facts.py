@@ -1,0 +1,163 @@
+"""Facts that are hearsay, opinions or doubtful, on slides of every kind: none stands there bare, none hedged twice."""
+
+import pytest
+
+from talkbuilder.layout.items import Chart, Group, Item, Link, Table, Text
+from talkbuilder.layout.page import Page
+from tests.listing import lines
+from tests.sample import built, codes, talk
+
+_FACT = "source: witness, post: third, exact: 265 camels}"
+_HERDERS = "unit: herders, as_of: 2010, measure: herders"
+FACTS = f"""
+rank: {{says: Supposedly the valley is fifth, show: fifth, value: 5, precision: rank, as_of: 2010, measure: rank,
+  kind: hearsay, {_FACT}
+herd: {{says: I heard that 40 herders came, show: "40", value: 40, {_HERDERS}, kind: hearsay, {_FACT}
+all: {{says: The bureau counted 80 herders, show: "80", value: 80, {_HERDERS}, kind: primary, {_FACT}
+moved: {{says: I was told that the mill was moved, show: moved by night, kind: hearsay, {_FACT}
+ugly: {{says: The dam is ugly, show: an ugly thing, kind: opinion, {_FACT}
+share: {{says: The witness thinks that 30% left, show: 30%, value: 30, unit: "%", as_of: 2010, measure: share who left,
+  kind: opinion, {_FACT}
+half: {{says: The bureau found that 50% left, show: 50%, value: 50, unit: "%", as_of: 2010, measure: share who left,
+  kind: primary, {_FACT}
+broke: {{says: Perhaps the dam broke at night, show: broke at night, kind: opinion, {_FACT}
+sheep: {{says: As far as he knew there were sheep, show: flocks of sheep, kind: observation, {_FACT}
+wolves: {{says: There are possibly 12 wolves, show: "12", value: 12, unit: wolves, as_of: 2010, measure: wolves counted,
+  kind: primary, {_FACT}
+dry: {{says: Supposedly about 60 wells dried up, show: about 60, value: 60, unit: wells, precision: about, as_of: 2010,
+  measure: dry wells, kind: hearsay, {_FACT}
+"""
+
+
+def told(slide: str) -> str:
+    """All that a slide shows, says of what it shows, and says aloud."""
+    notes = "" if "notes:" in slide else "\n    notes: Words."
+    deck, report = built(talk(f"  - {slide}{notes}"), facts=FACTS)
+    assert not {"C201", "E001", "E032", "E033"} & set(codes(report))
+    (page,) = (one for one in deck.pages if one.kind not in ("cover", "section", "closing", "sources"))
+    return "\n".join((*_shown(page), *lines(page, "said"), *lines(page, "shown"))).replace("\u00a0", " ")
+
+
+def _shown(page: Page) -> list[str]:
+    return [text for item in page.items for text in _texts(item)]
+
+
+def _texts(item: Item) -> list[str]:
+    match item:
+        case Text():
+            return [" / ".join(one.text for one in item.paragraphs)]
+        case Group():
+            return [item.alt, *(text for one in item.items for text in _texts(one))]
+        case Link():
+            return _texts(item.item)
+        case Table():
+            return [item.alt, *(text for row in item.rows for cell in row for text in _texts(cell.text))]
+        case Chart():
+            return [item.alt]
+        case _:
+            return []
+
+
+@pytest.mark.parametrize(
+    ("slide", "wanted"),
+    [
+        ("statement: The valley is {rank} of all", "The valley is supposedly fifth of all"),
+        ("title: It is {rank}\n    bullets: [A word]", "It is supposedly fifth"),
+        ("title: T\n    bullets: ['{herd} herders came']", "Supposedly 40 herders came"),
+        ("title: T\n    bullets: ['The dam is {ugly}']", "The dam is an ugly thing (an opinion)"),
+        ("title: T\n    bullets: [{A point: ['that it {broke}']}]", "that it perhaps broke at night"),
+        ("title: T\n    number: rank", "supposedly fifth"),
+        ("title: I heard of some\n    number: herd\n    caption: herders came", "supposedly 40"),
+        ("title: T\n    number: share", "in one opinion 30%"),
+        ("title: T\n    number: wolves", "possibly 12"),
+        ("title: T\n    number: dry", "supposedly about 60"),
+        ("title: T\n    number: dry\n    beside: figures", "supposedly about / 60"),
+        ("title: T\n    chart: columns\n    facts: {x: herd, y: all}", "supposedly 40"),
+        ("title: T\n    chart: bars\n    facts: {x: share, y: half}", "in one opinion 30%"),
+        ("title: T\n    people: {show: herd, of: all}", "supposedly 40"),
+        ("title: T\n    counts: [all, wolves]", "wolves counted, possibly"),
+        ("title: T\n    counts: [dry, wolves]", "dry wells, supposedly"),
+        (
+            "title: T\n    compare:\n    - {head: Then, text: '{ugly}'}\n    - {head: Now, points: ['{sheep}', b]}",
+            "flocks of sheep (as far as is known)",
+        ),
+        (
+            "title: T\n    table:\n      head: ['', Then]\n      rows:\n      - [Rank, '{rank}']",
+            "Rank: supposedly fifth",
+        ),
+        ("title: T\n    steps:\n    - {head: A, text: '{broke}'}\n    - {head: B}", "A, perhaps broke at night"),
+        ("title: T\n    icons:\n    - {icon: bus, head: '{rank}'}\n    - {icon: bus, head: B}", "supposedly fifth"),
+        ("title: T\n    drawing: gate\n    caption: It was {moved}", "It was supposedly moved by night"),
+        ("title: T\n    lead: It is {rank}\n    map: {focus: [KZ]}", "It is supposedly fifth"),
+        ("question: Why is it {rank}?\n    begin: 'It is {ugly}'", "an ugly thing (an opinion)"),
+        ("title: What of {moved}?\n    statement: Yes", "What of supposedly moved by night?"),
+        ("blank: A story\n    notes: I told you so. It is {rank}.", "It is supposedly fifth."),
+    ],
+)
+def test_none_stands_bare(slide: str, wanted: str) -> None:
+    assert wanted in told(slide)
+
+
+@pytest.mark.parametrize(
+    ("slide", "wanted", "twice"),
+    [
+        ("statement: I heard that it is {rank}", "I heard that it is fifth", "supposedly"),
+        ("title: It is rumored\n    bullets: ['It is {rank}']", "It is fifth", "supposedly"),
+        ("title: T\n    bullets: [{He heard: ['{moved} too']}]", "moved by night too", "supposedly"),
+        ("title: T\n    number: herd\n    caption: herders, I was told", "40", "supposedly"),
+        (
+            "title: T\n    lead: To my mind\n    compare:\n    - {head: A, text: '{ugly}'}\n    - {head: B, text: c}",
+            "an ugly thing",
+            "(an opinion)",
+        ),
+        (
+            "title: T\n    compare:\n    - {head: I think, text: '{ugly}'}\n    - {head: B, text: b}",
+            "an ugly thing",
+            "(an opinion)",
+        ),
+        (
+            "title: T\n    table:\n      head: ['', I heard]\n      rows:\n      - [Rank, '{rank}']",
+            "fifth (I heard)",
+            "supposedly",
+        ),
+        (
+            "title: T\n    table:\n      head: ['', Then]\n      rows:\n      - ['Rank, I heard', '{rank}']",
+            "Rank, I heard: fifth (Then)",
+            "supposedly",
+        ),
+        (
+            "title: T\n    icons:\n    - {icon: bus, head: I heard, text: '{rank}'}\n    - {icon: bus, head: B}",
+            "I heard, fifth",
+            "supposedly",
+        ),
+        (
+            "title: T\n    steps:\n    - {head: I heard, text: '{rank}'}\n    - {head: B}",
+            "I heard, fifth",
+            "supposedly",
+        ),
+    ],
+)
+def test_none_is_hedged_twice(slide: str, wanted: str, twice: str) -> None:
+    said = told(slide)
+    assert wanted in said
+    assert twice not in said.split("\nOn the slide")[0]
+
+
+def test_what_a_slide_says_holds_for_no_other() -> None:
+    slide = "  - {title: I heard of a rank, bullets: [One], notes: Words.}"
+    closing = "closing: {title: Thank you, text: 'It is {rank}', notes: Goodbye.}"
+    deck, _ = built(talk(slide, closing), facts=FACTS)
+    (page,) = (one for one in deck.pages if one.kind == "closing")
+    assert "It is supposedly fifth" in " ".join(_shown(page)).replace("\u00a0", " ")
+
+
+def test_a_column_of_hedged_numbers_is_still_one_of_numbers() -> None:
+    def align(cell: str) -> str:
+        rows = f"rows:\n      - [A, '{cell}']\n      - [B, '{{all}}']"
+        deck, _ = built(
+            talk(f"  - title: T\n    table:\n      head: ['', Then]\n      {rows}\n    notes: W."), facts=FACTS
+        )
+        (table,) = (item for page in deck.pages for item in page.items if isinstance(item, Table))
+        return table.rows[1][1].text.styles[0].align
+
+    assert [align("{herd}"), align("{share}"), align("{moved}")] == ["right", "right", "left"]

@@ -1,0 +1,39 @@
+"""Which entry of the shipped library comes first, question by question."""
+
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.evidence.library import Library
+from talkbuilder.posts.search.find import Search, find
+from talkbuilder.posts.search.posts import Card
+from tests.posts.questions import HARD, QUESTIONS
+from tests.searching import ids, library_of
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Library:
+    return library_of(ROOT)
+
+
+def _found(library: Library, question: str, most: int = 5) -> list[str]:
+    return ids(find(Search(ROOT / "none"), None, library, tuple(question.split()), most, lambda _: Card()))
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_entry_that_answers_comes_first(shipped: Library, question: str) -> None:
+    assert _found(shipped, question)[0] == QUESTIONS[question]
+
+
+@pytest.mark.parametrize("question", HARD)
+def test_of_a_vague_question_the_answer_is_among_what_is_found(shipped: Library, question: str) -> None:
+    assert HARD[question] in _found(shipped, question, 20)
+
+
+def test_what_the_posts_say_otherwise_is_told_beside_each_of_two_entries(shipped: Library) -> None:
+    found = find(Search(ROOT / "none"), None, shipped, ("rank", "minnesota"), 2, lambda _: Card())
+    told = {hold.entry.id: hold.entry.against for hold in found.entries}
+    assert told["minnesota-rank-10"].startswith("{minnesota-rank-13} says: ")
+    assert told["minnesota-rank-13"].startswith("{minnesota-rank-10} says: ")
