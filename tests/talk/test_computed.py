@@ -42,7 +42,7 @@ def test_the_notes_say_how_it_was_computed() -> None:
     told = [paragraph.text for paragraph in evidence((run.citation,), text.span)]
     assert told[1:] == [
         "The county office, in “The valley”, April 2012",
-        "Leaks rose by 39 (computed: 88 (2010) - 49 (2009); a primary source)",
+        "Leaks rose by 39 (computed: 88 (2010) - 49 (2009); a primary source; not yet reviewed)",
     ]
 
 

@@ -1,7 +1,7 @@
 """C020 typed-claim, C021 typed-claim-in-notes, C024 unreasoned-claim: claims that rest on no entry of the library."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.evidence.facts import Fact
@@ -11,7 +11,8 @@ from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.claims import claims
 from talkbuilder.talk.counted import Sort
 from talkbuilder.talk.covering import Open, marked, uncovered
-from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.marks import has_marks
+from talkbuilder.talk.markup import Markup, blocks
 from talkbuilder.talk.talk import Citation, Paragraph, Picture, Slide, Talk, plain
 from talkbuilder.talk.typed import Typed, typed
 
@@ -35,20 +36,31 @@ _SEEN_AT_A_GLANCE = frozenset(("two", "three", "four", "five", "six", "seven", "
 def check(talk: Talk) -> Iterator[Diagnostic]:
     markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
     speaker = frozenset(re.findall(r"\w+", talk.speaker.value))
+
+    def is_known(name: str) -> bool:
+        return is_place(name) or name in speaker
+
     for one in typed(talk.outline):
+        if _is_plain(one, is_known):
+            continue
         shown = _cited(one.shown, markup) if one.is_seen else ()
         relied_on = (*shown, *_cited((*one.shown, *one.cited), markup))
         paragraphs = markup.paragraphs(one.text)
         for paragraph in paragraphs:
-            for found in uncovered(
-                paragraph, talk.library, lambda name: is_place(name) or name in speaker, shown, relied_on
-            ):
+            for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
                 yield _typed(found, one)
             if one.is_seen:
                 yield from _unreasoned(paragraph, one.text)
         yield from _undated(one, paragraphs, markup)
     for slide in talk.slides:
         yield from _described(slide, talk)
+
+
+def _is_plain(one: Typed, is_known: Callable[[str], bool]) -> bool:
+    """Whether a text claims nothing, as most do: that is seen without its marks being resolved."""
+    if one.dates or has_marks(one.text.value):
+        return False
+    return not any(claims(block, is_known) for block in blocks(one.text.value))
 
 
 def _cited(ids: tuple[Id, ...], markup: Markup) -> tuple[Citation, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 IsKnown = Callable[[str], bool]
 
@@ -69,18 +70,26 @@ _RUN = re.compile(
 _WORDS = re.compile(_WORD)
 _FIRST = re.compile(r"(?:\A|[.!?…:]|\A[-–•*#]|\n)[\s\"“‘'’”(\[*]*\Z|[“‘\"(—]\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")
+_LONGEST_OPENING = 12  # characters before the first word of a sentence: blanks, quote marks, the mark of a list
 _MOST_OF_A_TITLE = 0.6
 _LETTERS_OF_A_WORD = re.compile(r"[^\W\d_]+")
 
 
 def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
     """Runs of words with a capital that are no plain talk; `is_known` tells the names that the talk knows."""
-    if _is_in_capitals(text) or _is_in_title_case(text):
-        return
-    for run in _RUN.finditer(text):
-        is_first = bool(_FIRST.search(text[: run.start()]))
-        if found := _name(run[0], is_first, is_known):
-            yield run.start() + found[0], run.start() + found[1]
+    runs = _RUN.finditer(text)
+    found = [
+        (run.start() + name[0], run.start() + name[1])
+        for run in runs
+        if (name := _name(run[0], _is_first(text, run), is_known))
+    ]
+    if found and not _is_in_capitals(text) and not _is_in_title_case(text):
+        yield from found
+
+
+def _is_first(text: str, run: re.Match[str]) -> bool:
+    """Whether a sentence begins there, or a quotation."""
+    return bool(_FIRST.search(text, max(0, run.start() - _LONGEST_OPENING), run.start()))
 
 
 def _name(run: str, is_first: bool, is_known: IsKnown) -> tuple[int, int] | None:
@@ -104,6 +113,7 @@ def _name(run: str, is_first: bool, is_known: IsKnown) -> tuple[int, int] | None
     return words[first].start(), words[telling[-1]].end()
 
 
+@lru_cache(maxsize=16384)
 def _is_plain(word: str) -> bool:
     own = re.sub(r"[’']s?\Z", "", word).rstrip(".")
     return own in _PLAIN or own.removesuffix("s") in _PLAIN or all(part in _PLAIN for part in own.split("-"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Literal
 
 from talkbuilder.evidence.sentences import sentence_ends
@@ -57,119 +58,183 @@ _SMALL_TALK = (
 )
 _PLAIN = re.compile("|".join(_SMALL_TALK), re.I)
 
-_PATTERNS: tuple[tuple[Sort, str], ...] = (
-    ("money", rf"[$€£₸¥]\s?\d(?:[\d,.]*\d)?(?:\s?(?:{_SCALE})|[kmb]\b)?"),
-    ("money", rf"\b(?:{_NUMBER}|a|half a)(?:[ -]+(?:and )?(?:{_NUMBER}))* (?:{_CURRENCY})\b"),
-    ("share", rf"\b(?:{_NUMBER})(?:[ -]+(?:{_NUMBER}))*\s?(?:%|percent\b|per cent\b)"),
+_COUNTED = rf"one|{_SMALL}|{_TEENS}|{_TENS}|zero|{_SCALE}|\d"
+_RANK = rf"first|second|third|{_ORDINAL}|{_TENS}|\d"
+
+# What is found, a sign of it, and where it stands. Only a sentence with a word that is its sign is searched for it: the
+# patterns are many and slow, to search and to compile, and most words are signs of none.
+_PATTERNS: tuple[tuple[Sort, str, str], ...] = (
+    ("money", r"[$€£₸¥]", rf"[$€£₸¥]\s?\d(?:[\d,.]*\d)?(?:\s?(?:{_SCALE})|[kmb]\b)?"),
+    ("money", _CURRENCY, rf"\b(?:{_NUMBER}|a|half a)(?:[ -]+(?:and )?(?:{_NUMBER}))* (?:{_CURRENCY})\b"),
+    ("share", r"%|percent|per", rf"\b(?:{_NUMBER})(?:[ -]+(?:{_NUMBER}))*\s?(?:%|percent\b|per cent\b)"),
     (
         "share",
+        _COUNTED,
         rf"\b(?:one|{_SMALL}|{_TEENS}|{_TENS}|\d+)(?:,)? (?:in|out of|of)(?! the two\b)(?: every| the)? "
         rf"(?:an? )?{_NUMBER}\b",
     ),
     (
         "share",
+        _FRACTION,
         rf"\b(?:an?|one|{_SMALL}|\d+)[ -](?:{_FRACTION})(?= of\b|\b(?! (?:hour|year|day|dozen|mile|note)))(?! time)",
     ),
     (
         "share",
+        r"half|thirds?|quarter",
         r"\b(?:half|thirds|a third|a quarter) (?:of )?(?:the|them|all|these|those|its|their|a million)\b",
     ),
     (
         "share",
+        r"half",
         r"\b(?:in|by) half\b(?! an| a)|\bhalf of (?!my\b|our\b|us\b|you\b)(?=\w)",
     ),
-    ("share", r"\b(?:the|a)(?: \w+)? majority\b|\b(?:the|a) minority of\b"),
-    ("share", r"\bmost of (?:the|them|these|those|their|its|his|her|all|whom|which)\b"),
+    ("share", r"majority|minority", r"\b(?:the|a)(?: \w+)? majority\b|\b(?:the|a) minority of\b"),
+    ("share", r"most", r"\bmost of (?:the|them|these|those|their|its|his|her|all|whom|which)\b"),
     (
         "share",
+        r"most",
         r"(?:^|(?<=[,;:] )|(?<=that )|(?<=where )|(?<=but )|(?<=and )|(?<=because ))most "
         r"(?!days|mornings|evenings|nights|things|times|weeks|always|thanks)(?:\w+ )?"
         r"(?:people|men|women|children|\w+[^s\Wu]s)\b",
     ),
-    ("share", r"\b(?:almost|nearly|virtually|practically) (?:all|none|every|no)\b(?! (?:right|one))|\bhardly any\b"),
-    ("share", rf"\bevery (?:second|third|{_ORDINAL})\b|\bevery (?:{_NUMBER}) (?:seconds|minutes|hours|days)\b"),
-    ("share", r"\b(?:doubled|tripled|quadrupled|halved|twofold|threefold|tenfold)\b|\btwice (?:as|the|more)\b"),
-    ("share", rf"\b(?:{_NUMBER})(?:[ -](?:{_NUMBER}))* times (?:as|more|higher|larger|bigger|worse|less|the|over)\b"),
-    ("date", rf"\b(?:{_MONTH})(?: of)?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?,? \d{{4}}\b"),
-    ("date", rf"\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b"),
-    ("date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b(?:,? \d{{4}}\b)?"),
-    ("date", rf"\b(?:{_MONTH}),? (?:of )?(?:nineteen|twenty|two thousand)\b(?:[ -](?:and )?{_NUMBER})*"),
-    ("date", r"\b(?:the )?(?:early |late |mid-?)?(?:(?:18|19|20)\d0s|’?\d0s)\b"),
+    (
+        "share",
+        r"almost|nearly|virtually|practically|hardly",
+        r"\b(?:almost|nearly|virtually|practically) (?:all|none|every|no)\b(?! (?:right|one))|\bhardly any\b",
+    ),
+    (
+        "share",
+        r"every",
+        rf"\bevery (?:second|third|{_ORDINAL})\b|\bevery (?:{_NUMBER}) (?:seconds|minutes|hours|days)\b",
+    ),
+    (
+        "share",
+        r"\w+(?:ed|fold)|twice",
+        r"\b(?:doubled|tripled|quadrupled|halved|twofold|threefold|tenfold)\b|\btwice (?:as|the|more)\b",
+    ),
+    (
+        "share",
+        r"times",
+        rf"\b(?:{_NUMBER})(?:[ -](?:{_NUMBER}))* times (?:as|more|higher|larger|bigger|worse|less|the|over)\b",
+    ),
+    ("date", _MONTH, rf"\b(?:{_MONTH})(?: of)?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?,? \d{{4}}\b"),
+    ("date", _MONTH, rf"\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b"),
+    ("date", _MONTH, rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b(?:,? \d{{4}}\b)?"),
+    ("date", _MONTH, rf"\b(?:{_MONTH}),? (?:of )?(?:nineteen|twenty|two thousand)\b(?:[ -](?:and )?{_NUMBER})*"),
+    ("date", r"\d", r"\b(?:the )?(?:early |late |mid-?)?(?:(?:18|19|20)\d0s|’?\d0s)\b"),
     (
         "date",
+        _DECADES,
         rf"\b(?:in|during|since|of) the (?:early |late )?(?:{_DECADES})\b",
     ),
-    ("date", rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th)) century\b"),
-    ("date", r"\b(?:1[0-9]|20)\d\d\b(?! (?:people|men|women|children|students|victims|cases|workers|\w+s)\b)"),
-    ("date", rf"\b(?:eighteen|nineteen|twenty)[ -](?:oh[ -]\w+|(?:{_OF_CENTURY})\b{_UNIT})"),
-    ("date", rf"\btwo thousand (?:and )?(?:{_SMALL}|{_TEENS}|one)\b(?! \w+s\b)"),
-    ("rank", rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th))[ -](?:\w+est|most|worst|best)\b"),
+    ("date", r"century", rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th)) century\b"),
+    ("date", r"\d", r"\b(?:1[0-9]|20)\d\d\b(?! (?:people|men|women|children|students|victims|cases|workers|\w+s)\b)"),
+    (
+        "date",
+        r"eighteen|nineteen|twenty",
+        rf"\b(?:eighteen|nineteen|twenty)[ -](?:oh[ -]\w+|(?:{_OF_CENTURY})\b{_UNIT})",
+    ),
+    ("date", r"thousand", rf"\btwo thousand (?:and )?(?:{_SMALL}|{_TEENS}|one)\b(?! \w+s\b)"),
+    ("rank", _RANK, rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th))[ -](?:\w+est|most|worst|best)\b"),
     (
         "rank",
+        _RANK,
         rf"\b(?:ranks?|ranked|came in|comes in|is|was|placed|finished) (?:only )?(?:{_ORDINAL}|\d+(?:st|nd|rd|th))\b",
     ),
-    ("rank", r"\bnumber (?:one|two|three|\d+)\b(?= (?:in|of|on|among|for)\b)|\btop (?:three|five|ten|\d+)\b"),
-    ("rank", rf"\b(?:{_ORDINAL}|\d+(?:st|nd|rd|th))\b"),
-    ("rank", rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:ever|to (?!me|us|you)\w+)\b"),
     (
         "rank",
+        r"number|top",
+        r"\bnumber (?:one|two|three|\d+)\b(?= (?:in|of|on|among|for)\b)|\btop (?:three|five|ten|\d+)\b",
+    ),
+    ("rank", _RANK, rf"\b(?:{_ORDINAL}|\d+(?:st|nd|rd|th))\b"),
+    (
+        "rank",
+        r"first|second|third",
+        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:ever|to (?!me|us|you)\w+)\b",
+    ),
+    (
+        "rank",
+        r"first|second|third",
         rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})\b",
     ),
-    ("rank", r"\bthe (?:first|second|third) \w+ to (?:be \w+(?:ed|en)|ban|abolish|outlaw|admit|recognize)\b"),
-    ("rank", rf"\b(?:the|world[’']s) (?:very |single )?{_SUPERLATIVE} {_FEW_WORDS}{_OF_ALL}"),
+    (
+        "rank",
+        r"first|second|third",
+        r"\bthe (?:first|second|third) \w+ to (?:be \w+(?:ed|en)|ban|abolish|outlaw|admit|recognize)\b",
+    ),
+    ("rank", r"\w+est|most|worst", rf"\b(?:the|world[’']s) (?:very |single )?{_SUPERLATIVE} {_FEW_WORDS}{_OF_ALL}"),
     (
         "figure",
+        r"tens|hundreds|thousands|millions|billions|trillions|dozens|scores",
         r"\b(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores)\b(?: of \w+)?",
     ),
     (
         "figure",
+        rf"dozen|handful|{_SCALE}",
         rf"\b(?:a|several|half a|two|three) dozen\b|\ba (?:couple of |few |good )?(?:{_SCALE})\b|\ba handful of\b",
     ),
-    ("figure", rf"\b(?:{_NUMBER})(?:(?:[ -]| and )(?:{_NUMBER}))+(?:-year-olds?)?\b"),
-    ("figure", rf"\b(?:{_SMALL}|{_TEENS}|{_TENS}|zero)(?:-\w+)*\b|\b(?:{_SCALE})\b"),
-    ("figure", r"[-+]?(?<![\w.])(?:minus )?\d[\d,.]*\d(?:-\w+)*|(?<![\w.])\d(?:-\w+)*(?![\w])"),
-    ("figure", r"(?<![\w.,])\d[\d.,]*(?:st|nd|rd|th)?(?=\b)"),
+    ("figure", _COUNTED, rf"\b(?:{_NUMBER})(?:(?:[ -]| and )(?:{_NUMBER}))+(?:-year-olds?)?\b"),
     (
         "figure",
+        rf"{_SMALL}|{_TEENS}|{_TENS}|zero|{_SCALE}",
+        rf"\b(?:{_SMALL}|{_TEENS}|{_TENS}|zero)(?:-\w+)*\b|\b(?:{_SCALE})\b",
+    ),
+    ("figure", r"\d", r"[-+]?(?<![\w.])(?:minus )?\d[\d,.]*\d(?:-\w+)*|(?<![\w.])\d(?:-\w+)*(?![\w])"),
+    ("figure", r"\d", r"(?<![\w.,])\d[\d.,]*(?:st|nd|rd|th)?(?=\b)"),
+    (
+        "figure",
+        r"one",
         rf"\b(?<!am )(?:only|just|not(?: even)?|no more than) one (?!for|more|thing|of (?:us|you|them)|word|way|who"
         rf"|day|answer|wish|last|{_OF_THE_TALK})\w+",
     ),
 )
-_ANY = tuple((sort, re.compile(pattern, 0 if _MONTH in pattern else re.I)) for sort, pattern in _PATTERNS)
 
 
-# One of these is in every sentence that any of the patterns finds something in: looked for first, as it is fast.
-_OTHERS = (
-    "zero|dozens?|scores|handful|couple|majority|minority|most|almost|nearly|virtually|practically|hardly|every|doubled"
-    "|tripled|quadrupled|halved|twofold|threefold|tenfold|twice|number|top|first|second|worst|tens|hundreds|thousands"
-    f"|millions|billions|trillions|a (?:few|good) (?:{_SCALE})"
-)
-_TELLING = re.compile(
-    rf"\d|[$€£₸¥]|\b(?:{_SMALL}|{_TEENS}|{_TENS}|{_SCALE}|{_FRACTION}|{_DECADES}|{_ORDINAL}|{_OTHERS}"
-    rf"|(?:only|just|not|even|than) one|one[ -](?:in|out|of|{_SCALE}|{_FRACTION}|{_CURRENCY}|percent|per)"
-    rf"|(?:an?|half a) (?:{_FRACTION}|{_CURRENCY})|\w+est)\b",
-    re.I,
-)
+_TELLING_WORD = re.compile("|".join(dict.fromkeys(signs for _, signs, _ in _PATTERNS)), re.I)
+_WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
+
+
+@lru_cache(maxsize=16384)
+def _told_by(word: str) -> frozenset[int]:
+    """The patterns of which a word is a sign."""
+    if not _TELLING_WORD.fullmatch(word):
+        return _NONE
+    return frozenset(at for at, (_, signs, _) in enumerate(_PATTERNS) if re.fullmatch(signs, word, re.I))
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+@cache
+def _compiled(at: int) -> re.Pattern[str]:
+    pattern = _PATTERNS[at][2]
+    return re.compile(pattern, 0 if _MONTH in pattern else re.I)
 
 
 def counted(text: str) -> Iterator[Found]:
     """The figures of a text, sentence by sentence."""
+    if not any(map(_told_by, _WORD.findall(text))):
+        return
     start = 0
     for end in (*sentence_ends(text), len(text)):
-        if _TELLING.search(text, start, end):
-            yield from ((sort, start + one, start + other) for sort, one, other in _counted(text[start:end]))
+        told = _NONE.union(*map(_told_by, _WORD.findall(text, start, end)))
+        if told:
+            yield from ((sort, start + one, start + other) for sort, one, other in _counted(text[start:end], told))
         start = end
 
 
-def _counted(text: str) -> Iterator[Found]:
+def _counted(text: str, told: frozenset[int]) -> Iterator[Found]:
     """The figures of a sentence; of two readings of the same words, the one that stands first in the table."""
-    plain = [found.span() for found in _PLAIN.finditer(text)]
+    plain: list[tuple[int, int]] | None = None
     taken: list[tuple[int, int]] = []
-    for sort, pattern in _ANY:
-        for found in pattern.finditer(text):
+    for at in sorted(told):
+        sort = _PATTERNS[at][0]
+        for found in _compiled(at).finditer(text):
             start, end = found.span()
             if start == end or any(start < other_end and other < end for other, other_end in taken):
                 continue
+            if plain is None:
+                plain = [one.span() for one in _PLAIN.finditer(text)]
             if sort in ("figure", "rank", "share") and any(one <= start and end <= other for one, other in plain):
                 continue
             taken.append((start, end))

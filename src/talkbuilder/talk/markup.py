@@ -27,6 +27,7 @@ from talkbuilder.talk.talk import Citation, Paragraph, Run
 if TYPE_CHECKING:
     from talkbuilder.evidence.signing import Signatures
 
+_BLANK_LINE = re.compile(r"\n\s*\n")
 OWN = "the speaker’s own knowledge"
 _UNCHECKED = "nobody has checked it yet: try it before you speak"
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
@@ -50,8 +51,7 @@ class Markup:
         if text is None:
             return ()
         marks = Marks(text)
-        blocks = re.split(r"\n\s*\n", text.value.strip())
-        return tuple(Paragraph(self._runs(" ".join(b.split()), marks), text.span, level) for b in blocks)
+        return tuple(Paragraph(self._runs(block, marks), text.span, level) for block in blocks(text.value))
 
     def line(self, text: Text, level: int = 0, under: tuple[Text | None, ...] = ()) -> Paragraph:
         """A text of a slide as one paragraph; what is said of its facts in a head that it is `under` holds for it."""
@@ -249,6 +249,11 @@ class Markup:
     def _unclosed(self, mark: str, span: Span) -> None:
         hint = f"write {mark} after the last word too; \\* is a star that is meant as such"
         self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
+
+
+def blocks(text: str) -> Iterator[str]:
+    """The paragraphs of a text as it is written: a blank line begins a new one, single line breaks are blanks."""
+    return (" ".join(block.split()) for block in _BLANK_LINE.split(text.strip()))
 
 
 def references(text: Text) -> Iterator[Id]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SAYS = (
     "says?|said|claimed|reported|writes?|wrote|admit(?:s|ted)?|warn(?:s|ed)|explain(?:s|ed)|confirm(?:s|ed)"
@@ -50,8 +51,25 @@ _ONLY = re.compile(rf"(?:{_NOBODY})\Z", re.I)
 _MANY = re.compile(rf"(?:{_SAYERS})\Z", re.I)
 
 
+# One of these words is in all that any of the patterns finds; to look each word up takes a tenth of the time of those.
+_TELLING = re.compile(
+    rf"(?:{_SAYS}|stated?s?|claims?|reports?|notes?|noted|estimates?|shows?|showed|finds?|found|tells?|told|suggests?"
+    r"|suggested|agrees?|agreed|believes?|believed|proves?|proved|indicates?|indicated|promise[sd]|mentions?|mentioned"
+    r"|knows|thinks?|according|words|quoted)\Z",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=16384)
+def _is_telling(word: str) -> bool:
+    return bool(_TELLING.match(word))
+
+
 def sayings(text: str) -> Iterator[tuple[int, int]]:
     """Where it stands; from the one who says so to the verb."""
+    if not any(map(_is_telling, _WORD.findall(text))):
+        return
     for found in _ACCORDING.finditer(text):
         yield found.span()
     for found in _BACKWARD.finditer(text):
