@@ -18,12 +18,17 @@ def deck_of(count: int) -> Deck:
         f"s-{n}: {{credit: A source of which there are many number {n}, role: source}}\n" for n in range(count)
     )
     cited = "".join(
-        f"  - {{title: T{n}, statement: Sentence {n}, cite: [fact-{n}], notes: Words.}}\n" for n in range(count)
+        f"  - {{title: T {_letters(n)}, statement: Sentence {_letters(n)}, cite: [fact-{n}], notes: Words.}}\n" for n in range(count)
     )
     post = "first: {title: T, date: 2012}"
     deck, report = built(talk(cited), facts=facts, people=people, posts=post, quotes="", actions="", media="")
     assert not apart_from_proof(apart_from_timing(report.diagnostics))
     return deck
+
+
+def _letters(number: int) -> str:
+    """A number that is none to who reads it: a figure would have to say where it comes from."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
 def lists(count: int) -> list[dict[str, str]]:
