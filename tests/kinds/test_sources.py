@@ -18,7 +18,8 @@ def deck_of(count: int) -> Deck:
         f"s-{n}: {{credit: A source of which there are many number {n}, role: source}}\n" for n in range(count)
     )
     cited = "".join(
-        f"  - {{title: T {_letters(n)}, statement: Sentence {_letters(n)}, cite: [fact-{n}], notes: Words.}}\n" for n in range(count)
+        f"  - {{title: T {_letters(n)}, statement: Sentence {_letters(n)}, cite: [fact-{n}], notes: Words.}}\n"
+        for n in range(count)
     )
     post = "first: {title: T, date: 2012}"
     deck, report = built(talk(cited), facts=facts, people=people, posts=post, quotes="", actions="", media="")

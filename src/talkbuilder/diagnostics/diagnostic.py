@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics.codes import CODES, Code
 
@@ -85,11 +85,33 @@ class Report:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All that was reported: warnings, then errors, which stand last and are read first; each by its place."""
-        return tuple(sorted((self._seen[key] for key in sorted(self._seen)), key=lambda one: one.is_error))
+        found = [self._seen[key] for key in sorted(self._seen)]
+        if any(one.is_hidden for one in found):
+            found = list(_silent(found))
+        return tuple(sorted(found, key=lambda one: one.is_error))
 
     @property
     def failed(self) -> bool:
         return any(one.is_error for one in self._seen.values())
+
+
+def _silent(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The same, but what must not be read stands in no other message, nor in a line that another shows."""
+    spans = [one.span for one in found if one.is_hidden and one.span]
+    words = {span.source.text[span.start : span.end] for span in spans}
+    for one in found:
+        if one.is_hidden or not one.span:
+            yield one
+        elif not any(one.span.source is span.source and _overlap(one.span, span) for span in spans):
+            said, hint = one.message, one.hint
+            for word in words:
+                said, hint = said.replace(word, "…"), hint.replace(word, "…")
+            line = one.span.source.line(one.place[1])
+            yield structs.replace(one, message=said, hint=hint, is_hidden=any(word in line for word in words))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def near(wrong: str, known: Iterable[str]) -> str:
