@@ -32,7 +32,8 @@ def test_what_a_voice_says_of_itself_stands_in_its_credit_and_in_the_evidence() 
     assert shown(deck)[2]["Source line"].startswith("Source: A witness, as quoted on the speaker’s blog, in “The […]")
     assert [one.text for one in deck.pages[2].notes.evidence][1:] == [
         "A witness, as quoted on the speaker’s blog, in “The […] post”, May 17, 2012",
-        "“The grass was *higher* than {we} were.” (word for word in a summary; as quoted on the speaker’s blog; not yet reviewed)",
+        "“The grass was *higher* than {we} were.” (word for word in a summary; as quoted on the speaker’s blog; "
+        "not yet reviewed)",
     ]
 
 
