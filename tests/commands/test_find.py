@@ -245,3 +245,15 @@ def test_a_speaker_who_was_translated_before_is_pointed_out(folder: Path) -> Non
     (folder / "assets" / "quotes.yaml").write_text(quotes, "utf-8")
     assert "have 'translated: from Kazakh'; so may these" in run("find", "--new-quote", "warm", "feet")[2]
     assert "translated" not in run("find", "--new-quote", "nobody", "money")[2]
+
+
+@pytest.mark.parametrize(
+    "command", [["oven", "warm"], ["--new-quote", "oven", "was", "warm"], ["--new-fact", "oven", "warm"]]
+)
+def test_a_protected_name_in_a_passage_is_pointed_out_without_being_repeated(folder: Path, command: list[str]) -> None:
+    assert "protected" not in run("find", *command)[2]
+    assert run("protect", "oven")[0] == 0
+    status, _, err = run("find", *command)
+    assert status == 0
+    assert "protected: no deck may hold it" in err
+    assert "oven" not in err.replace(", ".join(command), "")
