@@ -7,10 +7,13 @@ from typing import Any, Literal, Union, get_args, get_origin
 from talkbuilder.evidence.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source import ids
+from talkbuilder.source.allow import Allow, Judgement
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Entry, Field, Written, fields_of
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.stages.read import EVENTS
+
+_NAMED = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"  # a rule, a code or its name
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the YAML plug-ins of editors know well
 
@@ -77,6 +80,8 @@ def _type(kind: Any) -> dict[str, Any]:
     }
     if kind in simple:
         return simple[kind]
+    if kind is Allow:
+        return {"type": "object", "propertyNames": {"pattern": _NAMED}, "additionalProperties": _object(Judgement)}
     if own := getattr(kind, "schema", None):
         return dict(own)
     if get_origin(kind) is Literal:

@@ -41,7 +41,8 @@ def run(options: Options) -> int:
         checked = _check_for_events(options, report)
     else:
         checked = _check(options.request, report)
-    print_faults(report.diagnostics, options.printing.format, sys.stdout, options.printing.every)
+    printing = options.printing
+    print_faults(report.diagnostics, printing.format, sys.stdout, printing.every, report.answered)
     if options.printing.format == "text" and not report.diagnostics:
         print(checked)
     return FAULTS if has_errors(report.diagnostics, options.printing.strict) else FINE

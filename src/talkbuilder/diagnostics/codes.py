@@ -11,6 +11,12 @@ from typing import Literal
 
 from msgspec import Struct
 
+# House rules of which no slide and no talk can decide: names, consent (one that has ended is none), faces, and how
+# somebody died. What there is to decide is recorded with the person or the picture.
+NEVER_ALLOWED = frozenset({"SG-01", "SG-02", "SG-03", "SG-05", "SG-19"})
+# Who is protected stays so, whatever rule that may carry one day; and no answer goes without being looked at.
+_PROMISED = frozenset({"C041", "C370"})
+
 
 class Code(Struct, frozen=True):
     """A kind of fault. The name is chosen so that 'ignore NAME' reads well; `rule` is the house rule that it holds."""
@@ -19,6 +25,17 @@ class Code(Struct, frozen=True):
     name: str
     severity: Literal["error", "warning"] = "error"
     rule: str = ""  # SG-14, A11Y-06
+
+    @property
+    def may_be_allowed(self) -> bool:
+        """Whether an author may answer it in a talk, with a reason: `allow`.
+
+        What warns of a talk may be, and of errors those that hold a house rule, where judgement can differ. All others
+        keep the promise of the program (files can be read, claims are proved, texts have room), and so does C041.
+        """
+        if not self.id.startswith("C") or self.id in _PROMISED or self.rule in NEVER_ALLOWED:
+            return False
+        return self.severity != "error" or bool(self.rule)
 
 
 CODES: Mapping[str, Code] = {
@@ -48,14 +65,14 @@ CODES: Mapping[str, Code] = {
         Code("E011", "out-of-range"),
         Code("E012", "unprintable-character"),
         Code("E013", "bad-date"),
-        Code("E014", "incomplete-fact"),
+        Code("E014", "incomplete-fact", rule="SG-20"),
         Code("E015", "bad-picture"),
         Code("E016", "no-contact"),
         Code("E017", "bad-language"),
         Code("E050", "bad-link"),
         Code("E051", "bad-contact"),
-        Code("E053", "face-shown"),
-        Code("E054", "no-consent"),
+        Code("E053", "face-shown", rule="SG-05"),
+        Code("E054", "no-consent", rule="SG-02"),
         Code("E055", "people-unsaid", "warning"),
         Code("E056", "ring-without-minutes"),
         Code("E031", "unlike-facts"),
@@ -121,7 +138,7 @@ CODES: Mapping[str, Code] = {
         Code("E204", "drawing-not-described"),
         Code("E205", "misplaced-drawing"),
         Code("E501", "unclear-time"),
-        Code("C001", "repeated-title"),
+        Code("C001", "repeated-title", rule="A11Y-02"),
         Code("C002", "no-notes", "warning"),
         Code("C003", "quote-too-long"),
         Code("C004", "pointer-too-long"),
@@ -143,14 +160,16 @@ CODES: Mapping[str, Code] = {
         Code("C104", "long-slide", "warning"),
         Code("C105", "short-slide", "warning"),
         Code("C106", "bad-pause", "warning"),
-        Code("C107", "ended-action"),
-        Code("C108", "undated-figure"),
-        Code("C109", "unverified-line", "warning"),
+        Code("C107", "ended-action", rule="SG-25"),
+        Code("C108", "undated-figure", rule="SG-21"),
+        Code("C109", "unverified-line", "warning", "SG-17"),
         Code("C110", "other-language"),
-        Code("C150", "ended-consent"),
+        Code("C150", "ended-consent", rule="SG-03"),
         Code("C201", "text-too-long"),
         Code("C202", "too-many-sources"),
         Code("C240", "crowded-map"),
+        Code("C370", "unused-allow", "warning"),
+        Code("C371", "not-allowable"),
         Code("O001", "deck-edited"),
         Code("O002", "deck-open"),
         Code("O003", "cannot-write"),
@@ -172,3 +191,9 @@ CODES: Mapping[str, Code] = {
         Code("I011", "cannot-list"),
     )
 }
+
+
+def codes_for(named: str) -> tuple[Code, ...]:
+    """The codes that somebody means by a rule (SG-14), a code (C314) or its name (called-slave); none for no such."""
+    upper, lower = named.upper(), named.lower()
+    return tuple(code for code in CODES.values() if upper in (code.id, code.rule) or lower == code.name)

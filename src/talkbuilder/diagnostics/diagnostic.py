@@ -44,6 +44,16 @@ class Span(Struct, frozen=True, gc=False):
     end: int
 
 
+class Answer(Struct, frozen=True):
+    """What an author has written down to let a finding stand: `named` is the rule or code, `span` its place."""
+
+    named: str
+    why: str
+    by: str
+    on: str
+    span: Span
+
+
 class Diagnostic(Struct, frozen=True):
     """One fault: `message` says what is wrong, `hint` what to do; neither says the other.
 
@@ -56,6 +66,7 @@ class Diagnostic(Struct, frozen=True):
     hint: str = ""
     file: str = ""
     is_hidden: bool = False
+    answer: Answer | None = None  # stops nothing any more, and is still listed
 
     @property
     def meaning(self) -> Code:
@@ -63,7 +74,7 @@ class Diagnostic(Struct, frozen=True):
 
     @property
     def is_error(self) -> bool:
-        return self.meaning.severity == "error"
+        return self.meaning.severity == "error" and self.answer is None
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -80,15 +91,30 @@ class Report:
         self._seen: dict[tuple[tuple[str, int, int], str, str], Diagnostic] = {}
 
     def __call__(self, diagnostic: Diagnostic) -> None:
-        self._seen.setdefault((diagnostic.place, diagnostic.code, diagnostic.message), diagnostic)
+        key = (diagnostic.place, diagnostic.code, diagnostic.message)
+        known = self._seen.setdefault(key, diagnostic)
+        if known.answer and not diagnostic.answer:  # what one talk answers is open in another
+            self._seen[key] = diagnostic
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that was reported: warnings, then errors, which stand last and are read first; each by its place."""
+        """All that is open: warnings, then errors, which stand last and are read first; each by its place."""
+        return tuple(sorted((one for one in self._sorted if one.answer is None), key=lambda one: one.is_error))
+
+    @property
+    def answered(self) -> tuple[Diagnostic, ...]:
+        """What authors have answered, by its place."""
+        return tuple(one for one in self._sorted if one.answer is not None)
+
+    @property
+    def everything(self) -> tuple[Diagnostic, ...]:
+        """What is open and what is answered, for another report to take over."""
+        return (*self.diagnostics, *self.answered)
+
+    @property
+    def _sorted(self) -> list[Diagnostic]:
         found = [self._seen[key] for key in sorted(self._seen)]
-        if any(one.is_hidden for one in found):
-            found = list(_silent(found))
-        return tuple(sorted(found, key=lambda one: one.is_error))
+        return list(_silent(found)) if any(one.is_hidden for one in found) else found
 
     @property
     def failed(self) -> bool:

@@ -36,13 +36,16 @@ def as_text(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
 
 
 def as_json(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
-    """A JSON array; lines and columns count from 1 and are null where a fault has no place."""
+    """A JSON array; lines and columns count from 1 and are null where a fault has no place.
+
+    The severity of what an author has answered is "allowed", and `allowed` tells by whom and why.
+    """
     return json.dumps([_object(one) for one in diagnostics], ensure_ascii=False, indent=1)
 
 
 def as_github(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
-    """GitHub's workflow commands, which show each fault beside its line."""
-    return "\n".join(_command(one) for one in diagnostics)
+    """GitHub's workflow commands, which show each fault beside its line; what is answered is no news there."""
+    return "\n".join(_command(one) for one in diagnostics if one.answer is None)
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
@@ -71,7 +74,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
     file, line, column = one.place
     place = f"{file}:{line}:{column}" if line else file
     head = f"{place}: " if place else ""
-    label = paint(f"{meaning.severity}[{one.code}]", _BOLD, tone)
+    label = paint(f"{_severity(one)}[{one.code}]", _BOLD, tone)
     rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
     if one.span is not None and not one.is_hidden:
@@ -81,9 +84,16 @@ def _text(one: Diagnostic, colour: bool) -> str:
             f"{paint(f'{line} |', _BLUE)} {shown}",
             f"{paint(f'{gutter} |', _BLUE)} {' ' * before}{paint('^' * width, tone)}",
         ]
-    if one.hint:
+    if one.answer:
+        told = f"allowed: {one.answer.why} ({one.answer.by}, {one.answer.on})"
+        rows.append(f"{gutter} {paint('=', _BLUE)} {harmless(' '.join(told.split()))}")
+    elif one.hint:
         rows.append(f"{gutter} {paint('=', _BLUE)} hint: {harmless(one.hint)}")
     return "\n".join(rows) + "\n"
+
+
+def _severity(one: Diagnostic) -> str:
+    return "allowed" if one.answer else one.meaning.severity
 
 
 def _marked(span: Span) -> tuple[str, int, int]:
@@ -123,7 +133,7 @@ def _object(one: Diagnostic) -> dict[str, object]:
     return {
         "code": one.code,
         "name": one.meaning.name,
-        "severity": one.meaning.severity,
+        "severity": _severity(one),
         "message": one.message,
         "hint": one.hint,
         "file": file or None,
@@ -131,7 +141,12 @@ def _object(one: Diagnostic) -> dict[str, object]:
         "column": column or None,
         "end_line": end_line or None,
         "end_column": end_column or None,
-    }
+    } | _allowed(one)
+
+
+def _allowed(one: Diagnostic) -> dict[str, object]:
+    answer = one.answer
+    return {"allowed": {"as": answer.named, "why": answer.why, "by": answer.by, "on": answer.on}} if answer else {}
 
 
 def _command(one: Diagnostic) -> str:

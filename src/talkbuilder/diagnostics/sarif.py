@@ -45,6 +45,9 @@ def _result(one: Diagnostic, rule: int) -> dict[str, object]:
         "level": one.meaning.severity,
         "message": {"text": text},
     }
+    if one.answer:
+        reason = f"{one.answer.why} ({one.answer.by}, {one.answer.on})"
+        result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": reason}]
     file, line, column = one.place
     if not file:
         return result
