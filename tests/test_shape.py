@@ -22,7 +22,7 @@ _HOUSE = {
     "beside": "",
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
-    "source": "addresses characters dates ids languages project nodes scalars / fields parse / "
+    "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
     "evidence": "actions derivations limits media normal people pointers posts quotes reviews sentences spellings / "
     "closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
@@ -43,10 +43,10 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims gallery passages schema selftest uses / coverage manual starter",
+    "authoring": "accounts claims gallery passages prose schema selftest uses / coverage manual mending starter",
     "posts": "importers / archive / search",
-    "commands": "status console keyboard locking workers / options passage / folder summary / occasion outcome "
-    "drawing / batch / booked / * / __init__",
+    "commands": "status console keyboard locking workers / options passage / folder summary / fixing occasion "
+    "outcome drawing / batch / booked / * / __init__",
     "cli": "",
 }
 # The rooms that have rooms of their own.
