@@ -43,7 +43,8 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims gallery passages prose schema selftest uses / coverage manual mending starter",
+    "authoring": "accounts claims examples gallery passages prose selftest uses / "
+    "coverage manual mending schema / starter",
     "posts": "importers / archive / search",
     "commands": "status console keyboard locking workers / options passage / folder summary / fixing occasion "
     "outcome drawing / batch / booked / * / __init__",
