@@ -43,10 +43,10 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims examples gallery passages prose selftest uses / "
+    "authoring": "accounts claims completing examples gallery passages prose selftest uses / "
     "coverage manual mending schema / starter",
     "posts": "importers / archive / search",
-    "commands": "status console keyboard locking workers / options passage / folder summary / fixing occasion "
+    "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
     "outcome drawing / batch / booked / * / __init__",
     "cli": "",
 }

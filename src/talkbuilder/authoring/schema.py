@@ -59,7 +59,7 @@ def _slide() -> dict[str, Any]:
         "properties": {**common, **contents},
         "additionalProperties": False,
         "if": {"propertyNames": {"enum": list(common)}},
-        "then": {"not": {}, "errorMessage": f"the slide has no content: add one of {', '.join(known)}"},
+        "then": {"type": "string", "errorMessage": f"the slide has no content: add one of {', '.join(known)}"},
     }
     for name in reversed(names):
         made = {"if": {"required": [name]}, "then": {"$ref": f"#/definitions/{name}"}, "else": made}
