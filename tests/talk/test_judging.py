@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.diagnostics import Answer, Diagnostic, Report
+from talkbuilder.diagnostics import Answer, Diagnostic, Report, Source, Span
 from talkbuilder.diagnostics.codes import CODES, NEVER_ALLOWED
 from talkbuilder.pipeline import build, load_library
 from talkbuilder.source.events import EVERYDAY, Occasion
@@ -201,3 +201,13 @@ def test_what_one_talk_answers_is_open_in_another() -> None:
         for one in order:
             report(one)
         assert (report.diagnostics, report.answered) == ((fault,), ())
+
+
+def test_what_must_not_be_read_stands_in_no_reason_either() -> None:
+    text = "title: Of Matilda\nother: A bus\n"
+    source = Source("talks/talk.yaml", text)
+    name, bus = Span(source, text.index("Matilda"), text.index("Matilda") + 7), Span(source, 25, 30)
+    report = Report()
+    report(Diagnostic("C041", "a name", name, is_hidden=True))
+    report(Diagnostic("C109", "a bus", bus, answer=Answer("C109", "Matilda said so", "Me", "2026-11-25", bus)))
+    assert [one.answer and one.answer.why for one in report.answered] == ["… said so"]

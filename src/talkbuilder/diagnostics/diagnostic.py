@@ -129,11 +129,13 @@ def _silent(found: list[Diagnostic]) -> Iterator[Diagnostic]:
         if one.is_hidden or not one.span:
             yield one
         elif not any(one.span.source is span.source and _overlap(one.span, span) for span in spans):
-            said, hint = one.message, one.hint
+            said, hint, answer = one.message, one.hint, one.answer
             for word in words:
                 said, hint = said.replace(word, "…"), hint.replace(word, "…")
+                answer = structs.replace(answer, why=answer.why.replace(word, "…")) if answer else None
             line = one.span.source.line(one.place[1])
-            yield structs.replace(one, message=said, hint=hint, is_hidden=any(word in line for word in words))
+            is_hidden = any(word in line for word in words)
+            yield structs.replace(one, message=said, hint=hint, answer=answer, is_hidden=is_hidden)
 
 
 def _overlap(one: Span, other: Span) -> bool:
