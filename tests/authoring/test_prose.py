@@ -52,6 +52,7 @@ def test_what_has_one_reading_is_mended(written: str, expected: str) -> None:
         '" so "',
         "“it's  what somebody  said”",
         "“a quotation that it's begun\n\nand it's  going on”",
+        "“a quotation of three paragraphs\n\nit's  so\n\nis closed at their end”",
         "‘it's  so’",
         "«it's  so»",
         '“so” and "so", it\'s  mixed',

@@ -65,6 +65,14 @@ def test_a_slide_answers_for_no_other_slide() -> None:
     assert [one.message for one in report.answered] == ["no notes for 'A thing to do'"]
 
 
+def test_a_slide_does_not_answer_for_the_part_that_follows() -> None:
+    next_part = "- section: Another part\n  slides:\n  - {title: Another thing, ask: example-action, notes: So.}\n"
+    text = talk(SILENT + allowed("C002")).replace("sources:", next_part + "sources:")
+    report = Report()
+    tuple(build(MemoryProject({**LIBRARY, TALK: text}), ("talk",), report))
+    assert [one.message for one in report.diagnostics if one.code == "C002"] == ["no notes for 'Another part'"]
+
+
 def test_a_talk_answers_whatever_stage_has_found_it() -> None:
     report = report_of(SILENT, f"allow: {{C002: {REASON}, C103: {REASON}}}\n")
     assert sorted(answered_in(report)) == ["C002", "C103"]

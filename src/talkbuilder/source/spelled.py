@@ -24,7 +24,7 @@ class Character(NamedTuple):
 def characters_of(scalar: Scalar) -> tuple[Character, ...]:
     """The characters of a value in the order of the file; line breaks as they are there, without indentation.
 
-    None at all where a style says by itself how lines are joined: `\\` at their end, or a number after `|`.
+    None at all where a number after `|` says how far they are indented.
     """
     span = scalar.span
     text, start, end = span.source.text, span.start, span.end
@@ -34,7 +34,7 @@ def characters_of(scalar: Scalar) -> tuple[Character, ...]:
         case "'":
             return tuple(_tokens(_SINGLE, text, start + 1, end - 1))
         case '"':
-            return () if "\\\n" in text[start:end] else tuple(_tokens(_DOUBLE, text, start + 1, end - 1))
+            return tuple(_tokens(_DOUBLE, text, start + 1, end - 1))
         case _:
             return tuple(_block(text, start, end))
 
@@ -47,7 +47,7 @@ def _tokens(token: re.Pattern[str], text: str, start: int, end: int) -> Iterator
 
 
 def _block(text: str, start: int, end: int) -> Iterator[Character]:
-    """The lines of a block: from under its head to the first line that stands further left than the first of them."""
+    """The lines of a block, from under its head on, from where the first of them begins."""
     head = text.find("\n", start, end)
     if head < 0 or any(one.isdigit() for one in text[start:head].partition("#")[0]):
         return
@@ -61,8 +61,6 @@ def _block(text: str, start: int, end: int) -> Iterator[Character]:
         is_blank = begins.end() == stop
         if indent < 0 and not is_blank:
             indent = len(begins[0])
-        if not is_blank and len(begins[0]) < indent:
-            return
         for place in range(min(at + max(indent, 0), stop), min(stop + 1, end)):
             yield Character(text[place], place, place + 1)
         at = stop + 1

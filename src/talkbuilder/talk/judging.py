@@ -99,7 +99,7 @@ def _users(talk: Talk) -> Mapping[_Extent, frozenset[Span]]:
     """Of the entries that slides show, where each stands and by which slides it is shown."""
     users: defaultdict[tuple[Source, int], set[Span]] = defaultdict(set)
     for slide in talk.slides:
-        for entry in _shown(slide, talk) if slide.kind != "sources" else ():  # which repeats what others show
+        for entry in _shown(slide, talk):
             users[entry.source, entry.start].add(slide.span)
     library, found = talk.library, {}
     for entries in (library.facts, library.quotes, library.actions, library.media):
