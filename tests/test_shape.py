@@ -24,8 +24,8 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
-    "evidence": "actions derivations limits media normal people pointers posts quotes reviews sentences spellings / "
-    "closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
+    "evidence": "agreements / actions derivations limits media normal people pointers posts quotes reviews sentences "
+    "spellings / closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
     "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
     "omissions together turning / quoting results / pointing positions / proof signing",
@@ -37,7 +37,7 @@ _HOUSE = {
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
     "asked framing globe ground labels prepare roads / inset naming outline routes telling / locator / "
-    "night road_map / lookup",
+    "night road_map / lookup towns",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",

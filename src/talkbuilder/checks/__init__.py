@@ -3,28 +3,45 @@
 from collections.abc import Callable, Iterable
 
 from talkbuilder.checks import (
+    alt_text,
     another_claim,
     bad_pause,
+    bare_link,
+    content_notice,
     crowded_map,
     dangling_reference,
     ended_action,
     ended_consent,
+    former_operator,
+    hotline_slide,
     incomplete_fact,
+    long_title,
+    many_points,
+    named_people,
+    no_hotline,
     no_notes,
     no_source,
     no_time_left,
+    old_figure,
     other_language,
     over_slot,
+    passive_survivors,
     pointer_too_long,
     protected_entry,
     protected_word,
     quote_too_long,
+    recognizable_person,
+    repeated_notes,
     repeated_title,
+    report_citation,
     second_hand,
     shown_people,
     slide_length,
+    small_hotline,
+    story_consent,
     text_too_long,
     too_many_sources,
+    topic_title,
     typed_claim,
     undated_figure,
     under_slot,
@@ -33,6 +50,7 @@ from talkbuilder.checks import (
     unproved,
     unsigned,
     unverified_line,
+    words_on_slide,
 )
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
@@ -49,6 +67,9 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     second_hand.check,
     shown_people.check,
     unproved.check,
+    named_people.check,
+    report_citation.check,
+    alt_text.check,
 )
 ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     repeated_title.check,
@@ -61,6 +82,14 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     typed_claim.check,
     unlike_cite.check,
     another_claim.check,
+    story_consent.check,
+    former_operator.check,
+    topic_title.check,
+    repeated_notes.check,
+    words_on_slide.check,
+    many_points.check,
+    bare_link.check,
+    passive_survivors.check,
 )
 # On what an occasion keeps of a talk.
 ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (
@@ -72,10 +101,17 @@ ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (
     undated_figure.check,
     unverified_line.check,
     unsigned.check,
+    no_hotline.check,
+    hotline_slide.check,
+    content_notice.check,
+    old_figure.check,
+    recognizable_person.check,
 )
 ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     text_too_long.check,
     too_many_sources.check,
     crowded_map.check,
     protected_word.check,
+    small_hotline.check,
+    long_title.check,
 )

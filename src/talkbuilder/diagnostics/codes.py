@@ -23,7 +23,7 @@ class Code(Struct, frozen=True):
 
     id: str
     name: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "advice"] = "error"  # advice is told, and stops nothing, however strict
     rule: str = ""  # SG-14, A11Y-06
 
     @property
@@ -170,6 +170,28 @@ CODES: Mapping[str, Code] = {
         Code("C240", "crowded-map"),
         Code("C370", "unused-allow", "warning"),
         Code("C371", "not-allowable"),
+        Code("C301", "real-name", rule="SG-01"),
+        Code("C302", "story-without-consent", rule="SG-02"),
+        Code("C304", "recognizable-person", "warning", "SG-04"),
+        Code("C307", "named-critic", "warning", "SG-07"),
+        Code("C316", "no-hotline", rule="SG-16"),
+        Code("C317", "former-operator", "warning", "SG-17"),
+        Code("C318", "no-content-notice", "warning", "SG-18"),
+        Code("C321", "old-figure-unsaid", "warning", "SG-21"),
+        Code("C324", "incomplete-report", "warning", "SG-24"),
+        Code("C350", "topic-title", "advice"),
+        Code("C351", "repeated-notes", "advice"),
+        Code("C353", "passive-survivors", "advice"),
+        Code("C354", "droppable-hotline", "warning"),
+        Code("C355", "incomplete-hotline", "warning"),
+        Code("C356", "hotline-out-of-view", "warning", "SG-16"),
+        Code("C357", "small-hotline", "warning"),
+        Code("C403", "poor-alt", "warning", "A11Y-03"),
+        Code("C406", "many-words", "warning", "A11Y-06"),
+        Code("C407", "many-points", "warning", "A11Y-07"),
+        Code("C408", "long-title", "warning", "A11Y-08"),
+        Code("C415", "bare-link", "warning", "A11Y-15"),
+        Code("C456", "too-many-words", rule="A11Y-06"),
         Code("O001", "deck-edited"),
         Code("O002", "deck-open"),
         Code("O003", "cannot-write"),
