@@ -8,7 +8,8 @@ from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.cases import apart_from_timing, picture
 
-# Samples rest on little. Nobody has rung the number of one, or says of which year its figures are; its titles name no more than a subject.
+# Samples rest on little. Nobody has rung the number of one, or says of which year its figures are, and their titles
+# name no more than a subject.
 OF_SAMPLES = frozenset({"C020", "C021", "C109", "C321", "C350"})
 
 ASSETS: dict[str, str | bytes] = {
