@@ -7,7 +7,7 @@ from functools import cache
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.talk.talk import MADE, Talk
 
-_OTHERS = MADE | {"ask", "question", "blank", "quote", "statement"}  # which say something themselves
+_OTHERS = MADE | {"ask", "question", "blank", "quote", "statement", "photo"}  # which say something themselves
 # Forms of verbs that say something; those that end in -ed are told by that.
 _VERBS = """
 is are was were be been am has have had do does did can could may might must shall should will would went gone
