@@ -74,7 +74,7 @@ def test_a_claim_a_question_and_a_comparison_do(title: str) -> None:
 
 def codes(slide: str, head: str = "") -> list[str]:
     quotes = "rain: {text: it is over, speaker: example-person, post: example-post}\n"
-    found = diagnostics({TALK: head + talk(slide), "assets/quotes.yaml": quotes})
+    found = diagnostics({TALK: head + talk(slide), "assets/quotes.yaml": quotes}, titles=True)
     return [one.code for one in found if one.code == "C350"]
 
 
