@@ -20,6 +20,7 @@ def codes(*notes: str, tag: str = "") -> list[str]:
 @pytest.mark.parametrize(
     "hard",
     [
+        *("He cut himself.", "It was domestic violence.", "She was murdered."),
         *(HARD, "He spoke of suicide.", "She was raped.", "They were tortured.", "He killed himself."),
         *("Girls were trafficked for sex.", "There is sex trafficking.", "Child abuse is common.", "He beat her."),
         *(
@@ -37,7 +38,16 @@ def test_hard_words_want_a_notice(hard: str) -> None:
 
 @pytest.mark.parametrize(
     "soft",
-    ["The team was beaten.", "Grapes are pressed.", "She left work.", "A drape hung there.", "He was killing time."],
+    [
+        "The beaten path is long.",
+        "Rapeseed is yellow.",
+        "Therapists help.",
+        "The team was beaten.",
+        "Grapes are pressed.",
+        "She left work.",
+        "A drape hung there.",
+        "He was killing time.",
+    ],
 )
 def test_other_words_want_none(soft: str) -> None:
     assert codes(soft) == []

@@ -15,6 +15,15 @@ def codes(person: str) -> list[str]:
 @pytest.mark.parametrize(
     "credit",
     [
+        *(
+            "young Anna",
+            "A girl, Anna",
+            "Little Anna",
+            "A weaver (Anna)",
+            "Sister of Anna K.",
+            "Anna’s mother",
+            "Anna, 23",
+        ),
         *("Anna", "Anna from the valley", "Anna K.", "Anna, a weaver", "Sister Anna", "A woman called Anna"),
         *("A weaver named Anna", "Anna and her sister", "The weaver Anna", "Anna (not her name)", "A friend of Anna"),
         *("Anna told us", "Our neighbor Anna", "“Anna”", "Mrs. Example", "Peter Example, who was seventeen", "Аня"),
@@ -27,6 +36,14 @@ def test_a_name_is_told_by_its_capital(credit: str) -> None:
 @pytest.mark.parametrize(
     "credit",
     [
+        *(
+            "A Kazakh woman",
+            "An Uzbek worker",
+            "A Russian-speaking woman",
+            "Anonymous",
+            "A man from Uzbekistan, now free",
+        ),
+        *("Mother of three", "Construction worker", "A member of the Survivor Council", "Two sisters"),
         *(
             "A woman we met",
             "a woman from Kazakhstan",

@@ -9,6 +9,8 @@ from tests.cases import TALK, diagnostics, talk
 @pytest.mark.parametrize(
     "title",
     [
+        *("Schools and teachers", "Labor and law", "The victims’ stories", "Three reasons", "Shelters in the region"),
+        *("Women and girls", "Men at work", "Figures and facts", "People of the steppe", "Statistics", "Conclusion"),
         *(
             "Kazakhstan",
             "Our water",
@@ -44,6 +46,8 @@ def test_a_subject_alone_says_nothing(title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        *("Children work in fields", "They drink tea first", "Silence protects the wrong people", "It takes one call"),
+        *("Guests sleep in the best bed", "Women lead these groups", "Fear keeps people quiet", "Wages went unpaid"),
         *(
             "The village has lost two wells",
             "Police opened more cases",

@@ -11,10 +11,11 @@ from talkbuilder.talk.talk import Slide
 MOST_SECONDS = 120
 _TAGS = frozenset({"suicide", "sexual-exploitation", "violence"})
 _HARD = re.compile(
-    r"\bsuicid\w+|\b(?:killed|hanged|hurt) (?:him|her|my|them)sel(?:f|ves)\b"
+    r"\bsuicid\w+|\b(?:killed|hanged|hurt|cut) (?:him|her|my|them)sel(?:f|ves)\b"
     r"|\btook (?:his|her|their) own li(?:fe|ves)\b"
     r"|\b(?:sexual(?:ly)?|child) (?:exploit\w+|abus\w+|violence|assault\w*)|\bsex traffick\w+|\btrafficked for sex\b"
-    r"|\b(?:exploited|sold) for sex\b|\brap(?:e[ds]?|ing)\b|\bprostitut\w+|\bmolest\w+|\btortur\w+"
+    r"|\b(?:exploited|sold) for sex\b|\brap(?:e[ds]?|ing)\b|\bprostitut\w+|\bdomestic violence\b"
+    r"|\bmurder(?:s|ed|ers?)?\b|\bmolest\w+|\btortur\w+"
     r"|\bbeat(?:en|ings?)? (?:up|by|her|him|them)\b",
     re.IGNORECASE,
 )

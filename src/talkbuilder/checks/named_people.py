@@ -11,11 +11,15 @@ from talkbuilder.evidence.people import HARMED, Person
 _COMMON = re.compile(
     r"(?:an?|the|one|two|three|some\w*|any\w*|every\w*|no\w*|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|teenagers?|"
     r"people|persons?|moth\w+|fath\w+|daughters?|sons?|sisters?|brothers?|workers?|survivors?|residents?|"
-    r"students?|teachers?|those|they|who|our|my|his|her|their|words|from|in)$",
+    r"students?|teachers?|anonymous|those|they|who|our|my|his|her|their|words|from|in)$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:in|from|near|of|at|to|by|into) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and )?|$))+")
-_CALLED = re.compile(r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+$")
+_CALLED = re.compile(r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+(?: [A-Z]\.)?$")
+# What says where somebody comes from: "A Kazakh woman", "A Russian-speaking man".
+_OF_A_PEOPLE = re.compile(
+    r"[A-Z]\w+(?:-[a-z]+)?(?= (?:\w+ )?(?:wom[ae]n|m[ae]n|girls?|boys?|workers?|famil|mother|father|guest))"
+)
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 _ADJECTIVE = re.compile(
     r"[A-Z][a-z-]+ (?!in\b|from\b|who\b|of\b|at\b|and\b|is\b|was\b|told\b|says\b|said\b|near\b|with\b)[a-z]"
@@ -43,11 +47,11 @@ def looks_like_a_name(credit: str) -> bool:
     """Whether what a slide prints of a person has a name in it: of places it may."""
     if _CALLED.search(credit):
         return True
-    words = _PLACE.sub("", credit).split()
+    words = _PLACE.sub("", _OF_A_PEOPLE.sub("some", credit)).split()
     if not words:
         return True
     first, *rest = words
-    if any(_CAPITAL.match(word) and not word.isupper() for word in rest):
+    if any(_CAPITAL.match(word) and not word.isupper() for word in (one.lstrip("(“‘\"'") for one in rest)):
         return True
     bare = first.strip(",.;:“”\"'")
     return bool(_CAPITAL.match(bare)) and not _COMMON.match(bare) and not _ADJECTIVE.match(credit)

@@ -9,7 +9,7 @@ from talkbuilder.talk.talk import Talk
 
 _TOLD = re.compile(
     r"\btraffick(?:ing|ed|ers?)\b|\bforced labou?r\b|\b(?:sexual|labou?r|child) exploitation\b"
-    r"|\bmodern(?:-day)? slavery\b",
+    r"|\bmodern(?:-day)? slavery\b|\bdebt bondage\b|\bsex slave(?:s|ry)?\b|\bslave labou?r\b|\bforced to work\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:drugs?|arms|weapons?|guns?|wildlife|ivory|narcotics|organ) traffick\w+", re.IGNORECASE)

@@ -29,6 +29,14 @@ grow
 """
 # What compares or denies says something without a verb.
 _COMPARES = "more less fewer most least no not never nobody nothing none only too than better worse nor without"
+# What only its neighbours tell: "They drink tea", "Women lead them", "Guests sleep well", "Silence protects the wrong".
+_ACTS = re.compile(
+    r"^(?:they|we|you|I|he|she|it|people|women|men|children) "
+    r"(?!(?:and|or|of|in|at|from|with|to|on|for|by|who|under|near|as|into|without)\b)\w+"
+    r"|\w\w+s (?:work|drink|sleep|lead|play|travel|study|cook|sing|dance|pray|farm|fear|return|vote|trust|share)\b"
+    r"|\w+ \w+s (?:the|an?|it|them|him|her|us|me|you|people|everybody|nobody|its|their|his|my|our|your)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -44,7 +52,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 def says_something(title: str) -> bool:
     """Whether a title has a verb, a figure, or a question: who cannot tell a verb from a noun takes it for a verb."""
-    if any(mark in title for mark in "?:,;") or any(letter.isdigit() for letter in title):
+    if any(mark in title for mark in "?:,;") or any(letter.isdigit() for letter in title) or _ACTS.search(title):
         return True
     words = [word.lower().replace("'", "’") for word in _WORD.findall(title)]
     return any(

@@ -11,7 +11,7 @@ from talkbuilder.source.dates import MONTHS
 _NAME = r"[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+))*"
 # A name, and whether it stands where that of a place would.
 _FOUND = re.compile(
-    r"(?P<at>\b(?:in|near|outside|around|from|at) (?:the (?:city|town|village) of )?)?"
+    r"(?P<at>\b(?:in|near|outside|around|(?:the )?(?:city|town|village) of) )?"
     rf"(?P<name>{_NAME})(?P<of>['’]s\b)?"
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
