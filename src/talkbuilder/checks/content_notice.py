@@ -17,7 +17,6 @@ _HARD = re.compile(
     r"|\b(?:exploited|sold) for sex\b|\brap(?:e[ds]?|ing)\b|\bprostitut\w+|\bdomestic violence\b"
     r"|\bmurder(?:s|ed|ers?)?\b|\bmolest\w+|\btortur\w+"
     r"|\bbeat(?:en|ings?)? (?:up|by|her|him|them)\b",
-    re.IGNORECASE,
 )
 _LEAVING = re.compile(
     r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|take a break|"
@@ -46,7 +45,7 @@ def _is_hard(slide: Slide, plan: Plan) -> bool:
     quotes = (plan.talk.library.quotes.get(one.id) for one in slide.citations if one.kind == "quote")
     if any(isinstance(one, Quote) and not _TAGS.isdisjoint(one.sensitive) for one in quotes):
         return True
-    return any(_HARD.search(one.text) for one in (*slide.seen, *slide.heard))
+    return any(_HARD.search(one.text.lower()) for one in (*slide.seen, *slide.heard))
 
 
 def _has_notice(plan: Plan) -> bool:
