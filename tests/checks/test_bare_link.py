@@ -27,4 +27,6 @@ def test_words_that_say_it_are_fine(words: str) -> None:
 
 
 def test_what_is_to_be_written_down_is_an_address() -> None:
-    assert [one.code for one in diagnostics({TALK: talk()}) if one.code == "C415"] == []
+    actions = "example-action: {do: Do it, url: www.example.org}\n"
+    found = diagnostics({TALK: talk(), "assets/actions.yaml": actions})
+    assert [one.code for one in found if one.code == "C415"] == []

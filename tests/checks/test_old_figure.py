@@ -64,3 +64,20 @@ def test_it_is_a_warning_at_the_first_slide_that_has_the_figure() -> None:
     assert fault.message == "'wells' is a figure of 2012, and nobody says so in this part"
     assert fault.place == (TALK, 10, 13)
     assert not fault.is_error
+
+
+def test_a_year_in_the_line_of_sources_is_not_said() -> None:
+    slide = "- section: S\n  notes: So.\n  slides:\n  - {title: It is so, ask: example-action, notes: 'Now {wells}.'}\n"
+    facts = FACTS.replace("AS_OF", "2012").replace("UNIT", "wells")
+    files = {TALK: HEAD.replace("DATE", "date: 2026-11\n") + slide, "assets/facts.yaml": facts}
+    booked = diagnostics(files | {EVENTS: "evening: {talk: talk, date: 2027-05-14}\n"})
+    for found in (diagnostics(files), booked):
+        assert [one.code for one in found if one.code in ("C108", "C321")] == ["C321"]
+
+
+def test_cover_and_closing_are_no_parts() -> None:
+    facts = FACTS.replace("AS_OF", "2012").replace("UNIT", "wells")
+    slide = "- section: S\n  notes: So.\n  slides:\n  - {title: It is so, ask: example-action, notes: N.}\n"
+    outline = HEAD.replace("A talk", "'Of {wells}'").replace("DATE", "date: 2026-11\n") + slide
+    found = diagnostics({TALK: outline, "assets/facts.yaml": facts})
+    assert [one.code for one in found if one.code == "C321"] == []

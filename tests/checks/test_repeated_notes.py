@@ -36,4 +36,6 @@ def test_other_words_are_not(notes: str) -> None:
 
 def test_a_few_words_may_be_said_again_and_a_quotation_whole() -> None:
     assert codes("Seven wells then, five now", "Seven wells then, five now.") == []
-    assert codes(SHOWN, SHOWN, "quote: rain") == []
+    quotes = f"rain: {{text: '{SHOWN}, and {SHOWN.lower()}', speaker: example-person, post: example-post}}\n"
+    slide = talk(f"- title: It is so\n  quote: rain\n  notes: {SHOWN}, and {SHOWN.lower()}.\n")
+    assert "C351" not in [one.code for one in diagnostics({TALK: slide, "assets/quotes.yaml": quotes})]

@@ -13,7 +13,7 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
     if not found:
         return
     for slide, _ in found:
-        if slide.kind == "ask" and slide.priority != "must" and not slide.in_questions:
+        if slide.kind == "ask" and slide.priority != "must":
             hint = "leave 'priority' out: what the audience can do is kept then"
             yield Diagnostic("C354", "a shorter slot may leave the hotline out", slide.asked_at, hint)
     lacks = {slide.span: _lacking(slide, action, plan) for slide, action in found}

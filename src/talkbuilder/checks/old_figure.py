@@ -33,8 +33,7 @@ def _old(section: Section, oldest: str, talk: Talk) -> dict[str, tuple[Fact, Sli
     """The years of the old figures of a part, each with the first of them."""
     years: dict[str, tuple[Fact, Slide]] = {}
     for slide in section.slides:
-        # Of what is only said on a booking, C108 tells.
-        for one in slide.shown if talk.occasion.event else slide.citations:
+        for one in slide.citations:
             fact = talk.library.facts.get(one.id) if one.kind == "fact" else None
             if isinstance(fact, Fact) and fact.grows_old and fact.as_of:
                 as_of = fact.as_of.value
