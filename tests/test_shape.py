@@ -26,8 +26,6 @@ _HOUSE = {
     "allow events reader / outline",
     "evidence": "agreements / actions derivations limits media normal people pointers posts quotes reviews sentences "
     "spellings / closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
-    "evidence": "agreements / actions derivations limits media normal people pointers posts quotes reviews sentences "
-    "spellings / closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
     "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
     "omissions together turning / quoting results / pointing positions / proof signing",
