@@ -29,8 +29,8 @@ _HOUSE = {
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
     "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
     "omissions together turning / quoting results / pointing positions / proof signing",
-    "talk": "capitals counted english numbering sayings sharing talk / claims judging marks speech / "
-    "covering edition markup / plan typed",
+    "talk": "hearsay small_talk uncounted vocabulary unmasked / capitals counted english numbering sayings "
+    "sharing talk / claims judging marks speech / covering edition markup own_knowledge / plan typed",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
@@ -44,7 +44,7 @@ _HOUSE = {
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages prose selftest uses / "
-    "coverage manual mending schema / starter",
+    "altered manual mending schema / coverage starter",
     "posts": "importers / archive / search",
     "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
     "outcome drawing / batch / booked / * / __init__",

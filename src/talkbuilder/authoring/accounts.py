@@ -68,6 +68,8 @@ class Account(Struct, frozen=True):
     lines: Mapping[str, Line]
     supports: tuple[Support, ...]
     contacts: tuple[Support, ...] = ()  # of all actions: anybody may say what to call
+    places: Mapping[str, tuple[str, ...]] = {}  # the texts of each item by its name
+    targets: frozenset[str] = frozenset()  # where a click leads
 
 
 def accounts(deck: Deck) -> tuple[Account, ...]:
@@ -79,14 +81,54 @@ def accounts(deck: Deck) -> tuple[Account, ...]:
     actions = (one for one in deck.plan.talk.library.actions.values() if isinstance(one, Action))
     contacts = tuple(_of_action(one) for one in actions)
     whole = tuple(dict.fromkeys(one for page in deck.pages for one in page.citations))
+    told = dict.fromkeys(_properties(deck), Line(False, is_of_build=True))
     return tuple(
         Account(
-            dict(_lines(page, written, drawn)),
+            {**(told if at == 0 else {}), **dict(_lines(page, written, drawn))},
             tuple(made.of(one) for one in (whole if page.kind == "sources" else page.citations)),
             contacts,
+            dict(_places_of(page.items)),
+            frozenset(_targets(page.items)),
         )
-        for page in deck.pages
+        for at, page in enumerate(deck.pages)
     )
+
+
+def _properties(deck: Deck) -> Iterator[str]:
+    """What the file says of the talk, which stands on no slide."""
+    talk = deck.plan.talk
+    keywords = ", ".join(word.value for word in talk.outline.keywords)
+    for one in (talk.outline.talk.value, talk.outline.summary and talk.outline.summary.value, keywords):
+        if one:
+            yield words_of(one)
+
+
+def _places_of(items: Iterable[Item]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The texts of each item, and what is told of it to whoever cannot see it."""
+    for item in _inside(items):
+        texts = [words_of(one.text) for one in item.paragraphs] if isinstance(item, Text) else []
+        if alt := getattr(item, "alt", ""):
+            texts.append(words_of(alt))
+        yield item.name.lower(), tuple(texts)
+
+
+def _targets(items: Iterable[Item]) -> Iterator[str]:
+    for item in _linking(items):
+        if isinstance(item, Link):
+            yield item.target
+        elif isinstance(item, Text):
+            yield from (run.link for one in item.paragraphs for run in one.runs if run.link)
+
+
+def _linking(items: Iterable[Item]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        if isinstance(item, Group):
+            yield from _linking(item.items)
+        elif isinstance(item, Link):
+            yield item.item
+        elif isinstance(item, Table):
+            yield from (cell.text for row in item.rows for cell in row)
 
 
 def pictures(deck: Deck) -> frozenset[bytes]:

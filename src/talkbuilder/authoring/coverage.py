@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from talkbuilder.authoring.accounts import BUILD, PICTURE, Account, Line, Support, says, words_of
+from talkbuilder.authoring.altered import altered
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.sentences import sentence_ends
@@ -20,10 +21,11 @@ from talkbuilder.evidence.words import LITTLE_WORDS, content_words
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
 from talkbuilder.talk.claims import claims
 
-Sort = Literal["figure", "quotation", "name"]
+Sort = Literal["figure", "quotation", "name", "saying", "wording", "link"]
 SORTS: tuple[Sort, ...] = ("figure", "quotation", "name")
+ALTERED: tuple[Sort, ...] = ("saying", "wording", "link")  # only where somebody changed what was built
 
-_OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name"}  # all others are figures
+_OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name", "saying": "saying"}  # all others are figures
 _LISTED = re.compile(r"[;:] ")  # between what the build puts side by side
 # Beside what a reference prints, these make another claim of it: 82 million, 82 percent.
 _CLAIMS_MORE = re.compile(
@@ -68,9 +70,21 @@ def coverage(deck: ReadDeck, talk: Sequence[Account], is_known: IsKnown) -> tupl
     found = []
     for number, slide in enumerate(deck.slides, start=1):
         account = whose.account(slide, number - 1)
-        claimed = (one for piece in slide.pieces for one in _claims(piece, number, account, whose, is_known))
+        claimed = [one for piece in slide.pieces for one in _claims(piece, number, account, whose, is_known)]
+        claimed += _altered(slide, account, claimed)
         found.append(SlideCoverage(number, slide.title, tuple(claimed), slide.unreadable))
     return tuple(found)
+
+
+def _altered(slide: Sight, account: Account, claimed: Sequence[Covered]) -> Iterator[Covered]:
+    """What was edited and claims nothing of its own, and where a click leads now."""
+    told = {one.text for one in claimed if not one.by}
+    for piece, _ in altered(slide, account):
+        if words_of(piece.text) not in told:
+            yield Covered("wording", piece.text, piece.where, "", piece.text)
+    for target in slide.targets if account.lines else ():
+        if target not in account.targets:
+            yield Covered("link", target, "link", "", target)
 
 
 def is_strange(deck: ReadDeck, talk: Sequence[Account]) -> bool:
@@ -133,7 +147,7 @@ def _found(text: str, line: Line | None, is_known: IsKnown) -> Iterator[tuple[So
         (one, start)
         for start, end in stretches
         for one in claims(text[start:end], is_known)
-        if one.sort != "saying" and not (one.sort == "name" and _is_no_name(one.words))
+        if (one.sort != "saying" or line is None) and not (one.sort == "name" and _is_no_name(one.words))
     ]
     if not found and _BARE_NUMBER.fullmatch(text):
         yield "figure", 0, len(text)

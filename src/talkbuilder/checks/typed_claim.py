@@ -5,14 +5,24 @@ from collections.abc import Callable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.geo.names import is_place
 from talkbuilder.source.fields import Id, Text
-from talkbuilder.talk.claims import claims
+from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
-from talkbuilder.talk.covering import Open, marked, uncovered
+from talkbuilder.talk.covering import Open, marked, references, sentence_around, sentence_at, uncovered
 from talkbuilder.talk.marks import has_marks
 from talkbuilder.talk.markup import Markup, blocks
+from talkbuilder.talk.own_knowledge import (
+    REASONED,
+    against,
+    flaw_of_reason,
+    is_grave,
+    is_of_others,
+    needs_reason,
+)
 from talkbuilder.talk.talk import Citation, Paragraph, Picture, Slide, Talk, plain
 from talkbuilder.talk.typed import Typed, typed
 
@@ -26,8 +36,11 @@ _CALLED: dict[Sort, str] = {
     "saying": "said to be said by somebody",
     "name": "a name",
 }
-# What would be asked about first, and cannot be looked up: there a mark must say how the speaker knows.
-_NEEDS_REASON = frozenset({"share", "money", "quoted", "saying", "name"})
+_HEADS = frozenset({"title", "lead"})
+_FIRST_WORDS = 10  # characters before it: "Here are two women"
+_VERB = re.compile(
+    r"\b(?!Here are)(?:\w+ (?:was|were|is|are|has|have|had|got|went|came|left|lost)|(?!hundred|red)\w+ed)\b", re.I
+)
 
 # How many of something a description may count: what anybody can see.
 _SEEN_AT_A_GLANCE = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a dozen"))
@@ -37,8 +50,11 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
     markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
     speaker = frozenset(re.findall(r"\w+", talk.speaker.value))
 
+    is_english = talk.language.lower().startswith("en")
+
     def is_known(name: str) -> bool:
-        return is_place(name) or name in speaker
+        # Where every noun may have a capital, as in German, a capital tells nothing.
+        return not is_english or is_place(name) or name in speaker
 
     for one in typed(talk.outline):
         if _is_plain(one, is_known):
@@ -48,9 +64,11 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         paragraphs = markup.paragraphs(one.text)
         for paragraph in paragraphs:
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
-                yield _typed(found, one)
+                if not _counts_its_slide(found.claim, one):
+                    yield _typed(found, one)
             if one.is_seen:
                 yield from _unreasoned(paragraph, one.text)
+            yield from _against(paragraph, one, talk.library)
         yield from _undated(one, paragraphs, markup)
     for slide in talk.slides:
         yield from _described(slide, talk)
@@ -73,11 +91,26 @@ def _typed(found: Open, one: Typed) -> Diagnostic:
     claim, ids = found.claim, ", ".join(f"'{cited.id}'" for cited in found.beside)
     rests = f"and {ids} does not say it" if ids else "and rests on no entry of the library"
     message = f"'{claim.words}' is {_CALLED[claim.sort]}, {rests}"
-    reason = " | how you know it" if one.is_seen and claim.sort in _NEEDS_REASON else ""
+    reason = " | how you know it" if one.is_seen and claim.sort in REASONED else ""
     hint = (
         f"name the fact in that sentence, as {{fact-id}}; or, if you know it yourself, {{own: {claim.words}{reason}}}"
     )
     return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
+
+
+def _counts_its_slide(claim: Claim, one: Typed) -> bool:
+    """Whether a heading counts what stands under it: two cities, side by side."""
+    text = one.text.value
+    if (
+        claim.sort != "figure"
+        or one.key not in _HEADS
+        or claim.start > _FIRST_WORDS
+        or _VERB.search(text)
+        or is_grave(text)
+    ):
+        return False
+    values = {value for figure in figures(claim.words.lower()) for value in figure.values}
+    return bool(values & one.counts)
 
 
 def place_of(words: str, text: Text) -> Span:
@@ -91,16 +124,37 @@ def place_of(words: str, text: Text) -> Span:
 
 
 def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
-    """Marks on a slide that need a reason and have none."""
+    """Marks on a slide that need a reason and have none, or none that is one."""
     for at, run, own in marked(paragraph):
-        if own.reason:
+        reason = " ".join(own.reason.split())
+        flaw = flaw_of_reason(reason)
+        if not flaw and is_of_others(run.text):
+            flaw = "names no way in which you could know what others say"
+        if not flaw:
             continue
         for claim in claims(paragraph.text, is_place):
-            if claim.sort in _NEEDS_REASON and at < claim.end and claim.start < at + len(run.text):
-                message = f"'{run.text}' is {_CALLED[claim.sort]}, and the mark does not say how you know it"
+            start, end = sentence_around(paragraph.text, claim)
+            is_inside = at < claim.end and claim.start < at + len(run.text)
+            if is_inside and (reason or needs_reason(claim, paragraph.text[start:end])):
+                message = f"'{run.text}' is {_CALLED[claim.sort]}, and the mark {flaw}"
                 hint = f"add why, as in {{own: {run.text} | I was there}}"
+                if "source" in flaw or "others" in flaw:
+                    hint = "what somebody else says is a fact or a quotation of the library: name that"
                 yield Diagnostic("C024", message, place_of(run.text, text), hint)
                 break
+
+
+def _against(paragraph: Paragraph, one: Typed, library: Library) -> Iterator[Diagnostic]:
+    """Marks that say another figure than the library does."""
+    captioned = frozenset(id.value for id in one.beside)
+    for at, run, _ in marked(paragraph):
+        start, end = sentence_at(paragraph.text, at, at + len(run.text))
+        referred = captioned | {cited.id for place, cited in references(paragraph) if start <= place < end}
+        for fact in against(run.text, paragraph.text[start:end], referred, library):
+            message = f"'{run.text}' is marked as your own, and '{fact.id}' says {fact.display}"
+            hint = f"print what the library says, as {{{fact.id}}}, or say what else it is that you count"
+            yield Diagnostic("C020" if one.is_seen else "C021", message, place_of(run.text, one.text), hint)
+            break
 
 
 def _described(slide: Slide, talk: Talk) -> Iterator[Diagnostic]:

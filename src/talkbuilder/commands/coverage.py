@@ -175,12 +175,14 @@ def _print_line(text: str, style: str) -> None:
 
 def _totals(slides: "list[SlideCoverage]") -> str:
     """The last line: so many of each sort, and how many of them are covered."""
-    from talkbuilder.authoring.coverage import SORTS
+    from talkbuilder.authoring.coverage import ALTERED, SORTS
 
     claims = [one for slide in slides for one in slide.claims]
     parts = []
-    for sort in SORTS:
+    for sort in (*SORTS, *ALTERED):
         found = [one for one in claims if one.sort == sort]
+        if sort in ALTERED and not found:
+            continue
         parts.append(f"{sum(bool(one.by) for one in found):,} of {count(len(found), sort)}")
     open_ones = sum(not one.by for one in claims)
     unreadable = sum(len(slide.unreadable) for slide in slides)

@@ -104,6 +104,11 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one))
 
 
+def look_alike(word: str) -> str:
+    """A word with the Latin letters that its letters look like, at the same length."""
+    return word.translate(_ALIKE)
+
+
 def stems(form: str) -> Iterator[str]:
     """A form without the endings that it may carry, the barest last."""
     for ending in _ENDINGS:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from talkbuilder.talk.vocabulary import is_english
+
 IsKnown = Callable[[str], bool]
 
 _TITLES = (
@@ -21,7 +23,8 @@ _FAITH = (
     " Protestants Lutheran Lutherans Baptist Baptists Methodist Methodists Orthodox Jew Jews Jewish Muslim"
     " Muslims Islam Islamic Buddhist Buddhists Hindu Hindus Ramadan Eve Day Year Good Samaritan Samaritans"
     " Genesis Exodus Isaiah Matthew Mark Luke John Romans Amen Father Mary Moses Paul Savior Almighty Koran"
-    " Quran Torah Passover Eden Hanukkah"
+    " Quran Torah Passover Eden Hanukkah Joseph Abraham Isaac Jacob Jonah Noah Adam Nazareth Bethlehem Jerusalem"
+    " Galilee Jericho Sinai Jordan Babylon"
 )
 _KIN = "Mom Dad Mum Mother Father Grandma Grandpa Aunt Uncle Pastor Reverend Sir Madam Ma’am Mr Mrs"
 _PEOPLES = (
@@ -41,7 +44,9 @@ _LANDS = (
     " Caucasus Central Crimea East Earth England Eurasia Europe Holland Korea Mediterranean Mexico Midwest"
     " Middle North Pacific Scotland Siberia South States Union United USSR Wales West World Great Plains Steppe"
     " Aral Sea Black Cold War Internet Northeast Northwest Southeast Southwest Twin Cities Mississippi Volga"
-    " River"
+    " River Altai Balkhash Tian Shan Tien Pamir Pamirs Ural Urals Gobi Silk Road Baikonur Issyk Kul Irtysh Ishim "
+    "Caspian"
+    " Lake"
 )
 _LETTERS = (
     "I I’m I’ve I’d I’ll I'm I've I'd I'll OK TV US USA U.S UK EU PDF DVD CD PS AM PM ID QR PIN FAQ SMS T Q A B C X"
@@ -69,12 +74,21 @@ _RUN = re.compile(
 )
 _WORDS = re.compile(_WORD)
 _FIRST = re.compile(r"(?:\A|[.!?…:]|\A[-–•*#]|\n)[\s\"“‘'’”(\[*]*\Z|[“‘\"(—]\Z")
+_ROAD = re.compile(r"(?:I|US|A|E|M)-?\d{1,3}")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")
-_LONGEST_OPENING = (
-    80  # characters before the first word of a sentence: blanks, a pause, quote marks, the mark of a list
-)
+# Characters before the first word of a sentence: blanks, a pause, quote marks, the mark of a list.
+_LONGEST_OPENING = 80
+_LEAST_OF_A_NAME = 4  # letters, where all words have capitals
 _MOST_OF_A_TITLE = 0.6
 _LETTERS_OF_A_WORD = re.compile(r"[^\W\d_]+")
+
+
+# A name that was typed in small letters stands behind what somebody is to the speaker, or behind what they are called.
+_CALLED = re.compile(
+    r"\b(?:(?:[Mm]y|[Oo]ur|[Aa]|[Tt]he) (?:former )?(?:student|friend|neighbou?r|colleague|teacher|girl|boy|woman"
+    r"|man|driver|maid)"
+    r"|named|whose name is|called) ([a-z]{4,})\b"
+)
 
 
 def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
@@ -85,8 +99,17 @@ def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
         for run in runs
         if (name := _name(run[0], _is_first(text, run), is_known))
     ]
-    if found and not _is_in_capitals(text) and not _is_in_title_case(text):
-        yield from found
+    found += [one.span(1) for one in _CALLED.finditer(text) if not is_english(one[1]) and not is_known(one[1])]
+    if not found:
+        return
+    if _is_in_capitals(text) or _is_in_title_case(text):  # there a capital tells nothing, and the words do
+        found = [
+            (start, end)
+            for start, end in found
+            if _WELL_KNOWN.search(text, max(0, start - _LONGEST_OPENING), end)
+            or _has_strange_word(text[start:end], is_known)
+        ]
+    yield from found
 
 
 def _is_first(text: str, run: re.Match[str]) -> bool:
@@ -104,7 +127,11 @@ def _name(run: str, is_first: bool, is_known: IsKnown) -> tuple[int, int] | None
                 plain[at:end] = [True] * (end - at)
                 break
     is_told = any(word[0].rstrip(".") in _TITLE_WORDS for word in words[:-1])
-    telling = [at for at, word in enumerate(words) if not plain[at] and (at or not is_first or _is_acronym(word[0]))]
+    telling = [
+        at
+        for at, word in enumerate(words)
+        if not plain[at] and (at or not is_first or _is_acronym(word[0]) or not is_english(word[0]))
+    ]
     if is_told and len(words) > 1 and not all(plain):
         telling = [at for at in range(len(words)) if not plain[at]]
     elif is_told and len(words) > 1 and words[0][0] in _TITLE_WORDS:
@@ -118,7 +145,14 @@ def _name(run: str, is_first: bool, is_known: IsKnown) -> tuple[int, int] | None
 @lru_cache(maxsize=16384)
 def _is_plain(word: str) -> bool:
     own = re.sub(r"[’']s?\Z", "", word).rstrip(".")
+    if _ROAD.fullmatch(own):
+        return True
     return own in _PLAIN or own.removesuffix("s") in _PLAIN or all(part in _PLAIN for part in own.split("-"))
+
+
+def _has_strange_word(run: str, is_known: IsKnown) -> bool:
+    words = (word for word in _LETTERS_OF_A_WORD.findall(run) if len(word) >= _LEAST_OF_A_NAME)
+    return any(not is_english(word) and not _is_plain(word.title()) and not is_known(word.title()) for word in words)
 
 
 def _is_acronym(word: str) -> bool:
@@ -135,3 +169,24 @@ def _is_in_title_case(text: str) -> bool:
     words = [word for word in _LETTERS_OF_A_WORD.findall(text) if len(word) > 3]
     upper = sum(word[0].isupper() for word in words)
     return len(words) > 3 and upper > _MOST_OF_A_TITLE * len(words) and not text.rstrip().endswith((".", "?", "!"))
+
+
+# Bodies whose names are plain words.
+_WELL_KNOWN = re.compile(
+    r"\b(?:United Nations|(?:State|Justice|Labor) Department|White House|Supreme Court|Red (?:Cross|Crescent)"
+    r"|World Bank"
+    r"|Peace Corps|Amnesty International|European Union|Human Rights Watch|Nobel|Pulitzer)\b",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    r"\b(?:Nations|Department|Ministry|Government|University|Institute|Committee|Commission|Court|Congress|Senate"
+    r"|Parliament"
+    r"|Bureau|Agency|Organi[sz]ation|Bank|Church|Embassy|International|Council|Office|House|Police|Times|Post"
+    r"|News|report"
+    r"|government|ministry|police|embassy|[A-Z]{2,})\b"
+)
+
+
+def is_institution(words: str) -> bool:
+    """Whether a name, or whoever says something, is a body and no person."""
+    return bool(_INSTITUTION.search(words))

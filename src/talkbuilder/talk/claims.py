@@ -7,7 +7,9 @@ from msgspec import Struct
 
 from talkbuilder.talk.capitals import IsKnown, names
 from talkbuilder.talk.counted import Sort, counted
+from talkbuilder.talk.hearsay import hearsay
 from talkbuilder.talk.sayings import sayings
+from talkbuilder.talk.unmasked import unmasked
 
 _PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
 _QUOTED = re.compile(
@@ -20,7 +22,7 @@ _IN_ADDRESS = re.compile(r"://|@|\w\.\w")
 
 
 class Claim(Struct, frozen=True):
-    """What a stretch of a text claims: `text[start:end]`, which are its words."""
+    """What a stretch of a text claims: `text[start:end]`; its words are as they are seen there."""
 
     sort: Sort
     start: int
@@ -35,16 +37,18 @@ def _nothing(name: str) -> bool:
 def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
     """All claims of a text in their order; `is_known` tells names that need no evidence, as those of countries."""
     found: list[Claim] = []
-    for sort, start, end in _found(_without_pauses(text), is_known):
+    seen, places = unmasked(text)
+    for sort, begins, ends in _found(_without_pauses(seen), is_known):
+        start, end = places[begins], places[ends - 1] + 1
         if not any(start < one.end and one.start < end for one in found if sort != "saying" and one.sort != "saying"):
-            found.append(Claim(sort, start, end, text[start:end]))
+            found.append(Claim(sort, start, end, seen[begins:ends]))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _found(text: str, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
     if _QUOTES.search(text):
         yield from (("quoted", *quoted.span()) for quoted in _QUOTED.finditer(text))
-    for start, end in sayings(text):
+    for start, end in (*sayings(text), *hearsay(text)):
         yield "saying", start, end
     if _IN_ADDRESS.search(text):
         text = _ADDRESS.sub(_blank, text)

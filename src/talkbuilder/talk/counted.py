@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
+from talkbuilder.talk.uncounted import UNCOUNTED, VAGUE_DATES
 
 Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name"]
 Found = tuple[Sort, int, int]
@@ -26,14 +28,6 @@ _ORDINAL = (
 _OF_CENTURY = rf"{_TENS}|{_TEENS}|ten|eleven|twelve|hundred"
 _UNIT = rf"(?:[ -](?:one|{_SMALL})\b)?"
 _CURRENCY = "dollars?|euros?|pounds|cents?|tenge|rub(?:el|le)s?|francs?|yen|marks|crowns|bucks|USD|EUR"
-# What a speaker counts of the talk itself: none of it can be looked up.
-_OF_THE_TALK = (
-    "questions?|things?|words?|ways|answers?|reasons?|examples?|stor(?:y|ies)|pictures?|slides?|parts?|points?|steps?"
-    "|minutes?|moments?|seconds|sentences?|sides|minds|eyes|hands|ends|thoughts|rules|wishes|lines?|doors|halves|ideas?"
-    "|pieces|requests?|thanks|chapters?|verses?|rows?|grade|time|person|floor|sense|nature|fiddle|helping|chance|hand"
-    "|look|half|names|last|sheets|heads|legs|feet|kinds|songs?|hymns?|prayers?|counts"
-    "|way|words"
-)
 _NOUNS = r"(?!one|to\b|of|is\b|was\b)\w+(?: (?!is\b|was\b)\w+)?"
 _WHOLE = "world|country|state|region|nation|continent|city|history|kind"
 _IN_ALL = rf"(?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})"
@@ -44,20 +38,6 @@ _SUPERLATIVE = (
 )
 _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
 _OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
-_US = r"(?:us|you)\b"
-_IDIOMS = "put two and two together|ten to one|back to square one|at sixes and sevens|24/7|for the most part"
-_SMALL_TALK = (
-    rf"\b(?:{_IDIOMS}|(?:two|three) by (?:two|three)|the (?:four|seven) (?:corners|winds|seas)|the ten commandments)\b",
-    rf"\b(?:{_COUNT}) of {_US}|\bthe (?:{_SMALL}) of (?:us|you|them)\b",
-    rf"(?<![\d,.])\b(?:{_COUNT}|\d\d?|first|second|third|{_ORDINAL})(?: \w+)? (?:{_OF_THE_TALK})\b(?!-)",
-    r"\b\d{1,2} minutes?\b|\b(?:a|one) (?:hundred|thousand|million) (?:times|thanks|questions|things)\b",
-    r"\bmost of (?:us|you|all|the time|my|our|it)\b|\b(?:almost|nearly) all of (?:us|you)\b",
-    r"\bhalf (?:of )?(?:us|you)\b|\bonly half (?:the|of the) (?:story|battle|truth)\b|\bhalf (?:an|the) hour\b",
-    r"\bhalf[ -]asleep\b|\b(?:good|better|other|first|second) half\b",
-    r"\b[A-Za-z]+-?\d+\b|\b\d{1,2}:\d\d\b",  # A4, I-94; half past seven
-)
-_PLAIN = re.compile("|".join(_SMALL_TALK), re.I)
-
 _COUNTED = rf"one|{_SMALL}|{_TEENS}|{_TENS}|zero|{_SCALE}|\d"
 _RANK = rf"first|second|third|{_ORDINAL}|{_TENS}|\d"
 
@@ -96,11 +76,6 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
         r"(?:^|(?<=[,;:] )|(?<=that )|(?<=where )|(?<=but )|(?<=and )|(?<=because ))most "
         r"(?!days|mornings|evenings|nights|things|times|weeks|always|thanks)(?:\w+ )?"
         r"(?:people|men|women|children|\w+[^s\Wu]s)\b",
-    ),
-    (
-        "share",
-        r"almost|nearly|virtually|practically|hardly",
-        r"\b(?:almost|nearly|virtually|practically) (?:all|none|every|no)\b(?! (?:right|one))|\bhardly any\b",
     ),
     (
         "share",
@@ -185,9 +160,12 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
         "figure",
         r"one",
         rf"\b(?<!am )(?:only|just|not(?: even)?|no more than) one (?!for|more|thing|of (?:us|you|them)|word|way|who"
-        rf"|day|answer|wish|last|{_OF_THE_TALK})\w+",
+        rf"|day|answer|wish|last|{OF_THE_TALK})\w+",
     ),
+    *UNCOUNTED,
+    *(("date", sign, pattern) for sign, pattern in VAGUE_DATES),
 )
+_VAGUE = range(len(_PATTERNS) - len(VAGUE_DATES), len(_PATTERNS))
 
 
 _TELLING_WORD = re.compile("|".join(dict.fromkeys(signs for _, signs, _ in _PATTERNS)), re.I)
@@ -229,13 +207,21 @@ def _counted(text: str, told: frozenset[int]) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     for at in sorted(told):
         sort = _PATTERNS[at][0]
+        if at in _VAGUE and AS_I_REMEMBER.search(text):
+            continue
         for found in _compiled(at).finditer(text):
             start, end = found.span()
             if start == end or any(start < other_end and other < end for other, other_end in taken):
                 continue
             if plain is None:
-                plain = [one.span() for one in _PLAIN.finditer(text)]
+                plain = list(_small_talk(text))
             if sort in ("figure", "rank", "share") and any(one <= start and end <= other for one, other in plain):
                 continue
             taken.append((start, end))
             yield sort, start, end
+
+
+def _small_talk(text: str) -> Iterator[tuple[int, int]]:
+    yield from (one.span() for one in SMALL_TALK.finditer(text))
+    if AS_I_REMEMBER.search(text):
+        yield from (one.span() for one in COLD.finditer(text))

@@ -12,6 +12,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.evidence.words import LITTLE_WORDS, stem, words
 from talkbuilder.talk.capitals import IsKnown
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.speech import years_said
@@ -27,6 +28,13 @@ _LITTLE_WORDS = (
     " her our my your they them who whom which what not no as than then there here out up all any so but if"
 )
 _LITTLE = frozenset(_LITTLE_WORDS.split())
+# Whoever says so is a pronoun: the sentence, or what its slide cites, tells who.
+_IS_UNNAMED = re.compile(
+    r"(?:she|he|they|somebody|someone|in (?:her|his|their)(?: own)? words|my|our)\b|[^A-Z]*, (?:she|he|they)\b", re.I
+)
+_BEGINS_SO = re.compile(r"\A(?:according to|as reported by|in the words of|quoted by|said|says|wrote|told)\b", re.I)
+_ENDS_SO = re.compile(r"\W*\b\w+(?: (?:that|me|us|you))*\W*\Z")
+_NO_NAMES = (LITTLE_WORDS - {"report", "reports"}) | {"former", "own", "also"}
 
 
 class Open(Struct, frozen=True):
@@ -84,11 +92,16 @@ def marked(paragraph: Paragraph) -> Iterator[tuple[int, Run, Citation]]:
 
 def sentence_around(text: str, claim: Claim) -> tuple[int, int]:
     """The sentence, or the sentences, over which a claim goes."""
+    return sentence_at(text, claim.start, claim.end)
+
+
+def sentence_at(text: str, begins: int, ends: int) -> tuple[int, int]:
+    """The sentence, or the sentences, over which a stretch goes."""
     start = 0
     for end in (*sentence_ends(text), len(text)):
-        if end >= claim.end:
+        if end >= ends:
             return start, end
-        if end <= claim.start:
+        if end <= begins:
             start = end
     return start, len(text)
 
@@ -96,10 +109,14 @@ def sentence_around(text: str, claim: Claim) -> tuple[int, int]:
 def _is_covered(
     claim: Claim, sentence: str, beside: tuple[Citation, ...], relied_on: tuple[Citation, ...], library: Library
 ) -> bool:
+    if claim.sort == "saying" and _IS_UNNAMED.match(claim.words):
+        return bool(beside or relied_on)
     if claim.sort in ("name", "saying"):
-        return bool(beside) or any(_names(claim, one) for one in relied_on)
+        return any(_names(claim, told(one, library)) for one in (*beside, *relied_on))
     if claim.sort == "quoted":
         return any(holds(told(one, library), claim) for one in (*beside, *relied_on))
+    if claim.sort == "figure" and not figures(normalise(claim.words).text):  # thousands of migrants
+        beside = (*beside, *relied_on)
     return any(holds(told(one, library), claim) for one in beside) or _is_contact(claim, sentence, library)
 
 
@@ -144,10 +161,17 @@ def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(normalise(text).text)]
 
 
-def _names(claim: Claim, one: Citation) -> bool:
-    """Whether an entry is of the one who is named: the report, the State Department."""
-    telling = {word for word in _words(claim.words) if word not in _LITTLE}
-    return bool(telling & set(_words(f"{one.who} {one.where} {one.says}")))
+def _names(claim: Claim, told: str) -> bool:
+    """Whether an entry is of the one who is named, or speaks of them: the report, the State Department."""
+    said = words(_sayer(claim.words) if claim.sort == "saying" else claim.words)
+    telling = {stem(word) for word in said if word not in _NO_NAMES}
+    return bool(telling) and telling <= {stem(word) for word in words(told)}
+
+
+def _sayer(saying: str) -> str:
+    """Who it is that says so."""
+    who = _BEGINS_SO.sub("", saying)
+    return who if who != saying else _ENDS_SO.sub("", saying)
 
 
 def _is_contact(claim: Claim, sentence: str, library: Library) -> bool:

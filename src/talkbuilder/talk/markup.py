@@ -204,7 +204,7 @@ class Markup:
         name = mark["id"]
         written = "{" + name + "}"
         known = self.library.facts.get(name)
-        if isinstance(known, Fact) and known.status == "ok":
+        if isinstance(known, Fact) and (known.status == "ok" or _tells_both(known, mark.string)):
             return self._printed(known, mark, heads)  # where it stands is looked for only to be reported
         span = marks.span(number)
         if not is_id(name.strip()):
@@ -287,3 +287,9 @@ def _with_years(name: str, years: list[str]) -> str:
     if not listed:
         return name
     return f"{name} (figures for {' and '.join(listed)})" if len(listed) > 1 else f"{name} (figure for {listed[0]})"
+
+
+def _tells_both(fact: Fact, text: str) -> bool:
+    """Whether a disputed fact stands beside all that contradict it, so that the dispute is told."""
+    against = fact.conflicts_with if fact.status != "retired" else ()
+    return bool(against) and all(f"{{{other.value}}}" in text for other in against)

@@ -8,6 +8,7 @@ _SAYS = (
     "says?|said|claimed|reported|writes?|wrote|admit(?:s|ted)?|warn(?:s|ed)|explain(?:s|ed)|confirm(?:s|ed)"
     "|announce[sd]?|argue[sd]?|declare[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?|reveal(?:s|ed)?"
     "|estimated|complain(?:s|ed)?|testif(?:y|ies|ied)|alleged?s?|conclude[sd]?|predict(?:s|ed)?|ruled"
+    "|confirm|warn|concede[sd]?|contends?|swears?|swore"
 )
 # These say something only with what they say behind them: "shows a bus" does not.
 _SAYS_THAT = (
@@ -19,14 +20,20 @@ _SAYS_THAT = (
 _SAYERS = (
     "experts|researchers|scientists|studies|surveys|reports|police|officials|critics|historians|economists|doctors"
     "|lawyers|newspapers|journalists|activists|analysts|authorities|sources|statistics|figures|data|observers|workers"
-    "|victims|survivors|judges|prosecutors|teachers|witnesses|research"
+    "|victims|survivors|judges|prosecutors|teachers|witnesses|research|inspectors|scholars|nurses|eyewitnesses"
+    "|diplomats"
+    "|media|papers|guards|soldiers|priests"
 )
 _NOBODY = (
-    "i|you|we|he|she|it|they|who|that|which|what|nobody|somebody|someone|anybody|anyone|everybody|everyone|one|this|these"
+    "i|you|we|he|she|it|they|who|that|which|what|nobody|somebody|someone|anybody|anyone|everybody|everyone|one"
+    "|this|these"
     "|those|people|others|some|many|few|none|thing|time|way|word|words|more|all|both|question|slide|picture|map|screen"
     "|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|wife|husband|son|daughter|aunt|uncle"
     "|friend|neighbor|neighbour|mine|bible|gospel|scripture|psalm|hymn|song|prayer|god|lord|jesus|christ|story|leaflet"
-    "|sky|clock|weather|wind|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself|heart|fear|poem"
+    "|paul|moses|isaiah|david|solomon|matthew|mark|luke|john|peter|james|joseph|abraham|job"
+    "|bus|train|cat|dog|stomach|alarm|watch|mirror|recipe|label|horse|phone"
+    "|sky|clock|weather|wind|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself"
+    "|heart|fear|poem"
     # And what is no noun at all.
     "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
     "|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"
@@ -43,9 +50,14 @@ _FORWARD = re.compile(
     re.I,
 )
 _ASIDE = re.compile(
-    rf", (?P<subject>{_DETERMINED} |)(?P<who>[\w’'-]+) (?:find|found|believe|believed|think|agree|show|showed)s?,", re.I
+    rf", (?P<subject>{_DETERMINED} |)(?P<who>[\w’'-]+) "
+    r"(?:find|found|believe|believed|think|agree|show|showed|claim|claimed|report|reported|note|noted|state"
+    r"|stated)s?(?=[,.!?]|\Z)",
+    re.I,
 )
-_BACKWARD = re.compile(rf"(?<=[,.!?”\"’'])\s(?:{_SAYS}|told) (?P<who>(?:{_DETERMINED} )(?:[\w-]+ )?[\w-]+|[A-Z]\w+)")
+_BACKWARD = re.compile(
+    rf"(?<=[,.!?”\"’'])\s(?:{_SAYS}|told) (?!that\b)(?P<who>(?:{_DETERMINED} )(?:[\w-]+ )?[\w-]+|[A-Z]\w+)"
+)
 _ACCORDING = re.compile(rf"\b(?:according to|as reported by|in the words of|quoted by) {_PLAN}[\w’'-]+(?: \w+)?", re.I)
 _ONLY = re.compile(rf"(?:{_NOBODY})\Z", re.I)
 _MANY = re.compile(rf"(?:{_SAYERS})\Z", re.I)
@@ -81,9 +93,13 @@ def sayings(text: str) -> Iterator[tuple[int, int]]:
             continue
         if not found["subject"] and _is_first_small_word(who):
             continue
+        if _ABOUT_ME.match(text, found.end()) or _WHATEVER.search(text, 0, found.start()):
+            continue
         yield found.start(), found.end()
 
 
+_WHATEVER = re.compile(r"(?:whatever|no matter what) \Z", re.I)
+_ABOUT_ME = re.compile(r"(?: that)? (?:I|me|my)\b")
 _SMALL = re.compile(
     r"(?:As|So|And|But|Or|Needless|Easier|To|Not|Never|Just|Please|Let|Do|If|When|What|Who|Then|Also)\Z"
 )

@@ -43,6 +43,7 @@ class Typed(Struct, frozen=True):
     dates: tuple[When, ...] = ()
     shown: tuple[Id, ...] = ()
     cited: tuple[Id, ...] = ()
+    counts: frozenset[int] = frozenset()  # how many members its slide has: two columns, three steps
 
     @property
     def is_seen(self) -> bool:
@@ -70,10 +71,17 @@ def of_slide(slide: Slide) -> Iterator[Typed]:
     shown = tuple(_ids(slide))
     printed = (id for one in texts if one.is_seen for id in references(one.text))
     cited = (*printed, *slide.cite)
+    counts = frozenset(_counts(slide))
     for one in texts:
         # Notes are no caption of anything.
         beside = one.beside if one.is_seen else ()
-        yield Typed(one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited)
+        yield Typed(one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, counts)
+
+
+def _counts(slide: Slide) -> Iterator[int]:
+    for name, value in _pairs(slide, ""):
+        if isinstance(value, tuple) and len(value) > 1 and name not in _RELIED_ON | _NOT_SHOWN:
+            yield len(value)
 
 
 def _texts(holder: Any, key: str = "") -> Iterator[Typed]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
@@ -18,7 +18,7 @@ from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
-Where = Literal["slide", "notes", "table", "chart", "workbook", "alt text"]
+Where = Literal["slide", "notes", "table", "chart", "workbook", "alt text", "layout", "link", "properties"]
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _C = f"{{{CHART}}}"
@@ -32,11 +32,15 @@ _Element = Any
 
 
 class Piece(Struct, frozen=True):
-    """A paragraph, or a single text of a chart; `number` is the value of a chart, which has no words."""
+    """A paragraph, or a single text of a chart; `number` is the value of a chart, which has no words.
+
+    `shape` is the name of what it stands in.
+    """
 
     where: Where
     text: str
     number: float | None = None
+    shape: str = ""
 
 
 class Sight(Struct, frozen=True):
@@ -45,6 +49,7 @@ class Sight(Struct, frozen=True):
     title: str
     pieces: tuple[Piece, ...]
     unreadable: tuple[str, ...]
+    targets: tuple[str, ...] = ()  # where a click leads, out of the deck
 
 
 class ReadDeck(Struct, frozen=True):
@@ -69,6 +74,9 @@ def read_deck(path: Path, known_pictures: frozenset[bytes] = frozenset()) -> Rea
     try:
         deck = Presentation(io.BytesIO(data))
         slides = tuple(_Reader(slide, known_pictures).sight() for slide in deck.slides)
+        if slides:
+            more = (*_of_layouts(deck), *_of_properties(deck))
+            slides = (structs.replace(slides[0], pieces=(*slides[0].pieces, *more)), *slides[1:])
         return ReadDeck(slides, read_edition(data), _aspect(deck))
     except (PythonPptxError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError) as fault:
         raise NoDeck(str(fault)) from fault
@@ -88,10 +96,12 @@ class _Reader:
     def sight(self) -> Sight:
         root = self._slide.part._element
         title = self._slide.shapes.title
-        pieces = (*_texts(root, "slide"), *_alternatives(root), *self._frames(root), *self._notes())
+        pieces = (*_texts(root, "slide"), *_alternatives(root), *self._frames(root), *self._notes(), *_tooltips(root))
         self._pictures(root)
         shown = " ".join(title.text_frame.text.split()) if title is not None else ""
-        return Sight(shown, pieces, tuple(self._unreadable))
+        related = self._slide.part.rels.values()
+        targets = tuple(sorted({one.target_ref for one in related if one.is_external}))
+        return Sight(shown, pieces, tuple(self._unreadable), targets)
 
     def _notes(self) -> Iterator[Piece]:
         if self._slide.has_notes_slide:
@@ -144,7 +154,39 @@ def _texts(root: _Element, where: Where) -> Iterator[Piece]:
         )
         if text := " ".join(words.split()):
             in_table = where == "slide" and next(paragraph.iterancestors(f"{_A}tbl"), None) is not None
-            yield Piece("table" if in_table else where, text)
+            yield Piece("table" if in_table else where, text, shape=_name_of(paragraph))
+
+
+def _name_of(paragraph: _Element) -> str:
+    """The name of the shape, or of the frame, in which a paragraph stands."""
+    for holder in paragraph.iterancestors(f"{_P}sp", f"{_P}graphicFrame"):
+        for properties in holder.iter(f"{_P}cNvPr"):
+            return str(properties.get("name", ""))
+    return ""
+
+
+def _tooltips(root: _Element) -> Iterator[Piece]:
+    """What is shown while a pointer rests on a link."""
+    for link in root.iter(f"{_A}hlinkClick", f"{_A}hlinkHover"):
+        if text := " ".join(link.get("tooltip", "").split()):
+            yield Piece("link", text)
+
+
+def _of_layouts(deck: "Presentation") -> Iterator[Piece]:
+    """What stands on every slide of a layout or of a master; what only asks to be filled is no text of it."""
+    for master in deck.slide_masters:
+        for holder in (master, *master.slide_layouts):
+            for shape in holder.shapes:
+                if not shape.is_placeholder:
+                    yield from _texts(shape._element, "layout")
+
+
+def _of_properties(deck: "Presentation") -> Iterator[Piece]:
+    """What the file says of itself."""
+    told = deck.core_properties
+    for text in (told.title, told.subject, told.keywords, told.category, told.content_status):
+        if text:
+            yield Piece("properties", " ".join(text.split()))
 
 
 def _alternatives(root: _Element) -> Iterator[Piece]:
@@ -152,7 +194,7 @@ def _alternatives(root: _Element) -> Iterator[Piece]:
     for shape in root.iter(f"{_P}cNvPr"):
         for name in ("descr", "title"):
             if text := " ".join(shape.get(name, "").split()):
-                yield Piece("alt text", text)
+                yield Piece("alt text", text, shape=shape.get("name", ""))
 
 
 def _workbook(data: bytes) -> Iterator[Piece]:

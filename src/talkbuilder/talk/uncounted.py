@@ -1,0 +1,147 @@
+"""Amounts that are told without a number: almost everybody, countless, a fortune, second to none, a decade ago."""
+
+from typing import Literal
+
+Sort = Literal["share", "rank", "money", "figure", "date"]
+
+_PEOPLE = (
+    "workers|victims|migrants|employers|officers|officials|judges|foreigners|traffickers|builders|policemen|prisoners"
+    "|laborers|Kazakhs|girls|shelters|companies|factories|hotels|landlords|owners|foremen|buyers|recruiters|politicians"
+)
+_MEMBERS = f"{_PEOPLE}|men|women|boys|children|students|people|families|villages"
+_HERE = "(?! (?:here|of (?:us|you)|in (?:this|the) room|I know|who came|tonight))"
+_CURRENCY = "dollars?|euros?|pounds|cents?|tenge|rub(?:el|le)s?|bucks"
+_FOREIGN = (
+    "cinquante|mille|vingt|trente|quarante|soixante|hundert|tausend|zwanzig|dreißig|vierzig|fünfzig|cincuenta|cuarenta"
+    "|treinta|veinte|millones|ciento|тысяч\\w*|миллион\\w*|сто|двести|пятьдесят|сорок|тридцать|двадцать|жүз|мың"
+    "|елу|қырық"
+)
+_ROMAN = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_STATE = "country|city|state|nation|people|place|government|police|town|village|capital|republic|land"
+
+# As in counted: what is found, a sign of it, and where it stands.
+UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
+    (
+        "share",
+        "almost|nearly|virtually|practically|about",
+        r"\b(?:almost|nearly|virtually|practically|just about) (?:everybody|everyone|everything|nobody|no one|nothing"
+        rf"|any(?:body|one)|all|none|every|no)\b(?! (?:right|one)){_HERE}",
+    ),
+    (
+        "share",
+        "everybody|everyone",
+        r"\b(?:everybody|everyone) (?:over )?there (?:is|was|has|had|know|own|keep|s\w+)s?\b",
+    ),
+    (
+        "share",
+        "all|no|none",
+        rf"(?:^|(?<=[,;:] )|(?<=that )|(?<=because )|(?<=where ))(?:all|no|none of)(?: the)? (?:\w+ )?(?:{_PEOPLE})\b",
+    ),
+    (
+        "share",
+        "hardly|scarcely|barely",
+        r"\b(?:hardly|scarcely|barely) (?:any|an?|one)\b(?! (?:word|minute|moment|thing))",
+    ),
+    ("share", "single", r"\bnot (?:a|one) single (?!word|time|step|thing|question|day|minute|night|star|tree)\w+"),
+    ("share", "next", r"\bnext to (?:none|nobody|no one|nothing|no \w+)\b"),
+    ("share", "share|bulk|part|mass|proportion", r"\b(?:lion[’']s|larger|greater|better|biggest) share of\b"),
+    ("share", "bulk", r"\bthe (?:great )?bulk of\b"),
+    ("share", "part|mass", r"\b(?:greate(?:r|st)|large(?:r|st)|bigge(?:r|st)) (?:part|mass|number) of\b"),
+    (
+        "share",
+        "part|proportion|percentage|number",
+        r"\ba (?:large|big|great|huge|high|considerable) (?:part|proportion|percentage|number) of\b(?! (?:my|this))",
+    ),
+    ("share", "overwhelmingly|predominantly", r"\b(?:overwhelmingly|predominantly)\b"),
+    ("share", "mostly|mainly|largely", rf"\b(?:mostly|mainly|largely) (?:young )?(?:{_MEMBERS})\b"),
+    ("share", "often|cases", r"\bmore often than not\b|\bin (?:most|nearly all|almost all|all|nine) cases\b"),
+    ("share", "[½¼¾⅓⅔⅛]", r"[½¼¾⅓⅔⅛] (?:of|the)\b"),
+    (
+        "share",
+        "other",
+        r"\bevery other (?!day|week|time|month|year|row|line|word|sentence|evening|morning|night|step|way|thing)\w+",
+    ),
+    (
+        "rank",
+        "anywhere|nowhere|any",
+        r"\b(?:than|as|like) (?:in )?(?:anywhere|nowhere)(?: else)?\b|\bnowhere (?:else|in the world|on earth)\b",
+    ),
+    ("rank", "any", rf"\bthan (?:in )?any (?:other )?(?:{_STATE})\b"),
+    ("rank", "no", rf"\bno (?:other )?(?:{_STATE})\b(?: \w+){{1,6}}? (?:worse|better|more|less|so|as|\w+er)\b"),
+    ("rank", "none", r"\bsecond to none\b"),
+    (
+        "rank",
+        r"memory|history|record|ever|recorded|\w+est|worst",
+        r"\b(?:worst|most \w+|\w+est)\b(?: \w+){0,4}? (?:in (?:living memory|history)|on record|ever(?! (?:had"
+        r"|met|made))|recorded)\b",
+    ),
+    (
+        "rank",
+        r"\w+est|worst",
+        r"\bthe (?:very )?(?!best|rest)(?:worst|\w+est) (?:\w+ ){0,3}?of (?:them all|all (?!my|our|you)\w+"
+        r"|the century|its kind)\b",
+    ),
+    (
+        "figure",
+        "frees?|saves?|feeds?|rescues?|houses?",
+        r"\b(?:frees|saves|feeds|rescues|houses) (?:one|an?|\w+) (?:slave|child|girl|family|woman|man|person"
+        r"|victim|children|slaves|girls)\b",
+    ),
+    ("share", "most", rf"\b(?:do|does|did|are|were|have|can|will|would) most (?:{_MEMBERS})\b"),
+    (
+        "rank",
+        "only",
+        rf"\bthe only (?:other )?(?:{_STATE}|shelter|group|men|women) (?:that|which|where|who|in|of"
+        rf"|to)\b(?! (?:me|us|I|you))",
+    ),
+    ("rank", "unique", r"\bunique (?:in|among|to)\b"),
+    ("money", "fortune", r"\ba (?:small |whole |large )?fortune\b"),
+    (
+        "money",
+        _CURRENCY,
+        rf"\b(?:a couple of|a few|several|some|a handful of)(?: hundred| thousand)? (?:{_CURRENCY})\b",
+    ),
+    ("money", "costs?|pay|pays|paid|earns?", r"\bcosts? (?:less|more|no more|as much|as little) (?:than|as)\b"),
+    (
+        "figure",
+        "couple",
+        r"\ba couple of (?!minutes|things|questions|words|hours|slides|steps|pictures|weeks|days|times|you"
+        r"|us\b)(?:\w+ )?\w+",
+    ),
+    ("figure", "several", rf"\bseveral (?:of (?:the|them|these|those|my)|(?:\w+ )?(?:{_MEMBERS})) (?=\w)"),
+    (
+        "figure",
+        "whole",
+        r"\bwhole (?:busloads|trainloads|villages|families|armies|classes|towns|generations)\b|\ba whole (?:host"
+        r"|army|bus|train)\b",
+    ),
+    (
+        "figure",
+        "countless|innumerable|untold|umpteen|myriads?|fourscore|threescore|gross",
+        r"\b(?:countless|innumerable|untold|umpteen|myriads?|fourscore|threescore)\b|\ba gross of\b",
+    ),
+    ("figure", _FOREIGN, rf"\b(?:{_FOREIGN})(?: (?:{_FOREIGN}))*\b"),
+    (
+        "figure",
+        "[MDCLXVI]{2,}",
+        rf"(?<!War )(?<!Part )(?<!Paul )(?<!Chapter )(?<![A-Z][a-z] )\b(?-i:(?!CD|DC|CC|MD|XL|CV|MC|MI|DI|LI|MM"
+        rf"|II\b|DVD)(?=[MDCLXVI]{{2}}){_ROMAN})\b",
+    ),
+    ("figure", r"\d|k|m|bn", r"(?<![\w.])\d[\d.,]*(?:k|m|bn|x)\b|\b(?:l|O)(?=[\d,lO]*\d)[\d,lO]+\b"),
+)
+# The same of days; what somebody remembers who was there is none.
+VAGUE_DATES: tuple[tuple[str, str], ...] = (
+    ("eve|day|christmas", r"\b(?:Christmas|New Year[’']s|Easter) (?:Eve|Day|Sunday|night)\b"),
+    (
+        "ago",
+        r"\b(?:an?|\w+|several|a few|many)(?: \w+)? (?:years?|decades?|winters?|summers?|centur(?:y|ies)|months?"
+        r"|weeks?|generations?) ago\b",
+    ),
+    ("yesterday", r"\b(?:the day before )?yesterday\b"),
+    ("turn", r"\bat the turn of the (?:century|millennium)\b"),
+    (
+        "last",
+        r"\b(?:in|of|since|the) (?:\w+ of )?last (?:year|month|spring|summer|fall|autumn|winter)\b"
+        r"|\blast (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    ),
+)

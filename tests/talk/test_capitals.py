@@ -1,0 +1,34 @@
+"""Names: where every word has a capital, and where none has."""
+
+import pytest
+
+from talkbuilder.geo.names import is_place
+from talkbuilder.talk.capitals import is_institution, names
+
+
+def named(text: str) -> list[str]:
+    return [text[start:end] for start, end in names(text, is_place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Umbetov carried the keys.", ["Umbetov"]),
+        ("Bread is cheap there.", []),
+        ("Almaty is green.", []),
+        ("My friend oksana left.", ["oksana"]),
+        ("My friend lives there.", []),
+        ("What Umbetov Kept From Everybody", ["Umbetov Kept From Everybody"]),
+        ("What Every Shepherd Keeps From Winter", []),
+        ("What the United Nations found", ["Nations"]),
+        ("WHAT UMBETOV KEPT", ["WHAT UMBETOV KEPT"]),
+        ("I-94 was closed.", []),
+    ],
+)
+def test_a_name_is_a_word_with_a_capital_or_one_that_english_does_not_have(text: str, found: list[str]) -> None:
+    assert named(text) == found
+
+
+def test_an_institution_is_told_from_a_person() -> None:
+    assert is_institution("Ministry of Goats")
+    assert not is_institution("Anna Weber")

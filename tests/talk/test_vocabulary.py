@@ -1,0 +1,18 @@
+"""English words, which are no names."""
+
+import pytest
+
+from talkbuilder.talk.vocabulary import is_english
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Bread", "Kindness", "buses", "Unforgiven", "hurried", "Stopping", "Grown-up", "Neighbor’s", "carelessly", "I"],
+)
+def test_a_plain_word_is_known_in_all_its_forms(word: str) -> None:
+    assert is_english(word)
+
+
+@pytest.mark.parametrize("word", ["Stalin", "Umbetov", "Svetlana", "Gulnara’s", "Interpol"])
+def test_a_name_is_no_word(word: str) -> None:
+    assert not is_english(word)
