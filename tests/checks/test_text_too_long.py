@@ -42,7 +42,7 @@ def test_the_hint_says_how_many_words_are_too_many() -> None:
 
 
 def test_a_word_wider_than_its_box_is_told_as_such() -> None:
-    told = fault(f"title: T, statement: {'Donaudampfschifffahrt' * 4}")
+    told = fault(f"title: T, statement: so {'donaudampfschifffahrt' * 4}")
     assert told.message == "a word of 'title' is wider than its box, even at 36 pt"
     assert told.hint == "break it, or use a shorter one"
 

@@ -30,7 +30,7 @@ _NOBODY = (
     "|those|people|others|some|many|few|none|thing|time|way|word|words|more|all|both|question|slide|picture|map|screen"
     "|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|wife|husband|son|daughter|aunt|uncle"
     "|friend|neighbor|neighbour|mine|bible|gospel|scripture|psalm|hymn|song|prayer|god|lord|jesus|christ|story|leaflet"
-    "|paul|moses|isaiah|david|solomon|matthew|mark|luke|john|peter|james|joseph|abraham|job"
+    "|example|paul|moses|isaiah|david|solomon|matthew|mark|luke|john|peter|james|joseph|abraham|job"
     "|bus|train|cat|dog|stomach|alarm|watch|mirror|recipe|label|horse|phone"
     "|sky|clock|weather|wind|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself"
     "|heart|fear|poem"
