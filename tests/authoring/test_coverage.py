@@ -190,7 +190,7 @@ def entitled(deck: Any) -> None:
         (replaced("A witness", "The bureau", QUOTE), ("slide", "wording", "The bureau")),
         (replaced("So many", "Far too many", NUMBER), ("slide", "wording", "Far too many")),
         (changed_note("a primary source", "quite reliable"), ("notes", "wording", "quite reliable")),
-        (typed("The bureau says that all is well"), ("slide", "saying", "The bureau says")),
+        (typed("The ministry says that all is well"), ("slide", "saying", "The ministry says")),
         (on_layout, ("layout", "figure", "5,000")),
         (entitled, ("properties", "figure", "Five million")),
         (linked, ("link", "link", "https://example.org/elsewhere")),

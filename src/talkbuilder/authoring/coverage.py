@@ -174,6 +174,9 @@ def _covering(text: str, start: int, end: int, sort: Sort, line: Line | None, ac
     rests += _printed(text, (*supports, *account.contacts), sentence)
     if inside := _resting(text, start, end, rests):
         return inside
+    if sort == "saying":
+        sayer = frozenset(content_words(text[start:end]))
+        return next((one.name for one in supports if sayer and sayer <= one.stems), "")
     if line is None and sort != "quotation":
         return ""
     referred = frozenset(by for begins, _, by in rests if _sentence(text, begins) == sentence)
