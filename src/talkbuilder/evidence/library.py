@@ -48,6 +48,11 @@ def not_imported() -> Mapping[str, str]:
     return {}
 
 
+def no_lands() -> Mapping[str, str]:
+    """For a library that nothing tells what places are called."""
+    return {}
+
+
 def no_list() -> bytes | None:
     """A library that protects nobody."""
     return None
@@ -91,6 +96,7 @@ class Library(Struct, frozen=True, kw_only=True):
     lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
     reviews: Callable[[], Reviews] = no_reviews  # assets/reviews.yaml
     imported: Callable[[], Mapping[str, str]] = not_imported  # SHA-256 of each post's text, taken when it was imported
+    lands: Callable[[], Mapping[str, str]] = no_lands  # what countries and states are called, by their ids
     protected: Callable[[], bytes | None] = no_list  # assets/protected.txt
 
     @property

@@ -248,3 +248,8 @@ CONTRARY = _by_stem(_CONTRARY)
 def is_same(one: str, other: str) -> bool:
     """Whether a word may stand for another one, by their stems."""
     return one == other or other in ALIKE.get(one, ())
+
+
+def is_explained(word: str, known: frozenset[str]) -> bool:
+    """Whether a word, or one that it may stand for, is among those known, all by their stems."""
+    return word in known or not ALIKE.get(word, frozenset()).isdisjoint(known)

@@ -1,10 +1,11 @@
 """Whether a statement says that something is, is not, should be, is tried or depends, as its source does."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import stems
 
@@ -35,9 +36,9 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
-_BEFORE_TO = stems("need ask call order agree seek offer expect invite suppose demand")
+_BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand")
 _WANTING = frozenset(("want", "need"))  # 'for want of'
-_RIGHT_BEFORE_TO = stems("like")
+_RIGHT_BEFORE_TO = stems("like offer")
 _NO_MOOD = frozenset(
     ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
 )
@@ -58,6 +59,14 @@ _KEEPING = _CONDITIONS | {
 }
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
+_RARE = re.compile(
+    r"\b(unusual|uncommon|rare|unheard of|impossible|illegal|forbidden|unlikely|unthinkable|difficult|hard|dangerous)"
+    r"(?: for(?: [\w'-]+){1,4})? to\b"
+)
+_SAYS_RARE = frozenset(
+    ("unusual", "unusually", "uncommon", "rare", "rarely", "seldom", "hardly", "not", "cannot", "impossible", "illegal")
+) | {"forbidden", "unlikely", "difficult", "hard", "dangerous", "without", "no", "never", "trouble", "exception"}
+_BEYOND = frozenset(("beyond", "outside", "past"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
@@ -71,25 +80,40 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     theirs, own = passage.wording, passage.own
     yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
     yield from _moods(ours, theirs, own, is_whole)
+    yield from _rarities(ours, passage)
     if is_whole:
         yield from _conditions(ours, theirs, own)
 
 
 def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[Bend]:
     for at, word in enumerate(ours.words):
-        heads = _heads(ours, at) if word.denies else []
+        heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, theirs) else []
         if not theirs.stems.isdisjoint(heads) and theirs.denied.isdisjoint(heads):
             hint = "say what the post says"
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
             break
     for at, word in enumerate(theirs.words):
-        if not word.denies:
+        if not word.denies or (_is_ceiling(theirs, at) and any(one.text == "only" for one in ours.words)):
             continue
         heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
         heads = [one for one in heads if one in ours.stems and one not in theirs.plain]
         if heads and not any(one in ours.denied for one in heads):
             yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
             break
+
+
+def _is_told_otherwise(ours: Wording, at: int, theirs: Wording) -> bool:
+    """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
+    if ours.words[at].text == "without":
+        return any(word.text == "unless" for word in theirs.words)
+    extreme = next((word.text for word in ours.words[at + 1 : at + 4] if word.text.endswith("est")), "")
+    return bool(extreme) and any(word.text == f"{extreme[:-2]}r" for word in theirs.words)
+
+
+def _is_ceiling(theirs: Wording, at: int) -> bool:
+    """'Never beyond the walls' is only within them."""
+    clause = theirs.words[at].clause
+    return any(word.text in _BEYOND and word.clause == clause for word in theirs.words[at + 1 : at + 5])
 
 
 def _denied_subject(ours: Wording, theirs: Wording, at: int, own: Range) -> list[str]:
@@ -128,6 +152,16 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
         if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
             yield Bend("E123", message, "tell a deed as a deed, and a plan as a plan")
+            return
+
+
+def _rarities(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """'It is unusual for guests to pay' does not say that they pay."""
+    for found in _RARE.finditer(lowered(passage.text), 0, passage.own[1]):
+        deed = next((word for word in passage.wording.words if word.start >= found.end()), None)
+        said = {word.text for word in ours.words}
+        if deed and deed.stem in ours.all_stems and not said & _SAYS_RARE and found[1] not in said:
+            yield Bend("E106", f"it has lost the '{found[1]}' of the post", "say that it is so rarely, or not")
             return
 
 

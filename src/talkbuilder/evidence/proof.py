@@ -156,7 +156,7 @@ class _Prover:
             if self._for_lock and found.also:
                 return settle(entry, post_text, found, self._lock.get(("quote", entry.id)))
             return found
-        found = find_fact(entry, post.date.value, post_text, self._around(entry, post))
+        found = find_fact(entry, post.date.value, post_text, self._around(entry, post), self._place(entry))
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
         return found
@@ -177,8 +177,11 @@ class _Prover:
         """What explains words of a fact that its passage does not hold."""
         source = self._library.people.get(fact.source.value)
         credit = source.credit.value if isinstance(source, Person) else ""
-        place = fact.place.value if fact.place else ""
-        return f"{post.title.value}. {credit}. {place}"
+        return f"{post.title.value}. {credit}. {fact.place.value if fact.place else ''}"
+
+    def _place(self, fact: Fact) -> str:
+        """What the country or state is called that a fact is for."""
+        return self._library.lands().get(fact.place.value, "") if fact.place else ""
 
     def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""

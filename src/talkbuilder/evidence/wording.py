@@ -81,6 +81,8 @@ class Passage(Struct, frozen=True):
     own: Range  # the words that are pointed to, in it
     before: str = ""  # what stands before it, which a pronoun may mean
     around: str = ""  # the title of the post, who says it, where
+    post: str = ""  # all of it, with its title
+    place: str = ""  # the name of the country or state that the fact is for
 
     @property
     def wording(self) -> Wording:

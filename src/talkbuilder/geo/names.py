@@ -1,5 +1,6 @@
 """Names of places that plain talk may use: of countries, states and cities; read without their outlines."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,18 @@ def is_place(name: str) -> bool:
 def land_of(name: str) -> str:
     """The id of the country or state of that name; "" where none is called so."""
     return _ids().get(name, "")
+
+
+@cache
+def lands() -> Mapping[str, str]:
+    """The names of countries and states by their ids."""
+    found: dict[str, str] = {}
+    for table in ("states.tsv", "countries.tsv"):
+        for line in Path(__file__).with_name(table).read_text("utf-8").splitlines():
+            columns = line.split("\t")
+            id = columns[0] if table == "countries.tsv" else _STATES + columns[0]
+            found[id] = columns[_TABLES[table]].partition(",")[0]
+    return found
 
 
 @cache

@@ -13,6 +13,7 @@ from talkbuilder.evidence.derived import derive
 from talkbuilder.evidence.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
 from talkbuilder.evidence.lock import LOCK
 from talkbuilder.evidence.reviews import REVIEWS, Review, last_of
+from talkbuilder.geo import names
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken
@@ -97,6 +98,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
+        lands=names.lands,
         protected=cache(lambda: _bytes(project, PROTECTED, report)),
         reviews=cache(lambda: last_of(read_reviews(project, report))),
         imported=cache(lambda: read_imported(project, POSTS, report)),

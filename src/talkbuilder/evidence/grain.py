@@ -1,0 +1,94 @@
+"""How fine a statement is beside its source: of one or of many, of all of a kind or of some; what a person must look at."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.evidence.normal import lowered
+from talkbuilder.evidence.wording import Passage, Wording, wording
+from talkbuilder.evidence.words import stem
+
+_ONE = frozenset(("a", "an", "one", "another", "the", "this", "that", "her", "his", "its", "my"))
+_MANY = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
+# What stands before a noun and leaves some of its kind out, or makes it uncertain that they are of it.
+_LIMITING = frozenset(
+    (
+        *("potential", "possible", "alleged", "suspected", "early", "former", "so-called", "attempted", "supposed"),
+        *("apparent", "convicted", "registered", "certain", "local", "foreign", "young", "male", "female", "adult"),
+        *("rural", "private", "unpaid", "temporary", "partial", "minor", "would-be", "intended", "accused"),
+    )
+)
+_REACH = 3  # words between an article and its noun
+_AMONG = re.compile(
+    r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|within|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
+)
+_BECAUSE = re.compile(r"\b(?:because|since|due to|owing to|thanks to|as a result of|in order to|so that|caused by)\b")
+_REASON = re.compile(
+    r"\b(?:because|since|due|owing|thanks|result\w*|caus\w+|reason|so|as|for|why|from|through|therefore|lead|led)\b"
+)
+
+
+def reasons(says: str, passage: Passage) -> Iterator[str]:
+    """Where a statement is wider than its source, or gives a reason that is not there."""
+    ours = wording(says)
+    yield from _many(ours, passage)
+    yield from _without_limit(ours, passage)
+    yield from _without_end(ours, passage)
+    yield from _reason(says, passage)
+
+
+def _many(ours: Wording, passage: Passage) -> Iterator[str]:
+    """One, and in ours several."""
+    mine = {word.text for word in ours.words}
+    known = {word.text for word in (*passage.wording.words, *passage.leant_on.words)}
+    for at, word in enumerate(passage.wording.words):
+        several = {*_plurals(word.text)} & mine - known if word.is_content and word.text not in mine else None
+        before = passage.wording.words[max(0, at - _REACH) : at]
+        is_one = any(one.text in _ONE and one.clause == word.clause for one in before)
+        if several and is_one and not _is_counted(before):
+            yield f"the post tells of one '{word.text}', and not of '{several.pop()}'"
+            return
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    if word in _MANY:
+        return (_MANY[word],)
+    return (f"{word}s", f"{word}es", f"{word[:-1]}ies") if word[-1:] == "y" else (f"{word}s", f"{word}es")
+
+
+def _is_counted(before: object) -> bool:
+    """Whether a number stands there: '30-minute talks' last 30 minutes."""
+    return any(not one.text[:1].isalpha() for one in before)  # type: ignore[attr-defined]
+
+
+def _without_limit(ours: Wording, passage: Passage) -> Iterator[str]:
+    """A word that leaves some out, dropped before a noun that is kept."""
+    for at in passage.wording.within(*passage.own):
+        word = passage.wording.words[at]
+        noun = (
+            passage.wording.next_content(at, 2) if word.text in _LIMITING and word.stem not in ours.all_stems else None
+        )
+        if noun and noun.stem in ours.stems:
+            yield f"it has lost the '{word.text}' before '{noun.text}': is it true without?"
+            return
+
+
+def _without_end(ours: Wording, passage: Passage) -> Iterator[str]:
+    """What goes on right behind the words that are pointed to, and limits them: '(…) among the young'."""
+    behind = re.sub(r"\A \([^)]*\)", "", passage.text[passage.own[1] :])
+    found = _AMONG.match(lowered(behind)) or _AMONG.search(lowered(passage.text[slice(*passage.own)]))
+    if found and stem(found["of"]) not in ours.all_stems and found["of"].isalpha():
+        yield f"the post says '{found['words']}': is it needed?"
+
+
+def _reason(says: str, passage: Passage) -> Iterator[str]:
+    """A reason that the post does not give."""
+    mine = _BECAUSE.search(lowered(says))
+    if mine is None:
+        return
+    if not _REASON.search(lowered(passage.text)):
+        yield f"it says '{mine[0]}', and the post gives no reason"
+        return
+    behind = [word for word in wording(says).words if word.start >= mine.end() and word.is_content]
+    strange = [word.text for word in behind if word.stem not in passage.wording.all_stems]
+    if strange:
+        yield f"the reason that it gives has '{strange[0]}', and the sentence does not"
