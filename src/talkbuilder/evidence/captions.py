@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import stem
@@ -18,7 +17,8 @@ _OWN = re.compile(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
 _HEARD = re.compile(
     r"\b(?:learned|heard|learnt|know) (?:this |it |that )?from\b|\b(?:told|wrote to|informed) (?:me|us)\b|\bput it\b"
 )
-_PREPOSITIONS = frozenset(("by", "of", "in", "from", "with", "against", "for", "to"))
+_AS_ONE = re.compile(r"\b(?:i|my)\b")
+_PREPOSITIONS = frozenset(("by", "of", "in", "against"))
 
 
 def reasons(fact: Fact, passage: Passage, is_known: Callable[[str], bool]) -> Iterator[str]:
@@ -52,15 +52,6 @@ def _measure(fact: Fact, says: Wording, passage: Passage, is_known: Callable[[st
     ]
     if told := strange or doing:
         yield f"'measure' says {' and '.join(map(repr, told))}, and the passage does not"
-    elif strange := [
-        word.text
-        for word in counted
-        if word.is_content
-        and word.stem not in _COUNTING
-        and not is_explained(word.stem, says.all_stems | passage.wording.all_stems)
-        and len(word.text) > 3
-    ]:
-        yield f"'measure' says {' and '.join(map(repr, strange))}, and neither 'says' nor the sentence does"
 
 
 def _shown(fact: Fact, says: Wording, passage: Passage) -> Iterator[str]:
@@ -100,6 +91,8 @@ def _called(place: str) -> tuple[str, ...]:
 
 def _kind(fact: Fact, passage: Passage) -> Iterator[str]:
     """What somebody has seen is told by the one who saw it."""
+    if fact.kind == "primary" and _AS_ONE.search(lowered(passage.text)):
+        yield "'kind' is primary, and somebody speaks there as 'I': is that the source of it?"
     if fact.kind != "observation":
         return
     if found := _HEARD.search(lowered(f"{passage.before} {passage.text}")):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from unicodedata import decomposition
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence import counting, directions, extents, frames, moods, roles
@@ -36,6 +37,7 @@ _DOLLARS = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
 _LEADING = re.compile(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
 _RANGE = re.compile(r"from|between|ranging")
 _DENIED = re.compile(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
+_DRESSED = ("<super>", "<sub>", "<circle>", "<wide>", "<font>", "<small>")
 _JOINT = re.compile(r" ?(to|or|and|-) ?")
 _BETWEEN = re.compile(r"\bbetween (?:\w+ )?\Z", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what rose from 49 to 88 was 88
@@ -46,6 +48,7 @@ _NAME = re.compile(r"[^\W\d]-?\Z")
 def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     """Everything that `says` and `show` tell otherwise than the passage; of each kind the first."""
     yield from _beside_the_point(fact, passage)
+    yield from _dressed_up(fact)
     seen: set[str] = set()
     for key, text, told in told_texts(fact):
         for bend in _bends(key, told, passage):
@@ -53,6 +56,16 @@ def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
                 continue
             seen.add(bend.code)
             yield Diagnostic(bend.code, f"'{key}': {bend.message}", text.span, bend.hint)
+
+
+def _dressed_up(fact: Fact) -> Iterator[Diagnostic]:
+    """Characters that are others in disguise: the ² of '88²' makes another number of it."""
+    for key, text in (("says", fact.says), ("show", fact.show), ("measure", fact.measure)):
+        for one in () if text is None or text.value.isascii() else text.value:
+            if decomposition(one).startswith(_DRESSED):
+                message = f"'{key}' holds '{one}', which is no plain letter or digit"
+                yield Diagnostic("E108", message, text.span if text else None, "write plain letters and digits")
+                return
 
 
 def told_texts(fact: Fact) -> Iterator[tuple[str, Text, str]]:
@@ -97,7 +110,8 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from _signs(passage.text, told, same)
         yield from _ends(passage.text, told, same)
         yield from _hedges(passage.text, told, same)
-        yield from _cut_ranges(passage.text, told, numbers)
+        if key == "says":
+            yield from _cut_ranges(passage.text, told, numbers)
     yield from _years(ours, passage.wording, told, numbers)
 
 

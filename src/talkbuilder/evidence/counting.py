@@ -9,8 +9,10 @@ from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS
 
 _COMPARING = frozenset(("from", "with", "than", "to", "as", "or", "whom", "which"))
-_LEADING = frozenset(("of", "the", "other", "more", "such", "them", "those", "these"))
-_AGES = frozenset(("ago", "old", "long", "later", "earlier"))
+_LEADING = frozenset(
+    ("of", "the", "their", "its", "his", "her", "our", "my", "other", "more", "such", "them", "those", "these")
+)
+_AGES = frozenset(("different", "ago", "old", "long", "later", "earlier"))
 _MOST_THINGS = 4
 _END = 1 << 30
 _PEOPLE = frozenset(("people", "person", "persons"))

@@ -9,7 +9,7 @@ from talkbuilder.evidence.wording import Bend, Passage
 
 _KEPT = re.compile(
     r"\b(?:according to|common|commonly|usual|usually|widely|idea|belief|believ\w+|view|opinion|myth|legend|rumou?r"
-    r"|sa(?:y|ys|id|ying)(?! so)|think|thinks|thought|claim\w*|hold|holds|held|assum\w+|suppos\w+|alleg\w+|report\w*"
+    r"|sa(?:ys|id|ying)|(?:they|people|some|many|most|to) (?:\w+ )?say(?= (?:that|what|so))|think|thinks|thought|claim\w*|hold|holds|held|assum\w+|suppos\w+|alleg\w+|report\w*"
     r"|apparent\w*|seen as|regarded|considered|heard|told|officially|on paper|in theory|as if|as though|at (?:best|worst)"
     r"|purported\w*|impression|notion|days?)\b"
 )

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import stem
 
-_ONE = frozenset(("a", "an", "one", "another", "the", "this", "that", "her", "his", "its", "my"))
+_ONE = frozenset(("a", "an", "one", "another", "this", "her", "his"))
 _MANY = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
 # What stands before a noun and leaves some of its kind out, or makes it uncertain that they are of it.
 _LIMITING = frozenset(
@@ -17,11 +18,14 @@ _LIMITING = frozenset(
         *("rural", "private", "unpaid", "temporary", "partial", "minor", "would-be", "intended", "accused"),
     )
 )
-_REACH = 3  # words between an article and its noun
+_REACH = 4  # words between an article and its noun
 _AMONG = re.compile(
     r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|within|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
 )
+_LIMITED = re.compile(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
+_HARD_CUT = re.compile(r"[;(]|\bbut\b")
 _BECAUSE = re.compile(r"\b(?:because|since|due to|owing to|thanks to|as a result of|in order to|so that|caused by)\b")
+_TELLER = re.compile(r", [^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|thinks?|believes?|opinion|view)\Z")
 _REASON = re.compile(
     r"\b(?:because|since|due|owing|thanks|result\w*|caus\w+|reason|so|as|for|why|from|through|therefore|lead|led)\b"
 )
@@ -33,6 +37,8 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     yield from _many(ours, passage)
     yield from _without_limit(ours, passage)
     yield from _without_end(ours, passage)
+    yield from _cut_noun(ours, passage)
+    yield from _from_afar(ours, passage)
     yield from _reason(says, passage)
 
 
@@ -65,7 +71,9 @@ def _without_limit(ours: Wording, passage: Passage) -> Iterator[str]:
     for at in passage.wording.within(*passage.own):
         word = passage.wording.words[at]
         noun = (
-            passage.wording.next_content(at, 2) if word.text in _LIMITING and word.stem not in ours.all_stems else None
+            passage.wording.next_content(at, 2)
+            if word.text in _LIMITING and not is_explained(word.stem, ours.all_stems)
+            else None
         )
         if noun and noun.stem in ours.stems:
             yield f"it has lost the '{word.text}' before '{noun.text}': is it true without?"
@@ -80,6 +88,37 @@ def _without_end(ours: Wording, passage: Passage) -> Iterator[str]:
         yield f"the post says '{found['words']}': is it needed?"
 
 
+def _cut_noun(ours: Wording, passage: Passage) -> Iterator[str]:
+    """'The list of victims assisted' told as that of victims; '(before June)' told without it."""
+    theirs = passage.wording
+    for at in passage.wording.within(*passage.own):
+        behind = theirs.words[at + 1] if at + 1 < len(theirs.words) else theirs.words[at]
+        is_last = any(
+            one.text == theirs.words[at].text
+            and (place + 1 == len(ours.words) or ours.words[place + 1].clause != one.clause)
+            for place, one in enumerate(ours.words)
+        )
+        is_cut = behind.clause == theirs.words[at].clause and behind.text.endswith("ed")
+        if is_last and is_cut and behind.stem not in ours.all_stems:
+            yield f"the post says '{theirs.words[at].text} {behind.text}': is it true of all of them?"
+            return
+    for found in _LIMITED.finditer(passage.text, *passage.own):
+        if wording(found["words"]).stems.isdisjoint(ours.stems):
+            yield f"the post says '{found['words']}': is it true without?"
+            return
+
+
+def _from_afar(ours: Wording, passage: Passage) -> Iterator[str]:
+    """What a sentence tells in another part of it, behind a 'but', of something else."""
+    cut = _HARD_CUT.search(lowered(passage.text), passage.own[1])
+    near = frozenset(one.stem for one in passage.wording.words if cut and one.start < cut.start())
+    for word in ours.words if cut else ():
+        is_far = word.is_content and word.stem in passage.wording.stems and not is_explained(word.stem, near)
+        if is_far and not passage.explains(word.stem):
+            yield f"the sentence says '{word.text}' in another part of it: is it said of the same?"
+            return
+
+
 def _reason(says: str, passage: Passage) -> Iterator[str]:
     """A reason that the post does not give."""
     mine = _BECAUSE.search(lowered(says))
@@ -88,7 +127,8 @@ def _reason(says: str, passage: Passage) -> Iterator[str]:
     if not _REASON.search(lowered(passage.text)):
         yield f"it says '{mine[0]}', and the post gives no reason"
         return
-    behind = [word for word in wording(says).words if word.start >= mine.end() and word.is_content]
+    end = len(says) - len(_TELLER.search(says)[0]) if _TELLER.search(says) else len(says)  # type: ignore[index]
+    behind = [word for word in wording(says).words if mine.end() <= word.start < end and word.is_content]
     strange = [word.text for word in behind if word.stem not in passage.wording.all_stems]
     if strange:
         yield f"the reason that it gives has '{strange[0]}', and the sentence does not"

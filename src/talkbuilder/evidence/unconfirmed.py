@@ -49,7 +49,7 @@ _TELLING = frozenset(
         *("run", "become", "want", "try", "send", "place", "soon", "long"),
     )
 )
-_MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend"))
+_MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend", "fund"))
 _MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend"))
 
 
