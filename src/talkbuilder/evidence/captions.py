@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import Passage, Wording, wording
-from talkbuilder.evidence.words import stem
+from talkbuilder.evidence.words import stem, stems
 
 # Words that say how something is counted, and not what.
-_COUNTING = frozenset(
-    stem(word) for word in "rank age length share sum duration date became left unchecked distance size rate".split()
-)
+_COUNTING = stems("rank age length share sum duration date became left unchecked distance size rate")
 _DOER = re.compile(r"\w{3,}[eo]rs?\Z")
 _OWN = re.compile(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
 _HEARD = re.compile(

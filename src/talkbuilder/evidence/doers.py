@@ -115,10 +115,11 @@ def _agents(ours: Wording, passage: Passage) -> Iterator[str]:
         forms.setdefault(one.stem, set()).add(one.text)
     for word in ours.words:
         known = forms.get(word.stem, set())
-        if word.is_content and known and _DOER.match(word.text) and word.text not in _TELLERS:
-            if not any(_DOER.match(one) or one in (word.text, word.text.removesuffix("s")) for one in known):
-                yield f"the post says {_said(known)}, and nothing of '{word.text}'"
-                return
+        if not word.is_content or not known or not _DOER.match(word.text) or word.text in _TELLERS:
+            continue
+        if not any(_DOER.match(one) or one in (word.text, word.text.removesuffix("s")) for one in known):
+            yield f"the post says {_said(known)}, and nothing of '{word.text}'"
+            return
 
 
 def _put_in_front(ours: Wording, passage: Passage) -> Iterator[str]:
@@ -126,7 +127,7 @@ def _put_in_front(ours: Wording, passage: Passage) -> Iterator[str]:
     first = next((one for one in ours.words if one.is_content), None)
     if first is None or first.text in _TELLERS or is_explained(first.stem, passage.wording.all_stems):
         return
-    if passage.explains(first.stem) and all(one.text not in _PRONOUNS for one in passage.wording.words):
+    if first.stem in passage.leant_on.all_stems and all(one.text not in _PRONOUNS for one in passage.wording.words):
         yield f"the sentence says nothing of '{first.text}': see of whom it does"
 
 

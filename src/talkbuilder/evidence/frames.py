@@ -9,9 +9,10 @@ from talkbuilder.evidence.wording import Bend, Passage
 
 _KEPT = re.compile(
     r"\b(?:according to|common|commonly|usual|usually|widely|idea|belief|believ\w+|view|opinion|myth|legend|rumou?r"
-    r"|sa(?:ys|id|ying)|(?:they|people|some|many|most|to) (?:\w+ )?say(?= (?:that|what|so))|think|thinks|thought|claim\w*|hold|holds|held|assum\w+|suppos\w+|alleg\w+|report\w*"
-    r"|apparent\w*|seen as|regarded|considered|heard|told|officially|on paper|in theory|as if|as though|at (?:best|worst)"
-    r"|purported\w*|impression|notion|days?)\b"
+    r"|sa(?:ys|id|ying)|(?:they|people|some|many|most|to) (?:\w+ )?say(?= (?:that|what|so))"
+    r"|think|thinks|thought|claim\w*|hold|holds|held|assum\w+|suppos\w+|alleg\w+|report\w*"
+    r"|apparent\w*|seen as|regarded|considered|heard|told|officially|on paper|in theory"
+    r"|as if|as though|at (?:best|worst)|purported\w*|impression|notion|days?)\b"
 )
 # Who tells it stands at the end, and is nobody whose view it is: '…, a student wrote'.
 _TELLER = re.compile(r", (?:in )?[^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|t(?:old|ells)|think|thinks|opinion|view)\Z")

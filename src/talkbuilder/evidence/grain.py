@@ -1,4 +1,4 @@
-"""How fine a statement is beside its source: of one or of many, of all of a kind or of some; what a person must look at."""
+"""How wide a statement is beside its source: of one or of many, of all of a kind or of some."""
 
 import re
 from collections.abc import Iterator

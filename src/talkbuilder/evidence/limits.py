@@ -61,7 +61,8 @@ HELD = re.compile(
     r"\bcommon (?:idea|belief|view|opinion|wisdom|knowledge|saying|notion)\b"
     r"|\b(?:common|usual|normal|customary|fashionable|tempting)(?: \w+){0,3} to (?:think|believe|say|assume|hold)\b"
     r"|\b(?:some|many|most|few|other) (?:\w+ ){0,2}(?:say|believe|think|claim|hold|insist|assume)\b"
-    r"|\b(?:is|are|was|were) (?:widely |commonly |often )?(?:said|thought|believed|rumou?red|held|supposed) (?:to|that)\b"
+    r"|\b(?:is|are|was|were) (?:widely |commonly |often )?"
+    r"(?:said|thought|believed|rumou?red|held|supposed) (?:to|that)\b"
     r"|\b(?:idea|belief|notion|myth|legend|rumou?r|impression) (?:is |was |has it )?that\b"
 )
 FICTION = re.compile(

@@ -78,16 +78,17 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     What is no whole sentence need not deny what stands further behind a 'not' of the source.
     """
     theirs, own = passage.wording, passage.own
-    yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
+    yield from _denials(ours, passage, _HEADS if is_whole else 1)
     yield from _moods(ours, theirs, own, is_whole)
     yield from _rarities(ours, passage)
     if is_whole:
         yield from _conditions(ours, theirs, own)
 
 
-def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[Bend]:
+def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
+    theirs, own = passage.wording, passage.own
     for at, word in enumerate(ours.words):
-        heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, theirs) else []
+        heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
         if not theirs.stems.isdisjoint(heads) and theirs.denied.isdisjoint(heads):
             hint = "say what the post says"
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
@@ -102,12 +103,12 @@ def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[
             break
 
 
-def _is_told_otherwise(ours: Wording, at: int, theirs: Wording) -> bool:
+def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
     """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
     if ours.words[at].text == "without":
-        return any(word.text == "unless" for word in theirs.words)
+        return "unless" in lowered(passage.text)
     extreme = next((word.text for word in ours.words[at + 1 : at + 4] if word.text.endswith("est")), "")
-    return bool(extreme) and any(word.text == f"{extreme[:-2]}r" for word in theirs.words)
+    return bool(extreme) and any(word.text == f"{extreme[:-2]}r" for word in passage.wording.words)
 
 
 def _is_ceiling(theirs: Wording, at: int) -> bool:

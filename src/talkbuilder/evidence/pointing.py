@@ -41,7 +41,7 @@ _RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE
 def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "", place: str = "") -> Found:
     """The one place of a fact, and what is wrong with it there; no place where it is not in the post.
 
-    `around` are words that explain themselves: the title of the post, who says it, where; `place` is how that is called.
+    `around` are words that explain themselves: the title of the post, who says it, where; `place` is that by name.
     """
     exact = normalise(fact.exact.value).text
     places = list(post_text.places(exact))

@@ -46,11 +46,10 @@ _TELLING = frozenset(
             "use",
         ),
         *("show", "live", "work", "time", "end", "part", "reason", "among", "new", "name", "date", "sum", "whole"),
-        *("run", "become", "want", "try", "send", "place", "soon", "long"),
+        *("run", "become", "plan", "want", "try", "send", "place", "soon", "long"),
     )
 )
 _MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend", "fund"))
-_MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend"))
 
 
 def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
