@@ -113,9 +113,11 @@ def _is_compared(theirs: Wording, post: Figure) -> bool:
 
 def lost_things(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> list[str]:
     """Words of what the post counts with a figure that a statement has not: the lead of '13 pipes of lead'."""
-    counts = [] if post.is_year else _owned(_things(theirs, post, others), theirs)
-    if not any(is_explained(one.stem, ours.all_stems) for one in counts):
+    things = [] if post.is_year else _things(theirs, post, others)
+    kept = [at for at, one in enumerate(things) if is_explained(one.stem, ours.all_stems)]
+    if not kept:
         return []
+    counts = [*things[: kept[-1]], *_owned(things, theirs)[len(things) :]]  # what stands behind may be a deed
     return [one.text for one in counts if not is_explained(one.stem, ours.all_stems) and one.text not in _AGES]
 
 

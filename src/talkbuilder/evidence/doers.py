@@ -69,8 +69,10 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
 def _swapped(ours: Wording, theirs: Wording) -> Iterator[str]:
     """A deed before which stands what the post has behind it."""
     for at, word in enumerate(ours.words):
+        if word.stem not in theirs.stems or not (word.text.endswith("ed") or word.text in PASTS):
+            continue
         places = [other for other, one in enumerate(theirs.words) if one.text == word.text]
-        if len(places) != 1 or not word.is_content or not (word.text.endswith("ed") or word.text in PASTS):
+        if len(places) != 1:
             continue
         if word.text in _OF_ITSELF or any(one.text in _RELATIVE for one in ours.words[max(0, at - 4) : at]):
             continue
@@ -110,6 +112,8 @@ def _stems(words: "Iterator[Word] | tuple[Word, ...]") -> frozenset[str]:
 
 def _agents(ours: Wording, passage: Passage) -> Iterator[str]:
     """Somebody who does what the post only names: a trader of 'trade'."""
+    if not any(_DOER.match(one.text) for one in ours.words):
+        return
     forms: dict[str, set[str]] = {}
     for one in (*passage.wording.words, *passage.leant_on.words, *wording(passage.around).words):
         forms.setdefault(one.stem, set()).add(one.text)
@@ -144,7 +148,7 @@ def _moved(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     """From where, told as where; with whom, told as with another."""
     theirs = passage.wording
     for at, word in enumerate(ours.words[:-1]):
-        name = ours.next_content(at, 2)
+        name = ours.next_content(at, 2) if word.text in _MOVING or word.text == "with" else None
         if name is None or name.stem not in theirs.stems:
             continue
         told = {

@@ -1,11 +1,11 @@
 """How wide a statement is beside its source: of one or of many, of all of a kind or of some."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.wording import Passage, Wording, wording
+from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stem
 
 _ONE = frozenset(("a", "an", "one", "another", "this", "her", "his"))
@@ -47,11 +47,12 @@ def _many(ours: Wording, passage: Passage) -> Iterator[str]:
     mine = {word.text for word in ours.words}
     known = {word.text for word in (*passage.wording.words, *passage.leant_on.words)}
     for at, word in enumerate(passage.wording.words):
-        several = {*_plurals(word.text)} & mine - known if word.is_content and word.text not in mine else None
-        before = passage.wording.words[max(0, at - _REACH) : at]
-        is_one = any(one.text in _ONE and one.clause == word.clause for one in before)
-        if several and is_one and not _is_counted(before):
-            yield f"the post tells of one '{word.text}', and not of '{several.pop()}'"
+        if not word.is_content or word.text in mine:
+            continue
+        several = next((one for one in _plurals(word.text) if one in mine and one not in known), "")
+        before = passage.wording.words[max(0, at - _REACH) : at] if several else ()
+        if any(one.text in _ONE and one.clause == word.clause for one in before) and not _is_counted(before):
+            yield f"the post tells of one '{word.text}', and not of '{several}'"
             return
 
 
@@ -61,9 +62,9 @@ def _plurals(word: str) -> tuple[str, ...]:
     return (f"{word}s", f"{word}es", f"{word[:-1]}ies") if word[-1:] == "y" else (f"{word}s", f"{word}es")
 
 
-def _is_counted(before: object) -> bool:
+def _is_counted(before: Sequence[Word]) -> bool:
     """Whether a number stands there: '30-minute talks' last 30 minutes."""
-    return any(not one.text[:1].isalpha() for one in before)  # type: ignore[attr-defined]
+    return any(not one.text[:1].isalpha() for one in before)
 
 
 def _without_limit(ours: Wording, passage: Passage) -> Iterator[str]:
@@ -91,15 +92,13 @@ def _without_end(ours: Wording, passage: Passage) -> Iterator[str]:
 def _cut_noun(ours: Wording, passage: Passage) -> Iterator[str]:
     """'The list of victims assisted' told as that of victims; '(before June)' told without it."""
     theirs = passage.wording
+    last = {
+        one.text for one, behind in zip(ours.words, (*ours.words[1:], None)) if not behind or behind.clause > one.clause
+    }
     for at in passage.wording.within(*passage.own):
-        behind = theirs.words[at + 1] if at + 1 < len(theirs.words) else theirs.words[at]
-        is_last = any(
-            one.text == theirs.words[at].text
-            and (place + 1 == len(ours.words) or ours.words[place + 1].clause != one.clause)
-            for place, one in enumerate(ours.words)
-        )
-        is_cut = behind.clause == theirs.words[at].clause and behind.text.endswith("ed")
-        if is_last and is_cut and behind.stem not in ours.all_stems:
+        behind = theirs.words[min(at + 1, len(theirs.words) - 1)]
+        is_cut = theirs.words[at].text in last and behind.clause == theirs.words[at].clause
+        if is_cut and behind.text.endswith("ed") and behind.stem not in ours.all_stems:
             yield f"the post says '{theirs.words[at].text} {behind.text}': is it true of all of them?"
             return
     for found in _LIMITED.finditer(passage.text, *passage.own):

@@ -161,7 +161,7 @@ PASTS = frozenset(
         *("gave", "given", "took", "taken", "sold", "bought", "sent", "found", "saw", "seen", "held", "kept", "led"),
         *("left", "lost", "paid", "built", "brought", "caught", "beat", "beaten", "stole", "stolen", "taught", "drove"),
         *("driven", "threw", "thrown", "chose", "chosen", "fought", "met", "fed", "hid", "hidden", "won", "shot"),
-        *("struck", "hurt", "heard", "told", "asked", "forgave", "betrayed", "born", "grew", "grown"),
+        *("struck", "broke", "froze", "hurt", "heard", "told", "asked", "forgave", "betrayed", "born", "grew", "grown"),
         *(
             "came",
             "went",
