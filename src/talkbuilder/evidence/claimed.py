@@ -105,7 +105,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
             yield from frames.bends(told, passage)
         yield from _contrary(ours, passage)
     numbers = figures(passage.text)
-    if same := pairs(told, numbers):
+    if same := pairs(told, passage.text):
         yield from counting.bends(ours, passage, same, numbers)
         yield from _signs(passage.text, told, same)
         yield from _ends(passage.text, told, same)
@@ -115,12 +115,12 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
     yield from _years(ours, passage.wording, told, numbers)
 
 
-def pairs(told: str, numbers: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
+def pairs(told: str, text: str) -> list[tuple[Figure, Figure]]:
     """The figures of ours, each with that of the post; only those that stand there once, so that all know which."""
     found = []
     for mine in figures(told):
-        same = [post for post in numbers if post.values[0] == mine.values[0]]
-        if len(same) == 1 and not mine.is_year and not _is_name(told, mine):
+        same = [post for post in figures(text) if post.values[0] == mine.values[0]]
+        if len(same) == 1 and not mine.is_year and not _is_name(told, mine) and not _is_name(text, same[0]):
             found.append((mine, same[0]))
     return found
 

@@ -15,9 +15,14 @@ _KEPT = re.compile(
     r"|as if|as though|at (?:best|worst)|purported\w*|impression|notion|days?)\b"
 )
 # Who tells it stands at the end, and is nobody whose view it is: '…, a student wrote'.
-_TELLER = re.compile(r", (?:in )?[^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|t(?:old|ells)|think|thinks|opinion|view)\Z")
+_TELLER = re.compile(r", (?:in )?[^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|t(?:old|ells)|thinks?|believes?|opinion|view)\Z")
 _SENTENCE = re.compile(r"; |[.!?] ")  # a frame of one passage, or of one sentence, is none of the next
 _ENDED = re.compile(r"\b(?:but|however|because)\b|\.")
+
+
+def without_teller(says: str) -> str:
+    """A statement without who tells it, where that stands at its end."""
+    return _TELLER.sub("", says)
 
 
 def bends(told: str, passage: Passage) -> Iterator[Bend]:
@@ -29,7 +34,7 @@ def bends(told: str, passage: Passage) -> Iterator[Bend]:
         for found in pattern.finditer(low, begin, end):
             if found.end() <= start and _ENDED.search(low, found.end(), start):
                 continue
-            if not _KEPT.search(_TELLER.sub("", lowered(told))):
+            if not _KEPT.search(without_teller(lowered(told))):
                 words = passage.text[found.start() : found.end()]
                 yield Bend("E107", f"it has lost the '{words}' of the post", "say whose view it is, as the post does")
             return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
-from talkbuilder.evidence.words import stem
+from talkbuilder.evidence.words import LITTLE_WORDS, stem
 
 _ONE = frozenset(("a", "an", "one", "another", "this", "her", "his"))
 _MANY = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
@@ -20,12 +20,11 @@ _LIMITING = frozenset(
 )
 _REACH = 4  # words between an article and its noun
 _AMONG = re.compile(
-    r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|within|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
+    r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
 )
 _LIMITED = re.compile(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
 _HARD_CUT = re.compile(r"[;(]|\bbut\b")
 _BECAUSE = re.compile(r"\b(?:because|since|due to|owing to|thanks to|as a result of|in order to|so that|caused by)\b")
-_TELLER = re.compile(r", [^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|thinks?|believes?|opinion|view)\Z")
 _REASON = re.compile(
     r"\b(?:because|since|due|owing|thanks|result\w*|caus\w+|reason|so|as|for|why|from|through|therefore|lead|led)\b"
 )
@@ -85,7 +84,7 @@ def _without_end(ours: Wording, passage: Passage) -> Iterator[str]:
     """What goes on right behind the words that are pointed to, and limits them: '(…) among the young'."""
     behind = re.sub(r"\A \([^)]*\)", "", passage.text[passage.own[1] :])
     found = _AMONG.match(lowered(behind)) or _AMONG.search(lowered(passage.text[slice(*passage.own)]))
-    if found and stem(found["of"]) not in ours.all_stems and found["of"].isalpha():
+    if found and stem(found["of"]) not in ours.all_stems and found["of"] not in LITTLE_WORDS:
         yield f"the post says '{found['words']}': is it needed?"
 
 
@@ -126,8 +125,7 @@ def _reason(says: str, passage: Passage) -> Iterator[str]:
     if not _REASON.search(lowered(passage.text)):
         yield f"it says '{mine[0]}', and the post gives no reason"
         return
-    end = len(says) - len(_TELLER.search(says)[0]) if _TELLER.search(says) else len(says)  # type: ignore[index]
-    behind = [word for word in wording(says).words if mine.end() <= word.start < end and word.is_content]
+    behind = [word for word in wording(says).words if word.start >= mine.end() and word.is_content]
     strange = [word.text for word in behind if word.stem not in passage.wording.all_stems]
     if strange:
         yield f"the reason that it gives has '{strange[0]}', and the sentence does not"

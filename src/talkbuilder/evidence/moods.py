@@ -59,6 +59,9 @@ _KEEPING = _CONDITIONS | {
 }
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
+_BARRED = re.compile(
+    r"\b(?:blocked|barred|banned|kept|prevented|stopped|prohibited|excluded|free) from\b|\bforbidden to\b"
+)
 _RARE = re.compile(
     r"\b(unusual|uncommon|rare|unheard of|impossible|illegal|forbidden|unlikely|unthinkable|difficult|hard|dangerous)"
     r"(?: for(?: [\w'-]+){1,4})? to\b"
@@ -105,8 +108,11 @@ def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
 
 def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
     """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
+    low = lowered(passage.text)
+    if _BARRED.search(low):
+        return True
     if ours.words[at].text == "without":
-        return "unless" in lowered(passage.text)
+        return "unless" in low
     extreme = next((word.text for word in ours.words[at + 1 : at + 4] if word.text.endswith("est")), "")
     return bool(extreme) and any(word.text == f"{extreme[:-2]}r" for word in passage.wording.words)
 
@@ -181,7 +187,7 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
     """The words of mood in a text, each with its mood; 'Recommendations for the town:' reaches over all behind it."""
     found = []
     for at, word in enumerate(wording.words):
-        mood = "plan" if _is_to(wording, at) else _MOOD_OF.get(word.stem)
+        mood = "plan" if _is_to(wording, at) else "advice" if _is_have_to(wording, at) else _MOOD_OF.get(word.stem)
         if mood is None or word.text in _NO_MOOD:
             continue
         reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0
@@ -196,6 +202,10 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
 def _is_to(wording: Wording, at: int) -> bool:
     """'was to have', 'were to pay'."""
     return wording.words[at].text in ("was", "were") and [one.text for one in wording.words[at + 1 : at + 2]] == ["to"]
+
+
+def _is_have_to(wording: Wording, at: int) -> bool:
+    return wording.words[at].text in ("have", "has") and [one.text for one in wording.words[at + 1 : at + 2]] == ["to"]
 
 
 def _told_as(mood: str, other: str) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.evidence import captions, doers, grain
+from talkbuilder.evidence import captions, doers, grain, subjects
 from talkbuilder.evidence.claimed import pairs, told_texts
 from talkbuilder.evidence.counting import lost_things
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.frames import without_teller
 from talkbuilder.evidence.meanings import ALIKE, is_explained
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.wording import Passage, wording
@@ -58,8 +59,9 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
         yield "it rests on two passages: see that both speak of the same"
     yield from _strange_words(fact, passage)
     yield from _lost_things(fact, passage)
-    says = normalise(fact.says.value).text
+    says = without_teller(normalise(fact.says.value).text)
     yield from doers.reasons(says, passage)
+    yield from subjects.reasons(says, passage)
     yield from grain.reasons(says, passage)
     yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))
 
@@ -86,7 +88,7 @@ def _lost_things(fact: Fact, passage: Passage) -> Iterator[str]:
     """Of what a figure counts in the post, and in the fact no more: of lead pipes, and here of pipes."""
     numbers = figures(passage.text)
     says = normalise(fact.says.value).text
-    for mine, post in pairs(says, numbers):
+    for mine, post in pairs(says, passage.text):
         if lost := [] if mine.is_rank else lost_things(wording(says), passage.wording, post, numbers):
             yield f"what the post counts has {' and '.join(map(repr, lost))} too: is it the same without?"
             return
