@@ -14,9 +14,25 @@ _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _DOER = re.compile(
     r"(?!(?:labor|color|harbor|neighbor|number|quarter|center|paper|water|offer|order)s?\Z)\w{3,}[eo]rs?\Z"
 )
-_NO_DEEDS = frozenset(("forced", "united", "padded", "limited", "armed", "need", "based", "indeed", "hundred"))
+_NO_DEEDS = frozenset(
+    (
+        "forced",
+        "united",
+        "padded",
+        "limited",
+        "armed",
+        "need",
+        "speed",
+        "seed",
+        "bed",
+        "weed",
+        "based",
+        "indeed",
+        "hundred",
+    )
+)
 _NO_DEEDS |= {"decreased", "increased", "dropped", "declined", "changed", "died", "rose", "fell", "grew", "began"}
-_BEFORE_DEEDS = frozenset(("to", "could", "can", "will", "would", "may", "must", "should", "might", "cannot", "not"))
+_BEFORE_DEEDS = frozenset(("could", "can", "will", "would", "may", "must", "should", "might", "cannot"))
 _RELATIVE = frozenset(("that", "which", "whom", "who", "whose"))
 _SUBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 _TELLERS = frozenset(("blogger", "blog", "report", "author", "perhaps", "supposedly", "apparently", "end", "year"))
@@ -47,7 +63,7 @@ def _swapped(ours: Wording, theirs: Wording) -> Iterator[str]:
     """A deed before which stands what the post has behind it, or the other way round."""
     for at, word in enumerate(ours.words):
         places = [other for other, one in enumerate(theirs.words) if one.stem == word.stem] if word.is_content else []
-        if len(places) != 1 or not (_is_deed(theirs, places[0]) or _is_deed(ours, at)):
+        if len(places) != 1 or not (_is_deed(theirs, places[0]) and _is_deed(ours, at)):
             continue
         if any(one.text in _RELATIVE for one in ours.words[max(0, at - 4) : at]):
             continue

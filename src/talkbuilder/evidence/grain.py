@@ -92,7 +92,9 @@ def _cut_noun(ours: Wording, passage: Passage) -> Iterator[str]:
     """'The list of victims assisted' told as that of victims; '(before June)' told without it."""
     theirs = passage.wording
     last = {
-        one.text for one, behind in zip(ours.words, (*ours.words[1:], None)) if not behind or behind.clause > one.clause
+        one.text
+        for one, behind in zip(ours.words, (*ours.words[1:], None), strict=True)
+        if not behind or behind.clause > one.clause
     }
     for at in passage.wording.within(*passage.own):
         behind = theirs.words[min(at + 1, len(theirs.words) - 1)]

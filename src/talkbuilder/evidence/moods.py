@@ -27,7 +27,8 @@ _MOODS: Mapping[str, frozenset[str]] = {
 }
 # Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
 _NEAR: Mapping[str, tuple[str, ...]] = {
-    "advice": ("advice",),
+    "advice": ("advice", "duty"),
+    "duty": ("duty", "advice"),
     "plan": ("plan", "advice"),
     "attempt": ("attempt", "plan"),
     "ability": ("ability", "leave"),
@@ -84,6 +85,7 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     yield from _denials(ours, passage, _HEADS if is_whole else 1)
     yield from _moods(ours, theirs, own, is_whole)
     yield from _rarities(ours, passage)
+    yield from _unfinished(ours, theirs)
     if is_whole:
         yield from _conditions(ours, theirs, own)
 
@@ -142,6 +144,8 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
     posts = _told(theirs)
     for at, mood in posts:
         word = theirs.words[at]
+        if mood == "duty":
+            continue  # one is to do what one 'has to'
         if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
             continue
         if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
@@ -160,6 +164,23 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
             yield Bend("E123", message, "tell a deed as a deed, and a plan as a plan")
             return
+
+
+def _unfinished(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    """What 'is becoming' so has not become so."""
+    for at, word in enumerate(ours.words):
+        if not word.is_content or word.text.endswith("ing") or not {"has", "have"} & _just_before(ours, at):
+            continue
+        places = [place for place, one in enumerate(theirs.words) if one.stem == word.stem]
+        going = [place for place in places if theirs.words[place].text.endswith("ing")]
+        if going and going == places and {"is", "are"} & _just_before(theirs, going[0]):
+            told = theirs.words[going[0]].text
+            yield Bend("E123", f"the post says '{told}', which is not over", "tell what goes on as going on")
+            return
+
+
+def _just_before(text: Wording, at: int) -> frozenset[str]:
+    return frozenset(one.text for one in text.words[max(0, at - 2) : at])
 
 
 def _rarities(ours: Wording, passage: Passage) -> Iterator[Bend]:
@@ -187,7 +208,7 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
     """The words of mood in a text, each with its mood; 'Recommendations for the town:' reaches over all behind it."""
     found = []
     for at, word in enumerate(wording.words):
-        mood = "plan" if _is_to(wording, at) else "advice" if _is_have_to(wording, at) else _MOOD_OF.get(word.stem)
+        mood = "plan" if _is_to(wording, at) else "duty" if _is_have_to(wording, at) else _MOOD_OF.get(word.stem)
         if mood is None or word.text in _NO_MOOD:
             continue
         reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
+from talkbuilder.evidence.words import PASTS
 
 _PRONOUNS = frozenset(
     (
@@ -28,15 +29,32 @@ _PRONOUNS = frozenset(
 ) | {"us", "our", "my", "who", "there"}
 # Forms of verbs that tell no deed, and what happens by itself, of which the post may tell who did it.
 _MOVING = frozenset(("from", "in", "to", "by", "against"))
-_TELLERS = frozenset(("blogger", "blog", "report", "author", "perhaps", "supposedly", "apparently", "end", "year"))
-_NAMING = frozenset(("the", "a", "an", "this", "these", "many", "some", "all", "most", "several"))
+_TELLERS = frozenset(
+    (
+        "heard",
+        "told",
+        "know",
+        "knew",
+        "list",
+        "blogger",
+        "blog",
+        "report",
+        "author",
+        "perhaps",
+        "supposedly",
+        "apparently",
+        "end",
+        "year",
+    )
+)
+_NAMING = frozenset(("the", "this", "these", "many", "some", "all", "most", "several"))
 _MOST_NAMES = 2  # of more of them, a statement may leave some out
 
 
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """What makes one doubt that it is told of the same as in the post; of all the first."""
     ours = wording(says)
-    for find in (_moved, _of_others, _put_in_front, _other_subject, _other_name):
+    for find in (_of_before, _moved, _of_others, _put_in_front, _other_subject, _other_name):
         if told := next(find(says, ours, passage), None):
             yield told
             return
@@ -104,6 +122,16 @@ def _put_in_front(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
         return
     if first.stem in passage.leant_on.all_stems and all(one.text not in _PRONOUNS for one in passage.wording.words):
         yield f"the sentence says nothing of '{first.text}': see of whom it does"
+
+
+def _of_before(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
+    """What somebody did in the sentence before, and not in this one."""
+    for word in ours.words:
+        is_deed = word.is_content and (word.text.endswith("ed") or word.text in PASTS)
+        if is_deed and word.text not in _TELLERS and not is_explained(word.stem, passage.wording.all_stems):
+            if word.text in {one.text for one in passage.leant_on.words}:
+                yield f"'{word.text}' stands in a sentence before, and not in this one: is it told of the same?"
+                return
 
 
 def _other_subject(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
