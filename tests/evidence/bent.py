@@ -1023,10 +1023,7 @@ PASSAGES = (
     Passage(
         "According to common opinion the only one to blame is the miller. Nobody asked him.",
         "the only one to blame is the miller",
-        (
-            "According to common opinion only the miller is to blame",
-            "Most people think that only the miller is to blame",
-        ),
+        ("According to common opinion only the miller is to blame",),
         {"The only one to blame is the miller": "E107", "The only one to blame is the miller, a walker wrote": "E107"},
     ),
     Passage(
@@ -1048,9 +1045,9 @@ PASSAGES = (
         {"Some herders refused to cross the bridge in winter": "review"},
     ),
     Passage(
-        "Hundreds of sheep were chased without being counted for buyers of the wool.",
-        "Hundreds of sheep were chased without being counted",
-        ("Hundreds of sheep were chased without being counted",),
+        "Hundreds of sheep were chased and counted for buyers of the wool.",
+        "Hundreds of sheep were chased and counted",
+        ("Hundreds of sheep were chased and counted",),
         {"Buyers chased hundreds of sheep": "review", "Hundreds of buyers were chased": "review"},
     ),
     Passage(
@@ -1231,6 +1228,6 @@ PASSAGES = (
         "Bern has a new bell. Four smiths of Chur cast the bell of the tower in 1999.",
         "smiths of Chur cast the bell of the tower",
         ("Smiths of Chur cast the bell of the tower",),
-        {"Smiths of Bern cast the bell of the tower": "review", "The tower was cast by the smiths of Chur": "review"},
+        {"Smiths of Bern cast the bell of the tower": "review"},
     ),
 )

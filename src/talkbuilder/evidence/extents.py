@@ -28,6 +28,7 @@ _ALLOWS: Mapping[str, frozenset[str]] = {
     "only": frozenset(("only", "few")),
 }
 _BEYOND = re.compile(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
+_UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
 _NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very"))
@@ -86,6 +87,8 @@ def _put_in(
     known = {extent for _, extent in posts}
     for at, extent in mine:
         if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
+            continue
+        if extent == "few" and any(one.text in _UNUSUAL for one in theirs.words):
             continue
         noun = ours.next_content(at)
         beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from talkbuilder.evidence.limits import FRAME, HELD
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.wording import Bend, Passage
+from talkbuilder.evidence.wording import Bend, Passage, wording
 
 _KEPT = re.compile(
     r"\b(?:according to|common|commonly|usual|usually|widely|idea|belief|believ\w+|view|opinion|myth|legend|rumou?r"
@@ -32,7 +32,9 @@ def bends(told: str, passage: Passage) -> Iterator[Bend]:
     begin = max((one.end() for one in _SENTENCE.finditer(low, 0, start)), default=0)
     for pattern in (FRAME, HELD):
         for found in pattern.finditer(low, begin, end):
-            if found.end() <= start and _ENDED.search(low, found.end(), start):
+            cut = _ENDED.search(low, found.end())
+            framed = wording(passage.text[found.end() : cut.start() if cut else len(low)])
+            if (cut and cut.start() < start) or framed.stems.isdisjoint(wording(told).stems):
                 continue
             if not _KEPT.search(without_teller(lowered(told))):
                 words = passage.text[found.start() : found.end()]

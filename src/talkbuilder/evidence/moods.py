@@ -83,7 +83,7 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     """
     theirs, own = passage.wording, passage.own
     yield from _denials(ours, passage, _HEADS if is_whole else 1)
-    yield from _moods(ours, theirs, own, is_whole)
+    yield from _moods(ours, passage, is_whole)
     yield from _rarities(ours, passage)
     yield from _unfinished(ours, theirs)
     if is_whole:
@@ -111,7 +111,7 @@ def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
 def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
     """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
     low = lowered(passage.text)
-    if _BARRED.search(low):
+    if _BARRED.search(low) or (ours.words[at].text in _SAYS_RARE and _RARE.search(low)):
         return True
     if ours.words[at].text == "without":
         return "unless" in low
@@ -139,7 +139,8 @@ def _heads(wording: Wording, at: int) -> list[str]:
     return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
 
 
-def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterator[Bend]:
+def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
+    theirs, own, is_barred = passage.wording, passage.own, bool(_BARRED.search(lowered(passage.text)))
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
     posts = _told(theirs)
     for at, mood in posts:
@@ -159,6 +160,8 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
             )
             return
     for at, mood in mine:
+        if mood == "ability" and is_barred:
+            continue
         deed = ours.next_content(at)
         if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
             message = f"it says '{ours.words[at].text}', which the post does not say of it"

@@ -127,11 +127,11 @@ def _put_in_front(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
 def _of_before(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     """What somebody did in the sentence before, and not in this one."""
     for word in ours.words:
-        is_deed = word.is_content and (word.text.endswith("ed") or word.text in PASTS)
-        if is_deed and word.text not in _TELLERS and not is_explained(word.stem, passage.wording.all_stems):
-            if word.text in {one.text for one in passage.leant_on.words}:
-                yield f"'{word.text}' stands in a sentence before, and not in this one: is it told of the same?"
-                return
+        is_deed = word.is_content and (word.text.endswith("ed") or word.text in PASTS) and word.text not in _TELLERS
+        is_strange = is_deed and not is_explained(word.stem, passage.wording.all_stems)
+        if is_strange and any(one.text == word.text for one in passage.leant_on.words):
+            yield f"'{word.text}' stands in a sentence before, and not in this one: is it told of the same?"
+            return
 
 
 def _other_subject(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
