@@ -155,6 +155,7 @@ _CONTRARY = (
     "begin end",
     "accept refuse reject",
     "win lose",
+    "earn spend",
     "buy sell",
     "enter leave",
     "arrive depart leave",

@@ -102,10 +102,17 @@ def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
         if not word.denies or (_is_ceiling(theirs, at) and any(one.text == "only" for one in ours.words)):
             continue
         heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
-        heads = [one for one in heads if one in ours.stems and one not in theirs.plain]
+        plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
+        heads = [one for one in heads if one in ours.stems and one not in plain]
         if heads and not any(one in ours.denied for one in heads):
             yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
             break
+
+
+def _plain_in(theirs: Wording, own: Range) -> frozenset[str]:
+    """What is not denied in the words that are pointed to."""
+    inside = (theirs.words[at] for at in theirs.within(*own))
+    return frozenset(one.stem for one in inside if one.is_content and not one.is_denied)
 
 
 def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
