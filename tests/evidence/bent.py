@@ -1207,9 +1207,15 @@ PASSAGES = (
         {"The guild trained 79 goats": "E121"},
     ),
     Passage(
-        "The gate is blocked from being opened unless people have a key; there is a smaller one behind it.",
-        "blocked from being opened unless people have a key; there is a smaller one",
-        ("Without a key nobody can open the gate", "The gate is not the smallest: a smaller one is behind it"),
+        "The gate is blocked from being opened unless people have a key.",
+        "blocked from being opened unless people have a key",
+        ("Without a key nobody can open the gate",),
+        {},
+    ),
+    Passage(
+        "Behind the gate there is one that is actually smaller.",
+        "there is one that is actually smaller",
+        ("The gate is not the smallest",),
         {},
     ),
     Passage(
@@ -1229,5 +1235,23 @@ PASSAGES = (
         "smiths of Chur cast the bell of the tower",
         ("Smiths of Chur cast the bell of the tower",),
         {"Smiths of Bern cast the bell of the tower": "review"},
+    ),
+    Passage(
+        "The gate, which the guards wanted to open, was not opened. Unless it rains, the mill will stop.",
+        "was not opened. Unless it rains, the mill will stop",
+        ("The gate was not opened", "Unless it rains, the mill will stop"),
+        {"The gate was opened": "E106", "The mill will stop": "E107"},
+    ),
+    Passage(
+        "The guards did not search any cellars in May. They found 31 cats.",
+        "did not search any cellars in May. They found 31 cats",
+        ("The guards searched no cellars in May", "They found 31 cats"),
+        {"The guards did not search all cellars in May": "E124", "The number of cats rose to 31": "E110"},
+    ),
+    Passage(
+        "The mill earned 40 coins.",
+        "The mill earned 40 coins",
+        ("The mill earned 40 coins",),
+        {"The mill spent 40 coins": "E126"},
     ),
 )

@@ -20,6 +20,8 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """A direction that is not that of the post, told of the same."""
     theirs = passage.wording
     posts = _ways(theirs)
+    if not posts and not _ways(passage.leant_on):
+        yield from _put_in(ours)
     if not posts or any(theirs.words[other].is_denied for other, _ in posts):
         return
     for at, sign in _ways(ours):
@@ -31,6 +33,16 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
         if told != sign and not any(way == sign and shared[place] == shared[other] for place, way in posts):
             message = f"the post says '{theirs.words[other].text}', not '{ours.words[at].text}'"
             yield Bend("E110", message, "tell it in the direction of the post")
+            return
+
+
+def _put_in(ours: Wording) -> Iterator[Bend]:
+    """'Rose to 31' of what the post only counts."""
+    for at, way in _ways(ours):
+        word = ours.words[at]
+        behind = [one.text for one in ours.words[at + 1 : at + 3]]
+        if way and word.stem in _UP | _DOWN and behind[:1] in (["to"], ["by"]) and figures(" ".join(behind)):
+            yield Bend("E110", f"it says '{word.text}', and the post tells of no change", "tell what the post counts")
             return
 
 

@@ -86,11 +86,11 @@ def _put_in(
     theirs = passage.wording
     known = {extent for _, extent in posts}
     for at, extent in mine:
-        if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
-            continue
         if extent == "all" and any(one.text == "any" and one.is_denied for one in theirs.words):
             yield Bend("E124", f"the post says 'not any', not '{ours.words[at].text}'", "tell of as many as the post")
             return
+        if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
+            continue
         if extent == "few" and any(one.text in _UNUSUAL for one in theirs.words):
             continue
         noun = ours.next_content(at)

@@ -87,7 +87,7 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     yield from _rarities(ours, passage)
     yield from _unfinished(ours, theirs)
     if is_whole:
-        yield from _conditions(ours, theirs, own)
+        yield from _conditions(ours, passage)
 
 
 def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
@@ -267,14 +267,23 @@ def _is_done(word: Word, theirs: Wording) -> bool:
     return word.text in ("was", "were", "has", "did") or (word.text.endswith("ed") and plain and not same)
 
 
-def _conditions(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+def _conditions(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """What is so only 'if', 'unless' or 'except' must not become so without one."""
     if any(word.text in _KEEPING for word in ours.words):
         return
+    theirs = passage.wording
     for at, word in enumerate(theirs.words):
-        if word.text in _CONDITIONS and _is_condition(theirs, at) and _conditions_it(theirs, at, own):
+        is_one = word.text in _CONDITIONS and _is_condition(theirs, at)
+        if is_one and _conditions_it(theirs, at, passage.own) and _depends(ours, passage, word):
             yield Bend("E107", f"it has lost the '{word.text}' of the post", "say on what it depends")
             return
+
+
+def _depends(ours: Wording, passage: Passage, condition: Word) -> bool:
+    """Whether anything of a statement stands in the condition, or in the clause that depends on it."""
+    is_first = passage.text[: condition.start].rstrip(" \"'(")[-1:] in ("", ".", "?", "!", ";")
+    near = (condition.clause, condition.clause + 1) if is_first else (condition.clause - 1, condition.clause)
+    return any(one.clause in near and one.is_content and one.stem in ours.stems for one in passage.wording.words)
 
 
 def _is_condition(theirs: Wording, at: int) -> bool:
