@@ -81,7 +81,7 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
 
     What is no whole sentence need not deny what stands further behind a 'not' of the source.
     """
-    theirs, own = passage.wording, passage.own
+    theirs = passage.wording
     yield from _denials(ours, passage, _HEADS if is_whole else 1)
     yield from _moods(ours, passage, is_whole)
     yield from _rarities(ours, passage)
@@ -282,7 +282,9 @@ def _conditions(ours: Wording, passage: Passage) -> Iterator[Bend]:
 def _depends(ours: Wording, passage: Passage, condition: Word) -> bool:
     """Whether anything of a statement stands in the condition, or in the clause that depends on it."""
     is_first = passage.text[: condition.start].rstrip(" \"'(")[-1:] in ("", ".", "?", "!", ";")
-    near = (condition.clause, condition.clause + 1) if is_first else (condition.clause - 1, condition.clause)
+    near = range(condition.clause, condition.clause + 2)
+    if not is_first:
+        near = range(condition.clause - 2, condition.clause + 1)  # a comma before it begins a clause of its own
     return any(one.clause in near and one.is_content and one.stem in ours.stems for one in passage.wording.words)
 
 
