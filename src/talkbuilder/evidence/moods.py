@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from talkbuilder.evidence import habits
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
@@ -63,13 +64,6 @@ _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 _BARRED = re.compile(
     r"\b(?:blocked|barred|banned|kept|prevented|stopped|prohibited|excluded|free) from\b|\bforbidden to\b"
 )
-_RARE = re.compile(
-    r"\b(unusual|uncommon|rare|unheard of|impossible|illegal|forbidden|unlikely|unthinkable|difficult|hard|dangerous)"
-    r"(?: for(?: [\w'-]+){1,4})? to\b"
-)
-_SAYS_RARE = frozenset(
-    ("unusual", "unusually", "uncommon", "rare", "rarely", "seldom", "hardly", "not", "cannot", "impossible", "illegal")
-) | {"forbidden", "unlikely", "difficult", "hard", "dangerous", "without", "no", "never", "trouble", "exception"}
 _BEYOND = frozenset(("beyond", "outside", "past"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
@@ -81,11 +75,9 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
 
     What is no whole sentence need not deny what stands further behind a 'not' of the source.
     """
-    theirs = passage.wording
     yield from _denials(ours, passage, _HEADS if is_whole else 1)
     yield from _moods(ours, passage, is_whole)
-    yield from _rarities(ours, passage)
-    yield from _unfinished(ours, theirs)
+    yield from habits.bends(ours, passage)
     if is_whole:
         yield from _conditions(ours, passage)
 
@@ -118,7 +110,7 @@ def _plain_in(theirs: Wording, own: Range) -> frozenset[str]:
 def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
     """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
     low = lowered(passage.text)
-    if _BARRED.search(low) or (ours.words[at].text in _SAYS_RARE and _RARE.search(low)):
+    if _BARRED.search(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
         return True
     if ours.words[at].text == "without":
         return "unless" in low
@@ -173,33 +165,6 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
             yield Bend("E123", message, "tell a deed as a deed, and a plan as a plan")
-            return
-
-
-def _unfinished(ours: Wording, theirs: Wording) -> Iterator[Bend]:
-    """What 'is becoming' so has not become so."""
-    for at, word in enumerate(ours.words):
-        if not word.is_content or word.text.endswith("ing") or not {"has", "have"} & _just_before(ours, at):
-            continue
-        places = [place for place, one in enumerate(theirs.words) if one.stem == word.stem]
-        going = [place for place in places if theirs.words[place].text.endswith("ing")]
-        if going and going == places and {"is", "are"} & _just_before(theirs, going[0]):
-            told = theirs.words[going[0]].text
-            yield Bend("E123", f"the post says '{told}', which is not over", "tell what goes on as going on")
-            return
-
-
-def _just_before(text: Wording, at: int) -> frozenset[str]:
-    return frozenset(one.text for one in text.words[max(0, at - 2) : at])
-
-
-def _rarities(ours: Wording, passage: Passage) -> Iterator[Bend]:
-    """'It is unusual for guests to pay' does not say that they pay."""
-    for found in _RARE.finditer(lowered(passage.text), 0, passage.own[1]):
-        deed = next((word for word in passage.wording.words if word.start >= found.end()), None)
-        said = {word.text for word in ours.words}
-        if deed and deed.stem in ours.all_stems and not said & _SAYS_RARE and found[1] not in said:
-            yield Bend("E106", f"it has lost the '{found[1]}' of the post", "say that it is so rarely, or not")
             return
 
 

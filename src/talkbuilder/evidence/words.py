@@ -160,7 +160,21 @@ PASTS = frozenset(
     (
         *("gave", "given", "took", "taken", "sold", "bought", "sent", "found", "saw", "seen", "held", "kept", "led"),
         *("left", "lost", "paid", "built", "brought", "caught", "beat", "beaten", "stole", "stolen", "taught", "drove"),
-        *("driven", "threw", "thrown", "chose", "chosen", "fought", "met", "fed", "bitten", "hid", "hidden", "won", "shot"),
+        *(
+            "driven",
+            "threw",
+            "thrown",
+            "chose",
+            "chosen",
+            "fought",
+            "met",
+            "fed",
+            "bitten",
+            "hid",
+            "hidden",
+            "won",
+            "shot",
+        ),
         *("struck", "broke", "froze", "hurt", "heard", "told", "asked", "forgave", "betrayed", "born", "grew", "grown"),
         *(
             "came",

@@ -1,6 +1,5 @@
 """Names of places that plain talk may use: of countries, states and cities; read without their outlines."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +18,7 @@ def land_of(name: str) -> str:
 
 
 @cache
-def lands() -> Mapping[str, str]:
+def lands() -> dict[str, str]:
     """The names of countries and states by their ids."""
     found: dict[str, str] = {}
     for table in ("states.tsv", "countries.tsv"):

@@ -13,7 +13,6 @@ from talkbuilder.evidence.derived import derive
 from talkbuilder.evidence.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
 from talkbuilder.evidence.lock import LOCK
 from talkbuilder.evidence.reviews import REVIEWS, Review, last_of
-from talkbuilder.geo import names
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken
@@ -98,11 +97,17 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
-        lands=names.lands,
+        lands=_lands,
         protected=cache(lambda: _bytes(project, PROTECTED, report)),
         reviews=cache(lambda: last_of(read_reviews(project, report))),
         imported=cache(lambda: read_imported(project, POSTS, report)),
     )
+
+
+def _lands() -> "dict[str, str]":
+    from talkbuilder.geo.names import lands  # which talks without a place need not read
+
+    return lands()
 
 
 def read_reviews(project: Project, report: Report) -> tuple[Review, ...]:
