@@ -26,7 +26,7 @@ _HOUSE = {
     "evidence": "actions derivations limits media normal people pointers posts quotes reviews sentences spellings / "
     "closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
-    "counting credits directions doers edits elsewhere exposed extents frames grain grounds habits lineage roles "
+    "counting credits directions doers edits elsewhere exposed extents frames grain grounds habits lineage roles / "
     "moods subjects / captions claimed omissions together turning / quoting results unconfirmed / pointing positions / "
     "proof signing",
     "talk": "capitals counted english numbering sayings sharing talk / claims marks speech / covering edition markup "
