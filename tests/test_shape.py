@@ -26,9 +26,9 @@ _HOUSE = {
     "allow events reader / outline",
     "evidence": "agreements / actions derivations limits media normal people pointers posts quotes reviews sentences "
     "spellings / closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
-    "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
+    "library lock meanings measures multiples passages unclear verdicts voices wording / amounts changes clauses "
     "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
-    "omissions together turning / quoting results / pointing positions / proof signing",
+    "omissions shortenings together turning / quoting results / pointing positions / proof signing",
     "talk": "capitals counted english numbering sayings sharing talk / claims judging marks speech / "
     "covering edition markup / plan typed",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
