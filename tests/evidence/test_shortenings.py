@@ -1,0 +1,67 @@
+"""What a quotation leaves out that may carry the sense: told, for a person to weigh."""
+
+import pytest
+
+from tests.evidence.valley import judged
+
+POST = (
+    "According to common belief the only one to blame is the driver. He came too late to the bridge. The bridge was "
+    "weak.\n\n"
+    "All the goats were forcibly driven out. The office fined 29 owners for broken fences in spring. Adult goats were "
+    "allowed to leave. My sister and I mended the wall. I saw the whole "
+    "flock (it was small) on the hill. Yesterday the wind turned. Three goats, tired and thin, came home.\n\n"
+    "We came home late. People often say that goats are clever. They eat paper."
+)
+
+
+def review(text: str) -> tuple[str, ...]:
+    verdict = judged(POST, text)
+    assert [one.code for one in verdict.faults] == []
+    return verdict.review
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He came too late to the bridge.", "the sentence before says 'common belief'"),
+        ("came too late to the bridge.", "the sentence before says 'common belief'"),
+        ("They eat paper.", "the sentence before says 'people often say'"),
+        ("the goats were […] driven out.", "it leaves out 'forcibly'"),
+        ("The office fined 29 owners […] in spring.", "it leaves out 'for broken fences'"),
+        ("goats were allowed to leave", "the sentence begins with 'Adult'"),
+        ("I mended the wall.", "the sentence begins with 'My sister and'"),
+    ],
+)
+def test_what_may_carry_the_sense_is_told_with_its_words(text: str, words: str) -> None:
+    assert any(one.startswith(words) for one in review(text)), review(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was weak.",  # two sentences further on
+        "We came home late.",  # of another paragraph
+        "I saw the whole flock […] on the hill.",
+        "Three goats […] came home.",
+        "the wind turned.",
+    ],
+)
+def test_what_is_set_off_or_says_nothing_is_not_told(text: str) -> None:
+    assert review(text) == ()
+
+
+def test_a_gap_in_which_nothing_is_left_out_is_told() -> None:
+    (fault,) = judged(POST, "The bridge […] was weak.").faults
+    assert fault.code == "E146"
+    assert judged(POST, "I saw the whole flock […] on the hill.").proved
+
+
+def test_words_of_another_voice_are_no_frame() -> None:
+    post = "People say that goats are clever. They eat paper."
+    assert judged(post, "They eat paper.").review
+    assert judged(post.replace("People say that", "I wrote that"), "They eat paper.").review == ()
+
+
+def test_a_title_is_quoted_whole_or_in_its_own_marks() -> None:
+    assert judged(POST, "The valley, by and by").proved
+    assert not judged(POST, "The valley, by and bye").proved
