@@ -32,6 +32,10 @@ def test_the_name_of_a_source_is_nobody_elses(credit: str) -> None:
     assert codes(credit, role="staff") == ["E155"]
 
 
+def test_an_institution_may_be_named_without_a_capital() -> None:
+    assert codes("The County Office", office="office: {credit: The county office, role: source}\n") == ["E155"]
+
+
 @pytest.mark.parametrize("role", ["source", "public"])
 def test_who_is_a_source_may_be_called_like_another(role: str) -> None:
     assert codes("County Office of Roads", role) == []

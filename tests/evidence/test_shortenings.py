@@ -50,6 +50,25 @@ def test_what_is_set_off_or_says_nothing_is_not_told(text: str) -> None:
     assert review(text) == ()
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In the eyes of the town he was a thief.",
+        "It is widely assumed that he drank.",
+        "Rumour had it that he was ill.",
+    ],
+)
+def test_what_a_town_says_may_reach_further_than_its_sentence(before: str) -> None:
+    assert judged(f"{before} He took money.", "He took money.").review
+
+
+@pytest.mark.parametrize(
+    "before", ["He was, they say, a kind man.", "Officially he was poor.", "As the saying goes, time flies."]
+)
+def test_what_is_put_in_by_the_way_reaches_no_further(before: str) -> None:
+    assert judged(f"{before} He took money.", "He took money.").review == ()
+
+
 def test_a_gap_in_which_nothing_is_left_out_is_told() -> None:
     (fault,) = judged(POST, "The bridge […] was weak.").faults
     assert fault.code == "E146"

@@ -4,7 +4,7 @@ A report's name above a blogger's words is the shortest way to a forged source. 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
@@ -49,14 +49,13 @@ def _named(post: Post, sources: list[Person]) -> Person | None:
 
 
 def _is_name(credit: str) -> bool:
-    """Whether a credit is a name, or at least names something: 'A teacher' does not, 'The Office of Roads' does."""
-    words = _WORD.findall(credit)
-    named = words[1:] if words and words[0].lower() in _ARTICLES else words
-    return bool(named) and named[0][0].isupper()
+    """Whether a credit means one alone: 'A teacher' may be any, 'The county office' is one."""
+    words = _words(credit, ())
+    return bool(words) and words[0] not in ("a", "an")
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.casefold()) if word not in _ARTICLES]
+def _words(text: str, without: Collection[str] = _ARTICLES) -> list[str]:
+    return [word for word in _WORD.findall(text.casefold()) if word not in without]
 
 
 def _holds(words: list[str], part: list[str]) -> bool:
