@@ -23,8 +23,8 @@ def review(text: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("He came too late to the bridge.", "the sentence before says 'common belief'"),
-        ("came too late to the bridge.", "the sentence before says 'common belief'"),
+        ("He came too late to the bridge.", "the sentence before says 'according to'"),
+        ("came too late to the bridge.", "the sentence before says 'according to'"),
         ("They eat paper.", "the sentence before says 'people often say'"),
         ("the goats were […] driven out.", "it leaves out 'forcibly'"),
         ("The office fined 29 owners […] in spring.", "it leaves out 'for broken fences'"),
