@@ -90,8 +90,26 @@ def test_a_review_that_is_gone_is_told_and_one_that_sent_back_by_name() -> None:
     assert changes(held=lock(**FILES, reviews_yaml=SIGNED)) == ["the review of 'a-fact' was taken out"]
 
 
+def test_a_day_on_which_a_line_was_tried_is_named_by_nobody() -> None:
+    again = ACTIONS.replace("555-0100", "555-0199").replace("2026-11-25", "2026-12-25")
+    assert changes(actions_yaml=again) == ["the phone of 'call' was changed"]
+
+
+def test_a_review_that_was_changed_by_hand_is_told_as_that_alone() -> None:
+    files = FILES | {"evidence_lock": lock(**FILES, reviews_yaml=RETURNED)}
+    told = found(FACTS, QUOTES, **files, reviews_yaml=RETURNED.replace("count again", "all is well"))
+    assert [one.code for one in told] == ["E165"]
+
+
+def test_a_signature_that_was_put_in_place_of_another_sent_nothing_back() -> None:
+    other = written(("fact", "a-fact"), "signed", "B. Reader", "2026-11-27", "", SEALED)
+    assert changes(held=lock(**FILES, reviews_yaml=SIGNED), reviews_yaml=other) == [
+        "the review of 'a-fact' was changed"
+    ]
+
+
 def test_a_lock_without_parts_tells_that_something_was_changed_but_not_what() -> None:
     whole = read_lock(lock(fact(**(LEAKS | {"status": "disputed"})), **FILES).encode())
     held = write_lock(structs.replace(one, parts={}) for one in whole.values()).decode()
-    assert changes(held=held) == []  # what its facts were is not known
+    assert changes(fact(**(LEAKS | {"status": "disputed"})), held) == []  # what its facts were is not known
     assert changes(held=held, people_yaml=PEOPLE.replace("A walker", "We")) == ["what is told of 'walker' was changed"]

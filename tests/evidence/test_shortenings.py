@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.evidence.valley import judged
+from talkbuilder.evidence.proof import prove
+from tests.evidence.valley import judged, library, quote
 
 POST = (
     "According to common belief the only one to blame is the driver. He came too late to the bridge. The bridge was "
@@ -73,6 +74,34 @@ def test_a_gap_in_which_nothing_is_left_out_is_told() -> None:
     (fault,) = judged(POST, "The bridge […] was weak.").faults
     assert fault.code == "E146"
     assert judged(POST, "I saw the whole flock […] on the hill.").proved
+
+
+@pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        ("People say that goats are clever.\n\nThey eat paper.", "They eat paper."),  # of another paragraph
+        ("My aunt, who sang well, lived here.", "My aunt, […] sang well"),
+        ("We gave them bread in the cold of the long last winter.", "We gave them bread […] winter."),
+        ("We gave them bread. Once it was white bread. They ate it.", "We gave them bread. […] They ate it."),
+        ("I saw goats on the hill.", "goats on the hill."),
+        ("“Small goats” is what he called us. Small “goats and sheep” came.", "goats and sheep"),
+        ("Sadly, goats eat paper.", "goats eat paper."),
+        ("Grey goats they called us.", "they called us."),
+        ("Today goats eat paper.", "goats eat paper."),
+    ],
+)
+def test_what_lies_further_off_is_not_told(post: str, text: str) -> None:
+    assert judged(post, text).review == ()
+
+
+def test_what_a_town_says_is_no_frame_of_another_voice() -> None:
+    post = "Neighbours say that goats are clever. They eat paper and shoes."
+    posts = "valley: {title: V, date: 2012, voices: [{who: miller, from: They eat, to: shoes.}]}\n"
+    (verdict,) = prove(
+        library("", quote("They eat paper", "miller"), posts_yaml=posts, posts__valley_txt=post)
+    ).verdicts
+    assert verdict.proved
+    assert not [one for one in verdict.review if "sentence before" in one]
 
 
 def test_words_of_another_voice_are_no_frame() -> None:

@@ -60,7 +60,7 @@ def run(options: Options) -> int:
         library = _elsewhere(library, Path(options.posts), report)
     checked = [fault for check in BESIDE_PROOF for fault in check(library)]
     proof, rest = _beside(prove(library), library, checked)
-    mended = () if options.posts else tuple(_mended(proof))
+    mended = tuple(_mended(proof))
     for fault in (*rest, *(one for one in proof.diagnostics if one not in mended)):
         report(fault)
     written = not options.posts and write(library, proof, root, report)

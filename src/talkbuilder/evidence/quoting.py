@@ -109,7 +109,7 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
         if is_doubtful(one, _beside(one, parts))
     )
     faults += _empty(quote, reading, places, post_text)
-    review += (one for one in _left(places, post_text) if not any(f"'{loss.words}'" in one for loss in lost))
+    review += _left(places, post_text)
     review += _goes_on(post_text, places[-1][1])
     return Found(places, tuple(faults), tuple(dict.fromkeys(review)))
 
