@@ -19,13 +19,16 @@ from talkbuilder.checks import (
     protected_entry,
     protected_word,
     quote_too_long,
+    quoted_at_risk,
     repeated_title,
     second_hand,
     shown_people,
     slide_length,
+    telling_title,
     text_too_long,
     too_many_sources,
     typed_claim,
+    typed_title,
     undated_figure,
     under_slot,
     unknown_audience,
@@ -48,6 +51,7 @@ ON_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     quote_too_long.check,
     second_hand.check,
     shown_people.check,
+    telling_title.check,
     unproved.check,
 )
 ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
@@ -59,6 +63,7 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     other_language.check,
     bad_pause.check,
     typed_claim.check,
+    typed_title.check,
     unlike_cite.check,
     another_claim.check,
 )
@@ -72,6 +77,7 @@ ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (
     undated_figure.check,
     unverified_line.check,
     unsigned.check,
+    quoted_at_risk.check,
 )
 ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     text_too_long.check,

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.media import Agreement, Medium, Shown
+from talkbuilder.evidence.media import Medium, Shown
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Picture, Slide
-
-MOST_YEARS = 3  # that an agreement holds which names no end
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
@@ -16,7 +14,7 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
     if event is None:
         return
     for slide, medium, shown in _shown(plan):
-        if shown.agreed and event.date.value > (ended := _last_day(shown.agreed)):
+        if shown.agreed and event.date.value > (ended := shown.agreed.last_day):
             given = spell_date(event.date.value)
             message = f"'{shown.who.value}' agreed until {spell_date(ended)}, and '{event.id}' is on {given}"
             hint = f"ask again, and mend 'agreed:' of '{medium.id}' in assets/media.yaml; or show something else"
@@ -30,10 +28,3 @@ def _shown(plan: Plan) -> Iterator[tuple[Slide, Medium, Shown]]:
             medium = plan.talk.library.media.get(content.id) if isinstance(content, Picture) else None
             if isinstance(medium, Medium):
                 yield from ((slide, medium, shown) for shown in medium.people or ())
-
-
-def _last_day(agreed: Agreement) -> str:
-    if agreed.until:
-        return agreed.until.value
-    day = agreed.on.value
-    return f"{int(day[:4]) + MOST_YEARS:04}{day[4:]}"
