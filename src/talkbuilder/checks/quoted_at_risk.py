@@ -38,10 +38,10 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
             person = guarded[quote.speaker.value]
             message = f"'{quote.id}' is what {_CALLED[person.role]} said, word for word{_ended(person)}"
             yield Diagnostic("C360", message, slide.title.span, _hint(person, _retelling(quote, library)))
-        for span, entry in _copied(slide, passages, library):
+        for words, span, entry in _copied(slide, passages, library):
             if entry not in quotes:
                 person = guarded[_who(entry)]
-                message = f"these are words of {_CALLED[person.role]}, as they stand in the post{_ended(person)}"
+                message = f"'{words} …' are words of {_CALLED[person.role]}, as they stand in the post{_ended(person)}"
                 yield Diagnostic("C360", message, span, _hint(person, None))
 
 
@@ -102,12 +102,12 @@ def _entries(library: Library) -> Iterator[Fact | Quote]:
             yield one
 
 
-def _copied(slide: Slide, passages: _Passages, library: Library) -> Iterator[tuple[Span, Fact | Quote]]:
-    """What the slide says in words of somebody else without quoting them; each place once."""
+def _copied(slide: Slide, passages: _Passages, library: Library) -> Iterator[tuple[str, Span, Fact | Quote]]:
+    """What the slide says in words of somebody else without quoting them, each text once: how it begins there."""
     for text, span in _texts(slide, library):
-        found = (one for stretch in _stretches(text, _STRETCH) for one in passages.get(stretch, ()))
-        if entry := next(found, None):
-            yield span, entry
+        found = ((stretch, one) for stretch in _stretches(text, _STRETCH) for one in passages.get(stretch, ()))
+        if first := next(found, None):
+            yield " ".join(first[0]), span, first[1]
 
 
 def _texts(slide: Slide, library: Library) -> Iterator[tuple[str, Span]]:
