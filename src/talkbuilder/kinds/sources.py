@@ -97,10 +97,8 @@ def _sorted(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]
     others = [who for who in cited if who not in published]
     posts = dict.fromkeys(post for one in citations for post in _posts(one, library))
     if posts:
-        dates = sorted({post.date.value for post in posts})
-        span = " to ".join(dict.fromkeys(map(spell_date, (dates[0], dates[-1]))))
         called = "post of one blog" if len(posts) == 1 else "posts of one blog"
-        yield Sort(len(posts), called, (", ".join(filter(None, (blogger, span))),))
+        yield Sort(len(posts), called, (_of_posts(tuple(posts), blogger),))
     if published:
         called = "published source" if len(published) == 1 else "published sources"
         yield Sort(len(published), called, _labels(published))
@@ -119,6 +117,16 @@ def _posts(citation: Citation, library: Library) -> Iterator[Post]:
         post = library.posts.get(named.value) if named else None
         if isinstance(post, Post):
             yield post
+
+
+def _of_posts(posts: tuple[Post, ...], blogger: str) -> str:
+    """What stands for posts: the words by which all of them are to be cited, or else whose they are, and of when."""
+    named = {post.citation for post in posts if post.cite_as}
+    if len(named) == 1 and all(post.cite_as for post in posts):
+        return named.pop()
+    dates = sorted({post.date.value for post in posts})
+    span = " to ".join(dict.fromkeys(map(spell_date, (dates[0], dates[-1]))))
+    return ", ".join(filter(None, (blogger, span)))
 
 
 def _is_published(person: Person | None) -> bool:
