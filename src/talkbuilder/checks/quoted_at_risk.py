@@ -15,7 +15,7 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
-from talkbuilder.talk.talk import Paragraph, Slide
+from talkbuilder.talk.talk import Slide
 
 _STRETCH = 6  # words in a row that are found by searching for them
 _LIKENESS = 3  # words in a row by which a fact is known to tell the same
@@ -103,17 +103,18 @@ def _entries(library: Library) -> Iterator[Fact | Quote]:
 
 
 def _copied(slide: Slide, passages: _Passages, library: Library) -> Iterator[tuple[str, Span, Fact | Quote]]:
-    """What the slide says in words of somebody else without quoting them, each text once: how it begins there."""
+    """What the slide says in words of somebody else without quoting them: how that begins, each once."""
+    told = set[_Stretch]()
     for text, span in _texts(slide, library):
         found = ((stretch, one) for stretch in _stretches(text, _STRETCH) for one in passages.get(stretch, ()))
-        if first := next(found, None):
-            yield " ".join(first[0]), span, first[1]
+        stretch, entry = next(found, ((), None))
+        if entry and stretch not in told:  # what a drawing shows is told in words as well
+            told.add(stretch)
+            yield " ".join(stretch), span, entry
 
 
 def _texts(slide: Slide, library: Library) -> Iterator[tuple[str, Span]]:
-    contents = (one for one in slide.slots.values() if isinstance(one, tuple))
-    paragraphs: list[Paragraph] = [slide.title, *(line for content in contents for line in content), *slide.notes]
-    yield from ((one.text, one.span) for one in paragraphs)
+    yield from ((one.text, one.span) for one in slide.paragraphs)
     yield slide.described, slide.title.span
     for one in slide.citations:
         fact = library.facts.get(one.id) if one.kind == "fact" else None

@@ -4,11 +4,11 @@ Sources are printed as `cite_as`; a title on a slide, in the notes or in what a 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.posts import Post
-from talkbuilder.talk.talk import Talk
+from talkbuilder.talk.talk import Slide, Talk
 
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 3  # of a title; a shorter one is said without being meant
@@ -20,9 +20,10 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
     titles = [words for words in (_plain(one.title.value) for one in posts) if len(words.split()) >= _LEAST_WORDS]
     if not titles:
         return
-    for text, span in _texts(talk):
-        said = _plain(text)
-        if any(title in said for title in titles):
+    about = (one for one in (talk.outline.summary, *talk.outline.keywords) if one)
+    written = [((one.value, one.span),) for one in about]
+    for texts in (*written, *map(_texts, talk.slides)):
+        for span in dict.fromkeys(span for text, span in texts if any(title in _plain(text) for title in titles)):
             yield Diagnostic("C361", "this is the title of a post that protects somebody", span, _HINT)
 
 
@@ -31,13 +32,15 @@ def _plain(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
-def _texts(talk: Talk) -> Iterable[tuple[str, Span]]:
-    written = talk.outline
-    for about in (written.talk, written.subtitle, written.summary, *written.keywords):
-        if about:
-            yield about.value, about.span
-    for slide in talk.slides:
-        contents = (one for one in slide.slots.values() if isinstance(one, tuple))
-        for one in (slide.title, *(line for content in contents for line in content), *slide.notes):
-            yield one.text, one.span
-        yield slide.described, slide.title.span
+def _texts(slide: Slide) -> tuple[tuple[str, Span], ...]:
+    """All that is shown and said on a slide; of what it draws, what is told of that in words."""
+    return *((one.text, one.span) for one in slide.paragraphs), (_unsaid(slide), slide.title.span)
+
+
+def _unsaid(slide: Slide) -> str:
+    """What only the description of a drawing says: it repeats what is written in that."""
+    written = [one.text for one in slide.paragraphs if len(one.text.split()) >= _LEAST_WORDS]
+    told = slide.described
+    for text in written:
+        told = told.replace(text, "|")
+    return told
