@@ -11,7 +11,7 @@ from tests.cases import apart_from_timing, picture
 ASSETS: dict[str, str | bytes] = {
     "assets/people.yaml": """
 bureau: {credit: A bureau that counts, role: source, may_be_named: true}
-witness: {credit: A witness, role: critic}
+witness: {credit: A witness, role: public}
 """,
     "assets/posts.yaml": """
 first:
