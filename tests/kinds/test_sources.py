@@ -97,13 +97,13 @@ def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> 
 def test_posts_that_are_cited_alike_are_counted_and_printed_once() -> None:
     page = short(
         "p-0: {credit: A neighbour, role: public}\n",
-        second=", cite_as: 'The blog, 2012'}",
-        first=", cite_as: 'The blog, 2012'",
+        second=", cite_as: 'The blog, 2012 to 2013'}",
+        first=", cite_as: 'The blog, 2012 to 2013'",
     )
     (group,) = (item for item in page.items if isinstance(item, Group))
     texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
-    assert texts[:3] == ["2", "posts of one blog", "The blog, 2012"]
-    assert [one.text for one in page.notes.shown] == ["The author; A report; A neighbour. In the blog, 2012"]
+    assert texts[:3] == ["2", "posts of one blog", "The blog, 2012 to 2013"]
+    assert [one.text for one in page.notes.shown] == ["The author; A report; A neighbour. In the blog, 2012 to 2013"]
 
 
 def test_what_is_known_only_as_quoted_is_a_published_source_all_the_same() -> None:
