@@ -32,7 +32,6 @@ def test_what_a_voice_says_of_itself_stands_in_its_credit_and_in_the_evidence() 
     assert shown(deck)[2]["Source line"].startswith("Source: A witness, as quoted on the speaker’s blog, in the […]")
     assert [one.text for one in deck.pages[2].notes.evidence][1:] == [
         "A witness, as quoted on the speaker’s blog, in the […] post, May 17, 2012",
-        "A witness, as quoted on the speaker’s blog, in the […] post, May 17, 2012",
         "“The grass was *higher* than {we} were.” (word for word in a summary; as quoted on the speaker’s blog; "
         "not yet reviewed)",
     ]
