@@ -91,6 +91,13 @@ def test_a_decision_holds_until_its_day(decision: str, event: str, told: str) ->
         "{title: T, bullets: [One, 'that we *mended* the fence in the rain'], notes: N.}",
         "{title: T, statement: S., notes: 'And nobody thanked us for it, she said.'}",
         "{title: T, compare: [{head: A, text: b}, {head: C, text: fence in the rain and nobody thanked}], notes: N.}",
+        "{title: T, table: {head: [A, B], rows: [[C, We mended the fence in the rain]]}, notes: N.}",
+        "{title: T, statement: 'We mended *the* fence in the **ra**in', notes: N.}",
+        '{title: T, statement: "We men\\u00added the f\\u200bence in the rain", notes: N.}',
+        "{title: T, statement: S., notes: 'We mended [pause] the fence [Pause 3] in the rain.'}",
+        "{title: T, statement: S., notes: 'It is {own: seven | we mended the fence in the rain}.'}",
+        "{title: T, bullets: [We mended the fence, in the rain and nobody, thanked us], notes: N.}",
+        "{title: We mended the fence, bullets: [in the rain and, x], notes: N.}",
     ],
 )
 def test_their_words_without_quotation_marks_are_theirs(slide: str) -> None:
@@ -114,7 +121,9 @@ def test_a_fact_that_copies_the_passage_is_told_at_the_fact() -> None:
         "{title: T, statement: We mended the fence in a storm, notes: N.}",
         "{title: T, statement: 'Nobody thanked us for it', notes: N.}",
         "{title: T, statement: 'Later I mended mine, so much for that', notes: N.}",
-        "{title: We mended the fence, statement: in the rain, notes: N.}",
+        "{title: We mended, statement: the fence, notes: N.}",
+        "{title: The fence, bullets: [It rained, Nobody thanked us], notes: We mended it in the rain.}",
+        "{title: We had mended that fence, statement: Nobody said thanks, notes: In the rain we mended it.}",
     ],
 )
 def test_own_words_and_words_that_anybody_would_use_are_fine(slide: str) -> None:

@@ -19,6 +19,7 @@ def codes(slides: str, title: str = TITLE, protects: str = "[neighbor]", head: s
     [
         "{title: The old gate at last, statement: S., notes: N.}",
         "{title: T, statement: 'I wrote: the OLD GATE at last!', notes: N.}",
+        '{title: T, statement: "The ol\\u00add ga\\u200bte at last", notes: N.}',
         "{title: T, statement: 'The **old gate**, at last', notes: N.}",
         "{title: T, bullets: [One, 'It is the old gate - at last'], notes: N.}",
         "{title: T, statement: S., notes: 'Look for “The old gate at last”.'}",

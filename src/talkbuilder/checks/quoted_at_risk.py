@@ -20,6 +20,7 @@ from talkbuilder.talk.talk import Slide
 _STRETCH = 6  # words in a row that are found by searching for them
 _LIKENESS = 3  # words in a row by which a fact is known to tell the same
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_UNHEARD = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]", re.IGNORECASE)
 _CALLED = {"critic": "a critic", "survivor": "a survivor", "minor": "a child"}
 
 _Stretch = tuple[str, ...]
@@ -105,7 +106,10 @@ def _entries(library: Library) -> Iterator[Fact | Quote]:
 def _copied(slide: Slide, passages: _Passages, library: Library) -> Iterator[tuple[str, Span, Fact | Quote]]:
     """What the slide says in words of somebody else without quoting them: how that begins, each once."""
     told = set[_Stretch]()
-    for text, span in _texts(slide, library):
+    whole = " ".join(one.text for one in slide.paragraphs), slide.title.span
+    for text, span in (*_texts(slide, library), whole):
+        if text is whole[0] and told:
+            return  # what is spread over several texts is told only where no single one has it
         found = ((stretch, one) for stretch in _stretches(text, _STRETCH) for one in passages.get(stretch, ()))
         stretch, entry = next(found, ((), None))
         if entry and stretch not in told:  # what a drawing shows is told in words as well
@@ -120,8 +124,10 @@ def _texts(slide: Slide, library: Library) -> Iterator[tuple[str, Span]]:
         fact = library.facts.get(one.id) if one.kind == "fact" else None
         if isinstance(fact, Fact):
             yield one.says, fact.says.span
+        if one.kind == "own":
+            yield one.reason, slide.title.span
 
 
 def _stretches(text: str, size: int) -> Iterator[_Stretch]:
-    words = [word.replace("’", "'").lower() for word in _WORD.findall(text)]
+    words = [word.replace("’", "'").lower() for word in _WORD.findall(_UNHEARD.sub("", text))]
     return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))

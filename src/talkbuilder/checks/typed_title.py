@@ -11,6 +11,7 @@ from talkbuilder.evidence.posts import Post
 from talkbuilder.talk.talk import Slide, Talk
 
 _WORD = re.compile(r"\w+")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 _LEAST_WORDS = 3  # of a title; a shorter one is said without being meant
 _HINT = "say it otherwise: whoever searches for a title is led to the people on that page"
 
@@ -29,7 +30,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 def _plain(text: str) -> str:
     """The words of a text, between blanks."""
-    return f" {' '.join(_WORD.findall(text.lower()))} "
+    return f" {' '.join(_WORD.findall(_UNSEEN.sub('', text.lower())))} "
 
 
 def _texts(slide: Slide) -> tuple[tuple[str, Span], ...]:
