@@ -58,6 +58,7 @@ def test_a_fact_that_retells_the_passage_is_proposed() -> None:
     retold = FACT.format("It rained while they mended the fence", "in the rain", EXACT)
     (one,) = found(QUOTED, facts=retold)
     assert "tell it in your own words, as the fact 'fence-mended' does;" in one.hint
+    assert "as the fact" not in found(QUOTED, facts=retold.replace("exact:", "status: retired, exact:"))[0].hint
     other = FACT.format("Later", "later", "So much for that")
     assert "as the fact" not in found(QUOTED, facts=other)[0].hint
 

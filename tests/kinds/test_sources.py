@@ -106,6 +106,15 @@ def test_posts_that_are_cited_alike_are_counted_and_printed_once() -> None:
     assert [one.text for one in page.notes.shown] == ["The author; A report; A neighbour. In the blog, 2012 to 2013"]
 
 
+def test_posts_that_are_cited_otherwise_are_told_by_their_author_and_dates() -> None:
+    page = short(
+        "p-0: {credit: A neighbour, role: public}\n", second=", cite_as: Another post}", first=", cite_as: A post"
+    )
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
+    assert texts[:3] == ["2", "posts of one blog", "The author, April 2012 to 2013"]
+
+
 def test_what_is_known_only_as_quoted_is_a_published_source_all_the_same() -> None:
     voices = ", voices: [{who: bureau, from: a, to: b, as_quoted: true}]}"
     page = short("p-0: {credit: A neighbour, role: public}\n", second=voices)

@@ -35,4 +35,4 @@ def _tells(cited: str, title: str) -> bool:
     telling = words.split()
     size = min(_TELLING, len(telling))
     rows = (telling[at : at + size] for at in range(len(telling) - size + 1))
-    return size > 0 and any(f" {' '.join(row)} " in said for row in rows)
+    return any(f" {' '.join(row)} " in said for row in rows)
