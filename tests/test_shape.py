@@ -22,17 +22,16 @@ _HOUSE = {
     "beside": "",
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
-    "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
-    "allow events reader / outline",
-    "evidence": "actions derivations limits media normal people pointers posts quotes reviews sentences spellings / "
-    "closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
+    "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
+    "evidence": "actions derivations limits media normal people pointers posts pronounced quotes reviews sentences "
+    "spellings / closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
     "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
     "omissions together turning / quoting results / pointing positions / proof signing",
-    "talk": "capitals counted english numbering sayings sharing talk / claims judging marks speech / "
-    "covering edition markup / plan typed",
+    "talk": "capitals counted english forms numbering sayings sharing talk / claims judging marks phrases speech / "
+    "covering edition markup said / plan pronouncing typed",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
-    "charts page setting notes / fit / labels / points timelines / columns shares slopes",
+    "charts page setting notes / fit texts / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "

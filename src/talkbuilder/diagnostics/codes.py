@@ -23,7 +23,7 @@ class Code(Struct, frozen=True):
 
     id: str
     name: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "advice"] = "error"  # advice is told, and stops nothing, however strict
     rule: str = ""  # SG-14, A11Y-06
 
     @property
@@ -170,6 +170,24 @@ CODES: Mapping[str, Code] = {
         Code("C240", "crowded-map"),
         Code("C370", "unused-allow", "warning"),
         Code("C371", "not-allowable"),
+        Code("C306", "findable-shelter", "warning", rule="SG-06"),
+        Code("C308", "sensational-picture", rule="SG-08"),
+        Code("C309", "illegal-person", "warning", rule="SG-09"),
+        Code("C310", "called-prostitute", "warning", rule="SG-10"),
+        Code("C311", "people-as-goods", "warning", rule="SG-11"),
+        Code("C312", "lent-voice", "warning", rule="SG-12"),
+        Code("C313", "told-as-rescue", "advice", rule="SG-13"),
+        Code("C314", "called-slave", "advice", rule="SG-14"),
+        Code("C315", "blamed-nation", "warning", rule="SG-15"),
+        Code("C319", "suicide-told", rule="SG-19"),
+        Code("C322", "untraceable-figure", rule="SG-22"),
+        Code("C323", "calls-as-prevalence", "warning", rule="SG-23"),
+        Code("C330", "child-prostitute", rule="SG-10"),
+        Code("C501", "long-sentence", "advice"),
+        Code("C502", "no-contraction", "advice"),
+        Code("C503", "stiff-words", "advice"),
+        Code("C504", "tongue-twister", "advice"),
+        Code("C505", "unspoken-word", "advice"),
         Code("O001", "deck-edited"),
         Code("O002", "deck-open"),
         Code("O003", "cannot-write"),
