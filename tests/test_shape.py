@@ -22,7 +22,8 @@ _HOUSE = {
     "beside": "",
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
-    "source": "addresses characters dates ids languages project nodes scalars / fields parse / events outline reader",
+    "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
+    "allow events reader / outline",
     "evidence": "actions derivations limits media normal people pointers posts pronounced quotes reviews sentences "
     "spellings / closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
