@@ -67,6 +67,7 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
         spans += (section.section.span, *(slide.span for slide in section.slides))
     endings = [outline.closing.title.span] if outline.closing else []
     endings += [outline.sources.span] if outline.sources else []
+    endings += [slide.span for slide in talk.slides if slide.kind == "ask" and slide.in_questions]  # what comes back
     kept = (
         (
             outline.opens_with_slide(section),

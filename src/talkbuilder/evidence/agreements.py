@@ -1,4 +1,4 @@
-"""What people have agreed to, and what was decided for them: who, when, for what, and until when."""
+"""Agreements: what people have agreed to, and what was decided for them: who, when, for what, and until when."""
 
 from typing import Annotated
 
@@ -10,7 +10,7 @@ MOST_YEARS = 3  # that an agreement holds which names no end
 
 
 class Agreement(Written, frozen=True, kw_only=True):
-    """That somebody may be shown or quoted: who agreed, when, to what, and until when."""
+    """That somebody may be shown or quoted, or that their story may be told: who agreed, when, to what, until when."""
 
     by: Annotated[Text, Meta(description="who agreed: the person, or who may speak for them")]
     on: Annotated[Day, Meta(description="the day on which they agreed")]

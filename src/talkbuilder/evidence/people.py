@@ -8,6 +8,8 @@ from talkbuilder.evidence.agreements import Agreement, Risk
 from talkbuilder.source.fields import Entry, Text
 
 Role = Literal["author", "source", "staff", "critic", "survivor", "minor", "public"]
+PROTECTED = frozenset({"staff", "critic", "survivor", "minor"})
+HARMED = frozenset({"survivor", "minor"})  # whose story is theirs to tell
 
 _AT_RISK = ("critic", "survivor", "minor")
 
@@ -18,8 +20,9 @@ class Person(Entry, frozen=True, kw_only=True):
     credit: Annotated[Text, Meta(description="what a slide may print")]
     role: Annotated[Role, Meta(description="decides how far the person is protected")]
     may_be_named: Annotated[bool, Meta(description="true only where the person is public or has agreed")] = False
+    name_is_pseudonym: Annotated[bool, Meta(description="true where the credit is a name that was made up")] = False
     consent: Annotated[
-        Agreement | None, Meta(description="that the person, who is at risk, may be quoted word for word")
+        Agreement | None, Meta(description="that they may be quoted, and their story told: who agreed, when, to what")
     ] = None
     risk_accepted: Annotated[
         Risk | None, Meta(description="that the person, who is at risk, is quoted without having been asked")
@@ -27,6 +30,11 @@ class Person(Entry, frozen=True, kw_only=True):
     pace: Annotated[
         int | None, Meta(description="how many words a minute the person speaks, who gives talks", ge=60, le=240)
     ] = None
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether somebody could be hurt by being recognized."""
+        return self.role in PROTECTED and not self.may_be_named
 
     @property
     def is_at_risk(self) -> bool:

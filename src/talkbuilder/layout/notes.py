@@ -12,13 +12,14 @@ from talkbuilder.units import clock
 EVIDENCE = "Where I have this from"
 ASKED = "What the audience may write down"
 OWN = "What I know myself"
+_AFTER = ", while people ask"
 _HEAD = (Run(EVIDENCE, bold=True),)
 
 
 def place_line(plan: Plan, at: int, number: int, count: int) -> str:
     """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan."""
     timing = plan.timings[at]
-    asked = ", if somebody asks" if timing.slide.in_questions else ""
+    asked = "" if not timing.slide.in_questions else ", if somebody asks" if timing.slide.kind == "sources" else _AFTER
     return f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}, slide {number} of {count}{asked}"
 
 

@@ -7,7 +7,10 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Standing
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Id, Text
@@ -118,6 +121,17 @@ class Slide(Struct, frozen=True):
         yield from self.notes
 
     @property
+    def seen(self) -> tuple[Paragraph, ...]:
+        """What is read on it: its title and its texts; of what is drawn, `described` tells."""
+        texts = (slot for slot in self.slots.values() if isinstance(slot, tuple))
+        return (self.title, *(paragraph for slot in texts for paragraph in slot))
+
+    @property
+    def heard(self) -> tuple[Paragraph, ...]:
+        """What is said while it stands there."""
+        return (*self.notes, *self.aloud)
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         return tuple(dict.fromkeys((*self.shown, *self.spoken)))
 
@@ -170,6 +184,28 @@ class Talk(Struct, frozen=True):
                 action = self.library.actions.get(one.id) if one.kind == "action" else None
                 if isinstance(action, Action):
                     yield slide, action
+
+    def told_by(self, slide: Slide) -> tuple[Person, ...]:
+        """Whose words, or what they tell of themselves and of others, a slide cites."""
+        who = dict.fromkeys(filter(None, map(self._teller, slide.citations)))
+        people = map(self.library.people.get, who)
+        return tuple(person for person in people if isinstance(person, Person))
+
+    def _teller(self, cited: Citation) -> str:
+        """The id of the one who says what is cited."""
+        entries = self.library.quotes if cited.kind == "quote" else self.library.facts
+        match entries.get(cited.id):
+            case Quote(speaker=who) | Fact(source=who):
+                return who.value
+            case _:
+                return ""
+
+    @property
+    def given_on(self) -> str:
+        """The day on which it is given; without a booking, the date of this version, or "" where it has none."""
+        if event := self.occasion.event:
+            return event.date.value
+        return self.outline.date.value if self.outline.date else ""
 
     @property
     def place(self) -> Span:
