@@ -15,7 +15,7 @@ OF_SAMPLES = frozenset({"C020", "C021", "C109", "C321", "C350", "C406", "C407", 
 ASSETS: dict[str, str | bytes] = {
     "assets/people.yaml": """
 bureau: {credit: A bureau that counts, role: source, may_be_named: true}
-witness: {credit: A witness, role: critic}
+witness: {credit: A witness, role: public}
 """,
     "assets/posts.yaml": """
 first:

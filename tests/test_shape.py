@@ -24,11 +24,12 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
-    "evidence": "agreements / actions derivations limits media normal people pointers posts quotes reviews sentences "
-    "spellings / closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
-    "library lock meanings measures multiples passages unclear verdicts voices wording / amounts changes clauses "
-    "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
-    "omissions shortenings together turning / quoting results / pointing positions / proof signing",
+    "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
+    "spellings / closest doubts facts figures media people post_text protected words / comparing cues cut "
+    "dating derived hedges library lock meanings measures multiples passages shortenings unclear verdicts "
+    "voices wording / amounts changes clauses counting credits directions edits elsewhere exposed extents "
+    "grounds lineage moods roles / claimed omissions together turning / quoting results / pointing positions "
+    "/ proof signing",
     "talk": "capitals counted english numbering sayings sharing talk / claims judging marks speech / "
     "covering edition markup / plan typed",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
@@ -43,8 +44,8 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose selftest uses / "
-    "coverage manual mending schema / starter",
+    "authoring": "accounts claims completing examples gallery passages prose selftest uses / coverage manual mending "
+    "schema / starter",
     "posts": "importers / archive / search",
     "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
     "outcome drawing / batch / booked / * / __init__",
