@@ -30,10 +30,10 @@ _HOUSE = {
     "voices wording / amounts changes clauses counting credits directions edits elsewhere exposed extents "
     "grounds lineage moods roles / claimed omissions together turning / quoting results / pointing positions "
     "/ proof signing",
-    "talk": "capitals counted english numbering sayings sharing talk / claims judging marks speech / "
-    "covering edition markup / plan typed",
-    "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
-    "charts page setting notes / fit / labels / points timelines / columns shares slopes",
+    "talk": "capitals counted english forms numbering sayings sharing talk / claims judging marks phrases speech / "
+    "covering edition markup said / plan pronouncing typed",
+    "layout": "along grid items notes pictures / arrows forms inks person tables theme typefaces / measure page qr "
+    "strewn / charts setting texts / fit / labels points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
