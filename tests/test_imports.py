@@ -17,7 +17,7 @@ _HEAVY = {
     "charts": ("pptx", "xlsxwriter", "lxml"),
     "codes": ("segno",),
     "drawings": ("talkbuilder.drawings",),
-    "earth": ("talkbuilder.geo.atlas",),  # what places are called, which proofs ask, is two small tables
+    "earth": ("talkbuilder.geo.lookup",),
     "kinds of types": ("typing_extensions",),
     "pictures": ("PIL._imaging",),
     "svg": ("talkbuilder.outputs.svg",),

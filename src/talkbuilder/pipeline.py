@@ -8,6 +8,7 @@
     lay_out   Plan, Theme       -> Deck               what appears where, drawn: all decisions are made here
     render    Deck              -> files              .pptx, SVG: serialises, decides nothing
     check     any product       -> diagnostics        what is wrong with it; never a change
+    judge     diagnostics       -> diagnostics        which of them the author has answered, with a reason
 
 The house, bottom first; each room imports only from those above it, and inside a room no leaf knows another
 (tests/test_shape.py holds that, and has the levels inside each room):
@@ -61,7 +62,9 @@ from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import misnamed, read_library, read_outline
 from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.talk.edition import choose
+from talkbuilder.talk.judging import judged, refused, unused
 from talkbuilder.talk.plan import Plan, plan
+from talkbuilder.talk.talk import Talk
 from talkbuilder.themes import THEMES
 from talkbuilder.themes.make import make as make_theme
 from talkbuilder.units import Aspect
@@ -115,22 +118,26 @@ def make(
     if theme is None:
         return None
     deck = lay_out(schedule(name, outline, library, occasion, report), theme)
-    _check(ON_DECK, deck, report)
+    _check(ON_DECK, deck, report, deck.plan.talk)
+    for idle in unused(deck.plan.edition.talk, deck.plan.talk, report.answered):
+        report(idle)
     return deck
 
 
 def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Plan:
     """What is said of a talk on an occasion, and when: all stages but those that draw."""
     talk = resolve(name, outline, library, report, occasion)
-    _check(ON_TALK, talk, report)
+    _check((*ON_TALK, refused), talk, report, talk)
     edition = choose(talk)
     made = plan(narrow(edition), edition)
-    _check(ON_PLAN, made, report)
+    _check(ON_PLAN, made, report, made.talk)
     return made
 
 
-def _check(checks: Iterable[_Check[_Product]], product: _Product, report: Report) -> None:
-    for fault in _faults(checks, product):
+def _check(checks: Iterable[_Check[_Product]], product: _Product, report: Report, talk: Talk | None = None) -> None:
+    """Reports what checks find; of a talk, with the answers that its author has given: no check knows of those."""
+    faults = _faults(checks, product)
+    for fault in judged(faults, talk) if talk else faults:
         report(fault)
 
 

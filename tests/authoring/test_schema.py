@@ -12,6 +12,7 @@ import yaml
 from talkbuilder.authoring.schema import NAMES, schema
 from talkbuilder.authoring.starter import SCHEMA_FILES, schema_text, start
 from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Written, fields_of
@@ -200,6 +201,7 @@ def test_the_settings_lead_the_editor_to_the_schemas(tmp_path: Path) -> None:
     settings = json.loads(begun)
     assert settings["yaml.schemas"] == {
         f"./{SCHEMA_FILES['outline']}": ["talks/*.yaml", "!talks/events.yaml"],
+        **{f"./{SCHEMA_FILES[name]}": f"assets/{name}.yaml" for name in MODELS},
         f"./{SCHEMA_FILES['events']}": "talks/events.yaml",
     }
 

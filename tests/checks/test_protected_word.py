@@ -120,3 +120,11 @@ def test_the_message_tells_the_place_and_no_format_prints_the_name() -> None:
 def test_where_nobody_is_protected_nothing_is_told() -> None:
     found = diagnostics({TALK: slides(SLIDES["statement"])})
     assert [one.code for one in found if one.code == "C041"] == []
+
+
+def test_no_other_message_repeats_the_name() -> None:
+    text = "- {title: Tamara, statement: So, notes: Tamara came in 1999.}\n- {title: Tamara, statement: So, notes: N.}"
+    found = diagnostics({"assets/protected.txt": LIST, TALK: slides(text)})
+    assert {"C041", "C021"} <= {one.code for one in found}
+    for printed in (as_summary, *FORMATS.values()):
+        assert "tamara" not in printed(found, False).lower()

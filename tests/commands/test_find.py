@@ -41,7 +41,7 @@ def test_find_tells_ids_words_post_date_and_voice(folder: Path) -> None:
     status, out, _ = run("find", "prices")
     assert "{price-rise}" in out
     assert "the blogger’s own words:" in out
-    assert "A traveller, in “A market”, May 2012" in out
+    assert "A traveller, in “On market day”, May 2012" in out
 
 
 def test_what_matches_is_bold_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,3 +245,15 @@ def test_a_speaker_who_was_translated_before_is_pointed_out(folder: Path) -> Non
     (folder / "assets" / "quotes.yaml").write_text(quotes, "utf-8")
     assert "have 'translated: from Kazakh'; so may these" in run("find", "--new-quote", "warm", "feet")[2]
     assert "translated" not in run("find", "--new-quote", "nobody", "money")[2]
+
+
+@pytest.mark.parametrize(
+    "command", [["oven", "warm"], ["--new-quote", "oven", "was", "warm"], ["--new-fact", "oven", "warm"]]
+)
+def test_a_protected_name_in_a_passage_is_pointed_out_without_being_repeated(folder: Path, command: list[str]) -> None:
+    assert "protected" not in run("find", *command)[2]
+    assert run("protect", "oven")[0] == 0
+    status, _, err = run("find", *command)
+    assert status == 0
+    assert "protected: no deck may hold it" in err
+    assert "oven" not in err.replace(", ".join(command), "")

@@ -243,7 +243,7 @@ sections:
     notes: Not {that}.  # error[E001]
   - only a text  # error[E004]
   - title: T
-    statement: U  # warning[C002] warning[C007]
+    statement: U  # warning[C002]
     statment: V  # error[E002]
     notes: ~  # error[E009]
 - section: ""  # error[E009]

@@ -4,13 +4,17 @@ import types
 from collections.abc import Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
+from talkbuilder.authoring.examples import with_examples
 from talkbuilder.evidence.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source import ids
+from talkbuilder.source.allow import Allow, Judgement
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Entry, Field, Written, fields_of
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.stages.read import EVENTS
+
+_NAMED = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"  # a rule, a code or its name
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the YAML plug-ins of editors know well
 
@@ -24,6 +28,10 @@ NAMES = ("outline", *_ENTRIES)
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of a kind of file, named as in NAMES."""
+    return with_examples(name, _schema(name))
+
+
+def _schema(name: str) -> dict[str, Any]:
     if name == "outline":
         kinds = {kind.name: _object(kind.model) for kind in WRITTEN.values() if kind.model}
         return {"$schema": _DRAFT, "title": "A talk", **_object(Outline), "definitions": kinds}
@@ -32,13 +40,41 @@ def schema(name: str) -> dict[str, Any]:
         "$schema": _DRAFT,
         "title": file,
         "type": "object",
-        "propertyNames": {"pattern": ids.PATTERN},
+        "propertyNames": {"pattern": getattr(model, "names", ids.PATTERN)},
         "additionalProperties": _entry(model),
     }
 
 
+def _slide() -> dict[str, Any]:
+    """A slide, by the key that names its kind: what is said of one is then about that kind, and not about the first.
+
+    A kind beside which another's key may stand goes before that. Without any, the keys of all are proposed.
+    """
+    known = {kind.name: {field.name for field in fields_of(kind.model)} for kind in WRITTEN.values() if kind.model}
+    names = sorted(known, key=lambda name: -len(known[name] & known.keys()))
+    common = _object(Slide)["properties"]
+    contents = {name: {"description": _of_kind(name)} for name in known}
+    made: dict[str, Any] = {
+        "type": "object",
+        "properties": {**common, **contents},
+        "additionalProperties": False,
+        "if": {"propertyNames": {"enum": list(common)}},
+        "then": {"type": "string", "errorMessage": f"the slide has no content: add one of {', '.join(known)}"},
+    }
+    for name in reversed(names):
+        made = {"if": {"required": [name]}, "then": {"$ref": f"#/definitions/{name}"}, "else": made}
+    return {"type": "object", **made}
+
+
+def _of_kind(name: str) -> str:
+    model = WRITTEN[name].model
+    return " ".join((model.__doc__ or "").split())
+
+
 def _entry(model: type[Entry]) -> dict[str, Any]:
     """An entry, however it is written."""
+    if own := getattr(model, "schema", None):
+        return dict(own)
     models = dict.fromkeys((model, *model.others.values()))
     return _object(model) if len(models) == 1 else {"anyOf": [_object(one) for one in models]}
 
@@ -52,6 +88,16 @@ def _object(model: type[Written]) -> dict[str, Any]:
         "required": [field.name for field in fields if field.required],
         "additionalProperties": False,
     }
+
+
+def _described(own: dict[str, Any], model: type[Written]) -> dict[str, Any]:
+    """The schema that a model brings, with what it says of its keys."""
+    docs = {field.name: {"description": field.doc} for field in fields_of(model) if field.doc}
+    if "anyOf" in own:
+        return {**own, "anyOf": [_described(one, model) for one in own["anyOf"]]}
+    if "properties" in own:
+        return {**own, "properties": {key: docs.get(key, {}) | one for key, one in own["properties"].items()}}
+    return own
 
 
 def _property(field: Field) -> dict[str, Any]:
@@ -73,12 +119,15 @@ def _type(kind: Any) -> dict[str, Any]:
         int: {"type": "integer"},
         float: {"type": "number"},
         bool: {"type": "boolean"},
-        Slide: {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in WRITTEN]},
     }
     if kind in simple:
         return simple[kind]
+    if kind is Slide:
+        return _slide()
+    if kind is Allow:
+        return {"type": "object", "propertyNames": {"pattern": _NAMED}, "additionalProperties": _object(Judgement)}
     if own := getattr(kind, "schema", None):
-        return dict(own)
+        return _described(dict(own), kind) if issubclass(kind, Written) else dict(own)
     if get_origin(kind) is Literal:
         return {"enum": list(get_args(kind))}
     if get_origin(kind) is tuple:

@@ -43,7 +43,7 @@ class TalkFolder:
             report(fault)
         deck = make(order.talk, outline, self._library, order.occasion, report, order.template) if outline else None
         if deck is None or report.failed or (order.strict and report.diagnostics):
-            return Outcome(order, report.diagnostics, False)
+            return Outcome(order, report.everything, False)
         return fill(order, deck, report, time.perf_counter() - began)
 
     def _outline(self, talk: str) -> tuple[Outline | None, tuple[Diagnostic, ...]]:

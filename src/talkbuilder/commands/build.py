@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, note, print_faults, write_line
+from talkbuilder.commands.editor import refresh
 from talkbuilder.commands.folder import decks_of, names_of, root_of
 from talkbuilder.commands.occasion import occasion_of
 from talkbuilder.commands.options import Delivery, Printing, Request
@@ -68,6 +69,8 @@ def _build(options: Options) -> int:
     if has_errors(report.diagnostics, printing.strict):
         raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
     print_faults(report.diagnostics, printing.format, every=printing.every)
+    if decks:
+        refresh(project, decks[0][0].plan.talk.library)
     all_went_well = True
     for deck, seconds in decks:
         outcome = fill(order_of(deck.plan.talk.name, occasion, root, options.delivery), deck, Report(), seconds)

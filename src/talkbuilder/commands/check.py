@@ -9,40 +9,47 @@ from msgspec import Struct
 from talkbuilder.commands.console import count, has_errors, print_faults
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.occasion import occasion_of
-from talkbuilder.commands.options import Printing, Request
+from talkbuilder.commands.options import Fixing, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
 
-DESCRIPTION = "Looks for faults in talks, events and library; writes nothing."
+DESCRIPTION = "Looks for faults in talks, events and library; writes nothing but what --fix mends."
 
 
 class Options(Struct, frozen=True):
     request: Request
     printing: Printing
+    fixing: Fixing
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         Request.add(parser)
         Printing.add(parser)
+        Fixing.add(parser)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse, as its groups do."""
-        return cls(Request.of(namespace), Printing.of(namespace))
+        return cls(Request.of(namespace), Printing.of(namespace), Fixing.of(namespace))
 
 
 def run(options: Options) -> int:
     from talkbuilder.diagnostics import Report
 
+    if options.fixing.fix:
+        from talkbuilder.commands.fixing import fix  # which most checks do without
+
+        fix(options.request, options.fixing, sys.stdout if options.printing.format == "text" else sys.stderr)
     report = Report()
     if options.request.events.are_asked_for:
         checked = _check_for_events(options, report)
     else:
         checked = _check(options.request, report)
-    print_faults(report.diagnostics, options.printing.format, sys.stdout, options.printing.every)
-    if options.printing.format == "text" and not report.diagnostics:
+    printing = options.printing
+    print_faults(report.diagnostics, printing.format, sys.stdout, printing.every, report.answered)
+    if options.printing.format == "text" and all(one.is_advice for one in report.diagnostics):
         print(checked)
     return FAULTS if has_errors(report.diagnostics, options.printing.strict) else FINE
 

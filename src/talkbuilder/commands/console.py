@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -11,14 +11,23 @@ if TYPE_CHECKING:
 
 
 def print_faults(
-    diagnostics: "Iterable[Diagnostic]", format: str, stream: TextIO | None = None, every: bool = True
+    diagnostics: "Iterable[Diagnostic]",
+    format: str,
+    stream: TextIO | None = None,
+    every: bool = True,
+    answered: "Sequence[Diagnostic]" = (),
 ) -> None:
     """Prints diagnostics, as text to `stream` or else to stderr; what programs read goes to stdout.
 
-    If it is not `every` one, people get the first few warnings of a kind and how many more there are.
+    If it is not `every` one, people get the first few warnings of a kind and how many more there are, and of what is
+    answered only the number.
     """
     out = sys.stdout if format != "text" else stream or sys.stderr
     found = tuple(diagnostics)
+    if format == "text":
+        _print_answered(answered, out, every)
+    else:
+        found = (*found, *answered)
     if found or (format in ("json", "sarif") and stream is sys.stdout):
         # 2 ms, which no talk without faults need pay
         from talkbuilder.diagnostics.printing import FORMATS, as_summary
@@ -26,14 +35,26 @@ def print_faults(
         printed = as_summary if format == "text" and not every else FORMATS[format]
         write_line(printed(found, has_colour(out)), out)
     if found and format == "text":
-        errors = sum(one.is_error for one in found)
-        counts = ((errors, "error"), (len(found) - errors, "warning"))
-        write_line(", ".join(count(number, thing) for number, thing in counts if number), out)
+        errors, advice = sum(one.is_error for one in found), sum(one.is_advice for one in found)
+        counts = [(errors, "error"), (len(found) - errors - advice, "warning")]
+        told = [count(number, thing) for number, thing in counts if number]
+        write_line(", ".join((*told, *([f"{advice:,} of advice"] if advice else ()))), out)
+
+
+def _print_answered(answered: "Sequence[Diagnostic]", out: TextIO, every: bool) -> None:
+    if answered and every:
+        from talkbuilder.diagnostics.printing import as_text
+
+        write_line(as_text(answered, has_colour(out)), out)
+    if answered:
+        aside = "" if every else "; '--all' lists them"
+        are = "is" if len(answered) == 1 else "are"
+        write_line(f"{count(len(answered), 'finding')} {are} answered by 'allow'{aside}", out)
 
 
 def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False) -> bool:
-    """Whether there are errors, which stop a command; if it is strict, warnings count as such."""
-    return any(one.is_error or strict for one in diagnostics)
+    """Whether there are errors, which stop a command; if it is strict, warnings count as such, and advice never."""
+    return any(one.is_error or (strict and not one.is_advice) for one in diagnostics)
 
 
 def note(message: str) -> None:

@@ -146,7 +146,9 @@ def _find(
         note("nothing has these words; this has words that begin so")
     elif not found.query.all:
         note("nothing has all of these words; this has some of them")
-    print(as_text(found, library, _width(), has_colour(sys.stdout)))
+    printed = as_text(found, library, _width(), False)
+    print(as_text(found, library, _width(), True) if has_colour(sys.stdout) else printed)
+    _note_protected(library, printed)
     return FINE
 
 
@@ -220,6 +222,7 @@ def _new_fact(
         _print_json({"chosen": passage_object(chosen.passage, library) | told, "others": len(drafts) - 1})
         return FINE
     print(chosen.yaml, end="")
+    _note_protected(library, chosen.yaml)
     if chosen.held_by:
         note(f"the library has these words already: '{chosen.held_by}'")
     for line in (*(f"TODO: {todo}" for todo in chosen.todo), *(f"not proved yet: {one}" for one in chosen.faults)):
@@ -233,6 +236,7 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
     from talkbuilder.posts.search.showing import place
 
+    _note_protected(library, chosen.passage.text)
     if chosen.held_by:
         note(f"the library has these words already: '{chosen.held_by}'")
     if chosen.translated:
@@ -254,6 +258,22 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         text = " ".join(one.passage.text.split())
         short = text if len(text) <= 80 else text[:79].rstrip() + "…"
         note(f"  {number}  {one.passage.post}, {place(one.passage, library)}: {short}")
+
+
+def _note_protected(library: "Library", text: str) -> None:
+    """That a name stands there which no deck may hold; which it is, who reads it sees."""
+    if not library.protected():
+        return
+    from talkbuilder.evidence.exposed import kept_by
+
+    kept, _ = kept_by(library)
+    if number := len(kept.hits(text)):
+        told = (
+            "holds a name or detail that is protected"
+            if number == 1
+            else f"holds {number} names or details that are protected"
+        )
+        note(f"this {told}: no deck may hold it; tell it as a fact, so that nobody can be recognized")
 
 
 def _quoted(words: tuple[str, ...]) -> str:

@@ -72,9 +72,9 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
             kept = _deliver(order, deck)
         except Undelivered as refused:
             report(refused.diagnostic)
-            return Outcome(order, report.diagnostics, False)
+            return Outcome(order, report.everything, False)
     told = summary(deck), tuple(left_out(deck.plan)), ", ".join(copy.name for copy in kept)
-    return Outcome(order, report.diagnostics, True, *told, spent_seconds + time.perf_counter() - began)
+    return Outcome(order, report.everything, True, *told, spent_seconds + time.perf_counter() - began)
 
 
 def _deliver(order: Order, deck: Deck) -> tuple[Path, ...]:

@@ -12,14 +12,17 @@ from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from talkbuilder.authoring.claims import Claim, Claims
-    from talkbuilder.diagnostics import Report
+    from talkbuilder.diagnostics import Diagnostic, Report, Span
     from talkbuilder.evidence.library import Library
+    from talkbuilder.talk.talk import Talk
 
 DESCRIPTION = (
     "Lists every claim of a talk, slide by slide, with who says it, in which post, the words to look for there, their "
     "sentence where the post is here, and how certain it is; of what the audience is asked to do, when it was last "
-    "checked; and what the speaker typed and marked as known."
+    "checked; what the speaker typed and marked as known; and which findings `allow` answers, with the reasons."
 )
 _LABEL_WIDTH = 11
 
@@ -53,10 +56,11 @@ def run(options: Options) -> int:
     talks = [deck.plan.edition.talk for deck, _ in decks]  # all that is written: other editions are checked too
     slides = [(talk.outline.talk.value, claims_of(talk, library)) for talk in talks]
     if options.format == "json":
-        _print_json(slides, library, report)
+        _print_json(slides, library, report, talks)
         return FAULTS if report.failed else FINE
-    for title, claims in slides:
+    for (title, claims), talk in zip(slides, talks, strict=True):
         _print(title, claims)
+        _print_judgements(talk, report)
     print_faults(report.diagnostics, options.format)
     return FAULTS if report.failed else FINE
 
@@ -82,6 +86,25 @@ def _print_claim(claim: "Claim") -> None:
         _print_line(f"    {name:{_LABEL_WIDTH}}{value}")
 
 
+def _print_judgements(talk: "Talk", report: "Report") -> None:
+    from talkbuilder.talk.judging import judgements_of
+
+    given = tuple(judgements_of(talk.outline))
+    if given:
+        _print_line("\njudged to be right as it is", "\x1b[1m")
+    for _, one in given:
+        line, _ = one.span.source.position(one.span.start)
+        answers = count(len(_answered(one.span, report)), "finding")
+        _print_line(f"\n  {one.id}  ({one.span.source.name}:{line}), which answers {answers}")
+        for name, value in (("why", one.why.value), ("by", f"{one.by.value}, {one.on.value}")):
+            _print_line(f"    {name:{_LABEL_WIDTH}}{' '.join(value.split())}")
+
+
+def _answered(judgement: "Span", report: "Report") -> "list[Diagnostic]":
+    """The findings that a judgement, known by its place, is the answer to."""
+    return [one for one in report.answered if one.answer and one.answer.span == judgement]
+
+
 def _print_line(text: str, style: str = "") -> None:
     from talkbuilder.diagnostics.printing import harmless
 
@@ -89,18 +112,40 @@ def _print_line(text: str, style: str = "") -> None:
     print(f"{style}{text}\x1b[0m" if style and has_colour(sys.stdout) else text)
 
 
-def _print_json(talks: "list[tuple[str, tuple[Claims, ...]]]", library: "Library", report: "Report") -> None:
+def _print_json(
+    slides_of: "list[tuple[str, tuple[Claims, ...]]]", library: "Library", report: "Report", talks: "list[Talk]"
+) -> None:
     import json
 
     from talkbuilder.diagnostics.printing import as_json
 
-    title, slides = talks[0] if talks else (None, ())
+    title, slides = slides_of[0] if slides_of else (None, ())
     told = {
         "talk": title,
         "slides": [_object(slide, library) for slide in slides],
+        "allowed": [one for talk in talks for one in _judgements(talk, report)],
         "faults": json.loads(as_json(report.diagnostics)),
     }
     print(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]":
+    from talkbuilder.talk.judging import judgements_of
+
+    titles = {slide.span: slide.title.text for slide in talk.slides}
+    for slide, one in judgements_of(talk.outline):
+        line, column = one.span.source.position(one.span.start)
+        yield {
+            "as": one.id,
+            "why": one.why.value,
+            "by": one.by.value,
+            "on": one.on.value,
+            "slide": titles.get(slide) if slide else None,
+            "file": one.span.source.name,
+            "line": line,
+            "column": column,
+            "findings": [{"code": found.code, "message": found.message} for found in _answered(one.span, report)],
+        }
 
 
 def _object(slide: "Claims", library: "Library") -> dict[str, object]:

@@ -11,14 +11,31 @@ from typing import Literal
 
 from msgspec import Struct
 
+# House rules of which no slide and no talk can decide: names, consent (one that has ended is none), faces, and how
+# somebody died. What there is to decide is recorded with the person or the picture.
+NEVER_ALLOWED = frozenset({"SG-01", "SG-02", "SG-03", "SG-05", "SG-19"})
+# Who is protected stays so, whatever rule that may carry one day; and no answer goes without being looked at.
+_PROMISED = frozenset({"C041", "C370"})
+
 
 class Code(Struct, frozen=True):
     """A kind of fault. The name is chosen so that 'ignore NAME' reads well; `rule` is the house rule that it holds."""
 
     id: str
     name: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "advice"] = "error"  # advice is told, and stops nothing, however strict
     rule: str = ""  # SG-14, A11Y-06
+
+    @property
+    def may_be_allowed(self) -> bool:
+        """Whether an author may answer it in a talk, with a reason: `allow`.
+
+        What warns of a talk may be, and of errors those that hold a house rule, where judgement can differ. All others
+        keep the promise of the program (files can be read, claims are proved, texts have room), and so does C041.
+        """
+        if not self.id.startswith("C") or self.id in _PROMISED or self.rule in NEVER_ALLOWED:
+            return False
+        return self.severity != "error" or bool(self.rule)
 
 
 CODES: Mapping[str, Code] = {
@@ -48,14 +65,14 @@ CODES: Mapping[str, Code] = {
         Code("E011", "out-of-range"),
         Code("E012", "unprintable-character"),
         Code("E013", "bad-date"),
-        Code("E014", "incomplete-fact"),
+        Code("E014", "incomplete-fact", rule="SG-20"),
         Code("E015", "bad-picture"),
         Code("E016", "no-contact"),
         Code("E017", "bad-language"),
         Code("E050", "bad-link"),
         Code("E051", "bad-contact"),
-        Code("E053", "face-shown"),
-        Code("E054", "no-consent"),
+        Code("E053", "face-shown", rule="SG-05"),
+        Code("E054", "no-consent", rule="SG-02"),
         Code("E055", "people-unsaid", "warning"),
         Code("E056", "ring-without-minutes"),
         Code("E031", "unlike-facts"),
@@ -85,6 +102,7 @@ CODES: Mapping[str, Code] = {
         Code("E164", "action-changed"),
         Code("E165", "review-altered", "warning"),
         Code("E167", "stray-line", "warning"),
+        Code("E169", "changed-since-verified", "warning"),
         Code("E120", "beside-the-point"),
         Code("E121", "another-thing-counted"),
         Code("E122", "put-in-negation"),
@@ -97,6 +115,8 @@ CODES: Mapping[str, Code] = {
         Code("E151", "not-primary"),
         Code("E152", "unlike-voices"),
         Code("E153", "other-date"),
+        Code("E155", "borrowed-credit"),
+        Code("E156", "borrowed-name", "warning"),
         Code("E130", "typed-result"),
         Code("E131", "computed-from-itself"),
         Code("E132", "cannot-be-computed"),
@@ -109,19 +129,21 @@ CODES: Mapping[str, Code] = {
         Code("E139", "uncertain-result"),
         Code("E180", "protected-entry"),
         Code("E181", "protected-list"),
+        Code("E190", "telling-title"),
         Code("E140", "altered-quote"),
         Code("E141", "truncated-quote"),
         Code("E142", "quote-elsewhere"),
         Code("E143", "run-together"),
         Code("E144", "inserted-words"),
         Code("E145", "rewriting-insert"),
+        Code("E146", "empty-omission"),
         Code("E201", "drawing-unreadable"),
         Code("E202", "cannot-be-drawn"),
         Code("E203", "not-an-ink"),
         Code("E204", "drawing-not-described"),
         Code("E205", "misplaced-drawing"),
         Code("E501", "unclear-time"),
-        Code("C001", "repeated-title"),
+        Code("C001", "repeated-title", rule="A11Y-02"),
         Code("C002", "no-notes", "warning"),
         Code("C003", "quote-too-long"),
         Code("C004", "pointer-too-long"),
@@ -143,14 +165,58 @@ CODES: Mapping[str, Code] = {
         Code("C104", "long-slide", "warning"),
         Code("C105", "short-slide", "warning"),
         Code("C106", "bad-pause", "warning"),
-        Code("C107", "ended-action"),
-        Code("C108", "undated-figure"),
-        Code("C109", "unverified-line", "warning"),
+        Code("C107", "ended-action", rule="SG-25"),
+        Code("C108", "undated-figure", rule="SG-21"),
+        Code("C109", "unverified-line", "warning", "SG-17"),
         Code("C110", "other-language"),
-        Code("C150", "ended-consent"),
+        Code("C150", "ended-consent", rule="SG-03"),
+        Code("C360", "quoted-at-risk", "warning"),
+        Code("C361", "typed-title"),
         Code("C201", "text-too-long"),
         Code("C202", "too-many-sources"),
         Code("C240", "crowded-map"),
+        Code("C370", "unused-allow", "warning"),
+        Code("C371", "not-allowable"),
+        Code("C306", "findable-shelter", "warning", rule="SG-06"),
+        Code("C308", "sensational-picture", rule="SG-08"),
+        Code("C309", "illegal-person", "warning", rule="SG-09"),
+        Code("C310", "called-prostitute", "warning", rule="SG-10"),
+        Code("C311", "people-as-goods", "warning", rule="SG-11"),
+        Code("C312", "lent-voice", "warning", rule="SG-12"),
+        Code("C313", "told-as-rescue", "advice", rule="SG-13"),
+        Code("C314", "called-slave", "advice", rule="SG-14"),
+        Code("C315", "blamed-nation", "warning", rule="SG-15"),
+        Code("C319", "suicide-told", rule="SG-19"),
+        Code("C322", "untraceable-figure", rule="SG-22"),
+        Code("C323", "calls-as-prevalence", "warning", rule="SG-23"),
+        Code("C330", "child-prostitute", rule="SG-10"),
+        Code("C501", "long-sentence", "advice"),
+        Code("C502", "no-contraction", "advice"),
+        Code("C503", "stiff-words", "advice"),
+        Code("C504", "tongue-twister", "advice"),
+        Code("C505", "unspoken-word", "advice"),
+        Code("C301", "real-name", rule="SG-01"),
+        Code("C302", "story-without-consent", rule="SG-02"),
+        Code("C304", "recognizable-person", "warning", "SG-04"),
+        Code("C307", "named-critic", "warning", "SG-07"),
+        Code("C316", "no-hotline", rule="SG-16"),
+        Code("C317", "former-operator", "warning", "SG-17"),
+        Code("C318", "no-content-notice", "warning", "SG-18"),
+        Code("C321", "old-figure-unsaid", "warning", "SG-21"),
+        Code("C324", "incomplete-report", "warning", "SG-24"),
+        Code("C350", "topic-title", "advice"),
+        Code("C351", "repeated-notes", "advice"),
+        Code("C353", "passive-survivors", "advice"),
+        Code("C354", "droppable-hotline", "warning"),
+        Code("C355", "incomplete-hotline", "warning"),
+        Code("C356", "hotline-out-of-view", "warning", "SG-16"),
+        Code("C357", "small-hotline", "warning"),
+        Code("C403", "poor-alt", "warning", "A11Y-03"),
+        Code("C406", "many-words", "warning", "A11Y-06"),
+        Code("C407", "many-points", "warning", "A11Y-07"),
+        Code("C408", "long-title", "warning", "A11Y-08"),
+        Code("C415", "bare-link", "warning", "A11Y-15"),
+        Code("C456", "too-many-words", rule="A11Y-06"),
         Code("O001", "deck-edited"),
         Code("O002", "deck-open"),
         Code("O003", "cannot-write"),
@@ -172,3 +238,9 @@ CODES: Mapping[str, Code] = {
         Code("I011", "cannot-list"),
     )
 }
+
+
+def codes_for(named: str) -> tuple[Code, ...]:
+    """The codes that somebody means by a rule (SG-14), a code (C314) or its name (called-slave); none for no such."""
+    upper, lower = named.upper(), named.lower()
+    return tuple(code for code in CODES.values() if upper in (code.id, code.rule) or lower == code.name)

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics.codes import CODES, Code
 
@@ -44,6 +44,16 @@ class Span(Struct, frozen=True, gc=False):
     end: int
 
 
+class Answer(Struct, frozen=True):
+    """What an author has written down to let a finding stand: `named` is the rule or code, `span` its place."""
+
+    named: str
+    why: str
+    by: str
+    on: str
+    span: Span
+
+
 class Diagnostic(Struct, frozen=True):
     """One fault: `message` says what is wrong, `hint` what to do; neither says the other.
 
@@ -56,6 +66,7 @@ class Diagnostic(Struct, frozen=True):
     hint: str = ""
     file: str = ""
     is_hidden: bool = False
+    answer: Answer | None = None  # stops nothing any more, and is still listed
 
     @property
     def meaning(self) -> Code:
@@ -63,7 +74,12 @@ class Diagnostic(Struct, frozen=True):
 
     @property
     def is_error(self) -> bool:
-        return self.meaning.severity == "error"
+        return self.meaning.severity == "error" and self.answer is None
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it is only to be thought about: it stops nothing, however strict one is."""
+        return self.meaning.severity == "advice"
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -80,16 +96,59 @@ class Report:
         self._seen: dict[tuple[tuple[str, int, int], str, str], Diagnostic] = {}
 
     def __call__(self, diagnostic: Diagnostic) -> None:
-        self._seen.setdefault((diagnostic.place, diagnostic.code, diagnostic.message), diagnostic)
+        key = (diagnostic.place, diagnostic.code, diagnostic.message)
+        known = self._seen.setdefault(key, diagnostic)
+        if known.answer and not diagnostic.answer:  # what one talk answers is open in another
+            self._seen[key] = diagnostic
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that was reported: warnings, then errors, which stand last and are read first; each by its place."""
-        return tuple(sorted((self._seen[key] for key in sorted(self._seen)), key=lambda one: one.is_error))
+        """All that is open: advice, warnings, and then errors, which are read first; each by its place."""
+        return tuple(sorted((one for one in self._sorted if one.answer is None), key=_weight))
+
+    @property
+    def answered(self) -> tuple[Diagnostic, ...]:
+        """What authors have answered, by its place."""
+        return tuple(one for one in self._sorted if one.answer is not None)
+
+    @property
+    def everything(self) -> tuple[Diagnostic, ...]:
+        """What is open and what is answered, for another report to take over."""
+        return (*self.diagnostics, *self.answered)
+
+    @property
+    def _sorted(self) -> list[Diagnostic]:
+        found = [self._seen[key] for key in sorted(self._seen)]
+        return list(_silent(found)) if any(one.is_hidden for one in found) else found
 
     @property
     def failed(self) -> bool:
         return any(one.is_error for one in self._seen.values())
+
+
+def _silent(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The same, but what must not be read stands in no other message, nor in a line that another shows."""
+    spans = [one.span for one in found if one.is_hidden and one.span]
+    words = {span.source.text[span.start : span.end] for span in spans}
+    for one in found:
+        if one.is_hidden or not one.span:
+            yield one
+        elif not any(one.span.source is span.source and _overlap(one.span, span) for span in spans):
+            said, hint, answer = one.message, one.hint, one.answer
+            for word in words:
+                said, hint = said.replace(word, "…"), hint.replace(word, "…")
+                answer = structs.replace(answer, why=answer.why.replace(word, "…")) if answer else None
+            line = one.span.source.line(one.place[1])
+            is_hidden = any(word in line for word in words)
+            yield structs.replace(one, message=said, hint=hint, answer=answer, is_hidden=is_hidden)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _weight(one: Diagnostic) -> int:
+    return ("advice", "warning", "error").index(one.meaning.severity)
 
 
 def near(wrong: str, known: Iterable[str]) -> str:

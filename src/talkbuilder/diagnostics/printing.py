@@ -11,10 +11,12 @@ from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.diagnostics.sarif import as_sarif
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
+_TONES = {"error": _RED, "warning": _YELLOW, "advice": _BLUE}
+_IN_GITHUB = {"advice": "notice"}  # what its commands call a severity, where that is something else
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _WIDEST = 100  # characters of a source line that are shown
-_MOST_ALIKE = 3  # warnings of one kind: a fourth teaches nothing, and hides the others
+_MOST_ALIKE = 3  # warnings, or pieces of advice, of one kind: a fourth teaches nothing, and hides the others
 
 
 def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
@@ -36,13 +38,16 @@ def as_text(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
 
 
 def as_json(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
-    """A JSON array; lines and columns count from 1 and are null where a fault has no place."""
+    """A JSON array; lines and columns count from 1 and are null where a fault has no place.
+
+    The severity of what an author has answered is "allowed", and `allowed` tells by whom and why.
+    """
     return json.dumps([_object(one) for one in diagnostics], ensure_ascii=False, indent=1)
 
 
 def as_github(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
-    """GitHub's workflow commands, which show each fault beside its line."""
-    return "\n".join(_command(one) for one in diagnostics)
+    """GitHub's workflow commands, which show each fault beside its line; what is answered is no news there."""
+    return "\n".join(_command(one) for one in diagnostics if one.answer is None)
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
@@ -54,7 +59,8 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
 
 
 def _more(code: str, number: int, colour: bool) -> str:
-    label = _paint(f"warning[{code}]", colour, _BOLD, _YELLOW)
+    severity = CODES[code].severity
+    label = _paint(f"{severity}[{code}]", colour, _BOLD, _TONES[severity])
     return f"{label} {number:,} more of this kind ({CODES[code].name}); '--all' prints them\n"
 
 
@@ -67,11 +73,11 @@ def _text(one: Diagnostic, colour: bool) -> str:
         return _paint(text, colour, *styles)
 
     meaning = one.meaning
-    tone = _RED if meaning.severity == "error" else _YELLOW
+    tone = _TONES[meaning.severity]
     file, line, column = one.place
     place = f"{file}:{line}:{column}" if line else file
     head = f"{place}: " if place else ""
-    label = paint(f"{meaning.severity}[{one.code}]", _BOLD, tone)
+    label = paint(f"{_severity(one)}[{one.code}]", _BOLD, tone)
     rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
     if one.span is not None and not one.is_hidden:
@@ -81,9 +87,16 @@ def _text(one: Diagnostic, colour: bool) -> str:
             f"{paint(f'{line} |', _BLUE)} {shown}",
             f"{paint(f'{gutter} |', _BLUE)} {' ' * before}{paint('^' * width, tone)}",
         ]
-    if one.hint:
+    if one.answer:
+        told = f"allowed: {one.answer.why} ({one.answer.by}, {one.answer.on})"
+        rows.append(f"{gutter} {paint('=', _BLUE)} {harmless(' '.join(told.split()))}")
+    elif one.hint:
         rows.append(f"{gutter} {paint('=', _BLUE)} hint: {harmless(one.hint)}")
     return "\n".join(rows) + "\n"
+
+
+def _severity(one: Diagnostic) -> str:
+    return "allowed" if one.answer else one.meaning.severity
 
 
 def _marked(span: Span) -> tuple[str, int, int]:
@@ -123,7 +136,7 @@ def _object(one: Diagnostic) -> dict[str, object]:
     return {
         "code": one.code,
         "name": one.meaning.name,
-        "severity": one.meaning.severity,
+        "severity": _severity(one),
         "message": one.message,
         "hint": one.hint,
         "file": file or None,
@@ -131,7 +144,12 @@ def _object(one: Diagnostic) -> dict[str, object]:
         "column": column or None,
         "end_line": end_line or None,
         "end_column": end_column or None,
-    }
+    } | _allowed(one)
+
+
+def _allowed(one: Diagnostic) -> dict[str, object]:
+    answer = one.answer
+    return {"allowed": {"as": answer.named, "why": answer.why, "by": answer.by, "on": answer.on}} if answer else {}
 
 
 def _command(one: Diagnostic) -> str:
@@ -139,7 +157,8 @@ def _command(one: Diagnostic) -> str:
     place = f"file={_property(file)}" + (f",line={line},col={column}" if line else "") if file else ""
     title = f"{',' if place else ''}title={_property(f'{one.code} {one.meaning.name}')}"
     message = f"{one.message}\nhint: {one.hint}" if one.hint else one.message
-    return f"::{one.meaning.severity} {place}{title}::{_data(message)}"
+    severity = one.meaning.severity
+    return f"::{_IN_GITHUB.get(severity, severity)} {place}{title}::{_data(message)}"
 
 
 def _data(text: str) -> str:

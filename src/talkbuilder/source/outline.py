@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from talkbuilder.source.allow import Allow
 from talkbuilder.source.fields import Broken, Id, Language, Text, When, Written
 
 Priority = Literal["must", "should", "could", "extra"]
@@ -30,7 +31,14 @@ class Slide(Written, frozen=True, kw_only=True):
     ] = 0.0
     only: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is meant for; all if left out")] = ()
     not_: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is not meant for")] = ()
+    debunk: Annotated[
+        bool, Meta(description="true where the slide says of a figure that is passed on that nobody can trace it")
+    ] = False
     id: Annotated[Id | None, Meta(description="a name for the slide that stays when its title changes")] = None
+    allow: Annotated[
+        Allow | None,
+        Meta(description="what may stand on this slide: {RULE: {why: a reason, by: your name, on: 2026-11-25}}"),
+    ] = None
 
     @property
     def is_everyday(self) -> bool:
@@ -118,6 +126,10 @@ class Outline(Written, frozen=True, kw_only=True):
         Id | None, Meta(description="the name of a file in assets/drawings/ that fills the cover, without '.svg'")
     ] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
+    allow: Annotated[
+        Allow | None,
+        Meta(description="what may stand in the whole talk: {RULE: {why: a reason, by: your name, on: 2026-11-25}}"),
+    ] = None
     sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order", min_length=1)]
     closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None
     sources: Annotated[Sources | None, Meta(description="the slides that list the sources")] = None

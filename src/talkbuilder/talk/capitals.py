@@ -70,7 +70,9 @@ _RUN = re.compile(
 _WORDS = re.compile(_WORD)
 _FIRST = re.compile(r"(?:\A|[.!?…:]|\A[-–•*#]|\n)[\s\"“‘'’”(\[*]*\Z|[“‘\"(—]\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")
-_LONGEST_OPENING = 12  # characters before the first word of a sentence: blanks, quote marks, the mark of a list
+_LONGEST_OPENING = (
+    80  # characters before the first word of a sentence: blanks, a pause, quote marks, the mark of a list
+)
 _MOST_OF_A_TITLE = 0.6
 _LETTERS_OF_A_WORD = re.compile(r"[^\W\d_]+")
 

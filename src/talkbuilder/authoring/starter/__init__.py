@@ -5,16 +5,20 @@ import re
 from importlib import resources
 from pathlib import Path
 
-from talkbuilder.authoring.schema import schema
+from talkbuilder.authoring.completing import Offers, offers_of, with_ids
+from talkbuilder.authoring.schema import NAMES, schema
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source import ids
 from talkbuilder.source.project import DiskProject
-from talkbuilder.stages.read import EVENTS, NO_TALKS, POSTS, read_library
+from talkbuilder.stages.read import ASSETS, EVENTS, NO_TALKS, POSTS, read_library, talk_names
 
-SCHEMA_FILES = {"outline": ".vscode/outline.schema.json", EVENTS: ".vscode/events.schema.json"}
+SCHEMA_FILES = {name: f".vscode/{name}.schema.json" for name in NAMES}
+SETTINGS = ".vscode/settings.json"
+WITH_IDS = "with the ids of this folder; 'talkbuilder build' keeps them fresh"
 _POST = "example-post.txt"
 _LIBRARY = ("people", "posts", "facts", "quotes", "actions")
 
@@ -43,7 +47,7 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
         wanted[root / POSTS / _POST] = _file(_POST)  # without it nothing would prove the sample's fact and quotation
     wanted[root / "talks" / f"{EVENTS}.yaml"] = _file(f"{EVENTS}.yaml").replace("NAME", name)
     wanted |= {root / file: schema_text(kind) for kind, file in SCHEMA_FILES.items()}
-    wanted[root / ".vscode" / "settings.json"] = _file("settings.json")
+    wanted[root / SETTINGS] = _file("settings.json")
     try:
         return tuple(path for path, text in wanted.items() if _write_new(path, text))
     except OSError as fault:
@@ -52,9 +56,29 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
         ) from fault
 
 
-def schema_text(kind: str = "outline") -> str:
-    """The schema of outlines, or of events, as it lies beside them for the editor."""
-    return json.dumps(schema(kind), ensure_ascii=False, indent=1) + "\n"
+def schema_text(kind: str = "outline", offers: Offers | None = None) -> str:
+    """The schema of a kind of file as it lies in the folder for the editor; with what that offers, if it is told."""
+    made = schema(kind)
+    if offers is not None:
+        made = {"$comment": WITH_IDS, **with_ids(made, offers)}
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def completions(project: DiskProject, library: Library) -> dict[str, str]:
+    """The schemas with what a folder offers, by the paths that they have in it; and what leads an editor to them."""
+    settings = {} if (project.root / SETTINGS).exists() else {SETTINGS: _file("settings.json")}
+    drawings = (Path(name).stem for name in project.names(f"{ASSETS}/drawings", ".svg"))
+    offers = offers_of(library, talk_names(project), drawings)
+    return settings | {file: schema_text(kind, offers) for kind, file in SCHEMA_FILES.items()}
+
+
+def has_ids(root: Path) -> bool:
+    """Whether somebody has asked for the schemas with what the folder offers."""
+    try:
+        with (root / SCHEMA_FILES["outline"]).open(encoding="utf-8") as file:
+            return WITH_IDS in file.read(len(WITH_IDS) * 2)
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _write_new(path: Path, text: str) -> bool:

@@ -1,0 +1,123 @@
+"""Mends the prose of a talk in place: what is not mended keeps every byte, and the talk says what it said before."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from talkbuilder.authoring.prose import Edit, edits_of
+from talkbuilder.diagnostics import Report, Source
+from talkbuilder.source.nodes import Mapping, Node, Scalar
+from talkbuilder.source.nodes import Sequence as Items
+from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.spelled import characters_of
+
+# The keys whose texts are prose; all others name something: an entry, a theme, a city on a map.
+_ON_SLIDES = ("lead", "statement", "caption", "head", "text", "note", "others", "says", "called", "question", "begin")
+_LISTED = ("bullets", "points", "rows")
+_AROUND = ("talk", "subtitle", "summary", "section", "title", "notes", "blank", "place", "cover")
+PROSE = frozenset((*_ON_SLIDES, *_LISTED, *_AROUND))
+_STRAIGHT = str.maketrans("“”’", '""\'')
+
+
+class Mended(Struct, frozen=True):
+    """A file before and after, as its bytes."""
+
+    name: str
+    before: bytes
+    after: bytes
+
+    @property
+    def difference(self) -> str:
+        """As a unified diff, for whoever has to agree."""
+        before, after = (_normal(data).splitlines(keepends=True) for data in (self.before, self.after))
+        return "".join(difflib.unified_diff(before, after, self.name, self.name))
+
+
+def mend(name: str, data: bytes) -> Mended | None:
+    """What becomes of a file; None where nothing can surely be mended, or it cannot be read without a fault."""
+    try:
+        source = Source(name, _normal(data))
+    except UnicodeDecodeError:
+        return None
+    edits = sorted(_edits(source))
+    if not edits:
+        return None
+    written = _spliced(data.decode("utf-8"), edits).encode("utf-8")
+    # Whatever the rules above overlook, a talk that would not say the same is left alone.
+    return Mended(name, data, written) if _is_same(source, Source(name, _normal(written))) else None
+
+
+def _normal(data: bytes) -> str:
+    """The text of a file as it is read: in one form of line ends."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _edits(source: Source) -> Iterator[Edit]:
+    node = _read(source)
+    for scalar, is_prose in _scalars(node) if node else ():
+        if is_prose:
+            characters = characters_of(scalar)
+            for edit in edits_of("".join(one.text for one in characters)):
+                yield Edit(characters[edit.start].start, characters[edit.end - 1].end, edit.text)
+
+
+def _read(source: Source) -> Node | None:
+    report = Report()
+    node = None if is_blank(source.text) else parse(source, report)
+    return None if report.diagnostics else node
+
+
+def _scalars(node: Node, key: str = "") -> Iterator[tuple[Scalar, bool]]:
+    """All values of a file, keys too, each with whether it is prose."""
+    match node:
+        case Scalar():
+            yield node, key in PROSE
+        case Items(items):
+            for item in items:
+                yield from _scalars(item, key)
+        case Mapping(entries):
+            for name, value in entries:
+                yield name, False
+                # Under a point there are points, and its own words are their key.
+                yield from _scalars(value, key if key == "bullets" else name.value)
+
+
+def _spliced(raw: str, edits: Sequence[Edit]) -> str:
+    """A text with edits whose offsets are those of its normal form."""
+    begin = int(raw.startswith("\ufeff"))
+    places = [begin + one.start() for one in re.finditer(r"\r\n|[\s\S]", raw[begin:])]
+    places.append(len(raw))
+    pieces, at = [], 0
+    for edit in edits:
+        pieces += [raw[at : places[edit.start]], edit.text]
+        at = places[edit.end]
+    return "".join((*pieces, raw[at:]))
+
+
+def _is_same(before: Source, after: Source) -> bool:
+    """Whether two files say the same, but for the marks and blanks of their prose."""
+    ours, theirs = _read(before), _read(after)
+    return ours is not None and theirs is not None and list(_said(ours)) == list(_said(theirs))
+
+
+def _said(node: Node) -> Iterator[tuple[str, ...]]:
+    yield from _shape(node)
+    for scalar, is_prose in _scalars(node):
+        value = re.sub(" +", " ", scalar.value.translate(_STRAIGHT)) if is_prose else scalar.value
+        yield value, str(scalar.plain)
+
+
+def _shape(node: Node) -> Iterator[tuple[str, ...]]:
+    """How a file is built: where its lists and mappings begin and end."""
+    children: Iterable[Node] = ()
+    match node:
+        case Items(items):
+            children = items
+        case Mapping(entries):
+            children = (value for _, value in entries)
+    yield (type(node).__name__,)
+    for child in children:
+        yield from _shape(child)
+    yield ("end",)
