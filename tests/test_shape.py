@@ -29,8 +29,8 @@ _HOUSE = {
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
     "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
     "omissions together turning / quoting results / pointing positions / proof signing",
-    "talk": "capitals counted english numbering sayings sharing talk / claims judging marks speech / "
-    "covering edition markup / plan typed",
+    "talk": "attributing capitals counted english harm numbering sayings sharing talk / claims judging marks referring "
+    "speech / covering edition figuring markup / bending plan typed",
     "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
     "charts page setting notes / fit / labels / points timelines / columns shares slopes",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterable
 from talkbuilder.checks import (
     another_claim,
     bad_pause,
+    bent_reference,
     crowded_map,
     dangling_reference,
+    denied_hedge,
     ended_action,
     ended_consent,
+    glued_reference,
     incomplete_fact,
     no_notes,
     no_source,
@@ -33,6 +36,7 @@ from talkbuilder.checks import (
     unproved,
     unsigned,
     unverified_line,
+    word_of_harm,
 )
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
@@ -61,6 +65,10 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     typed_claim.check,
     unlike_cite.check,
     another_claim.check,
+    glued_reference.check,
+    bent_reference.check,
+    word_of_harm.check,
+    denied_hedge.check,
 )
 # On what an occasion keeps of a talk.
 ON_PLAN: tuple[Callable[[Plan], Iterable[Diagnostic]], ...] = (

@@ -123,7 +123,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from directions.bends(ours, passage)
         yield from extents.bends(ours, passage)
         yield from roles.bends(ours, passage)
-        yield from _contrary(ours, passage)
+        yield from contrary(ours, passage)
     numbers = figures(passage.text)
     if pairs := _pairs(told, numbers):
         yield from counting.bends(ours, passage, pairs, numbers)
@@ -192,7 +192,8 @@ def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...
         yield Bend("E109", f"the post tells that of another year than {mine[0].values[0]:.0f}", "take its year")
 
 
-def _contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
+def contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """A word that excludes one of the post: 'closed' where it opened, 'after' where it was before."""
     for at, word in enumerate(ours.words):
         told = None
         if rivals := CONTRARY.get(word.stem):

@@ -19,10 +19,10 @@ _NEARBY = 9  # words around a direction that say what of
 def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """A direction that is not that of the post, told of the same."""
     theirs = passage.wording
-    posts = _ways(theirs)
+    posts = ways(theirs)
     if not posts or any(theirs.words[other].is_denied for other, _ in posts):
         return
-    for at, sign in _ways(ours):
+    for at, sign in ways(ours):
         if ours.words[at].is_denied:
             continue
         around = ours.stems - {ours.words[at].stem}
@@ -35,7 +35,7 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
 
 
 @lru_cache(maxsize=256)
-def _ways(wording: Wording) -> tuple[tuple[int, int], ...]:
+def ways(wording: Wording) -> tuple[tuple[int, int], ...]:
     """The words of direction of a text, each with 1 for up, -1 for down or 0 for unchanged."""
     return tuple(
         (at, way)

@@ -1,0 +1,76 @@
+"""Sentences that refer to facts: what is printed of them, where, and all that these facts say."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.talk.talk import Paragraph
+
+
+class Printed(Struct, frozen=True):
+    """What a reference prints, and where: `text[start:end]` of its sentence."""
+
+    start: int
+    end: int
+    fact: Fact
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence as it is read, with what its references print; what the speaker marks as known is left out of it."""
+
+    text: str
+    printed: tuple[Printed, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return tuple(dict.fromkeys(one.fact for one in self.printed))
+
+
+def sentences(paragraph: Paragraph, library: Library) -> Iterator[Sentence]:
+    """The sentences of a paragraph that refer to facts."""
+    text, printed = _read(paragraph, library)
+    if not printed:
+        return
+    start = 0
+    for end in (*sentence_ends(text), len(text)):
+        own = tuple(
+            Printed(one.start - start, min(one.end, end) - start, one.fact)
+            for one in printed
+            if start <= one.start < end
+        )
+        if own:
+            yield Sentence(text[start:end], own)
+        start = end
+
+
+def _read(paragraph: Paragraph, library: Library) -> tuple[str, list[Printed]]:
+    """The text of a paragraph, as long as it is printed, and its references to facts."""
+    pieces, printed, at = [], [], 0
+    for run in paragraph.runs:
+        kind = run.citation.kind if run.citation else ""
+        pieces.append(" " * len(run.text) if kind == "own" else run.text)
+        fact = library.facts.get(run.citation.id) if run.citation and kind == "fact" else None
+        if isinstance(fact, Fact):
+            printed.append(Printed(at, at + len(run.text), fact))
+        at += len(run.text)
+    return "".join(pieces), printed
+
+
+def said(fact: Fact) -> str:
+    """All that a fact says, in normal form."""
+    parts = (fact.says, fact.show, fact.measure, fact.unit, fact.exact)
+    return normalise(". ".join(part.value.rstrip(".") for part in parts if part)).text
+
+
+def clause_of(text: str, at: int) -> Range:
+    """The clause in which a place of a text stands, as its commas and colons cut it."""
+    start = max((text.rfind(cut, 0, at) + len(cut) for cut in _CUTS if cut in text[:at]), default=0)
+    end = min((found for cut in _CUTS if (found := text.find(cut, at)) >= 0), default=len(text))
+    return start, end
+
+
+_CUTS = (", ", "; ", ": ", " – ", "—", " - ", " but ", " although ", " while ", " because ")
