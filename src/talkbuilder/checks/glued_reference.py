@@ -10,10 +10,10 @@ from talkbuilder.talk.typed import typed
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
 _BEFORE = re.compile(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
-_SUM_BEFORE = re.compile(r"(?:\d[\s.,]*|(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z")
+_SUM_BEFORE = re.compile(r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z")
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
 _BEHIND = re.compile(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
-_SUM_BEHIND = re.compile(r"(?:’s|'s)?\s*(?:\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
+_SUM_BEHIND = re.compile(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

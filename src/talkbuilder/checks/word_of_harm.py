@@ -8,8 +8,8 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.harm import harms
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.referring import said, sentences
-from talkbuilder.talk.talk import Talk
+from talkbuilder.talk.referring import clause_of, said, sentences
+from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Typed, typed
 
 # Keys whose texts say what the numbers of a slide are, wherever these stand on it.
@@ -24,11 +24,18 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             continue
         known = _known(one, markup)
         for paragraph in markup.paragraphs(one.text) if known else ():
-            texts = [paragraph.text] if is_label else [told.text for told in sentences(paragraph, markup.library)]
+            texts = [paragraph.text] if is_label else list(_clauses(paragraph, markup))
             for word in dict.fromkeys(word for text in texts for word in harms(text, known)):
                 message = f"'{word}' is a harm that no fact of this slide tells"
                 hint = "say what the fact says, or name in 'cite' the fact that tells it"
                 yield Diagnostic("C028", message, one.text.span, hint)
+
+
+def _clauses(paragraph: Paragraph, markup: Markup) -> Iterator[str]:
+    """Each clause of a paragraph that refers to a fact."""
+    for one in sentences(paragraph, markup.library):
+        for start, end in dict.fromkeys(clause_of(one.text, printed.start) for printed in one.printed):
+            yield one.text[start:end]
 
 
 def _known(one: Typed, markup: Markup) -> str:

@@ -197,7 +197,7 @@ def contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
     for at, word in enumerate(ours.words):
         told = None
         if rivals := CONTRARY.get(word.stem):
-            told = _rival(ours, at, rivals, passage)
+            told = _rival(ours, at, rivals - ALIKE.get(word.stem, frozenset()), passage)
         elif others := _PREPOSITIONS.get(word.text):
             told = _other_side(ours, at, others, passage.wording)
         if told:

@@ -1,10 +1,14 @@
 """Whether what one fact counts is some of what another one counts: of one date, place and unit, and of that measure."""
 
+import re
+
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
-from talkbuilder.evidence.normal import lowered
+from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import wording
 
+_OF = re.compile(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
 _MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identified' of 'trafficking victims identified'
 
 
@@ -14,6 +18,8 @@ def is_part(part: Fact, whole: Fact) -> bool:
         return True
     if _frame(part) != _frame(whole):
         return False
+    if any(_is_of(text, whole.value) for text in (part.says.value, part.exact.value)):
+        return True
     if part.measure is None or whole.measure is None or part.measure.value == whole.measure.value:
         return False
     own = wording(lowered(part.measure.value)).stems
@@ -22,6 +28,12 @@ def is_part(part: Fact, whole: Fact) -> bool:
     if len(missing) == len(words) or any(word.endswith("ed") for word in missing):
         return False
     return len(missing) <= _MAY_BE_MISSING
+
+
+def _is_of(text: str, value: float | None) -> bool:
+    """Whether a text tells of some of so many: 'two of the 12 gardens'."""
+    plain = normalise(text).text
+    return any(one.values[0] == value and _OF.search(plain, 0, one.start) for one in figures(plain))
 
 
 def _frame(fact: Fact) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from talkbuilder.talk.figuring import Bent, bent_figures
 from talkbuilder.talk.referring import Sentence, clause_of, said
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
+_TIMES = frozenset("minute minutes hour hours day days week weeks month months year years decade century".split())
 _UNTRUE = re.compile(
     r"\b(?:(?:it|that|this) (?:is|was) (?:simply |just |only |all )?(?:a |an )?(?:lie|myth|untrue|false|nonsense|invented)"
     r"|(?:it|that|this) (?:is|was)(?:n['’]t| not) (?:true|so|the case)|nobody believes|do(?:n['’]t| not) believe"
@@ -46,7 +47,8 @@ def bent(one: Sentence) -> Iterator[Bent]:
     yield from _denied(one, ours, theirs, clauses)
     yield from _whole(one, facts)
     for bend in contrary(_within(ours, clauses), passage):
-        yield bend.message.rpartition("not ")[2].strip("'"), "the contrary of what is told by"
+        if (word := bend.message.rpartition("not ")[2].strip("'")) not in _TIMES:
+            yield word, "the contrary of what is told by"
     for bend in extents(_within(ours, clauses), passage):
         if bend.code == "E127":
             yield bend.message.rpartition(" ")[2].strip("'"), "more than is said by"
