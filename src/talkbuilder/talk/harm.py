@@ -46,7 +46,7 @@ _HARMS = (
     "guilty illegal illegally unlawful",
 )
 # What is no harm wherever it stands, though it has the stem of one.
-_HARMLESS = frozenset(("trade", "shot", "hit", "fire", "trial", "trials", "lie", "lies", "lying", "cheat", "sentences"))
+_HARMLESS = frozenset(("trade", "shot", "hit", "fire", "trial", "trials", "lie", "lies", "lying", "cheat", "sentences", "soldier", "soldiers"))
 
 
 def _by_stem() -> Mapping[str, frozenset[str]]:
