@@ -13,6 +13,7 @@ from talkbuilder.checks import (
     ended_consent,
     glued_reference,
     incomplete_fact,
+    misplaced_cell,
     no_notes,
     no_source,
     no_time_left,
@@ -67,6 +68,7 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     another_claim.check,
     glued_reference.check,
     bent_reference.check,
+    misplaced_cell.check,
     word_of_harm.check,
     denied_hedge.check,
 )

@@ -64,7 +64,7 @@ def _speaker(slide: Slide, talk: Talk) -> Iterator[Diagnostic]:
     person = talk.library.people.get(quote.speaker.value) if isinstance(quote, Quote) else None
     if not isinstance(person, Person) or not isinstance(quote, Quote):
         return
-    known = f"{person.credit.value} {person.role} {person.id} {'blogger speaker' if person.role == 'author' else ''}"
+    known = f"{person.credit.value} {person.id} {'blogger speaker' if person.role == 'author' else person.role}"
     if who := misattributed(slide.title.value, known):
         hint = f"the words are those of '{person.credit.value}'; say so, or say nothing of who speaks"
         yield Diagnostic("C023", f"'{who}' is another speaker than '{quote.id}' has", slide.title.span, hint)
@@ -116,7 +116,7 @@ def _lands(text: str) -> Iterator[tuple[str, str]]:
     """The countries and states that a text names, with their ids."""
     for run in _CAPITALS.finditer(text):
         whole = run[0].removesuffix("’s")
-        for name in (whole, *(word.removesuffix("’s") for word in whole.split())):
+        for name in (whole, whole.removeprefix("The "), *(word.removesuffix("’s") for word in whole.split())):
             if id := land_of(name):
                 yield name, id
                 break

@@ -10,12 +10,15 @@ from talkbuilder.source.fields import Id
 from talkbuilder.talk.bending import bent, turned
 from talkbuilder.talk.figuring import Bent
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.referring import Sentence, sentences
+from talkbuilder.talk.referring import Printed, Sentence, said, sentences
+from talkbuilder.talk.sharing import stems
 from talkbuilder.talk.talk import Talk
 from talkbuilder.talk.typed import Typed, typed
 
 _OVER_ALL = frozenset(("title", "lead", "caption"))  # keys of texts that speak of all that their slide shows
 _OF = re.compile(r"\b(?:of|among)(?: the| all| these)* *\Z", re.IGNORECASE)
+_READ_BEHIND = frozenset(("caption", "label", "note"))
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LONGEST_LEAD = 12
 
 
@@ -33,12 +36,33 @@ def _bends(one: Typed, markup: Markup) -> Iterator[tuple[str, tuple[str, str]]]:
     shown = _facts(one.shown, markup) if one.is_seen and one.key in _OVER_ALL else ()
     for words, what in turned(one.text.value, shown, is_told=False) if len(shown) > 1 else ():
         yield words, (what, _named(shown))
+    if beside := _facts(one.beside, markup) if one.is_seen else ():
+        for words, what in _labelled(one, beside, _facts(one.shown, markup)):
+            yield words, (what, _named(beside))
     if "{" not in one.text.value:
         return
     for paragraph in markup.paragraphs(one.text):
         for sentence in sentences(paragraph, markup.library):
             for words, what in (*bent(sentence), *_no_parts(sentence)):
                 yield words, (what, _named(sentence.facts))
+
+
+def _labelled(one: Typed, beside: tuple[Fact, ...], shown: tuple[Fact, ...]) -> Iterator[Bent]:
+    """How a label bends the number that it stands at: read behind it, and beside the others of its slide."""
+    fact, text = beside[0], one.text.value
+    if one.key in _READ_BEHIND and fact.value is not None and "{" not in text:
+        whole = Sentence(f"{fact.display} {text}", (Printed(0, len(fact.display), fact),))
+        yield from (found for found in bent(whole) if found[0] in text)
+    if one.key == "rows":
+        known = " ".join(map(said, beside))
+        years = {other.as_of.value[:4] for other in beside if other.as_of}
+        for year in _YEAR.findall(text):
+            if year not in years and year not in known:
+                yield year, "another year than that of"
+        others = " ".join(said(other) for other in shown if other not in beside)
+        own = stems(text)
+        if own and own.isdisjoint(stems(known)) and not own.isdisjoint(stems(others)):
+            yield text, "what another fact of the slide tells, and not"
 
 
 def _no_parts(one: Sentence) -> Iterator[Bent]:

@@ -12,11 +12,13 @@ from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.hedges import hedge_of
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.wording import Passage, Wording, wording
+from talkbuilder.evidence.words import stem
 from talkbuilder.talk.figuring import Bent, bent_figures
 from talkbuilder.talk.referring import Sentence, clause_of, said
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
 _TIMES = frozenset("minute minutes hour hours day days week weeks month months year years decade century".split())
+_NEAR = 18  # letters behind a figure in which a superlative is said of it: 'the 9th richest'
 _UNTRUE = re.compile(
     r"\b(?:(?:it|that|this) (?:is|was) (?:simply |just |only |all )?(?:a |an )?(?:lie|myth|untrue|false|nonsense|invented)"
     r"|(?:it|that|this) (?:is|was)(?:n['’]t| not) (?:true|so|the case)|nobody believes|do(?:n['’]t| not) believe"
@@ -24,6 +26,12 @@ _UNTRUE = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:may|might|could) (?:not )?have (?:\w+ed|been|had|\w+en)\b", re.IGNORECASE)
+_MOOD = re.compile(
+    r"\b(?P<mood>will|shall|should|ought to|must|would|can|wants? to|wanted to|plans? to|planned to|hopes? to|hoped to"
+    r"|tr(?:y|ies|ied) to|failed to|refused? to|refuses to|pretend(?:s|ed)? to|promised? to)"
+    r" (?:be |not |never |soon )*(?P<deed>[a-z]{4,})\b",
+    re.IGNORECASE,
+)
 _MOST = re.compile(r"\b(?:the|its|their|\w+(?:st|nd|rd|th)) (?P<most>(?:most|least) [a-z]{3,})\b", re.IGNORECASE)
 _UP = re.compile(
     r"\b(?:went up|going up|goes up|more and more|ever more|doubled|tripled|soar\w*|surg\w+|up from|shot up)\b", re.I
@@ -46,12 +54,18 @@ def bent(one: Sentence) -> Iterator[Bent]:
     passage = Passage(" . ".join(map(said, facts)), (0, 10**6))
     yield from _denied(one, ours, theirs, clauses)
     yield from _whole(one, facts)
+    known = passage.text.lower()
+    for found in _MOOD.finditer(one.text):
+        inside = any(start <= found.start() < end for start, end in clauses)
+        if inside and found["mood"].lower() not in known and stem(found["deed"].lower()) in theirs.stems:
+            yield found[0], "told otherwise by"
     for bend in contrary(_within(ours, clauses), passage):
-        if (word := bend.message.rpartition("not ")[2].strip("'")) not in _TIMES:
+        if (word := bend.message.rpartition("not ")[2].strip("'")) not in _TIMES and not word.endswith("est"):
             yield word, "the contrary of what is told by"
     for bend in extents(_within(ours, clauses), passage):
-        if bend.code == "E127":
-            yield bend.message.rpartition(" ")[2].strip("'"), "more than is said by"
+        word = bend.message.rpartition(" ")[2].strip("'")
+        if bend.code == "E127" and any(f" {word}" in one.text[printed.end :][:_NEAR].lower() for printed in one.printed):
+            yield word, "more than is said by"
     for found in _MOST.finditer(one.text):
         if found["most"].lower() not in passage.text.lower():
             yield found["most"], "more than is said by"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from talkbuilder.evidence.facts import Fact
 from talkbuilder.talk.referring import Printed, Sentence, said
 
 Bent = tuple[str, str]  # the words, and what they are
@@ -38,7 +39,7 @@ def bent_figures(one: Sentence) -> Iterator[Bent]:
         known = said(fact).lower()
         if found := _rate(one.text, printed, following, known):
             yield found, "a rate that is not the one of"
-        if found := _bound(one.text, printed, known):
+        if found := _bound(one.text, printed, one.printed[number - 1].fact if number else None, known):
             yield found, "another bound than that of"
         if found := _year(one, printed, following, known):
             yield found, "another year than that of"
@@ -55,13 +56,16 @@ def _rate(text: str, printed: Printed, following: int, known: str) -> str:
     return "" if words[-1].strip("/") in known.split() and words[0] in known.split() else found["rate"].strip()
 
 
-def _bound(text: str, printed: Printed, known: str) -> str:
+def _bound(text: str, printed: Printed, before: Fact | None, known: str) -> str:
     found = _BOUND.search(text, 0, printed.start)
     if found is None:
         return ""
     words = found["bound"].lower()
     if words in _OVER and text[: printed.start].rstrip().lower().endswith("the"):
         return ""
+    if before is not None and before.value is not None and words.endswith("than"):  # one figure beside another
+        is_more = words.startswith(("more", "higher", "greater"))
+        return found["bound"] if is_more != (before.value > (printed.fact.value or 0.0)) else ""
     return "" if re.search(rf"\b{re.escape(words)}\b", known) else found["bound"]
 
 
@@ -73,5 +77,6 @@ def _year(one: Sentence, printed: Printed, following: int, known: str) -> str:
         return ""
     beside = _OWN_YEAR.match(one.text[:following], printed.end)
     years = {beside["year"]} if beside else {found[0] for found in _YEAR.finditer(one.text)}
-    return "" if not years or years & {own, *_YEAR.findall(known)} else min(years)
+    theirs = {other.as_of.value for other in one.facts if other.value is not None and other.as_of and not beside}
+    return "" if not years or years & {own, *theirs, *_YEAR.findall(known)} else min(years)
 

@@ -15,11 +15,11 @@ _HARMS = (
     "steal stole stolen theft thief thieves rob robber robbery loot plunder embezzle pocket",
     "bribe bribery corrupt corruption fraud swindle cheat crooked launder",
     "arrest handcuff detain detention",
-    "jail imprison prison prisoner convict gulag sentence inmate",
+    "penal jail imprison prison prisoner convict gulag inmate",
     "guilt guilty culprit perpetrator blame fault",
     "criminal crime felon gangster offender offense mafia",
     "innocent",
-    "convict conviction sentence",
+    "convict conviction",
     "prosecute prosecution trial",
     "beat beaten beating whip flog hit batter",
     "rape molest assault",
@@ -46,7 +46,7 @@ _HARMS = (
     "guilty illegal illegally unlawful",
 )
 # What is no harm wherever it stands, though it has the stem of one.
-_HARMLESS = frozenset(("trade", "shot", "hit", "fire", "trial", "trials", "lie", "lies", "lying", "cheat", "sentences", "soldier", "soldiers"))
+_HARMLESS = frozenset(("trade", "shot", "hit", "fire", "trial", "trials", "lie", "lies", "lying", "cheat", "soldier", "soldiers"))
 
 
 def _by_stem() -> Mapping[str, frozenset[str]]:
