@@ -27,7 +27,7 @@ _HOUSE = {
     "evidence": "actions derivations limits media normal people pointers posts quotes reviews sentences spellings / "
     "closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
-    "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
+    "counting credits directions edits elsewhere exposed extents grounds lineage moods parts roles / claimed "
     "omissions together turning / quoting results / pointing positions / proof signing",
     "talk": "attributing capitals counted english harm numbering sayings sharing talk / claims judging marks referring "
     "speech / covering edition figuring markup / bending plan typed",

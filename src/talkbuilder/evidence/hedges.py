@@ -74,7 +74,8 @@ _NO_DOUBT_BEHIND = re.compile(
     r"|(?<=seem) (?:nice|odd|strange|kind|happy|friendly|tired|fine|good|sad)\b"
     r"|(?<=opinion) (?:of|in) (?:every|all|the) (?:court|courts|judges?|experts?|scholars?|world)\b"
     r"|(?<=see) (?:every|each|all|you|them|him|her|now)\b|(?<=guess) (?:was|is) (?:wrong|right|no)\b"
-    r"|(?<=told) to\b|(?<=told) (?:me|us) to\b"
+    r"|(?<=likely) or not\b|(?<=opinion) (?:does|is|was|doesn't|matters)\b"
+    r"|(?<=think) this (?:is|was) (?:the|my|a) (?:last|first|next|best|good|right)\b|(?<=told) to\b|(?<=told) (?:me|us) to\b"
 )
 # Who tells what is no hearsay, as it is put there: that would be the word of an authority.
 _AUTHORITY = re.compile(
@@ -97,7 +98,7 @@ _CERTAIN = re.compile(
     r"|(?:proves?|proved|confirms?|confirmed|verified|verify) (?:that|it|this)|as [\w’' ]{2,40} (?:confirms?|confirmed|proves?|proved)"
     r"|can prove|i know (?:that|for)|everybody knows|everyone knows|is no (?:rumor|hearsay|guess|opinion)"
     r"|(?:not|no longer|more than) (?:just |only |merely |a |an |my |mere )*(?:hearsay|rumors?|opinion|guess)"
-    r"|in every single (?:case|one)|in truth|the truth is|proven fact)\b"
+    r"|(?:may|can) be (?:sure|certain)|believe me|in every single (?:case|one)|in truth|the truth is|proven fact)\b"
 )
 _NOT_CERTAIN = re.compile(
     r"\b(?:not|never|nobody|no one|nothing|none|cannot|can't|hardly|without|isn't|wasn't|hasn't|haven't|if|whether|until"
