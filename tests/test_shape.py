@@ -25,7 +25,7 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
     "evidence": "actions derivations limits media normal people pointers posts quotes reviews sentences spellings / "
-    "closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
+    "certain closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
     "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
     "counting credits directions edits elsewhere exposed extents grounds lineage moods parts roles / claimed "
     "omissions together turning / quoting results / pointing positions / proof signing",

@@ -42,4 +42,6 @@ def test_a_title_speaks_of_all_under_it() -> None:
 
 
 def test_in_the_notes_it_is_a_warning() -> None:
-    assert codes("statement: I was told of {camels} camels\n    notes: It is proved. {camels} came, no doubt.") == ["C027"]
+    assert codes("statement: I was told of {camels} camels\n    notes: It is proved. {camels} came, no doubt.") == [
+        "C027"
+    ]

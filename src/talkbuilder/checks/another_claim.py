@@ -34,7 +34,9 @@ _OF_ALL = frozenset(
     ("people", "persons", "times", "years", "months", "weeks", "days", "hours", "minutes", "others", "ones", "figures")
 )
 _VERBS = "begins ends starts lasts shows means goes comes takes makes says needs wants runs gives stays becomes tells"
-_NO_NOUNS = frozenset((*_VERBS.split(), "always", "nowadays", "perhaps", "its", "his", "hers", "ours", "theirs", "this"))
+_NO_NOUNS = frozenset(
+    (*_VERBS.split(), "always", "nowadays", "perhaps", "its", "his", "hers", "ours", "theirs", "this")
+)
 # Behind these something else begins than what is counted.
 _STOPS = "in of from to for by with on at over under who whom whose which that where when than as were are be been had"
 _ENDS_NOUN = frozenset((*_STOPS.split(), *".,;:!?()–—“”"))

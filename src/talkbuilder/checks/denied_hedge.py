@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.certain import called_certain
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.hedges import called_certain, hedge_of
+from talkbuilder.evidence.hedges import hedge_of
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.referring import sentences

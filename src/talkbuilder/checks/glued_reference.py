@@ -10,7 +10,9 @@ from talkbuilder.talk.typed import typed
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
 _BEFORE = re.compile(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
-_SUM_BEFORE = re.compile(r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z")
+_SUM_BEFORE = re.compile(
+    r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z"
+)
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
 _BEHIND = re.compile(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
 _SUM_BEHIND = re.compile(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
@@ -37,7 +39,7 @@ def _glued(paragraph: Paragraph) -> Iterator[str]:
         text = paragraph.text
         before, follows = text[max(0, start - 12) : start], ended == start - 1 and run.text[:1].isdigit()
         if not _BEFORE.search(before) or _SUM_BEFORE.search(before) or (follows and text[ended - 1].isdigit()):
-            yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start : at]}"
+            yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}"
         elif not _BEHIND.match(text, at) or (text[at - 1].isdigit() and _SUM_BEHIND.match(text, at)):
             yield text[start : at + 6].strip()
         ended = at

@@ -20,7 +20,7 @@ _MOST_BLANKS = 4  # in what is a label and no sentence: the head of a column
 def check(talk: Talk) -> Iterator[Diagnostic]:
     markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
     for one in typed(talk.outline):
-        is_label = one.key in _LABELS and bool(one.shown or one.cited) or (one.key == "title" and bool(one.beside))
+        is_label = (one.key in _LABELS and bool(one.shown or one.cited)) or (one.key == "title" and bool(one.beside))
         is_label = is_label or (one.key == "text" and bool(one.cited) and one.text.value.count(" ") < _MOST_BLANKS)
         if not one.is_seen or not (is_label or "{" in one.text.value):
             continue

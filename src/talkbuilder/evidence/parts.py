@@ -1,7 +1,9 @@
 """Whether what one fact counts is some of what another one counts: of one date, place and unit, and of that measure."""
 
 import re
+from collections.abc import Iterator
 
+from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
@@ -28,6 +30,13 @@ def is_part(part: Fact, whole: Fact) -> bool:
     if len(missing) == len(words) or any(word.endswith("ed") for word in missing):
         return False
     return len(missing) <= _MAY_BE_MISSING
+
+
+def stranger(part: object, whole: object, span: Span, instead: str) -> Iterator[Diagnostic]:
+    """That nothing says that the one is some of the other, which must not be drawn then, but `instead`."""
+    if isinstance(part, Fact) and isinstance(whole, Fact) and not is_part(part, whole):
+        hint = f"if the post says so, write 'part_of: {whole.id}' at '{part.id}'; else show them as {instead}"
+        yield Diagnostic("E033", f"nothing says that '{part.id}' is some of '{whole.id}'", span, hint)
 
 
 def _is_of(text: str, value: float | None) -> bool:

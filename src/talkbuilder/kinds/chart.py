@@ -7,8 +7,7 @@ from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.parts import is_part
+from talkbuilder.evidence.parts import stranger
 from talkbuilder.evidence.together import Given, Together, capital, faults, sentence
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.columns import Columns, bars, columns
@@ -117,7 +116,7 @@ def resolve(written: Chart, markup: Markup) -> Resolved | None:
         return None
     of = written.of.span if written.of else None
     them = Together(written.chart, tuple(given), written.facts.span, whole, of, written.unit is not None)
-    found = [*_stray(written, given), *(list(faults(them)) or _no_parts(written, given, markup))]
+    found = [*_stray(written, given), *(list(faults(them)) or _strangers(given, written.of, markup))]
     for fault in found:
         markup.report(fault)
     if found:
@@ -155,14 +154,10 @@ def _stray(written: Chart, given: list[Given]) -> Iterator[Diagnostic]:
         yield Diagnostic("E005", message, written.accent.span, near(written.accent.value, known))
 
 
-def _no_parts(written: Chart, given: list[Given], markup: Markup) -> Iterator[Diagnostic]:
-    """Facts of which nothing says that they are some of the whole."""
-    whole = markup.fact(written.of) if written.of else None
+def _strangers(given: list[Given], of: Id | None, markup: Markup) -> Iterator[Diagnostic]:
+    whole = markup.fact(of) if of else None
     for one in given if whole else ():
-        part = markup.library.facts.get(one.amount.id)
-        if whole and isinstance(part, Fact) and not is_part(part, whole):
-            hint = f"if the post says so, write 'part_of: {whole.id}' at '{part.id}'; else show them as `columns`"
-            yield Diagnostic("E033", f"nothing says that '{part.id}' is some of '{whole.id}'", one.span, hint)
+        yield from stranger(markup.library.facts.get(one.amount.id), whole, one.span, "`columns`")
 
 
 def _is_too_much(written: Chart, markup: Markup) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.amounts import Amount, amount, why_not
 from talkbuilder.evidence.facts import write_number
-from talkbuilder.evidence.parts import is_part
+from talkbuilder.evidence.parts import stranger
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import person
 from talkbuilder.layout.items import Align, Group, Item, LineTo, Move, Shape, Stroke, Style
@@ -73,7 +73,7 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
     amounts = [one for one in found if one]
     if len(amounts) < len(ids):
         return None
-    fault = next((one for found in (_faults(ids, amounts), _no_parts(ids, markup)) for one in found), None)
+    fault = next((one for found in (_faults(ids, amounts), _strangers(ids, markup)) for one in found), None)
     if fault:
         markup.report(fault)
         return None
@@ -83,12 +83,10 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
     return assemble("people", written, markup, {}, own, shows=shows, described=_described(amounts, shows))
 
 
-def _no_parts(ids: list[Id], markup: Markup) -> Iterator[Diagnostic]:
+def _strangers(ids: list[Id], markup: Markup) -> Iterator[Diagnostic]:
     """Those of whom nothing says that they are some of all: who the others were would be invented."""
     show, of, *_ = (markup.fact(id) for id in ids)
-    if show and of and not is_part(show, of):
-        hint = f"if the post says so, write 'part_of: {of.id}' at '{show.id}'; else show them as `counts:`"
-        yield Diagnostic("E033", f"nothing says that '{show.id}' is some of '{of.id}'", ids[0].span, hint)
+    yield from stranger(show, of, ids[0].span, "`counts:`")
 
 
 def _citations(ids: list[Id], markup: Markup) -> list[Citation]:

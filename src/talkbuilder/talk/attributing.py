@@ -1,4 +1,4 @@
-"""Whom a headline says that words are from: the minister of 'What the minister said', the witness of 'A witness speaks'."""
+"""Whom a headline says that words are from: the minister of 'What the minister said', 'A miller speaks'."""
 
 import re
 
@@ -11,22 +11,26 @@ _TELLS = (
     r"|explains?|explained|confess(?:es|ed)?|warns?|warned|answers|answered|replies|replied|promis(?:es|ed)"
     r"|declares?|declared|denies|denied|complains?|complained|on (?:her|his|its|their|our|my|the)\b)"
 )
+_WORDS = r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)"
+_WORDS = r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)"
 _WHO = re.compile(
     rf"\A(?:what|how|as|when|why) (?P<asked>[^,:;?]{{1,40}}?) {_TELLS}\b"
     rf"|\A(?P<first>(?:the|an?|one|our|my|[\w’'-]+(?= ))[^,:;?]{{0,40}}?) {_TELLS}\b"
-    r"|\b(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise) (?:of|from|by) (?P<of>[^,:;?]{2,40})"
+    rf"|\b{_WORDS} (?:of|from|by) (?P<of>[^,:;?]{{2,40}})"
     r"|(?:\A|: )(?P<whose>[^,:;?]{2,40}?)['’]s? (?:own |last |first |very )*"
-    r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)\b"
+    rf"{_WORDS}\b"
     r"|,? (?:says|said) (?P<last>[^,:;?]{2,40})\Z",
     re.IGNORECASE,
 )
 _ENDS_WHO = re.compile(r" (?:of|from|in|on|at|back|with|before|after|when|who|that|to|about) ")
 # Who may be anybody.
-_ANYBODY = frozenset(
+_ANY = (
     "somebody someone nobody anybody everybody people person many some one woman women man men girl boy lady friend"
-    " words own last first young old way sentence this that it word".split()
+    " words own last first young old way sentence this that it word"
 )
-_LITTLE = frozenset("the a an one our my her his their this that these those i she he we they you it what how why as when".split())
+_ANYBODY = frozenset(_ANY.split())
+_POINTING = "the a an one our my her his their this that these those i she he we they you it what how why as when"
+_LITTLE = frozenset(_POINTING.split())
 
 
 def misattributed(title: str, known: str) -> str:
@@ -40,4 +44,4 @@ def misattributed(title: str, known: str) -> str:
     own = wording(lowered(known)).all_stems
     if not words or any(word.text in _ANYBODY for word in words):
         return ""
-    return "" if any(is_same(word.stem, one) for word in words for one in own) else head
+    return "" if any(is_same(words[-1].stem, one) for one in own) else head

@@ -17,10 +17,12 @@ from talkbuilder.talk.figuring import Bent, bent_figures
 from talkbuilder.talk.referring import Sentence, clause_of, said
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
-_TIMES = frozenset("minute minutes hour hours day days week weeks month months year years decade century".split())
+_SPANS = "minute minutes hour hours day days week weeks month months year years decade century"
+_TIMES = frozenset(_SPANS.split())
 _NEAR = 18  # letters behind a figure in which a superlative is said of it: 'the 9th richest'
 _UNTRUE = re.compile(
-    r"\b(?:(?:it|that|this) (?:is|was) (?:simply |just |only |all )?(?:a |an )?(?:lie|myth|untrue|false|nonsense|invented)"
+    r"\b(?:(?:it|that|this) (?:is|was) (?:simply |just |only |all )?(?:a |an )?"
+    r"(?:lie|myth|untrue|false|nonsense|invented)"
     r"|(?:it|that|this) (?:is|was)(?:n['’]t| not) (?:true|so|the case)|nobody believes|do(?:n['’]t| not) believe"
     r"|there is no truth|they (?:lie|lied) (?:when|that)|pretend(?:s|ed)? that|falsely)\b",
     re.IGNORECASE,
@@ -64,7 +66,9 @@ def bent(one: Sentence) -> Iterator[Bent]:
             yield word, "the contrary of what is told by"
     for bend in extents(_within(ours, clauses), passage):
         word = bend.message.rpartition(" ")[2].strip("'")
-        if bend.code == "E127" and any(f" {word}" in one.text[printed.end :][:_NEAR].lower() for printed in one.printed):
+        if bend.code == "E127" and any(
+            f" {word}" in one.text[printed.end :][:_NEAR].lower() for printed in one.printed
+        ):
             yield word, "more than is said by"
     for found in _MOST.finditer(one.text):
         if found["most"].lower() not in passage.text.lower():
@@ -98,7 +102,11 @@ def _whole(one: Sentence, facts: tuple[Fact, ...]) -> Iterator[Bent]:
         yield found[0], "a denial that is none of"
     elif found := _MAY.search(one.text):
         is_printed = any(printed.start <= found.start() < printed.end for printed in one.printed)
-        if not is_printed and not any(map(hedge_of, facts)) and found[0].lower() not in " ".join(map(said, facts)).lower():
+        if (
+            not is_printed
+            and not any(map(hedge_of, facts))
+            and found[0].lower() not in " ".join(map(said, facts)).lower()
+        ):
             yield found[0], "a doubt that is none of"
 
 

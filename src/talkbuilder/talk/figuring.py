@@ -79,4 +79,3 @@ def _year(one: Sentence, printed: Printed, following: int, known: str) -> str:
     years = {beside["year"]} if beside else {found[0] for found in _YEAR.finditer(one.text)}
     theirs = {other.as_of.value for other in one.facts if other.value is not None and other.as_of and not beside}
     return "" if not years or years & {own, *theirs, *_YEAR.findall(known)} else min(years)
-

@@ -46,7 +46,9 @@ _HARMS = (
     "guilty illegal illegally unlawful",
 )
 # What is no harm wherever it stands, though it has the stem of one.
-_HARMLESS = frozenset(("trade", "shot", "hit", "fire", "trial", "trials", "lie", "lies", "lying", "cheat", "soldier", "soldiers"))
+_HARMLESS = frozenset(
+    ("trade", "hit", "fire", "trial", "trials", "lie", "lies", "lying", "cheat", "soldier", "soldiers")
+)
 
 
 def _by_stem() -> Mapping[str, frozenset[str]]:
