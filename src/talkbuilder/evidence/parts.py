@@ -1,7 +1,7 @@
 """Whether what one fact counts is some of what another one counts: of one date, place and unit, and of that measure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
@@ -16,7 +16,7 @@ _MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identifi
 
 def is_part(part: Fact, whole: Fact) -> bool:
     """Whether the library says that it is one: by `part_of`, or since its measure names that of the whole."""
-    if part.part_of is not None and part.part_of.value == whole.id:
+    if whole.id in (part.id, part.part_of.value if part.part_of else ""):
         return True
     if _frame(part) != _frame(whole):
         return False
@@ -32,11 +32,12 @@ def is_part(part: Fact, whole: Fact) -> bool:
     return len(missing) <= _MAY_BE_MISSING
 
 
-def stranger(part: object, whole: object, span: Span, instead: str) -> Iterator[Diagnostic]:
-    """That nothing says that the one is some of the other, which must not be drawn then, but `instead`."""
-    if isinstance(part, Fact) and isinstance(whole, Fact) and not is_part(part, whole):
-        hint = f"if the post says so, write 'part_of: {whole.id}' at '{part.id}'; else show them as {instead}"
-        yield Diagnostic("E033", f"nothing says that '{part.id}' is some of '{whole.id}'", span, hint)
+def strangers(parts: Iterable[tuple[object, Span]], whole: object, instead: str) -> Iterator[Diagnostic]:
+    """Those of which nothing says that they are some of the whole: they must not be drawn so, but `instead`."""
+    for part, span in parts:
+        if isinstance(part, Fact) and isinstance(whole, Fact) and not is_part(part, whole):
+            hint = f"if the post says so, write 'part_of: {whole.id}' at '{part.id}'; else show them as {instead}"
+            yield Diagnostic("E033", f"nothing says that '{part.id}' is some of '{whole.id}'", span, hint)
 
 
 def _is_of(text: str, value: float | None) -> bool:

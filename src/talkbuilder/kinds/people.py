@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.amounts import Amount, amount, why_not
 from talkbuilder.evidence.facts import write_number
-from talkbuilder.evidence.parts import stranger
+from talkbuilder.evidence.parts import strangers
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import person
 from talkbuilder.layout.items import Align, Group, Item, LineTo, Move, Shape, Stroke, Style
@@ -86,7 +86,7 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
 def _strangers(ids: list[Id], markup: Markup) -> Iterator[Diagnostic]:
     """Those of whom nothing says that they are some of all: who the others were would be invented."""
     show, of, *_ = (markup.fact(id) for id in ids)
-    yield from stranger(show, of, ids[0].span, "`counts:`")
+    yield from strangers([(show, ids[0].span)], of, "`counts:`")
 
 
 def _citations(ids: list[Id], markup: Markup) -> list[Citation]:
