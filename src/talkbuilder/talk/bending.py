@@ -17,6 +17,7 @@ from talkbuilder.talk.figuring import Bent, bent_figures
 from talkbuilder.talk.referring import Sentence, clause_of, said
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
+_DOUBTS = frozenset((stem("doubt"), stem("question")))  # 'without a doubt' denies nothing else
 _SPANS = "minute minutes hour hours day days week weeks month months year years decade century"
 _TIMES = frozenset(_SPANS.split())
 _NEAR = 18  # letters behind a figure in which a superlative is said of it: 'the 9th richest'
@@ -91,7 +92,7 @@ def _denied(one: Sentence, ours: Wording, theirs: Wording, clauses: list[tuple[i
             continue
         behind = [next for next in ours.words[at + 1 :] if next.clause == word.clause and next.is_content][:_HEADS]
         heads = {next.stem for next in behind}
-        if heads & theirs.stems and not heads & theirs.denied:
+        if not heads & _DOUBTS and heads & theirs.stems and not heads & theirs.denied:
             yield word.text, "a denial that is none of"
             return
 
