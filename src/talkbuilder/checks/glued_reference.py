@@ -31,12 +31,11 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 def _glued(paragraph: Paragraph) -> Iterator[str]:
     """A reference of a paragraph, with what it is glued to."""
-    at, ended = 0, -2
+    at, ended, text = 0, -2, paragraph.text
     for run in paragraph.runs:
         start, at = at, at + len(run.text)
         if run.citation is None or run.citation.kind not in ("fact", "quote"):
             continue
-        text = paragraph.text
         before, follows = text[max(0, start - 12) : start], ended == start - 1 and run.text[:1].isdigit()
         if not _BEFORE.search(before) or _SUM_BEFORE.search(before) or (follows and text[ended - 1].isdigit()):
             yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}"

@@ -10,6 +10,8 @@ from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.talk.talk import Paragraph
 
+_MOST = 20  # references that are read together
+
 
 class Printed(Struct, frozen=True):
     """What a reference prints, and where: `text[start:end]` of its sentence."""
@@ -35,16 +37,24 @@ def sentences(paragraph: Paragraph, library: Library) -> Iterator[Sentence]:
     text, printed = _read(paragraph, library)
     if not printed:
         return
-    start = 0
+    start = at = 0
     for end in (*sentence_ends(text), len(text)):
-        own = tuple(
-            Printed(one.start - start, min(one.end, end) - start, one.fact)
-            for one in printed
-            if start <= one.start < end
-        )
-        if own:
-            yield Sentence(text[start:end], own)
+        own = []
+        while at < len(printed) and printed[at].start < end:
+            own.append(printed[at])
+            at += 1
+        yield from _pieces(text, start, end, own)
         start = end
+
+
+def _pieces(text: str, start: int, end: int, printed: list[Printed]) -> Iterator[Sentence]:
+    """A sentence; of one that refers to very many facts, piece after piece, so that long ones take no longer."""
+    for first in range(0, len(printed), _MOST):
+        own = printed[first : first + _MOST]
+        begin = own[0].start if first else start
+        stop = printed[first + _MOST].start if first + _MOST < len(printed) else end
+        shifted = (Printed(one.start - begin, min(one.end, stop) - begin, one.fact) for one in own)
+        yield Sentence(text[begin:stop], tuple(shifted))
 
 
 def _read(paragraph: Paragraph, library: Library) -> tuple[str, list[Printed]]:
