@@ -88,3 +88,28 @@ def test_a_title_over_a_chart_tells_the_way_of_its_values(title: str, wanted: li
 )
 def test_a_label_is_read_with_its_number(keys: str, wanted: list[str]) -> None:
     assert codes(f"title: A headline\n    {keys}") == wanted
+
+
+_FISHING = """
+fishing: {says: The council prohibited fishing in 2010, show: prohibited fishing, source: bureau, kind: primary,
+  post: first, exact: prohibited fishing}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Fishing there is allowed: {fishing}", []),  # another clause
+        ("The council allowed what is {fishing}", ["C026"]),
+        ("The council has forbidden it: {fishing}", []),
+    ],
+)
+def test_a_contrary_word_is_told_and_one_that_means_the_same_is_not(words: str, wanted: list[str]) -> None:
+    _, report = built(talk(f"  - statement: '{words}'\n    notes: Some words."), facts=_FISHING)
+    assert [one.code for one in report.diagnostics if one.code == "C026"] == wanted
+
+
+def test_a_sentence_of_very_many_references_is_read_to_its_end() -> None:
+    many = ", ".join(["{herds} herds"] * 45)
+    assert statement(f"There were {many}") == []
+    assert statement(f"There were {many} a week") == ["C026"]

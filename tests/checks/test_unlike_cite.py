@@ -43,6 +43,21 @@ def test_what_a_slide_tells_again_is_no_worse(keys: str, wanted: list[str]) -> N
     assert codes(keys) == wanted
 
 
-def test_hearsay_is_not_told_again_as_certain() -> None:
-    told = "statement: Somebody told of sheep{}\n    cite: [told]"
-    assert codes(told.format(" somewhere")) == []  # too little of it
+_BOATS = """
+boats: {says: I was told that red boats crossed the lake by night, show: by night, source: witness, kind: hearsay,
+  post: second, exact: crossed the lake by night}
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "wanted"),
+    [
+        ("Red boats crossed the lake by night", ["C022"]),
+        ("Supposedly red boats crossed the lake by night", []),
+        ("Red boats crossed the lake {boats}", []),  # which brings its hedge along
+        ("There is a lake over there", []),
+    ],
+)
+def test_hearsay_is_not_told_again_as_certain(statement: str, wanted: list[str]) -> None:
+    _, report = built(talk(f"  - statement: '{statement}'\n    cite: [boats]"), facts=_BOATS)
+    assert [one.code for one in report.diagnostics if one.code == "C022"] == wanted
