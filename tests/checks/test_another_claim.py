@@ -71,3 +71,7 @@ def test_a_headline_gives_a_quotation_to_its_speaker() -> None:
 def test_a_country_with_its_article_is_another_place() -> None:
     told = ["'United States' is another place than 'people' is for"]
     assert messages("statement: The United States counted {people} people") == told
+
+
+def test_a_verb_behind_a_noun_is_no_plural() -> None:
+    assert messages("statement: There the {herds} herd begins") == []

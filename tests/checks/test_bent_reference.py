@@ -93,6 +93,8 @@ def test_a_label_is_read_with_its_number(keys: str, wanted: list[str]) -> None:
 _FISHING = """
 fishing: {says: The council prohibited fishing in 2010, show: prohibited fishing, source: bureau, kind: primary,
   post: first, exact: prohibited fishing}
+market: {says: The new market is open two days a week, show: two days a week, source: bureau, kind: primary,
+  post: first, exact: two days a week}
 """
 
 
@@ -101,7 +103,9 @@ fishing: {says: The council prohibited fishing in 2010, show: prohibited fishing
     [
         ("Fishing there is allowed: {fishing}", []),  # another clause
         ("The council allowed what is {fishing}", ["C026"]),
-        ("The council has forbidden it: {fishing}", []),
+        ("What the council has forbidden is {fishing}", []),
+        ("The oldest of all markets is open {market}", []),  # which is no other word for a new one
+        ("All year it is open {market}", []),
     ],
 )
 def test_a_contrary_word_is_told_and_one_that_means_the_same_is_not(words: str, wanted: list[str]) -> None:

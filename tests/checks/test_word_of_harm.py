@@ -37,3 +37,7 @@ def test_a_harm_that_no_fact_tells_is_told(keys: str) -> None:
 )
 def test_other_clauses_and_other_words_are_free(keys: str) -> None:
     assert codes(keys) == []
+
+
+def test_a_headline_over_a_number_is_a_label_of_it() -> None:
+    assert codes("title: The slaves of the steppe\n    number: herds") == ["C028"]
