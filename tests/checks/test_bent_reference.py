@@ -104,7 +104,7 @@ market: {says: The new market is open two days a week, show: two days a week, so
         ("Fishing there is allowed: {fishing}", []),  # another clause
         ("The council allowed what is {fishing}", ["C026"]),
         ("What the council has forbidden is {fishing}", []),
-        ("The oldest of all markets is open {market}", []),  # which is no other word for a new one
+        ("The youngest of all markets is open {market}", []),  # which is no other word for a new one
         ("All year it is open {market}", []),
     ],
 )
