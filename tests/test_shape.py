@@ -24,27 +24,28 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
-    "evidence": "actions derivations limits media normal people pointers posts quotes reviews sentences spellings / "
-    "certain closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
-    "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
-    "counting credits directions edits elsewhere exposed extents grounds lineage moods parts roles / claimed "
-    "omissions together turning / quoting results / pointing positions / proof signing",
-    "talk": "attributing capitals counted english harm numbering sayings sharing talk / claims judging marks referring "
-    "speech / covering edition figuring markup / bending plan typed",
-    "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
-    "charts page setting notes / fit / labels / points timelines / columns shares slopes",
+    "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
+    "spellings / certain closest doubts facts figures media people post_text protected words / comparing "
+    "cues cut dating derived hedges library lock meanings measures multiples passages shortenings unclear "
+    "verdicts voices wording / amounts changes clauses counting credits directions edits elsewhere exposed "
+    "extents grounds lineage moods parts roles / claimed omissions together turning / quoting results / "
+    "pointing positions / proof signing",
+    "talk": "attributing capitals counted english forms harm numbering sayings sharing talk / claims judging marks "
+    "phrases referring speech / covering edition figuring markup said / bending plan pronouncing typed",
+    "layout": "along grid items notes pictures / arrows forms inks person tables theme typefaces / measure page qr "
+    "strewn / charts setting texts / fit / labels points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
     "asked framing globe ground labels prepare roads / inset naming outline routes telling / locator / "
-    "night road_map / lookup",
+    "night road_map / lookup towns",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose selftest uses / "
-    "coverage manual mending schema / starter",
+    "authoring": "accounts claims completing examples gallery passages prose selftest uses / coverage manual mending "
+    "schema / starter",
     "posts": "importers / archive / search",
     "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
     "outcome drawing / batch / booked / * / __init__",

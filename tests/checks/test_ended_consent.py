@@ -38,3 +38,19 @@ def test_it_says_until_when_and_when_the_event_is() -> None:
 
 def test_without_an_event_nobody_knows_the_day() -> None:
     assert faults("on: 2010-01-01", event="") == []
+
+
+def test_a_story_is_told_only_as_long_as_its_consent_holds() -> None:
+    people = (
+        "example-person: {credit: Me, role: author}\n"
+        "guest: {credit: A guest, role: survivor, consent: {by: She, on: 2024-05-13, uses: talks}}\n"
+    )
+    files = {
+        TALK: talk("- {title: It is over, quote: rain, notes: N.}\n"),
+        EVENTS: EVENT,
+        "assets/people.yaml": people,
+        "assets/quotes.yaml": "rain: {text: it is over, speaker: guest, post: example-post}\n",
+    }
+    assert [one.code for one in diagnostics(files) if not one.code.startswith("E1")] == ["C150"]
+    younger = people.replace("2024-05-13", "2024-05-14")
+    assert "C150" not in [one.code for one in diagnostics(files | {"assets/people.yaml": younger})]

@@ -51,7 +51,7 @@ def test_a_fact_of_nobody_in_no_post_is_told_at_both_names() -> None:
         ("actions", "example-action: {do: Do it, url: example.org, danger: nothing}\n"),
         (
             "media",
-            "gate: {file: gate.png, alt: A gate, credit: C, people: [{who: nobody, face: false,\n"
+            "gate: {file: gate.png, alt: A wooden gate, credit: C, people: [{who: nobody, face: false,\n"
             "  agreed: {by: Them, on: 2026-05-14, uses: talks}}]}\n",
         ),
     ],

@@ -36,7 +36,7 @@ def test_slides_of_other_editions_do_not_silence_it(key: str) -> None:
 
 
 def test_an_edition_that_had_to_leave_out_much_is_told_so_too() -> None:
-    more = "  - {title: B, ask: example-action, minutes: 9}\n"
+    more = "  - {title: B, ask: example-action, priority: should, minutes: 9}\n"
     booking = "evening: {talk: talk, date: 2027-05-14, minutes: 12}\n"
     (fault,) = faults(100, more, events=booking)
     assert fault.place == (EVENTS, 1, 1)

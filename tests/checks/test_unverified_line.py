@@ -49,8 +49,33 @@ def test_what_is_no_telephone_line_need_not_be_tried(line: str) -> None:
     assert faults(line) == []
 
 
-def test_without_an_event_no_line_is_too_old() -> None:
-    assert faults("phone: 555-0100", event="") == []
+@pytest.mark.parametrize(
+    ("verified", "date", "codes"),
+    [
+        ("", "", ["C109"]),
+        ("", "date: 2026-11\n", ["C109"]),
+        (", verified_on: 2020-01-01", "", []),  # nobody knows when it is given
+        (", verified_on: 2026-08-03", "date: 2026-11\n", []),
+        (", verified_on: 2026-08-02", "date: 2026-11\n", ["C109"]),
+        (", verified_on: 2026-12-24", "date: 2026-11\n", []),  # tried after this version was written
+    ],
+)
+def test_without_an_event_the_date_of_the_talk_counts(verified: str, date: str, codes: list[str]) -> None:
+    found = diagnostics(
+        {TALK: date + talk(ASK), "assets/actions.yaml": f"line: {{do: Call, phone: 555-0100{verified}}}\n"}
+    )
+    assert [one.code for one in found] == codes
+
+
+@pytest.mark.parametrize("phone", ["'911'", "'988'"])
+def test_nobody_rings_for_an_ambulance_to_try_it(phone: str) -> None:
+    assert faults(f"phone: {phone}") == []
+
+
+def test_a_line_is_told_once_however_often_it_is_shown() -> None:
+    slides = ASK + ASK.replace("Somebody answers", "Somebody listens")
+    found = diagnostics({TALK: talk(slides), "assets/actions.yaml": "line: {do: Call, phone: 555-0100}\n"})
+    assert [(one.code, one.place[1]) for one in found] == [("C109", 9)]
 
 
 def test_a_line_that_stays_in_view_at_the_end_is_a_line_too() -> None:

@@ -254,3 +254,14 @@ def test_a_talk_that_fills_its_slot_to_the_second_has_nothing_to_spare(folder: P
     assert (status, "of 8:00, 0:00 to spare" in out) == (0, True)
     one = told(folder)
     assert (one["seconds"], one["available"], one["fits"]) == (480, 480, True)
+
+
+def test_a_number_that_comes_back_stands_after_the_talk(folder: Path) -> None:
+    outline = FILES["talks/talk.yaml"]
+    assert isinstance(outline, str)
+    closing = "closing: {title: Thank you, ask: line, notes: Goodbye.}"
+    changed = outline.replace("closing: {title: Thank you, notes: Goodbye.}", closing)
+    (folder / "talks" / "talk.yaml").write_text(changed, encoding="utf-8")
+    out = run("time", "-C", folder)[1]
+    assert re.search(r"after .*Sources +if somebody asks", out)
+    assert re.search(r"after .*If you need help +while people ask", out)

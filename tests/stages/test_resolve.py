@@ -1,5 +1,6 @@
 """References become words, and the slides that a talk makes itself are there."""
 
+from talkbuilder.source.events import Occasion
 from tests.cases import apart_from_timing
 from tests.sample import built, codes, slide, talk
 
@@ -23,7 +24,7 @@ def test_a_source_line_names_each_voice_and_post_once_with_its_years() -> None:
     deck, _ = built(talk('  - {title: T, statement: "{herds}, {people} and {told}", notes: Words.}'))
     assert deck.plan.talk.slides[2].source == (
         "Sources: A bureau that counts (figures for 2010 and 2012), in “The first post”, April 2012 · "
-        "A witness, in “The […] post”, May 17, 2012"
+        "A witness, in the […] post, May 17, 2012"
     )
 
 
@@ -66,7 +67,7 @@ def test_a_talk_knows_its_speaker_and_how_fast_they_speak() -> None:
     deck, _ = built(talk(slide("quote")))
     assert (deck.plan.talk.speaker.value, deck.plan.talk.pace) == ("A speaker", 120)
 
-    people = "witness: {credit: A witness, role: critic, pace: 100}\nbureau: {credit: A bureau, role: source}\n"
+    people = "witness: {credit: A witness, role: public, pace: 100}\nbureau: {credit: A bureau, role: source}\n"
     outline = talk(slide("quote")).replace("speaker: A speaker", "speaker: witness")
     deck, _ = built(outline, people=people)
     assert (deck.plan.talk.speaker.value, deck.plan.talk.pace) == ("A witness", 100)
@@ -86,3 +87,34 @@ def test_the_audiences_of_a_slide_are_ids_with_their_places() -> None:
 def test_a_talk_that_cites_nothing_has_no_sources_slide() -> None:
     deck, _ = built(talk("  - {title: T, statement: My opinion, notes: Words.}"))
     assert deck.plan.talk.slides[-1].kind == "closing"
+
+
+_LINE = "closing: {title: Thank you, ask: line, notes: Goodbye.}"
+
+
+def test_a_number_that_the_closing_asks_for_comes_back_last_of_all() -> None:
+    deck, _ = built(talk(slide("statement"), _LINE))
+    kinds = [(one.kind, one.in_questions) for one in deck.plan.talk.slides]
+    assert kinds[-3:] == [("closing", False), ("sources", True), ("ask", True)]
+    last = deck.pages[-1]
+    assert last.layout.name == "Poster"
+    assert last.notes.before[0].text.endswith("while people ask")
+    assert deck.pages[-2].notes.before[0].text.endswith("if somebody asks")
+
+
+def test_it_comes_back_where_no_sources_follow_and_takes_no_time() -> None:
+    deck, _ = built(talk(slide("ask"), _LINE))
+    with_it, _ = built(talk(slide("ask"), "closing: {title: Thank you, notes: Goodbye.}"))
+    assert [one.kind for one in deck.plan.talk.slides][-2:] == ["closing", "ask"]
+    assert deck.plan.seconds == with_it.plan.seconds
+
+
+def test_it_stays_where_an_edition_lists_no_sources() -> None:
+    outline = talk(f"{slide('statement')}\n    priority: extra\n{slide('ask', 'Do it')}", _LINE)
+    deck, _ = built(outline, Occasion(minutes=10))
+    assert [one.kind for one in deck.plan.talk.slides][-2:] == ["closing", "ask"]
+
+
+def test_what_is_no_poster_stays_on_the_closing_alone() -> None:
+    deck, _ = built(talk(slide("statement"), _LINE.replace("line", "call")))
+    assert [one.kind for one in deck.plan.talk.slides][-2:] == ["closing", "sources"]

@@ -14,7 +14,7 @@ from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.plan import Plan, plan
 from talkbuilder.talk.speech import CHANGE_SECONDS
-from tests.sample import ASSETS, built, codes, part, project, talk, timed, words
+from tests.sample import ASSETS, built, codes, part, project, slide, talk, timed, words
 
 
 def planned(outline: str, occasion: Occasion = EVERYDAY, **changed: str) -> Plan:
@@ -224,3 +224,13 @@ def test_the_same_talk_has_the_same_plan() -> None:
     one, other = (next(deck for _, deck in build(project(TWO_PARTS), ("talk",), Report())) for _ in range(2))
     assert starts(one.plan) == starts(other.plan)
     assert one.plan.checkpoints == other.plan.checkpoints
+
+
+def test_what_the_audience_can_do_is_a_must_and_is_never_to_be_skipped() -> None:
+    slides = f"{slide('bullets', 'A')}\n{slide('ask', 'B')}\n{slide('ask', 'C')}\n    priority: could"
+    made, _ = built(talk(slides))
+    by_title = {timing.slide.title.text: at for at, timing in enumerate(made.plan.timings)}
+    assert made.plan.timings[by_title["B"]].slide.priority == "must"
+    skipped = {at for timing in made.plan.timings for at in timing.skips}
+    assert by_title["A"] in skipped
+    assert not skipped & {by_title["B"], by_title["C"]}

@@ -34,6 +34,7 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
     for post in library.posts.values():
         if isinstance(post, Post):
             yield from (("person", voice.who, library.people) for voice in post.voices)
+            yield from (("person", who, library.people) for who in post.protects)
     for medium in library.media.values():
         if isinstance(medium, Medium):
             yield from (("person", shown.who, library.people) for shown in medium.people or ())

@@ -1,39 +1,39 @@
-"""C150 ended-consent: a picture of somebody who has not agreed to be shown at the event, or not any more."""
+"""C150 ended-consent: a picture or a story of somebody who has not agreed to the event, or not any more."""
 
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.media import Agreement, Medium, Shown
+from talkbuilder.evidence.agreements import Agreement
+from talkbuilder.evidence.media import Medium
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Picture, Slide
-
-MOST_YEARS = 3  # that an agreement holds which names no end
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     event = plan.talk.occasion.event
     if event is None:
         return
-    for slide, medium, shown in _shown(plan):
-        if shown.agreed and event.date.value > (ended := _last_day(shown.agreed)):
-            given = spell_date(event.date.value)
-            message = f"'{shown.who.value}' agreed until {spell_date(ended)}, and '{event.id}' is on {given}"
-            hint = f"ask again, and mend 'agreed:' of '{medium.id}' in assets/media.yaml; or show something else"
-            yield Diagnostic("C150", message, slide.title.span, hint)
-
-
-def _shown(plan: Plan) -> Iterator[tuple[Slide, Medium, Shown]]:
-    """Everybody who is in a picture, with the slide that shows it."""
     for slide in plan.talk.slides:
-        for content in slide.slots.values():
-            medium = plan.talk.library.media.get(content.id) if isinstance(content, Picture) else None
-            if isinstance(medium, Medium):
-                yield from ((slide, medium, shown) for shown in medium.people or ())
+        for who, agreed, where in (*_shown(slide, plan), *_told(slide, plan)):
+            if event.date.value > (ended := agreed.last_day):
+                given = spell_date(event.date.value)
+                message = f"'{who}' agreed until {spell_date(ended)}, and '{event.id}' is on {given}"
+                yield Diagnostic("C150", message, slide.title.span, f"ask again, and mend {where}")
 
 
-def _last_day(agreed: Agreement) -> str:
-    if agreed.until:
-        return agreed.until.value
-    day = agreed.on.value
-    return f"{int(day[:4]) + MOST_YEARS:04}{day[4:]}"
+def _shown(slide: Slide, plan: Plan) -> Iterator[tuple[str, Agreement, str]]:
+    """Everybody who is in a picture of a slide, what they agreed to, and where that is written and what else helps."""
+    for content in slide.slots.values():
+        medium = plan.talk.library.media.get(content.id) if isinstance(content, Picture) else None
+        if isinstance(medium, Medium):
+            where = f"'agreed:' of '{medium.id}' in assets/media.yaml; or show something else"
+            yield from ((one.who.value, one.agreed, where) for one in medium.people or () if one.agreed)
+
+
+def _told(slide: Slide, plan: Plan) -> Iterator[tuple[str, Agreement, str]]:
+    """The same of everybody whose words or story a slide tells."""
+    for person in plan.talk.told_by(slide):
+        if person.consent:
+            where = f"'consent:' of '{person.id}' in assets/people.yaml; or leave the story out"
+            yield person.id, person.consent, where

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.talk.plan import Plan
-from talkbuilder.talk.speech import years_said
+from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide
 
 MOST_YEARS = 2
-_DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes"})  # how long something took stays true
 _FIGURES = re.compile(r"\(figures? for ([^)]*)\)")  # as words.source_line writes it
 
 
@@ -24,7 +23,7 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
         for citations, where, text in ((slide.shown, "on the slide", seen), (slide.spoken, "said", f"{seen} {heard}")):
             for fact in _figures(citations, plan):
                 as_of = fact.as_of.value if fact.as_of else oldest
-                if as_of < oldest[: len(as_of)] and not _tells(text, as_of[:4], plan.talk.language):
+                if as_of < oldest[: len(as_of)] and not says_year(text, as_of[:4], plan.talk.language):
                     message = f"'{fact.id}' is a figure of {as_of[:4]}, which is not {where}"
                     hint = "put the year beside it: the fact is too old to pass for today's"
                     yield Diagnostic("C108", message, slide.title.span, hint)
@@ -33,11 +32,7 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
 def _figures(citations: tuple[Citation, ...], plan: Plan) -> Iterator[Fact]:
     for one in citations:
         fact = plan.talk.library.facts.get(one.id) if one.kind == "fact" else None
-        if (
-            isinstance(fact, Fact)
-            and fact.value is not None
-            and (fact.unit is None or fact.unit.value not in _DURATIONS)
-        ):
+        if isinstance(fact, Fact) and fact.grows_old:
             yield fact
 
 
@@ -50,9 +45,3 @@ def _seen(slide: Slide) -> str:
 
 def _text(paragraphs: tuple[Paragraph, ...]) -> str:
     return " ".join(paragraph.text for paragraph in paragraphs)
-
-
-def _tells(text: str, year: str, language: str) -> bool:
-    """Whether a text has a year, in figures or in words."""
-    words = " ".join(text.lower().replace("-", " ").split())
-    return any(re.search(rf"\b{re.escape(said)}\b", words) for said in (year, *years_said(int(year), language)))

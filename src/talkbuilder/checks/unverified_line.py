@@ -1,31 +1,43 @@
-"""C109 unverified-line: a telephone line that nobody has tried in the 90 days before the event."""
+"""C109 unverified-line: a telephone line that nobody has tried in the 90 days before the talk, or ever."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.actions import EMERGENCY, Action, digits_of
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.talk import Talk
 
 MOST_DAYS = 90
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
-    event = plan.talk.occasion.event
-    if event is None:
-        return
-    earliest = (date.fromisoformat(event.date.value) - timedelta(days=MOST_DAYS)).isoformat()
     hint = "ring it before the talk, then write 'verified_on' in assets/actions.yaml"
-    for slide, action in plan.talk.asked:
-        if not (action.phone or action.text):
-            continue
-        verified = action.verified_on.value if action.verified_on else ""
-        if not verified:
-            yield Diagnostic("C109", f"'{action.id}' was never verified", slide.asked_at, hint)
-        elif not earliest <= _first_day(verified) <= event.date.value:
-            last, given = spell_date(verified), spell_date(event.date.value)
-            message = f"'{action.id}' was last verified on {last}, and '{event.id}' is on {given}"
-            yield Diagnostic("C109", message, slide.asked_at, hint)
+    asked = {action.id: (slide, action) for slide, action in reversed(tuple(plan.talk.asked))}  # each where it is first
+    for slide, action in asked.values():
+        if _is_line(action) and (fault := _fault(action, plan.talk)):
+            yield Diagnostic("C109", fault, slide.asked_at, hint)
+
+
+def _is_line(action: Action) -> bool:
+    """Whether it has a number to try; nobody may ring for an ambulance to see whether it comes."""
+    return any(digits_of(number.value) not in EMERGENCY for number in (action.phone, action.text) if number)
+
+
+def _fault(action: Action, talk: Talk) -> str:
+    verified = action.verified_on.value if action.verified_on else ""
+    if not verified:
+        return f"'{action.id}' was never verified"
+    given, event = talk.given_on, talk.occasion.event
+    if not given or _earliest(given) <= _first_day(verified) <= (event.date.value if event else "9999"):
+        return ""
+    what = f"'{event.id}' is on {spell_date(given)}" if event else f"the talk is of {spell_date(given)}"
+    return f"'{action.id}' was last verified on {spell_date(verified)}, and {what}"
+
+
+def _earliest(given: str) -> str:
+    return (date.fromisoformat(_first_day(given)) - timedelta(days=MOST_DAYS)).isoformat()
 
 
 def _first_day(when: str) -> str:

@@ -49,7 +49,7 @@ def run(options: Options) -> int:
         checked = _check(options.request, report)
     printing = options.printing
     print_faults(report.diagnostics, printing.format, sys.stdout, printing.every, report.answered)
-    if options.printing.format == "text" and not report.diagnostics:
+    if options.printing.format == "text" and all(one.is_advice for one in report.diagnostics):
         print(checked)
     return FAULTS if has_errors(report.diagnostics, options.printing.strict) else FINE
 

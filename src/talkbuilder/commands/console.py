@@ -35,9 +35,10 @@ def print_faults(
         printed = as_summary if format == "text" and not every else FORMATS[format]
         write_line(printed(found, has_colour(out)), out)
     if found and format == "text":
-        errors = sum(one.is_error for one in found)
-        counts = ((errors, "error"), (len(found) - errors, "warning"))
-        write_line(", ".join(count(number, thing) for number, thing in counts if number), out)
+        errors, advice = sum(one.is_error for one in found), sum(one.is_advice for one in found)
+        counts = [(errors, "error"), (len(found) - errors - advice, "warning")]
+        told = [count(number, thing) for number, thing in counts if number]
+        write_line(", ".join((*told, *([f"{advice:,} of advice"] if advice else ()))), out)
 
 
 def _print_answered(answered: "Sequence[Diagnostic]", out: TextIO, every: bool) -> None:
@@ -52,8 +53,8 @@ def _print_answered(answered: "Sequence[Diagnostic]", out: TextIO, every: bool) 
 
 
 def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False) -> bool:
-    """Whether there are errors, which stop a command; if it is strict, warnings count as such."""
-    return any(one.is_error or strict for one in diagnostics)
+    """Whether there are errors, which stop a command; if it is strict, warnings count as such, and advice never."""
+    return any(one.is_error or (strict and not one.is_advice) for one in diagnostics)
 
 
 def note(message: str) -> None:

@@ -72,7 +72,8 @@ def _row(one: Choice, at: tuple[int, Timing] | None, width: int, titles: int, sc
         return paint(f"{'–':>4}{'':8}{told}{_cut(why, width - 12 - columns(told))}", _DIM)
     number, timing = ("" if one.slide.is_unseen else at[0]), at[1]
     if one.slide.in_questions:
-        return f"{number:>4}{'after':>8}{told}{paint('if somebody asks', _DIM)}"
+        when = "if somebody asks" if one.slide.kind == "sources" else "while people ask"
+        return f"{number:>4}{'after':>8}{told}{paint(when, _DIM)}"
     told = f"{told}{one.priority:{_PRIORITY - 2}}"
     bar = "━" * max(1, round(one.time.seconds * scale))
     return f"{number:>4}{clock(timing.start_seconds):>8}{told}{bar}"

@@ -77,6 +77,11 @@ class Diagnostic(Struct, frozen=True):
         return self.meaning.severity == "error" and self.answer is None
 
     @property
+    def is_advice(self) -> bool:
+        """Whether it is only to be thought about: it stops nothing, however strict one is."""
+        return self.meaning.severity == "advice"
+
+    @property
     def place(self) -> tuple[str, int, int]:
         """File, line and column, for sorting and printing; line and column are 0 where there is none."""
         if self.span is None:
@@ -98,8 +103,8 @@ class Report:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that is open: warnings, then errors, which stand last and are read first; each by its place."""
-        return tuple(sorted((one for one in self._sorted if one.answer is None), key=lambda one: one.is_error))
+        """All that is open: advice, warnings, and then errors, which are read first; each by its place."""
+        return tuple(sorted((one for one in self._sorted if one.answer is None), key=_weight))
 
     @property
     def answered(self) -> tuple[Diagnostic, ...]:
@@ -140,6 +145,10 @@ def _silent(found: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _weight(one: Diagnostic) -> int:
+    return ("advice", "warning", "error").index(one.meaning.severity)
 
 
 def near(wrong: str, known: Iterable[str]) -> str:

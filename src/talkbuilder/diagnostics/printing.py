@@ -11,10 +11,12 @@ from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.diagnostics.sarif import as_sarif
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
+_TONES = {"error": _RED, "warning": _YELLOW, "advice": _BLUE}
+_IN_GITHUB = {"advice": "notice"}  # what its commands call a severity, where that is something else
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _WIDEST = 100  # characters of a source line that are shown
-_MOST_ALIKE = 3  # warnings of one kind: a fourth teaches nothing, and hides the others
+_MOST_ALIKE = 3  # warnings, or pieces of advice, of one kind: a fourth teaches nothing, and hides the others
 
 
 def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
@@ -57,7 +59,8 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
 
 
 def _more(code: str, number: int, colour: bool) -> str:
-    label = _paint(f"warning[{code}]", colour, _BOLD, _YELLOW)
+    severity = CODES[code].severity
+    label = _paint(f"{severity}[{code}]", colour, _BOLD, _TONES[severity])
     return f"{label} {number:,} more of this kind ({CODES[code].name}); '--all' prints them\n"
 
 
@@ -70,7 +73,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
         return _paint(text, colour, *styles)
 
     meaning = one.meaning
-    tone = _RED if meaning.severity == "error" else _YELLOW
+    tone = _TONES[meaning.severity]
     file, line, column = one.place
     place = f"{file}:{line}:{column}" if line else file
     head = f"{place}: " if place else ""
@@ -154,7 +157,8 @@ def _command(one: Diagnostic) -> str:
     place = f"file={_property(file)}" + (f",line={line},col={column}" if line else "") if file else ""
     title = f"{',' if place else ''}title={_property(f'{one.code} {one.meaning.name}')}"
     message = f"{one.message}\nhint: {one.hint}" if one.hint else one.message
-    return f"::{one.meaning.severity} {place}{title}::{_data(message)}"
+    severity = one.meaning.severity
+    return f"::{_IN_GITHUB.get(severity, severity)} {place}{title}::{_data(message)}"
 
 
 def _data(text: str) -> str:

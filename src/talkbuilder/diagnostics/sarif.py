@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from talkbuilder.diagnostics import Diagnostic
 
+_LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
@@ -33,7 +34,7 @@ def _rule(example: Diagnostic) -> dict[str, object]:
         "name": name,
         "shortDescription": {"text": meaning.name.replace("-", " ")},
         "help": {"text": f"'talkbuilder explain {meaning.id}' says more.", "markdown": page},
-        "defaultConfiguration": {"level": meaning.severity},
+        "defaultConfiguration": {"level": _LEVELS[meaning.severity]},
     }
 
 
@@ -42,7 +43,7 @@ def _result(one: Diagnostic, rule: int) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": one.code,
         "ruleIndex": rule,
-        "level": one.meaning.severity,
+        "level": _LEVELS[one.meaning.severity],
         "message": {"text": text},
     }
     if one.answer:

@@ -10,6 +10,9 @@ from talkbuilder.source.fields import Entry, Flaw, Id, Text, When
 from talkbuilder.source.nodes import shorten
 
 _MOST_LINES = 3  # to write down
+# The digits of the national hotline in the United States: to call, with the 1 of the country or without, and to text.
+_HOTLINE = frozenset({"18883737888", "8883737888", "233733"})
+EMERGENCY = frozenset({"911", "988", "112", "999"})  # which nobody may ring to try them
 
 
 class Telephone(Text, frozen=True):
@@ -48,6 +51,11 @@ class Mailbox(Text, frozen=True):
         if addresses.is_mailbox(value):
             return None
         return Flaw("E051", f"'{shorten(value)}' is no e-mail address", "write it as somebody@example.org")
+
+
+def digits_of(number: str) -> str:
+    """A number as a telephone dials it."""
+    return "".join(filter(str.isdigit, number))
 
 
 Way = Literal["phone", "text", "url", "email", "recipient", "address"]
@@ -102,6 +110,11 @@ class Action(Entry, frozen=True, kw_only=True):
     until: Annotated[When | None, Meta(description="the last day, only for what ends")] = None
     verified_on: Annotated[When | None, Meta(description="when somebody last made sure that it is right")] = None
     post: Annotated[Id | None, Meta(description="where the posts speak of it, if they do")] = None
+
+    @property
+    def is_hotline(self) -> bool:
+        """Whether it is the national hotline of the United States, however its number is written."""
+        return any(digits_of(number.value) in _HOTLINE for number in (self.phone, self.text) if number)
 
     @property
     def ways(self) -> tuple[Contact, ...]:

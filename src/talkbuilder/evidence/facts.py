@@ -21,6 +21,9 @@ HEDGES = {
 }
 HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "around", "up to", "fewer than")
 
+_DURATIONS = frozenset(
+    f"{unit}{plural}" for unit in ("year", "month", "week", "day", "hour", "minute") for plural in ("", "s")
+)
 CERTAINTY = {
     "primary": "a primary source",
     "secondary": "a secondary source",
@@ -73,6 +76,11 @@ class Fact(Entry, frozen=True, kw_only=True):
     def display(self) -> str:
         """What `{id}` prints in a sentence, hedge included."""
         return self.show.value if self.show else " ".join(filter(None, (HEDGES.get(self.precision), self._figure())))
+
+    @property
+    def grows_old(self) -> bool:
+        """Whether it is a figure that will be another one day; how long something took stays true."""
+        return self.value is not None and (self.unit is None or self.unit.value not in _DURATIONS)
 
     @property
     def certainty(self) -> str:

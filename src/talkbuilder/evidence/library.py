@@ -10,6 +10,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.media import Medium
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.pronounced import Pronounced
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Reviews
 from talkbuilder.source.fields import Broken, Entry
@@ -85,6 +86,7 @@ class Library(Struct, frozen=True, kw_only=True):
     posts: Mapping[str, Post | Broken] = {}
     actions: Mapping[str, Action | Broken] = {}
     media: Mapping[str, Medium | Broken] = {}
+    words: Mapping[str, Pronounced | Broken] = {}  # how they are said
     images: Callable[[str], bytes | None] = no_images  # the bytes of a file of assets/images/
     drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
     texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
@@ -124,4 +126,5 @@ MODELS: Mapping[str, type[Entry]] = {
     "quotes": Quote,
     "actions": Action,
     "media": Medium,
+    "words": Pronounced,
 }

@@ -5,7 +5,8 @@ from typing import Annotated, Any, ClassVar
 
 from msgspec import NODEFAULT, Meta
 
-from talkbuilder.source.fields import Broken, Day, Entry, Field, Id, Text, Written
+from talkbuilder.evidence.agreements import Agreement
+from talkbuilder.source.fields import Broken, Entry, Field, Id, Text, Written
 from talkbuilder.source.nodes import Node, Sequence
 from talkbuilder.source.reader import Reader
 
@@ -36,15 +37,6 @@ class Focus(Written, frozen=True, kw_only=True):
         if isinstance(x, float) and isinstance(y, float):
             return cls(span=node.span, x=x, y=y)
         return Broken(node.span)
-
-
-class Agreement(Written, frozen=True, kw_only=True):
-    """That somebody may be shown: who agreed, when, to what, and until when."""
-
-    by: Annotated[Text, Meta(description="who agreed: the person, or who may speak for them")]
-    on: Annotated[Day, Meta(description="the day on which they agreed")]
-    uses: Annotated[Text, Meta(description="what they agreed to, such as talks at churches")]
-    until: Annotated[Day | None, Meta(description="the last day; left out: three years")] = None
 
 
 class Shown(Written, frozen=True, kw_only=True):

@@ -28,6 +28,16 @@ def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator
             yield found.end()
 
 
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text."""
+    start = 0
+    for end in sentence_ends(text):
+        yield text[start:end].strip()
+        start = end
+    if rest := text[start:].strip():
+        yield rest
+
+
 def _begins(text: str, at: int) -> bool:
     """Whether what stands at a place can begin a sentence: a capital or a digit, behind quote marks or brackets."""
     opening = _OPENING.match(text, at)

@@ -16,7 +16,7 @@ from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Id
-from talkbuilder.source.outline import Slide
+from talkbuilder.source.outline import Priority, Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
@@ -37,6 +37,10 @@ class Ask(Slide, frozen=True, kw_only=True):
     """A slide of one thing to do."""
 
     ask: Annotated[Id, Meta(description="an id of assets/actions.yaml")]
+    priority: Annotated[
+        Priority,
+        Meta(description="what a shorter slot keeps; what the audience can do is a must, unless you say otherwise"),
+    ] = "must"
 
 
 class Asked(Struct, frozen=True):

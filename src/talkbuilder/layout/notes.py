@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.posts import within_sentence
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Run, quoted
 from talkbuilder.units import clock
@@ -11,13 +12,14 @@ from talkbuilder.units import clock
 EVIDENCE = "Where I have this from"
 ASKED = "What the audience may write down"
 OWN = "What I know myself"
+_AFTER = ", while people ask"
 _HEAD = (Run(EVIDENCE, bold=True),)
 
 
 def place_line(plan: Plan, at: int, number: int, count: int) -> str:
     """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan."""
     timing = plan.timings[at]
-    asked = ", if somebody asks" if timing.slide.in_questions else ""
+    asked = "" if not timing.slide.in_questions else ", if somebody asks" if timing.slide.kind == "sources" else _AFTER
     return f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}, slide {number} of {count}{asked}"
 
 
@@ -73,7 +75,7 @@ def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ..
         return ()
     sources: dict[str, list[Citation]] = {}
     for one in citations:
-        told = ", in ".join(filter(None, (one.who, one.where)))
+        told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
         sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
     lines = [_HEAD]
     for source, rests in sources.items():

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
 from talkbuilder.kinds import KINDS, kind_of
+from talkbuilder.kinds.ask import Ask
 from talkbuilder.kinds.cover import Given
 from talkbuilder.kinds.section import Opening, renumbered
 from talkbuilder.kinds.sources import Cited, narrowed
@@ -15,7 +17,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.languages import is_same_language
-from talkbuilder.source.outline import Outline, Showing, Slide
+from talkbuilder.source.outline import Closing, Outline, Showing, Slide
 from talkbuilder.talk.edition import Edition
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.speech import PACE
@@ -25,6 +27,7 @@ from talkbuilder.talk.talk import Slide as Resolved
 DEFAULT_LANGUAGE = "en-US"
 OPENING = "Opening"
 CLOSING = "Closing and sources"
+AGAIN = "If you need help"
 
 
 def resolve(name: str, outline: Outline, library: Library, report: Report, occasion: Occasion = EVERYDAY) -> Talk:
@@ -41,9 +44,21 @@ def resolve(name: str, outline: Outline, library: Library, report: Report, occas
         sections.append(Section(parts[number], (*opened, *(slide for slide in slides if slide))))
     closing = _some(KINDS["closing"].resolve(outline.closing, markup)) if outline.closing else ()
     sources = KINDS["sources"].resolve(Cited(_cited(sections), outline.sources, outline), markup)
-    if ending := (*closing, *_some(sources)):
+    again = _again(outline.closing, markup)
+    if ending := (*closing, *_some(sources), *_some(again)):
         sections.append(Section(CLOSING, ending, is_part=False))
     return Talk(outline, library, name, _language(outline, occasion), speaker, pace, occasion, tuple(sections))
+
+
+def _again(closing: Closing | None, markup: Markup) -> Resolved | None:
+    """The number that closing asks for, large, last of all: nothing covers it then, the sources neither."""
+    action = markup.library.actions.get(closing.ask.value) if closing and closing.ask else None
+    if not closing or not closing.ask or not isinstance(action, Action) or not action.poster:
+        return None
+    span = closing.ask.span
+    title, notes = Text(AGAIN, span), Text("This stays on the screen while people ask.", span)
+    slide = KINDS["ask"].resolve(Ask(span=span, title=title, notes=notes, ask=closing.ask), markup)
+    return structs.replace(slide, in_questions=True) if slide else None
 
 
 def narrow(edition: Edition) -> Talk:
@@ -62,8 +77,7 @@ def narrow(edition: Edition) -> Talk:
         slides = kept[number]
         if slides and slides[0].kind == "section":
             slides[0] = renumbered(slides[0], parts.index(number), names)
-        if slides and slides[-1].in_questions:
-            slides[-1] = narrowed(slides[-1], _cited(sections), talk.library)
+        slides = [narrowed(one, _cited(sections), talk.library) if one.kind == "sources" else one for one in slides]
         if slides:
             sections.append(structs.replace(section, slides=tuple(slides)))
     return structs.replace(talk, sections=tuple(sections))

@@ -84,7 +84,7 @@ class Edition(Struct, frozen=True):
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The number of each slide, choice by choice; 0 for what nobody sees. Sources, being last, may go on."""
+        """The number of each slide, choice by choice; 0 for what nobody sees. After sources that go on, it is later."""
         return slide_numbers(int(one.kept and not one.slide.is_unseen) for one in self.choices)
 
 
@@ -205,7 +205,7 @@ def _settled(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 def _without_idle_sources(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     """Where nothing that is left cites anybody, no sources are listed; the closing, which is not listed, aside."""
-    sources = {at: one.section for at, one in enumerate(choices) if one.slide.in_questions}
+    sources = {at: one.section for at, one in enumerate(choices) if one.slide.kind == "sources"}
     listed = (one for one in choices if one.kept and one.section not in sources.values())
     is_idle = not any(cited.who for one in listed for cited in one.slide.citations)
     return _without(choices, sources if is_idle else (), "nothing that is left has a source")

@@ -135,7 +135,8 @@ def _ends(talk: Talk) -> frozenset[int]:
 
 def _skips(slides: Sequence[Slide], times: Sequence[Spoken], ends: frozenset[int]) -> dict[int, tuple[int, ...]]:
     """For the end of every section, what a speaker who is late may skip of what follows."""
-    rank = {at: rank for rank, at in enumerate(order_to_go(slides, times))}
+    order = order_to_go(slides, times)
+    rank = {at: rank for rank, at in enumerate(order) if slides[at].kind != "ask"}  # which somebody may have come for
     skips: dict[int, tuple[int, ...]] = {}
     best: list[int] = []
     for at in reversed(range(len(slides))):

@@ -136,6 +136,13 @@ def years_said(year: int, language: str = "en-US") -> tuple[str, ...]:
     return tuple(dict.fromkeys(way for said in ways for way in (said, said.replace(" and ", " "))))
 
 
+def says_year(text: str, year: str, language: str) -> bool:
+    """Whether a text has a year, in figures or in words."""
+    padded = "".join(letter if letter.isalnum() else " " for letter in text.lower())
+    words = f" {' '.join(padded.split())} "
+    return any(f" {said} " in words for said in (year, *years_said(int(year), language)))
+
+
 def _spelled(number: str, form: str, language: str) -> str:
     if len(number) > _MOST_DIGITS:
         return " ".join(number.replace(".", ""))

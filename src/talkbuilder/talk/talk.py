@@ -7,7 +7,10 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Standing
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Id, Text
@@ -110,8 +113,39 @@ class Slide(Struct, frozen=True):
         return contact[0].span if isinstance(contact, tuple) else self.title.span
 
     @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All that stands on the slide, drawings included, and all that is said."""
+        yield self.title
+        yield from _paragraphs(tuple(self.slots.values()))
+        yield from _paragraphs(self.shows)
+        yield from self.notes
+
+    @property
+    def seen(self) -> tuple[Paragraph, ...]:
+        """What is read on it: its title and its texts; of what is drawn, `described` tells."""
+        texts = (slot for slot in self.slots.values() if isinstance(slot, tuple))
+        return (self.title, *(paragraph for slot in texts for paragraph in slot))
+
+    @property
+    def heard(self) -> tuple[Paragraph, ...]:
+        """What is said while it stands there."""
+        return (*self.notes, *self.aloud)
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         return tuple(dict.fromkeys((*self.shown, *self.spoken)))
+
+
+def _paragraphs(value: object) -> Iterator[Paragraph]:
+    match value:
+        case Paragraph():
+            yield value
+        case tuple():
+            for one in value:
+                yield from _paragraphs(one)
+        case Struct():
+            for name in value.__struct_fields__:
+                yield from _paragraphs(getattr(value, name))
 
 
 # The kinds that a talk makes of its own keys.
@@ -150,6 +184,28 @@ class Talk(Struct, frozen=True):
                 action = self.library.actions.get(one.id) if one.kind == "action" else None
                 if isinstance(action, Action):
                     yield slide, action
+
+    def told_by(self, slide: Slide) -> tuple[Person, ...]:
+        """Whose words, or what they tell of themselves and of others, a slide cites."""
+        who = dict.fromkeys(filter(None, map(self._teller, slide.citations)))
+        people = map(self.library.people.get, who)
+        return tuple(person for person in people if isinstance(person, Person))
+
+    def _teller(self, cited: Citation) -> str:
+        """The id of the one who says what is cited."""
+        entries = self.library.quotes if cited.kind == "quote" else self.library.facts
+        match entries.get(cited.id):
+            case Quote(speaker=who) | Fact(source=who):
+                return who.value
+            case _:
+                return ""
+
+    @property
+    def given_on(self) -> str:
+        """The day on which it is given; without a booking, the date of this version, or "" where it has none."""
+        if event := self.occasion.event:
+            return event.date.value
+        return self.outline.date.value if self.outline.date else ""
 
     @property
     def place(self) -> Span:

@@ -1,0 +1,37 @@
+"""C317 former-operator: the hotline is said to be run by those who ran it until September 2025."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.sentences import sentences
+from talkbuilder.talk.talk import Talk
+
+_FORMER = re.compile(r"\bPolaris\b")
+_RUNS = re.compile(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
+_LINE = re.compile(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b")
+
+
+def check(talk: Talk) -> Iterator[Diagnostic]:
+    for action in dict.fromkeys(action for _, action in talk.asked):
+        if action.is_hotline and _FORMER.search(" ".join(_told(action))):
+            yield _fault(action.span)
+    for slide in talk.slides:
+        for paragraph in (*slide.seen, *slide.notes):
+            if _FORMER.search(paragraph.text) and any(map(_claims, sentences(paragraph.text))):
+                yield _fault(paragraph.span)
+
+
+def _told(action: Action) -> Iterator[str]:
+    yield from (text.value for text in (action.do, action.recipient, action.url) if text)
+
+
+def _claims(sentence: str) -> bool:
+    return all(words.search(sentence) for words in (_FORMER, _LINE, _RUNS)) and not _PAST.search(sentence)
+
+
+def _fault(span: Span) -> Diagnostic:
+    hint = "leave out who runs it, or look it up: others were charged with it in September 2025"
+    return Diagnostic("C317", "Polaris does not run the national hotline any more", span, hint)

@@ -1,0 +1,42 @@
+"""C321 old-figure-unsaid: a part of the talk that rests on an old figure, and in which nobody says aloud of which year.
+
+The line of sources tells the year in small letters, which the last row cannot read; who only listens never learns it.
+"""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.speech import says_year
+from talkbuilder.talk.talk import Section, Slide, Talk
+
+MOST_YEARS = 2
+
+
+def check(plan: Plan) -> Iterator[Diagnostic]:
+    talk = plan.talk
+    if not talk.given_on:
+        return
+    oldest = f"{int(talk.given_on[:4]) - MOST_YEARS:04}{talk.given_on[4:]}"
+    for section in talk.sections:
+        if section.is_part and (old := _old(section, oldest, talk)):
+            said = " ".join(paragraph.text for slide in section.slides for paragraph in slide.heard)
+            for year, (fact, slide) in old.items():
+                if not says_year(said, year, talk.language):
+                    message = f"'{fact.id}' is a figure of {year}, and nobody says so in this part"
+                    hint = "say the year aloud once: an old figure passes for today's"
+                    yield Diagnostic("C321", message, slide.title.span, hint)
+
+
+def _old(section: Section, oldest: str, talk: Talk) -> dict[str, tuple[Fact, Slide]]:
+    """The years of the old figures of a part, each with the first of them."""
+    years: dict[str, tuple[Fact, Slide]] = {}
+    for slide in section.slides:
+        for one in slide.citations:
+            fact = talk.library.facts.get(one.id) if one.kind == "fact" else None
+            if isinstance(fact, Fact) and fact.grows_old and fact.as_of:
+                as_of = fact.as_of.value
+                if as_of < oldest[: len(as_of)]:
+                    years.setdefault(as_of[:4], (fact, slide))
+    return years

@@ -1,0 +1,91 @@
+"""C304 recognizable-person: so much is told of one person that who knows them knows them again.
+
+Only sentences count that speak of somebody who is protected, on slides that cite them: that have "she" or "he", or the
+word that the slide prints for the person, or are their own words. What the speaker says of other people is not theirs.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.sentences import sentences
+from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.talk import Slide
+
+MOST_DETAILS = 2
+_WORK = (
+    r"teacher|nurse|doctor|cook|waitress|waiter|cleaner|seamstress|farmer|shepherd|driver|welder|builder|mason|"
+    r"engineer|lawyer|journalist|accountant|translator|interpreter|secretary|manager|director|soldier|officer|baker|"
+    r"hairdresser|shop assistant|librarian|programmer|musician|artist|writer|cashier|nanny|maid|miner"
+)
+_PEOPLE = (
+    r"Kazakh|Uzbek|Kyrgyz|Tajik|Turkmen|Uighur|Uyghur|Russian|Ukrainian|Turkish|Korean|Chechen|Tatar|Chinese|Mongolian|"
+    r"Afghan|Dungan|Roma|German|Polish|Nigerian|Filipina|Vietnamese|Thai|Mexican|Honduran|Somali|Ojibwe|Dakota|Lakota"
+)
+_KIN = r"husband|wife|mother|father|sons?|daughters?|child|children|baby|brothers?|sisters?|twins?|parents|aunt|uncle"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ILL = (
+    r"blind(?:ness)?|deaf|disab\w+|wheelchair|eyesight|cancer|HIV|(?-i:AIDS)|tuberculosis|epilep\w+|surger(?:y|ies)|amputat\w+|"
+    r"diabet\w+|asthma|kidney|stroke|depression|limp(?:s|ed)?|scars?|sight|hearing"
+)
+_DETAILS: Mapping[str, str] = {
+    "job": rf"\b(?:works?|worked|working|trained|employed) (?:as|at|for) an?\b|\b(?:is|was|became|be|now|once) an? "
+    rf"(?:\w+ )?(?:{_WORK})\b"
+    r"|\b(?:went on to|now|used to) (?:teach|nurse|cook|sew|farm)\b|\b(?:her|his|my) own class\b",
+    "family": rf"\b(?:her|his|my) (?:\w+ )?(?:{_KIN})\b|\bpregnan(?:t|cy)\b"
+    r"|\b(?:is|was|got) (?:married|divorced|widowed)\b"
+    r"|\b(?:widow(?:er)?|orphan(?:ed)?)\b|\b(?:mother|father) of\b|\bgave birth\b|\bin an orphanage\b",
+    "date": rf"\b(?:in|since|until|on|of) (?:{_MONTH}(?: \d+)?,? )?(?:19|20)\d\d\b|\b(?:in|on) {_MONTH}\b"
+    r"|\btwenty (?:ten|eleven|twelve|\w+teen|twenty)\b"
+    r"|\b(?:\d+|\w+teen|twenty|thirty|forty|fifty)(?:-\w+)?[ -]years?[ -]old\b"
+    r"|\bwhen (?:she|he|I) was (?:\d+|\w+teen|\w+ty(?:-\w+)?)\b",
+    "ethnicity": rf"\b(?:ethnic (?:{_PEOPLE})|(?:an?|the) (?:\w+ )?(?:{_PEOPLE}) (?:woman|man|girl|boy|mother|father|"
+    rf"family|student|teacher|worker|migrant)|(?:is|was|am) (?:an? )?(?:{_PEOPLE})(?=[,.]| and\b| by\b))",
+    "illness": rf"\b(?:her|his|my) (?:\w+ )?(?:{_ILL})\b|\b(?:is|was|went|am|has|had|lost|lives with|walks with|from) "
+    rf"(?:an? |her |his |my |the )?(?:\w+ )?(?:{_ILL})\b"
+    r"|\ban? (?:\w+ )?(?:blind|deaf|disabled) (?:wom[ae]n|m[ae]n|girl|boy)\b",
+}
+
+
+def check(plan: Plan) -> Iterator[Diagnostic]:
+    told: dict[str, dict[str, None]] = {}
+    for slide in plan.talk.slides:
+        for person in plan.talk.told_by(slide):
+            if person.is_protected:
+                before = len(known := told.setdefault(person.id, {}))
+                known.update(dict.fromkeys(_details(slide, person)))
+                if before <= MOST_DETAILS < len(known):
+                    message = f"{len(known)} details of '{person.id}' are told: {', '.join(known)}"
+                    hint = "leave out what the talk does not need: a country and one more are enough"
+                    yield Diagnostic("C304", message, slide.title.span, hint)
+
+
+def _details(slide: Slide, person: Person) -> Iterator[str]:
+    spoken_of = re.compile(rf"\b(?:s?he|her|hers|his|him|{_noun(person.credit.value)})\b", re.IGNORECASE)
+    own = " ".join(one.text for one in slide.aloud)
+    texts = [own] if own else []
+    for paragraph in (*slide.seen, *slide.notes):
+        texts += (one for one in sentences(paragraph.text) if spoken_of.search(one))
+    for text in texts:
+        yield from (kind for kind, pattern in _patterns().items() if pattern.search(text))
+        if _has_town(text):
+            yield "place"
+
+
+def _noun(credit: str) -> str:
+    """What a slide calls a person: "student" of "A former student in Kazakhstan"."""
+    head = re.split(r",| (?:in|of|from|who|at|with|near)\b", credit, maxsplit=1)[0].split()
+    return re.escape(head[-1]) if head else "she"
+
+
+def _has_town(text: str) -> bool:
+    from talkbuilder.geo.towns import towns_in  # only who tells of somebody waits for the names of cities
+
+    return any(True for _ in towns_in(text))
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    return {kind: re.compile(words, re.IGNORECASE) for kind, words in _DETAILS.items()}

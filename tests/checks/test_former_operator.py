@@ -1,0 +1,54 @@
+"""C317: nobody is told that the hotline is run by those who ran it before."""
+
+import pytest
+
+from tests.cases import TALK, diagnostics, talk
+
+HOTLINE = """
+hotline: {do: Call, phone: 1-888-373-7888, text: "233733", message: HELP, poster: true, danger: emergency,
+  verified_on: 2026-11-20}
+emergency: {do: In danger, phone: "911"}
+example-action: {do: Do it, url: example.org}
+"""
+
+
+def codes(notes: str, actions: str = HOTLINE) -> list[str]:
+    slide = f"- title: One thing to do\n  ask: hotline\n  notes: |\n    {notes}\n"
+    found = diagnostics({TALK: talk(slide), "assets/actions.yaml": actions})
+    return [one.code for one in found if one.code == "C317"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        *("Polaris runs the hotline.", "The hotline is run by Polaris.", "Call Polaris, at this number."),
+        *(
+            "You will reach Polaris on that line.",
+            "The number of Polaris is on the slide.",
+            "Polaris operates this helpline.",
+        ),
+    ],
+)
+def test_a_claim_is_told(notes: str) -> None:
+    assert codes(notes) == ["C317"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        *(
+            "Polaris ran the hotline until 2025.",
+            "In 2019 Polaris counted the calls.",
+            "Polaris says that rescue is a hard word.",
+        ),
+        *("Somebody answers the hotline.", "Polaris is the north star.", "The hotline was run by Polaris."),
+        "Polaris wrote a guide. Call the hotline.",
+    ],
+)
+def test_what_was_so_may_be_told(notes: str) -> None:
+    assert codes(notes) == []
+
+
+def test_an_entry_that_says_so_is_told_once() -> None:
+    actions = HOTLINE.replace("hotline: {do: Call,", "hotline: {do: Call, recipient: Polaris,")
+    assert codes("N.", actions) == ["C317"]

@@ -1,0 +1,83 @@
+"""C321: the year of an old figure is said aloud once in each part that rests on it."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic
+from tests.cases import EVENTS, TALK, apart_from_proof, diagnostics
+
+FACTS = """
+wells: {says: The village has five wells, show: five wells, value: 5, unit: UNIT, measure: wells, as_of: AS_OF,
+  source: example-person, kind: secondary, post: example-post, exact: has five wells}
+"""
+HEAD = "talk: A talk\nspeaker: I\nDATEnotes: Hello.\nsources: {title: S, notes: N.}\nsections:\n"
+PART = "- section: PART\n  notes: So.\n  slides:\n  - {title: It counts PART, number: wells, notes: 'NOTES'}\n"
+
+
+def faults(
+    *notes: str, as_of: str = "2012", unit: str = "wells", date: str = "date: 2026-11\n", event: str = ""
+) -> list[Diagnostic]:
+    parts = (PART.replace("PART", str(at)).replace("NOTES", one) for at, one in enumerate(notes))
+    facts = FACTS.replace("AS_OF", as_of).replace("UNIT", unit)
+    files = {TALK: HEAD.replace("DATE", date) + "".join(parts), "assets/facts.yaml": facts}
+    files |= {EVENTS: event} if event else {}
+    return [one for one in apart_from_proof(diagnostics(files)) if one.code == "C321"]
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("It has five.", 1),
+        ("In 2012 it had five.", 0),
+        ("In twenty twelve it had five.", 0),
+        ("In Twenty-Twelve it had five.", 0),
+        ("Back in two thousand and twelve.", 0),
+        ("In 2013 it had four.", 1),
+        ("It cost 12012.", 1),
+        ("Twelve of twenty.", 1),
+    ],
+)
+def test_the_year_is_said_in_digits_or_in_words(said: str, count: int) -> None:
+    assert len(faults(said)) == count
+
+
+def test_once_is_enough_in_a_part_and_each_part_has_its_own() -> None:
+    assert [one.place[1] for one in faults("In 2012.", "Again.", "In 2012.")] == [14]
+
+
+@pytest.mark.parametrize(("as_of", "count"), [("2024-10", 1), ("2024-11", 0), ("2024", 0), ("2023", 1), ("2026", 0)])
+def test_two_years_are_not_old(as_of: str, count: int) -> None:
+    assert len(faults("N.", as_of=as_of)) == count
+
+
+@pytest.mark.parametrize("unit", ["years", "year", "months", "minutes"])
+def test_how_long_something_took_does_not_grow_old(unit: str) -> None:
+    assert faults("N.", unit=unit) == []
+
+
+def test_without_a_date_nobody_knows_and_a_booking_has_one() -> None:
+    assert faults("N.", date="") == []
+    assert len(faults("N.", date="", event="evening: {talk: talk, date: 2027-05-14}\n")) == 1
+
+
+def test_it_is_a_warning_at_the_first_slide_that_has_the_figure() -> None:
+    (fault,) = faults("N.")
+    assert fault.message == "'wells' is a figure of 2012, and nobody says so in this part"
+    assert fault.place == (TALK, 10, 13)
+    assert not fault.is_error
+
+
+def test_a_year_in_the_line_of_sources_is_not_said() -> None:
+    slide = "- section: S\n  notes: So.\n  slides:\n  - {title: It is so, ask: example-action, notes: 'Now {wells}.'}\n"
+    facts = FACTS.replace("AS_OF", "2012").replace("UNIT", "wells")
+    files = {TALK: HEAD.replace("DATE", "date: 2026-11\n") + slide, "assets/facts.yaml": facts}
+    booked = diagnostics(files | {EVENTS: "evening: {talk: talk, date: 2027-05-14}\n"})
+    for found in (diagnostics(files), booked):
+        assert [one.code for one in found if one.code in ("C108", "C321")] == ["C321"]
+
+
+def test_cover_and_closing_are_no_parts() -> None:
+    facts = FACTS.replace("AS_OF", "2012").replace("UNIT", "wells")
+    slide = "- section: S\n  notes: So.\n  slides:\n  - {title: It is so, ask: example-action, notes: N.}\n"
+    outline = HEAD.replace("A talk", "'Of {wells}'").replace("DATE", "date: 2026-11\n") + slide
+    found = diagnostics({TALK: outline, "assets/facts.yaml": facts})
+    assert [one.code for one in found if one.code == "C321"] == []

@@ -1,0 +1,81 @@
+"""C304: three details of one person who is protected, and they are known again."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic
+from tests.cases import TALK, apart_from_proof, diagnostics, talk
+
+QUOTES = "rain: {text: 'it is over', speaker: guest, post: example-post}\n"
+SLIDE = "- title: It is over\n  quote: rain\n  notes: |\n    NOTES\n"
+
+
+def faults(notes: str, role: str = "critic", more: str = "", quote: str = "it is over") -> list[Diagnostic]:
+    people = f"example-person: {{credit: Me, role: author}}\nguest: {{credit: A former guest, role: {role}{more}}}\n"
+    quotes = QUOTES.replace("it is over", quote)
+    files = {TALK: talk(SLIDE.replace("NOTES", notes)), "assets/people.yaml": people, "assets/quotes.yaml": quotes}
+    return [one for one in apart_from_proof(diagnostics(files)) if one.code == "C304"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "She is a nurse in Almaty, and her husband left.",
+        "She works as a cook. He is from Upper Village. His mother is blind.",
+        "The guest was a teacher. She was pregnant. It was in March 2011, and she told nobody.",
+        "She is an Uzbek woman. She lost her eyesight. Her son is in Fargo.",
+        "He was seventeen years old, an orphan, and he walks with a limp.",
+        "When she was sixteen, her father died. She is from Duluth.",
+        "In twenty twelve she was widowed. She now works at a bakery.",
+        "She is Kyrgyz, and she gave birth in Bishkek. She wrote to me.",
+        "The guest is a Tajik man. His wife is deaf. He worked as a welder.",
+        "She lives with epilepsy. Her twins are in Osh. She is divorced. In May 2011 she wrote.",
+        "SHE IS A NURSE. HER HUSBAND LEFT. IN MAY 2011 SHE WROTE.",
+        "Her baby was born in Astana; she had tuberculosis.",
+    ],
+)
+def test_three_kinds_of_details_are_told(notes: str) -> None:
+    assert len(faults(notes)) == 1
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "She is a nurse, and her husband left.",  # two
+        "I am a teacher. My husband is blind. I lived in Almaty in 2011.",  # the speaker's own
+        "Teachers, mothers and the blind came to Almaty in 2011.",  # nobody in particular
+        "She asked, and she got an answer. She does not regret it.",
+        "She is a nurse in Kazakhstan. She wrote to me.",  # a country is no town
+        "She is a nurse. She worked as a nurse. She was a nurse once.",  # one kind, three times
+        "She spoke Russian, Kazakh and English.",
+        "She listed migrants, orphans and people with disabilities, on Monday.",
+        "She may come back. He will tell you. They know.",
+        "She wrote that children from orphanages are at risk.",
+    ],
+)
+def test_fewer_details_and_those_of_others_are_not(notes: str) -> None:
+    assert faults(notes) == []
+
+
+def test_words_of_their_own_count() -> None:
+    assert len(faults("N.", quote="I work as a nurse, and my husband and I came to Almaty in 2011")) == 1
+
+
+@pytest.mark.parametrize(("role", "count"), [("survivor", 1), ("minor", 1), ("staff", 1), ("source", 0), ("author", 0)])
+def test_those_who_need_no_protection_may_tell(role: str, count: int) -> None:
+    assert len(faults("She is a nurse in Almaty, and her husband left.", role)) == count
+
+
+def test_who_may_be_named_may_be_told_of() -> None:
+    assert faults("She is a nurse in Almaty, and her husband left.", more=", may_be_named: true") == []
+
+
+def test_details_of_all_slides_count_and_are_told_where_the_third_comes() -> None:
+    people = "example-person: {credit: Me, role: author}\nguest: {credit: A guest, role: critic}\n"
+    slides = "".join(
+        f"- {{title: Slide {at}, quote: rain, notes: '{told}'}}\n"
+        for at, told in enumerate(("She is a nurse.", "Her husband left.", "She is from Osh.", "She is blind."))
+    )
+    files = {TALK: talk(slides), "assets/people.yaml": people, "assets/quotes.yaml": QUOTES}
+    (fault,) = [one for one in apart_from_proof(diagnostics(files)) if one.code == "C304"]
+    assert fault.message == "3 details of 'guest' are told: job, family, place"
+    assert fault.place[1] == 10

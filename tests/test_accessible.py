@@ -1,0 +1,171 @@
+"""What the builder promises to whoever sees or hears less: rules A11Y-01 to A11Y-17, over both talks and the gallery.
+
+What an author alone can do is held by checks; their codes name the rule that they hold.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+
+import pytest
+from pptx import Presentation
+
+from talkbuilder.authoring.gallery import gallery
+from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics.codes import CODES
+from talkbuilder.kinds.kind import SOURCE_LINE
+from talkbuilder.layout.inks import contrast
+from talkbuilder.layout.items import Chart, Group, Image, Ink, Item, Link, Shape, Table, Text
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.pipeline import build
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.lay_out import SLIDE_NUMBER
+from talkbuilder.units import Box
+from tests.conftest import ROOT
+from tests.listing import written
+from tests.sample import SLIDES, built, slide, talk
+
+DECKS = ("human-trafficking", "kazakhstan", "gallery")
+LEAST_CONTRAST, LEAST_OF_LARGE, LARGE_PT = 4.5, 3.0, 18  # as WCAG 2 has them
+LEAST_PT, SMALL = 18, frozenset({SOURCE_LINE, SLIDE_NUMBER})  # the notes say those as well
+SHOWING = frozenset(
+    ("chart", "map", "table", "photo", "drawing", "people", "counts", "compare", "timeline", "steps", "icons")
+)
+
+
+@pytest.fixture(scope="module", params=DECKS)
+def deck(request: pytest.FixtureRequest) -> Deck:
+    if request.param == "gallery":
+        return gallery("16:9")
+    return dict(build(DiskProject(ROOT), (request.param,), Report()))[request.param]
+
+
+@pytest.fixture(scope="module")
+def parts(deck: Deck) -> dict[str, str]:
+    """The XML of the deck, by the names of its parts."""
+    with zipfile.ZipFile(io.BytesIO(written(deck))) as package:
+        return {name: package.read(name).decode() for name in package.namelist() if name.endswith(".xml")}
+
+
+def flat(items: Iterable[Item]) -> Iterator[Item]:
+    """All items, those inside others included."""
+    for item in items:
+        yield item
+        match item:
+            case Group():
+                yield from flat(item.items)
+            case Link():
+                yield from flat((item.item,))
+            case Table():
+                yield from (cell.text for row in item.rows for cell in row)
+
+
+def test_every_slide_has_a_title_and_it_is_read_first(deck: Deck) -> None:  # A11Y-01, A11Y-09
+    for page in deck.pages:
+        texts = [item.name for item in page.items if isinstance(item, Text)]
+        assert page.title.strip()
+        assert texts[0] == "title"
+        if SOURCE_LINE in texts:
+            assert set(texts[texts.index(SOURCE_LINE) + 1 :]) <= {SLIDE_NUMBER, "recipient"}
+
+
+def test_no_two_slides_have_one_title(deck: Deck) -> None:  # A11Y-02
+    titles = [page.title for page in deck.pages]
+    assert len(set(titles)) == len(titles)
+
+
+def test_what_is_drawn_is_described_and_never_by_a_file_name(deck: Deck) -> None:  # A11Y-03
+    described = [
+        item.alt for page in deck.pages for item in flat(page.items) if isinstance(item, Image | Chart | Table)
+    ]
+    described += [item.alt for page in deck.pages for item in page.items if isinstance(item, Group) and item.alt]
+    assert all(len(alt) >= 10 for alt in described)
+    assert not any(re.search(r"\.(png|jpe?g|svg)\b|^(image|picture|photo) of", alt, re.IGNORECASE) for alt in described)
+
+
+def on_grounds(page: Page) -> Iterator[tuple[Text, Ink]]:
+    """The texts of a page, each with the ink on which it stands: that of the shape behind it, else of the page."""
+    filled: list[tuple[Box, Ink]] = []
+    for item in flat(page.items):
+        match item:
+            case Shape(fill=Ink() as fill) if fill.opacity_percent == 100:
+                filled.append((item.box, fill))
+            case Text():
+                x, y = item.box.x + item.box.width / 2, item.box.y + item.box.height / 2
+                behind = (ink for box, ink in reversed(filled) if box.x <= x <= box.right and box.y <= y <= box.bottom)
+                yield item, next(behind, page.background)
+
+
+def test_letters_stand_out_from_what_they_stand_on(deck: Deck) -> None:  # A11Y-04
+    for page in (page for page in deck.pages if page.kind != "map"):  # whose names stand on land and on sea
+        for text, ground in on_grounds(page):
+            for run in (run for line in text.lines for run in line.runs):
+                least = LEAST_OF_LARGE if run.size_pt >= LARGE_PT else LEAST_CONTRAST
+                assert contrast(run.ink, ground, page.layout.palette) >= least, (page.title, text.name)
+
+
+def test_letters_are_large_enough_for_a_hall(deck: Deck) -> None:  # A11Y-05
+    for page in deck.pages:
+        for text in (item for item in flat(page.items) if isinstance(item, Text) and item.name not in SMALL):
+            assert min((run.size_pt for line in text.lines for run in line.runs), default=LEAST_PT) >= LEAST_PT
+
+
+def test_nothing_moves_and_no_slide_goes_on_by_itself(parts: dict[str, str]) -> None:  # A11Y-10
+    assert not [name for name, xml in parts.items() if re.search(r"<p:(transition|timing)\b|advTm=", xml)]
+    assert not [name for name in parts if name.lower().endswith(".gif")]
+
+
+def test_tables_have_a_head_and_no_merged_cells(parts: dict[str, str]) -> None:  # A11Y-11
+    tables = [found for xml in parts.values() for found in re.findall(r"<a:tbl>.*?</a:tbl>", xml, re.DOTALL)]
+    assert all('firstRow="1"' in table for table in tables)
+    assert not any(re.search(r"gridSpan|rowSpan|hMerge|vMerge", table) for table in tables)
+
+
+def test_the_file_says_what_it_is_who_made_it_and_in_which_language(deck: Deck) -> None:  # A11Y-12
+    told = Presentation(io.BytesIO(written(deck))).core_properties
+    assert told.title == deck.plan.talk.outline.talk.value
+    assert told.author
+    assert told.language == deck.plan.talk.language
+
+
+def test_letters_know_their_language(parts: dict[str, str]) -> None:  # A11Y-12
+    slides = [xml for name, xml in parts.items() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
+    assert slides
+    assert not [xml for xml in slides if re.search(r"<a:r><a:rPr(?![^>]*\blang=)", xml)]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SLIDES if kind in SHOWING])
+def test_what_a_slide_shows_is_told_in_its_notes(kind: str) -> None:  # A11Y-13, A11Y-17
+    deck, _ = built(talk(slide(kind)))
+    page = deck.pages[2]
+    shown = " ".join(paragraph.text for paragraph in page.notes.shown)
+    assert shown.startswith("On the slide: ")
+    drawn = [item.alt for item in page.items if isinstance(item, Chart | Group | Table | Image) and item.alt]
+    assert all(alt in shown for alt in drawn)
+
+
+def test_colour_is_never_all_that_tells_values_apart(deck: Deck) -> None:  # A11Y-14
+    for page in deck.pages:
+        for chart in (item for item in flat(page.items) if isinstance(item, Chart)):
+            labelled = [series for series in chart.series if series.labels]
+            assert labelled or chart.alt
+
+
+def test_nothing_is_written_inside_a_drawing() -> None:  # A11Y-16
+    _, report = built(talk("  - {title: A headline, drawing: hut, cite: [grass], notes: N.}"))
+    assert "E202" in [one.code for one in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("code", "rule"),
+    [
+        *(("C001", "A11Y-02"), ("C403", "A11Y-03"), ("C406", "A11Y-06"), ("C456", "A11Y-06"), ("C407", "A11Y-07")),
+        *(("C408", "A11Y-08"), ("C415", "A11Y-15"), ("E053", "SG-05"), ("E054", "SG-02"), ("C302", "SG-02")),
+        *(("C150", "SG-03"), ("C301", "SG-01"), ("C304", "SG-04"), ("C307", "SG-07"), ("C316", "SG-16")),
+        *(("C109", "SG-17"), ("C317", "SG-17"), ("C318", "SG-18"), ("E014", "SG-20"), ("C108", "SG-21")),
+        *(("C321", "SG-21"), ("C324", "SG-24"), ("C107", "SG-25"), ("C356", "SG-16")),
+    ],
+)
+def test_what_an_author_can_do_is_held_by_a_code_that_names_its_rule(code: str, rule: str) -> None:
+    assert CODES[code].rule == rule
