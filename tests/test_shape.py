@@ -25,13 +25,13 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
-    "spellings / closest doubts facts figures media people post_text protected words / comparing cues cut "
-    "dating derived hedges library lock meanings measures multiples passages shortenings unclear verdicts "
-    "voices wording / amounts changes clauses counting credits directions doers edits elsewhere exposed extents "
-    "frames grain grounds habits lineage roles / moods subjects / captions claimed omissions together turning / "
-    "quoting results unconfirmed / pointing positions / proof signing",
-    "talk": "capitals counted english forms numbering sayings sharing talk / claims judging marks phrases speech / "
-    "covering edition markup said / plan pronouncing typed",
+    "spellings / certain closest doubts facts figures media people post_text protected words / comparing "
+    "cues cut dating derived hedges library lock meanings measures multiples passages shortenings unclear "
+    "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
+    "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
+    "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
+    "talk": "attributing capitals counted english forms harm numbering sayings sharing talk / claims judging marks "
+    "phrases referring speech / covering edition figuring markup said / bending plan pronouncing typed",
     "layout": "along grid items notes pictures / arrows forms inks person tables theme typefaces / measure page qr "
     "strewn / charts setting texts / fit / labels points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",

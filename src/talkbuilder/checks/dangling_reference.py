@@ -26,6 +26,7 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
             yield "person", fact.source, library.people
             yield "post", fact.post, library.posts
             yield from (("fact", other, library.facts) for other in fact.conflicts_with)
+            yield from (("fact", whole, library.facts) for whole in (fact.part_of,) if whole)
     for quote in library.quotes.values():
         if isinstance(quote, Quote):
             yield "person", quote.speaker, library.people

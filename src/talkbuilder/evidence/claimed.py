@@ -10,7 +10,7 @@ from talkbuilder.evidence import counting, directions, extents, frames, moods, r
 from talkbuilder.evidence.cues import is_kept, rough
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
-from talkbuilder.evidence.meanings import CONTRARY, is_explained
+from talkbuilder.evidence.meanings import ALIKE, CONTRARY, is_explained
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
 from talkbuilder.source.fields import Text
@@ -103,7 +103,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from roles.bends(ours, passage)
         if key == "says":
             yield from frames.bends(told, passage)
-        yield from _contrary(ours, passage)
+        yield from contrary(ours, passage)
     numbers = figures(passage.text)
     if same := pairs(told, passage.text):
         yield from counting.bends(ours, passage, same, numbers)
@@ -189,11 +189,12 @@ def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...
         yield Bend("E109", f"the post tells that of another year than {mine[0].values[0]:.0f}", "take its year")
 
 
-def _contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
+def contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """A word that excludes one of the post: 'closed' where it opened, 'after' where it was before."""
     for at, word in enumerate(ours.words):
         told = None
         if rivals := CONTRARY.get(word.stem):
-            told = _rival(ours, at, rivals, passage)
+            told = _rival(ours, at, rivals - ALIKE.get(word.stem, frozenset()), passage)
         elif others := _PREPOSITIONS.get(word.text):
             told = _other_side(ours, at, others, passage.wording)
         if told:

@@ -28,7 +28,7 @@ _ALIKE = (
     "teacher professor instructor teach",
     "student pupil learner",
     "money > dollar fund funding sum cost pay spend usd $",
-    "pay paid salary wage money earn profit spend cost fee",
+    "pay paid salary wage money earn profit cost fee",
     "help assist aid support serve service care",
     "buy purchase",
     "begin start found open launch",

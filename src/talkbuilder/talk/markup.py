@@ -12,7 +12,7 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.credits import certainty, credit
 from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.hedges import Hedge, any_keeps, lacking, told
+from talkbuilder.evidence.hedges import Hedge, any_keeps, governs, lacking, told
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post, within_sentence
 from talkbuilder.evidence.quotes import Quote
@@ -221,7 +221,8 @@ class Markup:
         shown, hedge, citation = self._shown[fact.id]
         if hedge is not None:
             words, (start, end) = mark.string, mark.span()
-            if not any_keeps(hedge, (sentence_around(words, start, end), *heads)):
+            begins, ends = sentence_around(words, start, end)
+            if not governs(hedge, words[begins:ends], start - begins, end - begins) and not any_keeps(hedge, heads):
                 shown = told(shown, hedge, words[:start], words[end:])
         return shown, citation, False
 
