@@ -53,6 +53,8 @@ LIBRARY: Mapping[str, str] = {
 }
 
 _PLACEHOLDER = "C022"
+_UNTOLD = "C318"
+_AT_RISK = "C360"
 _OLD = "C321"  # nor does anybody say of which year their figures are
 _TITLE = "C350"  # titles of cases name no more than a subject
 _TIMING = ("C103", "C104", "C105")
@@ -188,6 +190,7 @@ def check(case: Case, timing: bool = False, reviews: bool = False) -> None:
     """Asserts that exactly the marked faults are reported; of timing and reviews only where that is asked for."""
     titles = any(_TITLE in label for _, _, label in case.expected)
     found = diagnostics(case.files, timing, reviews, titles)
-    if not any(_PLACEHOLDER in label for _, _, label in case.expected):
-        found = apart_from_placeholders(found)
+    # Samples cite the one fact that there is, warn nobody of what is hard to hear, and nobody in them was asked.
+    marked = {code for code in (_PLACEHOLDER, _UNTOLD, _AT_RISK) if any(code in label for _, _, label in case.expected)}
+    found = _apart_from(found, tuple({_PLACEHOLDER, _UNTOLD, _AT_RISK} - marked))
     assert faults(found) == case.expected, "\n".join(f"{one.place} {one.code} {one.message}" for one in found)

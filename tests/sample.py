@@ -15,7 +15,7 @@ OF_SAMPLES = frozenset({"C020", "C021", "C109", "C321", "C350", "C406", "C407", 
 ASSETS: dict[str, str | bytes] = {
     "assets/people.yaml": """
 bureau: {credit: A bureau that counts, role: source, may_be_named: true}
-witness: {credit: A witness, role: critic}
+witness: {credit: A witness, role: public}
 """,
     "assets/posts.yaml": """
 first:
@@ -56,9 +56,11 @@ wells-2010: {says: The bureau counted 32 wells in 2010, show: "32", value: 32, u
 shepherds: {says: The bureau counted 32 shepherds in 2010, show: "32", value: 32, unit: shepherds,
   measure: shepherds counted, as_of: 2010, source: bureau, kind: primary, post: third, exact: 32 shepherds in 2010}
 riding: {says: In 2010 29 shepherds rode, show: "29", value: 29, unit: shepherds, measure: shepherds who rode,
-  as_of: 2010, source: bureau, kind: primary, post: third, exact: "in 2010, of whom 29 rode"}
+  as_of: 2010, part_of: shepherds, source: bureau, kind: primary, post: third,
+  exact: "in 2010, of whom 29 rode"}
 walking: {says: In 2010 three shepherds walked, show: three, value: 3, unit: shepherds, measure: shepherds who walked,
-  as_of: 2010, source: bureau, kind: primary, post: third, exact: "in 2010, of whom 29 rode and three walked"}
+  as_of: 2010, part_of: shepherds, source: bureau, kind: primary, post: third,
+  exact: "in 2010, of whom 29 rode and three walked"}
 goats: {says: The bureau counted at least 191 goats in 2010, show: at least 191, value: 191, unit: goats,
   precision: at-least, measure: goats counted, as_of: 2010, source: bureau, kind: primary, post: third,
   exact: in 2010 at least 191 goats}

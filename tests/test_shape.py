@@ -24,15 +24,17 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
-    "evidence": "agreements / actions derivations limits media normal people pointers posts quotes reviews sentences "
-    "spellings / closest doubts facts figures post_text protected words / comparing cues cut dating derived hedges "
-    "library lock meanings measures multiples passages unclear verdicts voices wording / amounts clauses "
-    "counting credits directions edits elsewhere exposed extents grounds lineage moods roles / claimed "
-    "omissions together turning / quoting results / pointing positions / proof signing",
-    "talk": "hearsay small_talk uncounted vocabulary unmasked / capitals counted english numbering sayings "
-    "sharing talk / claims judging marks speech / covering edition markup own_knowledge / plan typed",
-    "layout": "grid items pictures / theme typefaces inks arrows tables forms along person / measure qr strewn / "
-    "charts page setting notes / fit / labels / points timelines / columns shares slopes",
+    "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
+    "spellings / certain closest doubts facts figures media people post_text protected words / comparing "
+    "cues cut dating derived hedges library lock meanings measures multiples passages shortenings unclear "
+    "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
+    "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
+    "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
+    "talk": "attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted unmasked "
+    "vocabulary / capitals counted judging marks phrases referring speech / claims edition figuring markup "
+    "said / bending covering own_knowledge plan pronouncing typed",
+    "layout": "along grid items notes pictures / arrows forms inks person tables theme typefaces / measure page qr "
+    "strewn / charts setting texts / fit / labels points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
@@ -43,8 +45,8 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose selftest uses / "
-    "altered manual mending schema / coverage starter",
+    "authoring": "accounts claims completing examples gallery passages prose selftest uses / altered manual mending "
+    "schema / coverage starter",
     "posts": "importers / archive / search",
     "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
     "outcome drawing / batch / booked / * / __init__",

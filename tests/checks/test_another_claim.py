@@ -60,3 +60,18 @@ def test_a_sentence_around_a_reference_is_held_to_it(statement: str, what: str) 
 
 def test_a_fact_without_a_number_counts_nothing() -> None:
     assert messages("statement: 'Today {told} are here'") == []
+
+
+def test_a_headline_gives_a_quotation_to_its_speaker() -> None:
+    told = ["'the mayor' is another speaker than 'grass' has"]
+    assert messages("title: What the mayor said\n    quote: grass") == told
+    assert messages("title: What a witness said\n    quote: grass") == []
+
+
+def test_a_country_with_its_article_is_another_place() -> None:
+    told = ["'United States' is another place than 'people' is for"]
+    assert messages("statement: The United States counted {people} people") == told
+
+
+def test_a_verb_behind_a_noun_is_no_plural() -> None:
+    assert messages("statement: There the {herds} herd begins") == []

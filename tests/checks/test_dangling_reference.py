@@ -35,6 +35,7 @@ def test_a_library_that_holds_what_it_names_is_fine() -> None:
         ("facts", FACT.replace("bureau", "burea") % "", "no person 'burea'", "bureau"),
         ("facts", FACT.replace("first", "frist") % "", "no post 'frist'", "first"),
         ("facts", FACT % ", status: conflict, conflicts_with: [on]", "no fact 'on'", "one"),
+        ("facts", FACT % ", part_of: on", "no fact 'on'", "one"),
         ("quotes", QUOTE.replace("bureau", "bureaus"), "no person 'bureaus'", "bureau"),
         ("quotes", QUOTE.replace("first", "firsts"), "no post 'firsts'", "first"),
     ],

@@ -26,3 +26,38 @@ def test_what_shares_a_word_or_a_figure_passes(keys: str) -> None:
 
 def test_what_shares_none_is_told_once_for_each_entry() -> None:
     assert codes("statement: Rivers run down to the sea\n    cite: [grass, herds]") == ["C022", "C022"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        ("statement: There were camels in 2011 that witnesses told of\n    cite: [camels]", []),
+        ("statement: There were 265 camels told of\n    cite: [camels]", []),
+        ("title: Camels were there\n    bullets: [They were there in 2011, '{camels}']\n    cite: [camels]", []),
+        ("statement: Supposedly there were some camels in that year\n    cite: [camels]", []),
+        ("statement: The bureau shot the herds\n    cite: [herds]", ["C022"]),
+        ("statement: The bureau counted the herds\n    cite: [herds]", []),
+    ],
+)
+def test_what_a_slide_tells_again_is_no_worse(keys: str, wanted: list[str]) -> None:
+    assert codes(keys) == wanted
+
+
+_BOATS = """
+boats: {says: I was told that red boats crossed the lake by night, show: by night, source: witness, kind: hearsay,
+  post: second, exact: crossed the lake by night}
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "wanted"),
+    [
+        ("Red boats crossed the lake by night", ["C022"]),
+        ("Supposedly red boats crossed the lake by night", []),
+        ("Red boats crossed the lake {boats}", []),  # which brings its hedge along
+        ("There is a lake over there", []),
+    ],
+)
+def test_hearsay_is_not_told_again_as_certain(statement: str, wanted: list[str]) -> None:
+    _, report = built(talk(f"  - statement: '{statement}'\n    cite: [boats]"), facts=_BOATS)
+    assert [one.code for one in report.diagnostics if one.code == "C022"] == wanted

@@ -13,7 +13,7 @@ from tests.running import run
 
 SLIDES = talk(
     "- {title: One, number: example-fact, notes: So.}\n"
-    "- {title: Another, quote: example-quote, notes: 'Not {example-fact}.'}\n"
+    "- {title: Another, quote: example-quote, notes: 'So, {example-fact}.'}\n"
 )
 
 

@@ -41,7 +41,7 @@ def test_find_tells_ids_words_post_date_and_voice(folder: Path) -> None:
     status, out, _ = run("find", "prices")
     assert "{price-rise}" in out
     assert "the blogger’s own words:" in out
-    assert "A traveller, in “A market”, May 2012" in out
+    assert "A traveller, in “On market day”, May 2012" in out
 
 
 def test_what_matches_is_bold_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

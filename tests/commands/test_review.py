@@ -232,3 +232,16 @@ def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(fo
     os.close(terminal)
     assert os.waitstatus_to_exitcode(status) == 0
     assert "é: who?" in (folder / REVIEWS).read_text("utf-8")
+
+
+def test_a_review_takes_no_change_of_somebody_else_for_right(folder: Path) -> None:
+    run("verify", "-C", folder)
+    review(folder, "example-fact", typed="n\nCount again\n")
+    edit(folder / "assets" / "people.yaml", "credit: Somebody", "credit: Anybody")
+    edit(folder / "assets" / "facts.yaml", "  kind:", "  status: disputed\n  kind:")
+    (folder / "assets" / "reviews.yaml").write_text("")
+    assert "and assets/evidence.lock" in review(folder, "example-quote", typed="y\n")[1]
+    out = run("check", "-C", folder)[1]
+    assert "the credit of 'example-person' was" in out
+    assert "the status of 'example-fact' was put in" in out
+    assert "the review which sent 'example-fact' back was taken out" in out

@@ -29,7 +29,7 @@ def test_a_fact_is_told_with_all_that_a_checker_needs(folder: Path) -> None:
         "    as of      2012\n"
         "    who        A traveller (blogger)\n"
         "    certainty  observation: seen by the one who tells it\n"
-        "    post       “A market”, May 2012 (the-market)\n"
+        "    post       “On market day”, May 2012 (the-market)\n"
         "    look for   “Prices rose by 12% in one week”\n"
         "    sentence   Prices rose by 12% in one week.\n"
     )

@@ -245,7 +245,7 @@ def test_an_import_tells_which_text_is_right(tmp_path: Path, capsys: pytest.Capt
     )
     assert main(["import", "-C", str(tmp_path), str(blog)]) == 0
     (tmp_path / "assets" / "people.yaml").write_text("walker: {credit: A walker, role: author}\n")
-    fact = "says: The valley had 7 wells, value: 7, unit: wells, source: walker, kind: secondary, post: the-valley"
+    fact = "says: The valley had 7 wells, source: walker, kind: secondary, post: the-valley"
     (tmp_path / "assets" / "facts.yaml").write_text(f"wells: {{{fact}, exact: valley had 7 wells}}\n")
     assert verify(tmp_path) == 0
     text = tmp_path / "assets" / "posts" / "the-valley.txt"
@@ -300,3 +300,74 @@ def test_a_damaged_index_of_posts_is_told_by_whoever_reads_it(
         told = capsys.readouterr()
         assert (told.out + told.err).count("error[R002] the index of the imported posts is damaged") == 1
     assert not (folder / LOCK).exists()
+
+
+def edit(folder: Path, name: str, old: str, new: str) -> None:
+    file = folder / "assets" / name
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_programs_are_told_all_that_check_finds_in_an_entry(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    post = folder / "assets" / "posts" / "example-post.txt"
+    post.write_text(f"{post.read_text('utf-8')}\n\n{'word ' * 13}\n", encoding="utf-8")
+    more = f"example-post\n  exact: {'word ' * 13}\n"
+    with (folder / "assets" / "facts.yaml").open("a", encoding="utf-8") as facts:
+        facts.write(f"long:\n  says: Word\n  source: example-person\n  kind: observation\n  post: {more}")
+    assert verify(folder, "--format", "json") == 1
+    told = {one["id"]: (one["ok"], one["code"]) for one in json.loads(capsys.readouterr().out)}
+    assert told == {"example-fact": (True, None), "long": (False, "C004"), "example-quote": (True, None)}
+    assert [line for line in (folder / LOCK).read_text().splitlines() if '"long"' in line] == []
+
+
+def test_what_is_wrong_with_a_post_is_told_beside_the_entries(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(folder, "people.yaml", "example-person:", "other: {credit: Them, role: critic}\nexample-person:")
+    (folder / "assets" / "posts.yaml").write_text(
+        "example-post:\n  title: A post\n  date: 2026-11\n  voices:\n"
+        "  - {who: other, from: We set out, to: shared it., summary: true}\n"
+        "  - {who: other, from: The village had, to: seven wells.}\n",
+        encoding="utf-8",
+    )
+    assert verify(folder, "--format", "json") == 1
+    assert "E152" in capsys.readouterr().err
+
+
+def test_what_was_changed_is_told_until_a_new_lock_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    verify(folder)
+    people = (folder / "assets" / "people.yaml").read_text("utf-8")
+    credit = people.partition("credit: ")[2].partition("\n")[0]
+    edit(folder, "people.yaml", credit, "A professor of law")
+    capsys.readouterr()
+    for _ in range(2):
+        main(["check", "-C", str(folder)])
+        assert "warning[E169] the credit of 'example-person' was changed since it was last" in capsys.readouterr().out
+    assert verify(folder) == 0
+    out = capsys.readouterr().out
+    assert "E169" not in out
+    assert "wrote assets/evidence.lock" in out
+    assert "\n  the credit of 'example-person' was changed since it was last verified\n" in out
+    verify(folder)
+    main(["check", "-C", str(folder)])
+    assert "example-person" not in capsys.readouterr().out
+
+
+def test_of_many_changes_three_are_told_and_the_rest_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    more = "".join(f"person-{number}: {{credit: A walker, role: critic}}\n" for number in range(5))
+    with (folder / "assets" / "people.yaml").open("a", encoding="utf-8") as people:
+        people.write(more)
+    verify(folder)
+    edit(folder, "people.yaml", "A walker", "A runner")
+    capsys.readouterr()
+    verify(folder, "--format", "json")
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split("'")[1] for line in told[:3]] == ["person-0", "person-1", "person-2"]
+    assert told[3:] == ["  and 2 changes more"]
+
+
+def test_posts_that_lie_elsewhere_make_no_change_go_away(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    verify(folder)
+    edit(folder, "posts.yaml", "date: 2026-11", "date: 2025-11")
+    capsys.readouterr()
+    verify(folder, "--posts", str(folder / "assets" / "posts"))
+    assert "warning[E169] the date of 'example-post' was changed" in capsys.readouterr().out

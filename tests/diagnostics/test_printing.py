@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from talkbuilder.diagnostics import Diagnostic, Source, Span
+from talkbuilder.commands.console import has_errors, print_faults
+from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.diagnostics.printing import as_github, as_json, as_summary, as_text
 
 EMPTY = Diagnostic("R003", "the file is empty", file="talks/talk.yaml", hint="write something")
@@ -181,3 +182,26 @@ def test_the_summary_keeps_every_error() -> None:
 def test_three_warnings_of_a_kind_are_no_summary() -> None:
     few = [fault("title: x", "x", "C002")] * 3
     assert as_summary(few) == as_text(few)
+
+
+ADVICE = Diagnostic("C501", "a sentence of 30 words")
+
+
+def test_advice_is_no_fault_however_strict_one_is() -> None:
+    assert not has_errors([ADVICE], strict=True)
+    assert has_errors([ADVICE, Diagnostic("C002", "no notes")], strict=True)
+
+
+def test_advice_says_that_it_is_such_and_is_a_notice_to_github() -> None:
+    assert as_text([ADVICE]).startswith("advice[C501] ")
+    assert as_github([ADVICE]) == "::notice title=C501 long-sentence::a sentence of 30 words"
+    assert "advice[C501] 9 more of this kind" in as_summary([ADVICE] * 12)
+
+
+def test_advice_stands_before_warnings_and_errors_and_is_counted_by_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    report = Report()
+    for one in (Diagnostic("C001", "twice"), Diagnostic("C002", "no notes"), ADVICE):
+        report(one)
+    assert [one.code for one in report.diagnostics] == ["C501", "C002", "C001"]
+    print_faults(report.diagnostics, "text")
+    assert capsys.readouterr().err.endswith("1 error, 1 warning, 1 of advice\n")

@@ -67,9 +67,9 @@ def verdict(sentence: str, as_of: object, **keys: Any) -> Verdict:
         says="Seven wheels",
         value=7,
         unit="wheels",
-        measure="wheels of the mill",
+        measure="wheels",
         as_of=as_of,
-        **{"source": "walker", "kind": "observation", "exact": "seven wheels"} | keys,
+        **{"source": "walker", "kind": "unsourced", "exact": "seven wheels"} | keys,
     )
     return prove(library(entry, posts__valley_txt=f"{POST}\n\n{sentence}\n")).verdicts[0]
 

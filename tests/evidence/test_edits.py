@@ -147,7 +147,7 @@ def test_a_person_confirms_what_is_put_in(text: str) -> None:
     post = "The boys were quiet. We knew why."
     (asked,) = judged(post, text.replace("[My] ", "[Anna:] The ")).review
     assert "is put in: does it say only who or what is meant?" in asked
-    assert judged(post, "The boys were quiet [sic].").review == ()
+    assert judged(post, "The boys were quiet [sic].").review
 
 
 @pytest.mark.parametrize("text", ["He work[ed] at night", "He work[s] at night"])

@@ -4,7 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.evidence.facts import Fact, FactKind
-from talkbuilder.evidence.hedges import Hedge, hedge_of, keeps, lacking, told, without_hedge
+from talkbuilder.evidence.hedges import Hedge, governs, hedge_of, keeps, lacking, told, without_hedge
 from talkbuilder.evidence.pointers import Pointer
 from talkbuilder.source.fields import Id, Text
 
@@ -137,3 +137,51 @@ def test_what_says_itself_that_it_is_uncertain_lacks_nothing() -> None:
 @pytest.mark.parametrize("text", ["40", "Supposedly 40", "40 (an opinion)", "40 (as far as is known)", "perhaps 40"])
 def test_a_text_is_found_again_under_its_hedge(text: str) -> None:
     assert without_hedge(text) == "40"
+
+
+def _governs(hedge: Hedge, text: str) -> bool:
+    return governs(hedge, text, text.index("{"), text.index("}") + 1)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "text"),
+    [
+        (HEARSAY, "I heard from a herder who drove a bus that it was {x}"),
+        (HEARSAY, "Supposedly, in the end, it was {x}"),
+        (HEARSAY, "It was {x}, people say"),
+        (VIEW, "I think that men and women were {x}"),
+        (VIEW, "In my opinion it was {x}"),
+        (VIEW, "It was {x}, I believe"),
+        (VIEW, "I may be wrong, but I think it was {x}"),
+        (DOUBT, "Perhaps it was {x}; nobody knows"),
+        (LIMIT, "It was {x}, as far as I know"),
+    ],
+)
+def test_a_doubt_reaches_over_its_own_clause(hedge: Hedge, text: str) -> None:
+    assert _governs(hedge, text)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "text"),
+    [
+        (VIEW, "I think of it often, for it was {x}"),
+        (VIEW, "I think back to it, it was {x}"),
+        (VIEW, "I believe in spring, it was {x}"),
+        (DOUBT, "Perhaps you know the place, and it was {x}"),
+        (HEARSAY, "I heard the rain all night, it was {x}"),
+        (HEARSAY, "I heard a bell and the herds were {x}"),
+        (HEARSAY, "Some say it was good; it was {x}"),
+        (HEARSAY, "They say grace, it was {x}"),
+        (HEARSAY, "A court told us that it was {x}"),
+        (VIEW, "It seems odd to say so, yet it was {x}"),
+        (VIEW, "In the opinion of every court it was {x}"),
+        (VIEW, "It is not my opinion but a fact that it was {x}"),
+        (VIEW, "My opinion does not matter, it was {x}"),
+        (VIEW, "As I see every day, it was {x}"),
+        (DOUBT, "Likely or not, it was {x}"),
+        (VIEW, "You may be sure that it was {x}"),
+        (VIEW, "It was {x}, and I think I will go"),
+    ],
+)
+def test_a_doubt_of_something_else_does_not(hedge: Hedge, text: str) -> None:
+    assert not _governs(hedge, text)

@@ -105,13 +105,13 @@ def test_how_fast_somebody_speaks_and_when_a_line_was_tried_is_not_locked() -> N
 
 def test_what_no_proof_rests_on_may_change() -> None:
     changed = QUOTES + "  sensitive: [health]\n"
-    assert without_posts(fact(**(LEAKS | {"status": "disputed"})), changed) == []
+    assert without_posts(FACTS, changed) == []
 
 
 def test_with_the_posts_no_lock_is_needed_and_a_stale_one_does_no_harm() -> None:
     assert codes(FACTS, QUOTES) == []
     stale = lock(FACTS, quote("for 3 ½ weeks"))
-    assert codes(FACTS, QUOTES, evidence_lock=stale) == []
+    assert codes(FACTS, QUOTES, evidence_lock=stale, actions_yaml=ACTIONS) == []
 
 
 def _without(number: int) -> Callable[[list[str]], list[str]]:
@@ -192,13 +192,14 @@ def test_a_post_that_was_changed_since_it_was_imported_proves_nothing() -> None:
 
 def test_where_no_import_is_known_the_lock_tells_of_a_changed_post() -> None:
     changed = POST.replace("88 leaks", "98 leaks")
-    assert codes(FACTS.replace("88", "98"), QUOTES, posts__valley_txt=changed) == []
-    assert codes(FACTS.replace("88", "98"), QUOTES, posts__valley_txt=changed, evidence_lock=lock()) == ["E161"]
+    files = {"posts__valley_txt": changed, "actions_yaml": ACTIONS}
+    assert codes(FACTS.replace("88", "98"), QUOTES, **files) == []
+    assert codes(FACTS.replace("88", "98"), QUOTES, evidence_lock=lock(), **files) == ["E161"]
 
 
 def test_a_post_that_was_imported_anew_is_told_until_the_lock_is_written_anew() -> None:
     changed = POST.replace("49 leaks", "47 leaks")
-    files = {"posts__valley_txt": changed, "posts__index_json": INDEX % hash_text(changed)}
+    files = {"posts__valley_txt": changed, "posts__index_json": INDEX % hash_text(changed), "actions_yaml": ACTIONS}
     assert codes(FACTS, QUOTES, evidence_lock=lock(), **files) == ["E162"]
     assert codes(FACTS, QUOTES, evidence_lock=lock(**files), **files) == []
 

@@ -195,7 +195,7 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (RANK, {"kind": "secondary"}, "E107"),
     (RANK, {"says": "A bridge is ranked 10th for accidents"}, "E107"),
     (RANK, {"value": 12, "says": "I’ve heard 12th", "show": "12th"}, "E108"),
-    (RANK | {"value": 13, "says": "I’ve heard 13th", "show": "13th"}, {"value": 3}, "E108"),
+    (RANK | {"value": 13, "says": "I’ve heard 10th or 13th", "show": "13th"}, {"value": 3}, "E108"),
     (LETTERS, {"precision": "exact"}, "E107"),
     (LETTERS, {"show": "191"}, "E107"),
     (SIGNATURES, {"precision": "exact"}, "E107"),

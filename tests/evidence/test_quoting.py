@@ -29,7 +29,7 @@ PAIRS = [
     ("walker", "I believed her", "i believed her", "E140"),
     ("walker", "[t]he old mill", "the old mill", "E140"),
     ("walker", "[T]he tallest house for miles", "[A]he tallest house for miles", "E140"),
-    ("walker", "I […] believed her", "I believed […] her ever", "E140"),
+    ("walker", "I believed her", "I […] believed her", "E146"),
     ("walker", "called over the [garden] wall", "called over the garden wall", "E144"),
     (
         "walker",

@@ -29,16 +29,16 @@ def test_what_a_voice_says_of_itself_stands_in_its_credit_and_in_the_evidence() 
     posts = str(ASSETS["assets/posts.yaml"]).replace("to: was seven", "to: was seven, summary: true, as_quoted: true")
     deck, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"), posts=posts)
     assert shown(deck)[2]["Credit"] == "A witness, as quoted on the speaker’s blog (summary)"
-    assert shown(deck)[2]["Source line"].startswith("Source: A witness, as quoted on the speaker’s blog, in “The […]")
+    assert shown(deck)[2]["Source line"].startswith("Source: A witness, as quoted on the speaker’s blog, in the […]")
     assert [one.text for one in deck.pages[2].notes.evidence][1:] == [
-        "A witness, as quoted on the speaker’s blog, in “The […] post”, May 17, 2012",
+        "A witness, as quoted on the speaker’s blog, in the […] post, May 17, 2012",
         "“The grass was *higher* than {we} were.” (word for word in a summary; as quoted on the speaker’s blog; "
         "not yet reviewed)",
     ]
 
 
 def test_a_post_with_a_telling_title_is_cited_as_its_author_wants() -> None:
-    assert shown(sample("quote"))[2]["Source line"] == "Source: A witness, in “The […] post”, May 17, 2012"
+    assert shown(sample("quote"))[2]["Source line"] == "Source: A witness, in the […] post, May 17, 2012"
 
 
 def test_a_quotation_on_which_the_talk_turns_stands_on_another_ground(golden: Golden) -> None:

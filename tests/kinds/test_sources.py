@@ -44,18 +44,22 @@ def test_long_lists_are_continued_on_another_slide() -> None:
     found = lists(30)
     assert [one["Title"] for one in found] == [f"Sources ({n} of {len(found)})" for n in range(1, len(found) + 1)]
     assert len(found) > 1
-    listed = [line for one in found for line in one["Sources"].splitlines()]
+    listed = [name for one in found for name in names(one)]
     assert len(listed) == len(set(listed)) == 30
 
 
-def test_a_slide_is_filled_before_the_next_begins() -> None:
-    first, second = lists(30)[:2]
-    assert len(lists(len(first["Sources"].splitlines()))) == 1
-    assert len(lists(len(first["Sources"].splitlines()) + 1)) == 2
-    assert second["Sources"]
+def names(page: dict[str, str]) -> list[str]:
+    """Who is listed on a slide: those who say it in the same posts stand in one line."""
+    return [name for line in page["Sources"].splitlines() for name in line.split(". In ")[0].split("; ")]
 
 
-def short(people: str, count: int = 1, second: str = "}") -> Page:
+def test_slides_are_filled_evenly_before_another_begins() -> None:
+    first, second = lists(30)
+    assert len(names(first)) >= len(names(second)) > 0
+    assert len(lists(60)) > 2
+
+
+def short(people: str, count: int = 1, second: str = "}", first: str = "") -> Page:
     """The one sources slide of a talk that cites a report, its author and so many others."""
     facts = "".join(
         f"f-{n}: {{says: Fact {n}, show: x, source: p-{n}, kind: hearsay, post: first, exact: word}}\n"
@@ -69,13 +73,13 @@ def short(people: str, count: int = 1, second: str = "}") -> Page:
         "me: {credit: The author, role: author}\n"
         "bureau: {credit: A report, role: source, may_be_named: true}\n" + people
     )
-    posts = "first: {title: T, date: 2012-04}\nsecond: {title: U, date: 2013" + second + "\n"
+    posts = f"first: {{title: T, date: 2012-04{first}}}\nsecond: {{title: U, date: 2013{second}\n"
     deck, _ = built(talk(cited), facts=facts, people=everybody, posts=posts, quotes="", actions="", media="")
     return deck.pages[-1]
 
 
 def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> None:
-    page = short("p-0: {credit: A neighbour, role: critic}\n")
+    page = short("p-0: {credit: A neighbour, role: public}\n")
     (group,) = (item for item in page.items if isinstance(item, Group))
     texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
     assert texts == [
@@ -85,22 +89,43 @@ def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> 
     ]
     assert group.alt == "2 posts of one blog; 1 published source; 1 person who told it"
     assert [one.text for one in page.notes.shown] == [
-        "The author. In “U”, 2013",
-        "A report. In “U”, 2013",
+        "The author; A report. In “U”, 2013",
         "A neighbour. In “T”, April 2012",
     ]
 
 
+def test_posts_that_are_cited_alike_are_counted_and_printed_once() -> None:
+    page = short(
+        "p-0: {credit: A neighbour, role: public}\n",
+        second=", cite_as: 'The blog, 2012 to 2013'}",
+        first=", cite_as: 'The blog, 2012 to 2013'",
+    )
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
+    assert texts[:3] == ["2", "posts of one blog", "The blog, 2012 to 2013"]
+    assert [one.text for one in page.notes.shown] == ["The author; A report; A neighbour. In the blog, 2012 to 2013"]
+
+
+def test_posts_that_are_cited_otherwise_are_told_by_their_author_and_dates() -> None:
+    page = short(
+        "p-0: {credit: A neighbour, role: public}\n", second=", cite_as: Another post}", first=", cite_as: A post"
+    )
+    (group,) = (item for item in page.items if isinstance(item, Group))
+    texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
+    assert texts[:3] == ["2", "posts of one blog", "The author, April 2012 to 2013"]
+
+
 def test_what_is_known_only_as_quoted_is_a_published_source_all_the_same() -> None:
     voices = ", voices: [{who: bureau, from: a, to: b, as_quoted: true}]}"
-    page = short("p-0: {credit: A neighbour, role: critic}\n", second=voices)
+    page = short("p-0: {credit: A neighbour, role: public}\n", second=voices)
     (group,) = (item for item in page.items if isinstance(item, Group))
     assert group.alt == "2 posts of one blog; 1 published source; 1 person who told it"
-    assert "A report, as quoted on the speaker’s blog. In “U”, 2013" in [one.text for one in page.notes.shown]
+    listed = "The author; A report, as quoted on the speaker’s blog. In “U”, 2013"
+    assert listed in [one.text for one in page.notes.shown]
 
 
 def test_many_names_of_a_sort_stand_in_two_labels_in_one_size() -> None:
-    people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: critic}}\n" for n in range(6))
+    people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: public}}\n" for n in range(6))
     page = short(people, 6)
     (group,) = (item for item in page.items if isinstance(item, Group))
     told = [item for item in group.items if isinstance(item, Text) and item.name.startswith("people who told it, who")]
@@ -111,5 +136,5 @@ def test_many_names_of_a_sort_stand_in_two_labels_in_one_size() -> None:
 
 
 def test_more_names_than_that_are_listed_one_by_one() -> None:
-    people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: critic}}\n" for n in range(20))
+    people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: public}}\n" for n in range(20))
     assert short(people, 20).layout.name == "Sources"

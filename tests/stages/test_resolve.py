@@ -24,7 +24,7 @@ def test_a_source_line_names_each_voice_and_post_once_with_its_years() -> None:
     deck, _ = built(talk('  - {title: T, statement: "{herds}, {people} and {told}", notes: Words.}'))
     assert deck.plan.talk.slides[2].source == (
         "Sources: A bureau that counts (figures for 2010 and 2012), in “The first post”, April 2012 · "
-        "A witness, in “The […] post”, May 17, 2012"
+        "A witness, in the […] post, May 17, 2012"
     )
 
 
@@ -67,7 +67,7 @@ def test_a_talk_knows_its_speaker_and_how_fast_they_speak() -> None:
     deck, _ = built(talk(slide("quote")))
     assert (deck.plan.talk.speaker.value, deck.plan.talk.pace) == ("A speaker", 120)
 
-    people = "witness: {credit: A witness, role: critic, pace: 100}\nbureau: {credit: A bureau, role: source}\n"
+    people = "witness: {credit: A witness, role: public, pace: 100}\nbureau: {credit: A bureau, role: source}\n"
     outline = talk(slide("quote")).replace("speaker: A speaker", "speaker: witness")
     deck, _ = built(outline, people=people)
     assert (deck.plan.talk.speaker.value, deck.plan.talk.pace) == ("A witness", 100)

@@ -62,7 +62,7 @@ def decked(entries: str) -> tuple[Talk, list[str]]:
     slides = "- {title: Leaks, number: result, notes: So it is.}\n"
     files = {
         "assets/facts.yaml": parents + entries,
-        "assets/people.yaml": PEOPLE + LIBRARY["assets/people.yaml"].replace("role: author", "role: critic"),
+        "assets/people.yaml": PEOPLE + LIBRARY["assets/people.yaml"].replace("role: author", "role: public"),
         "assets/quotes.yaml": "",
         "assets/posts.yaml": POSTS + "\n" + LIBRARY["assets/posts.yaml"],
         "assets/posts/valley.txt": POST,

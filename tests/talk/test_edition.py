@@ -209,8 +209,8 @@ def test_the_parts_and_the_sources_follow_what_remains() -> None:
     whole, short = narrow(edition(talk, 3)), narrow(edition(talk, 2))
     assert kickers(whole) == ["Part 0", "Part 0", "Part 0"]  # nothing goes, so nothing is numbered anew
     assert kickers(short) == ["Part 1 of 2", "Part 2 of 2"]
-    assert _sources(whole) == ["Somebody of one", "Somebody of two", "Somebody of three"]
-    assert _sources(short) == ["Somebody of two", "Somebody of three"]
+    assert _sources(whole) == ["Somebody of one; Somebody of two; Somebody of three"]
+    assert _sources(short) == ["Somebody of two; Somebody of three"]
 
 
 def test_a_talk_that_cites_nothing_any_more_lists_no_sources() -> None:

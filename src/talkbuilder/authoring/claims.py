@@ -207,11 +207,11 @@ def _who(entry: Fact | Quote, library: Library) -> str:
 
 def _post(library: Library, id: str) -> str:
     post = library.posts.get(id)
-    return f"{post.citation} ({id})" if isinstance(post, Post) else id
+    return f"{post.titled} ({id})" if isinstance(post, Post) else id
 
 
 def as_object(claim: Claim, library: Library) -> dict[str, object]:
-    """A claim for other programs: every key of its entry as it is written, the credit, and how its post is cited."""
+    """A claim for other programs: every key of its entry as written, the credit, its post and how that is cited."""
     entry = claim.entry
     if isinstance(entry, Citation):
         return {"kind": "own", "where": claim.where, "words": entry.says, "why": entry.reason or None}
@@ -225,5 +225,5 @@ def as_object(claim: Claim, library: Library) -> dict[str, object]:
         told |= {"who": credit(entry, library), "translated": translation(entry, library) or False}
     post = library.posts.get(entry.post.value) if entry.post else None
     if isinstance(post, Post):
-        told |= {"citation": post.citation, "date": post.date.value}
+        told |= {"title": post.title.value, "citation": post.citation, "date": post.date.value}
     return told

@@ -95,6 +95,6 @@ def _passage(text: str, proved: Proved) -> Passage:
 
 
 def citation(subject: Subject, library: Library) -> str:
-    """The post as a source line names it."""
+    """The post by its title, which only the speaker reads."""
     post = library.posts.get(subject.entry.post.value)
-    return post.citation if isinstance(post, Post) else subject.entry.post.value
+    return post.titled if isinstance(post, Post) else subject.entry.post.value

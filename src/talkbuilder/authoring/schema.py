@@ -40,7 +40,7 @@ def _schema(name: str) -> dict[str, Any]:
         "$schema": _DRAFT,
         "title": file,
         "type": "object",
-        "propertyNames": {"pattern": ids.PATTERN},
+        "propertyNames": {"pattern": getattr(model, "names", ids.PATTERN)},
         "additionalProperties": _entry(model),
     }
 
@@ -73,6 +73,8 @@ def _of_kind(name: str) -> str:
 
 def _entry(model: type[Entry]) -> dict[str, Any]:
     """An entry, however it is written."""
+    if own := getattr(model, "schema", None):
+        return dict(own)
     models = dict.fromkeys((model, *model.others.values()))
     return _object(model) if len(models) == 1 else {"anyOf": [_object(one) for one in models]}
 

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.quotes import Quote
 from talkbuilder.geo.names import land_of
+from talkbuilder.source.fields import Broken, Id
+from talkbuilder.source.outline import Slide
+from talkbuilder.talk.attributing import misattributed
 from talkbuilder.talk.covering import references, typed_text
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.sharing import stem, stems
@@ -28,7 +33,10 @@ _PERSONS = frozenset(("men", "women", "children", "people", "persons", "police",
 _OF_ALL = frozenset(
     ("people", "persons", "times", "years", "months", "weeks", "days", "hours", "minutes", "others", "ones", "figures")
 )
-_NO_NOUNS = frozenset(("always", "nowadays", "perhaps", "its", "his", "hers", "ours", "theirs", "this"))
+_VERBS = "begins ends starts lasts shows means goes comes takes makes says needs wants runs gives stays becomes tells"
+_NO_NOUNS = frozenset(
+    (*_VERBS.split(), "always", "nowadays", "perhaps", "its", "his", "hers", "ours", "theirs", "this")
+)
 # Behind these something else begins than what is counted.
 _STOPS = "in of from to for by with on at over under who whom whose which that where when than as were are be been had"
 _ENDS_NOUN = frozenset((*_STOPS.split(), *".,;:!?()–—“”"))
@@ -45,6 +53,23 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             named = _counted([cited.id for _, cited in references(paragraph) if cited.kind == "fact"], markup)
             if facts := (*beside, *named):
                 yield from _faults(one, paragraph, facts, beside)
+    for section in talk.outline.sections:
+        for slide in section.slides:
+            if not isinstance(slide, Broken):
+                yield from _speaker(slide, talk)
+
+
+def _speaker(slide: Slide, talk: Talk) -> Iterator[Diagnostic]:
+    """A headline that gives a quotation to somebody else than its speaker."""
+    id = getattr(slide, "quote", None)
+    quote = talk.library.quotes.get(id.value) if isinstance(id, Id) else None
+    person = talk.library.people.get(quote.speaker.value) if isinstance(quote, Quote) else None
+    if not isinstance(person, Person) or not isinstance(quote, Quote):
+        return
+    known = f"{person.credit.value} {person.id} {'blogger speaker' if person.role == 'author' else person.role}"
+    if who := misattributed(slide.title.value, known):
+        hint = f"the words are those of '{person.credit.value}'; say so, or say nothing of who speaks"
+        yield Diagnostic("C023", f"'{who}' is another speaker than '{quote.id}' has", slide.title.span, hint)
 
 
 def _counted(ids: list[str], markup: Markup) -> tuple[Fact, ...]:
@@ -93,7 +118,7 @@ def _lands(text: str) -> Iterator[tuple[str, str]]:
     """The countries and states that a text names, with their ids."""
     for run in _CAPITALS.finditer(text):
         whole = run[0].removesuffix("’s")
-        for name in (whole, *(word.removesuffix("’s") for word in whole.split())):
+        for name in (whole, whole.removeprefix("The "), *(word.removesuffix("’s") for word in whole.split())):
             if id := land_of(name):
                 yield name, id
                 break

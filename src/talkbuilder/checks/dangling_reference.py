@@ -26,6 +26,7 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
             yield "person", fact.source, library.people
             yield "post", fact.post, library.posts
             yield from (("fact", other, library.facts) for other in fact.conflicts_with)
+            yield from (("fact", whole, library.facts) for whole in (fact.part_of,) if whole)
     for quote in library.quotes.values():
         if isinstance(quote, Quote):
             yield "person", quote.speaker, library.people
@@ -33,6 +34,7 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
     for post in library.posts.values():
         if isinstance(post, Post):
             yield from (("person", voice.who, library.people) for voice in post.voices)
+            yield from (("person", who, library.people) for who in post.protects)
     for medium in library.media.values():
         if isinstance(medium, Medium):
             yield from (("person", shown.who, library.people) for shown in medium.people or ())

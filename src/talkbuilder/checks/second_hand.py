@@ -1,5 +1,6 @@
 """E150 other-translation, E151 not-primary, E152 unlike-voices: what is known second hand says so, and in one way."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
@@ -9,6 +10,9 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.posts import Post, with_article
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import Text
+
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset({"a", "an", "the", "of", "and", "by", "in"})
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -43,9 +47,14 @@ def _not_primary(fact: Fact, library: Library) -> Iterator[Diagnostic]:
 
 def _translated(quote: Quote, library: Library) -> Iterator[Diagnostic]:
     voice = voice_of(quote, library)
-    if voice and voice.translation and quote.translation.casefold() != voice.translation.casefold():
+    if voice and voice.translation and _kinds(quote.translation) != _kinds(voice.translation):
         message = f"'translated' says {quote.translation}; its voice says {voice.translation}"
         hint = "leave 'translated' out: what the voice in assets/posts.yaml says holds"
         yield Diagnostic(
             "E150", message, quote.translated.span if isinstance(quote.translated, Text) else quote.span, hint
         )
+
+
+def _kinds(translation: str) -> frozenset[str]:
+    """What is said of a translation, in whatever order it is said: 'summary, machine translation'."""
+    return frozenset(_WORD.findall(translation.casefold())) - _SMALL

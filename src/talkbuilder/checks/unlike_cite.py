@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.hedges import hedge_of, keeps
+from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.source.fields import Broken
+from talkbuilder.source.fields import Broken, Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.covering import told
-from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.harm import harms
+from talkbuilder.talk.markup import Markup, references
 from talkbuilder.talk.sharing import share, stems
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.talk import Talk
@@ -38,13 +41,42 @@ def _faults(slide: Slide, described: str, markup: Markup) -> Iterator[Diagnostic
     text = "\n".join((*paragraphs, described, *_shown(slide, markup)))
     if len(stems(text)) < _FEWEST_WORDS:
         return
-    library = markup.library
+    library, known = markup.library, list(_shown(slide, markup))
     for id in slide.cite:
         entry = library.quotes.get(id.value) or library.facts.get(id.value)
+        known.append(told(markup.cite(entry), library) if isinstance(entry, Fact | Quote) else "")
         if isinstance(entry, Fact | Quote) and not share(told(markup.cite(entry), library), text):
             message = f"the slide has no word and no figure of '{id.value}'"
             hint = "say on it, or in its notes, what rests on that entry; or take it out of 'cite'"
             yield Diagnostic("C022", message, id.span, hint)
+        elif isinstance(entry, Fact):
+            yield from _unhedged(slide, entry, id, markup)
+    yield from _harms(slide, normalise(" . ".join(known)).text)
+
+
+def _harms(slide: Slide, known: str) -> Iterator[Diagnostic]:
+    """Words of harm on a slide that rests on what it cites alone, which tells of no such thing."""
+    seen = [one for one in of_slide(slide) if one.is_seen]
+    if any(one.shown or "{" in one.text.value for one in seen):
+        return
+    for word in dict.fromkeys(word for one in seen for word in harms(one.text.value, known)):
+        hint = "say what the entries say, or name the one that tells it"
+        yield Diagnostic("C022", f"'{word}' is a harm that nothing in 'cite' tells", slide.cite[0].span, hint)
+
+
+def _unhedged(slide: Slide, fact: Fact, id: Id, markup: Markup) -> Iterator[Diagnostic]:
+    """A doubtful fact that a slide tells again in words of its own, and not as doubtful."""
+    hedge = hedge_of(fact)
+    if hedge is None:
+        return
+    seen = [one for one in of_slide(slide) if one.is_seen]
+    if any(mark.value == fact.id for one in seen for mark in references(one.text)):
+        return
+    text = "\n".join(one.text.value for one in seen)
+    if len(stems(fact.says.value) & stems(text)) >= _FEWEST_WORDS and not keeps(hedge, text):
+        message = f"the slide tells '{fact.id}' as certain, which is {fact.certainty.partition(':')[0]}"
+        hint = f"write '{hedge.words}' or the like on it; or print the fact, as {{{fact.id}}}"
+        yield Diagnostic("C022", message, id.span, hint)
 
 
 def _shown(slide: Slide, markup: Markup) -> Iterator[str]:

@@ -1,20 +1,24 @@
 """Writing assets/evidence.lock down: all that is proved, and what it rests on."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from msgspec import structs
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.grounds import KEEPS_LOCK, lines, signatures
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.lock import LOCK, write_lock
+from talkbuilder.evidence.lock import LOCK, Lines, Proved, write_lock
 from talkbuilder.evidence.proof import Proof
 from talkbuilder.outputs.delivery import write_whole
 
 
-def write(library: Library, proof: Proof, root: Path, report: Report) -> bool:
+def write(library: Library, proof: Proof, root: Path, report: Report, reviews_only: bool = False) -> bool:
     """Writes the lock where it would change, whole or not at all; tells whether it did.
 
     It then holds all that is proved, and nothing of an entry with a fault. It is left as it is where a file cannot be
-    read, which would look as if its entries were gone, and where a new one would hide what was changed.
+    read, which would look as if its entries were gone, and where a new one would hide what was changed. Where it is
+    written for the sake of `reviews_only`, all else that it tells stays, so that a change is still told.
     """
     codes = {one.code for one in report.diagnostics if one.is_error}
     if codes & KEEPS_LOCK or any(code.startswith("R") for code in codes):
@@ -24,8 +28,22 @@ def write(library: Library, proof: Proof, root: Path, report: Report) -> bool:
     target = root / LOCK
     if not proved and not target.is_file():
         return False
-    data = write_lock((*proved, *lines(library, proof.locked), *signatures(library, proof.locked, read)))
+    rows = (*proved, *lines(library, proof.locked), *signatures(library, proof.locked, read))
+    data = write_lock(_kept(rows, proof.locked) if reviews_only else rows)
     if target.is_file() and target.read_bytes() == data:
         return False
     write_whole(target, data)
     return True
+
+
+def _kept(rows: Iterable[Proved], before: Lines) -> Iterator[Proved]:
+    """The lines with nothing but entries and reviews anew: of these, too, what is gone stays."""
+    new = {(one.kind, one.id): one for one in rows}
+    for key, held in before.items():
+        if key[0] not in ("fact", "quote", "review"):
+            new[key] = held
+        elif key[0] == "review":
+            new.setdefault(key, held)
+        elif key in new:
+            new[key] = structs.replace(new[key], parts=held.parts)
+    return iter(new.values())

@@ -196,7 +196,7 @@ class _Session:
         library = read_library(DiskProject(self._root), report)
         for fault in self._proof.diagnostics:
             report(fault)
-        return (self._root / LOCK).is_file() and write(library, self._proof, self._root, report)
+        return (self._root / LOCK).is_file() and write(library, self._proof, self._root, report, reviews_only=True)
 
 
 def _aside(found: "Sequence[Subject]") -> Iterator[str]:

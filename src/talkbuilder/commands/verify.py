@@ -4,6 +4,8 @@ import argparse
 import json
 import sys
 import time
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -15,10 +17,11 @@ from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from talkbuilder.diagnostics import Report
+    from talkbuilder.diagnostics import Diagnostic, Report, Source
     from talkbuilder.evidence.library import Library
     from talkbuilder.evidence.proof import Proof, Verdict
 
+_MOST_CHANGES = 3  # that are told line by line
 DESCRIPTION = "Proves every fact and quotation, word for word, against the posts, and writes assets/evidence.lock."
 
 
@@ -39,7 +42,7 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.checks import dangling_reference
+    from talkbuilder.checks import BESIDE_PROOF
     from talkbuilder.commands.locking import write
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.grounds import never_imported
@@ -55,16 +58,75 @@ def run(options: Options) -> int:
     library = read_library(DiskProject(root), report)
     if options.posts:
         library = _elsewhere(library, Path(options.posts), report)
-    proof = prove(library)
-    found = (one for one in proof.diagnostics if options.posts or one.code != "E164")  # actions: it locks them anew
-    for fault in (*dangling_reference.check(library), *found):
+    checked = [fault for check in BESIDE_PROOF for fault in check(library)]
+    proof, rest = _beside(prove(library), library, checked)
+    mended = tuple(_mended(proof))
+    for fault in (*rest, *(one for one in proof.diagnostics if one not in mended)):
         report(fault)
     written = not options.posts and write(library, proof, root, report)
     aside = "; wrote assets/evidence.lock" if written else ""
+    for fault in mended if not written else ():
+        report(fault)
     if strange := never_imported(library, proof.locked):
         aside += f"; nothing tells whether {', '.join(strange[:3])} was changed: it was never imported"
     _print(proof, report, options.format, time.perf_counter() - began, aside)
+    if written:
+        _print_changes([one.message for one in mended if one.code == "E169"], options.format)
     return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
+
+
+def _beside(
+    proof: "Proof", library: "Library", faults: "Sequence[Diagnostic]"
+) -> "tuple[Proof, tuple[Diagnostic, ...]]":
+    """The proof with what else is wrong with its entries, which are not proved then, and the faults of none of them."""
+    from msgspec import structs
+
+    found: dict[tuple[str, str], list[Diagnostic]] = {}
+    rest = []
+    places = _places(library)
+    for fault in faults:
+        if owner := _owner(fault, places):
+            found.setdefault(owner, []).append(fault)
+        else:
+            rest.append(fault)
+    verdicts = []
+    for one in proof.verdicts:
+        more = tuple(found.get((one.kind, one.id), ()))
+        stands = None if any(fault.is_error for fault in more) else one.proved
+        verdicts.append(structs.replace(one, faults=one.faults + more, proved=stands) if more else one)
+    return structs.replace(proof, verdicts=tuple(verdicts)), tuple(rest)
+
+
+def _places(library: "Library") -> "dict[Source, list[tuple[int, str, str]]]":
+    """Where facts and quotations begin, file by file."""
+    places: dict[Source, list[tuple[int, str, str]]] = {}
+    for kind, entries in (("fact", library.facts), ("quote", library.quotes)):
+        for id, entry in entries.items():
+            places.setdefault(entry.span.source, []).append((entry.span.start, kind, id))
+    return {source: sorted(rows) for source, rows in places.items()}
+
+
+def _owner(fault: "Diagnostic", places: "dict[Source, list[tuple[int, str, str]]]") -> tuple[str, str] | None:
+    """The kind and the id of the entry in which a fault stands."""
+    rows = places.get(fault.span.source, []) if fault.span else []
+    at = bisect_right(rows, fault.span.start, key=lambda row: row[0]) if fault.span else 0
+    return rows[at - 1][1:] if at else None
+
+
+def _mended(proof: "Proof") -> "Iterator[Diagnostic]":
+    """What a new lock puts right: changes of actions, and all that was changed where the posts or nothing proves it."""
+    yield from (one for one in proof.faults if one.code in ("E164", "E169"))
+    here = (one for one in proof.verdicts if one.proved and not one.from_lock)
+    yield from (fault for one in here for fault in one.faults if fault.code == "E169")
+
+
+def _print_changes(changes: "Sequence[str]", format: Format) -> None:
+    """What the new lock takes for right that the old one did not."""
+    out = sys.stderr if format == "json" else sys.stdout
+    for change in changes[:_MOST_CHANGES]:
+        print(f"  {change}", file=out)
+    if len(changes) > _MOST_CHANGES:
+        print(f"  and {count(len(changes) - _MOST_CHANGES, 'change')} more", file=out)
 
 
 def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":

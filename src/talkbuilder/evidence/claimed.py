@@ -1,17 +1,18 @@
-"""Whether what a fact claims is what its passage says, word by word: what contradicts, and what nobody can confirm."""
+"""Whether what a fact claims is what its passage says, word by word: everything that contradicts it."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from unicodedata import decomposition
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence import counting, directions, extents, moods, roles
+from talkbuilder.evidence import counting, directions, extents, frames, moods, roles
 from talkbuilder.evidence.cues import is_kept, rough
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
-from talkbuilder.evidence.meanings import ALIKE, CONTRARY
+from talkbuilder.evidence.meanings import ALIKE, CONTRARY, is_explained
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
-from talkbuilder.evidence.words import stem
 from talkbuilder.source.fields import Text
 
 # Where these stand before one and the same word, it is said of the one or the other.
@@ -32,48 +33,14 @@ _PREPOSITIONS = {
 }
 
 
-# How somebody tells something, and what a passage does not have to say for it; numbers are compared as figures.
-_TELLING = frozenset(
-    stem(word)
-    for word in (
-        *(
-            "think",
-            "believe",
-            "view",
-            "opinion",
-            "feel",
-            "hear",
-            "know",
-            "find",
-            "quote",
-            "count",
-            "compare",
-            "include",
-        ),
-        *("mention", "list", "ask", "suspect", "blogger", "author", "post", "perhaps", "maybe", "possibly", "probably"),
-        *(
-            "supposedly",
-            "apparently",
-            "last",
-            "reach",
-            "keep",
-            "stand",
-            "hold",
-            "bring",
-            "set",
-            "turn",
-            "happen",
-            "use",
-        ),
-        *("show", "live", "work", "time", "end", "part", "reason", "among", "new", "name", "date", "sum", "whole"),
-        *("run", "become", "want", "try", "send", "place", "soon", "long"),
-    )
-)
-_MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend"))
 _DOLLARS = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
 _LEADING = re.compile(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
 _RANGE = re.compile(r"from|between|ranging")
 _DENIED = re.compile(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
+_DRESSED = ("<super>", "<sub>", "<circle>", "<wide>", "<font>", "<small>")
+_JOINT = re.compile(r" ?(to|or|and|-) ?")
+_BETWEEN = re.compile(r"\bbetween (?:\w+ )?\Z", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what rose from 49 to 88 was 88
 _SIGNS = re.compile(r" ?(?:%|per ?cent)")
 _NAME = re.compile(r"[^\W\d]-?\Z")
 
@@ -81,8 +48,9 @@ _NAME = re.compile(r"[^\W\d]-?\Z")
 def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     """Everything that `says` and `show` tell otherwise than the passage; of each kind the first."""
     yield from _beside_the_point(fact, passage)
+    yield from _dressed_up(fact)
     seen: set[str] = set()
-    for key, text, told in _told(fact):
+    for key, text, told in told_texts(fact):
         for bend in _bends(key, told, passage):
             if bend.code in seen:
                 continue
@@ -90,7 +58,17 @@ def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
             yield Diagnostic(bend.code, f"'{key}': {bend.message}", text.span, bend.hint)
 
 
-def _told(fact: Fact) -> Iterator[tuple[str, Text, str]]:
+def _dressed_up(fact: Fact) -> Iterator[Diagnostic]:
+    """Characters that are others in disguise: the ² of '88²' makes another number of it."""
+    for key, text in (("says", fact.says), ("show", fact.show), ("measure", fact.measure)):
+        for one in () if text is None or text.value.isascii() else text.value:
+            if decomposition(one).startswith(_DRESSED):
+                message = f"'{key}' holds '{one}', which is no plain letter or digit"
+                yield Diagnostic("E108", message, text.span if text else None, "write plain letters and digits")
+                return
+
+
+def told_texts(fact: Fact) -> Iterator[tuple[str, Text, str]]:
     """All that an audience gets to read of a fact: the key, where it stands, and its words in normal form."""
     yield "says", fact.says, normalise(fact.says.value).text
     if fact.show:
@@ -107,7 +85,7 @@ def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
         not exact
         or not says.stems
         or not exact.isdisjoint(says.stems)
-        or any(_is_explained(one, exact) for one in says.stems)
+        or any(is_explained(one, exact) for one in says.stems)
     ):
         return
     numbers = {one.values for one in figures(passage.text[slice(*passage.own)])}
@@ -123,22 +101,26 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from directions.bends(ours, passage)
         yield from extents.bends(ours, passage)
         yield from roles.bends(ours, passage)
-        yield from _contrary(ours, passage)
+        if key == "says":
+            yield from frames.bends(told, passage)
+        yield from contrary(ours, passage)
     numbers = figures(passage.text)
-    if pairs := _pairs(told, numbers):
-        yield from counting.bends(ours, passage, pairs, numbers)
-        yield from _signs(passage.text, told, pairs)
-        yield from _ends(passage.text, told, pairs)
-        yield from _hedges(passage.text, told, pairs)
+    if same := pairs(told, passage.text):
+        yield from counting.bends(ours, passage, same, numbers)
+        yield from _signs(passage.text, told, same)
+        yield from _ends(passage.text, told, same)
+        yield from _hedges(passage.text, told, same)
+        if key == "says":
+            yield from _cut_ranges(passage.text, told, numbers)
     yield from _years(ours, passage.wording, told, numbers)
 
 
-def _pairs(told: str, numbers: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
+def pairs(told: str, text: str) -> list[tuple[Figure, Figure]]:
     """The figures of ours, each with that of the post; only those that stand there once, so that all know which."""
     found = []
     for mine in figures(told):
-        same = [post for post in numbers if post.values[0] == mine.values[0]]
-        if len(same) == 1 and not mine.is_year and not _is_name(told, mine):
+        same = [post for post in figures(text) if post.values[0] == mine.values[0]]
+        if len(same) == 1 and not mine.is_year and not _is_name(told, mine) and not _is_name(text, same[0]):
             found.append((mine, same[0]))
     return found
 
@@ -177,6 +159,21 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
             yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
 
 
+def _cut_ranges(text: str, told: str, numbers: tuple[Figure, ...]) -> Iterator[Bend]:
+    """'From two to 14 years', '10th or 13th' must not become one end of it."""
+    mine = [one.values[0] for one in figures(told)]
+    for one, other in pairwise(numbers):
+        if one.is_year or other.is_year or len({one.values[0], other.values[0]} & set(mine)) != 1:
+            continue
+        joint = _JOINT.fullmatch(text, one.end, other.start)
+        if joint and (joint[1] != "and" or _BETWEEN.search(text, 0, one.start)):
+            if joint[1] == "to" and _MOVED.search(text, 0, one.start):
+                continue
+            both = text[one.start : other.end]
+            yield Bend("E107", f"it has lost an end of '{both}'", "tell both ends, as the post does")
+            return
+
+
 def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...]) -> Iterator[Bend]:
     """Years that what stands before them changed places; where other figures are, these tell the year."""
     mine = [one for one in figures(told) if one.is_year]
@@ -192,11 +189,12 @@ def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...
         yield Bend("E109", f"the post tells that of another year than {mine[0].values[0]:.0f}", "take its year")
 
 
-def _contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
+def contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """A word that excludes one of the post: 'closed' where it opened, 'after' where it was before."""
     for at, word in enumerate(ours.words):
         told = None
         if rivals := CONTRARY.get(word.stem):
-            told = _rival(ours, at, rivals, passage)
+            told = _rival(ours, at, rivals - ALIKE.get(word.stem, frozenset()), passage)
         elif others := _PREPOSITIONS.get(word.text):
             told = _other_side(ours, at, others, passage.wording)
         if told:
@@ -237,27 +235,3 @@ def _before(theirs: Wording, preposition: str, what: Word) -> bool:
         word.text == preposition and (found := theirs.next_content(at)) and found.stem == what.stem
         for at, word in enumerate(theirs.words)
     )
-
-
-def unconfirmed(fact: Fact, passage: Passage) -> tuple[str, ...]:
-    """What of `says` and `show` a person must confirm, each in a sentence."""
-    missing: dict[str, None] = {}
-    for _, _, told in _told(fact):
-        for word in wording(told).words:
-            if word.is_content and word.stem not in passage.wording.all_stems and not _is_known(word.stem, passage):
-                missing.setdefault(word.text)
-    if not missing:
-        return ()
-    return (f"the passage does not say {' or '.join(repr(word) for word in missing)}",)
-
-
-def _is_known(word: str, passage: Passage) -> bool:
-    if word in _TELLING or _is_explained(word, passage.wording.all_stems) or passage.explains(word):
-        return True
-    if word in _MONEY and "$" in passage.text:
-        return True
-    return any(passage.explains(other) for other in ALIKE.get(word, ()))
-
-
-def _is_explained(word: str, known: frozenset[str]) -> bool:
-    return word in known or not ALIKE.get(word, frozenset()).isdisjoint(known)

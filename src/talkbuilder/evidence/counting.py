@@ -1,14 +1,18 @@
 """What the figures of a statement count: the things that the post counts with them, and not those of another figure."""
 
+import itertools
 from collections.abc import Iterator
 
 from talkbuilder.evidence.figures import Figure
-from talkbuilder.evidence.meanings import ALIKE, is_same
+from talkbuilder.evidence.meanings import ALIKE, is_explained, is_same
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS
 
 _COMPARING = frozenset(("from", "with", "than", "to", "as", "or", "whom", "which"))
-_LEADING = frozenset(("of", "the", "other", "more", "such", "them", "those", "these"))
+_LEADING = frozenset(
+    ("of", "the", "their", "its", "his", "her", "our", "my", "other", "more", "such", "them", "those", "these")
+)
+_AGES = frozenset(("different", "ago", "old", "long", "later", "earlier"))
 _MOST_THINGS = 4
 _END = 1 << 30
 _PEOPLE = frozenset(("people", "person", "persons"))
@@ -28,7 +32,9 @@ def bends(
         if _is_compared(passage.wording, post):
             continue
         is_whole = _is_whole(passage.wording, post, others) and not _is_whole(ours, figure, mine)
-        told = _told(ours, passage.wording, things, is_whole) or _of_another(things, passage.wording, post, others)
+        told = _told(ours, passage.wording, things, is_whole) or _of_another(
+            things, ours, passage.wording, post, others
+        )
         if not told and len(pairs) == 1 < len(others) and _tells_of_another(ours, passage.wording, post, others):
             told = "says that of another figure"
         if told:
@@ -49,7 +55,7 @@ def _told(ours: Wording, theirs: Wording, things: list[Word], is_whole: bool) ->
     return "says it only of some of these" if is_whole and says_more else ""
 
 
-def _of_another(things: list[Word], theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> str:
+def _of_another(things: list[Word], ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> str:
     """What the post counts instead, or with another figure."""
     counts = _things(theirs, post, others) if things else []
     if not counts:
@@ -58,11 +64,22 @@ def _of_another(things: list[Word], theirs: Wording, post: Figure, others: tuple
         return f"counts '{_said(counts)}'"
     if len(others) == 1:
         return ""
+    things = _owned(things, ours)
     near = _stretch(theirs, post, others)
     for word in things:
         if not any(is_same(word.stem, one.stem) for one in near) and _is_of_another(word, theirs, post, others):
             return f"says '{word.text}' of another figure"
     return ""
+
+
+def _owned(things: list[Word], text: Wording) -> list[Word]:
+    """The things that a figure counts, with what stands behind their 'of': the lead of '13 pipes of lead'."""
+    at = text.words.index(things[-1]) + 1 if things else len(text.words)
+    if [one.text for one in text.words[at : at + 1]] != ["of"]:
+        return things
+    clause = things[-1].clause
+    behind = itertools.takewhile(lambda one: one.is_content and one.clause == clause, text.words[at + 1 : at + 4])
+    return [*things, *(one for one in behind if not one.text.endswith("ed"))]
 
 
 def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool:
@@ -94,6 +111,16 @@ def _is_compared(theirs: Wording, post: Figure) -> bool:
     return not before.isdisjoint(_COMPARING) or "such" in behind
 
 
+def lost_things(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> list[str]:
+    """Words of what the post counts with a figure that a statement has not: the lead of '13 pipes of lead'."""
+    things = [] if post.is_year else _things(theirs, post, others)
+    kept = [at for at, one in enumerate(things) if is_explained(one.stem, ours.all_stems)]
+    if not kept:
+        return []
+    counts = [*things[: kept[-1]], *_owned(things, theirs)[len(things) :]]  # what stands behind may be a deed
+    return [one.text for one in counts if not is_explained(one.stem, ours.all_stems) and one.text not in _AGES]
+
+
 def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[Word]:
     """The words right behind a figure that say what it counts."""
     found: list[Word] = []
@@ -105,9 +132,21 @@ def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[W
             break
         if word.is_content and not _is_deed(text, at, bool(found)):
             found.append(word)
+        elif word.text == "and" and found and _is_compound(text, at, clause):
+            continue
         elif found or word.text not in _LEADING:
             break
     return found
+
+
+def _is_compound(text: Wording, at: int, clause: int) -> bool:
+    """Whether an 'and' joins what stands before one noun: '79 road and bridge wardens'."""
+    behind = text.words[at + 1 : at + 3]
+    return (
+        len(behind) == 2
+        and all(one.is_content and one.clause == clause for one in behind)
+        and not any(_is_deed(text, at + number, True) for number in (1, 2))
+    )
 
 
 def _is_deed(text: Wording, at: int, is_behind: bool) -> bool:
@@ -130,7 +169,7 @@ def _is_of_another(word: Word, theirs: Wording, post: Figure, others: tuple[Figu
         is_same(word.stem, thing.stem)
         for one in others
         if one != post and not one.is_year
-        for thing in _things(theirs, one, others)
+        for thing in _owned(_things(theirs, one, others), theirs)
     )
 
 

@@ -12,7 +12,7 @@ MOST_PARENTS = 20
 _COMPUTED = frozenset(
     (
         *("value", "unit", "precision", "place", "as_of", "as_of_why", "source", "kind"),
-        *("post", "exact", "within", "status", "conflicts_with"),
+        *("post", "exact", "within", "status", "part_of", "conflicts_with"),
     )
 )
 

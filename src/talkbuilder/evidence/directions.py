@@ -19,10 +19,12 @@ _NEARBY = 9  # words around a direction that say what of
 def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """A direction that is not that of the post, told of the same."""
     theirs = passage.wording
-    posts = _ways(theirs)
+    posts = ways(theirs)
+    if not posts and not ways(passage.leant_on):
+        yield from _put_in(ours)
     if not posts or any(theirs.words[other].is_denied for other, _ in posts):
         return
-    for at, sign in _ways(ours):
+    for at, sign in ways(ours):
         if ours.words[at].is_denied:
             continue
         around = ours.stems - {ours.words[at].stem}
@@ -34,8 +36,18 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
             return
 
 
+def _put_in(ours: Wording) -> Iterator[Bend]:
+    """'Rose to 31' of what the post only counts."""
+    for at, way in ways(ours):
+        word = ours.words[at]
+        behind = [one.text for one in ours.words[at + 1 : at + 3]]
+        if way and word.stem in _UP | _DOWN and behind[:1] in (["to"], ["by"]) and figures(" ".join(behind)):
+            yield Bend("E110", f"it says '{word.text}', and the post tells of no change", "tell what the post counts")
+            return
+
+
 @lru_cache(maxsize=256)
-def _ways(wording: Wording) -> tuple[tuple[int, int], ...]:
+def ways(wording: Wording) -> tuple[tuple[int, int], ...]:
     """The words of direction of a text, each with 1 for up, -1 for down or 0 for unchanged."""
     return tuple(
         (at, way)

@@ -36,6 +36,9 @@ DOUBTS: Mapping[Doubt, str] = {
 _DOUBT = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in DOUBTS.items()))
 
 
+_BEFORE_MONTH = re.compile(r"\b(?:in|of|since|until|by|last|early|late|this|next|every) \Z", re.IGNORECASE)
+
+
 class Cue(Struct, frozen=True):
     """A word that makes less of a claim."""
 
@@ -54,5 +57,10 @@ def doubts(text: str) -> tuple[Cue, ...]:
 def _doubts(text: str) -> Iterator[Cue]:
     for found in _DOUBT.finditer(lowered(text)):
         words = text[found.start() : found.end()]
-        if not (words == "May" and re.match(r" (?:of )?\d|[,.]", text[found.end() : found.end() + 6])):
+        if not (words == "May" and _is_month(text, found.start(), found.end())):
             yield Cue(found.start(), found.end(), words, found.lastgroup)  # type: ignore[arg-type]
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """Whether a 'May' is one: of 2011, 'in May'."""
+    return bool(re.match(r" (?:of )?\d|[,.]", text[end : end + 6]) or _BEFORE_MONTH.search(text, 0, start))

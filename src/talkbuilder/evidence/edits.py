@@ -162,7 +162,7 @@ def _rewriting(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnos
 
 def is_doubtful(insert: Insert, dropped: str) -> bool:
     """Whether a person must see to it that an insert says who or what is meant."""
-    return lowered(insert.words) != "sic" and not _is_kept(insert, dropped)
+    return not _is_kept(insert, dropped)
 
 
 def beside_omission(quote: Quote, insert: Insert) -> Diagnostic:

@@ -1,10 +1,11 @@
 """Of how many something is said: of all, most, some or few, of the largest or of the third largest."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from talkbuilder.evidence.meanings import is_same
-from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 
 _EXTENTS: Mapping[str, str] = {
@@ -26,6 +27,8 @@ _ALLOWS: Mapping[str, frozenset[str]] = {
     "few": frozenset(("few", "only")),
     "only": frozenset(("only", "few")),
 }
+_BEYOND = re.compile(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
+_UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
 _NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very"))
@@ -59,6 +62,8 @@ def _extents(wording: Wording) -> tuple[tuple[int, str], ...]:
             continue
         if behind in _NO_EXTENT_BEFORE or (word.text == "some" and behind[:1].isdigit()):
             continue
+        if word.text == "half" and before == "a" and at > 1 and wording.words[at - 2].text == "and":
+            continue  # 'two and a half years'
         if word.text == "lot" and before != "a":
             continue
         if word.text == "most" and behind and _is_adjective(behind):
@@ -81,7 +86,12 @@ def _put_in(
     theirs = passage.wording
     known = {extent for _, extent in posts}
     for at, extent in mine:
-        if extent == "some" or ours.words[at].is_denied:
+        if extent == "all" and any(one.text == "any" and one.is_denied for one in theirs.words):
+            yield Bend("E124", f"the post says 'not any', not '{ours.words[at].text}'", "tell of as many as the post")
+            return
+        if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
+            continue
+        if extent == "few" and any(one.text in _UNUSUAL for one in theirs.words):
             continue
         noun = ours.next_content(at)
         beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
@@ -120,13 +130,22 @@ def _lost(
 ) -> Iterator[Bend]:
     for at, extent in posts:
         word = theirs.words[at]
-        if extent not in _NOT_TO_LOSE or word.start >= own[1] or not _is_near(theirs, at, own):
+        if (
+            not (extent in _NOT_TO_LOSE or _is_part(theirs, at))
+            or word.start >= own[1]
+            or not _is_near(theirs, at, own)
+        ):
             continue
         noun = theirs.next_content(at)
         places = [number for number, one in enumerate(ours.words) if noun and one.stem == noun.stem]
         if places and not mine and not any(_is_limited(ours, place) for place in places):
             yield Bend("E124", f"it has lost the '{word.text}' of the post", f"write '{word.text}' too")
             return
+
+
+def _is_part(theirs: Wording, at: int) -> bool:
+    """'Many of the bakers' are a part of them, and 'many bakers' may be all there are."""
+    return theirs.words[at].text == "many" and [one.text for one in theirs.words[at + 1 : at + 2]] == ["of"]
 
 
 def _is_near(theirs: Wording, at: int, own: Range) -> bool:
@@ -144,7 +163,7 @@ def _is_limited(ours: Wording, place: int) -> bool:
 def _superlatives(ours: Wording, theirs: Wording) -> Iterator[Bend]:
     posts = {word.text: at for at, word in enumerate(theirs.words)}
     for at, word in enumerate(ours.words):
-        if not _is_superlative(word.text):
+        if not _is_superlative(word.text) or (word.is_denied and f"{word.text[:-2]}r" in posts):
             continue
         if word.text not in posts:
             yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")

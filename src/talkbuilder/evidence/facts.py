@@ -65,6 +65,9 @@ class Fact(Entry, frozen=True, kw_only=True):
         Meta(description="a few words before and after, where `exact` occurs more than once"),
     ] = ()
     status: Annotated[Status, Meta(description="retired facts cannot be used")] = "ok"
+    part_of: Annotated[
+        Id | None, Meta(description="the fact of the whole that it counts some of, where its `measure` does not tell")
+    ] = None
     conflicts_with: Annotated[tuple[Id, ...], Meta(description="facts that say otherwise")] = ()
 
     others: ClassVar[Mapping[str, type[Entry]]] = {"from": Derived, "by": Derived}

@@ -16,6 +16,7 @@ from talkbuilder.evidence.lock import (
     hash_post,
     hash_review,
     hash_text,
+    parts_of,
 )
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
@@ -72,21 +73,22 @@ def lines(library: Library, before: Lines) -> Iterator[Proved]:
         if isinstance(post, Post):
             text = library.texts(post.id) if post.id in named else None
             hash = hash_text(text) if text is not None else _held_text(post.id, before)
-            yield Proved("post", post.id, text=hash, entry=hash_post(post))
+            yield Proved("post", post.id, text=hash, entry=hash_post(post), parts=parts_of(post))
     for person in library.people.values():
         if isinstance(person, Person):
-            yield Proved("person", person.id, entry=hash_person(person))
+            yield Proved("person", person.id, entry=hash_person(person), parts=parts_of(person))
     for action in library.actions.values():
         if isinstance(action, Action):
-            yield Proved("action", action.id, entry=hash_action(action))
+            yield Proved("action", action.id, entry=hash_action(action), parts=parts_of(action))
 
 
 def signatures(library: Library, before: Lines, read: Iterable[tuple[str, str]]) -> Iterator[Proved]:
     """The lock's lines of reviews: of entries whose posts were `read`, and those that it holds already."""
     beside = frozenset(read)
     for key, review in library.reviews().items():
-        line = Proved("review", " ".join(key), entry=hash_review(review))
-        if key in beside or before.get((line.kind, line.id)) == line:
+        line = Proved("review", " ".join(key), entry=hash_review(review), parts=parts_of(review))
+        held = before.get((line.kind, line.id))
+        if key in beside or (held is not None and held.entry == line.entry):
             yield line
 
 

@@ -57,8 +57,40 @@ _THINKS = (
     r"(?:think|thought|believe|suspect|guess|feel)(?:s|ed|d)?\b|\b(?:believes|thinks|suspects)\b"
 )
 _BY_OTHERS: Mapping[Doubt, tuple[str, ...]] = {"hearsay": (_SAYS,), "view": (_SAYS, _THINKS)}
-_DENIED = re.compile(r"\b(?:no|not|never|nobody|no one|\w+n't)(?: a| any| just| only| mere)*\s*\Z")
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nobody|no one|\w+n't|no longer)(?: a| an| any| just| only| mere(?:ly)?"
+    r"| my| his| her| their)*\s*\Z"
+)
 _OWN = re.compile(r"\b(?:i|we|you|that|having|all)(?: (?:once|have|had|just|only|already|also|then))*\s*\Z")
+# Behind these, the same words tell of no doubt: 'I think of it', 'perhaps you know', 'it seems odd', 'may be sure'.
+_NO_DOUBT_BEHIND = re.compile(
+    r"(?<=think)(?: back| again)?(?: often)?,? (?:of|about|back|so)\b|(?<=think) (?:back|again)\b"
+    r"|(?<=believe) (?:in|me)\b"
+    r"|(?<=feel) (?:like|at home|cold|warm|good|bad|safe|tired|free|happy|sad|proud|ashamed|sorry)\b"
+    r"|(?<=heard) (?:the|a|an|my|his|her|their|its|our|no|some) (?:\w+ )?"
+    r"(?:rain|wind|birds?|music|songs?|bells?|noises?|voices?|sounds?|cars?|trains?|dogs?|sea|snow|thunder|steps?)\b"
+    r"|(?<=say) (?:grace|hello|goodbye|thank|prayers?|yes|no\b|nothing|good)"
+    r"|(?<=perhaps) (?:you|we)\b(?! (?:may|might|could))|(?<=maybe) (?:you|we)\b"
+    r"|(?<=be) (?:sure|certain|asked|told|proud|glad|seen|proved|proven)\b"
+    r"|(?<=seems) (?:nice|odd|strange|kind|happy|friendly|tired|fine|good|sad)\b"
+    r"|(?<=seem) (?:nice|odd|strange|kind|happy|friendly|tired|fine|good|sad)\b"
+    r"|(?<=opinion) (?:of|in) (?:every|all|the) (?:court|courts|judges?|experts?|scholars?|world)\b"
+    r"|(?<=see) (?:every|each|all|you|them|him|her|now)\b|(?<=guess) (?:was|is) (?:wrong|right|no)\b"
+    r"|(?<=likely) or not\b|(?<=opinion) (?:does|is|was|doesn't|matters)\b"
+    r"|(?<=think) this (?:is|was) (?:the|my|a) (?:last|first|next|best|good|right)\b"
+    r"|(?<=told) to\b|(?<=told) (?:me|us) to\b"
+)
+# Who tells what is no hearsay, as it is put there: that would be the word of an authority.
+_AUTHORITY = re.compile(
+    r"\b(?:courts?|judges?|police|government|state department|united nations|parliament|report|study|scientists?"
+    r"|experts?|tests?|documents?|proof|evidence)(?: once| has| have| had)*\s*\Z"
+)
+# Between a doubt and what it is about, these begin something that it does not reach.
+_ENDS_DOUBT = re.compile(
+    r";|—|–| - |[.!?] |, (?:and|for|so|or|nor|yet|but|because|while|whereas)\b"
+    r"|\b(?:but|although|though|because|however)\b"
+    r"| (?:and|yet|so) (?:the|they|he|she|it|we|i|there|those|these|this|that)\b"
+)
 _LONGEST_LEAD = 30  # characters before a word that take its meaning away
 
 _ADDED = re.compile(
@@ -112,8 +144,27 @@ def lacking(fact: Fact, text: str) -> Hedge | None:
 
 def keeps(hedge: Hedge, text: str) -> bool:
     """Whether a text is as uncertain as the hedge would make it."""
-    low = lowered(text).replace("’", "'")
+    low = _read(text)
     return any(_holds(found, low) for found in _kept(hedge.kind).finditer(low))
+
+
+def governs(hedge: Hedge, text: str, start: int, end: int) -> bool:
+    """Whether a sentence makes a stretch of it as uncertain as the hedge: 'perhaps it rains, and it is so' does not."""
+    low = _read(text)
+    if len(low) != len(text):
+        return keeps(hedge, text)
+    return any(_holds(found, low) and _reaches(found, low, start, end) for found in _kept(hedge.kind).finditer(low))
+
+
+def _read(text: str) -> str:
+    return lowered(text).replace("’", "'")
+
+
+def _reaches(found: re.Match[str], low: str, start: int, end: int) -> bool:
+    """Whether nothing between a doubt and a stretch begins another clause; what is printed there may say it itself."""
+    if found.end() <= start:
+        return not _ENDS_DOUBT.search(low, found.end(), start)
+    return found.start() < end or not _ENDS_DOUBT.search(low, end, found.start())
 
 
 @lru_cache(maxsize=4)
@@ -125,7 +176,9 @@ def _kept(kind: Doubt) -> re.Pattern[str]:
 def _holds(found: re.Match[str], low: str) -> bool:
     """Whether words of doubt mean it: not 'that is no rumor', nor 'as I said'."""
     lead = low[max(0, found.start() - _LONGEST_LEAD) : found.start()]
-    return not _DENIED.search(lead) and not (found["by_others"] and _OWN.search(lead))
+    if _DENIED.search(lead) or _NO_DOUBT_BEHIND.match(low, found.end()):
+        return False
+    return not (found["by_others"] and (_OWN.search(lead) or _AUTHORITY.search(lead)))
 
 
 def told(shown: str, hedge: Hedge, before: str = "", behind: str = "") -> str:

@@ -10,6 +10,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.media import Medium
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.pronounced import Pronounced
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Reviews
 from talkbuilder.source.fields import Broken, Entry
@@ -45,6 +46,11 @@ def no_reviews() -> Reviews:
 
 def not_imported() -> Mapping[str, str]:
     """Posts of which nothing tells how they came."""
+    return {}
+
+
+def no_lands() -> Mapping[str, str]:
+    """For a library that nothing tells what places are called."""
     return {}
 
 
@@ -85,12 +91,14 @@ class Library(Struct, frozen=True, kw_only=True):
     posts: Mapping[str, Post | Broken] = {}
     actions: Mapping[str, Action | Broken] = {}
     media: Mapping[str, Medium | Broken] = {}
+    words: Mapping[str, Pronounced | Broken] = {}  # how they are said
     images: Callable[[str], bytes | None] = no_images  # the bytes of a file of assets/images/
     drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
     texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
     lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
     reviews: Callable[[], Reviews] = no_reviews  # assets/reviews.yaml
     imported: Callable[[], Mapping[str, str]] = not_imported  # SHA-256 of each post's text, taken when it was imported
+    lands: Callable[[], Mapping[str, str]] = no_lands  # what countries and states are called, by their ids
     protected: Callable[[], bytes | None] = no_list  # assets/protected.txt
 
     @property
@@ -124,4 +132,5 @@ MODELS: Mapping[str, type[Entry]] = {
     "quotes": Quote,
     "actions": Action,
     "media": Medium,
+    "words": Pronounced,
 }

@@ -21,6 +21,7 @@ LOCK = "assets/evidence.lock"
 
 # What of an entry its proof does not rest on: it may change without a new one.
 _FREE = frozenset({"span", "sensitive", "status", "conflicts_with", "parents"})
+_COMPARED = ("status", "conflicts_with")  # of these, which no proof rests on, a change is told all the same
 _FREE_OF_PEOPLE = frozenset({"span", "pace"})
 _FREE_OF_ACTIONS = frozenset({"span", "verified_on"})
 _KINDS = frozenset({"fact", "quote", "post", "person", "action", "review"})
@@ -37,6 +38,7 @@ class Proved(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
     length: int = 0
     text: str = ""  # SHA-256 of the words in the post; of a post, of all of them
     entry: str = ""  # SHA-256 of the entry
+    parts: Mapping[str, str] = {}  # a short hash of each part of it of which a change is told by name
 
 
 class _End(Struct, frozen=True, forbid_unknown_fields=True):
@@ -139,6 +141,39 @@ def hash_action(action: Action) -> str:
 
 def hash_review(review: Review) -> str:
     return _hash(list(_told(review, frozenset({"span"}))))
+
+
+def parts_of(entry: Written) -> Mapping[str, str]:
+    """A short hash of each part of an entry that somebody may want to see changed by nobody unseen."""
+    match entry:
+        case Fact() | Quote():
+            told = ((name, plain(getattr(entry, name, None))) for name in _COMPARED)
+            return {name: _short(value) for name, value in told if value not in (None, [], "ok")}
+        case Post():
+            own = {name: _short(value) for name, value in _told(entry, frozenset({"span", "id", "voices"}))}
+            return own | _of_voices(entry)
+        case Person():
+            return {name: _short(value) for name, value in _told(entry, _FREE_OF_PEOPLE | {"id"})}
+        case Action():
+            return {name: _short(value) for name, value in _told(entry, _FREE_OF_ACTIONS | {"id"})}
+        case Review():
+            return {entry.state: ""}
+    raise AssertionError("unreachable")
+
+
+def _of_voices(post: Post) -> dict[str, str]:
+    """Of everybody who speaks in a post: where, and how it was translated, summed up or quoted."""
+    told: dict[str, list[object]] = {}
+    for voice in post.voices:
+        fields = dict(_told(voice, frozenset({"span", "who"})))
+        fields = {"passages": [fields.pop("from_", ""), fields.pop("to", "")], **fields}
+        for name, value in fields.items():
+            told.setdefault(f"{voice.who.value}.{name}", []).append(value)
+    return {name: _short(values) for name, values in told.items()}
+
+
+def _short(told: object) -> str:
+    return _hash(told)[:12]
 
 
 def _told(entry: Written, free: frozenset[str]) -> Iterator[tuple[str, object]]:

@@ -10,6 +10,13 @@ _ALIKE = (
     "people person human somebody someone > resident inhabitant folk citizen victim worker woman man child girl boy",
     "people person human somebody someone > migrant student teacher family neighbor farmer volunteer member lady guy",
     "people person somebody someone > who those they resident offender officer visitor traveler",
+    "investigate look",
+    "serve spend",
+    "repatriate home",
+    "forcible force",
+    "fund finance pay sponsor",
+    "drop dismiss",
+    "sentence term",
     "police policeman officer",
     "government state authority official ministry",
     "country nation land homeland state",
@@ -21,7 +28,7 @@ _ALIKE = (
     "teacher professor instructor teach",
     "student pupil learner",
     "money > dollar fund funding sum cost pay spend usd $",
-    "pay paid salary wage money earn profit spend cost fee",
+    "pay paid salary wage money earn profit cost fee",
     "help assist aid support serve service care",
     "buy purchase",
     "begin start found open launch",
@@ -148,6 +155,7 @@ _CONTRARY = (
     "begin end",
     "accept refuse reject",
     "win lose",
+    "earn spend",
     "buy sell",
     "enter leave",
     "arrive depart leave",
@@ -248,3 +256,8 @@ CONTRARY = _by_stem(_CONTRARY)
 def is_same(one: str, other: str) -> bool:
     """Whether a word may stand for another one, by their stems."""
     return one == other or other in ALIKE.get(one, ())
+
+
+def is_explained(word: str, known: frozenset[str]) -> bool:
+    """Whether a word, or one that it may stand for, is among those known, all by their stems."""
+    return word in known or not ALIKE.get(word, frozenset()).isdisjoint(known)

@@ -1,10 +1,12 @@
 """Whether a statement says that something is, is not, should be, is tried or depends, as its source does."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from talkbuilder.evidence import habits
 from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import stems
 
@@ -26,7 +28,8 @@ _MOODS: Mapping[str, frozenset[str]] = {
 }
 # Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
 _NEAR: Mapping[str, tuple[str, ...]] = {
-    "advice": ("advice",),
+    "advice": ("advice", "duty"),
+    "duty": ("duty", "advice"),
     "plan": ("plan", "advice"),
     "attempt": ("attempt", "plan"),
     "ability": ("ability", "leave"),
@@ -35,9 +38,9 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
-_BEFORE_TO = stems("need ask call order agree seek offer expect invite suppose demand")
+_BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand")
 _WANTING = frozenset(("want", "need"))  # 'for want of'
-_RIGHT_BEFORE_TO = stems("like")
+_RIGHT_BEFORE_TO = stems("like offer")
 _NO_MOOD = frozenset(
     ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
 )
@@ -58,6 +61,10 @@ _KEEPING = _CONDITIONS | {
 }
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
+_BARRED = re.compile(
+    r"\b(?:blocked|barred|banned|kept|prevented|stopped|prohibited|excluded|free) from\b|\bforbidden to\b"
+)
+_BEYOND = frozenset(("beyond", "outside", "past"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
@@ -68,28 +75,53 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
 
     What is no whole sentence need not deny what stands further behind a 'not' of the source.
     """
-    theirs, own = passage.wording, passage.own
-    yield from _denials(ours, theirs, own, _HEADS if is_whole else 1)
-    yield from _moods(ours, theirs, own, is_whole)
+    yield from _denials(ours, passage, _HEADS if is_whole else 1)
+    yield from _moods(ours, passage, is_whole)
+    yield from habits.bends(ours, passage)
     if is_whole:
-        yield from _conditions(ours, theirs, own)
+        yield from _conditions(ours, passage)
 
 
-def _denials(ours: Wording, theirs: Wording, own: Range, most: int) -> Iterator[Bend]:
+def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
+    theirs, own = passage.wording, passage.own
     for at, word in enumerate(ours.words):
-        heads = _heads(ours, at) if word.denies else []
+        heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
         if not theirs.stems.isdisjoint(heads) and theirs.denied.isdisjoint(heads):
             hint = "say what the post says"
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
             break
     for at, word in enumerate(theirs.words):
-        if not word.denies:
+        if not word.denies or (_is_ceiling(theirs, at) and any(one.text == "only" for one in ours.words)):
             continue
         heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
-        heads = [one for one in heads if one in ours.stems and one not in theirs.plain]
+        plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
+        heads = [one for one in heads if one in ours.stems and one not in plain]
         if heads and not any(one in ours.denied for one in heads):
             yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
             break
+
+
+def _plain_in(theirs: Wording, own: Range) -> frozenset[str]:
+    """What is not denied in the words that are pointed to."""
+    inside = (theirs.words[at] for at in theirs.within(*own))
+    return frozenset(one.stem for one in inside if one.is_content and not one.is_denied)
+
+
+def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
+    """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
+    low = lowered(passage.text)
+    if _BARRED.search(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
+        return True
+    if ours.words[at].text == "without":
+        return "unless" in low
+    extreme = next((word.text for word in ours.words[at + 1 : at + 4] if word.text.endswith("est")), "")
+    return bool(extreme) and any(word.text == f"{extreme[:-2]}r" for word in passage.wording.words)
+
+
+def _is_ceiling(theirs: Wording, at: int) -> bool:
+    """'Never beyond the walls' is only within them."""
+    clause = theirs.words[at].clause
+    return any(word.text in _BEYOND and word.clause == clause for word in theirs.words[at + 1 : at + 5])
 
 
 def _denied_subject(ours: Wording, theirs: Wording, at: int, own: Range) -> list[str]:
@@ -106,11 +138,14 @@ def _heads(wording: Wording, at: int) -> list[str]:
     return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
 
 
-def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterator[Bend]:
+def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
+    theirs, own, is_barred = passage.wording, passage.own, bool(_BARRED.search(lowered(passage.text)))
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
     posts = _told(theirs)
     for at, mood in posts:
         word = theirs.words[at]
+        if mood == "duty":
+            continue  # one is to do what one 'has to'
         if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
             continue
         if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
@@ -124,6 +159,8 @@ def _moods(ours: Wording, theirs: Wording, own: Range, is_whole: bool) -> Iterat
             )
             return
     for at, mood in mine:
+        if mood == "ability" and is_barred:
+            continue
         deed = ours.next_content(at)
         if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
@@ -146,7 +183,7 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
     """The words of mood in a text, each with its mood; 'Recommendations for the town:' reaches over all behind it."""
     found = []
     for at, word in enumerate(wording.words):
-        mood = "plan" if _is_to(wording, at) else _MOOD_OF.get(word.stem)
+        mood = "plan" if _is_to(wording, at) else "duty" if _is_have_to(wording, at) else _MOOD_OF.get(word.stem)
         if mood is None or word.text in _NO_MOOD:
             continue
         reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0
@@ -161,6 +198,10 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
 def _is_to(wording: Wording, at: int) -> bool:
     """'was to have', 'were to pay'."""
     return wording.words[at].text in ("was", "were") and [one.text for one in wording.words[at + 1 : at + 2]] == ["to"]
+
+
+def _is_have_to(wording: Wording, at: int) -> bool:
+    return wording.words[at].text in ("have", "has") and [one.text for one in wording.words[at + 1 : at + 2]] == ["to"]
 
 
 def _told_as(mood: str, other: str) -> bool:
@@ -191,14 +232,25 @@ def _is_done(word: Word, theirs: Wording) -> bool:
     return word.text in ("was", "were", "has", "did") or (word.text.endswith("ed") and plain and not same)
 
 
-def _conditions(ours: Wording, theirs: Wording, own: Range) -> Iterator[Bend]:
+def _conditions(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """What is so only 'if', 'unless' or 'except' must not become so without one."""
     if any(word.text in _KEEPING for word in ours.words):
         return
+    theirs = passage.wording
     for at, word in enumerate(theirs.words):
-        if word.text in _CONDITIONS and _is_condition(theirs, at) and _conditions_it(theirs, at, own):
+        is_one = word.text in _CONDITIONS and _is_condition(theirs, at)
+        if is_one and _conditions_it(theirs, at, passage.own) and _depends(ours, passage, word):
             yield Bend("E107", f"it has lost the '{word.text}' of the post", "say on what it depends")
             return
+
+
+def _depends(ours: Wording, passage: Passage, condition: Word) -> bool:
+    """Whether anything of a statement stands in the condition, or in the clause that depends on it."""
+    is_first = passage.text[: condition.start].rstrip(" \"'(")[-1:] in ("", ".", "?", "!", ";")
+    near = range(condition.clause, condition.clause + 2)
+    if not is_first:
+        near = range(condition.clause - 2, condition.clause + 1)  # a comma before it begins a clause of its own
+    return any(one.clause in near and one.is_content and one.stem in ours.stems for one in passage.wording.words)
 
 
 def _is_condition(theirs: Wording, at: int) -> bool:

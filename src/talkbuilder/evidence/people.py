@@ -4,12 +4,14 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from talkbuilder.evidence.agreements import Agreement
+from talkbuilder.evidence.agreements import Agreement, Risk
 from talkbuilder.source.fields import Entry, Text
 
 Role = Literal["author", "source", "staff", "critic", "survivor", "minor", "public"]
 PROTECTED = frozenset({"staff", "critic", "survivor", "minor"})
 HARMED = frozenset({"survivor", "minor"})  # whose story is theirs to tell
+
+_AT_RISK = ("critic", "survivor", "minor")
 
 
 class Person(Entry, frozen=True, kw_only=True):
@@ -20,7 +22,10 @@ class Person(Entry, frozen=True, kw_only=True):
     may_be_named: Annotated[bool, Meta(description="true only where the person is public or has agreed")] = False
     name_is_pseudonym: Annotated[bool, Meta(description="true where the credit is a name that was made up")] = False
     consent: Annotated[
-        Agreement | None, Meta(description="that their story may be told: who agreed, when, to what")
+        Agreement | None, Meta(description="that they may be quoted, and their story told: who agreed, when, to what")
+    ] = None
+    risk_accepted: Annotated[
+        Risk | None, Meta(description="that the person, who is at risk, is quoted without having been asked")
     ] = None
     pace: Annotated[
         int | None, Meta(description="how many words a minute the person speaks, who gives talks", ge=60, le=240)
@@ -30,3 +35,13 @@ class Person(Entry, frozen=True, kw_only=True):
     def is_protected(self) -> bool:
         """Whether somebody could be hurt by being recognized."""
         return self.role in PROTECTED and not self.may_be_named
+
+    @property
+    def is_at_risk(self) -> bool:
+        """Whether words of theirs could harm them, if somebody searches for these and finds who said them."""
+        return self.role in _AT_RISK and not self.may_be_named
+
+    def may_be_quoted(self, day: str) -> bool:
+        """Whether it is decided that they may be quoted on a day: 2027-05-14, or as much as is known of it."""
+        agreed = self.consent is not None and day <= self.consent.last_day
+        return not self.is_at_risk or agreed or self.risk_accepted is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.claimed import contradictions, unconfirmed
+from talkbuilder.evidence.claimed import contradictions
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
@@ -17,6 +17,7 @@ from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.passages import Pointed, pointed, second_place
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
+from talkbuilder.evidence.unconfirmed import unconfirmed
 from talkbuilder.evidence.wording import Passage
 from talkbuilder.source.fields import Text
 
@@ -37,10 +38,10 @@ _STOPS = " \"'()[],;:.!?-"
 _RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
-def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "") -> Found:
+def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "", place: str = "") -> Found:
     """The one place of a fact, and what is wrong with it there; no place where it is not in the post.
 
-    `around` are words that explain themselves: the title of the post, who says it, where.
+    `around` are words that explain themselves: the title of the post, who says it, where; `place` is that by name.
     """
     exact = normalise(fact.exact.value).text
     places = list(post_text.places(exact))
@@ -54,14 +55,14 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "")
     if isinstance(second, Diagnostic):
         return Found((), (second,))
     found = fitting if second is None else [fitting[0], second]
-    return _compared(fact, post_date, post_text, tuple(found), around)
+    return _compared(fact, post_date, post_text, tuple(found), around, place)
 
 
-def _passage(post_text: PostText, places: tuple[Range, ...], sentences: Pointed, around: str) -> Passage:
+def _passage(post_text: PostText, places: tuple[Range, ...], sentences: Pointed, around: str, place: str) -> Passage:
     left, _ = post_text.sentence(*places[0])
     begin, _ = post_text.sentences_before(left, _LEANT_ON)
     own = (sentences.own[0][0], sentences.own[-1][1])
-    return Passage(sentences.text, own, post_text.text[begin:left], around)
+    return Passage(sentences.text, own, post_text.text[begin:left], around, around + post_text.text, place)
 
 
 def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
@@ -82,10 +83,12 @@ def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
     return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
 
 
-def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...], around: str) -> Found:
+def _compared(
+    fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...], around: str, place: str
+) -> Found:
     """What is wrong with a fact at its place, or its two places."""
     sentences = pointed(post_text, places)
-    passage = _passage(post_text, places, sentences, around)
+    passage = _passage(post_text, places, sentences, around, place)
     numbers = figures(sentences.text)
     inside = tuple(one for one in numbers if sentences.holds(one.start, one.end))
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)

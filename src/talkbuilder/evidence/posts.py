@@ -9,6 +9,7 @@ from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Entry, Id, Text, When, Written
 
 _HAS_ARTICLE = re.compile(r"(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b", re.IGNORECASE)
+_LEADING_ARTICLE = re.compile(r"(?:The|An?|My|Our) ")
 _BY_MACHINE = ("machine", "automatic", "google")
 
 
@@ -50,8 +51,11 @@ class Post(Entry, frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="the title of the post, word for word")]
     cite_as: Annotated[
         Text | None,
-        Meta(description="how slides name the post, where its title would give away a place or person"),
+        Meta(description="what stands for the title in all that leaves the machine: The speaker’s blog, April 2012"),
     ] = None
+    protects: Annotated[
+        tuple[Id, ...], Meta(description="ids of assets/people.yaml: people to whom the title would lead")
+    ] = ()
     date: Annotated[When, Meta(description="as precise as it is known: 2012, 2012-04, 2012-04-18")]
     voices: Annotated[tuple[Voice, ...], Meta(description="passages that are not the blogger's own")] = ()
 
@@ -61,9 +65,22 @@ class Post(Entry, frozen=True, kw_only=True):
 
     @property
     def citation(self) -> str:
-        """The post as a source line names it: “Title”, April 2012."""
-        title = (self.cite_as or self.title).value.replace("“", "‘").replace("”", "’")
+        """The post in all that leaves the machine: its `cite_as`, else its title; with its date, told once."""
+        if self.cite_as is None:
+            return self.titled
+        date = spell_date(self.date.value)
+        return self.cite_as.value if self.date.value[:4] in self.cite_as.value else f"{self.cite_as.value}, {date}"
+
+    @property
+    def titled(self) -> str:
+        """The post as only the speaker reads it: “Title”, April 2012."""
+        title = self.title.value.replace("“", "‘").replace("”", "’")
         return f"“{title}”, {spell_date(self.date.value)}"
+
+
+def within_sentence(citation: str) -> str:
+    """A citation after other words: "The speaker’s blog" has a small letter there."""
+    return f"{citation[0].lower()}{citation[1:]}" if _LEADING_ARTICLE.match(citation) else citation
 
 
 def with_article(how: str) -> str:

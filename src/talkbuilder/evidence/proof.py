@@ -3,16 +3,27 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.changes import changed, restated
 from talkbuilder.evidence.comparing import contradictions, directions
 from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.elsewhere import search_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.grounds import altered, changed_post, unsealed
 from talkbuilder.evidence.library import DAMAGED_INDEX, Library, Unread
-from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, hash_post, hash_text, read_lock
+from talkbuilder.evidence.lock import (
+    LOCK,
+    Lines,
+    Proved,
+    Unreadable,
+    hash_entry,
+    hash_post,
+    hash_text,
+    parts_of,
+    read_lock,
+)
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.people import Person
@@ -134,6 +145,7 @@ class _Prover:
         if post.id in self._changed:
             return Verdict(kind, entry.id, None)
         found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
+        found = structs.replace(found, faults=(*found.faults, *self._restated(kind, entry)))
         if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
             return Verdict(kind, id, None, found.faults)
         return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
@@ -143,7 +155,7 @@ class _Prover:
             return Proved(kind, entry.id, post.id)
         start, end = post_text.origin(*found.stretch)
         text = hash_text(post_text.original[start:end])
-        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry))
+        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry), parts_of(entry))
 
     def _are_known(self, entry: Fact | Quote, post: Post) -> bool:
         """Whether everybody is a known person whom the proof has to tell from others."""
@@ -156,7 +168,7 @@ class _Prover:
             if self._for_lock and found.also:
                 return settle(entry, post_text, found, self._lock.get(("quote", entry.id)))
             return found
-        found = find_fact(entry, post.date.value, post_text, self._around(entry, post))
+        found = find_fact(entry, post.date.value, post_text, self._around(entry, post), self._place(entry))
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
         return found
@@ -177,8 +189,11 @@ class _Prover:
         """What explains words of a fact that its passage does not hold."""
         source = self._library.people.get(fact.source.value)
         credit = source.credit.value if isinstance(source, Person) else ""
-        place = fact.place.value if fact.place else ""
-        return f"{post.title.value}. {credit}. {place}"
+        return f"{post.title.value}. {credit}. {fact.place.value if fact.place else ''}"
+
+    def _place(self, fact: Fact) -> str:
+        """What the country or state is called that a fact is for."""
+        return self._library.lands().get(fact.place.value, "") if fact.place else ""
 
     def _post_text(self, post: Post) -> PostText | None:
         """The post as it is searched; None where its text is not here."""
@@ -205,7 +220,7 @@ class _Prover:
         is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry))
         if is_same and held is not None:
             self._resting.append(entry)
-            return Verdict(kind, entry.id, locked, from_lock=True)
+            return Verdict(kind, entry.id, locked, self._restated(kind, entry), from_lock=True)
         if self._library.lock() is None:  # one and the same fault for all of the post
             message = f"nothing proves what rests on '{post.id}': the post is not here, and there is no {LOCK}"
             return Verdict(kind, entry.id, None, (Diagnostic("E113", message, post.span, _IMPORT),))
@@ -229,10 +244,14 @@ class _Prover:
             yield Diagnostic("E115" if self._away else "E163", str(fault), file=LOCK, hint=fault.hint)
         elif self._away and self._lock:
             yield from altered(self._library, self._lock, self._away, tuple(self._resting))
+        yield from changed(self._library, self._lock, self._away)
         yield from unsealed(self._library)
         if damaged := self._library.imported().get(DAMAGED_INDEX):
             hint = "delete it, and import your files again"
             yield Diagnostic("R002", DAMAGED_INDEX, file=damaged, hint=hint)
+
+    def _restated(self, kind: str, entry: Fact | Quote) -> tuple[Diagnostic, ...]:
+        return tuple(restated(entry, self._lock.get((kind, entry.id)), self._lock))
 
     def _hash(self, entry: Fact | Quote) -> str:
         return hash_entry(entry, self._blogger)

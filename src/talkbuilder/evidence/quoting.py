@@ -9,10 +9,11 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.cut import Dropped, Loss, dropped, losses
 from talkbuilder.evidence.edits import Insert, Piece, Reading, beside_omission, is_doubtful, misused, readings
-from talkbuilder.evidence.normal import Range, any_marks, lowered, normalise
+from talkbuilder.evidence.normal import Range, lowered, normalise
 from talkbuilder.evidence.omissions import cut_off, left_out
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.shortenings import framed, left_before, left_between
 from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 
 _MOST_PLACES = 50
@@ -47,8 +48,8 @@ def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Searc
     if right := [found for found in judged if not found.faults]:
         return structs.replace(right[0], also=tuple(dict.fromkeys(found.stretch for found in right[1:])))
     best = min(judged, key=lambda found: len(found.faults), default=None)
-    if best is None and any_marks(text) == any_marks(normalise(title).text):
-        return Found((), () if quote.speaker.value == post_text.blogger else (wrong_speaker(quote, (None,)),))
+    if best is None and title and (named := find_quote(quote, PostText(title, (), post_text.blogger))).pieces:
+        return structs.replace(named, pieces=(), also=())  # a title stands in no place of the text
     return best or Found((), tuple(_missing(quote, text, post_text, search)))
 
 
@@ -107,8 +108,24 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
         for one in reading.inserts
         if is_doubtful(one, _beside(one, parts))
     )
+    faults += _empty(quote, reading, places, post_text)
+    review += _left(places, post_text)
     review += _goes_on(post_text, places[-1][1])
     return Found(places, tuple(faults), tuple(dict.fromkeys(review)))
+
+
+def _left(places: tuple[Range, ...], post_text: PostText) -> Iterator[str]:
+    yield from framed(post_text, places[0][0])
+    yield from left_before(post_text, places[0][0])
+    yield from left_between(post_text, places)
+
+
+def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
+    """An omission between words that follow one another: it makes a reader think that something was said there."""
+    for piece, (before, behind) in zip(reading.pieces[1:], pairwise(places), strict=True):
+        if piece.after_omission and _follows(post_text, before[1], behind[0]):
+            message = f"nothing is left out before '{piece.words.split()[0]}': the post goes on there as quoted"
+            yield Diagnostic("E146", message, quote.text.span, "take the […] out")
 
 
 def _beside(insert: Insert, parts: Iterable[Dropped]) -> str:

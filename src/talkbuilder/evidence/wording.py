@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 _CUTS = frozenset(
     (",", ";", ":", "(", ")", '"', ".", "?", "!", " - ", "but", "although", "though", "while", "whereas", "however")
 ) | {"yet", "because", "unless", "until", "despite"}
+_JOINTS = frozenset(("unless", "because"))  # on which the clause behind them depends
 _DENYING = frozenset(
     ("not", "no", "never", "nor", "neither", "none", "nothing", "nobody", "nowhere", "without", "hardly", "barely")
 ) | {"scarcely", "rarely", "seldom", "cannot", "unable"}
@@ -81,6 +82,8 @@ class Passage(Struct, frozen=True):
     own: Range  # the words that are pointed to, in it
     before: str = ""  # what stands before it, which a pronoun may mean
     around: str = ""  # the title of the post, who says it, where
+    post: str = ""  # all of it, with its title
+    place: str = ""  # the name of the country or state that the fact is for
 
     @property
     def wording(self) -> Wording:
@@ -104,6 +107,8 @@ def wording(text: str) -> Wording:
     for number, (token, start, end) in enumerate(tokens):
         if token in _CUTS:
             clause, denied, before = clause + 1, False, token
+            if token in _JOINTS:
+                words.append(Word(token, token, start, end, clause, False, False, False))
             continue
         if token[0].isalpha():
             own = f"{token}-month" if token in _MONTHS and before in _BEFORE_MONTHS else stem(token)

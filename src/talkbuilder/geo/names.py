@@ -18,6 +18,18 @@ def land_of(name: str) -> str:
 
 
 @cache
+def lands() -> dict[str, str]:
+    """The names of countries and states by their ids."""
+    found: dict[str, str] = {}
+    for table in ("states.tsv", "countries.tsv"):
+        for line in Path(__file__).with_name(table).read_text("utf-8").splitlines():
+            columns = line.split("\t")
+            id = columns[0] if table == "countries.tsv" else _STATES + columns[0]
+            found[id] = columns[_TABLES[table]].partition(",")[0]
+    return found
+
+
+@cache
 def _ids() -> dict[str, str]:
     """The ids of countries and states by their names; of cities "", for the same name may be anywhere."""
     ids: dict[str, str] = {}

@@ -7,6 +7,7 @@ from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
+from talkbuilder.evidence.parts import strangers
 from talkbuilder.evidence.together import Given, Together, capital, faults, sentence
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.columns import Columns, bars, columns
@@ -113,15 +114,15 @@ def resolve(written: Chart, markup: Markup) -> Resolved | None:
     whole = _amount(written.of, markup) if written.of else None
     if broken or (written.of and not whole):
         return None
-    of = written.of.span if written.of else None
+    of, all_of = written.of.span if written.of else None, markup.fact(written.of) if written.of else None
     them = Together(written.chart, tuple(given), written.facts.span, whole, of, written.unit is not None)
-    found = [*_stray(written, given), *faults(them)]
+    parts = [(markup.library.facts.get(one.amount.id), one.span) for one in given]
+    found = [*_stray(written, given), *(list(faults(them)) or strangers(parts, all_of, "`columns`"))]
     for fault in found:
         markup.report(fault)
     if found:
         return None
-    if written.of and (fact := markup.fact(written.of)):
-        cited.append(markup.cite(fact))
+    cited += [markup.cite(all_of)] if all_of else []
     caption = "" if whole else _caption(written, given)
     shows = Shown(_drawn(written, given, whole, caption), written.chart, caption)
     own = (*cited, *citations_of(names))

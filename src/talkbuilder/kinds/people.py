@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.amounts import Amount, amount, why_not
 from talkbuilder.evidence.facts import write_number
+from talkbuilder.evidence.parts import strangers
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import person
 from talkbuilder.layout.items import Align, Group, Item, LineTo, Move, Shape, Stroke, Style
@@ -72,7 +73,7 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
     amounts = [one for one in found if one]
     if len(amounts) < len(ids):
         return None
-    fault = next(_faults(ids, amounts), None)
+    fault = next((one for found in (_faults(ids, amounts), _strangers(ids, markup)) for one in found), None)
     if fault:
         markup.report(fault)
         return None
@@ -80,6 +81,12 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
     shows = _shown(crowd, amounts, label, others)
     own = (*_citations(ids, markup), *citations_of([one for one in (label, others) if one]))
     return assemble("people", written, markup, {}, own, shows=shows, described=_described(amounts, shows))
+
+
+def _strangers(ids: list[Id], markup: Markup) -> Iterator[Diagnostic]:
+    """Those of whom nothing says that they are some of all: who the others were would be invented."""
+    show, of, *_ = (markup.fact(id) for id in ids)
+    yield from strangers([(show, ids[0].span)], of, "`counts:`")
 
 
 def _citations(ids: list[Id], markup: Markup) -> list[Citation]:

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.credits import AS_QUOTED
+from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.posts import Post, within_sentence
+from talkbuilder.evidence.quotes import Quote
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
 from talkbuilder.layout.items import Group, Ink, Item, Style, Text
@@ -92,19 +95,38 @@ def _sorted(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]
     cited = [who for who in dict.fromkeys(one.who for one in citations) if who and who != blogger]
     published = [who for who in cited if _is_published(people.get(who.removesuffix(f", {AS_QUOTED}")))]
     others = [who for who in cited if who not in published]
-    posts = {post.citation: post.date.value for post in library.posts.values() if isinstance(post, Post)}
-    dates = sorted({posts[where] for where in {one.where for one in citations} if where in posts})
-    if dates:
-        count = len({one.where for one in citations if one.where})
-        span = " to ".join(dict.fromkeys(map(spell_date, (dates[0], dates[-1]))))
-        called = "post of one blog" if count == 1 else "posts of one blog"
-        yield Sort(count, called, (", ".join(filter(None, (blogger, span))),))
+    posts = dict.fromkeys(post for one in citations for post in _posts(one, library))
+    if posts:
+        called = "post of one blog" if len(posts) == 1 else "posts of one blog"
+        yield Sort(len(posts), called, (_of_posts(tuple(posts), blogger),))
     if published:
         called = "published source" if len(published) == 1 else "published sources"
         yield Sort(len(published), called, _labels(published))
     if others:
         called = "person who told it" if len(others) == 1 else "people who told it"
         yield Sort(len(others), called, _labels(others))
+
+
+def _posts(citation: Citation, library: Library) -> Iterator[Post]:
+    """The posts that a citation rests on: several may be cited alike, and are counted all the same."""
+    for one in citation.asserted:
+        entry = {"fact": library.facts, "quote": library.quotes, "action": library.actions}.get(one.kind, {}).get(
+            one.id
+        )
+        named = entry.post if isinstance(entry, Fact | Quote | Action) else None
+        post = library.posts.get(named.value) if named else None
+        if isinstance(post, Post):
+            yield post
+
+
+def _of_posts(posts: tuple[Post, ...], blogger: str) -> str:
+    """What stands for posts: the words by which all of them are to be cited, or else whose they are, and of when."""
+    named = {post.citation for post in posts if post.cite_as}
+    if len(named) == 1 and all(post.cite_as for post in posts):
+        return named.pop()
+    dates = sorted({post.date.value for post in posts})
+    span = " to ".join(dict.fromkeys(map(spell_date, (dates[0], dates[-1]))))
+    return ", ".join(filter(None, (blogger, span)))
 
 
 def _is_published(person: Person | None) -> bool:
@@ -115,14 +137,18 @@ def _listed(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...
     return tuple(Paragraph(runs, span) for runs in _sources(citations))
 
 
-def _sources(citations: Iterable[Citation]) -> Iterable[tuple[Run, ...]]:
-    """Who says it, and where: one line for each, in the order of the talk."""
+def _sources(citations: Iterable[Citation]) -> Iterator[tuple[Run, ...]]:
+    """Who says it, and where, in the order of the talk; whoever says it in the same places stands in one line."""
     places: dict[str, dict[str, None]] = {}
     for one in citations:
         places.setdefault(one.who, {})[one.where] = None
+    alike: dict[tuple[str, ...], list[str]] = {}
     for who, posts in places.items():
-        listed = "; ".join(post for post in posts if post)
-        yield (Run(who, bold=True), Run(f". In {listed}")) if listed else (Run(who, bold=True),)
+        alike.setdefault(tuple(filter(None, posts)), []).append(who)
+    for where, those in alike.items():
+        listed = Run(f". In {'; '.join(map(within_sentence, where))}")
+        for names in _labels(those):
+            yield (Run(names, bold=True), listed) if where else (Run(names, bold=True),)
 
 
 def choose(slide: Slide) -> str:

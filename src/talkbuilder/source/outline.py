@@ -31,6 +31,9 @@ class Slide(Written, frozen=True, kw_only=True):
     ] = 0.0
     only: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is meant for; all if left out")] = ()
     not_: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is not meant for")] = ()
+    debunk: Annotated[
+        bool, Meta(description="true where the slide says of a figure that is passed on that nobody can trace it")
+    ] = False
     id: Annotated[Id | None, Meta(description="a name for the slide that stays when its title changes")] = None
     allow: Annotated[
         Allow | None,

@@ -76,8 +76,12 @@ class Reader:
         others: Any = getattr(model, "others", None)
         if others and isinstance(value, Mapping):
             model = next((others[one.value] for one, _ in value.entries if one.value in others), model)
-        if flaw := Id.flaw(key.value):
+        named: type[Text] = getattr(model, "named", Id)
+        if flaw := named.flaw(key.value):
             self.fault(flaw.code, flaw.message, key.span, flaw.hint)
+        if read := getattr(model, "read_entry", None):
+            entry: _MODEL | Broken = read(self, key, value)
+            return entry
         return self.model(value, model, key.value, key.span)
 
     def text(self, node: Node, name: str) -> Text | Broken:

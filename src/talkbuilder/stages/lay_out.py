@@ -12,6 +12,7 @@ from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.pronouncing import Helps
 from talkbuilder.talk.talk import Paragraph, Run, Slide, plain, quoted
 
 SLIDE_NUMBER = "slide number"
@@ -39,6 +40,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
     numbers = slide_numbers(map(len, slides))
     count = sum(map(len, slides))
     quarters = quarter_lines(plan)
+    helps = Helps(plan.talk.library)
     unseen: list[Slide] = []
     fallen: list[str] = []  # the quarters that fall on what is not seen
     for at, pages in enumerate(slides):
@@ -56,7 +58,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
             page = _preceded(page, unseen if place == 0 else ())
             notes = Notes(
                 _set_off(before, page, bold=True),
-                page.notes.said,
+                helps.added(page.notes.said),
                 page.notes.shown,
                 _set_off(after, page, italic=True),
                 evidence(page.citations, page.span),

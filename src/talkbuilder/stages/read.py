@@ -97,10 +97,17 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
+        lands=_lands,
         protected=cache(lambda: _bytes(project, PROTECTED, report)),
         reviews=cache(lambda: last_of(read_reviews(project, report))),
         imported=cache(lambda: read_imported(project, POSTS, report)),
     )
+
+
+def _lands() -> "dict[str, str]":
+    from talkbuilder.geo.names import lands  # which talks without a place need not read
+
+    return lands()
 
 
 def read_reviews(project: Project, report: Report) -> tuple[Review, ...]:

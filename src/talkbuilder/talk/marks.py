@@ -42,16 +42,16 @@ def is_loose_star(words: str, mark: re.Match[str]) -> bool:
     return (not before or bool(_FLANKED.match(before))) and (not after or bool(_FLANKED.match(after)))
 
 
-def sentence_around(words: str, start: int, end: int) -> str:
-    """The sentence in which a mark stands; references and pauses may begin one."""
+def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence stands in which a mark stands; references and pauses may begin one."""
     plain = _OPAQUE.sub(lambda mark: "X" * len(mark[0]), words)
     begins = 0
     for ends in sentence_ends(plain):
         if ends >= end:
-            return words[begins:ends]
+            return begins, ends
         if ends <= start:
             begins = ends
-    return words[begins:]
+    return begins, len(words)
 
 
 class Runs:

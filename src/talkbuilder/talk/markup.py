@@ -12,9 +12,9 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.credits import certainty, credit
 from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.hedges import Hedge, any_keeps, lacking, told
+from talkbuilder.evidence.hedges import Hedge, any_keeps, governs, lacking, told
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.posts import Post, within_sentence
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import UNSIGNED, Standing
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
@@ -221,7 +221,8 @@ class Markup:
         shown, hedge, citation = self._shown[fact.id]
         if hedge is not None:
             words, (start, end) = mark.string, mark.span()
-            if not any_keeps(hedge, (sentence_around(words, start, end), *heads)):
+            begins, ends = sentence_around(words, start, end)
+            if not governs(hedge, words[begins:ends], start - begins, end - begins) and not any_keeps(hedge, heads):
                 shown = told(shown, hedge, words[:start], words[end:])
         return shown, citation, False
 
@@ -278,7 +279,7 @@ def source_line(citations: tuple[Citation, ...]) -> str:
     parts = []
     for where, voices in posts.items():
         who = "; ".join(_with_years(name, years) for name, years in voices.items())
-        parts.append(f"{who}, in {where}" if where else who)
+        parts.append(f"{who}, in {within_sentence(where)}" if where else who)
     return ("Source: " if len(parts) == 1 and ";" not in parts[0] else "Sources: ") + " · ".join(parts)
 
 

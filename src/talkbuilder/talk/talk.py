@@ -113,6 +113,14 @@ class Slide(Struct, frozen=True):
         return contact[0].span if isinstance(contact, tuple) else self.title.span
 
     @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All that stands on the slide, drawings included, and all that is said."""
+        yield self.title
+        yield from _paragraphs(tuple(self.slots.values()))
+        yield from _paragraphs(self.shows)
+        yield from self.notes
+
+    @property
     def seen(self) -> tuple[Paragraph, ...]:
         """What is read on it: its title and its texts; of what is drawn, `described` tells."""
         texts = (slot for slot in self.slots.values() if isinstance(slot, tuple))
@@ -126,6 +134,18 @@ class Slide(Struct, frozen=True):
     @property
     def citations(self) -> tuple[Citation, ...]:
         return tuple(dict.fromkeys((*self.shown, *self.spoken)))
+
+
+def _paragraphs(value: object) -> Iterator[Paragraph]:
+    match value:
+        case Paragraph():
+            yield value
+        case tuple():
+            for one in value:
+                yield from _paragraphs(one)
+        case Struct():
+            for name in value.__struct_fields__:
+                yield from _paragraphs(getattr(value, name))
 
 
 # The kinds that a talk makes of its own keys.

@@ -15,6 +15,7 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.proof import prove
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.geo import names
 from talkbuilder.source import nodes
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.parse import parse
@@ -159,7 +160,14 @@ class _Around:
             facts = {_ENTRY: entry}
         elif isinstance(entry, Derived):
             facts = derive(self._parents() | {_ENTRY: entry}, report)
-        library = Library(facts=facts, quotes=quotes, people=self._people, posts=self._posts, texts=self._texts.get)
+        library = Library(
+            facts=facts,
+            quotes=quotes,
+            people=self._people,
+            posts=self._posts,
+            texts=self._texts.get,
+            lands=names.lands,
+        )
         verdict = next((one for one in prove(library, for_lock=False).verdicts if one.id == _ENTRY), None)
         faults = (*report.diagnostics, *(verdict.faults if verdict else ()))
         return Trial(seed, faults, verdict.review if verdict else ())

@@ -52,7 +52,7 @@ def cards(posts: Mapping[str, Post | Broken]) -> dict[str, Card]:
 
 
 def _card(post: Post) -> Card:
-    return Card(post.title.value, post.citation, post.date.value, voice_words(post.voices))
+    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices))
 
 
 def pack(card: Card) -> str:

@@ -1,0 +1,84 @@
+"""C026 bent-reference, C027 bent-in-notes: a sentence says otherwise than the facts that it refers to."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.parts import is_part
+from talkbuilder.source.fields import Id
+from talkbuilder.talk.bending import bent, turned
+from talkbuilder.talk.figuring import Bent
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.referring import Printed, Sentence, said, sentences
+from talkbuilder.talk.sharing import stems
+from talkbuilder.talk.talk import Talk
+from talkbuilder.talk.typed import Typed, typed
+
+_OVER_ALL = frozenset(("title", "lead", "caption"))  # keys of texts that speak of all that their slide shows
+_OF = re.compile(r"\b(?:of|among)(?: the| all| these)* *\Z", re.IGNORECASE)
+_READ_BEHIND = frozenset(("caption", "label", "note"))
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LONGEST_LEAD = 12
+
+
+def check(talk: Talk) -> Iterator[Diagnostic]:
+    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
+    for one in typed(talk.outline):
+        found = dict(_bends(one, markup))
+        for words, (what, ids) in found.items():
+            hint = "say what the fact says, or use another fact"
+            yield Diagnostic("C026" if one.is_seen else "C027", f"'{words}' is {what} {ids}", one.text.span, hint)
+
+
+def _bends(one: Typed, markup: Markup) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The words that bend something, each with what they are, and the facts."""
+    shown = _facts(one.shown, markup) if one.is_seen and one.key in _OVER_ALL else ()
+    for words, what in turned(one.text.value, shown, is_told=False) if len(shown) > 1 else ():
+        yield words, (what, _named(shown))
+    if beside := _facts(one.beside, markup) if one.is_seen else ():
+        for words, what in _labelled(one, beside, _facts(one.shown, markup)):
+            yield words, (what, _named(beside))
+    if "{" not in one.text.value:
+        return
+    for paragraph in markup.paragraphs(one.text):
+        for sentence in sentences(paragraph, markup.library):
+            for words, what in (*bent(sentence), *_no_parts(sentence)):
+                yield words, (what, _named(sentence.facts))
+
+
+def _labelled(one: Typed, beside: tuple[Fact, ...], shown: tuple[Fact, ...]) -> Iterator[Bent]:
+    """How a label bends the number that it stands at: read behind it, and beside the others of its slide."""
+    fact, text = beside[0], one.text.value
+    if one.key in _READ_BEHIND and fact.value is not None and "{" not in text:
+        whole = Sentence(f"{fact.display} {text}", (Printed(0, len(fact.display), fact),))
+        yield from (found for found in bent(whole) if found[0] in text)
+    if one.key == "rows":
+        known = " ".join(map(said, beside))
+        years = {other.as_of.value[:4] for other in beside if other.as_of}
+        for year in _YEAR.findall(text):
+            if year not in years and year not in known:
+                yield year, "another year than that of"
+        others = " ".join(said(other) for other in shown if other not in beside)
+        own = stems(text)
+        if own and own.isdisjoint(stems(known)) and not own.isdisjoint(stems(others)):
+            yield text, "what another fact of the slide tells, and not"
+
+
+def _no_parts(one: Sentence) -> Iterator[Bent]:
+    """Of so many, so many: the second must be some of the first."""
+    for whole, part in zip(one.printed, one.printed[1:], strict=False):
+        lead = one.text[max(0, whole.start - _LONGEST_LEAD) : whole.start]
+        if not _OF.search(lead) or part.fact.value is None or whole.fact.value is None:
+            continue
+        if one.text[whole.end : part.start].count(",") == 1 and not is_part(part.fact, whole.fact):
+            yield f"{lead.split()[0]} {one.text[whole.start : whole.end]}", "a whole of which no part is told by"
+
+
+def _facts(ids: tuple[Id, ...], markup: Markup) -> tuple[Fact, ...]:
+    found = (markup.library.facts.get(id.value) for id in ids)
+    return tuple(fact for fact in found if isinstance(fact, Fact))
+
+
+def _named(facts: tuple[Fact, ...]) -> str:
+    return ", ".join(f"'{fact.id}'" for fact in dict.fromkeys(facts))

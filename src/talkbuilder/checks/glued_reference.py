@@ -1,0 +1,44 @@
+"""C025 glued-reference: what stands right beside a reference makes another figure of what it prints."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Paragraph, Talk
+from talkbuilder.talk.typed import typed
+
+# What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
+_BEFORE = re.compile(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
+_SUM_BEFORE = re.compile(
+    r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z"
+)
+# What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
+_BEHIND = re.compile(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
+_SUM_BEHIND = re.compile(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
+
+
+def check(talk: Talk) -> Iterator[Diagnostic]:
+    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
+    for one in typed(talk.outline):
+        if "{" not in one.text.value:
+            continue
+        for paragraph in markup.paragraphs(one.text):
+            for words in _glued(paragraph):
+                hint = "put a blank between them, and let a figure of its own have an entry of its own"
+                yield Diagnostic("C025", f"'{words}' makes another figure of what is proved", one.text.span, hint)
+
+
+def _glued(paragraph: Paragraph) -> Iterator[str]:
+    """A reference of a paragraph, with what it is glued to."""
+    at, ended, text = 0, -2, paragraph.text
+    for run in paragraph.runs:
+        start, at = at, at + len(run.text)
+        if run.citation is None or run.citation.kind not in ("fact", "quote"):
+            continue
+        before, follows = text[max(0, start - 12) : start], ended == start - 1 and run.text[:1].isdigit()
+        if not _BEFORE.search(before) or _SUM_BEFORE.search(before) or (follows and text[ended - 1].isdigit()):
+            yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}"
+        elif not _BEHIND.match(text, at) or (text[at - 1].isdigit() and _SUM_BEHIND.match(text, at)):
+            yield text[start : at + 6].strip()
+        ended = at

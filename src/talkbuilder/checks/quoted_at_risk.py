@@ -1,0 +1,133 @@
+"""C360 quoted-at-risk: words of a person at risk, of whom nothing tells that they may be quoted.
+
+Whoever types a sentence into a search engine finds the page on which it stands, and the name there. So a quotation can
+give away a critic, a survivor or a child as surely as a name does; their own words under another label do the same.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.evidence.derived import Computed
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.source.dates import spell_date
+from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.talk import Slide
+
+_STRETCH = 6  # words in a row that are found by searching for them
+_LIKENESS = 3  # words in a row by which a fact is known to tell the same
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_UNHEARD = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]", re.IGNORECASE)
+_CALLED = {"critic": "a critic", "survivor": "a survivor", "minor": "a child"}
+
+_Stretch = tuple[str, ...]
+_Passages = dict[_Stretch, list[Fact | Quote]]
+
+
+def check(plan: Plan) -> Iterator[Diagnostic]:
+    library, day = plan.talk.library, _day(plan)
+    guarded = {one.id: one for one in _people(library) if not one.may_be_quoted(day)}
+    if not guarded:
+        return
+    passages = _passages(library, guarded)
+    for slide in plan.talk.slides:
+        quotes = [one for one in _quoted(slide, library) if one.speaker.value in guarded]
+        for quote in quotes:
+            person = guarded[quote.speaker.value]
+            message = f"'{quote.id}' is what {_CALLED[person.role]} said, word for word{_ended(person)}"
+            yield Diagnostic("C360", message, slide.title.span, _hint(person, _retelling(quote, library)))
+        for words, span, entry in _copied(slide, passages, library):
+            if entry not in quotes:
+                person = guarded[_who(entry)]
+                message = f"'{words} …' are words of {_CALLED[person.role]}, as they stand in the post{_ended(person)}"
+                yield Diagnostic("C360", message, span, _hint(person, None))
+
+
+def _day(plan: Plan) -> str:
+    """The day of the talk, as far as it is known; "" where it is not: an agreement that has no end by then holds."""
+    event, written = plan.talk.occasion.event, plan.talk.outline.date
+    return event.date.value if event else written.value if written else ""
+
+
+def _people(library: Library) -> Iterator[Person]:
+    return (one for one in library.people.values() if isinstance(one, Person))
+
+
+def _who(entry: Fact | Quote) -> str:
+    return (entry.source if isinstance(entry, Fact) else entry.speaker).value
+
+
+def _ended(person: Person) -> str:
+    return f"; they agreed until {spell_date(person.consent.last_day)}" if person.consent else ""
+
+
+def _hint(person: Person, fact: Fact | None) -> str:
+    told = f", as the fact '{fact.id}' does" if fact else ""
+    record = f"record 'consent:' or 'risk_accepted:' of '{person.id}' in assets/people.yaml"
+    return f"tell it in your own words{told}; or {record}"
+
+
+def _quoted(slide: Slide, library: Library) -> Iterator[Quote]:
+    """What the slide and its notes quote: the evidence in the notes is word for word too."""
+    for one in slide.citations:
+        found = library.quotes.get(one.id) if one.kind == "quote" else None
+        if isinstance(found, Quote):
+            yield found
+
+
+def _retelling(quote: Quote, library: Library) -> Fact | None:
+    """A fact that points into the passage that is quoted."""
+    said = set(_stretches(quote.text.value, _LIKENESS))
+    facts = (one for one in _entries(library) if isinstance(one, Fact) and one.status == "ok")
+    own = (one for one in facts if _who(one) == quote.speaker.value)
+    return next((one for one in own if said.intersection(_stretches(one.exact.value, _LIKENESS))), None)
+
+
+def _passages(library: Library, guarded: Iterable[str]) -> _Passages:
+    """All that is known of the words of some people, stretch by stretch."""
+    found: _Passages = {}
+    for entry in (one for one in _entries(library) if _who(one) in guarded):
+        text = entry.exact.value if isinstance(entry, Fact) else entry.text.value
+        for stretch in _stretches(text, _STRETCH):
+            found.setdefault(stretch, []).append(entry)
+    return found
+
+
+def _entries(library: Library) -> Iterator[Fact | Quote]:
+    """What somebody says in a post: what is computed has no passage of its own."""
+    for one in (*library.quotes.values(), *library.facts.values()):
+        if isinstance(one, Quote | Fact) and not isinstance(one, Computed):
+            yield one
+
+
+def _copied(slide: Slide, passages: _Passages, library: Library) -> Iterator[tuple[str, Span, Fact | Quote]]:
+    """What the slide says in words of somebody else without quoting them: how that begins, each once."""
+    told = set[_Stretch]()
+    whole = " ".join(one.text for one in slide.paragraphs), slide.title.span
+    for text, span in (*_texts(slide, library), whole):
+        if text is whole[0] and told:
+            return  # what is spread over several texts is told only where no single one has it
+        found = ((stretch, one) for stretch in _stretches(text, _STRETCH) for one in passages.get(stretch, ()))
+        stretch, entry = next(found, ((), None))
+        if entry and stretch not in told:  # what a drawing shows is told in words as well
+            told.add(stretch)
+            yield " ".join(stretch), span, entry
+
+
+def _texts(slide: Slide, library: Library) -> Iterator[tuple[str, Span]]:
+    yield from ((one.text, one.span) for one in slide.paragraphs)
+    yield slide.described, slide.title.span
+    for one in slide.citations:
+        fact = library.facts.get(one.id) if one.kind == "fact" else None
+        if isinstance(fact, Fact):
+            yield one.says, fact.says.span
+        if one.kind == "own":
+            yield one.reason, slide.title.span
+
+
+def _stretches(text: str, size: int) -> Iterator[_Stretch]:
+    words = [word.replace("’", "'").lower() for word in _WORD.findall(_UNHEARD.sub("", text))]
+    return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))

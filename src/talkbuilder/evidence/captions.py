@@ -1,0 +1,99 @@
+"""What else of a fact an audience gets to read or must rely on: what its number counts, where, and how it is known."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.normal import lowered, normalise
+from talkbuilder.evidence.wording import Passage, Wording, wording
+from talkbuilder.evidence.words import stem, stems
+
+# Words that say how something is counted, and not what.
+_COUNTING = stems("rank age length share sum duration date became left unchecked distance size rate")
+_DOER = re.compile(r"\w{3,}[eo]rs?\Z")
+_OWN = re.compile(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
+_HEARD = re.compile(
+    r"\b(?:learned|heard|learnt|know) (?:this |it |that )?from\b|\b(?:told|wrote to|informed) (?:me|us)\b|\bput it\b"
+)
+_AS_ONE = re.compile(r"\b(?:i|my)\b")
+_PREPOSITIONS = frozenset(("by", "of", "in", "against"))
+
+
+def reasons(fact: Fact, passage: Passage, is_known: Callable[[str], bool]) -> Iterator[str]:
+    """What a person must see of a fact's `measure`, `show`, `place` and `kind`."""
+    says = wording(normalise(fact.says.value).text)
+    yield from _measure(fact, says, passage, is_known)
+    yield from _shown(fact, says, passage)
+    yield from _place(fact, passage)
+    yield from _kind(fact, passage)
+
+
+def _measure(fact: Fact, says: Wording, passage: Passage, is_known: Callable[[str], bool]) -> Iterator[str]:
+    """The caption of a number must tell what `says` tells."""
+    counted = wording(normalise(fact.measure.value).text).words if fact.measure else ()
+    strange = [
+        word.text
+        for word in counted
+        if word.is_content
+        and word.stem not in says.all_stems
+        and word.stem not in _COUNTING
+        and not is_known(word.stem)
+    ]
+    forms = {word.text for word in (*says.words, *passage.wording.words)}
+    doing = [
+        word.text
+        for word in counted
+        if _DOER.match(word.text)
+        and not {word.text, word.text.removesuffix("s"), f"{word.text}s"} & forms
+        and word.stem in passage.wording.stems
+        and not any(_DOER.match(one) and stem(one) == word.stem for one in forms)
+    ]
+    if told := strange or doing:
+        yield f"'measure' says {' and '.join(map(repr, told))}, and the passage does not"
+
+
+def _shown(fact: Fact, says: Wording, passage: Passage) -> Iterator[str]:
+    """What is shown alone must not tell by whom or of whom what `says` does not."""
+    shown = wording(normalise(fact.show.value).text) if fact.show else None
+    for at, word in enumerate(shown.words if shown else ()):
+        behind = shown.next_content(at, 3) if shown and word.text in _PREPOSITIONS else None
+        if (
+            behind
+            and not _before(says, word.text, behind.stem)
+            and not _before(passage.wording, word.text, behind.stem)
+        ):
+            yield f"'show' says '{word.text} {behind.text}', and neither 'says' nor the post does"
+            return
+
+
+def _before(text: Wording, preposition: str, what: str) -> bool:
+    return any(
+        word.text == preposition and what in [one.stem for one in text.words[at + 1 : at + 5]]
+        for at, word in enumerate(text.words)
+    )
+
+
+def _place(fact: Fact, passage: Passage) -> Iterator[str]:
+    """The place that a fact is for is named in its post."""
+    if passage.place and not any(one in passage.post for one in _called(passage.place)):
+        yield f"nothing in the post names {passage.place}, and 'place' is {fact.place.value if fact.place else ''}"
+
+
+def _called(place: str) -> tuple[str, ...]:
+    """What a text may call it: the people of a land too."""
+    if place.startswith("United States"):
+        return "United States", "U.S.", "US ", "USA", "America"
+    root = place[: -len("stan")] if place.endswith("stan") else place
+    return place, root
+
+
+def _kind(fact: Fact, passage: Passage) -> Iterator[str]:
+    """What somebody has seen is told by the one who saw it."""
+    if fact.kind == "primary" and _AS_ONE.search(lowered(passage.text)):
+        yield "'kind' is primary, and somebody speaks there as 'I': is that the source of it?"
+    if fact.kind != "observation":
+        return
+    if found := _HEARD.search(lowered(f"{passage.before} {passage.text}")):
+        yield f"'kind' is observation, and the post says '{found[0]}': who saw it?"
+    elif not _OWN.search(lowered(passage.text)):
+        yield "'kind' is observation, and nobody says 'I' there: did its source see it?"

@@ -1,0 +1,42 @@
+"""Whose view something is: what the post tells as held by others must not become plainly so."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.evidence.limits import FRAME, HELD
+from talkbuilder.evidence.normal import lowered
+from talkbuilder.evidence.wording import Bend, Passage, wording
+
+_KEPT = re.compile(
+    r"\b(?:according to|common|commonly|usual|usually|widely|idea|belief|believ\w+|view|opinion|myth|legend|rumou?r"
+    r"|sa(?:ys|id|ying)|(?:they|people|some|many|most|to) (?:\w+ )?say(?= (?:that|what|so))"
+    r"|think|thinks|thought|claim\w*|hold|holds|held|assum\w+|suppos\w+|alleg\w+|report\w*"
+    r"|apparent\w*|seen as|regarded|considered|heard|told|officially|on paper|in theory"
+    r"|as if|as though|at (?:best|worst)|purported\w*|impression|notion|days?)\b"
+)
+# Who tells it stands at the end, and is nobody whose view it is: '…, a student wrote'.
+_TELLER = re.compile(r", (?:in )?[^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|t(?:old|ells)|thinks?|believes?|opinion|view)\Z")
+_SENTENCE = re.compile(r"; |[.!?] ")  # a frame of one passage, or of one sentence, is none of the next
+_ENDED = re.compile(r"\b(?:but|however|because)\b|\.")
+
+
+def without_teller(says: str) -> str:
+    """A statement without who tells it, where that stands at its end."""
+    return _TELLER.sub("", says)
+
+
+def bends(told: str, passage: Passage) -> Iterator[Bend]:
+    """A frame before what is pointed to, or in it, that a statement has lost."""
+    low = lowered(passage.text)
+    start, end = passage.own
+    begin = max((one.end() for one in _SENTENCE.finditer(low, 0, start)), default=0)
+    for pattern in (FRAME, HELD):
+        for found in pattern.finditer(low, begin, end):
+            cut = _ENDED.search(low, found.end())
+            framed = wording(passage.text[found.end() : cut.start() if cut else len(low)])
+            if (cut and cut.start() < start) or framed.stems.isdisjoint(wording(told).stems):
+                continue
+            if not _KEPT.search(without_teller(lowered(told))):
+                words = passage.text[found.start() : found.end()]
+                yield Bend("E107", f"it has lost the '{words}' of the post", "say whose view it is, as the post does")
+            return

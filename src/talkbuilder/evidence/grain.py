@@ -1,0 +1,133 @@
+"""How wide a statement is beside its source: of one or of many, of all of a kind or of some."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from talkbuilder.evidence.meanings import is_explained
+from talkbuilder.evidence.normal import lowered
+from talkbuilder.evidence.wording import Passage, Word, Wording, wording
+from talkbuilder.evidence.words import LITTLE_WORDS, stem
+
+_ONE = frozenset(("a", "an", "one", "another", "this", "her", "his"))
+_MANY = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
+# What stands before a noun and leaves some of its kind out, or makes it uncertain that they are of it.
+_LIMITING = frozenset(
+    (
+        *("potential", "possible", "alleged", "suspected", "early", "former", "so-called", "attempted", "supposed"),
+        *("apparent", "convicted", "registered", "certain", "local", "foreign", "young", "male", "female", "adult"),
+        *("rural", "private", "unpaid", "temporary", "partial", "minor", "would-be", "intended", "accused"),
+    )
+)
+_REACH = 4  # words between an article and its noun
+_AMONG = re.compile(
+    r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
+)
+_LIMITED = re.compile(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
+_HARD_CUT = re.compile(r"[;(]|\bbut\b")
+_BECAUSE = re.compile(r"\b(?:because|since|due to|owing to|thanks to|as a result of|in order to|so that|caused by)\b")
+_REASON = re.compile(
+    r"\b(?:because|since|due|owing|thanks|result\w*|caus\w+|reason|so|as|for|why|from|through|therefore|lead|led)\b"
+)
+
+
+def reasons(says: str, passage: Passage) -> Iterator[str]:
+    """Where a statement is wider than its source, or gives a reason that is not there."""
+    ours = wording(says)
+    yield from _many(ours, passage)
+    yield from _without_limit(ours, passage)
+    yield from _without_end(ours, passage)
+    yield from _cut_noun(ours, passage)
+    yield from _from_afar(ours, passage)
+    yield from _reason(says, passage)
+
+
+def _many(ours: Wording, passage: Passage) -> Iterator[str]:
+    """One, and in ours several."""
+    mine = {word.text for word in ours.words}
+    known = {word.text for word in (*passage.wording.words, *passage.leant_on.words)}
+    for at, word in enumerate(passage.wording.words):
+        if not word.is_content or word.text in mine:
+            continue
+        several = next((one for one in _plurals(word.text) if one in mine and one not in known), "")
+        before = passage.wording.words[max(0, at - _REACH) : at] if several else ()
+        if any(one.text in _ONE and one.clause == word.clause for one in before) and not _is_counted(before):
+            yield f"the post tells of one '{word.text}', and not of '{several}'"
+            return
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    if word in _MANY:
+        return (_MANY[word],)
+    return (f"{word}s", f"{word}es", f"{word[:-1]}ies") if word[-1:] == "y" else (f"{word}s", f"{word}es")
+
+
+def _is_counted(before: Sequence[Word]) -> bool:
+    """Whether a number stands there: '30-minute talks' last 30 minutes."""
+    return any(not one.text[:1].isalpha() for one in before)
+
+
+def _without_limit(ours: Wording, passage: Passage) -> Iterator[str]:
+    """A word that leaves some out, dropped before a noun that is kept."""
+    for at in passage.wording.within(*passage.own):
+        word = passage.wording.words[at]
+        noun = (
+            passage.wording.next_content(at, 2)
+            if word.text in _LIMITING and not is_explained(word.stem, ours.all_stems)
+            else None
+        )
+        if noun and noun.stem in ours.stems:
+            yield f"it has lost the '{word.text}' before '{noun.text}': is it true without?"
+            return
+
+
+def _without_end(ours: Wording, passage: Passage) -> Iterator[str]:
+    """What goes on right behind the words that are pointed to, and limits them: '(…) among the young'."""
+    behind = re.sub(r"\A \([^)]*\)", "", passage.text[passage.own[1] :])
+    found = _AMONG.match(lowered(behind)) or _AMONG.search(lowered(passage.text[slice(*passage.own)]))
+    if found and stem(found["of"]) not in ours.all_stems and found["of"] not in LITTLE_WORDS:
+        yield f"the post says '{found['words']}': is it needed?"
+
+
+def _cut_noun(ours: Wording, passage: Passage) -> Iterator[str]:
+    """'The list of victims assisted' told as that of victims; '(before June)' told without it."""
+    theirs = passage.wording
+    last = {
+        one.text
+        for one, behind in zip(ours.words, (*ours.words[1:], None), strict=True)
+        if not behind or behind.clause > one.clause
+    }
+    for at in passage.wording.within(*passage.own):
+        behind = theirs.words[min(at + 1, len(theirs.words) - 1)]
+        is_cut = theirs.words[at].text in last and behind.clause == theirs.words[at].clause
+        if is_cut and behind.text.endswith("ed") and behind.text != "need" and behind.stem not in ours.all_stems:
+            yield f"the post says '{theirs.words[at].text} {behind.text}': is it true of all of them?"
+            return
+    for found in _LIMITED.finditer(passage.text, *passage.own):
+        if wording(found["words"]).stems.isdisjoint(ours.stems):
+            yield f"the post says '{found['words']}': is it true without?"
+            return
+
+
+def _from_afar(ours: Wording, passage: Passage) -> Iterator[str]:
+    """What a sentence tells in another part of it, behind a 'but', of something else."""
+    cut = _HARD_CUT.search(lowered(passage.text), passage.own[1])
+    near = frozenset(one.stem for one in passage.wording.words if cut and one.start < cut.start())
+    for word in ours.words if cut else ():
+        is_far = word.is_content and word.stem in passage.wording.stems and not is_explained(word.stem, near)
+        if is_far and not passage.explains(word.stem):
+            yield f"the sentence says '{word.text}' in another part of it: is it said of the same?"
+            return
+
+
+def _reason(says: str, passage: Passage) -> Iterator[str]:
+    """A reason that the post does not give."""
+    mine = _BECAUSE.search(lowered(says))
+    if mine is None:
+        return
+    if not _REASON.search(lowered(passage.text)):
+        yield f"it says '{mine[0]}', and the post gives no reason"
+        return
+    behind = [word for word in wording(says).words if word.start >= mine.end() and word.is_content]
+    strange = [word.text for word in behind if word.stem not in passage.wording.all_stems]
+    if strange:
+        yield f"the reason that it gives has '{strange[0]}', and the sentence does not"

@@ -1,0 +1,50 @@
+"""Whether what one fact counts is some of what another one counts: of one date, place and unit, and of that measure."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.meanings import is_same
+from talkbuilder.evidence.normal import lowered, normalise
+from talkbuilder.evidence.wording import wording
+
+_OF = re.compile(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
+_MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identified' of 'trafficking victims identified'
+
+
+def is_part(part: Fact, whole: Fact) -> bool:
+    """Whether the library says that it is one: by `part_of`, or since its measure names that of the whole."""
+    if whole.id in (part.id, part.part_of.value if part.part_of else ""):
+        return True
+    if _frame(part) != _frame(whole):
+        return False
+    if any(_is_of(text, whole.value) for text in (part.says.value, part.exact.value)):
+        return True
+    if part.measure is None or whole.measure is None or part.measure.value == whole.measure.value:
+        return False
+    own = wording(lowered(part.measure.value)).stems
+    words = [word for word in wording(lowered(whole.measure.value)).words if word.is_content]
+    missing = [word.text for word in words if not any(is_same(word.stem, one) for one in own)]
+    if len(missing) == len(words) or any(word.endswith("ed") for word in missing):
+        return False
+    return len(missing) <= _MAY_BE_MISSING
+
+
+def strangers(parts: Iterable[tuple[object, Span]], whole: object, instead: str) -> Iterator[Diagnostic]:
+    """Those of which nothing says that they are some of the whole: they must not be drawn so, but `instead`."""
+    for part, span in parts:
+        if isinstance(part, Fact) and isinstance(whole, Fact) and not is_part(part, whole):
+            hint = f"if the post says so, write 'part_of: {whole.id}' at '{part.id}'; else show them as {instead}"
+            yield Diagnostic("E033", f"nothing says that '{part.id}' is some of '{whole.id}'", span, hint)
+
+
+def _is_of(text: str, value: float | None) -> bool:
+    """Whether a text tells of some of so many: 'two of the 12 gardens'."""
+    plain = normalise(text).text
+    return any(one.values[0] == value and _OF.search(plain, 0, one.start) for one in figures(plain))
+
+
+def _frame(fact: Fact) -> tuple[str, ...]:
+    return tuple(one.value if one else "" for one in (fact.unit, fact.place, fact.as_of))

@@ -1,0 +1,80 @@
+"""What a quotation leaves out that may carry the sense, for a person to weigh: a frame in the sentence before, a word
+between words that stay, the first words of a sentence."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from talkbuilder.evidence.limits import FUNCTION, REPORTED
+from talkbuilder.evidence.normal import Range, lowered
+from talkbuilder.evidence.post_text import PostText
+
+_MOST_BETWEEN = 6  # words: more of them are a part of the sentence, and no word of it
+_MOST_FIRST = 2
+_MOST_JOINED = 5
+_WORDS = re.compile(r"[\w'-]+")
+_PARTS = re.compile(r"[,;:()\"-]\s|\s[-(\"]|[,;:]\Z")  # what stands between these is set off, and missed by nobody
+# What may reach over the end of its sentence; ', they say,' and 'officially' do not.
+_GOVERNING = re.compile(
+    r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\b(?:legend|rumou?r) ha[sd] it\b"
+    r"|\bthe (?:story|rumou?r) goes\b"
+    r"|\b(?:common|popular|usual|general|widespread|public|traditional) (?:idea|belief|view|opinion|wisdom|saying)s?\b"
+    r"|\b(?:is|was|are|were) (?:common|usual|customary) to (?:think|say|believe)\b"
+    r"|(?<!, )\b(?:people|they|some|many|most|everybody|everyone|neighbours|villagers) "
+    r"(?:(?:often|all|also|always|still) )?(?:say|said|think|thought|believe|believed|claim|claimed)\b"
+    r"|\b(?:is|was) (?:\w+ly |often )?(?:said|believed|thought|held|assumed|supposed) (?:that|to)\b"
+)
+_WHO = frozenset({"i", "we", "he", "she", "they", "you", "it", "there", "this", "that"})  # and then a verb
+_STARTERS = frozenset(  # of a sentence, and no limit of what it is about
+    re.findall(
+        r"\w+",
+        "yes oh well now indeed also thus today still yesterday tomorrow one each every once again her his its my our "
+        "their your everybody everyone nobody somebody someone",
+    )
+)
+
+
+def framed(post_text: PostText, start: int) -> Iterator[str]:
+    """The frame of the sentence before, under which a quotation may still stand: 'According to common belief, …'."""
+    left = post_text.sentence(start, start + 1)[0]
+    if left == 0 or post_text.paragraph(left) == left:
+        return
+    before, end = post_text.sentence(left - 1, left)
+    before, end = post_text.of_one_voice(before, end, end - 1, end)
+    if len(set(post_text.speakers(before, start + 1))) > 1:
+        return
+    sentence = lowered(post_text.text[before:end])
+    if found := _GOVERNING.search(sentence):
+        yield f"the sentence before says '{found[0]}': does what is quoted stand under that, too?"
+
+
+def left_between(post_text: PostText, places: tuple[Range, ...]) -> Iterator[str]:
+    """The few words of a clause that an omission takes out between words that stay: 'forcibly'."""
+    for (_, before), (behind, _) in pairwise(places):
+        gap = post_text.text[before:behind]
+        count = len(_WORDS.findall(gap))
+        is_one_sentence = post_text.sentence(before - 1, before) == post_text.sentence(behind, behind + 1)
+        is_set_off = post_text.text[before - 1] in ",;:(" or _PARTS.search(gap)
+        if 0 < count <= _MOST_BETWEEN and is_one_sentence and not is_set_off:
+            yield f"it leaves out '{gap.strip()}': is it needed?"
+
+
+def left_before(post_text: PostText, start: int) -> Iterator[str]:
+    """The first words of a sentence where they belong to what is quoted: 'Adult' victims, 'My friends and' I."""
+    left = post_text.sentence(start, start + 1)[0]
+    left, _ = post_text.of_one_voice(left, start, start, start + 1)
+    head = post_text.text[left:start].strip(" \"'(")
+    words = _WORDS.findall(lowered(head))
+    if not words or not head[-1].isalnum() or words[0] in _WHO or post_text.text[start - 1] in "\"'":
+        return
+    is_joined = len(words) <= _MOST_JOINED and len(words) > 1 and words[-1] in ("and", "or") and "," not in head
+    if is_joined or (len(words) <= _MOST_FIRST and _is_limit(words, post_text.text[start:])):
+        yield f"the sentence begins with '{head}': is it needed?"
+
+
+def _is_limit(head: list[str], behind: str) -> bool:
+    """Whether the first words may be a limit of the noun behind them, and no time, place or subject."""
+    first = _WORDS.search(lowered(behind))
+    if first is None or first[0] in FUNCTION or head[0] in FUNCTION | _STARTERS:
+        return False
+    return head[-1] not in FUNCTION | REPORTED | _STARTERS

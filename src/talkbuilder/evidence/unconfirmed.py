@@ -1,0 +1,94 @@
+"""What of a fact no rule can confirm or refuse: what a person is asked to look at, each in a sentence."""
+
+from collections.abc import Iterator
+
+from talkbuilder.evidence import captions, doers, grain, subjects
+from talkbuilder.evidence.claimed import pairs, told_texts
+from talkbuilder.evidence.counting import lost_things
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.frames import without_teller
+from talkbuilder.evidence.meanings import ALIKE, is_explained
+from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.wording import Passage, wording
+from talkbuilder.evidence.words import stem
+
+# How somebody tells something, and what a passage does not have to say for it; numbers are compared as figures.
+_TELLING = frozenset(
+    stem(word)
+    for word in (
+        *(
+            "think",
+            "believe",
+            "view",
+            "opinion",
+            "feel",
+            "hear",
+            "know",
+            "find",
+            "quote",
+            "count",
+            "compare",
+            "include",
+        ),
+        *("mention", "list", "ask", "suspect", "blogger", "author", "post", "perhaps", "maybe", "possibly", "probably"),
+        *(
+            "supposedly",
+            "apparently",
+            "last",
+            "reach",
+            "keep",
+            "stand",
+            "hold",
+            "bring",
+            "set",
+            "turn",
+            "happen",
+            "use",
+        ),
+        *("show", "live", "work", "time", "end", "part", "reason", "among", "new", "name", "date", "sum", "whole"),
+        *("run", "become", "plan", "want", "try", "send", "place", "soon", "long"),
+    )
+)
+_MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend", "fund"))
+
+
+def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
+    """What of `says`, `show`, `measure`, `place` and `kind` a person must confirm."""
+    if fact.exact.then:
+        yield "it rests on two passages: see that both speak of the same"
+    yield from _strange_words(fact, passage)
+    yield from _lost_things(fact, passage)
+    says = without_teller(normalise(fact.says.value).text)
+    yield from doers.reasons(says, passage)
+    yield from subjects.reasons(says, passage)
+    yield from grain.reasons(says, passage)
+    yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))
+
+
+def _strange_words(fact: Fact, passage: Passage) -> Iterator[str]:
+    missing: dict[str, None] = {}
+    for _, _, told in told_texts(fact):
+        for word in wording(told).words:
+            if word.is_content and len(word.text) > 1 and not _is_known(word.stem, passage):
+                missing.setdefault(word.text)
+    if missing:
+        yield f"the passage does not say {' or '.join(repr(word) for word in missing)}"
+
+
+def _is_known(word: str, passage: Passage) -> bool:
+    if word in _TELLING or is_explained(word, passage.wording.all_stems) or passage.explains(word):
+        return True
+    if word in _MONEY and "$" in passage.text:
+        return True
+    return any(passage.explains(other) for other in ALIKE.get(word, ()))
+
+
+def _lost_things(fact: Fact, passage: Passage) -> Iterator[str]:
+    """Of what a figure counts in the post, and in the fact no more: of lead pipes, and here of pipes."""
+    numbers = figures(passage.text)
+    says = normalise(fact.says.value).text
+    for mine, post in pairs(says, passage.text):
+        if lost := [] if mine.is_rank else lost_things(wording(says), passage.wording, post, numbers):
+            yield f"what the post counts has {' and '.join(map(repr, lost))} too: is it the same without?"
+            return

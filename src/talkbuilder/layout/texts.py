@@ -1,0 +1,176 @@
+"""Every text of a deck that an audience could read, hear or find, with its place and what sort of place that is."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.evidence.media import Medium
+from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.talk.phrases import Phrases, hits, place_of, words_in
+from talkbuilder.talk.talk import Paragraph, Picture
+
+Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties"]
+TOLD: frozenset[Place] = frozenset(
+    ("title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties")
+)
+PICTURED: frozenset[Place] = frozenset(("alt", "file"))  # what describes or names a picture
+# What describes a chart or proves a slide says again what stands there.
+_REPEATS = frozenset(("alt", "chart", "evidence"))
+_UNDER = re.compile(r"[-_.]+")
+_QUOTED = "these are somebody's own words: tell it in yours instead of changing them"
+
+
+class Told(Struct, frozen=True):
+    """A text, where an author wrote it, and what sort of place it has; `page` counts from 0, -1 for the deck."""
+
+    text: str
+    span: Span | None
+    place: Place
+    page: int
+    words: frozenset[str]
+    is_quotation: bool = False
+
+
+class _Last:
+    """The texts of the deck that was asked for last: many rules ask for them one after the other."""
+
+    deck: Deck | None = None
+    texts: tuple[Told, ...] = ()
+
+
+def texts_of(deck: Deck) -> tuple[Told, ...]:
+    """All texts of a deck, in the order in which they are met."""
+    if _Last.deck is not deck:
+        _Last.deck, _Last.texts = deck, tuple(_all(deck))
+    return _Last.texts
+
+
+def flagged(
+    deck: Deck,
+    code: str,
+    phrases: Phrases,
+    message: str,
+    hint: str,
+    places: frozenset[Place] = TOLD,
+    is_meant: Callable[[Told, re.Match[str]], bool] = lambda told, found: True,
+) -> Iterator[Diagnostic]:
+    """What a rule about words finds in a deck, each time at its place. `{}` in the message is what was said."""
+    seen: set[tuple[int, str]] = set()
+    for told in texts_of(deck):
+        if told.place not in places:
+            continue
+        for found in hits(phrases, told.text, told.words):
+            words = told.page, found[0].lower()
+            if is_meant(told, found) and not (words in seen and _is_repeat(told, found[0])):
+                yield fault(told, found.span(), code, message, hint)
+            seen.add(words)
+
+
+def _is_repeat(told: Told, said: str) -> bool:
+    """Whether a text says again what stands elsewhere on its page, and is not written where it stands."""
+    return told.place in _REPEATS or (told.span is not None and place_of(said, told.span) is None)
+
+
+def fault(told: Told, at: tuple[int, int], code: str, message: str, hint: str) -> Diagnostic:
+    """The fault of some words of a text, at their place where they were written so."""
+    said = told.text[at[0] : at[1]]
+    is_quoted = told.is_quotation or told.text.count("“", 0, at[0]) > told.text.count("”", 0, at[0])
+    hint = _QUOTED if is_quoted else hint
+    where = {
+        "alt": " in what describes a picture",
+        "file": " in the name of a file",
+        "evidence": " in the evidence for the slide",
+    }
+    says = message.format(f"“{said.strip()}”{where.get(told.place, '')}")
+    if told.span is None:
+        return Diagnostic(code, says, None, hint, "talks")
+    return Diagnostic(code, says, _within(told, said), hint)
+
+
+def _within(told: Told, said: str) -> Span | None:
+    """Where words stand in what an author wrote; the whole of it where they are not written so."""
+    whole = told.span
+    if whole is None or told.place in ("evidence", "alt", "file"):
+        return whole
+    return place_of(said, whole) or whole
+
+
+def _told(text: str, span: Span | None, place: Place, page: int, is_quotation: bool = False) -> Iterator[Told]:
+    if place == "file":
+        text = _UNDER.sub(" ", text).title()  # so that names of peoples and streets are seen as such
+    if text:
+        yield Told(text, span, place, page, words_in(text), is_quotation)
+
+
+def _all(deck: Deck) -> Iterator[Told]:
+    pictures = _pictures(deck)
+    for at, page in enumerate(deck.pages):
+        for item in page.items:
+            yield from _item(item, page, at)
+        yield from _paragraphs(page.notes.said, "notes", at)
+        for one in page.citations:
+            yield from _told(one.says, page.span, "evidence", at, one.kind == "quote")
+        for name, span in pictures.get(page.span.start, ()):
+            yield from _told(name, span, "file", at)
+    yield from _about(deck)
+
+
+def _paragraphs(paragraphs: Iterable[Paragraph], place: Place, page: int, is_quotation: bool = False) -> Iterator[Told]:
+    for one in paragraphs:
+        yield from _told(one.text, one.span, place, page, is_quotation)
+
+
+def _item(item: Item, page: Page, at: int, is_inner: bool = False) -> Iterator[Told]:
+    """What an item says, shows or is called."""
+    match item:
+        case Text():
+            place: Place = "title" if item.name == "title" else "text"
+            yield from _paragraphs(item.paragraphs, place, at, item.name == "quote")
+        case Table():
+            for cell in (cell for row in item.rows for cell in row):
+                yield from _paragraphs(cell.text.paragraphs, "table", at)
+        case Chart():
+            said = ((one.name, *one.labels) for one in item.series)
+            for name in dict.fromkeys((*item.categories, *(name for names in said for name in names))):
+                yield from _told(name, page.span, "chart", at)
+        case Group():
+            for inner in item.items:
+                yield from _item(inner, page, at, is_inner=True)
+        case Link():
+            yield from _item(item.item, page, at)
+        case _:
+            pass
+    yield from _told(getattr(item, "alt", ""), getattr(item, "span", page.span), "alt", at)
+    if is_inner and isinstance(item, Group | Shape):
+        yield from _told(item.name, page.span, "file", at)
+
+
+def _pictures(deck: Deck) -> Mapping[int, tuple[tuple[str, Span], ...]]:
+    """The names of the files that slides show, by where the slide stands."""
+    media = deck.plan.talk.library.media
+    found: dict[int, tuple[tuple[str, Span], ...]] = {}
+    for slide in deck.plan.talk.slides:
+        pictures = [slot for slot in slide.slots.values() if isinstance(slot, Picture)]
+        entries = [(media.get(one.id), one.span) for one in pictures]
+        found[slide.span.start] = tuple((one.file.value, span) for one, span in entries if isinstance(one, Medium))
+    outline = deck.plan.talk.outline
+    written = [(slide.span, slide) for section in outline.sections for slide in section.slides]
+    for span, one in ((outline.talk.span, outline), *written):  # the cover stands where the title does
+        if name := getattr(one, "drawing", None):
+            found[span.start] = (*found.get(span.start, ()), (name.value, name.span))
+    return found
+
+
+def _about(deck: Deck) -> Iterator[Told]:
+    """What is written into the properties of a deck, and what its file is called."""
+    outline = deck.plan.talk.outline
+    for one in (outline.talk, outline.summary, *outline.keywords):
+        if one:
+            yield from _told(one.value, one.span, "properties", -1)
+    for section in deck.plan.talk.sections:
+        yield from _told(section.name, None, "properties", -1)
+    yield from _told(deck.plan.talk.name, None, "file", -1)

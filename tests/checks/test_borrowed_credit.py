@@ -1,0 +1,73 @@
+"""E155, E156: nobody's credit, and no post's `cite_as`, is the name of a source."""
+
+import pytest
+
+from tests.cases import diagnostics
+
+OFFICE = 'office: {credit: "County Office of Roads, Yearly Report 2011", role: source}\n'
+
+
+def codes(
+    credit: str = "A walker", role: str = "author", office: str = OFFICE, post: str = "title: A walk"
+) -> list[str]:
+    files = {
+        "assets/people.yaml": f'example-person: {{credit: "{credit}", role: {role}}}\n' + office,
+        "assets/posts.yaml": f"example-post: {{date: 2026-11, {post}}}\nvillage: {{title: V, date: 2012}}\n",
+    }
+    return [one.code for one in diagnostics(files) if one.code in ("E155", "E156")]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "County Office of Roads, Yearly Report 2011",
+        "the County Office of Roads",
+        "COUNTY OFFICE OF ROADS",
+        "Office of Roads",
+        "Yearly Report 2011",
+    ],
+)
+def test_the_name_of_a_source_is_nobody_elses(credit: str) -> None:
+    assert codes(credit) == ["E155"]
+    assert codes(credit, role="staff") == ["E155"]
+
+
+def test_an_institution_may_be_named_without_a_capital() -> None:
+    assert codes("The County Office", office="office: {credit: The county office, role: source}\n") == ["E155"]
+
+
+@pytest.mark.parametrize("role", ["source", "public"])
+def test_who_is_a_source_may_be_called_like_another(role: str) -> None:
+    assert codes("County Office of Roads", role) == []
+
+
+@pytest.mark.parametrize(
+    ("credit", "office"),
+    [
+        ("A worker of the County Office of Roads", OFFICE),
+        ("A teacher", 'office: {credit: "A teacher who counted", role: source}\n'),
+        ("A walker", 'office: {credit: "A walker", role: source}\n'),  # no name that anybody could borrow
+        ("A teacher", 'office: {credit: "Teacher survey 2010", role: source}\n'),
+        ("County Office of Roads", 'office: {credit: "County Office of Roads", role: critic}\n'),
+    ],
+)
+def test_who_is_told_from_the_source_may_name_it(credit: str, office: str) -> None:
+    assert codes(credit, office=office) == []
+
+
+def test_somebody_who_has_no_name_may_be_met_in_a_post() -> None:
+    shepherd = "office: {credit: A shepherd, role: source}\n"
+    assert codes(office=shepherd, post="title: A walk, cite_as: A walk with a shepherd") == []
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        ("title: A walk, cite_as: Report of the County Office of Roads", ["E156"]),
+        ("title: A walk, cite_as: A walk in autumn", []),
+        ("title: At the county office of roads, cite_as: At the County Office of Roads", []),
+        ("title: Report of the County Office of Roads", []),  # which the lock, and the post, can tell
+    ],
+)
+def test_a_post_is_cited_as_what_it_is(post: str, expected: list[str]) -> None:
+    assert codes(post=post) == expected

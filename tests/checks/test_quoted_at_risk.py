@@ -1,0 +1,135 @@
+"""C360: words of people at risk are shown and said only where somebody has decided that they may be."""
+
+import pytest
+
+from talkbuilder.diagnostics import Diagnostic
+from tests.cases import EVENTS, TALK, diagnostics, talk
+
+WORDS = "We mended the fence in the rain, and nobody thanked us for it."
+POST = f"A letter came. {WORDS} So much for that. Later I mended mine."
+POSTS = (
+    "letter: {title: A letter, date: 2012-04, "
+    "voices: [{who: neighbor, from: We mended the fence, to: thanked us for it.}]}\n"
+)
+QUOTES = f"fence: {{text: '{WORDS}', speaker: neighbor, post: letter}}\n"
+FACT = "fence-mended: {{says: '{}', show: '{}', source: neighbor, kind: opinion, post: letter, exact: {}}}\n"
+EXACT = "We mended the fence in the rain, and nobody thanked us"
+QUOTED = "- {title: A fence, quote: fence, notes: Read it.}\n"
+EVENT = "evening: {talk: talk, date: 2027-05-14, place: A hall}\n"
+
+
+def found(slides: str, person: str = "role: critic", facts: str = "", event: str = "") -> list[Diagnostic]:
+    files = {
+        "assets/people.yaml": f"me: {{credit: A gardener, role: author}}\nneighbor: {{credit: A neighbor, {person}}}\n",
+        "assets/posts.yaml": POSTS,
+        "assets/posts/letter.txt": POST,
+        "assets/quotes.yaml": QUOTES,
+        "assets/facts.yaml": facts,
+        TALK: talk(slides),
+        **({EVENTS: event} if event else {}),
+    }
+    return [one for one in diagnostics(files) if one.code == "C360"]
+
+
+@pytest.mark.parametrize(("role", "called"), [("critic", "a critic"), ("survivor", "a survivor"), ("minor", "a child")])
+def test_a_quotation_of_somebody_at_risk_is_told(role: str, called: str) -> None:
+    (one,) = found(QUOTED, f"role: {role}")
+    assert one.message == f"'fence' is what {called} said, word for word"
+    assert one.hint == (
+        "tell it in your own words; or record 'consent:' or 'risk_accepted:' of 'neighbor' in assets/people.yaml"
+    )
+    assert not one.is_error
+
+
+@pytest.mark.parametrize("role", ["author", "source", "staff", "public"])
+def test_whoever_is_not_at_risk_may_be_quoted(role: str) -> None:
+    assert found(QUOTED, f"role: {role}") == []
+
+
+def test_whoever_may_be_named_may_be_quoted() -> None:
+    assert found(QUOTED, "role: critic, may_be_named: true") == []
+
+
+def test_the_evidence_in_the_notes_is_word_for_word_too() -> None:
+    assert len(found("- {title: A fence, statement: It was mended., cite: [fence], notes: N.}\n")) == 1
+
+
+def test_a_fact_that_retells_the_passage_is_proposed() -> None:
+    retold = FACT.format("It rained while they mended the fence", "in the rain", EXACT)
+    (one,) = found(QUOTED, facts=retold)
+    assert "tell it in your own words, as the fact 'fence-mended' does;" in one.hint
+    assert "as the fact" not in found(QUOTED, facts=retold.replace("exact:", "status: retired, exact:"))[0].hint
+    other = FACT.format("Later", "later", "So much for that")
+    assert "as the fact" not in found(QUOTED, facts=other)[0].hint
+
+
+@pytest.mark.parametrize(
+    ("decision", "event", "told"),
+    [
+        ("consent: {by: They, on: 2026-05-14, uses: talks}", EVENT, ""),
+        ("consent: {by: They, on: 2024-05-14, uses: talks}", EVENT, ""),
+        ("consent: {by: They, on: 2024-05-13, uses: talks}", EVENT, "; they agreed until May 13, 2027"),
+        ("consent: {by: They, on: 2010-01-01, uses: talks, until: 2027-05-14}", EVENT, ""),
+        (
+            "consent: {by: They, on: 2026-05-14, uses: talks, until: 2027-05-13}",
+            EVENT,
+            "; they agreed until May 13, 2027",
+        ),
+        ("consent: {by: They, on: 2010-01-01, uses: talks}", "", ""),
+        ("risk_accepted: {by: Me, on: 2010-01-01, why: It is in every paper}", EVENT, ""),
+    ],
+)
+def test_a_decision_holds_until_its_day(decision: str, event: str, told: str) -> None:
+    messages = [one.message for one in found(QUOTED, f"role: critic, {decision}", event=event)]
+    assert messages == ([f"'fence' is what a critic said, word for word{told}"] if told else [])
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "{title: We mended the fence in the rain, statement: S., notes: N.}",
+        "{title: T, statement: 'They say: WE MENDED THE FENCE in the rain!', notes: N.}",
+        "{title: T, bullets: [One, 'that we *mended* the fence in the rain'], notes: N.}",
+        "{title: T, statement: S., notes: 'And nobody thanked us for it, she said.'}",
+        "{title: T, compare: [{head: A, text: b}, {head: C, text: fence in the rain and nobody thanked}], notes: N.}",
+        "{title: T, table: {head: [A, B], rows: [[C, We mended the fence in the rain]]}, notes: N.}",
+        "{title: T, statement: 'We mended *the* fence in the **ra**in', notes: N.}",
+        '{title: T, statement: "We men\\u00added the f\\u200bence in the rain", notes: N.}',
+        "{title: T, statement: S., notes: 'We mended [pause] the fence [Pause 3] in the rain.'}",
+        "{title: T, statement: S., notes: 'It is {own: seven | we mended the fence in the rain}.'}",
+        "{title: T, bullets: [We mended the fence, in the rain and nobody, thanked us], notes: N.}",
+        "{title: We mended the fence, bullets: [in the rain and, x], notes: N.}",
+    ],
+)
+def test_their_words_without_quotation_marks_are_theirs(slide: str) -> None:
+    (one,) = found(f"- {slide}\n")
+    assert one.message.endswith("are words of a critic, as they stand in the post")
+
+
+def test_a_fact_that_copies_the_passage_is_told_at_the_fact() -> None:
+    says = "We mended the fence in the rain, a neighbor wrote"
+    (one,) = found(
+        "- {title: T, statement: S., cite: [fence-mended], notes: N.}\n", facts=FACT.format(says, "rain", EXACT)
+    )
+    assert one.span
+    assert one.span.source.name == "assets/facts.yaml"
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "{title: The fence, statement: They had to mend it in the rain., notes: N.}",
+        "{title: T, statement: We mended the fence in a storm, notes: N.}",
+        "{title: T, statement: 'Nobody thanked us for it', notes: N.}",
+        "{title: T, statement: 'Later I mended mine, so much for that', notes: N.}",
+        "{title: We mended, statement: the fence, notes: N.}",
+        "{title: The fence, bullets: [It rained, Nobody thanked us], notes: We mended it in the rain.}",
+        "{title: We had mended that fence, statement: Nobody said thanks, notes: In the rain we mended it.}",
+    ],
+)
+def test_own_words_and_words_that_anybody_would_use_are_fine(slide: str) -> None:
+    assert found(f"- {slide}\n") == []
+
+
+def test_a_quoted_passage_is_told_once_a_slide() -> None:
+    assert len(found(QUOTED + QUOTED.replace("A fence", "The same fence"))) == 2

@@ -1,0 +1,15 @@
+"""Words that call something certain."""
+
+import pytest
+
+from talkbuilder.evidence.certain import called_certain
+
+
+@pytest.mark.parametrize("text", ["It is certain", "Without any doubt", "As the office confirms", "It is not hearsay"])
+def test_what_calls_something_certain_is_found(text: str) -> None:
+    assert called_certain(f"{text} that it moved")
+
+
+@pytest.mark.parametrize("text", ["Nobody has proved", "It is not certain", "Is it certain", "I am proud"])
+def test_what_denies_that_is_not(text: str) -> None:
+    assert not called_certain(f"{text} that it moved?")

@@ -1,0 +1,115 @@
+"""What a quotation leaves out that may carry the sense: told, for a person to weigh."""
+
+import pytest
+
+from talkbuilder.evidence.proof import prove
+from tests.evidence.valley import judged, library, quote
+
+POST = (
+    "According to common belief the only one to blame is the driver. He came too late to the bridge. The bridge was "
+    "weak.\n\n"
+    "All the goats were forcibly driven out. The office fined 29 owners for broken fences in spring. Adult goats were "
+    "allowed to leave. My sister and I mended the wall. I saw the whole "
+    "flock (it was small) on the hill. Yesterday the wind turned. Three goats, tired and thin, came home.\n\n"
+    "We came home late. People often say that goats are clever. They eat paper."
+)
+
+
+def review(text: str) -> tuple[str, ...]:
+    verdict = judged(POST, text)
+    assert [one.code for one in verdict.faults] == []
+    return verdict.review
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He came too late to the bridge.", "the sentence before says 'according to'"),
+        ("came too late to the bridge.", "the sentence before says 'according to'"),
+        ("They eat paper.", "the sentence before says 'people often say'"),
+        ("the goats were […] driven out.", "it leaves out 'forcibly'"),
+        ("The office fined 29 owners […] in spring.", "it leaves out 'for broken fences'"),
+        ("goats were allowed to leave", "the sentence begins with 'Adult'"),
+        ("I mended the wall.", "the sentence begins with 'My sister and'"),
+    ],
+)
+def test_what_may_carry_the_sense_is_told_with_its_words(text: str, words: str) -> None:
+    assert any(one.startswith(words) for one in review(text)), review(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was weak.",  # two sentences further on
+        "We came home late.",  # of another paragraph
+        "I saw the whole flock […] on the hill.",
+        "Three goats […] came home.",
+        "the wind turned.",
+    ],
+)
+def test_what_is_set_off_or_says_nothing_is_not_told(text: str) -> None:
+    assert review(text) == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In the eyes of the town he was a thief.",
+        "It is widely assumed that he drank.",
+        "Rumour had it that he was ill.",
+    ],
+)
+def test_what_a_town_says_may_reach_further_than_its_sentence(before: str) -> None:
+    assert judged(f"{before} He took money.", "He took money.").review
+
+
+@pytest.mark.parametrize(
+    "before", ["He was, they say, a kind man.", "Officially he was poor.", "As the saying goes, time flies."]
+)
+def test_what_is_put_in_by_the_way_reaches_no_further(before: str) -> None:
+    assert judged(f"{before} He took money.", "He took money.").review == ()
+
+
+def test_a_gap_in_which_nothing_is_left_out_is_told() -> None:
+    (fault,) = judged(POST, "The bridge […] was weak.").faults
+    assert fault.code == "E146"
+    assert judged(POST, "I saw the whole flock […] on the hill.").proved
+
+
+@pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        ("People say that goats are clever.\n\nThey eat paper.", "They eat paper."),  # of another paragraph
+        ("My aunt, who sang well, lived here.", "My aunt, […] sang well"),
+        ("We gave them bread in the cold of the long last winter.", "We gave them bread […] winter."),
+        ("We gave them bread. Once it was white bread. They ate it.", "We gave them bread. […] They ate it."),
+        ("I saw goats on the hill.", "goats on the hill."),
+        ("“Small goats” is what he called us. Small “goats and sheep” came.", "goats and sheep"),
+        ("Sadly, goats eat paper.", "goats eat paper."),
+        ("Grey goats they called us.", "they called us."),
+        ("Today goats eat paper.", "goats eat paper."),
+    ],
+)
+def test_what_lies_further_off_is_not_told(post: str, text: str) -> None:
+    assert judged(post, text).review == ()
+
+
+def test_what_a_town_says_is_no_frame_of_another_voice() -> None:
+    post = "Neighbours say that goats are clever. They eat paper and shoes."
+    posts = "valley: {title: V, date: 2012, voices: [{who: miller, from: They eat, to: shoes.}]}\n"
+    (verdict,) = prove(
+        library("", quote("They eat paper", "miller"), posts_yaml=posts, posts__valley_txt=post)
+    ).verdicts
+    assert verdict.proved
+    assert not [one for one in verdict.review if "sentence before" in one]
+
+
+def test_words_of_another_voice_are_no_frame() -> None:
+    post = "People say that goats are clever. They eat paper."
+    assert judged(post, "They eat paper.").review
+    assert judged(post.replace("People say that", "I wrote that"), "They eat paper.").review == ()
+
+
+def test_a_title_is_quoted_whole_or_in_its_own_marks() -> None:
+    assert judged(POST, "The valley, by and by").proved
+    assert not judged(POST, "The valley, by and bye").proved

@@ -1,0 +1,93 @@
+"""What a person is asked to look at in a fact that no rule can refuse: its caption, place, kind, and two passages."""
+
+from typing import Any
+
+import pytest
+
+from talkbuilder.evidence.proof import Verdict, prove
+from tests.evidence.valley import fact, library
+
+GOATS = "Herders counted 88 goats in 2010."
+TOLD: dict[str, Any] = {"says": "Herders counted 88 goats in 2010", "exact": "Herders counted 88 goats in 2010"}
+COUNTED: dict[str, Any] = TOLD | {"value": 88, "unit": "goats", "measure": "goats that herders counted", "as_of": 2010}
+
+
+def judged(text: str, title: str = "A letter", **keys: Any) -> Verdict:
+    """The verdict on the walker's fact, of a post that is only this text."""
+    posts = f"valley: {{title: {title}, date: 2011-12}}\n"
+    told = {"source": "walker", "kind": "secondary"} | keys
+    return prove(library(fact(**told), posts_yaml=posts, posts__valley_txt=f"{text}\n")).verdicts[0]
+
+
+def asked(text: str, **keys: Any) -> str:
+    """What is asked about a fact that is proved."""
+    found = judged(text, **keys)
+    assert found.proved
+    return " | ".join(found.review)
+
+
+def test_a_caption_in_words_of_the_passage_is_not_asked_about() -> None:
+    assert asked(GOATS, **COUNTED) == ""
+
+
+@pytest.mark.parametrize(
+    ("measure", "word"),
+    [("goats sold by their owners", "sold"), ("goats counted in kitchens", "kitchens"), ("goats hidden", "hidden")],
+)
+def test_a_caption_of_something_else_is_asked_about(measure: str, word: str) -> None:
+    assert f"'{word}'" in asked(GOATS, **COUNTED | {"measure": measure})
+
+
+def test_a_caption_that_makes_people_of_a_deed_is_asked_about() -> None:
+    text = "Wardens counted 88 trading goats in 2010."
+    told = COUNTED | {"says": text[:-1], "exact": text[:-1]}
+    assert asked(text, **told | {"measure": "trading goats counted by wardens"}) == ""
+    assert "'traders'" in asked(text, **told | {"measure": "goats counted by traders"})
+
+
+@pytest.mark.parametrize("place", ["FR", "US-MN", "KZ"])
+def test_a_place_that_the_post_does_not_name_is_asked_about(place: str) -> None:
+    assert "nothing in the post names" in asked(GOATS, **TOLD, place=place)
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [("Goats of France", "FR"), ("A Kazakh herder", "KZ"), ("Goats in Minnesota", "US-MN"), ("The U.S. goat", "US")],
+)
+def test_a_place_is_named_anywhere_in_the_post_and_its_people_name_it_too(title: str, place: str) -> None:
+    assert asked(GOATS, **TOLD, place=place, title=title) == ""
+
+
+def test_two_passages_are_always_asked_about() -> None:
+    text = "A smith came to the inn. The bell was cast in 1999."
+    told = {"says": "A smith came, and a bell was cast", "exact": ["A smith came", "The bell was cast"]}
+    assert "two passages" in asked(text, **told)
+    assert "two passages" not in asked(text, says="A smith came", exact="A smith came")
+
+
+def test_what_nobody_saw_with_own_eyes_is_asked_about() -> None:
+    told = {"says": "A boy fell from the roof", "exact": "a boy fell from the roof", "kind": "observation"}
+    assert asked("I saw how a boy fell from the roof.", **told) == ""
+    assert "nobody says 'I'" in asked("In May a boy fell from the roof.", **told)
+    assert "'learned from'" in asked("I had just learned from her that a boy fell from the roof.", **told)
+
+
+def test_a_primary_source_does_not_speak_as_i() -> None:
+    told = {"says": "The rate of fires is high", "exact": "the rate of fires is high", "kind": "primary"}
+    assert "'kind' is primary" in asked("I know the rate of fires is high.", **told)
+    assert asked("In spring the rate of fires is high.", **told) == ""
+
+
+@pytest.mark.parametrize("show", ["goats of herders", "88 goats by herders", "goats in 2010 of herders"])
+def test_what_is_shown_tells_of_nobody_whose_it_is(show: str) -> None:
+    assert "neither 'says' nor the post does" in asked(GOATS, **TOLD, show=show)
+
+
+@pytest.mark.parametrize("show", ["88²", "88₂", "８８", "⑧ goats", "88 ᵃgoats"])
+def test_characters_in_disguise_are_refused(show: str) -> None:
+    assert "E108" in [one.code for one in judged(GOATS, **TOLD, show=show).faults]
+
+
+def test_a_fraction_is_plain() -> None:
+    text = "The tour lasted 2 ½ weeks."
+    assert judged(text, says="The tour lasted 2 ½ weeks", show="2½ weeks", exact="lasted 2 ½ weeks").proved

@@ -1,0 +1,40 @@
+"""Whom a headline says that words are from."""
+
+import pytest
+
+from talkbuilder.talk.attributing import misattributed
+
+KNOWN = "A potter by the lake potter blogger speaker"
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("What the mayor said in spring", "the mayor"),
+        ("How Anna Weber put it", "Anna Weber"),
+        ("The Lake Office admits it", "The Lake Office"),
+        ("A miller speaks", "A miller"),
+        ("The last words of a miller before he left", "a miller"),
+        ("The Lake Office on our pots", "The Lake Office"),
+        ("In the diary of a miller: spring", "a miller"),
+    ],
+)
+def test_another_speaker_is_told(title: str, who: str) -> None:
+    assert misattributed(title, KNOWN) == who
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What the potter said in spring",
+        "How I put it in my diary",
+        "What she told me at the lake",
+        "A potter speaks",
+        "In her own words",
+        "Somebody’s own words",
+        "What people said of it",
+        "Spring came late that year",
+    ],
+)
+def test_the_speaker_and_nobody_in_particular_pass(title: str) -> None:
+    assert misattributed(title, KNOWN) == ""
