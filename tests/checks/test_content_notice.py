@@ -14,7 +14,7 @@ def codes(*notes: str, tag: str = "") -> list[str]:
     kind = "quote: rain" if tag else "ask: example-action"
     outline = talk("".join(f'- {{title: Slide {at} is one, {kind}, notes: "{one}"}}\n' for at, one in enumerate(notes)))
     files = {TALK: outline} | ({"assets/quotes.yaml": QUOTES.replace("TAG", tag)} if tag else {})
-    return [one.code for one in apart_from_proof(diagnostics(files)) if one.code == "C318"]
+    return [one.code for one in apart_from_proof(diagnostics(files, risks=True)) if one.code == "C318"]
 
 
 @pytest.mark.parametrize(

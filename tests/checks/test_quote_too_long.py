@@ -19,7 +19,7 @@ def test_forty_words_are_the_most(count: int, expected: list[str]) -> None:
 
 def test_what_is_left_out_counts_as_no_word() -> None:
     assert codes(f"{' '.join(['word'] * 40)} […] […]") == []
-    assert codes(f"{' '.join(['word'] * 20)} […]{' '.join(['word'] * 21)}") == ["C003"]
+    assert codes(f"{' '.join(['word'] * 20)} […]{' '.join(['word'] * 21)}") == ["C003", "E146"]
 
 
 def test_a_quotation_of_nobody_in_no_post_is_told() -> None:

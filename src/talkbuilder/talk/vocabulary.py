@@ -49,7 +49,7 @@ _LEAST = 3
 @lru_cache(maxsize=8192)
 def is_english(word: str) -> bool:
     """Whether it is a plain word, in whatever form and with whatever capital."""
-    low = word.lower().replace("’", "'").partition("'")[0]
+    low = word.lower().replace("’", "'").removesuffix("n't").partition("'")[0]
     return len(low) < _LEAST or all(_is_form(part) for part in low.split("-") if len(part) >= _LEAST)
 
 
