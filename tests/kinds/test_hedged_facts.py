@@ -12,7 +12,7 @@ _HERDERS = "unit: herders, as_of: 2010, measure: herders"
 FACTS = f"""
 rank: {{says: Supposedly the valley is fifth, show: fifth, value: 5, precision: rank, as_of: 2010, measure: rank,
   kind: hearsay, {_FACT}
-herd: {{says: I heard that 40 herders came, show: "40", value: 40, {_HERDERS}, kind: hearsay, {_FACT}
+herd: {{says: I heard that 40 herders came, show: "40", value: 40, part_of: all, {_HERDERS}, kind: hearsay, {_FACT}
 all: {{says: The bureau counted 80 herders, show: "80", value: 80, {_HERDERS}, kind: primary, {_FACT}
 moved: {{says: I was told that the mill was moved, show: moved by night, kind: hearsay, {_FACT}
 ugly: {{says: The dam is ugly, show: an ugly thing, kind: opinion, {_FACT}
