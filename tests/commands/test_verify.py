@@ -262,7 +262,6 @@ def test_an_import_tells_which_text_is_right(tmp_path: Path, capsys: pytest.Capt
     assert "E162" not in capsys.readouterr().out
 
 
-@pytest.mark.skip(reason="E169 beside it is to be told apart")
 def test_without_the_posts_only_actions_are_locked_anew(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     verify(folder)
     _post(folder).unlink()

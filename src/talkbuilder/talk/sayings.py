@@ -101,7 +101,7 @@ def sayings(text: str) -> Iterator[tuple[int, int]]:
 _WHATEVER = re.compile(r"(?:whatever|no matter what) \Z", re.I)
 _ABOUT_ME = re.compile(r"(?: that)? (?:I|me|my)\b")
 _SMALL = re.compile(
-    r"(?:As|So|And|But|Or|Needless|Easier|To|Not|Never|Just|Please|Let|Do|If|When|What|Who|Then|Also)\Z"
+    r"(?:As|So|And|But|Or|Now|Needless|Easier|To|Not|Never|Just|Please|Let|Do|If|When|What|Who|Then|Also)\Z"
 )
 
 
