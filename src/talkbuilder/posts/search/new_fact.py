@@ -242,6 +242,8 @@ def _todo(sentence: _Sentence, fields: dict[str, str]) -> Iterator[str]:
         yield "put 'says' more shortly, in your own words"
     if "show" not in fields:
         yield "add 'show', the few words that a slide prints"
+    if "value" in fields:
+        yield "add 'measure', what is counted: facts of the same measure may be compared"
     if "value" in fields and "as_of" not in fields:
         yield "add 'as_of', the year that the figure is for: the sentence does not tell it"
     if "value" in fields and fields["precision"] != "rank" and "unit" not in fields:
