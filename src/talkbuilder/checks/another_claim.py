@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
@@ -12,10 +12,10 @@ from talkbuilder.source.fields import Broken, Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.attributing import misattributed
 from talkbuilder.talk.covering import references, typed_text
-from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import stem, stems
 from talkbuilder.talk.talk import Paragraph, Talk
-from talkbuilder.talk.typed import Typed, typed
+from talkbuilder.talk.typed import Typed
 
 # Keys whose whole text is what the number beside it counts.
 _LABELS = frozenset(("caption", "head", "label", "others", "note", "text"))
@@ -44,13 +44,13 @@ _MOST_WORDS = 4
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
-    for one in typed(talk.outline):
+    read = reread(talk)
+    for one in read.texts:
         if not one.is_seen:
             continue
-        beside = _counted([id.value for id in one.beside], markup)
-        for paragraph in markup.paragraphs(one.text):
-            named = _counted([cited.id for _, cited in references(paragraph) if cited.kind == "fact"], markup)
+        beside = _counted([id.value for id in one.beside], read)
+        for paragraph in read.paragraphs(one.text):
+            named = _counted([cited.id for _, cited in references(paragraph) if cited.kind == "fact"], read)
             if facts := (*beside, *named):
                 yield from _faults(one, paragraph, facts, beside)
     for section in talk.outline.sections:
@@ -72,9 +72,9 @@ def _speaker(slide: Slide, talk: Talk) -> Iterator[Diagnostic]:
         yield Diagnostic("C023", f"'{who}' is another speaker than '{quote.id}' has", slide.title.span, hint)
 
 
-def _counted(ids: list[str], markup: Markup) -> tuple[Fact, ...]:
+def _counted(ids: list[str], read: Reread) -> tuple[Fact, ...]:
     """The facts of some ids that are numbers."""
-    found = (markup.library.facts.get(id) for id in ids)
+    found = (read.library.facts.get(id) for id in ids)
     return tuple(fact for fact in found if isinstance(fact, Fact) and fact.value is not None)
 
 

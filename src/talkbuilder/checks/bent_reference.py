@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.parts import is_part
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.bending import bent, turned
 from talkbuilder.talk.figuring import Bent
-from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.referring import Printed, Sentence, said, sentences
+from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import stems
 from talkbuilder.talk.talk import Talk
-from talkbuilder.talk.typed import Typed, typed
+from talkbuilder.talk.typed import Typed
 
 _OVER_ALL = frozenset(("title", "lead", "caption"))  # keys of texts that speak of all that their slide shows
 _OF = re.compile(r"\b(?:of|among)(?: the| all| these)* *\Z", re.IGNORECASE)
@@ -23,26 +23,26 @@ _LONGEST_LEAD = 12
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
-    for one in typed(talk.outline):
-        found = dict(_bends(one, markup))
+    read = reread(talk)
+    for one in read.texts:
+        found = dict(_bends(one, read))
         for words, (what, ids) in found.items():
             hint = "say what the fact says, or use another fact"
             yield Diagnostic("C026" if one.is_seen else "C027", f"'{words}' is {what} {ids}", one.text.span, hint)
 
 
-def _bends(one: Typed, markup: Markup) -> Iterator[tuple[str, tuple[str, str]]]:
+def _bends(one: Typed, read: Reread) -> Iterator[tuple[str, tuple[str, str]]]:
     """The words that bend something, each with what they are, and the facts."""
-    shown = _facts(one.shown, markup) if one.is_seen and one.key in _OVER_ALL else ()
+    shown = _facts(one.shown, read) if one.is_seen and one.key in _OVER_ALL else ()
     for words, what in turned(one.text.value, shown, is_told=False) if len(shown) > 1 else ():
         yield words, (what, _named(shown))
-    if beside := _facts(one.beside, markup) if one.is_seen else ():
-        for words, what in _labelled(one, beside, _facts(one.shown, markup)):
+    if beside := _facts(one.beside, read) if one.is_seen else ():
+        for words, what in _labelled(one, beside, _facts(one.shown, read)):
             yield words, (what, _named(beside))
     if "{" not in one.text.value:
         return
-    for paragraph in markup.paragraphs(one.text):
-        for sentence in sentences(paragraph, markup.library):
+    for paragraph in read.paragraphs(one.text):
+        for sentence in sentences(paragraph, read.library):
             for words, what in (*bent(sentence), *_no_parts(sentence)):
                 yield words, (what, _named(sentence.facts))
 
@@ -75,8 +75,8 @@ def _no_parts(one: Sentence) -> Iterator[Bent]:
             yield f"{lead.split()[0]} {one.text[whole.start : whole.end]}", "a whole of which no part is told by"
 
 
-def _facts(ids: tuple[Id, ...], markup: Markup) -> tuple[Fact, ...]:
-    found = (markup.library.facts.get(id.value) for id in ids)
+def _facts(ids: tuple[Id, ...], read: Reread) -> tuple[Fact, ...]:
+    found = (read.library.facts.get(id.value) for id in ids)
     return tuple(fact for fact in found if isinstance(fact, Fact))
 
 

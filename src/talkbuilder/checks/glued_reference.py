@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.talk.markup import Markup
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.talk.reread import reread
 from talkbuilder.talk.talk import Paragraph, Talk
-from talkbuilder.talk.typed import typed
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
 _BEFORE = re.compile(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
@@ -19,11 +18,11 @@ _SUM_BEHIND = re.compile(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=�
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
-    for one in typed(talk.outline):
+    read = reread(talk)
+    for one in read.texts:
         if "{" not in one.text.value:
             continue
-        for paragraph in markup.paragraphs(one.text):
+        for paragraph in read.paragraphs(one.text):
             for words in _glued(paragraph):
                 hint = "put a blank between them, and let a figure of its own have an entry of its own"
                 yield Diagnostic("C025", f"'{words}' makes another figure of what is proved", one.text.span, hint)

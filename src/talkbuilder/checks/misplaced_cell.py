@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.source.fields import Broken, Text
-from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.referring import said, sentences
+from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import stems
 from talkbuilder.talk.talk import Talk
 
@@ -17,12 +17,12 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
+    read = reread(talk)
     for section in talk.outline.sections:
         for slide in section.slides:
             cells = None if isinstance(slide, Broken) else getattr(slide, "table", None)
             if cells is not None and not isinstance(cells, Broken):
-                yield from _faults([[_text(cell) for cell in row] for row in (cells.head, *cells.rows)], markup)
+                yield from _faults([[_text(cell) for cell in row] for row in (cells.head, *cells.rows)], read)
 
 
 def _text(cell: Any) -> Text | None:
@@ -30,9 +30,9 @@ def _text(cell: Any) -> Text | None:
     return None if isinstance(cell, Broken) else cell.text
 
 
-def _faults(rows: list[list[Text | None]], markup: Markup) -> Iterator[Diagnostic]:
-    facts = [[_facts(cell, markup) for cell in row] for row in rows]
-    heads = [set(_YEAR.findall(" ".join(one.text for one in markup.paragraphs(cell)))) for cell in rows[0]]
+def _faults(rows: list[list[Text | None]], read: Reread) -> Iterator[Diagnostic]:
+    facts = [[_facts(cell, read) for cell in row] for row in rows]
+    heads = [set(_YEAR.findall(" ".join(one.text for one in read.paragraphs(cell)))) for cell in rows[0]]
     for row, own in zip(rows[1:], facts[1:], strict=True):
         for cell, found, years in zip(row, own, heads, strict=False):
             for fact in found:
@@ -49,12 +49,12 @@ def _misplaced(cell: Text, message: str, where: str) -> Diagnostic:
     return Diagnostic("C026", message, cell.span, f"move it to the {where} that says what it is for")
 
 
-def _facts(cell: Text | None, markup: Markup) -> list[Fact]:
+def _facts(cell: Text | None, read: Reread) -> list[Fact]:
     if cell is None or "{" not in cell.value:
         return []
     return [
         fact
-        for paragraph in markup.paragraphs(cell)
-        for sentence in sentences(paragraph, markup.library)
+        for paragraph in read.paragraphs(cell)
+        for sentence in sentences(paragraph, read.library)
         for fact in sentence.facts
     ]

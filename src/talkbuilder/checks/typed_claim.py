@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from talkbuilder.diagnostics import Diagnostic, Report, Span
+from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
@@ -14,7 +14,7 @@ from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
 from talkbuilder.talk.covering import Open, marked, references, sentence_around, sentence_at, uncovered
 from talkbuilder.talk.marks import has_marks
-from talkbuilder.talk.markup import Markup, blocks
+from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.own_knowledge import (
     REASONED,
     against,
@@ -23,8 +23,9 @@ from talkbuilder.talk.own_knowledge import (
     is_of_others,
     needs_reason,
 )
+from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.talk import Citation, Paragraph, Picture, Slide, Talk, plain
-from talkbuilder.talk.typed import Typed, typed
+from talkbuilder.talk.typed import Typed
 
 _CALLED: dict[Sort, str] = {
     "figure": "a figure",
@@ -47,7 +48,7 @@ _SEEN_AT_A_GLANCE = frozenset(("two", "three", "four", "five", "six", "seven", "
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
+    read = reread(talk)
     speaker = frozenset(re.findall(r"\w+", talk.speaker.value))
 
     is_english = talk.language.lower().startswith("en")
@@ -56,12 +57,12 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         # Where every noun may have a capital, as in German, a capital tells nothing.
         return not is_english or is_place(name) or name in speaker
 
-    for one in typed(talk.outline):
+    for one in read.texts:
         if _is_plain(one, is_known):
             continue
-        shown = _cited(one.shown, markup) if one.is_seen else ()
-        relied_on = (*shown, *_cited((*one.shown, *one.cited), markup))
-        paragraphs = markup.paragraphs(one.text)
+        shown = _cited(one.shown, read) if one.is_seen else ()
+        relied_on = (*shown, *_cited((*one.shown, *one.cited), read))
+        paragraphs = read.paragraphs(one.text)
         for paragraph in paragraphs:
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
                 if not _counts_its_slide(found.claim, one):
@@ -69,7 +70,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             if one.is_seen:
                 yield from _unreasoned(paragraph, one.text)
             yield from _against(paragraph, one, talk.library)
-        yield from _undated(one, paragraphs, markup)
+        yield from _undated(one, paragraphs, read)
     for slide in talk.slides:
         yield from _described(slide, talk)
 
@@ -81,10 +82,10 @@ def _is_plain(one: Typed, is_known: Callable[[str], bool]) -> bool:
     return not any(claims(block, is_known) for block in blocks(one.text.value))
 
 
-def _cited(ids: tuple[Id, ...], markup: Markup) -> tuple[Citation, ...]:
-    library = markup.library
+def _cited(ids: tuple[Id, ...], read: Reread) -> tuple[Citation, ...]:
+    library = read.library
     found = (library.quotes.get(id.value) or library.facts.get(id.value) for id in ids)
-    return tuple(markup.cite(one) for one in found if isinstance(one, Fact | Quote))
+    return tuple(read.cite(one) for one in found if isinstance(one, Fact | Quote))
 
 
 def _typed(found: Open, one: Typed) -> Diagnostic:
@@ -171,9 +172,9 @@ def _described(slide: Slide, talk: Talk) -> Iterator[Diagnostic]:
             yield Diagnostic("C020", f"{message}, and nothing on the slide says so", span, hint)
 
 
-def _undated(one: Typed, paragraphs: tuple[Paragraph, ...], markup: Markup) -> Iterator[Diagnostic]:
+def _undated(one: Typed, paragraphs: tuple[Paragraph, ...], read: Reread) -> Iterator[Diagnostic]:
     """Dates that are printed beside a text which rests on nothing."""
-    rests = bool(_cited(one.beside, markup)) or any(run.citation for paragraph in paragraphs for run in paragraph.runs)
+    rests = bool(_cited(one.beside, read)) or any(run.citation for paragraph in paragraphs for run in paragraph.runs)
     if one.dates and one.key == "head" and not rests:
         message = f"'{one.dates[0].value}' is a date, and rests on no entry of the library"
         yield Diagnostic("C020", message, one.dates[0].span, "name the fact beside it, as 'fact:' or as {fact-id}")

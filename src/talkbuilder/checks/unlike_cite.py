@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import hedge_of, keeps
 from talkbuilder.evidence.normal import normalise
@@ -11,7 +11,8 @@ from talkbuilder.source.fields import Broken, Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.covering import told
 from talkbuilder.talk.harm import harms
-from talkbuilder.talk.markup import Markup, references
+from talkbuilder.talk.markup import references
+from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import share, stems
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.talk import Talk
@@ -21,12 +22,12 @@ _FEWEST_WORDS = 3  # of a slide with fewer nobody can tell what it speaks of
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    markup = Markup(talk.library, Report())  # what is wrong with the texts themselves is reported already
+    read = reread(talk)
     described = {(slide.span.start, slide.span.end): _seen(slide) for slide in talk.slides}
     for section in talk.outline.sections:
         for slide in section.slides:
             if not isinstance(slide, Broken) and slide.cite:
-                yield from _faults(slide, described.get((slide.span.start, slide.span.end), ""), markup)
+                yield from _faults(slide, described.get((slide.span.start, slide.span.end), ""), read)
 
 
 def _seen(slide: Resolved) -> str:
@@ -35,22 +36,22 @@ def _seen(slide: Resolved) -> str:
     return "\n".join((slide.described, *texts))
 
 
-def _faults(slide: Slide, described: str, markup: Markup) -> Iterator[Diagnostic]:
+def _faults(slide: Slide, described: str, read: Reread) -> Iterator[Diagnostic]:
     """`described` is what the slide shows, in words."""
-    paragraphs = (paragraph.text for one in of_slide(slide) for paragraph in markup.paragraphs(one.text))
-    text = "\n".join((*paragraphs, described, *_shown(slide, markup)))
+    paragraphs = (paragraph.text for one in of_slide(slide) for paragraph in read.paragraphs(one.text))
+    text = "\n".join((*paragraphs, described, *_shown(slide, read)))
     if len(stems(text)) < _FEWEST_WORDS:
         return
-    library, known = markup.library, list(_shown(slide, markup))
+    library, known = read.library, list(_shown(slide, read))
     for id in slide.cite:
         entry = library.quotes.get(id.value) or library.facts.get(id.value)
-        known.append(told(markup.cite(entry), library) if isinstance(entry, Fact | Quote) else "")
-        if isinstance(entry, Fact | Quote) and not share(told(markup.cite(entry), library), text):
+        known.append(told(read.cite(entry), library) if isinstance(entry, Fact | Quote) else "")
+        if isinstance(entry, Fact | Quote) and not share(told(read.cite(entry), library), text):
             message = f"the slide has no word and no figure of '{id.value}'"
             hint = "say on it, or in its notes, what rests on that entry; or take it out of 'cite'"
             yield Diagnostic("C022", message, id.span, hint)
         elif isinstance(entry, Fact):
-            yield from _unhedged(slide, entry, id, markup)
+            yield from _unhedged(slide, entry, id, read)
     yield from _harms(slide, normalise(" . ".join(known)).text)
 
 
@@ -64,7 +65,7 @@ def _harms(slide: Slide, known: str) -> Iterator[Diagnostic]:
         yield Diagnostic("C022", f"'{word}' is a harm that nothing in 'cite' tells", slide.cite[0].span, hint)
 
 
-def _unhedged(slide: Slide, fact: Fact, id: Id, markup: Markup) -> Iterator[Diagnostic]:
+def _unhedged(slide: Slide, fact: Fact, id: Id, read: Reread) -> Iterator[Diagnostic]:
     """A doubtful fact that a slide tells again in words of its own, and not as doubtful."""
     hedge = hedge_of(fact)
     if hedge is None:
@@ -79,10 +80,10 @@ def _unhedged(slide: Slide, fact: Fact, id: Id, markup: Markup) -> Iterator[Diag
         yield Diagnostic("C022", message, id.span, hint)
 
 
-def _shown(slide: Slide, markup: Markup) -> Iterator[str]:
+def _shown(slide: Slide, read: Reread) -> Iterator[str]:
     """What the entries say of which a slide is made."""
-    library = markup.library
+    library = read.library
     for id in next((one.shown for one in of_slide(slide)), ()):
         entry = library.quotes.get(id.value) or library.facts.get(id.value)
         if isinstance(entry, Fact | Quote):
-            yield told(markup.cite(entry), library)
+            yield told(read.cite(entry), library)
