@@ -205,6 +205,7 @@ def test_without_the_posts_a_review_counts_only_if_the_lock_tells_of_it(folder: 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(folder: Path) -> None:
     import pty
+    import select
 
     child, terminal = pty.fork()
     if child == 0:
@@ -214,6 +215,7 @@ def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(fo
     def until(words: str) -> str:
         shown = ""
         while words not in shown:
+            assert select.select([terminal], [], [], 60)[0], f"it waits, after {shown!r}"
             shown += os.read(terminal, 4096).decode("utf-8", "replace")
         return shown
 

@@ -13,8 +13,7 @@ _CTRL_Z = "\x1a"  # which ends the input on Windows
 def ask_key(question: str, keys: str) -> str:
     """One of the keys; CLOSED where the input has ended. Anything else asks again, and nothing stands for a key."""
     while True:
-        print(question, end=" ", flush=True)
-        answer = _key() if _is_terminal() else _line()
+        answer = _key(question) if _is_terminal() else _line(question)
         if answer in (CLOSED, _CTRL_D, _CTRL_Z):
             print()
             return CLOSED
@@ -27,8 +26,7 @@ def ask_key(question: str, keys: str) -> str:
 
 def ask_line(question: str) -> str | None:
     """A line; None where the input has ended."""
-    print(question, end=" ", flush=True)
-    line = _line()
+    line = _line(question)
     return None if line == CLOSED else " ".join(line.split())
 
 
@@ -36,7 +34,12 @@ def _is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _line() -> str:
+def _show(question: str) -> None:
+    print(question, end=" ", flush=True)
+
+
+def _line(question: str) -> str:
+    _show(question)
     with suppress(UnsupportedOperation):  # as it is from the second line on
         if hasattr(sys.stdin, "reconfigure"):
             sys.stdin.reconfigure(errors="replace")  # a broken character is no reason to break off
@@ -45,11 +48,12 @@ def _line() -> str:
 
 if sys.platform == "win32":
 
-    def _key() -> str:
+    def _key(question: str) -> str:
         import msvcrt
 
         while msvcrt.kbhit():
             msvcrt.getwch()  # typed before there was anything to see
+        _show(question)
         key = msvcrt.getwch()
         if key in ("\x00", "\xe0"):
             msvcrt.getwch()  # an arrow, or a key with a number
@@ -60,7 +64,7 @@ if sys.platform == "win32":
 
 else:
 
-    def _key() -> str:
+    def _key(question: str) -> str:
         import os
         import termios
         import tty
@@ -68,7 +72,10 @@ else:
         terminal = sys.stdin.fileno()
         before = termios.tcgetattr(terminal)
         try:
-            tty.setcbreak(terminal, termios.TCSAFLUSH)  # and forgets what was typed before there was anything to see
+            # It forgets what was typed before there was anything to see, and so before the question: an answer to that,
+            # however quick, is none of it.
+            tty.setcbreak(terminal, termios.TCSAFLUSH)
+            _show(question)
             key = os.read(terminal, 32)  # an arrow comes as several characters, which are no key of ours
         finally:
             termios.tcsetattr(terminal, termios.TCSADRAIN, before)
