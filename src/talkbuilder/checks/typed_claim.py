@@ -8,11 +8,12 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.geo.names import is_place
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
-from talkbuilder.talk.covering import Open, marked, references, sentence_around, sentence_at, uncovered
+from talkbuilder.talk.covering import Open, marked, references, uncovered
 from talkbuilder.talk.marks import has_marks
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.own_knowledge import (
@@ -134,7 +135,7 @@ def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
         if not flaw:
             continue
         for claim in claims(paragraph.text, is_place):
-            start, end = sentence_around(paragraph.text, claim)
+            start, end = sentence_at(paragraph.text, claim.start, claim.end)
             is_inside = at < claim.end and claim.start < at + len(run.text)
             if is_inside and (reason or needs_reason(claim, paragraph.text[start:end])):
                 message = f"'{run.text}' is {_CALLED[claim.sort]}, and the mark {flaw}"

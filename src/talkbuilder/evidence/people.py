@@ -8,10 +8,9 @@ from talkbuilder.evidence.agreements import Agreement, Risk
 from talkbuilder.source.fields import Entry, Text
 
 Role = Literal["author", "source", "staff", "critic", "survivor", "minor", "public"]
-PROTECTED = frozenset({"staff", "critic", "survivor", "minor"})
 HARMED = frozenset({"survivor", "minor"})  # whose story is theirs to tell
-
-_AT_RISK = ("critic", "survivor", "minor")
+AT_RISK = HARMED | {"critic"}  # whom their own words could harm
+PROTECTED = AT_RISK | {"staff"}  # who could be hurt by being recognized
 
 
 class Person(Entry, frozen=True, kw_only=True):
@@ -39,7 +38,7 @@ class Person(Entry, frozen=True, kw_only=True):
     @property
     def is_at_risk(self) -> bool:
         """Whether words of theirs could harm them, if somebody searches for these and finds who said them."""
-        return self.role in _AT_RISK and not self.may_be_named
+        return self.role in AT_RISK and not self.may_be_named
 
     def may_be_quoted(self, day: str) -> bool:
         """Whether it is decided that they may be quoted on a day: 2027-05-14, or as much as is known of it."""

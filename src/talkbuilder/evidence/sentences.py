@@ -38,6 +38,17 @@ def sentences(text: str) -> Iterator[str]:
         yield rest
 
 
+def sentence_at(text: str, begins: int, ends: int, start: int = 0, stop: int | None = None) -> tuple[int, int]:
+    """Where the sentence stands, or the sentences, over which a stretch goes, in a part of a text."""
+    stop = len(text) if stop is None else stop
+    for end in sentence_ends(text, start, stop):
+        if end >= ends:
+            return start, end
+        if end <= begins:
+            start = end
+    return start, stop
+
+
 def _begins(text: str, at: int) -> bool:
     """Whether what stands at a place can begin a sentence: a capital or a digit, behind quote marks or brackets."""
     opening = _OPENING.match(text, at)

@@ -11,7 +11,7 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.evidence.words import LITTLE_WORDS, stem, words
 from talkbuilder.talk.capitals import IsKnown
 from talkbuilder.talk.claims import Claim, claims
@@ -61,7 +61,7 @@ def uncovered(
     if not found:
         return
     for claim in found:
-        start, end = sentence_around(paragraph.text, claim)
+        start, end = sentence_at(paragraph.text, claim.start, claim.end)
         beside = (*(one for at, one in references(paragraph) if start <= at < end), *shown)
         if not _is_covered(claim, text[start:end], beside, relied_on, library):
             yield Open(claim, tuple(dict.fromkeys(beside)))
@@ -88,22 +88,6 @@ def marked(paragraph: Paragraph) -> Iterator[tuple[int, Run, Citation]]:
         if run.citation and run.citation.kind == "own":
             yield at, run, run.citation
         at += len(run.text)
-
-
-def sentence_around(text: str, claim: Claim) -> tuple[int, int]:
-    """The sentence, or the sentences, over which a claim goes."""
-    return sentence_at(text, claim.start, claim.end)
-
-
-def sentence_at(text: str, begins: int, ends: int) -> tuple[int, int]:
-    """The sentence, or the sentences, over which a stretch goes."""
-    start = 0
-    for end in (*sentence_ends(text), len(text)):
-        if end >= ends:
-            return start, end
-        if end <= begins:
-            start = end
-    return start, len(text)
 
 
 def _is_covered(

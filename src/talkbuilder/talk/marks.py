@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
 
@@ -45,13 +45,7 @@ def is_loose_star(words: str, mark: re.Match[str]) -> bool:
 def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence stands in which a mark stands; references and pauses may begin one."""
     plain = _OPAQUE.sub(lambda mark: "X" * len(mark[0]), words)
-    begins = 0
-    for ends in sentence_ends(plain):
-        if ends >= end:
-            return begins, ends
-        if ends <= start:
-            begins = ends
-    return begins, len(words)
+    return sentence_at(plain, start, end)
 
 
 class Runs:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.posts.search.passages import count_words, trim
 
 # What limits all of its sentence, wherever it stands in it.
@@ -36,7 +36,7 @@ def widened(text: str, stretch: Range, own: Range, most_words: int) -> Widened:
 
     The whole sentence where it is short enough, or else as much of it as reaches the words that limit it.
     """
-    begin, stop = _sentence(text, stretch, own)
+    begin, stop = sentence_at(text, *own, *stretch)
     limits = sorted(_limits(text, begin, stop, own))
     if not limits:
         return Widened(*own)
@@ -47,16 +47,6 @@ def widened(text: str, stretch: Range, own: Range, most_words: int) -> Widened:
         if count_words(text[start:end]) <= most_words:
             return Widened(start, end, told)
     return Widened(*own)
-
-
-def _sentence(text: str, stretch: Range, own: Range) -> Range:
-    begin = stretch[0]
-    for end in sentence_ends(text, *stretch):
-        if end >= own[1]:
-            return begin, end
-        if end <= own[0]:
-            begin = end
-    return begin, stretch[1]
 
 
 def _limits(text: str, begin: int, stop: int, own: Range) -> Iterator[Range]:
