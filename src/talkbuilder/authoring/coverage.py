@@ -16,7 +16,7 @@ from talkbuilder.authoring.accounts import BUILD, PICTURE, Account, Line, Suppor
 from talkbuilder.authoring.altered import altered
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.evidence.words import LITTLE_WORDS, content_words
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
 from talkbuilder.talk.claims import claims
@@ -223,12 +223,7 @@ def _resting(text: str, start: int, end: int, rests: Sequence[tuple[int, int, st
 
 
 def _sentence(text: str, at: int) -> str:
-    begins = 0
-    for ends in sentence_ends(text):
-        if ends > at:
-            return text[begins:ends]
-        begins = ends
-    return text[begins:]
+    return text[slice(*sentence_at(text, at, at + 1))]
 
 
 def _said_by(supports: Sequence[Support], referred: frozenset[str], words: str, sort: Sort, sentence: str) -> str:

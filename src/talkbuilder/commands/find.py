@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from msgspec import Struct
 
@@ -25,6 +25,7 @@ DESCRIPTION = (
     "Searches the library and the imported posts, best first: passages with all of the words, or else with some. "
     "Words in quote marks are a phrase."
 )
+_Entry = TypeVar("_Entry")
 _MOST = 5
 _LEAST_LETTERS = 4  # of a word that another one may be near to
 _IMPORT = "'talkbuilder import FILE' imports a blog export"
@@ -146,9 +147,9 @@ def _find(
         note("nothing has these words; this has words that begin so")
     elif not found.query.all:
         note("nothing has all of these words; this has some of them")
-    printed = as_text(found, library, _width(), False)
-    print(as_text(found, library, _width(), True) if has_colour(sys.stdout) else printed)
-    _note_protected(library, printed)
+    print(as_text(found, library, _width(), has_colour(sys.stdout)))
+    if library.protected():
+        _note_protected(library, as_text(found, library, _width(), False))
     return FINE
 
 
@@ -177,16 +178,10 @@ def _new_quote(
     from talkbuilder.posts.search.new_quote import propose
     from talkbuilder.posts.search.showing import passage_object
 
-    if posts is None:
-        note(f"no posts are imported yet; {_IMPORT}")
+    proposals = propose(search, posts, library, options.words, synonyms) if posts is not None else []
+    chosen = _picked(proposals, options, posts)
+    if chosen is None:
         return FAULTS
-    proposals = propose(search, posts, library, options.words, synonyms)
-    if not proposals:
-        note(f"no post has {_quoted(options.words)}")
-        return FAULTS
-    if options.pick > len(proposals):
-        raise WrongUse(f"there is no passage {options.pick}", f"--pick takes 1 to {len(proposals)}")
-    chosen = proposals[options.pick - 1]
     if options.format == "json":
         objects = [passage_object(one.passage, library) | {"id": one.id, "yaml": one.yaml} for one in proposals]
         _print_json({"chosen": objects.pop(options.pick - 1), "others": objects})
@@ -207,16 +202,10 @@ def _new_fact(
     from talkbuilder.posts.search.new_fact import draft
     from talkbuilder.posts.search.showing import passage_object
 
-    if posts is None:
-        note(f"no posts are imported yet; {_IMPORT}")
+    drafts = draft(search, posts, library, options.words, synonyms) if posts is not None else []
+    chosen = _picked(drafts, options, posts)
+    if chosen is None:
         return FAULTS
-    drafts = draft(search, posts, library, options.words, synonyms)
-    if not drafts:
-        note(f"no post has {_quoted(options.words)}")
-        return FAULTS
-    if options.pick > len(drafts):
-        raise WrongUse(f"there is no passage {options.pick}", f"--pick takes 1 to {len(drafts)}")
-    chosen = drafts[options.pick - 1]
     if options.format == "json":
         told = {"id": chosen.id, "yaml": chosen.yaml, "todo": chosen.todo, "faults": chosen.faults}
         _print_json({"chosen": passage_object(chosen.passage, library) | told, "others": len(drafts) - 1})
@@ -230,6 +219,16 @@ def _new_fact(
     if len(drafts) > 1:
         note(f"the words stand elsewhere too; --pick 2 to {len(drafts)} takes another")
     return FINE
+
+
+def _picked(found: list[_Entry], options: Options, posts: "Index | None") -> _Entry | None:
+    """The entry that was asked for; None (and a note) where there is none. Raises WrongUse."""
+    if not found:
+        note(f"no post has {_quoted(options.words)}" if posts is not None else f"no posts are imported yet; {_IMPORT}")
+        return None
+    if options.pick > len(found):
+        raise WrongUse(f"there is no passage {options.pick}", f"--pick takes 1 to {len(found)}")
+    return found[options.pick - 1]
 
 
 def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -> None:
@@ -268,12 +267,8 @@ def _note_protected(library: "Library", text: str) -> None:
 
     kept, _ = kept_by(library)
     if number := len(kept.hits(text)):
-        told = (
-            "holds a name or detail that is protected"
-            if number == 1
-            else f"holds {number} names or details that are protected"
-        )
-        note(f"this {told}: no deck may hold it; tell it as a fact, so that nobody can be recognized")
+        told = "a name or detail that is" if number == 1 else f"{number} names or details that are"
+        note(f"this holds {told} protected: no deck may hold it; tell it as a fact, so that nobody can be recognized")
 
 
 def _quoted(words: tuple[str, ...]) -> str:
