@@ -10,9 +10,9 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, flaws, sample
 from tests.listing import lines
-from tests.sample import built, codes, talk
+from tests.sample import NO_WORDS, built, codes, talk
 
-_WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=12), min_size=1, max_size=8)
+_WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=12), min_size=1, max_size=8)
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:

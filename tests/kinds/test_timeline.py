@@ -10,9 +10,9 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, flaws, sample, texts_of
 from tests.listing import lines
-from tests.sample import ASSETS, built, codes, talk
+from tests.sample import ASSETS, NO_WORDS, built, codes, talk
 
-_WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=10), min_size=1, max_size=5).map(" ".join)
+_WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=10), min_size=1, max_size=5).map(" ".join)
 _THREE = "    - {head: First, at: 1900}\n    - {head: Second, at: 1910}\n    - {head: Third, at: 1990}"
 
 
