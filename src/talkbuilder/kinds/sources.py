@@ -14,21 +14,23 @@ from talkbuilder.evidence.posts import Post, within_sentence
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
-from talkbuilder.layout.items import Group, Ink, Item, Style, Text
-from talkbuilder.layout.labels import label
+from talkbuilder.layout.items import Group, Ink, Item, Style
+from talkbuilder.layout.labels import height_of, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source import fields, outline
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain
-from talkbuilder.units import Box
+from talkbuilder.units import Emu
 
 _TITLE = "Where this comes from"
 _LONGEST = 150  # letters of a label, of which a sort has two at most; more sources are listed one by one
 _MOST_LABELS = 2
 _TOP, _BOTTOM = 25, 76  # rows of the grid
-_HEAD, _LABEL = 6, 13  # rows of the first line of a sort, and at most of a label under it
+_HEAD, _FIGURE = 6, 11  # rows of the first line of a sort, and at least of its number
+_LEAST, _MOST = 1, 5  # rows between two sorts
+_HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
 
 
 class Cited(Struct, frozen=True):
@@ -162,7 +164,7 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     """
     if isinstance(slide.shows, Sorts):
         whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
-        drawn = Group("sources", whole, tuple(_rows(slide.shows.sorts, slide, layout)), slide.described)
+        drawn = Group("sources", whole, _rows(slide.shows.sorts, slide, layout), slide.described)
         page = kind.page(slide, layout, (drawn,))
         sources = slide.slots["sources"]
         assert isinstance(sources, tuple)
@@ -194,36 +196,49 @@ def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
     return even if all(fits(group, place, layout.fonts, least) for group in even) else greedy
 
 
-def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Item]:
-    """A row for each sort: its number, large, and beside it what it is and who."""
+def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, ...]:
+    """A row for each sort: its number, large, and beside it what it is and who.
+
+    Labels are as high as their lines are, in the largest size in which all have room, and all rows are as far apart.
+    """
     grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
     figure = Style(sizes.contact[0], Ink("accent1"), "titles", line_percent=88)
     head, text = Style(sizes.head[0], bold=True), Style(sizes.label[0], Ink("soft"))
-    heads, labels = len(sorts) * (_HEAD + 1), sum(len(one.labels) for one in sorts)
-    high = min(_LABEL, (_BOTTOM - _TOP - heads) / labels)
-    top = float(_TOP)
-    for one in sorts:
-        count, called = plain(str(one.count), slide.span), plain(one.called, slide.span)
-        place = grid.box(1, 1, top - 1, top + _HEAD + high)
-        yield label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts)
-        yield label(one.called, (called,), grid.box(2, grid.columns, top, top + _HEAD), head, sizes.head, fonts)
-        top += _HEAD
-        boxes = [grid.box(2, grid.columns, top + at * high, top + (at + 1) * high) for at in range(len(one.labels))]
-        yield from _who(one, boxes, text, slide, layout)
-        top += len(boxes) * high + 1
-
-
-def _who(sort: Sort, boxes: list[Box], style: Style, slide: Slide, layout: Layout) -> list[Text]:
-    """What stands under the first line of a sort, all of it in one size."""
-    made: list[Text] = []
-    for size in layout.sizes.label:
-        made = [
-            label(f"{sort.called}, who {number}", (plain(words, slide.span),), box, style, (size,), layout.fonts)
-            for number, (words, box) in enumerate(zip(sort.labels, boxes, strict=True), 1)
-        ]
-        if not any(one.surplus for one in made):
+    room = (_BOTTOM - _TOP) * grid.row - len(sorts) * round(_HEAD * grid.row)
+    for size in sizes.label:
+        high = _heights(sorts, slide, layout, structs.replace(text, size_pt=size))
+        free = room - sum(map(sum, high))
+        if free >= _LEAST * grid.row * (len(sorts) - 1):
             break
-    return made
+    gap = max(0, min(free // len(sorts), _MOST * grid.row)) / grid.row
+    items: list[Item] = []
+    top = float(_TOP)
+    for one, heights in zip(sorts, high, strict=True):
+        count, called = plain(str(one.count), slide.span), plain(one.called, slide.span)
+        low = top + _HEAD + sum(heights) / grid.row
+        place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
+        items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
+        box = grid.box(2, grid.columns, top, top + _HEAD)
+        items.append(label(one.called, (called,), box, head, sizes.head, fonts))
+        top += _HEAD
+        for number, (words, height) in enumerate(zip(one.labels, heights, strict=True), 1):
+            box = grid.box(2, grid.columns, top, top + height / grid.row)
+            name = f"{one.called}, who {number}"
+            items.append(label(name, (plain(words, slide.span),), box, text, (size,), fonts))
+            top += height / grid.row
+        top += gap
+    return tuple(items)
+
+
+def _heights(sorts: tuple[Sort, ...], slide: Slide, layout: Layout, style: Style) -> list[list[Emu]]:
+    """How high the labels of each sort are in one size; one that holds a word too wide is a row of the grid high."""
+    width, scale = layout.grid.box(2, layout.grid.columns, 0, 1).width, (style.size_pt,)
+
+    def height(words: str) -> Emu:
+        high = height_of((plain(words, slide.span),), width, style, scale, layout.fonts)
+        return layout.grid.row if high is None else high + _HAIR
+
+    return [[height(words) for words in one.labels] for one in sorts]
 
 
 KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out, choose=choose)
