@@ -114,7 +114,7 @@ def make(
     name: str, outline: Outline, library: Library, occasion: Occasion, report: Report, template: Path | None = None
 ) -> Deck | None:
     """The deck of one talk for one occasion; None where it has no theme."""
-    theme = _theme(outline, occasion, report, template)
+    theme = theme_of(outline, occasion, report, template)
     if theme is None:
         return None
     deck = lay_out(schedule(name, outline, library, occasion, report), theme)
@@ -146,7 +146,7 @@ def _faults(checks: Iterable[_Check[_Product]], product: _Product) -> Iterator[D
         yield from check(product)
 
 
-def _theme(outline: Outline, occasion: Occasion, report: Report, template: Path | None) -> Theme | None:
+def theme_of(outline: Outline, occasion: Occasion, report: Report, template: Path | None) -> Theme | None:
     if template is not None:
         theme, faults = _foreign(template.name, template.read_bytes())
         for fault in faults:

@@ -1,7 +1,10 @@
-"""Deck to SVG: a file a slide, text as text, with all that it needs inside it; notes are left out."""
+"""Deck to SVG: a file a slide, text as text, with all that it needs inside it; notes are left out.
+
+`Sketches` draws the same without fonts and pictures, for a page that has the fonts and knows where pictures are.
+"""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from typing import IO
@@ -83,11 +86,39 @@ def _write(
     out.write(seal(slide.encode(), name))
 
 
+class Sketches:
+    """Pages of one deck after the other as elements of HTML; `address` tells where the page has a picture from."""
+
+    def __init__(self, address: Callable[[Image], str]) -> None:
+        self._address = address
+        self._grounds: dict[int, tuple[Layout, _Drawing]] = {}  # kept with their layouts, whose identity names them
+
+    def sketch(self, page: Page, size_pt: tuple[float, float]) -> str:
+        """A page of a size as one `svg` element, its items named in `data-name`."""
+        layout = page.layout
+        if id(layout) not in self._grounds:
+            self._grounds[id(layout)] = layout, _Drawing(layout, layout.drawn, self._address)
+        ground, drawing = self._grounds[id(layout)][1], _Drawing(layout, page.items, self._address)
+        width, height = map(_number, size_pt)
+        return xml(
+            '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><defs>%s</defs>'
+            '<rect width="%s" height="%s"%s/>%s%s</svg>',
+            *(width, height, join((ground.pictures | drawing.pictures).values())),
+            *(width, height, _paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
+        )
+
+
+def _inside(image: Image) -> str:
+    """An address that holds the whole picture."""
+    return f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}"
+
+
 class _Drawing:
     """Items as markup, with the pictures that they use, each once, and all runs of letters that were set."""
 
-    def __init__(self, layout: Layout, items: Iterable[Item]) -> None:
+    def __init__(self, layout: Layout, items: Iterable[Item], address: Callable[[Image], str] = _inside) -> None:
         self.pictures: dict[str, Xml] = {}
+        self._address = address
         self.runs: list[SetRun] = []
         self._palette = layout.palette
         self._fonts = layout.fonts
@@ -181,7 +212,7 @@ class _Drawing:
         """A picture is stretched over a window of which only the box of the image can be seen."""
         name = f"picture-{sha256(image.data).hexdigest()[:12]}"
         if name not in self.pictures:
-            self.pictures[name] = _picture(image, name)
+            self.pictures[name] = _picture(image, name, self._address(image))
         left, top, right, bottom = image.crop
         x, y, width, height = (_number(side / EMU_PER_POINT) for side in image.box)
         return xml(
@@ -221,10 +252,10 @@ def _group(name: str, alt: str, content: Xml) -> Xml:
     return xml('<g data-name="%s"%s%s</g>', name, described, content)
 
 
-def _picture(image: Image, name: str) -> Xml:
+def _picture(image: Image, name: str, address: str) -> Xml:
     return xml(
-        '<image id="%s" width="%s" height="%s" preserveAspectRatio="none" href="data:%s;base64,%s"/>',
-        *(name, image.width_px, image.height_px, _TYPES[image.extension], Xml(b64encode(image.data).decode())),
+        '<image id="%s" width="%s" height="%s" preserveAspectRatio="none" href="%s"/>',
+        *(name, image.width_px, image.height_px, address),
     )
 
 

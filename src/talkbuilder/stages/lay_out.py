@@ -1,6 +1,6 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import structs
 
@@ -18,21 +18,25 @@ from talkbuilder.talk.talk import Paragraph, Run, Slide, plain, quoted
 SLIDE_NUMBER = "slide number"
 
 
-def lay_out(plan: Plan, theme: Theme) -> Deck:
-    """The deck of a plan; a text for which there is no room is drawn all the same, and says so."""
-    pages = [_pages(timing.slide, theme) for timing in plan.timings]
+def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
+    """The pages of a slide, without what depends on the slides before and after it."""
+    if slide.is_unseen:
+        return ()
+    kind = KINDS[slide.kind]
+    return kind.pages(slide, theme.layouts[kind.layout_of(slide)])
+
+
+def lay_out(plan: Plan, theme: Theme, laid_out: Callable[[Slide, Theme], tuple[Page, ...]] = pages_of) -> Deck:
+    """The deck of a plan; a text for which there is no room is drawn all the same, and says so.
+
+    `laid_out` is for who remembers the pages of slides.
+    """
+    pages = [laid_out(timing.slide, theme) for timing in plan.timings]
     finished = iter(_finished(plan, pages))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
     return Deck(plan, theme, tuple(sections))
-
-
-def _pages(slide: Slide, theme: Theme) -> tuple[Page, ...]:
-    if slide.is_unseen:
-        return ()
-    kind = KINDS[slide.kind]
-    return kind.pages(slide, theme.layouts[kind.layout_of(slide)])
 
 
 def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:

@@ -1,6 +1,6 @@
 """Outline and Library to Talk: references replaced, and the slides added that a talk makes itself; Edition to Talk."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import structs
 
@@ -30,8 +30,29 @@ CLOSING = "Closing and sources"
 AGAIN = "If you need help"
 
 
-def resolve(name: str, outline: Outline, library: Library, report: Report, occasion: Occasion = EVERYDAY) -> Talk:
-    """The talk of an outline, spare slides too. A slide that cannot be resolved is reported and left out."""
+def resolve_slide(written: Slide | Broken, markup: Markup) -> Resolved | None:
+    """One slide; None where (reported) that cannot be done."""
+    if isinstance(written, Broken):
+        return None
+    markup.heads = (written.title, written.lead if isinstance(written, Showing) else None)
+    try:
+        return kind_of(written).resolve(written, markup)
+    finally:
+        markup.heads = ()
+
+
+def resolve(
+    name: str,
+    outline: Outline,
+    library: Library,
+    report: Report,
+    occasion: Occasion = EVERYDAY,
+    slide_of: Callable[[Slide | Broken, Markup], Resolved | None] = resolve_slide,
+) -> Talk:
+    """The talk of an outline, spare slides too. A slide that cannot be resolved is reported and left out.
+
+    `slide_of` is for who remembers what slides resolve to.
+    """
     markup = Markup(library, report)
     speaker, pace = _speaker(outline, markup)
     cover = _some(KINDS["cover"].resolve(Given(outline, speaker, occasion), markup))
@@ -40,7 +61,7 @@ def resolve(name: str, outline: Outline, library: Library, report: Report, occas
     for number, section in enumerate(outline.sections):
         opening = Opening(section, number, parts, outline.opens_with_slide(section))
         opened = _some(KINDS["section"].resolve(opening, markup))
-        slides = (_slide(written, markup) for written in section.slides)
+        slides = (slide_of(written, markup) for written in section.slides)
         sections.append(Section(parts[number], (*opened, *(slide for slide in slides if slide))))
     closing = _some(KINDS["closing"].resolve(outline.closing, markup)) if outline.closing else ()
     sources = KINDS["sources"].resolve(Cited(_cited(sections), outline.sources, outline), markup)
@@ -105,16 +126,6 @@ def _language(outline: Outline, occasion: Occasion) -> str:
     own = outline.language.value if outline.language else DEFAULT_LANGUAGE
     asked = occasion.event.language.value if occasion.event and occasion.event.language else own
     return asked if is_same_language(asked, own) else own
-
-
-def _slide(written: Slide | Broken, markup: Markup) -> Resolved | None:
-    if isinstance(written, Broken):
-        return None
-    markup.heads = (written.title, written.lead if isinstance(written, Showing) else None)
-    try:
-        return kind_of(written).resolve(written, markup)
-    finally:
-        markup.heads = ()
 
 
 def _some(slide: Resolved | None) -> tuple[Resolved, ...]:

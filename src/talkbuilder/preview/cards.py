@@ -1,0 +1,166 @@
+"""Draft to cards: all that the page is told of each slide, with a key that changes when any of it does."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.layout.items import Image, Item, Text
+from talkbuilder.layout.page import Page
+from talkbuilder.outputs.svg import Sketches
+from talkbuilder.preview.drafting import Draft
+from talkbuilder.preview.places import placed, stretch_of
+from talkbuilder.source.fields import Broken
+from talkbuilder.stages.lay_out import SLIDE_NUMBER
+from talkbuilder.talk.plan import Timing
+from talkbuilder.talk.talk import Citation, Paragraph
+
+_KEY = 16  # hexadecimal digits: of a few thousand slides no two will ever have the same
+
+
+class Card(Struct, frozen=True):
+    """One page; `body` is told once for each `key`, the rest changes with the slides around it."""
+
+    key: str
+    picture: str  # the key of its picture
+    body: Mapping[str, Any]
+    line: int  # of the outline, counted from 1
+    seconds: float
+    section: str
+
+
+class Cards:
+    """Cards of one draft after the other, with their pictures; what the last draft had is not drawn again."""
+
+    def __init__(self) -> None:
+        self.images: dict[str, Image] = {}  # by the names under which the page asks for them
+        self._sketches = Sketches(self._address)
+        self._made: dict[tuple[object, ...], tuple[Page, Card]] = {}
+        self._pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
+        self._svg: dict[str, str] = {}
+
+    def __call__(self, draft: Draft) -> tuple[Card, ...]:
+        """The cards of a draft, in the order in which they are shown."""
+        if draft.deck is None:
+            return ()
+        made = _Making(self, draft)
+        cards = tuple(made.cards())
+        self._made, self._pictures = made.made, made.pictures
+        used = {card.picture for card in cards}
+        self._svg = {key: svg for key, svg in self._svg.items() if key in used}
+        return cards
+
+    def svg(self, key: str) -> str:
+        """The picture of a key of the last draft."""
+        return self._svg[key]
+
+    def _address(self, image: Image) -> str:
+        name = f"{sha256(image.data).hexdigest()[:_KEY]}.{image.extension}"
+        self.images[name] = image
+        return f"media/{name}"
+
+
+class _Making:
+    """The cards of one draft."""
+
+    def __init__(self, cards: Cards, draft: Draft) -> None:
+        assert draft.deck is not None
+        self._cards, self._draft, self._deck = cards, draft, draft.deck
+        self.made: dict[tuple[object, ...], tuple[Page, Card]] = {}
+        self.pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
+
+    def cards(self) -> Iterator[Card]:
+        pages = iter([(section, page) for section, pages in self._deck.sections for page in pages])
+        before = 0.0  # seconds of slides that are only said, over the one that follows
+        number = 0
+        for timing, count in zip(self._deck.plan.timings, self._draft.counts, strict=True):
+            seconds = 0.0 if timing.slide.in_questions else timing.seconds
+            if not count:
+                before += seconds
+            for at in range(count):
+                section, page = next(pages)
+                number += 1
+                yield self._card(timing, page, section, at, number, before + seconds)
+                before = seconds = 0.0
+
+    def _card(self, timing: Timing, page: Page, section: str, at: int, number: int, seconds: float) -> Card:
+        picture = self._picture(page, number)
+        slide = timing.slide
+        stretch = stretch_of(self._draft.place_of(slide))
+        key = (id(slide), picture, at, *map(id, page.notes.said), *(one.text for one in page.notes.after), page.citations)
+        found = self._cards._made.get(key)
+        if found is None:
+            body = _body(page, timing, picture, self._deck.plan.talk.library)
+            body["items"] = placed(page.items, slide, stretch)
+            named = sha256(msgspec.json.encode(body)).hexdigest()[:_KEY]
+            found = page, Card(named, picture, body, stretch.first, seconds, section)
+        self.made[key] = found
+        card = found[1]
+        return Card(card.key, card.picture, card.body, stretch.first, seconds, section)
+
+    def _picture(self, page: Page, number: int) -> str:
+        # Only the number is set anew for each draft.
+        items = (str(number) if _is_number(item) else id(item) for item in page.items)
+        key = (id(page.layout), *items)
+        found = self._cards._pictures.get(key)
+        if found is None:
+            svg = self._cards._sketches.sketch(page, self._deck.theme.size_pt)
+            named = sha256(svg.encode()).hexdigest()[:_KEY]
+            self._cards._svg[named] = svg
+            found = page, named
+        self.pictures[key] = found
+        return found[1]
+
+
+def _is_number(item: Item) -> bool:
+    return isinstance(item, Text) and item.name == SLIDE_NUMBER
+
+
+def _body(page: Page, timing: Timing, picture: str, library: Library) -> dict[str, Any]:
+    slide = timing.slide
+    cites = [one for one in page.citations if one.id]
+    return {
+        "picture": picture,
+        "title": page.title,
+        "kind": page.kind,
+        "words": timing.words,
+        "priority": "" if slide.kind == "section" or slide.in_questions else slide.priority,
+        "asked": slide.in_questions,
+        "said": [_runs(one, cites) for one in page.notes.said],
+        "shown": [one.text for one in page.notes.shown],
+        "after": [one.text for one in page.notes.after],
+        "cites": [_cited(one, library) for one in cites],
+        "own": [one.says for one in page.citations if not one.id],
+    }
+
+
+def _runs(paragraph: Paragraph, cites: list[Citation]) -> list[tuple[str, int, int]]:
+    """Text, 1 for bold and 2 for italic, and which of the citations it rests on, or -1."""
+    return [
+        (run.text, run.bold + 2 * run.italic, cites.index(run.citation) if run.citation in cites else -1)
+        for run in paragraph.runs
+    ]
+
+
+def _cited(one: Citation, library: Library) -> dict[str, Any]:
+    entries = {"fact": library.facts, "quote": library.quotes, "action": library.actions}.get(one.kind, {})
+    entry = entries.get(one.id)
+    span: Span | None = None if entry is None or isinstance(entry, Broken) else entry.span
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "says": one.says,
+        "who": one.who,
+        "where": one.where,
+        "as_of": one.as_of,
+        "certainty": one.certainty,
+        "reviewed": one.standing.told if one.standing else "",
+        "shown": entry.display if isinstance(entry, Fact) else "",
+        "file": span.source.name if span else "",
+        "line": span.source.position(span.start)[0] if span else 0,
+    }

@@ -1,0 +1,155 @@
+"""Outline to Deck again and again: of a talk that is being written, only what has changed is worked out anew."""
+
+from collections import Counter
+from collections.abc import Hashable, Mapping
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from talkbuilder.diagnostics import Diagnostic, Report, Span
+from talkbuilder.evidence.library import Library
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.theme import Theme
+from talkbuilder.pipeline import theme_of
+from talkbuilder.preview.likeness import look_of
+from talkbuilder.source.events import Occasion
+from talkbuilder.source.fields import Broken
+from talkbuilder.source.outline import Outline
+from talkbuilder.source.outline import Slide as Written
+from talkbuilder.source.project import Project
+from talkbuilder.stages.lay_out import lay_out, pages_of
+from talkbuilder.stages.read import read_outline
+from talkbuilder.stages.resolve import narrow, resolve, resolve_slide
+from talkbuilder.talk.edition import choose
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.plan import plan
+from talkbuilder.talk.talk import Slide
+
+
+class Draft(Struct, frozen=True):
+    """What an outline makes at the moment; without a deck where nothing of it can be drawn.
+
+    `faults` are those of reading and resolving alone. `written` tells where the text of a slide begins and ends now, by
+    the identity of the slide: one that was kept still has the places of the text in which it was resolved.
+    """
+
+    outline: Outline | None
+    deck: Deck | None
+    faults: tuple[Diagnostic, ...]
+    written: Mapping[int, Span] = {}
+    unmade: tuple[Span, ...] = ()  # slides that were written and have a fault
+    counts: tuple[int, ...] = ()  # of the pages of each slide of the plan
+
+    def place_of(self, slide: Slide) -> Span:
+        """Where a slide stands now."""
+        return self.written.get(id(slide), slide.span)
+
+
+class _Kept(Struct, frozen=True):
+    slide: Slide
+    library: Library
+
+
+# The text of a slide, how far it is indented, and how many with the same text came before it.
+_Text = tuple[str, int, int]
+
+
+class Drafter:
+    """Makes one draft of a talk after the other, and keeps what the last one was made of."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._slides: dict[_Text, _Kept] = {}
+        self._pages: dict[Hashable, tuple[Theme, tuple[Page, ...]]] = {}
+        self._by_slide: dict[int, tuple[Slide, Theme, tuple[Page, ...]]] = {}
+
+    def draft(self, project: Project, library: Library, occasion: Occasion, template: Path | None = None) -> Draft:
+        """The talk as its outline has it now. Raises OSError where the template cannot be read."""
+        report = Report()
+        outline = read_outline(project, self._name, report)
+        theme = theme_of(outline, occasion, report, template) if outline else None
+        if outline is None or theme is None:
+            return Draft(outline, None, report.diagnostics)
+        made = _Round(self._slides, self._pages, self._by_slide)
+        edition = choose(resolve(self._name, outline, library, report, occasion, made.slide))
+        deck = lay_out(plan(narrow(edition), edition), theme, made.pages)
+        self._slides, self._pages, self._by_slide = made.slides, made.looks, made.by_slide
+        return Draft(outline, deck, report.diagnostics, made.written, tuple(made.unmade), tuple(made.counts))
+
+
+class _Round:
+    """What one draft is made of: what the one before left, as far as it is used again, and what is new."""
+
+    def __init__(
+        self,
+        slides: dict[_Text, _Kept],
+        looks: dict[Hashable, tuple[Theme, tuple[Page, ...]]],
+        by_slide: dict[int, tuple[Slide, Theme, tuple[Page, ...]]],
+    ) -> None:
+        self._before = slides, looks, by_slide
+        self._alike: Counter[tuple[str, int]] = Counter()
+        self.slides: dict[_Text, _Kept] = {}
+        self.looks: dict[Hashable, tuple[Theme, tuple[Page, ...]]] = {}
+        self.by_slide: dict[int, tuple[Slide, Theme, tuple[Page, ...]]] = {}
+        self.written: dict[int, Span] = {}
+        self.unmade: list[Span] = []
+        self.counts: list[int] = []
+
+    def slide(self, written: Written | Broken, markup: Markup) -> Slide | None:
+        """A written slide resolved; the same value as before where its text and the library are the same."""
+        key = self._text_of(written.span)
+        kept = self._before[0].get(key)
+        if kept is None or kept.library is not markup.library:
+            slide, is_faultless = _resolved(written, markup)
+            if slide is None:
+                self.unmade.append(written.span)
+                return None
+            if not is_faultless:  # it has to be told again, at the place where it stands then
+                return slide
+            kept = _Kept(slide, markup.library)
+        self.slides[key] = kept
+        self.written[id(kept.slide)] = written.span
+        return kept.slide
+
+    def _text_of(self, span: Span) -> _Text:
+        text = span.source.text
+        same = text[span.start : span.end], span.start - text.rfind("\n", 0, span.start)
+        self._alike[same] += 1
+        return *same, self._alike[same]
+
+    def pages(self, slide: Slide, theme: Theme) -> tuple[Page, ...]:
+        """The pages of a slide; those of one before that looks the same, with its own notes."""
+        found = self._before[2].get(id(slide))
+        if found is None or found[1] is not theme:
+            found = slide, theme, self._looking(slide, theme)
+        self.by_slide[id(slide)] = found
+        self.counts.append(len(found[2]))
+        return found[2]
+
+    def _looking(self, slide: Slide, theme: Theme) -> tuple[Page, ...]:
+        look = id(theme), look_of(slide)
+        found = self.looks.get(look) or self._before[1].get(look)
+        if found is None:
+            found = theme, pages_of(slide, theme)
+        self.looks[look] = found
+        return tuple(_spoken_over(page, slide) for page in found[1])
+
+
+def _resolved(written: Written | Broken, markup: Markup) -> tuple[Slide | None, bool]:
+    """A slide, and whether nothing was reported of it."""
+    outer, markup.report = markup.report, Report()
+    try:
+        slide = resolve_slide(written, markup)
+    finally:
+        own, markup.report = markup.report, outer
+    found = own.everything
+    for fault in found:
+        outer(fault)
+    return slide, not found
+
+
+def _spoken_over(page: Page, slide: Slide) -> Page:
+    """A page with the notes of a slide that looks like it."""
+    said = page.notes.said if page.kind == "sources" else slide.notes
+    notes = structs.replace(page.notes, said=said)
+    return structs.replace(page, notes=notes, citations=slide.citations, span=slide.span)
