@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "gallery": "build a deck with every kind of slide",
     "import": "take in blog posts",
     "new": "begin a talk",
+    "preview": "see a talk while you write it",
     "protect": "keep names out of decks",
     "review": "sign facts and quotations beside their posts",
     "schema": "print a JSON Schema",

@@ -42,7 +42,12 @@ def as_json(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
 
     The severity of what an author has answered is "allowed", and `allowed` tells by whom and why.
     """
-    return json.dumps([_object(one) for one in diagnostics], ensure_ascii=False, indent=1)
+    return json.dumps(as_objects(diagnostics), ensure_ascii=False, indent=1)
+
+
+def as_objects(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
+    """The values of which `as_json` makes its array."""
+    return [_object(one) for one in diagnostics]
 
 
 def as_github(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:

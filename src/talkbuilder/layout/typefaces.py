@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Families that Office has, and the open twins with the same metrics.
 _TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito"}
-_FONTS = Path(__file__).with_name("fonts")  # importlib.resources would take 3 ms to import
+FONTS = Path(__file__).with_name("fonts")  # importlib.resources would take 3 ms to import
 _ELSE = "Carlito"  # has all the scripts that we have, and stands in for every family that has no twin
 _SCRIPTS = {"Gelasio": ("latin", "latin-ext"), "Carlito": ("latin", "latin-ext", "cyrillic", "cyrillic-ext")}
 _GENERIC = {"Gelasio": "serif", "Carlito": "sans-serif"}
@@ -77,7 +77,7 @@ def _script(letter: str, family: str) -> str:
 def _font(file: str) -> "uharfbuzz.Font":
     import uharfbuzz  # 20 ms that commands which measure nothing need not pay
 
-    data = (_FONTS / f"{file}.ttf").read_bytes()
+    data = (FONTS / f"{file}.ttf").read_bytes()
     return uharfbuzz.Font(uharfbuzz.Face(data))
 
 

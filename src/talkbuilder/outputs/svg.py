@@ -100,12 +100,13 @@ class Sketches:
             self._grounds[id(layout)] = layout, _Drawing(layout, layout.drawn, self._address)
         ground, drawing = self._grounds[id(layout)][1], _Drawing(layout, page.items, self._address)
         width, height = map(_number, size_pt)
-        return xml(
+        svg = xml(
             '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><defs>%s</defs>'
             '<rect width="%s" height="%s"%s/>%s%s</svg>',
             *(width, height, join((ground.pictures | drawing.pictures).values())),
             *(width, height, _paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
         )
+        return str(svg)
 
 
 def _inside(image: Image) -> str:

@@ -5,8 +5,9 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from talkbuilder.authoring.rehearsals import names
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
@@ -29,9 +30,11 @@ class Card(Struct, frozen=True):
     key: str
     picture: str  # the key of its picture
     body: Mapping[str, Any]
-    line: int  # of the outline, counted from 1
-    seconds: float
-    section: str
+    line: int = 0  # of the outline, counted from 1
+    seconds: float = 0.0
+    section: str = ""
+    name: str = ""  # what it is called where times are kept
+    is_faulty: bool = False  # what was last seen of a slide that has a fault now
 
 
 class Cards:
@@ -76,19 +79,23 @@ class _Making:
 
     def cards(self) -> Iterator[Card]:
         pages = iter([(section, page) for section, pages in self._deck.sections for page in pages])
+        timings = self._deck.plan.timings
+        places = ((self._draft.place_of(one.slide).start, one.slide.title.text) for one in timings)
+        named = names(self._deck.plan.talk.outline, places)
         before = 0.0  # seconds of slides that are only said, over the one that follows
         number = 0
-        for timing, count in zip(self._deck.plan.timings, self._draft.counts, strict=True):
+        for timing, name, count in zip(timings, named, self._draft.counts, strict=True):
             seconds = 0.0 if timing.slide.in_questions else timing.seconds
             if not count:
                 before += seconds
             for at in range(count):
                 section, page = next(pages)
                 number += 1
-                yield self._card(timing, page, section, at, number, before + seconds)
+                card = self._card(timing, page, at, number)
+                yield structs.replace(card, seconds=before + seconds, section=section, name=name)
                 before = seconds = 0.0
 
-    def _card(self, timing: Timing, page: Page, section: str, at: int, number: int, seconds: float) -> Card:
+    def _card(self, timing: Timing, page: Page, at: int, number: int) -> Card:
         picture = self._picture(page, number)
         slide = timing.slide
         stretch = stretch_of(self._draft.place_of(slide))
@@ -98,10 +105,9 @@ class _Making:
             body = _body(page, timing, picture, self._deck.plan.talk.library)
             body["items"] = placed(page.items, slide, stretch)
             named = sha256(msgspec.json.encode(body)).hexdigest()[:_KEY]
-            found = page, Card(named, picture, body, stretch.first, seconds, section)
+            found = page, Card(named, picture, body)
         self.made[key] = found
-        card = found[1]
-        return Card(card.key, card.picture, card.body, stretch.first, seconds, section)
+        return structs.replace(found[1], line=stretch.first)
 
     def _picture(self, page: Page, number: int) -> str:
         # Only the number is set anew for each draft.

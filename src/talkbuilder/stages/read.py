@@ -29,12 +29,13 @@ POSTS = "assets/posts"
 # Files of talks/ that are no outlines.
 EVENTS = "events"
 NO_TALKS = frozenset({EVENTS})
+REHEARSALS = ".rehearsals"  # what the names of files end in that keep the times of a talk
 
 
 def talk_names(project: Project) -> tuple[str, ...]:
     """The names of all talks of a project, sorted."""
     stems = (PurePosixPath(name).stem for name in project.names(TALKS, ".yaml"))
-    return tuple(stem for stem in stems if stem not in NO_TALKS)
+    return tuple(stem for stem in stems if stem not in NO_TALKS and not stem.endswith(REHEARSALS))
 
 
 def misnamed(project: Project) -> Iterator[Diagnostic]:

@@ -1,0 +1,160 @@
+"""Rehearsals of a talk: how long each slide took, beside the talk; and what several of them tell of the speaker.
+
+Nothing is kept but times. A rehearsal of an edition counts for that edition alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import median
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.source.events import Occasion
+from talkbuilder.source.fields import Broken, Day, Id, Text, Written
+from talkbuilder.source.nodes import Sequence as Items
+from talkbuilder.source.nodes import kind_of
+from talkbuilder.source.outline import Outline
+from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.project import Project
+from talkbuilder.source.reader import Reader
+from talkbuilder.source.scalars import as_item
+from talkbuilder.stages.read import REHEARSALS, read_source
+from talkbuilder.talk.plan import Plan, Timing
+
+ENOUGH = 3  # rehearsals: fewer tell of a day, not of a speaker
+HEAD = """\
+# How long each slide took when the talk was rehearsed, in seconds; 'talkbuilder preview' adds to it. Nothing else is
+# kept. Delete what should not count.
+"""
+_OVER = 1.1  # of its plan, and then a few seconds more: clocks and people are not that exact
+_OVER_SECONDS = 3.0
+_LEAST_WORDS = 60  # on all slides that were timed: of fewer, no pace can be told
+
+
+class SlideTime(Written, frozen=True, kw_only=True):
+    """How long one slide took."""
+
+    slide: Annotated[Text, Meta(description="its id, or its title")]
+    seconds: Annotated[float, Meta(description="how long it was shown", ge=0, le=100_000)]
+
+
+class Rehearsal(Written, frozen=True, kw_only=True):
+    """One time through the talk, or through an edition of it."""
+
+    on: Annotated[Day, Meta(description="on which day")]
+    minutes: Annotated[int | None, Meta(description="of the slot of an edition")] = None
+    audience: Annotated[Id | None, Meta(description="of an edition")] = None
+    event: Annotated[Id | None, Meta(description="of an edition")] = None
+    slides: Annotated[tuple[SlideTime, ...], Meta(description="the slides that were shown")]
+
+    @property
+    def edition(self) -> "EditionKey":
+        return EditionKey(
+            self.minutes, self.audience.value if self.audience else "", self.event.value if self.event else ""
+        )
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """By the names of slides."""
+        return {one.slide.value: one.seconds for one in self.slides}
+
+
+class EditionKey(Struct, frozen=True):
+    """Which edition was rehearsed."""
+
+    minutes: int | None = None
+    audience: str = ""
+    event: str = ""
+
+
+class Habits(Struct, frozen=True):
+    """What rehearsals tell: the speaker's own pace in words a minute, and slides that always take longer than planned.
+
+    `pace` is None where too few words were timed. Each slide that runs over is its place in the plan, and its median.
+    """
+
+    rehearsals: int
+    pace: int | None
+    over: tuple[tuple[int, float], ...]
+
+
+def edition_of(occasion: Occasion) -> EditionKey:
+    return EditionKey(occasion.minutes, occasion.audience, occasion.event.id if occasion.event else "")
+
+
+def read_rehearsals(project: Project, talk: str, report: Report) -> tuple[Rehearsal, ...]:
+    """All rehearsals of a talk, in their order; none where there is no file. Reports what cannot be read."""
+    source = read_source(project, f"{talk}{REHEARSALS}", report)
+    node = None if source is None or is_blank(source.text) else parse(source, report)
+    if node is not None and not isinstance(node, Items):
+        hint = "restore it from version control; 'talkbuilder preview' writes it"
+        report(Diagnostic("E004", f"expected a list of rehearsals, found {kind_of(node)}", node.span, hint))
+    items = node.items if isinstance(node, Items) else ()
+    read = (Reader(report).model(item, Rehearsal) for item in items)
+    return tuple(one for one in read if isinstance(one, Rehearsal))
+
+
+def written(day: str, edition: EditionKey, seconds: Mapping[str, float]) -> str:
+    """A rehearsal as an item of the file."""
+    head = f"- on: {day}\n"
+    head += f"  minutes: {edition.minutes}\n" if edition.minutes is not None else ""
+    head += f"  audience: {edition.audience}\n" if edition.audience else ""
+    head += f"  event: {edition.event}\n" if edition.event else ""
+    lines = (f"  - {{slide: {as_item(name)}, seconds: {spent:.0f}}}\n" for name, spent in seconds.items())
+    return f"{head}  slides:\n{''.join(lines)}"
+
+
+def names(outline: Outline, slides: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+    """What slides are called in the file: by the id that their author gave them, else by their title.
+
+    Each slide is told by where it begins in the outline, and by its title. Of two with one title the second is "… (2)".
+    """
+    written = (slide for section in outline.sections for slide in section.slides if not isinstance(slide, Broken))
+    ids = {slide.span.start: slide.id.value for slide in written if slide.id}
+    seen: Counter[str] = Counter()
+    told: list[str] = []
+    for start, title in slides:
+        name = ids.get(start) or title
+        seen[name] += 1
+        told.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
+    return tuple(told)
+
+
+def habits(plan: Plan, names: Sequence[str], rehearsals: Iterable[Rehearsal]) -> Habits | None:
+    """What the rehearsals of the edition of a plan tell; None where there are too few.
+
+    `names` are those of the plan's slides, place by place.
+    """
+    mine = [one.seconds for one in rehearsals if one.edition == edition_of(plan.talk.occasion)]
+    if len(mine) < ENOUGH:
+        return None
+    return Habits(len(mine), _pace(plan, names, mine), tuple(_over(plan, names, mine)))
+
+
+def _pace(plan: Plan, names: Sequence[str], rehearsals: Sequence[Mapping[str, float]]) -> int | None:
+    """Words a minute: of the words that were said, in the time that was not pauses, pictures and changes."""
+    words, spoken = 0, 0.0
+    for timing, name in _said(plan, names):
+        if took := [one[name] for one in rehearsals if name in one]:
+            speaking = median(took) - timing.time.other_seconds
+            if speaking > 0:
+                words += timing.words
+                spoken += speaking
+    return round(words / spoken * 60) if words >= _LEAST_WORDS and spoken else None
+
+
+def _said(plan: Plan, names: Sequence[str]) -> Iterator[tuple[Timing, str]]:
+    for timing, name in zip(plan.timings, names, strict=True):
+        if timing.words and not timing.slide.in_questions and not timing.slide.is_unseen:
+            yield timing, name
+
+
+def _over(plan: Plan, names: Sequence[str], rehearsals: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, float]]:
+    """Slides that took longer than planned every time that they were shown, and were shown often enough."""
+    for at, (timing, name) in enumerate(zip(plan.timings, names, strict=True)):
+        took = [one[name] for one in rehearsals if name in one]
+        most = timing.seconds * _OVER + _OVER_SECONDS
+        if len(took) >= ENOUGH and min(took) > most and not timing.slide.in_questions:
+            yield at, median(took)

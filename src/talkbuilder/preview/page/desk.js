@@ -1,0 +1,111 @@
+// The desk: wires what the server tells to the parts of the page, and keys and clicks to what they do.
+
+import { $, say } from "./dom.js";
+import { act, listen, on, state } from "./news.js";
+import * as sorter from "./sorter.js";
+import * as large from "./large.js";
+import * as timing from "./timing.js";
+import * as panel from "./panel.js";
+import * as edition from "./edition.js";
+import * as places from "./places.js";
+import * as show from "./show.js";
+import * as phone from "./phone.js";
+import { toast } from "./toast.js";
+import { begin as listenToKeys } from "./keys.js";
+
+let shown = 0;
+
+export function select(at, { focus = false } = {}) {
+  if (!state.order.length) return;
+  shown = Math.max(0, Math.min(at, state.order.length - 1));
+  large.draw(shown);
+  sorter.mark(shown, focus);
+  timing.mark(shown);
+  panel.draw(shown);
+  places.look(shown);
+}
+
+function step(by) { select(sorter.beside(shown, by)); }
+
+on("state", ({ changed, isFirst, isMoved }) => {
+  const { talk } = state;
+  if (talk) {
+    say($("title"), talk.title);
+    document.title = `${talk.title} – preview`;
+    $("slide").lang = $("notes").lang = talk.language;
+    document.documentElement.style.setProperty("--wide", talk.wide);
+    const slides = state.order.length;
+    say($("summary"), `${talk.speaker} · ${slides} slide${slides === 1 ? "" : "s"} · ${talk.path}`);
+  }
+  edition.draw();
+  sorter.draw(changed, isFirst);
+  timing.draw();
+  // Whoever writes looks at what was written.
+  const here = changed.includes(shown) || isFirst || !changed.length;
+  select(here ? shown : changed[0]);
+  if (isMoved && !isFirst) show.draw();
+});
+on("findings", () => { sorter.findings(); panel.draw(shown); });
+on("gone", (isGone) => {
+  document.documentElement.classList.toggle("is-gone", isGone);
+  if (isGone) toast("The preview has ended or cannot be reached. It will be back when it runs again.", true);
+  else toast("");
+});
+on("stage", () => show.draw());
+
+function toPresenter() { open("presenter", "talkbuilder-presenter", "popup,width=1280,height=800"); }
+
+async function rehearse() {
+  await act("rehearse", 0);
+  location.href = "presenter";
+}
+
+function theme(next) {
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const now = next ?? localStorage.getItem("theme") ?? (isDark ? "dark" : "light");
+  document.documentElement.dataset.theme = now;
+  if (next) localStorage.setItem("theme", next);
+}
+
+function turnTheme() { theme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"); }
+
+function help() { $("help").showModal(); }
+
+const keys = [
+  [["ArrowRight", "ArrowDown", "PageDown", "j"], "next slide", () => step(1), "→ ↓ J"],
+  [["ArrowLeft", "ArrowUp", "PageUp", "k"], "slide before", () => step(-1), "← ↑ K"],
+  [["Home"], "first slide", () => select(0), "Home"],
+  [["End"], "last slide", () => select(state.order.length - 1), "End"],
+  [["/"], "search slides and notes", () => $("search").focus(), "/"],
+  [["e"], "open the line of this slide in your editor", () => places.open(), "E"],
+  [["n"], "next slide with a finding", () => select(panel.nextFinding(shown)), "N"],
+  [["d"], "what the slide was before its last change, and back", () => large.turn(), "D"],
+  [["F5", "p"], "present from this slide", () => show.begin(shown), "F5 P"],
+  [["v"], "presenter window", toPresenter, "V"],
+  [["r"], "rehearse", rehearse, "R"],
+  [["c"], "a telephone as a clicker", () => phone.pair(), "C"],
+  [["t"], "light or dark", turnTheme, "T"],
+  [["?", "F1"], "this help", help, "?"],
+];
+
+theme();
+listenToKeys(keys, { jump: (number) => select(number - 1), isBusy: () => show.isOn() });
+$("present").addEventListener("click", () => show.begin(shown));
+$("presenter").addEventListener("click", toPresenter);
+$("rehearse").addEventListener("click", rehearse);
+$("clicker").addEventListener("click", () => phone.pair());
+$("theme").addEventListener("click", turnTheme);
+$("ask-help").addEventListener("click", help);
+$("back").addEventListener("click", () => step(-1));
+$("next").addEventListener("click", () => step(1));
+sorter.begin(select);
+timing.begin(select);
+panel.begin(select);
+large.begin();
+edition.begin();
+places.begin();
+show.begin_({ select });
+listen();
+panel.takes();
+const told = new URLSearchParams(location.search).get("told");
+if (told) { toast(told); history.replaceState(null, "", location.pathname); }

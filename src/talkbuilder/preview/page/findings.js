@@ -1,0 +1,38 @@
+// Which slide a finding belongs to: the one that is written at its line.
+
+import { state } from "./news.js";
+
+const weight = { error: 0, warning: 1, advice: 2 };
+let cached = { version: -1, checked: -1, groups: null };
+
+function grouped() {
+  const { version, checked } = state;
+  if (cached.version === version && cached.checked === checked && cached.findings === state.findings) return cached.groups;
+  const slides = state.order.map(() => []), others = [];
+  const seen = new Set();
+  const path = state.talk?.path;
+  const byLine = state.lines.map((line, at) => [line, at]).sort((one, other) => one[0] - other[0]);
+  for (const one of [...state.faults, ...state.findings]) {
+    const name = `${one.code} ${one.file} ${one.line} ${one.message}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const at = one.file === path && one.line ? place(byLine, one.line) : -1;
+    (at >= 0 ? slides[at] : others).push(one);
+  }
+  for (const list of [...slides, others]) list.sort((one, other) => weight[one.severity] - weight[other.severity]);
+  cached = { version, checked, findings: state.findings, groups: { slides, others } };
+  return cached.groups;
+}
+
+function place(byLine, line) {
+  let found = -1;
+  for (const [first, at] of byLine) {
+    if (first > line) break;
+    found = at;
+  }
+  return found;
+}
+
+export function of(at) { return grouped().slides[at] ?? []; }
+
+export function elsewhere() { return grouped().others; }

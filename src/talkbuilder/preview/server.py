@@ -1,0 +1,283 @@
+"""The server of one preview: its pages, the news as they come, and what the pages ask for."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Any
+
+import msgspec
+from msgspec import Struct, structs
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from talkbuilder.authoring.rehearsals import edition_of
+from talkbuilder.layout.typefaces import FONTS
+from talkbuilder.preview import editors
+from talkbuilder.preview.checking import Answer, Checker
+from talkbuilder.preview.choosing import Choice, is_possible, occasion_of
+from talkbuilder.preview.clickers import Clickers
+from talkbuilder.preview.codes import picture
+from talkbuilder.preview.guard import Guard, same
+from talkbuilder.preview.session import Listener, Session
+from talkbuilder.preview.stage import Curtain, Stage
+from talkbuilder.preview.takes import keep, told_of_takes
+from talkbuilder.preview.watching import changes
+
+_PAGE = Path(__file__).with_name("page")
+_PAGES = {"": "desk.html", "presenter": "presenter.html"}
+_TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "ttf": "font/ttf"}
+_IMAGES = {"png": "image/png", "jpg": "image/jpeg"}
+_CLICKER = frozenset({"clicker", "news", "act", "page/clicker.js", "page/clicker.css", "page/news.js", "page/clock.js"})
+_ALIVE_SECONDS = 15  # so often something is sent, that a page that was closed is noticed
+_MOST_BYTES = 100_000  # of what a page may ask
+
+
+class Where(Struct, frozen=True):
+    """The addresses at which the preview is found: on this machine, and on the local network, if it is open to that."""
+
+    port: int
+    lan: str = ""
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        names = ("127.0.0.1", "localhost", *((self.lan,) if self.lan else ()))
+        return frozenset(f"{name}:{self.port}" for name in names)
+
+
+class _Act(Struct, frozen=True, forbid_unknown_fields=True):
+    """What somebody does who presents; `slide` counts from 0."""
+
+    do: str
+    slide: int = 0
+
+
+class _Place(Struct, frozen=True, forbid_unknown_fields=True):
+    file: str
+    line: int
+
+
+class Preview:
+    """One talk on a server of its own."""
+
+    def __init__(self, root: Path, talk: str, where: Where) -> None:
+        self.key = token_urlsafe(24)
+        self.clickers = Clickers()
+        self._root = root
+        self._where = where
+        self._session = Session(root, talk)
+        self._stage = Stage()
+        self._checker = Checker(root, talk, self._found)
+        self._findings: Mapping[str, Any] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self._session.drawn = self._checker.ask
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self._where.port}/{self.key}/"
+
+    def pairing_address(self) -> str:
+        """Where a telephone is paired, once."""
+        return f"http://{self._where.lan}:{self._where.port}/pair/{self.clickers.new_code()}"
+
+    def app(self) -> ASGIApp:
+        desk = {
+            "/{key}/page/{name}": self._file,
+            "/{key}/fonts/{name}": self._font,
+            "/{key}/media/{name}": self._image,
+            "/{key}/news": self._news,
+            "/{key}/": self._page,
+            "/{key}/{page}": self._page,
+        }
+        asked = {
+            "/{key}/act": self._act,
+            "/{key}/choose": self._choose,
+            "/{key}/open": self._open,
+            "/{key}/takes": self._takes,
+            "/{key}/pairing": self._pairing,
+        }
+        routes = [Route("/pair/{code}", self._pair)]
+        routes += [Route(path, answer, methods=["POST"]) for path, answer in asked.items()]
+        routes += [Route(path, answer) for path, answer in desk.items()]
+        return Guard(Starlette(routes=routes), self._where.hosts, self._may)
+
+    async def begin(self) -> None:
+        """Watches and checks, until `end`."""
+        self._tasks = [asyncio.create_task(self._watch()), asyncio.create_task(self._checker.run())]
+        self._checker.ask(self._session.state.version, self._session.choice, ())
+
+    async def end(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        for listener in self._session.listeners:
+            listener.news.put_nowait(None)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _may(self, path: str, is_near: bool) -> bool:
+        key, _, rest = path.removeprefix("/").partition("/")
+        if key == "pair":
+            return bool(self._where.lan)
+        if same(key, self.key):
+            return is_near
+        return self.clickers.knows(key) and rest in _CLICKER
+
+    async def _watch(self) -> None:
+        async for paths in changes(self._root):
+            await self._session.changed(paths)
+
+    def _found(self, answer: Answer) -> None:
+        self._findings = {"kind": "findings", **structs.asdict(answer)}
+        self._session.broadcast(self._findings)
+
+    async def _page(self, request: Request) -> Response:
+        name = request.path_params.get("page", "")
+        is_clicker = self.clickers.knows(request.path_params["key"])
+        page = "clicker.html" if is_clicker else _PAGES.get(name)
+        return _sent(_PAGE / page) if page else _nothing()
+
+    async def _file(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        return _sent(_PAGE / name) if name in _OWN else _nothing()
+
+    async def _font(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        return _sent(FONTS / name) if name in _FONTS else _nothing()
+
+    async def _image(self, request: Request) -> Response:
+        image = self._session.cards.images.get(request.path_params["name"])
+        return Response(image.data, media_type=_IMAGES[image.extension]) if image else _nothing()
+
+    async def _news(self, request: Request) -> Response:
+        is_clicker = self.clickers.knows(request.path_params["key"])
+        listener = self._session.join(sees_pictures=not is_clicker)
+        listener.news.put_nowait(self._stage.told(_now()))
+        if self._findings and not is_clicker:
+            listener.news.put_nowait(self._findings)
+        return StreamingResponse(self._events(listener), media_type="text/event-stream")
+
+    async def _events(self, listener: Listener) -> AsyncIterator[bytes]:
+        try:
+            while True:
+                try:
+                    news = await asyncio.wait_for(listener.news.get(), _ALIVE_SECONDS)
+                except TimeoutError:
+                    yield b": still here\n\n"
+                    continue
+                if news is None:
+                    return
+                yield b"data: " + msgspec.json.encode(news) + b"\n\n"
+        finally:
+            self._session.listeners.discard(listener)
+
+    async def _act(self, request: Request) -> Response:
+        asked = await _read(request, _Act)
+        if asked is None:
+            return _wrong()
+        stage, now = self._stage, _now()
+        names = [card.name for card in self._session.state.cards]
+        saved: dict[str, Any] = {}
+        match asked.do:
+            case "begin" | "rehearse":
+                stage.begin(max(0, min(asked.slide, len(names) - 1)), now, asked.do == "rehearse")
+            case "go":
+                stage.go(asked.slide, names, now)
+            case "next":
+                stage.go(stage.slide + 1, names, now)
+            case "back":
+                stage.go(stage.slide - 1, names, now)
+            case "black" | "white":
+                curtain: Curtain = "black" if asked.do == "black" else "white"
+                stage.draw(curtain)
+            case "end":
+                saved = self._keep(names, now)
+            case "drop":
+                stage.end(names, now)
+            case _:
+                return _wrong()
+        self._session.broadcast(stage.told(now))
+        return _told(saved)
+
+    def _keep(self, names: Sequence[str], now: float) -> dict[str, Any]:
+        """Ends the talk; what was rehearsed is kept beside it."""
+        was_rehearsal = self._stage.is_rehearsal
+        spent = self._stage.end(names, now)
+        if not was_rehearsal:
+            return {}
+        occasion = occasion_of(self._session.choice, self._session.project)
+        try:
+            return {"kept": keep(self._session.project, self._session.name, occasion, spent)}
+        except OSError as fault:
+            return {"kept": False, "why": fault.strerror}
+
+    async def _choose(self, request: Request) -> Response:
+        choice = await _read(request, Choice)
+        if choice is None or not is_possible(choice):
+            return _wrong()
+        self._session.choose(choice)
+        return _told({})
+
+    async def _open(self, request: Request) -> Response:
+        place = await _read(request, _Place)
+        root = self._root.resolve()
+        file = (root / place.file).resolve() if place else root
+        if place is None or root not in file.parents or not file.is_file():
+            return _wrong()
+        return _told({"opened": editors.open_line(file, max(1, place.line))})
+
+    async def _takes(self, request: Request) -> Response:
+        session = self._session
+        edition = edition_of(occasion_of(session.choice, session.project))
+        return _told({"takes": told_of_takes(session.project, session.name, edition)})
+
+    async def _pairing(self, request: Request) -> Response:
+        if not self._where.lan:
+            return _told({"address": ""})
+        address = self.pairing_address()
+        return _told({"address": address, "picture": picture(address)})
+
+    async def _pair(self, request: Request) -> Response:
+        key = self.clickers.pair(request.path_params["code"])
+        if key is None:
+            return PlainTextResponse("This code has been used. Ask the page for a new one, with the key C.", 403)
+        return RedirectResponse(f"/{key}/clicker", 303)
+
+
+_OWN = frozenset(file.name for file in _PAGE.iterdir() if file.suffix in (".css", ".js"))
+_FONTS = frozenset(file.name for file in FONTS.glob("*.ttf"))
+
+
+def _now() -> float:
+    return time.monotonic()
+
+
+async def _read(request: Request, kind: type[Any]) -> Any:
+    """What a page sent; None where that is something else, or too much."""
+    data = b""
+    async for piece in request.stream():
+        data += piece
+        if len(data) > _MOST_BYTES:
+            return None
+    with suppress(msgspec.MsgspecError, UnicodeDecodeError):
+        return msgspec.json.decode(data, type=kind)
+    return None
+
+
+def _told(told: Mapping[str, Any]) -> Response:
+    return Response(msgspec.json.encode(told), media_type="application/json")
+
+
+def _sent(file: Path) -> Response:
+    return Response(file.read_bytes(), media_type=_TYPES[file.suffix[1:]])
+
+
+def _nothing() -> Response:
+    return PlainTextResponse("there is nothing at this address", 404)
+
+
+def _wrong() -> Response:
+    return PlainTextResponse("that cannot be asked", 400)

@@ -1,0 +1,193 @@
+"""One talk that is being watched: what is known of it now, and who is told when that changes."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, structs
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics.printing import as_objects
+from talkbuilder.evidence.library import Library
+from talkbuilder.preview.cards import Card, Cards
+from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
+from talkbuilder.preview.drafting import Draft, Drafter
+from talkbuilder.preview.folder import OpenProject
+from talkbuilder.preview.timing import told_of
+from talkbuilder.stages.read import ASSETS, TALKS, read_events, read_library
+
+_SETTLING_SECONDS = 0.06  # an editor that writes a file in pieces has written all of them by then
+
+
+class State(Struct, frozen=True):
+    """What is shown: cards in their order, and what is told of the whole talk."""
+
+    version: int
+    cards: tuple[Card, ...] = ()
+    talk: Mapping[str, Any] = {}
+    faults: tuple[Mapping[str, Any], ...] = ()  # of reading, which are known at once
+    ends_whole: bool = True  # whether the outline ends with the end of a line
+
+
+class Listener:
+    """Somebody who is told of changes, and what has been told already."""
+
+    def __init__(self, sees_pictures: bool) -> None:
+        self._sees_pictures = sees_pictures
+        self.news: asyncio.Queue[Mapping[str, Any] | None] = asyncio.Queue()
+        self._cards: set[str] = set()
+        self._pictures: set[str] = set()
+        self._talk: Mapping[str, Any] | None = None
+
+    def tell(self, state: State, pictures: Mapping[str, str]) -> None:
+        """Only what is new to this one."""
+        keys = [card.key for card in state.cards]
+        told: dict[str, Any] = {
+            "version": state.version,
+            "order": keys,
+            "cards": {one.key: one.body for one in state.cards if one.key not in self._cards},
+            "pictures": {key: svg for key, svg in pictures.items() if key not in self._pictures},
+            "lines": [one.line for one in state.cards],
+            "seconds": [one.seconds for one in state.cards],
+            "names": [one.name for one in state.cards],
+            "sections": [one.section for one in state.cards],
+            "faulty": [at for at, one in enumerate(state.cards) if one.is_faulty],
+            "faults": state.faults,
+        }
+        if not self._sees_pictures:
+            del told["pictures"]
+        if state.talk != self._talk:
+            told["talk"] = self._talk = state.talk
+        self._cards, self._pictures = set(keys), set(pictures)
+        self.news.put_nowait({"kind": "state", **told})
+
+
+class Session:
+    """A talk, its last state, and all who listen."""
+
+    def __init__(self, root: Path, name: str) -> None:
+        self.name = name
+        self.drawn: Callable[[int, Choice, tuple[str, ...]], None] = _nobody  # is told of each version, once it is shown
+        self.project = OpenProject(root)
+        self.choice = Choice()
+        self.state = State(0)
+        self.cards = Cards()
+        self.pictures: Mapping[str, str] = {}
+        self.listeners: set[Listener] = set()
+        self._drafter = Drafter(name)
+        self._library: Library | None = None
+        self._library_is_old = True
+        self._library_faults = Report()
+        self._waiting: asyncio.Task[None] | None = None
+        self._unread: set[str] = set()
+        self._publish(self._draft())
+
+    @property
+    def outline_path(self) -> str:
+        return f"{TALKS}/{self.name}.yaml"
+
+    def join(self, sees_pictures: bool = True) -> Listener:
+        """Somebody who is told all that is known now, and every change from now on."""
+        listener = Listener(sees_pictures)
+        listener.tell(self.state, self.pictures)
+        self.listeners.add(listener)
+        return listener
+
+    def broadcast(self, news: Mapping[str, Any]) -> None:
+        """Tells all the same."""
+        for one in self.listeners:
+            one.news.put_nowait(news)
+
+    def choose(self, choice: Choice) -> None:
+        """Shows another edition."""
+        self.choice = choice
+        self._publish(self._draft())
+
+    async def changed(self, paths: Iterable[str]) -> None:
+        """Draws what has changed on disk. Bad news waits for a moment: many editors write a file in several steps."""
+        if self._waiting:
+            self._waiting.cancel()
+            self._waiting = None
+        self._unread |= {*paths}
+        draft = self._draft()
+        if self._is_worse(draft):
+            self._waiting = asyncio.create_task(self._look_again())
+        else:
+            self._publish(draft)
+
+    async def _look_again(self) -> None:
+        await asyncio.sleep(_SETTLING_SECONDS)
+        self._waiting = None
+        self._publish(self._draft())
+
+    def _is_worse(self, draft: Draft) -> bool:
+        """Whether a file may have been read before all of it was there."""
+        if draft.deck is None or len(draft.faults) + len(self._library_faults.diagnostics) > len(self.state.faults):
+            return True
+        data = self.project.read(self.outline_path) or b""
+        return bool(data) and not data.endswith(b"\n") and self.state.ends_whole
+
+    def _draft(self) -> Draft:
+        self.project.forget(self._unread)
+        self._library_is_old |= any(path.startswith(f"{ASSETS}/") for path in self._unread)
+        library = self._read_library()
+        return self._drafter.draft(self.project, library, occasion_of(self.choice, self.project), template_of(self.choice, self.project))
+
+    def _read_library(self) -> Library:
+        """The library as it is now, or the last one that could be read: a slip in it must not empty the slides."""
+        if self._library is None or self._library_is_old:
+            report = Report()
+            library = read_library(self.project, report)
+            self._library_is_old, self._library_faults = False, report
+            if self._library is None or not report.failed:
+                self._library = library
+        return self._library
+
+    def _publish(self, draft: Draft) -> None:
+        before = self.state
+        faults = tuple(as_objects((*self._library_faults.diagnostics, *draft.faults)))
+        data = self.project.read(self.outline_path) or b""
+        ends_whole = data.endswith(b"\n")
+        if draft.deck is None:
+            self.state = State(before.version + 1, before.cards, before.talk, faults, ends_whole)
+        else:
+            cards = tuple(_with_faulty(self.cards(draft), draft, before.cards))
+            self.pictures = {one.picture: self._picture(one) for one in cards if one.picture}
+            events = read_events(self.project, Report())
+            told = {**told_of(draft, events, templates_of(self.project)), "choice": self.choice, "path": self.outline_path}
+            told["root"] = self.project.root.resolve().as_posix()
+            self.state = State(before.version + 1, cards, told, faults, ends_whole)
+        for one in self.listeners:
+            one.tell(self.state, self.pictures)
+        self.drawn(self.state.version, self.choice, tuple(self._unread))
+        self._unread.clear()
+
+    def _picture(self, card: Card) -> str:
+        return self.pictures[card.picture] if card.is_faulty else self.cards.svg(card.picture)
+
+
+def _with_faulty(cards: tuple[Card, ...], draft: Draft, before: tuple[Card, ...]) -> Iterator[Card]:
+    """The cards of a draft, and where a slide has a fault, what was last seen of it: behind the same card as then."""
+    waiting = sorted((span.source.position(span.start)[0], span) for span in draft.unmade)
+    keys = [one.key for one in before]
+    new = {one.key for one in cards}
+    last = ""
+    for card in (*cards, None):
+        while waiting and (card is None or card.line > waiting[0][0]):
+            line, _ = waiting.pop(0)
+            at = keys.index(last) + 1 if last in keys else 0
+            kept = before[at] if at < len(before) and before[at].key not in new else _NOTHING
+            yield structs.replace(kept, line=line, is_faulty=True)
+            last = kept.key
+        if card:
+            yield card
+            last = card.key
+
+
+# What stands in for a slide that was never seen without a fault.
+_NOTHING = Card("none", "", {"picture": "", "title": "", "kind": "", "said": [], "cites": [], "items": {}})
+
+
+def _nobody(version: int, choice: Choice, changed: tuple[str, ...]) -> None:
+    """Where nobody wants to know."""

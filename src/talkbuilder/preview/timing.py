@@ -1,0 +1,66 @@
+"""What the page is told of a talk as a whole: its slot, its checkpoints, what is left out, what there is to choose."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from talkbuilder.layout.page import Deck
+from talkbuilder.preview.drafting import Draft
+from talkbuilder.source.events import Event
+from talkbuilder.talk.talk import Talk
+
+
+def told_of(draft: Draft, events: Mapping[str, object], templates: tuple[str, ...]) -> dict[str, Any]:
+    """Times are in seconds; slides are counted from 0, as cards are."""
+    deck = draft.deck
+    assert deck is not None
+    plan, talk = deck.plan, deck.plan.talk
+    least, most = plan.range_seconds
+    return {
+        "name": talk.name,
+        "title": talk.outline.talk.value,
+        "speaker": talk.speaker.value,
+        "language": talk.language,
+        "pace": talk.pace,
+        "minutes": plan.slot.minutes,
+        "questions": plan.slot.questions,
+        "available": plan.slot.seconds,
+        "seconds": plan.seconds,
+        "least": least,
+        "most": most,
+        "fits": plan.fits,
+        "words": plan.words,
+        "wide": deck.theme.width / deck.theme.height,
+        "checkpoints": list(_checkpoints(draft, deck)),
+        "left_out": [
+            {"title": one.slide.title.text, "why": one.why, "seconds": one.time.seconds, "line": _line(one.slide.span)}
+            for one in plan.edition.choices
+            if not one.kept
+        ],
+        "audiences": sorted(_audiences(talk)),
+        "events": [
+            {"id": one.id, "says": one.cover_line}
+            for one in events.values()
+            if isinstance(one, Event) and one.talk.value == talk.name
+        ],
+        "templates": templates,
+    }
+
+
+def _checkpoints(draft: Draft, deck: Deck) -> Iterator[dict[str, Any]]:
+    firsts = [sum(draft.counts[:at]) for at in range(len(draft.counts))]
+    for one in deck.plan.checkpoints:
+        yield {"seconds": one.seconds, "slide": firsts[one.slide], "what": one.what}
+
+
+def _line(span: Any) -> int:
+    line: int = span.source.position(span.start)[0]
+    return line
+
+
+def _audiences(talk: Talk) -> set[str]:
+    """Those that the talk names, and those that its slides are for."""
+    named = {one.value for one in talk.outline.audiences}
+    slides = (slide for section in talk.outline.sections for slide in section.slides)
+    for slide in slides:
+        named |= {one.value for one in (*getattr(slide, "only", ()), *getattr(slide, "not_", ()))}
+    return named
