@@ -26,8 +26,8 @@ export function begin(keys, { jump, isBusy }) {
       return;
     }
     typed = "";
-    const isOnButton = event.target instanceof HTMLElement && event.target.closest("button, summary, a, .panel");
-    const isScrolling = event.target instanceof HTMLElement && event.target.matches(".panel") && /^(Arrow(Up|Down)|Page|Home|End)/.test(event.key);
+    const isOnButton = event.target instanceof HTMLElement && event.target.closest("button, summary, a");
+    const isScrolling = event.target instanceof HTMLElement && event.target.matches(".panel, .stage, .sorter") && /^(Arrow(Up|Down)|Page)/.test(event.key);
     if (isScrolling || (isOnButton && (event.key === " " || event.key === "Enter"))) return;
     const action = acts.get(event.key) ?? acts.get(event.key.toLowerCase());
     if (!action) return;
