@@ -43,11 +43,13 @@ _HOUSE = {
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",
-    "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
+    "outputs": "file fingerprint markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose selftest uses / altered manual mending "
-    "schema / coverage starter",
+    "authoring": "accounts claims completing examples gallery passages prose rehearsals selftest uses / altered "
+    "manual mending schema / coverage starter",
     "posts": "importers / archive / search",
+    "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
+    "cards checking timing / session / server / serving",
     "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
     "outcome drawing / batch / booked / * / __init__",
     "cli": "",

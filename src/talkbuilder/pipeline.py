@@ -31,6 +31,7 @@ The house, bottom first; each room imports only from those above it, and inside 
     pipeline        this chain
     authoring/      the editor's schema, new talks, where entries are used, what a talk claims
     posts/          importers, archive, search: getting posts in and finding things in them
+    preview/        a talk on a page of the browser, drawn anew with every save; its server, its pages, rehearsals
     commands/       the commands, which alone print
     cli             the rim, which alone exits
 

@@ -32,11 +32,16 @@ class Frame(Struct, frozen=True):
 HEADS = (Frame("title", "Title"), Frame("lead", "Lead"))
 
 
+# What lies on a page among its texts, and what beneath all of it.
+Drawn = tuple[tuple[Item, ...], tuple[Item, ...]]
+
+
 class Kind(Struct, frozen=True):
     """A slide kind. `model` is what an author writes for it; kinds that the talk itself makes have none.
 
     `choose` picks another layout for what a slide holds, where one is not enough. `manual` is what there is to know
-    beyond its keys.
+    beyond its keys. A kind whose drawing follows from what it `shows` alone says with `draws` what lies on the page and
+    what beneath all of it, and needs no `lay_out`; then whoever changes only words need not draw again.
     """
 
     name: str
@@ -47,6 +52,7 @@ class Kind(Struct, frozen=True):
     lay_out: "Callable[[Kind, Slide, Layout], tuple[Page, ...]] | None" = None
     choose: Callable[[Slide], str] | None = None
     manual: str = ""
+    draws: Callable[[Any, Layout], Drawn] | None = None
 
     def layout_of(self, slide: Slide) -> str:
         """The name of the layout that a slide stands on."""
@@ -56,6 +62,8 @@ class Kind(Struct, frozen=True):
         """The pages of a slide: one, unless the kind lays out its slides itself."""
         if self.lay_out is not None:
             return self.lay_out(self, slide, layout)
+        if self.draws is not None:
+            return (self.page(slide, layout, *self.draws(slide.shows, layout)),)
         return (self.page(slide, layout),)
 
     def page(self, slide: Slide, layout: Layout, drawn: tuple[Item, ...] = (), beneath: tuple[Item, ...] = ()) -> Page:

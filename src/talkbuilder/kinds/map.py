@@ -6,8 +6,7 @@ from typing import Annotated, Any
 from msgspec import Meta, structs
 
 from talkbuilder.geo.written import Shown
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, fact_or_quote
-from talkbuilder.layout.page import Page
+from talkbuilder.kinds.kind import HEADS, Drawn, Kind, assemble, fact_or_quote
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
@@ -46,17 +45,16 @@ def choose(slide: Resolved) -> str:
     return f"{name} with lead" if "lead" in slide.slots else name
 
 
-def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+def draw(asked: Any, layout: Layout) -> Drawn:
     from talkbuilder.geo import locator, night, road_map
 
-    asked: Any = slide.shows
     draws: Mapping[str, Callable[..., locator.Drawn]] = {
         "flat": locator.draw,
         "globe": night.draw,
         "roads": road_map.draw,
     }
     drawn = draws[asked.view](asked, layout)
-    return (kind.page(slide, layout, (drawn.map,), drawn.beneath),)
+    return (drawn.map,), drawn.beneath
 
 
-KIND = Kind("map", "Map", resolve, HEADS, Map, lay_out, choose)
+KIND = Kind("map", "Map", resolve, HEADS, Map, choose=choose, draws=draw)

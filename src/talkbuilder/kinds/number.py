@@ -1,6 +1,7 @@
 """`number`: the one number that matters, very large, with what it counts; beside it, if asked for, as persons."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -158,6 +159,7 @@ def _scale(counted: "Amount", place: str) -> Scale:
     return Scale(figures, each, place, counted.certainty == "told")
 
 
+@lru_cache(maxsize=64)
 def _has_room(scale: Scale) -> bool:
     from talkbuilder.geo.outline import outline
 

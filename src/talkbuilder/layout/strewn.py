@@ -1,6 +1,7 @@
 """Persons strewn over a shape: all within it, none on another, and about as far from each other everywhere."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import sqrt
 
@@ -20,6 +21,7 @@ _Point = tuple[float, float]
 _Ring = Sequence[_Point]
 
 
+@lru_cache(maxsize=64)
 def strewn(shape: Shape, count: int, least: Emu) -> tuple[Box, ...]:
     """Where so many stand, from top to bottom, as tall as may be; () where they would be less tall than the least."""
     rings = list(_rings(shape))

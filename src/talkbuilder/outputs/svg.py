@@ -3,77 +3,42 @@
 `Sketches` draws the same without fonts and pictures, for a page that has the fonts and knows where pictures are.
 """
 
-from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
-from hashlib import sha256
 from typing import IO
 
-from talkbuilder.layout import arrows, charts, inks, tables
-from talkbuilder.layout.items import (
-    DASHES,
-    Chart,
-    Close,
-    CurveTo,
-    Group,
-    Image,
-    Ink,
-    Item,
-    Line,
-    LineTo,
-    Link,
-    Move,
-    Segment,
-    SetRun,
-    Shape,
-    Stroke,
-    Table,
-    Text,
-)
+from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
-from talkbuilder.outputs.markup import NOTHING, Xml, join, xml
-from talkbuilder.outputs.webfonts import families, style_sheet
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.outputs.markup import join, xml
+from talkbuilder.outputs.vectors import Drawing, decimal, paint
+from talkbuilder.outputs.webfonts import style_sheet
 
 _LEAST_DIGITS = 2  # of the numbers in file names, so that they sort
-_TYPES = {"png": "image/png", "jpg": "image/jpeg"}
-_HIDDEN = Xml(' aria-hidden="true"')
-_UNDERLINED = Xml(' text-decoration="underline"')
-_BOLD, _ITALIC = Xml(' font-weight="bold"'), Xml(' font-style="italic"')
-
-# What letters look like: family, size, weight, slant, spacing, colour, opacity.
-_Looks = tuple[Xml, ...]
-# What they look like where nothing is said of it; families, sizes and colours always are.
-_UNSAID: _Looks = (
-    *(NOTHING, NOTHING),
-    *(Xml(' font-weight="normal"'), Xml(' font-style="normal"'), Xml(' letter-spacing="0"')),
-    *(NOTHING, Xml(' fill-opacity="1"')),
-)
 
 
 def render(deck: Deck) -> Iterator[File]:
     """A file a slide, in a folder that is named after the talk."""
     talk, pages = deck.plan.talk, deck.pages
     digits = max(_LEAST_DIGITS, len(str(len(pages))))
-    grounds: dict[int, _Drawing] = {}
+    grounds: dict[int, Drawing] = {}
     for number, page in enumerate(pages, 1):
         # Pages share what their layouts draw, which is most of what is drawn.
         ground = grounds.get(id(page.layout))
         if ground is None:
-            ground = grounds[id(page.layout)] = _Drawing(page.layout, page.layout.drawn)
+            ground = grounds[id(page.layout)] = Drawing(page.layout, page.layout.drawn)
         name = f"{number:0{digits}}.svg"
         yield File(f"{talk.name}-svg/{name}", partial(_write, page, ground, deck.theme.size_pt, talk.language, name))
 
 
 def _write(
-    page: Page, ground: "_Drawing", size_pt: tuple[float, float], language: str, name: str, out: IO[bytes]
+    page: Page, ground: "Drawing", size_pt: tuple[float, float], language: str, name: str, out: IO[bytes]
 ) -> None:
     """A whole file. Ligatures are off, as they were when the text was measured."""
-    drawing = _Drawing(page.layout, page.items)
-    width, height = map(_number, size_pt)
+    drawing = Drawing(page.layout, page.items)
+    width, height = map(decimal, size_pt)
     slide = xml(
         '<?xml version="1.0" encoding="UTF-8"?>\n<!-- %s -->\n'
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" lang="%s" xml:lang="%s" xml:space="preserve"'
@@ -81,7 +46,7 @@ def _write(
         '<title>%s</title>\n<style>%s</style>\n<defs>%s</defs>\n<rect width="%s" height="%s"%s/>\n%s%s</svg>\n',
         *(UNSEALED, width, height, language, language, page.title, style_sheet(drawing.runs)),
         join((ground.pictures | drawing.pictures).values()),
-        *(width, height, _paint("fill", page.background, page.layout.palette), ground.markup, drawing.markup),
+        *(width, height, paint("fill", page.background, page.layout.palette), ground.markup, drawing.markup),
     )
     out.write(seal(slide.encode(), name))
 
@@ -91,211 +56,19 @@ class Sketches:
 
     def __init__(self, address: Callable[[Image], str]) -> None:
         self._address = address
-        self._grounds: dict[int, tuple[Layout, _Drawing]] = {}  # kept with their layouts, whose identity names them
+        self._grounds: dict[int, tuple[Layout, Drawing]] = {}  # kept with their layouts, whose identity names them
 
     def sketch(self, page: Page, size_pt: tuple[float, float]) -> str:
         """A page of a size as one `svg` element, its items named in `data-name`."""
         layout = page.layout
         if id(layout) not in self._grounds:
-            self._grounds[id(layout)] = layout, _Drawing(layout, layout.drawn, self._address)
-        ground, drawing = self._grounds[id(layout)][1], _Drawing(layout, page.items, self._address)
-        width, height = map(_number, size_pt)
+            self._grounds[id(layout)] = layout, Drawing(layout, layout.drawn, self._address)
+        ground, drawing = self._grounds[id(layout)][1], Drawing(layout, page.items, self._address)
+        width, height = map(decimal, size_pt)
         svg = xml(
             '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><defs>%s</defs>'
             '<rect width="%s" height="%s"%s/>%s%s</svg>',
             *(width, height, join((ground.pictures | drawing.pictures).values())),
-            *(width, height, _paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
+            *(width, height, paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
         )
         return str(svg)
-
-
-def _inside(image: Image) -> str:
-    """An address that holds the whole picture."""
-    return f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}"
-
-
-class _Drawing:
-    """Items as markup, with the pictures that they use, each once, and all runs of letters that were set."""
-
-    def __init__(self, layout: Layout, items: Iterable[Item], address: Callable[[Image], str] = _inside) -> None:
-        self.pictures: dict[str, Xml] = {}
-        self._address = address
-        self.runs: list[SetRun] = []
-        self._palette = layout.palette
-        self._fonts = layout.fonts
-        self.markup = join(xml("%s\n", self._draw(item)) for item in items)
-
-    def _draw(self, item: Item) -> Xml:
-        match item:
-            case Text():
-                return self._set(item.lines, xml(' data-name="%s"', item.name))
-            case Shape():
-                return self._shape(item)
-            case Image():
-                return self._image(item)
-            case Chart():
-                return self._chart(item)
-            case Table():
-                return self._table(item)
-            case Group():
-                return _group(item.name, item.alt, join(map(self._draw, item.items)))
-            case Link():
-                return xml('<a href="%s">%s</a>', item.target, self._draw(item.item))
-            case _:
-                raise AssertionError("unreachable")
-
-    def _set(self, lines: Iterable[Line], attributes: Xml) -> Xml:
-        """Lines of text. What most of their letters are, their first run says for all of them."""
-        runs = [run for line in lines for run in line.runs]
-        if not runs:
-            return NOTHING
-        looks = self._looks(runs[0])
-        # A blank between two lines keeps their words apart for those who copy them or hear them.
-        pieces = Xml(" ".join(self._line(line, looks) for line in lines))
-        return xml("<text%s%s>%s</text>", attributes, _besides(looks, _UNSAID), pieces)
-
-    def _line(self, line: Line, looks: _Looks) -> Xml:
-        bullet = self._run(line.bullet, looks, True, _HIDDEN) if line.bullet else NOTHING
-        return join((bullet, *(self._run(run, looks, number == 0) for number, run in enumerate(line.runs))))
-
-    def _run(self, run: SetRun, looks: _Looks, is_first: bool, attributes: Xml = NOTHING) -> Xml:
-        self.runs.append(run)
-        said = run.text.rstrip(" ") if run.link else run.text  # no line under a blank that only follows
-        letters = xml(
-            '<tspan x="%s"%s%s%s%s>%s</tspan>',
-            _number(run.x_pt),
-            xml(' y="%s"', _number(run.baseline_pt)) if is_first else NOTHING,
-            attributes,
-            _besides(self._looks(run), looks),
-            _UNDERLINED if run.link else NOTHING,
-            said,
-        )
-        return xml('<a href="%s">%s</a>%s', run.link, letters, run.text[len(said) :]) if run.link else letters
-
-    def _looks(self, run: SetRun) -> _Looks:
-        """All that a run says of its letters."""
-        return (
-            xml(' font-family="%s"', families(run.face)),
-            xml(' font-size="%s"', _number(run.size_pt)),
-            _BOLD if run.face.bold else _UNSAID[2],
-            _ITALIC if run.face.italic else _UNSAID[3],
-            xml(' letter-spacing="%s"', _number(run.spacing_pt)),
-            xml(' fill="#%s"', inks.rgb(run.ink, self._palette)),
-            xml(' fill-opacity="%s"', _number(run.ink.opacity_percent / 100)),
-        )
-
-    def _shape(self, shape: Shape) -> Xml:
-        pieces = [self._path(one) for one in arrows.drawn(shape)]
-        if len(pieces) == 1 and not shape.alt:
-            return pieces[0]
-        return _group(shape.name, shape.alt, join(pieces))
-
-    def _path(self, shape: Shape) -> Xml:
-        fill = _paint("fill", shape.fill, self._palette) if shape.fill else Xml(' fill="none"')
-        stroke = self._stroke(shape.stroke) if shape.stroke else NOTHING
-        hidden = NOTHING if shape.alt else _HIDDEN
-        return xml(
-            '<path data-name="%s" d="%s"%s%s%s%s/>',
-            *(shape.name, _steps(shape.path, shape.box), fill, _holes(shape), stroke, hidden),
-        )
-
-    def _stroke(self, stroke: Stroke) -> Xml:
-        dashes = " ".join(_number(one * stroke.width_pt) for one in DASHES[stroke.dash])
-        return xml(
-            '%s stroke-width="%s" stroke-linejoin="round"%s%s',
-            _paint("stroke", stroke.ink, self._palette),
-            _number(stroke.width_pt),
-            Xml(' stroke-linecap="round"') if stroke.has_round_ends else NOTHING,
-            xml(' stroke-dasharray="%s"', dashes) if dashes else NOTHING,
-        )
-
-    def _image(self, image: Image) -> Xml:
-        """A picture is stretched over a window of which only the box of the image can be seen."""
-        name = f"picture-{sha256(image.data).hexdigest()[:12]}"
-        if name not in self.pictures:
-            self.pictures[name] = _picture(image, name, self._address(image))
-        left, top, right, bottom = image.crop
-        x, y, width, height = (_number(side / EMU_PER_POINT) for side in image.box)
-        return xml(
-            '<svg data-name="%s" x="%s" y="%s" width="%s" height="%s" viewBox="%s %s %s %s"'
-            ' preserveAspectRatio="none"%s<use href="#%s"/></svg>',
-            *(image.name, x, y, width, height),
-            *(_number(left * image.width_px), _number(top * image.height_px)),
-            *(_number((1 - left - right) * image.width_px), _number((1 - top - bottom) * image.height_px)),
-            xml(' role="img"><title>%s</title>', image.alt) if image.alt else xml("%s>", _HIDDEN),
-            name,
-        )
-
-    def _chart(self, chart: Chart) -> Xml:
-        shapes = [self._path(shape) for shape in charts.shapes(chart)]
-        labels = [self._set((line,), NOTHING) for line in charts.lines(chart, self._fonts)]
-        return _group(chart.name, chart.alt, join((*shapes, *labels)))
-
-    def _table(self, table: Table) -> Xml:
-        """A table that can be read cell by cell; its first row is the header."""
-        shapes = join(self._path(shape) for shape in tables.drawn(table))
-        rows = []
-        for number, row in enumerate(table.rows):
-            role = Xml(' role="cell"') if number else Xml(' role="columnheader"')
-            cells = (self._set(cell.text.lines, role) or xml("<text%s/>", role) for cell in row)
-            rows.append(xml('<g role="row">%s</g>', join(cells)))
-        return xml('<g data-name="%s" role="table" aria-label="%s">%s%s</g>', table.name, table.alt, shapes, join(rows))
-
-
-def _besides(looks: _Looks, around: _Looks) -> Xml:
-    """Only that of the looks of letters in which they differ from what stands around them."""
-    return join(one for one, other in zip(looks, around, strict=True) if one != other)
-
-
-def _group(name: str, alt: str, content: Xml) -> Xml:
-    """What belongs together: one picture for those who hear it described, else all its parts."""
-    described = xml(' role="img"><title>%s</title>', alt) if alt else Xml(">")
-    return xml('<g data-name="%s"%s%s</g>', name, described, content)
-
-
-def _picture(image: Image, name: str, address: str) -> Xml:
-    return xml(
-        '<image id="%s" width="%s" height="%s" preserveAspectRatio="none" href="%s"/>',
-        *(name, image.width_px, image.height_px, address),
-    )
-
-
-def _paint(attribute: str, ink: Ink, palette: Mapping[str, str]) -> Xml:
-    """A fill or a stroke with an ink."""
-    veil = xml(' %s-opacity="%s"', attribute, _number(ink.opacity_percent / 100)) if ink.opacity_percent < 100 else ""
-    return xml(' %s="#%s"%s', attribute, inks.rgb(ink, palette), veil)
-
-
-def _holes(shape: Shape) -> Xml:
-    """What makes holes of parts that lie in each other, where there is more than one."""
-    has_parts = shape.fill and sum(isinstance(one, Move) for one in shape.path) > 1
-    return Xml(' fill-rule="evenodd"') if has_parts else NOTHING
-
-
-def _steps(path: Iterable[Segment], box: Box) -> Xml:
-    """A path as the format writes it, in points on the page."""
-
-    def point(x: float, y: float) -> str:
-        return f"{_number((box.x + x) / EMU_PER_POINT)} {_number((box.y + y) / EMU_PER_POINT)}"
-
-    # Numbers only, and up to thousands of them on a map: there is nothing to escape.
-    pieces: list[str] = []
-    for one in path:
-        match one:
-            case Move(x, y):
-                pieces.append(f"M{point(x, y)}")
-            case LineTo(x, y):
-                pieces.append(f"L{point(x, y)}")
-            case CurveTo(x1, y1, x2, y2, x, y):
-                pieces.append(f"C{point(x1, y1)} {point(x2, y2)} {point(x, y)}")
-            case Close():
-                pieces.append("Z")
-            case _:
-                raise AssertionError("unreachable")
-    return Xml("".join(pieces))
-
-
-def _number(value: float) -> str:
-    """A number to a hundredth, without zeros that say nothing."""
-    shown = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if shown == "-0" else shown

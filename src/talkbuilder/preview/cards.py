@@ -99,7 +99,14 @@ class _Making:
         picture = self._picture(page, number)
         slide = timing.slide
         stretch = stretch_of(self._draft.place_of(slide))
-        key = (id(slide), picture, at, *map(id, page.notes.said), *(one.text for one in page.notes.after), page.citations)
+        key = (
+            id(slide),
+            picture,
+            at,
+            *map(id, page.notes.said),
+            *(one.text for one in page.notes.after),
+            page.citations,
+        )
         found = self._cards._made.get(key)
         if found is None:
             body = _body(page, timing, picture, self._deck.plan.talk.library)

@@ -63,7 +63,8 @@ class Checker:
         process = await asyncio.create_subprocess_exec(
             *self._command, stdin=pipe, stdout=pipe, limit=_LONGEST, start_new_session=True
         )
-        assert process.stdin and process.stdout
+        assert process.stdin
+        assert process.stdout
         try:
             while True:
                 await self._is_wanted.wait()

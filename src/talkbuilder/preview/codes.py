@@ -24,7 +24,5 @@ def in_characters(address: str) -> str:
         inside = _QUIET <= x < size - _QUIET and _QUIET <= y < size - _QUIET
         return y < size and not (inside and matrix[y - _QUIET][x - _QUIET])
 
-    rows = (
-        "".join(" ▄▀█"[2 * is_light(x, y) + is_light(x, y + 1)] for x in range(size)) for y in range(0, size, 2)
-    )
+    rows = ("".join(" ▄▀█"[2 * is_light(x, y) + is_light(x, y + 1)] for x in range(size)) for y in range(0, size, 2))
     return "\n".join(rows)

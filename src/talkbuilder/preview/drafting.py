@@ -1,17 +1,19 @@
 """Outline to Deck again and again: of a talk that is being written, only what has changed is worked out anew."""
 
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.evidence.library import Library
+from talkbuilder.kinds import KINDS
+from talkbuilder.kinds.kind import Drawn, Kind
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.layout.theme import Theme
+from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.pipeline import theme_of
-from talkbuilder.preview.likeness import look_of
+from talkbuilder.preview.likeness import look_of, placeless
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.outline import Outline
@@ -45,13 +47,30 @@ class Draft(Struct, frozen=True):
         return self.written.get(id(slide), slide.span)
 
 
-class _Kept(Struct, frozen=True):
+# The text of a slide, how far it is indented, and how many with the same text came before it.
+_Text = tuple[str, int, int]
+_MOST_DRAWINGS = 64
+
+
+class _Resolved(Struct, frozen=True):
     slide: Slide
     library: Library
 
 
-# The text of a slide, how far it is indented, and how many with the same text came before it.
-_Text = tuple[str, int, int]
+class _LaidOut(Struct, frozen=True):
+    slide: Slide
+    theme: Theme
+    look: Hashable
+    pages: tuple[Page, ...]
+
+
+class _Memory:
+    """What one draft was made of. What is known by its identity is kept with it, so that nothing else can have it."""
+
+    def __init__(self) -> None:
+        self.resolved: dict[_Text, _Resolved] = {}
+        self.laid_out: dict[int, _LaidOut] = {}  # by the identity of slides
+        self.looks: dict[Hashable, tuple[Theme, tuple[Page, ...]]] = {}
 
 
 class Drafter:
@@ -59,9 +78,8 @@ class Drafter:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._slides: dict[_Text, _Kept] = {}
-        self._pages: dict[Hashable, tuple[Theme, tuple[Page, ...]]] = {}
-        self._by_slide: dict[int, tuple[Slide, Theme, tuple[Page, ...]]] = {}
+        self._memory = _Memory()
+        self._drawings: dict[Hashable, tuple[Layout, Drawn]] = {}
 
     def draft(self, project: Project, library: Library, occasion: Occasion, template: Path | None = None) -> Draft:
         """The talk as its outline has it now. Raises OSError where the template cannot be read."""
@@ -70,27 +88,31 @@ class Drafter:
         theme = theme_of(outline, occasion, report, template) if outline else None
         if outline is None or theme is None:
             return Draft(outline, None, report.diagnostics)
-        made = _Round(self._slides, self._pages, self._by_slide)
+        made = _Round(self._memory, self._drawn)
         edition = choose(resolve(self._name, outline, library, report, occasion, made.slide))
         deck = lay_out(plan(narrow(edition), edition), theme, made.pages)
-        self._slides, self._pages, self._by_slide = made.slides, made.looks, made.by_slide
+        self._memory = made.memory
         return Draft(outline, deck, report.diagnostics, made.written, tuple(made.unmade), tuple(made.counts))
+
+    def _drawn(self, kind: Kind, slide: Slide, layout: Layout) -> Drawn:
+        """What a kind draws of what a slide shows; the same again where only the words around it have changed."""
+        assert kind.draws is not None
+        shown = id(layout), placeless(slide.shows)
+        if shown not in self._drawings:
+            self._drawings[shown] = layout, kind.draws(slide.shows, layout)
+        if len(self._drawings) > _MOST_DRAWINGS:
+            del self._drawings[next(iter(self._drawings))]
+        return self._drawings[shown][1]
 
 
 class _Round:
-    """What one draft is made of: what the one before left, as far as it is used again, and what is new."""
+    """One draft in the making: what the one before left, as far as it is used again, and what is new."""
 
-    def __init__(
-        self,
-        slides: dict[_Text, _Kept],
-        looks: dict[Hashable, tuple[Theme, tuple[Page, ...]]],
-        by_slide: dict[int, tuple[Slide, Theme, tuple[Page, ...]]],
-    ) -> None:
-        self._before = slides, looks, by_slide
+    def __init__(self, before: _Memory, drawn: Callable[[Kind, Slide, Layout], Drawn]) -> None:
+        self._before = before
+        self._drawn = drawn
         self._alike: Counter[tuple[str, int]] = Counter()
-        self.slides: dict[_Text, _Kept] = {}
-        self.looks: dict[Hashable, tuple[Theme, tuple[Page, ...]]] = {}
-        self.by_slide: dict[int, tuple[Slide, Theme, tuple[Page, ...]]] = {}
+        self.memory = _Memory()
         self.written: dict[int, Span] = {}
         self.unmade: list[Span] = []
         self.counts: list[int] = []
@@ -98,7 +120,7 @@ class _Round:
     def slide(self, written: Written | Broken, markup: Markup) -> Slide | None:
         """A written slide resolved; the same value as before where its text and the library are the same."""
         key = self._text_of(written.span)
-        kept = self._before[0].get(key)
+        kept = self._before.resolved.get(key)
         if kept is None or kept.library is not markup.library:
             slide, is_faultless = _resolved(written, markup)
             if slide is None:
@@ -106,8 +128,8 @@ class _Round:
                 return None
             if not is_faultless:  # it has to be told again, at the place where it stands then
                 return slide
-            kept = _Kept(slide, markup.library)
-        self.slides[key] = kept
+            kept = _Resolved(slide, markup.library)
+        self.memory.resolved[key] = kept
         self.written[id(kept.slide)] = written.span
         return kept.slide
 
@@ -119,20 +141,30 @@ class _Round:
 
     def pages(self, slide: Slide, theme: Theme) -> tuple[Page, ...]:
         """The pages of a slide; those of one before that looks the same, with its own notes."""
-        found = self._before[2].get(id(slide))
-        if found is None or found[1] is not theme:
-            found = slide, theme, self._looking(slide, theme)
-        self.by_slide[id(slide)] = found
-        self.counts.append(len(found[2]))
-        return found[2]
+        found = self._before.laid_out.get(id(slide))
+        if found is None or found.theme is not theme:
+            look = id(theme), look_of(slide)
+            pages = self._looking(look, slide, theme)
+            found = _LaidOut(slide, theme, look, tuple(_spoken_over(page, slide) for page in pages))
+        else:
+            self.memory.looks[found.look] = self._before.looks[found.look]
+        self.memory.laid_out[id(slide)] = found
+        self.counts.append(len(found.pages))
+        return found.pages
 
-    def _looking(self, slide: Slide, theme: Theme) -> tuple[Page, ...]:
-        look = id(theme), look_of(slide)
-        found = self.looks.get(look) or self._before[1].get(look)
+    def _looking(self, look: Hashable, slide: Slide, theme: Theme) -> tuple[Page, ...]:
+        found = self.memory.looks.get(look) or self._before.looks.get(look)
         if found is None:
-            found = theme, pages_of(slide, theme)
-        self.looks[look] = found
-        return tuple(_spoken_over(page, slide) for page in found[1])
+            found = theme, self._laid_out(slide, theme)
+        self.memory.looks[look] = found
+        return found[1]
+
+    def _laid_out(self, slide: Slide, theme: Theme) -> tuple[Page, ...]:
+        kind = KINDS[slide.kind]
+        if kind.draws is None:
+            return pages_of(slide, theme)
+        layout = theme.layouts[kind.layout_of(slide)]
+        return (kind.page(slide, layout, *self._drawn(kind, slide, layout)),)
 
 
 def _resolved(written: Written | Broken, markup: Markup) -> tuple[Slide | None, bool]:

@@ -12,7 +12,9 @@ _AT_COLUMN = ("code", "code-insiders", "codium", "cursor", "windsurf")
 _LINES: Mapping[str, Callable[[str, int], list[str]]] = {
     **dict.fromkeys(_AT_COLUMN, lambda file, line: ["--goto", f"{file}:{line}"]),
     **dict.fromkeys(("subl", "zed"), lambda file, line: [f"{file}:{line}"]),
-    **dict.fromkeys(("gedit", "gnome-text-editor", "xed", "pluma", "gvim", "mvim"), lambda file, line: [f"+{line}", file]),
+    **dict.fromkeys(
+        ("gedit", "gnome-text-editor", "xed", "pluma", "gvim", "mvim"), lambda file, line: [f"+{line}", file]
+    ),
     **dict.fromkeys(("kate", "kwrite"), lambda file, line: ["--line", str(line), file]),
     **dict.fromkeys(("emacsclient",), lambda file, line: ["--no-wait", f"+{line}", file]),
     **dict.fromkeys(("mate", "bbedit"), lambda file, line: ["--line", str(line), file]),

@@ -15,22 +15,23 @@ _WITH_NOTES = frozenset({"sources"})
 def look_of(slide: Slide) -> Hashable:
     """Equal for slides of which the same is drawn."""
     fields = (name for name in slide.__struct_fields__ if name not in _UNSEEN)
-    seen = tuple(_placeless(getattr(slide, name)) for name in fields)
-    return (*seen, _placeless(slide.notes)) if slide.kind in _WITH_NOTES else seen
+    seen = tuple(placeless(getattr(slide, name)) for name in fields)
+    return (*seen, placeless(slide.notes)) if slide.kind in _WITH_NOTES else seen
 
 
-def _placeless(value: object) -> Hashable:
+def placeless(value: object) -> Hashable:
+    """Equal for values that differ at most in where they were written."""
     match value:
         case Span():
             return None
         case Citation():
             return value
         case Struct():
-            return type(value), *(_placeless(getattr(value, name)) for name in value.__struct_fields__)
+            return type(value), *(placeless(getattr(value, name)) for name in value.__struct_fields__)
         case Mapping():
-            return tuple((key, _placeless(one)) for key, one in value.items())
+            return tuple((key, placeless(one)) for key, one in value.items())
         case tuple() | list():
-            return tuple(map(_placeless, value))
+            return tuple(map(placeless, value))
         case Hashable():
             return value
         case _:

@@ -57,7 +57,12 @@ def _spans(item: Item, slide: Slide) -> Iterator[tuple[Span, str]]:
         case Image():
             yield item.span, ""
         case Table():
-            yield from ((cell.text.span, cell.text.paragraphs[0].text) for row in item.rows for cell in row if cell.text.paragraphs)
+            yield from (
+                (cell.text.span, cell.text.paragraphs[0].text)
+                for row in item.rows
+                for cell in row
+                if cell.text.paragraphs
+            )
         case Group():
             yield from (one for inner in item.items for one in _spans(inner, slide))
         case Link():

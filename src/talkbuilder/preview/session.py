@@ -68,7 +68,9 @@ class Session:
 
     def __init__(self, root: Path, name: str) -> None:
         self.name = name
-        self.drawn: Callable[[int, Choice, tuple[str, ...]], None] = _nobody  # is told of each version, once it is shown
+        self.drawn: Callable[[int, Choice, tuple[str, ...]], None] = (
+            _nobody  # is told of each version, once it is shown
+        )
         self.project = OpenProject(root)
         self.choice = Choice()
         self.state = State(0)
@@ -132,7 +134,9 @@ class Session:
         self.project.forget(self._unread)
         self._library_is_old |= any(path.startswith(f"{ASSETS}/") for path in self._unread)
         library = self._read_library()
-        return self._drafter.draft(self.project, library, occasion_of(self.choice, self.project), template_of(self.choice, self.project))
+        return self._drafter.draft(
+            self.project, library, occasion_of(self.choice, self.project), template_of(self.choice, self.project)
+        )
 
     def _read_library(self) -> Library:
         """The library as it is now, or the last one that could be read: a slip in it must not empty the slides."""
@@ -155,7 +159,11 @@ class Session:
             cards = tuple(_with_faulty(self.cards(draft), draft, before.cards))
             self.pictures = {one.picture: self._picture(one) for one in cards if one.picture}
             events = read_events(self.project, Report())
-            told = {**told_of(draft, events, templates_of(self.project)), "choice": self.choice, "path": self.outline_path}
+            told = {
+                **told_of(draft, events, templates_of(self.project)),
+                "choice": self.choice,
+                "path": self.outline_path,
+            }
             told["root"] = self.project.root.resolve().as_posix()
             self.state = State(before.version + 1, cards, told, faults, ends_whole)
         for one in self.listeners:

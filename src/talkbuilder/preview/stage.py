@@ -1,4 +1,4 @@
-"""What the audience sees and since when: the same in every window and on the telephone; and the times of a rehearsal."""
+"""What the audience sees and since when, the same in every window and on telephones; and how long each slide took."""
 
 from collections.abc import Sequence
 from typing import Any, Literal

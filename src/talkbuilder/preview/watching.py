@@ -12,7 +12,7 @@ _MOST_MS = 30  # how long that is waited for
 
 
 async def changes(root: Path) -> AsyncIterator[frozenset[str]]:
-    """Paths of files from the talk folder, with forward slashes; each time those that were written, moved or removed."""
+    """Paths from the talk folder, with forward slashes: each time those of files that were written, moved, removed."""
     base = root.resolve()
     while True:
         folders = [base / name for name in (TALKS, ASSETS) if (base / name).is_dir()]

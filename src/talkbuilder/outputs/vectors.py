@@ -1,0 +1,237 @@
+"""Items to SVG: texts as text, shapes as paths, each picture once; what stands around them is others' to write."""
+
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+
+from talkbuilder.layout import arrows, charts, inks, tables
+from talkbuilder.layout.items import (
+    DASHES,
+    Chart,
+    Close,
+    CurveTo,
+    Group,
+    Image,
+    Ink,
+    Item,
+    Line,
+    LineTo,
+    Link,
+    Move,
+    Segment,
+    SetRun,
+    Shape,
+    Stroke,
+    Table,
+    Text,
+)
+from talkbuilder.layout.theme import Layout
+from talkbuilder.outputs.markup import NOTHING, Xml, join, xml
+from talkbuilder.outputs.webfonts import families
+from talkbuilder.units import EMU_PER_POINT, Box
+
+_TYPES = {"png": "image/png", "jpg": "image/jpeg"}
+_HIDDEN = Xml(' aria-hidden="true"')
+_UNDERLINED = Xml(' text-decoration="underline"')
+_BOLD, _ITALIC = Xml(' font-weight="bold"'), Xml(' font-style="italic"')
+
+# What letters look like: family, size, weight, slant, spacing, colour, opacity.
+_Looks = tuple[Xml, ...]
+# What they look like where nothing is said of it; families, sizes and colours always are.
+_UNSAID: _Looks = (
+    *(NOTHING, NOTHING),
+    *(Xml(' font-weight="normal"'), Xml(' font-style="normal"'), Xml(' letter-spacing="0"')),
+    *(NOTHING, Xml(' fill-opacity="1"')),
+)
+
+
+def _inside(image: Image) -> str:
+    """An address that holds the whole picture."""
+    return f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}"
+
+
+class Drawing:
+    """Items as markup, with the pictures that they use, each once, and all runs of letters that were set."""
+
+    def __init__(self, layout: Layout, items: Iterable[Item], address: Callable[[Image], str] = _inside) -> None:
+        self.pictures: dict[str, Xml] = {}
+        self._address = address
+        self.runs: list[SetRun] = []
+        self._palette = layout.palette
+        self._fonts = layout.fonts
+        self.markup = join(xml("%s\n", self._draw(item)) for item in items)
+
+    def _draw(self, item: Item) -> Xml:
+        match item:
+            case Text():
+                return self._set(item.lines, xml(' data-name="%s"', item.name))
+            case Shape():
+                return self._shape(item)
+            case Image():
+                return self._image(item)
+            case Chart():
+                return self._chart(item)
+            case Table():
+                return self._table(item)
+            case Group():
+                return _group(item.name, item.alt, join(map(self._draw, item.items)))
+            case Link():
+                return xml('<a href="%s">%s</a>', item.target, self._draw(item.item))
+            case _:
+                raise AssertionError("unreachable")
+
+    def _set(self, lines: Iterable[Line], attributes: Xml) -> Xml:
+        """Lines of text. What most of their letters are, their first run says for all of them."""
+        runs = [run for line in lines for run in line.runs]
+        if not runs:
+            return NOTHING
+        looks = self._looks(runs[0])
+        # A blank between two lines keeps their words apart for those who copy them or hear them.
+        pieces = Xml(" ".join(self._line(line, looks) for line in lines))
+        return xml("<text%s%s>%s</text>", attributes, _besides(looks, _UNSAID), pieces)
+
+    def _line(self, line: Line, looks: _Looks) -> Xml:
+        bullet = self._run(line.bullet, looks, True, _HIDDEN) if line.bullet else NOTHING
+        return join((bullet, *(self._run(run, looks, number == 0) for number, run in enumerate(line.runs))))
+
+    def _run(self, run: SetRun, looks: _Looks, is_first: bool, attributes: Xml = NOTHING) -> Xml:
+        self.runs.append(run)
+        said = run.text.rstrip(" ") if run.link else run.text  # no line under a blank that only follows
+        letters = xml(
+            '<tspan x="%s"%s%s%s%s>%s</tspan>',
+            decimal(run.x_pt),
+            xml(' y="%s"', decimal(run.baseline_pt)) if is_first else NOTHING,
+            attributes,
+            _besides(self._looks(run), looks),
+            _UNDERLINED if run.link else NOTHING,
+            said,
+        )
+        return xml('<a href="%s">%s</a>%s', run.link, letters, run.text[len(said) :]) if run.link else letters
+
+    def _looks(self, run: SetRun) -> _Looks:
+        """All that a run says of its letters."""
+        return (
+            xml(' font-family="%s"', families(run.face)),
+            xml(' font-size="%s"', decimal(run.size_pt)),
+            _BOLD if run.face.bold else _UNSAID[2],
+            _ITALIC if run.face.italic else _UNSAID[3],
+            xml(' letter-spacing="%s"', decimal(run.spacing_pt)),
+            xml(' fill="#%s"', inks.rgb(run.ink, self._palette)),
+            xml(' fill-opacity="%s"', decimal(run.ink.opacity_percent / 100)),
+        )
+
+    def _shape(self, shape: Shape) -> Xml:
+        pieces = [self._path(one) for one in arrows.drawn(shape)]
+        if len(pieces) == 1 and not shape.alt:
+            return pieces[0]
+        return _group(shape.name, shape.alt, join(pieces))
+
+    def _path(self, shape: Shape) -> Xml:
+        fill = paint("fill", shape.fill, self._palette) if shape.fill else Xml(' fill="none"')
+        stroke = self._stroke(shape.stroke) if shape.stroke else NOTHING
+        hidden = NOTHING if shape.alt else _HIDDEN
+        return xml(
+            '<path data-name="%s" d="%s"%s%s%s%s/>',
+            *(shape.name, _steps(shape.path, shape.box), fill, _holes(shape), stroke, hidden),
+        )
+
+    def _stroke(self, stroke: Stroke) -> Xml:
+        dashes = " ".join(decimal(one * stroke.width_pt) for one in DASHES[stroke.dash])
+        return xml(
+            '%s stroke-width="%s" stroke-linejoin="round"%s%s',
+            paint("stroke", stroke.ink, self._palette),
+            decimal(stroke.width_pt),
+            Xml(' stroke-linecap="round"') if stroke.has_round_ends else NOTHING,
+            xml(' stroke-dasharray="%s"', dashes) if dashes else NOTHING,
+        )
+
+    def _image(self, image: Image) -> Xml:
+        """A picture is stretched over a window of which only the box of the image can be seen."""
+        name = f"picture-{sha256(image.data).hexdigest()[:12]}"
+        if name not in self.pictures:
+            self.pictures[name] = _picture(image, name, self._address(image))
+        left, top, right, bottom = image.crop
+        x, y, width, height = (decimal(side / EMU_PER_POINT) for side in image.box)
+        return xml(
+            '<svg data-name="%s" x="%s" y="%s" width="%s" height="%s" viewBox="%s %s %s %s"'
+            ' preserveAspectRatio="none"%s<use href="#%s"/></svg>',
+            *(image.name, x, y, width, height),
+            *(decimal(left * image.width_px), decimal(top * image.height_px)),
+            *(decimal((1 - left - right) * image.width_px), decimal((1 - top - bottom) * image.height_px)),
+            xml(' role="img"><title>%s</title>', image.alt) if image.alt else xml("%s>", _HIDDEN),
+            name,
+        )
+
+    def _chart(self, chart: Chart) -> Xml:
+        shapes = [self._path(shape) for shape in charts.shapes(chart)]
+        labels = [self._set((line,), NOTHING) for line in charts.lines(chart, self._fonts)]
+        return _group(chart.name, chart.alt, join((*shapes, *labels)))
+
+    def _table(self, table: Table) -> Xml:
+        """A table that can be read cell by cell; its first row is the header."""
+        shapes = join(self._path(shape) for shape in tables.drawn(table))
+        rows = []
+        for number, row in enumerate(table.rows):
+            role = Xml(' role="cell"') if number else Xml(' role="columnheader"')
+            cells = (self._set(cell.text.lines, role) or xml("<text%s/>", role) for cell in row)
+            rows.append(xml('<g role="row">%s</g>', join(cells)))
+        return xml('<g data-name="%s" role="table" aria-label="%s">%s%s</g>', table.name, table.alt, shapes, join(rows))
+
+
+def _besides(looks: _Looks, around: _Looks) -> Xml:
+    """Only that of the looks of letters in which they differ from what stands around them."""
+    return join(one for one, other in zip(looks, around, strict=True) if one != other)
+
+
+def _group(name: str, alt: str, content: Xml) -> Xml:
+    """What belongs together: one picture for those who hear it described, else all its parts."""
+    described = xml(' role="img"><title>%s</title>', alt) if alt else Xml(">")
+    return xml('<g data-name="%s"%s%s</g>', name, described, content)
+
+
+def _picture(image: Image, name: str, address: str) -> Xml:
+    return xml(
+        '<image id="%s" width="%s" height="%s" preserveAspectRatio="none" href="%s"/>',
+        *(name, image.width_px, image.height_px, address),
+    )
+
+
+def paint(attribute: str, ink: Ink, palette: Mapping[str, str]) -> Xml:
+    """A fill or a stroke with an ink."""
+    veil = xml(' %s-opacity="%s"', attribute, decimal(ink.opacity_percent / 100)) if ink.opacity_percent < 100 else ""
+    return xml(' %s="#%s"%s', attribute, inks.rgb(ink, palette), veil)
+
+
+def _holes(shape: Shape) -> Xml:
+    """What makes holes of parts that lie in each other, where there is more than one."""
+    has_parts = shape.fill and sum(isinstance(one, Move) for one in shape.path) > 1
+    return Xml(' fill-rule="evenodd"') if has_parts else NOTHING
+
+
+def _steps(path: Iterable[Segment], box: Box) -> Xml:
+    """A path as the format writes it, in points on the page."""
+
+    def point(x: float, y: float) -> str:
+        return f"{decimal((box.x + x) / EMU_PER_POINT)} {decimal((box.y + y) / EMU_PER_POINT)}"
+
+    # Numbers only, and up to thousands of them on a map: there is nothing to escape.
+    pieces: list[str] = []
+    for one in path:
+        match one:
+            case Move(x, y):
+                pieces.append(f"M{point(x, y)}")
+            case LineTo(x, y):
+                pieces.append(f"L{point(x, y)}")
+            case CurveTo(x1, y1, x2, y2, x, y):
+                pieces.append(f"C{point(x1, y1)} {point(x2, y2)} {point(x, y)}")
+            case Close():
+                pieces.append("Z")
+            case _:
+                raise AssertionError("unreachable")
+    return Xml("".join(pieces))
+
+
+def decimal(value: float) -> str:
+    """A number to a hundredth, without zeros that say nothing."""
+    shown = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if shown == "-0" else shown
