@@ -46,7 +46,7 @@ out reports nothing: a text without room is drawn too large and says so, and che
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -166,9 +166,9 @@ def _bundled(name: str, shape: Aspect) -> Theme:
     return make_theme(THEMES[name](shape))
 
 
-@cache
+@lru_cache(maxsize=4)
 def _foreign(name: str, data: bytes) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """The theme of a template, read once a process, and what was reported of it."""
+    """The theme of a template, read once as long as it stays as it is, and what was reported of it."""
     from talkbuilder.outputs.pptx.template import read_template  # lxml takes 20 ms, which only a template pays
 
     report = Report()

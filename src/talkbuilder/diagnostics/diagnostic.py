@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct, structs
 
@@ -164,11 +165,6 @@ def near(wrong: str, known: Iterable[str]) -> str:
     return f"one of: {listed}" + (f", … ({len(names)} in all)" if len(names) > 8 else "")
 
 
-_starts: dict[int, tuple[Source, list[int]]] = {}
-
-
+@lru_cache(maxsize=64)  # few sources are asked for lines; a preview reads the same file a thousand times
 def _line_starts(source: Source) -> list[int]:
-    # Kept by identity beside the source, which is frozen; few sources exist and only faulty ones come here.
-    if id(source) not in _starts:
-        _starts[id(source)] = (source, [0, *(found.end() for found in re.finditer("\n", source.text))])
-    return _starts[id(source)][1]
+    return [0, *(found.end() for found in re.finditer("\n", source.text))]

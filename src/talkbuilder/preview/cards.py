@@ -19,7 +19,7 @@ from talkbuilder.preview.places import placed, stretch_of
 from talkbuilder.source.fields import Broken
 from talkbuilder.stages.lay_out import SLIDE_NUMBER
 from talkbuilder.talk.plan import Timing
-from talkbuilder.talk.talk import Citation, Paragraph
+from talkbuilder.talk.talk import Citation, Paragraph, Slide
 
 _KEY = 16  # hexadecimal digits: of a few thousand slides no two will ever have the same
 
@@ -33,6 +33,7 @@ class Card(Struct, frozen=True):
     line: int = 0  # of the outline, counted from 1
     seconds: float = 0.0
     section: str = ""
+    after: tuple[str, ...] = ()  # what the notes say for who is late
     name: str = ""  # what it is called where times are kept
     is_faulty: bool = False  # what was last seen of a slide that has a fault now
 
@@ -43,7 +44,7 @@ class Cards:
     def __init__(self) -> None:
         self.images: dict[str, Image] = {}  # by the names under which the page asks for them
         self._sketches = Sketches(self._address)
-        self._made: dict[tuple[object, ...], tuple[Page, Card]] = {}
+        self._made: dict[tuple[object, ...], tuple[Page, Slide, Card]] = {}  # what keys name by identity is kept
         self._pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
         self._svg: dict[str, str] = {}
 
@@ -74,7 +75,7 @@ class _Making:
     def __init__(self, cards: Cards, draft: Draft) -> None:
         assert draft.deck is not None
         self._cards, self._draft, self._deck = cards, draft, draft.deck
-        self.made: dict[tuple[object, ...], tuple[Page, Card]] = {}
+        self.made: dict[tuple[object, ...], tuple[Page, Slide, Card]] = {}
         self.pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
 
     def cards(self) -> Iterator[Card]:
@@ -92,7 +93,8 @@ class _Making:
                 section, page = next(pages)
                 number += 1
                 card = self._card(timing, page, at, number)
-                yield structs.replace(card, seconds=before + seconds, section=section, name=name)
+                after = tuple(one.text for one in page.notes.after)
+                yield structs.replace(card, seconds=before + seconds, section=section, name=name, after=after)
                 before = seconds = 0.0
 
     def _card(self, timing: Timing, page: Page, at: int, number: int) -> Card:
@@ -104,7 +106,6 @@ class _Making:
             picture,
             at,
             *map(id, page.notes.said),
-            *(one.text for one in page.notes.after),
             page.citations,
         )
         found = self._cards._made.get(key)
@@ -112,9 +113,9 @@ class _Making:
             body = _body(page, timing, picture, self._deck.plan.talk.library)
             body["items"] = placed(page.items, slide, stretch)
             named = sha256(msgspec.json.encode(body)).hexdigest()[:_KEY]
-            found = page, Card(named, picture, body)
+            found = page, slide, Card(named, picture, body)
         self.made[key] = found
-        return structs.replace(found[1], line=stretch.first)
+        return structs.replace(found[2], line=stretch.first)
 
     def _picture(self, page: Page, number: int) -> str:
         # Only the number is set anew for each draft.
@@ -146,7 +147,6 @@ def _body(page: Page, timing: Timing, picture: str, library: Library) -> dict[st
         "asked": slide.in_questions,
         "said": [_runs(one, cites) for one in page.notes.said],
         "shown": [one.text for one in page.notes.shown],
-        "after": [one.text for one in page.notes.after],
         "cites": [_cited(one, library) for one in cites],
         "own": [one.says for one in page.citations if not one.id],
     }

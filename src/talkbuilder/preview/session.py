@@ -50,6 +50,7 @@ class Listener:
             "pictures": {key: svg for key, svg in pictures.items() if key not in self._pictures},
             "lines": [one.line for one in state.cards],
             "seconds": [one.seconds for one in state.cards],
+            "after": [one.after for one in state.cards],
             "names": [one.name for one in state.cards],
             "sections": [one.section for one in state.cards],
             "faulty": [at for at, one in enumerate(state.cards) if one.is_faulty],

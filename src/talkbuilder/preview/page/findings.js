@@ -35,4 +35,12 @@ function place(byLine, line) {
 
 export function of(at) { return grouped().slides[at] ?? []; }
 
+// Whether something is an error that keeps a slide, or all of them, from being drawn as written.
+export function isOfReading(one) {
+  return one.severity === "error"
+    && state.faults.some((fault) => fault.code === one.code && fault.line === one.line && fault.file === one.file);
+}
+
+export function isFaulty(at) { return state.faulty.has(at) || of(at).some(isOfReading); }
+
 export function elsewhere() { return grouped().others; }

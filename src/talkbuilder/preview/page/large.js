@@ -1,9 +1,11 @@
 // One slide, large: as it is, or as it was before its last change.
 
-import { $, say, show } from "./dom.js";
+import { $, fill, make, say, show } from "./dom.js";
 import { card, picture, state } from "./news.js";
-import { of as findingsOf, elsewhere } from "./findings.js";
-import { make, fill } from "./dom.js";
+import { elsewhere, isFaulty, isOfReading, of as findingsOf } from "./findings.js";
+import { go } from "./places.js";
+
+const MOST = 3;
 
 let at = 0;
 let isBefore = false;
@@ -21,11 +23,11 @@ export function draw(place) {
   const slide = $("slide");
   show(slide, key, picture(key));
   slide.setAttribute("aria-label", `Slide ${at + 1}${isBefore ? ", before its last change" : ""}: ${described(told)}`);
-  const isFaulty = state.faulty.has(at);
-  slide.parentElement.classList.toggle("is-faulty", isFaulty);
+  const isBad = isFaulty(at);
+  slide.parentElement.classList.toggle("is-faulty", isBad);
   const flag = $("flag");
-  flag.hidden = !(isBefore || isFaulty);
-  flag.classList.toggle("is-bad", isFaulty && !isBefore);
+  flag.hidden = !(isBefore || isBad);
+  flag.classList.toggle("is-bad", isBad && !isBefore);
   say(flag, isBefore ? "Before" : "Has a fault: this is how it was");
   say($("number"), `${at + 1} of ${state.order.length}`);
   say($("heading"), told.title);
@@ -38,18 +40,17 @@ function described(told) {
   return [told.title, ...(told.shown ?? []), ...texts].join(". ");
 }
 
-// What stops the talk from being drawn as it is written, in full view.
+// What stops the talk from being drawn as it is written, in full view: first what is wrong with this slide.
 function message() {
-  const here = findingsOf(at).filter((one) => one.severity === "error" && isOfReading(one));
-  const others = elsewhere().filter((one) => one.severity === "error" && isOfReading(one));
-  const told = [...here, ...others].slice(0, 3);
+  const places = [at, ...state.order.keys()].filter((place, index) => index === 0 || place !== at);
+  const told = [...places.flatMap((place) => findingsOf(place).filter(isOfReading).map((one) => [place, one])),
+    ...elsewhere().filter(isOfReading).map((one) => [null, one])].slice(0, MOST);
   $("message").hidden = !told.length;
-  fill($("message"), ...told.map((one) => make("div", {},
-    make("p", {}, make("strong", {}, one.message)),
-    make("p", {}, one.line ? `${one.file}:${one.line}` : one.file ?? "", one.hint ? ` – ${one.hint}` : ""))));
+  fill($("message"), ...told.map(([place, one]) => make("div", {},
+    make("p", {}, make("strong", {}, place === null ? one.message : `Slide ${place + 1}: ${one.message}`)),
+    make("p", {}, make("button", { type: "button", class: "go", onclick: () => go(one.file, one.line) },
+      one.line ? `${one.file}:${one.line}` : one.file ?? ""), one.hint ? ` ${one.hint}` : ""))));
 }
-
-function isOfReading(one) { return state.faults.some((fault) => fault.code === one.code && fault.line === one.line && fault.file === one.file); }
 
 export function turn() {
   if (!state.before.get(state.order[at])) return;

@@ -1,7 +1,7 @@
 // What the server tells, kept as one state; pages are told when it changes.
 
 export const state = {
-  version: 0, order: [], cards: new Map(), pictures: new Map(), lines: [], seconds: [], names: [], sections: [],
+  version: 0, order: [], cards: new Map(), pictures: new Map(), lines: [], seconds: [], after: [], names: [], sections: [],
   faulty: new Set(), faults: [], talk: null, findings: [], checked: 0, allowed: 0, before: new Map(),
   stage: { slide: 0, curtain: "", elapsed: null, on_slide: 0, is_rehearsal: false, spent: {} }, staged: 0,
 };
@@ -50,7 +50,7 @@ function take(news) {
     if (before && before.picture !== cards.get(key).picture) state.before.set(key, before.picture);
   }
   Object.assign(state, {
-    version: news.version, order: news.order, cards, lines: news.lines, seconds: news.seconds, names: news.names,
+    version: news.version, order: news.order, cards, lines: news.lines, seconds: news.seconds, after: news.after, names: news.names,
     sections: news.sections, faulty: new Set(news.faulty), faults: news.faults, talk: news.talk ?? state.talk,
   });
   prune();

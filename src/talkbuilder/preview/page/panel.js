@@ -73,7 +73,7 @@ function drawNotes(told) {
     }
   }
   const shown = (told.shown ?? []).map((text) => make("p", { class: "aside" }, text));
-  const after = (told.after ?? []).map((text) => make("p", { class: "aside" }, text));
+  const after = (state.after[at] ?? []).map((text) => make("p", { class: "aside" }, text));
   fill($("notes"), ...(said.length ? said : [make("p", { class: "empty" }, "Nothing is said over this slide.")]), ...shown, ...after);
 }
 

@@ -29,7 +29,7 @@ function draw() {
   say($("next-title"), coming ? `${here + 2} of ${state.order.length}` : "nothing more");
   $("notes").lang = state.talk?.language ?? "en";
   fill($("notes"), ...paragraphs(told.said), ...(told.shown ?? []).map((text) => make("p", { class: "aside" }, text)));
-  fill($("after"), ...(told.after ?? []).map((text) => make("p", {}, text)));
+  fill($("after"), ...(state.after[here] ?? []).map((text) => make("p", {}, text)));
   fill($("cites"), ...told.cites.map((one) => make("div", {}, make("p", {}, one.says),
     make("p", { class: "who" }, [one.who, one.where, one.as_of, one.certainty].filter(Boolean).join(", ")))));
   $("veil").hidden = !state.stage.curtain;

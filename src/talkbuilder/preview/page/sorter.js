@@ -3,7 +3,7 @@
 import { $, fill, make, say, show } from "./dom.js";
 import { card, picture, state } from "./news.js";
 import { clock, spoken } from "./clock.js";
-import { of as findingsOf } from "./findings.js";
+import { isFaulty, of as findingsOf } from "./findings.js";
 
 let items = [];
 let shape = "";
@@ -37,7 +37,7 @@ function build() {
   state.sections.forEach((section, at) => {
     if (section !== last) {
       list = make("ol", { class: "thumbs" });
-      parts.push(make("section", { class: "part", "aria-label": section }, make("h3", { class: "part-name" }, section), list));
+      parts.push(make("section", { class: "part", "aria-label": section }, make("h2", { class: "part-name" }, section), list));
       last = section;
     }
     const slide = old.get(card(at)?.picture) ?? make("div", { class: "slide", "aria-hidden": "true" });
@@ -55,17 +55,17 @@ function build() {
 function dress(at) {
   const item = items[at], told = card(at);
   show(item.slide, told.picture, picture(told.picture));
-  const isFaulty = state.faulty.has(at);
+  const isBad = isFaulty(at);
   say(item.number, String(at + 1));
   say(item.title, told.title || "a slide with a fault");
   say(item.time, state.seconds[at] ? clock(state.seconds[at]) : "");
-  item.button.classList.toggle("is-faulty", isFaulty);
+  item.button.classList.toggle("is-faulty", isBad);
   warn(at);
 }
 
 function warn(at) {
   const item = items[at], told = card(at), found = findingsOf(at);
-  const errors = found.filter((one) => one.severity === "error").length + (state.faulty.has(at) ? 1 : 0);
+  const errors = found.filter((one) => one.severity === "error").length + (isFaulty(at) ? 1 : 0);
   const warnings = found.filter((one) => one.severity === "warning").length;
   say(item.mark, errors ? "●" : warnings ? "▲" : "");
   item.mark.classList.toggle("is-warning", !errors);

@@ -1,0 +1,42 @@
+"""What tests of the page share: one Chromium, and a preview for each test that asks for one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.conftest import program
+from tests.preview.opened import Running, running, settled, visiting, write
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, which wants no sandbox where tests run as root."""
+    found = program("chromium", "chromium-browser", "google-chrome")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def outline(tmp_path: Path) -> Path:
+    """The outline of a small talk, in a folder with a library."""
+    return write(tmp_path)
+
+
+@pytest.fixture
+def preview(outline: Path) -> Iterator[Running]:
+    with running(outline.parents[1]) as one:
+        yield one
+
+
+@pytest.fixture
+def page(browser: Browser, preview: Running) -> Iterator[Page]:
+    """The desk, once it shows the talk."""
+    with visiting(browser, viewport={"width": 1440, "height": 900}) as context:
+        opened = context.new_page()
+        opened.goto(preview.address)
+        settled(opened)
+        yield opened

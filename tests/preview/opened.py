@@ -1,0 +1,115 @@
+"""A preview that runs on a small talk folder, and a page of it in the system's Chromium."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.cases import picture
+from tests.conftest import ROOT
+from tests.sample import ASSETS, slide, talk
+
+# What has begun is waited for, however busy the machine is.
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
+
+OUTLINE = talk(
+    "\n".join(
+        (
+            slide("bullets", "The herds were counted", "So many {herds} were there. It was a long day."),
+            slide("number", "People live there", "They are many."),
+            slide("quote", "Somebody told of the grass", "Listen."),
+            slide("chart", "There were more herds each year", "Look at the columns."),
+            slide("map", "It lies in the middle", "Here it is."),
+            slide("statement", "", "It is so."),
+        )
+    )
+)
+
+
+def write(folder: Path, outline: str = OUTLINE, files: Mapping[str, str | bytes] | None = None) -> Path:
+    """The folder with one talk, `talk`, and the sample library; returns its outline."""
+    for name, text in {**ASSETS, "assets/images/steppe.png": picture(), **(files or {})}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text.encode() if isinstance(text, str) else text)
+    (folder / "talks").mkdir(exist_ok=True)
+    path = folder / "talks" / "talk.yaml"
+    path.write_text(outline, "utf-8")
+    return path
+
+
+class Running:
+    """A preview in a process of its own."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
+        command = (sys.executable, "-m", "talkbuilder", "preview", "-C", str(folder), "--no-open", *options)
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment)
+        self.printed = ""
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.printed += line
+            if line.startswith("Ctrl-C"):
+                break
+        else:
+            raise AssertionError(f"it did not start: {self.printed}{self.process.communicate()[1]}")
+        addresses = re.findall(r"http://\S+", self.printed)
+        self.address: str = addresses[-1]
+        self.pairing: str = addresses[0]
+
+    @property
+    def port(self) -> int:
+        return int(self.address.split(":")[2].split("/")[0])
+
+    def end(self) -> str:
+        """What it said on stderr."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        return self.process.communicate(timeout=30)[1]
+
+
+@contextmanager
+def running(folder: Path, *options: str) -> Iterator[Running]:
+    one = Running(folder, *options)
+    try:
+        yield one
+    finally:
+        said = one.end()
+    assert said == "", said
+
+
+@contextmanager
+def visiting(browser: Browser, **settings: Any) -> Iterator[BrowserContext]:
+    """A context in which no script may err and no request may fail, unless a page that is left had asked for it."""
+    context = browser.new_context(**settings)
+    wrong: list[str] = []
+    context.on("weberror", lambda error: wrong.append(f"script: {error.error}"))
+    context.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
+    context.on("response", lambda got: wrong.append(f"{got.status} {got.url}") if got.status >= 400 else None)
+    context.on("requestfailed", lambda one: wrong.append(one.url) if not one.url.endswith("/news") else None)
+    try:
+        yield context
+    finally:
+        context.close()
+    assert wrong == []
+
+
+def settled(page: Page) -> None:
+    """Waits until what the server tells has been painted once."""
+    page.wait_for_selector("html[data-version]", state="attached", timeout=PATIENCE_MS)
+
+
+def asked(page: Page, path: str, what: Mapping[str, Any]) -> Any:
+    """What the server answers to a page."""
+    told = page.evaluate(
+        "async ([path, what]) => (await fetch(path, { method: 'POST', body: what })).text()", [path, json.dumps(what)]
+    )
+    return json.loads(told)

@@ -1,0 +1,282 @@
+"""The desk in Chromium: what is written appears, a fault keeps what was there, a click finds the line."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.preview.opened import OUTLINE, PATIENCE_MS, Running, running, settled, visiting, write
+from tests.sample import slide, talk
+
+pytestmark = pytest.mark.rendering
+
+
+def saved(outline: Path, before: str, after: str) -> None:
+    text = outline.read_text("utf-8")
+    assert before in text
+    outline.write_text(text.replace(before, after), "utf-8")
+
+
+def large(page: Page) -> str:
+    return page.inner_text("#slide")
+
+
+def test_every_slide_is_in_the_sorter_under_its_section(page: Page) -> None:
+    expect(page.locator(".thumb")).to_have_count(10)
+    expect(page.locator(".part-name")).to_have_text(["Opening", "First part", "Closing and sources"])
+    expect(page.locator(".thumb svg")).to_have_count(10)
+
+
+def test_what_is_saved_is_shown_and_looked_at(page: Page, outline: Path) -> None:
+    saved(outline, "They are many", "They are a great many")
+    saved(outline, "People live there", "Many people live there")
+    expect(page.locator("#heading")).to_have_text("Many people live there")
+    expect(page.locator("#slide")).to_contain_text("Many people live there")
+    expect(page.locator("#notes")).to_contain_text("a great many")
+
+
+def test_only_what_changed_is_sent(page: Page, outline: Path) -> None:
+    with page.expect_event("console", lambda said: said.text.startswith("sent")) as told:
+        page.evaluate(
+            "() => { const source = new EventSource('news'); let first = true; source.onmessage = (message) => {"
+            "const news = JSON.parse(message.data); if (news.kind !== 'state') return;"
+            "if (first) { first = false; document.body.dataset.ready = 'yes'; return; }"
+            "console.log('sent', Object.keys(news.cards).length, Object.keys(news.pictures).length); source.close(); } }"
+        )
+        page.wait_for_selector("body[data-ready]")
+        saved(outline, "People live there", "Many people live there")
+    assert told.value.text == "sent 1 1"
+
+
+def test_a_fault_keeps_the_last_good_slides_and_is_told_where_it_belongs(page: Page, outline: Path) -> None:
+    saved(outline, "quote: grass", "quote: gras")
+    expect(page.locator(".thumb")).to_have_count(10)
+    faulty = page.locator(".thumb.is-faulty")
+    expect(faulty).to_have_count(1)
+    faulty.click()
+    expect(page.locator("#message")).to_contain_text("no quote 'gras'")
+    expect(page.locator("#message")).to_contain_text("did you mean 'grass'?")
+    expect(page.locator("#slide")).to_contain_text("higher")
+    saved(outline, "quote: gras\n", "quote: grass\n")
+    expect(page.locator(".is-faulty")).to_have_count(0)
+    expect(page.locator("#message")).to_be_hidden()
+
+
+def test_a_file_that_is_no_yaml_leaves_all_slides_and_says_so(page: Page, outline: Path) -> None:
+    saved(outline, "title: People live there", "title: People: live there")
+    expect(page.locator("#message")).to_contain_text("a ':' stands where no key can be")
+    expect(page.locator(".thumb.is-faulty")).to_have_count(1)
+    expect(page.locator(".thumb svg")).to_have_count(10)
+    saved(outline, "title: People: live there", "title: People live there")
+    expect(page.locator("#message")).to_be_hidden()
+
+
+def test_findings_come_to_the_slide_that_they_are_about(page: Page, outline: Path) -> None:
+    saved(outline, "They are many.", "They are 4,711 people.")
+    expect(page.locator("#findings .warning")).to_contain_text("4,711")
+    expect(page.locator(".thumb").nth(3)).to_have_accessible_name("Slide 4: People live there, 6 seconds, 1 warning")
+
+
+def test_a_slide_is_seen_as_it_was_before(page: Page, outline: Path) -> None:
+    saved(outline, "People live there", "Many people live there")
+    expect(page.locator("#slide")).to_contain_text("Many people")
+    page.keyboard.press("d")
+    expect(page.locator("#flag")).to_have_text("Before")
+    expect(page.locator("#slide")).not_to_contain_text("Many people")
+    page.keyboard.press("d")
+    expect(page.locator("#slide")).to_contain_text("Many people")
+
+
+@pytest.mark.parametrize("how", ["in place", "by renaming", "twice", "in pieces"])
+def test_it_follows_whatever_an_editor_does(how: str, page: Page, outline: Path) -> None:
+    new = OUTLINE.replace("People live there", f"Saved {how}")
+    match how:
+        case "in place":
+            outline.write_text(new, "utf-8")
+        case "by renaming":
+            outline.with_suffix(".new").write_text(new, "utf-8")
+            outline.with_suffix(".new").replace(outline)
+        case "twice":
+            outline.write_text(OUTLINE.replace("People live there", "Once"), "utf-8")
+            outline.write_text(new, "utf-8")
+        case "in pieces":
+            with outline.open("w", encoding="utf-8") as file:
+                for at in range(0, len(new), 300):
+                    file.write(new[at : at + 300])
+                    file.flush()
+    expect(page.locator("#heading")).to_have_text(f"Saved {how}")
+    expect(page.locator(".thumb")).to_have_count(10)
+    expect(page.locator("#message")).to_be_hidden()
+
+
+def test_a_library_that_changes_is_shown(page: Page, outline: Path) -> None:
+    people = outline.parents[1] / "assets" / "people.yaml"
+    people.write_text(people.read_text("utf-8").replace("A bureau that counts", "A bureau of the steppe"), "utf-8")
+    page.keyboard.press("3")
+    page.keyboard.press("Enter")
+    expect(page.locator("#slide")).to_contain_text("A bureau of the steppe")
+
+
+def test_a_slip_in_the_library_empties_no_slide(page: Page, outline: Path) -> None:
+    facts = outline.parents[1] / "assets" / "facts.yaml"
+    facts.write_text(facts.read_text("utf-8") + "herds: [\n", "utf-8")
+    expect(page.locator("#message")).to_be_visible()
+    expect(page.locator(".thumb svg")).to_have_count(10)
+
+
+def test_a_picture_that_changes_is_shown(browser: Browser, tmp_path: Path) -> None:
+    from tests.cases import picture
+
+    write(tmp_path, talk(slide("photo", "The steppe")))
+    with running(tmp_path) as preview, visiting(browser) as context:
+        page = context.new_page()
+        page.goto(preview.address)
+        settled(page)
+        page.keyboard.press("3")
+        page.keyboard.press("Enter")
+        address = "document.querySelector('#slide image').getAttribute('href')"
+        before = page.evaluate(address)
+        (tmp_path / "assets" / "images" / "steppe.png").write_bytes(picture(48, 27))
+        page.wait_for_selector(f"#slide image:not([href='{before}'])", state="attached", timeout=PATIENCE_MS)
+        assert page.evaluate("async (address) => (await fetch(address)).status", page.evaluate(address)) == 200
+
+
+def test_an_edition_is_shown_and_what_it_leaves_out(browser: Browser, tmp_path: Path) -> None:
+    slides = slide("statement", "", "words " * 200) + "\n" + slide("bullets", "Spare", "words " * 300)
+    write(tmp_path, talk(slides + "\n    priority: could"))
+    with running(tmp_path) as preview, visiting(browser) as context:
+        page = context.new_page()
+        page.goto(preview.address)
+        settled(page)
+        expect(page.locator(".thumb")).to_have_count(6)
+        page.fill("#minutes", "4")
+        page.press("#minutes", "Tab")
+        expect(page.locator(".thumb")).to_have_count(5)
+        expect(page.locator("#left")).to_contain_text("Spare")
+        expect(page.locator("#sums")).to_contain_text("4 minutes")
+        page.select_option("#aspect", "4:3")
+        page.wait_for_selector("#slide svg[viewBox='0 0 720 540']", timeout=PATIENCE_MS)
+
+
+def test_a_click_on_a_text_finds_its_line(page: Page, outline: Path) -> None:
+    page.keyboard.press("3")
+    page.keyboard.press("Enter")
+    page.locator("#slide tspan", has_text="goats").first.click(force=True)
+    lines = outline.read_text("utf-8").splitlines()
+    expected = next(at for at, line in enumerate(lines, 1) if "goats" in line)
+    expect(page.locator("#places code")).to_have_text([f"talks/talk.yaml:{expected}"])
+
+
+def test_a_click_on_a_number_finds_its_fact_as_well(page: Page, outline: Path) -> None:
+    page.keyboard.press("3")
+    page.keyboard.press("Enter")
+    page.locator("#slide tspan", has_text="88").first.click(force=True)
+    facts = (outline.parents[1] / "assets" / "facts.yaml").read_text("utf-8").splitlines()
+    expected = next(at for at, line in enumerate(facts, 1) if line.startswith("herds:"))
+    expect(page.locator("#places code").last).to_have_text(f"assets/facts.yaml:{expected}")
+
+
+def test_a_line_that_moved_is_found_where_it_is_now(page: Page, outline: Path) -> None:
+    saved(outline, "talk: A talk\n", "# a remark\n# and another\ntalk: A talk\n")
+    lines = outline.read_text("utf-8").splitlines()
+    expected = next(at for at, line in enumerate(lines, 1) if "People live there" in line)
+    page.keyboard.press("4")
+    page.keyboard.press("Enter")
+    expect(page.locator("#edit")).to_have_text(f"talks/talk.yaml:{expected}")
+
+
+def test_what_was_chosen_once_is_done_from_then_on(browser: Browser, preview: Running) -> None:
+    with visiting(browser, permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(preview.address)
+        settled(page)
+        page.keyboard.press("e")
+        page.get_by_role("button", name="Copy: talks/talk.yaml:1").click()
+        expect(page.locator("#toast")).to_have_text("Copied: talks/talk.yaml:1")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("e")
+        expect(page.locator("#place")).to_be_hidden()
+        line = page.inner_text("#edit")
+        assert page.evaluate("navigator.clipboard.readText()") == line
+
+
+def test_search_leaves_the_slides_that_match(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("long day")
+    expect(page.locator("#found")).to_have_text("1 of 10 slides")
+    page.keyboard.press("Enter")
+    expect(page.locator("#heading")).to_have_text("The herds were counted")
+
+
+def test_all_of_it_is_done_with_the_keyboard_alone(page: Page) -> None:
+    for key, heading in (("ArrowRight", "First part"), ("End", "Sources"), ("Home", "A talk"), ("j", "First part")):
+        page.keyboard.press(key)
+        expect(page.locator("#heading")).to_have_text(heading)
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#help")).to_be_hidden()
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.id || document.activeElement.className"))
+    assert {"minutes", "aspect", "present", "presenter", "rehearse", "clicker", "theme", "ask-help"} <= reached
+    assert {"search", "thumb", "stage", "back", "edit", "next"} <= reached
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 720, 1440, 2560])
+def test_axe_finds_nothing_and_nothing_is_cut_off(scheme: str, width: int, browser: Browser, preview: Running) -> None:
+    with visiting(browser, viewport={"width": width, "height": 900}, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.goto(preview.address)
+        settled(page)
+        page.wait_for_selector("#checked:not(:text('checking'))", timeout=PATIENCE_MS)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_at_twice_the_size_all_of_it_is_there(browser: Browser, preview: Running) -> None:
+    # What a window of 1,280 by 800 has left at 200 %.
+    with visiting(browser, viewport={"width": 640, "height": 400}, device_scale_factor=2) as context:
+        page = context.new_page()
+        page.goto(preview.address)
+        settled(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640
+        for id in ("slide", "notes", "findings", "present", "spans"):
+            page.locator(f"#{id}").scroll_into_view_if_needed()
+            expect(page.locator(f"#{id}")).to_be_visible()
+
+
+HOSTILE = (
+    "</script><script>document.title = 'owned'</script><img src=x onerror=\"document.title = 'owned'\">\u2028\u202eevil"
+)
+
+
+def test_a_hostile_outline_is_only_text(browser: Browser, tmp_path: Path) -> None:
+    slides = (
+        f"  - title: '{HOSTILE.replace(chr(39), chr(39) * 2)}'\n    bullets: ['<svg onload=alert(1)>', '&lt;b&gt; ]]>']\n"
+        "    notes: '<iframe src=//example.org></iframe> --><script>alert(2)</script>'"
+    )
+    write(tmp_path, talk(slides))
+    with running(tmp_path) as preview, visiting(browser) as context:
+        page = context.new_page()
+        asked_for: list[str] = []
+        page.on("request", lambda request: asked_for.append(request.url))
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.goto(preview.address)
+        settled(page)
+        page.keyboard.press("3")
+        page.keyboard.press("Enter")
+        expect(page.locator("#heading")).to_contain_text("onerror")
+        expect(page.locator("#notes")).to_contain_text("<iframe")
+        assert page.evaluate("document.querySelectorAll('script').length") == 1
+        assert page.evaluate("document.querySelectorAll('img, iframe, #slide script').length") == 0
+        assert page.title() == "A talk – preview"
+        page.goto(f"{preview.address}presenter")
+        settled(page)
+        page.keyboard.press("End")
+        assert page.evaluate("document.querySelectorAll('img, iframe').length") == 0
+        assert {url for url in asked_for if not url.startswith((preview.address, "data:"))} == set()
