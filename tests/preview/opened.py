@@ -99,7 +99,7 @@ def visiting(browser: Browser, **settings: Any) -> Iterator[BrowserContext]:
         yield context
     finally:
         context.close()
-    assert wrong == []
+    assert not wrong, wrong
 
 
 def settled(page: Page) -> None:

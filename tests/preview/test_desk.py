@@ -74,8 +74,8 @@ def test_a_file_that_is_no_yaml_leaves_all_slides_and_says_so(page: Page, outlin
 
 def test_findings_come_to_the_slide_that_they_are_about(page: Page, outline: Path) -> None:
     saved(outline, "They are many.", "They are 4,711 people.")
-    expect(page.locator("#findings .warning")).to_contain_text("4,711")
-    expect(page.locator(".thumb").nth(3)).to_have_accessible_name("Slide 4: People live there, 6 seconds, 1 warning")
+    expect(page.locator("#findings .warning").last).to_contain_text("4,711")
+    expect(page.locator(".thumb").nth(3)).to_have_accessible_name("Slide 4: People live there, 9 seconds, 3 warnings")
 
 
 def test_a_slide_is_seen_as_it_was_before(page: Page, outline: Path) -> None:

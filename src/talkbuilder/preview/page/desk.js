@@ -13,6 +13,7 @@ import * as phone from "./phone.js";
 import { toast } from "./toast.js";
 import { begin as listenToKeys } from "./keys.js";
 
+const GONE = "The preview has ended or cannot be reached. It will be back when it runs again.";
 let shown = 0;
 
 export function select(at, { focus = false } = {}) {
@@ -48,8 +49,8 @@ on("state", ({ changed, isFirst, isMoved }) => {
 on("findings", () => { sorter.findings(); panel.draw(shown); });
 on("gone", (isGone) => {
   document.documentElement.classList.toggle("is-gone", isGone);
-  if (isGone) toast("The preview has ended or cannot be reached. It will be back when it runs again.", true);
-  else toast("");
+  if (isGone) toast(GONE, true);
+  else if ($("toast").textContent === GONE) toast("");
 });
 on("stage", () => show.draw());
 
