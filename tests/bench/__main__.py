@@ -1,6 +1,6 @@
 """Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script, pandoc and PptxGenJS, decks as SVG,
-decks with charts and maps, decks for many bookings, work with 1,000 and 10,000 posts, and checks of hard inputs; see
---help.
+decks with charts and maps, decks for many bookings, work with 1,000 and 10,000 posts, checks of hard inputs, and saves
+in a preview; see --help.
 
 It measures, and never fails because something was slow. Every figure is the median of whole processes, run in turn.
 PptxGenJS is looked for where Node looks and where npm installs for everybody, or in the folder that the variable
@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.bench import bookings, hard, others, posts, shown, startup, svg, table
+from tests.bench import bookings, hard, others, posts, saves, shown, startup, svg, table
 from tests.bench.others import Other
 from tests.bench.race import Contender, Result, Stumbled, race
 from tests.bench.targets import (
@@ -59,11 +59,12 @@ def main() -> int:
             drawn = _svg(Path(scratch), runs[_SMALL])
             showing = shown.measure(Path(scratch), runs[_SMALL])
             checked = hard.measure(Path(scratch), options.quick)
+            previewed = saves.measure(Path(scratch), options.quick)
             _startup(Path(scratch) / f"{_SMALL}-text", 3 if options.quick else 7)
     except Stumbled as fault:
         print(f"the benchmark stopped: {fault}", file=sys.stderr)
         return 1
-    print(table.of_targets(targets(Measured(measured, real, booked, with_posts, drawn, showing, checked))))
+    print(table.of_targets(targets(Measured(measured, real, booked, with_posts, drawn, showing, checked, previewed))))
     return 0
 
 

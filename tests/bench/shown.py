@@ -40,16 +40,7 @@ def measure(scratch: Path, runs: int) -> Mapping[str, Result]:
 
 
 def _contender(folder: Path, name: str, charts: int, maps: int) -> Contender:
-    files = {
-        "talks/talk.yaml": "".join(_outline(charts, maps)),
-        "assets/people.yaml": "writer: {credit: Somebody from the town, role: author}\n",
-        "assets/posts.yaml": "letter: {title: A letter, date: 2011-12}\n",
-        "assets/posts/letter.txt": "\n\n".join(f"We say that {_said(place, at)}." for place, at in _counted()) + "\n",
-        "assets/facts.yaml": "".join(_fact(place, at) for place, at in _counted()),
-    }
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    write(folder, charts, maps)
     build = (sys.executable, "-m", "talkbuilder", "build", "-C", str(folder))
     checked = subprocess.run((*build[:3], "check", *build[4:]), capture_output=True, text=True)
     if not checked.stdout.startswith("no faults"):
@@ -57,10 +48,26 @@ def _contender(folder: Path, name: str, charts: int, maps: int) -> Contender:
     return Contender(name, build, folder / "build" / "talk.pptx")
 
 
-def _outline(charts: int, maps: int) -> Iterator[str]:
-    yield f"talk: A count\nspeaker: Somebody from the town\nminutes: 26\ndate: 2011-12\nnotes: {_HELLO}\nopener: none\n"
+def write(folder: Path, charts: int, maps: int, slides: int = _SLIDES) -> Path:
+    """Writes a talk of so many slides and its library; returns its outline."""
+    files = {
+        "assets/people.yaml": "writer: {credit: Somebody from the town, role: author}\n",
+        "assets/posts.yaml": "letter: {title: A letter, date: 2011-12}\n",
+        "assets/posts/letter.txt": "\n\n".join(f"We say that {_said(place, at)}." for place, at in _counted()) + "\n",
+        "assets/facts.yaml": "".join(_fact(place, at) for place, at in _counted()),
+        "talks/talk.yaml": "".join(_outline(charts, maps, slides)),
+    }
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder / "talks" / "talk.yaml"
+
+
+def _outline(charts: int, maps: int, slides: int) -> Iterator[str]:
+    yield f"talk: A count\nspeaker: Somebody from the town\nminutes: {26 * slides // _SLIDES}\ndate: 2011-12\n"
+    yield f"notes: {_HELLO}\nopener: none\n"
     yield "sections:\n- section: All that we counted\n  slides:\n"
-    for number in range(_SLIDES - 1):
+    for number in range(slides - 1):
         place = _PLACES[number % len(_PLACES)]
         yield f"  - title: Slide {number + 1} tells of the {place}\n    notes: {_NOTES}\n"
         if number < charts:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from os import cpu_count
+from statistics import median, quantiles
 
 from tests.bench.race import Result
 
@@ -20,6 +21,8 @@ SVG_WITH_PICTURES = "30 slides as SVG, pictures"
 SHOWN = "charts and maps"
 BARE_CHARTS = "python-pptx, charts alone"
 FEW, MANY = 1, 11  # charts or maps of a talk, for what one more costs
+SAVES = "30 slides, previewed"
+SAVES_OF_MANY = "300 slides, previewed"
 LONG_TITLE = "title of 20 kB"
 NOTES_OF_REFERENCES = "references in notes"
 TITLE_OF_REFERENCES = "references in a title"
@@ -57,6 +60,34 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Saves:
+    """What saves took until they were painted, and of the server's own time each; its memory at first and at last."""
+
+    painted_ms: tuple[float, ...]
+    spent_ms: float
+    first_mb: float
+    last_mb: float
+    is_as_fresh: bool
+
+    @property
+    def median_ms(self) -> float:
+        return median(self.painted_ms)
+
+    @property
+    def p99_ms(self) -> float:
+        return quantiles(self.painted_ms, n=100)[-1]
+
+    def median_of(self, some: slice) -> float:
+        return median(self.painted_ms[some])
+
+    @property
+    def drift(self) -> float:
+        """What the last tenth took, to the first."""
+        tenth = max(1, len(self.painted_ms) // 10)
+        return self.median_of(slice(-tenth, None)) / self.median_of(slice(tenth))
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """All results: by slides, with pictures, and name; all others by name alone."""
 
@@ -67,6 +98,7 @@ class Measured:
     svg: Mapping[str, Result]
     shown: Mapping[str, Result]
     hard: Mapping[str, Result]
+    saves: Mapping[str, Saves]
 
     def ratio(self, slides: int, with_pictures: bool, other: str) -> float | None:
         ours, theirs = self._median(slides, with_pictures, OURS), self._median(slides, with_pictures, other)
@@ -110,6 +142,7 @@ def targets(measured: Measured) -> Iterator[Target]:
     yield from _of_bookings(measured.bookings)
     yield from _of_posts(measured.posts)
     yield from _of_hard(measured.hard)
+    yield from _of_saves(measured.saves)
 
 
 def _of_shown(found: Mapping[str, Result]) -> Iterator[Target]:
@@ -151,3 +184,13 @@ def _of_hard(found: Mapping[str, Result]) -> Iterator[Target]:
     yield Target(facts_of(20_000), _ratio(found, facts_of(20_000), facts_of(5_000)), 4.4, "x our own 5,000")
     for name in (LONG_TITLE, NOTES_OF_REFERENCES, TITLE_OF_REFERENCES, BULLET_OF_REFERENCES):
         yield Target(name, found[name].median if name in found else None, 2.0, "s to check")
+
+
+def _of_saves(found: Mapping[str, Saves]) -> Iterator[Target]:
+    """From a save to the screen, a thousand times in one preview."""
+    few, many = found.get(SAVES), found.get(SAVES_OF_MANY)
+    yield Target(SAVES, few.median_ms if few else None, 40.0, "ms to the screen, median")
+    yield Target(SAVES, few.p99_ms if few else None, 60.0, "ms to the screen, p99")
+    yield Target(SAVES, few.drift if few else None, 1.1, "x its own first tenth")
+    yield Target(SAVES, few.last_mb / few.first_mb if few and few.first_mb else None, 1.1, "x its memory at first")
+    yield Target(SAVES_OF_MANY, many.p99_ms if many else None, 150.0, "ms to the screen, p99")

@@ -42,7 +42,7 @@ def test_only_what_changed_is_sent(page: Page, outline: Path) -> None:
             "() => { const source = new EventSource('news'); let first = true; source.onmessage = (message) => {"
             "const news = JSON.parse(message.data); if (news.kind !== 'state') return;"
             "if (first) { first = false; document.body.dataset.ready = 'yes'; return; }"
-            "console.log('sent', Object.keys(news.cards).length, Object.keys(news.pictures).length); source.close(); } }"
+            "console.log('sent', Object.keys(news.cards).length, Object.keys(news.pictures).length); source.close(); }}"
         )
         page.wait_for_selector("body[data-ready]")
         saved(outline, "People live there", "Many people live there")
@@ -256,8 +256,9 @@ HOSTILE = (
 
 
 def test_a_hostile_outline_is_only_text(browser: Browser, tmp_path: Path) -> None:
+    title = HOSTILE.replace("'", "''")
     slides = (
-        f"  - title: '{HOSTILE.replace(chr(39), chr(39) * 2)}'\n    bullets: ['<svg onload=alert(1)>', '&lt;b&gt; ]]>']\n"
+        f"  - title: '{title}'\n    bullets: ['<svg onload=alert(1)>', '&lt;b&gt; ]]>']\n"
         "    notes: '<iframe src=//example.org></iframe> --><script>alert(2)</script>'"
     )
     write(tmp_path, talk(slides))

@@ -167,8 +167,11 @@ class Session:
             }
             told["root"] = self.project.root.resolve().as_posix()
             self.state = State(before.version + 1, cards, told, faults, ends_whole)
-        for one in self.listeners:
-            one.tell(self.state, self.pictures)
+        if structs.replace(self.state, version=before.version) == before:  # as after a save that changed nothing
+            self.state = before
+        else:
+            for one in self.listeners:
+                one.tell(self.state, self.pictures)
         self.drawn(self.state.version, self.choice, tuple(self._unread))
         self._unread.clear()
 
