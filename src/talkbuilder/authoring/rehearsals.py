@@ -6,7 +6,7 @@ Nothing is kept but times. A rehearsal of an edition counts for that edition alo
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
@@ -21,7 +21,7 @@ from talkbuilder.source.project import Project
 from talkbuilder.source.reader import Reader
 from talkbuilder.source.scalars import as_item
 from talkbuilder.stages.read import REHEARSALS, read_source
-from talkbuilder.talk.plan import Plan, Timing
+from talkbuilder.talk.plan import Plan
 
 ENOUGH = 3  # rehearsals: fewer tell of a day, not of a speaker
 HEAD = """\
@@ -122,39 +122,53 @@ def names(outline: Outline, slides: Iterable[tuple[int, str]]) -> tuple[str, ...
     return tuple(told)
 
 
-def habits(plan: Plan, names: Sequence[str], rehearsals: Iterable[Rehearsal]) -> Habits | None:
-    """What the rehearsals of the edition of a plan tell; None where there are too few.
-
-    `names` are those of the plan's slides, place by place.
-    """
+def habits(plan: Plan, rehearsals: Iterable[Rehearsal]) -> Habits | None:
+    """What the rehearsals of the edition of a plan tell; None where there are too few."""
     mine = [one.seconds for one in rehearsals if one.edition == edition_of(plan.talk.occasion)]
     if len(mine) < ENOUGH:
         return None
-    return Habits(len(mine), _pace(plan, names, mine), tuple(_over(plan, names, mine)))
+    shown = list(_shown(plan))
+    return Habits(len(mine), _pace(shown, mine), tuple(_over(shown, mine)))
 
 
-def _pace(plan: Plan, names: Sequence[str], rehearsals: Sequence[Mapping[str, float]]) -> int | None:
+class _Shown(NamedTuple):
+    """A slide of a plan that is seen, with what is said over it: that of slides that are only said, too."""
+
+    at: int
+    name: str
+    words: int
+    seconds: float
+    other_seconds: float  # of them, what is no speech
+
+
+def _shown(plan: Plan) -> Iterator[_Shown]:
+    """The slides of the talk itself; those for questions take what time is left."""
+    named = names(plan.talk.outline, ((one.slide.span.start, one.slide.title.text) for one in plan.timings))
+    words, seconds, other = 0, 0.0, 0.0
+    for at, (timing, name) in enumerate(zip(plan.timings, named, strict=True)):
+        words += timing.words
+        seconds += timing.seconds
+        other += timing.time.other_seconds
+        if not timing.slide.is_unseen:
+            if not timing.slide.in_questions:
+                yield _Shown(at, name, words, seconds, other)
+            words, seconds, other = 0, 0.0, 0.0
+
+
+def _pace(shown: Iterable[_Shown], rehearsals: Sequence[Mapping[str, float]]) -> int | None:
     """Words a minute: of the words that were said, in the time that was not pauses, pictures and changes."""
     words, spoken = 0, 0.0
-    for timing, name in _said(plan, names):
-        if took := [one[name] for one in rehearsals if name in one]:
-            speaking = median(took) - timing.time.other_seconds
-            if speaking > 0:
-                words += timing.words
-                spoken += speaking
-    return round(words / spoken * 60) if words >= _LEAST_WORDS and spoken else None
+    for one in shown:
+        took = [times[one.name] for times in rehearsals if one.name in times]
+        if took and one.words and (speaking := median(took) - one.other_seconds) > 0:
+            words += one.words
+            spoken += speaking
+    return round(words / spoken * 60) if words >= _LEAST_WORDS else None
 
 
-def _said(plan: Plan, names: Sequence[str]) -> Iterator[tuple[Timing, str]]:
-    for timing, name in zip(plan.timings, names, strict=True):
-        if timing.words and not timing.slide.in_questions and not timing.slide.is_unseen:
-            yield timing, name
-
-
-def _over(plan: Plan, names: Sequence[str], rehearsals: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, float]]:
+def _over(shown: Iterable[_Shown], rehearsals: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, float]]:
     """Slides that took longer than planned every time that they were shown, and were shown often enough."""
-    for at, (timing, name) in enumerate(zip(plan.timings, names, strict=True)):
-        took = [one[name] for one in rehearsals if name in one]
-        most = timing.seconds * _OVER + _OVER_SECONDS
-        if len(took) >= ENOUGH and min(took) > most and not timing.slide.in_questions:
-            yield at, median(took)
+    for one in shown:
+        took = [times[one.name] for times in rehearsals if one.name in times]
+        if len(took) >= ENOUGH and min(took) > one.seconds * _OVER + _OVER_SECONDS:
+            yield one.at, median(took)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from talkbuilder.authoring.rehearsals import Habits
 from talkbuilder.commands.console import count
 from talkbuilder.diagnostics.printing import columns, harmless
 from talkbuilder.talk.edition import Choice
@@ -19,8 +20,8 @@ _PRIORITY = 10  # columns for it, and the blanks around it
 _Paint = Callable[[str, str], str]
 
 
-def draw(plans: Sequence[Plan], width: int, colour: bool) -> Iterator[str]:
-    """The plan of a talk in lines of at most `width` columns, and below it what other slots would keep."""
+def draw(plans: Sequence[Plan], width: int, colour: bool, habits: Habits | None = None) -> Iterator[str]:
+    """The plan of a talk in lines of at most `width` columns; below it, what rehearsals tell and other slots keep."""
 
     def paint(text: str, style: str) -> str:
         return f"{style}{text}{_PLAIN}" if colour else text
@@ -33,6 +34,8 @@ def draw(plans: Sequence[Plan], width: int, colour: bool) -> Iterator[str]:
     yield ""
     yield from _total(plan, width, paint)
     yield from _checkpoints(plan, width, paint)
+    if habits:
+        yield from (_cut(line, width) for line in _rehearsed(plan, habits, paint))
     for other in plans[1:]:
         yield from _other(other, plan, width, paint)
 
@@ -108,6 +111,19 @@ def _checkpoints(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
         yield f"{clock(one.seconds):>12}  {_cut(f'{one.what}: {where}', width - 14)}"
 
 
+def _rehearsed(plan: Plan, habits: Habits, paint: _Paint) -> Iterator[str]:
+    """The speaker's own pace, and what always takes longer than planned."""
+    yield ""
+    yield paint(f"{count(habits.rehearsals, 'rehearsal')} of this edition", _BOLD)
+    if habits.pace:
+        advice = "" if habits.pace == plan.talk.pace else f"; 'pace: {habits.pace}' in the outline plans with that"
+        yield f"{'':12}  your own pace is {habits.pace} words a minute{advice}"
+    for at, seconds in habits.over:
+        timing = plan.timings[at]
+        told = f"slide {plan.numbers[at]}, {timing.slide.title.text}: always over, {clock(seconds)} and not"
+        yield f"{'':12}  {told} {clock(timing.seconds)}"
+
+
 def _other(other: Plan, plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
     """What another slot would keep, as the difference to this one."""
     yield ""
@@ -145,6 +161,15 @@ def _padded(text: str, width: int) -> str:
     """A text of just so many columns."""
     text = _cut(text, width)
     return text + " " * (width - columns(text))
+
+
+def habits_as_object(plan: Plan, habits: Habits) -> dict[str, object]:
+    """What rehearsals tell, for other programs. Times are seconds; `pace` is null where too few words were timed."""
+    over = [
+        {"number": plan.numbers[at], "title": plan.timings[at].slide.title.text, "seconds": round(seconds, 1)}
+        for at, seconds in habits.over
+    ]
+    return {"rehearsals": habits.rehearsals, "pace": habits.pace, "always_over": over}
 
 
 def as_object(plan: Plan) -> dict[str, object]:

@@ -16,6 +16,7 @@ from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from talkbuilder.authoring.rehearsals import Habits
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.events import Occasion
     from talkbuilder.source.project import DiskProject
@@ -49,12 +50,14 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
+    from talkbuilder.authoring.rehearsals import habits, read_rehearsals
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.project import DiskProject
 
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     plans = _plans(*_wanted(options, project, report), project, report)
-    _print(plans, report, options.format)
+    rehearsals = read_rehearsals(project, plans[0].talk.name, report)
+    _print(plans, habits(plans[0], rehearsals), report, options.format)
     return FAULTS if report.failed else FINE
 
 
@@ -87,8 +90,8 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     return plan, *(schedule(name, outline, library, other, Report()) for other in others)
 
 
-def _print(plans: "Sequence[Plan]", report: "Report", format: Format) -> None:
-    from talkbuilder.commands.drawing import as_object, draw
+def _print(plans: "Sequence[Plan]", habits: "Habits | None", report: "Report", format: Format) -> None:
+    from talkbuilder.commands.drawing import as_object, draw, habits_as_object
 
     if format == "json":
         import json
@@ -96,10 +99,11 @@ def _print(plans: "Sequence[Plan]", report: "Report", format: Format) -> None:
         from talkbuilder.diagnostics.printing import as_json
 
         told = {**as_object(plans[0]), "editions": [as_object(plan) for plan in plans[1:]]}
+        told |= {"rehearsed": habits_as_object(plans[0], habits)} if habits else {}
         print(json.dumps({**told, "faults": json.loads(as_json(report.diagnostics))}, ensure_ascii=False, indent=1))
         return
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns
     width = max(_NARROWEST, min(columns, _WIDEST))
-    print("\n".join(draw(plans, width, has_colour(sys.stdout))))
+    print("\n".join(draw(plans, width, has_colour(sys.stdout), habits)))
     sys.stdout.flush()
     print_faults(report.diagnostics, format)

@@ -1,6 +1,8 @@
 """Draft to cards: all that the page is told of each slide, with a key that changes when any of it does."""
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -22,6 +24,8 @@ from talkbuilder.talk.plan import Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Slide
 
 _KEY = 16  # hexadecimal digits: of a few thousand slides no two will ever have the same
+
+_MEDIA = re.compile(r' href="media/([0-9a-f]+\.[a-z]+)"')
 
 
 class Card(Struct, frozen=True):
@@ -57,6 +61,8 @@ class Cards:
         self._made, self._pictures = made.made, made.pictures
         used = {card.picture for card in cards}
         self._svg = {key: svg for key, svg in self._svg.items() if key in used}
+        shown = {name for svg in self._svg.values() for name in _names_in(svg)}
+        self.images = {name: image for name, image in self.images.items() if name in shown}
         return cards
 
     def svg(self, key: str) -> str:
@@ -67,6 +73,12 @@ class Cards:
         name = f"{sha256(image.data).hexdigest()[:_KEY]}.{image.extension}"
         self.images[name] = image
         return f"media/{name}"
+
+
+@lru_cache(maxsize=1024)
+def _names_in(svg: str) -> tuple[str, ...]:
+    """The images that a picture asks for."""
+    return tuple(_MEDIA.findall(svg))
 
 
 class _Making:
@@ -94,7 +106,9 @@ class _Making:
                 number += 1
                 card = self._card(timing, page, at, number)
                 after = tuple(one.text for one in page.notes.after)
-                yield structs.replace(card, seconds=before + seconds, section=section, name=name, after=after)
+                is_faulty = id(timing.slide) in self._draft.faulty
+                around = {"section": section, "name": name, "after": after, "is_faulty": is_faulty}
+                yield structs.replace(card, seconds=before + seconds, **around)
                 before = seconds = 0.0
 
     def _card(self, timing: Timing, page: Page, at: int, number: int) -> Card:

@@ -39,7 +39,8 @@ class Draft(Struct, frozen=True):
     deck: Deck | None
     faults: tuple[Diagnostic, ...]
     written: Mapping[int, Span] = {}
-    unmade: tuple[Span, ...] = ()  # slides that were written and have a fault
+    faulty: frozenset[int] = frozenset()  # slides as they last were, by their identity: now they have a fault
+    unmade: tuple[Span, ...] = ()  # what has a fault and never was without one
     counts: tuple[int, ...] = ()  # of the pages of each slide of the plan
 
     def place_of(self, slide: Slide) -> Span:
@@ -68,6 +69,7 @@ class _Memory:
     """What one draft was made of. What is known by its identity is kept with it, so that nothing else can have it."""
 
     def __init__(self) -> None:
+        self.order: list[tuple[_Text, Slide]] = []  # as they were written
         self.resolved: dict[_Text, _Resolved] = {}
         self.laid_out: dict[int, _LaidOut] = {}  # by the identity of slides
         self.looks: dict[Hashable, tuple[Theme, tuple[Page, ...]]] = {}
@@ -88,11 +90,12 @@ class Drafter:
         theme = theme_of(outline, occasion, report, template) if outline else None
         if outline is None or theme is None:
             return Draft(outline, None, report.diagnostics)
-        made = _Round(self._memory, self._drawn)
+        made = _Round(self._memory, self._drawn, outline)
         edition = choose(resolve(self._name, outline, library, report, occasion, made.slide))
         deck = lay_out(plan(narrow(edition), edition), theme, made.pages)
         self._memory = made.memory
-        return Draft(outline, deck, report.diagnostics, made.written, tuple(made.unmade), tuple(made.counts))
+        told = made.written, frozenset(made.faulty), tuple(made.unmade), tuple(made.counts)
+        return Draft(outline, deck, report.diagnostics, *told)
 
     def _drawn(self, kind: Kind, slide: Slide, layout: Layout) -> Drawn:
         """What a kind draws of what a slide shows; the same again where only the words around it have changed."""
@@ -108,10 +111,13 @@ class Drafter:
 class _Round:
     """One draft in the making: what the one before left, as far as it is used again, and what is new."""
 
-    def __init__(self, before: _Memory, drawn: Callable[[Kind, Slide, Layout], Drawn]) -> None:
+    def __init__(self, before: _Memory, drawn: Callable[[Kind, Slide, Layout], Drawn], outline: Outline) -> None:
         self._before = before
         self._drawn = drawn
         self._alike: Counter[tuple[str, int]] = Counter()
+        slides = (slide for section in outline.sections for slide in section.slides)
+        self._texts = {_text_of(slide.span) for slide in slides}
+        self.faulty: set[int] = set()
         self.memory = _Memory()
         self.written: dict[int, Span] = {}
         self.unmade: list[Span] = []
@@ -124,20 +130,34 @@ class _Round:
         if kept is None or kept.library is not markup.library:
             slide, is_faultless = _resolved(written, markup)
             if slide is None:
-                self.unmade.append(written.span)
-                return None
+                return self._as_it_was(written)
             if not is_faultless:  # it has to be told again, at the place where it stands then
+                self.memory.order.append((key, slide))
                 return slide
             kept = _Resolved(slide, markup.library)
         self.memory.resolved[key] = kept
+        self.memory.order.append((key, kept.slide))
         self.written[id(kept.slide)] = written.span
         return kept.slide
 
     def _text_of(self, span: Span) -> _Text:
-        text = span.source.text
-        same = text[span.start : span.end], span.start - text.rfind("\n", 0, span.start)
+        same = _text_of(span)
         self._alike[same] += 1
         return *same, self._alike[same]
+
+    def _as_it_was(self, written: Written | Broken) -> Slide | None:
+        """The slide that stood behind the same one before, unless it is elsewhere now; None where none did."""
+        keys = [key for key, _ in self._before.order]
+        last = self.memory.order[-1][0] if self.memory.order else None
+        at = 0 if last is None else keys.index(last) + 1 if last in keys else len(keys)
+        if at >= len(keys) or keys[at][:2] in self._texts:
+            self.unmade.append(written.span)
+            return None
+        key, slide = self._before.order[at]
+        self.memory.order.append((key, slide))
+        self.faulty.add(id(slide))
+        self.written[id(slide)] = written.span
+        return slide
 
     def pages(self, slide: Slide, theme: Theme) -> tuple[Page, ...]:
         """The pages of a slide; those of one before that looks the same, with its own notes."""
@@ -165,6 +185,12 @@ class _Round:
             return pages_of(slide, theme)
         layout = theme.layouts[kind.layout_of(slide)]
         return (kind.page(slide, layout, *self._drawn(kind, slide, layout)),)
+
+
+def _text_of(span: Span) -> tuple[str, int]:
+    """What is written at a place, and how far it is indented."""
+    text = span.source.text
+    return text[span.start : span.end], span.start - text.rfind("\n", 0, span.start)
 
 
 def _resolved(written: Written | Broken, markup: Markup) -> tuple[Slide | None, bool]:

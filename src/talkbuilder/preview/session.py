@@ -82,7 +82,7 @@ class Session:
         self._library: Library | None = None
         self._library_is_old = True
         self._library_faults = Report()
-        self._waiting: asyncio.Task[None] | None = None
+        self.waiting: asyncio.Task[None] | None = None
         self._unread: set[str] = set()
         self._publish(self._draft())
 
@@ -109,19 +109,19 @@ class Session:
 
     async def changed(self, paths: Iterable[str]) -> None:
         """Draws what has changed on disk. Bad news waits for a moment: many editors write a file in several steps."""
-        if self._waiting:
-            self._waiting.cancel()
-            self._waiting = None
+        if self.waiting:
+            self.waiting.cancel()
+            self.waiting = None
         self._unread |= {*paths}
         draft = self._draft()
         if self._is_worse(draft):
-            self._waiting = asyncio.create_task(self._look_again())
+            self.waiting = asyncio.create_task(self._look_again())
         else:
             self._publish(draft)
 
     async def _look_again(self) -> None:
         await asyncio.sleep(_SETTLING_SECONDS)
-        self._waiting = None
+        self.waiting = None
         self._publish(self._draft())
 
     def _is_worse(self, draft: Draft) -> bool:
@@ -157,8 +157,8 @@ class Session:
         if draft.deck is None:
             self.state = State(before.version + 1, before.cards, before.talk, faults, ends_whole)
         else:
-            cards = tuple(_with_faulty(self.cards(draft), draft, before.cards))
-            self.pictures = {one.picture: self._picture(one) for one in cards if one.picture}
+            cards = tuple(_with_unmade(self.cards(draft), draft))
+            self.pictures = {one.picture: self.cards.svg(one.picture) for one in cards if one.picture}
             events = read_events(self.project, Report())
             told = {
                 **told_of(draft, events, templates_of(self.project)),
@@ -175,30 +175,21 @@ class Session:
         self.drawn(self.state.version, self.choice, tuple(self._unread))
         self._unread.clear()
 
-    def _picture(self, card: Card) -> str:
-        return self.pictures[card.picture] if card.is_faulty else self.cards.svg(card.picture)
 
-
-def _with_faulty(cards: tuple[Card, ...], draft: Draft, before: tuple[Card, ...]) -> Iterator[Card]:
-    """The cards of a draft, and where a slide has a fault, what was last seen of it: behind the same card as then."""
-    waiting = sorted((span.source.position(span.start)[0], span) for span in draft.unmade)
-    keys = [one.key for one in before]
-    new = {one.key for one in cards}
-    last = ""
-    for card in (*cards, None):
-        while waiting and (card is None or card.line > waiting[0][0]):
-            line, _ = waiting.pop(0)
-            at = keys.index(last) + 1 if last in keys else 0
-            kept = before[at] if at < len(before) and before[at].key not in new else _NOTHING
-            yield structs.replace(kept, line=line, is_faulty=True)
-            last = kept.key
-        if card:
-            yield card
-            last = card.key
+def _with_unmade(cards: tuple[Card, ...], draft: Draft) -> Iterator[Card]:
+    """The cards of a draft, and where a slide has a fault and never was without one, an empty one."""
+    waiting = sorted(span.source.position(span.start)[0] for span in draft.unmade)
+    for card in cards:
+        while waiting and card.line > waiting[0]:
+            yield structs.replace(_NOTHING, line=waiting.pop(0))
+        yield card
+    yield from (structs.replace(_NOTHING, line=line) for line in waiting)
 
 
 # What stands in for a slide that was never seen without a fault.
-_NOTHING = Card("none", "", {"picture": "", "title": "", "kind": "", "said": [], "cites": [], "items": {}})
+_NOTHING = Card(
+    "none", "", {"picture": "", "title": "", "kind": "", "said": [], "cites": [], "items": {}}, is_faulty=True
+)
 
 
 def _nobody(version: int, choice: Choice, changed: tuple[str, ...]) -> None:

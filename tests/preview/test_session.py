@@ -1,0 +1,221 @@
+"""A talk that is saved again and again: only what changed is made anew, and all of it is as after a fresh start."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.theme import Theme
+from talkbuilder.preview.choosing import Choice
+from talkbuilder.preview.session import Session
+from talkbuilder.stages import lay_out
+from talkbuilder.talk.talk import Slide
+from tests.cases import picture
+from tests.preview.opened import OUTLINE, write
+from tests.sample import SLIDES, slide, talk
+
+EVERY = talk("\n".join(slide(kind, f"A slide of {kind}") for kind in SLIDES))
+
+
+def saved(session: Session, outline: Path, text: str) -> None:
+    """Saves, and waits until bad news is told as well."""
+    outline.write_text(text, "utf-8")
+    changed(session, "talks/talk.yaml")
+
+
+def changed(session: Session, *paths: str) -> None:
+    async def change() -> None:
+        await session.changed(paths)
+        waiting = session.waiting
+        if waiting:
+            await waiting
+
+    asyncio.run(change())
+
+
+def shown(session: Session) -> list[object]:
+    """All that is told of the slides, their pictures included."""
+    return [(card, session.pictures.get(card.picture)) for card in session.state.cards]
+
+
+def edits(random: Random, text: str) -> str:
+    """The text with one thing changed: words, a slide moved, doubled or left out, a line put in."""
+    head, *slides = text.split("\n  - ")
+    at = random.randrange(len(slides) - 1)
+    match random.choice(("words", "notes", "move", "double", "leave", "remark", "talk")):
+        case "words":
+            slides[at] = slides[at].replace("A slide", random.choice(("A slide", "Some slide", "That slide")), 1)
+        case "notes":
+            slides[at] = slides[at].replace("Some words.", f"Some words, {'and more ' * random.randrange(9)}they are.")
+        case "move":
+            slides[at], slides[at - 1] = slides[at - 1], slides[at]
+        case "double":
+            slides.insert(at, slides[at])
+        case "leave" if len(slides) > 8:
+            del slides[at]
+        case "remark":
+            head = f"# a remark\n{head}"
+        case _:
+            head = head.replace("talk: A talk", "talk: A long talk", 1)
+    return "\n  - ".join((head, *slides))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_after_many_saves_all_is_as_after_a_fresh_start(seed: int, tmp_path: Path) -> None:
+    random, text = Random(seed), EVERY
+    outline = write(tmp_path, text)
+    session = Session(tmp_path, "talk")
+    for _ in range(12):
+        text = edits(random, text)
+        saved(session, outline, text)
+        fresh = Session(tmp_path, "talk")
+        assert shown(session) == shown(fresh)
+        assert session.state.talk == fresh.state.talk
+        assert session.state.faults == fresh.state.faults
+
+
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of slides that are laid out from now on."""
+    titles: list[str] = []
+
+    def noted(slide: Slide, theme: Theme) -> tuple[Page, ...]:
+        titles.append(slide.title.text)
+        return lay_out.pages_of(slide, theme)
+
+    monkeypatch.setattr("talkbuilder.preview.drafting.pages_of", noted)
+    return titles
+
+
+def test_only_the_slide_that_changed_is_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outline = write(tmp_path)
+    session = Session(tmp_path, "talk")
+    titles = laid_out(monkeypatch)
+    saved(session, outline, OUTLINE.replace("People live there", "Many live there"))
+    assert titles == ["Many live there"]
+    saved(session, outline, f"# a remark\n{OUTLINE}".replace("People live there", "Many live there"))
+    assert titles == ["Many live there"]
+
+
+def test_notes_alone_lay_out_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outline = write(tmp_path)
+    session = Session(tmp_path, "talk")
+    titles = laid_out(monkeypatch)
+    saved(session, outline, OUTLINE.replace("They are many", "They are very many"))
+    assert titles == []
+    assert "very many" in str([card.body["said"] for card in session.state.cards])
+
+
+def test_a_library_that_says_the_same_lays_out_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path)
+    session = Session(tmp_path, "talk")
+    titles = laid_out(monkeypatch)
+    facts = tmp_path / "assets" / "facts.yaml"
+    facts.write_text(f"# a remark\n{facts.read_text('utf-8')}", "utf-8")
+    changed(session, "assets/facts.yaml")
+    assert titles == []
+    assert shown(session) == shown(Session(tmp_path, "talk"))
+
+
+def told(session: Session, change: Callable[[], None]) -> list[dict[str, object]]:
+    """What a listener is told while something changes."""
+    listener = session.join()
+    listener.news.get_nowait()
+    change()
+    news = []
+    while not listener.news.empty():
+        news.append(dict(listener.news.get_nowait() or {}))
+    return news
+
+
+def test_a_save_that_changes_nothing_tells_nothing(tmp_path: Path) -> None:
+    outline = write(tmp_path)
+    session = Session(tmp_path, "talk")
+    assert told(session, lambda: saved(session, outline, OUTLINE)) == []
+    (one,) = told(session, lambda: saved(session, outline, f"# a remark\n{OUTLINE}"))
+    assert (one["cards"], one["pictures"]) == ({}, {})
+
+
+def test_what_is_told_of_a_change_is_that_alone(tmp_path: Path) -> None:
+    outline = write(tmp_path)
+    session = Session(tmp_path, "talk")
+    (one,) = told(session, lambda: saved(session, outline, OUTLINE.replace("People live there", "Many live there")))
+    assert [len(one[name]) for name in ("cards", "pictures")] == [1, 1]  # type: ignore[arg-type] # they are mappings
+
+
+FAULTS = {
+    "an id that nothing has": ("quote: grass", "quote: gras", 1),
+    "an unknown kind": ("quote: grass", "quot: grass", 1),
+    "no YAML": ("title: People live there", "title: People: live there", 0),
+    "nothing at all": (OUTLINE, "", 0),
+    "a tab": ("  - title: People live there", "\t- title: People live there", 0),
+    "no sections": ("sections:", "section:", 0),
+    "an unknown theme": ("talk: A talk", "talk: A talk\ntheme: nothing", 0),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_keeps_the_last_good_slides(fault: str, tmp_path: Path) -> None:
+    before, after, faulty = FAULTS[fault]
+    outline = write(tmp_path)
+    session = Session(tmp_path, "talk")
+    was = [card.picture for card in session.state.cards]
+    saved(session, outline, OUTLINE.replace(before, after))
+    assert [card.picture for card in session.state.cards] == was
+    assert sum(card.is_faulty for card in session.state.cards) == faulty
+    assert session.state.faults
+    saved(session, outline, OUTLINE)
+    assert shown(session) == shown(Session(tmp_path, "talk"))
+    assert session.state.faults == ()
+
+
+def test_a_fault_that_stays_through_other_edits_keeps_its_slide(tmp_path: Path) -> None:
+    outline = write(tmp_path)
+    session = Session(tmp_path, "talk")
+    was = [card.picture for card in session.state.cards]
+    broken = OUTLINE.replace("quote: grass", "quote: gras")
+    saved(session, outline, broken)
+    saved(session, outline, broken.replace("Hello.", "Hello to all."))
+    assert [card.picture for card in session.state.cards] == was
+    assert [card.is_faulty for card in session.state.cards].index(True) == 4
+
+
+def test_a_talk_that_begins_with_a_fault_is_shown_once_it_has_none(tmp_path: Path) -> None:
+    outline = write(tmp_path, OUTLINE.replace("quote: grass", "quote: gras"))
+    session = Session(tmp_path, "talk")
+    assert [card.is_faulty for card in session.state.cards].count(True) == 1
+    saved(session, outline, OUTLINE)
+    assert shown(session) == shown(Session(tmp_path, "talk"))
+
+
+def test_a_picture_that_changes_is_drawn_anew(tmp_path: Path) -> None:
+    write(tmp_path, talk(slide("photo", "The steppe")))
+    session = Session(tmp_path, "talk")
+    before = session.state.cards[2].picture
+    (tmp_path / "assets" / "images" / "steppe.png").write_bytes(picture(48, 27))
+    changed(session, "assets/images/steppe.png")
+    assert session.state.cards[2].picture != before
+    assert shown(session) == shown(Session(tmp_path, "talk"))
+
+
+def test_pictures_that_no_slide_shows_any_more_are_forgotten(tmp_path: Path) -> None:
+    write(tmp_path, talk(slide("photo", "The steppe")))
+    session = Session(tmp_path, "talk")
+    for width in range(40, 60):
+        (tmp_path / "assets" / "images" / "steppe.png").write_bytes(picture(width, 27))
+        changed(session, "assets/images/steppe.png")
+    assert len(session.cards.images) < 5
+
+
+def test_an_edition_is_drawn_and_gone_back_from(tmp_path: Path) -> None:
+    first = slide("bullets", "First", "word " * 300) + "\n    priority: could\n"
+    write(tmp_path, talk(first + slide("quote", "Second")))
+    session = Session(tmp_path, "talk")
+    was = shown(session)
+    session.choose(Choice(minutes=2, aspect="4:3"))
+    assert len(session.state.cards) == len(was) - 1
+    assert session.state.talk["left_out"][0]["title"] == "First"
+    session.choose(Choice())
+    assert shown(session) == was
