@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text
-from talkbuilder.talk.talk import Slide
+from talkbuilder.talk.talk import MADE, Slide
 
 
 class Stretch(NamedTuple):
@@ -15,35 +15,50 @@ class Stretch(NamedTuple):
     first: int
     last: int
 
-    def line_of(self, span: Span) -> int:
-        """The line on which something of the slide stands now, counted from the first one of the slide.
-
-        What was drawn of an earlier text is looked for by its line: the nearest one that reads the same.
-        """
-        was = span.source.position(span.start)[0]
-        if span.source is self.source:
-            return was - self.first
-        if span.source.name != self.source.name:
-            return 0
-        wanted = span.source.line(was).strip()
-        same = (at for at in range(self.first, self.last + 1) if self.source.line(at).strip() == wanted)
-        return min(same, key=lambda at: abs(at - was), default=self.first) - self.first
-
 
 def stretch_of(span: Span) -> Stretch:
     """The lines of what was written at a place."""
     end = span.start + len(span.source.text[span.start : span.end].rstrip())
-    return Stretch(span.source, span.source.position(span.start)[0], span.source.position(end)[0])
+    return Stretch(span.source, _line(span), span.source.position(end)[0])
 
 
 def placed(items: tuple[Item, ...], slide: Slide, stretch: Stretch) -> dict[str, list[tuple[int, str]]]:
-    """The lines of each item by its name, as `Stretch.line_of` counts them, with the text that stands on each."""
+    """The lines of each item by its name, counted from the first of its slide, with the text that stands on each.
+
+    What is on the first line, as titles are, is left out.
+    """
     found: dict[str, list[tuple[int, str]]] = {}
     for item in items:
-        lines = [(stretch.line_of(span), text) for span, text in _spans(item, slide)]
+        lines = [(_below(span, slide, stretch), text) for span, text in _spans(item, slide)]
         if any(line for line, _ in lines):
             found.setdefault(item.name, []).extend(lines)
     return found
+
+
+def _below(span: Span, slide: Slide, stretch: Stretch) -> int:
+    """How many lines below the first of its slide something stands now.
+
+    What was drawn of an earlier text, or of another slide that looks the same, is looked for by what its line says.
+    """
+    was = _line(span)
+    is_new = span.source is stretch.source and slide.span.source is stretch.source
+    if is_new and (not _is_written(slide) or stretch.first <= was <= stretch.last):
+        return was - stretch.first
+    if span.source.name != stretch.source.name:
+        return 0
+    wanted = span.source.line(was).strip()
+    lines = [stretch.source.line(number).strip() for number in range(stretch.first, stretch.last + 1)]
+    below = was - _line(slide.span) if span.source is slide.span.source else 0
+    return min((at for at, line in enumerate(lines) if line == wanted), key=lambda at: abs(at - below), default=0)
+
+
+def _is_written(slide: Slide) -> bool:
+    """Whether all that is on it stands in one stretch; that of slides that a talk makes itself is all over it."""
+    return slide.kind not in MADE
+
+
+def _line(span: Span) -> int:
+    return span.source.position(span.start)[0]
 
 
 def _spans(item: Item, slide: Slide) -> Iterator[tuple[Span, str]]:
@@ -57,12 +72,8 @@ def _spans(item: Item, slide: Slide) -> Iterator[tuple[Span, str]]:
         case Image():
             yield item.span, ""
         case Table():
-            yield from (
-                (cell.text.span, cell.text.paragraphs[0].text)
-                for row in item.rows
-                for cell in row
-                if cell.text.paragraphs
-            )
+            texts = (cell.text for row in item.rows for cell in row)
+            yield from ((one.paragraphs[0].span, one.paragraphs[0].text) for one in texts if one.paragraphs)
         case Group():
             yield from (one for inner in item.items for one in _spans(inner, slide))
         case Link():
