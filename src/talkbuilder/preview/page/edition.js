@@ -9,6 +9,7 @@ const selects = { audience: "everybody", event: "none", template: "the theme" };
 let drawn = "";
 
 export function begin() {
+  if (matchMedia("(max-width: 700px)").matches) $("fold").open = false;
   $("edition").addEventListener("submit", (event) => event.preventDefault());
   $("edition").addEventListener("change", choose);
 }
