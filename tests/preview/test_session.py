@@ -219,3 +219,14 @@ def test_an_edition_is_drawn_and_gone_back_from(tmp_path: Path) -> None:
     assert session.state.talk["left_out"][0]["title"] == "First"
     session.choose(Choice())
     assert shown(session) == was
+
+
+def test_a_slide_that_is_not_ready_shows_its_title_as_far_as_it_is_written(tmp_path: Path) -> None:
+    outline = write(tmp_path)
+    session = Session(tmp_path, "talk")
+    new = OUTLINE.replace("closing:", "  - title: 'One that is'\nclosing:")
+    saved(session, outline, new)
+    card = session.state.cards[8]
+    assert (card.body["title"], card.picture, card.is_faulty) == ("One that is", "", True)
+    closing = next(one for one in session.state.talk["checkpoints"] if "Closing" in one["what"])
+    assert session.state.cards[closing["slide"]].body["title"] == "Thank you"

@@ -1,13 +1,14 @@
 """One talk that is being watched: what is known of it now, and who is told when that changes."""
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics import Report, Span
 from talkbuilder.diagnostics.printing import as_objects
 from talkbuilder.evidence.library import Library
 from talkbuilder.preview.cards import Card, Cards
@@ -17,6 +18,7 @@ from talkbuilder.preview.folder import OpenProject
 from talkbuilder.preview.timing import told_of
 from talkbuilder.stages.read import ASSETS, TALKS, read_events, read_library
 
+_TITLE = re.compile(r"(?:title|statement|question):[ \t]+(.+)")
 _SETTLING_SECONDS = 0.06  # an editor that writes a file in pieces has written all of them by then
 
 
@@ -161,7 +163,7 @@ class Session:
             self.pictures = {one.picture: self.cards.svg(one.picture) for one in cards if one.picture}
             events = read_events(self.project, Report())
             told = {
-                **told_of(draft, events, templates_of(self.project)),
+                **told_of(draft, _places(cards), events, templates_of(self.project)),
                 "choice": self.choice,
                 "path": self.outline_path,
             }
@@ -176,20 +178,29 @@ class Session:
         self._unread.clear()
 
 
+def _places(cards: tuple[Card, ...]) -> tuple[int, ...]:
+    """Where the cards of slides that could be made stand among all."""
+    return tuple(at for at, card in enumerate(cards) if card.picture)
+
+
 def _with_unmade(cards: tuple[Card, ...], draft: Draft) -> Iterator[Card]:
     """The cards of a draft, and where a slide has a fault and never was without one, an empty one."""
-    waiting = sorted(span.source.position(span.start)[0] for span in draft.unmade)
+    waiting = [_unmade(at, span) for at, span in enumerate(draft.unmade)]
     for card in cards:
-        while waiting and card.line > waiting[0]:
-            yield structs.replace(_NOTHING, line=waiting.pop(0))
+        while waiting and card.line > waiting[0].line:
+            yield waiting.pop(0)
         yield card
-    yield from (structs.replace(_NOTHING, line=line) for line in waiting)
+    yield from waiting
 
 
-# What stands in for a slide that was never seen without a fault.
-_NOTHING = Card(
-    "none", "", {"picture": "", "title": "", "kind": "", "said": [], "cites": [], "items": {}}, is_faulty=True
-)
+def _unmade(at: int, span: Span) -> Card:
+    """What stands in for a slide that cannot be drawn yet: its title, as far as that is written."""
+    text = span.source.text
+    line = text.find("\n", span.start)
+    found = _TITLE.search(text, span.start, max(span.end, line if line >= 0 else len(text)))
+    title = found[1].strip().strip("\"'") if found else ""
+    body: dict[str, Any] = {"picture": "", "title": title, "kind": "", "said": [], "cites": [], "items": {}}
+    return Card(f"unmade {at} {title}", "", body, span.source.position(span.start)[0], name=title, is_faulty=True)
 
 
 def _nobody(version: int, choice: Choice, changed: tuple[str, ...]) -> None:

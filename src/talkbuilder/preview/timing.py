@@ -1,6 +1,6 @@
 """What the page is told of a talk as a whole: its slot, its checkpoints, what is left out, what there is to choose."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from talkbuilder.layout.page import Deck
@@ -9,8 +9,10 @@ from talkbuilder.source.events import Event
 from talkbuilder.talk.talk import Talk
 
 
-def told_of(draft: Draft, events: Mapping[str, object], templates: tuple[str, ...]) -> dict[str, Any]:
-    """Times are in seconds; slides are counted from 0, as cards are."""
+def told_of(
+    draft: Draft, places: Sequence[int], events: Mapping[str, object], templates: tuple[str, ...]
+) -> dict[str, Any]:
+    """Times are in seconds; slides are counted from 0, as cards are: `places` are those of the pages among them."""
     deck = draft.deck
     assert deck is not None
     plan, talk = deck.plan, deck.plan.talk
@@ -30,7 +32,7 @@ def told_of(draft: Draft, events: Mapping[str, object], templates: tuple[str, ..
         "fits": plan.fits,
         "words": plan.words,
         "wide": deck.theme.width / deck.theme.height,
-        "checkpoints": list(_checkpoints(draft, deck)),
+        "checkpoints": list(_checkpoints(draft, deck, places)),
         "left_out": [
             {"title": one.slide.title.text, "why": one.why, "seconds": one.time.seconds, "line": _line(one.slide.span)}
             for one in plan.edition.choices
@@ -46,10 +48,10 @@ def told_of(draft: Draft, events: Mapping[str, object], templates: tuple[str, ..
     }
 
 
-def _checkpoints(draft: Draft, deck: Deck) -> Iterator[dict[str, Any]]:
+def _checkpoints(draft: Draft, deck: Deck, places: Sequence[int]) -> Iterator[dict[str, Any]]:
     firsts = [sum(draft.counts[:at]) for at in range(len(draft.counts))]
     for one in deck.plan.checkpoints:
-        yield {"seconds": one.seconds, "slide": firsts[one.slide], "what": one.what}
+        yield {"seconds": one.seconds, "slide": places[min(firsts[one.slide], len(places) - 1)], "what": one.what}
 
 
 def _line(span: Any) -> int:

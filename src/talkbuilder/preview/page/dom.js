@@ -19,7 +19,13 @@ export function fill(element, ...children) { element.replaceChildren(...children
 export function say(element, text) { if (element.textContent !== text) element.textContent = text; }
 
 // A slide's picture. It comes from our own writer of SVG, which escapes all that it is given.
-export function show(host, key, svg) {
+export function show(host, key, svg, instead = "") {
+  host.classList.toggle("is-unmade", !svg);
+  if (!svg) {
+    host.dataset.picture = "";
+    if (host.textContent !== instead || host.querySelector("svg")) host.replaceChildren(make("p", {}, instead));
+    return;
+  }
   if (host.dataset.picture === key && host.firstChild) return;
   host.dataset.picture = key;
   host.innerHTML = svg;

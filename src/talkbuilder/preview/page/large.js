@@ -21,16 +21,16 @@ export function draw(place) {
   if (!before) isBefore = false;
   const key = isBefore ? before : told.picture;
   const slide = $("slide");
-  show(slide, key, picture(key));
+  show(slide, key, picture(key), told.title || "…");
   slide.setAttribute("aria-label", `Slide ${at + 1}${isBefore ? ", before its last change" : ""}: ${described(told)}`);
   const isBad = isFaulty(at);
   slide.parentElement.classList.toggle("is-faulty", isBad);
   const flag = $("flag");
   flag.hidden = !(isBefore || isBad);
   flag.classList.toggle("is-bad", isBad && !isBefore);
-  say(flag, isBefore ? "Before" : "Has a fault: this is how it was");
+  say(flag, isBefore ? "Before" : told.picture ? "Has a fault: this is how it was" : "Not ready yet");
   say($("number"), `${at + 1} of ${state.order.length}`);
-  say($("heading"), told.title);
+  say($("heading"), told.title || "not ready yet");
   $("compare").hidden = !before;
   message();
 }

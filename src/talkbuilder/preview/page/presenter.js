@@ -21,10 +21,10 @@ function draw() {
   if (state.talk) document.documentElement.style.setProperty("--wide", state.talk.wide);
   const here = at(), told = card(here), coming = card(here + 1);
   document.title = `${told.title} – presenter`;
-  show($("now"), told.picture, picture(told.picture));
+  show($("now"), told.picture, picture(told.picture), told.title);
   $("now").setAttribute("aria-label", `Slide ${here + 1}: ${told.title}`);
   say($("now-title"), `${here + 1} of ${state.order.length}`);
-  show($("following"), coming?.picture ?? "", coming ? picture(coming.picture) : "");
+  show($("following"), coming?.picture ?? "", coming ? picture(coming.picture) : "", coming?.title ?? "");
   $("following").setAttribute("aria-label", coming ? `Slide ${here + 2}: ${coming.title}` : "Nothing more");
   say($("next-title"), coming ? `${here + 2} of ${state.order.length}` : "nothing more");
   $("notes").lang = state.talk?.language ?? "en";

@@ -47,7 +47,7 @@ export function draw() {
   if (!isShown) return;
   const at = Math.min(state.stage.slide, state.order.length - 1), told = card(at);
   if (!told) return;
-  show($("shown"), told.picture, picture(told.picture));
+  show($("shown"), told.picture, picture(told.picture), told.title);
   $("shown").setAttribute("aria-label", `Slide ${at + 1}: ${told.title}`);
   say($("shown-title"), state.stage.curtain ? `The screen is ${state.stage.curtain}` : `Slide ${at + 1}: ${told.title}`);
   $("curtain").hidden = !state.stage.curtain;

@@ -54,10 +54,10 @@ function build() {
 
 function dress(at) {
   const item = items[at], told = card(at);
-  show(item.slide, told.picture, picture(told.picture));
+  show(item.slide, told.picture, picture(told.picture), told.title || "…");
   const isBad = isFaulty(at);
   say(item.number, String(at + 1));
-  say(item.title, told.title || "a slide with a fault");
+  say(item.title, told.title || "not ready yet");
   say(item.time, state.seconds[at] ? clock(state.seconds[at]) : "");
   item.button.classList.toggle("is-faulty", isBad);
   warn(at);
@@ -71,7 +71,7 @@ function warn(at) {
   item.mark.classList.toggle("is-warning", !errors);
   const faults = errors ? ", has an error" : warnings ? `, ${warnings} warning${warnings > 1 ? "s" : ""}` : "";
   const time = state.seconds[at] ? `, ${spoken(state.seconds[at])}` : "";
-  const label = `Slide ${at + 1}: ${told.title || "a slide with a fault"}${time}${faults}`;
+  const label = `Slide ${at + 1}: ${told.title || "not ready yet"}${time}${faults}`;
   if (item.button.getAttribute("aria-label") !== label) item.button.setAttribute("aria-label", label);
 }
 
