@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -50,7 +49,7 @@ class Cards:
         self._sketches = Sketches(self._address)
         self._made: dict[tuple[object, ...], tuple[Page, Slide, Card]] = {}  # what keys name by identity is kept
         self._pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
-        self._svg: dict[str, str] = {}
+        self._svg: dict[str, tuple[str, tuple[str, ...]]] = {}  # with the images that they ask for
 
     def __call__(self, draft: Draft) -> tuple[Card, ...]:
         """The cards of a draft, in the order in which they are shown."""
@@ -61,24 +60,18 @@ class Cards:
         self._made, self._pictures = made.made, made.pictures
         used = {card.picture for card in cards}
         self._svg = {key: svg for key, svg in self._svg.items() if key in used}
-        shown = {name for svg in self._svg.values() for name in _names_in(svg)}
+        shown = {name for _, names in self._svg.values() for name in names}
         self.images = {name: image for name, image in self.images.items() if name in shown}
         return cards
 
     def svg(self, key: str) -> str:
         """The picture of a key of the last draft."""
-        return self._svg[key]
+        return self._svg[key][0]
 
     def _address(self, image: Image) -> str:
         name = f"{sha256(image.data).hexdigest()[:_KEY]}.{image.extension}"
         self.images[name] = image
         return f"media/{name}"
-
-
-@lru_cache(maxsize=1024)
-def _names_in(svg: str) -> tuple[str, ...]:
-    """The images that a picture asks for."""
-    return tuple(_MEDIA.findall(svg))
 
 
 class _Making:
@@ -139,7 +132,7 @@ class _Making:
         if found is None:
             svg = self._cards._sketches.sketch(page, self._deck.theme.size_pt)
             named = sha256(svg.encode()).hexdigest()[:_KEY]
-            self._cards._svg[named] = svg
+            self._cards._svg[named] = svg, tuple(_MEDIA.findall(svg))
             found = page, named
         self.pictures[key] = found
         return found[1]

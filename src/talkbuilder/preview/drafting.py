@@ -13,7 +13,7 @@ from talkbuilder.kinds.kind import Drawn, Kind
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.pipeline import theme_of
-from talkbuilder.preview.likeness import look_of, placeless
+from talkbuilder.preview.likeness import by_itself, look_of, placeless
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.outline import Outline
@@ -32,7 +32,7 @@ class Draft(Struct, frozen=True):
     """What an outline makes at the moment; without a deck where nothing of it can be drawn.
 
     `faults` are those of reading and resolving alone. `written` tells where the text of a slide begins and ends now, by
-    the identity of the slide: one that was kept still has the places of the text in which it was resolved.
+    the identity of the slide: in itself, one that is kept has places only within its own lines.
     """
 
     outline: Outline | None
@@ -134,7 +134,7 @@ class _Round:
             if not is_faultless:  # it has to be told again, at the place where it stands then
                 self.memory.order.append((key, slide))
                 return slide
-            kept = _Resolved(slide, markup.library)
+            kept = _Resolved(by_itself(slide, written.span), markup.library)
         self.memory.resolved[key] = kept
         self.memory.order.append((key, kept.slide))
         self.written[id(kept.slide)] = written.span

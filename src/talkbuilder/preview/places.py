@@ -40,21 +40,14 @@ def _below(span: Span, slide: Slide, stretch: Stretch) -> int:
 
     What was drawn of an earlier text, or of another slide that looks the same, is looked for by what its line says.
     """
-    was = _line(span)
-    is_new = span.source is stretch.source and slide.span.source is stretch.source
-    if is_new and (not _is_written(slide) or stretch.first <= was <= stretch.last):
-        return was - stretch.first
+    below = _line(span) - _line(slide.span)
+    if span.source is slide.span.source and (slide.kind in MADE or 0 <= below <= stretch.last - stretch.first):
+        return below
     if span.source.name != stretch.source.name:
         return 0
-    wanted = span.source.line(was).strip()
-    lines = [stretch.source.line(number).strip() for number in range(stretch.first, stretch.last + 1)]
-    below = was - _line(slide.span) if span.source is slide.span.source else 0
-    return min((at for at, line in enumerate(lines) if line == wanted), key=lambda at: abs(at - below), default=0)
-
-
-def _is_written(slide: Slide) -> bool:
-    """Whether all that is on it stands in one stretch; that of slides that a talk makes itself is all over it."""
-    return slide.kind not in MADE
+    wanted = span.source.line(_line(span)).strip()
+    lines = (stretch.source.line(number).strip() for number in range(stretch.first, stretch.last + 1))
+    return next((at for at, line in enumerate(lines) if line == wanted), 0)
 
 
 def _line(span: Span) -> int:

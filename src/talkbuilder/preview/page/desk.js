@@ -18,17 +18,27 @@ let shown = 0;
 
 export function select(at, { focus = false } = {}) {
   if (!state.order.length) return;
+  look(at);
+  around(focus);
+}
+
+function look(at) {
   shown = Math.max(0, Math.min(at, state.order.length - 1));
   large.draw(shown);
+  panel.notes(shown);
+  places.look(shown);
+}
+
+function around(focus = false) {
   sorter.mark(shown, focus);
   timing.mark(shown);
   panel.draw(shown);
-  places.look(shown);
 }
 
 function step(by) { select(sorter.beside(shown, by)); }
 
-on("state", ({ changed, isFirst, isMoved }) => {
+on("state", ({ changed, isFirst }) => {
+  if (!state.order.length) return;
   const { talk } = state;
   if (talk) {
     say($("title"), talk.title);
@@ -38,13 +48,16 @@ on("state", ({ changed, isFirst, isMoved }) => {
     const slides = state.order.length;
     say($("summary"), `${talk.speaker} · ${slides} slide${slides === 1 ? "" : "s"} · ${talk.path}`);
   }
+  // Whoever writes looks at what was written.
+  const here = changed.includes(shown) || isFirst || !changed.length;
+  look(here ? shown : changed[0]);
+  show.draw();
+});
+on("rest", ({ changed, isFirst }) => {
   edition.draw();
   sorter.draw(changed, isFirst);
   timing.draw();
-  // Whoever writes looks at what was written.
-  const here = changed.includes(shown) || isFirst || !changed.length;
-  select(here ? shown : changed[0]);
-  if (isMoved && !isFirst) show.draw();
+  around();
 });
 on("findings", () => { sorter.findings(); panel.draw(shown); });
 on("gone", (isGone) => {

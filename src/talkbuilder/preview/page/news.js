@@ -6,7 +6,9 @@ export const state = {
   stage: { slide: 0, curtain: "", elapsed: null, on_slide: 0, is_rehearsal: false, spent: {} }, staged: 0,
 };
 
-const listeners = { state: [], findings: [], stage: [], gone: [] };
+// `state` is for what somebody looks at; `rest` comes once that has been painted.
+const listeners = { state: [], rest: [], findings: [], stage: [], gone: [] };
+let waiting = null;
 
 export function on(kind, listener) { listeners[kind].push(listener); }
 
@@ -54,7 +56,7 @@ function take(news) {
     sections: news.sections, faulty: new Set(news.faulty), faults: news.faults, talk: news.talk ?? state.talk,
   });
   prune();
-  return { changed, isFirst: old.order.length === 0, isMoved: was !== is };
+  return { changed, isFirst: old.order.length === 0 };
 }
 
 // Only pictures that can still be seen are kept, the one before the last change of a slide among them.
@@ -65,13 +67,26 @@ function prune() {
   for (const key of state.pictures.keys()) if (!used.has(key)) state.pictures.delete(key);
 }
 
-// Marks the version on the page once it has been painted.
-function painted(version) {
+// Marks the version on the page once it has been painted, and then sees to the rest.
+function painted(version, told) {
+  waiting = waiting
+    ? { changed: [...new Set([...waiting.changed, ...told.changed])], isFirst: waiting.isFirst || told.isFirst }
+    : told;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => { document.documentElement.dataset.version = version; };
+    channel.port1.onmessage = () => {
+      document.documentElement.dataset.version = version;
+      setTimeout(rest);
+    };
     channel.port2.postMessage(null);
   });
+}
+
+function rest() {
+  if (!waiting) return;
+  const told = waiting;
+  waiting = null;
+  tell("rest", told);
 }
 
 export function listen() {
@@ -84,8 +99,10 @@ export function listen() {
   source.onmessage = (message) => {
     const news = JSON.parse(message.data);
     if (news.kind === "state") {
-      tell("state", take(news));
-      painted(news.version);
+      const told = take(news);
+      tell("state", told);
+      if (told.isFirst) tell("rest", told);
+      painted(news.version, { ...told, isFirst: false });
     } else if (news.kind === "findings") {
       Object.assign(state, { findings: news.findings, checked: news.version, allowed: news.allowed });
       tell("findings");

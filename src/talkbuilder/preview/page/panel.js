@@ -21,10 +21,15 @@ export function draw(place) {
   const told = card(at);
   if (!told) return;
   drawFindings();
-  drawNotes(told);
   drawEvidence(told);
   drawCheckpoints();
   drawTakes();
+}
+
+export function notes(place) {
+  at = place;
+  const told = card(at);
+  if (told) drawNotes(told);
 }
 
 function finding(one) {
