@@ -4,12 +4,13 @@ import contextlib
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from talkbuilder.authoring.rehearsals import EditionKey, written
 from talkbuilder.cli import main
 from talkbuilder.commands.drawing import draw
 from talkbuilder.commands.time import OTHERS
@@ -24,13 +25,14 @@ from talkbuilder.talk.plan import Plan
 from tests.bookings import FILES, book, write
 from tests.conftest import ROOT
 from tests.running import run
-from tests.sample import part, timed, words
+from tests.sample import part, slide, talk, timed, words
 
 TALK = "audiences: [youth]\n" + timed(
     part("How it began", "A must 60", "B should 90", "C extra 100"),
     part("What came of it, which is a long story that no line can hold", "D could 75", "E could 45"),
     part("What is left to do", "F should 150", "G must 100", "H should 30").replace("F,", "F, only: [youth],"),
 )
+EVERY_DAY = EditionKey()
 LATER = "later: {talk: talk, date: 2027-06-01, minutes: 12, questions: 3, audience: youth}\n"
 
 
@@ -265,3 +267,47 @@ def test_a_number_that_comes_back_stands_after_the_talk(folder: Path) -> None:
     out = run("time", "-C", folder)[1]
     assert re.search(r"after .*Sources +if somebody asks", out)
     assert re.search(r"after .*If you need help +while people ask", out)
+
+
+def rehearsed(folder: Path, *takes: Mapping[str, float], edition: EditionKey = EVERY_DAY) -> None:
+    text = "".join(written("2026-11-25", edition, take) for take in takes)
+    (folder / "talks" / "talk.rehearsals.yaml").write_text(text, "utf-8")
+
+
+SPOKEN = talk(slide("bullets", "Long", words(120)) + "\n" + slide("statement", "", words(60)) + "\n    id: short")
+
+
+def test_three_rehearsals_tell_the_pace_and_what_always_runs_over(tmp_path: Path) -> None:
+    book(write(tmp_path, {**FILES, "talks/talk.yaml": SPOKEN}), LATER)
+    rehearsed(tmp_path, *[{"Long": 52.0, "short": 56.0}] * 3)
+    status, out, _ = run("time", "talk", "-C", tmp_path)
+    assert status == 0
+    assert "3 rehearsals of this edition\n" in out
+    assert "your own pace is 108 words a minute; 'pace: 108' in the outline plans with that\n" in out
+    assert "slide 4, Nobody had asked the shepherds: always over, 0:56 and not 0:34\n" in out
+    assert told(tmp_path, "talk")["rehearsed"] == {
+        "rehearsals": 3,
+        "pace": 108,
+        "always_over": [{"number": 4, "title": "Nobody had asked the shepherds", "seconds": 56.0}],
+    }
+
+
+def test_rehearsals_of_an_edition_are_told_of_that_edition(tmp_path: Path) -> None:
+    book(write(tmp_path, {**FILES, "talks/talk.yaml": SPOKEN}), LATER)
+    rehearsed(tmp_path, *[{"Long": 52.0}] * 3, edition=EditionKey(20))
+    assert "rehearsed" not in told(tmp_path, "talk")
+    assert told(tmp_path, "talk", "--minutes", 20)["rehearsed"]["rehearsals"] == 3
+
+
+def test_two_rehearsals_are_too_few(tmp_path: Path) -> None:
+    book(write(tmp_path, {**FILES, "talks/talk.yaml": SPOKEN}), LATER)
+    rehearsed(tmp_path, *[{"Long": 52.0}] * 2)
+    assert "rehears" not in run("time", "talk", "-C", tmp_path)[1]
+
+
+def test_rehearsals_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    book(write(tmp_path, {**FILES, "talks/talk.yaml": SPOKEN}), LATER)
+    (tmp_path / "talks" / "talk.rehearsals.yaml").write_text("- on: today\n", "utf-8")
+    status, _, err = run("time", "talk", "-C", tmp_path)
+    assert status == 1
+    assert "talks/talk.rehearsals.yaml:1:7: error[E013]" in err

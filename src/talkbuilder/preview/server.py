@@ -111,12 +111,21 @@ class Preview:
         self._tasks = [asyncio.create_task(self._watch()), asyncio.create_task(self._checker.run())]
         self._checker.ask(self._session.state.version, self._session.choice, ())
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether it no longer sees what is saved."""
+        return any(task.done() for task in self._tasks[:1])
+
     async def end(self) -> None:
+        """Ends all that was begun. Raises what made it fail, if anything did."""
         for task in self._tasks:
             task.cancel()
         for listener in self._session.listeners:
             listener.news.put_nowait(None)
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        ended = await asyncio.gather(*self._tasks, return_exceptions=True)
+        for one in ended:
+            if isinstance(one, Exception):
+                raise one
 
     def _may(self, path: str, is_near: bool) -> bool:
         key, _, rest = path.removeprefix("/").partition("/")

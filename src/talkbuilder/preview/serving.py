@@ -87,8 +87,11 @@ async def _serve(preview: Preview, listener: socket.socket, ready: Callable[[], 
         while not (server.started or serving.done()):
             await asyncio.sleep(_TICK_SECONDS)
         ready()
-        while not (server.should_exit or serving.done()):
+        while not (server.should_exit or serving.done() or preview.has_failed):
             await asyncio.sleep(_TICK_SECONDS)
     finally:
-        await preview.end()
-        await serving
+        server.should_exit = True
+        try:
+            await preview.end()
+        finally:
+            await serving

@@ -69,9 +69,9 @@ function prune() {
 
 // Marks the version on the page once it has been painted, and then sees to the rest.
 function painted(version, told) {
-  waiting = waiting
-    ? { changed: [...new Set([...waiting.changed, ...told.changed])], isFirst: waiting.isFirst || told.isFirst }
-    : told;
+  waiting = waiting && told
+    ? { changed: [...new Set([...waiting.changed, ...told.changed])], isFirst: false }
+    : told ?? waiting;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
@@ -102,7 +102,7 @@ export function listen() {
       const told = take(news);
       tell("state", told);
       if (told.isFirst) tell("rest", told);
-      painted(news.version, { ...told, isFirst: false });
+      painted(news.version, told.isFirst ? null : told);
     } else if (news.kind === "findings") {
       Object.assign(state, { findings: news.findings, checked: news.version, allowed: news.allowed });
       tell("findings");
