@@ -22,7 +22,9 @@ from talkbuilder.stages.read import read_events
 from tests.cases import LIBRARY, TALK, diagnostics, talk
 
 ROOT = Path(__file__).parents[2]
-TALKS = sorted(path for path in (ROOT / "talks").glob("*.yaml") if path.stem != "events")
+TALKS = sorted(
+    path for path in (ROOT / "talks").glob("*.yaml") if path.stem != "events" and ".rehearsals" not in path.stem
+)
 EVENTS = """
 first: {talk: talk, date: 2027-05-14}
 second:

@@ -120,7 +120,11 @@ def _python(*arguments: str) -> tuple[str, ...]:
 
 def _real(scratch: Path, runs: int) -> Mapping[str, Result]:
     """The talks of this repository, checked and built; prints the table."""
-    names = sorted(file.stem for file in (ROOT / "talks").glob("*.yaml") if file.stem != "events")
+    names = sorted(
+        file.stem
+        for file in (ROOT / "talks").glob("*.yaml")
+        if file.stem != "events" and ".rehearsals" not in file.stem
+    )
     contenders = [Contender(START, (sys.executable, "-c", "pass"))]
     for name in names:
         contenders.append(_ours("check", name, "-C", str(ROOT), name=f"check {name}"))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
@@ -33,7 +34,9 @@ def changed(session: Session, *paths: str) -> None:
         if waiting:
             await waiting
 
-    asyncio.run(change())
+    # In a thread of its own: where Chromium was tested before, this one has an event loop that runs.
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(lambda: asyncio.run(change())).result()
 
 
 def shown(session: Session) -> list[object]:
