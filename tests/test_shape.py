@@ -25,7 +25,7 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
-    "spellings / certain closest doubts facts figures media people post_text protected words / comparing "
+    "spellings / certain closest doubts facts figures media people post_text protected sensitive words / comparing "
     "cues cut dating derived hedges library lock meanings measures multiples passages shortenings unclear "
     "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
     "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
