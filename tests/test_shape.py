@@ -45,8 +45,8 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose selftest uses / altered manual mending "
-    "schema / coverage starter",
+    "authoring": "accounts claims completing examples gallery passages prose selftest uses / altered manual years "
+    "schema / coverage mending starter",
     "posts": "importers / archive / search",
     "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
     "outcome drawing / batch / booked / * / __init__",
