@@ -9,7 +9,7 @@ from talkbuilder.stages.read import read_library
 
 _REST = "measure: cases, source: p, kind: primary, post: q, exact: it was so}"
 FACTS = f"""\
-cases: {{says: In 2010 they counted 49 cases, value: 49, as_of: 2010, {_REST}
+cases-2010: {{says: In 2010 they counted 49 cases, value: 49, as_of: 2010, {_REST}
 written-of: {{says: They counted 49 cases, value: 49, as_of: 2010, {_REST}
 new-cases: {{says: In 2025 they counted 88 cases, value: 88, as_of: 2025, {_REST}
 stay: {{says: It took 3 years in 2010, value: 3, unit: years, as_of: 2010, {_REST}
@@ -28,14 +28,29 @@ def mended(slide: str, head: str = HEAD) -> str:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("{title: T, number: cases, caption: cases in all}", "{title: T, number: cases, caption: cases in all (2010)}"),
-        ("{title: T, number: cases, caption: 'in all.'}", "{title: T, number: cases, caption: 'in all (2010).'}"),
-        ("{title: T, bullets: ['Counted: {cases}', more]}", "{title: T, bullets: ['Counted: {cases} (2010)', more]}"),
-        ('{title: T, statement: "It was {cases}, then."}', '{title: T, statement: "It was {cases} (2010), then."}'),
-        ("{title: 'All: {cases}', lead: 'So: {cases}'}", "{title: 'All: {cases} (2010)', lead: 'So: {cases}'}"),
         (
-            "{title: T, compare: [{head: H, text: '{cases}'}]}",
-            "{title: T, compare: [{head: H, text: '{cases} (2010)'}]}",
+            "{title: T, number: cases-2010, caption: cases in all}",
+            "{title: T, number: cases-2010, caption: cases in all (2010)}",
+        ),
+        (
+            "{title: T, number: cases-2010, caption: 'in all.'}",
+            "{title: T, number: cases-2010, caption: 'in all (2010).'}",
+        ),
+        (
+            "{title: T, bullets: ['Counted: {cases-2010}', more]}",
+            "{title: T, bullets: ['Counted: {cases-2010} (2010)', more]}",
+        ),
+        (
+            '{title: T, statement: "It was {cases-2010}, then."}',
+            '{title: T, statement: "It was {cases-2010} (2010), then."}',
+        ),
+        (
+            "{title: 'All: {cases-2010}', lead: 'So: {cases-2010}'}",
+            "{title: 'All: {cases-2010} (2010)', lead: 'So: {cases-2010}'}",
+        ),
+        (
+            "{title: T, compare: [{head: H, text: '{cases-2010}'}]}",
+            "{title: T, compare: [{head: H, text: '{cases-2010} (2010)'}]}",
         ),
     ],
 )
@@ -47,15 +62,15 @@ def test_a_year_is_put_behind_an_old_figure(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     "slide",
     [
-        "{title: In 2010, number: cases, caption: cases in all}",
-        "{title: T, bullets: ['{cases} cases were counted']}",  # the year would stand between figure and noun
+        "{title: In 2010, number: cases-2010, caption: cases in all}",
+        "{title: T, bullets: ['{cases-2010} cases were counted']}",  # the year would stand between figure and noun
         "{title: T, number: new-cases, caption: cases in all}",
         "{title: T, number: stay, caption: of waiting}",  # how long something took stays true
         "{title: T, bullets: ['Or {told}']}",
-        "{title: T, bullets: [one], notes: 'There were {cases}.'}",
+        "{title: T, bullets: [one], notes: 'There were {cases-2010}.'}",
         "{title: T, number: written-of, caption: cases in all}",
         "{title: T, number: unknown, caption: of it}",
-        "{title: T, number: [cases], caption: of it}",
+        "{title: T, number: [cases-2010], caption: of it}",
     ],
 )
 def test_else_nothing_is_put_in(slide: str) -> None:
@@ -64,5 +79,5 @@ def test_else_nothing_is_put_in(slide: str) -> None:
 
 @pytest.mark.parametrize("date", ["", "date: soon\n", "date: 2011-01\n"])
 def test_without_a_date_or_before_a_figure_is_old_nothing_is_put_in(date: str) -> None:
-    slide = "{title: T, number: cases, caption: cases in all}"
+    slide = "{title: T, number: cases-2010, caption: cases in all}"
     assert mended(slide, HEAD.replace("date: 2026-11\n", date)) == slide

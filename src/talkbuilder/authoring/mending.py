@@ -62,7 +62,7 @@ def _normal(data: bytes) -> str:
 def _edits(source: Source, facts: Facts) -> Iterator[Edit]:
     node = _read(source)
     if facts and isinstance(node, Mapping) and isinstance(date := node.get("date"), Scalar) and is_date(date.value):
-        yield from missing_years(node, old_figures(facts, date.value))
+        yield from missing_years(node, old_figures(facts, date.value), PROSE)
     for scalar, is_prose in _scalars(node) if node else ():
         if is_prose:
             characters = characters_of(scalar)

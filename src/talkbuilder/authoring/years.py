@@ -20,6 +20,7 @@ NO_FACTS: Facts = {}
 YEAR = re.compile(r" \(\d{4}\)")  # as it is put in
 _AT_END = re.compile(r"\{([a-z0-9-]+)\}(?=\s*(?:$|[.,;:!?)]))")
 _UNSEEN = frozenset({"notes", "id", "why"})
+_REFERENCE = re.compile(r"\{[^{}]*\}")
 _YEARS = re.compile(r"\b[12]\d{3}\b")
 
 
@@ -32,11 +33,11 @@ def old_figures(facts: Facts, given_on: str) -> dict[str, str]:
     return {one.id: as_of[:4] for one, as_of in dated if as_of < oldest[: len(as_of)] and as_of[:4] in one.says.value}
 
 
-def missing_years(talk: Node, years: Mapping[str, str]) -> Iterator[Edit]:
-    """The years to put in, by their places in the file."""
+def missing_years(talk: Node, years: Mapping[str, str], prose: frozenset[str]) -> Iterator[Edit]:
+    """The years to put in, by their places in the file; only what stands under keys of prose is read."""
     for slide in _slides(talk):
-        shown = list(_shown(slide))
-        told = {year for one in shown for year in _YEARS.findall(one.value)}
+        shown = list(_shown(slide, prose))
+        told = {year for one in shown for year in _YEARS.findall(_REFERENCE.sub("", one.value))}
         number = next(
             (value.value for key, value in slide.entries if key.value == "number" and isinstance(value, Scalar)), ""
         )
@@ -73,15 +74,16 @@ def _slides(node: Node) -> Iterator[Keys]:
                 yield from _slides(one)
 
 
-def _shown(node: Node) -> Iterator[Scalar]:
-    """The values of a slide that may be seen on it, those of its lists included."""
+def _shown(node: Node, prose: frozenset[str], key: str = "") -> Iterator[Scalar]:
+    """The texts that are seen on a slide, those of its lists included."""
     match node:
         case Scalar():
-            yield node
+            if key in prose:
+                yield node
         case Items(items):
             for one in items:
-                yield from _shown(one)
+                yield from _shown(one, prose, key)
         case Keys(entries):
-            for key, value in entries:
-                if key.value not in _UNSEEN:
-                    yield from _shown(value)
+            for name, value in entries:
+                if name.value not in _UNSEEN:
+                    yield from _shown(value, prose, name.value)
