@@ -7,7 +7,7 @@ from msgspec import structs
 from talkbuilder.kinds import KINDS
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
-from talkbuilder.layout.notes import evidence, lines_after, place_line, quarter_lines
+from talkbuilder.layout.notes import evidence, lines_after, place_line, quarter_lines, read_aloud
 from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.numbering import slide_numbers
@@ -54,7 +54,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
         done = []
         for place, page in enumerate(pages):
             number = numbers[at] + place
-            before = (place_line(plan, at - len(unseen), number, count), *begins)
+            before = (place_line(plan, at - len(unseen), number, count), *begins, *read_aloud(plan.timings[at].slide))
             page = _preceded(page, unseen if place == 0 else ())
             notes = Notes(
                 _set_off(before, page, bold=True),
