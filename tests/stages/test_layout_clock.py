@@ -91,7 +91,8 @@ def test_what_is_typed_leads_to_the_slide_behind_what_is_left_out() -> None:
 
 def test_quotations_that_are_to_be_read_aloud_say_so() -> None:
     def told(more: str) -> tuple[str, ...]:
-        outline = f"talk: A\nspeaker: B\nsections:\n- section: C\n  slides:\n  - {{title: T, quote: grass{more}, notes: So.}}\n"
+        slides = f"  - {{title: T, quote: grass{more}, notes: So.}}\n"
+        outline = f"talk: A\nspeaker: B\nsections:\n- section: C\n  slides:\n{slides}"
         return lines(drawn(outline).pages[2], "before")
 
     assert "Read the quotation aloud" in told("")

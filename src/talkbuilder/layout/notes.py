@@ -100,17 +100,22 @@ def _booking(plan: Plan) -> Iterator[str]:
 
 
 def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
-    """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is."""
+    """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is.
+
+    That nobody has reviewed any of it is told once, above it all.
+    """
     if not citations:
         return ()
+    standings = [one.standing.told for one in citations if one.standing]
+    common = standings[0] if len(standings) > 1 and len(set(standings)) == 1 else ""
     sources: dict[str, list[Citation]] = {}
     for one in citations:
         told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
         sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
-    lines = [_HEAD]
+    lines = [(Run(f"{EVIDENCE} ({common})", bold=True),) if common else _HEAD]
     for source, rests in sources.items():
         lines.append(_source(source))
-        lines += map(_statement, rests)
+        lines += [_statement(one, bool(common)) for one in rests]
     return tuple([Paragraph(line, span) for line in lines])
 
 
@@ -121,8 +126,8 @@ def _source(told: str) -> tuple[Run]:
 
 
 @lru_cache(maxsize=4096)
-def _statement(one: Citation) -> tuple[Run]:
+def _statement(one: Citation, is_told: bool) -> tuple[Run]:
     year = f"figure for {one.as_of}; " if one.as_of else ""
     reason = f": {one.reason}" if one.reason else ""
-    reviewed = f"; {one.standing.told}" if one.standing else ""
+    reviewed = f"; {one.standing.told}" if one.standing and not is_told else ""
     return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reason}{reviewed})"),)
