@@ -105,3 +105,23 @@ def test_where_nobody_has_reviewed_anything_on_a_slide_that_is_told_once() -> No
     ((_, deck),) = build(MemoryProject({**LIBRARY, TALK: SLIDES}), ("talk",), Report())
     (both,) = (page.notes.evidence for page in deck.pages if page.title == "Another")
     assert [one.text for one in both if "reviewed" in one.text] == ["Where I have this from (not yet reviewed)"]
+
+
+def test_strict_takes_it_for_an_error(tmp_path: Path) -> None:
+    for path, text in {**LIBRARY, TALK: SLIDES}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert run("check", "-C", tmp_path)[0] == 0
+    assert run("check", "-C", tmp_path, "--strict")[0] == 1
+
+
+def test_a_signature_falls_when_only_the_post_changes(tmp_path: Path) -> None:
+    text = LIBRARY["assets/posts/example-post.txt"]
+    other = (
+        text.replace("somebody’s", "somebody's") if "somebody’s" in text else text.replace("somebody's", "somebody’s")
+    )
+    assert other != text
+    files = {TALK: SLIDES, "assets/reviews.yaml": review("example-fact") + review("example-quote")}
+    assert diagnostics(files, reviews=True) == ()
+    files["assets/posts/example-post.txt"] = other  # the quotation is proved all the same
+    assert [one.code for one in diagnostics(files, reviews=True)] == ["C030"]
