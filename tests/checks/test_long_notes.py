@@ -31,7 +31,7 @@ def test_only_what_is_cut_off_is_told(count: int, codes: list[str]) -> None:
 
 
 def test_longer_notes_are_set_smaller_before_any_are_cut_off() -> None:
-    sizes = [page(count).notes.sizes_pt or SIZES[0] for count in range(1, 60)]
+    sizes = [page(count).notes.sizes_pt for count in range(1, 60)]
     assert sizes == sorted(sizes, reverse=True)
     assert {SIZES[0], SIZES[1], SIZES[-1]} <= set(sizes)
     assert next(count for count in range(1, 60) if page(count).notes.surplus) > sizes.index(SIZES[-1])
@@ -49,7 +49,7 @@ def test_what_is_to_be_looked_up_is_smaller_than_what_is_said() -> None:
         run.font.size.pt if run.font.size else None for one in notes.notes_text_frame.paragraphs for run in one.runs
     ]
     aside = len(deck.pages[2].notes.aside)
-    said, small = deck.pages[2].notes.sizes_pt or SIZES[0]
+    said, small = deck.pages[2].notes.sizes_pt
     assert sizes[-aside:] == [small] * aside
     assert set(sizes[:-aside]) == {said}
     assert said > small

@@ -53,7 +53,7 @@ def sized(notes: Notes, box: Box, fonts: Fonts) -> Notes:
     of_said, of_aside = styles()
     rough = sum(_roughly(one, of_said, box) for one in spoken) + sum(_roughly(one, of_aside, box) for one in aside)
     if rough <= box.height / EMU_PER_POINT:
-        return notes
+        return structs.replace(notes, sizes_pt=SIZES[0])
     paragraphs = (*spoken, *(structs.replace(one, level=ASIDE) for one in aside))
     place = Placeholder("notes", "body", 1, box, (), ())
     for sizes in SIZES:

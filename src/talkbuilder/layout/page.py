@@ -12,8 +12,8 @@ from talkbuilder.talk.talk import Citation, Paragraph
 class Notes(Struct, frozen=True):
     """What the speaker reads: the clock, what to say, where to jump if late; and aside, what is shown and the evidence.
 
-    `sizes_pt` are those of what is read while speaking and of what is aside, None for the usual; `surplus` is the share
-    of it all for which a printed page has no room.
+    `sizes_pt` are those of what is read while speaking and of what is aside, which LibreOffice does not take from the
+    master; `surplus` is the share of it all for which a printed page has no room.
     """
 
     before: tuple[Paragraph, ...] = ()
@@ -21,7 +21,7 @@ class Notes(Struct, frozen=True):
     shown: tuple[Paragraph, ...] = ()
     after: tuple[Paragraph, ...] = ()
     evidence: tuple[Paragraph, ...] = ()
-    sizes_pt: tuple[float, float] | None = None
+    sizes_pt: tuple[float, float] = (14.0, 10.0)
     surplus: float = 0.0
 
     @property

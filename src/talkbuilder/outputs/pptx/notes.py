@@ -29,7 +29,7 @@ def add_notes(package: Package, page: Page, number: int, slide: str, master: str
 
 
 def _notes(page: Page, language: str, links: Links) -> Xml:
-    said, aside = page.notes.sizes_pt or (None, None)
+    said, aside = page.notes.sizes_pt
     spoken = plain_paragraphs(page.notes.spoken, language, links, said)
     paragraphs = join((spoken, plain_paragraphs(page.notes.aside, language, links, aside, ASIDE)))
     return xml(
