@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from talkbuilder import __version__
 from talkbuilder.commands import COMMANDS, module_of
-from talkbuilder.commands.console import discard_output, print_faults, write_line
+from talkbuilder.commands.console import discard_output, print_faults, stand_in, write_line
 from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
 
 _EXAMPLES = """\
@@ -54,6 +54,7 @@ def run() -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; returns the exit status: 0 fine, 1 faults found, 2 used wrongly."""
     _speak_utf8()
+    stand_in(None)
     given = sys.argv[1:] if arguments is None else arguments
     namespace = _parser(given).parse_args(given)
     try:
@@ -72,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser for a command line: all commands, and the options of the one that is named."""
-    named = next((argument for argument in arguments if not argument.startswith("-")), "")
+    named = _named(arguments)
     parser = argparse.ArgumentParser(
         prog="talkbuilder",
         description="Builds PowerPoint decks from talk outlines whose every fact and quote has a source.",
@@ -81,6 +82,8 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"talkbuilder {__version__}")
+    parser.add_argument("-C", dest="folder", metavar="DIR", help="the talk folder; may stand after the command as well")
+    parser.set_defaults(takes_folder=False)
     added = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     for command, help in COMMANDS.items():
         subparser = added.add_parser(command, help=help, allow_abbrev=False)
@@ -91,10 +94,23 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
+def _named(arguments: Sequence[str]) -> str:
+    """The command that a command line names; before it may stand -C with its folder."""
+    given = iter(arguments)
+    for argument in given:
+        if argument == "-C":
+            next(given, None)
+        elif not argument.startswith("-"):
+            return argument
+    return ""
+
+
 def _run(namespace: argparse.Namespace) -> int:
     """Runs the command that was parsed, and prints what ended it early if something did; returns the exit status."""
     command = module_of(namespace.command)
     try:
+        if namespace.folder is not None and not namespace.takes_folder:
+            raise WrongUse(f"'{namespace.command}' works in no talk folder", "leave out -C")
         status: int = command.run(command.Options.of(namespace))
     except WrongUse as fault:
         return _wrong_use(fault.message, fault.hint)

@@ -72,7 +72,8 @@ def test_a_template_that_is_not_there_is_told(folder: Path, arguments: list[str]
     assert f"there is no template '{template}'" in err
 
 
-def test_an_order_says_where_all_of_its_files_go(tmp_path: Path) -> None:
+def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     delivery = Delivery(endings=("pptx", "svg"), force=True)
     order = order_of("talk", Occasion(event()), tmp_path, delivery, template=Path("ours.potx"))
     assert (order.folder, order.shown) == (str(tmp_path / "build" / "e"), "build/e/talk.pptx, .svg")
@@ -84,6 +85,7 @@ def test_an_order_goes_where_it_is_sent(tmp_path: Path) -> None:
     assert (order.folder, order.shown) == ("elsewhere", str(Path("elsewhere", "talk.pptx")))
 
 
-def test_without_a_delivery_nothing_is_written(tmp_path: Path) -> None:
+def test_without_a_delivery_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     order = order_of("talk", EVERYDAY, tmp_path, None)
     assert (order.folder, order.shown) == ("", "build/talk.pptx")

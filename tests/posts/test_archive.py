@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -247,7 +248,7 @@ def test_an_index_that_cannot_be_added_to_stops_the_import(listed: bytes, code: 
     except Unstored as fault:
         said = [fault.diagnostic.code]
     assert said[0].startswith(code)
-    assert [name for name in files(tmp_path) if name != "assets/posts.yaml"] == []
+    assert [name for name in files(tmp_path) if name not in ("assets/posts.yaml", "assets/posts/.gitignore")] == []
 
 
 def test_a_damaged_index_of_texts_is_told(tmp_path: Path) -> None:
@@ -301,3 +302,10 @@ def test_the_real_archive_is_six_posts_under_the_ids_of_the_library(tmp_path: Pa
     assert tally is not None
     assert tally.unbalanced == 8
     assert len(POSTS) == 2
+
+
+def test_git_leaves_the_posts_alone_whatever_the_folder_tells_it(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    take_in(tmp_path, plain())
+    listed = ["git", "-C", str(tmp_path), "status", "--porcelain", "--untracked-files=all"]
+    assert subprocess.run(listed, check=True, capture_output=True, text=True).stdout == "?? assets/posts.yaml\n"

@@ -89,7 +89,7 @@ def _told(file: Path, project: "DiskProject", is_named: bool) -> Told | None:
     from talkbuilder.outputs.fingerprint import is_as_built
     from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 
-    shown = display_path(file, project.root)
+    shown = display_path(file)
     try:
         read = read_deck(file)
     except (NoDeck, OSError) as fault:

@@ -59,7 +59,7 @@ def _write(root: "Path", mended: "Mended", stream: TextIO) -> None:
     from talkbuilder.outputs.delivery import write_whole
 
     target = root / mended.name
-    shown = display_path(target, root)
+    shown = display_path(target)
     if target.read_bytes() != mended.before:
         note(f"{shown} has changed meanwhile; it was left as it is")
         return

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import stand_in
 from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import WRONG_USE, FaultsFound, WrongUse
 
@@ -22,8 +23,14 @@ _kept: "list[tuple[Deck, float]]" = []
 def root_of(folder: Folder, talks: Talks | None = None) -> Path:
     """The talk folder; one that is not named is that of the first talk given as a file, or the nearest upwards.
 
-    Raises WrongUse where there is none.
+    From then on, its files are printed as they can be typed. Raises WrongUse where there is none.
     """
+    root = _root(folder, talks)
+    stand_in(root)
+    return root
+
+
+def _root(folder: Folder, talks: Talks | None) -> Path:
     from talkbuilder.source.project import find_root
 
     if folder.path:

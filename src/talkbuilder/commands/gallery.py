@@ -35,7 +35,7 @@ def run(options: Options) -> int:
     wanted = options.delivery
     root = find_root(Path.cwd()) or Path.cwd()
     folder = Path(wanted.out) if wanted.out else root / "build"
-    shown = display_path(folder, root)
+    shown = display_path(folder)
     status = FINE
     for aspect in ASPECTS:
         deck = gallery(aspect)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import print_faults
+from talkbuilder.commands.console import print_faults, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.passage import print_line, show
@@ -176,13 +176,16 @@ class _Session:
 
     def _end(self, total: int) -> None:
         """Tells what was done; the lock, if there is one, then tells of the new reviews."""
+        from talkbuilder.evidence.lock import LOCK
+        from talkbuilder.evidence.reviews import REVIEWS
+
         signed, returned, skipped = self._done.values()
         left = total - signed - returned - skipped
         locked = (signed or returned) and self._lock()
         print_line(
             f"\n{signed:,} signed, {returned:,} sent back, {skipped:,} skipped, {left:,} not yet shown"
-            + ("; wrote assets/reviews.yaml" if signed or returned else "")
-            + (" and assets/evidence.lock" if locked else "")
+            + (f"; wrote {typed(REVIEWS)}" if signed or returned else "")
+            + (f" and {typed(LOCK)}" if locked else "")
         )
 
     def _lock(self) -> bool:

@@ -2,6 +2,7 @@
 
     ID.txt                       the text of a post: paragraphs with a blank line between them, without the title
     index.json                   what else is known of each post, and of the files that they came from
+    .gitignore                   keeps all of them out of git, this file too
     originals/SHA256-NAME        each file as it was given, but for e-mail and IP addresses
 
 Whatever an import changes is prepared in `.importing/`, whose being there keeps a second import away, and moved into
@@ -133,6 +134,7 @@ class Store:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._staging.mkdir()
+            self._keep_private()
         except FileExistsError as fault:
             hint = f"wait until it is done; if none is running, delete the folder '{FOLDER}/{_STAGING}'"
             busy = Diagnostic("I010", "another import is running", file=FOLDER, hint=hint)
@@ -149,6 +151,12 @@ class Store:
         finally:
             self.contents = committed
             shutil.rmtree(self._staging, ignore_errors=True)
+
+    def _keep_private(self) -> None:
+        """Tells git to leave the posts alone, whatever the talk folder itself tells it."""
+        ignored = self.folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_bytes(b"*\n")
 
     def stage(self, id: str, post: Kept, text: str) -> None:
         """Prepares a post to be written."""
