@@ -164,7 +164,9 @@ def _occasion(project: Project, report: Report) -> Occasion:
     """The event of a case, which has one at most; all its faults count."""
     events = read_events(project, report)
     assert len(events) <= 1
-    return next((Occasion(event) for event in events.values() if isinstance(event, Event)), EVERYDAY)
+    return next(
+        (Occasion(event, today=project.today) for event in events.values() if isinstance(event, Event)), EVERYDAY
+    )
 
 
 def apart_from_proof(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -123,6 +123,20 @@ def test_decks_may_go_elsewhere(folder: Path, run: Run) -> None:
     assert built(folder) == ["decks/church/one.pptx"]
 
 
+def test_editions_do_not_take_each_others_place(folder: Path, run: Run) -> None:
+    write(folder, "one", WITHOUT_NOTES.replace("}", ", only: [youth]}") + WITHOUT_NOTES.replace("One", "Another"))
+    for arguments in (
+        [],
+        ["--minutes", "20"],
+        ["--minutes", "20", "--audience", "youth", "--aspect", "4:3"],
+        ["--aspect", "16:9"],  # as it is anyway
+    ):
+        status, out, _ = run("build", "one", *arguments)
+        assert status == 0, arguments
+        assert (folder / out.split(": ")[0]).is_file()
+    assert built(folder) == ["build/one-20min-youth-4x3.pptx", "build/one-20min.pptx", "build/one.pptx"]
+
+
 def test_with_faults_nothing_is_written_of_any_talk(folder: Path, run: Run) -> None:
     write(folder, "two", BROKEN)
     status, out, err = run("build")

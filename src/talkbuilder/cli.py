@@ -18,7 +18,7 @@ examples:
   talkbuilder new my-talk            begin a talk: writes talks/my-talk.yaml and a small library
   talkbuilder build                  build every talk of the folder into build/
   talkbuilder build kazakhstan       build one talk, build/kazakhstan.pptx
-  talkbuilder build --minutes 20     an edition that fits another slot; --audience youth keeps what is meant for them
+  talkbuilder build --minutes 20     an edition for another slot, build/kazakhstan-20min.pptx
   talkbuilder build --event ID       for a booking of talks/events.yaml, into build/ID/
   talkbuilder time kazakhstan        how long it takes, slide by slide, drawn
   talkbuilder check                  look for faults and write nothing

@@ -76,7 +76,7 @@ def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     delivery = Delivery(endings=("pptx", "svg"), force=True)
     order = order_of("talk", Occasion(event()), tmp_path, delivery, template=Path("ours.potx"))
-    assert (order.folder, order.shown) == (str(tmp_path / "build" / "e"), "build/e/talk.pptx, .svg")
+    assert (order.folder, order.shown) == (str(tmp_path / "build" / "e"), "build/e/talk-e.pptx, .svg")
     assert (order.endings, order.force, order.template) == (("pptx", "svg"), True, Path("ours.potx"))
 
 

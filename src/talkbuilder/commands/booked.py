@@ -30,7 +30,9 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
     in the report, once. Raises WrongUse or FaultsFound where there is no event to see to, or nothing to rest on.
     """
     root = root_of(request.folder, request.talks)
-    booked = events_of(request.events, request.talks, DiskProject(root), report)
+    project = DiskProject(root)
+    booked = events_of(request.events, request.talks, project, report)
+    today = project.today if request.events.event else ""  # of all events, those that are past are asked for
     folder = TalkFolder(str(root))
     for fault in folder.faults:
         report(fault)
@@ -40,7 +42,7 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
 
     def order(event: Event) -> Order:
         with_contact = delivery is not None and delivery.with_contact
-        occasion = occasion_of(request.edition, request.screen, event, with_contact)
+        occasion = occasion_of(request.edition, request.screen, event, with_contact, today)
         return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
     orders = [order(event) for event in booked.events]

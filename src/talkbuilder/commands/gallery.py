@@ -46,5 +46,5 @@ def run(options: Options) -> int:
             print_faults((refused.diagnostic,), "text")
             status = FAULTS
         else:
-            print(f"{shown}/{deck.plan.talk.name}: {count(len(deck.pages), 'slide')}")
+            print(f"{shown}/{deck.plan.talk.file_name}: {count(len(deck.pages), 'slide')}")
     return status

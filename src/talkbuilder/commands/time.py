@@ -62,7 +62,7 @@ def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tupl
     """The talk and the occasion that the options mean; raises WrongUse or FaultsFound where there is none."""
     if options.event is not None:
         (event,) = events_of(Events(options.event), options.talk, project, report).events
-        return event.talk.value, occasion_of(options.edition, event=event)
+        return event.talk.value, occasion_of(options.edition, event=event, today=project.today)
     names = names_of(options.talk, project)
     if len(names) > 1:
         raise WrongUse("which talk?", f"name one of: {', '.join(names)}")

@@ -95,7 +95,7 @@ class MemoryProject:
 
 
 def find_root(start: Path) -> Path | None:
-    """The nearest talk folder, from `start` upwards. Above `start` a `talks/` alone is no sign: others call theirs so."""
+    """The nearest talk folder, from `start` upwards; above `start` a `talks/` alone is no sign, others have one too."""
     if (start / "talks").is_dir():
         return start
     return next(filter(is_talk_folder, start.parents), None)
