@@ -45,7 +45,7 @@ _HOUSE = {
     "stages": "*",
     "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose selftest uses / altered manual mending "
+    "authoring": "accounts claims completing examples gallery passages prose selftest / altered manual mending "
     "schema / coverage starter",
     "posts": "importers / archive / search",
     "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "

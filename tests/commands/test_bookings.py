@@ -102,7 +102,7 @@ def test_a_faulty_booking_does_not_stop_the_others(folder: Path, faulty: str) ->
 
 def test_a_faulty_library_stops_all(folder: Path) -> None:
     book(folder, EVENING + LATER)
-    (folder / "assets" / "facts.yaml").write_text("herds: {says: Some}\n")
+    (folder / "assets" / "facts.yaml").write_text("- herds\n")
     assert run("build", "-C", folder, "--events", "all")[0] == 1
     assert written(folder) == []
 

@@ -93,9 +93,9 @@ def _wanted(
 
 def _used(talk: str, library: "Library", project: "DiskProject") -> "Iterator[tuple[str, str]]":
     """What a talk uses, in its order."""
-    from talkbuilder.authoring.uses import uses
     from talkbuilder.diagnostics import Report
     from talkbuilder.stages.read import read_source
+    from talkbuilder.stages.uses import uses
 
     source = read_source(project, talk, Report())
     for use in uses(talk, source, library) if source else ():
@@ -104,8 +104,8 @@ def _used(talk: str, library: "Library", project: "DiskProject") -> "Iterator[tu
 
 def _named(name: str, library: "Library", talks: tuple[str, ...]) -> "Iterator[tuple[str, str]]":
     """The entries that an id means, its own or what rests on a post or a person. Raises WrongUse for others."""
-    from talkbuilder.authoring.uses import names, resting_on
     from talkbuilder.diagnostics import near
+    from talkbuilder.stages.uses import names, resting_on
 
     meant = names(library, name)
     if not meant:

@@ -74,10 +74,13 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     from msgspec import structs
 
     from talkbuilder.diagnostics import Report
-    from talkbuilder.pipeline import load_library, schedule
+    from talkbuilder.pipeline import faults_for, load_library, schedule
     from talkbuilder.stages.read import read_outline
 
-    library = load_library(project, report)
+    of_library = Report()
+    library = load_library(project, of_library)
+    for fault in faults_for((name,), project, library, of_library):
+        report(fault)
     outline = read_outline(project, name, report)
     if outline is None:
         raise FaultsFound(report.diagnostics)

@@ -11,8 +11,8 @@ from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from talkbuilder.authoring.uses import Name, Use
     from talkbuilder.evidence.library import Library
+    from talkbuilder.stages.uses import Name, Use
 
 DESCRIPTION = (
     "Lists the talks and slides that use a fact, quotation, action or picture; of a person or a post, those that use "
@@ -37,11 +37,11 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.uses import names, resting_on, uses
     from talkbuilder.diagnostics import Report, near
     from talkbuilder.evidence.library import MODELS
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library, read_source, talk_names
+    from talkbuilder.stages.uses import names, resting_on, uses
 
     project = DiskProject(root_of(options.folder))
     of_library = Report()
