@@ -43,7 +43,7 @@ _HOUSE = {
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",
-    "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
+    "outputs": "file fingerprint held markup webfonts / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages prose selftest / altered manual mending "
     "schema / coverage starter",

@@ -14,9 +14,10 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.delivery import Undelivered, deliver
+from talkbuilder.outputs.delivery import Undelivered, deliver, write_unless_changed
 from talkbuilder.outputs.file import File, text_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
+from talkbuilder.outputs.held import take
 from tests.sample import built, slide, talk
 
 
@@ -247,3 +248,30 @@ def test_what_stands_behind_the_parts_of_a_deck_is_an_edit(tmp_path: Path, more:
     assert is_as_built(deck) is False
     deck.write_bytes(whole)
     assert is_as_built(deck)
+
+
+def test_what_a_process_that_was_killed_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".talk-0123abcd.tmp", ".mine.tmp", "notes.tmp"):
+        (tmp_path / name).write_bytes(b"half")
+    deliver(files(), tmp_path, "build")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".mine.tmp", "notes.tmp", "talk.pptx"]
+
+
+def test_what_a_process_is_writing_is_left_to_it(tmp_path: Path) -> None:
+    live = tmp_path / ".other-0123abcd.tmp"
+    with live.open("xb") as stream:
+        assert take(stream.fileno())
+        deliver(files(), tmp_path, "build")
+        assert live.exists()
+    deliver(files(), tmp_path, "build")
+    assert not live.exists()
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "posts.yaml"
+    assert write_unless_changed(file, b"", b"first")
+    file.write_bytes(b"by hand")
+    assert not write_unless_changed(file, b"first", b"second")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"by hand"]
+    assert write_unless_changed(file, b"by hand", b"second")
+    assert file.read_bytes() == b"second"

@@ -164,14 +164,17 @@ class _Session:
     def _write(self, subject: "Subject", state: str, by: str, note: str) -> None:
         """Adds a line to the file as it is now, which somebody else may have added to as well."""
         from talkbuilder.evidence.reviews import HEAD, REVIEWS, written
-        from talkbuilder.outputs.delivery import write_whole
+        from talkbuilder.outputs.delivery import write_unless_changed
 
         path = self._root / REVIEWS
-        before = path.read_bytes() if path.is_file() else b""
-        end = b"\r\n" if b"\r\n" in before else b"\n"
-        gap = end if before and not before.endswith(b"\n") else b""
         line = written((subject.kind, subject.id), state, by, self._today, note, subject.hashes)
-        write_whole(path, (before or HEAD.encode()) + gap + line.encode().replace(b"\n", end))
+        while True:
+            before = path.read_bytes() if path.is_file() else b""
+            end = b"\r\n" if b"\r\n" in before else b"\n"
+            gap = end if before and not before.endswith(b"\n") else b""
+            after = (before or HEAD.encode()) + gap + line.encode().replace(b"\n", end)
+            if write_unless_changed(path, before, after):
+                break
         self._done[state] += 1
 
     def _end(self, total: int) -> None:
