@@ -64,7 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         discard_output(sys.stdout)
         return FINE
     except OSError as fault:
-        return _wrong_use(f"'{fault.filename}': {fault.strerror}", "see whether it is there, and who may read it")
+        named = f"'{fault.filename}': " if fault.filename else ""
+        return _wrong_use(f"{named}{fault.strerror or fault}", "see whether it is there, and who may read it")
     except KeyboardInterrupt:
         print("interrupted; what was there before is untouched", file=sys.stderr)
         return INTERRUPTED
