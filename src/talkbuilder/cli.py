@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from talkbuilder.commands import module_of
-from talkbuilder.commands.console import discard_output, print_faults, write_line
+from talkbuilder.commands.console import discard_output, print_faults, stand_in, write_line
 from talkbuilder.commands.parser import parse
 from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
+
 
 def run() -> int:
     """The whole process: `main`, and neither a search for garbage nor a clearing up at the end.
@@ -33,6 +34,7 @@ def run() -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; returns the exit status: 0 fine, 1 faults found, 2 used wrongly."""
     _speak_utf8()
+    stand_in(None)
     given = sys.argv[1:] if arguments is None else arguments
     if "_ARGCOMPLETE" in os.environ:
         _complete()
@@ -43,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         discard_output(sys.stdout)
         return FINE
     except OSError as fault:
-        return _wrong_use(f"'{fault.filename}': {fault.strerror}", "see whether it is there, and who may read it")
+        named = f"'{fault.filename}': " if fault.filename else ""
+        return _wrong_use(f"{named}{fault.strerror or fault}", "see whether it is there, and who may read it")
     except WrongUse as fault:
         return _wrong_use(fault.message, fault.hint)
     except KeyboardInterrupt:
@@ -56,6 +59,8 @@ def _run(namespace: argparse.Namespace) -> int:
     """Runs the command that was parsed, and prints what ended it early if something did; returns the exit status."""
     command = module_of(namespace.command)
     try:
+        if namespace.folder is not None and not namespace.takes_folder:
+            raise WrongUse(f"'{namespace.command}' works in no talk folder", "leave out -C")
         status: int = command.run(command.Options.of(namespace))
     except FaultsFound as found:
         print_faults(

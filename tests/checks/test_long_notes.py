@@ -1,4 +1,4 @@
-"""C111: notes that no printed page of notes has room for; and the letters of those that just have."""
+"""C112: notes that no printed page of notes has room for; and the letters of those that just have."""
 
 import io
 
@@ -17,7 +17,7 @@ SENTENCE = "We wait, and we look at the clock and at each other. "
 
 def found(count: int) -> list[str]:
     slides = f"- {{title: One thing to do, ask: example-action, minutes: 2, notes: '{SENTENCE * count}'}}\n"
-    return [one.code for one in diagnostics({"talks/talk.yaml": talk(slides)}) if one.code == "C111"]
+    return [one.code for one in diagnostics({"talks/talk.yaml": talk(slides)}) if one.code == "C112"]
 
 
 def page(count: int) -> Page:
@@ -25,7 +25,7 @@ def page(count: int) -> Page:
     return deck.pages[2]
 
 
-@pytest.mark.parametrize(("count", "codes"), [(1, []), (25, []), (60, ["C111"])])
+@pytest.mark.parametrize(("count", "codes"), [(1, []), (25, []), (60, ["C112"])])
 def test_only_what_is_cut_off_is_told(count: int, codes: list[str]) -> None:
     assert found(count) == codes
 

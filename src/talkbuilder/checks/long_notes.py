@@ -1,4 +1,4 @@
-"""C111 notes-cut-off: notes that are longer than a printed page of notes has room for, even in small letters."""
+"""C112 notes-cut-off: notes that are longer than a printed page of notes has room for, even in small letters."""
 
 from collections.abc import Iterator
 
@@ -12,4 +12,4 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
             words = sum(len(one.text.split()) for one in page.notes.paragraphs)
             message = f"the notes of '{page.title}' are cut off where they are printed, with what they rest on"
             hint = f"say it on two slides, or make it about {max(1, round(words * page.notes.surplus))} words shorter"
-            yield Diagnostic("C111", message, page.span, hint)
+            yield Diagnostic("C112", message, page.span, hint)

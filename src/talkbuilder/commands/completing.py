@@ -2,9 +2,14 @@
 
 import argparse
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from talkbuilder.commands import COMMANDS
 from talkbuilder.commands.parser import parsers
+from talkbuilder.commands.status import WrongUse
+
+if TYPE_CHECKING:
+    from talkbuilder.source.project import DiskProject
 
 
 def complete() -> None:
@@ -15,15 +20,19 @@ def complete() -> None:
     for command, one in commands.items():
         for action in one._actions:
             if completer := _completer(command, action):
-                action.completer = completer  # type: ignore[attr-defined]  # where argcomplete looks for it
+                action.completer = _quietly(completer)  # type: ignore[attr-defined]  # where argcomplete looks for it
     argcomplete.autocomplete(parser, always_complete_options="long")
 
 
 def _completer(command: str, action: argparse.Action) -> "Callable[..., Iterable[str]] | None":
     """What may stand for an argument; None where the shell knows better, as with files."""
     match action.dest:
-        case "talks" | "talk" | "names":
-            return _talks if command != "used" else _entries
+        case "talks" | "talk":
+            return _talks
+        case "ids":
+            return _entries
+        case "names" if command == "review":
+            return _entries
         case "event":
             return _events
         case "codes":
@@ -31,20 +40,32 @@ def _completer(command: str, action: argparse.Action) -> "Callable[..., Iterable
     return None
 
 
-def _talks(parsed_args: argparse.Namespace, **_: object) -> Iterable[str]:
+def _quietly(completer: "Callable[..., Iterable[str]]") -> "Callable[..., Iterable[str]]":
+    """The same, with nothing to offer where there is no talk folder: somebody who types is not to be interrupted."""
+
+    def offered(**asked: object) -> Iterable[str]:
+        try:
+            return completer(**asked)
+        except WrongUse:
+            return ()
+
+    return offered
+
+
+def _talks(parsed_args: object, **_: object) -> Iterable[str]:
     from talkbuilder.stages.read import talk_names
 
     return talk_names(_project(parsed_args))
 
 
-def _events(parsed_args: argparse.Namespace, **_: object) -> Iterable[str]:
+def _events(parsed_args: object, **_: object) -> Iterable[str]:
     from talkbuilder.diagnostics import Report
     from talkbuilder.stages.read import read_events
 
     return read_events(_project(parsed_args), Report())
 
 
-def _entries(parsed_args: argparse.Namespace, **_: object) -> Iterable[str]:
+def _entries(parsed_args: object, **_: object) -> Iterable[str]:
     from talkbuilder.diagnostics import Report
     from talkbuilder.stages.read import read_library
 
@@ -58,9 +79,9 @@ def _codes(**_: object) -> Iterable[str]:
     return CODES
 
 
-def _project(parsed_args: argparse.Namespace):  # type: ignore[no-untyped-def]
+def _project(parsed_args: object) -> "DiskProject":
     from talkbuilder.commands.folder import root_of
     from talkbuilder.commands.options import Folder
     from talkbuilder.source.project import DiskProject
 
-    return DiskProject(root_of(Folder.of(parsed_args)))
+    return DiskProject(root_of(Folder(getattr(parsed_args, "folder", None))))

@@ -14,7 +14,7 @@ examples:
   talkbuilder new my-talk            begin a talk: writes talks/my-talk.yaml and a small library
   talkbuilder build                  build every talk of the folder into build/
   talkbuilder build kazakhstan       build one talk, build/kazakhstan.pptx
-  talkbuilder build --minutes 20     an edition that fits another slot; --audience youth keeps what is meant for them
+  talkbuilder build --minutes 20     an edition for another slot, build/kazakhstan-20min.pptx
   talkbuilder build --event ID       for a booking of talks/events.yaml, into build/ID/
   talkbuilder time kazakhstan        how long it takes, slide by slide, drawn
   talkbuilder check                  look for faults and write nothing
@@ -29,7 +29,8 @@ A talk is a file in talks/; the facts and quotes that it draws on are in assets/
 below the folder that holds them, or name the folder: talkbuilder build -C my-folder
 'talkbuilder help COMMAND' tells of one command.
 """
-_LISTED = 8  # commands at most that a hint names
+_LISTED = 8  # names at most that a hint lists
+_ALIKE = 0.7  # from which on names look as if one was meant by the other
 
 
 class Parser(argparse.ArgumentParser):
@@ -43,9 +44,9 @@ class Parser(argparse.ArgumentParser):
 def parse(given: Sequence[str]) -> argparse.Namespace:
     """What is asked for. Raises WrongUse; ends the process, as argparse does, after --help and --version."""
     given = _asked(list(given))
-    named = next((one for one in given if not one.startswith("-")), "")
+    named = _named(given)
     if named and named not in COMMANDS:
-        raise WrongUse(f"there is no command '{named}'", f"{_nearest(named, COMMANDS)}; 'talkbuilder help' lists all")
+        raise WrongUse(f"there is no command '{named}'", f"{_nearest(named, COMMANDS)} 'talkbuilder help' lists all")
     parser, commands = parsers([named] if named else [])
     namespace, unknown = parser.parse_known_args(given)
     if unknown:
@@ -60,6 +61,17 @@ def _asked(given: list[str]) -> list[str]:
     return given or ["--help"]
 
 
+def _named(given: Sequence[str]) -> str:
+    """The command that a command line names; before it may stand -C with its folder."""
+    rest = iter(given)
+    for one in rest:
+        if one == "-C":
+            next(rest, None)
+        elif not one.startswith("-"):
+            return one
+    return ""
+
+
 def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
     """The parser with all commands, and those that are named with their options: others need not be imported."""
     parser = Parser(
@@ -70,6 +82,8 @@ def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentPa
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="version", version=f"talkbuilder {__version__}")
+    parser.add_argument("-C", dest="folder", metavar="DIR", help="the talk folder; may stand after the command as well")
+    parser.set_defaults(takes_folder=False)
     added = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     commands: dict[str, argparse.ArgumentParser] = {}
     wanted = frozenset(named)
@@ -90,7 +104,7 @@ def _refuse(unknown: str, command: str, parser: argparse.ArgumentParser) -> NoRe
     known = [one for action in parser._actions for one in action.option_strings if one.startswith("--")]
     raise WrongUse(
         f"'{command}' has no option {option}",
-        f"{_nearest(option, known)}; 'talkbuilder help {command}' lists all",
+        f"{_nearest(option, known)} 'talkbuilder help {command}' tells of all",
     )
 
 
@@ -100,7 +114,7 @@ def _nearest(wrong: str, known: Iterable[str]) -> str:
 
     names = list(known)
     bare = {re.sub(r"[\W_]", "", one.lower()): one for one in names}
-    found = get_close_matches(re.sub(r"[\W_]", "", wrong.lower()), bare, n=2)
+    found = get_close_matches(re.sub(r"[\W_]", "", wrong.lower()), bare, n=2, cutoff=_ALIKE)
     if found:
-        return f"did you mean {' or '.join(bare[one] for one in found)}?"
-    return f"there are {', '.join(names[:_LISTED])}" + (" and more" if len(names) > _LISTED else "")
+        return " or ".join(f"'{bare[one]}'" for one in found).join(("did you mean ", "?"))
+    return f"there are {', '.join(names[:_LISTED])}{' and more' if len(names) > _LISTED else ''};"
