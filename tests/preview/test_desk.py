@@ -1,11 +1,14 @@
 """The desk in Chromium: what is written appears, a fault keeps what was there, a click finds the line."""
 
+import io
 from pathlib import Path
 
+import pptx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.cases import picture
 from tests.preview.opened import OUTLINE, PATIENCE_MS, Running, running, settled, visiting, write
 from tests.sample import slide, talk
 
@@ -126,8 +129,6 @@ def test_a_slip_in_the_library_empties_no_slide(page: Page, outline: Path) -> No
 
 
 def test_a_picture_that_changes_is_shown(browser: Browser, tmp_path: Path) -> None:
-    from tests.cases import picture
-
     write(tmp_path, talk(slide("photo", "The steppe")))
     with running(tmp_path) as preview, visiting(browser) as context:
         page = context.new_page()
@@ -157,6 +158,25 @@ def test_an_edition_is_shown_and_what_it_leaves_out(browser: Browser, tmp_path: 
         expect(page.locator("#sums")).to_contain_text("4 minutes")
         page.select_option("#aspect", "4:3")
         page.wait_for_selector("#slide svg[viewBox='0 0 720 540']", timeout=PATIENCE_MS)
+
+
+def test_an_event_and_a_template_are_chosen(browser: Browser, tmp_path: Path) -> None:
+    template = io.BytesIO()
+    pptx.Presentation().save(template)
+    events = "evening: {talk: talk, date: 2099-05-14, place: The town library, minutes: 20}\n"
+    write(tmp_path, files={"talks/events.yaml": events, "assets/templates/church.pptx": template.getvalue()})
+    with running(tmp_path, "talk") as preview, visiting(browser) as context:
+        page = context.new_page()
+        page.goto(preview.address)
+        settled(page)
+        expect(page.locator("#event option")).to_have_text(["none", "evening: The town library, May 14, 2099"])
+        page.select_option("#event", "evening")
+        expect(page.locator("#slide")).to_contain_text("The town library")
+        expect(page.locator("#sums")).to_contain_text("20 minutes")
+        before = page.get_attribute("#slide", "data-picture")
+        page.select_option("#template", "church.pptx")
+        page.wait_for_selector(f"#slide:not([data-picture='{before}'])", timeout=PATIENCE_MS)
+        expect(page.locator("#slide svg[viewBox='0 0 720 540']")).to_be_visible()
 
 
 def test_a_click_on_a_text_finds_its_line(page: Page, outline: Path) -> None:
