@@ -6,6 +6,7 @@ python -m talkbuilder.preview.checking DIR TALK reads a line of JSON for each re
 import asyncio
 import os
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,8 @@ from talkbuilder.preview.folder import OpenProject
 from talkbuilder.stages.read import ASSETS, read_outline
 
 _BESIDE = 10  # how much less of the machine it gets than what draws, as `nice` counts
+# Whoever saves in quick succession wants pictures; findings come in the first pause, or at last all the same.
+_PAUSE_SECONDS, _MOST_SECONDS = 0.12, 1.0
 _LONGEST = 1 << 28  # bytes of an answer
 
 
@@ -49,12 +52,14 @@ class Checker:
         self._command = (sys.executable, "-m", __name__, str(root.resolve()), talk)
         self._answered = answered
         self._next: Request | None = None
+        self._asked = 0.0  # when it was last asked
         self._is_wanted = asyncio.Event()
 
     def ask(self, version: int, choice: Choice, changed: tuple[str, ...]) -> None:
         if self._next:  # what nobody has taken notice of yet
             changed = tuple(dict.fromkeys((*self._next.changed, *changed)))
         self._next = Request(version, choice, changed)
+        self._asked = time.monotonic()
         self._is_wanted.set()
 
     async def run(self) -> None:
@@ -68,6 +73,7 @@ class Checker:
         try:
             while True:
                 await self._is_wanted.wait()
+                await self._pause()
                 self._is_wanted.clear()
                 asked, self._next = self._next, None
                 if asked is None:
@@ -79,6 +85,11 @@ class Checker:
         finally:
             with suppress(ProcessLookupError):
                 process.kill()
+
+    async def _pause(self) -> None:
+        began = time.monotonic()
+        while (now := time.monotonic()) - self._asked < _PAUSE_SECONDS and now - began < _MOST_SECONDS:
+            await asyncio.sleep(_PAUSE_SECONDS - (now - self._asked))
 
 
 class _Checks:
