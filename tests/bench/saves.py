@@ -27,6 +27,7 @@ _SMALL, _MANY = 30, 300
 _CHARTS, _MAPS = 5, 3  # of thirty slides
 _SETTLE = 20  # saves that do not count
 _APART_SECONDS = 0.03  # from one picture on the screen to the next save
+_CORNER = 12  # pixels
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 _WATCH = """addEventListener("DOMContentLoaded", () => {
@@ -157,10 +158,19 @@ def _is_as_fresh(folder: Path, browser: "Browser", page: "Page") -> bool:
             one.mouse.move(0, 0)
             one.evaluate("() => document.activeElement.blur()")
         pictures: tuple[Any, Any] = page.evaluate(_PICTURES), fresh.evaluate(_PICTURES)
-        painted = [one.locator("#slide").screenshot() for one in (page, fresh)]
+        painted = [_painted(one) for one in (page, fresh)]
         return bool(pictures[0] == pictures[1] and painted[0] == painted[1])
     finally:
         _end(server)
+
+
+def _painted(page: "Page") -> bytes:
+    """The large picture as it is seen, without its round corners, which are the page's."""
+    box = page.locator("#slide").bounding_box()
+    assert box
+    inner = {"x": box["x"] + _CORNER, "y": box["y"] + _CORNER}
+    inner |= {"width": box["width"] - 2 * _CORNER, "height": box["height"] - 2 * _CORNER}
+    return page.screenshot(clip=inner)  # type: ignore[arg-type] # a rectangle is a mapping of these
 
 
 def _memory_mb(process: int) -> float:

@@ -14,6 +14,16 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+const known = new WeakMap();
+
+// Whether what an element is made of has changed since it was asked last.
+export function isNew(element, ...parts) {
+  const now = parts.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join("\n");
+  if (known.get(element) === now) return false;
+  known.set(element, now);
+  return true;
+}
+
 export function fill(element, ...children) { element.replaceChildren(...children.filter((one) => one !== null)); }
 
 export function say(element, text) { if (element.textContent !== text) element.textContent = text; }

@@ -1,6 +1,6 @@
 // What belongs to a slide: findings, notes, evidence, rehearsals, checkpoints.
 
-import { $, fill, make, paragraphs, say } from "./dom.js";
+import { $, fill, isNew, make, paragraphs, say } from "./dom.js";
 import { ask, card, state } from "./news.js";
 import { clock } from "./clock.js";
 import { elsewhere, of as findingsOf } from "./findings.js";
@@ -43,7 +43,8 @@ function drawFindings() {
   const slides = state.order.map((_, slide) => [slide, findingsOf(slide)]).filter(([slide, found]) => slide !== at && found.length);
   const count = here.length + others.length + slides.reduce((sum, [, found]) => sum + found.length, 0);
   const isBehind = state.checked !== state.version;
-  say($("checked"), state.checked === 0 ? "checking …" : isBehind ? "checking …" : count ? `${count} in all` : "all is well");
+  say($("checked"), isBehind ? "checking …" : count ? `${count} in all` : "all is well");
+  if (!isNew($("findings"), at, here, others, slides)) return;
   const parts = here.map(finding);
   if (!here.length) parts.push(make("p", { class: "empty" }, "Nothing on this slide."));
   if (slides.length) {
@@ -69,6 +70,7 @@ export function nextFinding(from) {
 }
 
 function drawNotes(told) {
+  if (!isNew($("notes"), state.order[at], state.after[at])) return;
   const said = paragraphs(told.said);
   for (const one of said) {
     for (const cited of one.querySelectorAll(".cited")) {
@@ -83,6 +85,7 @@ function drawNotes(told) {
 }
 
 function drawEvidence(told) {
+  if (!isNew($("evidence"), told.cites, told.own)) return;
   const cites = told.cites.map((one) => make("div", { class: "cite" },
     make("p", {}, one.says),
     make("p", { class: "who" }, [one.who, one.where].filter(Boolean).join(", ")),
@@ -93,6 +96,7 @@ function drawEvidence(told) {
 }
 
 function drawCheckpoints() {
+  if (!isNew($("checkpoints"), at, state.talk?.checkpoints, state.talk?.left_out)) return;
   const rows = (state.talk?.checkpoints ?? []).map((one) => make("tr", { class: one.slide === at ? "is-shown" : null },
     make("td", { class: "figure" }, clock(one.seconds)), make("td", {}, make("button", { type: "button", class: "go", onclick: () => select(one.slide) }, `Slide ${one.slide + 1}`)),
     make("td", {}, one.what)));
@@ -110,6 +114,7 @@ export async function takes() {
 }
 
 function drawTakes() {
+  if (!isNew($("takes"), kept, kept.length ? [at, state.order, state.seconds] : "")) return;
   if (!kept.length) {
     fill($("takes"), make("p", { class: "empty" }, "None of this edition yet. R begins one; nothing is kept but times."));
     return;

@@ -1,6 +1,6 @@
 // The bar of time: every slide as long as it takes, the checkpoints, the end of the slot, and what is over.
 
-import { $, fill, make, say } from "./dom.js";
+import { $, fill, isNew, make, say } from "./dom.js";
 import { card, state } from "./news.js";
 import { clock, spoken, starts } from "./clock.js";
 
@@ -28,8 +28,8 @@ export function draw() {
     const label = `Slide ${at + 1}, ${told.title}: ${spoken(seconds)}, from ${clock(begins[at])}${isOver ? ", beyond the slot" : ""}`;
     if (button.getAttribute("aria-label") !== label) { button.setAttribute("aria-label", label); button.title = label; }
   });
-  marks(talk, total, whole);
-  sums(talk, total);
+  if (isNew($("marks"), talk.checkpoints, total, whole, $("track").clientWidth)) marks(talk, total, whole);
+  if (isNew($("sums"), talk, total)) sums(talk, total);
 }
 
 function build() {
