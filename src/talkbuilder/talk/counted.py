@@ -9,7 +9,7 @@ from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
 from talkbuilder.talk.uncounted import UNCOUNTED, VAGUE_DATES
 
-Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name"]
+Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name", "accusation"]
 Found = tuple[Sort, int, int]
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
