@@ -82,9 +82,10 @@ _PRONOUNS = frozenset(("they", "he", "she", "somebody", "someone", "them", "him"
 _UNSAID = re.compile(
     r"\b(?:if|whether|unless|imagine|suppose|when|whenever|would|could|might|may|should|must|cannot|can|lest|until|be"
     r"|no|nobody|no one|ought|let (?:us|me|no)|pray|hope|wish|afraid|fears?|will|shall|any\w*|not|never|means?|meaning"
-    r"|called|\w+n[’']t)\b",
+    r"|called|how|why|\w+n[’']t)\b",
     re.IGNORECASE,
 )
+_UNKNOWN = re.compile(r"\b(?:nobody (?:has|can|could|knows|ever)|is (?:a myth|not true|untrue|false))\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|my|we|our|me|us|you|your)\b")
 _STOPS = re.compile(r"[.!?;:\n]")
 
@@ -156,4 +157,5 @@ def _is_unsaid(text: str, deed: re.Match[str]) -> bool:
     before = max((cut.end() for cut in _STOPS.finditer(text, 0, deed.start("deed"))), default=0)
     behind = _STOPS.search(text, deed.end())
     is_asked = behind is not None and behind[0] == "?"
-    return is_asked or bool(_UNSAID.search(text, before, deed.start("deed")))
+    end = behind.start() if behind else len(text)
+    return is_asked or bool(_UNSAID.search(text, before, deed.start("deed")) or _UNKNOWN.search(text, deed.end(), end))

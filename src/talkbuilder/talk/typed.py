@@ -43,6 +43,7 @@ class Typed(Struct, frozen=True):
     dates: tuple[When, ...] = ()
     shown: tuple[Id, ...] = ()
     cited: tuple[Id, ...] = ()
+    only_cited: tuple[Id, ...] = ()  # of `cited` what no text of its slide prints
     counts: frozenset[int] = frozenset()  # how many members its slide has: two columns, three steps
 
     @property
@@ -69,13 +70,14 @@ def of_slide(slide: Slide) -> Iterator[Typed]:
     """All texts of one slide."""
     texts = tuple(_texts(slide))
     shown = tuple(_ids(slide))
-    printed = (id for one in texts if one.is_seen for id in references(one.text))
-    cited = (*printed, *slide.cite)
+    printed = tuple(id for one in texts if one.is_seen for id in references(one.text))
+    cited, names = (*printed, *slide.cite), {id.value for id in printed}
+    only_cited = tuple(id for id in slide.cite if id.value not in names)
     counts = frozenset(_counts(slide))
     for one in texts:
         # Notes are no caption of anything.
         beside = one.beside if one.is_seen else ()
-        yield Typed(one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, counts)
+        yield Typed(one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, only_cited, counts)
 
 
 def _counts(slide: Slide) -> Iterator[int]:
