@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import hedge_of, keeps
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.source.fields import Id
+from talkbuilder.talk.accusing import is_plain
 from talkbuilder.talk.harm import harms
 from talkbuilder.talk.referring import clause_of, said, sentences
 from talkbuilder.talk.reread import Reread, reread
@@ -28,11 +31,23 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             continue
         known = _known(one, list(entries), read)
         for paragraph in read.paragraphs(one.text) if known is not None else ():
-            texts = list(_clauses(paragraph, read)) if "{" in one.text.value and not _is_label(one) else []
-            for word in dict.fromkeys(word for text in texts or [_unmarked(paragraph)] for word in harms(text, known or "")):
+            texts = _told(one, paragraph, read)
+            for word in dict.fromkeys(word for text in texts for word in harms(text, known or "")):
                 message = f"'{word}' is a harm that no fact of this slide tells"
                 hint = "say what the fact says, or name in 'cite' the fact that tells it"
                 yield Diagnostic("C028", message, one.text.span, hint)
+
+
+def _told(one: Typed, paragraph: Paragraph, read: Reread) -> list[str]:
+    """What of a paragraph is said beside the entries of its slide: all of a label, clauses that refer, plain sentences."""
+    if _is_label(one):
+        return [_unmarked(paragraph)]
+    referring = list(_clauses(paragraph, read)) if "{" in one.text.value else []
+    return referring or [text for text in _sentences(_unmarked(paragraph)) if is_plain(text)]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    yield from (text[start:end] for start, end in pairwise((0, *sentence_ends(text), len(text))))
 
 
 def _is_label(one: Typed) -> bool:

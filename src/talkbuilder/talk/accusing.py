@@ -124,6 +124,11 @@ def accusations(text: str) -> Iterator[tuple[int, int]]:
             yield who.start(), found.end()
 
 
+def is_plain(sentence: str) -> bool:
+    """Whether a sentence says that something is so, of others: no wish, no rule, no question, and nothing of oneself."""
+    return not (sentence.rstrip().endswith("?") or _UNSAID.search(sentence) or _ME.search(sentence))
+
+
 def is_victim(who: str) -> bool:
     """Whether it is somebody who can only suffer a wrong, for all that a text says of them."""
     return _stem(who) not in _POWERFUL
