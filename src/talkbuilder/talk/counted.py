@@ -84,8 +84,10 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     ),
     (
         "share",
-        r"\w+(?:ed|fold)|twice",
-        r"\b(?:doubled|tripled|quadrupled|halved|twofold|threefold|tenfold)\b|\btwice (?:as|the|more)\b",
+        r"\w+(?:ed|fold)|twice|thrice|times|again|half",
+        r"\b(?:doubled|tripled|quadrupled|halved|\w+fold(?<!un[a-z]{4})(?<!blindfold)(?<!scaffold)(?<!manifold))\b"
+        r"|\b(?:twice|thrice) (?:as|the|more)\b|\b(?:many|several|countless|a hundred) times (?:as|more|higher|larger|the)\b"
+        r"|\bhalf as (?:many|much|big|large)\b|\bas (?:many|much) again\b",
     ),
     (
         "share",
@@ -125,7 +127,7 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     (
         "rank",
         r"first|second|third",
-        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:ever|to (?!me|us|you)\w+)\b",
+        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:(?<!I )(?<!we )(?<!you )ever|to (?!me|us|you)\w+)\b",
     ),
     (
         "rank",
