@@ -32,7 +32,7 @@ _HOUSE = {
     "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "accusing attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted unmasked "
     "vocabulary / capitals counted judging marks phrases referring speech / claims edition figuring markup "
-    "said / bending covering own_knowledge plan pronouncing typed / reread",
+    "said / bending covering own_knowledge plan pronouncing typed / recasting reread",
     "layout": "along grid items notes pictures / arrows forms inks person tables theme typefaces / measure page qr "
     "strewn / charts setting texts / fit / labels points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",

@@ -129,6 +129,11 @@ def is_plain(sentence: str) -> bool:
     return not (sentence.rstrip().endswith("?") or _UNSAID.search(sentence) or _ME.search(sentence))
 
 
+def is_of_others(clause: str) -> bool:
+    """Whether a clause tells of others than who speaks and who listens."""
+    return not _ME.search(clause)
+
+
 def is_victim(who: str) -> bool:
     """Whether it is somebody who can only suffer a wrong, for all that a text says of them."""
     return _stem(who) not in _POWERFUL

@@ -119,7 +119,7 @@ def turned(text: str, facts: Iterable[Fact], *, is_told: bool) -> Iterator[Bent]
     signs = _signs(list(facts), re.search(r"\bfrom\b.*\bto\b", text) is not None and is_told)
     if not signs or 0 in signs or len(signs) > 1:
         return
-    for sign, words in _told(text):
+    for sign, words in ways_told(text):
         if sign != next(iter(signs)):
             yield words, "not the way of"
             return
@@ -143,7 +143,7 @@ def _value(fact: Fact) -> float:
     return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
 
 
-def _told(text: str) -> Iterator[tuple[int, str]]:
+def ways_told(text: str) -> Iterator[tuple[int, str]]:
     """The directions that a text tells; of two that contradict each other, none."""
     words = wording(normalise(text).text)
     found = [(way, words.words[at].text) for at, way in ways(words) if not words.words[at].is_denied and way]

@@ -1,0 +1,217 @@
+"""How a sentence makes something else of its facts: of some all, of advice a deed, of an idea a conviction, and why."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import scale_of
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.meanings import is_same
+from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.evidence.wording import wording
+from talkbuilder.talk.accusing import is_of_others
+from talkbuilder.talk.bending import ways_told
+from talkbuilder.talk.figuring import Bent
+from talkbuilder.talk.referring import Sentence, clause_of, said
+from talkbuilder.talk.talk import Paragraph
+
+_NOBODY = re.compile(
+    r"\W*(?:and |so |in fact,? |that |in the end,? |in all that time,? )?(?P<none>no one|nobody|none of \w+|not (?:one|a single) \w+"
+    r"|no (?!fewer|more|less|doubt|wonder|matter|longer|later|sooner|questions?|surprise)\w+|neither of \w+)\b",
+    re.IGNORECASE,
+)
+# Who denies only that it was known, expected or wished for denies not that it is so; nor that it was more.
+_OTHER_DENIAL = re.compile(
+    r"\b(?:that|how|why|whether|what|would|should|could|can|may|must|needs?|ought|more|less|fewer|other|but|except|besides|only"
+    r"|just)\b",
+    re.IGNORECASE,
+)
+_WITHOUT_EXCEPTION = re.compile(
+    r"\b(?:without (?:a single |any )?exceptions?|to a (?:man|woman|person)|(?:every|each) (?:last|single) (?!day|time|year|word)\w+"
+    r"|one and all|across the board|unanimously|invariably|in (?:all|every|each) (?:single )?cases?|all of them|as one man"
+    r"|wherever (?:one|you) looks?|everywhere in the (?:country|land|region))\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\b(?:all|every|each|always|any|whole|entire\w*|nobody|none|no)\b", re.IGNORECASE)
+_UNIVERSAL = frozenset(("all", "every", "no"))
+_PLURALS = frozenset(("men", "women", "children", "people", "police"))
+_DONE = re.compile(
+    r"\b(?:did|does|do|has|have|had|went on to|go(?:es)? on to|began to|started to|managed to|agreed to|chose to|proceeded to"
+    r"|busy to|now|finally|already|set out to|they|it|police|government|courts?|authorities|officials)(?: \w+ly| then| indeed)? \Z",
+    re.IGNORECASE,
+)
+_ADVISED = re.compile(
+    r"\b(?:recommend\w*|advi[sc]\w+|should|ought|must|asks?|asked|urg\w+|calls?|called|needs?|needed|wants?|wanted|propos\w+"
+    r"|suggest\w*|demand\w*|would|could|might|please|let|told|tells|plea\w*|list|first thing|to do|have to|has to|had to)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"(?:is|are|was|were|has|have|had|does|did|will|can|should|may|\w+ed)\Z")
+_NO_VERBS = frozenset(
+    ("men", "women", "people", "children", "the", "a", "an", "some", "many", "all", "police", "it", "what")
+)
+_CAUSE = re.compile(
+    r"\b(?P<why>because(?: of)?|due to|thanks to|owing to|as a (?:direct )?(?:result|consequence) of|on account of|in return for"
+    r"|in revenge for|out of (?:greed|hatred|fear|spite|contempt|laziness|shame)|for the (?:simple )?reason that)\b",
+    re.IGNORECASE,
+)
+_GUESSED = re.compile(
+    r"\b(?:probably|perhaps|maybe|possibly|apparently|supposedly|I (?:think|believe|guess|suspect\w*|guessed|thought|suppose)"
+    r"|as I (?:see|understood|understand|heard) it|may|might)\b",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"\b(?P<why>(?:that|this|which) is why|that[’']s why|as a (?:direct )?(?:result|consequence)|(?:led|leads) to|resulted in"
+    r"|brought about|(?:was|were) caused by|(?:has|have) caused|to blame for|responsible for|the fault of)\b",
+    re.IGNORECASE,
+)
+_TOLD_CAUSE = re.compile(
+    r"\b(?:because|due|thanks|since|so that|result\w*|caus\w+|for fear|led|leads?|reasons?|why|owing|in order|blame|responsible)\b",
+    re.IGNORECASE,
+)
+_IDEA_OF_MANY = re.compile(
+    r"\b(?:common(?:ly)? (?:idea|belief|view|thought|opinion|held)|(?:people|many|most|some|they) (?:commonly )?(?:think|believe|say)"
+    r"|it is (?:commonly )?(?:thought|believed|said)|according to (?:the |a )?common)\b",
+    re.IGNORECASE,
+)
+_CONVINCED = re.compile(
+    r"\b(?:is|are|was|were|am) (?:\w+ly )?(?:convinced|sure|certain|persuaded|positive)\b|\b(?:believes|insists?|insisted|maintains"
+    r"|knows|holds|agrees|swears|concludes)\b",
+    re.IGNORECASE,
+)
+_OF_THEM = (
+    r"(?P<share>(?:(?:nearly |almost )?(?:every|each)(?: single| last)? one(?: of (?:them|these|those))?|each of (?:them|these|those)"
+    r"|(?:nearly |almost )?all(?: but \w+)? of (?:them|these|those)|all (?=(?:were|had|came|are|have)\b)|none of (?:them|these|those)"
+    r"|not one(?: of (?:them|these|those))?|both of them|(?:half|most|many|few|a third|a quarter|the majority|nine in ten)"
+    r" of (?:them|these|those)|(?:they|these|those) (?:were|are|had|have|came)? ?(?:all|each|every one)))\b"
+)
+_SHARE_OF_THEM = re.compile(
+    rf"\W*(?:and |but |in fact,? |sadly,? |yet |as it happens,? |as i know,? )?{_OF_THEM}", re.IGNORECASE
+)
+# What holds of everybody needs no count.
+_OF_EVERYBODY = re.compile(
+    r"\b(?:names?|fac(?:e|es)|stor(?:y|ies)|somebody|someone|mothers?|famil(?:y|ies)|matters?|loved|human|people|person|counts?|dignity"
+    r"|god|you|me|us|we|i|home|dreams?|hopes?|life|lives)\b",
+    re.IGNORECASE,
+)
+
+
+def recast(one: Sentence) -> Iterator[Bent]:
+    """Every way in which a sentence makes something else of its facts: the words, and what they are."""
+    known = " . ".join(map(said, one.facts))
+    if found := _nobody(one, known):
+        yield found, "a denial that is none of"
+    if (found := _found(_WITHOUT_EXCEPTION, one)) and not _ALL.search(known):
+        yield found, "more than is said by"
+    for printed in one.printed:
+        before = _DONE.search(one.text, 0, printed.start)
+        if before and _is_advice(printed.fact) and not _ADVISED.search(one.text[: printed.start]):
+            yield f"{before[0].strip()} {one.text[printed.start : printed.end]}", "a deed, and only advised by"
+    if found := _cause(one, known):
+        yield found, "a cause or a result that is none of"
+    if _IDEA_OF_MANY.search(known) and not _IDEA_OF_MANY.search(one.text) and (found := _found(_CONVINCED, one)):
+        yield found, "the conviction of one, and an idea of many for"
+
+
+def _found(pattern: re.Pattern[str], one: Sentence) -> str:
+    """What a sentence has of a pattern in the words that were typed."""
+    for found in pattern.finditer(one.text):
+        if not any(printed.start <= found.start() < printed.end for printed in one.printed):
+            return found[0]
+    return ""
+
+
+def _nobody(one: Sentence, known: str) -> str:
+    """Who is said to have done none of it, at the beginning of a clause that refers to what was done."""
+    if any(word.denies for word in wording(known).words):
+        return ""
+    for printed in one.printed:
+        start, end = clause_of(one.text, printed.start)
+        found = _NOBODY.match(one.text, start, end)
+        if found and found.end() <= printed.start and not _OTHER_DENIAL.search(one.text, found.end(), printed.start):
+            return found["none"]
+    return ""
+
+
+def _is_advice(fact: Fact) -> bool:
+    """Whether a fact only tells what is to be done: 'Prosecute officials'."""
+    words = normalise(fact.says.value).text.split()
+    first = words[0].lower()
+    if first in _NO_VERBS or first.endswith(("s", "ed", "ing")) or any(map(_FINITE.match, words[1:4])):
+        return False
+    return any(part.value.lower().startswith(first) for part in (fact.exact, fact.show) if part)
+
+
+def _cause(one: Sentence, known: str) -> str:
+    """Why something is so, or what came of it, where no fact of the sentence says so and none stands for it."""
+    if _TOLD_CAUSE.search(known) or _GUESSED.search(one.text):
+        return ""
+    for found in (*_CAUSE.finditer(one.text), *_RESULT.finditer(one.text)):
+        start, end = found.end(), clause_of(one.text, found.end())[1]
+        if not is_of_others(one.text[start:end]) or any(start <= printed.start < end for printed in one.printed):
+            continue
+        if not any(printed.start <= found.start() < printed.end for printed in one.printed):
+            return one.text[found.start() : end].strip(" .")
+    return ""
+
+
+def universal(text: str, known: Iterable[str]) -> Iterator[Bent]:
+    """Who a headline says it of all of, of whom what its slide shows does not."""
+    words = wording(normalise(text).text)
+    told = wording(normalise(" . ".join(known)).text)
+    if any(_ALL.fullmatch(word.text) for word in told.words):
+        return
+    for at, word in enumerate(words.words):
+        noun = words.next_content(at, 2) if word.text in _UNIVERSAL else None
+        is_several = noun and (word.text == "every" or noun.text.endswith("s") or noun.text in _PLURALS)
+        if noun and is_several and any(is_same(noun.stem, one) for one in told.stems):
+            yield f"{word.text} {noun.text}", "more than is said by"
+            return
+
+
+def turned_alone(text: str, fact: Fact, library: Library) -> Iterator[Bent]:
+    """A direction told of one figure, which those of other years in the library contradict, or nothing tells."""
+    ways = {way: words for way, words in ways_told(text)}
+    if len(ways) != 1 or fact.value is None or fact.precision == "rank":
+        return
+    ((way, words),) = ways.items()
+    others = [one for one in library.facts.values() if isinstance(one, Fact) and _is_earlier(one, fact)]
+    if not others:
+        if re.search(
+            rf"\b{re.escape(words)}(?: \w+)? (?:to|by)(?: \w+)? \Z", text[: text.find(fact.display)]
+        ) and not any(True for _ in ways_told(said(fact))):
+            yield words, "a change that is none of"
+        return
+    before = max(others, key=lambda one: one.as_of.value if one.as_of else "")
+    if (_value(fact) - _value(before)) * way < 0:
+        yield words, "not the way of"
+
+
+def _is_earlier(one: Fact, fact: Fact) -> bool:
+    is_alike = one.value is not None and one.measure and fact.measure and one.measure.value == fact.measure.value
+    is_there = (one.place.value if one.place else "") == (fact.place.value if fact.place else "")
+    return bool(is_alike and is_there and one.as_of and fact.as_of and one.as_of.value < fact.as_of.value)
+
+
+def _value(fact: Fact) -> float:
+    return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
+
+
+def shared_out(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Fact]]:
+    """What a sentence says of all or most of those whom the figure of the sentence before it counts, and that figure."""
+    at, start, counted = 0, 0, None
+    places = []
+    for run in paragraph.runs:
+        fact = library.facts.get(run.citation.id) if run.citation and run.citation.kind == "fact" else None
+        if isinstance(fact, Fact) or run.citation:
+            places.append((at, fact if isinstance(fact, Fact) and fact.value is not None else None))
+        at += len(run.text)
+    for end in (*sentence_ends(paragraph.text), len(paragraph.text)):
+        own = [fact for place, fact in places if start <= place < end]
+        if counted and not own:
+            found = _SHARE_OF_THEM.match(paragraph.text, start, end)
+            rest = paragraph.text[found.end() : end] if found else ""
+            if found and rest.strip(" .!?") and not _OF_EVERYBODY.search(rest):
+                yield found["share"], counted
+        counted = next((fact for fact in own if fact), None)
+        start = end
