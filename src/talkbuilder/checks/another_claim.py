@@ -99,11 +99,8 @@ def _in_notes(one: Typed, read: Reread) -> Iterator[Diagnostic]:
                 if printed.fact.value is None:
                     continue
                 clause = _around(sentence.text, printed.start)
-                places = (*_places(clause, (printed.fact,), known), *_narrowed(clause, known))
-                for words, what in (
-                    *_others(behind, known),
-                    *(places if is_of_others(clause) else ()),
-                ):
+                places = [*_places(clause, (printed.fact,), known)] or [*_narrowed(clause, known)]
+                for words, what in (*_others(behind, known), *(places if is_of_others(clause) else ())):
                     hint = "say what the fact says, or use another fact"
                     message = f"'{words}' is {what} than '{printed.fact.id}' is for"
                     yield Diagnostic("C027", message, one.text.span, hint)

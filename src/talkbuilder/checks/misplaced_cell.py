@@ -20,11 +20,13 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 _BEFORE = re.compile(
-    r"\A\W*(?:then|before(?: that)?|once|formerly|earlier|in the past|at first|to begin with|the year before|yesterday|the old \w+)\W*\Z",
+    r"\A\W*(?:then|before(?: that)?|once|formerly|earlier|in the past|at first|to begin with|the year before"
+    r"|yesterday|the old \w+)\W*\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\A\W*(?:now|today|after(?: that|wards)?|later|at last|since then|in the end|nowadays|a year later|the new \w+)\W*\Z",
+    r"\A\W*(?:now|today|after(?: that|wards)?|later|at last|since then|in the end|nowadays|a year later"
+    r"|the new \w+)\W*\Z",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 
 def _told(one: Typed, paragraph: Paragraph, read: Reread) -> list[str]:
-    """What of a paragraph is said beside the entries of its slide: all of a label, clauses that refer, plain sentences."""
+    """What of a paragraph is said beside the entries of its slide: a label, what refers to them, or what is plain."""
     if _is_label(one):
         return [_unmarked(paragraph)]
     referring = list(_clauses(paragraph, read)) if "{" in one.text.value else []

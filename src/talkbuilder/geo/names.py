@@ -33,9 +33,10 @@ def lands_in(text: str) -> Iterator[tuple[str, str]]:
 def towns_in(text: str) -> Iterator[tuple[str, int]]:
     """The cities that a text names, each with its place."""
     for run in _CAPITALS.finditer(text):
-        name = run[0].removesuffix("’s")
-        if is_place(name) and not land_of(name):
-            yield name, run.start()
+        words = run[0].removesuffix("’s").split()
+        names = (" ".join(words[first:]) for first in range(len(words)))  # 'Around Almaty' begins a sentence
+        if name := next((one for one in names if is_place(one) and not land_of(one)), ""):
+            yield name, run.start() + run[0].index(name)
 
 
 @cache

@@ -11,31 +11,37 @@ _POWERS = (
     "government state regime president minister ministry parliament senate senator authority official bureaucrat "
     "politician mayor governor police policeman officer detective soldier army military troop general guard inspector "
     "court judge prosecutor lawyer embassy consulate diplomat company firm corporation contractor builder agency bank "
-    "factory employer owner boss landlord foreman foremen landowner oligarch elite ruler church priest mosque orphanage shelter "
+    "factory employer owner boss landlord foreman foremen landowner oligarch elite ruler church priest mosque "
+    "orphanage shelter "
     "school hospital doctor ngo charity newspaper leader dictator party airline hotel farmer neighbor local"
 )
 _PEOPLES = (
-    "african american arab asian briton british chinese european german indian iranian korean kazakh kazakhstani kyrgyz "
+    "african american arab asian briton british chinese european german indian iranian korean kazakh kazakhstani "
+    "kyrgyz "
     "mongolian nigerian pakistani russian saudi tajik tatar turk turkish turkmen ukrainian uyghur uzbek jew muslim "
     "christian roma gypsy moldovan filipino romanian bulgarian"
 )
 _PERSONS = (
     "person man woman child girl boy kid baby worker laborer victim slave migrant student prisoner orphan refugee "
-    "foreigner mother father daughter son wife husband family villager teenager brother sister citizen journalist critic "
+    "foreigner mother father daughter son wife husband family families villager teenager brother sister citizen "
+    "journalist critic "
     "passenger witness protester protestor body organ kidney builder"
 )
 # Wrongs whomever they are done to, and what is one only where it is done to people: to sell shoes is none.
 _WRONGS = (
-    "bribe enslave murder kill rape torture abuse exploit rob steal cheat betray threaten blackmail kidnap abduct starve "
+    "bribe enslave murder kill rape torture abuse exploit rob steal cheat betray threaten blackmail kidnap "
+    "abduct starve "
     "whip flog persecute massacre extort embezzle launder smuggle molest assault deceive bully poison loot plunder "
     "humiliate terrorize terrorise execute lynch oppress swindle defraud traffic"
 )
 _WRONGS_TO_PEOPLE = (
-    "sell buy trade beaten hide ignore hunt lock silence jail imprison hang shoot burn bury chain harvest abandon throw drive "
+    "sell buy trade beaten hide ignore hunt lock silence jail imprison hang shoot burn bury chain harvest "
+    "abandon throw drive "
     "deport arrest own lure trap punish beat strip cage forced forces protect protected protects"
 )
 _HURT = (
-    f"{_WRONGS} beat beaten chain sell auction hang drown poison brand shoot mutilate strangle prostitute sterilize stab "
+    f"{_WRONGS} beat beaten chain sell auction hang drown poison brand shoot mutilate strangle prostitute "
+    f"sterilize stab "
     "shackle handcuff cage drug trade jail imprison traffick"
 )
 # Nouns that have the form of a deed: 'police abuse', 'the state murder rate'.
@@ -43,7 +49,8 @@ _NO_DEED = re.compile(r" (?:rates?|cases?|trials?|laws?|scenes?|of|is|are|was|we
 _PHRASES = (
     r"(?:take|accept|demand|pay|want)\w* (?:\w+ )?(?:bribes?|kickbacks?|protection money)"
     r"|took (?:\w+ )?(?:bribes?|kickbacks?)|paid (?:\w+ )?(?:bribes?|kickbacks?)"
-    r"|look(?:s|ed)? (?:away|the other way)|turn(?:s|ed)? (?:a blind eye|(?:its|their) backs?)|closed? (?:its|their) eyes"
+    r"|look(?:s|ed)? (?:away|the other way)|turn(?:s|ed)? (?:a blind eye|(?:its|their) backs?)|closed? (?:its"
+    r"|their) eyes"
     r"|(?:does|do|did|done) nothing|(?:gives?|gave|given) up(?! (?:the|their|a|its)\b)"
     r"|cover(?:s|ed|ing)? (?:it |this |that |them |everything |\w+ \w+ )?up|hush(?:es|ed)? (?:it |this |that )?up"
     r"|(?:lets?|leaves?|left) (?:\w+ )?\w+ (?:go free|die|starve|rot|to die|to rot|to starve|walk free)"
@@ -55,22 +62,26 @@ _PHRASES = (
 )
 _PHRASE_WORDS = (
     "bribe kickback protection away other blind back nothing up eyes die rot starve free care finger corrupt complicit "
-    "behind league blame guilty liar thieves criminal killer murderer racist slaveowner trafficker profit rich off money "
+    "behind league blame guilty liar thieves criminal killer murderer racist slaveowner trafficker profit rich "
+    "off money "
     "brothel camp lie lies lied know see"
 )
 _OWN_WORDS = re.compile(r"[^\W\d_]+")
 _AROUND = r"(?: (?:of|in|from|on|at|over|with|by) (?:the |its |their |a )?[\w’'-]+(?: [A-Z][\w’'-]+)?)?"
 _ADVERBS = (
-    r"(?: (?:also|even|still|often|always|never|has|have|had|is|are|was|were|been|itself|themselves|already|all|both|once"
+    r"(?: (?:also|even|still|often|always|never|has|have|had|is|are|was|were|been|itself|themselves|already|all"
+    r"|both|once"
     r"|who|that|usually|sometimes|just|simply|then|now|there|being|and (?:the )?\w+|\w+ly),?){0,4}"
 )
 _PHRASE = re.compile(rf"{_AROUND},?{_ADVERBS}? (?P<deed>{_PHRASES})(?!\w)", re.IGNORECASE)
 _DEED = re.compile(rf"{_AROUND},?{_ADVERBS} (?P<deed>[a-z’'-]+)", re.IGNORECASE)
+_WHOSE = re.compile(r"( who)(?: [\w’'-]+){1,5}")
 _BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
 _SUFFERS = re.compile(
     # Those 'who were sold' may be anybody: that they were is not what is said there.
-    rf"{_AROUND}(?! (?:who|that) (?:{_BE}|has|have|had)\b)(?: (?:who|that) \w+)?{_ADVERBS} {_BE}"
-    rf"(?: \w+(?: out| off| up)? and)?{_ADVERBS} (?P<deed>[a-z]+)\b(?! (?:out|through|down|at|to (?:it|this|that))\b)",
+    rf"{_AROUND}(?! (?:who|that) (?:{_BE}|has|have|had)\b)(?: (?:who|that)(?: [\w’'-]+){{1,4}}?)?{_ADVERBS} {_BE}"
+    rf"(?: \w+(?: out| off| up)? and)?{_ADVERBS} (?P<deed>[a-z]+)\b(?! (?:out|through|down|at (?:chess|cards"
+    rf"|games?|the polls|\w+ own)|to (?:it|this|that))\b)",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(rf"\b{_BE}(?: \w+ly)?\Z", re.IGNORECASE)
@@ -86,12 +97,13 @@ _UNSAID = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"\b(?:nobody (?:has|can|could|knows|ever)|is (?:a myth|not true|untrue|false))\b", re.IGNORECASE)
-_ME = re.compile(r"\b(?:I|my|we|our|me|us|you|your)\b")
+_ME = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|me|us|[Yy]our?)\b")
 _STOPS = re.compile(r"[.!?;:\n]")
 
 
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
+    forms = (form for word in words.split() for form in (word, f"{word}ed", f"{word}{word[-1]}ed"))  # beg, begged
+    return frozenset(map(stem, forms))
 
 
 _POWERFUL, _PEOPLE = _stems(f"{_POWERS} {_PEOPLES}"), _stems(_PERSONS)
@@ -125,7 +137,7 @@ def accusations(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_plain(sentence: str) -> bool:
-    """Whether a sentence says that something is so, of others: no wish, no rule, no question, and nothing of oneself."""
+    """Whether a sentence tells something of others as being so: no wish, no rule, no question."""
     return not (sentence.rstrip().endswith("?") or _UNSAID.search(sentence) or _ME.search(sentence))
 
 
@@ -143,15 +155,26 @@ def _done(text: str, who: re.Match[str]) -> re.Match[str] | None:
     """The wrong that somebody is said to do."""
     if phrase := _PHRASE.match(text, who.end()):
         return phrase
-    found = _DEED.match(text, who.end())
-    if found is None or _PASSIVE.search(text, who.end(), found.start("deed") - 1) or _NO_DEED.match(text, found.end()):
-        return None
+    return next((found for found in _deeds(text, who) if _is_wrong(text, who, found)), None)
+
+
+def _deeds(text: str, who: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The word behind them; behind 'who' each of the next few, for one of them ends what is said of who they are."""
+    whose = _WHOSE.match(text, who.end())
+    for at in (
+        (who.end(), *(word.end() for word in _WHO.finditer(text, whose.end(1), whose.end()))) if whose else (who.end(),)
+    ):
+        if found := _DEED.match(text, at):
+            yield found
+
+
+def _is_wrong(text: str, who: re.Match[str], found: re.Match[str]) -> bool:
+    if _PASSIVE.search(text, who.end(), found.start("deed") - 1) or _NO_DEED.match(text, found.end()):
+        return False
     own = _stem(found["deed"])
-    if own in _ARE_WRONGS:
-        return found
     behind = _OWN_WORDS.findall(text[found.end() :])[:_OBJECT]
     is_to_people = any(_stem(one) in _PEOPLE or one.lower() in _PRONOUNS for one in behind)
-    return found if own in _ARE_WRONGS_TO_PEOPLE and is_to_people else None
+    return own in _ARE_WRONGS or (own in _ARE_WRONGS_TO_PEOPLE and is_to_people)
 
 
 def _suffered(text: str, who: re.Match[str]) -> re.Match[str] | None:

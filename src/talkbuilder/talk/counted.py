@@ -86,7 +86,8 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
         "share",
         r"\w+(?:ed|fold)|twice|thrice|times|again|half",
         r"\b(?:doubled|tripled|quadrupled|halved|\w+fold(?<!un[a-z]{4})(?<!blindfold)(?<!scaffold)(?<!manifold))\b"
-        r"|\b(?:twice|thrice) (?:as|the|more)\b|\b(?:many|several|countless|a hundred) times (?:as|more|higher|larger|the)\b"
+        r"|\b(?:twice|thrice) (?:as|the|more)\b|\b(?:many|several|countless|a hundred) times (?:as|more|higher"
+        r"|larger|the)\b"
         r"|\bhalf as (?:many|much|big|large)\b|\bas (?:many|much) again\b",
     ),
     (

@@ -15,12 +15,14 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    r"\s*(?:[\w’'-]+ ){0,3}?(?P<rate>(?:for|to|per|on|from) (?:each|every)(?: single| one)?(?: of)?(?: \w+)? \w+|apiece|a head"
+    r"\s*(?:[\w’'-]+ ){0,3}?(?P<rate>(?:for|to|per|on|from) (?:each|every)(?: single| one)?(?: of)?(?: \w+)? \w+"
+    r"|apiece|a head"
     r"|per (?!cent|capita GDP)\w+|each(?! other| and|\w))",
     re.IGNORECASE,
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?P<rate>(?:each|every)(?: single| one)? (?:of (?:the |these |those )?)?\w+)(?: \w+){0,2}? (?:got|gets?|received?s?|cost|costs"
+    r"\b(?P<rate>(?:each|every)(?: single| one)? (?:of (?:the |these |those )?)?\w+)(?: \w+){0,2}? (?:got|gets?"
+    r"|received?s?|cost|costs"
     r"|had|has|was|were|is|are|paid|pays?|earned|earns?|gave|gives?|took|takes?|brought|made|lost|spent|owed|owes|needed)\b[^,;:.]*\Z",
     re.IGNORECASE,
 )

@@ -10,14 +10,16 @@ from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.wording import wording
+from talkbuilder.evidence.words import content_words
 from talkbuilder.talk.accusing import is_of_others
 from talkbuilder.talk.bending import ways_told
 from talkbuilder.talk.figuring import Bent
-from talkbuilder.talk.referring import Sentence, clause_of, said
+from talkbuilder.talk.referring import Sentence, clause_of, is_advice, said
 from talkbuilder.talk.talk import Paragraph
 
 _NOBODY = re.compile(
-    r"\W*(?:and |so |in fact,? |that |in the end,? |in all that time,? )?(?P<none>no one|nobody|none of \w+|not (?:one|a single) \w+"
+    r"\W*(?:and |so |in fact,? |that |in the end,? |in all that time,? )?(?P<none>no one|nobody|none of \w+"
+    r"|not (?:one|a single) \w+"
     r"|no (?!fewer|more|less|doubt|wonder|matter|longer|later|sooner|questions?|surprise)\w+|neither of \w+)\b",
     re.IGNORECASE,
 )
@@ -28,8 +30,10 @@ _OTHER_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_EXCEPTION = re.compile(
-    r"\b(?:without (?:a single |any )?exceptions?|to a (?:man|woman|person)|(?:every|each) (?:last|single) (?!day|time|year|word)\w+"
-    r"|one and all|across the board|unanimously|invariably|in (?:all|every|each) (?:single )?cases?|all of them|as one man"
+    r"\b(?:without (?:a single |any )?exceptions?|to a (?:man|woman|person)(?! who| that)|(?:every|each) (?:last"
+    r"|single) (?!day|time|year|word)\w+"
+    r"|one and all|across the board|unanimously|invariably|in (?:all|every|each) (?:single )?cases?|all of them"
+    r"|as one man"
     r"|wherever (?:one|you) looks?|everywhere in the (?:country|land|region))\b",
     re.IGNORECASE,
 )
@@ -37,52 +41,63 @@ _ALL = re.compile(r"\b(?:all|every|each|always|any|whole|entire\w*|nobody|none|n
 _UNIVERSAL = frozenset(("all", "every", "no"))
 _PLURALS = frozenset(("men", "women", "children", "people", "police"))
 _DONE = re.compile(
-    r"\b(?:did|does|do|has|have|had|went on to|go(?:es)? on to|began to|started to|managed to|agreed to|chose to|proceeded to"
-    r"|busy to|now|finally|already|set out to|they|it|police|government|courts?|authorities|officials)(?: \w+ly| then| indeed)? \Z",
+    r"\b(?:did|does|do|has|have|had|went on to|go(?:es)? on to|began to|started to|managed to|agreed to|chose to"
+    r"|proceeded to"
+    r"|busy to|now|finally|already|set out to|they|it|police|government|courts?|authorities|officials)(?: \w+ly"
+    r"| then| indeed)? \Z",
     re.IGNORECASE,
 )
 _ADVISED = re.compile(
     r"\b(?:recommend\w*|advi[sc]\w+|should|ought|must|asks?|asked|urg\w+|calls?|called|needs?|needed|wants?|wanted|propos\w+"
-    r"|suggest\w*|demand\w*|would|could|might|please|let|told|tells|plea\w*|list|first thing|to do|have to|has to|had to)\b",
+    r"|suggest\w*|demand\w*|would|could|might|please|let|told|tells|plea\w*|list|first thing|to do|have to"
+    r"|has to|had to)\b",
     re.IGNORECASE,
 )
-_FINITE = re.compile(r"(?:is|are|was|were|has|have|had|does|did|will|can|should|may|\w+ed)\Z")
-_NO_VERBS = frozenset(
-    ("men", "women", "people", "children", "the", "a", "an", "some", "many", "all", "police", "it", "what")
-)
+_COMPARING = frozenset(("more", "fewer", "less", "higher", "lower"))
+_TO_FIGURE = re.compile(r" (?:\w+ )?(?:to|by|from)\b")
 _CAUSE = re.compile(
-    r"\b(?P<why>because(?: of)?|due to|thanks to|owing to|as a (?:direct )?(?:result|consequence) of|on account of|in return for"
+    r"\b(?P<why>because(?: of)?|due to|thanks to|owing to|as a (?:direct )?(?:result|consequence) of"
+    r"|on account of|in return for"
     r"|in revenge for|out of (?:greed|hatred|fear|spite|contempt|laziness|shame)|for the (?:simple )?reason that)\b",
     re.IGNORECASE,
 )
 _GUESSED = re.compile(
-    r"\b(?:probably|perhaps|maybe|possibly|apparently|supposedly|I (?:think|believe|guess|suspect\w*|guessed|thought|suppose)"
+    r"\b(?:probably|perhaps|maybe|possibly|apparently|supposedly|I (?:think|believe|guess|suspect\w*|guessed"
+    r"|thought|suppose)"
     r"|as I (?:see|understood|understand|heard) it|may|might)\b",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
-    r"\b(?P<why>(?:that|this|which) is why|that[’']s why|as a (?:direct )?(?:result|consequence)|(?:led|leads) to|resulted in"
+    r"\b(?P<why>(?:that|this|which) is why|that[’']s why|as a (?:direct )?(?:result|consequence)|(?:led"
+    r"|leads) to|resulted in"
     r"|brought about|(?:was|were) caused by|(?:has|have) caused|to blame for|responsible for|the fault of)\b",
     re.IGNORECASE,
 )
 _TOLD_CAUSE = re.compile(
-    r"\b(?:because|due|thanks|since|so that|result\w*|caus\w+|for fear|led|leads?|reasons?|why|owing|in order|blame|responsible)\b",
+    r"\b(?:because|due|thanks|since|so that|result\w*|caus\w+|for fear|led|leads?|reasons?|why|owing|in order"
+    r"|blame|responsible)\b",
     re.IGNORECASE,
 )
 _IDEA_OF_MANY = re.compile(
-    r"\b(?:common(?:ly)? (?:idea|belief|view|thought|opinion|held)|(?:people|many|most|some|they) (?:commonly )?(?:think|believe|say)"
+    r"\b(?:common(?:ly)? (?:idea|belief|view|thought|opinion|held)|(?:people|many|most|some"
+    r"|they) (?:commonly )?(?:think|believe|say)"
     r"|it is (?:commonly )?(?:thought|believed|said)|according to (?:the |a )?common)\b",
     re.IGNORECASE,
 )
 _CONVINCED = re.compile(
-    r"\b(?:is|are|was|were|am) (?:\w+ly )?(?:convinced|sure|certain|persuaded|positive)\b|\b(?:believes|insists?|insisted|maintains"
+    r"\b(?:is|are|was|were|am) (?:\w+ly |quite |very |so )?(?:convinced|sure|certain|persuaded|positive)\b"
+    r"|\b(?:believes|insists?"
+    r"|insisted|maintains"
     r"|knows|holds|agrees|swears|concludes)\b",
     re.IGNORECASE,
 )
 _OF_THEM = (
-    r"(?P<share>(?:(?:nearly |almost )?(?:every|each)(?: single| last)? one(?: of (?:them|these|those))?|each of (?:them|these|those)"
-    r"|(?:nearly |almost )?all(?: but \w+)? of (?:them|these|those)|all (?=(?:were|had|came|are|have)\b)|none of (?:them|these|those)"
-    r"|not one(?: of (?:them|these|those))?|both of them|(?:half|most|many|few|a third|a quarter|the majority|nine in ten)"
+    r"(?P<share>(?:(?:nearly |almost )?(?:every|each)(?: single| last)? one(?: of (?:them|these|those))?"
+    r"|each of (?:them|these|those)"
+    r"|(?:nearly |almost )?all(?: but \w+)? of (?:them|these|those)|all (?=(?:were|had|came|are|have)\b)"
+    r"|none of (?:them|these|those)"
+    r"|not one(?: of (?:them|these|those))?|both of them|(?:half|most|many|few|a third|a quarter|the majority"
+    r"|nine in ten)"
     r" of (?:them|these|those)|(?:they|these|those) (?:were|are|had|have|came)? ?(?:all|each|every one)))\b"
 )
 _SHARE_OF_THEM = re.compile(
@@ -105,7 +120,7 @@ def recast(one: Sentence) -> Iterator[Bent]:
         yield found, "more than is said by"
     for printed in one.printed:
         before = _DONE.search(one.text, 0, printed.start)
-        if before and _is_advice(printed.fact) and not _ADVISED.search(one.text[: printed.start]):
+        if before and is_advice(printed.fact) and not _ADVISED.search(one.text[: printed.start]):
             yield f"{before[0].strip()} {one.text[printed.start : printed.end]}", "a deed, and only advised by"
     if found := _cause(one, known):
         yield found, "a cause or a result that is none of"
@@ -133,26 +148,26 @@ def _nobody(one: Sentence, known: str) -> str:
     return ""
 
 
-def _is_advice(fact: Fact) -> bool:
-    """Whether a fact only tells what is to be done: 'Prosecute officials'."""
-    words = normalise(fact.says.value).text.split()
-    first = words[0].lower()
-    if first in _NO_VERBS or first.endswith(("s", "ed", "ing")) or any(map(_FINITE.match, words[1:4])):
-        return False
-    return any(part.value.lower().startswith(first) for part in (fact.exact, fact.show) if part)
-
-
 def _cause(one: Sentence, known: str) -> str:
     """Why something is so, or what came of it, where no fact of the sentence says so and none stands for it."""
     if _TOLD_CAUSE.search(known) or _GUESSED.search(one.text):
         return ""
-    for found in (*_CAUSE.finditer(one.text), *_RESULT.finditer(one.text)):
+    for found in _CAUSE.finditer(one.text):
         start, end = found.end(), clause_of(one.text, found.end())[1]
-        if not is_of_others(one.text[start:end]) or any(start <= printed.start < end for printed in one.printed):
-            continue
-        if not any(printed.start <= found.start() < printed.end for printed in one.printed):
+        if _is_typed(one, start, end):
             return one.text[found.start() : end].strip(" .")
+    for found in _RESULT.finditer(one.text):
+        start, end = clause_of(one.text, found.start())
+        if _is_typed(one, start, found.start()) or _is_typed(one, found.end(), end):
+            return one.text[start:end].strip(" .")
     return ""
+
+
+def _is_typed(one: Sentence, start: int, end: int) -> bool:
+    """Whether words tell of others, and refer to no fact."""
+    words = one.text[start:end]
+    is_referring = any(start <= printed.start < end for printed in one.printed)
+    return bool(words.strip()) and is_of_others(words) and not is_referring
 
 
 def universal(text: str, known: Iterable[str]) -> Iterator[Bent]:
@@ -171,10 +186,12 @@ def universal(text: str, known: Iterable[str]) -> Iterator[Bent]:
 
 def turned_alone(text: str, fact: Fact, library: Library) -> Iterator[Bent]:
     """A direction told of one figure, which those of other years in the library contradict, or nothing tells."""
-    ways = {way: words for way, words in ways_told(text)}
+    ways = dict(ways_told(text))
     if len(ways) != 1 or fact.value is None or fact.precision == "rank":
         return
     ((way, words),) = ways.items()
+    if not _is_of(text, words, fact):
+        return
     others = [one for one in library.facts.values() if isinstance(one, Fact) and _is_earlier(one, fact)]
     if not others:
         if re.search(
@@ -185,6 +202,15 @@ def turned_alone(text: str, fact: Fact, library: Library) -> Iterator[Bent]:
     before = max(others, key=lambda one: one.as_of.value if one.as_of else "")
     if (_value(fact) - _value(before)) * way < 0:
         yield words, "not the way of"
+
+
+def _is_of(text: str, words: str, fact: Fact) -> bool:
+    """Whether a direction is told of what a fact counts: 'more herds', 'the herds fell'."""
+    before, _, behind = text.partition(words)
+    known = frozenset(content_words(said(fact)))
+    if words.lower() in _COMPARING:
+        return not any(content_words(behind)[:1]) or content_words(behind)[0] in known
+    return bool(_TO_FIGURE.match(behind)) or not known.isdisjoint(content_words(before))
 
 
 def _is_earlier(one: Fact, fact: Fact) -> bool:
@@ -198,7 +224,7 @@ def _value(fact: Fact) -> float:
 
 
 def shared_out(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Fact]]:
-    """What a sentence says of all or most of those whom the figure of the sentence before it counts, and that figure."""
+    """What a sentence says of all or most of those whom the sentence before it counts, and the fact that does."""
     at, start, counted = 0, 0, None
     places = []
     for run in paragraph.runs:

@@ -74,7 +74,8 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     (
         "rank",
         "nowhere|never",
-        r"\b(?:nowhere (?:in|on|across|else in) |never (?:before )?in )(?!my|our)(?:[\w’'-]+ ){1,4}?(?:is|are|was|were|has|have|had|do|does"
+        r"\b(?:nowhere (?:in|on|across|else in) |never (?:before )?in )(?!my|our)(?:[\w’'-]+ ){1,4}?(?:is|are"
+        r"|was|were|has|have|had|do|does"
         r"|did|can|could)\b(?! I\b| we\b)(?: \w+){0,5}? (?:so|such|as|more|fewer|less|worse|better|\w{3,}er)\b",
     ),
     ("rank", "none", r"\bsecond to none\b"),
@@ -82,16 +83,17 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
         "rank",
         "equal|match|rival|unmatched|unrival\\w+|unparalleled|unequaled|unsurpassed|unprecedented|beats|tops|leads|top|bottom",
         r"\b(?:unmatched|unrivall?ed|unparalleled|unequall?ed|unsurpassed|unprecedented)\b"
-        rf"|\b(?:has|have|had|is|are|was|were|knows?) (?:no equal|without (?:equal|rival|match))\b"
-        rf"|\b(?:beats|tops|leads) (?:all|every|the (?:world|list|region|continent))\b"
+        r"|\b(?:has|have|had|is|are|was|were|knows?) (?:no equal|without (?:equal|rival|match))\b"
+        r"|\b(?:beats|tops|leads) (?:all|every|the (?:world|list|region|continent))\b"
         r"|\b(?:the (?:very )?)?(?:top|bottom) of (?:the|every|any|all) (?:list|table|ranking|heap|world)s?\b",
     ),
     (
         "rank",
         "put|combined|together|rest",
-        r"\b(?:than|as) (?:in )?(?:all|both|every|the (?:other|whole|rest)|[A-Z]\w+)\b(?! of (?:you|us|my|our))[^.,;:!?]{0,40}"
+        r"\b(?:than|as) (?:in )?(?:all|both|every|the (?:other|whole|rest)|[A-Z]\w+)\b(?! of (?:you|us|my"
+        r"|our))[^.,;:!?]{0,40}"
         r"\b(?:put together|combined|taken together)\b"
-        rf"|\b(?:than|as) (?:in )?the (?:rest|whole) of (?!my|our|your|us)\w+",
+        r"|\b(?:than|as) (?:in )?the (?:rest|whole) of (?!my|our|your|us)\w+",
     ),
     (
         "rank",
@@ -121,7 +123,8 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     (
         "rank",
         "ever",
-        r"\bthe (?:very )?(?:first|last|only) (?!time|thing|day|question|word|step)\w+(?: \w+){0,4}? (?:of all |that )?ever\b"
+        r"\bthe (?:very )?(?:first|last|only) (?!time|thing|day|question|word|step)\w+(?: \w+){0,4}? (?:of all "
+        r"|that )?ever\b"
         r"(?! (?:I|we|you)\b)",
     ),
     ("rank", "unique", r"\bunique (?:in|among|to)\b"),
@@ -131,10 +134,13 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
         "sold|sell|sells|traded|swapped|exchanged|bought|costs?|worth|changes?|goes|go|went|price|paid|cheaper",
         r"\bfor (?:about |only |less than |no more than |little more than )?the price of (?:an?|one|two|three|some)\b"
         r"|\b(?:sold|traded|swapped|exchanged|bought|hired)(?: \w+){0,3}? for (?:an?|some|two|three|less than|next to"
-        r"|little more than|as little as) (?!while|long|friend|change|moment|walk|few|better|good|reason|minute|day|week|month"
+        r"|little more than|as little as) (?!while|long|friend|change|moment|walk|few|better|good|reason|minute"
+        r"|day|week|month"
         r"|year|time|living)\w+"
-        r"|\b(?:costs?|(?:is|are|was|were) worth|fetch(?:es|ed)?|(?:is|are|was|were) cheaper than) (?:no more than |less than"
-        r"|little more than |about as much as |as much as |as little as )?(?:an?|two|three) (?!lot|bit|try|look|walk|visit|trip"
+        r"|\b(?:costs?|(?:is|are|was|were) worth|fetch(?:es|ed)?|(?:is|are|was"
+        r"|were) cheaper than) (?:no more than |less than"
+        r"|little more than |about as much as |as much as |as little as )?(?:an?|two|three) (?!lot|bit|try|look"
+        r"|walk|visit|trip"
         r"|thought|prayer|moment|minute|day|word)\w+",
     ),
     ("money", "fortune", r"\ba (?:small |whole |large )?fortune\b"),
@@ -183,7 +189,8 @@ VAGUE_DATES: tuple[tuple[str, str], ...] = (
     (
         "early|late|mid|middle|beginning|end|morning|evening|night|afternoon|"
         "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?",
-        rf"\b(?i:on|one|by) (?:an? |the |that )?(?:(?:cold|hot|early|late|dark|rainy|winter|summer|spring|fall|{_WEEKDAY}) )*"
+        rf"\b(?i:on|one|by) (?:an? |the |that )?(?:(?:cold|hot|early|late|dark|rainy|winter|summer|spring|fall"
+        rf"|{_WEEKDAY}) )*"
         rf"{_WEEKDAY}\b(?: (?:morning|evening|night|afternoon))? (?:in|of) \w+"
         rf"|\b(?i:in|by|at|since|until) (?:the )?(?:early|late|mid|beginning of|end of|middle of)[ -](?:{_MONTH})\b"
         rf"|\b(?i:on|by) (?:an? |one )(?:\w+ )?{_WEEKDAY}\b(?= \w+(?: \w+)?(?: \w+)? \w+(?:ed|t)\b|,)",
