@@ -30,7 +30,8 @@ _HOUSE = {
     "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
     "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
     "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
-    "talk": "accusing attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted "
+    "talk": "accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk talk "
+    "uncounted "
     "unmasked "
     "vocabulary / capitals counted judging marks phrases referring speech / claims edition figuring markup "
     "said / bending covering own_knowledge plan pronouncing typed / recasting reread",

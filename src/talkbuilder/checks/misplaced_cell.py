@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.geo.names import lands_in
 from talkbuilder.source.fields import Broken, Text
-from talkbuilder.source.outline import Slide
 from talkbuilder.talk.referring import said, sentences
 from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import stems
 from talkbuilder.talk.talk import Talk
-from talkbuilder.talk.typed import Typed, of_slide
+from talkbuilder.talk.typed import Typed
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -33,18 +32,18 @@ _AFTER = re.compile(
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     read = reread(talk)
+    heads = (one for one in read.texts if one.under and (_BEFORE.match(one.text.value) or _AFTER.match(one.text.value)))
+    for _, own in groupby(heads, key=lambda one: one.cited):  # which are those of one slide
+        yield from _swapped(list(own), read)
     for section in talk.outline.sections:
         for slide in section.slides:
-            if not isinstance(slide, Broken):
-                yield from _swapped(slide, read)
             cells = None if isinstance(slide, Broken) else getattr(slide, "table", None)
             if cells is not None and not isinstance(cells, Broken):
                 yield from _faults([[_text(cell) for cell in row] for row in (cells.head, *cells.rows)], read)
 
 
-def _swapped(slide: Slide, read: Reread) -> Iterator[Diagnostic]:
+def _swapped(heads: list[Typed], read: Reread) -> Iterator[Diagnostic]:
     """A figure under 'then' that is of a later year than one under 'now'."""
-    heads = [one for one in of_slide(slide) if one.key == "head" and one.under]
     before = [(one, fact) for one in heads if _BEFORE.match(one.text.value) for fact in _dated(one, read)]
     after = [(one, fact) for one in heads if _AFTER.match(one.text.value) for fact in _dated(one, read)]
     for one, fact in before:

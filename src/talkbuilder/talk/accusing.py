@@ -98,6 +98,7 @@ _UNSAID = re.compile(
 )
 _UNKNOWN = re.compile(r"\b(?:nobody (?:has|can|could|knows|ever)|is (?:a myth|not true|untrue|false))\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|me|us|[Yy]our?)\b")
+_STRETCH = re.compile(r"[^.!?;:\n]+")
 _STOPS = re.compile(r"[.!?;:\n]")
 
 
@@ -110,12 +111,18 @@ _POWERFUL, _PEOPLE = _stems(f"{_POWERS} {_PEOPLES}"), _stems(_PERSONS)
 _SUFFERING = _PEOPLE | _stems(_PEOPLES)
 _ARE_WRONGS, _ARE_WRONGS_TO_PEOPLE, _ARE_HURTS = _stems(_WRONGS), _stems(_WRONGS_TO_PEOPLE), _stems(_HURT)
 _PRESENT = re.compile(r"(?:ing|[^s]s)\Z")
-_SIGNS = _ARE_WRONGS | _ARE_WRONGS_TO_PEOPLE | _ARE_HURTS | _stems(_PHRASE_WORDS)
+_IN_PHRASES = _stems(_PHRASE_WORDS)
+_ARE_DEEDS = _ARE_WRONGS | _ARE_WRONGS_TO_PEOPLE | _ARE_HURTS
+_PRESENT = re.compile(r"(?:ing|[^s]s)\Z")
+_DEEDS, _IN_PHRASE, _POWER, _SUFFERER = 1, 2, 4, 8
 
 
 @lru_cache(maxsize=16384)
-def _is_sign(word: str) -> bool:
-    return stem(word.lower()) in _SIGNS
+def _signs(word: str) -> int:
+    """What a word may be in an accusation: to look each up takes a tenth of the time of the patterns."""
+    own, small = _stem(word), word.lower()
+    deeds = _DEEDS * (own in _ARE_DEEDS) + _IN_PHRASE * (own in _IN_PHRASES)
+    return deeds + _POWER * (own in _POWERFUL) + _SUFFERER * (own in _SUFFERING or small in _PRONOUNS)
 
 
 @lru_cache(maxsize=16384)
@@ -125,9 +132,17 @@ def _stem(word: str) -> str:
 
 def accusations(text: str) -> Iterator[tuple[int, int]]:
     """Where it stands; from who does it, or suffers it, to the deed."""
-    if not any(map(_is_sign, _OWN_WORDS.findall(text))):
-        return
-    for who in _WHO.finditer(text):
+    for stretch in _STRETCH.finditer(text):
+        signs = 0
+        for word in _OWN_WORDS.findall(stretch[0]):
+            signs |= _signs(word)
+        is_done, is_suffered = signs & _POWER and signs & (_DEEDS | _IN_PHRASE), signs & _SUFFERER and signs & _DEEDS
+        if is_done or is_suffered:
+            yield from _accused(text, stretch.start(), stretch.end())
+
+
+def _accused(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for who in _WHO.finditer(text, start, end):
         own = _stem(who[0])
         found = _done(text, who) if own in _POWERFUL else None
         if found is None and (own in _SUFFERING or who[0].lower() in _PRONOUNS):

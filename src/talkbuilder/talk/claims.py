@@ -9,6 +9,7 @@ from talkbuilder.talk.accusing import accusations
 from talkbuilder.talk.capitals import IsKnown, names
 from talkbuilder.talk.counted import Sort, counted
 from talkbuilder.talk.hearsay import hearsay
+from talkbuilder.talk.ordering import orders
 from talkbuilder.talk.sayings import sayings
 from talkbuilder.talk.unmasked import unmasked
 
@@ -52,7 +53,7 @@ def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
 def _found(text: str, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
     if _QUOTES.search(text):
         yield from (("quoted", *quoted.span()) for quoted in _QUOTED.finditer(text))
-    for start, end in (*sayings(text), *hearsay(text)):
+    for start, end in (*sayings(text), *hearsay(text), *orders(text)):
         yield "saying", start, end
     for start, end in accusations(text):
         yield "accusation", start, end

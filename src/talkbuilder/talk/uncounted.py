@@ -73,7 +73,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     # Of a place that is named no more is so, and none is like it.
     (
         "rank",
-        "nowhere|never",
+        "nowhere|history|century|memory",
         r"\b(?:nowhere (?:in|on|across|else in) |never (?:before )?in )(?!my|our)(?:[\w’'-]+ ){1,4}?(?:is|are"
         r"|was|were|has|have|had|do|does"
         r"|did|can|could)\b(?! I\b| we\b)(?: \w+){0,5}? (?:so|such|as|more|fewer|less|worse|better|\w{3,}er)\b",
@@ -89,7 +89,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     ),
     (
         "rank",
-        "put|combined|together|rest",
+        "put|combined|rest",
         r"\b(?:than|as) (?:in )?(?:all|both|every|the (?:other|whole|rest)|[A-Z]\w+)\b(?! of (?:you|us|my"
         r"|our))[^.,;:!?]{0,40}"
         r"\b(?:put together|combined|taken together)\b"
@@ -131,7 +131,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     # What people or their work are given for, where no sum is told.
     (
         "money",
-        "sold|sell|sells|traded|swapped|exchanged|bought|costs?|worth|changes?|goes|go|went|price|paid|cheaper",
+        "sold|traded|swapped|exchanged|costs?|worth|price|cheaper|fetch(?:es|ed)?",
         r"\bfor (?:about |only |less than |no more than |little more than )?the price of (?:an?|one|two|three|some)\b"
         r"|\b(?:sold|traded|swapped|exchanged|bought|hired)(?: \w+){0,3}? for (?:an?|some|two|three|less than|next to"
         r"|little more than|as little as) (?!while|long|friend|change|moment|walk|few|better|good|reason|minute"
@@ -187,8 +187,7 @@ VAGUE_DATES: tuple[tuple[str, str], ...] = (
     ),
     # A day of something that happened once.
     (
-        "early|late|mid|middle|beginning|end|morning|evening|night|afternoon|"
-        "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?",
+        "early|late|mid|middle|beginning|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?",
         rf"\b(?i:on|one|by) (?:an? |the |that )?(?:(?:cold|hot|early|late|dark|rainy|winter|summer|spring|fall"
         rf"|{_WEEKDAY}) )*"
         rf"{_WEEKDAY}\b(?: (?:morning|evening|night|afternoon))? (?:in|of) \w+"
