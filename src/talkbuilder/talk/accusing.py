@@ -98,13 +98,14 @@ _UNSAID = re.compile(
 )
 _UNKNOWN = re.compile(r"\b(?:nobody (?:has|can|could|knows|ever)|is (?:a myth|not true|untrue|false))\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|me|us|[Yy]our?)\b")
+_IS_DOUBLED = re.compile(r"[^aeiou][aeiou][bgmnpt]\Z")
 _STRETCH = re.compile(r"[^.!?;:\n]+")
 _STOPS = re.compile(r"[.!?;:\n]")
 
 
 def _stems(words: str) -> frozenset[str]:
-    forms = (form for word in words.split() for form in (word, f"{word}ed", f"{word}{word[-1]}ed"))  # beg, begged
-    return frozenset(map(stem, forms))
+    found = words.split()
+    return frozenset(map(stem, (*found, *(f"{one}{one[-1]}ed" for one in found if _IS_DOUBLED.search(one)))))  # robbed
 
 
 _POWERFUL, _PEOPLE = _stems(f"{_POWERS} {_PEOPLES}"), _stems(_PERSONS)

@@ -1,7 +1,8 @@
 """How a sentence makes something else of its facts: of some all, of advice a deed, of an idea a conviction, and why."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import scale_of
@@ -14,82 +15,73 @@ from talkbuilder.evidence.words import content_words
 from talkbuilder.talk.accusing import is_of_others
 from talkbuilder.talk.bending import ways_told
 from talkbuilder.talk.figuring import Bent
-from talkbuilder.talk.referring import Sentence, clause_of, is_advice, said
+from talkbuilder.talk.phrases import words_in
+from talkbuilder.talk.referring import Printed, Sentence, clause_of, is_advice, said
 from talkbuilder.talk.talk import Paragraph
 
-_NOBODY = re.compile(
+_NOBODY = (
     r"\W*(?:and |so |in fact,? |that |in the end,? |in all that time,? )?(?P<none>no one|nobody|none of \w+"
     r"|not (?:one|a single) \w+"
-    r"|no (?!fewer|more|less|doubt|wonder|matter|longer|later|sooner|questions?|surprise)\w+|neither of \w+)\b",
-    re.IGNORECASE,
+    r"|no (?!fewer|more|less|doubt|wonder|matter|longer|later|sooner|questions?|surprise)\w+|neither of \w+)\b"
 )
 # Who denies only that it was known, expected or wished for denies not that it is so; nor that it was more.
-_OTHER_DENIAL = re.compile(
+_OTHER_DENIAL = (
     r"\b(?:that|how|why|whether|what|would|should|could|can|may|must|needs?|ought|more|less|fewer|other|but|except|besides|only"
-    r"|just)\b",
-    re.IGNORECASE,
+    r"|just)\b"
 )
-_WITHOUT_EXCEPTION = re.compile(
+_WITHOUT_EXCEPTION = (
     r"\b(?:without (?:a single |any )?exceptions?|to a (?:man|woman|person)(?! who| that)|(?:every|each) (?:last"
     r"|single) (?!day|time|year|word)\w+"
     r"|one and all|across the board|unanimously|invariably|in (?:all|every|each) (?:single )?cases?|all of them"
     r"|as one man"
-    r"|wherever (?:one|you) looks?|everywhere in the (?:country|land|region))\b",
-    re.IGNORECASE,
+    r"|wherever (?:one|you) looks?|everywhere in the (?:country|land|region))\b"
 )
-_ALL = re.compile(r"\b(?:all|every|each|always|any|whole|entire\w*|nobody|none|no)\b", re.IGNORECASE)
+_ALL = r"\b(?:all|every|each|always|any|whole|entire\w*|nobody|none|no)\b"
 _UNIVERSAL = frozenset(("all", "every", "no"))
 _PLURALS = frozenset(("men", "women", "children", "people", "police"))
-_DONE = re.compile(
+_DONE = (
     r"\b(?:did|does|do|has|have|had|went on to|go(?:es)? on to|began to|started to|managed to|agreed to|chose to"
     r"|proceeded to"
     r"|busy to|now|finally|already|set out to|they|it|police|government|courts?|authorities|officials)(?: \w+ly"
-    r"| then| indeed)? \Z",
-    re.IGNORECASE,
+    r"| then| indeed)? \Z"
 )
-_ADVISED = re.compile(
+_ADVISED = (
     r"\b(?:recommend\w*|advi[sc]\w+|should|ought|must|asks?|asked|urg\w+|calls?|called|needs?|needed|wants?|wanted|propos\w+"
     r"|suggest\w*|demand\w*|would|could|might|please|let|told|tells|plea\w*|list|first thing|to do|have to"
-    r"|has to|had to)\b",
-    re.IGNORECASE,
+    r"|has to|had to)\b"
 )
+_CAUSED = "a cause or a result that is none of"
 _COMPARING = frozenset(("more", "fewer", "less", "higher", "lower"))
-_TO_FIGURE = re.compile(r" (?:\w+ )?(?:to|by|from)\b")
-_CAUSE = re.compile(
+_TO_FIGURE = r" (?:\w+ )?(?:to|by|from)\b"
+_CAUSE = (
     r"\b(?P<why>because(?: of)?|due to|thanks to|owing to|as a (?:direct )?(?:result|consequence) of"
     r"|on account of|in return for"
-    r"|in revenge for|out of (?:greed|hatred|fear|spite|contempt|laziness|shame)|for the (?:simple )?reason that)\b",
-    re.IGNORECASE,
+    r"|in revenge for|out of (?:greed|hatred|fear|spite|contempt|laziness|shame)|for the (?:simple )?reason that)\b"
 )
-_GUESSED = re.compile(
+_GUESSED = (
     r"\b(?:probably|perhaps|maybe|possibly|apparently|supposedly|I (?:think|believe|guess|suspect\w*|guessed"
     r"|thought|suppose)"
-    r"|as I (?:see|understood|understand|heard) it|may|might)\b",
-    re.IGNORECASE,
+    r"|as I (?:see|understood|understand|heard) it|may|might)\b"
 )
-_RESULT = re.compile(
+_RESULT = (
     r"\b(?P<why>(?:that|this|which) is why|that[’']s why|as a (?:direct )?(?:result|consequence)|(?:led"
     r"|leads) to|resulted in"
-    r"|brought about|(?:was|were) caused by|(?:has|have) caused|to blame for|responsible for|the fault of)\b",
-    re.IGNORECASE,
+    r"|brought about|(?:was|were) caused by|(?:has|have) caused|to blame for|responsible for|the fault of)\b"
 )
-_TOLD_CAUSE = re.compile(
+_TOLD_CAUSE = (
     r"\b(?:because|due|thanks|since|so that|result\w*|caus\w+|for fear|led|leads?|reasons?|why|owing|in order"
-    r"|blame|responsible)\b",
-    re.IGNORECASE,
+    r"|blame|responsible)\b"
 )
-_IDEA_OF_MANY = re.compile(
+_IDEA_OF_MANY = (
     r"\b(?:common(?:ly)? (?:idea|belief|view|thought|opinion|held)|(?:people|many|most|some"
     r"|they) (?:commonly )?(?:think|believe|say)"
-    r"|it is (?:commonly )?(?:thought|believed|said)|according to (?:the |a )?common)\b",
-    re.IGNORECASE,
+    r"|it is (?:commonly )?(?:thought|believed|said)|according to (?:the |a )?common)\b"
 )
-_CONVINCED = re.compile(
+_CONVINCED = (
     r"\b(?:is|are|was|were|am) (?:\w+ly |quite |very |so )?(?:convinced|sure|certain|persuaded|positive)\b"
     r"|\b(?:believes|insists?"
     r"|insisted|maintains"
-    r"|knows|holds|agrees|swears|concludes)\b",
-    re.IGNORECASE,
+    r"|knows|holds|agrees|swears|concludes)\b"
 )
 _OF_THEM = (
     r"(?P<share>(?:(?:nearly |almost )?(?:every|each)(?: single| last)? one(?: of (?:them|these|those))?"
@@ -100,67 +92,119 @@ _OF_THEM = (
     r"|nine in ten)"
     r" of (?:them|these|those)|(?:they|these|those) (?:were|are|had|have|came)? ?(?:all|each|every one)))\b"
 )
-_SHARE_OF_THEM = re.compile(
-    rf"\W*(?:and |but |in fact,? |sadly,? |yet |as it happens,? |as i know,? )?{_OF_THEM}", re.IGNORECASE
-)
+_SHARE_OF_THEM = rf"\W*(?:and |but |in fact,? |sadly,? |yet |as it happens,? |as i know,? )?{_OF_THEM}"
 # What holds of everybody needs no count.
-_OF_EVERYBODY = re.compile(
+_OF_EVERYBODY = (
     r"\b(?:names?|fac(?:e|es)|stor(?:y|ies)|somebody|someone|mothers?|famil(?:y|ies)|matters?|loved|human|people|person|counts?|dignity"
-    r"|god|you|me|us|we|i|home|dreams?|hopes?|life|lives)\b",
-    re.IGNORECASE,
+    r"|god|you|me|us|we|i|home|dreams?|hopes?|life|lives)\b"
 )
 
 
 def recast(one: Sentence) -> Iterator[Bent]:
     """Every way in which a sentence makes something else of its facts: the words, and what they are."""
-    known = " . ".join(map(said, one.facts))
-    if found := _nobody(one, known):
-        yield found, "a denial that is none of"
-    if (found := _found(_WITHOUT_EXCEPTION, one)) and not _ALL.search(known):
-        yield found, "more than is said by"
+    words = words_in(one.text)
+    for signs, bends in _WAYS:
+        if not signs.isdisjoint(words):
+            yield from bends(one, " . ".join(map(said, one.facts)))
     for printed in one.printed:
-        before = _DONE.search(one.text, 0, printed.start)
-        if before and is_advice(printed.fact) and not _ADVISED.search(one.text[: printed.start]):
-            yield f"{before[0].strip()} {one.text[printed.start : printed.end]}", "a deed, and only advised by"
-    if found := _cause(one, known):
-        yield found, "a cause or a result that is none of"
-    if _IDEA_OF_MANY.search(known) and not _IDEA_OF_MANY.search(one.text) and (found := _found(_CONVINCED, one)):
+        if is_advice(printed.fact):
+            yield from _told_as_done(one, printed)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, made ready when it is first looked for: for most talks most never are."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _all(one: Sentence, known: str) -> Iterator[Bent]:
+    if (found := _found(_WITHOUT_EXCEPTION, one)) and not _compiled(_ALL).search(known):
+        yield found, "more than is said by"
+
+
+def _idea(one: Sentence, known: str) -> Iterator[Bent]:
+    """A conviction of one that is the idea of many."""
+    idea = _compiled(_IDEA_OF_MANY)
+    if idea.search(known) and not idea.search(one.text) and (found := _found(_CONVINCED, one)):
         yield found, "the conviction of one, and an idea of many for"
 
 
-def _found(pattern: re.Pattern[str], one: Sentence) -> str:
+def _told_as_done(one: Sentence, printed: Printed) -> Iterator[Bent]:
+    before = _compiled(_DONE).search(one.text, 0, printed.start)
+    if before and not _compiled(_ADVISED).search(one.text[: printed.start]):
+        yield f"{before[0].strip()} {one.text[printed.start : printed.end]}", "a deed, and only advised by"
+
+
+def _found(pattern: str, one: Sentence) -> str:
     """What a sentence has of a pattern in the words that were typed."""
-    for found in pattern.finditer(one.text):
+    for found in _compiled(pattern).finditer(one.text):
         if not any(printed.start <= found.start() < printed.end for printed in one.printed):
             return found[0]
     return ""
 
 
-def _nobody(one: Sentence, known: str) -> str:
+def _nobody(one: Sentence, known: str) -> Iterator[Bent]:
     """Who is said to have done none of it, at the beginning of a clause that refers to what was done."""
     if any(word.denies for word in wording(known).words):
-        return ""
+        return
     for printed in one.printed:
         start, end = clause_of(one.text, printed.start)
-        found = _NOBODY.match(one.text, start, end)
-        if found and found.end() <= printed.start and not _OTHER_DENIAL.search(one.text, found.end(), printed.start):
-            return found["none"]
-    return ""
+        found = _compiled(_NOBODY).match(one.text, start, end)
+        if (
+            found
+            and found.end() <= printed.start
+            and not _compiled(_OTHER_DENIAL).search(one.text, found.end(), printed.start)
+        ):
+            yield found["none"], "a denial that is none of"
+            return
 
 
-def _cause(one: Sentence, known: str) -> str:
+def _cause(one: Sentence, known: str) -> Iterator[Bent]:
     """Why something is so, or what came of it, where no fact of the sentence says so and none stands for it."""
-    if _TOLD_CAUSE.search(known) or _GUESSED.search(one.text):
-        return ""
-    for found in _CAUSE.finditer(one.text):
+    if _compiled(_TOLD_CAUSE).search(known) or _compiled(_GUESSED).search(one.text):
+        return
+    for found in _compiled(_CAUSE).finditer(one.text):
         start, end = found.end(), clause_of(one.text, found.end())[1]
         if _is_typed(one, start, end):
-            return one.text[found.start() : end].strip(" .")
-    for found in _RESULT.finditer(one.text):
+            yield one.text[found.start() : end].strip(" ."), _CAUSED
+            return
+    for found in _compiled(_RESULT).finditer(one.text):
         start, end = clause_of(one.text, found.start())
         if _is_typed(one, start, found.start()) or _is_typed(one, found.end(), end):
-            return one.text[start:end].strip(" .")
-    return ""
+            yield one.text[start:end].strip(" ."), _CAUSED
+            return
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# What a sentence must have a word of to be looked at.
+_WAYS: tuple[tuple[frozenset[str], Callable[[Sentence, str], Iterator[Bent]]], ...] = (
+    (_words("no nobody none not neither"), _nobody),
+    (
+        _words(
+            "exception exceptions man woman person last single all board unanimously invariably case "
+            "cases looks look everywhere"
+        ),
+        _all,
+    ),
+    (
+        _words(
+            "because due thanks owing result consequence account return revenge greed hatred fear spite "
+            "contempt laziness shame reason why led leads resulted brought caused blame responsible "
+            "fault"
+        ),
+        _cause,
+    ),
+    (
+        _words(
+            "convinced sure certain persuaded positive believes insists insisted maintains knows holds "
+            "agrees swears concludes"
+        ),
+        _idea,
+    ),
+)
 
 
 def _is_typed(one: Sentence, start: int, end: int) -> bool:
@@ -174,7 +218,7 @@ def universal(text: str, known: Iterable[str]) -> Iterator[Bent]:
     """Who a headline says it of all of, of whom what its slide shows does not."""
     words = wording(normalise(text).text)
     told = wording(normalise(" . ".join(known)).text)
-    if any(_ALL.fullmatch(word.text) for word in told.words):
+    if any(_compiled(_ALL).fullmatch(word.text) for word in told.words):
         return
     for at, word in enumerate(words.words):
         noun = words.next_content(at, 2) if word.text in _UNIVERSAL else None
@@ -210,7 +254,7 @@ def _is_of(text: str, words: str, fact: Fact) -> bool:
     known = frozenset(content_words(said(fact)))
     if words.lower() in _COMPARING:
         return not any(content_words(behind)[:1]) or content_words(behind)[0] in known
-    return bool(_TO_FIGURE.match(behind)) or not known.isdisjoint(content_words(before))
+    return bool(_compiled(_TO_FIGURE).match(behind)) or not known.isdisjoint(content_words(before))
 
 
 def _is_earlier(one: Fact, fact: Fact) -> bool:
@@ -235,9 +279,9 @@ def shared_out(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Fa
     for end in (*sentence_ends(paragraph.text), len(paragraph.text)):
         own = [fact for place, fact in places if start <= place < end]
         if counted and not own:
-            found = _SHARE_OF_THEM.match(paragraph.text, start, end)
+            found = _compiled(_SHARE_OF_THEM).match(paragraph.text, start, end)
             rest = paragraph.text[found.end() : end] if found else ""
-            if found and rest.strip(" .!?") and not _OF_EVERYBODY.search(rest):
+            if found and rest.strip(" .!?") and not _compiled(_OF_EVERYBODY).search(rest):
                 yield found["share"], counted
         counted = next((fact for fact in own if fact), None)
         start = end
