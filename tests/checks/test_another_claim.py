@@ -126,6 +126,7 @@ def test_others_a_kind_of_them_and_a_smaller_place_are_told_on_slides_and_in_not
         "There were {fined} smugglers",
         "They fined {fined} offenders, and no victims",
         "They fined {fined} criminals there",
+        "They found {fined} criminal offenders",
         "Of robbery there were {robbers} victims, not officers",
         "There were {robbers} survivors",
         "They found {robbers} people",

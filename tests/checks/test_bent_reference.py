@@ -185,6 +185,11 @@ def told(words: str, place: str = "statement") -> list[str]:
         "The bureau found that herds had dwindled to {herds}",
         "Wells decreased to {wells-2010} that year",
         "The count of herds fell to {herds-2009}",
+        "The herds slumped to {herds}",
+        "The herds ebbed to {herds} that year",
+        "To the last man, the shepherds drank {thirst}",
+        "The council has begun to {advice}",
+        "The council was driven to {advice}",
         "Money for hay rose to {grant}",
     ],
 )
@@ -197,6 +202,11 @@ def test_what_is_made_something_else_is_told_on_slides_and_in_notes(words: str) 
     "words",
     [
         "Nobody knew that there were {herds} herds",
+        "Nobody told me that there were {herds} herds",
+        "Nobody ever told us how {herds} herds were counted",
+        "Each of us has heard of {herds} herds",
+        "Every one of you is worth {herds} herds",
+        "The wells swelled to {wells-2010}",
         "No fewer words would do for {herds} herds",
         "No doubt you would look up at {herds} herds",
         "Nobody should have to look after {herds} herds",

@@ -19,6 +19,8 @@ from talkbuilder.talk.accusing import accusations
         "Foremen who ran the quarry beat the boys",
         "The bank profits from it",
         "The company leaves them to die in the snow",
+        "The orphanage hands its girls over to recruiters",
+        "The captain of the guards and his officers protect the smugglers",
         "The prime minister lied about the harvest",
     ],
 )
@@ -35,6 +37,7 @@ def test_a_wrong_that_the_powerful_are_said_to_do_is_found(text: str) -> None:
         "Tajiks get robbed at the border",
         "Workers who asked for bread were locked up and flogged",
         "A child is sold there before the harvest",
+        "Boys were drugged and carried off",
         "They had been chained to the loom",
     ],
 )

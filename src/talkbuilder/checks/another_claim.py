@@ -14,6 +14,7 @@ from talkbuilder.source.outline import Slide
 from talkbuilder.talk.accusing import is_of_others
 from talkbuilder.talk.attributing import misattributed
 from talkbuilder.talk.covering import references, typed_text
+from talkbuilder.talk.harm import is_told_harm
 from talkbuilder.talk.referring import clause_of, sentences
 from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import stem, stems
@@ -190,7 +191,8 @@ def _kinds(text: str, known: str) -> Iterator[tuple[str, str]]:
     counted = _STOP.split(text, maxsplit=1)[0]
     own = stems(known)
     for found in _KIND.finditer(counted):
-        if stem(found[0].lower()) not in own and found[0].lower() not in known.lower():
+        is_told = stem(found[0].lower()) in own or found[0].lower() in known.lower() or is_told_harm(found[0], known)
+        if not is_told:
             yield found[0], "a kind of another sort"
             return
 

@@ -46,6 +46,11 @@ _HURT = (
 )
 # Nouns that have the form of a deed: 'police abuse', 'the state murder rate'.
 _NO_DEED = re.compile(r" (?:rates?|cases?|trials?|laws?|scenes?|of|is|are|was|were|has|victims?|hotlines?)\b", re.I)
+_HANDS = "hands?|handed|gives?|gave|delivers?|delivered|passe[sd]|pass|returns?|returned|sends?|sent|leads?|led"
+_HELPS = (
+    "helps?|helped|protects?|protected|shields?|shielded|hides?|hid|warns?|warned|works? with|worked with|tips? off"
+)
+_GUILTY = "traffickers?|smugglers?|pimps?|recruiters?|slavers?|gangs?|mafia|kidnappers?|murderers?|killers?|thieves"
 _PHRASES = (
     r"(?:take|accept|demand|pay|want)\w* (?:\w+ )?(?:bribes?|kickbacks?|protection money)"
     r"|took (?:\w+ )?(?:bribes?|kickbacks?)|paid (?:\w+ )?(?:bribes?|kickbacks?)"
@@ -57,6 +62,8 @@ _PHRASES = (
     r"|(?:does|do|did)(?: not|n[’']t) (?:care|want to (?:know|see)|lift a finger)|couldn[’']t care less|never cared"
     r"|(?:is|are|was|were) (?:\w+ )?(?:corrupt|complicit|behind (?:it|this|all)|in on it|in league|to blame|guilty"
     r"|liars?|thieves|criminals?|killers?|murderers?|racists?|slave ?owners?|traffickers?)"
+    rf"|(?:{_HANDS})(?: \w+){{0,4}}? to (?:the |their |its )?(?:{_GUILTY})|(?:{_HELPS}) (?:the |their "
+    rf"|its )?(?:{_GUILTY})"
     r"|profit(?:s|ed)? from|(?:gets?|got) rich (?:on|from|off)|lives? off|(?:makes?|made) money (?:on|with|from|off)"
     r"|(?:runs?|ran) (?:\w+ )?(?:brothels?|camps?)|works? (?:with|for) (?:the )?traffickers?|lied|lies? (?:to|about)"
 )
@@ -64,7 +71,7 @@ _PHRASE_WORDS = (
     "bribe kickback protection away other blind back nothing up eyes die rot starve free care finger corrupt complicit "
     "behind league blame guilty liar thieves criminal killer murderer racist slaveowner trafficker profit rich "
     "off money "
-    "brothel camp lie lies lied know see"
+    "brothel camp lie lies lied know see smuggler pimp recruiter slaver gang mafia kidnapper"
 )
 _OWN_WORDS = re.compile(r"[^\W\d_]+")
 _AROUND = r"(?: (?:of|in|from|on|at|over|with|by) (?:the |its |their |a )?[\w’'-]+(?: [A-Z][\w’'-]+)?)?"
@@ -80,7 +87,7 @@ _BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
 _SUFFERS = re.compile(
     # Those 'who were sold' may be anybody: that they were is not what is said there.
     rf"{_AROUND}(?! (?:who|that) (?:{_BE}|has|have|had)\b)(?: (?:who|that)(?: [\w’'-]+){{1,4}}?)?{_ADVERBS} {_BE}"
-    rf"(?: \w+(?: out| off| up)? and)?{_ADVERBS} (?P<deed>[a-z]+)\b(?! (?:out|through|down|at (?:chess|cards"
+    rf"(?: (?P<first>\w+)(?: out| off| up)? and)?{_ADVERBS} (?P<deed>[a-z]+)\b(?! (?:out|through|down|at (?:chess|cards"
     rf"|games?|the polls|\w+ own)|to (?:it|this|that))\b)",
     re.IGNORECASE,
 )
@@ -111,7 +118,6 @@ def _stems(words: str) -> frozenset[str]:
 _POWERFUL, _PEOPLE = _stems(f"{_POWERS} {_PEOPLES}"), _stems(_PERSONS)
 _SUFFERING = _PEOPLE | _stems(_PEOPLES)
 _ARE_WRONGS, _ARE_WRONGS_TO_PEOPLE, _ARE_HURTS = _stems(_WRONGS), _stems(_WRONGS_TO_PEOPLE), _stems(_HURT)
-_PRESENT = re.compile(r"(?:ing|[^s]s)\Z")
 _IN_PHRASES = _stems(_PHRASE_WORDS)
 _ARE_DEEDS = _ARE_WRONGS | _ARE_WRONGS_TO_PEOPLE | _ARE_HURTS
 _PRESENT = re.compile(r"(?:ing|[^s]s)\Z")
@@ -196,10 +202,11 @@ def _is_wrong(text: str, who: re.Match[str], found: re.Match[str]) -> bool:
 def _suffered(text: str, who: re.Match[str]) -> re.Match[str] | None:
     """The wrong that somebody is said to suffer; none that befell who speaks, or theirs."""
     found = _SUFFERS.match(text, who.end())
-    if found is None or _stem(found["deed"]) not in _ARE_HURTS:
+    deeds = (found["first"] or "", found["deed"]) if found else ()
+    if found is None or _ARE_HURTS.isdisjoint(map(_stem, deeds)):
         return None
     is_mine = _ME.search(text, max(0, who.start() - _LEAD), who.end())
-    return None if is_mine or _PRESENT.search(found["deed"]) else found
+    return None if is_mine or any(map(_PRESENT.search, deeds)) else found
 
 
 def _is_unsaid(text: str, deed: re.Match[str]) -> bool:

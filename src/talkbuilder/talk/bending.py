@@ -25,7 +25,7 @@ _ADVISING = frozenset(("should", "ought to", "must", "shall"))
 # What is denied then is that it was known, or ought to be: not that it is so.
 _OF_ANOTHER_VERB = re.compile(
     r"\b(?:kn[eo]w\w*|told|sa(?:id|ys?)|thinks?|thought|expect\w*|imagin\w+|guess\w*|suspect\w*"
-    r"|notic\w+) (?:that|how)\b"
+    r"|notic\w+)(?: \w+){0,2}? (?:that|how)\b"
     r"|\b(?:should|ought|needs?|must)\b",
     re.IGNORECASE,
 )
@@ -45,10 +45,13 @@ _MOOD = re.compile(
 )
 _MOST = re.compile(r"\b(?:the|its|their|\w+(?:st|nd|rd|th)) (?P<most>(?:most|least) [a-z]{3,})\b", re.IGNORECASE)
 _UP = re.compile(
-    r"\b(?:went up|going up|goes up|more and more|ever more|doubled|tripled|soar\w*|surg\w+|up from|shot up)\b", re.I
+    r"\b(?:swell\w*|swollen|balloon\w*|mushroom\w*|spik(?:e|es|ed)|leapt|shoots up|multipl(?:y|ies|ied)|went up"
+    r"|going up|goes up|more and more|ever more|doubled|tripled|soar\w*|surg\w+|up from|shot up)\b",
+    re.I,
 )
 _DOWN = re.compile(
-    r"\b(?:shrank|shrunk|went down|going down|goes down|fewer and fewer|less and less|fewer each year"
+    r"\b(?:slump\w*|slid|tumbl\w+|crash(?:es|ed)|dipped|dived|nosedived|ebb(?:s|ed)|waned|shrank|shrunk"
+    r"|went down|going down|goes down|fewer and fewer|less and less|fewer each year"
     r"|collapse\w*|plummet\w*|halved"
     r"|down from|plunge\w*|sank|sunk|fewer every year)\b",
     re.I,

@@ -21,7 +21,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?P<rate>(?:each|every)(?: single| one)? (?:of (?:the |these |those )?)?\w+)(?: \w+){0,2}? (?:got|gets?"
+    r"\b(?P<rate>(?!(?:each|every)(?: one)? of (?:us|you)\b)(?:each|every)(?: single| one)? (?:of (?:the |these "
+    r"|those )?)?\w+)(?: \w+){0,2}? (?:got|gets?"
     r"|received?s?|cost|costs"
     r"|had|has|was|were|is|are|paid|pays?|earned|earns?|gave|gives?|took|takes?|brought|made|lost|spent|owed|owes|needed)\b[^,;:.]*\Z",
     re.IGNORECASE,

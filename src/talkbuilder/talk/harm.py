@@ -78,6 +78,11 @@ def is_harm(stem: str) -> bool:
     return stem in _HARM
 
 
+def is_told_harm(word: str, known: str) -> bool:
+    """Whether a word tells of a harm of which what is known tells as well, in whatever words."""
+    return any(harms(word, "")) and not any(harms(word, known))
+
+
 @lru_cache(maxsize=1024)
 def _stems(known: str) -> frozenset[str]:
     return wording(known).all_stems

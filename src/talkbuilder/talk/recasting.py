@@ -30,7 +30,8 @@ _OTHER_DENIAL = (
     r"|just)\b"
 )
 _WITHOUT_EXCEPTION = (
-    r"\b(?:without (?:a single |any )?exceptions?|to a (?:man|woman|person)(?! who| that)|(?:every|each) (?:last"
+    r"\b(?:without (?:a single |any )?exceptions?|to (?:a|the last) (?:man|woman|person|child)(?! who| that)"
+    r"|(?:every|each) (?:last"
     r"|single) (?!day|time|year|word)\w+"
     r"|one and all|across the board|unanimously|invariably|in (?:all|every|each) (?:single )?cases?|all of them"
     r"|as one man"
@@ -40,7 +41,8 @@ _ALL = r"\b(?:all|every|each|always|any|whole|entire\w*|nobody|none|no)\b"
 _UNIVERSAL = frozenset(("all", "every", "no"))
 _PLURALS = frozenset(("men", "women", "children", "people", "police"))
 _DONE = (
-    r"\b(?:did|does|do|has|have|had|went on to|go(?:es)? on to|began to|started to|managed to|agreed to|chose to"
+    r"\b(?:did|does|do|has|have|had|went on to|go(?:es)? on to|\w+(?:ed|en|un|an|ot) to|began to|started to"
+    r"|managed to|agreed to|chose to"
     r"|proceeded to"
     r"|busy to|now|finally|already|set out to|they|it|police|government|courts?|authorities|officials)(?: \w+ly"
     r"| then| indeed)? \Z"

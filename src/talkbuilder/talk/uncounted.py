@@ -74,7 +74,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     (
         "rank",
         "nowhere|history|century|memory",
-        r"\b(?:nowhere (?:in|on|across|else in) |never (?:before )?in )(?!my|our)(?:[\w’'-]+ ){1,4}?(?:is|are"
+        r"\b(?:nowhere (?:in|on|across|else in) |never (?:before )?in )(?!my|our)(?:[\w’'-]+ ){1,6}?(?:is|are"
         r"|was|were|has|have|had|do|does"
         r"|did|can|could)\b(?! I\b| we\b)(?: \w+){0,5}? (?:so|such|as|more|fewer|less|worse|better|\w{3,}er)\b",
     ),
