@@ -146,6 +146,7 @@ def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
         (typed("88 hungry children", BULLETS), ("slide", "figure", "88")),
         (typed("88 herds", PHOTO), ("slide", "figure", "88")),
         (typed("“The herds were all stolen”"), ("slide", "quotation", '"The herds were all stolen"')),
+        (typed("The mayor sells his orphans"), ("slide", "saying", "mayor sells")),
         (typed("It was told by Aruzhan Bekova"), ("slide", "name", "Aruzhan Bekova")),
         (typed("I rode for seventeen years", BULLETS), ("slide", "figure", "seventeen years")),
     ],

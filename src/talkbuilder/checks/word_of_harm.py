@@ -53,7 +53,7 @@ def _sentences(text: str) -> Iterator[str]:
 def _is_label(one: Typed) -> bool:
     """Whether a text says what a number of its slide is, wherever that stands."""
     if one.key == "text":
-        return bool(one.cited) and one.text.value.count(" ") < _MOST_BLANKS
+        return "{" in one.text.value and one.text.value.count(" ") < _MOST_BLANKS
     return (one.key in _LABELS and bool(one.shown or one.cited)) or (one.key == "title" and bool(one.beside))
 
 
