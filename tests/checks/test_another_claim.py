@@ -38,6 +38,8 @@ def test_an_honest_caption_passes(words: str, fact: str) -> None:
         ("men counted", "herds", "'men' is something else"),
         ("herds counted today", "herds", "'today' is another time"),
         ("people living in Russia", "people", "'Russia' is another place"),
+        ("shepherds of foreign birth", "shepherds", "'foreign' is a kind of another sort"),
+        ("shepherds counted in Almaty", "shepherds", "'Almaty' is a smaller place"),
         ("people living there nowadays", "people", "'nowadays' is another time"),
     ],
 )
