@@ -150,6 +150,7 @@ def told(words: str, place: str = "statement") -> list[str]:
         "None of them rode out to the {herds} herds",
         "Not one clerk looked at the {herds} herds",
         "Everybody talks, and no bureau counted {herds} herds",
+        "The clerks are proud, and yet none of them saw those {herds} herds",
         # All did it.
         "To a man, the shepherds drank {thirst}",
         "The shepherds drank without exception {thirst}",
@@ -207,6 +208,8 @@ def test_what_is_made_something_else_is_told_on_slides_and_in_notes(words: str) 
         "Each of us has heard of {herds} herds",
         "Every one of you is worth {herds} herds",
         "The wells swelled to {wells-2010}",
+        "Nobody had told me of {herds} herds",
+        "The herds went up to {herds}",
         "No fewer words would do for {herds} herds",
         "No doubt you would look up at {herds} herds",
         "Nobody should have to look after {herds} herds",

@@ -21,6 +21,7 @@ from talkbuilder.talk.accusing import accusations
         "The company leaves them to die in the snow",
         "The orphanage hands its girls over to recruiters",
         "The captain of the guards and his officers protect the smugglers",
+        "Doctors in the valley steal from the poor",
         "The prime minister lied about the harvest",
     ],
 )

@@ -74,7 +74,7 @@ _PHRASE_WORDS = (
     "brothel camp lie lies lied know see smuggler pimp recruiter slaver gang mafia kidnapper"
 )
 _OWN_WORDS = re.compile(r"[^\W\d_]+")
-_AROUND = r"(?: (?:of|in|from|on|at|over|with|by) (?:the |its |their |a )?[\w’'-]+(?: [A-Z][\w’'-]+)?)?"
+_AROUND = r"(?: (?:of|in|from|on|at|over|with|by) (?:the |its |their |a )?[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)?"
 _ADVERBS = (
     r"(?: (?:also|even|still|often|always|never|has|have|had|is|are|was|were|been|itself|themselves|already|all"
     r"|both|once"

@@ -26,6 +26,7 @@ _ADVISING = frozenset(("should", "ought to", "must", "shall"))
 _OF_ANOTHER_VERB = re.compile(
     r"\b(?:kn[eo]w\w*|told|sa(?:id|ys?)|thinks?|thought|expect\w*|imagin\w+|guess\w*|suspect\w*"
     r"|notic\w+)(?: \w+){0,2}? (?:that|how)\b"
+    r"|\btold (?:me|us)\b"
     r"|\b(?:should|ought|needs?|must)\b",
     re.IGNORECASE,
 )

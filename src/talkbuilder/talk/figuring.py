@@ -31,7 +31,8 @@ _RATE_BEFORE = re.compile(rf"(?:\A|[,;:.] )(?P<rate>(?:every|each) (?:{_SPANS})\
 _DISTRIBUTES = re.compile(r"\b(?:each|every|per|apiece|a head)\b")
 _A_YEAR = re.compile(r"\bin an? |\ba year (?:later|before|earlier|ago|after)", re.IGNORECASE)
 _BOUND = re.compile(
-    r"\b(?P<bound>(?:no |not )?(?:more|fewer|less|higher|lower|greater) than|at most|up to|over|under|below|above"
+    r"\b(?P<bound>(?:no |not )?(?:more|fewer|less|higher|lower|greater) than|at most"
+    r"|(?<!went )(?<!rose )(?<!climbed )(?<!grew )up to|over|under|below|above"
     r"|nearly|almost|beyond|no fewer than|twice|double|triple|three times|ten times|half(?: of)?|one (?:in|of)"
     r"|a (?:third|quarter|tenth|fraction) of|one out of|every)"
     r"(?: as many as| the| a)?\s*\Z",

@@ -20,13 +20,14 @@ from talkbuilder.talk.referring import Printed, Sentence, clause_of, is_advice, 
 from talkbuilder.talk.talk import Paragraph
 
 _NOBODY = (
-    r"\W*(?:and |so |in fact,? |that |in the end,? |in all that time,? )?(?P<none>no one|nobody|none of \w+"
+    r"\W*(?:and |and yet |yet |so |in fact,? |that |in the end,? |in all that time,? )?(?P<none>no one|nobody"
+    r"|none of \w+"
     r"|not (?:one|a single) \w+"
     r"|no (?!fewer|more|less|doubt|wonder|matter|longer|later|sooner|questions?|surprise)\w+|neither of \w+)\b"
 )
 # Who denies only that it was known, expected or wished for denies not that it is so; nor that it was more.
 _OTHER_DENIAL = (
-    r"\b(?:that|how|why|whether|what|would|should|could|can|may|must|needs?|ought|more|less|fewer|other|but|except|besides|only"
+    r"\b(?:that|how|why|whether|what|would|should|could|can|may|must|needs?|ought|more|less|fewer|other|but|except|besides|me|us|only"
     r"|just)\b"
 )
 _WITHOUT_EXCEPTION = (
