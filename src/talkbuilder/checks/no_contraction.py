@@ -20,7 +20,7 @@ _LONG = re.compile(
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    said = tuple(sentences_of(talk))
+    said = sentences_of(talk)
     words = sum(len(one.text.split()) for one in said)
     if words < _FEWEST_WORDS or any(_SHORT.search(one.text) for one in said):
         return

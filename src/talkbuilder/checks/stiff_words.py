@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.phrases import Phrases, hits, words_in
+from talkbuilder.talk.phrases import Phrases, hits
 from talkbuilder.talk.said import Said, sentences_of
 from talkbuilder.talk.talk import Talk
 
@@ -23,12 +23,13 @@ _STIFF: Mapping[str, tuple[str, int]] = {
     "ought to": ("should", 2),
 }
 _PHRASES = {stiff: Phrases(stiff.split()[-2 if stiff == "ought to" else 0], (stiff,)) for stiff in _STIFF}
+_SIGNS = frozenset(phrases.words for phrases in _PHRASES.values())
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    said = [(one, words_in(one.text)) for one in sentences_of(talk)]
+    said = [one for one in sentences_of(talk) if not _SIGNS.isdisjoint(one.words)]
     for stiff, (plain, most) in _STIFF.items():
-        found: list[Said] = [one for one, words in said for _ in hits(_PHRASES[stiff], one.text, words)]
+        found: list[Said] = [one for one in said for _ in hits(_PHRASES[stiff], one.text, one.words)]
         if len(found) > most:
             message = f"“{stiff}” is said {'once' if len(found) == 1 else f'{len(found):,} times'}"
             yield Diagnostic("C503", message, found[0].place_of(stiff), f"“{plain}” is what people say, here for one")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.phrases import Phrases, hits, words_in
+from talkbuilder.talk.phrases import Phrases, hits
 from talkbuilder.talk.said import Said, sentences_of
 from talkbuilder.talk.talk import Talk
 
@@ -71,7 +71,7 @@ _EACH = {words: Phrases(_FIRST, (words,)) for words in _PLAIN}
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for one in sentences_of(talk):
-        for found in hits(_ANY, one.text, words_in(one.text)):
+        for found in hits(_ANY, one.text, one.words):
             yield _fault(one, found[0])
 
 

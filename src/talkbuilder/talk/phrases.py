@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.normal import lowered
 from talkbuilder.talk.forms import FORMS
 
 # Whom rules protect, as sentences call them.
@@ -92,7 +93,31 @@ def _expanded(pattern: str) -> str:
 
 
 def place_of(said: str, whole: Span, start: int = 0) -> Span | None:
-    """Where words stand in what an author wrote, from a place in its source on; None where they are not written so."""
-    words = r"\s+".join(map(re.escape, said.split()))
-    found = re.compile(words, re.IGNORECASE).search(whole.source.text, max(start, whole.start), whole.end)
-    return Span(whole.source, *found.span()) if found else None
+    """Where words stand in what an author wrote, from a place in its source on; None where they are not written so.
+
+    Between the words may stand any blanks; capitals are as good as small letters.
+    """
+    words, text = lowered(said).split(), _lowered(whole.source.text)
+    at = text.find(words[0], max(start, whole.start), whole.end)
+    while at >= 0:
+        if end := _end_of(words, text, at, whole.end):
+            return Span(whole.source, at, end)
+        at = text.find(words[0], at + 1, whole.end)
+    return None
+
+
+def _end_of(words: list[str], text: str, at: int, stop: int) -> int:
+    """Where words end that begin at a place; 0 where they do not stand there."""
+    for number, word in enumerate(words):
+        begin = at
+        while number and at < stop and text[at].isspace():
+            at += 1
+        if (number and at == begin) or not text.startswith(word, at, stop):
+            return 0
+        at += len(word)
+    return at
+
+
+@lru_cache(maxsize=4)  # of an outline many places are asked for
+def _lowered(text: str) -> str:
+    return lowered(text)
