@@ -53,12 +53,12 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def _told(texts: list[Told]) -> Iterator[Diagnostic]:
-    deeds = [(told, found.span()) for told in texts for found in hits(_DEED, told.text, told.words)]
+    deeds = [(told, found.span) for told in texts for found in hits(_DEED, told.text, told.words)]
     if not deeds:
         return
     for told in texts:
         for found in hits(_HOW, told.text, told.words):
-            yield fault(told, found.span(), "C319", "{} tells how or where somebody died by suicide", _HINT)
+            yield fault(told, found.span, "C319", "{} tells how or where somebody died by suicide", _HINT)
     if not any("988" in told.words for told in texts):
         told, at = deeds[0]
         yield fault(told, at, "C319", "{} stands on a slide that does not tell where to find help", _HELP)

@@ -72,7 +72,7 @@ _EACH = {words: Phrases(_FIRST, (words,)) for words in _PLAIN}
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for one in sentences_of(talk):
         for found in hits(_ANY, one.text, one.words):
-            yield _fault(one, found[0])
+            yield _fault(one, found.said)
 
 
 def _fault(one: Said, word: str) -> Diagnostic:

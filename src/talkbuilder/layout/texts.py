@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.media import Medium
 from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.talk.phrases import Phrases, hits, place_of, words_in
+from talkbuilder.talk.phrases import Hit, Phrases, hits, may_hit, place_of, words_in
 from talkbuilder.talk.talk import Paragraph, Picture
 
 Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties"]
@@ -56,17 +56,17 @@ def flagged(
     message: str,
     hint: str,
     places: frozenset[Place] = TOLD,
-    is_meant: Callable[[Told, re.Match[str]], bool] = lambda told, found: True,
+    is_meant: Callable[[Told, Hit], bool] = lambda told, found: True,
 ) -> Iterator[Diagnostic]:
     """What a rule about words finds in a deck, each time at its place. `{}` in the message is what was said."""
     seen: set[tuple[int, str]] = set()
     for told in texts_of(deck):
-        if told.place not in places:
+        if told.place not in places or not may_hit(phrases, told.words):
             continue
         for found in hits(phrases, told.text, told.words):
-            words = told.page, found[0].lower()
-            if is_meant(told, found) and not (words in seen and _is_repeat(told, found[0])):
-                yield fault(told, found.span(), code, message, hint)
+            words = told.page, found.said.lower()
+            if is_meant(told, found) and not (words in seen and _is_repeat(told, found.said)):
+                yield fault(told, found.span, code, message, hint)
             seen.add(words)
 
 

@@ -169,7 +169,7 @@ _VAGUE = range(len(_PATTERNS) - len(VAGUE_DATES), len(_PATTERNS))
 
 
 _TELLING_WORD = re.compile("|".join(dict.fromkeys(signs for _, signs, _ in _PATTERNS)), re.I)
-_WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
+WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
 
 
 @lru_cache(maxsize=16384)
@@ -189,13 +189,13 @@ def _compiled(at: int) -> re.Pattern[str]:
     return re.compile(pattern, 0 if _MONTH in pattern else re.I)
 
 
-def counted(text: str) -> Iterator[Found]:
-    """The figures of a text, sentence by sentence."""
-    if not any(map(_told_by, _WORD.findall(text))):
+def counted(text: str, words: frozenset[str]) -> Iterator[Found]:
+    """The figures of a text, sentence by sentence; `words` are all that WORD finds in it, in small letters."""
+    if not any(map(_told_by, words)):
         return
     start = 0
     for end in (*sentence_ends(text), len(text)):
-        told = _NONE.union(*map(_told_by, _WORD.findall(text, start, end)))
+        told = _NONE.union(*map(_told_by, WORD.findall(text, start, end)))
         if told:
             yield from ((sort, start + one, start + other) for sort, one, other in _counted(text[start:end], told))
         start = end

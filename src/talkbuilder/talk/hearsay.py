@@ -45,14 +45,14 @@ _PATTERNS = (
     r"\bproof of (?:the|an?|that|how)\b",
 )
 _ANY = re.compile("|".join(f"(?:{one})" for one in _PATTERNS), re.IGNORECASE)
-_SIGN = re.compile(
-    rf"\b(?:{_SAID}|{_PROVED}|{_CHECKED}|known|knows|reported|believed|agreed|agrees|words|proof|true|see|tell"
-    rf"|prove|confirm|found)\b",
-    re.IGNORECASE,
-)
+# One of these words is in all that is found: to look words up takes a tenth of the time of searching.
+_SIGNS = frozenset(
+    re.findall(r"[a-z]+", f"{_SAID} {_PROVED} {_CHECKED}")
+    + "known knows reported believed agreed agrees words proof true see tell prove confirm found".split()
+) - {"me", "us", "them", "for"}
 
 
-def hearsay(text: str) -> Iterator[tuple[int, int]]:
-    """Where it stands."""
-    if _SIGN.search(text):
+def hearsay(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where it stands; `words` are those of the text, in small letters."""
+    if not _SIGNS.isdisjoint(words):
         yield from (found.span() for found in _ANY.finditer(text))

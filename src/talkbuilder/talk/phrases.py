@@ -1,7 +1,7 @@
 """What rules about words look for: words with their inflections, as patterns, and what is meant otherwise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -29,6 +29,10 @@ _WORD = re.compile(r"[^\W_]+")
 _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", "''''\"\"\"   --- ")
 _NAMED = re.compile(r"(?<!P)<([a-z]+)>")
 _GAP = re.compile(r" ~(\d+) ")
+_LETTER = re.compile(r"(?<!\\)[A-Z]")  # and no class such as \W
+_GROUP = re.compile(r"\(([^()]*)\)")
+_NUMBERED = re.compile(r"#(\d+)#(s\?)?")
+_PLAIN_WORD = re.compile(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?P<may>\?)?")
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"
 _BLANK = r"[\s\-]+"
@@ -53,22 +57,51 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.translate(_SAME).lower()))
 
 
-def hits(phrases: Phrases, text: str, words: frozenset[str] | None = None) -> Iterator[re.Match[str]]:
+class Hit(Struct, frozen=True):
+    """What a rule finds in a text: the words, where they stand, and the places that they name."""
+
+    said: str
+    span: tuple[int, int]
+    named: Mapping[str, str]
+
+
+def hits(phrases: Phrases, text: str, words: frozenset[str] | None = None) -> Iterator[Hit]:
     """Where a text says what a rule looks for; `words` are those of the text, where they are known."""
     own = words_in(text) if words is None else words
-    if any(triggers.isdisjoint(own) for triggers in _triggers(phrases)):
+    if not may_hit(phrases, own):
         return
-    seen, unless = _compiled(phrases)
     plain = text.translate(_SAME)
-    spared = [found.span() for found in unless.finditer(plain)] if unless else []
-    for found in seen.finditer(plain):
-        if not any(start < found.end() and found.start() < end for start, end in spared):
-            yield found
+    spared = [found.span() for found in _any(phrases.unless, plain, own)] if phrases.unless else []
+    for found in _any(phrases.seen, plain, own):
+        start, end = found.span()
+        if not any(one < end and start < other for one, other in spared):
+            yield Hit(plain[start:end], (start, end), {name: said for name, said in found.groupdict().items() if said})
+
+
+def may_hit(phrases: Phrases, words: frozenset[str]) -> bool:
+    """Whether a text of these words could say what a rule looks for."""
+    return not any(triggers.isdisjoint(words) for triggers in _triggers(phrases))
+
+
+def _any(patterns: tuple[str, ...], plain: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """What patterns find, as if they were alternatives of one: that one would take long to compile."""
+    small, searched = lowered(plain), []
+    for pattern in patterns:
+        if not any(needed.isdisjoint(words) for needed in _needs(pattern)):
+            compiled = _compiled(pattern)
+            searched.append((compiled, plain if compiled.flags & re.IGNORECASE else small))
+    found = [pattern.search(said) for pattern, said in searched]
+    while left := [one for one in found if one]:
+        first = min(left, key=lambda one: one.start())
+        yield first
+        for at, (pattern, said) in enumerate(searched):
+            if (one := found[at]) and one.start() < first.end():
+                found[at] = pattern.search(said, first.end())
 
 
 @cache
 def _triggers(phrases: Phrases) -> tuple[frozenset[str], ...]:
-    """The words without which a pattern finds nothing: to look for them first is many times as fast."""
+    """The words without which a rule finds nothing: to look for them first is many times as fast."""
     return tuple(
         frozenset(form for word in words.split() for form in FORMS.get(word, word).split())
         for words in (phrases.words, phrases.beside)
@@ -77,13 +110,53 @@ def _triggers(phrases: Phrases) -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _compiled(phrases: Phrases) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    return _pattern(phrases.seen), _pattern(phrases.unless) if phrases.unless else None
+def _needs(pattern: str) -> tuple[frozenset[str], ...]:
+    """The words without which a pattern finds nothing, as far as that is easily seen: of each set one."""
+    groups: list[str] = []
+
+    def numbered(found: re.Match[str]) -> str:
+        groups.append(found[1])
+        return "" if found[1].startswith(("?!", "?=")) else f"#{len(groups) - 1}#"
+
+    told, last = pattern, ""
+    while told != last:  # from the innermost outwards
+        told, last = _GROUP.sub(numbered, told), told
+    if "|" in told:
+        return ()
+    chunks = told.split(" ")
+    glued = {at - back for at, chunk in enumerate(chunks) if chunk.startswith("?") for back in (0, 1)}
+    found = (_needed(chunk, groups) for at, chunk in enumerate(chunks) if at not in glued)
+    return tuple(words for words in found if words)
 
 
-def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(map(_expanded, patterns))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+def _needed(chunk: str, groups: list[str]) -> frozenset[str]:
+    """The words of which one stands where a piece between two blanks does; none where that is not easily seen."""
+    if number := _NUMBERED.fullmatch(chunk):
+        each = [_first(one) for one in groups[int(number[1])].removeprefix("?:").split("|")]
+        words = frozenset[str]().union(*each) if all(each) else frozenset[str]()
+        return words | {f"{word}s" for word in words} if number[2] else words
+    return _first(chunk)
+
+
+def _first(words: str) -> frozenset[str]:
+    """The forms of the first word, where it is one in letters."""
+    first, _, rest = words.partition(" ")
+    found = _PLAIN_WORD.fullmatch(first)
+    if not found or rest.startswith("?"):
+        return frozenset()
+    if found["named"]:
+        return frozenset(FORMS[found["named"]].split())
+    word = found["word"].lower()
+    return frozenset((word, word[:-1])) if found["may"] else frozenset((word,))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for a text in small letters, which is found faster; where capitals tell, for one as it is written."""
+    told = _expanded(pattern)
+    if "(?-i:" in told:
+        return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_LETTER.sub(lambda found: found[0].lower(), told)})(?!\w)")
 
 
 def _expanded(pattern: str) -> str:
