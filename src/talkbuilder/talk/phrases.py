@@ -85,7 +85,7 @@ def may_hit(phrases: Phrases, words: frozenset[str]) -> bool:
 
 def _any(patterns: tuple[str, ...], plain: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
     """What patterns find, as if they were alternatives of one: that one would take long to compile."""
-    small, searched = lowered(plain), []
+    small, searched = lowered(plain), list[tuple[re.Pattern[str], str]]()
     for pattern in patterns:
         if not any(needed.isdisjoint(words) for needed in _needs(pattern)):
             compiled = _compiled(pattern)
