@@ -30,9 +30,8 @@ _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", 
 _NAMED = re.compile(r"(?<!P)<([a-z]+)>")
 _GAP = re.compile(r" ~(\d+) ")
 _LETTER = re.compile(r"(?<!\\)[A-Z]")  # and no class such as \W
-_GROUP = re.compile(r"\(([^()]*)\)")
-_NUMBERED = re.compile(r"#(\d+)#(s\?)?")
-_PLAIN_WORD = re.compile(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?P<may>\?)?")
+_GROUP = re.compile(r"\(([^()]*)\)([?*]?)")
+_PIECE = re.compile(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?:(?P<may>\?)|'[a-z]+)?|#(?P<group>\d+)#(?P<plural>s\?)?")
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"
 _BLANK = r"[\s\-]+"
@@ -71,9 +70,11 @@ def hits(phrases: Phrases, text: str, words: frozenset[str] | None = None) -> It
     if not may_hit(phrases, own):
         return
     plain = text.translate(_SAME)
-    spared = [found.span() for found in _any(phrases.unless, plain, own)] if phrases.unless else []
+    spared: list[tuple[int, int]] | None = None
     for found in _any(phrases.seen, plain, own):
         start, end = found.span()
+        if spared is None:  # only now, for mostly nothing is found
+            spared = [other.span() for other in _any(phrases.unless, plain, own)]
         if not any(one < end and start < other for one, other in spared):
             yield Hit(plain[start:end], (start, end), {name: said for name, said in found.groupdict().items() if said})
 
@@ -115,11 +116,14 @@ def _needs(pattern: str) -> tuple[frozenset[str], ...]:
     groups: list[str] = []
 
     def numbered(found: re.Match[str]) -> str:
-        groups.append(found[1])
-        return "" if found[1].startswith(("?!", "?=")) else f"#{len(groups) - 1}#"
+        inner, often = found.groups(default="")
+        if inner.startswith(("?!", "?=")) or (often and all(one.endswith(" ") for one in inner.split("|"))):
+            return ""  # what only looks ahead, and words that may be missing
+        groups.append(inner.removeprefix("?:"))
+        return f"#{len(groups) - 1}#{often}"
 
     told, last = pattern, ""
-    while told != last:  # from the innermost outwards
+    while told != last:  # from the innermost groups outwards
         told, last = _GROUP.sub(numbered, told), told
     if "|" in told:
         return ()
@@ -129,25 +133,19 @@ def _needs(pattern: str) -> tuple[frozenset[str], ...]:
     return tuple(words for words in found if words)
 
 
-def _needed(chunk: str, groups: list[str]) -> frozenset[str]:
-    """The words of which one stands where a piece between two blanks does; none where that is not easily seen."""
-    if number := _NUMBERED.fullmatch(chunk):
-        each = [_first(one) for one in groups[int(number[1])].removeprefix("?:").split("|")]
-        words = frozenset[str]().union(*each) if all(each) else frozenset[str]()
-        return words | {f"{word}s" for word in words} if number[2] else words
-    return _first(chunk)
-
-
-def _first(words: str) -> frozenset[str]:
-    """The forms of the first word, where it is one in letters."""
-    first, _, rest = words.partition(" ")
-    found = _PLAIN_WORD.fullmatch(first)
+def _needed(piece: str, groups: list[str]) -> frozenset[str]:
+    """The words of which one stands where a piece does, or the first of it; none where that is not easily seen."""
+    first, _, rest = piece.partition(" ")
+    found = _PIECE.fullmatch(first)
     if not found or rest.startswith("?"):
         return frozenset()
     if found["named"]:
         return frozenset(FORMS[found["named"]].split())
-    word = found["word"].lower()
-    return frozenset((word, word[:-1])) if found["may"] else frozenset((word,))
+    if word := found["word"]:
+        return frozenset((word.lower(), word.lower()[:-1] if found["may"] else word.lower()))
+    each = [_needed(one, groups) for one in groups[int(found["group"])].split("|")]
+    words = frozenset[str]().union(*each) if all(each) else frozenset[str]()
+    return words | {f"{word}s" for word in words} if found["plural"] else words
 
 
 @cache
