@@ -1,6 +1,7 @@
 """Figures that a text claims, in digits and in words: amounts, shares, money, ranks, dates; small talk is none."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
@@ -168,19 +169,35 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
 _VAGUE = range(len(_PATTERNS) - len(VAGUE_DATES), len(_PATTERNS))
 
 
-_TELLING_WORD = re.compile("|".join(dict.fromkeys(signs for _, signs, _ in _PATTERNS)), re.I)
 WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
+_EITHER = re.compile(r"\|(?![^(]*\))")
+_PLAIN_SIGN = re.compile(r"([^\W\d_]+)(\?)?")
+_NONE: frozenset[int] = frozenset()
+_By = dict[str, set[int]]
 
 
 @lru_cache(maxsize=16384)
 def _told_by(word: str) -> frozenset[int]:
     """The patterns of which a word is a sign."""
-    if not _TELLING_WORD.fullmatch(word):
-        return _NONE
-    return frozenset(at for at, (_, signs, _) in enumerate(_PATTERNS) if re.fullmatch(signs, word, re.I))
+    small = word.lower()
+    words, others = _signs()
+    return frozenset(words.get(small, _NONE)).union(
+        *(told for sign, told in others.items() if re.fullmatch(sign, small, re.I))
+    )
 
 
-_NONE: frozenset[int] = frozenset()
+@cache
+def _signs() -> tuple[_By, _By]:
+    """The patterns by the words that are their signs, which are looked up, and by signs that have to be matched."""
+    words, others = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    for at, (_, signs, _) in enumerate(_PATTERNS):
+        for sign in _EITHER.split(signs.lower()):
+            if found := _PLAIN_SIGN.fullmatch(sign):
+                words[found[1]].add(at)
+                words[found[1][:-1] if found[2] else found[1]].add(at)
+            else:
+                others[sign].add(at)
+    return words, others
 
 
 @cache

@@ -91,13 +91,13 @@ def _any(patterns: tuple[str, ...], plain: str, words: frozenset[str]) -> Iterat
         if not any(needed.isdisjoint(words) for needed in _needs(pattern)):
             compiled = _compiled(pattern)
             searched.append((compiled, plain if compiled.flags & re.IGNORECASE else small))
-    found = [pattern.search(said) for pattern, said in searched]
+    found = [compiled.search(said) for compiled, said in searched]
     while left := [one for one in found if one]:
         first = min(left, key=lambda one: one.start())
         yield first
-        for at, (pattern, said) in enumerate(searched):
+        for at, (compiled, said) in enumerate(searched):
             if (one := found[at]) and one.start() < first.end():
-                found[at] = pattern.search(said, first.end())
+                found[at] = compiled.search(said, first.end())
 
 
 @cache
