@@ -1,5 +1,6 @@
 """C505 unspoken-word: a word that is written and never said."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
@@ -63,10 +64,10 @@ _PLAIN: Mapping[str, str] = {
     "approximately": "about",
     "and/or": "or",
 }
-_FIRST = " ".join(key.replace("<", "").replace(">", "").replace("/", " ") for key in _PLAIN)
-# One that is in a text lets each be looked for.
-_ANY = Phrases(_FIRST, tuple(_PLAIN))
-_EACH = {words: Phrases(_FIRST, (words,)) for words in _PLAIN}
+# Of each the word that is said least otherwise: one that is in a text lets all be looked for.
+_SIGNS = " ".join("or" if key == "and/or" else max(re.findall("[a-z]+", key), key=len) for key in _PLAIN)
+_ANY = Phrases(_SIGNS, tuple(_PLAIN))
+_EACH = {words: Phrases(_SIGNS, (words,)) for words in _PLAIN}
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

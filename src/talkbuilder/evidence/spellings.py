@@ -100,12 +100,17 @@ def _forms(word: str) -> tuple[str, ...]:
     word = word.replace("’", "'")
     if word.isascii() and not _DISGUISED.search(word):
         return (_sounding(word.lower()),)
-    from anyascii import anyascii  # 4 ms, which plain English need not pay
-
-    read = (anyascii(word), anyascii(word.translate(_ALIKE)))
+    read = (word,) if word.isascii() else _in_latin(word)
     leet = tuple(one.translate(digits) for one in read if re.search(r"[A-Za-z]", one) for digits in _DIGITS)
     found = (_sounding("".join(re.findall(r"[a-z]+", one.lower()))) for one in (*read, *leet))
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _in_latin(word: str) -> tuple[str, str]:
+    """A word as its letters sound, and as they look."""
+    from anyascii import anyascii  # 4 ms, which plain English need not pay
+
+    return anyascii(word), anyascii(word.translate(_ALIKE))
 
 
 def look_alike(word: str) -> str:

@@ -181,9 +181,15 @@ def _told_by(word: str) -> frozenset[int]:
     """The patterns of which a word is a sign."""
     small = word.lower()
     words, others = _signs()
-    return frozenset(words.get(small, _NONE)).union(
-        *(told for sign, told in others.items() if re.fullmatch(sign, small, re.I))
-    )
+    told = frozenset(words.get(small, _NONE))
+    if not _any_of(tuple(others)).fullmatch(small):
+        return told
+    return told.union(*(more for sign, more in others.items() if re.fullmatch(sign, small)))
+
+
+@cache
+def _any_of(signs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(signs))
 
 
 @cache
