@@ -21,7 +21,7 @@ _HOUSE = {
     "units": "",
     "beside": "",
     "postponed": "",
-    "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
+    "diagnostics": "codes / diagnostic / __init__ / carried sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
