@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -31,7 +32,8 @@ _NAMED = re.compile(r"(?<!P)<([a-z]+)>")
 _GAP = re.compile(r" ~(\d+) ")
 _LETTER = re.compile(r"(?<!\\)[A-Z]")  # and no class such as \W
 _GROUP = re.compile(r"\(([^()]*)\)([?*]?)")
-_PIECE = re.compile(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?:(?P<may>\?)|'[a-z]+)?|#(?P<group>\d+)#(?P<plural>s\?)?")
+_NONE: frozenset[str] = frozenset()
+_CHUNK = re.compile(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?:(?P<may>\?)|'[a-z]+)?|#(?P<group>\d+)#(?P<plural>s\?)?")
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"
 _BLANK = r"[\s\-]+"
@@ -119,33 +121,40 @@ def _needs(pattern: str) -> tuple[frozenset[str], ...]:
         inner, often = found.groups(default="")
         if inner.startswith(("?!", "?=")) or (often and all(one.endswith(" ") for one in inner.split("|"))):
             return ""  # what only looks ahead, and words that may be missing
-        groups.append(inner.removeprefix("?:"))
+        groups.append(inner.removeprefix("?:").removeprefix("?-i:"))
         return f"#{len(groups) - 1}#{often}"
 
     told, last = pattern, ""
     while told != last:  # from the innermost groups outwards
         told, last = _GROUP.sub(numbered, told), told
     if "|" in told:
-        return ()
-    chunks = told.split(" ")
-    glued = {at - back for at, chunk in enumerate(chunks) if chunk.startswith("?") for back in (0, 1)}
-    found = (_needed(chunk, groups) for at, chunk in enumerate(chunks) if at not in glued)
-    return tuple(words for words in found if words)
+        return (words,) if (words := _either(told, groups)) else ()
+    return tuple(_sets(told, groups))
 
 
-def _needed(piece: str, groups: list[str]) -> frozenset[str]:
-    """The words of which one stands where a piece does, or the first of it; none where that is not easily seen."""
-    first, _, rest = piece.partition(" ")
-    found = _PIECE.fullmatch(first)
-    if not found or rest.startswith("?"):
-        return frozenset()
-    if found["named"]:
-        return frozenset(FORMS[found["named"]].split())
-    if word := found["word"]:
-        return frozenset((word.lower(), word.lower()[:-1] if found["may"] else word.lower()))
-    each = [_needed(one, groups) for one in groups[int(found["group"])].split("|")]
-    words = frozenset[str]().union(*each) if all(each) else frozenset[str]()
-    return words | {f"{word}s" for word in words} if found["plural"] else words
+def _sets(piece: str, groups: list[str]) -> Iterator[frozenset[str]]:
+    """The sets of words of each of which one stands where a piece of a pattern does, as far as that is easily seen."""
+    chunks = piece.split(" ")
+    for chunk, next_chunk in zip_longest(chunks, chunks[1:], fillvalue=""):
+        found = None if chunk.startswith("?") or next_chunk.startswith("?") else _CHUNK.fullmatch(chunk)
+        if not found:
+            continue
+        if found["named"]:
+            yield frozenset(FORMS[found["named"]].split())
+        elif word := found["word"].lower() if found["word"] else "":
+            yield frozenset((word, word[:-1] if found["may"] else word))
+        elif words := _either(groups[int(found["group"])], groups):
+            yield words | {f"{word}s" for word in words} if found["plural"] else words
+
+
+def _either(pieces: str, groups: list[str]) -> frozenset[str]:
+    """The words of which one stands where one of some pieces does; of each piece those that are said least."""
+    each = [max(_sets(one, groups), key=_least_letters, default=_NONE) for one in pieces.split("|")]
+    return frozenset[str]().union(*each) if all(each) else _NONE
+
+
+def _least_letters(words: frozenset[str]) -> int:
+    return min(map(len, words))
 
 
 @cache
