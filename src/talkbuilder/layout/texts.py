@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.media import Medium
 from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.talk.phrases import Hit, Phrases, hits, may_hit, place_of, words_in
+from talkbuilder.talk.phrases import Hit, Phrases, hits, may_hit, place_of, triggers, words_in
 from talkbuilder.talk.talk import Paragraph, Picture
 
 Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties"]
@@ -60,8 +60,9 @@ def flagged(
 ) -> Iterator[Diagnostic]:
     """What a rule about words finds in a deck, each time at its place. `{}` in the message is what was said."""
     seen: set[tuple[int, str]] = set()
+    signs = triggers(phrases)
     for told in texts_of(deck):
-        if told.place not in places or not may_hit(phrases, told.words):
+        if told.place not in places or not may_hit(signs, told.words):
             continue
         for found in hits(phrases, told.text, told.words):
             words = told.page, found.said.lower()

@@ -32,6 +32,7 @@ _NAMED = re.compile(r"(?<!P)<([a-z]+)>")
 _GAP = re.compile(r" ~(\d+) ")
 _LETTER = re.compile(r"(?<!\\)[A-Z]")  # and no class such as \W
 _GROUP = re.compile(r"\(([^()]*)\)([?*]?)")
+_CAPITALS = "(?-i:"  # begins what is told by its capitals
 _NONE: frozenset[str] = frozenset()
 _CHUNK = re.compile(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?:(?P<may>\?)|'[a-z]+)?|#(?P<group>\d+)#(?P<plural>s\?)?")
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
@@ -53,6 +54,7 @@ class Phrases(Struct, frozen=True):
     beside: str = ""
 
 
+@lru_cache(maxsize=4096)  # what proves a slide stands under many of them
 def words_in(text: str) -> frozenset[str]:
     """The words of a text, in small letters."""
     return frozenset(_WORD.findall(text.translate(_SAME).lower()))
@@ -69,7 +71,7 @@ class Hit(Struct, frozen=True):
 def hits(phrases: Phrases, text: str, words: frozenset[str] | None = None) -> Iterator[Hit]:
     """Where a text says what a rule looks for; `words` are those of the text, where they are known."""
     own = words_in(text) if words is None else words
-    if not may_hit(phrases, own):
+    if not may_hit(triggers(phrases), own):
         return
     plain = text.translate(_SAME)
     spared: list[tuple[int, int]] | None = None
@@ -81,18 +83,17 @@ def hits(phrases: Phrases, text: str, words: frozenset[str] | None = None) -> It
             yield Hit(plain[start:end], (start, end), {name: said for name, said in found.groupdict().items() if said})
 
 
-def may_hit(phrases: Phrases, words: frozenset[str]) -> bool:
-    """Whether a text of these words could say what a rule looks for."""
-    return not any(triggers.isdisjoint(words) for triggers in _triggers(phrases))
+def may_hit(triggers: tuple[frozenset[str], ...], words: frozenset[str]) -> bool:
+    """Whether a text of these words has one of each set."""
+    return not any(map(words.isdisjoint, triggers))
 
 
 def _any(patterns: tuple[str, ...], plain: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
     """What patterns find, as if they were alternatives of one: that one would take long to compile."""
     small, searched = lowered(plain), list[tuple[re.Pattern[str], str]]()
     for pattern in patterns:
-        if not any(needed.isdisjoint(words) for needed in _needs(pattern)):
-            compiled = _compiled(pattern)
-            searched.append((compiled, plain if compiled.flags & re.IGNORECASE else small))
+        if may_hit(_needs(pattern), words):
+            searched.append((_compiled(pattern), plain if _CAPITALS in pattern else small))
     found = [compiled.search(said) for compiled, said in searched]
     while left := [one for one in found if one]:
         first = min(left, key=lambda one: one.start())
@@ -103,7 +104,7 @@ def _any(patterns: tuple[str, ...], plain: str, words: frozenset[str]) -> Iterat
 
 
 @cache
-def _triggers(phrases: Phrases) -> tuple[frozenset[str], ...]:
+def triggers(phrases: Phrases) -> tuple[frozenset[str], ...]:
     """The words without which a rule finds nothing: to look for them first is many times as fast."""
     return tuple(
         frozenset(form for word in words.split() for form in FORMS.get(word, word).split())
@@ -161,7 +162,7 @@ def _least_letters(words: frozenset[str]) -> int:
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern for a text in small letters, which is found faster; where capitals tell, for one as it is written."""
     told = _expanded(pattern)
-    if "(?-i:" in told:
+    if _CAPITALS in told:
         return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
     return re.compile(rf"(?<!\w)(?:{_LETTER.sub(lambda found: found[0].lower(), told)})(?!\w)")
 
