@@ -30,8 +30,8 @@ _HOUSE = {
     "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
     "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
     "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
-    "talk": "attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted unmasked "
-    "vocabulary / capitals counted judging marks phrases referring speech / claims edition figuring markup "
+    "talk": "leftmost / attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted "
+    "unmasked vocabulary / capitals counted judging marks phrases referring speech / claims edition figuring markup "
     "said / bending covering own_knowledge plan pronouncing typed / reread",
     "layout": "along grid items notes pictures / arrows forms inks person tables theme typefaces / measure page qr "
     "strewn / charts setting texts / fit / labels points / columns shares slopes timelines",

@@ -10,6 +10,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.talk.forms import FORMS
+from talkbuilder.talk.leftmost import leftmost
 
 # Whom rules protect, as sentences call them.
 PERSONS = (
@@ -89,18 +90,12 @@ def may_hit(triggers: tuple[frozenset[str], ...], words: frozenset[str]) -> bool
 
 
 def _any(patterns: tuple[str, ...], plain: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
-    """What patterns find, as if they were alternatives of one: that one would take long to compile."""
+    """What patterns find; only those are compiled that could find something."""
     small, searched = lowered(plain), list[tuple[re.Pattern[str], str]]()
     for pattern in patterns:
         if may_hit(_needs(pattern), words):
             searched.append((_compiled(pattern), plain if _CAPITALS in pattern else small))
-    found = [compiled.search(said) for compiled, said in searched]
-    while left := [one for one in found if one]:
-        first = min(left, key=lambda one: one.start())
-        yield first
-        for at, (compiled, said) in enumerate(searched):
-            if (one := found[at]) and one.start() < first.end():
-                found[at] = compiled.search(said, first.end())
+    return leftmost(searched)
 
 
 @cache
