@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.talk.phrases import Phrases, hits
-from talkbuilder.talk.said import Said, sentences_of
+from talkbuilder.talk.said import Said, sentences_with
 from talkbuilder.talk.talk import Talk
 
 # What is said instead, and how often the stiff one may be said.
@@ -27,9 +27,9 @@ _SIGNS = frozenset(phrases.words for phrases in _PHRASES.values())
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    said = [one for one in sentences_of(talk) if not _SIGNS.isdisjoint(one.words)]
+    said = list(sentences_with(talk, _SIGNS))
     for stiff, (plain, most) in _STIFF.items():
-        found: list[Said] = [one for one in said for _ in hits(_PHRASES[stiff], one.text, one.words)]
+        found: list[Said] = [one for one in said for _ in hits(_PHRASES[stiff], one.text)]
         if len(found) > most:
             message = f"“{stiff}” is said {'once' if len(found) == 1 else f'{len(found):,} times'}"
             yield Diagnostic("C503", message, found[0].place_of(stiff), f"“{plain}” is what people say, here for one")

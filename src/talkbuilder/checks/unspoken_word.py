@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.phrases import Phrases, hits
-from talkbuilder.talk.said import Said, sentences_of
+from talkbuilder.talk.phrases import Phrases, hits, triggers
+from talkbuilder.talk.said import Said, sentences_with
 from talkbuilder.talk.talk import Talk
 
 _PLAIN: Mapping[str, str] = {
@@ -71,8 +71,8 @@ _EACH = {words: Phrases(_SIGNS, (words,)) for words in _PLAIN}
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    for one in sentences_of(talk):
-        for found in hits(_ANY, one.text, one.words):
+    for one in sentences_with(talk, *triggers(_ANY)):
+        for found in hits(_ANY, one.text):
             yield _fault(one, found.said)
 
 

@@ -1,7 +1,8 @@
 """What rules about words look for: words with their inflections, as patterns, and what is meant otherwise."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import zip_longest
 
@@ -55,10 +56,25 @@ class Phrases(Struct, frozen=True):
     beside: str = ""
 
 
-@lru_cache(maxsize=4096)  # what proves a slide stands under many of them
+@lru_cache(maxsize=512)  # what proves a slide stands under others as well
 def words_in(text: str) -> frozenset[str]:
     """The words of a text, in small letters."""
     return frozenset(_WORD.findall(text.translate(_SAME).lower()))
+
+
+class Index:
+    """Which of some texts have a word: to ask it for all texts takes less time and room than to keep their words."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._places = defaultdict[str, list[int]](list)
+        for at, text in enumerate(texts):
+            for word in words_in(text):
+                self._places[word].append(at)
+
+    def with_each(self, sets: Iterable[frozenset[str]]) -> list[int]:
+        """The numbers of the texts that have a word of each of some sets, in their order."""
+        found = [{at for word in words if word in self._places for at in self._places[word]} for words in sets]
+        return sorted(set.intersection(*found))
 
 
 class Hit(Struct, frozen=True):
@@ -69,9 +85,9 @@ class Hit(Struct, frozen=True):
     named: Mapping[str, str]
 
 
-def hits(phrases: Phrases, text: str, words: frozenset[str] | None = None) -> Iterator[Hit]:
-    """Where a text says what a rule looks for; `words` are those of the text, where they are known."""
-    own = words_in(text) if words is None else words
+def hits(phrases: Phrases, text: str) -> Iterator[Hit]:
+    """Where a text says what a rule looks for."""
+    own = words_in(text)
     if not may_hit(triggers(phrases), own):
         return
     plain = text.translate(_SAME)

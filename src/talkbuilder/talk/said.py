@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.talk.phrases import place_of, words_in
+from talkbuilder.talk.phrases import Index, place_of
 from talkbuilder.talk.talk import Paragraph, Talk
 
 _QUOTED = re.compile(r"“[^”]*”")
@@ -16,19 +16,18 @@ _LEADING = 4  # words by which a sentence is found again where it was written
 
 
 class Said(Struct, frozen=True):
-    """A sentence of the notes with its words, where it begins, and the notes that it belongs to."""
+    """A sentence of the notes, where it begins, and the notes that it belongs to."""
 
     text: str
     span: Span
     notes: Span
-    words: frozenset[str]
 
     def place_of(self, words: str) -> Span:
         """Where some of its words stand."""
         return place_of(words, self.notes, self.span.start) or self.span
 
 
-_latest: list[tuple[Talk, tuple[Said, ...]]] = []
+_latest: list[tuple[Talk, tuple[Said, ...], Index]] = []
 
 
 def sentences_of(talk: Talk) -> tuple[Said, ...]:
@@ -37,9 +36,15 @@ def sentences_of(talk: Talk) -> tuple[Said, ...]:
     What is said in another language is not judged by how English is said.
     """
     if not _latest or _latest[0][0] is not talk:
-        is_english = talk.language.split("-")[0].lower() == "en"
-        _latest[:] = [(talk, tuple(_all(talk)) if is_english else ())]
+        said = tuple(_all(talk)) if talk.language.split("-")[0].lower() == "en" else ()
+        _latest[:] = [(talk, said, Index(one.text for one in said))]
     return _latest[0][1]
+
+
+def sentences_with(talk: Talk, words: frozenset[str]) -> Iterator[Said]:
+    """Those sentences of all notes that have one of some words."""
+    said = sentences_of(talk)
+    return (said[at] for at in _latest[0][2].with_each((words,)))
 
 
 def _all(talk: Talk) -> Iterator[Said]:
@@ -49,7 +54,7 @@ def _all(talk: Talk) -> Iterator[Said]:
             for text in _sentences(paragraph):
                 span = _begins(text, paragraph.span, at)
                 at = span.end if span is not paragraph.span else at
-                yield Said(text, span, paragraph.span, words_in(text))
+                yield Said(text, span, paragraph.span)
 
 
 def _sentences(paragraph: Paragraph) -> Iterator[str]:
