@@ -48,8 +48,9 @@ def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
 def _found(text: str, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
     if _QUOTES.search(text):
         yield from (("quoted", *quoted.span()) for quoted in _QUOTED.finditer(text))
-    words = frozenset(WORD.findall(text.lower()))
-    for start, end in (*sayings(text, words), *hearsay(text, words)):
+    words = frozenset(WORD.findall(text))
+    small = frozenset(map(str.lower, words))
+    for start, end in (*sayings(text, small), *hearsay(text, small)):
         yield "saying", start, end
     if _IN_ADDRESS.search(text):
         text = _ADDRESS.sub(_blank, text)

@@ -85,7 +85,7 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     ),
     (
         "share",
-        r"\w+(?:ed|fold)|twice",
+        "doubled|tripled|quadrupled|halved|twofold|threefold|tenfold|twice",
         r"\b(?:doubled|tripled|quadrupled|halved|twofold|threefold|tenfold)\b|\btwice (?:as|the|more)\b",
     ),
     (
@@ -179,17 +179,16 @@ _By = dict[str, set[int]]
 @lru_cache(maxsize=16384)
 def _told_by(word: str) -> frozenset[int]:
     """The patterns of which a word is a sign."""
-    small = word.lower()
     words, others = _signs()
-    told = frozenset(words.get(small, _NONE))
-    if not _any_of(tuple(others)).fullmatch(small):
+    told = frozenset(words.get(word.lower(), _NONE))
+    if not _any_of(tuple(others)).fullmatch(word):
         return told
-    return told.union(*(more for sign, more in others.items() if re.fullmatch(sign, small)))
+    return told.union(*(more for sign, more in others.items() if re.fullmatch(sign, word, re.I)))
 
 
 @cache
 def _any_of(signs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(signs))
+    return re.compile("|".join(signs), re.I)
 
 
 @cache
@@ -197,8 +196,8 @@ def _signs() -> tuple[_By, _By]:
     """The patterns by the words that are their signs, which are looked up, and by signs that have to be matched."""
     words, others = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
     for at, (_, signs, _) in enumerate(_PATTERNS):
-        for sign in _EITHER.split(signs.lower()):
-            if found := _PLAIN_SIGN.fullmatch(sign):
+        for sign in _EITHER.split(signs):
+            if found := _PLAIN_SIGN.fullmatch(sign.lower()):
                 words[found[1]].add(at)
                 words[found[1][:-1] if found[2] else found[1]].add(at)
             else:
@@ -213,7 +212,7 @@ def _compiled(at: int) -> re.Pattern[str]:
 
 
 def counted(text: str, words: frozenset[str]) -> Iterator[Found]:
-    """The figures of a text, sentence by sentence; `words` are all that WORD finds in it, in small letters."""
+    """The figures of a text, sentence by sentence; `words` are all that WORD finds in it."""
     if not any(map(_told_by, words)):
         return
     start = 0
