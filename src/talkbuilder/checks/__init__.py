@@ -81,6 +81,7 @@ ON_PLAN = _Checks[Plan](
     "over_slot",
     "under_slot",
     "slide_length",
+    "past_event",
     "ended_action",
     "ended_consent",
     "undated_figure",
@@ -112,4 +113,5 @@ ON_DECK = _Checks[Deck](
     "calls_as_prevalence",
     "small_hotline",
     "long_title",
+    "long_notes",
 )
