@@ -63,7 +63,6 @@ from talkbuilder.stages.elsewhere import set_apart
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import misnamed, read_library, read_outline, read_source
 from talkbuilder.stages.resolve import narrow, resolve
-from talkbuilder.stages.uses import uses
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.judging import judged, refused, unused
 from talkbuilder.talk.plan import Plan, plan
@@ -111,6 +110,8 @@ def faults_for(names: Iterable[str], project: Project, library: Library, of_libr
     if not of_library.failed:
         yield from of_library.everything
         return
+    from talkbuilder.stages.uses import uses  # knows all kinds, whose import only a library with faults pays
+
     sources = ((name, read_source(project, name, Report())) for name in names)
     named = {use.id for name, source in sources if source for use in uses(name, source, library)}
     yield from set_apart(of_library.everything, library, named)

@@ -31,6 +31,7 @@ class _Found(Struct, frozen=True, array_like=True):
     file: str
     is_hidden: bool
     answer: _Answered | None
+    is_elsewhere: bool
 
 
 def carried(found: Iterable[Diagnostic], sources: Sequence[Source]) -> bytes:
@@ -52,6 +53,7 @@ def carried(found: Iterable[Diagnostic], sources: Sequence[Source]) -> bytes:
                 _Answered(one.answer.named, one.answer.why, one.answer.by, one.answer.on, place(one.answer.span))
                 if one.answer
                 else None,
+                one.is_elsewhere,
             )
             for one in found
         ]
@@ -75,6 +77,7 @@ def taken(data: bytes, sources: Sequence[Source]) -> list[Diagnostic]:
             Answer(one.answer.named, one.answer.why, one.answer.by, one.answer.on, span(one.answer.place))
             if one.answer
             else None,
+            one.is_elsewhere,
         )
         for one in msgpack.decode(data, type=list[_Found])
     ]
