@@ -74,6 +74,8 @@ ON_TALK = _Checks[Talk](
     "words_on_slide",
     "many_points",
     "bare_link",
+    "foreign_markup",
+    "english_beside",
     "passive_survivors",
 )
 # On what an occasion keeps of a talk.
@@ -114,4 +116,5 @@ ON_DECK = _Checks[Deck](
     "small_hotline",
     "long_title",
     "long_notes",
+    "unmeasured_letters",
 )
