@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.talk.accusing import accusations
 from talkbuilder.talk.capitals import IsKnown, names
-from talkbuilder.talk.counted import Sort, counted
+from talkbuilder.talk.counted import WORD, Sort, counted
 from talkbuilder.talk.hearsay import hearsay
 from talkbuilder.talk.ordering import orders
 from talkbuilder.talk.sayings import sayings
@@ -53,13 +53,15 @@ def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
 def _found(text: str, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
     if _QUOTES.search(text):
         yield from (("quoted", *quoted.span()) for quoted in _QUOTED.finditer(text))
-    for start, end in (*sayings(text), *hearsay(text), *orders(text)):
+    words = frozenset(WORD.findall(text))
+    small = frozenset(map(str.lower, words))
+    for start, end in (*sayings(text, small), *hearsay(text, small), *orders(text)):
         yield "saying", start, end
     for start, end in accusations(text):
         yield "accusation", start, end
     if _IN_ADDRESS.search(text):
         text = _ADDRESS.sub(_blank, text)
-    yield from counted(text)
+    yield from counted(text, words)
     for start, end in names(text, is_known):
         yield "name", start, end
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -78,7 +79,12 @@ def _read(paragraph: Paragraph, library: Library) -> tuple[str, list[Printed]]:
 def said(fact: Fact) -> str:
     """All that a fact says, in normal form."""
     parts = (fact.says, fact.show, fact.measure, fact.unit, fact.exact)
-    return normalise(". ".join(part.value.rstrip(".") for part in parts if part)).text
+    return _normal(". ".join([part.value.rstrip(".") for part in parts if part]))
+
+
+@lru_cache(maxsize=2048)  # a fact is referred to more than once
+def _normal(text: str) -> str:
+    return normalise(text).text
 
 
 def is_advice(fact: Fact) -> bool:

@@ -131,7 +131,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     # What people or their work are given for, where no sum is told.
     (
         "money",
-        "sold|traded|swapped|exchanged|costs?|worth|price|cheaper|fetch(?:es|ed)?",
+        "sold|traded|swapped|exchanged|costs?|worth|price|cheaper|fetch|fetches|fetched",
         r"\bfor (?:about |only |less than |no more than |little more than )?the price of (?:an?|one|two|three|some)\b"
         r"|\b(?:sold|traded|swapped|exchanged|bought|hired)(?: \w+){0,3}? for (?:an?|some|two|three|less than|next to"
         r"|little more than|as little as) (?!while|long|friend|change|moment|walk|few|better|good|reason|minute"
@@ -171,7 +171,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     ("figure", _FOREIGN, rf"\b(?:{_FOREIGN})(?: (?:{_FOREIGN}))*\b"),
     (
         "figure",
-        "[MDCLXVI]{2,}",
+        "(?-i:[MDCLXVI]{2,})",
         rf"(?<!War )(?<!Part )(?<!Paul )(?<!Chapter )(?<![A-Z][a-z] )\b(?-i:(?!CD|DC|CC|MD|XL|CV|MC|MI|DI|LI|MM"
         rf"|II\b|DVD)(?=[MDCLXVI]{{2}}){_ROMAN})\b",
     ),
