@@ -44,7 +44,8 @@ def test_nothing_that_is_known_second_hand_is_a_primary_source(voice: str, kind:
     ("voice", "quote", "expected"),
     [
         (f", {RUSSIAN}", "", []),
-        (f", {RUSSIAN}", ", translated: false", []),
+        (f", {RUSSIAN}", ", translated: false", ["E150"]),
+        ("", ", translated: false", []),
         (f", {RUSSIAN}", ", translated: Machine translation from Russian", []),
         (f", {RUSSIAN}", ", translated: translation from Dutch", ["E150"]),
         (f", {RUSSIAN}, summary: true", ', translated: "summary, machine translation from Russian"', []),

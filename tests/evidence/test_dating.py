@@ -104,7 +104,7 @@ def test_a_year_of_something_else_is_an_error_unless_the_date_is_explained() -> 
     assert [one.code for one in verdict(sentence, 1987).faults] == ["E137"]
     found = verdict(sentence, 1987, as_of_why="the plate on the door says so")
     assert found.proved
-    assert not found.review
+    assert found.review == ("the post names no 1987: see what 'as_of_why' says",)
 
 
 def test_no_explanation_makes_another_year_of_that_in_its_own_words() -> None:

@@ -275,7 +275,10 @@ def test_a_hedge_belongs_to_the_figure_beside_it() -> None:
 
 def test_may_at_the_end_of_a_clause_is_no_doubt() -> None:
     entry = fact(
-        says="All that the villages have", source="walker", kind="observation", exact="all that the villages may have"
+        says="She said: all that the villages have",
+        source="walker",
+        kind="observation",
+        exact="all that the villages may have",
     )
     assert codes(entry) == []
 

@@ -6,8 +6,20 @@ from itertools import pairwise
 from unicodedata import decomposition
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence import counting, directions, extents, frames, moods, roles
+from talkbuilder.evidence import (
+    counting,
+    directions,
+    extents,
+    frames,
+    habits,
+    manners,
+    moods,
+    purposes,
+    relations,
+    roles,
+)
 from talkbuilder.evidence.cues import is_kept, rough
+from talkbuilder.evidence.durations import UNITS, same_length
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY, is_explained
@@ -56,6 +68,9 @@ def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
                 continue
             seen.add(bend.code)
             yield Diagnostic(bend.code, f"'{key}': {bend.message}", text.span, bend.hint)
+    if fact.measure and "E124" not in seen:
+        for bend in habits.repeated(fact.measure.value, passage):
+            yield Diagnostic(bend.code, f"'measure': {bend.message}", fact.measure.span, bend.hint)
 
 
 def _dressed_up(fact: Fact) -> Iterator[Diagnostic]:
@@ -98,12 +113,16 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
     ours = wording(told)
     if key != "unit":
         yield from moods.bends(ours, passage, key == "says")
-        yield from directions.bends(ours, passage)
+        yield from habits.bends(ours, passage, told)
+        yield from purposes.bends(ours, passage)
+        yield from directions.bends(ours, passage, told)
         yield from extents.bends(ours, passage)
         yield from roles.bends(ours, passage)
+        yield from manners.bends(told, ours, passage)
         if key == "says":
             yield from frames.bends(told, passage)
-        yield from contrary(ours, passage)
+            yield from relations.bends(ours, passage)
+        yield from contrary(ours, passage, UNITS if same_length(told, passage.text) else frozenset())
     numbers = figures(passage.text)
     if same := pairs(told, passage.text):
         yield from counting.bends(ours, passage, same, numbers)
@@ -189,10 +208,12 @@ def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...
         yield Bend("E109", f"the post tells that of another year than {mine[0].values[0]:.0f}", "take its year")
 
 
-def contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
+def contrary(ours: Wording, passage: Passage, apart_from: frozenset[str] = frozenset()) -> Iterator[Bend]:
     """A word that excludes one of the post: 'closed' where it opened, 'after' where it was before."""
     for at, word in enumerate(ours.words):
         told = None
+        if word.stem in apart_from:
+            continue
         if rivals := CONTRARY.get(word.stem):
             told = _rival(ours, at, rivals - ALIKE.get(word.stem, frozenset()), passage)
         elif others := _PREPOSITIONS.get(word.text):

@@ -130,13 +130,22 @@ def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[W
     for at, word in enumerate(text.words[first:], first):
         if word.clause != clause or word.start >= stop or len(found) == _MOST_THINGS:
             break
-        if word.is_content and not _is_deed(text, at, bool(found)):
+        if word.is_content and not _is_deed(text, at, bool(found) or _is_part(text, first, figure)):
             found.append(word)
         elif word.text == "and" and found and _is_compound(text, at, clause):
             continue
         elif found or word.text not in _LEADING:
             break
     return found
+
+
+def _is_part(text: Wording, first: int, figure: Figure) -> bool:
+    """Whether a figure counts some of what stands before it, and nothing behind it: 'of the 32, five got parole'."""
+    before = [word for word in text.words[:first] if word.end <= figure.start]
+    return any(
+        one.text == "of" and behind.text in ("the", "these", "those", "all")
+        for one, behind in itertools.pairwise(before)
+    )
 
 
 def _is_compound(text: Wording, at: int, clause: int) -> bool:

@@ -77,7 +77,6 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     """
     yield from _denials(ours, passage, _HEADS if is_whole else 1)
     yield from _moods(ours, passage, is_whole)
-    yield from habits.bends(ours, passage)
     if is_whole:
         yield from _conditions(ours, passage)
 
@@ -133,9 +132,17 @@ def _denied_subject(ours: Wording, theirs: Wording, at: int, own: Range) -> list
 
 def _heads(wording: Wording, at: int) -> list[str]:
     """The first words that a denial denies."""
-    clause = wording.words[at].clause
-    behind = (word for word in wording.words[at + 1 :] if word.clause == clause and word.is_content)
+    clause, begin = wording.words[at].clause, at + 1
+    if wording.words[at].text == "only":  # 'if only they had listened' denies that they did
+        begin = next(
+            (place + 1 for place in range(begin, len(wording.words)) if _is_unreal(wording.words[place])), begin
+        )
+    behind = (word for word in wording.words[begin:] if word.clause == clause and word.is_content)
     return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
+
+
+def _is_unreal(word: Word) -> bool:
+    return word.text in ("had", "hadn't", "were", "was", "did", "could", "would")
 
 
 def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:

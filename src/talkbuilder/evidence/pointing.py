@@ -11,6 +11,7 @@ from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
 from talkbuilder.evidence.dating import dated
 from talkbuilder.evidence.doubts import Cue, doubts
+from talkbuilder.evidence.durations import same_length
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
@@ -94,7 +95,7 @@ def _compared(
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
     years = _years(fact, sentences.text, figure, inside, numbers)
     is_blogger = set(post_text.speakers(*places[0])) == {post_text.blogger}
-    date = dated(fact, sentences.text, years, post_date, is_blogger)
+    date = dated(fact, sentences.text, years, post_date, is_blogger, passage.before, passage.post)
     leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
     faults = [*_faults(fact, post_date, post_text, places, sentences, figure, inside, numbers, leant_on), *date.faults]
     known = {(fault.code, fault.span) for fault in faults}
@@ -188,6 +189,8 @@ def _strange(
         if one.values[0] == 1 or (fact.value is not None and _is(one, fact)) or _told(one, fact, post_date, sentence):
             continue
         if not plain[one.start].isdigit() and one.values[0] in lengths(sentence):
+            continue
+        if any(start <= one.start < end for start, end in same_length(plain, sentence)):
             continue
         if not any(_is_same(one, other) for other in numbers):
             message = f"'{key}' holds '{plain[one.start : one.end]}', which is not there in the post"
