@@ -103,7 +103,10 @@ def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
         or any(is_explained(one, exact) for one in says.stems)
     ):
         return
-    numbers = {one.values for one in figures(passage.text[slice(*passage.own)])}
+    pointed_to = passage.text[slice(*passage.own)]
+    numbers = {one.values for one in figures(pointed_to)}
+    if same_length(told, pointed_to):
+        return
     if not any(one.values in numbers for one in figures(told)):
         message = "'exact' shares no word with what 'says' claims"
         yield Diagnostic("E120", message, fact.exact.span, "point to the words that say it")

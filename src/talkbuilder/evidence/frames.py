@@ -12,6 +12,8 @@ _KEPT = re.compile(
     r"|sa(?:ys|id|ying)|(?:they|people|some|many|most|to) (?:\w+ )?say(?= (?:that|what|so))"
     r"|think|thinks|thought|claim\w*|hold|holds|held|assum\w+|suppos\w+|alleg\w+|report\w*"
     r"|apparent\w*|seen as|regarded|considered|heard|told|officially|on paper|in theory"
+    r"|complain\w*|insist\w*|estimat\w*|warn\w*|argu\w+|stat(?:es|ed|ing)|fear\w*|suspect\w*|boast\w*|predict\w*"
+    r"|declar\w+|maintain\w*|assert\w*|in (?:the )?(?:\w+ )?(?:words|eyes) of"
     r"|as if|as though|at (?:best|worst)|purported\w*|impression|notion|days?)\b"
 )
 # Who tells it stands at the end, and is nobody whose view it is: '…, a student wrote'.
@@ -19,8 +21,9 @@ _TELLER = re.compile(r", (?:in )?[^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|t(?:old|el
 # Others who tell it in the post, and answer for it: 'two villages reported that'.
 _REPORTED = re.compile(
     r"(?:\A|[.;:,\"] ?|\b(?:and|but|where|while) )(?!(?:i|we|it|there|who|which|this|that)\b)[\w'-]+(?: [\w'-]+){0,5}?"
-    r" (?:also |now |once |have |has |had )?(?:reported|claimed|alleged|stated|said|estimated|complained|argued|insisted"
-    r"|maintained|asserted|declared|warned|predicted|boasted|felt|thought|believed|feared|suspected|hoped) that\b"
+    r" (?:also |now |once |have |has |had )?(?:reported|claimed|alleged|stated|said|estimated|complained|argued"
+    r"|insisted|maintained|asserted|declared|warned|predicted|boasted|felt|thought|believed|feared"
+    r"|suspected|hoped) that\b"
 )
 _UNSURE = re.compile(r"\b(?:perhaps|maybe|possibly|probably|likely|(?:may|might|could) have)\b")
 _SENTENCE = re.compile(r"; |[.!?] ")  # a frame of one passage, or of one sentence, is none of the next

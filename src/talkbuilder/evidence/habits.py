@@ -30,7 +30,7 @@ _ALSO_AGAIN = re.compile(
 
 
 def bends(ours: Wording, passage: Passage, told: str = "") -> Iterator[Bend]:
-    """A statement that has lost how rarely it is so, or that it is still going on, or makes a habit of what was once."""
+    """A statement that has lost how rarely it is so or that it still goes on, or makes a habit of what was once."""
     yield from _rarities(ours, passage)
     yield from _unfinished(ours, passage.wording)
     yield from repeated(told, passage)

@@ -171,9 +171,9 @@ UNTIL = re.compile(
 # Behind a verb, how little, how late, how badly: 'are paid | very little, if anything'.
 DIMINISHED = re.compile(
     r" (?:(?:very|too|so|far|rather|quite|only|just|almost|next to|all but|as|even|much) )*"
-    r"(?P<words>little|nothing|nobody|none|few|badly|poorly|late|later|rarely|seldom|never|nowhere|hardly|barely|scarcely"
-    r"|less|fewer|worse|slowly|reluctantly|unwillingly|grudgingly|in vain|for nothing|for free|for show|in name|in secret"
-    r"|against (?:his|her|their|our|my|its) will|by force|by mistake|by accident|falsely|wrongly|in theory|on paper"
+    r"(?P<words>little|nothing|nobody|none|few|badly|poorly|late|later|rarely|seldom|never|nowhere|hardly|barely"
+    r"|scarcely|less|fewer|worse|slowly|reluctantly|unwillingly|grudgingly|in vain|for nothing|for free|for show|in name"
+    r"|in secret|against (?:his|her|their|our|my|its) will|by force|by mistake|by accident|falsely|wrongly|in theory|on paper"
     r"|in appearance|in part|in private)\b(?! (?:in|a|every|upon)\b)"
 )
 JOINED = re.compile(r" ?(?:and|or) (?:to )?(?P<words>(?:\w+ly )?[\w'-]+)")

@@ -20,6 +20,7 @@ _MOODS: Mapping[str, frozenset[str]] = {
     ),
     "plan": stems(
         "will plan intend intention want wish hope promise aim expect offer threaten order agree announce suppose like"
+        " mean design"
     ),
     "attempt": stems("try attempt seek effort"),
     "ability": stems("can could able"),
@@ -38,13 +39,15 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
-_BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand")
+_BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand mean design")
+_PURPOSES = stems("aim design intend mean")  # 'for' and 'to' tell of these too
 _WANTING = frozenset(("want", "need"))  # 'for want of'
 _RIGHT_BEFORE_TO = stems("like offer")
 _NO_MOOD = frozenset(
     ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
 )
 _TELLING = stems("say tell write report think believe feel hear according supposedly apparently")
+_INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
 _CONDITIONS = frozenset(("if", "unless", "except"))
 _NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
 _KEEPING = _CONDITIONS | {
@@ -67,6 +70,7 @@ _BARRED = re.compile(
 _BEYOND = frozenset(("beyond", "outside", "past"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
+_MEANT = frozenset(("meant", "designed"))
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 
 
@@ -153,13 +157,15 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         word = theirs.words[at]
         if mood == "duty":
             continue  # one is to do what one 'has to'
-        if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
+        if (mood == "claim" or word.stem in _INSISTING) and any(one.stem in _TELLING for one in ours.words):
             continue
         if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
             continue
         if _is_imperative(ours, theirs):
             continue
         deeds = _deeds(theirs, at, is_whole)
+        if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
+            continue
         if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
             yield Bend(
                 "E123", f"it has lost the '{word.text}' of the post", "tell it as the post does, and not as a deed"
@@ -175,9 +181,15 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             return
 
 
+def _is_purpose(ours: Wording, deed: str) -> bool:
+    """Whether a statement tells a deed only as what something is for."""
+    places = [at for at, one in enumerate(ours.words) if one.stem == deed]
+    return all(at and ours.words[at - 1].text in ("to", "for") for at in places)
+
+
 def _deeds(theirs: Wording, at: int, is_whole: bool) -> tuple[Word, ...]:
     """What a word of mood bears on: a verb behind 'will', all that was 'promised'."""
-    if is_whole and theirs.words[at].text not in _MODALS:
+    if is_whole and theirs.words[at].text not in _MODALS | _MEANT:
         return tuple(word for word in theirs.words[at + 1 : at + 1 + _REACH] if word.is_content)
     if any(word.text in _LIGHT for word in theirs.words[at + 1 : at + 2]):
         return ()
@@ -191,7 +203,7 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
     found = []
     for at, word in enumerate(wording.words):
         mood = "plan" if _is_to(wording, at) else "duty" if _is_have_to(wording, at) else _MOOD_OF.get(word.stem)
-        if mood is None or word.text in _NO_MOOD:
+        if mood is None or word.text in _NO_MOOD or (word.text == "order" and wording.words[at - 1].text == "in"):
             continue
         reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0
         if word.text in _WANTING and wording.words[at + 1 : at + 2] and wording.words[at + 1].text == "of":

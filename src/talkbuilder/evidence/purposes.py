@@ -17,8 +17,8 @@ _PURPOSE = re.compile(
     rf" (?:not )?{_ADVERB}(?P<deed>[\w'-]+)"
 )
 _KEEPS = re.compile(
-    r"\b(?:to|for|aim\w*|goals?|purposes?|intend\w*|intention|meant|design\w*|plan\w*|suppos\w+|hop(?:e|es|ed|ing)"
-    r"|promis\w+|should|shall|will|would|could|can|may|might|must|try|tries|tried|trying|attempt\w*|seeks?|sought|want\w*"
+    r"\b(?:to|for|aim(?:s|ed|ing)|intend(?:s|ed)|meant|designed|planned|plans? to|suppos\w+|hop(?:es|ed|ing)|promised"
+    r"|should|shall|will|would|could|can|may|might|must|try|tries|tried|trying|attempted|seeks?|sought|want(?:s|ed)"
     r"|ought)\b"
 )
 _NO_DEED = frozenset(("be", "have", "do", "the", "a", "an", "get", "make", "take", "go", "come"))

@@ -1,6 +1,7 @@
 """Of whom something is told, where and with whom: what a person is asked where the sentence tells it of others."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_explained
@@ -96,7 +97,7 @@ def _of_place(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     """'The police of Almaty', of police of another place that the post has in Almaty."""
     theirs = passage.wording
     for at, word in enumerate(ours.words[1:-1], 1):
-        name = ours.next_content(at, 2) if word.text == "of" and ours.words[at - 1].stem in _MEMBERS else None
+        name = ours.next_content(at, 2) if word.text == "of" and _is_member(ours.words[at - 1], passage) else None
         if name is None or not says[name.start].isupper():
             continue
         places = [place for place, one in enumerate(theirs.words) if one.stem == name.stem]
@@ -104,6 +105,15 @@ def _of_place(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
         if told & {"in", "from", "to", "against"} and not any(_is_of(theirs, place) for place in places):
             yield f"the post says '{min(told)}' of '{name.text}', not 'of'"
             return
+
+
+def _is_member(word: Word, passage: Passage) -> bool:
+    """Whether a word tells of people, or of somebody whom the post calls by their country: 'Danish sailors'."""
+    theirs = passage.wording.words
+    named = (
+        behind.stem for before, behind in pairwise(theirs) if passage.text[before.start].isupper() and before.start
+    )
+    return word.stem in _MEMBERS or word.stem in named
 
 
 def _is_of(theirs: Wording, place: int) -> bool:
