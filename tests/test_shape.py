@@ -26,8 +26,8 @@ _HOUSE = {
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
     "spellings / certain closest doubts facts figures media people post_text protected words / comparing "
-    "cues cut dating derived durations hedges library lock meanings measures multiples passages replacing shortenings unclear "
-    "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
+    "cues cut dating derived durations hedges library lock meanings measures multiples passages replacing "
+    "shortenings unclear verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
     "elsewhere exposed extents frames grain grounds habits lineage manners parts purposes relations roles subjects / "
     "moods omissions "
     "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",

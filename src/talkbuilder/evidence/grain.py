@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
@@ -15,7 +16,20 @@ _LIMITING = frozenset(
     (
         *("potential", "possible", "alleged", "suspected", "early", "former", "so-called", "attempted", "supposed"),
         *("apparent", "convicted", "registered", "certain", "local", "foreign", "young", "male", "female", "adult"),
-        *("rural", "private", "unpaid", "temporary", "partial", "minor", "would-be", "intended", "accused"),
+        *(
+            "individual",
+            "isolated",
+            "occasional",
+            "rural",
+            "private",
+            "unpaid",
+            "temporary",
+            "partial",
+            "minor",
+            "would-be",
+            "intended",
+            "accused",
+        ),
     )
 )
 _REACH = 4  # words between an article and its noun
@@ -23,8 +37,18 @@ _AMONG = re.compile(
     r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
 )
 _LIMITED = re.compile(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
+_ONLY = re.compile(
+    r"(?<!not )(?<!not the )\b(only|just|merely|no more than|not even)(?: (?:about|the|some|\$))* ?\$? ?\Z"
+)
+_SAYS_ONLY = re.compile(
+    r"\b(?:only|just|merely|no more|not more|not even|sole|single|alone|but|few\w*|however|though)\b"
+)
+_OF_ALL = re.compile(r"(?: \w+)? (?:of|out of) (?:the|its|their|his|her|our|my|all) (?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b")
 _HARD_CUT = re.compile(r"[;(]|\bbut\b")
-_BECAUSE = re.compile(r"\b(?:because|since|due to|owing to|thanks to|as a result of|in order to|so that|caused by)\b")
+_BECAUSE = re.compile(
+    r"\b(?:because|since(?! \d)|due to|owing to|thanks to|as a (?:result|consequence)(?: of)?|in order to|so that|caused by"
+    r"|therefore|thus|hence|consequently|(?:that|which) is why|resulting in|leading to|led to)\b"
+)
 _REASON = re.compile(
     r"\b(?:because|since|due|owing|thanks|result\w*|caus\w+|reason|so|as|for|why|from|through|therefore|lead|led)\b"
 )
@@ -37,6 +61,7 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     yield from _without_limit(ours, passage)
     yield from _without_end(ours, passage)
     yield from _cut_noun(ours, passage)
+    yield from _only(says, passage)
     yield from _from_afar(ours, passage)
     yield from _reason(says, passage)
 
@@ -106,6 +131,23 @@ def _cut_noun(ours: Wording, passage: Passage) -> Iterator[str]:
         if wording(found["words"]).stems.isdisjoint(ours.stems):
             yield f"the post says '{found['words']}': is it true without?"
             return
+
+
+def _only(says: str, passage: Passage) -> Iterator[str]:
+    """A number that the post calls low, or tells as some of others, told without that."""
+    told = lowered(says)
+    for one in figures(passage.text):
+        is_told = passage.own[0] <= one.start < passage.own[1] and any(one.has(own.values[0]) for own in figures(says))
+        if not is_told or one.is_year:
+            continue
+        before = _ONLY.search(lowered(passage.text), max(0, one.start - 20), one.start)
+        behind = _OF_ALL.match(lowered(passage.text), one.end)
+        if before and not _SAYS_ONLY.search(told):
+            yield f"it has lost the '{before[1]}' before '{passage.text[one.start : one.end]}': is it true without?"
+        elif (
+            behind and (whole := figures(behind[0])) and not any(own.has(whole[-1].values[0]) for own in figures(says))
+        ):
+            yield f"the post says '{passage.text[one.start : one.end]}{behind[0]}': is it needed?"
 
 
 def _from_afar(ours: Wording, passage: Passage) -> Iterator[str]:

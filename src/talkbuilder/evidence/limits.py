@@ -172,9 +172,9 @@ UNTIL = re.compile(
 DIMINISHED = re.compile(
     r" (?:(?:very|too|so|far|rather|quite|only|just|almost|next to|all but|as|even|much) )*"
     r"(?P<words>little|nothing|nobody|none|few|badly|poorly|late|later|rarely|seldom|never|nowhere|hardly|barely"
-    r"|scarcely|less|fewer|worse|slowly|reluctantly|unwillingly|grudgingly|in vain|for nothing|for free|for show|in name"
-    r"|in secret|against (?:his|her|their|our|my|its) will|by force|by mistake|by accident|falsely|wrongly|in theory|on paper"
-    r"|in appearance|in part|in private)\b(?! (?:in|a|every|upon)\b)"
+    r"|scarcely|less|fewer|worse|slowly|reluctantly|unwillingly|grudgingly|falsely|wrongly"
+    r"|against (?:his|her|their|our|my|its) will|by (?:force|mistake|accident)|on paper"
+    r"|in (?:vain|name|secret|theory|appearance|part|private)|for (?:nothing|free|show))\b(?! (?:in|a|every|upon)\b)"
 )
 JOINED = re.compile(r" ?(?:and|or) (?:to )?(?P<words>(?:\w+ly )?[\w'-]+)")
 JOINED_ONLY = re.compile(r" ?(?:and|or) (?:\w+ly )?[\w'-]+ ?\Z")

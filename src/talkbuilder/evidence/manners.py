@@ -15,7 +15,8 @@ _MANNERS = tuple(
             r"forcibly|by force|violently|forced (?=(?:\w+ )?to\b)|coerced (?=(?:\w+ )?(?:to|into)\b)"
             r"|compelled (?=(?:\w+ )?to\b)|obliged (?=(?:\w+ )?to\b)|(?:was|were|been|are|is) made to"
             r"|involuntarily|unwillingly|against (?:his|her|their|its|our|my) (?:own )?will|at (?:gun|knife)point"
-            r"|at the point of a (?:gun|knife)|under (?:threat|duress|armed guard|guard)|in (?:chains|handcuffs|shackles)",
+            r"|at the point of a (?:gun|knife)|under (?:threat|duress|(?:armed )?guard)"
+            r"|in (?:chains|handcuffs|shackles)",
             r"forc\w+|coerc\w+|compel\w*|oblig\w+|made to|had to|has to|have to|must|involuntar\w+|unwilling\w*"
             r"|against (?:\w+ ){1,2}will|not (?:\w+ )?(?:voluntar\w+|willing\w*|free\w*)|(?:gun|knife)point|gun|knife"
             r"|threat\w*|duress|guard\w*|chain\w*|handcuff\w*|shackle\w*|violen\w+|enslav\w+|slave\w*|servitude|dragged"

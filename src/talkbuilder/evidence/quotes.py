@@ -17,9 +17,7 @@ class Quote(Entry, frozen=True, kw_only=True):
     post: Annotated[Id, Meta(description="the post that holds it: an id of assets/posts.yaml")]
     translated: Annotated[
         bool | Text | None,
-        Meta(
-            description="false, or how: summary, machine translation from Russian; left out: as its voice in posts.yaml says"
-        ),
+        Meta(description="false, or how: summary, machine translation from Russian; left out: as its voice says"),
     ] = None
     sensitive: Annotated[tuple[Sensitivity, ...], Meta(description="what an audience should be told beforehand")] = ()
 

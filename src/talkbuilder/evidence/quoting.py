@@ -14,7 +14,7 @@ from talkbuilder.evidence.omissions import cut_off, left_out
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.replacing import may_stand_for
-from talkbuilder.evidence.shortenings import framed, left_before, left_between
+from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between
 from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 
 _MOST_PLACES = 50
@@ -126,6 +126,7 @@ def _left(places: tuple[Range, ...], post_text: PostText) -> Iterator[str]:
     yield from framed(post_text, places[0][0])
     yield from left_before(post_text, places[0][0])
     yield from left_between(post_text, places)
+    yield from left_behind(post_text, places[-1][1])
 
 
 def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
