@@ -25,12 +25,12 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
-    "spellings / certain closest doubts facts figures media people post_text protected words / comparing "
-    "cues cut dating derived durations hedges library lock meanings measures multiples passages replacing "
-    "shortenings unclear verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
-    "elsewhere exposed extents frames grain grounds habits lineage manners parts purposes relations roles subjects / "
-    "moods omissions "
-    "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
+    "spellings / certain closest doubts facts figures media people post_text protected words / comparing cues "
+    "cut dating derived durations hedges library lock meanings measures multiples passages replacing "
+    "shortenings unclear verdicts voices wording / amounts captions changes clauses counting credits "
+    "directions doers edits elsewhere exposed extents frames grain grounds habits lineage manners parts "
+    "purposes relations roles subjects undone / moods omissions together turning / claimed quoting results / "
+    "positions unconfirmed / pointing / proof signing",
     "talk": "attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted unmasked "
     "vocabulary / capitals counted judging marks phrases referring speech / claims edition figuring markup "
     "said / bending covering own_knowledge plan pronouncing typed / reread",

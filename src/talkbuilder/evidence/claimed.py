@@ -17,6 +17,7 @@ from talkbuilder.evidence import (
     purposes,
     relations,
     roles,
+    undone,
 )
 from talkbuilder.evidence.cues import is_kept, rough
 from talkbuilder.evidence.durations import UNITS, same_length
@@ -122,6 +123,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from extents.bends(ours, passage)
         yield from roles.bends(ours, passage)
         yield from manners.bends(told, ours, passage)
+        yield from undone.bends(told, ours, passage)
         if key == "says":
             yield from frames.bends(told, passage)
             yield from relations.bends(ours, passage)

@@ -15,6 +15,7 @@ _LEADING = frozenset(
 _AGES = frozenset(("different", "ago", "old", "long", "later", "earlier"))
 _MOST_THINGS = 4
 _END = 1 << 30
+_PART = 40  # characters from a whole to the part of it that is told next
 _PEOPLE = frozenset(("people", "person", "persons"))
 
 
@@ -86,7 +87,10 @@ def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool
     """Whether a figure tells of how many others are a part: the five of 'three of the five'."""
     at = next((at for at, word in enumerate(text.words) if word.end > figure.start), 0)
     before = [word.text for word in text.words[max(0, at - 2) : at]]
-    return before in (["of", "the"], ["of", "its"]) and any(0 < figure.start - one.end < 9 for one in others)
+    if before not in (["of", "the"], ["of", "its"], ["of", "all"], ["of", "these"], ["of", "their"]):
+        return False
+    is_first = at == 2 or text.words[at - 3].clause < text.words[at - 2].clause  # 'Of the 40 boats, 12 sank'
+    return any(0 < figure.start - one.end < 9 or (is_first and 0 < one.start - figure.end < _PART) for one in others)
 
 
 def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:

@@ -115,6 +115,12 @@ def _is_no_hedge(text: str, figure: Figure, words: str) -> bool:
     return "the" in words.split()[1:] or (first in _BEFORE_DIGITS and not text[figure.start].isdigit())
 
 
+def rough_words(text: str) -> bool:
+    """Whether a text hedges anything: 'about', 'at least', 'nearly', 'or so'."""
+    low = lowered(text)
+    return any(words.search(low) for words, _ in _ROUGH_WORDS) or bool(_BEHIND_FIGURE.search(low))
+
+
 def is_kept(hedge: Rough, text: str) -> bool:
     """Whether a text holds a hedge of the same kind."""
     low = lowered(text)

@@ -29,6 +29,17 @@ _ALSO_AGAIN = re.compile(
 )
 
 
+_IS, _WAS = frozenset(("is", "are")), frozenset(("was", "were"))
+# What tells when in a row of times something happened, and the words of a post that allow to say so.
+_NEW = ("first", "begin", "began", "begun", "new", "newly", "started", "introduced", "founded", "opened", "never")
+_AGAIN_TOO = ("again", "still", "another", "second", "third", "more", "continue", "continued", "continues", "return")
+_TIMED = {
+    "first": frozenset((*_NEW, "1st")),
+    "again": frozenset((*_AGAIN_TOO, "returned", "once", "repeated", "re", "back", "anew")),
+    "still": frozenset((*_AGAIN_TOO, "yet", "remain", "remains", "remained", "now", "today", "is", "are")),
+}
+
+
 def bends(ours: Wording, passage: Passage, told: str = "") -> Iterator[Bend]:
     """A statement that has lost how rarely it is so or that it still goes on, or makes a habit of what was once."""
     yield from _rarities(ours, passage)
@@ -46,6 +57,39 @@ def repeated(told: str, passage: Passage) -> Iterator[Bend]:
 
 
 def reasons(ours: Wording, passage: Passage) -> Iterator[str]:
+    """What makes one doubt that it is told of the same time as in the post."""
+    yield from _put_in(ours, passage)
+    yield from _lasting(ours, passage.wording)
+    yield from _told_as_now(ours, passage)
+
+
+def _put_in(ours: Wording, passage: Passage) -> Iterator[str]:
+    """That it is so for the first time, again or still, which the post does not say."""
+    known = {one.text for one in (*passage.wording.words, *passage.leant_on.words)}
+    for word in ours.words:
+        if word.text in _TIMED and known.isdisjoint(_TIMED[word.text]):
+            yield f"the post does not say '{word.text}'"
+            return
+
+
+def _lasting(ours: Wording, theirs: Wording) -> Iterator[str]:
+    """What was so told as what is so: 'the capital is'."""
+    if any(one.text in _IS for one in theirs.words):
+        return
+    states = {one.stem for at, one in enumerate(theirs.words) if one.is_content and _is_behind(theirs, at, _WAS)}
+    for at, word in enumerate(ours.words):
+        if word.stem in states and word.is_content and _is_behind(ours, at, _IS):
+            yield f"the post says that it was '{word.text}', and not that it is: is it so still?"
+            return
+
+
+def _is_behind(text: Wording, at: int, being: frozenset[str]) -> bool:
+    """Whether a word stands close behind a form of 'to be', in its clause."""
+    before = text.words[max(0, at - 2) : at]
+    return any(one.text in being and one.clause == text.words[at].clause for one in before)
+
+
+def _told_as_now(ours: Wording, passage: Passage) -> Iterator[str]:
     """What a sentence of a certain year tells as past, told as what is so."""
     if not any(one.is_year for one in figures(passage.text)):
         return

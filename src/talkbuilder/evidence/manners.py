@@ -42,10 +42,10 @@ _AROUND = 4  # words on either side between a deed and how it was done
 
 def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
     """A deed that is told, and not how it was done."""
-    low, start = lowered(passage.text), max(0, passage.own[0])
+    low = lowered(passage.text)
     for lost, kept in _MANNERS:
         for found in lost.finditer(low):
-            if kept.search(lowered(told)) or not _is_pointed_to(found, passage, start):
+            if kept.search(lowered(told)) or not passage.touches(*found.span()):
                 continue
             deed = next((one for one in _deeds(found, passage.wording) if is_explained(one.stem, ours.all_stems)), None)
             if deed is not None:
@@ -53,14 +53,6 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
                 hint = f"say that it was done so: '{words} {deed.text}'"
                 yield Bend("E128", f"it has lost the '{words}' of the post", hint)
                 return
-
-
-def _is_pointed_to(found: re.Match[str], passage: Passage, start: int) -> bool:
-    """Whether a manner stands in what is pointed to, or right before or behind it in its clause."""
-    between = (
-        passage.text[found.end() : start] if found.end() <= start else passage.text[passage.own[1] : found.start()]
-    )
-    return len(between.split()) <= _AROUND and not re.search(r"[,;:.]", between)
 
 
 def _deeds(found: re.Match[str], theirs: Wording) -> list[Word]:

@@ -8,11 +8,11 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.claimed import contradictions
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
+from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough, rough_words
 from talkbuilder.evidence.dating import dated
 from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.durations import same_length
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.facts import HEDGES, Fact
 from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.passages import Pointed, pointed, second_place
@@ -215,6 +215,9 @@ def _told(figure: Figure, fact: Fact, post_date: str, sentence: str) -> bool:
 def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
     """A hedge belongs to the figure that it stands beside, and is kept wherever the figure is told."""
     hedge = rough(sentence, figure)
+    if hedge is None and fact.precision in HEDGES and not (rough_words(sentence) or negations(sentence)):
+        message = f"'precision' is {fact.precision}, and the post hedges no figure there"
+        yield Diagnostic("E107", message, fact.exact.span, "write 'precision: exact'")
     if hedge is None or fact.precision == "rank":
         return
     if fact.precision not in hedge.precisions:

@@ -69,6 +69,9 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
 def _moved(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     """From where, told as where; with whom, told as with another."""
     theirs = passage.wording
+    coming = {
+        one.stem for at, own in enumerate(theirs.words) if own.text == "from" and (one := theirs.next_content(at, 2))
+    }
     for at, word in enumerate(ours.words[:-1]):
         name = ours.next_content(at, 2) if word.text in _MOVING or word.text == "with" else None
         if name is None or name.stem not in theirs.stems:
@@ -82,7 +85,7 @@ def _moved(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
             and {"from"} & {word.text, *told}
             and told
             and word.text not in told
-        ):
+        ) or (word.text == "from" and told and "from" not in told and (coming - {name.stem}) & ours.stems):
             yield f"the post says '{told.pop()}' of '{name.text}', not '{word.text}'"
             return
         others = [
