@@ -6,6 +6,23 @@ from tests.evidence.telling import Bent, is_caught, is_proved
 
 TOLD = (
     Bent(
+        "The capital was Almaty then.",
+        "The capital was Almaty",
+        "The capital was Almaty",
+        "The capital is Almaty",
+        "review",
+    ),
+    Bent("The wells were dry.", "The wells were dry", "The wells were dry", "The wells are dry", "review"),
+    Bent("Two monks left.", "Two monks left", "Two monks left", "Two monks left again", "review"),
+    Bent("Two monks sang.", "Two monks sang", "Two monks sang", "Two monks still sang", "review"),
+    Bent(
+        "Two monks sang there once more.",
+        "Two monks sang there",
+        "Two monks sang there again",
+        "Two monks sang there first",
+        "review",
+    ),
+    Bent(
         "The bakery burned 40 loaves in 1998. Nobody was hurt.",
         "burned 40 loaves in 1998",
         "The bakery burned 40 loaves in 1998",

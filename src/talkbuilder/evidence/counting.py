@@ -87,9 +87,11 @@ def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool
     """Whether a figure tells of how many others are a part: the five of 'three of the five'."""
     at = next((at for at, word in enumerate(text.words) if word.end > figure.start), 0)
     before = [word.text for word in text.words[max(0, at - 2) : at]]
-    if before not in (["of", "the"], ["of", "its"], ["of", "all"], ["of", "these"], ["of", "their"]):
+    leading = 1 if before[-1:] == ["of"] else 2
+    if before[-leading:] not in (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["of", "these"], ["of", "their"]):
         return False
-    is_first = at == 2 or text.words[at - 3].clause < text.words[at - 2].clause  # 'Of the 40 boats, 12 sank'
+    first = at - leading  # 'Of the 40 boats, 12 sank'
+    is_first = first == 0 or text.words[first - 1].clause < text.words[first].clause
     return any(0 < figure.start - one.end < 9 or (is_first and 0 < one.start - figure.end < _PART) for one in others)
 
 

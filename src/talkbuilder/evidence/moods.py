@@ -7,6 +7,7 @@ from functools import lru_cache
 from talkbuilder.evidence import habits
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
+from talkbuilder.evidence.undone import says_not
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import stems
 
@@ -113,7 +114,7 @@ def _plain_in(theirs: Wording, own: Range) -> frozenset[str]:
 def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
     """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
     low = lowered(passage.text)
-    if _BARRED.search(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
+    if _BARRED.search(low) or says_not(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
         return True
     if ours.words[at].text == "without":
         return "unless" in low

@@ -60,6 +60,7 @@ _STOPPED = re.compile(
     r"|overturned|postponed|abandoned|called off|dropped|cancell?ed|quashed|annulled|revoked|banned|forbidden|refused"
     r"|denied)\b"
 )
+_LACKING = re.compile(r"\b(?:lack|absence|shortage|scarcity) of\b")
 _KEEPS_STOPPED = re.compile(
     r"\b(?:stopp?\w*|halt\w*|prevent\w*|avert\w*|block\w*|reject\w*|overturn\w*|postpon\w*|abandon\w*|call\w* off"
     r"|drop\w*|cancel\w*|quash\w*|annul\w*|revok\w*|bann?\w*|forb\w+|refus\w+|den(?:y|ied)|not|never|no|nobody)\b"
@@ -81,6 +82,11 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
             words = found["words"]
             yield Bend("E106", f"it has lost the '{words}' of the post", "say that it was not done after all")
             return
+
+
+def says_not(low: str) -> bool:
+    """Whether a text in small letters tells, without a 'not', that something is not there or was not done."""
+    return bool(_LACKING.search(low) or _STOPPED.search(low))
 
 
 def _thing(found: re.Match[str], theirs: Wording) -> Word | None:
