@@ -1,11 +1,9 @@
-"""Whether a statement says that something rises, falls or stays as it is, as its source does, and how far."""
+"""Whether a statement says that something rises, falls or stays as it is, as its source does."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Wording
 from talkbuilder.evidence.words import stems
 
@@ -16,69 +14,10 @@ _LEVEL = stems("stay unchanged stagnate")
 _WAY_WORDS, _WAY_STEMS = _UP_WORDS | _DOWN_WORDS, _UP | _DOWN | _LEVEL
 _SEASON = frozenset(("last", "this", "next", "of", "previous"))  # 'last fall'
 _NEARBY = 9  # words around a direction that say what of
-# What is over, and what began: more than a fall, and more than a rise.
-_OVER = re.compile(
-    r"\b(?:end(?:s|ed|ing)?(?! (?:of|in|with) \d)|stop(?:s|ped)?|ceas(?:es?|ed)|vanish\w*|disappear\w*|abolish\w*"
-    r"|eliminat\w*|eradicat\w*|died out|done away|no longer|wiped out|put an end|halt(?:ed)?|is over|was over"
-    r"|(?:is|are|was|were) gone|ban(?:s|ned)?|to (?:zero|nothing)|(?:is|are|was|were) no more|extinct)\b"
-)
-_BEGUN = re.compile(r"\b(?:began|begins?|begun|started|starts|launched|introduced|for the first time|founded|opened)\b")
-_MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_MULTIPLE = re.compile(r"\b(?P<stem>doubl|tripl|trebl|quadrupl|halv)(?:ed?|es|ing)\b")
-_STEEP = re.compile(
-    r"\b(?:soar(?:s|ed|ing)?|skyrocket\w*|explod\w*|surg(?:es?|ed|ing)|rocket(?:s|ed)|plummet\w*|plung(?:es?|ed)"
-    r"|collaps\w*|crash(?:es|ed)|slash(?:es|ed)|leap(?:s|ed)?|leapt|shot up|went through the roof)\b"
-)
-_STRONG = re.compile(
-    r"\b(?:significant\w*|sharp\w*|steep\w*|dramatic\w*|massive\w*|strong\w*|huge\w*|rapid\w*|great\w*|enormous\w*"
-    r"|drastic\w*|much|many times|by far)\b"
-)
-_SLIGHT = re.compile(r"\b(?:slight(?:ly)?|somewhat|marginal(?:ly)?|modest(?:ly)?|a little|a bit|hardly|barely)\b")
-_CLOSE = 0.02  # how near to twice the one figure of a sentence must be to the other for 'doubled'
 
 
-def bends(ours: Wording, passage: Passage, text: str = "") -> Iterator[Bend]:
-    """A direction that is not that of the post, told of the same, or that goes further; `text` is that of `ours`."""
-    yield from _ways(ours, passage)
-    yield from _further(lowered(text), ours, passage)
-
-
-def _further(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
-    """What fell is not over, what rose did not begin then, and neither doubled nor soared."""
-    low, theirs = lowered(passage.text), passage.wording
-    posts = [(at, way) for at, way in ways(theirs) if way and _is_near(theirs, at, passage)]
-    mine = {way for _, way in ways(ours)}
-    for at, way in posts:
-        word = theirs.words[at].text
-        ends = _OVER if way < 0 else _BEGUN
-        found = None if way in mine else ends.search(told)
-        found = found if found and not ends.search(low) else _STEEP.search(told)
-        if found and not (_STEEP.search(low) or (found.re is _STEEP and _STRONG.search(low))):
-            yield Bend("E110", f"the post says '{word}', not '{found[0]}'", "tell it as far as the post does")
-            return
-        slight = _SLIGHT.search(" ".join(one.text for one in theirs.words[max(0, at - 2) : at + 3]))
-        if slight and way in mine and not _SLIGHT.search(told):
-            yield Bend("E107", f"it has lost the '{slight[0]}' of the post", f"write '{slight[0]}' too")
-            return
-    if (found := _MULTIPLE.search(told)) and not _is_multiplied(found["stem"], low):
-        yield Bend("E110", f"it says '{found[0]}', and the post does not", "tell it as far as the post does")
-
-
-def _is_near(theirs: Wording, at: int, passage: Passage) -> bool:
-    """Whether a direction stands in the clauses that are pointed to."""
-    return theirs.words[at].clause in {theirs.words[place].clause for place in theirs.within(*passage.own)}
-
-
-def _is_multiplied(stem: str, low: str) -> bool:
-    """Whether a text says so, or holds two figures of which the one is so many times the other."""
-    if re.search(rf"\b{stem}|\b(?:twice|half|times|two-?fold)\b", low):
-        return True
-    values = [one.values[0] for one in figures(low) if not one.is_year and one.values[0]]
-    wanted = _MULTIPLES[stem]
-    return any(abs(one / other - wanted) <= _CLOSE * wanted for one in values for other in values)
-
-
-def _ways(ours: Wording, passage: Passage) -> Iterator[Bend]:
+def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """A direction that is not that of the post, told of the same."""
     theirs = passage.wording
     posts = ways(theirs)
     if not posts and not ways(passage.leant_on):

@@ -10,6 +10,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sensitive import sensitivities
 from talkbuilder.evidence.words import LITTLE_WORDS
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
@@ -60,7 +61,8 @@ class Proposal(Struct, frozen=True):
         told = "" if self.is_second_hand else "  translated: false\n"
         return (
             f"{self.id}:\n  text: {as_scalar(self.passage.text)}\n  speaker: {self.speaker}\n"
-            f"  post: {self.passage.post}\n{told}  sensitive: []\n"
+            f"  post: {self.passage.post}\n{told}"
+            f"  sensitive: [{', '.join(sensitivities(self.passage.text))}]\n"
         )
 
 
