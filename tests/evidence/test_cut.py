@@ -7,6 +7,12 @@ from tests.evidence.valley import codes, judged, quote
 # A post, a quotation of it that is true, the same cut where it may not be, and what must be said of that.
 PAIRS: list[tuple[str, str, str, str]] = [
     (
+        "It is a fund designed to rebuild the pier.",
+        "It is a fund designed to rebuild the pier.",
+        "rebuild the pier.",
+        "E141",
+    ),
+    (
         "The guards opened the door reluctantly.",
         "The guards opened the door reluctantly.",
         "The guards opened the door",

@@ -6,6 +6,13 @@ from tests.evidence.telling import Bent, is_caught, is_proved
 
 TOLD = (
     Bent(
+        "Officials gave one widow a cow. Before, widows had none.",
+        "gave one widow a cow",
+        "Officials gave one widow a cow",
+        "Officials gave widows a cow",
+        "review",
+    ),
+    Bent(
         "Individual guards took bribes.",
         "Individual guards took bribes",
         "Individual guards took bribes",

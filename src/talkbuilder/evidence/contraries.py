@@ -27,7 +27,7 @@ def contrary(ours: Wording, passage: Passage, apart_from: frozenset[str] = froze
     """A word that excludes one of the post: 'closed' where it opened, 'after' where it was before."""
     for at, word in enumerate(ours.words):
         told = None
-        if word.stem in apart_from:
+        if word.stem in apart_from or [one.text for one in ours.words[at + 1 : at + 3]] == ["in", "law"]:
             continue
         if rivals := CONTRARY.get(word.stem):
             told = _rival(ours, at, rivals - ALIKE.get(word.stem, frozenset()), passage)

@@ -36,6 +36,7 @@ def bends(
         told = _told(ours, passage.wording, things, is_whole) or _of_another(
             things, ours, passage.wording, post, others
         )
+        told = told or _of_another_name(ours, passage, post, others)
         if not told and len(pairs) == 1 < len(others) and _tells_of_another(ours, passage.wording, post, others):
             told = "says that of another figure"
         if told:
@@ -71,6 +72,26 @@ def _of_another(things: list[Word], ours: Wording, theirs: Wording, post: Figure
         if not any(is_same(word.stem, one.stem) for one in near) and _is_of_another(word, theirs, post, others):
             return f"says '{word.text}' of another figure"
     return ""
+
+
+def _of_another_name(ours: Wording, passage: Passage, post: Figure, others: tuple[Figure, ...]) -> str:
+    """Who or what is named with another figure, and in ours with this one: 'two with Oslo, and one with Bergen'."""
+    own = _names(passage, post, others)
+    if not own or not own.isdisjoint(ours.stems):
+        return ""
+    for other in others:
+        if other.is_year or other == post or other.start < post.end:
+            continue
+        for word in _stretch(passage.wording, other, others):
+            if word.stem in _names(passage, other, others) & ours.stems:
+                return f"says '{passage.text[word.start : word.end]}' of another figure"
+    return ""
+
+
+def _names(passage: Passage, figure: Figure, others: tuple[Figure, ...]) -> frozenset[str]:
+    """The names behind a figure, and before the next one."""
+    stretch = (word for word in _stretch(passage.wording, figure, others) if word.start >= figure.end)
+    return frozenset(word.stem for word in stretch if word.is_content and passage.text[word.start].isupper())
 
 
 def _owned(things: list[Word], text: Wording) -> list[Word]:

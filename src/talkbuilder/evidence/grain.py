@@ -74,7 +74,7 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
 def _many(ours: Wording, passage: Passage) -> Iterator[str]:
     """One, and in ours several."""
     mine = {word.text for word in ours.words}
-    known = {word.text for word in (*passage.wording.words, *passage.leant_on.words)}
+    known = {word.text for word in passage.wording.words}
     for at, word in enumerate(passage.wording.words):
         if not word.is_content or word.text in mine:
             continue

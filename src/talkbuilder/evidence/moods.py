@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from talkbuilder.evidence import habits
 from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.undone import says_not
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
@@ -90,7 +91,7 @@ def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
     theirs, own = passage.wording, passage.own
     for at, word in enumerate(ours.words):
         heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
-        if not theirs.stems.isdisjoint(heads) and theirs.denied.isdisjoint(heads):
+        if not theirs.stems.isdisjoint(heads) and not any(is_explained(one, theirs.denied) for one in heads):
             hint = "say what the post says"
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
             break
@@ -99,8 +100,9 @@ def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
             continue
         heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
         plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
-        heads = [one for one in heads if one in ours.stems and one not in plain]
-        if heads and not any(one in ours.denied for one in heads):
+        heads = [one for one in heads if one not in plain and is_explained(one, ours.stems)]
+        same = [one for one in heads if one in ours.stems]
+        if (same and not any(one in ours.denied for one in same)) or (heads and not same and not ours.denied):
             yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
             break
 

@@ -8,7 +8,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.claimed import contradictions
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough, rough_words
+from talkbuilder.evidence.cues import is_hedged, is_kept, is_reported, keeps, negations, rough
 from talkbuilder.evidence.dating import dated
 from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.durations import same_length
@@ -215,7 +215,7 @@ def _told(figure: Figure, fact: Fact, post_date: str, sentence: str) -> bool:
 def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
     """A hedge belongs to the figure that it stands beside, and is kept wherever the figure is told."""
     hedge = rough(sentence, figure)
-    if hedge is None and fact.precision in HEDGES and not (rough_words(sentence) or negations(sentence)):
+    if hedge is None and fact.precision in HEDGES and not (is_hedged(sentence, fact.precision) or negations(sentence)):
         message = f"'precision' is {fact.precision}, and the post hedges no figure there"
         yield Diagnostic("E107", message, fact.exact.span, "write 'precision: exact'")
     if hedge is None or fact.precision == "rank":

@@ -36,6 +36,12 @@ _UNDOING = tuple(
             "E123",
         ),
         (
+            r"(?:banned|barred|blocked|prevented|prohibited|excluded|kept|stopped|discouraged) from(?: being)?",
+            r"ban(?:s|ned)?|bar(?:s|red)?|block\w*|prevent\w*|prohibit\w*|exclud\w*|keeps?|kept|stopp?\w*|discourag\w*"
+            r"|forb\w+|not|no|never|nobody|cannot|can't|without|unless|illegal\w*|unable|den(?:y|ied)|refus\w*|only",
+            "E106",
+        ),
+        (
             r"(?:lack|absence|shortage|scarcity|dearth) of",
             r"lack\w*|absen\w+|short\w*|scarc\w+|dearth|without|no|not|n't|missing|few\w*|little|none|never|want|less",
             "E106",
