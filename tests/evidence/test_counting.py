@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import Bent, is_caught, is_proved
+from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
@@ -44,3 +44,10 @@ def test_what_is_true_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
+
+
+@pytest.mark.parametrize("whole", ["Of the ten sailors questioned in May,", "Of those ten sailors,"])
+def test_a_part_that_is_told_behind_its_whole_counts_what_the_whole_counts(whole: str) -> None:
+    post = "Ten sailors were questioned in May. Three rowdy sailors received medals."
+    exact = ["Ten sailors were questioned in May", "Three rowdy sailors received medals"]
+    assert told(post, exact, f"{whole} three received medals").faults == ()
