@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from talkbuilder.evidence.claimed import contrary
+from talkbuilder.evidence.contraries import contrary
 from talkbuilder.evidence.directions import ways
 from talkbuilder.evidence.extents import bends as extents
 from talkbuilder.evidence.facts import Fact
