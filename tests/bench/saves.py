@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.bench import shown
+from tests.bench.content import mark
 from tests.bench.race import Stumbled, environment
 from tests.bench.targets import SAVES, SAVES_OF_MANY, Saves
 
@@ -89,7 +90,7 @@ def _measured(folder: Path, slides: int, saves: int) -> Saves:
 def _edited(text: str, number: int, slides: int) -> str:
     """The text with one slide changed, whatever it shows: its title, and in every other round its notes."""
     around, at = divmod(number, slides - 1)
-    head, title, rest = text.partition(f"  - title: Slide {at + 1} tells")
+    head, title, rest = text.partition(f"  - title: Slide {mark(at)} tells")
     if around % 2:
         return head + title + rest.replace("    notes: We counted", f"    notes: Then {number} times we counted", 1)
     return f"{head}{title} ({number}){rest}"

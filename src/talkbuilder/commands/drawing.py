@@ -116,12 +116,12 @@ def _rehearsed(plan: Plan, habits: Habits, paint: _Paint) -> Iterator[str]:
     yield ""
     yield paint(f"{count(habits.rehearsals, 'rehearsal')} of this edition", _BOLD)
     if habits.pace:
-        advice = "" if habits.pace == plan.talk.pace else f"; 'pace: {habits.pace}' in the outline plans with that"
-        yield f"{'':12}  your own pace is {habits.pace} words a minute{advice}"
+        advice = "" if habits.pace == plan.talk.pace else f" ('pace: {habits.pace}' in the outline)"
+        yield f"{'':12}  your own pace: {habits.pace} words a minute{advice}"
     for at, seconds in habits.over:
         timing = plan.timings[at]
-        told = f"slide {plan.numbers[at]}, {timing.slide.title.text}: always over, {clock(seconds)} and not"
-        yield f"{'':12}  {told} {clock(timing.seconds)}"
+        over = f"always over {clock(timing.seconds)}: slide {plan.numbers[at]}, {timing.slide.title.text}"
+        yield f"{clock(seconds):>12}  {over}"
 
 
 def _other(other: Plan, plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
