@@ -68,7 +68,7 @@ def test_a_fault_keeps_the_last_good_slides_and_is_told_where_it_belongs(page: P
 
 def test_a_file_that_is_no_yaml_leaves_all_slides_and_says_so(page: Page, outline: Path) -> None:
     saved(outline, "title: People live there", "title: People: live there")
-    expect(page.locator("#message")).to_contain_text("a ':' stands where no key can be")
+    expect(page.locator("#message")).to_contain_text("a text in which ': ' stands needs quote marks")
     expect(page.locator(".thumb.is-faulty")).to_have_count(1)
     expect(page.locator(".thumb svg")).to_have_count(10)
     saved(outline, "title: People: live there", "title: People live there")
