@@ -21,8 +21,8 @@ _HOUSE = {
     "units": "",
     "beside": "",
     "postponed": "",
-    "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
-    "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
+    "diagnostics": "codes harmless / diagnostic / __init__ / sarif / printing",
+    "source": "addresses characters dates ids languages nodes scalars / fields parse project spelled / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
     "spellings / certain closest doubts facts figures media people post_text protected words / comparing "

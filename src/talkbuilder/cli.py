@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import NoReturn
 
 from talkbuilder import __version__
 from talkbuilder.commands import COMMANDS, module_of
@@ -72,10 +73,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+class _Parser(argparse.ArgumentParser):
+    """One whose messages repeat nothing of what was typed that could command the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        from talkbuilder.diagnostics.harmless import harmless
+
+        super().error(harmless(message))
+
+
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser for a command line: all commands, and the options of the one that is named."""
     named = _named(arguments)
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="talkbuilder",
         description="Builds PowerPoint decks from talk outlines whose every fact and quote has a source.",
         epilog=_EXAMPLES,
@@ -129,7 +139,9 @@ def _run(namespace: argparse.Namespace) -> int:
 
 def _wrong_use(message: str, hint: str) -> int:
     """Prints that a command was used wrongly, and what to do; returns the exit status for that."""
-    write_line(f"talkbuilder: {message}\n  = hint: {hint}", sys.stderr)
+    from talkbuilder.diagnostics.harmless import harmless
+
+    write_line(f"talkbuilder: {harmless(message)}\n  = hint: {harmless(hint)}", sys.stderr)
     return WRONG_USE
 
 

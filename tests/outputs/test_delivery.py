@@ -296,9 +296,9 @@ def test_what_a_process_is_writing_is_left_to_it(tmp_path: Path) -> None:
 
 def test_a_file_that_was_changed_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     file = tmp_path / "posts.yaml"
-    assert write_unless_changed(file, b"", b"first")
+    assert write_unless_changed(file, b"", b"first", tmp_path)
     file.write_bytes(b"by hand")
-    assert not write_unless_changed(file, b"first", b"second")
+    assert not write_unless_changed(file, b"first", b"second", tmp_path)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"by hand"]
-    assert write_unless_changed(file, b"by hand", b"second")
+    assert write_unless_changed(file, b"by hand", b"second", tmp_path)
     assert file.read_bytes() == b"second"

@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from talkbuilder.commands.console import display_path
 from talkbuilder.commands.options import ENDINGS, Delivery
+from talkbuilder.commands.status import WrongUse
 from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Undelivered, deliver
 from talkbuilder.source.events import Occasion
+from talkbuilder.source.project import leads_out
 
 
 class Order(Struct, frozen=True):
@@ -41,9 +43,15 @@ def order_of(
     strict: bool = False,
     template: Path | None = None,
 ) -> Order:
-    """The order for a deck; without a delivery it is checked and not written. Those for an event have a folder each."""
+    """The order for a deck; without a delivery it is checked and not written. Those for an event have a folder each.
+
+    Raises WrongUse where its folder leads out of the talk folder unasked.
+    """
     wanted = delivery or Delivery()
     folder = Path(wanted.out) if wanted.out else root / "build"
+    if delivery and not wanted.out and leads_out(folder, root):
+        hint = "if decks are to go there, name it with --out"
+        raise WrongUse(f"'{display_path(folder)}' is a link that leads out of the talk folder", hint)
     if occasion.event:
         folder /= occasion.event.id
     shown = display_path(folder / f"{talk}{occasion.told_apart}.{', .'.join(wanted.endings)}")

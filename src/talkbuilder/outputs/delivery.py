@@ -1,5 +1,6 @@
 """Puts files on disk without ever losing one: whole or not at all, and never over what somebody edited."""
 
+import errno
 import os
 import re
 import signal
@@ -13,6 +14,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.held import take
+from talkbuilder.source.project import leads_out
 
 _TEMPORARY = re.compile(r"\..*-[0-9a-f]{8}\.tmp")
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
@@ -34,7 +36,7 @@ def deliver(files: Iterable[File], folder: Path, shown: str, force: bool = False
     in spite of it.
     """
     made = tuple(files)
-    as_built = [_as_built(folder / file.path, f"{shown}/{file.path}", force) for file in made]
+    as_built = [_as_built(folder / file.path, folder, f"{shown}/{file.path}", force) for file in made]
     kept = []
     for file, is_whole in zip(made, as_built, strict=True):
         if copy := _deliver(file, folder / file.path, f"{shown}/{file.path}", is_whole):
@@ -43,9 +45,11 @@ def deliver(files: Iterable[File], folder: Path, shown: str, force: bool = False
     return tuple(kept)
 
 
-def _as_built(target: Path, shown: str, force: bool) -> bool:
+def _as_built(target: Path, folder: Path, shown: str, force: bool) -> bool:
     """Whether nothing is lost if a file is written. Raises Undelivered where something is, unless by force."""
     _refuse_open(target, shown)
+    if leads_out(target.parent, folder):
+        raise Undelivered(_failure("O003", shown, OSError(errno.EPERM, "its folder is a link that leads elsewhere")))
     try:
         if target.exists() and not target.is_file():
             raise Undelivered(_failure("O003", shown, FileExistsError(0, "something that is no file has its name")))
@@ -86,16 +90,16 @@ def _is_plain(path: Path) -> bool:
     return path.is_file() and not path.is_symlink()
 
 
-def write_whole(target: Path, data: bytes) -> None:
-    """Replaces a file at once or not at all. Raises OSError where that fails."""
-    with _replacing(target.resolve()) as stream:
+def write_whole(target: Path, data: bytes, root: Path) -> None:
+    """Replaces a file of a talk folder at once or not at all. Raises OSError where that fails, or leads out of it."""
+    with _replacing(_inside(target, root)) as stream:
         stream.write(data)
 
 
-def write_unless_changed(target: Path, before: bytes, data: bytes) -> bool:
-    """Replaces a file unless it is no longer what it was, b"" for none; tells whether it did. Raises OSError."""
+def write_unless_changed(target: Path, before: bytes, data: bytes, root: Path) -> bool:
+    """The same, unless the file is no longer what it was, b"" for none; tells whether it did. Raises OSError."""
     try:
-        with _replacing(target.resolve()) as stream:
+        with _replacing(_inside(target, root)) as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -104,6 +108,13 @@ def write_unless_changed(target: Path, before: bytes, data: bytes) -> bool:
     except _Changed:
         return False
     return True
+
+
+def _inside(target: Path, root: Path) -> Path:
+    """A file where it really lies. Raises OSError where a link on the way to it leads out of the talk folder."""
+    if leads_out(target, root):
+        raise OSError(errno.EPERM, "it is a link that leads out of the talk folder", str(target))
+    return target.resolve()
 
 
 class _Changed(Exception):
