@@ -48,8 +48,8 @@ _HOUSE = {
     "authoring": "accounts claims completing examples gallery passages prose selftest / altered manual mending "
     "schema / coverage starter",
     "posts": "importers / archive / search",
-    "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
-    "outcome drawing / batch / booked / * / __init__",
+    "commands": "status console editor keyboard locking workers / options passage opening / folder summary watching / "
+    "fixing occasion outcome drawing / batch / booked / * / __init__",
     "cli": "",
 }
 # The rooms that have rooms of their own.
@@ -58,7 +58,7 @@ _INNER = {
     "posts/archive": "scrub store / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
-    "outputs/pptx": "xml stored_zip edition / package text shapes / placeholders theme_part table_style charts / "
+    "outputs/pptx": "xml stored_zip edition edits / package text shapes / placeholders theme_part table_style charts / "
     "items master ahead / template notes_master slides notes properties / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",
