@@ -28,9 +28,10 @@ def test_no_option_can_be_abbreviated(command: str) -> None:
     known = options(command) | {"--help"}
     for option in known:
         for short in {option[:length] for length in range(3, len(option))} - known:
-            code, out, err = run(command, "x", f"{short}=1")
+            code, out, err = run(command, "zsh" if command == "completion" else "x", f"{short}=1")
             assert (code, out) == (2, "")
-            assert re.search(rf"error: unrecognized arguments: (x )?{short}=1", err), f"{short} is taken for {option}"
+            refused = rf"'{command}' (has no option {short}\n|does not take 'x'\n)"
+            assert re.search(refused, err), f"{short} is taken for {option}"
 
 
 def test_the_program_has_no_option_that_can_be_abbreviated() -> None:
@@ -60,7 +61,7 @@ def test_an_ending_that_nothing_is_written_as_is_answered_with_those_there_are(f
     code, out, err = run("build", "-C", folder, "--to", endings)
     assert (code, out, written(folder)) == (2, "", [])
     assert "argument --to: nothing is written as" in err
-    assert all(ending in err.splitlines()[-1] for ending in OUTPUTS)
+    assert all(ending in err for ending in OUTPUTS)
 
 
 @pytest.mark.parametrize("arguments", [["build"], ["build", "--event", "evening"], ["check"]])

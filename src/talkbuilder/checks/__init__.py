@@ -27,6 +27,7 @@ from talkbuilder.checks import (
     illegal_person,
     incomplete_fact,
     lent_voice,
+    long_notes,
     long_sentence,
     long_title,
     many_points,
@@ -172,4 +173,5 @@ ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     calls_as_prevalence.check,
     small_hotline.check,
     long_title.check,
+    long_notes.check,
 )

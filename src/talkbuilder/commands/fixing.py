@@ -31,17 +31,19 @@ def fix(request: Request, fixing: Fixing, stream: TextIO) -> None:
 
 def _found(request: Request, project: "DiskProject") -> "list[Mended]":
     from talkbuilder.authoring.mending import mend
-    from talkbuilder.stages.read import EVENTS, TALKS
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.stages.read import EVENTS, TALKS, read_library
 
     names = names_of(request.talks, project)
     files = (f"{TALKS}/{name}.yaml" for name in (names if request.talks.names else (*names, EVENTS)))
+    facts = read_library(project, Report(), ("people", "facts")).facts  # whose faults the check tells
     found = []
     for file in files:
         try:
             data = project.read(file)
         except OSError:
             continue  # which the check tells
-        if data and (mended := mend(file, data)):
+        if data and (mended := mend(file, data, facts)):
             found.append(mended)
     return found
 

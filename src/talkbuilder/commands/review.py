@@ -10,7 +10,7 @@ from msgspec import Struct
 from talkbuilder.commands.console import print_faults, print_json, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
-from talkbuilder.commands.passage import print_line, show
+from talkbuilder.commands.passage import print_line, protected, show
 from talkbuilder.commands.status import FAULTS, FINE, INTERRUPTED, WrongUse
 
 if TYPE_CHECKING:
@@ -253,4 +253,5 @@ def _object(one: "Subject", library: "Library") -> dict[str, object]:
         "passage": one.passage.words if one.passage else None,
         "after": one.passage.after if one.passage else None,
         "review": one.doubts,
+        "protected": protected(one, library) or None,
     }

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from talkbuilder.source.dates import spell_date
-from talkbuilder.source.fields import Broken, Day, Entry, FileId, Id, Language, Text
+from talkbuilder.source.fields import Broken, Day, Entry, FileId, Id, Language, Text, TimeOfDay
 from talkbuilder.source.ids import as_id
 from talkbuilder.units import Aspect
 
@@ -20,6 +20,9 @@ class Event(Entry, frozen=True, kw_only=True):
 
     talk: Annotated[Id, Meta(description="which talk is given: the name of a file of talks/")]
     date: Annotated[Day, Meta(description="the day, such as 2027-05-14")]
+    starts: Annotated[
+        TimeOfDay | None, Meta(description="when you begin to speak: 19:30 or 7:30 pm; the notes then tell the time")
+    ] = None
     place: Annotated[Text | None, Meta(description="where it is; the cover says it")] = None
     minutes: Annotated[int | None, Meta(description="the whole slot; left out: the talk's own", ge=1, le=10_000)] = None
     questions: Annotated[
