@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -45,7 +46,10 @@ def _files(numbers: "range | list[int]", seed: str, jobs: int) -> int:
     seen: set[tuple[str, str]] = set()
     failed, slowest, largest = 0, (0.0, -1), 0
     shares = [(seed, list(numbers)[at::jobs]) for at in range(jobs)]
-    with multiprocessing.get_context("spawn").Pool(jobs) as pool:
+    with (
+        multiprocessing.get_context("spawn").Pool(jobs) as pool,
+        suppress(KeyboardInterrupt),
+    ):  # and what was tried is told
         for told in _all(pool.imap_unordered(try_share, _pieces(shares))):
             trial = told.trial
             kinds[trial.kind] += 1
