@@ -270,16 +270,15 @@ def test_at_twice_the_size_all_of_it_is_there(browser: Browser, preview: Running
             expect(page.locator(f"#{id}")).to_be_visible()
 
 
-HOSTILE = (
-    "</script><script>document.title = 'owned'</script><img src=x onerror=\"document.title = 'owned'\">\u2028\u202eevil"
-)
+HOSTILE = "</script><script>document.title = 'owned'</script><img src=x onerror=\"document.title = 'owned'\">\u2028evil"
 
 
 def test_a_hostile_outline_is_only_text(browser: Browser, tmp_path: Path) -> None:
     title = HOSTILE.replace("'", "''")
     slides = (
         f"  - title: '{title}'\n    bullets: ['<svg onload=alert(1)>', '&lt;b&gt; ]]>']\n"
-        "    notes: '<iframe src=//example.org></iframe> --><script>alert(2)</script>'"
+        "    notes: '<iframe src=//example.org></iframe> --><script>alert(2)</script>'\n"
+        "  - title: '<script>document.title = 1</script> \u202eevil'\n    bullets: [This one is refused]"
     )
     write(tmp_path, talk(slides))
     with running(tmp_path) as preview, visiting(browser) as context:
@@ -296,6 +295,9 @@ def test_a_hostile_outline_is_only_text(browser: Browser, tmp_path: Path) -> Non
         assert page.evaluate("document.querySelectorAll('script').length") == 1
         assert page.evaluate("document.querySelectorAll('img, iframe, #slide script').length") == 0
         assert page.title() == "A talk – preview"
+        page.keyboard.press("ArrowRight")
+        expect(page.locator("#flag")).to_have_text("Not ready yet")
+        expect(page.locator("#slide")).to_have_text("<script>document.title = 1</script> \ufffdevil")
         page.goto(f"{preview.address}presenter")
         settled(page)
         page.keyboard.press("End")

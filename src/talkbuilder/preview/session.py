@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Report, Span
-from talkbuilder.diagnostics.printing import as_objects
+from talkbuilder.diagnostics.printing import as_objects, harmless
 from talkbuilder.evidence.library import Library
 from talkbuilder.preview.cards import Card, Cards
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
@@ -198,7 +198,7 @@ def _unmade(at: int, span: Span) -> Card:
     text = span.source.text
     line = text.find("\n", span.start)
     found = _TITLE.search(text, span.start, max(span.end, line if line >= 0 else len(text)))
-    title = found[1].strip().strip("\"'") if found else ""
+    title = harmless(found[1].strip().strip("\"'")) if found else ""
     body: dict[str, Any] = {"picture": "", "title": title, "kind": "", "said": [], "cites": [], "items": {}}
     return Card(f"unmade {at} {title}", "", body, span.source.position(span.start)[0], name=title, is_faulty=True)
 

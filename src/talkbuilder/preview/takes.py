@@ -26,7 +26,7 @@ def keep(project: OpenProject, talk: str, occasion: Occasion, seconds: Mapping[s
     file = project.root / path_of(talk)
     before = file.read_text("utf-8") if file.is_file() else HEAD
     apart = "" if before.endswith("\n") else "\n"
-    write_whole(file, f"{before}{apart}{written(project.today, edition_of(occasion), told)}".encode())
+    write_whole(file, f"{before}{apart}{written(project.today, edition_of(occasion), told)}".encode(), project.root)
     return True
 
 
