@@ -25,7 +25,7 @@ from talkbuilder.stages.read import ASSETS, read_outline
 
 _BESIDE = 10  # how much less of the machine it gets than what draws, as `nice` counts
 # Whoever saves in quick succession wants pictures; findings come in the first pause, or at last all the same.
-_PAUSE_SECONDS, _MOST_SECONDS = 0.12, 1.0
+_PAUSE_SECONDS, _MOST_SECONDS = 0.15, 3.0
 _LONGEST = 1 << 28  # bytes of an answer
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Report, Span
-from talkbuilder.diagnostics.printing import as_objects, harmless
+from talkbuilder.diagnostics.harmless import harmless
+from talkbuilder.diagnostics.printing import as_objects
 from talkbuilder.evidence.library import Library
 from talkbuilder.preview.cards import Card, Cards
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
