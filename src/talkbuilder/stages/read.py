@@ -19,9 +19,10 @@ from talkbuilder.source.fields import Broken
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.outline import Outline, Slide
-from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.parse import is_blank, parse, parse_entries
 from talkbuilder.source.project import Project
 from talkbuilder.source.reader import Reader
+from talkbuilder.source.slips import COMMON_KINDS, kind_meant
 
 TALKS = "talks"
 ASSETS = "assets"
@@ -83,9 +84,14 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         file = f"{ASSETS}/{field}.yaml"
         own = Report()
         source = _source(project, file, own)
-        node = None if source is None or is_blank(source.text) else parse(source, own)
+        node, broken = None, None
+        if source is not None and not is_blank(source.text):
+            node, broken = parse_entries(source, own)
         if node is not None:
             read: Any = Reader(own).entries(node, MODELS[field])
+            if broken:
+                id = broken.source.text[broken.start : broken.end]
+                read[id] = Broken(broken, id)
             entries[field] = derive(read, own) if field == "facts" else read
         elif own.failed:
             entries[field] = Unread(file)
@@ -267,8 +273,9 @@ def _without_kind(reader: Reader, node: Mapping) -> Broken:
     common = {field for field in Slide.__struct_fields__ if field != "span"}
     strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
     if strange:
-        hint = near(strange[0].value, (*WRITTEN, *common))
+        hint = kind_meant(strange[0].value, (*WRITTEN, *common))
         return reader.fault("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
     first = node.entries[0][0].span if node.entries else node.span
-    hint = "add one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
+    others = (name for name in WRITTEN if name not in COMMON_KINDS)
+    hint = "add one of " + ", ".join(f"'{name}:'" for name in (*COMMON_KINDS, *others))
     return reader.fault("E006", "the slide has no content", first, hint)
