@@ -17,7 +17,8 @@ SLIDES = "- {title: One, number: example-fact, notes: So.}\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     for path, text in {**LIBRARY, "talks/one.yaml": talk(SLIDES)}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")

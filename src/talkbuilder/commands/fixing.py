@@ -58,15 +58,14 @@ def _agreed(fixing: Fixing, files: int) -> bool:
 
 
 def _write(root: "Path", mended: "Mended", stream: TextIO) -> None:
-    from talkbuilder.outputs.delivery import write_whole
+    from talkbuilder.outputs.delivery import write_unless_changed
 
     target = root / mended.name
-    shown = display_path(target, root)
-    if target.read_bytes() != mended.before:
-        note(f"{shown} has changed meanwhile; it was left as it is")
-        return
+    shown = display_path(target)
     try:
-        write_whole(target, mended.after)
+        if not write_unless_changed(target, mended.before, mended.after):
+            note(f"{shown} has changed meanwhile; it was left as it is")
+            return
     except OSError as fault:
         note(f"cannot write {shown}: {fault.strerror or fault}")
         return

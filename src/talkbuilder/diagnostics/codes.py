@@ -174,6 +174,8 @@ CODES: Mapping[str, Code] = {
         Code("C108", "undated-figure", rule="SG-21"),
         Code("C109", "unverified-line", "warning", "SG-17"),
         Code("C110", "other-language"),
+        Code("C111", "past-event", "warning"),
+        Code("C112", "notes-cut-off", "warning"),
         Code("C150", "ended-consent", rule="SG-03"),
         Code("C360", "quoted-at-risk", "warning"),
         Code("C361", "typed-title"),

@@ -34,6 +34,25 @@ def spell_date(date: str) -> str:
     return f"{MONTHS[month - 1]} {day}, {year}" if day else f"{MONTHS[month - 1]} {year}"
 
 
+def minute_of_day(text: str) -> int | None:
+    """The minutes since midnight of a time as people write it: 19:30, 7:30 pm; None of anything else."""
+    found = re.fullmatch(r"(\d\d?):([0-5]\d)(?: ?([ap])\.?m\.?)?", text, re.IGNORECASE)
+    if not found:
+        return None
+    hour, half = int(found[1]), (found[3] or "").lower()
+    if half:
+        return (hour % 12 + (12 if half == "p" else 0)) * 60 + int(found[2]) if 1 <= hour <= 12 else None
+    return hour * 60 + int(found[2]) if hour < 24 else None
+
+
+def spell_minute(minute: int, like: str) -> str:
+    """A minute of a day, or of the next, written in the way of another time: 1170 like "6 pm" is 7:30 pm."""
+    hour, minutes = divmod(minute % (24 * 60), 60)
+    if like[-1].isdigit():
+        return f"{hour}:{minutes:02}"
+    return f"{(hour + 11) % 12 + 1}:{minutes:02} {'pm' if hour >= 12 else 'am'}"
+
+
 def years_of(date: str) -> float:
     """Where a date stands in time, in years; 2012 as 2012.0, for its beginning."""
     year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]

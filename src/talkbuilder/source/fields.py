@@ -7,7 +7,7 @@ from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Span, near
 from talkbuilder.source import ids, languages
-from talkbuilder.source.dates import is_date, is_day
+from talkbuilder.source.dates import is_date, is_day, minute_of_day
 from talkbuilder.source.nodes import shorten
 
 
@@ -71,6 +71,19 @@ class Day(When, frozen=True):
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
         return None if is_day(value) else Flaw("E013", f"'{shorten(value)}' is no day", "write it as 2027-05-14")
+
+
+class TimeOfDay(Text, frozen=True):
+    """A time of the day: 19:30 or 7:30 pm."""
+
+    called: ClassVar[str] = "a time"
+    schema: ClassVar[Mapping[str, Any]] = {"type": "string", "pattern": r"^\d{1,2}:[0-5]\d( ?[apAP]\.?[mM]\.?)?$"}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if minute_of_day(value) is not None:
+            return None
+        return Flaw("E013", f"'{shorten(value)}' is no time of the day", "write it as 19:30 or 7:30 pm")
 
 
 class Language(Text, frozen=True):

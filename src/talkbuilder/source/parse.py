@@ -26,8 +26,13 @@ def parse(source: Source, report: Report) -> Node | None:
         hint = "an outline begins with 'talk:', 'speaker:' and 'sections:'"
         report(Diagnostic("R003", "the file is empty", file=source.name, hint=hint))
         return None
+    return _parsed(source, report, source.text)
+
+
+def _parsed(source: Source, report: Report, text: str) -> Node | None:
+    """The document of a text that stands in a source, place for place."""
     try:
-        return _Builder(source, report).document()
+        return _Builder(source, report, text).document()
     except yaml.MarkedYAMLError as fault:
         report(_broken(source, fault))
     except yaml.reader.ReaderError as fault:
@@ -35,6 +40,40 @@ def parse(source: Source, report: Report) -> Node | None:
     except _Refused:
         pass
     return None
+
+
+def parse_entries(source: Source, report: Report) -> tuple[Node | None, Span | None]:
+    """As `parse`, of a file of entries: where only one of them is no YAML, the others, and the span of that one's key.
+
+    What is wrong with it is reported all the same.
+    """
+    own = Report()
+    node = parse(source, own)
+    broken = None
+    faults = own.diagnostics
+    if node is None and len(faults) == 1 and faults[0].code in _OF_ONE_ENTRY and faults[0].span:
+        node, broken = _without_entry(source, faults[0].span.start)
+    for fault in faults:
+        report(fault)
+    return node, broken
+
+
+_OF_ONE_ENTRY = ("R004", "R005")
+_KEY = re.compile(r"^[^\s#'\"{\[&*!|>%@`-][^\s:]*(?=:)", re.MULTILINE)  # of an entry, at the left margin
+
+
+def _without_entry(source: Source, at: int) -> tuple[Node | None, Span | None]:
+    """The file without the entry of a place, or the one before, which may lack its end; None where it is more."""
+    keys = [*_KEY.finditer(source.text)]
+    before = [key for key in keys if key.start() <= at]
+    for key in reversed(before[-2:]):
+        end = next((one.start() for one in keys if one.start() > key.start()), len(source.text))
+        entry = re.sub(r"[^\n]", " ", source.text[key.start() : end])
+        rest = source.text[: key.start()] + entry + source.text[end:]
+        report = Report()
+        if not is_blank(rest) and (node := _parsed(source, report, rest)) and not report.failed:
+            return node, Span(source, *key.span())
+    return None, None
 
 
 def is_blank(text: str) -> bool:
@@ -49,10 +88,10 @@ class _Refused(Exception):
 class _Builder:
     """Builds nodes from PyYAML's events, which (unlike its nodes) tell aliases, tags and later documents."""
 
-    def __init__(self, source: Source, report: Report) -> None:
+    def __init__(self, source: Source, report: Report, text: str) -> None:
         self._source = source
         self._report = report
-        self._next = _Loader(source.text).get_event
+        self._next = _Loader(text).get_event
 
     def document(self) -> Node:
         self._expect(yaml.StreamStartEvent, yaml.DocumentStartEvent)

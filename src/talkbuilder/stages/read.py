@@ -19,7 +19,7 @@ from talkbuilder.source.fields import Broken
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.outline import Outline, Slide
-from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.parse import is_blank, parse, parse_entries
 from talkbuilder.source.project import Project
 from talkbuilder.source.reader import Reader
 
@@ -83,9 +83,14 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         file = f"{ASSETS}/{field}.yaml"
         own = Report()
         source = _source(project, file, own)
-        node = None if source is None or is_blank(source.text) else parse(source, own)
+        node, broken = None, None
+        if source is not None and not is_blank(source.text):
+            node, broken = parse_entries(source, own)
         if node is not None:
             read: Any = Reader(own).entries(node, MODELS[field])
+            if broken:
+                id = broken.source.text[broken.start : broken.end]
+                read[id] = Broken(broken, id)
             entries[field] = derive(read, own) if field == "facts" else read
         elif own.failed:
             entries[field] = Unread(file)
