@@ -22,7 +22,7 @@ _HOUSE = {
     "beside": "",
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
-    "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
+    "source": "addresses characters dates ids languages project nodes scalars / fields slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
     "spellings / certain closest doubts facts figures media people post_text protected sensitive words / comparing "

@@ -21,6 +21,7 @@ from talkbuilder.checks import (
     ended_action,
     ended_consent,
     findable_shelter,
+    foreign_markup,
     former_operator,
     glued_reference,
     hotline_slide,
@@ -134,6 +135,7 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     words_on_slide.check,
     many_points.check,
     bare_link.check,
+    foreign_markup.check,
     passive_survivors.check,
 )
 # On what an occasion keeps of a talk.

@@ -26,6 +26,24 @@ def is_day(text: str) -> bool:
         return False
 
 
+def as_date(text: str) -> str:
+    """A date in another form, 25.11.2026 or November 25, 2026, as authors are to write it; "" for what is none."""
+    found = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", text.strip())
+    if found:
+        first, second, year = found.groups()
+        # With dots the day goes first; with slashes the month does, as in America, unless there is no such month.
+        day, month = (second, first) if "/" in text and int(first) <= 12 else (first, second)
+        written = f"{year}-{int(month):02}-{int(day):02}"
+        return written if is_date(written) else ""
+    named = re.fullmatch(
+        r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?,?)?,? (\d{4})", text.strip()
+    )
+    if named and (month := month_number(named[2])):
+        day = named[1] or named[3]
+        return f"{named[4]}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return ""
+
+
 def spell_date(date: str) -> str:
     """2012-04-18 as a reader writes it: April 18, 2012."""
     year, month, day = ([int(part) for part in date.split("-")] + [0, 0])[:3]

@@ -22,6 +22,7 @@ from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import is_blank, parse, parse_entries
 from talkbuilder.source.project import Project
 from talkbuilder.source.reader import Reader
+from talkbuilder.source.slips import COMMON_KINDS, kind_meant
 
 TALKS = "talks"
 ASSETS = "assets"
@@ -272,8 +273,9 @@ def _without_kind(reader: Reader, node: Mapping) -> Broken:
     common = {field for field in Slide.__struct_fields__ if field != "span"}
     strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
     if strange:
-        hint = near(strange[0].value, (*WRITTEN, *common))
+        hint = kind_meant(strange[0].value, (*WRITTEN, *common))
         return reader.fault("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
     first = node.entries[0][0].span if node.entries else node.span
-    hint = "add one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
+    others = (name for name in WRITTEN if name not in COMMON_KINDS)
+    hint = "add one of " + ", ".join(f"'{name}:'" for name in (*COMMON_KINDS, *others))
     return reader.fault("E006", "the slide has no content", first, hint)
