@@ -98,7 +98,7 @@ class Passage(Struct, frozen=True):
         return stem in self.leant_on.all_stems or stem in wording(self.around).all_stems
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def wording(text: str) -> Wording:
     """The wording of a text in normal form."""
     words: list[Word] = []
