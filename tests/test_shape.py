@@ -26,14 +26,15 @@ _HOUSE = {
     "source": "addresses characters dates ids languages project nodes scalars / fields slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
-    "spellings / certain closest doubts facts figures media people post_text protected sensitive words / comparing "
-    "cues cut dating derived hedges library lock meanings measures multiples passages shortenings unclear "
-    "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
-    "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
-    "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
-    "talk": "leftmost / attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted "
-    "unmasked vocabulary / capitals counted judging marks phrases referring speech / claims edition figuring markup "
-    "said / bending covering own_knowledge plan pronouncing typed / reread",
+    "spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
+    "comparing cues cut dating derived durations hedges library lock meanings measures multiples passages "
+    "replacing unclear verdicts voices wording / amounts captions changes clauses contraries counting "
+    "credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits lineage "
+    "manners parts purposes relations roles shortenings subjects undone / moods omissions together "
+    "turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
+    "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
+    "talk uncounted unmasked vocabulary / capitals counted judging marks phrases referring speech / claims edition "
+    "figuring markup said / bending covering own_knowledge plan pronouncing typed / recasting reread",
     "layout": "along grid items notes pictures / arrows forms inks person scripts tables theme typefaces / measure "
     "page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
@@ -27,15 +28,15 @@ from talkbuilder.evidence.lock import (
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.pointing import find_fact
-from talkbuilder.evidence.positions import settle
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.quoting import Found, find_quote
-from talkbuilder.evidence.unclear import Unclear, unclear, whose
 from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
+
+if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, which nobody needs whose posts are away
+    from talkbuilder.evidence.quoting import Found
+    from talkbuilder.evidence.unclear import Unclear
 
 _IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"
 
@@ -150,7 +151,7 @@ class _Prover:
             return Verdict(kind, id, None, found.faults)
         return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
 
-    def _proved(self, kind: str, entry: Fact | Quote, post: Post, post_text: PostText, found: Found) -> Proved:
+    def _proved(self, kind: str, entry: Fact | Quote, post: Post, post_text: PostText, found: "Found") -> Proved:
         if not self._for_lock:
             return Proved(kind, entry.id, post.id)
         start, end = post_text.origin(*found.stretch)
@@ -162,7 +163,11 @@ class _Prover:
         named = entry.source if isinstance(entry, Fact) else entry.speaker
         return all(id.value in self._library.people for id in (named, *(voice.who for voice in post.voices)))
 
-    def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> Found:
+    def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> "Found":
+        from talkbuilder.evidence.pointing import find_fact
+        from talkbuilder.evidence.positions import settle
+        from talkbuilder.evidence.quoting import find_quote
+
         if isinstance(entry, Quote):
             found = find_quote(entry, post_text, post.title.value, self._search)
             if self._for_lock and found.also:
@@ -173,8 +178,11 @@ class _Prover:
             self._places[post.id].append((entry, found.stretch))
         return found
 
-    def _owned(self, entry: Fact | Quote, post: Post, post_text: PostText, found: Found) -> Found:
+    def _owned(self, entry: Fact | Quote, post: Post, post_text: PostText, found: "Found") -> "Found":
         """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
+        from talkbuilder.evidence.quoting import Found
+        from talkbuilder.evidence.unclear import unclear, whose
+
         if post.id not in self._unclear:
             self._unclear[post.id] = unclear(post_text)
         for one in self._unclear[post.id]:

@@ -15,9 +15,10 @@ class Quote(Entry, frozen=True, kw_only=True):
     text: Annotated[Text, Meta(description="verbatim, 40 words at most; […] omits, [word] inserts")]
     speaker: Annotated[Id, Meta(description="who says it: an id of assets/people.yaml")]
     post: Annotated[Id, Meta(description="the post that holds it: an id of assets/posts.yaml")]
-    translated: Annotated[bool | Text, Meta(description="false, or how: summary, machine translation from Russian")] = (
-        False
-    )
+    translated: Annotated[
+        bool | Text | None,
+        Meta(description="false, or how: summary, machine translation from Russian; left out: as its voice says"),
+    ] = None
     sensitive: Annotated[tuple[Sensitivity, ...], Meta(description="what an audience should be told beforehand")] = ()
 
     @property
