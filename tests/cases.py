@@ -47,8 +47,8 @@ def _starter(name: str) -> str:
 
 
 LIBRARY: Mapping[str, str] = {
-    **{f"assets/{name}.yaml": _starter(f"{name}.yaml") for name in ("people", "posts", "facts", "quotes", "actions")},
-    "assets/posts.yaml": _starter("posts.yaml") + "village: {title: The village, date: 2012-04}\n",
+    **{f"assets/{name}.yaml": _starter(f"{name}.yaml") for name in ("people", "sources", "facts", "quotes", "actions")},
+    "assets/sources.yaml": _starter("sources.yaml") + "village: {title: The village, date: 2012-04}\n",
     "assets/posts/example-post.txt": _starter("example-post.txt") + POST,
 }
 

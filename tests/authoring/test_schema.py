@@ -170,7 +170,7 @@ def test_a_wrong_key_of_the_talk_does_not_keep_to_the_schema(field: str) -> None
         ("facts", "a-fact: {says: S, source: p, kind: primary, post: q, exact: e, value: '1,5'}"),
         ("people", "a-person: {credit: C, role: friend}"),
         ("people", "a-person: {credit: C, role: public, may_be_named: yes}"),
-        ("posts", "a-post: {title: T, date: 2012, voices: [{who: p, from: a}]}"),
+        ("sources", "a-post: {title: T, date: 2012, voices: [{who: p, from: a}]}"),
         ("quotes", "a-quote: {text: T, speaker: p, post: q, sensitive: [tears]}"),
         ("actions", "- an-action"),
         ("media", "a-picture: {file: gate.png}"),

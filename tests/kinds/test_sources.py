@@ -22,7 +22,7 @@ def deck_of(count: int) -> Deck:
         for n in range(count)
     )
     post = "first: {title: T, date: 2012}"
-    deck, report = built(talk(cited), facts=facts, people=people, posts=post, quotes="", actions="", media="")
+    deck, report = built(talk(cited), facts=facts, people=people, sources=post, quotes="", actions="", media="")
     assert not apart_from_proof(apart_from_timing(report.diagnostics))
     return deck
 
@@ -74,7 +74,7 @@ def short(people: str, count: int = 1, second: str = "}", first: str = "") -> Pa
         "bureau: {credit: A report, role: source, may_be_named: true}\n" + people
     )
     posts = f"first: {{title: T, date: 2012-04{first}}}\nsecond: {{title: U, date: 2013{second}\n"
-    deck, _ = built(talk(cited), facts=facts, people=everybody, posts=posts, quotes="", actions="", media="")
+    deck, _ = built(talk(cited), facts=facts, people=everybody, sources=posts, quotes="", actions="", media="")
     return deck.pages[-1]
 
 

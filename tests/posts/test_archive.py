@@ -120,9 +120,9 @@ def test_a_listed_post_keeps_its_id_and_its_entry(tmp_path: Path) -> None:
     for ends in ("\n", "\r\n"):
         for tail in (ends, ""):
             before = LISTED.replace("\n", ends).rstrip().encode() + tail.encode()
-            (tmp_path / "assets/posts.yaml").write_bytes(before.replace(b"...", "…".encode()))
+            (tmp_path / "assets/sources.yaml").write_bytes(before.replace(b"...", "…".encode()))
             take_in(tmp_path, wxr())
-            after = (tmp_path / "assets/posts.yaml").read_bytes()
+            after = (tmp_path / "assets/sources.yaml").read_bytes()
             assert after.startswith(before.replace(b"...", "…".encode()))
             added = after.decode()[len(before.decode()) - 2 :]
             assert "prices-went-up-from-40-to-65:" in added
@@ -184,9 +184,9 @@ def test_a_post_without_a_date_is_kept_and_listed_when_one_is_given(tmp_path: Pa
     assert tally is not None
     assert tally.undated == 1
     assert said[0].startswith("I007")
-    assert not (tmp_path / "assets/posts.yaml").exists()
+    assert not (tmp_path / "assets/sources.yaml").exists()
     assert counts(take_in(tmp_path, undated, when="2012-04")[0]) == (0, 1, 0)
-    assert "date: 2012-04\n" in (tmp_path / "assets/posts.yaml").read_text("utf-8")
+    assert "date: 2012-04\n" in (tmp_path / "assets/sources.yaml").read_text("utf-8")
 
 
 def test_a_post_without_a_title_is_called_by_its_first_words(tmp_path: Path) -> None:
@@ -241,13 +241,13 @@ def test_a_second_import_waits_until_the_first_is_done(tmp_path: Path) -> None:
 )
 def test_an_index_that_cannot_be_added_to_stops_the_import(listed: bytes, code: str, tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
-    (tmp_path / "assets/posts.yaml").write_bytes(listed)
+    (tmp_path / "assets/sources.yaml").write_bytes(listed)
     try:
         said = take_in(tmp_path, plain())[1]
     except Unstored as fault:
         said = [fault.diagnostic.code]
     assert said[0].startswith(code)
-    assert [name for name in files(tmp_path) if name != "assets/posts.yaml"] == []
+    assert [name for name in files(tmp_path) if name != "assets/sources.yaml"] == []
 
 
 def test_a_damaged_index_of_texts_is_told(tmp_path: Path) -> None:
@@ -281,12 +281,12 @@ def test_whatever_is_imported_twice_is_the_same_to_the_byte(
 @pytest.mark.skipif(not REAL.exists(), reason="the posts are not here: ../shared/posts")
 def test_the_real_archive_is_six_posts_under_the_ids_of_the_library(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
-    listed = (ROOT / "assets/posts.yaml").read_bytes()
-    (tmp_path / "assets/posts.yaml").write_bytes(listed)
+    listed = (ROOT / "assets/sources.yaml").read_bytes()
+    (tmp_path / "assets/sources.yaml").write_bytes(listed)
     tally, said = take_in(tmp_path, REAL.read_bytes(), "april-2012.txt")
     assert counts(tally) == (6, 0, 0)
     assert said == []
-    assert (tmp_path / "assets/posts.yaml").read_bytes() == listed
+    assert (tmp_path / "assets/sources.yaml").read_bytes() == listed
     words = {id: post["words"] for id, post in index(tmp_path)["posts"].items()}
     # Words of title and text, parted by spaces of any kind. In domain.md the first has 985, with the archive's header.
     assert words == {

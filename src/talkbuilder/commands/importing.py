@@ -174,7 +174,8 @@ def _whose(tally: "Tally") -> Iterator[str]:
     if not tally.nobodys:
         return
     passages = count(len(tally.nobodys), "passage")
-    yield f"  {passages} may not be the blogger's, and cannot be cited until 'voices' in assets/posts.yaml says whose:"
+    until = "cannot be cited until 'voices' in assets/sources.yaml says whose"
+    yield f"  {passages} may not be the author's, and {until}:"
     for one in tally.nobodys[:_MOST_PASSAGES]:
         yield f"  {one.post}, {one.place}"
         yield f"    {one.why.replace('around them', 'around it').replace('they stand', 'it stands')}: {one.line}"

@@ -26,6 +26,7 @@ from talkbuilder.source.reader import Reader
 TALKS = "talks"
 ASSETS = "assets"
 POSTS = "assets/posts"
+POSTS_FILE = "posts.yaml"  # of assets/: what sources.yaml was called as long as all of them were posts
 # Files of talks/ that are no outlines.
 EVENTS = "events"
 NO_TALKS = frozenset({EVENTS})
@@ -80,15 +81,12 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     """The whole library, or some files of it; a file that is not there holds nothing. Reports all its faults."""
     entries: dict[str, Any] = {}
     for field in fields:
-        file = f"{ASSETS}/{field}.yaml"
         own = Report()
-        source = _source(project, file, own)
-        node = None if source is None or is_blank(source.text) else parse(source, own)
-        if node is not None:
-            read: Any = Reader(own).entries(node, MODELS[field])
-            entries[field] = derive(read, own) if field == "facts" else read
-        elif own.failed:
-            entries[field] = Unread(file)
+        read = _entries(project, f"{ASSETS}/{field}.yaml", field, own)
+        if field == "sources":
+            read = _joined(read, _entries(project, f"{ASSETS}/{POSTS_FILE}", field, own), own)
+        if read is not None:
+            entries[field] = derive(read, own) if field == "facts" and not isinstance(read, Unread) else read
         for fault in own.diagnostics:
             report(fault)
     return Library(
@@ -102,6 +100,33 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         reviews=cache(lambda: last_of(read_reviews(project, report))),
         imported=cache(lambda: read_imported(project, POSTS, report)),
     )
+
+
+def _entries(project: Project, file: str, field: str, report: Report) -> Any:
+    """The entries of a file by id; Unread where nothing of it can be read, None where it holds none."""
+    own = Report()
+    source = _source(project, file, own)
+    node = None if source is None or is_blank(source.text) else parse(source, own)
+    read: Any = None
+    if node is not None:
+        read = Reader(own).entries(node, MODELS[field])
+    elif own.failed:
+        read = Unread(file)
+    for fault in own.diagnostics:
+        report(fault)
+    return read
+
+
+def _joined(sources: Any, posts: Any, report: Report) -> Any:
+    """All sources: those of posts.yaml, where posts were listed when there was no other kind, are read as well."""
+    if sources is None or posts is None or isinstance(sources, Unread) or isinstance(posts, Unread):
+        whole = posts is None or isinstance(sources, Unread)
+        return sources if whole else posts
+    for id in sorted(sources.keys() & posts.keys()):
+        hint = f"leave it in one of them; 'assets/{POSTS_FILE}' can be renamed, or its entries moved"
+        message = f"'{id}' stands in assets/sources.yaml too"
+        report(Diagnostic("R008", message, posts[id].span, hint))
+    return posts | sources
 
 
 def _lands() -> "dict[str, str]":

@@ -20,7 +20,7 @@ SCHEMA_FILES = {name: f".vscode/{name}.schema.json" for name in NAMES}
 SETTINGS = ".vscode/settings.json"
 WITH_IDS = "with the ids of this folder; 'talkbuilder build' keeps them fresh"
 _POST = "example-post.txt"
-_LIBRARY = ("people", "posts", "facts", "quotes", "actions")
+_LIBRARY = ("people", "sources", "facts", "quotes", "actions")
 
 
 class Unstarted(Exception):

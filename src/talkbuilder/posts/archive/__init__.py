@@ -15,8 +15,8 @@ from talkbuilder.evidence.derived import depends_on
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.unclear import is_clear, told, unclear, whose
 from talkbuilder.evidence.voices import voice_words
 from talkbuilder.posts.archive.listing import Listing, NewPost
@@ -74,7 +74,7 @@ class Archive:
     @cached_property
     def _posts(self) -> Library:
         """What is told of the posts that are listed, and of people."""
-        return read_library(DiskProject(self._root), Report(), ("posts", "people"))
+        return read_library(DiskProject(self._root), Report(), ("sources", "people"))
 
     def take_in(
         self, name: str, data: bytes, importer: Importer, report: Report, update: bool = False, when: str = ""
@@ -150,8 +150,8 @@ class Archive:
         """The passages of a post that no voice covers, and that are not known to be the blogger's."""
         if is_clear(text):
             return
-        listed = self._posts.posts.get(id)
-        voices = voice_words(listed.voices) if isinstance(listed, Post) else ()
+        listed = self._posts.sources.get(id)
+        voices = voice_words(listed.voices) if isinstance(listed, Source) else ()
         post_text = PostText(text, voices, self._posts.blogger)
         for one in unclear(post_text):
             yield Whose(id, told(one, post_text), one.why, whose(one, post_text))
@@ -226,7 +226,7 @@ def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[str]) -> 
         yield Diagnostic("I008", message, file=tally.name, hint=hint)
     if undated:
         message = f"no date is told for {_some([f'‘{shorten(title)}’' for title in undated])}"
-        hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in posts.yaml"
+        hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in sources.yaml"
         yield Diagnostic("I007", message, file=tally.name, hint=hint)
 
 

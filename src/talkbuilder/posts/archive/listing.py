@@ -1,4 +1,4 @@
-"""The committed index, assets/posts.yaml: which posts it lists, and how new ones are added without touching it."""
+"""The committed index, assets/sources.yaml: which posts it lists, and how new ones are added without touching it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +13,7 @@ from talkbuilder.source.nodes import Scalar
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.scalars import as_scalar
 
-FILE = "assets/posts.yaml"
+FILE = "assets/sources.yaml"
 _HEAD = """\
 # The index of the posts; their text is not committed. `voices` says who is speaking where, each from its first words
 # to its last; what is not covered is the blogger’s own. `cite_as` is for slides, where the title tells too much.
@@ -29,7 +29,7 @@ class NewPost(Struct, frozen=True):
 
 
 class Listing:
-    """assets/posts.yaml as it is; raises Unstored where it cannot be read."""
+    """assets/sources.yaml as it is; raises Unstored where it cannot be read."""
 
     def __init__(self, root: Path) -> None:
         self._path = root / FILE
@@ -84,7 +84,7 @@ def _titles(data: bytes) -> dict[str, str]:
     node = parse(source, report)
     if not isinstance(node, Entries):
         found = report.diagnostics[0] if report.diagnostics else None
-        hint = "see assets/posts.yaml"
+        hint = "see assets/sources.yaml"
         raise Unstored(found or Diagnostic("I011", "the file holds no entries", file=FILE, hint=hint))
     return {key.value: _title(value) for key, value in node.entries}
 

@@ -5,7 +5,7 @@
     originals/SHA256-NAME        each file as it was given, but for e-mail and IP addresses
 
 Whatever an import changes is prepared in `.importing/`, whose being there keeps a second import away, and moved into
-place at the end: texts first, then index.json, and last the committed index, assets/posts.yaml.
+place at the end: texts first, then index.json, and last the committed index, assets/sources.yaml.
 """
 
 import os

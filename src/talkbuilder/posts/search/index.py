@@ -19,7 +19,7 @@ class Index:
     """The index of a folder of posts, up to date; use it as a context manager."""
 
     def __init__(self, folder: Path, index_file: Path, cards: Cards, say: Say) -> None:
-        """`index_file` is assets/posts.yaml, which `cards` reads, and only if it or a post has changed."""
+        """`index_file` is assets/sources.yaml, which `cards` reads, and only if it or a post has changed."""
         states = dict(_states(folder))
         told = index_file.stat() if index_file.is_file() else None
         lines = (f"{name} {state}" for name, state in sorted(states.items()))

@@ -7,14 +7,14 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.evidence.post_text import VoiceWords
-from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import voice_words
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken
 
 
 class Card(Struct, frozen=True):
-    """The entry of a post in assets/posts.yaml, as far as a search needs it; empty where there is none."""
+    """The entry of a post in assets/sources.yaml, as far as a search needs it; empty where there is none."""
 
     title: str = ""
     citation: str = ""
@@ -46,12 +46,12 @@ def read_post(folder: Path, name: str) -> str:
         return ""
 
 
-def cards(posts: Mapping[str, Post | Broken]) -> dict[str, Card]:
+def cards(posts: Mapping[str, Source | Broken]) -> dict[str, Card]:
     """The cards of the posts that have a usable entry."""
-    return {id: _card(post) for id, post in posts.items() if isinstance(post, Post)}
+    return {id: _card(post) for id, post in posts.items() if isinstance(post, Source)}
 
 
-def _card(post: Post) -> Card:
+def _card(post: Source) -> Card:
     return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices))
 
 

@@ -89,7 +89,7 @@ def _hold(hold: Hold, width: int, colour: bool) -> Iterator[str]:
 
 def _passage(one: Passage, library: Library, width: int, colour: bool) -> Iterator[str]:
     date = f", {one.card.dated}" if one.card.date else ""
-    title = one.card.title or "not in assets/posts.yaml"
+    title = one.card.title or "not in assets/sources.yaml"
     yield f"  {_paint(one.post, _BOLD, colour)}{_paint(harmless(f'  {title}{date}'), _DIM, colour)}"
     yield from (_paint(line, _DIM, colour) for line in _lines(f"{place(one, library)}:", " " * 4, width, False))
     yield from _lines(_marked(one.text, one.marks), " " * 4, width, colour)
