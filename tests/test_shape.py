@@ -24,15 +24,15 @@ _HOUSE = {
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
     "allow events reader / outline",
-    "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
-    "spellings / certain closest doubts facts figures media people post_text protected words / comparing "
+    "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
+    "sources spellings / certain closest doubts facts figures media people post_text protected words / comparing "
     "cues cut dating derived hedges library lock meanings measures multiples passages shortenings unclear "
     "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
     "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
     "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted unmasked "
-    "vocabulary / capitals counted judging marks phrases referring speech / claims edition figuring markup "
-    "said / bending covering own_knowledge plan pronouncing typed / reread",
+    "vocabulary / capitals counted crediting judging marks phrases referring speech / claims edition figuring markup "
+    "said sorting / bending covering own_knowledge plan pronouncing typed / reread",
     "layout": "along grid items notes pictures / arrows forms inks person tables theme typefaces / measure page qr "
     "strewn / charts setting texts / fit / labels points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",

@@ -30,7 +30,7 @@ def test_what_was_found_is_told_in_a_few_lines(folder: Path, capsys: pytest.Capt
     assert told.out == (
         f"april.txt: plain-text archive, 2 posts, {words} words: 2 new, 0 known, 0 changed\n"
         "  1 paragraph with unpaired quote marks\n"
-        "  1 passage may not be the blogger's, and cannot be cited until 'voices' in assets/sources.yaml says whose:\n"
+        "  1 passage may not be the author's, and cannot be cited until 'voices' in assets/sources.yaml says whose:\n"
         '  the-bridge-at-nine-wells-so-late, paragraph 2, 24 words: "Dear friend, I saw the men again. They slept in…\n'
         "    the quote marks around it do not balance: "
         '- {who: PERSON, from: "Dear friend, I saw", to: the foreman… He laughed.}\n'
@@ -69,6 +69,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "pictures": 0,
         "unbalanced": 0,
         "left_out": {},
+        "nobodys_sources": {},
         "nobodys": [],
     }
 

@@ -131,7 +131,7 @@ def test_an_entry_of_no_post_is_told(folder: Path, capsys: pytest.CaptureFixture
     quotes.write_text(quotes.read_text("utf-8").replace("post: example-post", "post: nowhere"), encoding="utf-8")
     assert verify(folder) == 1
     out = capsys.readouterr().out
-    assert "error[E001] no post 'nowhere'" in out
+    assert "error[E001] no source 'nowhere'" in out
     assert "1 proved; 1 fault" in out
 
 

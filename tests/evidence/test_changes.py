@@ -53,7 +53,12 @@ def test_what_is_as_it_was_is_not_told() -> None:
             "to: anybody who asks., as_quoted: true",
             ["'as_quoted' of the voice of 'miller' of 'valley' was put in"],
         ),
-        ("sources_yaml", "from: We don't grind", "from: The river is", ["the voice of 'miller' of 'valley' was changed"]),
+        (
+            "sources_yaml",
+            "from: We don't grind",
+            "from: The river is",
+            ["the voice of 'miller' of 'valley' was changed"],
+        ),
         ("actions_yaml", "555-0100", "555-0199", ["the phone of 'call' was changed"]),
         ("actions_yaml", "2026-11-25", "2026-12-25", []),
         ("actions_yaml", ACTIONS, "", ["the action 'call' was taken out"]),

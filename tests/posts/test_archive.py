@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.posts.archive import Archive, Tally
+from talkbuilder.posts.archive import Archive, Tally, Told
 from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.posts.importers import IMPORTERS, importer_of
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
@@ -185,7 +185,7 @@ def test_a_post_without_a_date_is_kept_and_listed_when_one_is_given(tmp_path: Pa
     assert tally.undated == 1
     assert said[0].startswith("I007")
     assert not (tmp_path / "assets/sources.yaml").exists()
-    assert counts(take_in(tmp_path, undated, when="2012-04")[0]) == (0, 1, 0)
+    assert counts(take_in(tmp_path, undated, told=Told(date="2012-04"))[0]) == (0, 1, 0)
     assert "date: 2012-04\n" in (tmp_path / "assets/sources.yaml").read_text("utf-8")
 
 

@@ -95,7 +95,7 @@ def run(options: Options) -> int:
     def read_cards() -> "Mapping[str, Card]":
         return cards(read_library(project, Report(), ("sources",)).sources)
 
-    posts = search.posts(root / "assets" / "sources.yaml", read_cards, _note_reading)
+    posts = search.posts((root / "assets" / "sources.yaml", root / "assets" / "posts.yaml"), read_cards, _note_reading)
     task = _new_quote if options.new_quote else _new_fact if options.new_fact else _find
     if posts is None:
         return task(options, search, None, library, read_cards, synonyms)

@@ -74,7 +74,7 @@ def propose(
         Proposal(
             _id(one, taken),
             one,
-            one.who or library.blogger or "",
+            one.who or one.card.author(library) or "",
             _held_by(one.text, library),
             _translated(one, library),
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.post_text import VoiceWords
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import voice_words
@@ -14,12 +15,18 @@ from talkbuilder.source.fields import Broken
 
 
 class Card(Struct, frozen=True):
-    """The entry of a post in assets/sources.yaml, as far as a search needs it; empty where there is none."""
+    """The entry of a source in assets/sources.yaml, as far as a search needs it; empty where there is none."""
 
     title: str = ""
     citation: str = ""
     date: str = ""
     voices: tuple[VoiceWords, ...] = ()
+    by: str = ""  # whose words it holds where no voice says otherwise; of a post, "" for the blogger's
+    is_post: bool = True
+
+    def author(self, library: Library) -> str | None:
+        """The id of that one; None where nobody tells."""
+        return self.by or (library.blogger if self.is_post else None)
 
     @property
     def dated(self) -> str:
@@ -52,7 +59,8 @@ def cards(posts: Mapping[str, Source | Broken]) -> dict[str, Card]:
 
 
 def _card(post: Source) -> Card:
-    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices))
+    by = post.by.value if post.by else ""
+    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices), by, post.is_post)
 
 
 def pack(card: Card) -> str:
