@@ -54,7 +54,7 @@ _HOUSE = {
 }
 # The rooms that have rooms of their own.
 _INNER = {
-    "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
+    "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
     "posts/archive": "scrub store / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
@@ -63,7 +63,7 @@ _INNER = {
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",
 }
-_SHARED = {"kind", "characters", "markup", "shortcodes", "xml"}  # by the importers
+_SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)
 _CHECKS = (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN, *checks.ON_DECK)
 

@@ -75,7 +75,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_github_gets_commands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "a.txt").write_text("Words only.")
+    (folder / "a.txt").write_text("{\\rtf1 Words only.}")
     assert run("a.txt", "--format", "github") == 1
     assert capsys.readouterr().out.startswith("::error file=a.txt,title=I001 unknown-format::")
 

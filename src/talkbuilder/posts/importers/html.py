@@ -6,13 +6,14 @@ Where a page shows several posts, as an archive of a month does, each is found b
 import re
 from collections.abc import Iterator
 
+from lxml import etree
 from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
 from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator
-from talkbuilder.posts.importers.markup import Element, TooDeep, parse, read_element, seems_cut
+from talkbuilder.posts.importers.markup import SILENT, Element, TooDeep, parse, read_element, seems_cut
 from talkbuilder.posts.importers.weighing import Weights
 from talkbuilder.source.dates import MONTHS, month_number
 
@@ -128,10 +129,12 @@ def _alike(within: Element, content: Element) -> list[Element]:
 
 def _heading(around: Element, content: Element, place: Locator) -> Element | None:
     """The title's element: the one that is called so, else the last heading over the text, else the text's first."""
-    before: Element | None = None
+    before = _as_the_page(around, content, place)
+    if before is not None:
+        return before
     for element in around.iter("h1", "h2", "h3"):
         if _is_within(element, content):
-            first = element if _says(element) else None
+            first = element if _says(element) and _opens(element, content) else None
             return first if before is None or content.tag in WHOLE_POSTS else before
         if _TITLES.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"):
             return element
@@ -140,6 +143,30 @@ def _heading(around: Element, content: Element, place: Locator) -> Element | Non
         if _stands_before(element, content):
             before = element
     return before
+
+
+def _as_the_page(around: Element, content: Element, place: Locator) -> Element | None:
+    """The heading that says what the page is called, of a page of one post."""
+    if len(place.contents) > 1:
+        return None
+    called = " ".join((_meta(around, "og:title") or _page_title(around)).split()).casefold()
+    for element in around.iter("h1", "h2", "h3"):
+        said = " ".join("".join(element.itertext()).split()).casefold()
+        is_inside = _is_within(element, content) and not _opens(element, content)
+        if said and not is_inside and (called == said or called.startswith(f"{said} ")):
+            return element
+    return None
+
+
+def _opens(element: Element, content: Element) -> bool:
+    """Whether nothing is said in a post before a heading."""
+    for event, node in etree.iterwalk(content, events=("start", "end")):
+        if node is element:
+            return True
+        said = node.text if event == "start" else node.tail
+        if said and said.strip() and node.tag not in SILENT:
+            return False
+    return False
 
 
 def _says(element: Element) -> bool:

@@ -9,6 +9,10 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.sources import Kind
 
 
+def _any(data: bytes) -> bool:
+    return True
+
+
 class Link(Struct, frozen=True):
     """Words of a post that lead somewhere."""
 
@@ -52,6 +56,7 @@ class Importer(Struct, frozen=True):
     read: "Callable[[bytes, str, Report], Iterator[ImportedPost | LeftOut]]"
     kind: Kind = "post"  # what such files hold, unless somebody says otherwise
     magic: bytes = b""  # what such a file begins with, if it is no text
+    is_one: Callable[[bytes], bool] = _any  # whether it then is one
     endings: tuple[str, ...] = ()  # of its name, where nothing in it tells its format
     has_addresses: bool = True  # whether such a file may tell the e-mail addresses of people who wrote comments
 

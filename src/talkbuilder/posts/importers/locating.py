@@ -31,7 +31,7 @@ _PERHAPS = re.compile(
 _NO_FRAME = re.compile(r"^(?:category|tag|type|status|format|has|hentry)-|-(?:open|closed|enabled)$", re.I)
 _COMMENTS = re.compile(r"(?:comments?|commentlist|respond|disqus)(?:[-_]|$)", re.I)
 _ROLES = ("navigation", "complementary", "search", "contentinfo")
-_MOST_OF_ARTICLE = 0.95
+_MOST_OF_ARTICLE, _MUCH_OF_ARTICLE = 0.95, 0.6
 _SHORT = 12  # words
 _FEW = 4
 _SINGLE = frozenset({"single", "single-post", "item", "item-view", "post-template-default"})  # what themes call a body
@@ -58,6 +58,8 @@ class Locator:
             main = max(named, key=lambda one: self._weights[one].article)
             if self._weights[main].article >= whole * _MOST_OF_ARTICLE:
                 return [main]
+        if len(named) == 1 and found >= whole * _MUCH_OF_ARTICLE and not self._weights.before(named[0]) > whole * 0.05:
+            return named  # what is taken for the article behind it are comments
         return [self._weights.around_article(self._page)]
 
     def _is_single(self) -> bool:
@@ -99,9 +101,7 @@ class Locator:
     def is_frame(self, element: Element, content: Element, heading: Element | None) -> bool:
         """Whether an element within a post's is no part of the post; what stands in a quotation always is."""
         tag, own, whole = element.tag, self._weights[element], self._weights[content]
-        if tag in ("blockquote", "cite", "q"):
-            return False
-        if tag == "footer" and any(up.tag == "blockquote" for up in element.iterancestors()):
+        if any(up.tag in ("blockquote", "cite", "q") for up in (element, *element.iterancestors())):
             return False
         if tag == "header":
             ours = self._weights[heading].article if heading is not None and _is_within(heading, element) else 0
@@ -109,10 +109,15 @@ class Locator:
         if tag in _FRAME_TAGS or _is_called_frame(element, _FRAME):
             return not (own.article * 5 >= whole.article * 2 if whole.article else own.words * 2 > whole.words)
         if _is_called_frame(element, _PERHAPS):
-            return not own.is_article if whole.article else own.is_linked or own.words * 2 <= min(_SHORT, whole.words)
+            if not whole.article:
+                return own.is_linked or own.words * 2 <= min(_SHORT, whole.words)
+            return not own.is_article and (own.is_linked or not self._weights.is_one_of_article(element, content))
         if len(self.contents) > 1 or not whole.article or own.article or not own.words or tag not in BLOCKS:
             return False
-        return own.linked * 3 > own.words * 2 or (self._weights.is_outside(element) and own.words < _SHORT)
+        if own.linked * 3 > own.words * 2:
+            return True
+        is_outside = self._weights.is_outside(element) and own.words < _SHORT
+        return is_outside and not self._weights.is_one_of_article(element, content)
 
     def prose(self) -> int:
         """How many words there are to read on the page that are no links and no comments."""

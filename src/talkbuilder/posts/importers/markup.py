@@ -30,9 +30,7 @@ _FILMS = frozenset({"audio", "embed", "iframe", "object", "video"})
 _REMARK_OR_SCRIPT = re.compile(r"<!--|<(script|style)\b", re.I)
 _ENDS = {name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style")} | {"": re.compile("-->")}
 # Blogger puts posts into such a script, and shows them from there.
-_TEMPLATE = re.compile(
-    r"<script\s+type=[\"']text/(?:x-)?template[\"']\s*>(?P<text>.*<(?:p|br)\b.*)</script", re.DOTALL | re.I
-)
+_TEMPLATE = re.compile(r"<script\s+type=[\"']text/(?:x-)?template[\"']\s*>([^{]{200,}?)</script\s*>", re.I)
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+""")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 500  # the parser takes time with the square of them
@@ -57,7 +55,7 @@ class Extract(Struct, frozen=True, kw_only=True):
 
 def parse(markup: str) -> Element:
     """The tree of a whole page. Raises TooDeep."""
-    tamed = _TAG.sub(_with_few_attributes, without_scripts(markup))
+    tamed = _TAG.sub(_with_few_attributes, without_scripts(with_templates(markup)))
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     root = html.document_fromstring(tamed if tamed.strip() else "<div></div>", parser=parser)
     if any("depth" in entry.message for entry in parser.error_log):
@@ -65,10 +63,15 @@ def parse(markup: str) -> Element:
     return root
 
 
+def with_templates(markup: str) -> str:
+    """A page with the text that it shows from scripts in its place."""
+    return _TEMPLATE.sub(r"<div>\1</div>", markup) if "/template" in markup else markup
+
+
 def without_scripts(markup: str) -> str:
     """A page without scripts and styles, which the parser need not see: an unclosed one goes on to the end.
 
-    What stands in a remark is none, and what is shown from a script is text of the page.
+    What stands in a remark is none.
     """
     pieces: list[str] = []
     at = shown = 0
@@ -83,8 +86,6 @@ def without_scripts(markup: str) -> str:
             continue
         at = end.end() if end else len(markup)
         pieces.append(markup[shown : found.start()])
-        if template := _TEMPLATE.match(markup, found.start(), at):
-            pieces.append(f"<div>{template['text']}</div>")
         shown = at
     return "".join((*pieces, markup[shown:]))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec import Struct
 
-from talkbuilder.posts.importers.markup import BLOCKS, SILENT, Element
+from talkbuilder.posts.importers.markup import BLOCKS, SILENT, Element, with_templates
 
 _LARGEST = 4_000_000  # characters of a page that is judged: a longer one is an archive, and takes seconds
 _WORD = re.compile(r"\w+")
@@ -52,12 +52,14 @@ class Weights:
             self._weights[element] = Weight()
         self._last_of = dict(self._order)
         first, last = len(elements), -1
+        self._placed: list[tuple[int, int]] = []  # the article's words, by the place of the block that holds them
         for block, words, linked in _blocks(elements):
             own = self._weights[block]
             own.words += len(words)
             own.linked += linked
             found = self._article.count(words)
             own.article += found
+            self._placed.append((self._order[block], found))
             if found * 2 > len(words):
                 first, last = min(first, self._order[block]), max(last, self._order[block])
         self._first, self._last = first, last
@@ -76,6 +78,22 @@ class Weights:
         """Whether an element stands wholly before the first words of the article or behind its last."""
         at = self._order.get(element, 0)
         return self._last >= 0 and (self._last_of.get(element, at) < self._first or at > self._last)
+
+    def is_one_of_article(self, element: Element, within: Element) -> bool:
+        """Whether an element, or the one around it, is a sibling of one of the article's that looks the same: then it
+        is most likely of it."""
+        around = element.getparent()
+        return self._has_alike(element) or (around is not None and around is not within and self._has_alike(around))
+
+    def _has_alike(self, element: Element) -> bool:
+        above, look = element.getparent(), element.get("class")
+        alike = (one for one in above if one.get("class") == look) if look and above is not None else ()
+        return any(self[one].article and self[one].is_article for one in alike)
+
+    def before(self, element: Element) -> int:
+        """How many words of the article stand before an element."""
+        at = self._order.get(element, 0)
+        return sum(words for place, words in self._placed if place < at)
 
     def around_article(self, page: Element) -> Element:
         """The smallest element that holds nine tenths of the article."""
@@ -114,7 +132,7 @@ def _judged(markup: str) -> str:
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what it finds strange is none of a speaker's business
     try:
-        return trafilatura.extract(markup, include_comments=False, deduplicate=False) or ""
+        return trafilatura.extract(with_templates(markup), include_comments=False, deduplicate=False) or ""
     except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return ""  # a page that it cannot read is read without its judgement
 
