@@ -36,7 +36,8 @@ def _part(where: str, asserted: tuple[Citation, ...]) -> Iterator[Run]:
 def source_runs(cited: list[Citation]) -> Iterator[Run]:
     """The one source of some citations, as it stands within a sentence, with a link where it has one, and the pages."""
     first = cited[0]
-    yield Run(within_sentence(first.where), link=first.link)
+    where = first.beside if all(one.beside for one in cited) else first.where
+    yield Run(within_sentence(where), link=first.link)
     if pages := on_pages(one.page for one in cited):
         yield Run(f", {pages}")
 

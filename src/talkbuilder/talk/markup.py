@@ -118,12 +118,13 @@ class Markup:
         source = self.entry("source", found.post, self.library.sources)
         self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
         who, certain = credit(found, self.library), certainty(found, self.library)
-        where, link = (source.cited_beside(who), source.link) if isinstance(source, Source) else ("", "")
-        page = found.page.value if found.page else ""
+        where, beside, link = _placed(source, who) if isinstance(source, Source) else ("", "", "")
+        cited = Citation("quote", found.id, "", who, where, "", certain, beside=beside, link=link)
+        cited = structs.replace(cited, page=found.page.value if found.page else "")
         if isinstance(found, Quote):
-            return Citation("quote", found.id, f"“{found.text.value}”", who, where, "", certain, page=page, link=link)
+            return structs.replace(cited, says=f"“{found.text.value}”")
         as_of = found.as_of.value if found.as_of else ""
-        return Citation("fact", found.id, found.says.value, who, where, as_of, certain, page=page, link=link)
+        return structs.replace(cited, kind="fact", says=found.says.value, as_of=as_of)
 
     def _computed(self, fact: Computed) -> Citation:
         """Of what is computed: who asserts what it is computed from, and the sum itself."""
@@ -251,6 +252,12 @@ class Markup:
     def _unclosed(self, mark: str, span: Span) -> None:
         hint = f"write {mark} after the last word too; \\* is a star that is meant as such"
         self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
+
+
+def _placed(source: Source, who: str) -> tuple[str, str, str]:
+    """A source as it is cited, beside the name of who says it if that is shorter, and where a slide leads."""
+    whole, beside = source.citation, source.cited_beside(who)
+    return whole, beside if beside != whole else "", source.link
 
 
 def blocks(text: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ class Citation(Struct, frozen=True):
     certainty: str
     roots: tuple["Citation", ...] = ()  # of what is computed: what it is computed from, down to what posts say
     reason: str = ""  # how the speaker knows it, where that was written
+    beside: str = ""  # the source as it stands beside who says it, where that is shorter: without the same publisher
     page: str = ""  # on which page of it
     link: str = ""  # where it stands on the web; "" for nowhere, or where no slide may lead
     standing: Standing | None = None  # whether a person has signed it; None for what nobody signs
