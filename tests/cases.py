@@ -2,7 +2,7 @@
 
 A fenced block is a file: after the language its info string names the path and, unless that is UTF-8, the encoding. A
 talk that begins with `- ` is a list of slides, and is put into a small talk. Whatever a case does not hold is there all
-the same: the library that `talkbuilder new` writes, a second post, `village`, a talk of one slide, and a picture,
+the same: the small library of `tests/library/`, a second post, `village`, a talk of one slide, and a picture,
 `assets/images/gate.png`. Where there is a file `talks/events.yaml`, the talk is built for the event that stands in it.
 
 The lock is written without its closing line, whose hash no reader could check.
@@ -15,7 +15,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from importlib import resources
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -42,14 +42,14 @@ The village had seven wells. Now the village has five wells, and a market.
 """
 
 
-def _starter(name: str) -> str:
-    return resources.files("talkbuilder.authoring.starter").joinpath("files", name).read_text("utf-8")
+def _library(name: str) -> str:
+    return (Path(__file__).parent / "library" / name).read_text("utf-8")
 
 
 LIBRARY: Mapping[str, str] = {
-    **{f"assets/{name}.yaml": _starter(f"{name}.yaml") for name in ("people", "sources", "facts", "quotes", "actions")},
-    "assets/sources.yaml": _starter("sources.yaml") + "village: {title: The village, date: 2012-04}\n",
-    "assets/posts/example-post.txt": _starter("example-post.txt") + POST,
+    **{f"assets/{name}.yaml": _library(f"{name}.yaml") for name in ("people", "sources", "facts", "quotes", "actions")},
+    "assets/sources.yaml": _library("sources.yaml") + "village: {title: The village, date: 2012-04}\n",
+    "assets/posts/example-post.txt": _library("example-post.txt") + POST,
 }
 
 _PLACEHOLDER = "C022"
@@ -164,7 +164,9 @@ def _occasion(project: Project, report: Report) -> Occasion:
     """The event of a case, which has one at most; all its faults count."""
     events = read_events(project, report)
     assert len(events) <= 1
-    return next((Occasion(event) for event in events.values() if isinstance(event, Event)), EVERYDAY)
+    return next(
+        (Occasion(event, today=project.today) for event in events.values() if isinstance(event, Event)), EVERYDAY
+    )
 
 
 def apart_from_proof(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

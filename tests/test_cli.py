@@ -123,6 +123,20 @@ def test_decks_may_go_elsewhere(folder: Path, run: Run) -> None:
     assert built(folder) == ["decks/church/one.pptx"]
 
 
+def test_editions_do_not_take_each_others_place(folder: Path, run: Run) -> None:
+    write(folder, "one", WITHOUT_NOTES.replace("}", ", only: [youth]}") + WITHOUT_NOTES.replace("One", "Another"))
+    for arguments in (
+        [],
+        ["--minutes", "20"],
+        ["--minutes", "20", "--audience", "youth", "--aspect", "4:3"],
+        ["--aspect", "16:9"],  # as it is anyway
+    ):
+        status, out, _ = run("build", "one", *arguments)
+        assert status == 0, arguments
+        assert (folder / out.split(": ")[0]).is_file()
+    assert built(folder) == ["build/one-20min-youth-4x3.pptx", "build/one-20min.pptx", "build/one.pptx"]
+
+
 def test_with_faults_nothing_is_written_of_any_talk(folder: Path, run: Run) -> None:
     write(folder, "two", BROKEN)
     status, out, err = run("build")
@@ -209,16 +223,37 @@ def test_without_a_talk_folder_the_way_to_one_is_told(
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["biuld"], ["build", "--fast"], ["explain"], ["new"], ["check", "--format", "xml"]]
+    ("arguments", "told", "hint"),
+    [
+        (["biuld"], "there is no command 'biuld'", "did you mean 'build'? 'talkbuilder help' lists all"),
+        (["Check"], "there is no command 'Check'", "did you mean 'check'?"),
+        (["present"], "there is no command 'present'", "'talkbuilder help' lists all"),
+        (["help", "verfy"], "there is no command 'verfy'", "did you mean 'verify'?"),
+        (["build", "--minuts", "20"], "'build' has no option --minuts", "did you mean '--minutes'?"),
+        (["build", "--aspekt=4:3"], "'build' has no option --aspekt", "did you mean '--aspect'?"),
+        (["build", "--quickly"], "'build' has no option --quickly", "there are --help, "),
+        (["build", "-m", "20"], "'build' has no option -m", "'talkbuilder help build' tells of all"),
+        (["new", "one", "two"], "'new' does not take 'two'", "'talkbuilder help new' tells what it takes"),
+        (["explain"], "the following arguments are required: CODE", "'talkbuilder explain --help'"),
+        (["check", "--format", "xml"], "argument --format: invalid choice: 'xml'", "'talkbuilder check --help'"),
+        (["--fast"], "the following arguments are required: COMMAND", "'talkbuilder --help'"),
+    ],
 )
-def test_a_wrong_command_line_is_2(run: Run, arguments: list[str]) -> None:
+def test_a_wrong_command_line_is_2_and_is_answered_with_what_was_meant(
+    run: Run, arguments: list[str], told: str, hint: str
+) -> None:
     status, out, err = run(*arguments)
     assert (status, out) == (2, "")
-    assert err.startswith("usage: talkbuilder")
+    assert err.startswith(f"talkbuilder: {told}")
+    assert hint in err.splitlines()[-1]
 
 
 def test_help_is_no_fault(run: Run) -> None:
-    assert [run(*arguments)[0] for arguments in (["--help"], ["build", "--help"], ["--version"])] == [0, 0, 0]
+    for asked in (["--help"], ["build", "--help"], ["--version"], ["-V"], [], ["help"], ["help", "build"]):
+        assert run(*asked)[0] == 0
+    assert run() == run("help") == run("--help")
+    assert run("help", "build") == run("build", "--help")
+    assert "talkbuilder new my-talk" in run()[1]
 
 
 def test_explain_all_lists_every_code(run: Run) -> None:
@@ -230,6 +265,11 @@ def test_explain_all_lists_every_code(run: Run) -> None:
 @pytest.mark.parametrize("code", ["E001", "e001", "[E001]", "unknown-id", "Unknown-Id"])
 def test_explain_takes_a_code_as_it_is_at_hand(run: Run, code: str) -> None:
     assert run("explain", code)[:2] == (0, run("explain", "E001")[1])
+
+
+def test_explain_takes_several_codes_and_tells_each_once(run: Run) -> None:
+    both = run("explain", "E001", "no-notes", "E001")[1]
+    assert both == f"{run('explain', 'E001')[1]}\n{run('explain', 'no-notes')[1]}"
 
 
 def test_explain_of_no_code_leads_to_all(run: Run) -> None:

@@ -22,10 +22,11 @@ _HOUSE = {
     "beside": "",
     "postponed": "",
     "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
-    "source": "addresses characters dates ids languages project nodes scalars / fields parse spelled / "
+    "source": "addresses characters dates ids languages project nodes scalars / fields slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
-    "sources spellings / certain closest doubts facts figures media people post_text protected words / comparing "
+    "sources spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
+    "comparing "
     "cues cut dating derived hedges library lock meanings measures multiples passages shortenings unclear "
     "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
     "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
@@ -34,7 +35,7 @@ _HOUSE = {
     "vocabulary / capitals counted crediting judging marks phrases referring speech / claims edition figuring markup "
     "said sorting / bending covering own_knowledge plan pronouncing typed / reread",
     "layout": "along grid items notes pictures / arrows forms inks person tables theme typefaces / measure page qr "
-    "strewn / charts setting texts / fit / labels points / columns shares slopes timelines",
+    "strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
@@ -43,13 +44,13 @@ _HOUSE = {
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "*",
-    "outputs": "file fingerprint markup webfonts / * / __init__ delivery",
+    "outputs": "file fingerprint held markup webfonts / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose selftest uses / altered manual mending "
-    "schema / coverage starter",
+    "authoring": "accounts claims completing examples gallery passages prose selftest / altered manual years "
+    "schema / coverage mending starter",
     "posts": "importers / archive / search",
     "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
-    "outcome drawing / batch / booked / * / __init__",
+    "outcome drawing / batch / booked / * / __init__ / parser / completing",
     "cli": "",
 }
 # The rooms that have rooms of their own.

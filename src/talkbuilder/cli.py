@@ -8,30 +8,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from talkbuilder import __version__
-from talkbuilder.commands import COMMANDS, module_of
-from talkbuilder.commands.console import discard_output, print_faults, write_line
+from talkbuilder.commands import module_of
+from talkbuilder.commands.console import discard_output, print_faults, stand_in, write_line
+from talkbuilder.commands.parser import parse
 from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
-
-_EXAMPLES = """\
-examples:
-  talkbuilder new my-talk            begin a talk: writes talks/my-talk.yaml and a small library
-  talkbuilder build                  build every talk of the folder into build/
-  talkbuilder build kazakhstan       build one talk, build/kazakhstan.pptx
-  talkbuilder build --minutes 20     an edition that fits another slot; --audience youth keeps what is meant for them
-  talkbuilder build --event ID       for a booking of talks/events.yaml, into build/ID/
-  talkbuilder time kazakhstan        how long it takes, slide by slide, drawn
-  talkbuilder check                  look for faults and write nothing
-  talkbuilder find shelter clothes   what posts and library hold on it, with the ids to use
-  talkbuilder find --new-quote home  the best passage on it, as an entry for quotes.yaml
-  talkbuilder sources kazakhstan     what the talk claims, with the evidence for each claim
-  talkbuilder used population        the slides that use it, for when it has to be corrected
-  talkbuilder review kazakhstan      sign what it rests on, each entry beside its passage in the post
-  talkbuilder explain E001           what a code means, with a bad and a good example
-
-A talk is a file in talks/; the facts and quotes that it draws on are in assets/. Run a command anywhere
-below the folder that holds them, or name the folder: talkbuilder build -C my-folder
-"""
 
 
 def run() -> int:
@@ -54,50 +34,34 @@ def run() -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; returns the exit status: 0 fine, 1 faults found, 2 used wrongly."""
     _speak_utf8()
+    stand_in(None)
     given = sys.argv[1:] if arguments is None else arguments
-    namespace = _parser(given).parse_args(given)
+    if "_ARGCOMPLETE" in os.environ:
+        _complete()
     try:
-        status = _run(namespace)
+        status = _run(parse(given))
         sys.stdout.flush()
     except BrokenPipeError:
         discard_output(sys.stdout)
         return FINE
     except OSError as fault:
-        return _wrong_use(f"'{fault.filename}': {fault.strerror}", "see whether it is there, and who may read it")
+        named = f"'{fault.filename}': " if fault.filename else ""
+        return _wrong_use(f"{named}{fault.strerror or fault}", "see whether it is there, and who may read it")
+    except WrongUse as fault:
+        return _wrong_use(fault.message, fault.hint)
     except KeyboardInterrupt:
         print("interrupted; what was there before is untouched", file=sys.stderr)
         return INTERRUPTED
     return status
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser for a command line: all commands, and the options of the one that is named."""
-    named = next((argument for argument in arguments if not argument.startswith("-")), "")
-    parser = argparse.ArgumentParser(
-        prog="talkbuilder",
-        description="Builds PowerPoint decks from talk outlines whose every fact and quote has a source.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action="version", version=f"talkbuilder {__version__}")
-    added = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
-    for command, help in COMMANDS.items():
-        subparser = added.add_parser(command, help=help, allow_abbrev=False)
-        if command == named:
-            module = module_of(command)
-            subparser.description = module.DESCRIPTION
-            module.Options.add(subparser)
-    return parser
-
-
 def _run(namespace: argparse.Namespace) -> int:
     """Runs the command that was parsed, and prints what ended it early if something did; returns the exit status."""
     command = module_of(namespace.command)
     try:
+        if namespace.folder is not None and not namespace.takes_folder:
+            raise WrongUse(f"'{namespace.command}' works in no talk folder", "leave out -C")
         status: int = command.run(command.Options.of(namespace))
-    except WrongUse as fault:
-        return _wrong_use(fault.message, fault.hint)
     except FaultsFound as found:
         print_faults(
             found.diagnostics,
@@ -108,6 +72,13 @@ def _run(namespace: argparse.Namespace) -> int:
             write_line(found.remark, sys.stderr)
         return found.status
     return status
+
+
+def _complete() -> None:
+    """Answers a shell that asks how a command line may go on, and ends the process."""
+    from talkbuilder.commands.completing import complete
+
+    complete()
 
 
 def _wrong_use(message: str, hint: str) -> int:

@@ -26,10 +26,10 @@ The house, bottom first; each room imports only from those above it, and inside 
     geo/            the earth for maps: outlines, cities, roads, projections, and where names have room
     kinds/          one file a slide kind: its model, how it resolves, where its texts go
     checks/         one file a check, by the product that it looks at
-    stages/         read, resolve, lay_out: the stages that go over all kinds
+    stages/         read, resolve, lay_out: the stages that go over all kinds; which entries talks use
     outputs/        one file or folder a format, and files put on disk without losing any
     pipeline        this chain
-    authoring/      the editor's schema, new talks, where entries are used, what a talk claims
+    authoring/      the editor's schema, new talks, what a talk claims
     posts/          importers, archive, search: getting posts in and finding things in them
     commands/       the commands, which alone print
     cli             the rim, which alone exits
@@ -58,9 +58,11 @@ from talkbuilder.layout.theme import Theme
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import Project
+from talkbuilder.stages.elsewhere import set_apart
 from talkbuilder.stages.lay_out import lay_out
-from talkbuilder.stages.read import misnamed, read_library, read_outline
+from talkbuilder.stages.read import misnamed, read_library, read_outline, read_source
 from talkbuilder.stages.resolve import narrow, resolve
+from talkbuilder.stages.uses import uses
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.judging import judged, refused, unused
 from talkbuilder.talk.plan import Plan, plan
@@ -86,14 +88,27 @@ def build(
 
     All faults of all files end up in the report; where it has errors, none of the decks may be written.
     """
-    library = _read_library(project, report)
+    of_library = Report()
+    library = _read_library(project, of_library)
     is_sound = ask_beside(lambda: not any(True for _ in _faults(ON_LIBRARY, library)))
     for name in names:
         outline = read_outline(project, name, report)
         if outline is not None and (deck := make(name, outline, library, occasion, report, template)) is not None:
             yield name, deck
     if not is_sound():
-        _check(ON_LIBRARY, library, report)
+        _check(ON_LIBRARY, library, of_library)
+    for fault in faults_for(names, project, library, of_library):
+        report(fault)
+
+
+def faults_for(names: Iterable[str], project: Project, library: Library, of_library: Report) -> Iterator[Diagnostic]:
+    """What is wrong with the library, for talks: what stands in entries that none of them rests on only warns."""
+    if not of_library.failed:
+        yield from of_library.everything
+        return
+    sources = ((name, read_source(project, name, Report())) for name in names)
+    named = {use.id for name, source in sources if source for use in uses(name, source, library)}
+    yield from set_apart(of_library.everything, library, named)
 
 
 def load_library(project: Project, report: Report) -> Library:

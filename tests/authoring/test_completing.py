@@ -13,7 +13,7 @@ from talkbuilder.authoring.starter import SCHEMA_FILES, start
 from talkbuilder.diagnostics.codes import NEVER_ALLOWED
 from talkbuilder.kinds import WRITTEN
 from tests.authoring.test_schema import EditorLoader
-from tests.cases import talk
+from tests.cases import LIBRARY, talk
 from tests.running import run
 
 FACT = (
@@ -24,6 +24,9 @@ FACT = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    for path, text in LIBRARY.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
     start(tmp_path, "my-talk")
     (tmp_path / "assets" / "drawings").mkdir()
     (tmp_path / "assets" / "drawings" / "a-gate.svg").write_text("<svg/>", "utf-8")
@@ -52,7 +55,7 @@ def test_ids_are_proposed_where_they_can_be_named(folder: Path) -> None:
     assert proposed(outline["properties"]["theme"]) == ["steppe"]
     assert proposed(outline["properties"]["speaker"]) == ["example-person"]
     assert proposed(read(folder, "events")["additionalProperties"]["properties"]["talk"]) == ["my-talk"]
-    assert proposed(read(folder, "quotes")["additionalProperties"]["properties"]["post"]) == ["example-post"]
+    assert proposed(read(folder, "quotes")["additionalProperties"]["properties"]["post"]) == ["example-post", "village"]
     assert proposed(kinds["quote"]["properties"]["id"]) == []  # a new name
 
 
@@ -96,7 +99,8 @@ def test_a_build_keeps_them_fresh_where_they_are(folder: Path) -> None:
     assert run("schema", "--with-ids", "-C", folder) == (0, "", "")  # as they should be
 
 
-def test_it_leads_the_editor_to_them_where_nothing_does(tmp_path: Path) -> None:
+def test_it_leads_the_editor_to_them_where_nothing_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "talks").mkdir()
     written = run("schema", "--with-ids", "-C", tmp_path)[1].splitlines()
     assert written == [f"wrote {file}" for file in (".vscode/settings.json", *SCHEMA_FILES.values())]

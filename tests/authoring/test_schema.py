@@ -28,6 +28,7 @@ first: {talk: talk, date: 2027-05-14}
 second:
   talk: talk
   date: 2027-06-05
+  starts: 19:30
   place: A town library
   minutes: 45
   questions: 0

@@ -99,6 +99,14 @@ def test_the_notes_tell_who_reviewed_what_a_slide_rests_on() -> None:
     assert "(word for word; not yet reviewed)" in evidence
 
 
+def test_where_nobody_has_reviewed_anything_on_a_slide_that_is_told_once() -> None:
+    from talkbuilder.pipeline import build
+
+    ((_, deck),) = build(MemoryProject({**LIBRARY, TALK: SLIDES}), ("talk",), Report())
+    (both,) = (page.notes.evidence for page in deck.pages if page.title == "Another")
+    assert [one.text for one in both if "reviewed" in one.text] == ["Where I have this from (not yet reviewed)"]
+
+
 def test_strict_takes_it_for_an_error(tmp_path: Path) -> None:
     for path, text in {**LIBRARY, TALK: SLIDES}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

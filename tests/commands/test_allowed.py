@@ -15,7 +15,8 @@ SLIDE = f"- title: One thing to do\n  ask: example-action\n  allow: {{C002: {REA
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     events = "evening: {talk: talk, date: 2027-05-14}\n"
     files = {
         **LIBRARY,

@@ -83,8 +83,8 @@ def test_many_at_once_are_shared_out_and_the_same_as_one_after_the_other(folder:
     assert worker != os.getpid()
     single = _orders(folder, "single")
     assert [TalkFolder(str(folder)).build(order).made for order in single] == [True] * 12
-    decks = [Path(order.folder, "talk.pptx").read_bytes() for order in orders]
-    assert decks == [Path(order.folder, "talk.pptx").read_bytes() for order in single]
+    decks = [Path(order.folder, f"talk{order.occasion.told_apart}.pptx").read_bytes() for order in orders]
+    assert decks == [Path(order.folder, f"talk{order.occasion.told_apart}.pptx").read_bytes() for order in single]
     assert len(set(decks)) == 12
 
 
@@ -96,7 +96,7 @@ def test_a_process_that_dies_loses_the_deck_that_it_was_at_and_no_other(folder: 
     (died,) = lost.diagnostics
     assert (died.code, died.file) == ("O005", lost.order.shown)
     for outcome in outcomes:
-        assert Path(outcome.order.folder, "talk.pptx").exists() == outcome.made
+        assert Path(outcome.order.folder, f"talk{outcome.order.occasion.told_apart}.pptx").exists() == outcome.made
 
 
 # As it is run from a shell, but with so many workers wherever it runs, and however few the orders are.
@@ -142,7 +142,7 @@ def test_a_reader_who_has_gone_still_gets_the_decks(folder: Path, workers: int) 
         _, err = build.communicate(timeout=60)
     assert build.returncode == 0
     assert "BrokenPipe" not in err
-    assert written(folder) == [f"build/{name}/talk.pptx" for name in NAMES]
+    assert written(folder) == [f"build/{name}/talk-{name}.pptx" for name in NAMES]
 
 
 @pytest.mark.parametrize("workers", [0, 2])
@@ -155,7 +155,7 @@ def test_whoever_does_not_hear_of_faults_gets_the_other_decks(folder: Path, work
         os.close(writing)
         build.communicate(timeout=60)
     assert build.returncode == 1
-    assert written(folder) == [f"build/{name}/talk.pptx" for name in NAMES]
+    assert written(folder) == [f"build/{name}/talk-{name}.pptx" for name in NAMES]
 
 
 def _book_many(folder: Path) -> None:
@@ -182,7 +182,7 @@ def test_who_is_asked_to_end_leaves_no_process_and_no_half_of_a_deck(
     assert err == "interrupted; what was there before is untouched\n"
     decks = _files(folder)
     assert 100 <= len(decks) < 2000
-    assert {path.name for path in decks} == {"talk.pptx"}
+    assert {path.name for path in decks} == {f"talk-{path.parent.name}.pptx" for path in decks}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there a process is killed by a signal")
@@ -192,7 +192,7 @@ def test_who_is_killed_leaves_no_process_and_no_half_of_a_deck_under_its_name(fo
         _read_to(build, 100)
         build.kill()
         build.communicate(timeout=60)
-    decks = [path for path in _files(folder) if path.name == "talk.pptx"]
+    decks = [path for path in _files(folder) if path.suffix == ".pptx"]
     assert 100 <= len(decks) < 2000
     assert all(is_as_built(deck) for deck in decks)
 

@@ -12,7 +12,9 @@ from tests.running import run
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A talk folder, in which commands are run."""
+    monkeypatch.chdir(tmp_path)
     return write(tmp_path)
 
 
@@ -26,14 +28,14 @@ def test_a_deck_for_an_event_has_a_folder_of_its_own(folder: Path) -> None:
     book(folder, EVENING + LATER)
     status, out, _ = run("build", "-C", folder, "--event", "evening")
     assert status == 0
-    assert out.startswith("build/evening/talk.pptx: ")
-    assert written(folder) == ["build/evening/talk.pptx"]
+    assert out.startswith("build/evening/talk-evening.pptx: ")
+    assert written(folder) == ["build/evening/talk-evening.pptx"]
 
 
 def test_the_cover_and_the_properties_carry_the_booking(folder: Path) -> None:
     book(folder, EVENING.replace("minutes", "audience: youth, minutes"))
     assert run("build", "-C", folder, "--event", "evening")[0] == 0
-    deck = Presentation(str(folder / "build" / "evening" / "talk.pptx"))
+    deck = Presentation(str(folder / "build" / "evening" / "talk-evening.pptx"))
     texts = [shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame]
     assert "A speaker\nThe town library, May\u00a014,\u00a02027" in texts
     told = deck.core_properties
@@ -51,7 +53,7 @@ def test_a_deck_for_no_event_carries_no_booking(folder: Path) -> None:
 
 def test_the_contact_is_nowhere_in_a_deck_unless_it_is_asked_for(folder: Path) -> None:
     book(folder, EVENING)
-    deck = folder / "build" / "evening" / "talk.pptx"
+    deck = folder / "build" / "evening" / "talk-evening.pptx"
     assert run("build", "-C", folder, "--event", "evening")[0] == 0
     assert b"Ann" not in everything(deck)
     assert b"0199" not in everything(deck)
@@ -72,9 +74,9 @@ def test_upcoming_events_are_built_from_a_day_on(folder: Path) -> None:
     book(folder, LATER + EARLIER + EVENING)
     status, out, _ = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-14")
     assert status == 0
-    assert written(folder) == ["build/evening/talk.pptx", "build/later/talk.pptx"]
+    assert written(folder) == ["build/evening/talk-evening.pptx", "build/later/talk-later.pptx"]
     lines = [line.split(": ")[0] for line in out.splitlines()]
-    assert lines == ["[1/2] build/evening/talk.pptx", "[2/2] build/later/talk.pptx", "2 decks"]
+    assert lines == ["[1/2] build/evening/talk-evening.pptx", "[2/2] build/later/talk-later.pptx", "2 decks"]
 
 
 def test_all_events_are_built_those_that_are_over_too(folder: Path) -> None:
@@ -95,12 +97,12 @@ def test_a_faulty_booking_does_not_stop_the_others(folder: Path, faulty: str) ->
     status, _, err = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-01")
     assert status == 1
     assert "talks/events.yaml:2:" in err
-    assert written(folder) == ["build/evening/talk.pptx", "build/later/talk.pptx"]
+    assert written(folder) == ["build/evening/talk-evening.pptx", "build/later/talk-later.pptx"]
 
 
 def test_a_faulty_library_stops_all(folder: Path) -> None:
     book(folder, EVENING + LATER)
-    (folder / "assets" / "facts.yaml").write_text("herds: {says: Some}\n")
+    (folder / "assets" / "facts.yaml").write_text("- herds\n")
     assert run("build", "-C", folder, "--events", "all")[0] == 1
     assert written(folder) == []
 
@@ -108,7 +110,7 @@ def test_a_faulty_library_stops_all(folder: Path) -> None:
 def test_what_would_not_fit_is_an_error_of_that_event(folder: Path) -> None:
     book(folder, EVENING + "short: {talk: talk, date: 2027-05-14, minutes: 1, questions: 1}\n")
     assert run("build", "-C", folder, "--events", "all")[0] == 1
-    assert written(folder) == ["build/evening/talk.pptx"]
+    assert written(folder) == ["build/evening/talk-evening.pptx"]
 
 
 def test_an_event_is_not_built_for_another_talk_than_its_own(folder: Path) -> None:
@@ -157,9 +159,10 @@ def test_where_there_are_no_bookings_that_is_said(folder: Path) -> None:
 
 def test_minutes_and_audience_of_the_command_go_before_those_of_the_event(folder: Path) -> None:
     book(folder, EVENING.replace("minutes", "audience: youth, minutes"))
-    deck = folder / "build" / "evening" / "talk.pptx"
+    deck = folder / "build" / "evening" / "talk-evening.pptx"
     assert run("build", "-C", folder, "--event", "evening")[0] == 0
     assert "A quotation" in titles(deck)
+    deck = deck.with_name("talk-evening-15min-elders.pptx")
     assert run("build", "-C", folder, "--event", "evening", "--minutes", "15", "--audience", "elders")[0] == 0
     assert "A quotation" not in titles(deck)
     assert Presentation(str(deck)).core_properties.comments.endswith("; 15 minutes; elders")
@@ -191,7 +194,7 @@ def test_the_language_of_an_event_is_that_of_its_deck(folder: Path) -> None:
     book(folder, EVENING.replace("minutes", "language: en-GB, minutes") + LATER)
     assert run("build", "-C", folder, "--events", "all")[0] == 0
     for id, language in (("evening", "en-GB"), ("later", "en-US")):
-        with zipfile.ZipFile(folder / "build" / id / "talk.pptx") as package:
+        with zipfile.ZipFile(folder / "build" / id / f"talk-{id}.pptx") as package:
             core = package.read("docProps/core.xml").decode()
             said = [name for name in package.namelist() if name.startswith(("ppt/slides/s", "ppt/notesSlides/n"))]
             texts = [package.read(name).decode() for name in said]
@@ -201,11 +204,10 @@ def test_the_language_of_an_event_is_that_of_its_deck(folder: Path) -> None:
 
 def test_a_narrow_screen_has_a_narrow_deck(folder: Path) -> None:
     book(folder, EVENING.replace("minutes", "aspect: '4:3', minutes"))
-    deck = folder / "build" / "evening" / "talk.pptx"
     shapes = []
-    for more in ((), ("--aspect", "16:9")):
+    for name, more in (("talk-evening.pptx", ()), ("talk-evening-16x9.pptx", ("--aspect", "16:9"))):
         assert run("build", "-C", folder, "--event", "evening", *more)[0] == 0
-        opened = Presentation(str(deck))
+        opened = Presentation(str(folder / "build" / "evening" / name))
         assert opened.slide_width
         assert opened.slide_height
         shapes.append(round(opened.slide_width / opened.slide_height, 2))
@@ -214,7 +216,7 @@ def test_a_narrow_screen_has_a_narrow_deck(folder: Path) -> None:
 
 def test_a_deck_that_somebody_edited_is_not_overwritten(folder: Path) -> None:
     book(folder, EVENING + LATER)
-    deck = folder / "build" / "evening" / "talk.pptx"
+    deck = folder / "build" / "evening" / "talk-evening.pptx"
     assert run("build", "-C", folder, "--event", "evening")[0] == 0
     opened = Presentation(str(deck))
     opened.slides[0].shapes[0].text_frame.text = "My own title"
@@ -224,9 +226,9 @@ def test_a_deck_that_somebody_edited_is_not_overwritten(folder: Path) -> None:
     assert status == 1
     assert "error[O001]" in err
     assert deck.read_bytes() == edited
-    assert written(folder) == ["build/evening/talk.pptx", "build/later/talk.pptx"]
+    assert written(folder) == ["build/evening/talk-evening.pptx", "build/later/talk-later.pptx"]
     assert run("build", "-C", folder, "--event", "evening", "--force")[0] == 0
-    assert deck.with_name("talk-edited-1.pptx").read_bytes() == edited
+    assert deck.with_name("talk-evening-edited-1.pptx").read_bytes() == edited
 
 
 def test_events_are_checked_without_being_built(folder: Path) -> None:

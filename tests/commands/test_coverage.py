@@ -59,8 +59,8 @@ def test_a_deck_is_held_against_the_edition_that_it_was_built_for(folder: Path) 
     (folder / "talks" / "events.yaml").write_text(EVENTS, "utf-8")
     (folder / "talks" / "bread.yaml").write_text(TALK.replace('{price-rise}."', '{price-rise} in 2012."'), "utf-8")
     assert run("build", "--event", "bakers", "--with-contact")[0] == 0
-    status, out, _ = run("coverage", "build/bakers/bread.pptx")
-    assert (status, "build/bakers/bread.pptx: the talk bread, for bakers\n" in out) == (0, True)
+    status, out, _ = run("coverage", "build/bakers/bread-bakers.pptx")
+    assert (status, "build/bakers/bread-bakers.pptx: the talk bread, for bakers\n" in out) == (0, True)
     (folder / "talks" / "events.yaml").write_text(EVENTS.replace("bakers:", "millers:"), "utf-8")
     status, _, err = run("coverage")
     assert status == 1

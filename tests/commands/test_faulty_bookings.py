@@ -53,8 +53,11 @@ BAD = [
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write(tmp_path / "talks of mine")
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A talk folder, in which commands are run."""
+    folder = write(tmp_path / "talks of mine")
+    monkeypatch.chdir(folder)
+    return folder
 
 
 def files(folder: Path) -> set[str]:
@@ -72,7 +75,7 @@ def test_a_booking_with_any_fault_is_not_built_and_told_while_the_others_are_bui
     assert status == 1
     assert "talks/events.yaml:2:" in err or "talks/events.yaml:3:" in err
     assert err.endswith(f"\n2 decks of 3; not built: {id}\n")
-    assert files(folder) - before == {"out/also/talk.pptx", "out/good/talk.pptx"}
+    assert files(folder) - before == {"out/also/talk-also.pptx", "out/good/talk-good.pptx"}
 
 
 @pytest.mark.parametrize(("id", "entry"), BAD)
@@ -91,7 +94,7 @@ def test_faults_of_other_bookings_are_nothing_to_the_one_that_is_built(folder: P
     status, _, err = run("build", "-C", folder, "--event", "good")
     assert status == 0
     assert "error[" not in err
-    assert written(folder) == ["build/good/talk.pptx"]
+    assert written(folder) == ["build/good/talk-good.pptx"]
 
 
 def test_an_event_without_a_name_is_refused(folder: Path) -> None:
@@ -106,8 +109,8 @@ def test_what_is_not_built_is_told_as_it_goes_and_summed_up(folder: Path) -> Non
     book(folder, EVENING + UNREADABLE + FAULTY)
     status, out, err = run("build", "-C", folder, "--events", "all")
     assert status == 1
-    assert [line.split(": ")[0] for line in out.splitlines()] == ["[1/2] build/evening/talk.pptx"]
-    assert err.startswith("[2/2] build/faulty/talk.pptx: not built\n")
+    assert [line.split(": ")[0] for line in out.splitlines()] == ["[1/2] build/evening/talk-evening.pptx"]
+    assert err.startswith("[2/2] build/faulty/talk-faulty.pptx: not built\n")
     assert err.endswith("\n1 deck of 3; not built: unreadable, faulty\n")
 
 
@@ -130,7 +133,7 @@ def test_strict_stops_an_event_that_has_only_warnings_and_no_other(in_time: Path
     status, _, err = run("build", "-C", in_time, "--events", "all", "--strict")
     assert status == 1
     assert err.endswith("\n1 deck of 2; not built: long\n")
-    assert written(in_time) == ["build/good/talk.pptx"]
+    assert written(in_time) == ["build/good/talk-good.pptx"]
     assert [run("build", "-C", in_time, "--event", id, "--strict")[0] for id in ("good", "long")] == [0, 1]
     status, out, err = run("build", "-C", in_time, "--events", "all")
     assert (status, out.splitlines()[-1]) == (0, "2 decks")
@@ -151,7 +154,7 @@ def test_without_a_day_events_lie_ahead_from_today_on(folder: Path) -> None:
     days = {"yesterday": today - timedelta(days=1), "tomorrow": today + timedelta(days=1), "past": date(2001, 1, 1)}
     book(folder, "".join(f"{id}: {{talk: talk, date: {day}}}\n" for id, day in days.items()))
     assert run("build", "-C", folder, "--events", "upcoming")[0] == 0
-    assert written(folder) == ["build/tomorrow/talk.pptx"]
+    assert written(folder) == ["build/tomorrow/talk-tomorrow.pptx"]
 
 
 @pytest.mark.parametrize("command", ["build", "check"])

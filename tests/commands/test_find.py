@@ -127,6 +127,13 @@ def test_a_new_quote_is_ready_for_the_library(folder: Path) -> None:
     assert read_quotes(QUOTES + out)["oven-warm-feet"].text.value in POSTS["first-snow"]
 
 
+def test_a_new_quote_proposes_what_an_audience_is_to_be_told_of(folder: Path) -> None:
+    (folder / "assets" / "posts" / "first-snow.txt").write_text(
+        "Some of the children had been beaten up there.", "utf-8"
+    )
+    assert "\n  sensitive: [minor, violence]\n" in run("find", "--new-quote", "beaten")[1]
+
+
 def test_what_no_voice_covers_is_the_authors(folder: Path) -> None:
     assert "  speaker: blogger\n" in run("find", "--new-quote", "nobody", "money")[1]
 

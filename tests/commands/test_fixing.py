@@ -16,7 +16,8 @@ EVENTS = "an-event: {talk: talk, date: 2027-05-14, place: St. Ann's}\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     files = {**LIBRARY, "talks/talk.yaml": WRITTEN, "talks/other.yaml": WRITTEN, "talks/events.yaml": EVENTS}
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

@@ -28,9 +28,10 @@ def test_no_option_can_be_abbreviated(command: str) -> None:
     known = options(command) | {"--help"}
     for option in known:
         for short in {option[:length] for length in range(3, len(option))} - known:
-            code, out, err = run(command, "x", f"{short}=1")
+            code, out, err = run(command, "zsh" if command == "completion" else "x", f"{short}=1")
             assert (code, out) == (2, "")
-            assert re.search(rf"error: unrecognized arguments: (x )?{short}=1", err), f"{short} is taken for {option}"
+            refused = rf"'{command}' (has no option {short}\n|does not take 'x'\n)"
+            assert re.search(refused, err), f"{short} is taken for {option}"
 
 
 def test_the_program_has_no_option_that_can_be_abbreviated() -> None:
@@ -60,7 +61,7 @@ def test_an_ending_that_nothing_is_written_as_is_answered_with_those_there_are(f
     code, out, err = run("build", "-C", folder, "--to", endings)
     assert (code, out, written(folder)) == (2, "", [])
     assert "argument --to: nothing is written as" in err
-    assert all(ending in err.splitlines()[-1] for ending in OUTPUTS)
+    assert all(ending in err for ending in OUTPUTS)
 
 
 @pytest.mark.parametrize("arguments", [["build"], ["build", "--event", "evening"], ["check"]])
@@ -72,10 +73,11 @@ def test_a_template_that_is_not_there_is_told(folder: Path, arguments: list[str]
     assert f"there is no template '{template}'" in err
 
 
-def test_an_order_says_where_all_of_its_files_go(tmp_path: Path) -> None:
+def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     delivery = Delivery(endings=("pptx", "svg"), force=True)
     order = order_of("talk", Occasion(event()), tmp_path, delivery, template=Path("ours.potx"))
-    assert (order.folder, order.shown) == (str(tmp_path / "build" / "e"), "build/e/talk.pptx, .svg")
+    assert (order.folder, order.shown) == (str(tmp_path / "build" / "e"), "build/e/talk-e.pptx, .svg")
     assert (order.endings, order.force, order.template) == (("pptx", "svg"), True, Path("ours.potx"))
 
 
@@ -84,6 +86,7 @@ def test_an_order_goes_where_it_is_sent(tmp_path: Path) -> None:
     assert (order.folder, order.shown) == ("elsewhere", str(Path("elsewhere", "talk.pptx")))
 
 
-def test_without_a_delivery_nothing_is_written(tmp_path: Path) -> None:
+def test_without_a_delivery_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     order = order_of("talk", EVERYDAY, tmp_path, None)
     assert (order.folder, order.shown) == ("", "build/talk.pptx")

@@ -17,7 +17,8 @@ SLIDES = "- {title: One, number: example-fact, notes: So.}\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     for path, text in {**LIBRARY, "talks/one.yaml": talk(SLIDES)}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
@@ -247,3 +248,13 @@ def test_a_review_takes_no_change_of_somebody_else_for_right(folder: Path) -> No
     assert "the credit of 'example-person' was" in out
     assert "the status of 'example-fact' was put in" in out
     assert "the review which sent 'example-fact' back was taken out" in out
+
+
+def test_a_protected_name_around_an_entry_is_pointed_out_without_being_repeated(folder: Path) -> None:
+    assert "protected" not in review(folder, "example-quote", typed="q\n")[1]
+    assert run("protect", "-C", folder, "an hour has")[0] == 0
+    told = "holds a name or detail that is protected: no deck may hold it"
+    assert told in " ".join(review(folder, "example-quote", typed="q\n")[1].split())
+    listed = json.loads(review(folder, "example-quote", "--format", "json")[1])
+    assert told in listed[0]["protected"]
+    assert json.loads(review(folder, "example-fact", "--format", "json")[1])[0]["protected"] is not None

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.authoring.uses import uses
 from talkbuilder.diagnostics import Source
 from talkbuilder.evidence.library import Library
+from talkbuilder.stages.uses import uses
 from tests.blog import TALK, write
 from tests.running import run
 

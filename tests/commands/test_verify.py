@@ -19,12 +19,15 @@ from tests.conftest import ROOT
 
 _ARCHIVE = Path(os.environ.get("TALKBUILDER_POSTS", ROOT.parent / "shared" / "posts" / "april-2012.txt"))
 LOCK = "assets/evidence.lock"
+SLIDE = "- {title: So they say, quote: example-quote, notes: 'An hour has {example-fact}, they say.'}\n"
+ASK = "- {title: One thing to do, ask: example-action, notes: Do it.}\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A talk folder whose library is proved by the post that is there."""
-    for path, text in {**LIBRARY, "talks/one.yaml": talk()}.items():
+    monkeypatch.chdir(tmp_path)
+    for path, text in {**LIBRARY, "talks/one.yaml": talk(SLIDE + ASK)}.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     return tmp_path

@@ -124,5 +124,5 @@ def test_blocks_that_are_not_reported_stand_clear_of_each_other(
 def test_a_text_of_any_length_is_reported_at_its_line() -> None:
     for count in (10, 200, 1000):
         page, reported = drawn(f"    - {{head: A, text: {'word ' * count}}}\n    - {{head: B, text: b}}")
-        assert reported == ([] if count == 10 else ["C201"])
+        assert ("C201" in reported) == (count > 10)
         assert isinstance(page, Page)

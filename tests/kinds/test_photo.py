@@ -1,5 +1,7 @@
 """A picture that fills its frame or the slide, and whose it is."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from talkbuilder.talk.talk import Picture
 from talkbuilder.units import Box
 from tests.kinds import Golden, compare, sample
 from tests.listing import lines, shown
+from tests.running import run
 from tests.sample import ASSETS, built, codes, talk
 
 _CREDIT = "Picture: nobody"
@@ -33,6 +36,22 @@ def image(deck: Deck) -> Image:
 
 def picture(width_px: int, height_px: int, focus: tuple[float, float] = (0.5, 0.5)) -> Picture:
     return Picture(b"", "png", width_px, height_px, "alt", Span(Source("talks/talk.yaml", ""), 0, 0), "", focus)
+
+
+def test_a_picture_that_cannot_be_read_is_told_at_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("new", "talk")
+    images = tmp_path / "assets" / "images"
+    images.mkdir()
+    (tmp_path / "assets" / "media.yaml").write_text("gate: {file: gate.png, alt: A gate, credit: C, people: []}\n")
+    outline = tmp_path / "talks" / "talk.yaml"
+    photo = "  slides:\n  - {title: The gate is open, photo: gate, notes: So.}\n"
+    outline.write_text(outline.read_text("utf-8").replace("  slides:\n", photo, 1), "utf-8")
+    with (images / "gate.png").open("wb") as file:
+        file.truncate(60_000_000)
+    status, _, err = run("build")
+    assert status == 1
+    assert "assets/media.yaml:1:14: error[E015] 'gate.png' cannot be read: larger than 50 MB" in err
 
 
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkbuilder.authoring.claims import claims_of
-from talkbuilder.authoring.uses import uses
 from talkbuilder.commands.drawing import as_object, draw
 from talkbuilder.diagnostics import Source
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.source.events import Occasion
+from talkbuilder.stages.uses import uses
 from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare
 from tests.listing import lines, shown

@@ -1,12 +1,13 @@
 """Nothing that the user had is lost: not by a fault, not by an interruption, not by a build over an edited deck."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -14,9 +15,11 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.delivery import Undelivered, deliver
+from talkbuilder.outputs.delivery import Undelivered, deliver, write_unless_changed
 from talkbuilder.outputs.file import File, text_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
+from talkbuilder.outputs.held import take
+from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 from tests.sample import built, slide, talk
 
 
@@ -45,6 +48,31 @@ def test_a_deck_that_powerpoint_saved_is_not_overwritten(tmp_path: Path) -> None
     assert refused.value.diagnostic.code == "O001"
     assert refused.value.diagnostic.file == "build/talk.pptx"
     assert deck.read_bytes() == edited
+
+
+def _encrypted(data: bytes) -> bytes:
+    """A zip whose parts all say that they need a password."""
+    return re.sub(rb"(PK\x01\x02.{4}|PK\x03\x04..)\x00", b"\\1\x01", data, flags=re.DOTALL)
+
+
+def _of_the_future(data: bytes) -> bytes:
+    """A zip that says that it needs another version of all programs."""
+    return re.sub(rb"(PK\x01\x02..)..", b"\\1\xff\x00", data, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("damage", [_encrypted, _of_the_future, lambda data: data[:-2000], lambda data: data[2000:]])
+def test_a_deck_that_cannot_be_opened_is_somebodys_own(damage: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    deck = tmp_path / "talk.pptx"
+    deliver(files(), tmp_path, "build")
+    damaged = damage(deck.read_bytes())
+    deck.write_bytes(damaged)
+    with pytest.raises(Undelivered) as refused:
+        deliver(files(), tmp_path, "build")
+    assert refused.value.diagnostic.code in ("O001", "O004")
+    assert deck.read_bytes() == damaged
+    with pytest.raises(NoDeck):
+        read_deck(deck)
+    assert deliver(files(), tmp_path, "build", force=True) == (tmp_path / "talk-edited-1.pptx",)
 
 
 def test_force_keeps_a_numbered_copy_of_every_edited_deck(tmp_path: Path) -> None:
@@ -247,3 +275,30 @@ def test_what_stands_behind_the_parts_of_a_deck_is_an_edit(tmp_path: Path, more:
     assert is_as_built(deck) is False
     deck.write_bytes(whole)
     assert is_as_built(deck)
+
+
+def test_what_a_process_that_was_killed_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".talk-0123abcd.tmp", ".mine.tmp", "notes.tmp"):
+        (tmp_path / name).write_bytes(b"half")
+    deliver(files(), tmp_path, "build")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".mine.tmp", "notes.tmp", "talk.pptx"]
+
+
+def test_what_a_process_is_writing_is_left_to_it(tmp_path: Path) -> None:
+    live = tmp_path / ".other-0123abcd.tmp"
+    with live.open("xb") as stream:
+        assert take(stream.fileno())
+        deliver(files(), tmp_path, "build")
+        assert live.exists()
+    deliver(files(), tmp_path, "build")
+    assert not live.exists()
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "posts.yaml"
+    assert write_unless_changed(file, b"", b"first")
+    file.write_bytes(b"by hand")
+    assert not write_unless_changed(file, b"first", b"second")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"by hand"]
+    assert write_unless_changed(file, b"by hand", b"second")
+    assert file.read_bytes() == b"second"

@@ -134,11 +134,11 @@ def test_the_notes_begin_with_the_clock_and_end_with_the_evidence_for_the_slide(
     notes = Presentation(io.BytesIO(written(built(talk(slide("number")))[0]))).slides[2].notes_slide
     assert notes.notes_text_frame is not None
     assert [paragraph.text for paragraph in notes.notes_text_frame.paragraphs] == [
-        "0:10 of 24:00, slide 3 of 5",
+        "0:10 of 24:00 · slide 3 of 5 · next: Thank you",
         "Half of the talk is over at 0:10, on this slide",
         "Three quarters of the talk is over at 0:14, on this slide",
         "Some words.",
-        "This part ends at 0:15. If it is later: all that follows has to be said, so say less about it",
+        "This part ends at 0:15",
         "Where I have this from",
         "A bureau that counts, in “The first post”, April 2012",
         "About 16 million people live there (figure for 2012; a secondary source; not yet reviewed)",

@@ -2,16 +2,22 @@
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.options import Folder
 from talkbuilder.diagnostics import Report
-from talkbuilder.posts.archive import Archive, Tally, Told
-from talkbuilder.posts.archive.store import Unstored
+from talkbuilder.outputs.held import held
+from talkbuilder.posts.archive import Archive, Tally, Told, store
 from talkbuilder.posts.importers import IMPORTERS, importer_of
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from tests.conftest import ROOT
@@ -222,12 +228,91 @@ def test_an_import_that_fails_half_way_leaves_nothing_of_itself(tmp_path: Path) 
     assert not (tmp_path / "assets/posts/.importing").exists()
 
 
-def test_a_second_import_waits_until_the_first_is_done(tmp_path: Path) -> None:
-    (tmp_path / "assets/posts/.importing").mkdir(parents=True)
-    tally, said = take_in(tmp_path, plain())
-    assert tally is None
-    assert said == ["I010 another import is running"]
-    assert (tmp_path / "assets/posts/.importing").exists()
+def test_a_second_import_waits_until_the_first_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "_PATIENCE_SECONDS", 0.1)
+    (tmp_path / "assets/posts").mkdir(parents=True)
+    with held(tmp_path / "assets/posts/.lock"):
+        tally, said = take_in(tmp_path, plain())
+        assert tally is None
+        assert said == ["I010 another import is running"]
+    assert counts(take_in(tmp_path, plain())[0]) == (2, 0, 0)
+
+
+def test_of_two_imports_at_once_none_loses_its_posts(tmp_path: Path) -> None:
+    first, second = (Archive(tmp_path) for _ in range(2))
+    for archive, post in ((first, "One"), (second, "Two"), (first, "Three")):
+        made = Importer("test", bool, partial(_one, post))
+        assert archive.take_in(post, post.encode(), made, Report()) is not None
+    assert [*index(tmp_path)["posts"]] == ["one", "three", "two"]
+    listed = (tmp_path / "assets/sources.yaml").read_text("utf-8")
+    assert [id for id in ("one", "two", "three") if f"\n{id}:" in listed] == ["one", "two", "three"]
+
+
+def _one(title: str, _: bytes, name: str, report: Report) -> Iterator[ImportedPost]:
+    yield ImportedPost(title=title, text=f"The text of {title}.", date="2012")
+
+
+def test_what_somebody_writes_into_the_index_meanwhile_stays(tmp_path: Path) -> None:
+    listed = tmp_path / "assets/sources.yaml"
+    take_in(tmp_path, plain())
+    mine = listed.read_bytes() + b"\nmine:\n  title: Mine\n  date: 2011\n"
+
+    def meanwhile(_: bytes, name: str, report: Report) -> Iterator[ImportedPost]:
+        yield ImportedPost(title="One", text="Text.", date="2012")
+        listed.write_bytes(mine)
+
+    assert Archive(tmp_path).take_in("a", b"x", Importer("test", bool, meanwhile), Report()) is not None
+    assert listed.read_bytes().startswith(mine)
+    assert b"\none:\n" in listed.read_bytes()
+
+
+NEWER = (
+    wxr().replace(b"in charge", b"in command").replace(b"</channel>", item("A third", "So.").encode() + b"</channel>")
+)
+
+
+def _killed_after(number: int, root: Path) -> bool:
+    """Imports in a process that is killed before its Nth change of a name on the disk; False where it had no more."""
+    code = (
+        "import os, sys\nfrom pathlib import Path\nfrom tests.posts.test_archive import NEWER, take_in\n"
+        "left, replace = int(sys.argv[1]), os.replace\n"
+        "def strike(*names):\n"
+        "    global left\n    left -= 1\n    os.kill(os.getpid(), 9) if left < 0 else replace(*names)\n"
+        "os.replace = strike\ntake_in(Path(sys.argv[2]), NEWER, update=True)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(number), str(root)], cwd=ROOT, check=False)
+    return done.returncode != 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a process is killed by a signal")
+def test_an_import_that_is_killed_at_any_step_is_whole_or_not_at_all_and_the_next_needs_no_help(tmp_path: Path) -> None:
+    """The folder is as before, or as after, once any command has looked at it."""
+    whole = tmp_path / "whole"
+    take_in(whole, plain())
+    before = apart_from_locks(whole)
+    take_in(whole, NEWER, update=True)
+    after, number, ends = apart_from_locks(whole), 0, set()
+    while True:
+        root = tmp_path / str(number)
+        take_in(root, plain())
+        was_killed = _killed_after(number, root)
+        (root / "talks").mkdir()
+        root_of(Folder(str(root)))
+        found = apart_from_locks(root)
+        assert found in (before, after), number
+        ends.add(found == after)
+        assert take_in(root, NEWER, update=True)[0] is not None
+        assert apart_from_locks(root) == after
+        if not was_killed:
+            break
+        number += 1
+    assert ends == {True, False}
+    assert number >= 6
+
+
+def apart_from_locks(root: Path) -> dict[str, bytes]:
+    """All that an import leaves; what one was about that was killed is no part of it."""
+    return {name: data for name, data in files(root).items() if "/.lock" not in name and "/.importing/" not in name}
 
 
 @pytest.mark.parametrize(
@@ -242,20 +327,14 @@ def test_a_second_import_waits_until_the_first_is_done(tmp_path: Path) -> None:
 def test_an_index_that_cannot_be_added_to_stops_the_import(listed: bytes, code: str, tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/sources.yaml").write_bytes(listed)
-    try:
-        said = take_in(tmp_path, plain())[1]
-    except Unstored as fault:
-        said = [fault.diagnostic.code]
-    assert said[0].startswith(code)
-    assert [name for name in files(tmp_path) if name != "assets/sources.yaml"] == []
+    assert take_in(tmp_path, plain())[1][0].startswith(code)
+    assert {*files(tmp_path)} == {"assets/sources.yaml", "assets/posts/.gitignore", "assets/posts/.lock"}
 
 
 def test_a_damaged_index_of_texts_is_told(tmp_path: Path) -> None:
     take_in(tmp_path, plain())
     (tmp_path / "assets/posts/index.json").write_text("{")
-    with pytest.raises(Unstored) as refused:
-        Archive(tmp_path)
-    assert refused.value.diagnostic.code == "I010"
+    assert take_in(tmp_path, wxr())[1][0].startswith("I010 the index of the imported posts is damaged")
 
 
 _TITLES = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=30)
@@ -301,3 +380,10 @@ def test_the_real_archive_is_six_posts_under_the_ids_of_the_library(tmp_path: Pa
     assert tally is not None
     assert tally.unbalanced == 8
     assert len(POSTS) == 2
+
+
+def test_git_leaves_the_posts_alone_whatever_the_folder_tells_it(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    take_in(tmp_path, plain())
+    listed = ["git", "-C", str(tmp_path), "status", "--porcelain", "--untracked-files=all"]
+    assert subprocess.run(listed, check=True, capture_output=True, text=True).stdout == "?? assets/sources.yaml\n"

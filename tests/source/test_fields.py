@@ -193,7 +193,7 @@ def test_the_hint_for_a_missing_key_says_what_it_is_for() -> None:
         ("- {title: T, number: Xample-fact, notes: N.}", "E010", "use small letters"),
         ("- {title: T, ask: example-action, notes: '{example-facts}'}", "E001", "did you mean 'example-fact'?"),
         ("- {title: T, ask: example-action, notes: N., priority: shuld}", "E005", "did you mean 'should'?"),
-        ("- {title: T, quote: zzz, notes: N.}", "E001", "one of: example-quote"),
+        ("- {title: T, quote: zzz, notes: N.}", "E001", "'talkbuilder find WORDS' looks for one"),
         ("- {title: T, photo: gate, notes: N.}", "E001", "there are none yet"),
     ],
 )

@@ -110,11 +110,11 @@ def test_a_file_without_content_is_empty(text: str) -> None:
     ("text", "code", "line", "column"),
     [
         ("a: b: c\n", "R004", 1, 5),
-        ("a: b\n  c: d\n", "R004", 2, 4),
+        ("a: b\n  c: d\n", "R004", 2, 3),
         ("a:\n  - b\n c: d\n", "R004", 3, 2),
         ("- a\nb: c\n", "R004", 2, 1),
-        ("a: 'it's'\n", "R004", 1, 8),
-        ('a: "So" said\n', "R004", 1, 9),
+        ("a: 'it's'\n", "R004", 1, 7),
+        ('a: "So" said\n', "R004", 1, 7),
         ('a: "x\\q"\n', "R004", 1, 6),
         ("a: @x\n", "R004", 1, 4),
         ("a: `x`\n", "R004", 1, 4),
@@ -153,7 +153,7 @@ def test_a_bracket_that_is_never_closed_is_told_where_the_next_line_begins_at_th
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("a: b: c\n", "quote"), ("a: 'it's'\n", "quote"), ("a: @x\n", "begins with"), ("a: b\nc\n", "indentation")],
+    [("a: b: c\n", "quote"), ("a: 'it's'\n", "quote"), ("a: @x\n", "quote marks"), ("a: b\nc\n", "lines above")],
 )
 def test_broken_yaml_comes_with_advice_that_fits(text: str, word: str) -> None:
     _, (fault,) = read(text)

@@ -1,5 +1,6 @@
 """The talk folder: on disk and in memory it answers alike, remembers what it was asked for, and is begun by `new`."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -132,10 +133,21 @@ def test_nothing_outside_of_the_talk_folder_is_read(tmp_path: Path, path: str) -
 
 
 @pytest.mark.parametrize("below", [".", "talks", "assets/images", "build"])
-def test_the_talk_folder_is_the_nearest_upwards(tmp_path: Path, below: str) -> None:
-    (tmp_path / "talks").mkdir()
-    (tmp_path / below).mkdir(parents=True, exist_ok=True)
+@pytest.mark.parametrize("sign", ["assets/facts.yaml", ".vscode/outline.schema.json", "talks/water.yaml"])
+def test_the_talk_folder_is_the_nearest_upwards_that_holds_something_of_ours(
+    tmp_path: Path, below: str, sign: str
+) -> None:
+    for folder in ("talks", "assets", ".vscode", below):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    (tmp_path / sign).write_text("talk: Water\n")
     assert find_root(tmp_path / below) == tmp_path
+
+
+def test_a_folder_above_is_not_taken_for_having_a_folder_of_that_name(tmp_path: Path) -> None:
+    (tmp_path / "talks" / "water").mkdir(parents=True)
+    (tmp_path / "talks" / "notes.yaml").write_text("speaker: Somebody else\n")
+    assert find_root(tmp_path / "talks" / "water") is None
+    assert find_root(tmp_path) == tmp_path  # where one stands, it need not be looked for
 
 
 def test_a_file_called_talks_makes_no_talk_folder(tmp_path: Path) -> None:
@@ -154,7 +166,9 @@ def begun(folder: Path, occasion: Occasion = EVERYDAY) -> tuple[Diagnostic, ...]
 def test_a_new_talk_in_an_empty_folder_builds_and_lacks_nothing_but_reviews(tmp_path: Path) -> None:
     assert begun(tmp_path) == ()
     assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == {
-        *LIBRARY,
+        *(f"assets/{name}.yaml" for name in ("people", "sources", "facts", "quotes", "actions", "media")),
+        "assets/posts/trees-behind-the-school.txt",
+        ".gitignore",
         "talks/my-talk.yaml",
         "talks/events.yaml",
         *SCHEMA_FILES.values(),
@@ -162,7 +176,7 @@ def test_a_new_talk_in_an_empty_folder_builds_and_lacks_nothing_but_reviews(tmp_
     }
 
 
-@pytest.mark.parametrize(("minutes", "slides"), [(3, 7), (4, 8), (5, 9)])
+@pytest.mark.parametrize(("minutes", "slides"), [(5, 10), (6, 11), (8, 12)])
 def test_a_new_talk_fits_the_slots_that_its_notes_tell_to_try(tmp_path: Path, minutes: int, slides: int) -> None:
     assert begun(tmp_path, Occasion(minutes=minutes)) == ()
     ((_, deck),) = build(DiskProject(tmp_path), ("my-talk",), Report(), Occasion(minutes=minutes))
@@ -182,7 +196,7 @@ def test_a_second_talk_leaves_everything_else_as_it_is(tmp_path: Path) -> None:
 
 
 def library(folder: Path, **files: str) -> None:
-    """A library of somebody's own: the starter's with other names, and what is given instead."""
+    """A library of somebody's own, with other names than the one of tests, and what is given instead."""
     (folder / "assets" / "posts").mkdir(parents=True)
     for path, text in LIBRARY.items():
         name = Path(path).stem
@@ -205,6 +219,33 @@ def test_a_new_talk_builds_whatever_the_library_lacks(tmp_path: Path, name: str,
     # Without a single fact a slide has none to cite, and the talk says so. What is left out takes no time.
     found = [one.code for one in apart_from_timing(begun(tmp_path))]
     assert found == (["C007"] if name == "facts" else [])
+
+
+def test_what_is_private_is_kept_out_of_git(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    start(tmp_path, "my-talk")
+    for path in ("assets/posts/originals/x.xml", "build/my-talk.pptx", "blog.wxr", "export.xml", "a-page.html"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("private")
+    added = subprocess.run(
+        ["git", "-C", str(tmp_path), "add", "--all", "--verbose"], check=True, capture_output=True, text=True
+    ).stdout
+    assert "talks/my-talk.yaml" in added
+    assert not [line for line in added.splitlines() if "assets/posts/" in line or "private" in line or "build" in line]
+    assert "xml" not in added
+    assert "html" not in added
+
+
+def test_a_list_of_what_git_ignores_is_kept_and_added_to_once(tmp_path: Path) -> None:
+    ignored = tmp_path / ".gitignore"
+    ignored.write_text("mine/\n/build")
+    start(tmp_path, "one")
+    text = ignored.read_text()
+    assert text.startswith("mine/\n/build\n\n#")
+    assert text.count("/build") == 1
+    assert "/assets/posts/" in text
+    start(tmp_path, "two")
+    assert ignored.read_text() == text
 
 
 def test_a_talk_is_never_overwritten(tmp_path: Path) -> None:

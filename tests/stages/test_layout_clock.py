@@ -1,4 +1,4 @@
-"""What the notes say of time: where the speaker should be, when a part is over, and what to skip if it is late."""
+"""What the notes say of time: where the speaker should be, when a part is over, and where to jump if it is late."""
 
 import io
 import re
@@ -28,16 +28,16 @@ TALK = timed(
 
 def test_every_page_begins_with_where_the_speaker_should_be() -> None:
     assert [lines(page, "before")[0] for page in drawn(TALK).pages] == [
-        "0:00 of 9:00, slide 1 of 10",
-        "0:04 of 9:00, slide 2 of 10",
-        "0:08 of 9:00, slide 3 of 10",
-        "1:08 of 9:00, slide 4 of 10",
-        "2:38 of 9:00, slide 5 of 10",
-        "2:42 of 9:00, slide 6 of 10",
-        "3:12 of 9:00, slide 7 of 10",
-        "3:32 of 9:00, slide 8 of 10",
-        "3:42 of 9:00, slide 9 of 10",
-        "3:46 of 9:00, slide 10 of 10, if somebody asks",
+        "0:00 of 9:00 · slide 1 of 10 · next: One",
+        "0:04 of 9:00 · slide 2 of 10 · next: A",
+        "0:08 of 9:00 · slide 3 of 10 · next: B",
+        "1:08 of 9:00 · slide 4 of 10 · next: Two",
+        "2:38 of 9:00 · slide 5 of 10 · next: C",
+        "2:42 of 9:00 · slide 6 of 10 · next: D",
+        "3:12 of 9:00 · slide 7 of 10 · next: E",
+        "3:32 of 9:00 · slide 8 of 10 · next: Thank you",
+        "3:42 of 9:00 · slide 9 of 10",
+        "3:46 of 9:00 · slide 10 of 10 · if somebody asks",
     ]
 
 
@@ -56,32 +56,66 @@ def test_quarters_that_fall_on_one_slide_are_all_told_there() -> None:
     assert [line.split(" of ")[0] for line in told] == ["A quarter", "Half", "Three quarters"]
 
 
-def test_the_last_slide_of_a_section_tells_when_it_is_over_and_what_to_skip() -> None:
+def test_the_last_slide_of_a_section_tells_when_it_is_over_and_the_cover_has_nothing_of_the_kind() -> None:
     told = {page.title: lines(page, "after") for page in drawn(TALK).pages if lines(page, "after")}
     assert told == {
-        "A talk": (
-            "This part ends at 0:04. If it is later, skip slide 6, “C” (0:30), then slide 4, “B” (1:30), "
-            "then slide 7, “D” (0:20)",
-        ),
-        "B": ("This part ends at 2:38. If it is later, skip slide 6, “C” (0:30), then slide 7, “D” (0:20)",),
-        "E": ("This part ends at 3:42. If it is later: all that follows has to be said, so say less about it",),
+        "B": ("This part ends at 2:38",),
+        "Two": ("Late? Type 7, Enter leaves out “C” (0:30)",),
+        "E": ("This part ends at 3:42",),
         "Thank you": ("The talk ends here, at 3:46",),
     }
 
 
-def test_slides_to_skip_are_told_by_the_number_that_they_have_in_the_deck() -> None:
+def test_before_several_slides_that_may_go_the_nearest_is_told_first_with_what_all_of_them_save() -> None:
+    outline = timed(part("One", "A must 60", "B could 30", "C extra 20", "D could 10", "E could 5", "F must 10"))
+    told = {page.title: lines(page, "after") for page in drawn(outline, Occasion(minutes=20)).pages}
+    assert told["A"] == (
+        "Late? Type 5, Enter leaves out “B” (0:30); 6, Enter leaves out “C” too (0:50); "
+        "7, Enter leaves out “D” too (1:00)",
+    )
+    assert told["B"] == (
+        "Late? Type 6, Enter leaves out “C” (0:20); 7, Enter leaves out “D” too (0:30); "
+        "8, Enter leaves out “E” too (0:35)",
+    )
+    assert told["E"] == ()
+
+
+def test_what_is_typed_leads_to_the_slide_behind_what_is_left_out() -> None:
     deck = drawn(TALK)
     titles = {number: page.title for number, page in enumerate(deck.pages, start=1)}
-    told = re.findall(r"slide (\d+), “(\w+)”", " ".join(line for page in deck.pages for line in lines(page, "after")))
-    assert len(told) == 5
-    assert [titles[int(number)] for number, _ in told] == [title for _, title in told]
+    told = re.findall(
+        r"(\d+), Enter leaves out “(\w+)”", " ".join(line for page in deck.pages for line in lines(page, "after"))
+    )
+    assert [(titles[int(number) - 1], title) for number, title in told] == [("C", "C")]
+
+
+def test_quotations_that_are_to_be_read_aloud_say_so() -> None:
+    def told(more: str) -> tuple[str, ...]:
+        slides = f"  - {{title: T, quote: grass{more}, notes: So.}}\n"
+        outline = f"talk: A\nspeaker: B\nsections:\n- section: C\n  slides:\n{slides}"
+        return lines(drawn(outline).pages[2], "before")
+
+    assert "Read the quotation aloud" in told("")
+    assert "Read the quotation aloud" not in told(", aloud: false")
+
+
+def test_where_the_booking_tells_when_it_begins_the_notes_tell_what_the_clock_on_the_wall_shows() -> None:
+    for starts, shown in (
+        ("19:58", ["19:58", "19:58", "19:58", "19:59", "20:00"]),
+        ("11:58 am", ["11:58 am", "11:59 am", "12:00 pm"]),
+    ):
+        pages = drawn(TALK, Occasion(booked(f"starts: '{starts}'"))).pages
+        told = [lines(page, "before")[0].split(" · ")[0] for page in pages]
+        assert set(shown) <= set(told)
+        assert told[0] == starts
+    assert lines(drawn(TALK, Occasion(booked("place: A hall"))).pages[0], "before")[0].startswith("0:00 of ")
 
 
 def test_an_edition_has_the_numbers_and_the_times_of_its_own_slides() -> None:
     deck = drawn(TALK, Occasion(minutes=3))
     assert [page.title for page in deck.pages] == ["A talk", "One", "A", "Two", "C", "D", "E", "Thank you", "Sources"]
-    assert lines(deck.pages[4], "before")[0] == "1:12 of 2:42, slide 5 of 9"
-    assert lines(deck.pages[2], "after")[0].endswith("skip slide 5, “C” (0:30), then slide 6, “D” (0:20)")
+    assert lines(deck.pages[4], "before")[0] == "1:12 of 2:42 · slide 5 of 9 · next: D"
+    assert lines(deck.pages[3], "after")[0] == "Late? Type 6, Enter leaves out “C” (0:30)"
 
 
 def test_the_pages_of_one_slide_have_one_time_and_numbers_of_their_own() -> None:
@@ -99,13 +133,13 @@ def test_the_pages_of_one_slide_have_one_time_and_numbers_of_their_own() -> None
     sources = [page for page in pages if page.kind == "sources"]
     assert len(sources) > 1
     assert [lines(page, "before") for page in sources] == [
-        (f"1:12 of 9:00, slide {number} of {len(pages)}, if somebody asks",) for number in range(5, len(pages) + 1)
+        (f"1:12 of 9:00 · slide {number} of {len(pages)} · if somebody asks",) for number in range(5, len(pages) + 1)
     ]
 
 
 def test_a_title_with_quotation_marks_stands_between_others() -> None:
     outline = timed(part("One", "A must 9"), part("Two", "“B” could 9"))
-    assert lines(drawn(outline).pages[2], "after")[0].endswith("skip slide 5, “‘B’” (0:09)")
+    assert lines(drawn(outline).pages[3], "after")[0].endswith("leaves out “‘B’” (0:09)")
 
 
 def booked(entry: str) -> Event:

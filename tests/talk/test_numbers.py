@@ -5,11 +5,11 @@ from collections.abc import Mapping
 import pytest
 
 from talkbuilder.authoring.claims import claims_of
-from talkbuilder.authoring.uses import uses
 from talkbuilder.diagnostics import Report
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import DiskProject, Project
 from talkbuilder.stages.read import read_library, read_source
+from talkbuilder.stages.uses import uses
 from tests.conftest import ROOT
 from tests.sample import project
 

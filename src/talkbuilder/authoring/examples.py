@@ -1,6 +1,6 @@
 """An example for every key of the files that authors write, from files that ship with the program and are built anyway.
 
-What neither the gallery nor the talk of `talkbuilder new` has stands in files of its own, `more/`.
+What neither the gallery nor the talks of `talkbuilder new` have stands in files of its own, `more/`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from talkbuilder.source.nodes import Node, Scalar, Sequence
 from talkbuilder.source.parse import parse
 
 _FOLDERS = ("gallery/folder/talks", "gallery/folder/assets", "starter/files", "more")
-_OUTLINES = ("gallery", "talk", "outline")  # what files of outlines are called there
+_OUTLINES = ("gallery", "first", "second", "outline")  # what files of outlines are called there
 _LONGEST = 60  # characters of an example: a longer one explains nothing more
 
 # What would be too long in full.

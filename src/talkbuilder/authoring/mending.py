@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from talkbuilder.authoring.prose import Edit, edits_of
+from talkbuilder.authoring.years import NO_FACTS, YEAR, Facts, missing_years, old_figures
 from talkbuilder.diagnostics import Report, Source
+from talkbuilder.source.dates import is_date
 from talkbuilder.source.nodes import Mapping, Node, Scalar
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.parse import is_blank, parse
@@ -35,13 +37,16 @@ class Mended(Struct, frozen=True):
         return "".join(difflib.unified_diff(before, after, self.name, self.name))
 
 
-def mend(name: str, data: bytes) -> Mended | None:
-    """What becomes of a file; None where nothing can surely be mended, or it cannot be read without a fault."""
+def mend(name: str, data: bytes, facts: Facts = NO_FACTS) -> Mended | None:
+    """What becomes of a file; None where nothing can surely be mended, or it cannot be read without a fault.
+
+    Of `facts` the old figures are looked for whose year a slide lacks.
+    """
     try:
         source = Source(name, _normal(data))
     except UnicodeDecodeError:
         return None
-    edits = sorted(_edits(source))
+    edits = sorted(_edits(source, facts))
     if not edits:
         return None
     written = _spliced(data.decode("utf-8"), edits).encode("utf-8")
@@ -54,8 +59,10 @@ def _normal(data: bytes) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _edits(source: Source) -> Iterator[Edit]:
+def _edits(source: Source, facts: Facts) -> Iterator[Edit]:
     node = _read(source)
+    if facts and isinstance(node, Mapping) and isinstance(date := node.get("date"), Scalar) and is_date(date.value):
+        yield from missing_years(node, old_figures(facts, date.value), PROSE)
     for scalar, is_prose in _scalars(node) if node else ():
         if is_prose:
             characters = characters_of(scalar)
@@ -105,7 +112,7 @@ def _is_same(before: Source, after: Source) -> bool:
 def _said(node: Node) -> Iterator[tuple[str, ...]]:
     yield from _shape(node)
     for scalar, is_prose in _scalars(node):
-        value = re.sub(" +", " ", scalar.value.translate(_STRAIGHT)) if is_prose else scalar.value
+        value = re.sub(" +", " ", YEAR.sub("", scalar.value).translate(_STRAIGHT)) if is_prose else scalar.value
         yield value, str(scalar.plain)
 
 

@@ -4,20 +4,13 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.quotes import Quote, Sensitivity
+from talkbuilder.evidence.sensitive import tells_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 MOST_SECONDS = 120
-_TAGS = frozenset({"suicide", "sexual-exploitation", "violence"})
-_HARD = re.compile(
-    r"\bsuicid\w+|\b(?:killed|hanged|hurt|cut) (?:him|her|my|them)sel(?:f|ves)\b"
-    r"|\btook (?:his|her|their) own li(?:fe|ves)\b"
-    r"|\b(?:sexual(?:ly)?|child) (?:exploit\w+|abus\w+|violence|assault\w*)|\bsex traffick\w+|\btrafficked for sex\b"
-    r"|\b(?:exploited|sold) for sex\b|\brap(?:e[ds]?|ing)\b|\bprostitut\w+|\bdomestic violence\b"
-    r"|\bmurder(?:s|ed|ers?)?\b|\bmolest\w+|\btortur\w+"
-    r"|\bbeat(?:en|ings?)? (?:up|by|her|him|them)\b",
-)
+_TAGS: tuple[Sensitivity, ...] = ("suicide", "sexual-exploitation", "violence")
 _LEAVING = re.compile(
     r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|take a break|"
     r"get up and go|skip this)\b",
@@ -43,9 +36,9 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
 
 def _is_hard(slide: Slide, plan: Plan) -> bool:
     quotes = (plan.talk.library.quotes.get(one.id) for one in slide.citations if one.kind == "quote")
-    if any(isinstance(one, Quote) and not _TAGS.isdisjoint(one.sensitive) for one in quotes):
+    if any(isinstance(one, Quote) and not frozenset(_TAGS).isdisjoint(one.sensitive) for one in quotes):
         return True
-    return any(_HARD.search(one.text.lower()) for one in (*slide.seen, *slide.heard))
+    return any(tells_of(_TAGS, one.text) for one in (*slide.seen, *slide.heard))
 
 
 def _has_notice(plan: Plan) -> bool:

@@ -57,6 +57,6 @@ def _about(deck: Deck) -> Iterator[tuple[str, Span | None]]:
 
 def _files(deck: Deck) -> Iterator[tuple[str, Span | None]]:
     talk = deck.plan.talk
-    yield talk.name, None
+    yield talk.file_name, None
     if event := talk.occasion.event:
         yield event.id, event.span

@@ -14,6 +14,7 @@ from talkbuilder.postponed import withheld
 COMMANDS: Mapping[str, str] = {
     "build": "build decks",
     "check": "look for faults",
+    "completion": "complete commands in your shell",
     "coverage": "find what a built deck does not prove",
     "explain": "what a code means",
     "find": "search posts and library",

@@ -10,7 +10,7 @@ from talkbuilder.commands.outcome import Order, Outcome, fill
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library import Library
 from talkbuilder.outputs.delivery import interruptible
-from talkbuilder.pipeline import load_library, make
+from talkbuilder.pipeline import faults_for, load_library, make
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_outline, talk_names
@@ -24,22 +24,29 @@ class TalkFolder:
     def __init__(self, root: str) -> None:
         self.root = root
         self._project = DiskProject(Path(root))
-        report = Report()
         self._talks = talk_names(self._project)
-        self._library: Library = load_library(self._project, report)
-        self.faults = report.diagnostics
+        self._of_library = Report()
+        self._library: Library = load_library(self._project, self._of_library)
+        self._faults: dict[tuple[str, ...], tuple[Diagnostic, ...]] = {}
         self._outlines: dict[str, tuple[Outline | None, tuple[Diagnostic, ...]]] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
         """To another process it travels as its path, and is read there anew: that is quicker than to carry it over."""
         return TalkFolder, (self.root,)
 
+    def faults(self, *talks: str) -> tuple[Diagnostic, ...]:
+        """What is wrong with the library, for talks: only what they rest on stops them."""
+        if talks not in self._faults:
+            found = faults_for(talks, self._project, self._library, self._of_library)
+            self._faults[talks] = tuple(found)
+        return self._faults[talks]
+
     def build(self, order: Order) -> Outcome:
         """Builds a deck and puts it where its order says."""
         began = time.perf_counter()
         outline, faults = self._outline(order.talk)
         report = Report()
-        for fault in faults:
+        for fault in (*faults, *(one for one in self.faults(order.talk) if one.is_error)):
             report(fault)
         deck = make(order.talk, outline, self._library, order.occasion, report, order.template) if outline else None
         if deck is None or report.failed or (order.strict and report.diagnostics):

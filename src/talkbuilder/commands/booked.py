@@ -26,21 +26,25 @@ class Outcomes(NamedTuple):
 def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: Report) -> Outcomes:
     """What becomes of the events that are asked for; without a delivery they are checked, and nothing is written.
 
-    A fault of one event stops only that one; a fault of the library, on which all rest, stops all. Every fault ends up
-    in the report, once. Raises WrongUse or FaultsFound where there is no event to see to, or nothing to rest on.
+    A fault of one event stops only that one; one of the library stops the talks that rest on it, or else all. Every
+    fault ends up in the report, once. Raises WrongUse or FaultsFound where there is no event to see to, or nothing to
+    rest on.
     """
     root = root_of(request.folder, request.talks)
-    booked = events_of(request.events, request.talks, DiskProject(root), report)
+    project = DiskProject(root)
+    booked = events_of(request.events, request.talks, project, report)
+    today = project.today if request.events.event else ""  # of all events, those that are past are asked for
     folder = TalkFolder(str(root))
-    for fault in folder.faults:
+    common = folder.faults()  # what no talk can do without
+    for fault in common:
         report(fault)
-    if has_errors(folder.faults, strict):
+    if has_errors(common, strict):
         remark = "nothing was written; mend the errors and build again" if delivery else ""
         raise FaultsFound(report.diagnostics, remark)
 
     def order(event: Event) -> Order:
         with_contact = delivery is not None and delivery.with_contact
-        occasion = occasion_of(request.edition, request.screen, event, with_contact)
+        occasion = occasion_of(request.edition, request.screen, event, with_contact, today)
         return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
     orders = [order(event) for event in booked.events]

@@ -2,12 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from talkbuilder.diagnostics import Diagnostic
+    from talkbuilder.diagnostics import Diagnostic, Source
+
+_KEPT = ("talks/", "assets/", ".vscode/")  # what diagnostics call by its path from the talk folder
+_standing: list[Path] = []  # the talk folder of this command, once it is known
 
 
 def print_faults(
@@ -23,7 +26,8 @@ def print_faults(
     answered only the number.
     """
     out = sys.stdout if format != "text" else stream or sys.stderr
-    found = tuple(diagnostics)
+    found = tuple(_as_typed(diagnostics))
+    answered = tuple(_as_typed(answered))
     if format == "text":
         _print_answered(answered, out, every)
     else:
@@ -82,12 +86,42 @@ def count(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
-def display_path(path: Path, root: Path) -> str:
-    """A path as messages print it: from the talk folder where it lies below it."""
+def stand_in(root: Path | None) -> None:
+    """From now on, what stands in a talk folder is printed as it can be typed where the command was started."""
+    _standing[:] = [root] if root else []
+
+
+def display_path(path: Path) -> str:
+    """A path as it can be typed here: from this folder or, where that is shorter, from the root."""
+    whole = str(path.absolute())
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except (ValueError, RuntimeError):  # it lies elsewhere, or is a link to itself
-        return str(path)
+        near = Path(os.path.relpath(whole)).as_posix()
+    except ValueError:  # on another drive
+        return whole
+    return near if len(near) <= len(whole) else whole
+
+
+def typed(file: str) -> str:
+    """A path of the talk folder, such as talks/water.yaml, as it can be typed here; any other as it is."""
+    if not _standing or not file.startswith(_KEPT):
+        return file
+    return display_path(_standing[0] / file)
+
+
+def _as_typed(found: "Iterable[Diagnostic]") -> "Iterator[Diagnostic]":
+    """Diagnostics whose files can be typed here, as a terminal opens them."""
+    from msgspec import structs
+
+    renamed: dict[int, Source] = {}
+    for one in found:
+        span = one.span
+        if span is None:
+            yield structs.replace(one, file=typed(one.file))
+        elif (shown := typed(span.source.name)) == span.source.name:
+            yield one
+        else:
+            source = renamed.setdefault(id(span.source), structs.replace(span.source, name=shown))
+            yield structs.replace(one, span=structs.replace(span, source=source))
 
 
 def has_colour(stream: TextIO) -> bool:

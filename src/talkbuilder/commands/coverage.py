@@ -75,10 +75,15 @@ def _files(deck: str | None, root: Path) -> list[Path]:
         if not Path(deck).is_file():
             raise WrongUse(f"there is no deck '{deck}'", "'talkbuilder build' builds decks into build/")
         return [Path(deck)]
-    files = sorted(file for file in (root / "build").rglob("*.pptx") if not file.name.startswith(("~$", ".")))
+    files = sorted(file for file in (root / "build").rglob("*.pptx") if _is_deck(file))
     if not files:
         raise WrongUse("no deck is built yet", "'talkbuilder build' builds decks into build/")
     return files
+
+
+def _is_deck(file: Path) -> bool:
+    """Whether a file is one, and no pipe or folder, nor what a program leaves beside a deck that it has open."""
+    return file.is_file() and not file.name.startswith(("~$", "."))
 
 
 def _told(file: Path, project: "DiskProject", is_named: bool) -> Told | None:
@@ -89,7 +94,7 @@ def _told(file: Path, project: "DiskProject", is_named: bool) -> Told | None:
     from talkbuilder.outputs.fingerprint import is_as_built
     from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 
-    shown = display_path(file, project.root)
+    shown = display_path(file)
     try:
         read = read_deck(file)
     except (NoDeck, OSError) as fault:

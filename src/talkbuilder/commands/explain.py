@@ -7,36 +7,42 @@ from msgspec import Struct
 
 from talkbuilder.commands.status import FINE, WrongUse
 
-DESCRIPTION = "Explains a diagnostic code, with a bad and a good example."
+DESCRIPTION = "Explains diagnostic codes, each with a bad and a good example."
 
 
 class Options(Struct, frozen=True):
-    code: str
+    codes: tuple[str, ...]
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("code", metavar="CODE", help="such as E001; 'all' lists them")
+        parser.add_argument("codes", nargs="+", metavar="CODE", help="such as E001, or no-notes; 'all' lists them")
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.code)
+        return cls(tuple(namespace.codes))
 
 
 def run(options: Options) -> int:
+    from talkbuilder.diagnostics.codes import CODES
+
+    if options.codes == ("all",):
+        for code in CODES.values():
+            print(f"{code.id}  {code.severity:7}  {code.name}")
+        return FINE
+    print("\n\n".join([_page(one) for one in dict.fromkeys(options.codes)]))
+    return FINE
+
+
+def _page(wanted: str) -> str:
+    """The page of a code, which may stand in brackets or be called by its name. Raises WrongUse where there is none."""
     from importlib import resources
 
     from talkbuilder.diagnostics import near
     from talkbuilder.diagnostics.codes import CODES
 
-    if options.code == "all":
-        for code in CODES.values():
-            print(f"{code.id}  {code.severity:7}  {code.name}")
-        return FINE
-    wanted = options.code.strip("[]").upper()
-    found = CODES.get(wanted) or next((code for code in CODES.values() if code.name == options.code.lower()), None)
+    bare = wanted.strip("[]")
+    found = CODES.get(bare.upper()) or next((code for code in CODES.values() if code.name == bare.lower()), None)
     if found is None:
-        raise WrongUse(f"no code '{options.code}'", near(wanted, CODES) + "; 'talkbuilder explain all' lists them")
-    print(
-        resources.files("talkbuilder").joinpath("diagnostics", "explain", f"{found.id}.md").read_text("utf-8").rstrip()
-    )
-    return FINE
+        raise WrongUse(f"no code '{wanted}'", near(bare.upper(), CODES) + "; 'talkbuilder explain all' lists them")
+    pages = resources.files("talkbuilder").joinpath("diagnostics", "explain")
+    return pages.joinpath(f"{found.id}.md").read_text("utf-8").rstrip()

@@ -263,12 +263,10 @@ def _note_protected(library: "Library", text: str) -> None:
     """That a name stands there which no deck may hold; which it is, who reads it sees."""
     if not library.protected():
         return
-    from talkbuilder.evidence.exposed import kept_by
+    from talkbuilder.evidence.exposed import caution, kept_by
 
-    kept, _ = kept_by(library)
-    if number := len(kept.hits(text)):
-        told = "a name or detail that is" if number == 1 else f"{number} names or details that are"
-        note(f"this holds {told} protected: no deck may hold it; tell it as a fact, so that nobody can be recognized")
+    if told := caution(kept_by(library)[0], text):
+        note(told)
 
 
 def _quoted(words: tuple[str, ...]) -> str:

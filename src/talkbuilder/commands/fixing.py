@@ -31,17 +31,19 @@ def fix(request: Request, fixing: Fixing, stream: TextIO) -> None:
 
 def _found(request: Request, project: "DiskProject") -> "list[Mended]":
     from talkbuilder.authoring.mending import mend
-    from talkbuilder.stages.read import EVENTS, TALKS
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.stages.read import EVENTS, TALKS, read_library
 
     names = names_of(request.talks, project)
     files = (f"{TALKS}/{name}.yaml" for name in (names if request.talks.names else (*names, EVENTS)))
+    facts = read_library(project, Report(), ("people", "facts")).facts  # whose faults the check tells
     found = []
     for file in files:
         try:
             data = project.read(file)
         except OSError:
             continue  # which the check tells
-        if data and (mended := mend(file, data)):
+        if data and (mended := mend(file, data, facts)):
             found.append(mended)
     return found
 
@@ -56,15 +58,14 @@ def _agreed(fixing: Fixing, files: int) -> bool:
 
 
 def _write(root: "Path", mended: "Mended", stream: TextIO) -> None:
-    from talkbuilder.outputs.delivery import write_whole
+    from talkbuilder.outputs.delivery import write_unless_changed
 
     target = root / mended.name
-    shown = display_path(target, root)
-    if target.read_bytes() != mended.before:
-        note(f"{shown} has changed meanwhile; it was left as it is")
-        return
+    shown = display_path(target)
     try:
-        write_whole(target, mended.after)
+        if not write_unless_changed(target, mended.before, mended.after):
+            note(f"{shown} has changed meanwhile; it was left as it is")
+            return
     except OSError as fault:
         note(f"cannot write {shown}: {fault.strerror or fault}")
         return

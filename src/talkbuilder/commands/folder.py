@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from talkbuilder.commands.console import print_faults, stand_in
 from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import WRONG_USE, FaultsFound, WrongUse
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from talkbuilder.source.project import DiskProject
 
 
+UNSETTLED = "assets/posts/.imported"  # what an import has ready, until it lies where it belongs
+
 # The last decks, until the process ends: to take apart a deck of 3,000 slides piece by piece takes 3 % of a build.
 _kept: "list[tuple[Deck, float]]" = []
 
@@ -22,8 +25,28 @@ _kept: "list[tuple[Deck, float]]" = []
 def root_of(folder: Folder, talks: Talks | None = None) -> Path:
     """The talk folder; one that is not named is that of the first talk given as a file, or the nearest upwards.
 
-    Raises WrongUse where there is none.
+    From then on, its files are printed as they can be typed. Raises WrongUse where there is none.
     """
+    root = _root(folder, talks)
+    stand_in(root)
+    _settle(root)
+    return root
+
+
+def _settle(root: Path) -> None:
+    """Ends an import that was killed when all that it had to do was to move its posts into place."""
+    if not (root / UNSETTLED).is_dir():
+        return
+    from talkbuilder.posts.archive import Archive
+    from talkbuilder.posts.archive.store import Unstored
+
+    try:
+        Archive(root).settle()
+    except Unstored as fault:
+        print_faults((fault.diagnostic,), "text")
+
+
+def _root(folder: Folder, talks: Talks | None) -> Path:
     from talkbuilder.source.project import find_root
 
     if folder.path:

@@ -35,7 +35,7 @@ def run(options: Options) -> int:
     wanted = options.delivery
     root = find_root(Path.cwd()) or Path.cwd()
     folder = Path(wanted.out) if wanted.out else root / "build"
-    shown = display_path(folder, root)
+    shown = display_path(folder)
     status = FINE
     for aspect in ASPECTS:
         deck = gallery(aspect)
@@ -46,5 +46,5 @@ def run(options: Options) -> int:
             print_faults((refused.diagnostic,), "text")
             status = FAULTS
         else:
-            print(f"{shown}/{deck.plan.talk.name}: {count(len(deck.pages), 'slide')}")
+            print(f"{shown}/{deck.plan.talk.file_name}: {count(len(deck.pages), 'slide')}")
     return status

@@ -84,15 +84,11 @@ def run(options: Options) -> int:
 def _import(root: Path, options: Options) -> int:
     from talkbuilder.diagnostics import Report
     from talkbuilder.posts.archive import Archive
-    from talkbuilder.posts.archive.store import Unstored
 
     progress = _Progress()
     tallies: list[Tally] = []
     found: list[Diagnostic] = []
-    try:
-        archive = Archive(root, progress)
-    except Unstored as fault:
-        return _print([fault.diagnostic], tallies, options.printing)
+    archive = Archive(root, progress)
     for file in dict.fromkeys(options.files):
         report = Report()
         progress.begin(Path(file).name)

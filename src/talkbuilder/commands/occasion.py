@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 def occasion_of(
-    edition: Edition, screen: Screen | None = None, event: "Event | None" = None, with_contact: bool = False
+    edition: Edition,
+    screen: Screen | None = None,
+    event: "Event | None" = None,
+    with_contact: bool = False,
+    today: str = "",
 ) -> "Occasion":
-    """What the options, and the event if there is one, ask for."""
+    """What the options, and the event if there is one, ask for; on a day, where that matters."""
     from talkbuilder.source.events import Occasion
 
-    return Occasion(event, edition.minutes, edition.audience, screen.aspect if screen else None, with_contact)
+    return Occasion(event, edition.minutes, edition.audience, screen.aspect if screen else None, with_contact, today)
 
 
 class Booked(NamedTuple):

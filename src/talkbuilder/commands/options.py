@@ -24,7 +24,9 @@ class Folder(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("-C", dest="folder", metavar="DIR", help="the talk folder (default: the nearest upwards)")
+        help = "the talk folder (default: the nearest upwards); may stand before the command as well"
+        parser.add_argument("-C", dest="folder", metavar="DIR", default=argparse.SUPPRESS, help=help)
+        parser.set_defaults(takes_folder=True)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:

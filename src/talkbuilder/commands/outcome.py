@@ -46,7 +46,7 @@ def order_of(
     folder = Path(wanted.out) if wanted.out else root / "build"
     if occasion.event:
         folder /= occasion.event.id
-    shown = display_path(folder / f"{talk}.{', .'.join(wanted.endings)}", root)
+    shown = display_path(folder / f"{talk}{occasion.told_apart}.{', .'.join(wanted.endings)}")
     written = str(folder) if delivery else ""
     return Order(talk, occasion, written, shown, wanted.force, strict, wanted.endings, template)
 

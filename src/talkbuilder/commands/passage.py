@@ -26,7 +26,20 @@ def show(subject: "Subject", number: str, library: "Library") -> None:
     _show_passage(subject.passage)
     for doubt in subject.doubts:
         print_line(_wrapped(doubt, "  ? ", "    "))
+    if told := protected(subject, library):
+        print_line(_wrapped(told, "  ! ", "    "))
     print_line("")
+
+
+def protected(subject: "Subject", library: "Library") -> str:
+    """A caution where what is shown holds names that no deck may hold; "" where it does not."""
+    if not library.protected():
+        return ""
+    from talkbuilder.evidence.exposed import caution, kept_by
+
+    passage = subject.passage
+    shown = (passage.before, passage.words, passage.after) if passage else ()
+    return caution(kept_by(library)[0], "\n".join((*(value for _, value in subject.lines), *shown)))
 
 
 def _show_passage(passage: "Passage") -> None:

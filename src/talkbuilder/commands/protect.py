@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count
+from talkbuilder.commands.console import count, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FINE, WrongUse
@@ -57,7 +57,7 @@ def run(options: Options) -> int:
     added = len(kept.hashes) - len(before.hashes)
     if added:
         write_whole(target, write_protected(kept))
-    print(f"{count(len(names), 'name')}, {count(added, 'new form')} in {PROTECTED}, which names nobody")
+    print(f"{count(len(names), 'name')}, {count(added, 'new form')} in {typed(PROTECTED)}, which names nobody")
     return FINE
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import print_faults
+from talkbuilder.commands.console import print_faults, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
-from talkbuilder.commands.passage import print_line, show
+from talkbuilder.commands.passage import print_line, protected, show
 from talkbuilder.commands.status import FAULTS, FINE, INTERRUPTED, WrongUse
 
 if TYPE_CHECKING:
@@ -93,9 +93,9 @@ def _wanted(
 
 def _used(talk: str, library: "Library", project: "DiskProject") -> "Iterator[tuple[str, str]]":
     """What a talk uses, in its order."""
-    from talkbuilder.authoring.uses import uses
     from talkbuilder.diagnostics import Report
     from talkbuilder.stages.read import read_source
+    from talkbuilder.stages.uses import uses
 
     source = read_source(project, talk, Report())
     for use in uses(talk, source, library) if source else ():
@@ -104,8 +104,8 @@ def _used(talk: str, library: "Library", project: "DiskProject") -> "Iterator[tu
 
 def _named(name: str, library: "Library", talks: tuple[str, ...]) -> "Iterator[tuple[str, str]]":
     """The entries that an id means, its own or what rests on a post or a person. Raises WrongUse for others."""
-    from talkbuilder.authoring.uses import names, resting_on
     from talkbuilder.diagnostics import near
+    from talkbuilder.stages.uses import names, resting_on
 
     meant = names(library, name)
     if not meant:
@@ -164,25 +164,31 @@ class _Session:
     def _write(self, subject: "Subject", state: str, by: str, note: str) -> None:
         """Adds a line to the file as it is now, which somebody else may have added to as well."""
         from talkbuilder.evidence.reviews import HEAD, REVIEWS, written
-        from talkbuilder.outputs.delivery import write_whole
+        from talkbuilder.outputs.delivery import write_unless_changed
 
         path = self._root / REVIEWS
-        before = path.read_bytes() if path.is_file() else b""
-        end = b"\r\n" if b"\r\n" in before else b"\n"
-        gap = end if before and not before.endswith(b"\n") else b""
         line = written((subject.kind, subject.id), state, by, self._today, note, subject.hashes)
-        write_whole(path, (before or HEAD.encode()) + gap + line.encode().replace(b"\n", end))
+        while True:
+            before = path.read_bytes() if path.is_file() else b""
+            end = b"\r\n" if b"\r\n" in before else b"\n"
+            gap = end if before and not before.endswith(b"\n") else b""
+            after = (before or HEAD.encode()) + gap + line.encode().replace(b"\n", end)
+            if write_unless_changed(path, before, after):
+                break
         self._done[state] += 1
 
     def _end(self, total: int) -> None:
         """Tells what was done; the lock, if there is one, then tells of the new reviews."""
+        from talkbuilder.evidence.lock import LOCK
+        from talkbuilder.evidence.reviews import REVIEWS
+
         signed, returned, skipped = self._done.values()
         left = total - signed - returned - skipped
         locked = (signed or returned) and self._lock()
         print_line(
             f"\n{signed:,} signed, {returned:,} sent back, {skipped:,} skipped, {left:,} not yet shown"
-            + ("; wrote assets/reviews.yaml" if signed or returned else "")
-            + (" and assets/evidence.lock" if locked else "")
+            + (f"; wrote {typed(REVIEWS)}" if signed or returned else "")
+            + (f" and {typed(LOCK)}" if locked else "")
         )
 
     def _lock(self) -> bool:
@@ -248,4 +254,5 @@ def _object(one: "Subject", library: "Library") -> dict[str, object]:
         "passage": one.passage.words if one.passage else None,
         "after": one.passage.after if one.passage else None,
         "review": one.doubts,
+        "protected": protected(one, library) or None,
     }

@@ -5,7 +5,7 @@ from typing import Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import note
+from talkbuilder.commands.console import note, typed
 from talkbuilder.commands.editor import write_completions
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
@@ -60,5 +60,5 @@ def _write(folder: Folder) -> int:
         note(f"cannot write to .vscode/: {fault.strerror or fault}")
         return FAULTS
     for file in written:
-        print(f"wrote {file}")
+        print(f"wrote {typed(file)}")
     return FINE

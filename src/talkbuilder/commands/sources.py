@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, has_colour, print_faults
+from talkbuilder.commands.console import count, has_colour, print_faults, typed
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE
@@ -74,7 +74,7 @@ def _print(title: str, slides: "tuple[Claims, ...]") -> None:
     for slide in slides:
         line, _ = slide.span.source.position(slide.span.start)
         number = f"slide {slide.number}" if slide.number else "slide of other editions"
-        _print_line(f"\n{number}: {slide.title}  ({slide.span.source.name}:{line})", "\x1b[1m")
+        _print_line(f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", "\x1b[1m")
         for claim in slide.claims:
             _print_claim(claim)
 
@@ -95,7 +95,7 @@ def _print_judgements(talk: "Talk", report: "Report") -> None:
     for _, one in given:
         line, _ = one.span.source.position(one.span.start)
         answers = count(len(_answered(one.span, report)), "finding")
-        _print_line(f"\n  {one.id}  ({one.span.source.name}:{line}), which answers {answers}")
+        _print_line(f"\n  {one.id}  ({typed(one.span.source.name)}:{line}), which answers {answers}")
         for name, value in (("why", one.why.value), ("by", f"{one.by.value}, {one.on.value}")):
             _print_line(f"    {name:{_LABEL_WIDTH}}{' '.join(value.split())}")
 
@@ -141,7 +141,7 @@ def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]"
             "by": one.by.value,
             "on": one.on.value,
             "slide": titles.get(slide) if slide else None,
-            "file": one.span.source.name,
+            "file": typed(one.span.source.name),
             "line": line,
             "column": column,
             "findings": [{"code": found.code, "message": found.message} for found in _answered(one.span, report)],
@@ -155,7 +155,7 @@ def _object(slide: "Claims", library: "Library") -> dict[str, object]:
     return {
         "number": slide.number or None,
         "title": slide.title,
-        "file": slide.span.source.name,
+        "file": typed(slide.span.source.name),
         "line": line,
         "column": column,
         "claims": [as_object(one, library) for one in slide.claims],

@@ -62,7 +62,7 @@ def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tupl
     """The talk and the occasion that the options mean; raises WrongUse or FaultsFound where there is none."""
     if options.event is not None:
         (event,) = events_of(Events(options.event), options.talk, project, report).events
-        return event.talk.value, occasion_of(options.edition, event=event)
+        return event.talk.value, occasion_of(options.edition, event=event, today=project.today)
     names = names_of(options.talk, project)
     if len(names) > 1:
         raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
@@ -74,10 +74,13 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     from msgspec import structs
 
     from talkbuilder.diagnostics import Report
-    from talkbuilder.pipeline import load_library, schedule
+    from talkbuilder.pipeline import faults_for, load_library, schedule
     from talkbuilder.stages.read import read_outline
 
-    library = load_library(project, report)
+    of_library = Report()
+    library = load_library(project, of_library)
+    for fault in faults_for((name,), project, library, of_library):
+        report(fault)
     outline = read_outline(project, name, report)
     if outline is None:
         raise FaultsFound(report.diagnostics)

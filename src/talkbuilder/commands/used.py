@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, note, print_faults
+from talkbuilder.commands.console import count, note, print_faults, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from talkbuilder.authoring.uses import Name, Use
     from talkbuilder.evidence.library import Library
+    from talkbuilder.stages.uses import Name, Use
 
 DESCRIPTION = (
     "Lists the talks and slides that use a fact, quotation, action or picture; of a person or a post, those that use "
@@ -37,11 +37,11 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.uses import names, resting_on, uses
     from talkbuilder.diagnostics import Report, near
     from talkbuilder.evidence.library import MODELS
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library, read_source, talk_names
+    from talkbuilder.stages.uses import names, resting_on, uses
 
     project = DiskProject(root_of(options.folder))
     of_library = Report()
@@ -90,7 +90,7 @@ def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", librar
             before = (use.talk, use.slide, use.title)
         line, column = use.span.source.position(use.span.start)
         what = "" if (use.kind, use.id) == name else f"  {use.kind} {use.id}"
-        print(f"    {use.span.source.name}:{line}:{column}  {use.key or 'as text'}{what}")
+        print(f"    {typed(use.span.source.name)}:{line}:{column}  {use.key or 'as text'}{what}")
     unused = [one for one in entries if one != name and not any((use.kind, use.id) == one for use in found)]
     if unused and found:
         print(f"\n  in no talk: {', '.join(id for _, id in unused)}")
@@ -128,7 +128,7 @@ def _object(use: "Use") -> dict[str, object]:
         "slide": use.slide or None,
         "title": use.title or None,
         "key": use.key or None,
-        "file": use.span.source.name,
+        "file": typed(use.span.source.name),
         "line": line,
         "column": column,
     }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, print_faults
+from talkbuilder.commands.console import count, print_faults, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -46,6 +46,7 @@ def run(options: Options) -> int:
     from talkbuilder.commands.locking import write
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.grounds import never_imported
+    from talkbuilder.evidence.lock import LOCK
     from talkbuilder.evidence.proof import prove
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
@@ -64,7 +65,7 @@ def run(options: Options) -> int:
     for fault in (*rest, *(one for one in proof.diagnostics if one not in mended)):
         report(fault)
     written = not options.posts and write(library, proof, root, report)
-    aside = "; wrote assets/evidence.lock" if written else ""
+    aside = f"; wrote {typed(LOCK)}" if written else ""
     for fault in mended if not written else ():
         report(fault)
     if strange := never_imported(library, proof.locked):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -67,19 +68,24 @@ class Diagnostic(Struct, frozen=True):
     file: str = ""
     is_hidden: bool = False
     answer: Answer | None = None  # stops nothing any more, and is still listed
+    is_elsewhere: bool = False  # an error of what nothing rests on that is built: then it warns
 
     @property
     def meaning(self) -> Code:
         return CODES[self.code]
 
     @property
+    def severity(self) -> Literal["error", "warning", "advice"]:
+        return "warning" if self.is_elsewhere else self.meaning.severity
+
+    @property
     def is_error(self) -> bool:
-        return self.meaning.severity == "error" and self.answer is None
+        return self.severity == "error" and self.answer is None
 
     @property
     def is_advice(self) -> bool:
         """Whether it is only to be thought about: it stops nothing, however strict one is."""
-        return self.meaning.severity == "advice"
+        return self.severity == "advice"
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -98,7 +104,8 @@ class Report:
     def __call__(self, diagnostic: Diagnostic) -> None:
         key = (diagnostic.place, diagnostic.code, diagnostic.message)
         known = self._seen.setdefault(key, diagnostic)
-        if known.answer and not diagnostic.answer:  # what one talk answers is open in another
+        # What one talk answers is open in another, and what one does not rest on another may.
+        if (known.answer and not diagnostic.answer) or (known.is_elsewhere and not diagnostic.is_elsewhere):
             self._seen[key] = diagnostic
 
     @property
@@ -148,7 +155,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _weight(one: Diagnostic) -> int:
-    return ("advice", "warning", "error").index(one.meaning.severity)
+    return ("advice", "warning", "error").index(one.severity)
 
 
 def near(wrong: str, known: Iterable[str]) -> str:

@@ -25,9 +25,10 @@ def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
     few: list[Diagnostic] = []
     for one in diagnostics:
         seen[one.code] += not one.is_error
-        if seen[one.code] <= _MOST_ALIKE:
+        if one.is_error or seen[one.code] <= _MOST_ALIKE:
             few.append(one)
-    more = [_more(code, number - _MOST_ALIKE, colour) for code, number in seen.items() if number > _MOST_ALIKE]
+    kinds = {one.code: one.severity for one in few if not one.is_error}
+    more = [_more(code, kinds[code], seen[code] - _MOST_ALIKE, colour) for code in kinds if seen[code] > _MOST_ALIKE]
     warnings, errors = [one for one in few if not one.is_error], [one for one in few if one.is_error]
     return "\n".join((*(_text(one, colour) for one in warnings), *more, *(_text(one, colour) for one in errors)))
 
@@ -58,8 +59,7 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
 }
 
 
-def _more(code: str, number: int, colour: bool) -> str:
-    severity = CODES[code].severity
+def _more(code: str, severity: str, number: int, colour: bool) -> str:
     label = _paint(f"{severity}[{code}]", colour, _BOLD, _TONES[severity])
     return f"{label} {number:,} more of this kind ({CODES[code].name}); '--all' prints them\n"
 
@@ -72,8 +72,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
     def paint(text: str, *styles: str) -> str:
         return _paint(text, colour, *styles)
 
-    meaning = one.meaning
-    tone = _TONES[meaning.severity]
+    tone = _TONES[one.severity]
     file, line, column = one.place
     place = f"{file}:{line}:{column}" if line else file
     head = f"{place}: " if place else ""
@@ -96,7 +95,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
 
 
 def _severity(one: Diagnostic) -> str:
-    return "allowed" if one.answer else one.meaning.severity
+    return "allowed" if one.answer else one.severity
 
 
 def _marked(span: Span) -> tuple[str, int, int]:
@@ -157,7 +156,7 @@ def _command(one: Diagnostic) -> str:
     place = f"file={_property(file)}" + (f",line={line},col={column}" if line else "") if file else ""
     title = f"{',' if place else ''}title={_property(f'{one.code} {one.meaning.name}')}"
     message = f"{one.message}\nhint: {one.hint}" if one.hint else one.message
-    severity = one.meaning.severity
+    severity = one.severity
     return f"::{_IN_GITHUB.get(severity, severity)} {place}{title}::{_data(message)}"
 
 

@@ -43,7 +43,7 @@ def _result(one: Diagnostic, rule: int) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": one.code,
         "ruleIndex": rule,
-        "level": _LEVELS[one.meaning.severity],
+        "level": _LEVELS[one.severity],
         "message": {"text": text},
     }
     if one.answer:

@@ -26,6 +26,15 @@ def kept_by(library: Library) -> tuple[Protected, tuple[Diagnostic, ...]]:
         return Protected(), (Diagnostic("E181", message, file=PROTECTED, hint=hint),)
 
 
+def caution(kept: Protected, text: str) -> str:
+    """What to tell whoever reads a text that holds protected names; "" where it holds none."""
+    number = len(kept.hits(text))
+    if not number:
+        return ""
+    told = "a name or detail that is" if number == 1 else f"{number} names or details that are"
+    return f"this holds {told} protected: no deck may hold it; tell it as a fact, so that nobody can be recognized"
+
+
 def strings(value: object, span: Span | None, without: frozenset[str], whole: tuple[type[Any], ...] = ()) -> Strings:
     """The texts of a value and of all that it holds, each with the nearest place where an author wrote it.
 

@@ -127,6 +127,7 @@ def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = Fa
     return Protected(salt, known.hashes | new)
 
 
+@lru_cache(maxsize=4)
 def read_protected(data: bytes) -> Protected:
     """The list of a file. Raises Unreadable."""
     salt, hashes = b"", set[tuple[str, str]]()

@@ -58,7 +58,13 @@ def resolve(written: Photo, markup: Markup) -> Resolved | None:
 
 
 def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
-    data = markup.library.images(medium.file.value)
+    try:
+        data = markup.library.images(medium.file.value)
+    except OSError as fault:
+        message = f"'{medium.file.value}' cannot be read: {fault.strerror or fault}"
+        hint = "see who may read it; save it smaller, 1920 pixels across are enough"
+        markup.report(Diagnostic("E015", message, medium.file.span, hint))
+        return None
     if data is None:
         hint = "put it there, or mend the name; capitals count"
         markup.report(Diagnostic("R001", f"no picture 'assets/images/{medium.file.value}'", medium.file.span, hint))

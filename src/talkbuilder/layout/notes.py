@@ -5,22 +5,49 @@ from functools import lru_cache
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.sources import on_pages, within_sentence
+from talkbuilder.source.dates import minute_of_day, spell_minute
 from talkbuilder.talk.plan import Plan, Timing
-from talkbuilder.talk.talk import Citation, Paragraph, Run, quoted
+from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, quoted
 from talkbuilder.units import clock
 
 EVIDENCE = "Where I have this from"
 ASKED = "What the audience may write down"
 OWN = "What I know myself"
-_AFTER = ", while people ask"
+_BETWEEN = " · "
 _HEAD = (Run(EVIDENCE, bold=True),)
 
 
 def place_line(plan: Plan, at: int, number: int, count: int) -> str:
     """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan."""
     timing = plan.timings[at]
-    asked = "" if not timing.slide.in_questions else ", if somebody asks" if timing.slide.kind == "sources" else _AFTER
-    return f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}, slide {number} of {count}{asked}"
+    told = [f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}", f"slide {number} of {count}"]
+    if on_the_wall := _on_the_wall(plan, timing.start_seconds):
+        told.insert(0, on_the_wall)
+    if timing.slide.in_questions:
+        told.append("if somebody asks" if timing.slide.kind == "sources" else "while people ask")
+    elif following := _next(plan, at):
+        told.append(f"next: {following}")
+    return _BETWEEN.join(told)
+
+
+def read_aloud(slide: Slide) -> tuple[str, ...]:
+    """That a quotation is to be read out, which the plan counts; nothing where it is not."""
+    return ("Read the quotation aloud",) if slide.aloud else ()
+
+
+def _on_the_wall(plan: Plan, seconds: float) -> str:
+    """What a clock on the wall shows then, where a booking tells when the talk begins."""
+    event = plan.talk.occasion.event
+    begins = minute_of_day(event.starts.value) if event and event.starts else None
+    if event is None or event.starts is None or begins is None:
+        return ""
+    return spell_minute(begins + int(seconds // 60), event.starts.value)
+
+
+def _next(plan: Plan, at: int) -> str:
+    """The title of the slide that comes next in the talk, "" after the last."""
+    later = (one.slide for one in plan.timings[at + 1 :] if not one.slide.in_questions and not one.slide.is_unseen)
+    return next((slide.title.text or slide.kind for slide in later), "")
 
 
 def quarter_lines(plan: Plan) -> Mapping[int, tuple[str, ...]]:
@@ -33,29 +60,32 @@ def quarter_lines(plan: Plan) -> Mapping[int, tuple[str, ...]]:
 
 
 def lines_after(plan: Plan, at: int, numbers: Sequence[int]) -> Iterator[str]:
-    """What to skip if late, at the end of a part, and on the cover where the talk is given.
+    """Where to jump if late, when a part is over, and on the cover where the talk is given.
 
     `numbers` holds the number of the page on which each slide of the plan begins.
     """
     timing = plan.timings[at]
-    if timing.ends_section:
-        yield _when_late(plan, timing, numbers)
     if at == 0:
         yield from _booking(plan)
+        return
+    if timing.ends_talk:
+        yield f"The talk ends here, at {clock(timing.end_seconds)}"
+    elif timing.ends_section:
+        yield f"This part ends at {clock(timing.end_seconds)}"
+    if timing.skips:
+        yield _when_late(plan, timing, numbers)
 
 
 def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int]) -> str:
-    """When a part should be over, and what to skip if it is over later than that."""
-    ends = clock(timing.end_seconds)
-    if timing.ends_talk:
-        return f"The talk ends here, at {ends}"
-    if not timing.skips:
-        return f"This part ends at {ends}. If it is later: all that follows has to be said, so say less about it"
-    skips = (
-        f"slide {numbers[at]}, {quoted(plan.timings[at].slide.title.text)} ({clock(plan.timings[at].seconds)})"
-        for at in timing.skips
-    )
-    return f"This part ends at {ends}. If it is later, skip {', then '.join(skips)}"
+    """What to type to leave out the slides that come next, the nearest first, and what each of that saves."""
+    saved = 0.0
+    ways: list[str] = []
+    for skipped in timing.skips:
+        saved += plan.timings[skipped].seconds
+        title = quoted(plan.timings[skipped].slide.title.text)
+        rest = f"{title} ({clock(saved)})" if not ways else f"{title} too ({clock(saved)})"
+        ways.append(f"{numbers[skipped + 1]}, Enter leaves out {rest}")
+    return f"Late? Type {'; '.join(ways)}"
 
 
 def _booking(plan: Plan) -> Iterator[str]:
@@ -70,18 +100,23 @@ def _booking(plan: Plan) -> Iterator[str]:
 
 
 def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
-    """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is."""
+    """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is.
+
+    That nobody has reviewed any of it is told once, above it all.
+    """
     if not citations:
         return ()
+    standings = [one.standing.told for one in citations if one.standing]
+    common = standings[0] if len(standings) > 1 and len(set(standings)) == 1 else ""
     sources: dict[str, list[Citation]] = {}
     for one in citations:
         told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
         told += f", {pages}" if (pages := on_pages((one.page,))) else ""
         sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
-    lines = [_HEAD]
+    lines = [(Run(f"{EVIDENCE} ({common})", bold=True),) if common else _HEAD]
     for source, rests in sources.items():
         lines.append(_source(source))
-        lines += map(_statement, rests)
+        lines += [_statement(one, bool(common)) for one in rests]
     return tuple([Paragraph(line, span) for line in lines])
 
 
@@ -92,8 +127,8 @@ def _source(told: str) -> tuple[Run]:
 
 
 @lru_cache(maxsize=4096)
-def _statement(one: Citation) -> tuple[Run]:
+def _statement(one: Citation, is_told: bool) -> tuple[Run]:
     year = f"figure for {one.as_of}; " if one.as_of else ""
     reason = f": {one.reason}" if one.reason else ""
-    reviewed = f"; {one.standing.told}" if one.standing else ""
+    reviewed = f"; {one.standing.told}" if one.standing and not is_told else ""
     return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reason}{reviewed})"),)

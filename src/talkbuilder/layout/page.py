@@ -10,17 +10,33 @@ from talkbuilder.talk.talk import Citation, Paragraph
 
 
 class Notes(Struct, frozen=True):
-    """What the speaker reads: the clock, what to say, what is shown, what to skip if late, the evidence."""
+    """What the speaker reads: the clock, what to say, where to jump if late; and aside, what is shown and the evidence.
+
+    `sizes_pt` are those of what is read while speaking and of what is aside, which LibreOffice does not take from the
+    master; `surplus` is the share of it all for which a printed page has no room.
+    """
 
     before: tuple[Paragraph, ...] = ()
     said: tuple[Paragraph, ...] = ()
     shown: tuple[Paragraph, ...] = ()
     after: tuple[Paragraph, ...] = ()
     evidence: tuple[Paragraph, ...] = ()
+    sizes_pt: tuple[float, float] = (14.0, 10.0)
+    surplus: float = 0.0
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        return (*self.before, *self.said, *self.shown, *self.after, *self.evidence)
+        return (*self.spoken, *self.aside)
+
+    @property
+    def spoken(self) -> tuple[Paragraph, ...]:
+        """What is read while speaking."""
+        return (*self.before, *self.said, *self.after)
+
+    @property
+    def aside(self) -> tuple[Paragraph, ...]:
+        """What is there to be looked up."""
+        return (*self.shown, *self.evidence)
 
 
 class Page(Struct, frozen=True):

@@ -173,4 +173,4 @@ def _about(deck: Deck) -> Iterator[Told]:
             yield from _told(one.value, one.span, "properties", -1)
     for section in deck.plan.talk.sections:
         yield from _told(section.name, None, "properties", -1)
-    yield from _told(deck.plan.talk.name, None, "file", -1)
+    yield from _told(deck.plan.talk.file_name, None, "file", -1)

@@ -1,9 +1,10 @@
 """Puts files on disk without ever losing one: whole or not at all, and never over what somebody edited."""
 
 import os
+import re
 import signal
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import IO
@@ -11,7 +12,9 @@ from typing import IO
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import is_as_built
+from talkbuilder.outputs.held import take
 
+_TEMPORARY = re.compile(r"\..*-[0-9a-f]{8}\.tmp")
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
 
 
@@ -89,6 +92,24 @@ def write_whole(target: Path, data: bytes) -> None:
         stream.write(data)
 
 
+def write_unless_changed(target: Path, before: bytes, data: bytes) -> bool:
+    """Replaces a file unless it is no longer what it was, b"" for none; tells whether it did. Raises OSError."""
+    try:
+        with _replacing(target.resolve()) as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+            if (target.read_bytes() if target.exists() else b"") != before:
+                raise _Changed
+    except _Changed:
+        return False
+    return True
+
+
+class _Changed(Exception):
+    """Somebody else has written the file meanwhile."""
+
+
 def _refuse_open(target: Path, shown: str) -> None:
     """PowerPoint and LibreOffice leave a lock file beside a deck that they have open."""
     for lock in (target.with_name(f"~${target.name}"), target.with_name(f".~lock.{target.name}#")):
@@ -131,16 +152,40 @@ def _keep(target: Path) -> Path:
 @contextmanager
 def _replacing(target: Path) -> Iterator[IO[bytes]]:
     """A file beside the target, on the same disk, that takes its place at once when all is written; gone otherwise."""
-    temporary = target.with_name(f".{target.stem}-{os.getpid()}.tmp")
+    _sweep(target.parent)
+    temporary = target.with_name(f".{target.stem}-{os.urandom(4).hex()}.tmp")
     try:
         with interruptible():
-            with temporary.open("wb", buffering=_GATHERED) as stream:
+            with _begun(temporary) as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _begun(temporary: Path) -> IO[bytes]:
+    """A new file whose lock tells others that this process lives."""
+    while True:
+        stream = temporary.open("xb", buffering=_GATHERED)
+        if take(stream.fileno()) is not False and temporary.exists():
+            return stream
+        stream.close()  # somebody swept it away before it had its lock
+        temporary.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what processes have left behind that were killed while they wrote."""
+    for left in folder.glob(".*.tmp"):
+        if _TEMPORARY.fullmatch(left.name):
+            with suppress(OSError):  # somebody else was quicker, or on Windows it is still open
+                with left.open("rb+") as stream:
+                    is_dead = take(stream.fileno()) is True
+                    if is_dead and os.name == "posix":  # while the lock is held, so that nobody begins with it
+                        left.unlink()
+                if is_dead and os.name != "posix":  # where what is open cannot be removed
+                    left.unlink()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ wants to deceive a program that is about to overwrite a file can leave the file 
 
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from struct import error, unpack
@@ -22,6 +23,7 @@ UNSEALED = f"{MARK} {'0' * 8}"
 # The part of a zip that keeps it.
 PROPERTIES = "docProps/custom.xml"
 
+_MOST_PROPERTIES = 1_000_000  # bytes; ours take a few hundred
 _SEALED = re.compile(rf"{MARK} ([0-9a-f]{{8}})".encode())
 _HEAD = 30  # how long the head of a part in a zip is, without its name
 _END, _END_MARK = 22, b"PK\x05\x06"  # how long the end of a zip without a remark is, and how it begins
@@ -59,6 +61,8 @@ def _is_zip_as_built(path: Path) -> bool | None:
     try:
         with zipfile.ZipFile(path) as package:
             names = package.namelist()
+            if PROPERTIES in names and package.getinfo(PROPERTIES).file_size > _MOST_PROPERTIES:
+                return None
             recorded = _PROPERTY.search(package.read(PROPERTIES)) if PROPERTIES in names else None
             if recorded is None:
                 return None
@@ -66,8 +70,8 @@ def _is_zip_as_built(path: Path) -> bool | None:
                 return False
             told = {one.filename: one.CRC for one in package.infolist() if one.filename != PROPERTIES}
             return recorded[1].decode() == of_parts(told) and _is_as_told(path, package.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, error):
-        return None
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError, error):
+        return None  # it is damaged, or needs a password: none of ours as it is
 
 
 def _is_as_told(path: Path, parts: list[zipfile.ZipInfo]) -> bool:

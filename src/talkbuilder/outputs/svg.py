@@ -62,7 +62,9 @@ def render(deck: Deck) -> Iterator[File]:
         if ground is None:
             ground = grounds[id(page.layout)] = _Drawing(page.layout, page.layout.drawn)
         name = f"{number:0{digits}}.svg"
-        yield File(f"{talk.name}-svg/{name}", partial(_write, page, ground, deck.theme.size_pt, talk.language, name))
+        yield File(
+            f"{talk.file_name}-svg/{name}", partial(_write, page, ground, deck.theme.size_pt, talk.language, name)
+        )
 
 
 def _write(

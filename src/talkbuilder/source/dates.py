@@ -26,12 +26,49 @@ def is_day(text: str) -> bool:
         return False
 
 
+def as_date(text: str) -> str:
+    """A date in another form, 25.11.2026 or November 25, 2026, as authors are to write it; "" for what is none."""
+    found = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", text.strip())
+    if found:
+        first, second, year = found.groups()
+        # With dots the day goes first; with slashes the month does, as in America, unless there is no such month.
+        day, month = (second, first) if "/" in text and int(first) <= 12 else (first, second)
+        written = f"{year}-{int(month):02}-{int(day):02}"
+        return written if is_date(written) else ""
+    named = re.fullmatch(
+        r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?,?)?,? (\d{4})", text.strip()
+    )
+    if named and (month := month_number(named[2])):
+        day = named[1] or named[3]
+        return f"{named[4]}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return ""
+
+
 def spell_date(date: str) -> str:
     """2012-04-18 as a reader writes it: April 18, 2012."""
     year, month, day = ([int(part) for part in date.split("-")] + [0, 0])[:3]
     if not month:
         return str(year)
     return f"{MONTHS[month - 1]} {day}, {year}" if day else f"{MONTHS[month - 1]} {year}"
+
+
+def minute_of_day(text: str) -> int | None:
+    """The minutes since midnight of a time as people write it: 19:30, 7:30 pm; None of anything else."""
+    found = re.fullmatch(r"(\d\d?):([0-5]\d)(?: ?([ap])\.?m\.?)?", text, re.IGNORECASE)
+    if not found:
+        return None
+    hour, half = int(found[1]), (found[3] or "").lower()
+    if half:
+        return (hour % 12 + (12 if half == "p" else 0)) * 60 + int(found[2]) if 1 <= hour <= 12 else None
+    return hour * 60 + int(found[2]) if hour < 24 else None
+
+
+def spell_minute(minute: int, like: str) -> str:
+    """A minute of a day, or of the next, written in the way of another time: 1170 like "6 pm" is 7:30 pm."""
+    hour, minutes = divmod(minute % (24 * 60), 60)
+    if like[-1].isdigit():
+        return f"{hour}:{minutes:02}"
+    return f"{(hour + 11) % 12 + 1}:{minutes:02} {'pm' if hour >= 12 else 'am'}"
 
 
 def years_of(date: str) -> float:

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from talkbuilder.source.dates import spell_date
-from talkbuilder.source.fields import Broken, Day, Entry, Id, Language, Text
+from talkbuilder.source.fields import Broken, Day, Entry, Id, Language, Text, TimeOfDay
+from talkbuilder.source.ids import as_id
 from talkbuilder.units import Aspect
 
 Software = Literal["powerpoint", "keynote", "libreoffice", "worship"]
@@ -17,6 +18,9 @@ class Event(Entry, frozen=True, kw_only=True):
 
     talk: Annotated[Id, Meta(description="which talk is given: the name of a file of talks/")]
     date: Annotated[Day, Meta(description="the day, such as 2027-05-14")]
+    starts: Annotated[
+        TimeOfDay | None, Meta(description="when you begin to speak: 19:30 or 7:30 pm; the notes then tell the time")
+    ] = None
     place: Annotated[Text | None, Meta(description="where it is; the cover says it")] = None
     minutes: Annotated[int | None, Meta(description="the whole slot; left out: the talk's own", ge=1, le=10_000)] = None
     questions: Annotated[
@@ -52,6 +56,19 @@ class Occasion(Struct, frozen=True):
     audience: str = ""  # the same
     aspect: Aspect | None = None  # the same
     with_contact: bool = False
+    today: str = ""  # the day on which it is made, such as 2027-05-14; "" where that is of no account
+
+    @property
+    def told_apart(self) -> str:
+        """What the names of its files carry, so that no edition takes the place of another: -20min-youth-4x3."""
+        usual = (self.event.aspect if self.event else None) or "16:9"
+        marks = (
+            self.event.id if self.event else "",
+            f"{self.minutes}min" if self.minutes else "",
+            as_id(self.audience),
+            self.shape.replace(":", "x") if self.shape != usual else "",
+        )
+        return "".join(f"-{mark}" for mark in marks if mark)
 
     @property
     def is_edition(self) -> bool:

@@ -7,7 +7,7 @@ from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Span, near
 from talkbuilder.source import ids, languages
-from talkbuilder.source.dates import is_date, is_day
+from talkbuilder.source.dates import as_date, is_date, is_day, minute_of_day
 from talkbuilder.source.nodes import shorten
 
 
@@ -59,7 +59,11 @@ class When(Text, frozen=True):
 
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
-        return None if is_date(value) else Flaw("E013", f"'{value}' is no date", "write 2012, 2012-04 or 2012-04-18")
+        if is_date(value):
+            return None
+        return Flaw(
+            "E013", f"'{shorten(value)}' is no date", f"write {as_date(value) or '2012, 2012-04 or 2012-04-18'}"
+        )
 
 
 class Day(When, frozen=True):
@@ -70,7 +74,22 @@ class Day(When, frozen=True):
 
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
-        return None if is_day(value) else Flaw("E013", f"'{shorten(value)}' is no day", "write it as 2027-05-14")
+        if is_day(value):
+            return None
+        return Flaw("E013", f"'{shorten(value)}' is no day", f"write {as_date(value) or 'it as 2027-05-14'}")
+
+
+class TimeOfDay(Text, frozen=True):
+    """A time of the day: 19:30 or 7:30 pm."""
+
+    called: ClassVar[str] = "a time"
+    schema: ClassVar[Mapping[str, Any]] = {"type": "string", "pattern": r"^\d{1,2}:[0-5]\d( ?[apAP]\.?[mM]\.?)?$"}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if minute_of_day(value) is not None:
+            return None
+        return Flaw("E013", f"'{shorten(value)}' is no time of the day", "write it as 19:30 or 7:30 pm")
 
 
 class Language(Text, frozen=True):
@@ -83,7 +102,8 @@ class Language(Text, frozen=True):
     def flaw(cls, value: str) -> Flaw | None:
         if languages.is_language(value):
             return None
-        return Flaw("E017", f"'{shorten(value)}' is no language tag", "write en-US, kk or ru-KZ")
+        tag = languages.tag_of(value)
+        return Flaw("E017", f"'{shorten(value)}' is no language tag", f"write {tag or 'en-US, kk or ru-KZ'}")
 
 
 class Written(Struct, frozen=True, kw_only=True):

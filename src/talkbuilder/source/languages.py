@@ -16,3 +16,16 @@ def is_language(text: str) -> bool:
 def is_same_language(one: str, other: str) -> bool:
     """Whether two language tags name one language: en-US and en-GB do."""
     return one.split("-")[0].lower() == other.split("-")[0].lower()
+
+
+_NAMES = {
+    "arabic": "ar", "chinese": "zh", "deutsch": "de", "dutch": "nl", "english": "en-US", "french": "fr", "german": "de",
+    "hebrew": "he", "hindi": "hi", "italian": "it", "japanese": "ja", "kazakh": "kk", "korean": "ko", "kyrgyz": "ky",
+    "polish": "pl", "portuguese": "pt", "russian": "ru", "somali": "so", "spanish": "es", "tajik": "tg",
+    "turkish": "tr", "ukrainian": "uk", "uzbek": "uz", "vietnamese": "vi",
+}  # fmt: skip  # what somebody may write who does not know the tags
+
+
+def tag_of(name: str) -> str:
+    """The tag of a language that is called by its English name; "" where that is not known."""
+    return _NAMES.get(name.strip().lower(), "")

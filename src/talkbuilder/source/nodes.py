@@ -42,7 +42,7 @@ def kind_of(node: Node) -> str:
         case Sequence():
             return "a list"
         case Mapping():
-            return "a mapping of keys to values"
+            return "keys and values"
         case _:
             raise AssertionError("unreachable")
 

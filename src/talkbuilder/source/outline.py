@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from talkbuilder.source.allow import Allow
-from talkbuilder.source.fields import Broken, Id, Language, Text, When, Written
+from talkbuilder.source.fields import Broken, Flaw, Id, Language, Text, When, Written
 
 Priority = Literal["must", "should", "could", "extra"]
 Opener = Literal["slide", "none"]
@@ -133,6 +133,15 @@ class Outline(Written, frozen=True, kw_only=True):
     sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order", min_length=1)]
     closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None
     sources: Annotated[Sources | None, Meta(description="the slides that list the sources")] = None
+
+    @classmethod
+    def unknown(cls, key: str) -> Flaw:
+        """Slides that are written beside the parts most likely lack a part."""
+        flaw = super().unknown(key)
+        if key not in ("slides", "slide"):
+            return flaw
+        hint = "slides stand in a part: write 'sections:', under it '- section: …', and under that 'slides:'"
+        return Flaw(flaw.code, flaw.message, hint)
 
     def opens_with_slide(self, section: Section) -> bool:
         """Whether a part has an opening slide."""

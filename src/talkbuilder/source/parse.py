@@ -8,6 +8,7 @@ import yaml
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shorten
+from talkbuilder.source.slips import slip
 
 MAX_DEPTH = 20
 
@@ -26,8 +27,13 @@ def parse(source: Source, report: Report) -> Node | None:
         hint = "an outline begins with 'talk:', 'speaker:' and 'sections:'"
         report(Diagnostic("R003", "the file is empty", file=source.name, hint=hint))
         return None
+    return _parsed(source, report, source.text)
+
+
+def _parsed(source: Source, report: Report, text: str) -> Node | None:
+    """The document of a text that stands in a source, place for place."""
     try:
-        return _Builder(source, report).document()
+        return _Builder(source, report, text).document()
     except yaml.MarkedYAMLError as fault:
         report(_broken(source, fault))
     except yaml.reader.ReaderError as fault:
@@ -35,6 +41,40 @@ def parse(source: Source, report: Report) -> Node | None:
     except _Refused:
         pass
     return None
+
+
+def parse_entries(source: Source, report: Report) -> tuple[Node | None, Span | None]:
+    """As `parse`, of a file of entries: where only one of them is no YAML, the others, and the span of that one's key.
+
+    What is wrong with it is reported all the same.
+    """
+    own = Report()
+    node = parse(source, own)
+    broken = None
+    faults = own.diagnostics
+    if node is None and len(faults) == 1 and faults[0].code in _OF_ONE_ENTRY and faults[0].span:
+        node, broken = _without_entry(source, faults[0].span.start)
+    for fault in faults:
+        report(fault)
+    return node, broken
+
+
+_OF_ONE_ENTRY = ("R004", "R005")
+_KEY = re.compile(r"^[^\s#'\"{\[&*!|>%@`-][^\s:]*(?=:)", re.MULTILINE)  # of an entry, at the left margin
+
+
+def _without_entry(source: Source, at: int) -> tuple[Node | None, Span | None]:
+    """The file without the entry of a place, or the one before, which may lack its end; None where it is more."""
+    keys = [*_KEY.finditer(source.text)]
+    before = [key for key in keys if key.start() <= at]
+    for key in reversed(before[-2:]):
+        end = next((one.start() for one in keys if one.start() > key.start()), len(source.text))
+        entry = re.sub(r"[^\n]", " ", source.text[key.start() : end])
+        rest = source.text[: key.start()] + entry + source.text[end:]
+        report = Report()
+        if not is_blank(rest) and (node := _parsed(source, report, rest)) and not report.failed:
+            return node, Span(source, *key.span())
+    return None, None
 
 
 def is_blank(text: str) -> bool:
@@ -49,10 +89,10 @@ class _Refused(Exception):
 class _Builder:
     """Builds nodes from PyYAML's events, which (unlike its nodes) tell aliases, tags and later documents."""
 
-    def __init__(self, source: Source, report: Report) -> None:
+    def __init__(self, source: Source, report: Report, text: str) -> None:
         self._source = source
         self._report = report
-        self._next = _Loader(source.text).get_event
+        self._next = _Loader(text).get_event
 
     def document(self) -> Node:
         self._expect(yaml.StreamStartEvent, yaml.DocumentStartEvent)
@@ -71,7 +111,10 @@ class _Builder:
     def _node(self, event: Any, depth: int) -> Node:  # PyYAML's stubs lack what all node events have
         span = Span(self._source, event.start_mark.index, event.end_mark.index)
         if event.__class__ is _SCALAR and event.anchor is None and event.tag is None and depth <= MAX_DEPTH:
-            return Scalar(event.value, span, event.style not in _QUOTED)  # as most are
+            is_plain = event.style not in _QUOTED
+            if is_plain and self._source.text.startswith("#", span.end + 1):
+                self._swallowed(span)
+            return Scalar(event.value, span, is_plain)  # as most are
         if isinstance(event, yaml.AliasEvent):
             self._fault("R007", f"'*{event.anchor}' repeats another part", span, "write the words out here")
             raise _Refused
@@ -110,6 +153,8 @@ class _Builder:
             elif key.value in entries:
                 first, _ = entries[key.value][0].span.source.position(entries[key.value][0].span.start)
                 hint = f"it stands in line {first} already; keep one of the two"
+                if self._is_further_left(key.span):
+                    hint += ", or move it to the right if it belongs to what stands above it"
                 self._fault("R008", f"'{key.value}' is written twice", key.span, hint)
                 repeats.append((key, value))
             else:
@@ -121,6 +166,22 @@ class _Builder:
 
     def _until(self, span: Span, event: Any) -> Span:
         return Span(self._source, span.start, event.end_mark.index)
+
+    def _is_further_left(self, span: Span) -> bool:
+        """Whether a key begins further to the left than the line above it."""
+        line, column = self._source.position(span.start)
+        above = self._source.line(line - 1) if line > 1 else ""
+        return bool(above.strip()) and column - 1 < len(above) - len(above.lstrip(" -"))
+
+    def _swallowed(self, span: Span) -> None:
+        """Tells of words behind a '#' that look like the end of a text: a remark has a blank behind it."""
+        line_end = self._source.text.find("\n", span.end)
+        rest = self._source.text[span.end + 1 : line_end if line_end >= 0 else None]
+        if re.match(r"#[^\s#!]", rest):
+            lost = Span(self._source, span.end + 1, span.end + 1 + len(rest.rstrip()))
+            text = f"{self._source.text[span.start : span.end]} {rest.strip()}"
+            hint = f"put the text in quote marks: \"{shorten(text)}\"; or write a blank behind the '#' of a remark"
+            self._fault("R012", "what stands behind ' #' is left out, as a remark", lost, hint)
 
     def _fault(self, code: str, message: str, span: Span, hint: str) -> None:
         self._report(Diagnostic(code, message, span, hint))
@@ -138,7 +199,9 @@ def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
     if "quoted scalar" in (fault.context or "") and fault.context_mark and "end of stream" in problem:
         opening = Span(source, fault.context_mark.index, fault.context_mark.index + 1)
         return Diagnostic("R004", "this quote mark is never closed", opening, "put the same mark after the text")
-    return Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), _advice(source, at, problem))
+    opened = fault.context_mark.index if fault.context_mark and fault.context else None
+    found = slip(source, at, opened if "flow" in (fault.context or "") else None)
+    return found or _misplaced(source, at) or Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), _ADVICE)
 
 
 # What the parser says, and what that means to somebody who never wrote a parser.
@@ -159,19 +222,23 @@ _PLAINLY = (
 
 
 def _plainly(problem: str) -> str:
-    return next((words for theirs, words in _PLAINLY if theirs in problem), problem)
+    return next((words for theirs, words in _PLAINLY if theirs in problem), "here the file cannot be read on")
 
 
-def _advice(source: Source, at: int, problem: str) -> str:
-    """What most likely went wrong, from the words around the place where the parser gave up."""
-    line = source.line(source.position(at)[0])
-    if "mapping values are not allowed" in problem:
-        return "quote a text that has ': ' in it, or mend the indentation"
-    if re.search(r":\s+[\"'].*[\"']\s*\S", line) or re.match(r"\s*-\s+[\"'].*[\"']\s*\S", line):
-        return "a text in quote marks ends at the second mark; quote the whole of it, or use ’ and “ ” inside"
-    if re.search(r":\s+[*&!%@`|>{\[]", line) or re.match(r"\s*-\s+[*&!%@`{\[]", line):
-        return "put a text that begins with * & ! % @ ` { or [ in quote marks"
-    return "compare the indentation with the lines above; quote a text with ': ' or ' #' in it"
+_ADVICE = "compare where the line begins with the lines above; a text with ': ' or ' #' in it needs quote marks"
+
+
+def _misplaced(source: Source, at: int) -> Diagnostic | None:
+    """A line that begins further to the right than the one above, which is often all that is wrong."""
+    number = source.position(at)[0]
+    line = source.line(number)
+    above = next((one for one in map(source.line, range(number - 1, 0, -1)) if one.strip()), "")
+    own, theirs = [len(one) - len(one.lstrip(" -")) for one in (line, above)]
+    if own <= theirs or not line.strip():
+        return None
+    begin = source.line_at(number)[0] + own
+    hint = f"move it to the left until it stands under the line above, {own - theirs} to the left"
+    return Diagnostic("R004", "this line is indented further than the one above", Span(source, begin, begin + 1), hint)
 
 
 def _unprintable(source: Source, fault: yaml.reader.ReaderError) -> Diagnostic:

@@ -1,11 +1,19 @@
 """The only file access: reads and lists the talk folder, and remembers what it was asked for."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 MAX_BYTES = 50_000_000  # far beyond any outline or picture; keeps a wrong file from filling the memory
+
+# What only a talk folder holds beside its `talks/`.
+_LIBRARY = ("facts", "quotes", "people", "posts", "sources", "actions", "media")
+_SIGNS = (*(f"assets/{name}.yaml" for name in _LIBRARY), "assets/evidence.lock", ".vscode/outline.schema.json")
+_MOST_LOOKED_AT = 20  # files of a folder called talks, which may be anybody's and hold thousands
+_HEAD = 4_096  # bytes of an outline, which begins with its title
+_TALK = re.compile(rb"^(?:\xef\xbb\xbf)?talk:", re.MULTILINE)
 
 
 class Project(Protocol):
@@ -87,8 +95,27 @@ class MemoryProject:
 
 
 def find_root(start: Path) -> Path | None:
-    """The nearest folder, from `start` upwards, that has `talks/` in it."""
-    for folder in (start, *start.parents):
-        if (folder / "talks").is_dir():
-            return folder
-    return None
+    """The nearest talk folder, from `start` upwards; above `start` a `talks/` alone is no sign, others have one too."""
+    if (start / "talks").is_dir():
+        return start
+    return next(filter(is_talk_folder, start.parents), None)
+
+
+def is_talk_folder(folder: Path) -> bool:
+    """Whether a folder holds something that only talks and their library are kept in, and not just a `talks/`."""
+    try:
+        if not (folder / "talks").is_dir():
+            return False
+        return any((folder / sign).is_file() for sign in _SIGNS) or any(map(_is_outline, _first_in(folder / "talks")))
+    except OSError:  # whoever may not look into it has no talks there
+        return False
+
+
+def _first_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.yaml"))[:_MOST_LOOKED_AT]
+
+
+def _is_outline(file: Path) -> bool:
+    """Whether a file begins as an outline does, which has `talk:` at the left margin."""
+    with file.open("rb") as stream:
+        return _TALK.search(stream.read(_HEAD)) is not None

@@ -34,8 +34,8 @@ class Reader:
         """An instance of `model`; Broken where a required field is missing or cannot be used."""
         place = at or node.span
         if not isinstance(node, Mapping):
-            keys = ", ".join(f"'{field.name}:'" for field in fields_of(model)[:3])
-            return self.fault("E004", f"expected keys and values, found {kind_of(node)}", node.span, f"write {keys}, …")
+            message = f"expected keys and values, found {kind_of(node)}"
+            return self.fault("E004", message, node.span, f"write {{{_shape_of(model)}}}")
         fields = _kinds_of(model)
         values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
         broken = False
@@ -114,7 +114,7 @@ class Reader:
         if isinstance(kind, type) and issubclass(kind, Written):
             return self.model(node, kind)
         if not isinstance(node, Scalar):
-            hint = "quote a text that begins with '{' or '[', or that has ': ' in it" if kind is Text else ""
+            hint = _one_text(node) if kind is Text else f"write {_a(kind)}"
             return self.fault(
                 "E004",
                 f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}",
@@ -134,7 +134,10 @@ class Reader:
     def _list(self, node: Node, field: Field, kind: Any) -> object:
         if not isinstance(node, Sequence):
             hint = "begin each item with '- ' on a line of its own"
-            return self.fault("E004", f"'{field.name}' must be a list, found {kind_of(node)}", node.span, hint)
+            if isinstance(node, Scalar) and "\n" not in node.span.source.text[node.span.start : node.span.end]:
+                hint = f"write '{field.name}: [{shorten(node.value)}]', or {hint}"
+            found = "keys without a '-' before them" if isinstance(node, Mapping) else kind_of(node)
+            return self.fault("E004", f"'{field.name}' must be a list, found {found}", _first_line(node.span), hint)
         if wrong := _length(len(node.items), field):
             return self.fault(wrong.code, wrong.message, node.span, wrong.hint)
         read = [self.value(item, Field(field.name, field.attribute, kind, field.doc, NODEFAULT)) for item in node.items]
@@ -165,13 +168,14 @@ class Reader:
         if not node.value.strip():
             return self.fault("E009", f"'{field.name}' is empty", node.span, "write a text, or leave the key out")
         if flaw := kind.flaw(node.value):
-            return self.fault(flaw.code, flaw.message, node.span, flaw.hint)
+            hint = _instead(node.value, field) if kind is Id else flaw.hint
+            return self.fault(flaw.code, flaw.message, node.span, hint or flaw.hint)
         return kind(node.value, node.span)
 
     def _number(self, node: Scalar, field: Field, kind: type[int] | type[float]) -> object:
         text = node.value.replace("_", "")
         if not re.fullmatch(r"-?[0-9]+" if kind is int else r"-?[0-9]+(\.[0-9]+)?", text):
-            hint = f"write it in digits without spaces or commas, such as {'30' if kind is int else '88'}"
+            hint = f"write {_in_digits(node.value, kind) or f'it in digits, such as {30 if kind is int else 88}'}"
             return self.fault("E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", node.span, hint)
         # No count of anything has more digits, and beyond them numbers are no longer exact.
         least = -1e15 if field.least is None else field.least
@@ -192,6 +196,50 @@ def _kinds_of(model: type[Written]) -> dict[str, tuple[Field, Any]]:
         is_optional = get_origin(field.type) in (Union, types.UnionType) and len(choices) == 1
         found[field.name] = field, choices[0] if is_optional else field.type
     return found
+
+
+def _shape_of(model: type[Written]) -> str:
+    """What is at least to be written of a model, in one line: "head: …, rows: …"."""
+    fields = [field for field in fields_of(model) if field.required] or list(fields_of(model)[:1])
+    return ", ".join(f"{field.name}: …" for field in fields)
+
+
+def _one_text(node: Node) -> str:
+    """How to write as one text what was read as a list or a mapping."""
+    if node.span.source.text.startswith(("{", "["), node.span.start):
+        return "quote a text that begins with '{' or '['"
+    return "write it as one text, without '-'; after 'key: |' it may take several lines, indented"
+
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".svg")
+
+
+def _instead(value: str, field: Field) -> str:
+    """What to write where an id is wanted and something else stands; "" where nothing better is known."""
+    if value.lower().endswith(_PICTURES):
+        return (
+            f"describe it in assets/media.yaml, with 'file: {shorten(value)}', and write here the id that it has there"
+        )
+    if " " in value.strip() and field.doc:
+        return f"'{field.name}' takes {field.doc}; 'talkbuilder find WORDS' looks for one"
+    return ""
+
+
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def _in_digits(value: str, kind: type[int] | type[float]) -> str:
+    """The number that was most likely meant, in digits; "" where none was."""
+    text = value.strip().lower()
+    if text in _NUMBERS:
+        return str(_NUMBERS.index(text))
+    if kind is float and (clock := re.fullmatch(r"(\d{1,3}):([0-5]\d)", text)):
+        return f"{int(clock[1]) + int(clock[2]) / 60:.2f}".rstrip("0").rstrip(".")
+    if grouped := re.fullmatch(
+        r"[$€£]?(\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(?:\s*(?:min(?:ute)?s?|seconds|%))?", text
+    ):
+        return re.sub(r"\D", "", grouped[1])
+    return ""
 
 
 def _first_line(span: Span) -> Span:

@@ -7,13 +7,15 @@ from msgspec import structs
 from talkbuilder.kinds import KINDS
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
-from talkbuilder.layout.notes import evidence, lines_after, place_line, quarter_lines
+from talkbuilder.layout.notes import evidence, lines_after, place_line, quarter_lines, read_aloud
+from talkbuilder.layout.notes_page import sized, words
 from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
 from talkbuilder.talk.talk import Paragraph, Run, Slide, plain, quoted
+from talkbuilder.units import Box
 
 SLIDE_NUMBER = "slide number"
 
@@ -21,7 +23,7 @@ SLIDE_NUMBER = "slide number"
 def lay_out(plan: Plan, theme: Theme) -> Deck:
     """The deck of a plan; a text for which there is no room is drawn all the same, and says so."""
     pages = [_pages(timing.slide, theme) for timing in plan.timings]
-    finished = iter(_finished(plan, pages))
+    finished = iter(_finished(plan, pages, words(theme.width, theme.height)))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
@@ -35,7 +37,7 @@ def _pages(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     return kind.pages(slide, theme.layouts[kind.layout_of(slide)])
 
 
-def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page, ...]]:
+def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Iterator[tuple[Page, ...]]:
     """The pages of every slide, with their numbers and all that their notes say."""
     numbers = slide_numbers(map(len, slides))
     count = sum(map(len, slides))
@@ -54,7 +56,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
         done = []
         for place, page in enumerate(pages):
             number = numbers[at] + place
-            before = (place_line(plan, at - len(unseen), number, count), *begins)
+            before = (place_line(plan, at - len(unseen), number, count), *begins, *read_aloud(plan.timings[at].slide))
             page = _preceded(page, unseen if place == 0 else ())
             notes = Notes(
                 _set_off(before, page, bold=True),
@@ -63,6 +65,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]]) -> Iterator[tuple[Page
                 _set_off(after, page, italic=True),
                 evidence(page.citations, page.span),
             )
+            notes = sized(notes, notes_box, page.layout.fonts)
             done.append(structs.replace(page, items=(*page.items, *_number(page, number)), notes=notes))
         unseen.clear()
         fallen.clear()

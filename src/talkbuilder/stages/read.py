@@ -19,9 +19,10 @@ from talkbuilder.source.fields import Broken
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.outline import Outline, Slide
-from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.parse import is_blank, parse, parse_entries
 from talkbuilder.source.project import Project
 from talkbuilder.source.reader import Reader
+from talkbuilder.source.slips import COMMON_KINDS, kind_meant
 
 TALKS = "talks"
 ASSETS = "assets"
@@ -81,14 +82,11 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     """The whole library, or some files of it; a file that is not there holds nothing. Reports all its faults."""
     entries: dict[str, Any] = {}
     for field in fields:
-        own = Report()
-        read = _entries(project, f"{ASSETS}/{field}.yaml", field, own)
+        read = _entries(project, f"{ASSETS}/{field}.yaml", field, report)
         if field == "sources":
-            read = _joined(read, _entries(project, f"{ASSETS}/{POSTS_FILE}", field, own), own)
+            read = _joined(read, _entries(project, f"{ASSETS}/{POSTS_FILE}", field, report), report)
         if read is not None:
-            entries[field] = derive(read, own) if field == "facts" and not isinstance(read, Unread) else read
-        for fault in own.diagnostics:
-            report(fault)
+            entries[field] = derive(read, report) if field == "facts" and not isinstance(read, Unread) else read
     return Library(
         **entries,
         images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
@@ -106,10 +104,15 @@ def _entries(project: Project, file: str, field: str, report: Report) -> Any:
     """The entries of a file by id; Unread where nothing of it can be read, None where it holds none."""
     own = Report()
     source = _source(project, file, own)
-    node = None if source is None or is_blank(source.text) else parse(source, own)
+    node, broken = None, None
+    if source is not None and not is_blank(source.text):
+        node, broken = parse_entries(source, own)
     read: Any = None
     if node is not None:
         read = Reader(own).entries(node, MODELS[field])
+        if broken:
+            id = broken.source.text[broken.start : broken.end]
+            read[id] = Broken(broken, id)
     elif own.failed:
         read = Unread(file)
     for fault in own.diagnostics:
@@ -120,12 +123,10 @@ def _entries(project: Project, file: str, field: str, report: Report) -> Any:
 def _joined(sources: Any, posts: Any, report: Report) -> Any:
     """All sources: those of posts.yaml, where posts were listed when there was no other kind, are read as well."""
     if sources is None or posts is None or isinstance(sources, Unread) or isinstance(posts, Unread):
-        whole = posts is None or isinstance(sources, Unread)
-        return sources if whole else posts
+        return posts if sources is None or isinstance(posts, Unread) else sources
     for id in sorted(sources.keys() & posts.keys()):
-        hint = f"leave it in one of them; 'assets/{POSTS_FILE}' can be renamed, or its entries moved"
-        message = f"'{id}' stands in assets/sources.yaml too"
-        report(Diagnostic("R008", message, posts[id].span, hint))
+        hint = f"leave it in one of them; the entries of 'assets/{POSTS_FILE}' can be moved"
+        report(Diagnostic("R008", f"'{id}' stands in assets/sources.yaml too", posts[id].span, hint))
     return posts | sources
 
 
@@ -292,8 +293,9 @@ def _without_kind(reader: Reader, node: Mapping) -> Broken:
     common = {field for field in Slide.__struct_fields__ if field != "span"}
     strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
     if strange:
-        hint = near(strange[0].value, (*WRITTEN, *common))
+        hint = kind_meant(strange[0].value, (*WRITTEN, *common))
         return reader.fault("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
     first = node.entries[0][0].span if node.entries else node.span
-    hint = "add one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
+    others = (name for name in WRITTEN if name not in COMMON_KINDS)
+    hint = "add one of " + ", ".join(f"'{name}:'" for name in (*COMMON_KINDS, *others))
     return reader.fault("E006", "the slide has no content", first, hint)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 OWN = "the speaker’s own knowledge"
+_FOUND = ("fact", "quote")  # the kinds of entries that there are too many of to be listed
 _UNCHECKED = "nobody has checked it yet: try it before you speak"
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
 _MOST_COMPARED = 100_000
@@ -71,14 +72,15 @@ class Markup:
             return None
         found = entries.get(id.value)
         if found is None:
-            hint = self._elsewhere(id.value) or self._nearest(id.value, entries)
+            hint = self._elsewhere(id.value) or self._nearest(kind, id.value, entries)
             self.report(Diagnostic("E001", f"no {kind} '{id.value}'", id.span, hint))
         return None if isinstance(found, Broken) else found
 
-    def _nearest(self, name: str, entries: Mapping[str, object]) -> str:
+    def _nearest(self, kind: str, name: str, entries: Mapping[str, object]) -> str:
         """The hint for an id that nothing has; after many comparisons, no name is looked for that is near."""
         self._compared += max(len(entries), _LEAST_COMPARED)
-        return near(name, entries) if self._compared <= _MOST_COMPARED else "'talkbuilder find WORDS' looks for one"
+        hint = near(name, entries) if self._compared <= _MOST_COMPARED else ""
+        return hint if "did you mean" in hint or kind not in _FOUND else "'talkbuilder find WORDS' looks for one"
 
     def _elsewhere(self, name: str) -> str:
         """The hint for an id that is another kind of entry's."""

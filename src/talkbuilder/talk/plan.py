@@ -10,10 +10,11 @@ from talkbuilder.talk.talk import Slide, Talk, quoted
 
 _QUARTERS = ((0.25, "a quarter of the talk"), (0.5, "half of the talk"), (0.75, "three quarters of the talk"))
 _MOST_SKIPS = 3  # more than a speaker who is late can take in
+_USUAL = "should"  # the priority of what says none
 
 
 class Timing(Struct, frozen=True):
-    """One slide in time. `skips` are the places of later slides to leave out if the speaker is late, best first."""
+    """One slide in time. `skips` are the places of the slides that come next and may be left out if it is late."""
 
     slide: Slide
     time: Spoken
@@ -111,12 +112,12 @@ def plan(talk: Talk, edition: Edition) -> Plan:
     """The times of `talk`, which is what `edition` keeps, at an even pace."""
     times = [choice.time for choice in edition.choices if choice.kept]
     ends = _ends(talk)
-    skips = _skips(talk.slides, times, ends)
+    skips = _skips(talk.slides, order_to_go(talk.slides, times))
     last = max((at for at, slide in enumerate(talk.slides) if not slide.in_questions), default=-1)
     timings: list[Timing] = []
     start = 0.0
     for at, slide in enumerate(talk.slides):
-        timings.append(Timing(slide, times[at], start, at in ends, at == last, skips.get(at, ())))
+        timings.append(Timing(slide, times[at], start, at in ends, at == last, skips[at]))
         start = timings[-1].end_seconds
     return Plan(talk, edition, tuple(timings))
 
@@ -133,15 +134,17 @@ def _ends(talk: Talk) -> frozenset[int]:
     return frozenset(ends)
 
 
-def _skips(slides: Sequence[Slide], times: Sequence[Spoken], ends: frozenset[int]) -> dict[int, tuple[int, ...]]:
-    """For the end of every section, what a speaker who is late may skip of what follows."""
-    order = order_to_go(slides, times)
-    rank = {at: rank for rank, at in enumerate(order) if slides[at].kind != "ask"}  # which somebody may have come for
-    skips: dict[int, tuple[int, ...]] = {}
-    best: list[int] = []
+def _skips(slides: Sequence[Slide], order: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """For every slide, what a speaker who is late may leave out right behind it.
+
+    That is what goes first when a talk is made shorter; only where there is none of that, what an author gave no
+    priority. What the audience can do stays, for somebody may have come for it.
+    """
+    may_go = [at for at in order if slides[at].kind != "ask"]
+    first = {at for at in may_go if slides[at].priority != _USUAL}
+    skips: list[tuple[int, ...]] = [()] * len(slides)
+    run: tuple[int, ...] = ()
     for at in reversed(range(len(slides))):
-        if at in ends:
-            skips[at] = tuple(best)
-        if at in rank:
-            best = sorted((*best, at), key=rank.__getitem__)[:_MOST_SKIPS]
-    return skips
+        skips[at] = run[:_MOST_SKIPS]
+        run = (at, *run) if at in (first or may_go) and at + 1 < len(slides) else ()
+    return tuple(skips)

@@ -176,6 +176,11 @@ class Talk(Struct, frozen=True):
     sections: tuple[Section, ...]
 
     @property
+    def file_name(self) -> str:
+        """What its files are called, without their ending; those of other editions have other names."""
+        return f"{self.name}{self.occasion.told_apart}"
+
+    @property
     def slides(self) -> tuple[Slide, ...]:
         return tuple(slide for section in self.sections for slide in section.slides)
 

@@ -5,7 +5,6 @@ from typing import Any
 from msgspec import structs
 
 from talkbuilder.layout.page import Notes
-from talkbuilder.units import EMU_PER_POINT
 from tests.outputs.pptx.by_hand import NAMES, all_of, one, page, paragraph, part, parts, sample, tags, values, with_page
 
 _MASTER = "ppt/notesMasters/notesMaster1.xml"
@@ -19,11 +18,15 @@ def box(shape: Any) -> tuple[int, int, int, int]:
 
 def test_the_notes_of_a_slide_follow_each_other_in_order() -> None:
     notes = Notes(
-        (paragraph("clock"),), (paragraph("say"), paragraph("more")), (paragraph("skip"),), (paragraph("why"),)
+        (paragraph("clock"),),
+        (paragraph("say"), paragraph("more")),
+        (paragraph("shown"),),
+        (paragraph("skip"),),
+        (paragraph("why"),),
     )
     made = part(with_page(structs.replace(page(), notes=notes)), _NOTES)
     body = all_of(made, "p:cSld/p:spTree/p:sp")[1]
-    assert [found.text for found in body.iterfind(".//a:t", NAMES)] == ["clock", "say", "more", "skip", "why"]
+    assert [found.text for found in body.iterfind(".//a:t", NAMES)] == ["clock", "say", "more", "skip", "shown", "why"]
 
 
 def test_empty_notes_have_the_one_paragraph_that_the_format_asks_for() -> None:
@@ -54,11 +57,11 @@ def test_notes_lead_to_their_master_and_their_slide_and_the_slide_to_them() -> N
 
 def test_the_master_has_the_slide_above_the_words_and_the_number_below() -> None:
     picture, body, number = all_of(part(sample(), _MASTER), "p:cSld/p:spTree/p:sp")
-    assert box(picture) == (685_800, 685_800, 5_486_400, 5_486_400 * 9 // 16)
+    assert box(picture) == (685_800, 685_800, 1_914_525 * 16 // 9, 1_914_525)
     assert box(number) == (685_800, 9_144_000 - 685_800 - 228_600, 5_486_400, 228_600)
     x, y, width, height = box(body)
     assert (x, width) == (685_800, 5_486_400)
-    assert y == box(picture)[1] + box(picture)[3] + 342_900
+    assert y == box(picture)[1] + box(picture)[3] + 228_600
     assert y + height == box(number)[1] - 114_300
 
 
@@ -83,13 +86,13 @@ def test_the_placeholders_of_the_master_are_found_by_their_roles() -> None:
     assert values(picture, "p:spPr/a:ln") == {"w": "9525"}
 
 
-def test_what_is_said_is_set_in_five_levels() -> None:
+def test_what_is_said_is_set_larger_than_what_is_to_be_looked_up() -> None:
     made = part(sample(), _MASTER)
     levels = list(one(made, "p:notesStyle"))
-    assert [found.get("marL") for found in levels] == [str(18 * depth * EMU_PER_POINT) for depth in range(5)]
-    assert {one(found, "a:defRPr").get("sz") for found in levels} == {"1400"}
+    assert {found.get("marL") for found in levels} == {"0"}
+    assert [one(found, "a:defRPr").get("sz") for found in levels] == ["1400", *4 * ["1000"]]
     assert {one(found, "a:lnSpc/a:spcPct").get("val") for found in levels} == {"105000"}
-    assert {one(found, "a:spcBef/a:spcPts").get("val") for found in levels} == {"600"}
+    assert [one(found, "a:spcBef/a:spcPts").get("val") for found in levels] == ["600", *4 * ["200"]]
     assert values(made, "p:cSld/p:bg/p:bgPr/a:solidFill/a:schemeClr") == {"val": "bg1"}
     assert values(made, "p:clrMap")["bg1"] == "lt1"
     (rel,) = part(sample(), "ppt/notesMasters/_rels/notesMaster1.xml.rels")

@@ -1,8 +1,13 @@
 """Saved pages: the posts, without the frame that every page has around them."""
 
+from collections.abc import Callable
+
 import pytest
 
-from talkbuilder.posts.importers.kind import Link
+from talkbuilder.diagnostics import Report
+from talkbuilder.posts.importers import html
+from talkbuilder.posts.importers.kind import ImportedPost, Link
+from tests.growth import growth
 from tests.posts.importers.sample import page, read
 
 _POST = (
@@ -103,3 +108,30 @@ def test_a_page_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     posts, _, faults = read(page().replace(b"</body></html>", b""))
     assert [post.cut_short for post in posts] == ["", "the page breaks off before its end"]
     assert faults == ()
+
+
+@pytest.mark.parametrize("markup", ["<?><!--<div", "<!-- <div> -->", "<div", "<html></html>"])
+def test_a_page_without_anything_on_it_is_read_as_that(markup: str) -> None:
+    report = Report()
+    assert [one for one in html.read(markup.encode(), "x.html", report) if isinstance(one, ImportedPost)] == []
+
+
+def test_thousands_of_posts_on_a_page_are_no_more_work_than_as_many_pages() -> None:
+    def work(posts: int) -> Callable[[], object]:
+        post = (
+            '<div class="post"><h2 class="entry-title">A title</h2><div class="entry-content"><p>Words.</p></div></div>'
+        )
+        data = f"<html><body><div>{post * posts}</div></body></html>".encode()
+        return lambda: [*html.read(data, "x.html", Report())]
+
+    assert growth(work) < 5
+
+
+def test_of_a_huge_page_only_the_pictures_in_it_are_no_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "_MOST_BYTES", 2_000)
+    picture = f'<img src="data:image/png;base64,{"A" * 5_000}">'
+    body = '<html><body><div class="entry-content"><p>Words.</p>{}</div></body></html>'
+    report = Report()
+    assert len([*html.read(body.format(picture).encode(), "x.html", report)]) == 1
+    assert [*html.read(body.format("Words. " * 1_000).encode(), "x.html", report)] == []
+    assert [one.code for one in report.diagnostics] == ["I003"]

@@ -21,13 +21,12 @@ _FOLDER = Path(__file__).with_name("folder")
 
 
 def gallery(aspect: Aspect) -> Deck:
-    """The deck, named after its shape. Raises AssertionError where our own folder has faults."""
+    """The deck in a shape. Raises AssertionError where our own folder has faults."""
     report = Report()
     project = DiskProject(_FOLDER)
     outline = read_outline(project, NAME, report)
     assert outline is not None
-    name = f"{NAME}-{aspect.replace(':', 'x')}"
-    deck = make(name, outline, load_library(project, report), Occasion(aspect=aspect), report)
+    deck = make(NAME, outline, load_library(project, report), Occasion(aspect=aspect), report)
     assert deck is not None
     assert not report.failed, report.diagnostics
     return structs.replace(deck, sections=tuple(_explained(deck)))

@@ -12,6 +12,7 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source import ids
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import ASSETS, EVENTS, NO_TALKS, POSTS, read_library, talk_names
@@ -19,8 +20,9 @@ from talkbuilder.stages.read import ASSETS, EVENTS, NO_TALKS, POSTS, read_librar
 SCHEMA_FILES = {name: f".vscode/{name}.schema.json" for name in NAMES}
 SETTINGS = ".vscode/settings.json"
 WITH_IDS = "with the ids of this folder; 'talkbuilder build' keeps them fresh"
-_POST = "example-post.txt"
-_LIBRARY = ("people", "sources", "facts", "quotes", "actions")
+IGNORED = ".gitignore"
+_POST = "trees-behind-the-school.txt"
+_LIBRARY = ("people", "sources", "facts", "quotes", "actions", "media")
 
 
 class Unstarted(Exception):
@@ -42,6 +44,7 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
     if talk.exists():
         raise Unstarted(f"there is a talk '{name}' already", "choose another name; it was left as it is")
     wanted = {talk: _talk(root, name)}
+    ignored = root / IGNORED
     if not _has_library(root):
         wanted |= {root / "assets" / f"{file}.yaml": _file(f"{file}.yaml") for file in _LIBRARY}
         wanted[root / POSTS / _POST] = _file(_POST)  # without it nothing would prove the sample's fact and quotation
@@ -49,7 +52,8 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
     wanted |= {root / file: schema_text(kind) for kind, file in SCHEMA_FILES.items()}
     wanted[root / SETTINGS] = _file("settings.json")
     try:
-        return tuple(path for path, text in wanted.items() if _write_new(path, text))
+        written = tuple(path for path, text in wanted.items() if _write_new(path, text))
+        return (*written, ignored) if _ignore(ignored) else written
     except OSError as fault:
         raise Unstarted(
             f"cannot write to '{root}': {fault.strerror}", "choose a folder that you may write to"
@@ -90,11 +94,26 @@ def _write_new(path: Path, text: str) -> bool:
     return True
 
 
+def _ignore(file: Path) -> bool:
+    """Keeps posts, exports and decks out of version control; adds to a file that is there. Tells whether it wrote."""
+    before = file.read_text("utf-8", "surrogateescape") if file.is_file() else ""
+    known = {line.strip().strip("/") for line in before.splitlines()}
+    lines = _file("gitignore").splitlines()
+    missing = [line for line in lines[1:] if line.strip("/") not in known]
+    if not missing:
+        return False
+    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+    text = before + gap + "\n".join((lines[0], *missing)) + "\n"
+    write_whole(file, text.encode("utf-8", "surrogateescape"))
+    return True
+
+
 def _talk(root: Path, name: str) -> str:
     """The sample talk. In a folder with a library it draws on entries of that, and leaves out what has none."""
-    text = _file("talk.yaml").replace("NAME", name.replace("-", " ").capitalize())
+    title = name.replace("-", " ").capitalize()
     if not _has_library(root):
-        return text
+        return _file("first.yaml").replace("NAME", title)
+    text = _file("second.yaml").replace("NAME", title)
     library = read_library(DiskProject(root), Report())
     found = {
         "example-fact": (one.id for one in library.facts.values() if isinstance(one, Fact) and one.status == "ok"),

@@ -32,7 +32,7 @@ def render(deck: Deck) -> Iterator[File]:
     The XML is written directly: python-pptx takes 0.1 s to import and, from its `next_partname` and relationship
     scans, time that grows with the square of the slides.
     """
-    yield File(f"{deck.plan.talk.name}.pptx", partial(_write, deck))
+    yield File(f"{deck.plan.talk.file_name}.pptx", partial(_write, deck))
 
 
 def get_ready() -> None:

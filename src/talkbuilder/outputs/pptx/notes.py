@@ -2,10 +2,11 @@
 
 from functools import partial
 
+from talkbuilder.layout.notes_page import ASIDE
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx.package import Package
 from talkbuilder.outputs.pptx.text import Links, plain_paragraphs, targets
-from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, TREE, Xml, xml
+from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, TREE, Xml, join, xml
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
 _SHAPES = Xml(
@@ -28,7 +29,9 @@ def add_notes(package: Package, page: Page, number: int, slide: str, master: str
 
 
 def _notes(page: Page, language: str, links: Links) -> Xml:
-    paragraphs = plain_paragraphs(page.notes.paragraphs, language, links)
+    said, aside = page.notes.sizes_pt
+    spoken = plain_paragraphs(page.notes.spoken, language, links, said)
+    paragraphs = join((spoken, plain_paragraphs(page.notes.aside, language, links, aside, ASIDE)))
     return xml(
         "%s<p:notes %s><p:cSld><p:spTree>%s%s<p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp></p:spTree></p:cSld>"
         "%s</p:notes>",

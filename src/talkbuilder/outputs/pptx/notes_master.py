@@ -1,5 +1,6 @@
 """The notes master: the slide at the top of an upright page, what to say beneath it."""
 
+from talkbuilder.layout import notes_page
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.theme import Master
 from talkbuilder.outputs.pptx.master import COLOUR_MAP, THEME_TYPE, printed
@@ -7,15 +8,11 @@ from talkbuilder.outputs.pptx.package import Package
 from talkbuilder.outputs.pptx.shapes import background
 from talkbuilder.outputs.pptx.text import list_style, number_field
 from talkbuilder.outputs.pptx.xml import FLOW, HEAD, NAMES, NOTHING, TREE, Xml, placed, xml
-from talkbuilder.units import EMU_PER_POINT, Box, Emu
+from talkbuilder.units import Box, Emu
 
-PAGE: tuple[Emu, Emu] = (6_858_000, 9_144_000)
-_MARGIN = 685_800
-_INNER = PAGE[0] - 2 * _MARGIN
-_FOOT = 228_600
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml"
 _SMALL = Style(12, Ink("soft"), align="right", line_percent=100)
-_SPOKEN = tuple(Style(14, line_percent=105, before_pt=6, left=18 * depth * EMU_PER_POINT) for depth in range(5))
+_SPOKEN, _ASIDE = notes_page.styles()
 
 
 def add_notes_master(package: Package, master: Master, width: Emu, height: Emu, number: int) -> str:
@@ -27,18 +24,14 @@ def add_notes_master(package: Package, master: Master, width: Emu, height: Emu, 
 
 
 def _notes_master(width: Emu, height: Emu) -> Xml:
-    picture = Box(_MARGIN, _MARGIN, _INNER, _INNER * height // width)
-    foot = Box(_MARGIN, PAGE[1] - _MARGIN - _FOOT, _INNER, _FOOT)
-    top = picture.bottom + 342_900
-    words = Box(_MARGIN, top, _INNER, foot.y - 114_300 - top)
     prompt = Xml('<a:p><a:r><a:rPr lang="en-US"/><a:t>What to say</a:t></a:r></a:p>')
     return xml(
         "%s<p:notesMaster %s><p:cSld>%s<p:spTree>%s%s%s%s</p:spTree></p:cSld>%s<p:notesStyle>%s</p:notesStyle>"
         "</p:notesMaster>",
-        *(HEAD, NAMES, background(Ink("ground")), TREE, _picture(picture)),
-        _text(3, "Notes", "body", 3, words, NOTHING, prompt),
-        _text(4, "Slide Number", "sldNum", 5, foot, list_style([_SMALL]), number_field("en-US", "‹#›")),
-        *(COLOUR_MAP, list_style(_SPOKEN)),
+        *(HEAD, NAMES, background(Ink("ground")), TREE, _picture(notes_page.picture(width, height))),
+        _text(3, "Notes", "body", 3, notes_page.words(width, height), NOTHING, prompt),
+        _text(4, "Slide Number", "sldNum", 5, notes_page.foot(), list_style([_SMALL]), number_field("en-US", "‹#›")),
+        *(COLOUR_MAP, list_style([_SPOKEN, *4 * [_ASIDE]])),
     )
 
 

@@ -5,9 +5,9 @@ from zlib import crc32
 
 from msgspec import structs
 
+from talkbuilder.layout.notes_page import PAGE
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Master, Theme
-from talkbuilder.outputs.pptx.notes_master import PAGE
 from talkbuilder.outputs.pptx.text import list_style
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, Xml, join, xml
 from talkbuilder.units import EMU_PER_POINT

@@ -6,6 +6,7 @@ somebody did to it in PowerPoint.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -71,6 +72,7 @@ def read_deck(path: Path, known_pictures: frozenset[bytes] = frozenset()) -> Rea
     from pptx.exc import PythonPptxError
 
     data = path.read_bytes()
+    damaged = (PythonPptxError, LxmlError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
     try:
         deck = Presentation(io.BytesIO(data))
         slides = tuple(_Reader(slide, known_pictures).sight() for slide in deck.slides)
@@ -78,7 +80,7 @@ def read_deck(path: Path, known_pictures: frozenset[bytes] = frozenset()) -> Rea
             more = (*_of_layouts(deck), *_of_properties(deck))
             slides = (structs.replace(slides[0], pieces=(*slides[0].pieces, *more)), *slides[1:])
         return ReadDeck(slides, read_edition(data), _aspect(deck))
-    except (PythonPptxError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError) as fault:
+    except (*damaged, LookupError, ValueError, TypeError, AttributeError, OSError) as fault:
         raise NoDeck(str(fault)) from fault
 
 

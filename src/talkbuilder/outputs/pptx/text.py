@@ -110,31 +110,45 @@ def _setting(one: Paragraph, style: Style, inherited: Style) -> Xml:
     return xml("<a:pPr%s>%s%s</a:pPr>", join(told), before, bullet) if told or before or bullet else NOTHING
 
 
-def plain_paragraphs(paragraphs: Iterable[Paragraph], language: str, links: Links = _NO_LINKS) -> Xml:
-    """Paragraphs of notes, which inherit everything; they are most of a large deck, so they are joined all at once."""
+def plain_paragraphs(
+    paragraphs: Iterable[Paragraph],
+    language: str,
+    links: Links = _NO_LINKS,
+    size_pt: float | None = None,
+    level: int = 0,
+) -> Xml:
+    """Paragraphs of notes, which inherit everything, or all but the size, from a level of the master.
+
+    They are most of a large deck, so they are joined all at once.
+    """
     pieces: list[Xml] = []
+    begins = xml('%s<a:pPr lvl="%s"/>', _BEGINS, level) if level else _BEGINS
     for one in paragraphs:
-        pieces.append(_BEGINS)
+        pieces.append(begins)
         for run in one.runs:
-            pieces += _linked_run(run, language, links) if run.link else _plain_run(run, language)
+            pieces += _linked_run(run, language, links, size_pt) if run.link else _plain_run(run, language, size_pt)
         pieces.append(_ENDS)
     return join(pieces)
 
 
-def _plain_run(run: Run, language: str) -> tuple[Xml, Xml, Xml]:
-    """The pieces of a run that inherits everything."""
-    return _opening(language, run.bold, run.italic), escaped(run.text), _RUN_ENDS
+def _plain_run(run: Run, language: str, size_pt: float | None = None) -> tuple[Xml, Xml, Xml]:
+    """The pieces of a run that inherits everything but perhaps its size."""
+    return _opening(language, size_pt, run.bold, run.italic), escaped(run.text), _RUN_ENDS
 
 
-def _linked_run(run: Run, language: str, links: Links) -> tuple[Xml, Xml, Xml]:
+def _linked_run(run: Run, language: str, links: Links, size_pt: float | None) -> tuple[Xml, Xml, Xml]:
     """The same of one that leads somewhere."""
-    look = xml('<a:r><a:rPr lang="%s"%s>', language, _EMPHASIS[run.bold, run.italic])
+    look = xml('<a:r><a:rPr lang="%s"%s%s>', language, _points(size_pt), _EMPHASIS[run.bold, run.italic])
     return Xml(f"{look}{clicked(run, links)}</a:rPr><a:t>"), escaped(run.text), _RUN_ENDS
 
 
 @cache
-def _opening(language: str, bold: bool, italic: bool) -> Xml:
-    return xml('<a:r><a:rPr lang="%s"%s/><a:t>', language, _EMPHASIS[bold, italic])
+def _opening(language: str, size_pt: float | None, bold: bool, italic: bool) -> Xml:
+    return xml('<a:r><a:rPr lang="%s"%s%s/><a:t>', language, _points(size_pt), _EMPHASIS[bold, italic])
+
+
+def _points(size_pt: float | None) -> Xml:
+    return NOTHING if size_pt is None else xml(' sz="%s"', round(size_pt * 100))
 
 
 def _run(run: Run, language: str, style: Style, inherited: Style, links: Links) -> Xml:

@@ -20,7 +20,7 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Kind, Source
 from talkbuilder.evidence.unclear import is_clear, told, unclear, whose
 from talkbuilder.evidence.voices import voice_words
-from talkbuilder.posts.archive.listing import Listing, NewSource
+from talkbuilder.posts.archive.listing import Listing, NewSource, add
 from talkbuilder.posts.archive.same import Known, same_words
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
@@ -76,12 +76,12 @@ class Tally(Struct, kw_only=True):
 
 
 class Archive:
-    """The posts of a talk folder. Raises Unstored where what is there cannot be read."""
+    """The posts of a talk folder."""
 
     def __init__(self, root: Path, progress: Callable[[int], None] = lambda count: None) -> None:
         self._root = root
         self._store = Store(root)
-        self._listing = Listing(root)
+        self._listing: Listing
         self._progress = progress
         self._resting: dict[str, tuple[list[str], list[str]]] | None = None
 
@@ -100,18 +100,29 @@ class Archive:
         tally = Tally(name=name, format=importer.name)
         try:
             with self._store.changing():
-                self._stage(data, importer, report, tally, update, told)
-                if report.failed:
-                    return None
-                listing = self._listing.check()
-                self._store.commit()
-                self._listing.commit(listing)
+                self._settle()  # what an import that was killed had ready
+                with self._store.preparing():
+                    self._listing = Listing(self._root)
+                    self._stage(data, importer, report, tally, update, told)
+                    if report.failed:
+                        return None
+                    self._listing.check()
+                    self._store.commit(self._listing.staged)
+                self._settle()
         except Unstored as fault:
             report(fault.diagnostic)
             return None
-        finally:
-            self._listing.dismiss()
         return tally
+
+    def settle(self) -> None:
+        """Ends what an import that was killed had ready. Raises Unstored where that cannot be done."""
+        with self._store.changing():
+            self._settle()
+
+    def _settle(self) -> None:
+        if (listed := self._store.settle()) is not None:
+            add(self._root, listed)
+            self._store.settled()
 
     def _stage(self, data: bytes, importer: Importer, report: Report, tally: Tally, update: bool, told: Told) -> None:
         hash = hash_of(data)

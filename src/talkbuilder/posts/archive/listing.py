@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.evidence.sources import Kind
-from talkbuilder.outputs.delivery import write_whole
+from talkbuilder.outputs.delivery import write_unless_changed
 from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.source.nodes import Mapping as Entries
 from talkbuilder.source.nodes import Scalar
@@ -64,10 +65,6 @@ class Listing:
         if entry.id not in self.titles:
             self._entries[entry.id] = entry
 
-    def dismiss(self) -> None:
-        """Forgets what was prepared."""
-        self._entries.clear()
-
     def check(self) -> bytes:
         """The file with all that was prepared; raises Unstored where nothing can be added to it."""
         data = _extended(self._data, self._entries.values())
@@ -78,13 +75,25 @@ class Listing:
             raise Unstored(Diagnostic("I011", "no entries can be added at the end of the file", file=FILE, hint=hint))
         return data
 
-    def commit(self, data: bytes) -> None:
-        """Writes what `check` returned."""
-        if self._entries:
-            write_whole(self._path, data)
-        self.titles |= {entry.id: entry.title for entry in self._entries.values()}
-        self._data = data
-        self._entries.clear()
+    @property
+    def staged(self) -> bytes:
+        """What was prepared, for `add`."""
+        return msgspec.json.encode([*self._entries.values()])
+
+    def write(self, data: bytes) -> bool:
+        """Writes what `check` returned; tells whether the file was still as it was read."""
+        return not self._entries or write_unless_changed(self._path, self._data, data)
+
+
+def add(root: Path, staged: bytes) -> None:
+    """Adds entries to the file as it is by then, which somebody may have edited meanwhile. Raises Unstored."""
+    entries = msgspec.json.decode(staged, type=tuple[NewSource, ...])
+    while True:
+        listing = Listing(root)
+        for entry in entries:
+            listing.stage(entry)
+        if listing.write(listing.check()):
+            return
 
 
 def _lists(data: bytes, wanted: dict[str, str]) -> bool:

@@ -2,10 +2,14 @@
 
     ID.txt                       the text of a post: paragraphs with a blank line between them, without the title
     index.json                   what else is known of each post, and of the files that they came from
+    .gitignore                   keeps all of them out of git, this file too
     originals/SHA256-NAME        each file as it was given, but for e-mail and IP addresses
 
-Whatever an import changes is prepared in `.importing/`, whose being there keeps a second import away, and moved into
-place at the end: texts first, then index.json, and last the committed index, assets/sources.yaml.
+An import holds `.lock` before it reads, and lets go of it after the last that it writes; it dies with the process.
+Whatever changes is prepared in `.importing/`. That is renamed `.imported/` when all of it is ready, at one stroke, and
+then moved into place: texts first, then index.json, and last the committed index, assets/sources.yaml. What a process
+that was killed has left in `.importing/` was never imported and goes; what it left in `.imported/` is moved into place
+by whoever comes next.
 """
 
 import os
@@ -20,12 +24,17 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.outputs.delivery import interruptible, write_whole
+from talkbuilder.outputs.delivery import interruptible
+from talkbuilder.outputs.held import held
 from talkbuilder.posts.importers.kind import ImportedPost, Link
 
 FOLDER = "assets/posts"
 _INDEX = "index.json"
 _STAGING = ".importing"
+_READY = ".imported"
+_LOCK = ".lock"
+_LISTED = "listed.json"  # in what is ready, the entries for the committed index
+_PATIENCE_SECONDS = 5.0  # for another import, which is mostly over by then
 
 
 class Unstored(Exception):
@@ -99,7 +108,8 @@ class Store:
     def __init__(self, root: Path) -> None:
         self.folder = root / FOLDER
         self._staging = self.folder / _STAGING
-        self.contents = self._read_index()
+        self._ready = self.folder / _READY
+        self.contents = Contents()
 
     def _read_index(self) -> Contents:
         path = self.folder / _INDEX
@@ -125,30 +135,41 @@ class Store:
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """While this lasts, `stage` prepares and `commit` puts into place; what was not committed is gone afterwards.
+        """While this lasts, nobody else changes the posts.
 
         Raises Unstored where another import is at it, or the disk refuses.
         """
-        before = Contents(posts=dict(self.contents.posts), files=dict(self.contents.files))
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._staging.mkdir()
-        except FileExistsError as fault:
-            hint = f"wait until it is done; if none is running, delete the folder '{FOLDER}/{_STAGING}'"
-            busy = Diagnostic("I010", "another import is running", file=FOLDER, hint=hint)
-            raise Unstored(busy if self.folder.is_dir() else _refused(fault)) from fault
-        except OSError as fault:
-            raise Unstored(_refused(fault)) from fault
-        self.contents, committed = before, self.contents
-        try:
-            with interruptible():
+            self._keep_private()
+            with held(self.folder / _LOCK, _PATIENCE_SECONDS) as is_mine, interruptible():
+                if not is_mine:
+                    hint = "wait until it is done, and try again"
+                    raise Unstored(Diagnostic("I010", "another import is running", file=FOLDER, hint=hint))
                 yield
-                committed = self.contents
         except OSError as fault:
             raise Unstored(_refused(fault)) from fault
+
+    @contextmanager
+    def preparing(self) -> Iterator[None]:
+        """While this lasts, `stage` prepares, and `commit` makes that what is to be; else it is gone afterwards."""
+        self._discard()
+        self.contents = self._read_index()
+        self._staging.mkdir()
+        try:
+            yield
         finally:
-            self.contents = committed
-            shutil.rmtree(self._staging, ignore_errors=True)
+            self._discard()
+
+    def _discard(self) -> None:
+        if self._staging.exists():
+            shutil.rmtree(self._staging)
+
+    def _keep_private(self) -> None:
+        """Tells git to leave the posts alone, whatever the talk folder itself tells it."""
+        ignored = self.folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_bytes(b"*\n")
 
     def stage(self, id: str, post: Kept, text: str) -> None:
         """Prepares a post to be written."""
@@ -172,18 +193,34 @@ class Store:
                 written.update(piece)
         self.contents.files[hash] = Origin(name=name, format=format, copy=file, copy_sha256=written.hexdigest())
 
-    def commit(self) -> None:
-        """Moves into place what was prepared."""
+    def commit(self, listed: bytes) -> None:
+        """Makes what was prepared what is to be, at one stroke; `listed` are the entries for the committed index."""
+        data = msgspec.json.format(msgspec.json.encode(self.contents, order="sorted"), indent=1) + b"\n"
+        index = self.folder / _INDEX
+        if not index.exists() or index.read_bytes() != data:
+            (self._staging / _INDEX).write_bytes(data)
+        (self._staging / _LISTED).write_bytes(listed)
+        os.replace(self._staging, self._ready)
+
+    def settle(self) -> bytes | None:
+        """Moves into place what is ready; returns the entries that are to be listed before `settled`, None for none."""
+        if not self._ready.is_dir():
+            return None
         (self.folder / "originals").mkdir(exist_ok=True)
         for kind in ("originals", "."):
-            folder = self._staging / kind
+            folder = self._ready / kind
             for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-                if file.is_file():
+                if file.is_file() and file.name not in (_INDEX, _LISTED):
                     os.replace(file, self.folder / kind / file.name)
-        data = msgspec.json.format(msgspec.json.encode(self.contents, order="sorted"), indent=1) + b"\n"
-        path = self.folder / _INDEX
-        if not path.exists() or path.read_bytes() != data:
-            write_whole(path, data)
+        if (self._ready / _INDEX).exists():
+            os.replace(self._ready / _INDEX, self.folder / _INDEX)
+        return (self._ready / _LISTED).read_bytes()
+
+    def settled(self) -> None:
+        """Nothing is left to be done of what was ready."""
+        # Renamed first: half of it, left by somebody who is killed here, must not be taken for ready.
+        os.replace(self._ready, self._staging)
+        self._discard()
 
 
 def _refused(fault: OSError) -> Diagnostic:

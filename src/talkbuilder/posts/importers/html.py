@@ -5,6 +5,7 @@ Where a page shows several posts, as an archive of a month does, each is found b
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from msgspec import structs
@@ -27,6 +28,8 @@ _MONTH = "|".join(MONTHS)
 _WRITTEN_DATE = re.compile(
     rf"\b(?:({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})|(\d{{1,2}}) ({_MONTH}),? (\d{{4}}))\b", re.I
 )
+_MOST_BYTES = 20_000_000  # of a page without its pictures; its tree takes 20 times as much memory
+_INLINED = re.compile(rb"\bdata:[a-z]+/[^\s\"'<>()]{200,}", re.I)  # pictures and fonts that were saved with the page
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
 
 
@@ -39,6 +42,12 @@ def recognises(head: str) -> bool:
 
 def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
     """The posts of a page; a page on which no post can be told from its frame is read as one."""
+    data = _INLINED.sub(b"", data)
+    if len(data) > _MOST_BYTES:
+        message = f"{len(data) // 1_000_000:,} MB of page are more than can be read"
+        hint = "import the blog's own export, or save the posts one by one"
+        report(Diagnostic("I003", message, file=name, hint=hint))
+        return
     markup = text_of(data, name, report)
     try:
         page = parse(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
@@ -124,7 +133,8 @@ def _container(content: Element, is_only: bool) -> Element | None:
 
 def _alike(within: Element, content: Element) -> list[Element]:
     same = within.iter(content.tag)
-    return [one for one in same if one.get("class") == content.get("class")][:2]
+    # No more is looked at than the first two: a page may hold thousands.
+    return list(islice((one for one in same if one.get("class") == content.get("class")), 2))
 
 
 def _heading(around: Element, content: Element, place: Locator) -> Element | None:

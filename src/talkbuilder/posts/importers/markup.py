@@ -57,7 +57,10 @@ def parse(markup: str) -> Element:
     """The tree of a whole page. Raises TooDeep."""
     tamed = _TAG.sub(_with_few_attributes, without_scripts(with_templates(markup)))
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
-    root = html.document_fromstring(tamed if tamed.strip() else "<div></div>", parser=parser)
+    try:
+        root = html.document_fromstring(tamed if tamed.strip() else "<div></div>", parser=parser)
+    except etree.ParserError:  # nothing but a remark, or a tag that never ends
+        root = html.document_fromstring("<div></div>")
     if any("depth" in entry.message for entry in parser.error_log):
         raise TooDeep
     return root

@@ -9,6 +9,7 @@ from msgspec import Struct
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sensitive import sensitivities
 from talkbuilder.evidence.words import LITTLE_WORDS
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
@@ -57,7 +58,8 @@ class Proposal(Struct, frozen=True):
     def yaml(self) -> str:
         return (
             f"{self.id}:\n  text: {as_scalar(self.passage.text)}\n  speaker: {self.speaker}\n"
-            f"  post: {self.passage.post}\n  translated: false\n  sensitive: []\n"
+            f"  post: {self.passage.post}\n  translated: false\n"
+            f"  sensitive: [{', '.join(sensitivities(self.passage.text))}]\n"
         )
 
 

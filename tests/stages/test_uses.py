@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.authoring.uses import resting_on
+from talkbuilder.stages.uses import resting_on
 from tests.evidence.computing import derived, reading
 
 RISE = derived(says="Leaks rose by 39", from_="[leaks, leaks-before]", by="difference")

@@ -137,6 +137,8 @@ class _Outline:
     def _mentions(self, key: str, value: Node) -> Iterator[tuple[str, Id]]:
         """What a key's value mentions: ids, where the key takes ids; else references in its texts."""
         match value:
+            case Scalar() if key == "speaker" and value.value in self._library.people:
+                yield "person", Id(value.value, value.span)
             case Scalar() if key in _ID_KEYS and " " not in value.value:
                 yield self._kind(value.value, _NAMES.get(key, _CLAIMS)), Id(value.value, value.span)
             case Scalar():

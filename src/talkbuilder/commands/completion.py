@@ -1,0 +1,38 @@
+"""`talkbuilder completion`: what a shell needs to complete command lines with the Tab key."""
+
+import argparse
+from typing import Self
+
+from msgspec import Struct
+
+from talkbuilder.commands.status import FINE
+
+DESCRIPTION = "Prints what your shell needs to complete commands, options, talks and ids with the Tab key."
+_WHERE = {
+    "bash": 'add to ~/.bashrc:  eval "$(talkbuilder completion bash)"',
+    "zsh": 'add to ~/.zshrc, behind compinit:  eval "$(talkbuilder completion zsh)"',
+    "fish": "talkbuilder completion fish > ~/.config/fish/completions/talkbuilder.fish",
+    "powershell": "add to the file that $PROFILE names:  talkbuilder completion powershell | Out-String | "
+    "Invoke-Expression",
+}
+
+
+class Options(Struct, frozen=True):
+    shell: str
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.epilog = "\n".join(("to have it in every new window:", *(f"  {line}" for line in _WHERE.values())))
+        parser.formatter_class = argparse.RawDescriptionHelpFormatter
+        parser.add_argument("shell", choices=tuple(_WHERE), metavar="SHELL", help=", ".join(_WHERE))
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.shell)
+
+
+def run(options: Options) -> int:
+    from argcomplete.shell_integration import shellcode
+
+    print(shellcode(["talkbuilder"], shell=options.shell))
+    return FINE

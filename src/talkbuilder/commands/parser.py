@@ -1,0 +1,120 @@
+"""The parser of the command line: teaches where nothing is asked for, and says of a slip what was meant."""
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from typing import NoReturn
+
+from talkbuilder import __version__
+from talkbuilder.commands import COMMANDS, module_of
+from talkbuilder.commands.status import WrongUse
+
+EXAMPLES = """\
+examples:
+  talkbuilder new my-talk            begin a talk: writes talks/my-talk.yaml and a small library
+  talkbuilder build                  build every talk of the folder into build/
+  talkbuilder build kazakhstan       build one talk, build/kazakhstan.pptx
+  talkbuilder build --minutes 20     an edition for another slot, build/kazakhstan-20min.pptx
+  talkbuilder build --event ID       for a booking of talks/events.yaml, into build/ID/
+  talkbuilder time kazakhstan        how long it takes, slide by slide, drawn
+  talkbuilder check                  look for faults and write nothing
+  talkbuilder find shelter clothes   what posts and library hold on it, with the ids to use
+  talkbuilder find --new-quote home  the best passage on it, as an entry for quotes.yaml
+  talkbuilder sources kazakhstan     what the talk claims, with the evidence for each claim
+  talkbuilder used population        the slides that use it, for when it has to be corrected
+  talkbuilder review kazakhstan      sign what it rests on, each entry beside its passage in the post
+  talkbuilder explain E001           what a code means, with a bad and a good example
+
+A talk is a file in talks/; the facts and quotes that it draws on are in assets/. Run a command anywhere
+below the folder that holds them, or name the folder: talkbuilder build -C my-folder
+'talkbuilder help COMMAND' tells of one command.
+"""
+_LISTED = 8  # names at most that a hint lists
+_ALIKE = 0.7  # from which on names look as if one was meant by the other
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads a command line, and raises WrongUse for what it cannot read."""
+
+    def error(self, message: str) -> NoReturn:
+        asked = f"'{self.prog} --help' tells what it takes"
+        raise WrongUse(message.replace("argument COMMAND: ", ""), asked)
+
+
+def parse(given: Sequence[str]) -> argparse.Namespace:
+    """What is asked for. Raises WrongUse; ends the process, as argparse does, after --help and --version."""
+    given = _asked(list(given))
+    named = _named(given)
+    if named and named not in COMMANDS:
+        raise WrongUse(f"there is no command '{named}'", f"{_nearest(named, COMMANDS)} 'talkbuilder help' lists all")
+    parser, commands = parsers([named] if named else [])
+    namespace, unknown = parser.parse_known_args(given)
+    if unknown:
+        _refuse(unknown[0], named, commands[named])
+    return namespace
+
+
+def _asked(given: list[str]) -> list[str]:
+    """A command line with `help` and nothing at all in the form that argparse knows."""
+    if given[:1] == ["help"]:
+        return [*given[1:2], "--help"]
+    return given or ["--help"]
+
+
+def _named(given: Sequence[str]) -> str:
+    """The command that a command line names; before it may stand -C with its folder."""
+    rest = iter(given)
+    for one in rest:
+        if one == "-C":
+            next(rest, None)
+        elif not one.startswith("-"):
+            return one
+    return ""
+
+
+def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
+    """The parser with all commands, and those that are named with their options: others need not be imported."""
+    parser = Parser(
+        prog="talkbuilder",
+        description="Builds PowerPoint decks from talk outlines whose every fact and quote has a source.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"talkbuilder {__version__}")
+    parser.add_argument("-C", dest="folder", metavar="DIR", help="the talk folder; may stand after the command as well")
+    parser.set_defaults(takes_folder=False)
+    added = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    commands: dict[str, argparse.ArgumentParser] = {}
+    wanted = frozenset(named)
+    for command, help in COMMANDS.items():
+        commands[command] = added.add_parser(command, help=help, allow_abbrev=False)
+        if command in wanted:
+            module = module_of(command)
+            commands[command].description = module.DESCRIPTION
+            module.Options.add(commands[command])
+    return parser, commands
+
+
+def _refuse(unknown: str, command: str, parser: argparse.ArgumentParser) -> NoReturn:
+    """Says of what a command does not take what may have been meant. Raises WrongUse."""
+    if not unknown.startswith("-"):
+        raise WrongUse(f"'{command}' does not take '{unknown}'", f"'talkbuilder help {command}' tells what it takes")
+    option = unknown.partition("=")[0]
+    known = [one for action in parser._actions for one in action.option_strings if one.startswith("--")]
+    raise WrongUse(
+        f"'{command}' has no option {option}",
+        f"{_nearest(option, known)} 'talkbuilder help {command}' tells of all",
+    )
+
+
+def _nearest(wrong: str, known: Iterable[str]) -> str:
+    """The names that look like another, or else some that there are."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    bare = {re.sub(r"[\W_]", "", one.lower()): one for one in names}
+    found = get_close_matches(re.sub(r"[\W_]", "", wrong.lower()), bare, n=2, cutoff=_ALIKE)
+    if found:
+        return " or ".join(f"'{bare[one]}'" for one in found).join(("did you mean ", "?"))
+    return f"there are {', '.join(names[:_LISTED])}{' and more' if len(names) > _LISTED else ''};"

@@ -1,0 +1,217 @@
+"""Slips of the pen: what went wrong where a file is no YAML, often a line above where the parser gave up; and what a
+key was meant to be that names no kind of slide.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from talkbuilder.diagnostics import Diagnostic, Source, Span, near
+from talkbuilder.source.nodes import shorten
+
+_LINES_ABOVE = 6  # in which a slip may lie; further away it is another's
+# The keys that are written most; what looks like a key and is none of these may be a word of a text.
+_KEYS = frozenset(
+    [
+        *(
+            "talk",
+            "speaker",
+            "subtitle",
+            "summary",
+            "minutes",
+            "section",
+            "sections",
+            "slides",
+            "title",
+            "notes",
+            "lead",
+        ),
+        *(
+            "bullets",
+            "statement",
+            "quote",
+            "number",
+            "caption",
+            "chart",
+            "facts",
+            "map",
+            "ask",
+            "photo",
+            "text",
+            "head",
+        ),
+        *("cite", "priority", "only", "says", "show", "value", "unit", "source", "kind", "post", "exact", "credit"),
+    ]
+)
+_WORD = r"(?P<key>[A-Za-z_][\w-]*)"
+_BEGIN = r"^\s*(?:- +)?"
+_Found = tuple[int, int, str, str]  # where it begins and ends in its line, the message, the hint
+_Rule = Callable[[str], _Found | None]
+
+
+def slip(source: Source, at: int, opened: int | None) -> Diagnostic | None:
+    """The slip that explains why no YAML was found at a place; `opened` is where the list or text there began."""
+    last = source.position(min(at, max(0, len(source.text) - 1)))[0]
+    begun = [source.position(opened)[0]] if opened is not None else []
+    lines = [*range(last, max(0, last - _LINES_ABOVE), -1), *begun]
+    for rules in (_SURE, _LIKELY):
+        for number in dict.fromkeys(lines):
+            if found := next(_found(source.line(number), rules), None):
+                start, end, message, hint = found
+                begin = source.line_at(number)[0]
+                return Diagnostic("R004", message, Span(source, begin + start, begin + end), hint)
+    if opened is not None and source.text[opened : opened + 1] in ("[", "{"):
+        closing = "]" if source.text[opened] == "[" else "}"
+        hint = f"put a '{closing}' behind its end"
+        return Diagnostic(
+            "R004", f"what begins with this '{source.text[opened]}' is never closed", _one(source, opened), hint
+        )
+    return None
+
+
+def _one(source: Source, at: int) -> Span:
+    return Span(source, at, at + 1)
+
+
+def _found(line: str, rules: tuple[_Rule, ...]) -> Iterator[_Found]:
+    if not line.lstrip().startswith("#"):
+        yield from (found for rule in rules if (found := rule(line)))
+
+
+def _wrong_blank(line: str) -> _Found | None:
+    found = re.match(r"[ \t]*([\u00a0\u2000-\u200b\u202f\u3000]+)", line)
+    if not found:
+        return None
+    return (*found.span(1), "a blank of another kind stands where spaces are needed", "type the spaces anew")
+
+
+def _wrong_dash(line: str) -> _Found | None:
+    found = re.match(r"\s*([–—−‐•·])\s", line)
+    if not found:
+        return None
+    return (*found.span(1), f"'{found[1]}' begins no item of a list", "type a hyphen and a space: '- '")
+
+
+def _wrong_colon(line: str) -> _Found | None:
+    found = re.match(rf"{_BEGIN}{_WORD}\s*([：︰﹕∶])", line)
+    if not found:
+        return None
+    return (
+        *found.span(2),
+        f"this is no colon that YAML knows, behind '{found['key']}'",
+        "type ': ' with the keyboard's own",
+    )
+
+
+def _no_blank_behind_key(line: str) -> _Found | None:
+    found = re.match(rf"{_BEGIN}{_WORD}:(?![\s/]|$)", line)
+    if not found or found["key"] not in _KEYS:
+        return None
+    rest = shorten(line[found.end() :].strip(), 30)
+    return (*found.span("key"), f"a blank is missing behind '{found['key']}:'", f"write '{found['key']}: {rest}'")
+
+
+def _no_blank_behind_dash(line: str) -> _Found | None:
+    found = re.match(r"\s*(-)(?=[^\W\d_]|[“\"'{])", line)
+    if not found:
+        return None
+    rest = shorten(line[found.end() :].strip(), 30)
+    return (*found.span(1), "a blank is missing behind '-'", f"write '- {rest}'")
+
+
+def _no_colon(line: str) -> _Found | None:
+    found = re.match(rf"{_BEGIN}{_WORD} +(?![:#])\S", line)
+    if not found or ":" in line or found["key"] not in _KEYS:
+        return None
+    rest = shorten(line[found.end("key") :].strip(), 30)
+    return (*found.span("key"), f"a ':' is missing behind '{found['key']}'", f"write '{found['key']}: {rest}'")
+
+
+def _text_behind_bar(line: str) -> _Found | None:
+    found = re.match(rf"{_BEGIN}{_WORD}: +([|>][+-]?) +(?!#)\S", line)
+    if not found:
+        return None
+    hint = f"begin the text on the next line, indented; or leave out the '{found[2]}'"
+    return (*found.span(2), f"behind '{found[2]}' nothing more may stand on the line", hint)
+
+
+def _begins_oddly(line: str) -> _Found | None:
+    found = re.match(rf"{_BEGIN}(?:{_WORD}: +)?(?P<sign>[*&!%@`])(?=\S|\s+\S)", line)
+    if not found:
+        return None
+    value = line[found.start("sign") :].strip()
+    return (
+        *found.span("sign"),
+        f"no text can begin with '{found['sign']}'",
+        f'put it in quote marks: "{shorten(value, 30)}"',
+    )
+
+
+def _more_behind_bracket(line: str) -> _Found | None:
+    found = re.match(rf"{_BEGIN}(?:{_WORD}: +)?(?P<all>(?:\{{[^{{}}]*\}}|\[[^\[\]]*\])(?= *[^\s,#\]}}:]).*)", line)
+    if not found:
+        return None
+    begins = found["all"][0]
+    message = f"a text that begins with '{begins}' is taken for {'keys and values' if begins == '{' else 'a list'}"
+    start = found.start("all")
+    return start, start + 1, message, f'put it in quote marks: "{shorten(found["all"].strip(), 30)}"'
+
+
+def _more_behind_quote(line: str) -> _Found | None:
+    found = re.match(
+        rf"{_BEGIN}(?:{_WORD}: +)?(?P<mark>[\"'])(?P<text>(?:(?!(?P=mark)).)*)(?P<end>(?P=mark))(?! *(?:[,\]}}:#]|$))",
+        line,
+    )
+    if not found:
+        return None
+    hint = "quote the whole of it, and use ’ and “ ” inside"
+    return (*found.span("end"), "the text in quote marks ends here, and more follows", hint)
+
+
+def _second_colon(line: str) -> _Found | None:
+    found = re.match(rf"{_BEGIN}{_WORD}: +(?![\"'|>\[{{#])(?P<value>[^#]*?(?P<colon>:)\s.*)", line)
+    if not found or found["key"] not in _KEYS:
+        return None
+    value = shorten(found["value"].strip(), 40)
+    return (*found.span("colon"), "a text in which ': ' stands needs quote marks", f'write {found["key"]}: "{value}"')
+
+
+# What can be nothing else, and then what may be meant otherwise.
+_SURE: tuple[_Rule, ...] = (
+    *(_wrong_blank, _wrong_dash, _wrong_colon, _no_blank_behind_key, _text_behind_bar),
+    *(_begins_oddly, _more_behind_bracket, _more_behind_quote, _second_colon),
+)
+_LIKELY: tuple[_Rule, ...] = (_no_blank_behind_dash, _no_colon)
+
+
+# What people call that which a kind of slide shows.
+_CALLED = {
+    "photo": "image images picture pictures img pic foto photograph figure illustration",
+    "bullets": "list points items bulletpoints bullet-points ul content",
+    "statement": "text body words paragraph sentence message claim",
+    "quote": "quotation citation saying",
+    "number": "stat statistic figure-number big-number count fact",
+    "chart": "graph diagram plot pie bar columns barchart",
+    "steps": "process flow arrows",
+    "compare": "versus vs comparison columns-two two-columns",
+    "timeline": "history dates events",
+    "question": "discussion discuss poll",
+    "ask": "action call contact call-to-action hotline",
+    "table": "grid matrix",
+    "blank": "black empty pause",
+    "map": "country countries",
+}
+COMMON_KINDS = ("bullets", "statement", "quote", "number", "photo", "map", "chart", "ask")
+
+
+def kind_meant(name: str, known: Iterable[str]) -> str:
+    """The hint for a key that names no kind of slide."""
+    plain = name.lower().replace("_", "-")
+    if meant := next((kind for kind, called in _CALLED.items() if plain in called.split()), ""):
+        return f"write '{meant}:'; 'talkbuilder gallery' shows every kind of slide"
+    hint = near(plain, known)
+    others = ", ".join(f"'{kind}:'" for kind in COMMON_KINDS)
+    return (
+        hint
+        if hint.startswith("did you mean")
+        else f"kinds of slides are {others} and others: 'talkbuilder gallery' shows all"
+    )

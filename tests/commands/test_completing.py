@@ -1,0 +1,66 @@
+"""Command lines are completed in the shell: commands, options, and what a folder has."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cases import LIBRARY, talk
+from tests.running import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    events = "an-evening: {talk: my-talk, date: 2027-05-14}\n"
+    for path, text in {**LIBRARY, "talks/my-talk.yaml": talk(), "talks/events.yaml": events}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    return tmp_path
+
+
+def completed(line: str, folder: Path) -> list[str]:
+    """What may follow a line, by the protocol of argcomplete: it answers on a file that the shell names."""
+    answer = folder / "answer"
+    settings = {
+        "_ARGCOMPLETE": "1",
+        "_ARGCOMPLETE_STDOUT_FILENAME": str(answer),
+        "_ARGCOMPLETE_IFS": "\n",
+        "COMP_LINE": line,
+        "COMP_POINT": str(len(line)),
+    }
+    command = [sys.executable, "-m", "talkbuilder"]
+    done = subprocess.run(command, env=os.environ | settings, cwd=folder, capture_output=True, text=True, timeout=60)
+    assert "Traceback" not in done.stderr
+    return [one.strip() for one in answer.read_text("utf-8").split("\n") if one.strip()]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("talkbuilder ver", ["verify"]),
+        ("talkbuilder build --minu", ["--minutes"]),
+        ("talkbuilder build my", ["my-talk"]),
+        ("talkbuilder build --event an", ["an-evening"]),
+        ("talkbuilder used example-f", ["example-fact"]),
+        ("talkbuilder explain E00", [f"E00{number}" for number in range(1, 10)]),
+        ("talkbuilder completion z", ["zsh"]),
+        ("talkbuilder build nothing-like-it", []),
+    ],
+)
+def test_a_line_is_completed(line: str, expected: list[str], folder: Path) -> None:
+    assert set(expected) <= set(completed(line, folder))
+    assert expected or completed(line, folder) == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_every_shell_is_told_how_to_ask(shell: str) -> None:
+    status, out, err = run("completion", shell)
+    assert (status, err) == (0, "")
+    assert "talkbuilder" in out
+    assert "_ARGCOMPLETE" in out
+
+
+def test_outside_a_folder_talks_are_not_completed_and_nothing_is_said(tmp_path: Path) -> None:
+    assert completed("talkbuilder build x", tmp_path) == []
