@@ -27,7 +27,7 @@ from talkbuilder.source.slips import COMMON_KINDS, kind_meant
 TALKS = "talks"
 ASSETS = "assets"
 POSTS = "assets/posts"
-POSTS_FILE = "posts.yaml"  # of assets/: what sources.yaml was called as long as all of them were posts
+POSTS_FILE = "posts.yaml"  # what sources.yaml was called once
 # Files of talks/ that are no outlines.
 EVENTS = "events"
 NO_TALKS = frozenset({EVENTS})
@@ -104,9 +104,7 @@ def _entries(project: Project, file: str, field: str, report: Report) -> Any:
     """The entries of a file by id; Unread where nothing of it can be read, None where it holds none."""
     own = Report()
     source = _source(project, file, own)
-    node, broken = None, None
-    if source is not None and not is_blank(source.text):
-        node, broken = parse_entries(source, own)
+    node, broken = parse_entries(source, own) if source and not is_blank(source.text) else (None, None)
     read: Any = None
     if node is not None:
         read = Reader(own).entries(node, MODELS[field])
@@ -124,8 +122,8 @@ def _joined(sources: Any, posts: Any, report: Report) -> Any:
     """All sources: those of posts.yaml, where posts were listed when there was no other kind, are read as well."""
     if sources is None or posts is None or isinstance(sources, Unread) or isinstance(posts, Unread):
         return posts if sources is None or isinstance(posts, Unread) else sources
+    hint = f"leave it in one of them; the entries of 'assets/{POSTS_FILE}' can be moved"
     for id in sorted(sources.keys() & posts.keys()):
-        hint = f"leave it in one of them; the entries of 'assets/{POSTS_FILE}' can be moved"
         report(Diagnostic("R008", f"'{id}' stands in assets/sources.yaml too", posts[id].span, hint))
     return posts | sources
 

@@ -15,6 +15,8 @@ from talkbuilder.posts.importers.markup import BLOCKS, SILENT, Element, with_tem
 
 _LARGEST = 4_000_000  # characters of a page that is judged: a longer one is an archive, and takes seconds
 _WORD = re.compile(r"\w+")
+_BLOCK_END = re.compile(r"</(?:p|div|li|td|h[1-6])\b", re.I)
+_MANY = 350  # blocks
 _LEAST = 50  # words of an article: of fewer, too little can be told
 _PIECE = 6  # words that are looked for together
 _FEW = 4  # words that may stand anywhere, and are only found as a line of their own
@@ -131,8 +133,9 @@ def _judged(markup: str) -> str:
 
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what it finds strange is none of a speaker's business
+    is_long = len(_BLOCK_END.findall(markup)) > _MANY  # what it tries where there is little takes the square of blocks
     try:
-        return trafilatura.extract(with_templates(markup), include_comments=False, deduplicate=False) or ""
+        return trafilatura.extract(with_templates(markup), include_comments=False, fast=is_long) or ""
     except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return ""  # a page that it cannot read is read without its judgement
 
