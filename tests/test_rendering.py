@@ -8,9 +8,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import uharfbuzz
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.layout.items import Text
+from talkbuilder.layout.items import Face, Text
+from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import DiskProject
@@ -116,3 +118,17 @@ def test_every_word_is_drawn_in_its_box_and_no_line_is_added(
 def _mixed_sizes(box: Text) -> int:
     """Words of two sizes on one line have two lower edges."""
     return len({run.scale for paragraph in box.paragraphs for run in paragraph.runs}) - 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Страна, которую мало кто найдёт на карте", "Қазақстан жерінің үштен бірі", "Щука ждёт"]
+)
+def test_cyrillic_titles_have_room_in_what_stands_in_for_georgia(text: str) -> None:
+    name = program("fc-match")
+    file = subprocess.run([name, "-f", "%{file}", "Noto Serif"], capture_output=True, text=True, timeout=60).stdout
+    font, buffer = uharfbuzz.Font(uharfbuzz.Face(Path(file).read_bytes())), uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(font, buffer)
+    drawn_em = sum(one.x_advance for one in buffer.glyph_positions) / font.face.upem
+    assert drawn_em <= width_of(text, Stretch(text, Face("Georgia"), 1.0))

@@ -20,6 +20,7 @@ from talkbuilder.checks import (
     denied_hedge,
     ended_action,
     ended_consent,
+    english_beside,
     findable_shelter,
     foreign_markup,
     former_operator,
@@ -74,6 +75,7 @@ from talkbuilder.checks import (
     under_slot,
     unknown_audience,
     unlike_cite,
+    unmeasured_letters,
     unproved,
     unsigned,
     unspoken_word,
@@ -136,6 +138,7 @@ ON_TALK: tuple[Callable[[Talk], Iterable[Diagnostic]], ...] = (
     many_points.check,
     bare_link.check,
     foreign_markup.check,
+    english_beside.check,
     passive_survivors.check,
 )
 # On what an occasion keeps of a talk.
@@ -176,4 +179,5 @@ ON_DECK: tuple[Callable[[Deck], Iterable[Diagnostic]], ...] = (
     small_hotline.check,
     long_title.check,
     long_notes.check,
+    unmeasured_letters.check,
 )

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from talkbuilder.layout.items import Anchor, Face, Ink, Line, SetRun, Style
+from talkbuilder.layout.items import Align, Anchor, Face, Ink, Line, SetRun, Style
 from talkbuilder.layout.measure import Lines, Piece, Stretch, width_of, wrap
+from talkbuilder.layout.scripts import is_right_to_left
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -88,7 +89,7 @@ def _redrawn(setting: Setting, fonts: Fonts, inner: Box) -> Iterator[tuple[Style
     Whether there is room is asked of a narrower place, to be safe; what is seen has all of it.
     """
     for paragraph, broken in zip(setting.paragraphs, setting.broken, strict=True):
-        style = setting.styles[paragraph.level]
+        style = towards(setting.styles[paragraph.level], paragraph)
         room = (inner.width - style.left) / EMU_PER_POINT
         yield (
             style,
@@ -96,6 +97,16 @@ def _redrawn(setting: Setting, fonts: Fonts, inner: Box) -> Iterator[tuple[Style
             if broken.next_pt > room or len(broken.texts) > TOO_MANY_LINES
             else break_lines(paragraph, style, fonts, room),
         )
+
+
+def towards(style: Style, paragraph: Paragraph) -> Style:
+    """The style of a paragraph: one that runs from right to left begins at the right where others begin at the left."""
+    if not is_right_to_left(paragraph):
+        return style
+    return structs.replace(style, align=_MIRRORED[style.align])
+
+
+_MIRRORED: dict[Align, Align] = {"left": "right", "right": "left", "centre": "centre"}
 
 
 def _rows(broken: Lines, style: Style) -> list[tuple[float, float]]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from talkbuilder.layout.items import Style
+from talkbuilder.layout.scripts import is_right_to_left
+from talkbuilder.layout.setting import towards
 from talkbuilder.outputs.pptx.xml import ALIGNMENTS, NOTHING, Xml, colour, escaped, join, solid, typeface, xml
 from talkbuilder.talk.talk import Paragraph, Run
 
@@ -81,7 +83,9 @@ def clicked(run: Run, links: Links) -> Xml:
 
 def paragraph(one: Paragraph, language: str, style: Style, inherited: Style, links: Links = _NO_LINKS) -> Xml:
     """A paragraph in a placeholder, whose style of that level it inherits; what differs is said where it does."""
-    pieces = [_BEGINS, _level_of(one) if style is inherited else _setting(one, style, inherited)]
+    runs_back = _direction(one, style)
+    is_plain = style is inherited and not runs_back
+    pieces = [_BEGINS, _level_of(one) if is_plain else _setting(one, style, inherited, runs_back)]
     for run in one.runs:
         if style is inherited and run.scale == 1.0 and not run.link and not (style.strong_ink and run.bold):
             pieces += _plain_run(run, language)
@@ -95,12 +99,21 @@ def _level_of(one: Paragraph) -> Xml:
     return xml('<a:pPr lvl="%s"/>', one.level) if one.level else NOTHING
 
 
-def _setting(one: Paragraph, style: Style, inherited: Style) -> Xml:
+def _direction(one: Paragraph, style: Style) -> Xml:
+    """Of a paragraph that runs from right to left, that it does, and where it begins."""
+    if not is_right_to_left(one):
+        return NOTHING
+    return xml(' algn="%s" rtl="1"', ALIGNMENTS[towards(style, one).align])
+
+
+def _setting(one: Paragraph, style: Style, inherited: Style, runs_back: Xml) -> Xml:
     """What a paragraph is to do unlike its placeholder."""
     told = [xml(' lvl="%s"', one.level)] if one.level else []
     if (style.left, style.hang) != (inherited.left, inherited.hang):
         told.append(xml(' marL="%s" indent="%s"', style.left, -style.hang))
-    if style.align != inherited.align:
+    if runs_back:
+        told.append(runs_back)
+    elif style.align != inherited.align:
         told.append(xml(' algn="%s"', ALIGNMENTS[style.align]))
     before = NOTHING
     if style.before_pt != inherited.before_pt:
@@ -124,7 +137,8 @@ def plain_paragraphs(
     pieces: list[Xml] = []
     begins = xml('%s<a:pPr lvl="%s"/>', _BEGINS, level) if level else _BEGINS
     for one in paragraphs:
-        pieces.append(begins)
+        runs_back = is_right_to_left(one)
+        pieces.append(xml('%s<a:pPr lvl="%s" algn="r" rtl="1"/>', _BEGINS, level) if runs_back else begins)
         for run in one.runs:
             pieces += _linked_run(run, language, links, size_pt) if run.link else _plain_run(run, language, size_pt)
         pieces.append(_ENDS)

@@ -1,0 +1,36 @@
+"""C203 unmeasured-letters: letters that no font of ours has, so that nobody can say how wide they will be."""
+
+from collections.abc import Iterator
+from unicodedata import name
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.layout.items import Face
+from talkbuilder.layout.page import Deck
+from talkbuilder.layout.scripts import roughly_em
+from talkbuilder.layout.typefaces import by_file
+
+_MOST = 5  # scripts that are named
+
+
+def check(deck: Deck) -> Iterator[Diagnostic]:
+    face = Face("Calibri")
+    first, scripts = None, dict[str, None]()
+    for slide in deck.plan.talk.slides:
+        for paragraph in slide.seen:
+            if paragraph.text.isascii():
+                continue
+            for file, letters in by_file(paragraph.text, face):
+                if not file and any(roughly_em(one) for one in letters):
+                    first = first or paragraph.span
+                    scripts |= dict.fromkeys(map(_script, filter(roughly_em, letters)))
+    if first:
+        told = ", ".join([*scripts][:_MOST])
+        message = f"no font that comes with this program has {told}: lines may break elsewhere"
+        hint = "leave room beside and under it, and look at it on the machine that will show it"
+        yield Diagnostic("C203", message, first, hint)
+
+
+def _script(letter: str) -> str:
+    """What a letter belongs to, by the first word of its Unicode name: Arabic letters, the sign '😀'."""
+    first = name(letter, "").split(" ")[0]
+    return f"{first.capitalize()} letters" if letter.isalpha() and first else f"the sign '{letter}'"

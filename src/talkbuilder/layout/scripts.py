@@ -1,0 +1,52 @@
+"""What scripts ask of whoever sets them: where Chinese and Japanese may break, which way Arabic and Hebrew run."""
+
+import re
+from unicodedata import bidirectional, category, combining, east_asian_width
+
+from talkbuilder.talk.talk import Paragraph
+
+# Kana and Han: lines may break between any two, but not before what closes nor behind what opens (JIS X 4051).
+_IDEOGRAPHS = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+_CLOSING = "、。，．：；？！）］｝」』】〉》〕…‥ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
+_OPENING = "（［｛「『【〈《〔"
+_WORD = r"[^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*)"
+_FOREIGN_WORD = _WORD.replace("[^ ", f"[^{_IDEOGRAPHS}{_OPENING} ", 1)
+# A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
+_WORDS = re.compile(rf"({_WORD})([ \t\n]*)")
+_IDEOGRAPHIC = re.compile(rf"([{_OPENING}]*[{_IDEOGRAPHS}][{_CLOSING}]*|{_FOREIGN_WORD}|[{_OPENING}]+)([ \t\n]*)")
+_HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPHS}]")
+_NARROW_EM = 0.65  # Arabic, Hebrew, Thai and the scripts of India are no wider a letter, on the average
+_WIDE_EM, _EMOJI_EM = 1.0, 1.4
+_LETTER = re.compile("[A-Za-z]")
+_STRONG = ("L", "R", "AL")
+_JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f"
+
+
+def words(text: str) -> "re.Pattern[str]":
+    """Finds in a text each word and the blank after it, between which lines may break."""
+    return _WORDS if text.isascii() or not has_ideographs(text) else _IDEOGRAPHIC
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether lines may break between letters."""
+    return _HAS_IDEOGRAPHS.search(text) is not None
+
+
+def is_right_to_left(paragraph: Paragraph) -> bool:
+    """Whether a paragraph runs from right to left: its first letter tells (Unicode Bidirectional Algorithm, P2)."""
+    for run in paragraph.runs:
+        if run.text.isascii():
+            if _LETTER.search(run.text):
+                return False
+        elif strong := next((one for one in map(bidirectional, run.text) if one in _STRONG), ""):
+            return strong != "L"
+    return False
+
+
+def roughly_em(letter: str) -> float:
+    """How wide a letter may be that no font of ours has, in ems."""
+    if combining(letter) or letter in _JOINERS or category(letter) in ("Mn", "Me", "Cf"):
+        return 0.0
+    if category(letter) in ("So", "Sk") and ord(letter) > 0x2000:
+        return _EMOJI_EM
+    return _WIDE_EM if east_asian_width(letter) in "WF" or not letter.isalpha() else _NARROW_EM
