@@ -85,6 +85,22 @@ def test_faults_of_the_library_are_reported_whoever_found_them() -> None:
     assert "E108" not in {one.code for one in built(talk(slide("quote")))[1].diagnostics}
 
 
+def test_faults_of_a_long_talk_are_the_same_whoever_found_them() -> None:
+    program = (
+        "from talkbuilder import pipeline\nfrom talkbuilder.diagnostics import Report\n"
+        "from tests.sample import project, slide, talk\n"
+        "outline = talk('\\n'.join(slide('quote', 'THE SAME', 'She said that 77 came.') for _ in range(9)))\n"
+        "report = Report()\nlist(pipeline.build(project(outline), ('talk',), report))\n"
+        "print(os.getpid() == mine, 'talkbuilder.checks.typed_claim' in sys.modules)\n"
+        "print(*(f'{one.code} {one.place} {one.message} {one.hint}' for one in report.diagnostics), sep='\\n')\n"
+    )
+    alone, found = _told(f"import multiprocessing\n{program}").split("\n", 1)
+    beside, told = _told(program).split("\n", 1)
+    assert (alone, beside) == ("True True", f"True {not _COPIES}")
+    assert told == found
+    assert "C021" in told
+
+
 @pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
 @pytest.mark.parametrize(
     ("made", "answer"),

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,19 +22,19 @@ _HOUSE = {
     "units": "",
     "beside": "",
     "postponed": "",
-    "diagnostics": "codes / diagnostic / __init__ / sarif / printing",
+    "diagnostics": "codes / diagnostic / __init__ / carried sarif / printing",
     "source": "addresses characters dates ids languages project nodes scalars / fields slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
-    "comparing "
-    "cues cut dating derived hedges library lock meanings measures multiples passages shortenings unclear "
-    "verdicts voices wording / amounts captions changes clauses counting credits directions doers edits "
-    "elsewhere exposed extents frames grain grounds habits lineage parts roles subjects / moods omissions "
-    "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
-    "talk": "attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted unmasked "
-    "vocabulary / capitals counted crediting judging marks phrases referring speech / claims edition figuring markup "
-    "said sorting / bending covering own_knowledge plan pronouncing typed / reread",
+    "comparing cues cut dating derived durations hedges library lock meanings measures multiples passages "
+    "replacing unclear verdicts voices wording / amounts captions changes clauses contraries counting "
+    "credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits lineage "
+    "manners parts purposes relations roles shortenings subjects undone / moods omissions together "
+    "turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
+    "talk": "leftmost / attributing english forms harm hearsay numbering sayings sharing small_talk talk uncounted "
+    "unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / claims edition figuring "
+    "markup said sorting / bending covering own_knowledge plan pronouncing typed / reread",
     "layout": "along grid items notes pictures / arrows forms inks person scripts tables theme typefaces / measure "
     "page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
@@ -73,9 +74,19 @@ def files() -> list[Path]:
     return sorted(path for path in _SOURCE.rglob("*.py") if "__pycache__" not in path.parts)
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(path)))
+
+
 def imports(path: Path) -> Iterator[str]:
     """The talkbuilder modules that a file imports, those of functions and of type checkers included."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "talkbuilder":
             folder = _SOURCE.joinpath(*node.module.split(".")[1:])
             for alias in node.names:
@@ -119,14 +130,14 @@ def _level(names: tuple[str, ...], levels: str) -> int:
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.relative_to(_SOURCE).as_posix())
 def test_a_module_says_what_it_is_for_and_is_short(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert ast.get_docstring(ast.parse(text))
+    assert ast.get_docstring(tree(path))
     assert len(text.splitlines()) <= _MOST_LINES
 
 
 def test_what_a_stage_makes_is_never_changed() -> None:
     rooms = ("evidence", "talk", "layout", "themes", "kinds", "stages")
     for path in (path for room in rooms for path in (_SOURCE / room).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "Struct" for base in node.bases):
                 assert "frozen=True" in map(ast.unparse, node.keywords), f"{path}: {node.name}"
 
@@ -135,7 +146,7 @@ def test_what_a_stage_makes_is_never_changed() -> None:
 def test_a_foreign_library_is_known_to_one_module_only(package: str, keepers: set[str]) -> None:
     users = set()
     for path in files():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if package in names or (isinstance(node, ast.ImportFrom) and node.module == package):
                 users.add(path.name)
@@ -144,7 +155,7 @@ def test_a_foreign_library_is_known_to_one_module_only(package: str, keepers: se
 
 def test_only_commands_print() -> None:
     for path in files():
-        calls = (node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+        calls = (node.func for node in nodes(path) if isinstance(node, ast.Call))
         prints = any(isinstance(called, ast.Name) and called.id == "print" for called in calls)
         assert not prints or path.name == "cli.py" or path.parent.name == "commands", path
 
@@ -185,7 +196,7 @@ def test_only_the_writer_of_pptx_knows_its_format() -> None:
 
 def foreign_imports(path: Path) -> Iterator[str]:
     """The modules that a file imports from outside the house."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

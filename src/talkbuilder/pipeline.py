@@ -49,9 +49,10 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from talkbuilder.beside import ask_beside
+from talkbuilder.beside import ask_beside, make_beside
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
-from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.diagnostics import Diagnostic, Report, Source, near
+from talkbuilder.diagnostics.carried import carried, taken
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Theme
@@ -62,7 +63,6 @@ from talkbuilder.stages.elsewhere import set_apart
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import misnamed, read_library, read_outline, read_source
 from talkbuilder.stages.resolve import narrow, resolve
-from talkbuilder.stages.uses import uses
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.judging import judged, refused, unused
 from talkbuilder.talk.plan import Plan, plan
@@ -72,6 +72,10 @@ from talkbuilder.themes.make import make as make_theme
 from talkbuilder.units import Aspect
 
 DEFAULT_THEME = "steppe"
+
+# From so many on a copy of the process, which takes some milliseconds to make, is worth it.
+_MANY_ENTRIES = 12
+_MANY_SLIDES = 8
 
 _Product = TypeVar("_Product")
 _Check = Callable[[_Product], Iterable[Diagnostic]]
@@ -90,7 +94,7 @@ def build(
     """
     of_library = Report()
     library = _read_library(project, of_library)
-    is_sound = ask_beside(lambda: not any(True for _ in _faults(ON_LIBRARY, library)))
+    is_sound = _ask_whether_sound(library)
     for name in names:
         outline = read_outline(project, name, report)
         if outline is not None and (deck := make(name, outline, library, occasion, report, template)) is not None:
@@ -106,9 +110,18 @@ def faults_for(names: Iterable[str], project: Project, library: Library, of_libr
     if not of_library.failed:
         yield from of_library.everything
         return
+    from talkbuilder.stages.uses import uses  # knows all kinds, whose import only a library with faults pays
+
     sources = ((name, read_source(project, name, Report())) for name in names)
     named = {use.id for name, source in sources if source for use in uses(name, source, library)}
     yield from set_apart(of_library.everything, library, named)
+
+
+def _ask_whether_sound(library: Library) -> Callable[[], bool]:
+    """Begins to ask whether a library has no faults; what is returned says False where somebody has to look."""
+    if len(library.facts) + len(library.quotes) < _MANY_ENTRIES:
+        return lambda: False
+    return ask_beside(lambda: not any(True for _ in _faults(ON_LIBRARY, library)))
 
 
 def load_library(project: Project, report: Report) -> Library:
@@ -132,8 +145,12 @@ def make(
     theme = _theme(outline, occasion, report, template)
     if theme is None:
         return None
-    deck = lay_out(schedule(name, outline, library, occasion, report), theme)
+    talk = resolve(name, outline, library, report, occasion)
+    found = _check_beside(talk)
+    deck = lay_out(_planned(talk, report), theme)
     _check(ON_DECK, deck, report, deck.plan.talk)
+    for fault in found():
+        report(fault)
     for idle in unused(deck.plan.edition.talk, deck.plan.talk, report.answered):
         report(idle)
     return deck
@@ -142,11 +159,44 @@ def make(
 def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Plan:
     """What is said of a talk on an occasion, and when: all stages but those that draw."""
     talk = resolve(name, outline, library, report, occasion)
-    _check((*ON_TALK, refused), talk, report, talk)
+    found = _check_beside(talk)
+    made = _planned(talk, report)
+    for fault in found():
+        report(fault)
+    return made
+
+
+def _planned(talk: Talk, report: Report) -> Plan:
     edition = choose(talk)
     made = plan(narrow(edition), edition)
     _check(ON_PLAN, made, report, made.talk)
     return made
+
+
+def _check_beside(talk: Talk) -> Callable[[], Iterable[Diagnostic]]:
+    """Begins to check a talk; what is returned waits for what is found, and may be called once."""
+
+    def faults() -> Iterable[Diagnostic]:
+        return judged(_faults((*ON_TALK, refused), talk), talk)
+
+    if len(talk.slides) < _MANY_SLIDES:
+        return faults
+    sources = _sources(talk)
+    told = make_beside(lambda: (carried(faults(), sources),))
+
+    def found() -> Iterable[Diagnostic]:
+        made = told()
+        return taken(made[0], sources) if made else faults()
+
+    return found
+
+
+def _sources(talk: Talk) -> tuple[Source, ...]:
+    """The files in which checks of a talk find faults."""
+    library = talk.library
+    tables = (library.facts, library.quotes, library.people, library.sources, library.actions, library.media)
+    entries = (entry.span.source for table in tables for entry in table.values())
+    return tuple({id(source): source for source in (talk.outline.span.source, *entries)}.values())
 
 
 def _check(checks: Iterable[_Check[_Product]], product: _Product, report: Report, talk: Talk | None = None) -> None:

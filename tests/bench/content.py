@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from random import Random
 
 PICTURES = ("dawn.jpg", "noon.jpg", "dusk.jpg")
+ALLOWED = "allow: {C030: {why: nobody reviews what is invented, by: the benchmark, on: 2026-11-25}}\n"
 ACTIONS = ("come", "write", "call")
 
 _ADJECTIVES = (
-    *("old", "new", "narrow", "wide", "quiet", "busy", "stone", "wooden", "upper", "lower"),
-    *("northern", "southern", "green", "crooked", "little", "far", "windy", "sunny", "empty", "crowded"),
+    *("tall", "round", "narrow", "wide", "quiet", "busy", "stone", "brick", "upper", "lower"),
+    *("northern", "southern", "green", "long", "little", "far", "windy", "sunny", "empty", "steep"),
 )
 _PLACES = (
     *("bridge", "market", "mill", "harbour", "school", "orchard", "station", "library", "square", "garden"),
@@ -17,17 +18,19 @@ _PLACES = (
 )
 _DOINGS = (
     *("opened up for", "lost sight of", "found room for", "was mended by", "waited for", "kept a place for"),
-    *("was drawn by", "gave shelter to", "sold bread to", "rang its bell for", "stayed open for", "was painted by"),
+    *("was drawn by", "gave shelter to", "baked bread for", "rang its bell for", "stayed open for", "was painted by"),
 )
 _PEOPLE = (
-    *("pilgrims", "cousins", "children", "potters", "singers", "teachers", "sailors", "students"),
+    *("travelers", "cousins", "children", "potters", "singers", "teachers", "sailors", "students"),
     *("shepherds", "musicians", "bakers", "strangers", "visitors", "painters", "farmers", "guests"),
 )
 _WHEN = (
     *("before sunrise", "after the rain", "all through the winter", "in the first week of spring", "on market days"),
     *("until late in the evening", "without being asked", "for the third year", "when the road was closed"),
-    *("on a Sunday afternoon", "with the windows open", "as everybody remembers"),
+    *("on a Sunday afternoon", "with the windows open", "as all of us remember"),
 )
+
+_SHORT = tuple(when for when in _WHEN if len(when.split()) < 4)
 
 # How many sources our own layout sets on a slide, so that the other decks have as many slides as ours.
 _SOURCES_A_SLIDE = 6
@@ -119,7 +122,7 @@ class _Writer:
         for number in range(self._own):
             if number * self._sections // self._own != (number - 1) * self._sections // self._own or not number:
                 part = number * self._sections // self._own + 1
-                title = f"{self._spot().capitalize()} to {self._spot()}"
+                title = f"{self._spot().capitalize()} to {self._spot()}, walk {mark(part)}"
                 made.append(Slide("section", title, ((0, f"Part {part}"),), self._notes()))
             made.append(self._slide(number))
         made.append(Slide("closing", "Thank you", ((0, "Now it is your turn to ask"),), self._notes()))
@@ -127,7 +130,7 @@ class _Writer:
         return Content(tuple(made), self._facts, self._quotes, self._people, self._posts)
 
     def _slide(self, number: int) -> Slide:
-        title = f"The {self._random.choice(_PLACES)} {self._doing()}, at mark {_mark(number)}"
+        title = f"The {self._random.choice(_PLACES)} {self._doing()}, at mark {mark(number)}"
         if self._with_pictures and number % 3 == 2:
             name = PICTURES[number // 3 % len(PICTURES)]
             return Slide("photo", title, ((0, f"The {self._spot()}"),), self._notes(), name)
@@ -151,11 +154,11 @@ class _Writer:
     def _points(self, number: int) -> tuple[tuple[int, str], ...]:
         fact = self._facts[number % len(self._facts)]
         return (
-            (0, f"The {self._spot()} saw {{{fact.id}}}"),
-            (0, f"The {self._spot()} {self._doing()}"),
-            (1, f"{self._random.choice(_PEOPLE).capitalize()} came {self._random.choice(_WHEN)}"),
-            (1, f"Nobody knew the {self._spot()}"),
-            (0, f"It happened {self._random.choice(_WHEN)}"),
+            (0, f"The {self._random.choice(_PLACES)} saw {{{fact.id}}}"),
+            (0, f"The {self._random.choice(_PLACES)} {self._doing()}"),
+            (1, f"{self._random.choice(_PEOPLE).capitalize()} came {self._random.choice(_SHORT)}"),
+            (1, f"Nobody knew the {self._random.choice(_PLACES)}"),
+            (0, f"It was {self._random.choice(_ADJECTIVES)}"),
         )
 
     def _sources(self) -> list[Slide]:
@@ -180,7 +183,7 @@ class _Writer:
         return " ".join(sentences)
 
     def _fact(self, number: int) -> Fact:
-        value, year = self._random.randrange(1_000, 100_000), self._random.randrange(1990, 2012)
+        value, year = self._random.randrange(1_000, 100_000), self._random.randrange(2009, 2012)  # none is old
         # Two posts to a person: no source line is too long, and all sources are cited.
         person = number % len(self._people)
         return Fact(f"count-{number + 1}", self._spot(), value, year, person, self._post_of(person))
@@ -204,6 +207,6 @@ class _Writer:
         return f"{self._random.choice(_DOINGS)} {self._random.choice(_PEOPLE)}"
 
 
-def _mark(number: int) -> str:
+def mark(number: int) -> str:
     """Letters that no two slides share; a number would be a claim, which is asked where it comes from."""
     return "".join("abcdefghij"[int(digit)] for digit in str(number))

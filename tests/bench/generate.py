@@ -23,7 +23,7 @@ from talkbuilder.source.events import EVERYDAY
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.edition import QUESTIONS
-from tests.bench.content import ACTIONS, PICTURES, Content, Slide, content
+from tests.bench.content import ACTIONS, ALLOWED, PICTURES, Content, Slide, content
 
 _WIDTH_PX, _HEIGHT_PX = 1920, 1080
 _GRAIN_PX = 2  # the noise is this coarse: a JPEG of it then weighs what a photograph does
@@ -125,6 +125,7 @@ def _outline(made: Content, minutes: int) -> str:
             "speaker: Somebody from the town",
             f"minutes: {minutes}",
             "date: 2011-04",
+            ALLOWED.rstrip(),
             *made.keys,
             _notes(cover),
             "sections:",

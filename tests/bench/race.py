@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+NO_FAULTS = "no faults in 1 talk"  # what a check says of a talk that is as it should be
+
 # Linux counts memory in units of 1,024 bytes here, macOS in bytes.
 _MAXRSS_BYTES = 1 if sys.platform == "darwin" else 1024
 _SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")

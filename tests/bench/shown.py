@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.bench import table
-from tests.bench.race import Contender, Result, Stumbled, race
+from tests.bench.content import ALLOWED, mark
+from tests.bench.race import NO_FAULTS, Contender, Result, Stumbled, race
 from tests.bench.targets import BARE_CHARTS, FEW, MANY, SHOWN, charts_of, maps_of
 
 _SLIDES = 30
@@ -52,24 +53,25 @@ def _contender(folder: Path, name: str, charts: int, maps: int) -> Contender:
         (folder / path).write_text(text, encoding="utf-8")
     build = (sys.executable, "-m", "talkbuilder", "build", "-C", str(folder))
     checked = subprocess.run((*build[:3], "check", *build[4:]), capture_output=True, text=True)
-    if not checked.stdout.startswith("no faults"):
+    if NO_FAULTS not in checked.stdout:
         raise Stumbled(f"'{name}' has faults:\n{checked.stdout[-2000:]}")
     return Contender(name, build, folder / "build" / "talk.pptx")
 
 
 def _outline(charts: int, maps: int) -> Iterator[str]:
     yield f"talk: A count\nspeaker: Somebody from the town\nminutes: 26\ndate: 2011-12\nnotes: {_HELLO}\nopener: none\n"
+    yield ALLOWED
     yield "sections:\n- section: All that we counted\n  slides:\n"
     for number in range(_SLIDES - 1):
         place = _PLACES[number % len(_PLACES)]
-        yield f"  - title: Slide {number + 1} tells of the {place}\n    notes: {_NOTES}\n"
+        yield f"  - title: Slide {mark(number)} tells of the {place}\n    notes: {_NOTES}\n"
         if number < charts:
             ids = ", ".join(_id(place, at) for at in range(len(_YEARS)))
             yield f"    chart: {_KINDS[number % len(_KINDS)]}\n    facts: [{ids}]\n"
         elif number < charts + maps:
             yield f"    map: {_ON_MAPS[number % len(_ON_MAPS)]}\n    cite: [{_id(place, 0)}]\n"
         else:
-            yield f"    bullets: ['{{{_id(place, 1)}}} came', The second of three points, And a third]\n"
+            yield f"    bullets: ['{{{_id(place, 1)}}} came', One more point, And the last of them]\n"
     yield "sources: {title: Where this comes from, notes: Ask us.}\n"
 
 
@@ -103,7 +105,7 @@ def _bare(scratch: Path) -> Contender:
     told = [
         {
             "kind": kind,
-            "title": f"Slide {number + 1} tells of the {place}",
+            "title": f"Slide {mark(number)} tells of the {place}",
             "categories": [str(year) for year in _YEARS],
             "series": f"visitors counted at the {place}",
             "values": [_value(place, at) for at in range(len(_YEARS))],

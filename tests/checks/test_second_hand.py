@@ -44,7 +44,8 @@ def test_nothing_that_is_known_second_hand_is_a_primary_source(voice: str, kind:
     ("voice", "quote", "expected"),
     [
         (f", {RUSSIAN}", "", []),
-        (f", {RUSSIAN}", ", translated: false", []),
+        (f", {RUSSIAN}", ", translated: false", ["E150"]),
+        ("", ", translated: false", []),
         (f", {RUSSIAN}", ", translated: Machine translation from Russian", []),
         (f", {RUSSIAN}", ", translated: translation from Dutch", ["E150"]),
         (f", {RUSSIAN}, summary: true", ', translated: "summary, machine translation from Russian"', []),
@@ -72,3 +73,15 @@ def test_a_quotation_may_not_say_otherwise_than_its_voice(voice: str, quote: str
 )
 def test_the_voices_of_one_person_in_a_post_are_alike(first: str, second: str, expected: list[str]) -> None:
     assert codes(first, more=f", {{who: miller, from: Now the, to: a market{second}}}") == expected
+
+
+def test_words_that_are_said_to_be_in_no_translation_are_told_with_the_one_of_their_voice() -> None:
+    voice = f"{{who: miller, from: The village, to: seven wells, {RUSSIAN}}}"
+    files = {
+        "people": PEOPLE,
+        "posts": f"village: {{title: V, date: 2012, voices: [{voice}]}}\n",
+        "quotes": "two: {text: The village had, speaker: miller, post: village, translated: false}\n",
+    }
+    found = diagnostics({f"assets/{name}.yaml": text for name, text in files.items()})
+    (told,) = [one.message for one in found if one.code == "E150"]
+    assert told == "'translated' says false; its voice says machine translation from Russian"

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -86,18 +87,23 @@ def test_a_drawing_is_as_wide_as_the_terminal_from_60_columns_to_110(
     assert out.splitlines() == list(draw(plans, width, False))
 
 
-@pytest.fixture(scope="module")
+@cache
 def shipped() -> tuple[DiskProject, Library]:
     project = DiskProject(ROOT)
     return project, load_library(project, Report())
 
 
+@cache
+def shipped_plan(name: str, minutes: int, audience: str) -> Plan:
+    return _plan(*shipped(), name, Occasion(minutes=minutes, audience=audience))
+
+
 @pytest.mark.parametrize("minutes", [20, 30, 45])
 @pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
-def test_no_line_is_wider_than_the_terminal(name: str, minutes: int, shipped: tuple[DiskProject, Library]) -> None:
+def test_no_line_is_wider_than_the_terminal(name: str, minutes: int) -> None:
     slots = sorted((20, 30, 45), key=lambda one: one != minutes)
     for audience in ("", "church", "youth"):
-        plans = [_plan(*shipped, name, Occasion(minutes=slot, audience=audience)) for slot in slots]
+        plans = [shipped_plan(name, slot, audience) for slot in slots]
         for width in (60, 80, 110):
             lines = list(draw(plans, width, False))
             assert [line for line in lines if len(line) > width] == []

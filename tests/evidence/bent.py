@@ -903,7 +903,7 @@ PASSAGES = (
         "Prices have doubled since spring.",
         "Prices have doubled since spring",
         ("Prices have doubled since spring",),
-        {"Prices have halved since spring": "E110", "Prices have tripled since spring": "review"},
+        {"Prices have halved since spring": "E110", "Prices have tripled since spring": "E110"},
     ),
     Passage(
         "It is said that the well is haunted.",

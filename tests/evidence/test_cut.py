@@ -7,6 +7,44 @@ from tests.evidence.valley import codes, judged, quote
 # A post, a quotation of it that is true, the same cut where it may not be, and what must be said of that.
 PAIRS: list[tuple[str, str, str, str]] = [
     (
+        "It is a fund designed to rebuild the pier.",
+        "It is a fund designed to rebuild the pier.",
+        "rebuild the pier.",
+        "E141",
+    ),
+    (
+        "The guards opened the door reluctantly.",
+        "The guards opened the door reluctantly.",
+        "The guards opened the door",
+        "E141",
+    ),
+    ("They searched the forest in vain.", "They searched the forest in vain.", "They searched the forest", "E141"),
+    (
+        "The county helps the island very little.",
+        "The county helps the island very little.",
+        "The county helps the island",
+        "E141",
+    ),
+    (
+        "The herders left the plain against their will.",
+        "The herders left the plain against their will.",
+        "The herders left the plain",
+        "E141",
+    ),
+    (
+        "The nuns are married to him in name.",
+        "The nuns are married to him in name.",
+        "The nuns are married to him",
+        "E141",
+    ),
+    ("The doctors came too late.", "The doctors came too late.", "The doctors came", "E141"),
+    (
+        "The weavers worked there for nothing.",
+        "The weavers worked there for nothing.",
+        "The weavers worked there",
+        "E141",
+    ),
+    (
         "The gate opens at six if the keeper is awake.",
         "The gate opens at six if the keeper is awake.",
         "The gate opens at six",

@@ -104,7 +104,24 @@ def test_a_year_of_something_else_is_an_error_unless_the_date_is_explained() -> 
     assert [one.code for one in verdict(sentence, 1987).faults] == ["E137"]
     found = verdict(sentence, 1987, as_of_why="the plate on the door says so")
     assert found.proved
-    assert not found.review
+    assert found.review == ("the post names no 1987: see what 'as_of_why' says",)
+
+
+@pytest.mark.parametrize(
+    ("before", "year", "is_asked"),
+    [
+        ("The dam broke in 1931.", 1931, False),
+        ("The dam broke in 1931.", 1930, True),
+        ("The dam held in 1931, compared with four dams in 1930.", 1930, True),
+        ("The dam held in 1931, an increase from 1930.", 1931, False),
+        ("The dam was old.", 2012, False),
+        ("The dam was old.", 1930, True),
+    ],
+)
+def test_an_explained_year_that_is_not_told_of_before_is_asked_about(before: str, year: int, is_asked: bool) -> None:
+    found = verdict(f"{before} The mill had seven wheels.", year, as_of_why="the sentence before tells it")
+    assert not found.faults
+    assert bool(found.review) == is_asked
 
 
 def test_no_explanation_makes_another_year_of_that_in_its_own_words() -> None:

@@ -273,9 +273,26 @@ def test_a_hedge_belongs_to_the_figure_beside_it() -> None:
     assert codes(fact(**(SIGNATURES | exact))) == codes(fact(**(LETTERS | exact))) == []
 
 
+@pytest.mark.parametrize("precision", ["at-least", "over", "about", "almost"])
+def test_a_figure_that_the_post_does_not_hedge_has_no_precision_that_does(precision: str) -> None:
+    leaks: dict[str, Any] = {
+        "says": "88 leaks in 2010",
+        "value": 88,
+        "unit": "leaks",
+        "measure": "leaks",
+        "as_of": 2010,
+    }
+    told = leaks | {"source": "office", "kind": "primary", "exact": "Inspectors counted 88 leaks in 2010"}
+    assert codes(fact(**told)) == []
+    assert codes(fact(**told, precision=precision)) == ["E107"]
+
+
 def test_may_at_the_end_of_a_clause_is_no_doubt() -> None:
     entry = fact(
-        says="All that the villages have", source="walker", kind="observation", exact="all that the villages may have"
+        says="She said: all that the villages have",
+        source="walker",
+        kind="observation",
+        exact="all that the villages may have",
     )
     assert codes(entry) == []
 

@@ -11,7 +11,7 @@ POST = (
     "All the goats were forcibly driven out. The office fined 29 owners for broken fences in spring. Adult goats were "
     "allowed to leave. My sister and I mended the wall. I saw the whole "
     "flock (it was small) on the hill. Yesterday the wind turned. Three goats, tired and thin, came home.\n\n"
-    "We came home late. People often say that goats are clever. They eat paper."
+    "We came home late. People often say that goats are clever. They eat paper. Goats do not eat in the dark."
 )
 
 
@@ -26,11 +26,14 @@ def review(text: str) -> tuple[str, ...]:
     [
         ("He came too late to the bridge.", "the sentence before says 'according to'"),
         ("came too late to the bridge.", "the sentence before says 'according to'"),
-        ("They eat paper.", "the sentence before says 'people often say'"),
+        ("They eat paper. Goats do not eat in the dark.", "the sentence before says 'people often say'"),
         ("the goats were […] driven out.", "it leaves out 'forcibly'"),
         ("The office fined 29 owners […] in spring.", "it leaves out 'for broken fences'"),
         ("goats were allowed to leave", "the sentence begins with 'Adult'"),
         ("I mended the wall.", "the sentence begins with 'My sister and'"),
+        ("I saw the whole", "the sentence goes on with 'flock'"),
+        ("The office fined", "the sentence goes on with '29 owners for'"),
+        ("Goats do not eat", "the sentence goes on with 'in the dark'"),
     ],
 )
 def test_what_may_carry_the_sense_is_told_with_its_words(text: str, words: str) -> None:
@@ -79,7 +82,10 @@ def test_a_gap_in_which_nothing_is_left_out_is_told() -> None:
 @pytest.mark.parametrize(
     ("post", "text"),
     [
-        ("People say that goats are clever.\n\nThey eat paper.", "They eat paper."),  # of another paragraph
+        (
+            "People say that goats are clever.\n\nThey eat paper. Goats do not eat in the dark.",
+            "They eat paper. Goats do not eat in the dark.",
+        ),  # of another paragraph
         ("My aunt, who sang well, lived here.", "My aunt, […] sang well"),
         ("We gave them bread in the cold of the long last winter.", "We gave them bread […] winter."),
         ("We gave them bread. Once it was white bread. They ate it.", "We gave them bread. […] They ate it."),
@@ -105,9 +111,12 @@ def test_what_a_town_says_is_no_frame_of_another_voice() -> None:
 
 
 def test_words_of_another_voice_are_no_frame() -> None:
-    post = "People say that goats are clever. They eat paper."
-    assert judged(post, "They eat paper.").review
-    assert judged(post.replace("People say that", "I wrote that"), "They eat paper.").review == ()
+    post = "People say that goats are clever. They eat paper. Goats do not eat in the dark."
+    assert judged(post, "They eat paper. Goats do not eat in the dark.").review
+    assert (
+        judged(post.replace("People say that", "I wrote that"), "They eat paper. Goats do not eat in the dark.").review
+        == ()
+    )
 
 
 def test_a_title_is_quoted_whole_or_in_its_own_marks() -> None:

@@ -38,6 +38,17 @@ def test_a_caption_of_something_else_is_asked_about(measure: str, word: str) -> 
     assert f"'{word}'" in asked(GOATS, **COUNTED | {"measure": measure})
 
 
+@pytest.mark.parametrize(("unit", "word"), [("murders", "murders"), ("stolen goats", "stolen"), ("wolves", "wolves")])
+def test_a_unit_of_something_else_is_asked_about(unit: str, word: str) -> None:
+    assert f"'unit' says '{word}'" in asked(GOATS, **COUNTED | {"unit": unit, "show": "88"})
+    assert asked(GOATS, **COUNTED | {"unit": "goats", "show": "88"}) == ""
+
+
+def test_a_caption_that_makes_a_habit_of_one_year_is_refused() -> None:
+    found = judged(GOATS, **COUNTED | {"measure": "goats that herders counted each year"})
+    assert [fault.code for fault in found.faults] == ["E124"]
+
+
 def test_a_caption_that_makes_people_of_a_deed_is_asked_about() -> None:
     text = "Wardens counted 88 trading goats in 2010."
     told = COUNTED | {"says": text[:-1], "exact": text[:-1]}

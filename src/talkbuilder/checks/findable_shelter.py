@@ -1,12 +1,11 @@
 """C306 findable-shelter: a shelter is told of with its place, its size, its staff, its door or its visitors."""
 
-import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, flagged
-from talkbuilder.talk.phrases import Phrases
+from talkbuilder.talk.phrases import Hit, Phrases
 
 _SHELTER = "(?:<shelter>|safe houses?|(?:women's|crisis) (?:refuges?|centers?|centres?))"
 _MANY = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty)"
@@ -53,9 +52,9 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     )
 
 
-def _is_meant(told: Told, found: re.Match[str]) -> bool:
+def _is_meant(told: Told, found: Hit) -> bool:
     """Whether the place that is named is a town: a whole country hides a shelter well enough."""
-    town = found["town"] or found["of"] or found["at"]
+    town = next(iter(found.named.values()), "")
     if not town:
         return True
     from talkbuilder.geo.places import city_of  # which only who speaks of a shelter somewhere pays

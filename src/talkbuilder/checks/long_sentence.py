@@ -10,12 +10,14 @@ from talkbuilder.talk.talk import Talk
 
 _MOST_WORDS = 25
 _FEWEST_TYPED = 13  # no figure is said in more than twice as many words
+_SAID_LONGER = re.compile(r"[\d$€£₸½¼¾⅓–—+(\[]|\.\w")  # what may be more words aloud than it is typed
 _SEAM = re.compile(r"[,;:—–-]? (?=(?:and|but|so|because|which|who|while|although|where|when|or) )|[;:—–] ")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for one in sentences_of(talk):
-        if len(one.text.split()) < _FEWEST_TYPED:
+        typed = len(one.text.split())
+        if typed < _FEWEST_TYPED or (typed <= _MOST_WORDS and not _SAID_LONGER.search(one.text)):
             continue
         if (count := words_said(one.text, talk.language)) > _MOST_WORDS:
             yield Diagnostic("C501", f"a sentence of {count} words", one.span, _proposal(one.text))

@@ -12,6 +12,7 @@ _TOLD = re.compile(
     r"|\bmodern(?:-day)? slavery\b|\bdebt bondage\b|\bsex slave(?:s|ry)?\b|\bslave labou?r\b|\bforced to work\b",
     re.IGNORECASE,
 )
+_SIGNS = ("traffick", "forced", "exploitation", "slave", "bondage")  # one of them is in each
 _OTHER = re.compile(r"\b(?:drugs?|arms|weapons?|guns?|wildlife|ivory|narcotics|organ) traffick\w+", re.IGNORECASE)
 _HERE = "en-US"
 _LEAST_SLIDES = 2  # a single word in passing asks for no number
@@ -36,4 +37,7 @@ def _tells(talk: Talk) -> bool:
 
 
 def _is_told(text: str) -> bool:
+    small = text.lower()
+    if not any(sign in small for sign in _SIGNS):
+        return False
     return bool(_TOLD.search(text)) and bool(_TOLD.search(_OTHER.sub("", text)))

@@ -23,7 +23,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if isinstance(fact, Fact) and fact.kind == "primary":
             yield from _not_primary(fact, library)
     for quote in library.quotes.values():
-        if isinstance(quote, Quote) and quote.translation:
+        if isinstance(quote, Quote) and quote.translated is not None:
             yield from _translated(quote, library)
 
 
@@ -48,7 +48,7 @@ def _not_primary(fact: Fact, library: Library) -> Iterator[Diagnostic]:
 def _translated(quote: Quote, library: Library) -> Iterator[Diagnostic]:
     voice = voice_of(quote, library)
     if voice and voice.translation and _kinds(quote.translation) != _kinds(voice.translation):
-        message = f"'translated' says {quote.translation}; its voice says {voice.translation}"
+        message = f"'translated' says {quote.translation or 'false'}; its voice says {voice.translation}"
         hint = "leave 'translated' out: what the voice in assets/sources.yaml says holds"
         yield Diagnostic(
             "E150", message, quote.translated.span if isinstance(quote.translated, Text) else quote.span, hint

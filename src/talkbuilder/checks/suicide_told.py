@@ -1,12 +1,11 @@
 """C319 suicide-told: a suicide is told with how or where, or without the number of those who help."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.page import Deck
-from talkbuilder.layout.texts import Told, fault, texts_of
-from talkbuilder.talk.phrases import Phrases, hits
+from talkbuilder.layout.texts import Told, fault, texts_of, texts_with
+from talkbuilder.talk.phrases import Phrases, hits, words_in
 
 _SELF = "(?:himself|herself|themselves|themself|myself|yourself|oneself)"
 _OWN = "(?:his|her|their|my|your|one's)"
@@ -45,20 +44,21 @@ _HELP = "add that whoever thinks of it can call or text 988, day and night"
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Looks at what is shown and said with one slide as a whole."""
-    pages: defaultdict[int, list[Told]] = defaultdict(list)
-    for told in texts_of(deck):
-        pages[told.page].append(told)
+    pages: dict[int, list[Told]] = {told.page: [] for told in texts_with(deck, _DEED)}
+    for told in texts_of(deck) if pages else ():
+        if told.page in pages:
+            pages[told.page].append(told)
     for texts in pages.values():
         yield from _told(texts)
 
 
 def _told(texts: list[Told]) -> Iterator[Diagnostic]:
-    deeds = [(told, found.span()) for told in texts for found in hits(_DEED, told.text, told.words)]
+    deeds = [(told, found.span) for told in texts for found in hits(_DEED, told.text)]
     if not deeds:
         return
     for told in texts:
-        for found in hits(_HOW, told.text, told.words):
-            yield fault(told, found.span(), "C319", "{} tells how or where somebody died by suicide", _HINT)
-    if not any("988" in told.words for told in texts):
+        for found in hits(_HOW, told.text):
+            yield fault(told, found.span, "C319", "{} tells how or where somebody died by suicide", _HINT)
+    if not any("988" in words_in(told.text) for told in texts):
         told, at = deeds[0]
         yield fault(told, at, "C319", "{} stands on a slide that does not tell where to find help", _HELP)

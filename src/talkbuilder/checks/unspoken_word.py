@@ -1,10 +1,11 @@
 """C505 unspoken-word: a word that is written and never said."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.phrases import Phrases, hits, words_in
-from talkbuilder.talk.said import Said, sentences_of
+from talkbuilder.talk.phrases import Phrases, hits, triggers
+from talkbuilder.talk.said import Said, sentences_with
 from talkbuilder.talk.talk import Talk
 
 _PLAIN: Mapping[str, str] = {
@@ -63,16 +64,16 @@ _PLAIN: Mapping[str, str] = {
     "approximately": "about",
     "and/or": "or",
 }
-_FIRST = " ".join(key.replace("<", "").replace(">", "").replace("/", " ") for key in _PLAIN)
-# One that is in a text lets each be looked for.
-_ANY = Phrases(_FIRST, tuple(_PLAIN))
-_EACH = {words: Phrases(_FIRST, (words,)) for words in _PLAIN}
+# Of each the word that is said least otherwise: one that is in a text lets all be looked for.
+_SIGNS = " ".join("or" if key == "and/or" else max(re.findall("[a-z]+", key), key=len) for key in _PLAIN)
+_ANY = Phrases(_SIGNS, tuple(_PLAIN))
+_EACH = {words: Phrases(_SIGNS, (words,)) for words in _PLAIN}
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    for one in sentences_of(talk):
-        for found in hits(_ANY, one.text, words_in(one.text)):
-            yield _fault(one, found[0])
+    for one in sentences_with(talk, *triggers(_ANY)):
+        for found in hits(_ANY, one.text):
+            yield _fault(one, found.said)
 
 
 def _fault(one: Said, word: str) -> Diagnostic:

@@ -1,13 +1,12 @@
 """C322 untraceable-figure: a figure that is passed on everywhere, and that nobody can trace to a count."""
 
-import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, flagged
 from talkbuilder.source.outline import Slide
-from talkbuilder.talk.phrases import PEOPLE, Phrases
+from talkbuilder.talk.phrases import PEOPLE, Hit, Phrases
 
 _YOUNG = "(?:11|12|13|14|eleven|twelve|thirteen|fourteen)"
 _FEW = r"(?:[12]|one|two|1\.\d|0?\.\d) ?(?:%|percent|per cent|(?:out )?(?:of|in) (?:a|one|every)? ?(?:hundred|100))"
@@ -50,7 +49,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     written = (slide for section in deck.plan.talk.outline.sections for slide in section.slides)
     debunked = frozenset(one.span.start for one in written if isinstance(one, Slide) and one.debunk)
 
-    def is_meant(told: Told, found: re.Match[str]) -> bool:
+    def is_meant(told: Told, found: Hit) -> bool:
         return told.page < 0 or pages[told.page].span.start not in debunked
 
     yield from flagged(

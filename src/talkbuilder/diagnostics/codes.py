@@ -112,6 +112,7 @@ CODES: Mapping[str, Code] = {
         Code("E125", "roles-swapped"),
         Code("E126", "contrary-word"),
         Code("E127", "another-rank"),
+        Code("E128", "lost-manner"),
         Code("E150", "other-translation"),
         Code("E151", "not-primary"),
         Code("E152", "unlike-voices"),

@@ -10,6 +10,7 @@ from talkbuilder.evidence.words import stem, stems
 
 # Words that say how something is counted, and not what.
 _COUNTING = stems("rank age length share sum duration date became left unchecked distance size rate")
+_UNITS = stems("people person usd dollar percent item time case year month week day hour minute")
 _DOER = re.compile(r"\w{3,}[eo]rs?\Z")
 _OWN = re.compile(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
 _HEARD = re.compile(
@@ -23,6 +24,7 @@ def reasons(fact: Fact, passage: Passage, is_known: Callable[[str], bool]) -> It
     """What a person must see of a fact's `measure`, `show`, `place` and `kind`."""
     says = wording(normalise(fact.says.value).text)
     yield from _measure(fact, says, passage, is_known)
+    yield from _unit(fact, says, is_known)
     yield from _shown(fact, says, passage)
     yield from _place(fact, passage)
     yield from _kind(fact, passage)
@@ -50,6 +52,14 @@ def _measure(fact: Fact, says: Wording, passage: Passage, is_known: Callable[[st
     ]
     if told := strange or doing:
         yield f"'measure' says {' and '.join(map(repr, told))}, and the passage does not"
+
+
+def _unit(fact: Fact, says: Wording, is_known: Callable[[str], bool]) -> Iterator[str]:
+    """What a chart writes at its axis tells what `says` tells, too."""
+    counted = wording(normalise(fact.unit.value).text).words if fact.unit else ()
+    strange = [word.text for word in counted if word.is_content and word.stem not in says.all_stems | _UNITS]
+    if strange := [word for word in strange if not is_known(stem(word))]:
+        yield f"'unit' says {' and '.join(map(repr, strange))}, and the passage does not"
 
 
 def _shown(fact: Fact, says: Wording, passage: Passage) -> Iterator[str]:

@@ -6,32 +6,29 @@ from itertools import pairwise
 from unicodedata import decomposition
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence import counting, directions, extents, frames, moods, roles
+from talkbuilder.evidence import (
+    counting,
+    degrees,
+    directions,
+    extents,
+    frames,
+    habits,
+    manners,
+    moods,
+    purposes,
+    relations,
+    roles,
+    undone,
+)
+from talkbuilder.evidence.contraries import contrary
 from talkbuilder.evidence.cues import is_kept, rough
+from talkbuilder.evidence.durations import UNITS, same_length
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
-from talkbuilder.evidence.meanings import ALIKE, CONTRARY, is_explained
+from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import normalise
-from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
+from talkbuilder.evidence.wording import Bend, Passage, Wording, wording
 from talkbuilder.source.fields import Text
-
-# Where these stand before one and the same word, it is said of the one or the other.
-_PREPOSITIONS = {
-    "before": ("after", "during", "since"),
-    "after": ("before", "during", "until"),
-    "during": ("before", "after"),
-    "since": ("before", "until"),
-    "until": ("after", "since"),
-    "with": ("without",),
-    "without": ("with",),
-    "above": ("below",),
-    "below": ("above",),
-    "inside": ("outside",),
-    "outside": ("inside",),
-    "for": ("against",),
-    "against": ("for",),
-}
-
 
 _DOLLARS = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
 _LEADING = re.compile(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
@@ -56,6 +53,9 @@ def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
                 continue
             seen.add(bend.code)
             yield Diagnostic(bend.code, f"'{key}': {bend.message}", text.span, bend.hint)
+    if fact.measure and "E124" not in seen:
+        for bend in habits.repeated(fact.measure.value, passage):
+            yield Diagnostic(bend.code, f"'measure': {bend.message}", fact.measure.span, bend.hint)
 
 
 def _dressed_up(fact: Fact) -> Iterator[Diagnostic]:
@@ -88,7 +88,10 @@ def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
         or any(is_explained(one, exact) for one in says.stems)
     ):
         return
-    numbers = {one.values for one in figures(passage.text[slice(*passage.own)])}
+    pointed_to = passage.text[slice(*passage.own)]
+    numbers = {one.values for one in figures(pointed_to)}
+    if same_length(told, pointed_to):
+        return
     if not any(one.values in numbers for one in figures(told)):
         message = "'exact' shares no word with what 'says' claims"
         yield Diagnostic("E120", message, fact.exact.span, "point to the words that say it")
@@ -98,12 +101,18 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
     ours = wording(told)
     if key != "unit":
         yield from moods.bends(ours, passage, key == "says")
+        yield from habits.bends(ours, passage, told)
+        yield from purposes.bends(ours, passage)
         yield from directions.bends(ours, passage)
+        yield from degrees.bends(told, ours, passage, directions.ways)
         yield from extents.bends(ours, passage)
         yield from roles.bends(ours, passage)
+        yield from manners.bends(told, ours, passage)
+        yield from undone.bends(told, ours, passage)
         if key == "says":
             yield from frames.bends(told, passage)
-        yield from contrary(ours, passage)
+            yield from relations.bends(ours, passage)
+        yield from contrary(ours, passage, UNITS if same_length(told, passage.text) else frozenset())
     numbers = figures(passage.text)
     if same := pairs(told, passage.text):
         yield from counting.bends(ours, passage, same, numbers)
@@ -187,51 +196,3 @@ def _years(ours: Wording, theirs: Wording, told: str, numbers: tuple[Figure, ...
     own = near.get(mine[0].values[0], frozenset((last,)))
     if last not in own and any(last in other for other in near.values()):
         yield Bend("E109", f"the post tells that of another year than {mine[0].values[0]:.0f}", "take its year")
-
-
-def contrary(ours: Wording, passage: Passage) -> Iterator[Bend]:
-    """A word that excludes one of the post: 'closed' where it opened, 'after' where it was before."""
-    for at, word in enumerate(ours.words):
-        told = None
-        if rivals := CONTRARY.get(word.stem):
-            told = _rival(ours, at, rivals - ALIKE.get(word.stem, frozenset()), passage)
-        elif others := _PREPOSITIONS.get(word.text):
-            told = _other_side(ours, at, others, passage.wording)
-        if told:
-            yield Bend("E126", f"the post says '{told}', not '{word.text}'", "take the word of the post")
-            return
-
-
-def _other_side(ours: Wording, at: int, others: tuple[str, ...], theirs: Wording) -> str | None:
-    """The preposition that the post has before the same word."""
-    what = ours.next_content(at)
-    if what is None or _before(theirs, ours.words[at].text, what):
-        return None
-    return next((other for other in others if _before(theirs, other, what)), None)
-
-
-def _rival(ours: Wording, at: int, rivals: frozenset[str], passage: Passage) -> str | None:
-    """The word that the post has instead, or has of what this one is said of."""
-    theirs, word = passage.wording, ours.words[at]
-    places = [place for place, other in enumerate(theirs.words) if other.stem in rivals and not other.is_denied]
-    if not places or word.is_denied:
-        return None
-    if word.stem not in theirs.all_stems:
-        return None if passage.explains(word.stem) else theirs.words[places[0]].text
-    said = _behind(ours, at)
-    own = frozenset[str]().union(*(_behind(theirs, at) for at, one in enumerate(theirs.words) if one.stem == word.stem))
-    swapped = (place for place in places if said & _behind(theirs, place) and not said & own)
-    return next((theirs.words[place].text for place in swapped), None)
-
-
-def _behind(text: Wording, at: int) -> frozenset[str]:
-    """The content of the few words behind a word, in its clause."""
-    clause = text.words[at].clause
-    return frozenset(one.stem for one in text.words[at + 1 : at + 5] if one.is_content and one.clause == clause)
-
-
-def _before(theirs: Wording, preposition: str, what: Word) -> bool:
-    return any(
-        word.text == preposition and (found := theirs.next_content(at)) and found.stem == what.stem
-        for at, word in enumerate(theirs.words)
-    )

@@ -15,6 +15,7 @@ _LEADING = frozenset(
 _AGES = frozenset(("different", "ago", "old", "long", "later", "earlier"))
 _MOST_THINGS = 4
 _END = 1 << 30
+_PART = 40  # characters from a whole to the part of it that is told next
 _PEOPLE = frozenset(("people", "person", "persons"))
 
 
@@ -35,6 +36,7 @@ def bends(
         told = _told(ours, passage.wording, things, is_whole) or _of_another(
             things, ours, passage.wording, post, others
         )
+        told = told or _of_another_name(ours, passage, post, others)
         if not told and len(pairs) == 1 < len(others) and _tells_of_another(ours, passage.wording, post, others):
             told = "says that of another figure"
         if told:
@@ -72,6 +74,26 @@ def _of_another(things: list[Word], ours: Wording, theirs: Wording, post: Figure
     return ""
 
 
+def _of_another_name(ours: Wording, passage: Passage, post: Figure, others: tuple[Figure, ...]) -> str:
+    """Who or what is named with another figure, and in ours with this one: 'two with Oslo, and one with Bergen'."""
+    own = _names(passage, post, others)
+    if not own or not own.isdisjoint(ours.stems):
+        return ""
+    for other in others:
+        if other.is_year or other == post or other.start < post.end:
+            continue
+        for word in _stretch(passage.wording, other, others):
+            if word.stem in _names(passage, other, others) & ours.stems:
+                return f"says '{passage.text[word.start : word.end]}' of another figure"
+    return ""
+
+
+def _names(passage: Passage, figure: Figure, others: tuple[Figure, ...]) -> frozenset[str]:
+    """The names behind a figure, and before the next one."""
+    stretch = (word for word in _stretch(passage.wording, figure, others) if word.start >= figure.end)
+    return frozenset(word.stem for word in stretch if word.is_content and passage.text[word.start].isupper())
+
+
 def _owned(things: list[Word], text: Wording) -> list[Word]:
     """The things that a figure counts, with what stands behind their 'of': the lead of '13 pipes of lead'."""
     at = text.words.index(things[-1]) + 1 if things else len(text.words)
@@ -86,7 +108,12 @@ def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool
     """Whether a figure tells of how many others are a part: the five of 'three of the five'."""
     at = next((at for at, word in enumerate(text.words) if word.end > figure.start), 0)
     before = [word.text for word in text.words[max(0, at - 2) : at]]
-    return before in (["of", "the"], ["of", "its"]) and any(0 < figure.start - one.end < 9 for one in others)
+    leading = 1 if before[-1:] == ["of"] else 2
+    if before[-leading:] not in (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["of", "these"], ["of", "their"]):
+        return False
+    first = at - leading  # 'Of the 40 boats, 12 sank'
+    is_first = first == 0 or text.words[first - 1].clause < text.words[first].clause
+    return any(0 < figure.start - one.end < 9 or (is_first and 0 < one.start - figure.end < _PART) for one in others)
 
 
 def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
@@ -130,13 +157,22 @@ def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[W
     for at, word in enumerate(text.words[first:], first):
         if word.clause != clause or word.start >= stop or len(found) == _MOST_THINGS:
             break
-        if word.is_content and not _is_deed(text, at, bool(found)):
+        if word.is_content and not _is_deed(text, at, bool(found) or _is_part(text, first, figure)):
             found.append(word)
         elif word.text == "and" and found and _is_compound(text, at, clause):
             continue
         elif found or word.text not in _LEADING:
             break
     return found
+
+
+def _is_part(text: Wording, first: int, figure: Figure) -> bool:
+    """Whether a figure counts some of what stands before it, and nothing behind it: 'of the 32, five got parole'."""
+    before = [word for word in text.words[:first] if word.end <= figure.start]
+    return any(
+        one.text == "of" and behind.text in ("the", "these", "those", "all")
+        for one, behind in itertools.pairwise(before)
+    )
 
 
 def _is_compound(text: Wording, at: int, clause: int) -> bool:

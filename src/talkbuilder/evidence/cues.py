@@ -115,6 +115,13 @@ def _is_no_hedge(text: str, figure: Figure, words: str) -> bool:
     return "the" in words.split()[1:] or (first in _BEFORE_DIGITS and not text[figure.start].isdigit())
 
 
+def is_hedged(text: str, precision: str) -> bool:
+    """Whether a text has, somewhere, a hedge that makes a figure so rough: 'about', 'at least', 'or so'."""
+    low = lowered(text)
+    has_words = any(precision in kept and words.search(low) for words, kept in _ROUGH_WORDS)
+    return has_words or bool(_BEHIND_FIGURE.search(low))
+
+
 def is_kept(hedge: Rough, text: str) -> bool:
     """Whether a text holds a hedge of the same kind."""
     low = lowered(text)

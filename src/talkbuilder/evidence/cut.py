@@ -14,6 +14,7 @@ from talkbuilder.evidence.limits import (
     CONDITION,
     CONTRAST,
     DEGREE,
+    DIMINISHED,
     FICTION,
     FRAME,
     FUNCTION,
@@ -186,6 +187,8 @@ def _behind(part: Dropped, where: str, is_last: bool) -> Iterator[Loss]:
         yield Loss(found["words"], where, "a condition or an exception")
     elif cue := _condition_behind(part.text):
         yield Loss(cue[0], where, "a condition", not NEW_CLAUSE.search(part.text, 0, cue.start()))
+    if found := DIMINISHED.match(part.text):
+        yield Loss(found["words"], where, "a limit")
     if found := FRAME.search(_live(part.text)):
         yield Loss(found[0], where, "a frame")
     elif told := _told_behind(part.text):

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.figures import figures, main_years
 from talkbuilder.evidence.normal import lowered
 
 _MONTHS = (
@@ -64,8 +64,13 @@ class Dated(Struct, frozen=True):
     review: tuple[str, ...] = ()
 
 
-def dated(fact: Fact, text: str, told: frozenset[int], post_date: str, by_author: bool) -> Dated:
-    """`told` are the years that the passage gives for the fact's figure; by_author, that the post's date is theirs."""
+def dated(
+    fact: Fact, text: str, told: frozenset[int], post_date: str, by_author: bool, before: str = "", post: str = ""
+) -> Dated:
+    """`told` are the years that the passage gives for the fact's figure; by_author, that the post's date is theirs.
+
+    `before` are the sentences before the passage, and `post` is all of the post.
+    """
     if fact.as_of is None:
         return Dated()
     year = int(fact.as_of.value[:4])
@@ -75,14 +80,25 @@ def dated(fact: Fact, text: str, told: frozenset[int], post_date: str, by_author
         return Dated((_wrong(fact, told),))
     if told:  # a year of something else in the sentence, as its author says
         return Dated((), (f"the passage names {_listed(told)}, and 'as_of_why' says that it is not the figure's year",))
-    if fact.as_of_why is not None or _comes_from(year, text, post_date, by_author):
+    if _comes_from(year, text, post_date, by_author):
         return Dated()
+    if fact.as_of_why is not None:
+        return Dated((), tuple(_doubted(year, post_date, before, post)))
     named = frozenset(_named(text))
     if not named:
         return Dated((), (f"the passage does not say that this was in {year}",))
     hint = "correct 'as_of', or say in 'as_of_why' how the year is known"
     message = f"the passage names {_listed(named)}, and 'as_of' is {fact.as_of.value}"
     return Dated((Diagnostic("E137", message, fact.as_of.span, hint),))
+
+
+def _doubted(year: int, post_date: str, before: str, post: str) -> Iterator[str]:
+    """What makes an explained year doubtful: that what stands before tells of another, or that nothing names it."""
+    near = main_years(before)
+    if near and year not in near:
+        yield f"the sentences before tell of {_listed(near)}, and 'as_of' is {year}"
+    elif not near and year != int(post_date[:4]) and year not in set(_named(post)):
+        yield f"the post names no {year}: see what 'as_of_why' says"
 
 
 def _wrong(fact: Fact, told: frozenset[int]) -> Diagnostic:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
@@ -54,6 +54,7 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     """What makes one doubt that the same one does it as in the post; of all the first."""
     ours = wording(says)
     told = next(_swapped(ours, passage.wording), None) or next(_agents(ours, passage), None)
+    told = told or next(_by_others(ours, passage.wording), None)
     told = told or next(_turned(ours, passage.wording), None) or next(_left_out(ours, passage), None)
     if told:
         yield told
@@ -125,6 +126,34 @@ def _agents(ours: Wording, passage: Passage) -> Iterator[str]:
         if not any(_DOER.match(one) or one in (word.text, word.text.removesuffix("s")) for one in known):
             yield f"the post says {_said(known)}, and nothing of '{word.text}'"
             return
+
+
+def _by_others(ours: Wording, theirs: Wording) -> Iterator[str]:
+    """What the post says is by somebody, as somebody else's: 'a march by bakers', as if the smiths had held it."""
+    for at, word in enumerate(theirs.words[1:-1], 1):
+        thing, doer = theirs.words[at - 1], theirs.next_content(at, 3)
+        if (
+            word.text != "by"
+            or not doer
+            or not thing.is_content
+            or any(map(_is_done, theirs.words[max(0, at - 4) : at]))
+        ):
+            continue  # 'was raised last fall by women' tells who raised it
+        behind = theirs.words.index(doer)
+        doing = _stems(takewhile(lambda one: one.is_content and not _is_done(one), theirs.words[behind : behind + 3]))
+        place = next((number for number, one in enumerate(ours.words) if one.stem == thing.stem), 0)
+        before = _stems(ours.words[:place]) & theirs.stems
+        if before and doing.isdisjoint(ours.stems) and any(_is_doing(ours, number) for number in range(place)):
+            yield f"the post says '{thing.text} by {doer.text}': who is it by?"
+            return
+
+
+def _is_doing(text: Wording, at: int) -> bool:
+    return _is_deed(text, at) or text.words[at].text in ("made", "had", "did", "took", "got")
+
+
+def _is_done(word: Word) -> bool:
+    return word.text.endswith(("ed", "wn", "en")) or word.text in PASTS
 
 
 def _turned(ours: Wording, theirs: Wording) -> Iterator[str]:

@@ -10,6 +10,7 @@ from talkbuilder.evidence.cues import negations
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.replacing import is_other_tense
 
 _MOST_INSERTED = 3  # words: a name, a pronoun, a tense; more than that is somebody else's sentence
 _EDIT = re.compile(r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]")
@@ -74,6 +75,7 @@ class Piece(Struct, frozen=True):
     words: str
     after_omission: bool = False
     other_case: bool = False  # of the first letter
+    after_insert: str = ""  # the words in brackets right before them
 
 
 class Insert(Struct, frozen=True):
@@ -118,29 +120,30 @@ def readings(text: str, is_in_post: Callable[[str], bool]) -> Iterator[Reading]:
 def _read(text: str, own: set[str]) -> Reading:
     pieces: list[Piece] = []
     inserts: list[Insert] = []
-    at, omitted, letter = 0, False, ""
+    at, omitted, letter, put = 0, False, "", ""
     for edit in (*(found for found in _EDIT.finditer(text) if found[0] not in own), None):
         words = letter + text[at : edit.start() if edit else len(text)]
         if _WORD.search(words):
             words = words.strip() if not letter else words.rstrip()
-            pieces.append(Piece(words, omitted, bool(letter)))
-            omitted = False
+            pieces.append(Piece(words, omitted, bool(letter), put))
+            omitted, put = False, ""
         if edit is None:
             break
         omitted = omitted or bool(edit["omission"])
         letter = edit["letter"] or ""
         if edit["insert"]:
             inserts.append(Insert(edit["insert"], text[: edit.start()], text[edit.end() :]))
+            put = "" if put else edit["insert"]  # of two side by side nobody knows which one stands for the post's
         at = edit.end()
     return Reading(tuple(pieces), tuple(inserts))
 
 
-def misused(quote: Quote, insert: Insert, dropped: str, paragraph: str) -> Iterator[Diagnostic]:
+def misused(quote: Quote, insert: Insert, dropped: str, paragraph: str, replaced: str = "") -> Iterator[Diagnostic]:
     """What is wrong with an insert. `dropped` is what the quotation cuts off on its side, `paragraph` what is around it
-    in the post, both in small letters."""
+    in the post, both in small letters; `replaced` are words of the post in whose place it stands."""
     if insert.is_beside_omission:
         yield beside_omission(quote, insert)
-    elif not _is_kept(insert, dropped):
+    elif not (_is_kept(insert, dropped) or is_other_tense(lowered(insert.words).strip(), lowered(replaced).strip())):
         yield from _put_in(quote, insert, paragraph)
         yield from _rewriting(quote, insert, paragraph)
 

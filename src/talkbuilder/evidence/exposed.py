@@ -44,12 +44,8 @@ def strings(value: object, span: Span | None, without: frozenset[str], whole: tu
     match value:
         case str():
             yield value, span
-        case Span() | Source():
+        case None | int() | float() | Span() | Source():
             return
-        case Mapping():
-            for key, one in value.items():
-                yield from strings(key, span, without, whole)
-                yield from strings(one, span, without, whole)
         case tuple() | list():
             for one in value:
                 yield from strings(one, span, without, whole)
@@ -60,6 +56,10 @@ def strings(value: object, span: Span | None, without: frozenset[str], whole: tu
             for name in value.__struct_fields__:
                 if name not in without:
                     yield from strings(getattr(value, name), span, without, whole)
+        case Mapping():
+            for key, one in value.items():
+                yield from strings(key, span, without, whole)
+                yield from strings(one, span, without, whole)
 
 
 def exposed(

@@ -28,6 +28,9 @@ _ALLOWS: Mapping[str, frozenset[str]] = {
     "only": frozenset(("only", "few")),
 }
 _BEYOND = re.compile(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
+_SHUT_OUT = re.compile(
+    r"\b(?:blocked|barred|banned|prevented|excluded|stopped|prohibited|kept) from\b|\bforbidden to\b"
+)
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
@@ -90,6 +93,8 @@ def _put_in(
             yield Bend("E124", f"the post says 'not any', not '{ours.words[at].text}'", "tell of as many as the post")
             return
         if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
+            continue
+        if ours.words[at].text == "nobody" and _SHUT_OUT.search(lowered(passage.text)) and not known:
             continue
         if extent == "few" and any(one.text in _UNUSUAL for one in theirs.words):
             continue

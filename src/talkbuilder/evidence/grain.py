@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
@@ -15,7 +17,20 @@ _LIMITING = frozenset(
     (
         *("potential", "possible", "alleged", "suspected", "early", "former", "so-called", "attempted", "supposed"),
         *("apparent", "convicted", "registered", "certain", "local", "foreign", "young", "male", "female", "adult"),
-        *("rural", "private", "unpaid", "temporary", "partial", "minor", "would-be", "intended", "accused"),
+        *(
+            "individual",
+            "isolated",
+            "occasional",
+            "rural",
+            "private",
+            "unpaid",
+            "temporary",
+            "partial",
+            "minor",
+            "would-be",
+            "intended",
+            "accused",
+        ),
     )
 )
 _REACH = 4  # words between an article and its noun
@@ -23,8 +38,20 @@ _AMONG = re.compile(
     r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
 )
 _LIMITED = re.compile(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
+_ONLY = re.compile(
+    r"(?<!not )(?<!not the )\b(only|just|merely|no more than|not even)(?: (?:about|the|some|\$))* ?\$? ?\Z"
+)
+_SAYS_ONLY = re.compile(
+    r"\b(?:only|just|merely|no more|not more|not even|sole|single|alone|but|few\w*|however|though)\b"
+)
+_OF_ALL = re.compile(r"(?: \w+)? (?:of|out of) (?:the|its|their|his|her|our|my|all) (?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b")
+_OF_WHICH = re.compile(r"\b[Oo](?:f|ut of) (?:the|these|those|its|their|all) (?:\w+ )?\Z")
+_SENTENCE_END = re.compile(r"[.;:!?]")
 _HARD_CUT = re.compile(r"[;(]|\bbut\b")
-_BECAUSE = re.compile(r"\b(?:because|since|due to|owing to|thanks to|as a result of|in order to|so that|caused by)\b")
+_BECAUSE = re.compile(
+    r"\b(?:because|since(?! \d)|due to|owing to|thanks to|as a (?:result|consequence)(?: of)?|in order to|so that"
+    r"|caused by|therefore|thus|hence|consequently|(?:that|which) is why|resulting in|leading to|led to)\b"
+)
 _REASON = re.compile(
     r"\b(?:because|since|due|owing|thanks|result\w*|caus\w+|reason|so|as|for|why|from|through|therefore|lead|led)\b"
 )
@@ -37,6 +64,9 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     yield from _without_limit(ours, passage)
     yield from _without_end(ours, passage)
     yield from _cut_noun(ours, passage)
+    yield from _only(says, passage)
+    yield from _which(ours, passage)
+    yield from _some_of(ours, says, passage)
     yield from _from_afar(ours, passage)
     yield from _reason(says, passage)
 
@@ -44,7 +74,7 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
 def _many(ours: Wording, passage: Passage) -> Iterator[str]:
     """One, and in ours several."""
     mine = {word.text for word in ours.words}
-    known = {word.text for word in (*passage.wording.words, *passage.leant_on.words)}
+    known = {word.text for word in passage.wording.words}
     for at, word in enumerate(passage.wording.words):
         if not word.is_content or word.text in mine:
             continue
@@ -105,6 +135,53 @@ def _cut_noun(ours: Wording, passage: Passage) -> Iterator[str]:
     for found in _LIMITED.finditer(passage.text, *passage.own):
         if wording(found["words"]).stems.isdisjoint(ours.stems):
             yield f"the post says '{found['words']}': is it true without?"
+            return
+
+
+def _only(says: str, passage: Passage) -> Iterator[str]:
+    """A number that the post calls low, or tells as some of others, told without that."""
+    told = lowered(says)
+    for one in figures(passage.text):
+        is_told = passage.own[0] <= one.start < passage.own[1] and any(one.has(own.values[0]) for own in figures(says))
+        if not is_told or one.is_year:
+            continue
+        before = _ONLY.search(lowered(passage.text), max(0, one.start - 20), one.start)
+        behind = _OF_ALL.match(lowered(passage.text), one.end)
+        if before and not _SAYS_ONLY.search(told):
+            yield f"it has lost the '{before[1]}' before '{passage.text[one.start : one.end]}': is it true without?"
+        elif (
+            behind and (whole := figures(behind[0])) and not any(own.has(whole[-1].values[0]) for own in figures(says))
+        ):
+            yield f"the post says '{passage.text[one.start : one.end]}{behind[0]}': is it needed?"
+
+
+def _which(ours: Wording, passage: Passage) -> Iterator[str]:
+    """Which ones it is told of: 'farmers who own horses', and in ours all farmers."""
+    theirs = passage.wording
+    for at in passage.wording.within(*passage.own):
+        noun = theirs.words[at - 1] if at and theirs.words[at].text in ("who", "whose", "which") else None
+        if noun is None or noun.clause != theirs.words[at].clause or not noun.is_content or noun.stem not in ours.stems:
+            continue
+        which = theirs.next_content(at)
+        if which and not is_explained(which.stem, ours.all_stems):
+            words = passage.text[noun.start : which.end]
+            yield f"the post says '{words}': is it true of all of them?"
+            return
+
+
+def _some_of(ours: Wording, says: str, passage: Passage) -> Iterator[str]:
+    """What is told of 12 of the 40, and in ours of them."""
+    numbers = figures(passage.text)
+    for whole, part in pairwise(numbers):
+        is_part = _OF_WHICH.search(passage.text, max(0, whole.start - 12), whole.start) and not (
+            whole.is_year or part.is_year or _SENTENCE_END.search(passage.text, whole.end, part.start)
+        )
+        if not is_part or not passage.own[0] <= part.start < passage.own[1]:
+            continue
+        behind = [one for one in passage.wording.words if one.start >= part.end and one.is_content][:3]
+        is_told = any(one.stem in ours.stems for one in behind)
+        if is_told and not any(one.has(part.values[0]) for one in figures(says)):
+            yield f"the post says it of '{passage.text[part.start : part.end]}' of them: is it true of all?"
             return
 
 

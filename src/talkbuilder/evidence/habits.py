@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.wording import Bend, Passage, Wording
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 
 RARE = re.compile(
     r"\b(unusual|uncommon|rare|unheard of|impossible|illegal|forbidden|unlikely|unthinkable|difficult|hard|dangerous)"
@@ -13,12 +14,104 @@ RARE = re.compile(
 SAYS_RARE = frozenset(
     ("unusual", "unusually", "uncommon", "rare", "rarely", "seldom", "hardly", "not", "cannot", "impossible", "illegal")
 ) | {"forbidden", "unlikely", "difficult", "hard", "dangerous", "without", "no", "never", "trouble", "exception"}
+_SPAN = r"(?:year|month|week|day|night|morning|evening|hour|season|spring|summer|autumn|fall|winter|harvest|time)"
+# What tells that something happens again and again, and what of a post tells so in other words.
+_AGAIN = re.compile(
+    rf"\b(?:(?P<one>{_SPAN}) (?:after|upon|in and) (?P=one)|(?:every|each|per) (?:single |other )?{_SPAN}"
+    rf"|(?:once|twice|\w+ times) an? {_SPAN}|annually|yearly|monthly|weekly|daily|regularly|routinely|repeatedly"
+    r"|habitually|constantly|continually|invariably|again and again|time and (?:time )?again|over and over"
+    r"|on average|as a rule|(?:keeps?|kept) (?:on )?\w{3,}ing|year in,? year out|day in,? day out)\b"
+)
+_ALSO_AGAIN = re.compile(
+    rf"{_AGAIN.pattern.replace('?P<one>', '?P<two>').replace('(?P=one)', '(?P=two)')}|\ban? {_SPAN}\b(?! ago)"
+    r"|\b(?:always|usually|often|never|still|whenever|regular|annual|each|every|all the time|used to|many times"
+    r"|several times|recent \w+|for years|(?:last|past) \w+ years)\b"
+)
 
 
-def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
-    """A statement that has lost how rarely it is so, or that it is still going on."""
+_IS, _WAS = frozenset(("is", "are")), frozenset(("was", "were"))
+# What tells when in a row of times something happened, and the words of a post that allow to say so.
+_NEW = ("first", "begin", "began", "begun", "new", "newly", "started", "introduced", "founded", "opened", "never")
+_AGAIN_TOO = ("again", "still", "another", "second", "third", "more", "continue", "continued", "continues", "return")
+_TIMED = {
+    "first": frozenset((*_NEW, "1st")),
+    "again": frozenset((*_AGAIN_TOO, "returned", "once", "repeated", "re", "back", "anew")),
+    "still": frozenset((*_AGAIN_TOO, "yet", "remain", "remains", "remained", "now", "today", "is", "are")),
+}
+
+
+def bends(ours: Wording, passage: Passage, told: str = "") -> Iterator[Bend]:
+    """A statement that has lost how rarely it is so or that it still goes on, or makes a habit of what was once."""
     yield from _rarities(ours, passage)
     yield from _unfinished(ours, passage.wording)
+    yield from repeated(told, passage)
+
+
+def repeated(told: str, passage: Passage) -> Iterator[Bend]:
+    """'Year after year' of what the post tells of one year."""
+    found = _AGAIN.search(lowered(told))
+    if found and not _ALSO_AGAIN.search(lowered(passage.text)):
+        yield Bend(
+            "E124", f"it says '{found[0]}', and the post tells it once", "tell of the one time that the post does"
+        )
+
+
+def reasons(ours: Wording, passage: Passage) -> Iterator[str]:
+    """What makes one doubt that it is told of the same time as in the post."""
+    yield from _put_in(ours, passage)
+    yield from _lasting(ours, passage.wording)
+    yield from _told_as_now(ours, passage)
+
+
+def _put_in(ours: Wording, passage: Passage) -> Iterator[str]:
+    """That it is so for the first time, again or still, which the post does not say."""
+    known = {one.text for one in (*passage.wording.words, *passage.leant_on.words)}
+    for word in ours.words:
+        if word.text in _TIMED and known.isdisjoint(_TIMED[word.text]):
+            yield f"the post does not say '{word.text}'"
+            return
+
+
+def _lasting(ours: Wording, theirs: Wording) -> Iterator[str]:
+    """What was so told as what is so: 'the capital is'."""
+    if any(one.text in _IS for one in theirs.words):
+        return
+    states = {one.stem for at, one in enumerate(theirs.words) if one.is_content and _is_behind(theirs, at, _WAS)}
+    for at, word in enumerate(ours.words):
+        if word.stem in states and word.is_content and _is_behind(ours, at, _IS):
+            yield f"the post says that it was '{word.text}', and not that it is: is it so still?"
+            return
+
+
+def _is_behind(text: Wording, at: int, being: frozenset[str]) -> bool:
+    """Whether a word stands close behind a form of 'to be', in its clause."""
+    before = text.words[max(0, at - 2) : at]
+    return any(one.text in being and one.clause == text.words[at].clause for one in before)
+
+
+def _told_as_now(ours: Wording, passage: Passage) -> Iterator[str]:
+    """What a sentence of a certain year tells as past, told as what is so."""
+    if not any(one.is_year for one in figures(passage.text)):
+        return
+    pasts = {form: word for word in passage.wording.words for form in _presents(word)}
+    own = {one.text for one in passage.wording.words}
+    for before, word, behind in zip(ours.words, ours.words[1:], (*ours.words[2:], None), strict=False):
+        is_deed = before.is_content and before.clause == word.clause and behind is not None and behind.text != "of"
+        if is_deed and word.text in pasts and word.text not in own and not _is_past(ours):
+            yield f"the post says '{pasts[word.text].text}', and not '{word.text}': is it so still?"
+            return
+
+
+def _presents(word: Word) -> tuple[str, ...]:
+    """The forms in which what was done once would be done now."""
+    if not word.text.endswith("ed") or not word.is_content:
+        return ()
+    bare = (word.text[:-1], word.text[:-2], f"{word.text[:-3]}y" if word.text.endswith("ied") else word.text[:-2])
+    return tuple(f"{one}{ending}" for one in bare for ending in ("", "s"))
+
+
+def _is_past(ours: Wording) -> bool:
+    return any(one.text in ("did", "was", "were", "had", "to") for one in ours.words)
 
 
 def _rarities(ours: Wording, passage: Passage) -> Iterator[Bend]:

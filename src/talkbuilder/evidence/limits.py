@@ -155,8 +155,8 @@ OBLIGED = re.compile(
     r"|intend(?:s|ed)?"
     r"|attempt(?:s|ed)?|pretend(?:s|ed)?|threaten(?:s|ed)?|able|unable|supposed|seem(?:s|ed)?|claim(?:s|ed)?"
     r"|fail(?:s|ed)?"
-    r"|refus(?:es?|ed)|wish(?:es|ed)?|need(?:s|ed)?|likely|about|going|agree(?:s|d)?|decid(?:es?|ed)|offer(?:s|ed)?"
-    r"|allow(?:s|ed)?|permitted|told|asked|forced|encouraged|ordered|instructed|taught|invited|paid|trained"
+    r"|refus(?:es?|ed)|wish(?:es|ed)?|need(?:s|ed)?|likely|about|going|agree(?:s|d)?|decid(?:es?|ed)|offer(?:s|ed)?|designed"
+    r"|aimed|created|founded|established|launched|allow(?:s|ed)?|permitted|told|asked|forced|encouraged|ordered|instructed|taught|invited|paid|trained"
     r"|prepared|ready|willing|unwilling|free|eager"
     r"|afraid|reluctant|tempted|meant|due|sworn|tend(?:s|ed)?|recommend(?:s|ed)?|urged?|used|ought|ha(?:s|ve|d))"
     rf"(?: (?:me|us|him|her|them|you|not))? to{_ADVERBS})[\"'( ]*\Z"
@@ -167,6 +167,14 @@ HEADING = re.compile(
 UNTIL = re.compile(
     r",? ?(?P<words>until|till|when(?:ever)?|before|by the standards of|compared (?:to|with)|in comparison"
     r"|unlike|despite)\b"
+)
+# Behind a verb, how little, how late, how badly: 'are paid | very little, if anything'.
+DIMINISHED = re.compile(
+    r" (?:(?:very|too|so|far|rather|quite|only|just|almost|next to|all but|as|even|much) )*"
+    r"(?P<words>little|nothing|nobody|none|few|badly|poorly|late|later|rarely|seldom|never|nowhere|hardly|barely"
+    r"|scarcely|less|fewer|worse|slowly|reluctantly|unwillingly|grudgingly|falsely|wrongly"
+    r"|against (?:his|her|their|our|my|its) will|by (?:force|mistake|accident)|on paper"
+    r"|in (?:vain|name|secret|theory|appearance|part|private)|for (?:nothing|free|show))\b(?! (?:in|a|every|upon)\b)"
 )
 JOINED = re.compile(r" ?(?:and|or) (?:to )?(?P<words>(?:\w+ly )?[\w'-]+)")
 JOINED_ONLY = re.compile(r" ?(?:and|or) (?:\w+ly )?[\w'-]+ ?\Z")

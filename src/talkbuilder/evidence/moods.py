@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from talkbuilder.evidence import habits
 from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, lowered
+from talkbuilder.evidence.undone import says_not
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import stems
 
@@ -20,6 +22,7 @@ _MOODS: Mapping[str, frozenset[str]] = {
     ),
     "plan": stems(
         "will plan intend intention want wish hope promise aim expect offer threaten order agree announce suppose like"
+        " mean design"
     ),
     "attempt": stems("try attempt seek effort"),
     "ability": stems("can could able"),
@@ -38,13 +41,15 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 }
 _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 # Words that are of a mood only before 'to': 'asked the town to', 'means to', 'going to'.
-_BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand")
+_BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand mean design")
+_PURPOSES = stems("aim design intend mean")  # 'for' and 'to' tell of these too
 _WANTING = frozenset(("want", "need"))  # 'for want of'
 _RIGHT_BEFORE_TO = stems("like offer")
 _NO_MOOD = frozenset(
     ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
 )
 _TELLING = stems("say tell write report think believe feel hear according supposedly apparently")
+_INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
 _CONDITIONS = frozenset(("if", "unless", "except"))
 _NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
 _KEEPING = _CONDITIONS | {
@@ -67,6 +72,7 @@ _BARRED = re.compile(
 _BEYOND = frozenset(("beyond", "outside", "past"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
+_MEANT = frozenset(("meant", "designed"))
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 
 
@@ -77,7 +83,6 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     """
     yield from _denials(ours, passage, _HEADS if is_whole else 1)
     yield from _moods(ours, passage, is_whole)
-    yield from habits.bends(ours, passage)
     if is_whole:
         yield from _conditions(ours, passage)
 
@@ -86,7 +91,7 @@ def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
     theirs, own = passage.wording, passage.own
     for at, word in enumerate(ours.words):
         heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
-        if not theirs.stems.isdisjoint(heads) and theirs.denied.isdisjoint(heads):
+        if not theirs.stems.isdisjoint(heads) and not any(is_explained(one, theirs.denied) for one in heads):
             hint = "say what the post says"
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
             break
@@ -95,8 +100,9 @@ def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
             continue
         heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
         plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
-        heads = [one for one in heads if one in ours.stems and one not in plain]
-        if heads and not any(one in ours.denied for one in heads):
+        heads = [one for one in heads if one not in plain and is_explained(one, ours.stems)]
+        same = [one for one in heads if one in ours.stems]
+        if (same and not any(one in ours.denied for one in same)) or (heads and not same and not ours.denied):
             yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
             break
 
@@ -110,7 +116,7 @@ def _plain_in(theirs: Wording, own: Range) -> frozenset[str]:
 def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
     """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
     low = lowered(passage.text)
-    if _BARRED.search(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
+    if _BARRED.search(low) or says_not(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
         return True
     if ours.words[at].text == "without":
         return "unless" in low
@@ -133,9 +139,17 @@ def _denied_subject(ours: Wording, theirs: Wording, at: int, own: Range) -> list
 
 def _heads(wording: Wording, at: int) -> list[str]:
     """The first words that a denial denies."""
-    clause = wording.words[at].clause
-    behind = (word for word in wording.words[at + 1 :] if word.clause == clause and word.is_content)
+    clause, begin = wording.words[at].clause, at + 1
+    if wording.words[at].text == "only":  # 'if only they had listened' denies that they did
+        begin = next(
+            (place + 1 for place in range(begin, len(wording.words)) if _is_unreal(wording.words[place])), begin
+        )
+    behind = (word for word in wording.words[begin:] if word.clause == clause and word.is_content)
     return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
+
+
+def _is_unreal(word: Word) -> bool:
+    return word.text in ("had", "hadn't", "were", "was", "did", "could", "would")
 
 
 def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
@@ -146,13 +160,15 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         word = theirs.words[at]
         if mood == "duty":
             continue  # one is to do what one 'has to'
-        if mood == "claim" and any(one.stem in _TELLING for one in ours.words):
+        if (mood == "claim" or word.stem in _INSISTING) and any(one.stem in _TELLING for one in ours.words):
             continue
         if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
             continue
         if _is_imperative(ours, theirs):
             continue
         deeds = _deeds(theirs, at, is_whole)
+        if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
+            continue
         if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
             yield Bend(
                 "E123", f"it has lost the '{word.text}' of the post", "tell it as the post does, and not as a deed"
@@ -168,9 +184,15 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             return
 
 
+def _is_purpose(ours: Wording, deed: str) -> bool:
+    """Whether a statement tells a deed only as what something is for."""
+    places = [at for at, one in enumerate(ours.words) if one.stem == deed]
+    return all(at and ours.words[at - 1].text in ("to", "for") for at in places)
+
+
 def _deeds(theirs: Wording, at: int, is_whole: bool) -> tuple[Word, ...]:
     """What a word of mood bears on: a verb behind 'will', all that was 'promised'."""
-    if is_whole and theirs.words[at].text not in _MODALS:
+    if is_whole and theirs.words[at].text not in _MODALS | _MEANT:
         return tuple(word for word in theirs.words[at + 1 : at + 1 + _REACH] if word.is_content)
     if any(word.text in _LIGHT for word in theirs.words[at + 1 : at + 2]):
         return ()
@@ -184,7 +206,7 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
     found = []
     for at, word in enumerate(wording.words):
         mood = "plan" if _is_to(wording, at) else "duty" if _is_have_to(wording, at) else _MOOD_OF.get(word.stem)
-        if mood is None or word.text in _NO_MOOD:
+        if mood is None or word.text in _NO_MOOD or (word.text == "order" and wording.words[at - 1].text == "in"):
             continue
         reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0
         if word.text in _WANTING and wording.words[at + 1 : at + 2] and wording.words[at + 1].text == "of":

@@ -8,10 +8,11 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.claimed import contradictions
 from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.cues import is_kept, is_reported, keeps, negations, rough
+from talkbuilder.evidence.cues import is_hedged, is_kept, is_reported, keeps, negations, rough
 from talkbuilder.evidence.dating import dated
 from talkbuilder.evidence.doubts import Cue, doubts
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.durations import same_length
+from talkbuilder.evidence.facts import HEDGES, Fact
 from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.passages import Pointed, pointed, second_place
@@ -94,7 +95,7 @@ def _compared(
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
     years = _years(fact, sentences.text, figure, inside, numbers)
     is_author = set(post_text.speakers(*places[0])) == {post_text.by}
-    date = dated(fact, sentences.text, years, post_date, is_author)
+    date = dated(fact, sentences.text, years, post_date, is_author, passage.before, passage.post)
     leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
     faults = [*_faults(fact, post_date, post_text, places, sentences, figure, inside, numbers, leant_on), *date.faults]
     known = {(fault.code, fault.span) for fault in faults}
@@ -189,6 +190,8 @@ def _strange(
             continue
         if not plain[one.start].isdigit() and one.values[0] in lengths(sentence):
             continue
+        if any(start <= one.start < end for start, end in same_length(plain, sentence)):
+            continue
         if not any(_is_same(one, other) for other in numbers):
             message = f"'{key}' holds '{plain[one.start : one.end]}', which is not there in the post"
             yield Diagnostic("E108", message, text.span, "tell only figures that stand in the post's sentence")
@@ -212,6 +215,9 @@ def _told(figure: Figure, fact: Fact, post_date: str, sentence: str) -> bool:
 def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
     """A hedge belongs to the figure that it stands beside, and is kept wherever the figure is told."""
     hedge = rough(sentence, figure)
+    if hedge is None and fact.precision in HEDGES and not (is_hedged(sentence, fact.precision) or negations(sentence)):
+        message = f"'precision' is {fact.precision}, and the post hedges no figure there"
+        yield Diagnostic("E107", message, fact.exact.span, "write 'precision: exact'")
     if hedge is None or fact.precision == "rank":
         return
     if fact.precision not in hedge.precisions:

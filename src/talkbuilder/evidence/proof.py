@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
@@ -27,15 +28,15 @@ from talkbuilder.evidence.lock import (
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.pointing import find_fact
-from talkbuilder.evidence.positions import settle
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.quoting import Found, find_quote
 from talkbuilder.evidence.sources import Source
-from talkbuilder.evidence.unclear import Unclear, unclear, whose
 from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
+
+if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, which nobody needs whose posts are away
+    from talkbuilder.evidence.quoting import Found
+    from talkbuilder.evidence.unclear import Unclear
 
 _IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"
 
@@ -149,7 +150,7 @@ class _Prover:
             return Verdict(kind, id, None, found.faults)
         return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
 
-    def _proved(self, kind: str, entry: Fact | Quote, post: Source, post_text: PostText, found: Found) -> Proved:
+    def _proved(self, kind: str, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> Proved:
         if not self._for_lock:
             return Proved(kind, entry.id, post.id)
         start, end = post_text.origin(*found.stretch)
@@ -161,7 +162,11 @@ class _Prover:
         named = entry.source if isinstance(entry, Fact) else entry.speaker
         return all(id.value in self._library.people for id in (named, *(voice.who for voice in post.voices)))
 
-    def _found(self, entry: Fact | Quote, post: Source, post_text: PostText) -> Found:
+    def _found(self, entry: Fact | Quote, post: Source, post_text: PostText) -> "Found":
+        from talkbuilder.evidence.pointing import find_fact
+        from talkbuilder.evidence.positions import settle
+        from talkbuilder.evidence.quoting import find_quote
+
         if isinstance(entry, Quote):
             found = find_quote(entry, post_text, post.title.value, self._search)
             if self._for_lock and found.also:
@@ -172,8 +177,11 @@ class _Prover:
             self._places[post.id].append((entry, found.stretch))
         return found
 
-    def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: Found) -> Found:
+    def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
         """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
+        from talkbuilder.evidence.quoting import Found
+        from talkbuilder.evidence.unclear import unclear, whose
+
         named = entry.source if isinstance(entry, Fact) else entry.speaker
         if not post.is_post and any(None in post_text.speakers(*piece) for piece in found.pieces):
             hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
@@ -260,7 +268,7 @@ class _Prover:
         return hash_entry(entry, self._library.author_of(post))
 
 
-def _of_kind(found: Found, post: Source) -> Found:
+def _of_kind(found: "Found", post: Source) -> "Found":
     """What was found, told of what the source is: a report is no post."""
     if post.is_post:
         return found

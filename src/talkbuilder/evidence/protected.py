@@ -45,11 +45,6 @@ class Protected(Struct, frozen=True, eq=False):  # told apart by identity, which
     salt: bytes = b""
     hashes: frozenset[tuple[str, str]] = frozenset()
 
-    @property
-    def sizes(self) -> tuple[int, ...]:
-        """How many words phrases have."""
-        return tuple(sorted({int(size) for size, _ in self.hashes if size not in (INITIALS, FIRST)}))
-
     def hits(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where protected words stand in a text, from left to right; none within another."""
         return _hits(self, text) if self.hashes else ()
@@ -66,18 +61,26 @@ def _hits(kept: Protected, text: str) -> tuple[tuple[int, int], ...]:
 
 def _found(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
     words = _words(text)
-    for size in kept.sizes:
-        for at in range(len(words) - size + 1):
-            if size > 1 and not _begins_phrase(kept, words[at][2]):
-                continue
-            phrase = words[at : at + size]
-            if _is_known(kept, tuple(word for _, _, word in phrase)):
-                yield phrase[0][0], phrase[-1][1]
-    if any(size == INITIALS for size, _ in kept.hashes):
+    sizes, has_initials = _kinds(kept)
+    for at, (start, end, word) in enumerate(words):
+        if _is_known(kept, (word,)):
+            yield start, end
+        if sizes and _begins_phrase(kept, word):
+            for phrase in (words[at : at + size] for size in sizes if at + size <= len(words)):
+                if _is_known(kept, tuple(word for _, _, word in phrase)):
+                    yield start, phrase[-1][1]
+    if has_initials:
         for match in (*_ONE_INITIAL.finditer(text), *_TWO_INITIALS.finditer(text)):
             letters = _initials(match.groups())
             if letters not in _NO_INITIALS and (INITIALS, _hash(kept.salt, letters)) in kept.hashes:
                 yield match.span()
+
+
+@lru_cache(maxsize=4)
+def _kinds(kept: Protected) -> tuple[tuple[int, ...], bool]:
+    """How many words phrases have that are more than one word, and whether there are initials."""
+    sizes = {size for size, _ in kept.hashes}
+    return tuple(sorted(int(size) for size in sizes - {INITIALS, FIRST, "1"})), INITIALS in sizes
 
 
 @lru_cache(maxsize=65536)

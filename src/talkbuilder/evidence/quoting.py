@@ -13,7 +13,8 @@ from talkbuilder.evidence.normal import Range, lowered, normalise
 from talkbuilder.evidence.omissions import cut_off, left_out
 from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.shortenings import framed, left_before, left_between
+from talkbuilder.evidence.replacing import may_stand_for
+from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between
 from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 
 _MOST_PLACES = 50
@@ -71,7 +72,7 @@ def _chains(pieces: tuple[Piece, ...], post_text: PostText) -> Iterator[tuple[Ra
         chain = [first]
         for piece in pieces[1:]:
             place = next(_places(piece, post_text, chain[-1][1]), None)
-            if place is None or not (piece.after_omission or _follows(post_text, chain[-1][1], place[0])):
+            if place is None or not (piece.after_omission or _goes_on_with(piece, post_text, chain[-1][1], place[0])):
                 break
             chain.append(place)
         else:
@@ -85,6 +86,11 @@ def _places(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
     if len(forms) == 1:
         return post_text.places(piece.words, start)
     return iter(sorted(place for form in forms for place in post_text.places(form, start)))
+
+
+def _goes_on_with(piece: Piece, post_text: PostText, end: int, start: int) -> bool:
+    """Whether a piece follows, or what parts it from the one before is what the insert there stands for."""
+    return _follows(post_text, end, start) or may_stand_for(piece.after_insert, post_text.text[end:start])
 
 
 def _follows(post_text: PostText, end: int, start: int) -> bool:
@@ -101,7 +107,9 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     faults += (_truncated(quote, one) for one in lost if one.is_certain and f"'{one.words}'" not in named)
     paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""
     for insert in reading.inserts:
-        faults += misused(quote, insert, _beside(insert, parts), paragraph)
+        faults += misused(
+            quote, insert, _beside(insert, parts), paragraph, _replaced(insert, reading, places, post_text)
+        )
     review = [f"{one.where} '{one.words}': is it needed?" for one in lost if not one.is_certain]
     review += (
         f"'[{one.words}]' is put in: does it say only who or what is meant?"
@@ -118,6 +126,7 @@ def _left(places: tuple[Range, ...], post_text: PostText) -> Iterator[str]:
     yield from framed(post_text, places[0][0])
     yield from left_before(post_text, places[0][0])
     yield from left_between(post_text, places)
+    yield from left_behind(post_text, places[-1][1])
 
 
 def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
@@ -135,6 +144,13 @@ def _beside(insert: Insert, parts: Iterable[Dropped]) -> str:
     if insert.is_last:
         return " ".join(part.text for part in parts if not _WORD.search(part.behind))
     return ""
+
+
+def _replaced(insert: Insert, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> str:
+    """The words of the post in whose place an insert stands."""
+    gaps = zip(reading.pieces[1:], pairwise(places), strict=False)
+    found = (gap for piece, gap in gaps if piece.after_insert == insert.words and not piece.after_omission)
+    return next((post_text.text[before[1] : behind[0]] for before, behind in found), "")
 
 
 def _is_told(loss: Loss, part: Dropped, inserts: Iterable[Insert]) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
-from talkbuilder.evidence.words import PASTS
+from talkbuilder.evidence.words import PASTS, stems
 
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BREAKS = frozenset(
@@ -13,8 +13,12 @@ _BREAKS = frozenset(
 )
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "my", "this", "these", "those", "no"))
 _ADJECTIVES = frozenset(("foreign", "new", "old", "all", "some", "many", "most"))
+_NO_PASTS = frozenset(
+    ("feed", "need", "seed", "weed", "speed", "breed", "bleed", "exceed", "succeed", "proceed", "shed")
+)
 _PLACING = frozenset(("in", "on", "at", "from"))
 _NEAR = 3  # words of content on either side
+_MUTUAL = stems("marry meet divorce wed border resemble")  # whoever does it, it is done by both
 
 
 class _Roles(NamedTuple):
@@ -36,7 +40,7 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
         posts[verb] = _Roles(known.doing | told.doing, known.done_to | told.done_to)
     for verb, mine in deeds:
         told = posts.get(verb, _Roles(frozenset(), frozenset()))
-        if not told.done_to or not told.doing or not mine.done_to:
+        if not told.done_to or not told.doing or not mine.done_to or verb in _MUTUAL:
             continue
         if (mine.doing & told.done_to) - told.doing or (mine.done_to & told.doing) - told.done_to:
             yield Bend("E125", "the post tells it the other way round", "let the same one do it to the same one")
@@ -51,7 +55,7 @@ def _deeds(wording: Wording) -> tuple[tuple[str, _Roles], ...]:
 
 def _each_deed(wording: Wording) -> Iterator[tuple[str, _Roles]]:
     for at, word in enumerate(wording.words):
-        if not (word.text.endswith("ed") or word.text in PASTS) or not word.is_content:
+        if not (word.text.endswith("ed") or word.text in PASTS) or not word.is_content or word.text in _NO_PASTS:
             continue
         if _is_adjective(wording, at):
             continue

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from talkbuilder.evidence.cues import negations
 from talkbuilder.evidence.limits import FUNCTION, REPORTED
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
@@ -23,6 +24,17 @@ _GOVERNING = re.compile(
     r"|(?<!, )\b(?:people|they|some|many|most|everybody|everyone|neighbours|villagers) "
     r"(?:(?:often|all|also|always|still) )?(?:say|said|think|thought|believe|believed|claim|claimed)\b"
     r"|\b(?:is|was) (?:\w+ly |often )?(?:said|believed|thought|held|assumed|supposed) (?:that|to)\b"
+)
+_NEXT = re.compile(r" (?P<first>[\w'-]+)(?: [\w'-]+){0,2}")
+_LINKS = frozenset(
+    re.findall(
+        r"\w+",
+        "among around between through during since until within without toward towards near "
+        "upon across along against above below behind inside outside despite per via like who whose such therefore",
+    )
+)
+_LIMITS = frozenset(
+    ("in", "on", "at", "for", "with", "by", "to", "before", "after", "during", "without", "from", "under")
 )
 _WHO = frozenset({"i", "we", "he", "she", "they", "you", "it", "there", "this", "that"})  # and then a verb
 _STARTERS = frozenset(  # of a sentence, and no limit of what it is about
@@ -70,6 +82,25 @@ def left_before(post_text: PostText, start: int) -> Iterator[str]:
     is_joined = len(words) <= _MOST_JOINED and len(words) > 1 and words[-1] in ("and", "or") and "," not in head
     if is_joined or (len(words) <= _MOST_FIRST and _is_limit(words, post_text.text[start:])):
         yield f"the sentence begins with '{head}': is it needed?"
+
+
+def left_behind(post_text: PostText, end: int) -> Iterator[str]:
+    """The next words of a clause that is cut before it says all: 'the guard helped | thieves to the boat'."""
+    right = post_text.sentence(end - 1, end)[1]
+    _, right = post_text.of_one_voice(end - 1, right, end - 1, end)
+    found = _NEXT.match(post_text.text, end, right)
+    if found is None or post_text.text[end - 1] in ".!?":
+        return
+    first = lowered(found["first"])
+    if first not in FUNCTION | _LINKS or (first in _LIMITS and _is_denied(post_text, end)):
+        yield f"the sentence goes on with '{found[0].strip()}': is it needed?"
+
+
+def _is_denied(post_text: PostText, end: int) -> bool:
+    """Whether a cut clause denies something, which may hold only for what follows: 'no lessons | in two shifts'."""
+    left = post_text.sentence(end - 1, end)[0]
+    clause = _PARTS.split(post_text.text[left:end])[-1]
+    return bool(negations(clause))
 
 
 def _is_limit(head: list[str], behind: str) -> bool:

@@ -14,23 +14,27 @@ _ALIKE = str.maketrans(
     "ABESZIJKMHOPCTYXaeszijkmopctyxhdqwABEZHIKMNOPTYXaiknoptux",
 )
 _DIGITS = (str.maketrans("013457@$!|", "oieastasil"), str.maketrans("013457@$!|", "oleastasll"))
-# What one hears alike is written alike: Gulmyra, Goulmira; Zhanar, Janar; Aleksey, Alexei.
-_SOUNDS = (
-    (re.compile(r"['’ʹʺ`´‘.\-]+"), ""),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"x"), "ks"),
-    (re.compile(r"kh|gh"), "h"),
-    (re.compile(r"zh|dj|dzh"), "j"),
-    (re.compile(r"tch"), "ch"),
-    (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"ck|q|c(?!h)"), "k"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"(?<=[bcdfghklmnprstvz])(?:y|i|j)(?=[uo])"), ""),  # Lyuba, Ljuba, Liuba
-    (re.compile(r"ee|ii|y|(?<=[aeou])j"), "i"),
-    (re.compile(r"^ie"), "e"),
-    (re.compile(r"^ju"), "iu"),
-    (re.compile(r"(.)\1+"), r"\1"),
+# What one hears alike is written alike: Gulmyra, Goulmira; Zhanar, Janar; Aleksey, Alexei. Only a word that has one of
+# the signs of a sound is searched for it, for most words have none.
+_SOUNDS = tuple(
+    (tuple(signs.split()), re.compile(pattern), plain)
+    for signs, pattern, plain in (
+        ("' ’ ʹ ʺ ` ´ ‘ . -", r"['’ʹʺ`´‘.\-]+", ""),
+        ("ph", r"ph", "f"),
+        ("x", r"x", "ks"),
+        ("kh gh", r"kh|gh", "h"),
+        ("zh dj", r"zh|dj|dzh", "j"),
+        ("tch", r"tch", "ch"),
+        ("ou oo", r"ou|oo", "u"),
+        ("c q", r"ck|q|c(?!h)", "k"),
+        ("w", r"w", "v"),
+        ("yu yo iu io ju jo", r"(?<=[bcdfghklmnprstvz])(?:y|i|j)(?=[uo])", ""),  # Lyuba, Ljuba, Liuba
+        ("ee ii y j", r"ee|ii|y|(?<=[aeou])j", "i"),
+        ("ie", r"^ie", "e"),
+        ("ju", r"^ju", "iu"),
+    )
 )
+_DOUBLE = re.compile(r"(.)\1+")
 # Endings of English, Russian and Kazakh that a name takes on; each leaves a stem of three letters at least.
 _ENDINGS = (
     "ovna",
@@ -96,12 +100,17 @@ def _forms(word: str) -> tuple[str, ...]:
     word = word.replace("’", "'")
     if word.isascii() and not _DISGUISED.search(word):
         return (_sounding(word.lower()),)
-    from anyascii import anyascii  # 4 ms, which plain English need not pay
-
-    read = (anyascii(word), anyascii(word.translate(_ALIKE)))
+    read = (word,) if word.isascii() else _in_latin(word)
     leet = tuple(one.translate(digits) for one in read if re.search(r"[A-Za-z]", one) for digits in _DIGITS)
     found = (_sounding("".join(re.findall(r"[a-z]+", one.lower()))) for one in (*read, *leet))
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _in_latin(word: str) -> tuple[str, str]:
+    """A word as its letters sound, and as they look."""
+    from anyascii import anyascii  # 4 ms, which plain English need not pay
+
+    return anyascii(word), anyascii(word.translate(_ALIKE))
 
 
 def look_alike(word: str) -> str:
@@ -123,6 +132,9 @@ def words_of(text: str) -> Iterator[re.Match[str]]:
 
 
 def _sounding(word: str) -> str:
-    for pattern, plain in _SOUNDS:
-        word = pattern.sub(plain, word)
-    return word
+    for signs, pattern, plain in _SOUNDS:
+        for sign in signs:
+            if sign in word:
+                word = pattern.sub(plain, word)
+                break
+    return _DOUBLE.sub(r"\1", word)

@@ -1,11 +1,12 @@
 """Of whom something is told, where and with whom: what a person is asked where the sentence tells it of others."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
-from talkbuilder.evidence.words import PASTS
+from talkbuilder.evidence.words import PASTS, stems
 
 _PRONOUNS = frozenset(
     (
@@ -29,6 +30,11 @@ _PRONOUNS = frozenset(
 ) | {"us", "our", "my", "who", "there"}
 # Forms of verbs that tell no deed, and what happens by itself, of which the post may tell who did it.
 _MOVING = frozenset(("from", "in", "to", "by", "against"))
+# Who may be of a place, and not only in it: 'the police of Almaty'.
+_MEMBERS = stems(
+    "people man woman child police officer army soldier government president mayor minister official student"
+)
+_MEMBERS |= stems("citizen resident worker teacher victim trafficker company bank court prisoner team")
 _TELLERS = frozenset(
     (
         "heard",
@@ -54,7 +60,7 @@ _MOST_NAMES = 2  # of more of them, a statement may leave some out
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """What makes one doubt that it is told of the same as in the post; of all the first."""
     ours = wording(says)
-    for find in (_of_before, _moved, _of_others, _put_in_front, _other_subject, _other_name):
+    for find in (_of_before, _moved, _of_place, _of_others, _put_in_front, _other_subject, _other_name):
         if told := next(find(says, ours, passage), None):
             yield told
             return
@@ -63,6 +69,9 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
 def _moved(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     """From where, told as where; with whom, told as with another."""
     theirs = passage.wording
+    coming = {
+        one.stem for at, own in enumerate(theirs.words) if own.text == "from" and (one := theirs.next_content(at, 2))
+    }
     for at, word in enumerate(ours.words[:-1]):
         name = ours.next_content(at, 2) if word.text in _MOVING or word.text == "with" else None
         if name is None or name.stem not in theirs.stems:
@@ -76,7 +85,7 @@ def _moved(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
             and {"from"} & {word.text, *told}
             and told
             and word.text not in told
-        ):
+        ) or (word.text == "from" and told and "from" not in told and (coming - {name.stem}) & ours.stems):
             yield f"the post says '{told.pop()}' of '{name.text}', not '{word.text}'"
             return
         others = [
@@ -85,6 +94,33 @@ def _moved(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
         if word.text == "with" and others and not any(one and _is_in(name, one, theirs) for one in others):
             yield f"the post says 'with' of others than '{name.text}'"
             return
+
+
+def _of_place(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
+    """'The police of Almaty', of police of another place that the post has in Almaty."""
+    theirs = passage.wording
+    for at, word in enumerate(ours.words[1:-1], 1):
+        name = ours.next_content(at, 2) if word.text == "of" and _is_member(ours.words[at - 1], passage) else None
+        if name is None or not says[name.start].isupper():
+            continue
+        places = [place for place, one in enumerate(theirs.words) if one.stem == name.stem]
+        told = {before for place in places for before in _led(passage, place)}
+        if told & {"in", "from", "to", "against"} and not any(_is_of(theirs, place) for place in places):
+            yield f"the post says '{min(told)}' of '{name.text}', not 'of'"
+            return
+
+
+def _is_member(word: Word, passage: Passage) -> bool:
+    """Whether a word tells of people, or of somebody whom the post calls by their country: 'Danish sailors'."""
+    theirs = passage.wording.words
+    named = (
+        behind.stem for before, behind in pairwise(theirs) if passage.text[before.start].isupper() and before.start
+    )
+    return word.stem in _MEMBERS or word.stem in named
+
+
+def _is_of(theirs: Wording, place: int) -> bool:
+    return any(one.text == "of" for one in theirs.words[max(0, place - 3) : place])
 
 
 def _is_in(name: Word, first: Word, theirs: Wording) -> bool:

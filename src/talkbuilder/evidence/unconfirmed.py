@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.evidence import captions, doers, grain, subjects
+from talkbuilder.evidence import captions, doers, grain, habits, subjects
 from talkbuilder.evidence.claimed import pairs, told_texts
 from talkbuilder.evidence.counting import lost_things
 from talkbuilder.evidence.facts import Fact
@@ -63,6 +63,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     yield from doers.reasons(says, passage)
     yield from subjects.reasons(says, passage)
     yield from grain.reasons(says, passage)
+    yield from habits.reasons(wording(says), passage)
     yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))
 
 

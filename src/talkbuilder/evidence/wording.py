@@ -25,6 +25,8 @@ _BUT = frozenset(
     ("but", "except", "other", "more", "less", "fewer", "later", "only", "doubt", "until", "unless", "least")
 )
 _EVERY = frozenset(("all", "every", "everybody", "everyone", "everything"))  # 'not all' are some
+_NEARBY = 4  # words
+_PARTING = re.compile(r"[,;:.]")
 _MONTHS = frozenset(("may", "march"))  # words that are verbs too
 _BEFORE_MONTHS = frozenset(
     ("in", "of", "since", "until", "by", "last", "early", "late", "next", "every", "mid", "before", "after")
@@ -93,12 +95,18 @@ class Passage(Struct, frozen=True):
     def leant_on(self) -> Wording:
         return wording(self.before)
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a stretch stands in what is pointed to, or few words before or behind it in its clause."""
+        left, right = self.own
+        between = self.text[end:left] if end <= left else self.text[right:start]
+        return len(between.split()) <= _NEARBY and not _PARTING.search(between)
+
     def explains(self, stem: str) -> bool:
         """Whether a word stands in what the passage leans on."""
         return stem in self.leant_on.all_stems or stem in wording(self.around).all_stems
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def wording(text: str) -> Wording:
     """The wording of a text in normal form."""
     words: list[Word] = []

@@ -93,15 +93,16 @@ def _shared(one: _Spans, other: _Spans) -> Iterator[tuple[float, float]]:
 def _spread(spots: Sequence[_Point], count: int) -> list[_Point]:
     """Spots that share all of them evenly: first those farthest from each other, then each in the middle of its own."""
     chosen = [_nearest(spots, _middle(spots))]
-    away = [_distance(spot, chosen[0]) for spot in spots]
+    away = _distances(spots, chosen[0])
     while len(chosen) < count:
-        farthest = spots[max(range(len(spots)), key=lambda at: away[at])]
+        farthest = spots[away.index(max(away))]
         chosen.append(farthest)
-        away = [min(before, _distance(spot, farthest)) for spot, before in zip(spots, away, strict=True)]
+        away = list(map(min, away, _distances(spots, farthest)))
     for _ in range(_TURNS):
         own: list[list[_Point]] = [[] for _ in chosen]
         for spot in spots:
-            own[min(range(count), key=lambda at: _distance(spot, chosen[at]))].append(spot)
+            near = _distances(chosen, spot)
+            own[near.index(min(near))].append(spot)
         chosen = [_nearest(near, _middle(near)) if near else one for near, one in zip(own, chosen, strict=True)]
     return chosen
 
@@ -111,12 +112,14 @@ def _middle(spots: Sequence[_Point]) -> _Point:
 
 
 def _nearest(spots: Sequence[_Point], to: _Point) -> _Point:
-    return min(spots, key=lambda spot: _distance(spot, to))
+    away = _distances(spots, to)
+    return spots[away.index(min(away))]
 
 
-def _distance(one: _Point, other: _Point) -> float:
-    """The square of it, as persons feel it who are far taller than wide."""
-    return (one[0] - other[0]) ** 2 + (_UPWARDS * (one[1] - other[1])) ** 2
+def _distances(spots: Sequence[_Point], to: _Point) -> list[float]:
+    """The squares of them, as persons feel them who are far taller than wide."""
+    x, y = to
+    return [(other_x - x) ** 2 + (_UPWARDS * (other_y - y)) ** 2 for other_x, other_y in spots]
 
 
 def _are_apart(one: _Point, other: _Point, tall: float) -> bool:

@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.media import Medium
 from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.talk.phrases import Phrases, hits, place_of, words_in
+from talkbuilder.talk.phrases import Hit, Index, Phrases, hits, place_of, triggers
 from talkbuilder.talk.talk import Paragraph, Picture
 
 Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties"]
@@ -31,7 +31,6 @@ class Told(Struct, frozen=True):
     span: Span | None
     place: Place
     page: int
-    words: frozenset[str]
     is_quotation: bool = False
 
 
@@ -40,13 +39,21 @@ class _Last:
 
     deck: Deck | None = None
     texts: tuple[Told, ...] = ()
+    index = Index(())
 
 
 def texts_of(deck: Deck) -> tuple[Told, ...]:
     """All texts of a deck, in the order in which they are met."""
     if _Last.deck is not deck:
         _Last.deck, _Last.texts = deck, tuple(_all(deck))
+        _Last.index = Index(one.text for one in _Last.texts)
     return _Last.texts
+
+
+def texts_with(deck: Deck, phrases: Phrases) -> Iterator[Told]:
+    """Those texts of a deck that could say what a rule looks for."""
+    texts = texts_of(deck)
+    return (texts[at] for at in _Last.index.with_each(triggers(phrases)))
 
 
 def flagged(
@@ -56,17 +63,15 @@ def flagged(
     message: str,
     hint: str,
     places: frozenset[Place] = TOLD,
-    is_meant: Callable[[Told, re.Match[str]], bool] = lambda told, found: True,
+    is_meant: Callable[[Told, Hit], bool] = lambda told, found: True,
 ) -> Iterator[Diagnostic]:
     """What a rule about words finds in a deck, each time at its place. `{}` in the message is what was said."""
     seen: set[tuple[int, str]] = set()
-    for told in texts_of(deck):
-        if told.place not in places:
-            continue
-        for found in hits(phrases, told.text, told.words):
-            words = told.page, found[0].lower()
-            if is_meant(told, found) and not (words in seen and _is_repeat(told, found[0])):
-                yield fault(told, found.span(), code, message, hint)
+    for told in texts_with(deck, phrases):
+        for found in hits(phrases, told.text) if told.place in places else ():
+            words = told.page, found.said.lower()
+            if is_meant(told, found) and not (words in seen and _is_repeat(told, found.said)):
+                yield fault(told, found.span, code, message, hint)
             seen.add(words)
 
 
@@ -103,7 +108,7 @@ def _told(text: str, span: Span | None, place: Place, page: int, is_quotation: b
     if place == "file":
         text = _UNDER.sub(" ", text).title()  # so that names of peoples and streets are seen as such
     if text:
-        yield Told(text, span, place, page, words_in(text), is_quotation)
+        yield Told(text, span, place, page, is_quotation)
 
 
 def _all(deck: Deck) -> Iterator[Told]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from talkbuilder.evidence.claimed import contrary
+from talkbuilder.evidence.contraries import contrary
 from talkbuilder.evidence.directions import ways
 from talkbuilder.evidence.extents import bends as extents
 from talkbuilder.evidence.facts import Fact
@@ -49,12 +49,13 @@ _DOWN = re.compile(
 def bent(one: Sentence) -> Iterator[Bent]:
     """Every bend of a sentence: the words, and what they are; of each kind the first."""
     yield from bent_figures(one)
-    facts = one.facts
-    ours, theirs = wording(normalise(one.text).text), wording(" . ".join(map(said, facts)))
-    if len(normalise(one.text).text) != len(one.text):
+    facts, plain = one.facts, normalise(one.text).text
+    if len(plain) != len(one.text):
         return  # its places are others
+    told = " . ".join(map(said, facts))
+    ours, theirs = wording(plain), wording(told)
     clauses = [clause_of(one.text, printed.start) for printed in one.printed]
-    passage = Passage(" . ".join(map(said, facts)), (0, 10**6))
+    passage = Passage(told, (0, 10**6))
     yield from _denied(one, ours, theirs, clauses)
     yield from _whole(one, facts)
     known = passage.text.lower()

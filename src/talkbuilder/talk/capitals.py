@@ -73,6 +73,7 @@ _RUN = re.compile(
     rf"(?<![\w@/.{{])(?:{_WORD})(?:{_STOP} (?:(?:of|for|and|the|on|de|van|von|al) (?:the )?)?(?:{_WORD}))*"
 )
 _WORDS = re.compile(_WORD)
+_ENDS = frozenset((". ", "? ", "! "))
 _FIRST = re.compile(r"(?:\A|[.!?…:]|\A[-–•*#]|\n)[\s\"“‘'’”(\[*]*\Z|[“‘\"(—]\Z")
 _ROAD = re.compile(r"(?:I|US|A|E|M)-?\d{1,3}")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")
@@ -97,7 +98,7 @@ def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
     found = [
         (run.start() + name[0], run.start() + name[1])
         for run in runs
-        if (name := _name(run[0], _is_first(text, run), is_known))
+        if (name := _name(run[0], _is_first(text, run.start()), is_known))
     ]
     found += [one.span(1) for one in _CALLED.finditer(text) if not is_english(one[1]) and not is_known(one[1])]
     if not found:
@@ -112,11 +113,17 @@ def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
     yield from found
 
 
-def _is_first(text: str, run: re.Match[str]) -> bool:
+def _is_first(text: str, at: int) -> bool:
     """Whether a sentence begins there, or a quotation."""
-    return bool(_FIRST.search(text, max(0, run.start() - _LONGEST_OPENING), run.start()))
+    before = text[max(0, at - 2) : at]
+    if not before or before in _ENDS:
+        return True
+    if before[-1] == " " and before[0].isalnum():
+        return False
+    return bool(_FIRST.search(text, max(0, at - _LONGEST_OPENING), at))
 
 
+@lru_cache(maxsize=4096)  # most sentences begin with one of few words
 def _name(run: str, is_first: bool, is_known: IsKnown) -> tuple[int, int] | None:
     """The part of a run that names somebody."""
     words = list(_WORDS.finditer(run))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from talkbuilder.talk.capitals import IsKnown, names
-from talkbuilder.talk.counted import Sort, counted
+from talkbuilder.talk.counted import WORD, Sort, counted
 from talkbuilder.talk.hearsay import hearsay
 from talkbuilder.talk.sayings import sayings
 from talkbuilder.talk.unmasked import unmasked
@@ -48,11 +48,13 @@ def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
 def _found(text: str, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
     if _QUOTES.search(text):
         yield from (("quoted", *quoted.span()) for quoted in _QUOTED.finditer(text))
-    for start, end in (*sayings(text), *hearsay(text)):
+    words = frozenset(WORD.findall(text))
+    small = frozenset(map(str.lower, words))
+    for start, end in (*sayings(text, small), *hearsay(text, small)):
         yield "saying", start, end
     if _IN_ADDRESS.search(text):
         text = _ADDRESS.sub(_blank, text)
-    yield from counted(text)
+    yield from counted(text, words)
     for start, end in names(text, is_known):
         yield "name", start, end
 

@@ -1,6 +1,7 @@
 """Figures that a text claims, in digits and in words: amounts, shares, money, ranks, dates; small talk is none."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
@@ -84,7 +85,7 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     ),
     (
         "share",
-        r"\w+(?:ed|fold)|twice",
+        "doubled|tripled|quadrupled|halved|twofold|threefold|tenfold|twice",
         r"\b(?:doubled|tripled|quadrupled|halved|twofold|threefold|tenfold)\b|\btwice (?:as|the|more)\b",
     ),
     (
@@ -168,19 +169,40 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
 _VAGUE = range(len(_PATTERNS) - len(VAGUE_DATES), len(_PATTERNS))
 
 
-_TELLING_WORD = re.compile("|".join(dict.fromkeys(signs for _, signs, _ in _PATTERNS)), re.I)
-_WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
+WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
+_EITHER = re.compile(r"\|(?![^(]*\))")
+_PLAIN_SIGN = re.compile(r"([^\W\d_]+)(\?)?")
+_NONE: frozenset[int] = frozenset()
+_By = dict[str, set[int]]
 
 
 @lru_cache(maxsize=16384)
 def _told_by(word: str) -> frozenset[int]:
     """The patterns of which a word is a sign."""
-    if not _TELLING_WORD.fullmatch(word):
-        return _NONE
-    return frozenset(at for at, (_, signs, _) in enumerate(_PATTERNS) if re.fullmatch(signs, word, re.I))
+    words, others = _signs()
+    told = frozenset(words.get(word.lower(), _NONE))
+    if not _any_of(tuple(others)).fullmatch(word):
+        return told
+    return told.union(*(more for sign, more in others.items() if re.fullmatch(sign, word, re.I)))
 
 
-_NONE: frozenset[int] = frozenset()
+@cache
+def _any_of(signs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(signs), re.I)
+
+
+@cache
+def _signs() -> tuple[_By, _By]:
+    """The patterns by the words that are their signs, which are looked up, and by signs that have to be matched."""
+    words, others = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    for at, (_, signs, _) in enumerate(_PATTERNS):
+        for sign in _EITHER.split(signs):
+            if found := _PLAIN_SIGN.fullmatch(sign.lower()):
+                words[found[1]].add(at)
+                words[found[1][:-1] if found[2] else found[1]].add(at)
+            else:
+                others[sign].add(at)
+    return words, others
 
 
 @cache
@@ -189,13 +211,13 @@ def _compiled(at: int) -> re.Pattern[str]:
     return re.compile(pattern, 0 if _MONTH in pattern else re.I)
 
 
-def counted(text: str) -> Iterator[Found]:
-    """The figures of a text, sentence by sentence."""
-    if not any(map(_told_by, _WORD.findall(text))):
+def counted(text: str, words: frozenset[str]) -> Iterator[Found]:
+    """The figures of a text, sentence by sentence; `words` are all that WORD finds in it."""
+    if not any(map(_told_by, words)):
         return
     start = 0
     for end in (*sentence_ends(text), len(text)):
-        told = _NONE.union(*map(_told_by, _WORD.findall(text, start, end)))
+        told = _NONE.union(*map(_told_by, WORD.findall(text, start, end)))
         if told:
             yield from ((sort, start + one, start + other) for sort, one, other in _counted(text[start:end], told))
         start = end

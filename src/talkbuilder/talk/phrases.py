@@ -1,13 +1,17 @@
 """What rules about words look for: words with their inflections, as patterns, and what is meant otherwise."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import zip_longest
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.normal import lowered
 from talkbuilder.talk.forms import FORMS
+from talkbuilder.talk.leftmost import leftmost
 
 # Whom rules protect, as sentences call them.
 PERSONS = (
@@ -28,6 +32,11 @@ _WORD = re.compile(r"[^\W_]+")
 _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", "''''\"\"\"   --- ")
 _NAMED = re.compile(r"(?<!P)<([a-z]+)>")
 _GAP = re.compile(r" ~(\d+) ")
+_LETTER = re.compile(r"(?<!\\)[A-Z]")  # and no class such as \W
+_GROUP = re.compile(r"\(([^()]*)\)([?*]?)")
+_CAPITALS = "(?-i:"  # begins what is told by its capitals
+_NONE: frozenset[str] = frozenset()
+_CHUNK = re.compile(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?:(?P<may>\?)|'[a-z]+)?|#(?P<group>\d+)#(?P<plural>s\?)?")
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"
 _BLANK = r"[\s\-]+"
@@ -47,27 +56,67 @@ class Phrases(Struct, frozen=True):
     beside: str = ""
 
 
+@lru_cache(maxsize=512)  # what proves a slide stands under others as well
 def words_in(text: str) -> frozenset[str]:
     """The words of a text, in small letters."""
     return frozenset(_WORD.findall(text.translate(_SAME).lower()))
 
 
-def hits(phrases: Phrases, text: str, words: frozenset[str] | None = None) -> Iterator[re.Match[str]]:
-    """Where a text says what a rule looks for; `words` are those of the text, where they are known."""
-    own = words_in(text) if words is None else words
-    if any(triggers.isdisjoint(own) for triggers in _triggers(phrases)):
+class Index:
+    """Which of some texts have a word: to ask it for all texts takes less time and room than to keep their words."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._places = defaultdict[str, list[int]](list)
+        for at, text in enumerate(texts):
+            for word in words_in(text):
+                self._places[word].append(at)
+
+    def with_each(self, sets: Iterable[frozenset[str]]) -> list[int]:
+        """The numbers of the texts that have a word of each of some sets, in their order."""
+        found = [{at for word in words if word in self._places for at in self._places[word]} for words in sets]
+        return sorted(set.intersection(*found))
+
+
+class Hit(Struct, frozen=True):
+    """What a rule finds in a text: the words, where they stand, and the places that they name."""
+
+    said: str
+    span: tuple[int, int]
+    named: Mapping[str, str]
+
+
+def hits(phrases: Phrases, text: str) -> Iterator[Hit]:
+    """Where a text says what a rule looks for."""
+    own = words_in(text)
+    if not may_hit(triggers(phrases), own):
         return
-    seen, unless = _compiled(phrases)
     plain = text.translate(_SAME)
-    spared = [found.span() for found in unless.finditer(plain)] if unless else []
-    for found in seen.finditer(plain):
-        if not any(start < found.end() and found.start() < end for start, end in spared):
-            yield found
+    spared: list[tuple[int, int]] | None = None
+    for found in _any(phrases.seen, plain, own):
+        start, end = found.span()
+        if spared is None:  # only now, for mostly nothing is found
+            spared = [other.span() for other in _any(phrases.unless, plain, own)]
+        if not any(one < end and start < other for one, other in spared):
+            yield Hit(plain[start:end], (start, end), {name: said for name, said in found.groupdict().items() if said})
+
+
+def may_hit(triggers: tuple[frozenset[str], ...], words: frozenset[str]) -> bool:
+    """Whether a text of these words has one of each set."""
+    return not any(map(words.isdisjoint, triggers))
+
+
+def _any(patterns: tuple[str, ...], plain: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """What patterns find; only those are compiled that could find something."""
+    small, searched = lowered(plain), list[tuple[re.Pattern[str], str]]()
+    for pattern in patterns:
+        if may_hit(_needs(pattern), words):
+            searched.append((_compiled(pattern), plain if _CAPITALS in pattern else small))
+    return leftmost(searched)
 
 
 @cache
-def _triggers(phrases: Phrases) -> tuple[frozenset[str], ...]:
-    """The words without which a pattern finds nothing: to look for them first is many times as fast."""
+def triggers(phrases: Phrases) -> tuple[frozenset[str], ...]:
+    """The words without which a rule finds nothing: to look for them first is many times as fast."""
     return tuple(
         frozenset(form for word in words.split() for form in FORMS.get(word, word).split())
         for words in (phrases.words, phrases.beside)
@@ -76,13 +125,57 @@ def _triggers(phrases: Phrases) -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _compiled(phrases: Phrases) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    return _pattern(phrases.seen), _pattern(phrases.unless) if phrases.unless else None
+def _needs(pattern: str) -> tuple[frozenset[str], ...]:
+    """The words without which a pattern finds nothing, as far as that is easily seen: of each set one."""
+    groups: list[str] = []
+
+    def numbered(found: re.Match[str]) -> str:
+        inner, often = found.groups(default="")
+        if inner.startswith(("?!", "?=")) or (often and all(one.endswith(" ") for one in inner.split("|"))):
+            return ""  # what only looks ahead, and words that may be missing
+        groups.append(inner.removeprefix("?:").removeprefix("?-i:"))
+        return f"#{len(groups) - 1}#{often}"
+
+    told, last = pattern, ""
+    while told != last:  # from the innermost groups outwards
+        told, last = _GROUP.sub(numbered, told), told
+    if "|" in told:
+        return (words,) if (words := _either(told, groups)) else ()
+    return tuple(_sets(told, groups))
 
 
-def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(map(_expanded, patterns))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+def _sets(piece: str, groups: list[str]) -> Iterator[frozenset[str]]:
+    """The sets of words of each of which one stands where a piece of a pattern does, as far as that is easily seen."""
+    chunks = piece.split(" ")
+    for chunk, next_chunk in zip_longest(chunks, chunks[1:], fillvalue=""):
+        found = None if chunk.startswith("?") or next_chunk.startswith("?") else _CHUNK.fullmatch(chunk)
+        if not found:
+            continue
+        if found["named"]:
+            yield frozenset(FORMS[found["named"]].split())
+        elif word := found["word"].lower() if found["word"] else "":
+            yield frozenset((word, word[:-1] if found["may"] else word))
+        elif words := _either(groups[int(found["group"])], groups):
+            yield words | {f"{word}s" for word in words} if found["plural"] else words
+
+
+def _either(pieces: str, groups: list[str]) -> frozenset[str]:
+    """The words of which one stands where one of some pieces does; of each piece those that are said least."""
+    each = [max(_sets(one, groups), key=_least_letters, default=_NONE) for one in pieces.split("|")]
+    return frozenset[str]().union(*each) if all(each) else _NONE
+
+
+def _least_letters(words: frozenset[str]) -> int:
+    return min(map(len, words))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for a text in small letters, which is found faster; where capitals tell, for one as it is written."""
+    told = _expanded(pattern)
+    if _CAPITALS in told:
+        return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_LETTER.sub(lambda found: found[0].lower(), told)})(?!\w)")
 
 
 def _expanded(pattern: str) -> str:
@@ -92,7 +185,31 @@ def _expanded(pattern: str) -> str:
 
 
 def place_of(said: str, whole: Span, start: int = 0) -> Span | None:
-    """Where words stand in what an author wrote, from a place in its source on; None where they are not written so."""
-    words = r"\s+".join(map(re.escape, said.split()))
-    found = re.compile(words, re.IGNORECASE).search(whole.source.text, max(start, whole.start), whole.end)
-    return Span(whole.source, *found.span()) if found else None
+    """Where words stand in what an author wrote, from a place in its source on; None where they are not written so.
+
+    Between the words may stand any blanks; capitals are as good as small letters.
+    """
+    words, text = lowered(said).split(), _lowered(whole.source.text)
+    at = text.find(words[0], max(start, whole.start), whole.end)
+    while at >= 0:
+        if end := _end_of(words, text, at, whole.end):
+            return Span(whole.source, at, end)
+        at = text.find(words[0], at + 1, whole.end)
+    return None
+
+
+def _end_of(words: list[str], text: str, at: int, stop: int) -> int:
+    """Where words end that begin at a place; 0 where they do not stand there."""
+    for number, word in enumerate(words):
+        begin = at
+        while number and at < stop and text[at].isspace():
+            at += 1
+        if (number and at == begin) or not text.startswith(word, at, stop):
+            return 0
+        at += len(word)
+    return at
+
+
+@lru_cache(maxsize=4)  # of an outline many places are asked for
+def _lowered(text: str) -> str:
+    return lowered(text)

@@ -1,6 +1,7 @@
 """Sentences that refer to facts: what is printed of them, where, and all that these facts say."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -73,7 +74,12 @@ def _read(paragraph: Paragraph, library: Library) -> tuple[str, list[Printed]]:
 def said(fact: Fact) -> str:
     """All that a fact says, in normal form."""
     parts = (fact.says, fact.show, fact.measure, fact.unit, fact.exact)
-    return normalise(". ".join(part.value.rstrip(".") for part in parts if part)).text
+    return _normal(". ".join([part.value.rstrip(".") for part in parts if part]))
+
+
+@lru_cache(maxsize=2048)  # a fact is referred to more than once
+def _normal(text: str) -> str:
+    return normalise(text).text
 
 
 def clause_of(text: str, at: int) -> Range:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.talk.phrases import place_of
+from talkbuilder.talk.phrases import Index, place_of
 from talkbuilder.talk.talk import Paragraph, Talk
 
 _QUOTED = re.compile(r"“[^”]*”")
@@ -27,10 +27,27 @@ class Said(Struct, frozen=True):
         return place_of(words, self.notes, self.span.start) or self.span
 
 
-def sentences_of(talk: Talk) -> Iterator[Said]:
-    """The sentences of all notes. What is said in another language is not judged by how English is said."""
-    if talk.language.split("-")[0].lower() != "en":
-        return
+_latest: list[tuple[Talk, tuple[Said, ...], Index]] = []
+
+
+def sentences_of(talk: Talk) -> tuple[Said, ...]:
+    """The sentences of all notes, found once for all checks of a talk.
+
+    What is said in another language is not judged by how English is said.
+    """
+    if not _latest or _latest[0][0] is not talk:
+        said = tuple(_all(talk)) if talk.language.split("-")[0].lower() == "en" else ()
+        _latest[:] = [(talk, said, Index(one.text for one in said))]
+    return _latest[0][1]
+
+
+def sentences_with(talk: Talk, words: frozenset[str]) -> Iterator[Said]:
+    """Those sentences of all notes that have one of some words."""
+    said = sentences_of(talk)
+    return (said[at] for at in _latest[0][2].with_each((words,)))
+
+
+def _all(talk: Talk) -> Iterator[Said]:
     for slide in talk.slides:
         at = 0
         for paragraph in slide.notes:

@@ -123,7 +123,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     ("figure", _FOREIGN, rf"\b(?:{_FOREIGN})(?: (?:{_FOREIGN}))*\b"),
     (
         "figure",
-        "[MDCLXVI]{2,}",
+        "(?-i:[MDCLXVI]{2,})",
         rf"(?<!War )(?<!Part )(?<!Paul )(?<!Chapter )(?<![A-Z][a-z] )\b(?-i:(?!CD|DC|CC|MD|XL|CV|MC|MI|DI|LI|MM"
         rf"|II\b|DVD)(?=[MDCLXVI]{{2}}){_ROMAN})\b",
     ),

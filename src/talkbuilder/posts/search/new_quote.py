@@ -10,6 +10,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sensitive import sensitivities
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.words import LITTLE_WORDS
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
@@ -39,6 +40,7 @@ class Proposal(Struct, frozen=True):
     speaker: str
     held_by: str  # the quotation of the library that has these words already; "" where none has
     translated: str  # how other quotations of this speaker and post were translated; "" where none was
+    is_second_hand: bool = False  # whether its voice tells that already
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -56,9 +58,10 @@ class Proposal(Struct, frozen=True):
 
     @property
     def yaml(self) -> str:
+        told = "" if self.is_second_hand else "  translated: false\n"
         return (
             f"{self.id}:\n  text: {as_scalar(self.passage.text)}\n  speaker: {self.speaker}\n"
-            f"  post: {self.passage.post}\n  translated: false\n"
+            f"  post: {self.passage.post}\n{told}"
             f"  sensitive: [{', '.join(sensitivities(self.passage.text))}]\n"
         )
 
@@ -79,6 +82,7 @@ def propose(
             one.who or one.card.author(library) or "",
             _held_by(one.text, library),
             _translated(one, library),
+            _is_second_hand(one, library),
         )
         for one in once.values()
     ]
@@ -141,6 +145,12 @@ def _translated(passage: Passage, library: Library) -> str:
     quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
     alike = (one for one in quotes if (one.speaker.value, one.post.value) == (passage.who, passage.post))
     return next((one.translation for one in alike if one.translation), "")
+
+
+def _is_second_hand(passage: Passage, library: Library) -> bool:
+    post = library.sources.get(passage.post)
+    voice = post.voice(passage.who) if isinstance(post, Source) else None
+    return bool(voice and voice.translation)
 
 
 def _tells(word: str) -> bool:

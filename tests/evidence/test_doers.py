@@ -1,0 +1,39 @@
+"""Who did what: what a person is asked where the order of words tells it of another."""
+
+import pytest
+
+from tests.evidence.telling import Bent, is_caught, is_proved
+
+TOLD = (
+    Bent(
+        "In June a march by bakers reached the smiths.",
+        "a march by bakers reached the smiths",
+        "A march by bakers reached the smiths",
+        "The smiths held a march",
+        "review",
+    ),
+    Bent(
+        "A survey by students of the miners' homes was printed.",
+        "A survey by students of the miners' homes",
+        "Students surveyed the homes of miners",
+        "Miners made a survey of homes",
+        "review",
+    ),
+    Bent(
+        "The theft by two guards of the abbot's horse was told.",
+        "The theft by two guards of the abbot's horse",
+        "Two guards stole the horse of the abbot",
+        "The abbot hid the theft of a horse",
+        "E125",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+def test_what_is_true_is_proved(one: Bent) -> None:
+    assert is_proved(one)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
+    assert is_caught(one)

@@ -1,0 +1,95 @@
+"""What a person is asked where a statement is wider than its source: which ones, how many of them, why."""
+
+import pytest
+
+from tests.evidence.telling import Bent, is_caught, is_proved
+
+TOLD = (
+    Bent(
+        "Officials gave one widow a cow. Before, widows had none.",
+        "gave one widow a cow",
+        "Officials gave one widow a cow",
+        "Officials gave widows a cow",
+        "review",
+    ),
+    Bent(
+        "Individual guards took bribes.",
+        "Individual guards took bribes",
+        "Individual guards took bribes",
+        "Guards took bribes",
+        "review",
+    ),
+    Bent(
+        "Farmers who own horses pay a fee.",
+        "Farmers who own horses pay a fee",
+        "Farmers with horses pay a fee",
+        "Farmers pay a fee",
+        "review",
+    ),
+    Bent(
+        "Widows whose sons serve get bread.",
+        "Widows whose sons serve get bread",
+        "Widows whose sons serve get bread",
+        "Widows get bread",
+        "review",
+    ),
+    Bent(
+        "Of the 40 boats, 12 had no lights.",
+        "Of the 40 boats, 12 had no lights",
+        "12 of the 40 boats had no lights",
+        "The boats had no lights",
+        "review",
+    ),
+    Bent(
+        "Of the 40 boats, 12 had no lights.",
+        "Of the 40 boats, 12 had no lights",
+        "Of 40 boats 12 had no lights",
+        "40 boats had no lights",
+        "E121",
+    ),
+    Bent(
+        "Out of the nine springs, two ran dry.",
+        "two ran dry",
+        "Two of the nine springs ran dry",
+        "The springs ran dry",
+        "review",
+    ),
+    Bent(
+        "Only three houses had a well.",
+        "Only three houses had a well",
+        "Just three houses had a well",
+        "Three houses had a well",
+        "review",
+    ),
+    Bent(
+        "The choir has three of the seven benches.",
+        "three of the seven benches",
+        "The choir has three of the seven benches",
+        "The choir has three benches",
+        "review",
+    ),
+    Bent(
+        "The abbot was ill, and the monks fed the poor.",
+        "The abbot was ill, and the monks fed the poor",
+        "The monks fed the poor, and the abbot was ill",
+        "The abbot was ill; therefore the monks fed the poor",
+        "review",
+    ),
+    Bent(
+        "Herders counted 88 goats in 2010.",
+        "Herders counted 88 goats in 2010",
+        "Herders counted 88 goats in 2010",
+        "For the first time herders counted 88 goats in 2010",
+        "review",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+def test_what_is_true_is_proved(one: Bent) -> None:
+    assert is_proved(one)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
+    assert is_caught(one)

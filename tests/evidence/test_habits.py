@@ -1,0 +1,84 @@
+"""Whether something happened once or again and again, as the post tells it."""
+
+import pytest
+
+from tests.evidence.telling import Bent, is_caught, is_proved
+
+TOLD = (
+    Bent(
+        "The capital was Almaty then.",
+        "The capital was Almaty",
+        "The capital was Almaty",
+        "The capital is Almaty",
+        "review",
+    ),
+    Bent("The wells were dry.", "The wells were dry", "The wells were dry", "The wells are dry", "review"),
+    Bent("Two monks left.", "Two monks left", "Two monks left", "Two monks left again", "review"),
+    Bent("Two monks sang.", "Two monks sang", "Two monks sang", "Two monks still sang", "review"),
+    Bent(
+        "Two monks sang there once more.",
+        "Two monks sang there",
+        "Two monks sang there again",
+        "Two monks sang there first",
+        "review",
+    ),
+    Bent(
+        "The bakery burned 40 loaves in 1998. Nobody was hurt.",
+        "burned 40 loaves in 1998",
+        "The bakery burned 40 loaves in 1998",
+        "The bakery burned 40 loaves every year",
+        "E124",
+    ),
+    Bent(
+        "The choir sang in the square last Sunday.",
+        "sang in the square last Sunday",
+        "The choir sang in the square",
+        "The choir regularly sang in the square",
+        "E124",
+    ),
+    Bent(
+        "The town fined six innkeepers in 2007.",
+        "fined six innkeepers in 2007",
+        "The town fined six innkeepers in 2007",
+        "Six innkeepers are fined annually by the town",
+        "E124",
+    ),
+    Bent(
+        "A wolf killed three sheep on the north slope.",
+        "killed three sheep",
+        "A wolf killed three sheep",
+        "Week after week a wolf killed three sheep",
+        "E124",
+    ),
+    Bent(
+        "The council planted 90 lime trees in 2003.",
+        "planted 90 lime trees in 2003",
+        "In 2003 the council planted 90 lime trees",
+        "The council plants 90 lime trees",
+        "review",
+    ),
+    Bent(
+        "The doctor visited two farms in 2005.",
+        "visited two farms in 2005",
+        "The doctor visited two farms in 2005",
+        "The doctor keeps visiting two farms",
+        "E124",
+    ),
+    Bent(
+        "The bus carries 30 pupils every day.",
+        "carries 30 pupils every day",
+        "The bus carries 30 pupils daily",
+        "The bus carries 30 pupils every hour",
+        "E126",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+def test_what_is_true_is_proved(one: Bent) -> None:
+    assert is_proved(one)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
+    assert is_caught(one)

@@ -1,0 +1,67 @@
+"""E106 and E122: what the post denies, in whatever words, is denied."""
+
+import pytest
+
+from tests.evidence.telling import Bent, is_caught, is_proved
+
+TOLD = (
+    Bent(
+        "The search did not result in the discovery of any boat.",
+        "did not result in the discovery of any boat",
+        "The search found no boat",
+        "The search found a boat",
+        "E106",
+    ),
+    Bent(
+        "Their talks did not lead to the repatriation of the sailors.",
+        "did not lead to the repatriation of the sailors",
+        "The sailors were not returned after the talks",
+        "The sailors were returned after the talks",
+        "E106",
+    ),
+    Bent(
+        "If only the town had repaired the dam!",
+        "If only the town had repaired the dam",
+        "The town had not repaired the dam",
+        "The town had repaired the dam",
+        "E106",
+    ),
+    Bent(
+        "If only she could see the harbour again.",
+        "If only she could see the harbour again",
+        "She could not see the harbour",
+        "She could see the harbour again",
+        "E106",
+    ),
+    Bent(
+        "If only the guards were awake at night.",
+        "If only the guards were awake at night",
+        "The guards were not awake at night",
+        "The guards were awake at night",
+        "E106",
+    ),
+    Bent(
+        "The hall is barred from being used unless the mayor agrees.",
+        "barred from being used unless the mayor agrees",
+        "Nobody can use the hall unless the mayor agrees",
+        "Everybody can use the hall",
+        "E124",
+    ),
+    Bent(
+        "Foreigners are banned from fishing there.",
+        "Foreigners are banned from fishing there",
+        "No foreigner can fish there",
+        "Foreigners are fishing there",
+        "E106",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+def test_what_is_true_is_proved(one: Bent) -> None:
+    assert is_proved(one)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
+    assert is_caught(one)

@@ -1,0 +1,74 @@
+"""E123 plan-as-deed: what something is for is told as that, and not as what it did."""
+
+import pytest
+
+from tests.evidence.telling import Bent, is_caught, is_proved
+
+TOLD = (
+    Bent(
+        "The council paid for a plan to drain the marsh.",
+        "a plan to drain the marsh",
+        "The council paid for a plan to drain the marsh",
+        "A plan drained the marsh",
+        "E123",
+    ),
+    Bent(
+        "A fund intended to feed the orphans was opened.",
+        "A fund intended to feed the orphans",
+        "A fund was meant to feed the orphans",
+        "A fund fed the orphans",
+        "E123",
+    ),
+    Bent(
+        "The law was meant to protect tenants.",
+        "meant to protect tenants",
+        "The law was to protect tenants",
+        "The law protected tenants",
+        "E123",
+    ),
+    Bent(
+        "They held a campaign aimed at reducing noise.",
+        "a campaign aimed at reducing noise",
+        "They held a campaign for reducing noise",
+        "A campaign reduced noise",
+        "E123",
+    ),
+    Bent(
+        "He wrote letters in order to save the chapel.",
+        "in order to save the chapel",
+        "He wrote letters to save the chapel",
+        "His letters saved the chapel",
+        "E123",
+    ),
+    Bent(
+        "Police launched an effort to find the boats.",
+        "an effort to find the boats",
+        "Police launched an effort to find the boats",
+        "Police found the boats",
+        "E123",
+    ),
+    Bent(
+        "The league offers courses so as to teach girls chess.",
+        "so as to teach girls chess",
+        "The league offers courses for teaching girls chess",
+        "The league taught girls chess",
+        "E123",
+    ),
+    Bent(
+        "The project to restore the organ began in May, and the organ was restored in June.",
+        "The project to restore the organ",
+        "The organ was restored",
+        "The organ was sold",
+        "review",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+def test_what_is_true_is_proved(one: Bent) -> None:
+    assert is_proved(one)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
+    assert is_caught(one)

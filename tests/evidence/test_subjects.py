@@ -1,0 +1,60 @@
+"""Of whom something is told, and from where: what a person is asked where the names are told otherwise."""
+
+import pytest
+
+from tests.evidence.telling import Bent, is_caught, is_proved
+
+TOLD = (
+    Bent(
+        "The duke paid for training for Danish sailors in Portugal.",
+        "training for Danish sailors in Portugal",
+        "Danish sailors had training in Portugal",
+        "The duke trained the sailors of Portugal",
+        "review",
+    ),
+    Bent(
+        "Polish workers in Norway built the pier.",
+        "Polish workers in Norway built the pier",
+        "Polish workers built the pier in Norway",
+        "The workers of Norway built the pier",
+        "review",
+    ),
+    Bent(
+        "Officers of the Riga police taught in Oslo.",
+        "Officers of the Riga police taught in Oslo",
+        "Officers of the police of Riga taught in Oslo",
+        "Officers of Oslo taught the Riga police",
+        "review",
+    ),
+    Bent(
+        "Estonian students sang for the mayor in Turku.",
+        "Estonian students sang for the mayor in Turku",
+        "Estonian students sang in Turku for the mayor",
+        "The students of Turku sang for the mayor",
+        "review",
+    ),
+    Bent(
+        "Girls from the coast work in the mill.",
+        "Girls from the coast work in the mill",
+        "Girls from the coast work in the mill",
+        "Girls from the mill work on the coast",
+        "review",
+    ),
+    Bent(
+        "Apples from the south are sold at the quay.",
+        "Apples from the south are sold at the quay",
+        "Apples from the south are sold at the quay",
+        "Apples from the quay are sold in the south",
+        "review",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+def test_what_is_true_is_proved(one: Bent) -> None:
+    assert is_proved(one)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
+    assert is_caught(one)
