@@ -79,7 +79,7 @@ def test_words_that_are_said_to_be_in_no_translation_are_told_with_the_one_of_th
     voice = f"{{who: miller, from: The village, to: seven wells, {RUSSIAN}}}"
     files = {
         "people": PEOPLE,
-        "posts": f"village: {{title: V, date: 2012, voices: [{voice}]}}\n",
+        "sources": f"village: {{title: V, date: 2012, voices: [{voice}]}}\n",
         "quotes": "two: {text: The village had, speaker: miller, post: village, translated: false}\n",
     }
     found = diagnostics({f"assets/{name}.yaml": text for name, text in files.items()})
