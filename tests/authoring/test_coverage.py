@@ -105,6 +105,13 @@ def test_of_a_deck_as_it_was_built_everything_is_covered(tmp_path: Path) -> None
     assert places >= {"slide", "notes", "table", "chart", "workbook", "alt text"}
 
 
+def test_who_is_said_to_do_a_wrong_is_told_by_the_checks_and_is_no_figure_of_a_deck_as_it_was_built(
+    tmp_path: Path,
+) -> None:
+    deck = made(slides=slide("bullets", "What was counted", "The mayor sells his orphans. There were {herds}."))
+    assert open_ones(told(tmp_path, deck=deck)) == []
+
+
 @pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
 def test_both_talks_are_covered_whole(tmp_path: Path, name: str) -> None:
     [(_, deck)] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), Report())
@@ -146,6 +153,7 @@ def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
         (typed("88 hungry children", BULLETS), ("slide", "figure", "88")),
         (typed("88 herds", PHOTO), ("slide", "figure", "88")),
         (typed("“The herds were all stolen”"), ("slide", "quotation", '"The herds were all stolen"')),
+        (typed("The mayor sells his orphans"), ("slide", "saying", "mayor sells")),
         (typed("It was told by Aruzhan Bekova"), ("slide", "name", "Aruzhan Bekova")),
         (typed("I rode for seventeen years", BULLETS), ("slide", "figure", "seventeen years")),
     ],

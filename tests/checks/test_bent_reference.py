@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sample import built, talk
+from tests.sample import ASSETS, built, talk
 
 _CODES = ("C026", "C027")
 
@@ -117,3 +117,185 @@ def test_a_sentence_of_very_many_references_is_read_to_its_end() -> None:
     many = ", ".join(["{herds} herds"] * 45)
     assert statement(f"There were {many}") == []
     assert statement(f"There were {many} a week") == ["C026"]
+
+
+_ALMANAC = """
+thirst: {says: Some shepherds drank from the ditch for want of a well, show: from the ditch, source: bureau,
+  kind: primary, post: first, exact: from the ditch}
+advice: {says: Repair and widen the old wells, show: repair the old wells, source: bureau, kind: primary, post: first,
+  exact: repair and widen the old wells}
+omen: {says: "It is a common belief that owls bring rain, a witness said", show: the owls, source: witness,
+  kind: opinion, post: second, exact: owls bring rain}
+grant: {says: The council gave $700 for hay in 2010, show: "$700", value: 700, unit: USD, measure: money for hay,
+  as_of: 2010, source: bureau, kind: primary, post: first, exact: gave $700 for hay}
+"""
+
+
+def told(words: str, place: str = "statement") -> list[str]:
+    said = (
+        f"statement: '{words}'\n    notes: Some words."
+        if place == "statement"
+        else f"statement: So\n    notes: '{words}'"
+    )
+    _, report = built(talk(f"  - {said}"), facts=f"{ASSETS['assets/facts.yaml']!s}{_ALMANAC}")
+    return [one.code for one in report.diagnostics if one.code in _CODES]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # Nobody did it.
+        "No clerk ever saw those {herds} herds",
+        "Nobody at the bureau counted the {herds} herds",
+        "None of them rode out to the {herds} herds",
+        "Not one clerk looked at the {herds} herds",
+        "Everybody talks, and no bureau counted {herds} herds",
+        "The clerks are proud, and yet none of them saw those {herds} herds",
+        # All did it.
+        "To a man, the shepherds drank {thirst}",
+        "The shepherds drank without exception {thirst}",
+        "Every last shepherd drank {thirst}",
+        "Invariably the shepherds drank {thirst}",
+        "In every case they drank {thirst}",
+        # It was done, and not only advised.
+        "The town did {advice}",
+        "So they went on to {advice}",
+        "In the end the council managed to {advice}",
+        "After the storm the police {advice}",
+        "The mayor has now {advice}",
+        # It had a cause, or a result.
+        "Because the clerks were drunk, they counted {herds} herds",
+        "There were {herds} herds, thanks to the good rain",
+        "The long drought led to {herds} herds",
+        "They found {herds} herds owing to a map that was wrong",
+        "There were {herds} herds, which is why the wells ran dry",
+        # It is the idea of many, and no conviction of one.
+        "The witness is convinced that {omen} bring rain",
+        "A witness believes that {omen} bring rain",
+        "She was quite sure that {omen} bring rain",
+        "The witness insists that {omen} bring rain",
+        "The miller knows that {omen} bring rain",
+        # It is shared out.
+        "The council gave {grant} for each of the goats",
+        "They gave {grant} per shepherd",
+        "Every shepherd got {grant}",
+        "Each of the goats cost {grant}",
+        "It was {grant} apiece",
+        # It went the other way, as those of other years tell, or nowhere.
+        "The herds shrank to {herds}",
+        "The bureau found that herds had dwindled to {herds}",
+        "Wells decreased to {wells-2010} that year",
+        "The count of herds fell to {herds-2009}",
+        "The herds slumped to {herds}",
+        "The herds ebbed to {herds} that year",
+        "To the last man, the shepherds drank {thirst}",
+        "The council has begun to {advice}",
+        "The council was driven to {advice}",
+        "Money for hay rose to {grant}",
+    ],
+)
+def test_what_is_made_something_else_is_told_on_slides_and_in_notes(words: str) -> None:
+    assert "C026" in told(words)
+    assert "C027" in told(f"{words}.", "notes")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nobody knew that there were {herds} herds",
+        "Nobody told me that there were {herds} herds",
+        "Nobody ever told us how {herds} herds were counted",
+        "Each of us has heard of {herds} herds",
+        "Every one of you is worth {herds} herds",
+        "The wells swelled to {wells-2010}",
+        "Nobody had told me of {herds} herds",
+        "The herds went up to {herds}",
+        "No fewer words would do for {herds} herds",
+        "No doubt you would look up at {herds} herds",
+        "Nobody should have to look after {herds} herds",
+        "I had no map, and there were {herds} herds",
+        "Some shepherds drank {thirst}",
+        "To a man who is thirsty, some water is good, even {thirst}",
+        "In every single word you hear it: some drank {thirst}",
+        "Some of the shepherds, not all, drank {thirst}",
+        "Some shepherds had to drink {thirst}",
+        "The bureau recommends to {advice}",
+        "The bureau asked the town to {advice}",
+        "The first thing to do is to {advice}",
+        "Somebody should {advice}",
+        "The advice was to {advice}",
+        "Because I asked, they counted {herds} herds",
+        "There were {herds} herds, perhaps because of the rain",
+        "I thought of {herds} herds because you asked me",
+        "The bureau counted {herds} herds; I do not know why",
+        "They counted {herds} herds, and since then I have wondered",
+        "It is a common belief, a witness said, that {omen} bring rain",
+        "People think that {omen} bring rain, she is sure",
+        "People commonly say that {omen} bring rain",
+        "Some people believe in {omen}",
+        "Many believe, a witness said, in {omen}",
+        "The council gave {grant} for hay",
+        "We looked at each other, and there were {herds} herds",
+        "Each and every one of us knows of {herds} herds",
+        "It gave {grant} for hay, for every day is cold",
+        "Think of every herd: there were {herds} herds",
+        "The herds grew to {herds}",
+        "Wells rose to {wells-2010}",
+        "The bureau counted more: {herds} herds",
+        "Let us not fall silent about {herds} herds",
+        "The herds climbed to {herds-2009}",
+    ],
+)
+def test_what_is_told_as_it_is_passes(words: str) -> None:
+    assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The bureau counted {shepherds} shepherds. All of them were thirsty.", ["C027"]),
+        ("The bureau counted {shepherds} shepherds. Every one of them limped.", ["C027"]),
+        ("The bureau counted {shepherds} shepherds. They all came from the north.", ["C027"]),
+        ("The bureau counted {shepherds} shepherds. Not one had shoes.", ["C027"]),
+        ("The bureau counted {shepherds} shepherds. And most of them were thieves.", ["C027"]),
+        ("The bureau counted {shepherds} shepherds. Each of them has a name.", []),
+        ("The bureau counted {shepherds} shepherds. Every one of them is somebody’s child.", []),
+        ("The bureau counted {shepherds} shepherds. All of them matter to me.", []),
+        ("The bureau counted {shepherds} shepherds. Of these {walking} walked.", []),
+        ("I met some shepherds. All of them limped.", []),
+    ],
+)
+def test_those_who_are_counted_are_not_shared_out_by_the_next_sentence(words: str, wanted: list[str]) -> None:
+    assert told(words, "notes") == wanted
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        ("title: Every shepherd was silent\n    quote: few", ["C026"]),
+        ("title: All herdsmen were silent\n    quote: few", []),  # of whom the quotation does not tell
+        ("title: No shepherds spoke\n    quote: few", ["C026"]),
+        ("title: Some shepherds were silent\n    quote: few", []),
+        ("title: Every word counts\n    quote: few", []),
+        ("title: All shepherds were there\n    quote: every", []),
+        ("title: Fewer herds than ever\n    number: herds", ["C026"]),
+        ("title: More herds were found\n    number: herds", []),
+        (
+            "title: Ever more herds\n    compare:\n    - {head: A, text: '{herds-2009}'}\n    - {head: B, text: "
+            "'{herds-2008}'}",
+            [],
+        ),
+        (
+            "title: The herds shrank\n    compare:\n    - {head: A, text: '{herds-2008}'}\n    - {head: B, text: "
+            "'{herds}'}",
+            ["C026"],
+        ),
+    ],
+)
+def test_a_headline_says_no_more_than_what_stands_under_it(keys: str, wanted: list[str]) -> None:
+    quotes = f"""{ASSETS["assets/quotes.yaml"]!s}
+few: {{text: Some shepherds were silent, speaker: bureau, post: first}}
+every: {{text: All shepherds were there, speaker: bureau, post: first}}
+"""
+    _, report = built(talk(f"  - {keys}\n    notes: Some words."), quotes=quotes)
+    assert [one.code for one in report.diagnostics if one.code in _CODES] == wanted

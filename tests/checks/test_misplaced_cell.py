@@ -1,25 +1,58 @@
-"""C026: figures of a table stand in their own rows and columns."""
+"""C026, in tables and under heads: a figure stands in its own row and column, and 'then' is before 'now'."""
 
 import pytest
 
-from tests.sample import built, talk
+from tests.sample import ASSETS, built, talk
 
-_OVER = "title: A headline\n    table: "
+_PLACED = """
+mills: {says: There were 12 mills in Kazakhstan in 2010, show: "12", value: 12, unit: mills, measure: mills, place: KZ,
+  as_of: 2010, source: bureau, kind: primary, post: first, exact: 12 mills}
+barns: {says: There were 14 barns in Uzbekistan in 2010, show: "14", value: 14, unit: barns, measure: barns, place: UZ,
+  as_of: 2010, source: bureau, kind: primary, post: first, exact: 14 barns}
+"""
 
 
-def codes(table: str) -> list[str]:
-    _, report = built(talk(f"  - {_OVER}{table}\n    notes: Some words."))
+def codes(keys: str) -> list[str]:
+    _, report = built(
+        talk(f"  - title: A headline\n    {keys}\n    notes: Some words."),
+        facts=f"{ASSETS['assets/facts.yaml']!s}{_PLACED}",
+    )
     return [one.code for one in report.diagnostics if one.code == "C026"]
 
 
 @pytest.mark.parametrize(
-    ("table", "wanted"),
+    ("row", "wanted"),
     [
-        ("{head: [What, '2009', '2010'], rows: [[Herds, '{herds-2009}', '{herds}']]}", []),
-        ("{head: [What, '2010', '2009'], rows: [[Herds, '{herds-2009}', '{herds}']]}", ["C026", "C026"]),
-        ("{head: [What, How many], rows: [[Herds, '{wells-2010}'], [Wells, '{herds}']]}", ["C026", "C026"]),
-        ("{head: [What, How many], rows: [[Herds, '{herds}'], [Wells, '{wells-2010}'], ['', '-']]}", []),
+        ("[Kazakhstan, '{mills}']", []),
+        ("[Uzbekistan, '{barns}']", []),
+        ("[Mongolia, '{mills}']", ["C026"]),
+        ("[Uzbekistan, '{mills}']", ["C026"]),
+        ("[The mills of Minnesota, '{mills}']", ["C026"]),
+        ("[In all, '{mills}']", []),
+        ("[Kazakhstan and Uzbekistan, '{mills}, {barns}']", []),
     ],
 )
-def test_a_figure_in_a_place_of_another_one_is_told(table: str, wanted: list[str]) -> None:
-    assert codes(table) == wanted
+def test_a_row_named_after_a_country_has_figures_of_that(row: str, wanted: list[str]) -> None:
+    assert codes(f"table: {{head: [Where, Here], rows: [{row}]}}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("heads", "wanted"),
+    [
+        (("Then", "Now"), ["C026"]),
+        (("Before", "After"), ["C026"]),
+        (("Once", "Today"), ["C026"]),
+        (("Earlier", "Later"), ["C026"]),
+        (("At first", "In the end"), ["C026"]),
+        (("Now", "Then"), []),
+        (("Today", "Once"), []),
+        (("Here", "There"), []),
+        (("After the rain", "Before the rain"), []),
+        (("Wells", "Herds"), []),
+    ],
+)
+def test_what_was_then_is_of_no_later_year_than_what_is_now(heads: tuple[str, str], wanted: list[str]) -> None:
+    first, second = heads
+    later, earlier = "text: 'So many: {wells-2010}'", "points: ['{wells-2009} of them', So]"
+    blocks = f"- {{head: {first}, {later}}}\n    - {{head: {second}, {earlier}}}"
+    assert codes(f"compare:\n    {blocks}") == wanted

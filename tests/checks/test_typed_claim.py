@@ -3,7 +3,7 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from tests.sample import built, talk
+from tests.sample import ASSETS, built, talk
 
 _CODES = ("C020", "C021", "C024")
 
@@ -189,3 +189,31 @@ def test_a_picture_may_be_described_by_what_its_slide_cites() -> None:
     slide = "  - photo: steppe\n    title: T\n    cite: [herds]\n    notes: N."
     _, report = built(talk(slide), media=_ALT.replace("ALT", "Some of the 88 herds on the steppe"))
     assert [one.code for one in report.diagnostics if one.code in _CODES] == []
+
+
+_STOLEN = """
+thief: {says: The mayor stole 88 herds in 2010, show: stole them, source: bureau, kind: primary, post: first,
+  exact: counted 88 herds}
+whipped: {says: Shepherds were whipped for it, show: whipped, source: witness, kind: observation, post: second,
+  exact: was seven}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The mayor stole the herds", []),
+        ("The mayor steals from the poor", []),
+        ("The police stole the herds", ["C020"]),  # which is told of somebody else
+        ("The mayor murdered the clerk", ["C020"]),
+        ("The mayor does nothing", ["C020"]),
+        ("The men were flogged", []),
+        ("The women were sold", ["C020"]),
+        ("{own: The mayor sells girls}", ["C024"]),
+        ("{own: The mayor sells girls | I saw him do it}", []),
+    ],
+)
+def test_a_wrong_needs_an_entry_that_tells_it_of_the_same_people(said: str, found: list[str]) -> None:
+    facts = f"{ASSETS['assets/facts.yaml']!s}{_STOLEN}"
+    _, report = built(talk(f"  - statement: '{said}'\n    cite: [thief, whipped]\n    notes: N."), facts=facts)
+    assert [one.code for one in report.diagnostics if one.code in _CODES] == found

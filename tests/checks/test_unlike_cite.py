@@ -35,7 +35,6 @@ def test_what_shares_none_is_told_once_for_each_entry() -> None:
         ("statement: There were 265 camels told of\n    cite: [camels]", []),
         ("title: Camels were there\n    bullets: [They were there in 2011, '{camels}']\n    cite: [camels]", []),
         ("statement: Supposedly there were some camels in that year\n    cite: [camels]", []),
-        ("statement: The bureau shot the herds\n    cite: [herds]", ["C022"]),
         ("statement: The bureau counted the herds\n    cite: [herds]", []),
     ],
 )

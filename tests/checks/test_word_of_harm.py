@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sample import built, talk
+from tests.sample import ASSETS, built, talk
 
 
 def codes(keys: str) -> list[str]:
@@ -41,3 +41,45 @@ def test_other_clauses_and_other_words_are_free(keys: str) -> None:
 
 def test_a_headline_over_a_number_is_a_label_of_it() -> None:
     assert codes("title: The slaves of the steppe\n    number: herds") == ["C028"]
+
+
+_ROBBED = """
+robbed: {says: A clerk was convicted of stealing 88 herds in 2010, show: convicted, source: bureau, kind: primary,
+  post: first, exact: counted 88 herds}
+feared: {says: A witness believes that the shepherds were probably slaves, show: probably slaves, source: witness,
+  kind: opinion, post: second, exact: was seven}
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        # what stands beside cited facts, and refers to none
+        ("title: The herdsmen were murdered\n    drawing: gate\n    cite: [herds]", ["C028"]),
+        ("title: What was counted\n    bullets: [Herds in thousands, Chained shepherds]\n    cite: [herds]", ["C028"]),
+        ("title: On herds\n    bullets: ['{herds} herds', The rest were stolen]", ["C028"]),
+        (
+            "title: On herds\n    icons: [{icon: bus, head: A bus}, {icon: bus, head: Graves}]\n    cite: [herds]",
+            ["C028"],
+        ),
+        ("title: On herds\n    bullets: ['{own: I} counted', The clerks lied]\n    cite: [herds]", ["C028"]),
+        ("title: On herds\n    bullets: [Nobody should steal, If one is murdered]\n    cite: [herds]", []),
+        ("title: On herds\n    bullets: [Was it stolen?, I could not hide it]\n    cite: [herds]", []),
+        ("title: A clerk stole herds\n    drawing: gate\n    cite: [robbed]", []),
+        ("title: On herds\n    statement: '{own: A clerk stole them | I saw him}'\n    cite: [herds]", []),
+        ("title: Found guilty\n    drawing: gate\n    caption: A clerk, found guilty\n    cite: [robbed]", []),
+        # a reason of what is counted
+        ("statement: 'Because the clerks stole, there were {herds} herds'", ["C028"]),
+        ("statement: 'There were {herds} herds, since most were slaughtered'", ["C028"]),
+        # a harm that is only believed
+        ("title: Slaves on the steppe\n    drawing: gate\n    cite: [feared]", ["C028"]),
+        ("title: Shepherds\n    drawing: gate\n    caption: The slaves of the steppe\n    cite: [feared]", ["C028"]),
+        ("title: I believe that they were slaves\n    drawing: gate\n    cite: [feared]", []),
+        ("title: Probably slaves, a witness thinks\n    drawing: gate\n    cite: [feared]", []),
+        ("title: Slaves of the steppe\n    statement: 'They were {feared}'", []),
+    ],
+)
+def test_all_of_a_slide_is_held_to_what_it_rests_on(keys: str, wanted: list[str]) -> None:
+    facts = f"{ASSETS['assets/facts.yaml']!s}{_ROBBED}"
+    _, report = built(talk(f"  - {keys}\n    notes: Some words."), facts=facts)
+    assert [one.code for one in report.diagnostics if one.code == "C028"] == wanted

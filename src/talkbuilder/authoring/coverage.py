@@ -25,7 +25,8 @@ Sort = Literal["figure", "quotation", "name", "saying", "wording", "link"]
 SORTS: tuple[Sort, ...] = ("figure", "quotation", "name")
 ALTERED: tuple[Sort, ...] = ("saying", "wording", "link")  # only where somebody changed what was built
 
-_OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name", "saying": "saying"}  # all others are figures
+# All others are figures.
+_OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name", "saying": "saying", "accusation": "saying"}
 _LISTED = re.compile(r"[;:] ")  # between what the build puts side by side
 # Beside what a reference prints, these make another claim of it: 82 million, 82 percent.
 _CLAIMS_MORE = re.compile(
@@ -147,7 +148,7 @@ def _found(text: str, line: Line | None, is_known: IsKnown) -> Iterator[tuple[So
         (one, start)
         for start, end in stretches
         for one in claims(text[start:end], is_known)
-        if (one.sort != "saying" or line is None) and not (one.sort == "name" and _is_no_name(one.words))
+        if (_OF_SORT.get(one.sort) != "saying" or line is None) and not (one.sort == "name" and _is_no_name(one.words))
     ]
     if not found and _BARE_NUMBER.fullmatch(text):
         yield "figure", 0, len(text)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.parts import is_part
+from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.bending import bent, turned
 from talkbuilder.talk.figuring import Bent
-from talkbuilder.talk.referring import Printed, Sentence, said, sentences
+from talkbuilder.talk.recasting import recast, shared_out, turned_alone, universal
+from talkbuilder.talk.referring import Printed, Sentence, clause_of, said, sentences
 from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import stems
 from talkbuilder.talk.talk import Talk
@@ -33,9 +35,15 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 def _bends(one: Typed, read: Reread) -> Iterator[tuple[str, tuple[str, str]]]:
     """The words that bend something, each with what they are, and the facts."""
-    shown = _facts(one.shown, read) if one.is_seen and one.key in _OVER_ALL else ()
+    over = (*one.shown, *(id for id in one.cited if id not in one.only_cited)) if one.key in _OVER_ALL else ()
+    shown = tuple(dict.fromkeys(_facts(over, read))) if one.is_seen else ()
     for words, what in turned(one.text.value, shown, is_told=False) if len(shown) > 1 else ():
         yield words, (what, _named(shown))
+    for words, what in turned_alone(one.text.value, shown[0], read.library) if len(shown) == 1 else ():
+        yield words, (what, _named(shown))
+    if one.is_seen and one.key in _OVER_ALL and (known := _told(one, read)):
+        for words, what in universal(one.text.value, known.values()):
+            yield words, (what, ", ".join(f"'{id}'" for id in known))
     if beside := _facts(one.beside, read) if one.is_seen else ():
         for words, what in _labelled(one, beside, _facts(one.shown, read)):
             yield words, (what, _named(beside))
@@ -43,8 +51,28 @@ def _bends(one: Typed, read: Reread) -> Iterator[tuple[str, tuple[str, str]]]:
         return
     for paragraph in read.paragraphs(one.text):
         for sentence in sentences(paragraph, read.library):
-            for words, what in (*bent(sentence), *_no_parts(sentence)):
+            for words, what in (*bent(sentence), *_no_parts(sentence), *recast(sentence), *_alone(sentence, read)):
                 yield words, (what, _named(sentence.facts))
+        for words, fact in shared_out(paragraph, read.library):
+            yield words, ("a share that is not told by", _named((fact,)))
+
+
+def _told(one: Typed, read: Reread) -> dict[str, str]:
+    """What the facts and quotations tell that a slide is made of, by their ids."""
+    known = {}
+    for id in one.shown:
+        entry = read.library.quotes.get(id.value) or read.library.facts.get(id.value)
+        if isinstance(entry, Fact | Quote):
+            known[id.value] = said(entry) if isinstance(entry, Fact) else entry.text.value
+    return known
+
+
+def _alone(one: Sentence, read: Reread) -> Iterator[Bent]:
+    """The direction in which a sentence says that the one figure went which it prints."""
+    values = [printed for printed in one.printed if printed.fact.value is not None and printed.fact.measure]
+    if len(values) == 1:
+        start, end = clause_of(one.text, values[0].start)
+        yield from turned_alone(one.text[start:end], values[0].fact, read.library)
 
 
 def _labelled(one: Typed, beside: tuple[Fact, ...], shown: tuple[Fact, ...]) -> Iterator[Bent]:

@@ -37,6 +37,7 @@ _CALLED: dict[Sort, str] = {
     "quoted": "quoted",
     "saying": "said to be said by somebody",
     "name": "a name",
+    "accusation": "a wrong that somebody is said to do or to suffer",
 }
 _HEADS = frozenset({"title", "lead"})
 _FIRST_WORDS = 10  # characters before it: "Here are two women"

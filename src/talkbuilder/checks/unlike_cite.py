@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import hedge_of, keeps
-from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.covering import told
-from talkbuilder.talk.harm import harms
 from talkbuilder.talk.markup import references
 from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import share, stems
@@ -42,27 +40,15 @@ def _faults(slide: Slide, described: str, read: Reread) -> Iterator[Diagnostic]:
     text = "\n".join((*paragraphs, described, *_shown(slide, read)))
     if len(stems(text)) < _FEWEST_WORDS:
         return
-    library, known = read.library, list(_shown(slide, read))
+    library = read.library
     for id in slide.cite:
         entry = library.quotes.get(id.value) or library.facts.get(id.value)
-        known.append(told(read.cite(entry), library) if isinstance(entry, Fact | Quote) else "")
         if isinstance(entry, Fact | Quote) and not share(told(read.cite(entry), library), text):
             message = f"the slide has no word and no figure of '{id.value}'"
             hint = "say on it, or in its notes, what rests on that entry; or take it out of 'cite'"
             yield Diagnostic("C022", message, id.span, hint)
         elif isinstance(entry, Fact):
             yield from _unhedged(slide, entry, id, read)
-    yield from _harms(slide, normalise(" . ".join(known)).text)
-
-
-def _harms(slide: Slide, known: str) -> Iterator[Diagnostic]:
-    """Words of harm on a slide that rests on what it cites alone, which tells of no such thing."""
-    seen = [one for one in of_slide(slide) if one.is_seen]
-    if any(one.shown or "{" in one.text.value for one in seen):
-        return
-    for word in dict.fromkeys(word for one in seen for word in harms(one.text.value, known)):
-        hint = "say what the entries say, or name the one that tells it"
-        yield Diagnostic("C022", f"'{word}' is a harm that nothing in 'cite' tells", slide.cite[0].span, hint)
 
 
 def _unhedged(slide: Slide, fact: Fact, id: Id, read: Reread) -> Iterator[Diagnostic]:

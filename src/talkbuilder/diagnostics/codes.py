@@ -164,7 +164,7 @@ CODES: Mapping[str, Code] = {
         Code("C025", "glued-reference"),
         Code("C026", "bent-reference"),
         Code("C027", "bent-in-notes", "warning"),
-        Code("C028", "word-of-harm", "warning"),
+        Code("C028", "word-of-harm"),
         Code("C029", "denied-hedge"),
         Code("C041", "protected-word"),
         Code("C101", "over-slot"),

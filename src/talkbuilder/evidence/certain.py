@@ -15,7 +15,8 @@ _CERTAIN = re.compile(
     rf"|(?:checked|{_SHOWN}) and \w+|proven|turned out to be (?:true|so|right)"
     r"|(?:proves?|proved|confirms?|confirmed|verified|verify) (?:that|it|this)"
     r"|as [\w’' ]{2,40} (?:confirms?|confirmed|proves?|proved)"
-    r"|can prove|i know (?:that|for)|everybody knows|everyone knows|is no (?:rumor|hearsay|guess|opinion)"
+    r"|(?:she|he|they|who) (?:should|ought to|would|must) know|can prove|i know (?:that|for)|everybody knows"
+    r"|everyone knows|is no (?:rumor|hearsay|guess|opinion)"
     r"|(?:not|no longer|more than) (?:just |only |merely |a |an |my |mere )*(?:hearsay|rumors?|opinion|guess)"
     r"|(?:may|can) be (?:sure|certain)|believe me|in every single (?:case|one)|in truth|the truth is)\b"
 )

@@ -1,10 +1,13 @@
 """Names of places that plain talk may use: of countries, states and cities; read without their outlines."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 _TABLES = {"countries.tsv": 2, "states.tsv": 1, "cities.tsv": 0}  # and in which column each has its names
 _STATES = "US-"
+_CAPITALS = re.compile(r"(?:[A-Z][\w’-]+)(?: (?:and the |and |of the |of )?[A-Z][\w’-]+)*")
 
 
 def is_place(name: str) -> bool:
@@ -15,6 +18,25 @@ def is_place(name: str) -> bool:
 def land_of(name: str) -> str:
     """The id of the country or state of that name; "" where none is called so."""
     return _ids().get(name, "")
+
+
+def lands_in(text: str) -> Iterator[tuple[str, str]]:
+    """The countries and states that a text names, with their ids."""
+    for run in _CAPITALS.finditer(text):
+        whole = run[0].removesuffix("’s")
+        for name in (whole, whole.removeprefix("The "), *(word.removesuffix("’s") for word in whole.split())):
+            if id := land_of(name):
+                yield name, id
+                break
+
+
+def towns_in(text: str) -> Iterator[tuple[str, int]]:
+    """The cities that a text names, each with its place."""
+    for run in _CAPITALS.finditer(text):
+        words = run[0].removesuffix("’s").split()
+        names = (" ".join(words[first:]) for first in range(len(words)))  # 'Around Almaty' begins a sentence
+        if name := next((one for one in names if is_place(one) and not land_of(one)), ""):
+            yield name, run.start() + run[0].index(name)
 
 
 @cache

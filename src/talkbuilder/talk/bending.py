@@ -14,13 +14,22 @@ from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import stem
 from talkbuilder.talk.figuring import Bent, bent_figures
-from talkbuilder.talk.referring import Sentence, clause_of, said
+from talkbuilder.talk.referring import Sentence, clause_of, is_advice, said
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
 _DOUBTS = frozenset((stem("doubt"), stem("question")))  # 'without a doubt' denies nothing else
 _SPANS = "minute minutes hour hours day days week weeks month months year years decade century"
 _TIMES = frozenset(_SPANS.split())
 _NEAR = 18  # letters behind a figure in which a superlative is said of it: 'the 9th richest'
+_ADVISING = frozenset(("should", "ought to", "must", "shall"))
+# What is denied then is that it was known, or ought to be: not that it is so.
+_OF_ANOTHER_VERB = re.compile(
+    r"\b(?:kn[eo]w\w*|told|sa(?:id|ys?)|thinks?|thought|expect\w*|imagin\w+|guess\w*|suspect\w*"
+    r"|notic\w+)(?: \w+){0,2}? (?:that|how)\b"
+    r"|\btold (?:me|us)\b"
+    r"|\b(?:should|ought|needs?|must)\b",
+    re.IGNORECASE,
+)
 _UNTRUE = re.compile(
     r"\b(?:(?:it|that|this) (?:is|was) (?:simply |just |only |all )?(?:a |an )?"
     r"(?:lie|myth|untrue|false|nonsense|invented)"
@@ -37,10 +46,14 @@ _MOOD = re.compile(
 )
 _MOST = re.compile(r"\b(?:the|its|their|\w+(?:st|nd|rd|th)) (?P<most>(?:most|least) [a-z]{3,})\b", re.IGNORECASE)
 _UP = re.compile(
-    r"\b(?:went up|going up|goes up|more and more|ever more|doubled|tripled|soar\w*|surg\w+|up from|shot up)\b", re.I
+    r"\b(?:swell\w*|swollen|balloon\w*|mushroom\w*|spik(?:e|es|ed)|leapt|shoots up|multipl(?:y|ies|ied)|went up"
+    r"|going up|goes up|more and more|ever more|doubled|tripled|soar\w*|surg\w+|up from|shot up)\b",
+    re.I,
 )
 _DOWN = re.compile(
-    r"\b(?:went down|going down|goes down|fewer and fewer|less and less|fewer each year|collapse\w*|plummet\w*|halved"
+    r"\b(?:slump\w*|slid|tumbl\w+|crash(?:es|ed)|dipped|dived|nosedived|ebb(?:s|ed)|waned|shrank|shrunk"
+    r"|went down|going down|goes down|fewer and fewer|less and less|fewer each year"
+    r"|collapse\w*|plummet\w*|halved"
     r"|down from|plunge\w*|sank|sunk|fewer every year)\b",
     re.I,
 )
@@ -61,7 +74,13 @@ def bent(one: Sentence) -> Iterator[Bent]:
     known = passage.text.lower()
     for found in _MOOD.finditer(one.text):
         inside = any(start <= found.start() < end for start, end in clauses)
-        if inside and found["mood"].lower() not in known and stem(found["deed"].lower()) in theirs.stems:
+        is_advised = found["mood"].lower() in _ADVISING and all(map(is_advice, facts))
+        if (
+            inside
+            and not is_advised
+            and found["mood"].lower() not in known
+            and stem(found["deed"].lower()) in theirs.stems
+        ):
             yield found[0], "told otherwise by"
     for bend in contrary(_within(ours, clauses), passage):
         if (word := bend.message.rpartition("not ")[2].strip("'")) not in _TIMES and not word.endswith("est"):
@@ -94,8 +113,10 @@ def _denied(one: Sentence, ours: Wording, theirs: Wording, clauses: list[tuple[i
         behind = [next for next in ours.words[at + 1 :] if next.clause == word.clause and next.is_content][:_HEADS]
         heads = {next.stem for next in behind}
         if not heads & _DOUBTS and heads & theirs.stems and not heads & theirs.denied:
-            yield word.text, "a denial that is none of"
-            return
+            last = max(next.start for next in behind if next.stem in heads)
+            if not _OF_ANOTHER_VERB.search(one.text, word.end, last):
+                yield word.text, "a denial that is none of"
+                return
 
 
 def _whole(one: Sentence, facts: tuple[Fact, ...]) -> Iterator[Bent]:
@@ -120,7 +141,7 @@ def turned(text: str, facts: Iterable[Fact], *, is_told: bool) -> Iterator[Bent]
     signs = _signs(list(facts), re.search(r"\bfrom\b.*\bto\b", text) is not None and is_told)
     if not signs or 0 in signs or len(signs) > 1:
         return
-    for sign, words in _told(text):
+    for sign, words in ways_told(text):
         if sign != next(iter(signs)):
             yield words, "not the way of"
             return
@@ -144,7 +165,7 @@ def _value(fact: Fact) -> float:
     return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
 
 
-def _told(text: str) -> Iterator[tuple[int, str]]:
+def ways_told(text: str) -> Iterator[tuple[int, str]]:
     """The directions that a text tells; of two that contradict each other, none."""
     words = wording(normalise(text).text)
     found = [(way, words.words[at].text) for at, way in ways(words) if not words.words[at].is_denied and way]

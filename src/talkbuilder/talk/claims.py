@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from talkbuilder.talk.accusing import accusations
 from talkbuilder.talk.capitals import IsKnown, names
 from talkbuilder.talk.counted import WORD, Sort, counted
 from talkbuilder.talk.hearsay import hearsay
+from talkbuilder.talk.ordering import orders
 from talkbuilder.talk.sayings import sayings
 from talkbuilder.talk.unmasked import unmasked
 
@@ -18,6 +20,7 @@ _QUOTED = re.compile(
 _ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+@[\w.-]+\w|\b(?:www\.)?[\w-]+\.(?:org|com|net|gov|edu|info)\b(?:/\S*)?")
 # A sign of each, which is looked for in a tenth of the time.
 _QUOTES = re.compile('[“„«»"‘]')
+_BESIDE_OTHERS = frozenset(("saying", "accusation"))  # sorts that may stand over the words of another claim
 _IN_ADDRESS = re.compile(r"://|@|\w\.\w")
 
 
@@ -40,7 +43,9 @@ def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
     seen, places = unmasked(text)
     for sort, begins, ends in _found(_without_pauses(seen), is_known):
         start, end = places[begins], places[ends - 1] + 1
-        if not any(start < one.end and one.start < end for one in found if sort != "saying" and one.sort != "saying"):
+        if sort in _BESIDE_OTHERS or not any(
+            start < one.end and one.start < end for one in found if one.sort not in _BESIDE_OTHERS
+        ):
             found.append(Claim(sort, start, end, seen[begins:ends]))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
@@ -50,8 +55,10 @@ def _found(text: str, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
         yield from (("quoted", *quoted.span()) for quoted in _QUOTED.finditer(text))
     words = frozenset(WORD.findall(text))
     small = frozenset(map(str.lower, words))
-    for start, end in (*sayings(text, small), *hearsay(text, small)):
+    for start, end in (*sayings(text, small), *hearsay(text, small), *orders(text)):
         yield "saying", start, end
+    for start, end in accusations(text):
+        yield "accusation", start, end
     if _IN_ADDRESS.search(text):
         text = _ADDRESS.sub(_blank, text)
     yield from counted(text, words)

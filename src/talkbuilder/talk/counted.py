@@ -10,7 +10,7 @@ from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
 from talkbuilder.talk.uncounted import UNCOUNTED, VAGUE_DATES
 
-Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name"]
+Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name", "accusation"]
 Found = tuple[Sort, int, int]
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -85,8 +85,11 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     ),
     (
         "share",
-        "doubled|tripled|quadrupled|halved|twofold|threefold|tenfold|twice",
-        r"\b(?:doubled|tripled|quadrupled|halved|twofold|threefold|tenfold)\b|\btwice (?:as|the|more)\b",
+        r"doubled|tripled|quadrupled|halved|\w+fold|twice|thrice|times|again|half",
+        r"\b(?:doubled|tripled|quadrupled|halved|\w+fold(?<!un[a-z]{4})(?<!blindfold)(?<!scaffold)(?<!manifold))\b"
+        r"|\b(?:twice|thrice) (?:as|the|more)\b|\b(?:many|several|countless|a hundred) times (?:as|more|higher"
+        r"|larger|the)\b"
+        r"|\bhalf as (?:many|much|big|large)\b|\bas (?:many|much) again\b",
     ),
     (
         "share",
@@ -126,7 +129,7 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     (
         "rank",
         r"first|second|third",
-        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:ever|to (?!me|us|you)\w+)\b",
+        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:(?<!I )(?<!we )(?<!you )ever|to (?!me|us|you)\w+)\b",
     ),
     (
         "rank",

@@ -9,12 +9,16 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.evidence.words import LITTLE_WORDS, stem, words
+from talkbuilder.evidence.wording import wording
+from talkbuilder.evidence.words import LITTLE_WORDS, content_words, stem, words
+from talkbuilder.talk.accusing import is_victim
 from talkbuilder.talk.capitals import IsKnown
 from talkbuilder.talk.claims import Claim, claims
+from talkbuilder.talk.harm import harms, is_harm
 from talkbuilder.talk.speech import years_said
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
@@ -97,6 +101,8 @@ def _is_covered(
         return bool(beside or relied_on)
     if claim.sort in ("name", "saying"):
         return any(_names(claim, told(one, library)) for one in (*beside, *relied_on))
+    if claim.sort == "accusation":
+        return any(_tells_wrong(claim, told(one, library)) for one in (*beside, *relied_on))
     if claim.sort == "quoted":
         return any(holds(told(one, library), claim) for one in (*beside, *relied_on))
     if claim.sort == "figure" and not figures(normalise(claim.words).text):  # thousands of migrants
@@ -150,6 +156,15 @@ def _names(claim: Claim, told: str) -> bool:
     said = words(_sayer(claim.words) if claim.sort == "saying" else claim.words)
     telling = {stem(word) for word in said if word not in _NO_NAMES}
     return bool(telling) and telling <= {stem(word) for word in words(told)}
+
+
+def _tells_wrong(claim: Claim, told: str) -> bool:
+    """Whether an entry tells of that wrong, and of the same one who does it."""
+    who, _, deed = claim.words.partition(" ")
+    own = wording(normalise(told).text).all_stems
+    is_told = not any(harms(deed, normalise(told).text)) and any(True for _ in content_words(deed))
+    by_whom = is_victim(who) or any(is_same(stem(who.lower()), one) for one in own)
+    return is_told and by_whom and all(one in own or is_harm(one) for one in content_words(deed))
 
 
 def _sayer(saying: str) -> str:

@@ -14,10 +14,25 @@ _RATE = re.compile(
     r"|(?:daily|weekly|monthly|hourly)\b)",
     re.IGNORECASE,
 )
+_EACH = re.compile(
+    r"\s*(?:[\w’'-]+ ){0,3}?(?P<rate>(?:for|to|per|on|from) (?:each|every)(?: single| one)?(?: of)?(?: \w+)? \w+"
+    r"|apiece|a head"
+    r"|per (?!cent|capita GDP)\w+|each(?! other| and|\w))",
+    re.IGNORECASE,
+)
+_EACH_BEFORE = re.compile(
+    r"\b(?P<rate>(?!(?:each|every)(?: one)? of (?:us|you)\b)(?:each|every)(?: single| one)? (?:of (?:the |these "
+    r"|those )?)?\w+)(?: \w+){0,2}? (?:got|gets?"
+    r"|received?s?|cost|costs"
+    r"|had|has|was|were|is|are|paid|pays?|earned|earns?|gave|gives?|took|takes?|brought|made|lost|spent|owed|owes|needed)\b[^,;:.]*\Z",
+    re.IGNORECASE,
+)
 _RATE_BEFORE = re.compile(rf"(?:\A|[,;:.] )(?P<rate>(?:every|each) (?:{_SPANS})\b)[^,;:.]*\Z", re.IGNORECASE)
+_DISTRIBUTES = re.compile(r"\b(?:each|every|per|apiece|a head)\b")
 _A_YEAR = re.compile(r"\bin an? |\ba year (?:later|before|earlier|ago|after)", re.IGNORECASE)
 _BOUND = re.compile(
-    r"\b(?P<bound>(?:no |not )?(?:more|fewer|less|higher|lower|greater) than|at most|up to|over|under|below|above"
+    r"\b(?P<bound>(?:no |not )?(?:more|fewer|less|higher|lower|greater) than|at most"
+    r"|(?<!went )(?<!rose )(?<!climbed )(?<!grew )up to|over|under|below|above"
     r"|nearly|almost|beyond|no fewer than|twice|double|triple|three times|ten times|half(?: of)?|one (?:in|of)"
     r"|a (?:third|quarter|tenth|fraction) of|one out of|every)"
     r"(?: as many as| the| a)?\s*\Z",
@@ -49,7 +64,10 @@ def _rate(text: str, printed: Printed, following: int, known: str) -> str:
     fact = printed.fact
     if fact.unit and fact.unit.value in _DURATIONS:
         return ""
-    found = _RATE.match(text[:following], printed.end) or _RATE_BEFORE.search(text, 0, printed.start)
+    before, behind = text[: printed.start], text[:following]
+    if each := _EACH.match(behind, printed.end) or _EACH_BEFORE.search(before):
+        return "" if _DISTRIBUTES.search(known) else each["rate"].strip()
+    found = _RATE.match(behind, printed.end) or _RATE_BEFORE.search(before)
     if found is None or _A_YEAR.search(text, max(0, found.start("rate") - 3), found.end("rate") + 8):
         return ""
     words = found["rate"].lower().split()

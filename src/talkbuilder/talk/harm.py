@@ -19,7 +19,7 @@ _HARMS = (
     "guilt guilty culprit perpetrator blame fault",
     "criminal crime felon gangster offender offense mafia",
     "innocent",
-    "convict conviction",
+    "convict conviction guilty",
     "prosecute prosecution trial",
     "beat beaten beating whip flog hit batter",
     "rape molest assault",
@@ -71,6 +71,16 @@ def harms(text: str, known: str) -> Iterator[str]:
         for word in words:
             if word.text not in _HARMLESS and told.isdisjoint(_HARM[word.stem] | {word.stem}):
                 yield word.text
+
+
+def is_harm(stem: str) -> bool:
+    """Whether a word tells of a harm; it is given as its stem."""
+    return stem in _HARM
+
+
+def is_told_harm(word: str, known: str) -> bool:
+    """Whether a word tells of a harm of which what is known tells as well, in whatever words."""
+    return any(harms(word, "")) and not any(harms(word, known))
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
 
 # What would be asked about first, and cannot be looked up: there a mark must say how the speaker knows.
-REASONED: frozenset[Sort] = frozenset({"share", "money", "quoted", "saying", "name"})
+REASONED: frozenset[Sort] = frozenset({"share", "money", "quoted", "saying", "name", "accusation"})
 # With these beside it a figure is asked about as well, whatever it counts.
 _GRAVE = re.compile(
     r"\b(?:slaves?|enslaved|kill(?:s|ed)?|die[sd]?|dead|deaths?|murder(?:s|ed)?|rape[sd]?|massacres?|victims?"

@@ -1,5 +1,6 @@
 """Sentences that refer to facts: what is printed of them, where, and all that these facts say."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,10 @@ from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.talk.talk import Paragraph
 
+_FINITE = re.compile(r"(?:is|are|was|were|has|have|had|does|did|will|can|should|may|\w+ed)\Z")
+_NO_VERBS = frozenset(
+    ("men", "women", "people", "children", "the", "a", "an", "some", "many", "all", "police", "it", "what")
+)
 _MOST = 20  # references that are read together
 
 
@@ -80,6 +85,15 @@ def said(fact: Fact) -> str:
 @lru_cache(maxsize=2048)  # a fact is referred to more than once
 def _normal(text: str) -> str:
     return normalise(text).text
+
+
+def is_advice(fact: Fact) -> bool:
+    """Whether a fact only tells what is to be done: 'Prosecute officials'."""
+    words = normalise(fact.says.value).text.split()
+    first = words[0].lower()
+    if first in _NO_VERBS or first.endswith(("s", "ed", "ing")) or any(map(_FINITE.match, words[1:4])):
+        return False
+    return any(part.value.lower().startswith(first) for part in (fact.exact, fact.show) if part)
 
 
 def clause_of(text: str, at: int) -> Range:

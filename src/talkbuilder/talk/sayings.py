@@ -36,7 +36,7 @@ _NOBODY = (
     "|heart|fear|poem"
     # And what is no noun at all.
     "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
-    "|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"
+    "|ever|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"
 )
 _DETERMINED = (
     r"\b(?:the|an?|my|our|his|her|its|their|this|that|these|those|one|another|most|some|many|several|two|three)"

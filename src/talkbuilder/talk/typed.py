@@ -43,6 +43,8 @@ class Typed(Struct, frozen=True):
     dates: tuple[When, ...] = ()
     shown: tuple[Id, ...] = ()
     cited: tuple[Id, ...] = ()
+    only_cited: tuple[Id, ...] = ()  # of `cited` what no text of its slide prints
+    under: tuple[Id, ...] = ()  # what is printed by the texts that stand under a head
     counts: frozenset[int] = frozenset()  # how many members its slide has: two columns, three steps
 
     @property
@@ -69,13 +71,16 @@ def of_slide(slide: Slide) -> Iterator[Typed]:
     """All texts of one slide."""
     texts = tuple(_texts(slide))
     shown = tuple(_ids(slide))
-    printed = (id for one in texts if one.is_seen for id in references(one.text))
-    cited = (*printed, *slide.cite)
+    printed = tuple(id for one in texts if one.is_seen for id in references(one.text))
+    cited, names = (*printed, *slide.cite), {id.value for id in printed}
+    only_cited = tuple(id for id in slide.cite if id.value not in names)
     counts = frozenset(_counts(slide))
     for one in texts:
         # Notes are no caption of anything.
         beside = one.beside if one.is_seen else ()
-        yield Typed(one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, counts)
+        yield Typed(
+            one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, only_cited, one.under, counts
+        )
 
 
 def _counts(slide: Slide) -> Iterator[int]:
@@ -89,15 +94,25 @@ def _texts(holder: Any, key: str = "") -> Iterator[Typed]:
     pairs = _pairs(holder, key)
     beside = tuple(id for name, value in pairs if name not in _RELIED_ON | _NOT_SHOWN for id in _listed(value, Id))
     dates = tuple(value for _, value in pairs if isinstance(value, When))
+    under = tuple(_printed(pairs)) if any(name == "head" for name, _ in pairs) else ()
     for name, value in pairs:
         if type(value) is Text:
             if name not in _NO_PROSE and not _is_place(holder, name):
-                yield Typed(value, name, beside, dates)
+                yield Typed(value, name, beside, dates, under=under if name == "head" else ())
         elif isinstance(value, tuple) and all(type(one) is Text for one in value):
             if name not in _NO_PROSE:
                 yield from (Typed(one, name, beside, dates) for one in value)
         elif isinstance(value, tuple | Written) and name not in _NO_PROSE | _NOT_SHOWN:
             yield from _texts(value, name)
+
+
+def _printed(pairs: list[tuple[str, Any]]) -> Iterator[Id]:
+    """The ids that texts beside a head refer to."""
+    for name, value in pairs:
+        if name != "head":
+            for one in value if isinstance(value, tuple) else (value,):
+                if type(one) is Text:
+                    yield from references(one)
 
 
 def _pairs(holder: Any, key: str) -> list[tuple[str, Any]]:

@@ -17,6 +17,8 @@ _FOREIGN = (
     "|елу|қырық"
 )
 _ROMAN = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STATE = "country|city|state|nation|people|place|government|police|town|village|capital|republic|land"
 
 # As in counted: what is found, a sign of it, and where it stands.
@@ -68,12 +70,36 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     ),
     ("rank", "any", rf"\bthan (?:in )?any (?:other )?(?:{_STATE})\b"),
     ("rank", "no", rf"\bno (?:other )?(?:{_STATE})\b(?: \w+){{1,6}}? (?:worse|better|more|less|so|as|\w+er)\b"),
+    # Of a place that is named no more is so, and none is like it.
+    (
+        "rank",
+        "nowhere|history|century|memory",
+        r"\b(?:nowhere (?:in|on|across|else in) |never (?:before )?in )(?!my|our)(?:[\w’'-]+ ){1,6}?(?:is|are"
+        r"|was|were|has|have|had|do|does"
+        r"|did|can|could)\b(?! I\b| we\b)(?: \w+){0,5}? (?:so|such|as|more|fewer|less|worse|better|\w{3,}er)\b",
+    ),
     ("rank", "none", r"\bsecond to none\b"),
     (
         "rank",
+        "equal|match|rival|unmatched|unrival\\w+|unparalleled|unequaled|unsurpassed|unprecedented|beats|tops|leads|top|bottom",
+        r"\b(?:unmatched|unrivall?ed|unparalleled|unequall?ed|unsurpassed|unprecedented)\b"
+        r"|\b(?:has|have|had|is|are|was|were|knows?) (?:no equal|without (?:equal|rival|match))\b"
+        r"|\b(?:beats|tops|leads) (?:all|every|the (?:world|list|region|continent))\b"
+        r"|\b(?:the (?:very )?)?(?:top|bottom) of (?:the|every|any|all) (?:list|table|ranking|heap|world)s?\b",
+    ),
+    (
+        "rank",
+        "put|combined|rest",
+        r"\b(?:than|as) (?:in )?(?:all|both|every|the (?:other|whole|rest)|[A-Z]\w+)\b(?! of (?:you|us|my"
+        r"|our))[^.,;:!?]{0,40}"
+        r"\b(?:put together|combined|taken together)\b"
+        r"|\b(?:than|as) (?:in )?the (?:rest|whole) of (?!my|our|your|us)\w+",
+    ),
+    (
+        "rank",
         r"memory|history|record|ever|recorded|\w+est|worst",
-        r"\b(?:worst|most \w+|\w+est)\b(?: \w+){0,4}? (?:in (?:living memory|history)|on record|ever(?! (?:had"
-        r"|met|made))|recorded)\b",
+        r"\b(?:worst|most \w+|\w+est)\b(?: \w+){0,4}? (?:in (?:living memory|history)|on record"
+        r"|(?<!I )(?<!we )(?<!you )(?<![’']ve )(?<!have )(?<!had )ever(?! (?:had|met|made))|recorded)\b",
     ),
     (
         "rank",
@@ -94,7 +120,29 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
         rf"\bthe only (?:other )?(?:{_STATE}|shelter|group|men|women) (?:that|which|where|who|in|of"
         rf"|to)\b(?! (?:me|us|I|you))",
     ),
+    (
+        "rank",
+        "ever",
+        r"\bthe (?:very )?(?:first|last|only) (?!time|thing|day|question|word|step)\w+(?: \w+){0,4}? (?:of all "
+        r"|that )?ever\b"
+        r"(?! (?:I|we|you)\b)",
+    ),
     ("rank", "unique", r"\bunique (?:in|among|to)\b"),
+    # What people or their work are given for, where no sum is told.
+    (
+        "money",
+        "sold|traded|swapped|exchanged|costs?|worth|price|cheaper|fetch|fetches|fetched",
+        r"\bfor (?:about |only |less than |no more than |little more than )?the price of (?:an?|one|two|three|some)\b"
+        r"|\b(?:sold|traded|swapped|exchanged|bought|hired)(?: \w+){0,3}? for (?:an?|some|two|three|less than|next to"
+        r"|little more than|as little as) (?!while|long|friend|change|moment|walk|few|better|good|reason|minute"
+        r"|day|week|month"
+        r"|year|time|living)\w+"
+        r"|\b(?:costs?|(?:is|are|was|were) worth|fetch(?:es|ed)?|(?:is|are|was"
+        r"|were) cheaper than) (?:no more than |less than"
+        r"|little more than |about as much as |as much as |as little as )?(?:an?|two|three) (?!lot|bit|try|look"
+        r"|walk|visit|trip"
+        r"|thought|prayer|moment|minute|day|word)\w+",
+    ),
     ("money", "fortune", r"\ba (?:small |whole |large )?fortune\b"),
     (
         "money",
@@ -137,11 +185,20 @@ VAGUE_DATES: tuple[tuple[str, str], ...] = (
         r"\b(?:an?|\w+|several|a few|many)(?: \w+)? (?:years?|decades?|winters?|summers?|centur(?:y|ies)|months?"
         r"|weeks?|generations?) ago\b",
     ),
+    # A day of something that happened once.
+    (
+        "early|late|mid|middle|beginning|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?",
+        rf"\b(?i:on|one|by) (?:an? |the |that )?(?:(?:cold|hot|early|late|dark|rainy|winter|summer|spring|fall"
+        rf"|{_WEEKDAY}) )*"
+        rf"{_WEEKDAY}\b(?: (?:morning|evening|night|afternoon))? (?:in|of) \w+"
+        rf"|\b(?i:in|by|at|since|until) (?:the )?(?:early|late|mid|beginning of|end of|middle of)[ -](?:{_MONTH})\b"
+        rf"|\b(?i:on|by) (?:an? |one )(?:\w+ )?{_WEEKDAY}\b(?= \w+(?: \w+)?(?: \w+)? \w+(?:ed|t)\b|,)",
+    ),
     ("yesterday", r"\b(?:the day before )?yesterday\b"),
     ("turn", r"\bat the turn of the (?:century|millennium)\b"),
     (
         "last",
         r"\b(?:in|of|since|the) (?:\w+ of )?last (?:year|month|spring|summer|fall|autumn|winter)\b"
-        r"|\blast (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        rf"|\blast (?:{_MONTH})\b",
     ),
 )
