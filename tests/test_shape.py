@@ -22,8 +22,8 @@ _HOUSE = {
     "units": "",
     "beside": "",
     "postponed": "",
-    "diagnostics": "codes / diagnostic / __init__ / carried sarif / printing",
-    "source": "addresses characters dates ids languages project nodes scalars / fields slips spelled / parse / "
+    "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",
+    "source": "addresses characters dates ids languages nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
@@ -50,8 +50,8 @@ _HOUSE = {
     "authoring": "accounts claims completing examples gallery passages prose selftest / altered manual years "
     "schema / coverage mending starter",
     "posts": "importers / archive / search",
-    "commands": "status console editor keyboard locking workers / options passage / folder summary / fixing occasion "
-    "outcome drawing / batch / booked / * / __init__ / parser / completing",
+    "commands": "status console editor keyboard locking workers / options passage opening / folder summary watching / "
+    "fixing occasion outcome drawing / batch / booked / * / __init__ / parser / completing",
     "cli": "",
 }
 # The rooms that have rooms of their own.
@@ -60,7 +60,7 @@ _INNER = {
     "posts/archive": "scrub store / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
-    "outputs/pptx": "xml stored_zip edition / package text shapes / placeholders theme_part table_style charts / "
+    "outputs/pptx": "xml stored_zip edition edits / package text shapes / placeholders theme_part table_style charts / "
     "items master ahead / template notes_master slides notes properties / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",

@@ -86,4 +86,5 @@ def test_a_line_that_stays_in_view_at_the_end_is_a_line_too() -> None:
 
 
 def test_no_day_of_the_calendar_is_too_early() -> None:
-    assert faults("phone: 555-0100, verified_on: 1900-01-01", EVENT.replace("2027-05-14", "1900-01-01")) == []
+    found = faults("phone: 555-0100, verified_on: 1900-01-01", EVENT.replace("2027-05-14", "1900-01-01"))
+    assert [one.code for one in found] == ["C111"]  # that the event is over

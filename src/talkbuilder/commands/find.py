@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, has_colour, note, print_faults
+from talkbuilder.commands.console import count, has_colour, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -277,9 +277,7 @@ def _quoted(words: tuple[str, ...]) -> str:
 
 
 def _print_json(value: object) -> None:
-    import json
-
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    print_json(value)
 
 
 def _width() -> int:

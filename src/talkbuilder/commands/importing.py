@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, has_errors, print_faults
+from talkbuilder.commands.console import count, has_errors, print_faults, print_json
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Printing
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -128,7 +128,9 @@ class _Progress:
         self._name, self._next, self._shown = "", 0.0, False
 
     def begin(self, name: str) -> None:
-        self._name, self._next = name, time.monotonic() + 0.5
+        from talkbuilder.diagnostics.harmless import harmless
+
+        self._name, self._next = harmless(name), time.monotonic() + 0.5
 
     def __call__(self, posts: int) -> None:
         if time.monotonic() >= self._next and sys.stderr.isatty():
@@ -160,12 +162,12 @@ def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]") -> None:
     from talkbuilder.diagnostics.printing import as_json
 
     files = msgspec.to_builtins(tallies)
-    print(json.dumps({"files": files, "diagnostics": json.loads(as_json(found))}, ensure_ascii=False, indent=1))
+    print_json({"files": files, "diagnostics": json.loads(as_json(found))})
 
 
 def _lines(tally: "Tally") -> list[str]:
     """What was found in a file, in a few lines."""
-    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.posts.archive import tell_left_out
 
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
@@ -181,7 +183,7 @@ def _lines(tally: "Tally") -> list[str]:
         lines.append(f"  {', '.join(told)}")
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
-    return lines + [harmless(line) for line in (*_by_whom(tally), *_whose(tally))]
+    return [harmless(line) for line in (*lines, *_by_whom(tally), *_whose(tally))]
 
 
 def _by_whom(tally: "Tally") -> Iterator[str]:

@@ -16,6 +16,7 @@ from talkbuilder.evidence.reviews import REVIEWS, Review, last_of
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken
+from talkbuilder.source.ids import is_device
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.outline import Outline, Slide
@@ -52,6 +53,10 @@ def misnamed(project: Project) -> Iterator[Diagnostic]:
 def read_outline(project: Project, name: str, report: Report) -> Outline | None:
     """The outline of a talk; None where nothing can be built on it. Reports all its faults."""
     path = f"{TALKS}/{name}.yaml"
+    if is_device(name):
+        hint = f"rename the file to '{name}-1.yaml' or the like"
+        report(Diagnostic("E010", f"'{name}' is a device on Windows", file=path, hint=hint))
+        return None
 
     def missing() -> Diagnostic:
         return Diagnostic("R001", f"no talk '{name}'", file=path, hint=_nearest_talk(project, name))

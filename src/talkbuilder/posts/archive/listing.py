@@ -53,6 +53,7 @@ class Listing:
     """assets/sources.yaml as it is; raises Unstored where it cannot be read."""
 
     def __init__(self, root: Path) -> None:
+        self._root = root
         self._path = root / FILE
         self._data = self._path.read_bytes() if self._path.exists() else b""
         older = root / _OLDER
@@ -82,7 +83,7 @@ class Listing:
 
     def write(self, data: bytes) -> bool:
         """Writes what `check` returned; tells whether the file was still as it was read."""
-        return not self._entries or write_unless_changed(self._path, self._data, data)
+        return not self._entries or write_unless_changed(self._path, self._data, data, self._root)
 
 
 def add(root: Path, staged: bytes) -> None:

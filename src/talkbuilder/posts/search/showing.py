@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from talkbuilder.diagnostics.printing import harmless
+from talkbuilder.diagnostics.harmless import harmless
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
 from talkbuilder.posts.search.find import Found, Hold, Passage
