@@ -44,7 +44,7 @@ _HOUSE = {
     "night road_map / lookup towns",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
-    "stages": "*",
+    "stages": "slides / *",
     "outputs": "file fingerprint held markup webfonts / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages prose selftest / altered manual years "
