@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: deck check test test-quick test-rendering lint bench mutants clean
+.PHONY: deck check test test-quick test-rendering lint bench mutants fuzz clean
 
 deck: $(VENV)/deck-ready
 	$(BIN)/talkbuilder build
@@ -32,6 +32,11 @@ N := 100
 SEED := 1
 mutants: $(VENV)/test-ready
 	$(BIN)/python -m tests.mutants --count $(N) --seed $(SEED)
+# make fuzz COUNT=2000 KILLS=40 tries fewer.
+COUNT := 20000
+KILLS := 300
+fuzz: $(VENV)/test-ready
+	$(BIN)/python -m tests.fuzz --count $(COUNT) --kills $(KILLS)
 
 clean:
 	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache

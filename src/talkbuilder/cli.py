@@ -83,7 +83,9 @@ def _complete() -> None:
 
 def _wrong_use(message: str, hint: str) -> int:
     """Prints that a command was used wrongly, and what to do; returns the exit status for that."""
-    write_line(f"talkbuilder: {message}\n  = hint: {hint}", sys.stderr)
+    from talkbuilder.diagnostics.harmless import harmless
+
+    write_line(f"talkbuilder: {harmless(message)}\n  = hint: {harmless(hint)}", sys.stderr)
     return WRONG_USE
 
 

@@ -44,7 +44,7 @@ def _contender(folder: Path, name: str, charts: int, maps: int) -> Contender:
     files = {
         "talks/talk.yaml": "".join(_outline(charts, maps)),
         "assets/people.yaml": "writer: {credit: Somebody from the town, role: author}\n",
-        "assets/posts.yaml": "letter: {title: A letter, date: 2011-12}\n",
+        "assets/sources.yaml": "letter: {title: A letter, date: 2011-12}\n",
         "assets/posts/letter.txt": "\n\n".join(f"We say that {_said(place, at)}." for place, at in _counted()) + "\n",
         "assets/facts.yaml": "".join(_fact(place, at) for place, at in _counted()),
     }

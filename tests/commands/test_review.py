@@ -88,12 +88,12 @@ def test_who_reviews_is_asked_once(folder: Path) -> None:
     assert "--by NAME" in err
 
 
-@pytest.mark.parametrize("name", [" ", "x" * 81])
+@pytest.mark.parametrize("name", [" ", "x" * 81, "\u202eevil", "A\x1b[31m"])
 def test_a_name_that_is_none_is_refused(folder: Path, name: str) -> None:
     assert review(folder, by=name)[0] == 2
 
 
-@pytest.mark.parametrize("name", ['O"Neill', "back\\slash", "a: b # c", "[x], {y}", "Айгерім", "\u202eevil", "'"])
+@pytest.mark.parametrize("name", ['O"Neill', "back\\slash", "a: b # c", "[x], {y}", "Айгерім", "'"])
 def test_whatever_a_name_and_a_note_hold_they_read_back(folder: Path, name: str) -> None:
     review(folder, typed=f"n\n{name}\n", by=name)
     returned = [one for one in json.loads(review(folder, "--format", "json")[1]) if one["state"] == "returned"]

@@ -72,14 +72,14 @@ def test_a_deck_that_cannot_be_opened_is_somebodys_own(damage: Callable[[bytes],
     assert deck.read_bytes() == damaged
     with pytest.raises(NoDeck):
         read_deck(deck)
-    assert deliver(files(), tmp_path, "build", force=True) == (tmp_path / "talk-edited-1.pptx",)
+    assert deliver(files(), tmp_path, "build", force=True).kept == (tmp_path / "talk-edited-1.pptx",)
 
 
 def test_force_keeps_a_numbered_copy_of_every_edited_deck(tmp_path: Path) -> None:
     deck = tmp_path / "talk.pptx"
     for number in (1, 2):
         deck.write_bytes(f"edited {number}".encode())
-        kept = deliver(files(), tmp_path, "build", force=True)
+        kept = deliver(files(), tmp_path, "build", force=True).kept
         assert kept == (tmp_path / f"talk-edited-{number}.pptx",)
     assert (tmp_path / "talk-edited-1.pptx").read_bytes() == b"edited 1"
     assert (tmp_path / "talk-edited-2.pptx").read_bytes() == b"edited 2"
@@ -88,7 +88,7 @@ def test_force_keeps_a_numbered_copy_of_every_edited_deck(tmp_path: Path) -> Non
 
 def test_force_keeps_no_copy_of_a_deck_that_nobody_edited(tmp_path: Path) -> None:
     deliver(files(), tmp_path, "build")
-    assert deliver(files(), tmp_path, "build", force=True) == ()
+    assert deliver(files(), tmp_path, "build", force=True).kept == ()
     assert [path.name for path in tmp_path.iterdir()] == ["talk.pptx"]
 
 
@@ -103,16 +103,35 @@ def test_a_file_that_is_none_of_ours_is_not_overwritten(tmp_path: Path, content:
 
 
 @pytest.mark.parametrize("lock", ["~$talk.pptx", ".~lock.talk.pptx#"])
-def test_a_deck_that_is_open_is_left_alone(tmp_path: Path, lock: str) -> None:
-    deck = tmp_path / "talk.pptx"
+def test_a_deck_that_is_open_is_left_to_its_program_and_the_new_one_goes_beside_it(lock: str, tmp_path: Path) -> None:
     deliver(files(), tmp_path, "build")
-    before = deck.read_bytes()
-    (tmp_path / lock).touch()
-    with pytest.raises(Undelivered) as refused:
-        deliver(files("Another headline"), tmp_path, "build", force=True)
-    assert refused.value.diagnostic.code == "O002"
-    assert lock in refused.value.diagnostic.hint
-    assert deck.read_bytes() == before
+    before = (tmp_path / "talk.pptx").read_bytes()
+    (tmp_path / lock).write_bytes(b"somebody")
+    for _ in range(2):
+        made = deliver(files("Another headline"), tmp_path, "build")
+        assert made.beside == (("talk.pptx", tmp_path / "talk-2.pptx"),)
+        assert is_as_built(tmp_path / "talk-2.pptx")
+    (tmp_path / "talk-2.pptx").write_bytes(b"edited")
+    (tmp_path / lock.replace("talk", "talk-3")).write_bytes(b"somebody")
+    assert deliver(files(), tmp_path, "build").beside[0][1] == tmp_path / "talk-4.pptx"
+    assert (tmp_path / "talk-2.pptx").read_bytes() == b"edited"
+    assert (tmp_path / "talk.pptx").read_bytes() == before
+    (tmp_path / lock).unlink()
+    assert deliver(files(), tmp_path, "build").beside == ()
+
+
+def test_so_it_is_where_the_system_refuses_to_replace_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deliver(files(), tmp_path, "build")
+    replace = os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if Path(target).name == "talk.pptx":
+            raise PermissionError(13, "it is open")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    assert deliver(files(), tmp_path, "build").beside == (("talk.pptx", tmp_path / "talk-2.pptx"),)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["talk-2.pptx", "talk.pptx"]
 
 
 def test_a_build_that_fails_half_way_leaves_the_old_deck_and_nothing_else(tmp_path: Path) -> None:
@@ -208,7 +227,7 @@ def test_a_file_of_any_ending_that_was_edited_is_not_overwritten_and_none_of_its
         deliver(pages("new one", "new two"), tmp_path, "build")
     assert (refused.value.diagnostic.code, refused.value.diagnostic.file) == ("O001", "build/talk-txt/2.txt")
     assert (tmp_path / "talk-txt" / "1.txt").read_text("utf-8").startswith("one\n")
-    kept = deliver(pages("new one", "new two"), tmp_path, "build", force=True)
+    kept = deliver(pages("new one", "new two"), tmp_path, "build", force=True).kept
     assert kept == (tmp_path / "talk-txt" / "2-edited-1.txt",)
     assert (tmp_path / "talk-txt" / "2-edited-1.txt").read_text("utf-8").startswith("my own\n")
 
@@ -296,9 +315,9 @@ def test_what_a_process_is_writing_is_left_to_it(tmp_path: Path) -> None:
 
 def test_a_file_that_was_changed_meanwhile_is_not_replaced(tmp_path: Path) -> None:
     file = tmp_path / "posts.yaml"
-    assert write_unless_changed(file, b"", b"first")
+    assert write_unless_changed(file, b"", b"first", tmp_path)
     file.write_bytes(b"by hand")
-    assert not write_unless_changed(file, b"first", b"second")
+    assert not write_unless_changed(file, b"first", b"second", tmp_path)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"by hand"]
-    assert write_unless_changed(file, b"by hand", b"second")
+    assert write_unless_changed(file, b"by hand", b"second", tmp_path)
     assert file.read_bytes() == b"second"

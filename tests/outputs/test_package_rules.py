@@ -17,7 +17,7 @@ from tests.opened import TYPES, Package, opened, packed
 from tests.sample import SLIDES, built, slide, talk
 from tests.test_talks import TALKS
 
-_NASTY = "A & B < C > ]]> &amp; 'E' %s {{}} \\U0001F40E \\u202e abc \\u200b"
+_NASTY = "A & B < C > ]]> &amp; 'E' %s {{}} \\U0001F40E \\u200f abc \\u200b"
 
 
 def faults(data: bytes) -> list[str]:

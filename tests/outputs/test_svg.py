@@ -52,7 +52,9 @@ def whole(aspect: Aspect) -> Deck:
 def test_every_slide_is_a_file_with_all_its_lines_and_no_notes(aspect: Aspect, view: str) -> None:
     deck = whole(aspect)
     files = written(deck)
-    assert list(files) == [f"talk-svg/{number:02}.svg" for number in range(1, len(deck.pages) + 1)]
+    assert list(files) == [
+        f"{deck.plan.talk.file_name}-svg/{number:02}.svg" for number in range(1, len(deck.pages) + 1)
+    ]
     assert {page.kind for page in deck.pages} == {*SLIDES, "cover", "section", "closing", "sources"}
     for page, data in zip(deck.pages, files.values(), strict=True):
         root = ElementTree.fromstring(data)

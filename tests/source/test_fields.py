@@ -128,7 +128,8 @@ WRONG: dict[Place, list[tuple[str, str, str]]] = {
 
 @pytest.mark.parametrize(("place", "field"), [(place, field) for place, fields in RIGHT.items() for field in fields])
 def test_a_right_value_is_taken(place: Place, field: str) -> None:
-    assert place(field) == ()
+    # That the program's own words stay English is told of every language but that, and is no fault of the value.
+    assert [one for one in place(field) if one.code != "C113"] == []
 
 
 @pytest.mark.parametrize(
@@ -221,7 +222,7 @@ example-fact:
 Second Fact: ~  # error[E004] error[E010]
 ```
 
-```yaml assets/posts.yaml
+```yaml assets/sources.yaml
 example-post: {title: T}  # error[E003]
 ```
 

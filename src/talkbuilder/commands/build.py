@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
@@ -34,27 +35,51 @@ class Options(Struct, frozen=True):
     request: Request
     delivery: Delivery
     printing: Printing
+    watches: bool = False
+    opens: bool = False
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         Request.add(parser)
         Delivery.add(parser)
         Printing.add(parser)
+        help = "build again whenever something is saved; Ctrl-C ends it"
+        parser.add_argument("--watch", action="store_true", help=help)
+        parser.add_argument("--open", action="store_true", help="open what was built in what the machine has for it")
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse, as its groups do, and where a contact is wanted of no event."""
-        options = cls(Request.of(namespace), Delivery.of(namespace), Printing.of(namespace))
+        groups = Request.of(namespace), Delivery.of(namespace), Printing.of(namespace)
+        options = cls(*groups, namespace.watch, namespace.open)
         if options.delivery.with_contact and not options.request.events.are_asked_for:
             raise WrongUse("--with-contact goes with an event", "add --event ID, or leave it out")
         return options
 
 
 def run(options: Options) -> int:
-    return _build_for_events(options) if options.request.events.are_asked_for else _build(options)
+    built: list[str] = []  # where decks are, until they have been opened
+    if not options.watches:
+        return _run(options, built)
+    from talkbuilder.commands.watching import watch
+
+    root = root_of(options.request.folder, options.request.talks)
+    return watch(lambda: _run(options, built), root, options.printing)
 
 
-def _build(options: Options) -> int:
+def _run(options: Options, built: list[str]) -> int:
+    """Builds once. What is built first is opened, if that is asked for, and not again: it may be open by then."""
+    had = len(built)
+    build = _build_for_events if options.request.events.are_asked_for else _build
+    status = build(options, built)
+    if options.opens and not had and built:
+        from talkbuilder.commands.opening import open_files
+
+        open_files([Path(file) for file in built])
+    return status
+
+
+def _build(options: Options, built: list[str]) -> int:
     from talkbuilder.commands.outcome import fill, order_of
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.project import DiskProject
@@ -75,10 +100,11 @@ def _build(options: Options) -> int:
     for deck, seconds in decks:
         outcome = fill(order_of(deck.plan.talk.name, occasion, root, options.delivery), deck, Report(), seconds)
         if outcome.made:
+            built += outcome.files
             _print_outcome(outcome, "", options)
-        else:  # which stops no other
-            all_went_well = False
+        if outcome.diagnostics:  # which stop no other
             print_faults(outcome.diagnostics, printing.format, every=printing.every)
+        all_went_well = all_went_well and outcome.made
     return FINE if all_went_well else FAULTS
 
 
@@ -94,7 +120,7 @@ def _foresee(options: Options, project: "DiskProject") -> None:
             OUTPUTS[ending].foresee(source.text)
 
 
-def _build_for_events(options: Options) -> int:
+def _build_for_events(options: Options, built: list[str]) -> int:
     """Builds for events, tells of each as it goes, and ends with all that was found."""
     from talkbuilder.commands.booked import outcomes
     from talkbuilder.diagnostics import Report
@@ -106,6 +132,7 @@ def _build_for_events(options: Options) -> int:
         progress = f"[{number:{len(str(found.orders))}}/{found.orders}] " if found.orders > 1 else ""
         if outcome.made:
             made.append(outcome.order)
+            built += outcome.files
             _print_outcome(outcome, progress, options)
         else:
             failed.append(outcome.order.event)
@@ -120,7 +147,7 @@ def _build_for_events(options: Options) -> int:
 def _print_outcome(outcome: "Outcome", progress: str, options: Options) -> None:
     """What was built, and unless it is one of many, what its edition leaves out."""
     kept = f"; edited deck kept as {outcome.kept}" if outcome.kept else ""
-    _print_done(f"{progress}{outcome.order.shown}: {outcome.summary}; {outcome.seconds:.2f} s{kept}", options)
+    _print_done(f"{progress}{outcome.shown}: {outcome.summary}; {outcome.seconds:.2f} s{kept}", options)
     if outcome.order.occasion.is_edition and not options.request.events.events:
         for line in outcome.left_out:
             _print_done(line, options)

@@ -61,11 +61,16 @@ def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False) -> boo
     return any(one.is_error or (strict and not one.is_advice) for one in diagnostics)
 
 
+def print_json(value: object) -> None:
+    """Prints a value for other programs."""
+    from talkbuilder.diagnostics.harmless import written
+
+    print(written(value))
+
+
 def note(message: str) -> None:
     """Prints a message aside: what is printed to stdout stays what was asked for."""
-    from talkbuilder.diagnostics.printing import harmless
-
-    write_line(harmless(message), sys.stderr)
+    write_line(_harmless(message), sys.stderr)
 
 
 def write_line(line: str, stream: TextIO) -> None:
@@ -97,8 +102,16 @@ def display_path(path: Path) -> str:
     try:
         near = Path(os.path.relpath(whole)).as_posix()
     except ValueError:  # on another drive
-        return whole
-    return near if len(near) <= len(whole) else whole
+        near = whole
+    return _harmless(near if len(near) <= len(whole) else whole)
+
+
+def _harmless(text: str) -> str:
+    if text.isprintable():  # as nearly all are, so that nothing is imported
+        return text
+    from talkbuilder.diagnostics.harmless import harmless
+
+    return harmless(text)
 
 
 def typed(file: str) -> str:

@@ -1,7 +1,6 @@
 """`talkbuilder coverage`: reads built decks back, and tells which figures, quotations and names rest on nothing."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, display_path, has_colour, note, print_faults, write_line
+from talkbuilder.commands.console import count, display_path, has_colour, note, print_faults, print_json, write_line
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -152,7 +151,7 @@ def _occasion(read: "ReadDeck", project: "DiskProject", shown: str) -> "Occasion
 
 
 def _print(told: Told) -> None:
-    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.nodes import shorten
 
     event = f", for {told.event}" if told.event else ""
@@ -168,7 +167,7 @@ def _print(told: Told) -> None:
 
 
 def _quoted(words: str) -> str:
-    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.diagnostics.harmless import harmless
 
     bare = words.strip("\"'")
     return f"“{harmless(bare)}”"
@@ -215,4 +214,4 @@ def _print_json(told: Iterable[Told]) -> None:
         }
         for one in told
     ]
-    print(json.dumps({"decks": decks}, ensure_ascii=False, indent=1))
+    print_json({"decks": decks})

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from talkbuilder.commands.console import count
-from talkbuilder.diagnostics.printing import columns, harmless
+from talkbuilder.diagnostics.harmless import harmless
+from talkbuilder.diagnostics.printing import columns
 from talkbuilder.talk.edition import Choice
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.speech import PACE_RANGE

@@ -18,7 +18,7 @@ def write_completions(project: "DiskProject", library: "Library") -> list[str]:
         target, data = project.root / file, text.encode()
         if not target.is_file() or target.read_bytes() != data:
             target.parent.mkdir(exist_ok=True)
-            write_whole(target, data)
+            write_whole(target, data, project.root)
             written.append(file)
     return written
 

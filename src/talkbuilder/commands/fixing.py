@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def fix(request: Request, fixing: Fixing, stream: TextIO) -> None:
     """Mends the talks that are named, all and the events if none is. Raises as `names_of` does."""
-    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.project import DiskProject
 
     project = DiskProject(root_of(request.folder, request.talks))
@@ -63,7 +63,7 @@ def _write(root: "Path", mended: "Mended", stream: TextIO) -> None:
     target = root / mended.name
     shown = display_path(target)
     try:
-        if not write_unless_changed(target, mended.before, mended.after):
+        if not write_unless_changed(target, mended.before, mended.after, root):
             note(f"{shown} has changed meanwhile; it was left as it is")
             return
     except OSError as fault:

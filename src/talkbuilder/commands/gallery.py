@@ -29,7 +29,7 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.gallery import ASPECTS, gallery
     from talkbuilder.outputs import OUTPUTS
-    from talkbuilder.outputs.delivery import Undelivered, deliver
+    from talkbuilder.outputs.delivery import Undelivered, deliver, told_open
     from talkbuilder.source.project import find_root
 
     wanted = options.delivery
@@ -41,10 +41,11 @@ def run(options: Options) -> int:
         deck = gallery(aspect)
         files = chain.from_iterable(OUTPUTS[ending].render(deck) for ending in wanted.endings)
         try:
-            deliver(files, folder, shown, wanted.force)
+            delivered = deliver(files, folder, shown, wanted.force)
         except Undelivered as refused:
             print_faults((refused.diagnostic,), "text")
             status = FAULTS
         else:
+            print_faults([told_open(name, path, shown) for name, path in delivered.beside], "text")
             print(f"{shown}/{deck.plan.talk.file_name}: {count(len(deck.pages), 'slide')}")
     return status

@@ -32,7 +32,7 @@ def write(library: Library, proof: Proof, root: Path, report: Report, reviews_on
     data = write_lock(_kept(rows, proof.locked) if reviews_only else rows)
     if target.is_file() and target.read_bytes() == data:
         return False
-    write_whole(target, data)
+    write_whole(target, data, root)
     return True
 
 

@@ -176,6 +176,11 @@ class Delivery(Struct, frozen=True):
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
+        """Raises WrongUse where decks are to go to a device of Windows."""
+        from talkbuilder.source.ids import is_device
+
+        if namespace.out and (devices := [part for part in Path(namespace.out).parts if is_device(part)]):
+            raise WrongUse(f"'{devices[0]}' is a device on Windows", "choose another name for the folder")
         with_contact = "with_contact" in namespace and namespace.with_contact
         return cls(with_contact, namespace.to, namespace.out, namespace.force)
 

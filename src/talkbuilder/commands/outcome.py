@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from talkbuilder.commands.console import display_path
 from talkbuilder.commands.options import ENDINGS, Delivery
+from talkbuilder.commands.status import WrongUse
 from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.delivery import Undelivered, deliver
+from talkbuilder.outputs.delivery import Delivered, Undelivered, deliver, told_open
 from talkbuilder.source.events import Occasion
+from talkbuilder.source.project import leads_out
 
 
 class Order(Struct, frozen=True):
@@ -41,9 +43,15 @@ def order_of(
     strict: bool = False,
     template: Path | None = None,
 ) -> Order:
-    """The order for a deck; without a delivery it is checked and not written. Those for an event have a folder each."""
+    """The order for a deck; without a delivery it is checked and not written. Those for an event have a folder each.
+
+    Raises WrongUse where its folder leads out of the talk folder unasked.
+    """
     wanted = delivery or Delivery()
     folder = Path(wanted.out) if wanted.out else root / "build"
+    if delivery and not wanted.out and leads_out(folder, root):
+        hint = "if decks are to go there, name it with --out"
+        raise WrongUse(f"'{display_path(folder)}' is a link that leads out of the talk folder", hint)
     if occasion.event:
         folder /= occasion.event.id
     shown = display_path(folder / f"{talk}{occasion.told_apart}.{', .'.join(wanted.endings)}")
@@ -61,24 +69,32 @@ class Outcome(Struct, frozen=True):
     left_out: tuple[str, ...] = ()
     kept: str = ""  # the copy of a deck that somebody had edited
     seconds: float = 0.0
+    files: tuple[str, ...] = ()
+    shown: str = ""  # where it is, which is beside what it was to replace if a program has that open
 
 
 def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outcome:
     """Puts a deck where its order says; `spent_seconds` is what was used up to make it."""
     began = time.perf_counter()
-    kept: tuple[Path, ...] = ()
+    delivered = Delivered()
     if order.folder:
         try:
-            kept = _deliver(order, deck)
+            delivered = _deliver(order, deck)
         except Undelivered as refused:
             report(refused.diagnostic)
             return Outcome(order, report.everything, False)
-    told = summary(deck), tuple(left_out(deck.plan)), ", ".join(copy.name for copy in kept)
-    return Outcome(order, report.everything, True, *told, spent_seconds + time.perf_counter() - began)
+    for name, path in delivered.beside:
+        report(told_open(name, path, Path(order.shown).parent.as_posix()))
+    first = delivered.beside[0][1] if delivered.beside else None
+    shown = display_path(first) if first else order.shown
+    told = summary(deck), tuple(left_out(deck.plan)), ", ".join(copy.name for copy in delivered.kept)
+    return Outcome(
+        order, report.everything, True, *told, spent_seconds + time.perf_counter() - began, delivered.files, shown
+    )
 
 
-def _deliver(order: Order, deck: Deck) -> tuple[Path, ...]:
-    """Writes a deck with each of the endings that are ordered; returns the copies of files that somebody had edited.
+def _deliver(order: Order, deck: Deck) -> Delivered:
+    """Writes a deck with each of the endings that are ordered.
 
     Raises Undelivered where one may not be written, and then writes none.
     """

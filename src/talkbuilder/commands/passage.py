@@ -73,7 +73,7 @@ def _wrapped(text: str, first: str, rest: str) -> str:
 
 def print_line(text: str, bold: bool = False) -> None:
     """Prints what somebody wrote, which can do no harm to a terminal."""
-    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.diagnostics.harmless import harmless
 
     text = "\n".join(harmless(line) for line in text.split("\n"))
     print(f"\x1b[1m{text}\x1b[0m" if bold and has_colour(sys.stdout) else text)

@@ -44,7 +44,8 @@ def run(options: Options) -> int:
     from talkbuilder.evidence.protected import protect, write_protected
     from talkbuilder.outputs.delivery import write_whole
 
-    target = root_of(options.folder) / PROTECTED
+    root = root_of(options.folder)
+    target = root / PROTECTED
     before = kept = _kept(target)
     names = options.names or _asked()
     for number, name in enumerate(names, start=1):
@@ -56,7 +57,7 @@ def run(options: Options) -> int:
             ) from fault
     added = len(kept.hashes) - len(before.hashes)
     if added:
-        write_whole(target, write_protected(kept))
+        write_whole(target, write_protected(kept), root)
     print(f"{count(len(names), 'name')}, {count(added, 'new form')} in {typed(PROTECTED)}, which names nobody")
     return FINE
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import print_faults, typed
+from talkbuilder.commands.console import print_faults, print_json, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.passage import print_line, protected, show
@@ -45,7 +45,7 @@ class Options(Struct, frozen=True):
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse where the name is none."""
         by = " ".join(namespace.by.split())
-        if len(by) > _LONGEST_NAME or (namespace.by and not by):
+        if len(by) > _LONGEST_NAME or (namespace.by and not by) or not by.isprintable():
             raise WrongUse("--by takes a name", "write the reviewer's name, such as --by 'A. Reader'")
         return cls(tuple(namespace.names), Folder.of(namespace), by, namespace.format)
 
@@ -142,6 +142,7 @@ class _Session:
     def _review(self, subject: "Subject", number: str, by: str) -> bool:
         """Shows an entry and does what is answered; False to end."""
         from talkbuilder.commands.keyboard import ask_key, ask_line
+        from talkbuilder.source.characters import without_unprintable
 
         show(subject, number, self._library)
         while True:
@@ -150,7 +151,7 @@ class _Session:
                     self._write(subject, "signed", by, "")
                     return True
                 case "n":
-                    note = ask_line("What is wrong with it?")
+                    note = without_unprintable(ask_line("What is wrong with it?") or "").strip()
                     if note:
                         self._write(subject, "returned", by, note)
                         return True
@@ -173,7 +174,7 @@ class _Session:
             end = b"\r\n" if b"\r\n" in before else b"\n"
             gap = end if before and not before.endswith(b"\n") else b""
             after = (before or HEAD.encode()) + gap + line.encode().replace(b"\n", end)
-            if write_unless_changed(path, before, after):
+            if write_unless_changed(path, before, after, self._root):
                 break
         self._done[state] += 1
 
@@ -224,15 +225,13 @@ def _ask_name() -> str:
     from talkbuilder.commands.keyboard import ask_line
 
     while (name := ask_line("Your name, as it stands beside what you sign:")) is not None:
-        if 0 < len(name) <= _LONGEST_NAME:
+        if 0 < len(name) <= _LONGEST_NAME and name.isprintable():
             return name
     raise WrongUse("nobody tells who reviews", "--by NAME tells it")
 
 
 def _print_json(found: "Sequence[Subject]", library: "Library") -> None:
-    import json
-
-    print(json.dumps([_object(one, library) for one in found], ensure_ascii=False, indent=1))
+    print_json([_object(one, library) for one in found])
 
 
 def _object(one: "Subject", library: "Library") -> dict[str, object]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, has_colour, print_faults, typed
+from talkbuilder.commands.console import count, has_colour, print_faults, print_json, typed
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE
@@ -106,7 +106,7 @@ def _answered(judgement: "Span", report: "Report") -> "list[Diagnostic]":
 
 
 def _print_line(text: str, style: str = "") -> None:
-    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.diagnostics.harmless import harmless
 
     text = "\n".join(harmless(line) for line in text.split("\n"))
     print(f"{style}{text}\x1b[0m" if style and has_colour(sys.stdout) else text)
@@ -126,7 +126,7 @@ def _print_json(
         "allowed": [one for talk in talks for one in _judgements(talk, report)],
         "faults": json.loads(as_json(report.diagnostics)),
     }
-    print(json.dumps(told, ensure_ascii=False, indent=1))
+    print_json(told)
 
 
 def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]":

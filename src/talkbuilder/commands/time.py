@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import has_colour, print_faults
+from talkbuilder.commands.console import has_colour, print_faults, print_json
 from talkbuilder.commands.folder import names_of, root_of
 from talkbuilder.commands.occasion import events_of, occasion_of
 from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_format
@@ -99,7 +99,7 @@ def _print(plans: "Sequence[Plan]", report: "Report", format: Format) -> None:
         from talkbuilder.diagnostics.printing import as_json
 
         told = {**as_object(plans[0]), "editions": [as_object(plan) for plan in plans[1:]]}
-        print(json.dumps({**told, "faults": json.loads(as_json(report.diagnostics))}, ensure_ascii=False, indent=1))
+        print_json({**told, "faults": json.loads(as_json(report.diagnostics))})
         return
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns
     width = max(_NARROWEST, min(columns, _WIDEST))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, note, print_faults, typed
+from talkbuilder.commands.console import count, note, print_faults, print_json, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -98,15 +98,13 @@ def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", librar
 
 
 def _clean(text: str) -> str:
-    from talkbuilder.diagnostics.printing import harmless
+    from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.nodes import shorten
 
     return harmless(shorten(text, 80))
 
 
 def _print_json(told: "list[tuple[Name, tuple[Name, ...], list[Use]]]") -> None:
-    import json
-
     objects = [
         {
             "kind": kind,
@@ -116,7 +114,7 @@ def _print_json(told: "list[tuple[Name, tuple[Name, ...], list[Use]]]") -> None:
         }
         for (kind, id), entries, found in told
     ]
-    print(json.dumps(objects, ensure_ascii=False, indent=1))
+    print_json(objects)
 
 
 def _object(use: "Use") -> dict[str, object]:

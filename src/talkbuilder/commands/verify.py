@@ -1,7 +1,6 @@
 """`talkbuilder verify`: proves every fact and quotation against the posts, and writes down what is proved."""
 
 import argparse
-import json
 import sys
 import time
 from bisect import bisect_right
@@ -151,7 +150,9 @@ def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
 
 def _print(proof: "Proof", report: "Report", format: Format, seconds: float, aside: str) -> None:
     if format == "json":
-        rows = ",\n".join(json.dumps(_object(one, proof), ensure_ascii=False) for one in proof.verdicts)
+        from talkbuilder.diagnostics.harmless import written
+
+        rows = ",\n".join(written(_object(one, proof), indent=None) for one in proof.verdicts)
         print(f"[\n{rows}\n]" if rows else "[]")
         _print_aside(proof, report)
         return

@@ -230,7 +230,7 @@ CODES: Mapping[str, Code] = {
         Code("C415", "bare-link", "warning", "A11Y-15"),
         Code("C456", "too-many-words", rule="A11Y-06"),
         Code("O001", "deck-edited"),
-        Code("O002", "deck-open"),
+        Code("O002", "deck-open", "warning"),
         Code("O003", "cannot-write"),
         Code("O004", "not-our-deck"),
         Code("O005", "build-died"),
@@ -248,6 +248,7 @@ CODES: Mapping[str, Code] = {
         Code("I009", "post-changed", "warning"),
         Code("I010", "cannot-store"),
         Code("I011", "cannot-list"),
+        Code("I012", "little-of-page", "warning"),
     )
 }
 

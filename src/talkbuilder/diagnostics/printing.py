@@ -1,6 +1,5 @@
 """How diagnostics print: for people, for other programs, for GitHub's annotations, and as SARIF for code scanners."""
 
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -8,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.codes import CODES
+from talkbuilder.diagnostics.harmless import harmless, written
 from talkbuilder.diagnostics.sarif import as_sarif
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
 _TONES = {"error": _RED, "warning": _YELLOW, "advice": _BLUE}
 _IN_GITHUB = {"advice": "notice"}  # what its commands call a severity, where that is something else
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _WIDEST = 100  # characters of a source line that are shown
 _MOST_ALIKE = 3  # warnings, or pieces of advice, of one kind: a fourth teaches nothing, and hides the others
 
@@ -43,7 +42,7 @@ def as_json(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
 
     The severity of what an author has answered is "allowed", and `allowed` tells by whom and why.
     """
-    return json.dumps([_object(one) for one in diagnostics], ensure_ascii=False, indent=1)
+    return written([_object(one) for one in diagnostics])
 
 
 def as_github(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
@@ -75,7 +74,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
     tone = _TONES[one.severity]
     file, line, column = one.place
     place = f"{file}:{line}:{column}" if line else file
-    head = f"{place}: " if place else ""
+    head = f"{harmless(place)}: " if place else ""
     label = paint(f"{_severity(one)}[{one.code}]", _BOLD, tone)
     rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
@@ -124,11 +123,6 @@ def columns(text: str) -> int:
     return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in others)
 
 
-def harmless(text: str) -> str:
-    """A text without the characters by which a file could command the terminal."""
-    return text if text.isprintable() else _CONTROL.sub("\ufffd", text)
-
-
 def _object(one: Diagnostic) -> dict[str, object]:
     file, line, column = one.place
     end_line, end_column = one.span.source.position(one.span.end) if one.span else (0, 0)
@@ -157,7 +151,7 @@ def _command(one: Diagnostic) -> str:
     title = f"{',' if place else ''}title={_property(f'{one.code} {one.meaning.name}')}"
     message = f"{one.message}\nhint: {one.hint}" if one.hint else one.message
     severity = one.severity
-    return f"::{_IN_GITHUB.get(severity, severity)} {place}{title}::{_data(message)}"
+    return harmless(f"::{_IN_GITHUB.get(severity, severity)} {place}{title}::{_data(message)}")
 
 
 def _data(text: str) -> str:

@@ -1,11 +1,11 @@
 """SARIF 2.1.0 (OASIS): the form in which code scanners of hosting services take in what checkers found."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics.harmless import written
 
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,7 +22,7 @@ def as_sarif(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(one, codes.index(one.code)) for one in found],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    return written({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(example: Diagnostic) -> dict[str, object]:

@@ -1,18 +1,21 @@
 """Puts files on disk without ever losing one: whole or not at all, and never over what somebody edited."""
 
+import errno
 import os
 import re
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from types import FrameType
-from typing import IO
+from typing import IO, NamedTuple
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.held import take
+from talkbuilder.source.project import leads_out
 
 _TEMPORARY = re.compile(r"\..*-[0-9a-f]{8}\.tmp")
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
@@ -26,26 +29,55 @@ class Undelivered(Exception):
         self.diagnostic = diagnostic
 
 
-def deliver(files: Iterable[File], folder: Path, shown: str, force: bool = False) -> tuple[Path, ...]:
+class Delivered(NamedTuple):
+    """What became of files: copies of those that somebody had edited, and what was written beside one that is open."""
+
+    kept: tuple[Path, ...] = ()
+    beside: tuple[tuple[str, Path], ...] = ()  # the name that a file was to have, and where it is
+    files: tuple[str, ...] = ()  # where they all are
+
+
+def deliver(files: Iterable[File], folder: Path, shown: str, force: bool = False) -> Delivered:
     """Writes the files of one output into a folder, `shown` in messages. Raises Undelivered where that loses something.
 
     None is written where one of them may not be. Of what an earlier build left in a folder that is the output's own,
-    files that have no successor go. Returns where files that somebody had edited were kept, if `force` said to write
-    in spite of it.
+    files that have no successor go. What a program has open is left to it: the new file goes beside it, under a number.
+    With `force` a file that somebody had edited is replaced, and a copy of it kept.
     """
-    made = tuple(files)
-    as_built = [_as_built(folder / file.path, f"{shown}/{file.path}", force) for file in made]
-    kept = []
+    wanted = tuple(files)
+    made = tuple(_beside_open(file, folder) for file in wanted)
+    as_built = [_as_built(folder / file.path, folder, f"{shown}/{file.path}", force) for file in made]
+    kept: list[Path] = []
+    paths = []
     for file, is_whole in zip(made, as_built, strict=True):
-        if copy := _deliver(file, folder / file.path, f"{shown}/{file.path}", is_whole):
-            kept.append(copy)
+        path, copy = _deliver(file, folder, shown, is_whole)
+        paths.append(path)
+        kept += [copy] if copy else []
     _clear(made, folder)
-    return tuple(kept)
+    beside = ((one.path, path) for one, path in zip(wanted, paths, strict=True) if path != folder / one.path)
+    return Delivered(tuple(kept), tuple(beside), tuple(map(str, paths)))
 
 
-def _as_built(target: Path, shown: str, force: bool) -> bool:
+def _beside_open(file: File, folder: Path) -> File:
+    """A file, under the next number where a program has open what bears its name; of a folder's own, as it is."""
+    if "/" in file.path or not _is_open(folder / file.path):
+        return file
+    return file._replace(path=_numbered(folder / file.path).name)
+
+
+def _numbered(target: Path) -> Path:
+    """The first numbered name beside a file under which nothing is lost."""
+    for number in count(2):
+        beside = target.with_name(f"{target.stem}-{number}{target.suffix}")
+        if not _is_open(beside) and (not beside.exists() or (_is_plain(beside) and is_as_built(beside))):
+            return beside
+    raise AssertionError("unreachable")
+
+
+def _as_built(target: Path, folder: Path, shown: str, force: bool) -> bool:
     """Whether nothing is lost if a file is written. Raises Undelivered where something is, unless by force."""
-    _refuse_open(target, shown)
+    if leads_out(target.parent, folder):
+        raise Undelivered(_failure("O003", shown, OSError(errno.EPERM, "its folder is a link that leads elsewhere")))
     try:
         if target.exists() and not target.is_file():
             raise Undelivered(_failure("O003", shown, FileExistsError(0, "something that is no file has its name")))
@@ -53,22 +85,31 @@ def _as_built(target: Path, shown: str, force: bool) -> bool:
     except OSError as fault:
         raise Undelivered(_failure("O003", shown, fault)) from fault
     if not as_built and not force:
-        raise Undelivered(_edited(as_built, shown))
+        raise Undelivered(_edited(target, as_built, shown))
     return bool(as_built)
 
 
-def _deliver(file: File, target: Path, shown: str, is_whole: bool) -> Path | None:
-    """Writes a file; returns the copy of what stood in its place, where somebody had edited that."""
+def _deliver(file: File, folder: Path, shown: str, is_whole: bool) -> tuple[Path, Path | None]:
+    """Writes a file; returns where, and the copy of what stood in its place, where somebody had edited that."""
+    target = folder / file.path
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _replacing(target) as stream:
-            file.write(stream)
-            return None if is_whole else _keep(target)
-    except PermissionError as fault:
-        # Windows refuses to replace a file that a program holds open.
-        raise Undelivered(_failure("O002" if target.is_file() else "O003", shown, fault)) from fault
+        try:
+            return target, _write(file, target, is_whole)
+        except PermissionError:
+            # Windows refuses to replace a file that a program holds open.
+            if "/" in file.path or not target.is_file():
+                raise
+            beside = _numbered(target)
+            return beside, _write(file, beside, True)
     except OSError as fault:
-        raise Undelivered(_failure("O003", shown, fault)) from fault
+        raise Undelivered(_failure("O003", f"{shown}/{file.path}", fault)) from fault
+
+
+def _write(file: File, target: Path, is_whole: bool) -> Path | None:
+    with _replacing(target) as stream:
+        file.write(stream)
+        return None if is_whole else _keep(target)
 
 
 def _clear(made: Iterable[File], folder: Path) -> None:
@@ -86,16 +127,16 @@ def _is_plain(path: Path) -> bool:
     return path.is_file() and not path.is_symlink()
 
 
-def write_whole(target: Path, data: bytes) -> None:
-    """Replaces a file at once or not at all. Raises OSError where that fails."""
-    with _replacing(target.resolve()) as stream:
+def write_whole(target: Path, data: bytes, root: Path) -> None:
+    """Replaces a file of a talk folder at once or not at all. Raises OSError where that fails, or leads out of it."""
+    with _replacing(_inside(target, root)) as stream:
         stream.write(data)
 
 
-def write_unless_changed(target: Path, before: bytes, data: bytes) -> bool:
-    """Replaces a file unless it is no longer what it was, b"" for none; tells whether it did. Raises OSError."""
+def write_unless_changed(target: Path, before: bytes, data: bytes, root: Path) -> bool:
+    """The same, unless the file is no longer what it was, b"" for none; tells whether it did. Raises OSError."""
     try:
-        with _replacing(target.resolve()) as stream:
+        with _replacing(_inside(target, root)) as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -106,31 +147,45 @@ def write_unless_changed(target: Path, before: bytes, data: bytes) -> bool:
     return True
 
 
+def _inside(target: Path, root: Path) -> Path:
+    """A file where it really lies. Raises OSError where a link on the way to it leads out of the talk folder."""
+    if leads_out(target, root):
+        raise OSError(errno.EPERM, "it is a link that leads out of the talk folder", str(target))
+    return target.resolve()
+
+
 class _Changed(Exception):
     """Somebody else has written the file meanwhile."""
 
 
-def _refuse_open(target: Path, shown: str) -> None:
-    """PowerPoint and LibreOffice leave a lock file beside a deck that they have open."""
-    for lock in (target.with_name(f"~${target.name}"), target.with_name(f".~lock.{target.name}#")):
-        if lock.exists():
-            hint = f"close it and build again; if no program has it open, delete '{lock.name}' beside it"
-            raise Undelivered(Diagnostic("O002", "the deck is open in another program", file=shown, hint=hint))
+def _is_open(target: Path) -> bool:
+    """Whether PowerPoint or LibreOffice has a deck open: both leave a file beside it that tells who."""
+    return any(
+        mark.exists() for mark in (target.with_name(f"~${target.name}"), target.with_name(f".~lock.{target.name}#"))
+    )
 
 
-def _edited(as_built: bool | None, shown: str) -> Diagnostic:
+def told_open(name: str, beside: Path, shown: str) -> Diagnostic:
+    """What is to be told of a file that was written beside the one of its name."""
+    hint = f"close '{name}' and build again; if no program has it open, delete '~${name}' or '.~lock.{name}#' beside it"
+    message = f"'{name}' is open in another program, so the new deck is '{beside.name}'"
+    return Diagnostic("O002", message, file=f"{shown}/{beside.name}", hint=hint)
+
+
+def _edited(target: Path, as_built: bool | None, shown: str) -> Diagnostic:
     force = "--force builds it anew and keeps a numbered copy of this one"
     if as_built is None:
         return Diagnostic("O004", "this file was not built here, so it is not overwritten", file=shown, hint=force)
-    return Diagnostic(
-        "O001", "the deck was edited since it was built, so it is not overwritten", file=shown, hint=force
-    )
+    from talkbuilder.outputs.pptx.edits import edited  # only what was edited pays for this
+
+    slides = edited(target)
+    why = f": {slides}" if slides else ""
+    message = f"the deck was edited since it was built, so it is not overwritten{why}"
+    return Diagnostic("O001", message, file=shown, hint=force)
 
 
 def _failure(code: str, shown: str, fault: OSError) -> Diagnostic:
     why = fault.strerror or str(fault)
-    if code == "O002":
-        return Diagnostic(code, f"the deck cannot be replaced: {why}", file=shown, hint="close it where it is open")
     hint = "see whether the folder can be written to and the disk has room; what was there before is untouched"
     return Diagnostic(code, f"cannot be written: {why}", file=shown, hint=hint)
 

@@ -4,8 +4,12 @@ import re
 
 from talkbuilder.diagnostics import Diagnostic, Span
 
-# As they stand in a class of a pattern: XML forbids all of them but DEL, which no font draws.
-UNPRINTABLE = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff\\ufffe\\uffff"
+# As they stand in a class of a pattern. Marks that turn the order of all letters behind them round: with them a text
+# says something else than what is seen. Those of a single place, which Arabic and Hebrew need, are none of them.
+TURNING = "\\u202a-\\u202e\\u2066-\\u2069"
+
+# XML forbids all others but DEL, which no font draws.
+UNPRINTABLE = f"\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff\\ufffe\\uffff{TURNING}"
 
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]")
 

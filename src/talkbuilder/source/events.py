@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from talkbuilder.source.dates import spell_date
-from talkbuilder.source.fields import Broken, Day, Entry, Id, Language, Text, TimeOfDay
+from talkbuilder.source.fields import Broken, Day, Entry, FileId, Id, Language, Text, TimeOfDay
 from talkbuilder.source.ids import as_id
 from talkbuilder.units import Aspect
 
@@ -15,6 +15,8 @@ Software = Literal["powerpoint", "keynote", "libreoffice", "worship"]
 
 class Event(Entry, frozen=True, kw_only=True):
     """An entry of talks/events.yaml: one booking."""
+
+    named = FileId
 
     talk: Annotated[Id, Meta(description="which talk is given: the name of a file of talks/")]
     date: Annotated[Day, Meta(description="the day, such as 2027-05-14")]

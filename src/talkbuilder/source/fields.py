@@ -51,6 +51,16 @@ class Id(Text, frozen=True):
         return None if ids.is_id(value) else Flaw("E010", f"'{value}' is no id", ids.ADVICE)
 
 
+class FileId(Id, frozen=True):
+    """An id that files or folders are named after."""
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if ids.is_device(value):
+            return Flaw("E010", f"'{value}' is a device on Windows", f"add a word, such as '{value}-1'")
+        return super().flaw(value)
+
+
 class When(Text, frozen=True):
     """A date as precise as it is known: 2012, 2012-04 or 2012-04-18."""
 
@@ -132,6 +142,8 @@ class Entry(Written, frozen=True, kw_only=True):
     """A model whose instances have a name: the key that they stand under."""
 
     id: str
+
+    named: ClassVar[type[Text]] = Id  # what the name may be
 
     # Models of entries that are written otherwise, each by the keys that tell that it is one.
     others: ClassVar[Mapping[str, type["Entry"]]] = {}

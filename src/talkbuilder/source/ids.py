@@ -7,11 +7,17 @@ PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"  # for a JSON Schema
 ADVICE = "use small letters, digits and hyphens"
 
 _ID = re.compile(WORDS)
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
 
 
 def is_id(text: str) -> bool:
     """Whether a text can name something: gate-of-almaty, 2010."""
     return _ID.fullmatch(text) is not None
+
+
+def is_device(name: str) -> bool:
+    """Whether a file or a folder of that name is a device on Windows, whatever its ending: con, nul.png, COM1."""
+    return _DEVICE.match(name.strip()) is not None
 
 
 def as_id(text: str) -> str:

@@ -51,10 +51,10 @@ def parse_entries(source: Source, report: Report) -> tuple[Node | None, Span | N
     own = Report()
     node = parse(source, own)
     broken = None
-    faults = own.diagnostics
-    if node is None and len(faults) == 1 and faults[0].code in _OF_ONE_ENTRY and faults[0].span:
-        node, broken = _without_entry(source, faults[0].span.start)
-    for fault in faults:
+    errors = [one for one in own.diagnostics if one.is_error]
+    if node is None and len(errors) == 1 and errors[0].code in _OF_ONE_ENTRY and errors[0].span:
+        node, broken = _without_entry(source, errors[0].span.start)
+    for fault in own.diagnostics:
         report(fault)
     return node, broken
 

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from talkbuilder.source.ids import is_device
+
 MAX_BYTES = 50_000_000  # far beyond any outline or picture; keeps a wrong file from filling the memory
 
 # What only a talk folder holds beside its `talks/`.
@@ -52,8 +54,10 @@ class DiskProject:
     def read(self, path: str) -> bytes | None:
         self._asked.add(path)
         file = self.root / path
-        if ".." in PurePosixPath(path).parts or Path(path).is_absolute() or not file.is_file():
+        if ".." in PurePosixPath(path).parts or Path(path).is_absolute() or is_device(file.name) or not file.is_file():
             return None  # what lies outside of the talk folder is no business of a talk
+        if leads_out(file, self.root):
+            raise OSError("it is a link that leads out of the talk folder")
         if file.stat().st_size > MAX_BYTES:
             raise OSError(f"larger than {MAX_BYTES // 1_000_000} MB")
         return file.read_bytes()
@@ -92,6 +96,11 @@ class MemoryProject:
         self._asked.add(folder)
         paths = (PurePosixPath(path) for path in self._files)
         return tuple(sorted(p.name for p in paths if str(p.parent) == folder and p.name.endswith(suffix)))
+
+
+def leads_out(path: Path, root: Path) -> bool:
+    """Whether a path of a talk folder leads out of it, by a link in it or on the way to it."""
+    return not path.resolve().is_relative_to(root.resolve())
 
 
 def find_root(start: Path) -> Path | None:

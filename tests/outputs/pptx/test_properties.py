@@ -82,7 +82,7 @@ def test_slides_notes_and_the_shape_of_the_screen_are_counted() -> None:
 def test_the_fingerprint_is_the_checksum_of_all_other_parts() -> None:
     made = parts(sample())
     checksums = {name: crc32(data) for name, data in made.items() if name != "docProps/custom.xml"}
-    first, second = part(sample(), "docProps/custom.xml")
+    first, second, third = part(sample(), "docProps/custom.xml")
     assert dict(first.attrib) == {
         "fmtid": "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}",
         "pid": "2",
@@ -90,6 +90,7 @@ def test_the_fingerprint_is_the_checksum_of_all_other_parts() -> None:
     }
     assert first[0].text == of_parts(checksums)
     assert (second.get("pid"), second.get("name")) == ("3", "talkbuilder edition")
+    assert (third.get("pid"), third.get("name"), len(third[0].text)) == ("4", "talkbuilder slides 1", 5 * 8)
 
 
 def test_the_properties_are_related_to_the_package() -> None:

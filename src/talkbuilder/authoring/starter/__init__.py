@@ -22,7 +22,7 @@ SETTINGS = ".vscode/settings.json"
 WITH_IDS = "with the ids of this folder; 'talkbuilder build' keeps them fresh"
 IGNORED = ".gitignore"
 _POST = "trees-behind-the-school.txt"
-_LIBRARY = ("people", "posts", "facts", "quotes", "actions", "media")
+_LIBRARY = ("people", "sources", "facts", "quotes", "actions", "media")
 
 
 class Unstarted(Exception):
@@ -36,7 +36,7 @@ class Unstarted(Exception):
 
 def start(root: Path, name: str) -> tuple[Path, ...]:
     """Writes a talk, and whatever else it needs that is not there yet; returns what was written. Raises Unstarted."""
-    if not ids.is_id(name) or name in NO_TALKS:
+    if not ids.is_id(name) or name in NO_TALKS or ids.is_device(name):
         better = ids.as_id(name)
         hint = ids.ADVICE + (f", such as '{better}'" if better and better != name else "")
         raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
@@ -53,7 +53,7 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
     wanted[root / SETTINGS] = _file("settings.json")
     try:
         written = tuple(path for path, text in wanted.items() if _write_new(path, text))
-        return (*written, ignored) if _ignore(ignored) else written
+        return (*written, ignored) if _ignore(ignored, root) else written
     except OSError as fault:
         raise Unstarted(
             f"cannot write to '{root}': {fault.strerror}", "choose a folder that you may write to"
@@ -94,7 +94,7 @@ def _write_new(path: Path, text: str) -> bool:
     return True
 
 
-def _ignore(file: Path) -> bool:
+def _ignore(file: Path, root: Path) -> bool:
     """Keeps posts, exports and decks out of version control; adds to a file that is there. Tells whether it wrote."""
     before = file.read_text("utf-8", "surrogateescape") if file.is_file() else ""
     known = {line.strip().strip("/") for line in before.splitlines()}
@@ -104,7 +104,7 @@ def _ignore(file: Path) -> bool:
         return False
     gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
     text = before + gap + "\n".join((lines[0], *missing)) + "\n"
-    write_whole(file, text.encode("utf-8", "surrogateescape"))
+    write_whole(file, text.encode("utf-8", "surrogateescape"), root)
     return True
 
 

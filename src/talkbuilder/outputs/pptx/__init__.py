@@ -12,6 +12,7 @@ from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import ahead, presentation
 from talkbuilder.outputs.pptx.edition import edition_of
+from talkbuilder.outputs.pptx.edits import Marks
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
@@ -41,11 +42,18 @@ def get_ready() -> None:
 
 
 def _write(deck: Deck, out: IO[bytes]) -> None:
-    write_zip(parts(deck), partial(_seal, edition_of(deck)), out)
+    marks = Marks()
+    write_zip(_marked(parts(deck), marks), partial(_seal, edition_of(deck), marks), out)
 
 
-def _seal(edition: str, checksums: Mapping[str, int]) -> tuple[str, bytes]:
-    return PROPERTIES, custom(of_parts(checksums), edition).encode()
+def _marked(parts: Iterator[tuple[str, bytes]], marks: Marks) -> Iterator[tuple[str, bytes]]:
+    for part, data in parts:
+        marks.take(part, data)
+        yield part, data
+
+
+def _seal(edition: str, marks: Marks, checksums: Mapping[str, int]) -> tuple[str, bytes]:
+    return PROPERTIES, custom(of_parts(checksums), edition, marks.properties()).encode()
 
 
 def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:

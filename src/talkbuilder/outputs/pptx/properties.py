@@ -1,5 +1,7 @@
 """The document's properties, from the talk; nothing in them comes from the clock or the machine."""
 
+from collections.abc import Iterable
+
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES
 from talkbuilder.outputs.pptx.edition import MARK as EDITION
@@ -71,9 +73,12 @@ def _event(deck: Deck) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def custom(fingerprint: str, edition: str) -> Xml:
-    """The custom properties, the fingerprint and what the deck shows; they survive PowerPoint and LibreOffice."""
-    told = join(_custom(at, *one) for at, one in enumerate(((MARK, fingerprint), (EDITION, edition)), start=2))
+def custom(fingerprint: str, edition: str, marks: Iterable[tuple[str, str]]) -> Xml:
+    """The custom properties: the fingerprint, what the deck shows, marks of its slides.
+
+    They survive PowerPoint and LibreOffice.
+    """
+    told = join(_custom(at, *one) for at, one in enumerate(((MARK, fingerprint), (EDITION, edition), *marks), start=2))
     return xml('%s<Properties xmlns="%s" xmlns:vt="%s">%s</Properties>', HEAD, _CUSTOM, _VT, told)
 
 

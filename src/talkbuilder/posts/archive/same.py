@@ -8,12 +8,11 @@ from hashlib import sha256
 
 from talkbuilder.posts.archive.store import Kept
 from talkbuilder.posts.importers.kind import ImportedPost
-from talkbuilder.source.ids import as_id
+from talkbuilder.source.ids import as_id, is_device
 
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›]")
 _DASHES = re.compile("[‐-―−]")
 _LONGEST_ID = 60
-_TAKEN_BY_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 # Kazakh and Russian letters, as passports spell them; others are left out of an id.
 _LATIN = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфыэәғқңөұүһі", "abvgdeezijklmnoprstufyeagqnouuhi", strict=True))
@@ -123,4 +122,4 @@ def slug(title: str) -> str:
     words = as_id(letters)
     if len(words) > _LONGEST_ID:
         words = words[: _LONGEST_ID + 1].rpartition("-")[0] or words[:_LONGEST_ID]
-    return f"post-{words}" if _TAKEN_BY_WINDOWS.fullmatch(words) else words
+    return f"post-{words}" if is_device(words) else words

@@ -7,11 +7,12 @@
 
 An import holds `.lock` before it reads, and lets go of it after the last that it writes; it dies with the process.
 Whatever changes is prepared in `.importing/`. That is renamed `.imported/` when all of it is ready, at one stroke, and
-then moved into place: texts first, then index.json, and last the committed index, assets/posts.yaml. What a process
+then moved into place: texts first, then index.json, and last the committed index, assets/sources.yaml. What a process
 that was killed has left in `.importing/` was never imported and goes; what it left in `.imported/` is moved into place
 by whoever comes next.
 """
 
+import errno
 import os
 import re
 import shutil
@@ -27,6 +28,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.delivery import interruptible
 from talkbuilder.outputs.held import held
 from talkbuilder.posts.importers.kind import ImportedPost, Link
+from talkbuilder.source.project import leads_out
 
 FOLDER = "assets/posts"
 _INDEX = "index.json"
@@ -106,6 +108,7 @@ class Store:
     """The posts of a talk folder, and what an import is about to change in them."""
 
     def __init__(self, root: Path) -> None:
+        self._root = root
         self.folder = root / FOLDER
         self._staging = self.folder / _STAGING
         self._ready = self.folder / _READY
@@ -141,6 +144,8 @@ class Store:
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            if leads_out(self.folder, self._root):
+                raise OSError(errno.EPERM, "it is a link that leads out of the talk folder")
             self._keep_private()
             with held(self.folder / _LOCK, _PATIENCE_SECONDS) as is_mine, interruptible():
                 if not is_mine:

@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -24,6 +25,8 @@ _MAIN = "application/vnd.openxmlformats-officedocument.presentationml."
 _MACRO_MAIN = "application/vnd.ms-powerpoint."
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+# What no deck may lead to: programs run it, or ask another computer for it under the name of whoever opens the deck.
+_LOCAL = re.compile(r"(?:javascript|vbscript|data|file|ms-\w+):|\\\\|//|[a-z]:[\\/]", re.IGNORECASE)
 # What a presentation needs to have masters; its slides, its macros and how its window looked stay behind.
 _KEPT = {"slideMaster", "notesMaster", "theme", "font"}
 # What a master or a layout may lead to and a deck of ours cannot have.
@@ -146,6 +149,9 @@ def relationships(parts: Mapping[str, bytes], source: str) -> list[Relationship]
         target, external = one.get("Target", ""), one.get("TargetMode") == "External"
         if not external:
             target = _named(posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/"), parts)
+        elif _LOCAL.match(target.strip()):
+            hint = "take the link out: in PowerPoint under File, Info, Edit Links to Files, or on the shape"
+            raise TemplateFault(f"its part '{source}' leads to '{target[:80]}', a script or a file", hint)
         found.append(Relationship(one.get("Id", ""), one.get("Type", ""), target, external))
     return found
 

@@ -1,0 +1,156 @@
+"""Which slides somebody has edited since a deck was built: each has a mark of its texts and places, kept in the deck.
+
+PowerPoint and LibreOffice write every part anew when they save, so that no part is what it was; texts and places stay.
+The marks are properties of the file, of no more characters than PowerPoint keeps of one.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from html import unescape
+from pathlib import Path
+from zlib import crc32
+
+from talkbuilder.outputs.fingerprint import PROPERTIES
+
+MARK = "talkbuilder slides"
+
+_SLIDE = re.compile(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
+_TEXT = re.compile(rb"<a:t(?:\s[^>]*)?>([^<]*)</a:t>")
+_FIELD = re.compile(rb"<a:fld\b.*?</a:fld>", re.DOTALL)  # a number that programs write anew
+_PLACE = re.compile(rb'<a:(?:off|ext) (?:c?x|c?y)="(-?\d+)" (?:c?x|c?y)="(-?\d+)"/>')
+_PROPERTY = re.compile(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
+_WORD = 4  # hexadecimal digits for the texts of a slide, and as many for its places
+_WIDTH = 2 * _WORD
+_AT_ONCE = 30  # slides to a property: PowerPoint cuts a text of more than 255 characters
+_MOST_BYTES = 50_000_000  # of the parts that are looked at
+_MOST_NAMED = 12  # slides
+_DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError)
+
+
+class Marks:
+    """The marks of slides, taken while their parts are written."""
+
+    def __init__(self) -> None:
+        self._slides: dict[int, bytes] = {}
+        self._notes: dict[int, bytes] = {}
+        self._places: dict[int, int] = {}
+
+    def take(self, part: str, data: bytes) -> None:
+        """Takes the mark of a part, if it is a slide or its notes."""
+        if not (found := _SLIDE.fullmatch(part)):
+            return
+        number = int(found[2])
+        if found[1].startswith("slides"):
+            self._slides[number], self._places[number] = _texts(data), _places(data)
+        else:
+            self._notes[number] = _texts(data)
+
+    def properties(self) -> Iterator[tuple[str, str]]:
+        """Their names and values, in the order of the slides."""
+        marks = [_mark(self._slides[at], self._notes.get(at, b""), self._places[at]) for at in sorted(self._slides)]
+        for at in range(0, len(marks), _AT_ONCE):
+            yield f"{MARK} {at // _AT_ONCE + 1}", "".join(marks[at : at + _AT_ONCE])
+
+
+def _mark(texts: bytes, notes: bytes, places: int) -> str:
+    return f"{crc32(notes, crc32(texts)) & 0xFFFF:0{_WORD}x}{places & 0xFFFF:0{_WORD}x}"
+
+
+def _texts(data: bytes) -> bytes:
+    said = b"".join(_TEXT.findall(_FIELD.sub(b"", data)))
+    return unescape(said.decode("utf-8", "replace")).encode() if b"&" in said else said
+
+
+def _places(data: bytes) -> int:
+    return crc32(b" ".join(number for place in _PLACE.findall(data) for number in place))
+
+
+def edited(path: Path) -> str:
+    """Which slides of a deck are not what they were when it was built, in words; "" where nobody can tell."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            if (
+                sum(one.file_size for one in package.infolist() if one.filename.endswith((".xml", ".rels")))
+                > _MOST_BYTES
+            ):
+                return ""
+            kept = "".join(_PROPERTY.findall(package.read(PROPERTIES).decode("utf-8", "replace")))
+            before = [kept[at : at + _WIDTH] for at in range(0, len(kept), _WIDTH)]
+            return _told(before, list(_now(package))) if before else ""
+    except _DAMAGED:
+        return ""
+
+
+def _now(package: zipfile.ZipFile) -> Iterator[str]:
+    """The marks of the slides that there are now, in the order in which they are shown."""
+    presentation = "ppt/presentation.xml"
+    targets = dict(_related(package, presentation))
+    for id in re.findall(r'<p:sldId\b[^>]*\br:id="([^"]+)"', _read(package, presentation)):
+        slide = targets[id]
+        notes = next((one for _, one in _related(package, slide) if "notesSlide" in one), "")
+        said = _texts(package.read(notes)) if notes else b""
+        data = package.read(slide)
+        yield _mark(_texts(data), said, _places(data))
+
+
+def _related(package: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
+    """The ids and the names of the parts that a part leads to."""
+    folder, _, file = part.rpartition("/")
+    for one in re.findall(r"<Relationship\b[^>]*>", _read(package, f"{folder}/_rels/{file}.rels")):
+        found = dict(re.findall(r'\b(Id|Target|TargetMode)="([^"]*)"', one))
+        if found.get("TargetMode") != "External":
+            path = (
+                Path("/", folder, found["Target"]).as_posix()
+                if not found["Target"].startswith("/")
+                else found["Target"]
+            )
+            yield found["Id"], _plain(path)
+
+
+def _plain(path: str) -> str:
+    """A path without steps back: /ppt/slides/../notesSlides/a.xml as ppt/notesSlides/a.xml."""
+    names: list[str] = []
+    for name in path.strip("/").split("/"):
+        if name == "..":
+            names = names[:-1]
+        elif name != ".":
+            names.append(name)
+    return "/".join(names)
+
+
+def _read(package: zipfile.ZipFile, part: str) -> str:
+    return package.read(part).decode("utf-8", "replace")
+
+
+def _told(before: Sequence[str], now: Sequence[str]) -> str:
+    moved = [mark[_WORD:] != other[_WORD:] for mark, other in zip(before, now, strict=False)]
+    if all(moved):  # by a program that reckons places in other units, and not by a hand
+        before, now = [mark[:_WORD] for mark in before], [mark[:_WORD] for mark in now]
+    changed: list[int] = []
+    new: list[int] = []
+    gone = 0
+    for kind, first, last, start, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if kind != "equal":
+            both = min(last - first, end - start)
+            changed += range(start + 1, start + both + 1)
+            new += range(start + both + 1, end + 1)
+            gone += last - first - both
+    parts = (
+        _slides(changed, "was edited", "were edited"),
+        _slides(new, "is new", "are new"),
+        f"{gone} of ours {'is' if gone == 1 else 'are'} gone" if gone else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _slides(numbers: list[int], one: str, many: str) -> str:
+    if not numbers:
+        return ""
+    named = [str(number) for number in numbers[:_MOST_NAMED]]
+    more = [f"{len(numbers) - _MOST_NAMED} more"] if len(numbers) > _MOST_NAMED else []
+    *most, last = (*named, *more)
+    listed = f"{', '.join(most)} and {last}" if most else last
+    return f"slide {listed} {one}" if len(numbers) == 1 else f"slides {listed} {many}"

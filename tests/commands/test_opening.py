@@ -1,0 +1,70 @@
+"""`build --open` hands decks to what the machine has, and says so where it has nothing."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.running import run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked itself, and no program")
+
+
+@pytest.fixture
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine with a program that opens things: it writes down what it was given."""
+    programs, told = tmp_path / "programs", tmp_path / "told"
+    programs.mkdir()
+    for name in ("open", "xdg-open"):
+        (programs / name).write_text(f'#!/bin/sh\necho "$1" >> "{told}"\n')
+        (programs / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.chdir(tmp_path)
+    run("new", "talk")
+    return told
+
+
+def told(file: Path, lines: int) -> list[str]:
+    """What the program was given, once it has been."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until and (not file.exists() or len(file.read_text().splitlines()) < lines):
+        time.sleep(0.01)
+    return file.read_text().splitlines()
+
+
+def test_a_deck_is_opened_where_it_is(opened: Path, tmp_path: Path) -> None:
+    assert run("build", "--open")[0] == 0
+    assert told(opened, 1) == [str(tmp_path / "build" / "talk.pptx")]
+
+
+def test_the_one_beside_a_deck_that_is_open_is_opened(opened: Path, tmp_path: Path) -> None:
+    run("build")
+    (tmp_path / "build" / "~$talk.pptx").touch()
+    status, out, err = run("build", "--open")
+    assert status == 0
+    assert out.startswith("build/talk-2.pptx: ")
+    assert "build/talk-2.pptx: warning[O002] 'talk.pptx' is open in another program" in err
+    assert told(opened, 1) == [str(tmp_path / "build" / "talk-2.pptx")]
+
+
+def test_of_many_the_folder_is_opened(opened: Path, tmp_path: Path) -> None:
+    for name in ("b", "c", "d"):
+        run("new", name)
+    run("build", "--open")
+    assert told(opened, 1) == [str(tmp_path / "build")]
+
+
+def test_what_is_not_built_is_not_opened(opened: Path, tmp_path: Path) -> None:
+    (tmp_path / "talks" / "talk.yaml").write_text("talk: T\n")
+    assert run("build", "--open")[0] == 1
+    assert not opened.exists()
+
+
+def test_where_nothing_opens_it_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("new", "talk")
+    monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
+    status, _, err = run("build", "--open")
+    assert (status, "nothing here opens 'build/talk.pptx'" in err) == (0, True)

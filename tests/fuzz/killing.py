@@ -1,0 +1,165 @@
+"""Kills a command at a random moment: what it writes is as before or as after, and the next run needs no help."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from tests.conftest import ROOT
+from tests.fuzz import corpus
+from tests.posts.importers.sample import item, plain, wxr
+
+_NEWER = (
+    wxr().replace(b"in charge", b"in command").replace(b"</channel>", item("A third", "So.").encode() + b"</channel>")
+)
+_TYPED = "y\nn\nLook again\n" + "y\n" * 50
+
+
+class Kill(NamedTuple):
+    """When a process was killed, what it left (old, new, or part: some of several files), and what was wrong then."""
+
+    seconds: float
+    left: str
+    wrong: tuple[str, ...]
+
+
+class Command(NamedTuple):
+    """A command line, what is typed, and what of a folder it writes."""
+
+    arguments: tuple[str, ...]
+    typed: str
+    writes: Callable[[str], bool]
+    is_one_step: bool  # or file after file, each of which is whole
+
+
+COMMANDS: Mapping[str, Command] = {
+    "build": Command(("build", "talk"), "", lambda path: path.startswith("build/"), True),
+    "import": Command(("import", "new.xml", "--update"), "", lambda path: path.startswith("assets/"), True),
+    "verify": Command(("verify",), "", lambda path: path == "assets/evidence.lock", True),
+    "review": Command(
+        ("review", "--by", "A. Reader"),
+        _TYPED,
+        lambda path: path in ("assets/reviews.yaml", "assets/evidence.lock"),
+        False,
+    ),
+}
+_CHANGES: Mapping[str, tuple[tuple[str, bytes, bytes], ...]] = {
+    "build": (("talks/talk.yaml", b"Good evening", b"Good morning"),),
+    "verify": (("assets/people.yaml", b"credit: ", b"credit: An "), ("assets/actions.yaml", b"do: ", b"do: Please ")),
+}
+_prepared: dict[tuple[str, Path], tuple[Path, dict[str, bytes], dict[str, bytes], float]] = {}
+
+
+def kill(name: str, around: Path, random: Random) -> Kill:
+    """Runs a command in a fresh folder, kills it some time before it would end, and runs it again."""
+    command = COMMANDS[name]
+    fresh, before, after, whole_seconds = _prepare(name, around)
+    root = around / "killed"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(fresh, root)
+    seconds = random.uniform(0, whole_seconds * 1.05)
+    with _started(command, root) as process:
+        _type(process, command)
+        time.sleep(seconds)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+    if name == "import":  # whoever looks next ends what was ready
+        _run(("check",), root)
+    found = _written(command, root)
+    left = "old" if found == before else "new" if found == after else "part"
+    wrong = [] if left != "part" or not command.is_one_step else [f"half: {sorted(set(found) ^ set(after))[:5]}"]
+    wrong += _again(command, root, after)
+    return Kill(seconds, left, tuple(wrong))
+
+
+def _again(command: Command, root: Path, after: dict[str, bytes]) -> list[str]:
+    """What is wrong once it has been run again, without anybody's help."""
+    process = _run(command.arguments, root, command.typed)
+    wrong = []
+    if process.returncode not in (0, 1) or "Traceback" in process.stderr:
+        wrong.append(f"the next run ended with {process.returncode}: {process.stderr[-200:]}")
+    if command.is_one_step and _written(command, root) != after:
+        wrong.append("the next run did not do it")
+    if not command.is_one_step and _reviews(root).count(b"\n- {") != _reviews_of(after).count(b"\n- {"):
+        wrong.append("a review is lost, or there twice")
+    left = [path.name for path in root.rglob("*") if path.suffix == ".tmp" or path.name in (".importing", ".imported")]
+    return wrong + [f"left behind: {name}" for name in left]
+
+
+def _reviews(root: Path) -> bytes:
+    path = root / "assets" / "reviews.yaml"
+    return path.read_bytes() if path.exists() else b""
+
+
+def _reviews_of(files: Mapping[str, bytes]) -> bytes:
+    return files.get("assets/reviews.yaml", b"")
+
+
+def _prepare(name: str, around: Path) -> tuple[Path, dict[str, bytes], dict[str, bytes], float]:
+    """A folder to copy, what the command writes in it before and after, and how long it takes; made once."""
+    if (name, around) not in _prepared:
+        command = COMMANDS[name]
+        fresh, done = around / f"fresh-{name}", around / f"done-{name}"
+        for path, data in {**corpus.folder(), "new.xml": _NEWER, "old.txt": plain()}.items():
+            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / path).write_bytes(data)
+        _run(("import", "old.txt"), fresh)
+        _run(("verify",), fresh)
+        _run(("build", "talk"), fresh)
+        for path, old, new in _CHANGES.get(name, ()):  # so that there is something to write
+            file = fresh / path
+            assert old in file.read_bytes(), (path, old)
+            file.write_bytes(file.read_bytes().replace(old, new, 1))
+        shutil.copytree(fresh, done)
+        began = time.monotonic()
+        _run(command.arguments, done, command.typed)
+        took = time.monotonic() - began
+        before, after = _written(command, fresh), _written(command, done)
+        assert before != after, name
+        _prepared[name, around] = fresh, before, after, took
+    return _prepared[name, around]
+
+
+def _written(command: Command, root: Path) -> dict[str, bytes]:
+    """What of a folder the command writes; what it only needs for itself is not of it."""
+    paths = (path for path in root.rglob("*") if path.is_file() and path.name != ".lock")
+    named = {path.relative_to(root).as_posix(): path for path in paths if path.suffix != ".tmp"}
+    return {name: path.read_bytes() for name, path in named.items() if command.writes(name) and "/.import" not in name}
+
+
+def _started(command: Command, root: Path) -> "subprocess.Popen[str]":
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    line = [sys.executable, "-m", "talkbuilder", *command.arguments]
+    return subprocess.Popen(
+        line,
+        cwd=root,
+        env=_environment(),
+        stdin=pipe,
+        stdout=nowhere,
+        stderr=nowhere,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def _type(process: "subprocess.Popen[str]", command: Command) -> None:
+    assert process.stdin
+    process.stdin.write(command.typed)
+    process.stdin.flush()
+
+
+def _run(arguments: tuple[str, ...], root: Path, typed: str = "") -> "subprocess.CompletedProcess[str]":
+    line = [sys.executable, "-m", "talkbuilder", *arguments]
+    return subprocess.run(
+        line, cwd=root, env=_environment(), input=typed, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def _environment() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": str(ROOT / "src")}
