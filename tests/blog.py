@@ -81,7 +81,7 @@ def write(folder: Path, talk: str = TALK, posts: bool = True) -> Path:
     files = {
         "talks/bread.yaml": talk,
         "assets/people.yaml": PEOPLE,
-        "assets/posts.yaml": INDEX,
+        "assets/sources.yaml": INDEX,
         "assets/facts.yaml": FACTS,
         "assets/quotes.yaml": QUOTES,
         "assets/actions.yaml": ACTIONS,

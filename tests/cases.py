@@ -47,8 +47,8 @@ def _library(name: str) -> str:
 
 
 LIBRARY: Mapping[str, str] = {
-    **{f"assets/{name}.yaml": _library(f"{name}.yaml") for name in ("people", "posts", "facts", "quotes", "actions")},
-    "assets/posts.yaml": _library("posts.yaml") + "village: {title: The village, date: 2012-04}\n",
+    **{f"assets/{name}.yaml": _library(f"{name}.yaml") for name in ("people", "sources", "facts", "quotes", "actions")},
+    "assets/sources.yaml": _library("sources.yaml") + "village: {title: The village, date: 2012-04}\n",
     "assets/posts/example-post.txt": _library("example-post.txt") + POST,
 }
 

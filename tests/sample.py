@@ -19,7 +19,7 @@ ASSETS: dict[str, str | bytes] = {
 bureau: {credit: A bureau that counts, role: source, may_be_named: true}
 witness: {credit: A witness, role: public}
 """,
-    "assets/posts.yaml": """
+    "assets/sources.yaml": """
 first:
   title: The first post
   date: 2012-04

@@ -18,8 +18,8 @@ def library_of(folder: Path) -> Library:
 def search(folder: Path, *words: str, most: int = 5) -> Found:
     """What is found."""
     library, way = library_of(folder), Search(folder / "assets" / "posts")
-    known = cards(library.posts)
-    posts = way.posts(folder / "assets" / "posts.yaml", lambda: known, lambda _: None)
+    known = cards(library.sources)
+    posts = way.posts((folder / "assets" / "sources.yaml",), lambda: known, lambda _: None)
     assert posts is not None
     with posts as opened:
         return find(way, opened, library, words, most, opened.card)
@@ -38,5 +38,7 @@ def reads(folder: Path) -> list[int]:
     """How many posts an index has to read to be up to date."""
     said: list[int] = []
     library = library_of(folder)
-    Index(folder / "assets" / "posts", folder / "assets" / "posts.yaml", lambda: cards(library.posts), said.append)
+    Index(
+        folder / "assets" / "posts", (folder / "assets" / "sources.yaml",), lambda: cards(library.sources), said.append
+    )
     return said

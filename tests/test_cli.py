@@ -361,7 +361,7 @@ def test_code_scanners_get_a_log_even_where_nothing_is_wrong(folder: Path, run: 
     assert (status, json.loads(out)["runs"][0]["results"]) == (0, [])
 
 
-LIBRARY_FILES = ("facts", "quotes", "people", "posts", "actions")
+LIBRARY_FILES = ("facts", "quotes", "people", "sources", "actions")
 
 
 @pytest.mark.parametrize("file", LIBRARY_FILES)

@@ -25,16 +25,16 @@ _HOUSE = {
     "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",
     "source": "addresses characters dates ids languages nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
-    "evidence": "actions agreements derivations limits normal pointers posts pronounced quotes reviews sentences "
-    "spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
+    "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
+    "sources spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples passages "
     "replacing unclear verdicts voices wording / amounts captions changes clauses contraries counting "
     "credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits lineage "
     "manners parts purposes relations roles shortenings subjects undone / moods omissions together "
     "turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
-    "talk uncounted unmasked vocabulary / capitals counted judging marks phrases referring speech / claims edition "
-    "figuring markup said / bending covering own_knowledge plan pronouncing typed / recasting reread",
+    "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / claims "
+    "edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / recasting reread",
     "layout": "along grid items notes pictures / arrows forms inks person scripts tables theme typefaces / measure "
     "page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
@@ -44,7 +44,7 @@ _HOUSE = {
     "night road_map / lookup towns",
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
-    "stages": "*",
+    "stages": "slides / *",
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages prose rehearsals selftest / altered manual "
@@ -58,7 +58,7 @@ _HOUSE = {
 }
 # The rooms that have rooms of their own.
 _INNER = {
-    "posts/importers": "characters kind xml shortcodes / markup / * / __init__",
+    "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
     "posts/archive": "scrub store / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
@@ -67,7 +67,7 @@ _INNER = {
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",
 }
-_SHARED = {"kind", "characters", "markup", "shortcodes", "xml"}  # by the importers
+_SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)
 _CHECKS = (*checks.ON_LIBRARY, *checks.ON_TALK, *checks.ON_PLAN, *checks.ON_DECK)
 

@@ -18,7 +18,7 @@ The house, bottom first; each room imports only from those above it, and inside 
     postponed       what libraries import and nobody uses
     diagnostics/    every fault: its code, its place, how it prints, what it means
     source/         files, YAML to nodes with places, nodes to the models of outline and events
-    evidence/       the library: facts, quotes, people, posts, actions, pictures, and how they are proved
+    evidence/       the library: facts, quotes, people, sources, actions, pictures, and how they are proved
     talk/           the Talk: markup, speech, editions, plan
     layout/         the types of theme and page; text measured and fitted, pictures prepared
     drawings/       an author's SVG to shapes in theme inks, placed in a box
@@ -30,7 +30,7 @@ The house, bottom first; each room imports only from those above it, and inside 
     outputs/        one file or folder a format, and files put on disk without losing any
     pipeline        this chain
     authoring/      the editor's schema, new talks, what a talk claims
-    posts/          importers, archive, search: getting posts in and finding things in them
+    posts/          importers, archive, search: getting sources in and finding things in them
     preview/        a talk on a page of the browser, drawn anew with every save; its server, its pages, rehearsals
     commands/       the commands, which alone print
     cli             the rim, which alone exits
@@ -195,7 +195,7 @@ def _check_beside(talk: Talk) -> Callable[[], Iterable[Diagnostic]]:
 def _sources(talk: Talk) -> tuple[Source, ...]:
     """The files in which checks of a talk find faults."""
     library = talk.library
-    tables = (library.facts, library.quotes, library.people, library.posts, library.actions, library.media)
+    tables = (library.facts, library.quotes, library.people, library.sources, library.actions, library.media)
     entries = (entry.span.source for table in tables for entry in table.values())
     return tuple({id(source): source for source in (talk.outline.span.source, *entries)}.values())
 

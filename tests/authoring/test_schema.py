@@ -173,7 +173,7 @@ def test_a_wrong_key_of_the_talk_does_not_keep_to_the_schema(field: str) -> None
         ("facts", "a-fact: {says: S, source: p, kind: primary, post: q, exact: e, value: '1,5'}"),
         ("people", "a-person: {credit: C, role: friend}"),
         ("people", "a-person: {credit: C, role: public, may_be_named: yes}"),
-        ("posts", "a-post: {title: T, date: 2012, voices: [{who: p, from: a}]}"),
+        ("sources", "a-post: {title: T, date: 2012, voices: [{who: p, from: a}]}"),
         ("quotes", "a-quote: {text: T, speaker: p, post: q, sensitive: [tears]}"),
         ("actions", "- an-action"),
         ("media", "a-picture: {file: gate.png}"),
@@ -205,6 +205,7 @@ def test_the_settings_lead_the_editor_to_the_schemas(tmp_path: Path) -> None:
     assert settings["yaml.schemas"] == {
         f"./{SCHEMA_FILES['outline']}": ["talks/*.yaml", "!talks/events.yaml", "!talks/*.rehearsals.yaml"],
         **{f"./{SCHEMA_FILES[name]}": f"assets/{name}.yaml" for name in MODELS},
+        f"./{SCHEMA_FILES['sources']}": ["assets/sources.yaml", "assets/posts.yaml"],
         f"./{SCHEMA_FILES['events']}": "talks/events.yaml",
     }
 

@@ -51,7 +51,7 @@ def generate(folder: Path, slides: int, with_pictures: bool, bookings: int) -> N
         "assets/people.yaml": "".join(
             f"person-{number}: {{credit: {name}, role: source}}\n" for number, name in enumerate(made.people)
         ),
-        "assets/posts.yaml": "".join(
+        "assets/sources.yaml": "".join(
             f"post-{number}: {{title: {title}, date: 2011-04, voices: [{_voice(number)}]}}\n"
             for number, title in enumerate(made.posts)
         ),

@@ -79,7 +79,7 @@ def _agreeing(facts: int) -> _Talk:
     letters = range(0, facts, _FACTS_A_LETTER)
     files = {
         "assets/people.yaml": "writer: {credit: Somebody from the town, role: author}\n",
-        "assets/posts.yaml": "".join(f"letter-{first}: {{title: A letter, date: 2011-12}}\n" for first in letters),
+        "assets/sources.yaml": "".join(f"letter-{first}: {{title: A letter, date: 2011-12}}\n" for first in letters),
         "assets/facts.yaml": "".join(map(_fact, range(facts))),
     }
     for first in letters:

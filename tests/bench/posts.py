@@ -166,7 +166,7 @@ def _said(number: int) -> str:
 def _write_library(folder: Path, posts: int) -> None:
     """Facts and quotations for the posts that were imported, every so many posts one, and the voice of each."""
     cited = range(0, posts, posts // _ENTRIES)
-    index = folder / "assets" / "posts.yaml"
+    index = folder / "assets" / "sources.yaml"
 
     def voiced(found: re.Match[str]) -> str:
         number = int(found[2])

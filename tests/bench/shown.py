@@ -53,7 +53,7 @@ def write(folder: Path, charts: int, maps: int, slides: int = _SLIDES) -> Path:
     """Writes a talk of so many slides and its library; returns its outline."""
     files = {
         "assets/people.yaml": "writer: {credit: Somebody from the town, role: author}\n",
-        "assets/posts.yaml": "letter: {title: A letter, date: 2011-12}\n",
+        "assets/sources.yaml": "letter: {title: A letter, date: 2011-12}\n",
         "assets/posts/letter.txt": "\n\n".join(f"We say that {_said(place, at)}." for place, at in _counted()) + "\n",
         "assets/facts.yaml": "".join(_fact(place, at) for place, at in _counted()),
         "talks/talk.yaml": "".join(_outline(charts, maps, slides)),

@@ -12,7 +12,7 @@ def codes(
 ) -> list[str]:
     files = {
         "assets/people.yaml": f'example-person: {{credit: "{credit}", role: {role}}}\n' + office,
-        "assets/posts.yaml": f"example-post: {{date: 2026-11, {post}}}\nvillage: {{title: V, date: 2012}}\n",
+        "assets/sources.yaml": f"example-post: {{date: 2026-11, {post}}}\nvillage: {{title: V, date: 2012}}\n",
     }
     return [one.code for one in diagnostics(files) if one.code in ("E155", "E156")]
 

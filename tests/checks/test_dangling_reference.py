@@ -16,7 +16,7 @@ def told(**changed: str) -> list[tuple[str, str, str]]:
         "facts": FACT % "",
         "quotes": QUOTE,
         "people": PEOPLE,
-        "posts": POSTS,
+        "sources": POSTS,
         "actions": "",
         "media": "",
     } | changed
@@ -33,11 +33,11 @@ def test_a_library_that_holds_what_it_names_is_fine() -> None:
     ("name", "text", "message", "near"),
     [
         ("facts", FACT.replace("bureau", "burea") % "", "no person 'burea'", "bureau"),
-        ("facts", FACT.replace("first", "frist") % "", "no post 'frist'", "first"),
+        ("facts", FACT.replace("first", "frist") % "", "no source 'frist'", "first"),
         ("facts", FACT % ", status: conflict, conflicts_with: [on]", "no fact 'on'", "one"),
         ("facts", FACT % ", part_of: on", "no fact 'on'", "one"),
         ("quotes", QUOTE.replace("bureau", "bureaus"), "no person 'bureaus'", "bureau"),
-        ("quotes", QUOTE.replace("first", "firsts"), "no post 'firsts'", "first"),
+        ("quotes", QUOTE.replace("first", "firsts"), "no source 'firsts'", "first"),
     ],
 )
 def test_an_entry_that_names_what_is_not_there_is_told_of_the_nearest(

@@ -38,7 +38,7 @@ def test_a_fact_of_nobody_in_no_post_is_told_at_both_names() -> None:
     found = diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()})
     assert [(one.code, one.message, one.place[1]) for one in found] == [
         ("E001", "no person 'nobody'", 3),
-        ("E001", "no post 'nowhere'", 5),
+        ("E001", "no source 'nowhere'", 5),
     ]
 
 
@@ -46,7 +46,7 @@ def test_a_fact_of_nobody_in_no_post_is_told_at_both_names() -> None:
     ("file", "text"),
     [
         ("facts", f"{FACT}  conflicts_with: [no-fact]\n"),
-        ("posts", "example-post: {title: T, date: 2012, voices: [{who: nobody, from: a, to: b}]}\n"),
+        ("sources", "example-post: {title: T, date: 2012, voices: [{who: nobody, from: a, to: b}]}\n"),
         ("actions", "example-action: {do: Do it, url: example.org, post: nowhere}\n"),
         ("actions", "example-action: {do: Do it, url: example.org, danger: nothing}\n"),
         (

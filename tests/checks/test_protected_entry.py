@@ -21,7 +21,7 @@ def faults(**files: str) -> list[Diagnostic]:
     [
         ("people", "friend: {credit: Tamara, role: source}\n"),
         ("people", "tamara: {credit: A friend, role: source}\n"),
-        ("posts", "post: {title: A post, cite_as: Of Tamara, date: 2012-04}\n"),
+        ("sources", "post: {title: A post, cite_as: Of Tamara, date: 2012-04}\n"),
         ("actions", "write: {do: Write to Tamara, url: example.org}\n"),
         ("actions", "write: {do: Write, url: example.org/tamara}\n"),
     ],
@@ -31,7 +31,7 @@ def test_a_protected_name_is_told_wherever_an_entry_holds_it(file: str, text: st
 
 
 def test_the_title_of_a_post_stays_with_the_speaker() -> None:
-    assert faults(posts="post: {title: Of Tamara, cite_as: The blog, date: 2012-04}\n") == []
+    assert faults(sources="post: {title: Of Tamara, cite_as: The blog, date: 2012-04}\n") == []
 
 
 def test_the_place_is_told_and_not_the_name() -> None:

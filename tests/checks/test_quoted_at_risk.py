@@ -21,7 +21,7 @@ EVENT = "evening: {talk: talk, date: 2027-05-14, place: A hall}\n"
 def found(slides: str, person: str = "role: critic", facts: str = "", event: str = "") -> list[Diagnostic]:
     files = {
         "assets/people.yaml": f"me: {{credit: A gardener, role: author}}\nneighbor: {{credit: A neighbor, {person}}}\n",
-        "assets/posts.yaml": POSTS,
+        "assets/sources.yaml": POSTS,
         "assets/posts/letter.txt": POST,
         "assets/quotes.yaml": QUOTES,
         "assets/facts.yaml": facts,

@@ -14,7 +14,7 @@ def codes(voice: str = "", kind: str = "secondary", quote: str = "", more: str =
     voices = f"[{{who: miller, from: The village, to: seven wells{voice}}}{more}]"
     files = {
         "people": PEOPLE,
-        "posts": f"example-post: {{title: A, date: 2026}}\nvillage: {{title: V, date: 2012, voices: {voices}}}\n",
+        "sources": f"example-post: {{title: A, date: 2026}}\nvillage: {{title: V, date: 2012, voices: {voices}}}\n",
         "facts": f"one: {{says: Seven wells, source: miller, kind: {kind}, post: village, exact: seven wells}}\n",
         "quotes": f"two: {{text: The village had, speaker: miller, post: village{quote}}}\n",
     }
@@ -79,7 +79,7 @@ def test_words_that_are_said_to_be_in_no_translation_are_told_with_the_one_of_th
     voice = f"{{who: miller, from: The village, to: seven wells, {RUSSIAN}}}"
     files = {
         "people": PEOPLE,
-        "posts": f"village: {{title: V, date: 2012, voices: [{voice}]}}\n",
+        "sources": f"village: {{title: V, date: 2012, voices: [{voice}]}}\n",
         "quotes": "two: {text: The village had, speaker: miller, post: village, translated: false}\n",
     }
     found = diagnostics({f"assets/{name}.yaml": text for name, text in files.items()})

@@ -10,7 +10,7 @@ SLIDE = talk("- {title: A gate, statement: It is open., notes: Look.}\n")
 
 def faults(post: str) -> list[tuple[str, str]]:
     files = {f"assets/{name}.yaml": "" for name in ("facts", "quotes", "actions")}
-    files |= {"assets/people.yaml": PEOPLE, "assets/posts.yaml": f"a-gate: {{date: 2012-04, {post}}}\n", TALK: SLIDE}
+    files |= {"assets/people.yaml": PEOPLE, "assets/sources.yaml": f"a-gate: {{date: 2012-04, {post}}}\n", TALK: SLIDE}
     return [(one.code, one.message) for one in diagnostics(files) if one.code in ("E190", "E001")]
 
 

@@ -12,7 +12,7 @@ def test_the_hint_of_a_source_line_is_to_cite_less() -> None:
     cite = ", ".join(f"f-{n}" for n in range(20))
     outline = talk(f"  - {{title: T, statement: Sentence, cite: [{cite}], notes: Words.}}")
     _, report = built(
-        outline, facts=facts, people=people, posts="first: {title: T, date: 2012}", quotes="", actions="", media=""
+        outline, facts=facts, people=people, sources="first: {title: T, date: 2012}", quotes="", actions="", media=""
     )
     (fault,) = (one for one in apart_from_proof(apart_from_timing(report.diagnostics)) if one.is_error)
     assert (fault.code, fault.hint) == ("C202", "cite fewer sources on this slide, or make two slides of it")

@@ -10,7 +10,7 @@ PEOPLE = "me: {credit: A gardener, role: author}\nneighbor: {credit: A neighbor,
 
 def codes(slides: str, title: str = TITLE, protects: str = "[neighbor]", head: str = "") -> list[str]:
     posts = f"a-gate: {{date: 2012-04, title: '{title}', cite_as: 'A blog, 2012', protects: {protects}}}\n"
-    files = {"assets/people.yaml": PEOPLE, "assets/posts.yaml": posts, TALK: head + talk(slides)}
+    files = {"assets/people.yaml": PEOPLE, "assets/sources.yaml": posts, TALK: head + talk(slides)}
     return [one.code for one in diagnostics(files) if one.code == "C361"]
 
 

@@ -19,13 +19,13 @@ def faults(
     notes: str = "It takes that to see all {wells}.",
     as_of: str = "2012",
     unit: str = "wells",
-    posts: str = "",
+    sources: str = "",
 ) -> list[Diagnostic]:
     """What is reported of an evening on May 14, 2027."""
     facts = FACTS.replace("AS_OF", as_of).replace("UNIT", unit)
     outline = slides if slides.startswith("talk:") else talk(slides.replace("NOTES", f"'{notes}'"))
     files = {TALK: outline, "assets/facts.yaml": facts, EVENTS: "evening: {talk: talk, date: 2027-05-14}\n"}
-    files |= {"assets/posts.yaml": posts} if posts else {}
+    files |= {"assets/sources.yaml": sources} if sources else {}
     return [
         one
         for one in apart_from_proof(diagnostics(files))
@@ -89,7 +89,7 @@ def test_the_line_of_sources_tells_the_year_of_what_a_slide_shows(slide: str) ->
 def test_another_figure_and_the_date_of_a_post_are_not_the_year(notes: str) -> None:
     # The line of sources names the post of `hour`, which is of 2012 as the figure is; nobody says so of the wells.
     dated = "example-post: {title: The title of your post, date: 2012-04}\n" if notes.startswith("All") else ""
-    assert [one.code for one in faults(notes=notes, posts=dated)] == ["C108"]
+    assert [one.code for one in faults(notes=notes, sources=dated)] == ["C108"]
 
 
 HEAD = "talk: A talk TITLE\nspeaker: I\nnotes: NOTES\nsections:\n- section: Part\n  notes: So.\n  slides:\n"

@@ -193,7 +193,7 @@ def test_names_are_pointed_out(folder: Path) -> None:
     (folder / "assets" / "posts" / "third.txt").write_text("Then little Aruzhan came home. She was tired.", "utf-8")
     err = run("find", "--new-quote", "little home")[2]
     assert "it names Aruzhan: make sure that it gives nobody away who could be hurt" in err
-    assert "'third' is not in assets/posts.yaml yet" in err
+    assert "'third' is not in assets/sources.yaml yet" in err
 
 
 def test_words_in_another_script_have_an_id_too(folder: Path) -> None:

@@ -30,7 +30,7 @@ def test_what_was_found_is_told_in_a_few_lines(folder: Path, capsys: pytest.Capt
     assert told.out == (
         f"april.txt: plain-text archive, 2 posts, {words} words: 2 new, 0 known, 0 changed\n"
         "  1 paragraph with unpaired quote marks\n"
-        "  1 passage may not be the blogger's, and cannot be cited until 'voices' in assets/posts.yaml says whose:\n"
+        "  1 passage may not be the author's, and cannot be cited until 'voices' in assets/sources.yaml says whose:\n"
         '  the-bridge-at-nine-wells-so-late, paragraph 2, 24 words: "Dear friend, I saw the men again. They slept in…\n'
         "    the quote marks around it do not balance: "
         '- {who: PERSON, from: "Dear friend, I saw", to: the foreman… He laughed.}\n'
@@ -69,12 +69,13 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "pictures": 0,
         "unbalanced": 0,
         "left_out": {},
+        "nobodys_sources": {},
         "nobodys": [],
     }
 
 
 def test_github_gets_commands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "a.txt").write_text("Words only.")
+    (folder / "a.txt").write_text("{\\rtf1 Words only.}")
     assert run("a.txt", "--format", "github") == 1
     assert capsys.readouterr().out.startswith("::error file=a.txt,title=I001 unknown-format::")
 

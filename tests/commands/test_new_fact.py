@@ -26,7 +26,7 @@ MILL = (
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(write(tmp_path))
     (tmp_path / "assets" / "posts" / "mill.txt").write_text(MILL, "utf-8")
-    with (tmp_path / "assets" / "posts.yaml").open("a", encoding="utf-8") as posts:
+    with (tmp_path / "assets" / "sources.yaml").open("a", encoding="utf-8") as posts:
         posts.write("mill: {title: The mill, date: 2012-06}\n")
     return tmp_path
 

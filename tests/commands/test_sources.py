@@ -77,7 +77,7 @@ def test_what_was_typed_and_marked_is_listed(folder: Path) -> None:
 
 
 def test_how_a_voice_is_known_is_told_with_its_claims(folder: Path) -> None:
-    posts = folder / "assets" / "posts.yaml"
+    posts = folder / "assets" / "sources.yaml"
     known = "who: baker, summary: true, as_quoted: true, "
     posts.write_text(posts.read_text("utf-8").replace("who: baker, ", known), "utf-8")
     out = run("sources", "bread")[1]

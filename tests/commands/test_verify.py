@@ -134,7 +134,7 @@ def test_an_entry_of_no_post_is_told(folder: Path, capsys: pytest.CaptureFixture
     quotes.write_text(quotes.read_text("utf-8").replace("post: example-post", "post: nowhere"), encoding="utf-8")
     assert verify(folder) == 1
     out = capsys.readouterr().out
-    assert "error[E001] no post 'nowhere'" in out
+    assert "error[E001] no source 'nowhere'" in out
     assert "1 proved; 1 fault" in out
 
 
@@ -174,7 +174,7 @@ def test_a_post_that_is_no_text_is_told(folder: Path, text: bytes, capsys: pytes
 
 def test_a_post_that_no_entry_names_is_not_read(folder: Path) -> None:
     project = DiskProject(folder)
-    (folder / "assets" / "posts.yaml").write_text(LIBRARY["assets/posts.yaml"] + "other: {title: O, date: 2012}\n")
+    (folder / "assets" / "sources.yaml").write_text(LIBRARY["assets/sources.yaml"] + "other: {title: O, date: 2012}\n")
     prove(read_library(project, Report()))
     assert {path for path in project.asked if path.endswith(".txt")} == {"assets/posts/example-post.txt"}
 
@@ -188,7 +188,7 @@ def test_our_library_is_proved_by_its_lock_where_the_posts_are_not() -> None:
 def test_our_library_is_proved_by_the_posts(tmp_path: Path) -> None:
     if not _ARCHIVE.is_file():
         pytest.skip("the posts are not here; they stay on the speaker's machine")
-    for name in ("facts", "quotes", "people", "posts", "actions"):
+    for name in ("facts", "quotes", "people", "sources", "actions"):
         (tmp_path / "assets").mkdir(exist_ok=True)
         (tmp_path / "assets" / f"{name}.yaml").write_bytes((ROOT / "assets" / f"{name}.yaml").read_bytes())
     (tmp_path / "talks").mkdir()
@@ -326,7 +326,7 @@ def test_programs_are_told_all_that_check_finds_in_an_entry(folder: Path, capsys
 
 def test_what_is_wrong_with_a_post_is_told_beside_the_entries(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(folder, "people.yaml", "example-person:", "other: {credit: Them, role: critic}\nexample-person:")
-    (folder / "assets" / "posts.yaml").write_text(
+    (folder / "assets" / "sources.yaml").write_text(
         "example-post:\n  title: A post\n  date: 2026-11\n  voices:\n"
         "  - {who: other, from: We set out, to: shared it., summary: true}\n"
         "  - {who: other, from: The village had, to: seven wells.}\n",
@@ -370,7 +370,7 @@ def test_of_many_changes_three_are_told_and_the_rest_counted(folder: Path, capsy
 
 def test_posts_that_lie_elsewhere_make_no_change_go_away(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     verify(folder)
-    edit(folder, "posts.yaml", "date: 2026-11", "date: 2025-11")
+    edit(folder, "sources.yaml", "date: 2026-11", "date: 2025-11")
     capsys.readouterr()
     verify(folder, "--posts", str(folder / "assets" / "posts"))
     assert "warning[E169] the date of 'example-post' was changed" in capsys.readouterr().out

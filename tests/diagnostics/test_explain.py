@@ -164,6 +164,19 @@ def _make_huge(root: Path) -> None:
         stream.truncate(200_000_000)
 
 
+def _bury(root: Path) -> None:
+    """A page whose article is short, beside long texts of which it has nothing."""
+    said = "".join(
+        f"<p>We walked over hill {number} and down again to the river, and said little.</p>" for number in range(5)
+    )
+    other = "".join(
+        f"<p>Box {number} holds apples and pears, as it says on its lid in red.</p>" for number in range(40)
+    )
+    frame = f"<div class='sidebar'>{other}</div>"
+    page = f"<html><body><article><h1>A walk</h1>{said}</article>{frame}</body></html>"
+    (root / "plan.html").write_text(page, encoding="utf-8")
+
+
 def _block_posts(root: Path) -> None:
     shutil.rmtree(root / "assets" / "posts")
     (root / "assets" / "posts").write_text("a file")
@@ -211,13 +224,14 @@ IMPORT_SITUATIONS: dict[str, Callable[[Path], object]] = {
     "I003": _make_huge,
     "I009": _import_older,
     "I010": _block_posts,
+    "I012": _bury,
 }
 
 
 def _import(code: str, markdown: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[list[int], list[str]]:
     """Imports what an example holds; exit statuses, and the faults that were reported."""
     _write_files(markdown, folder)
-    if code == "I009" or "error[" in markdown:
+    if code == "I009" or f"[{code}]" in markdown:
         IMPORT_SITUATIONS.get(code, bool)(folder)
     capsys.readouterr()
     return _run(markdown), _FAULT.findall(capsys.readouterr().err)

@@ -45,7 +45,7 @@ def reading(entries: str) -> tuple[Library, Report]:
     files = {
         "assets/facts.yaml": parents + entries,
         "assets/people.yaml": PEOPLE,
-        "assets/posts.yaml": POSTS,
+        "assets/sources.yaml": POSTS,
         "assets/posts/valley.txt": POST,
     }
     return read_library(MemoryProject(files), report), report

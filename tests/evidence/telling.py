@@ -23,7 +23,7 @@ def told(post: str, exact: str | Sequence[str], says: str, **keys: Any) -> Verdi
     """The verdict on a fact of the walker's, who blogs."""
     entry = {"says": says, "source": "walker", "kind": "secondary", "exact": exact} | keys
     posts = "valley: {title: A letter, date: 2011-12}\n"
-    return prove(library(fact(**entry), posts_yaml=posts, posts__valley_txt=f"{post}\n")).verdicts[0]
+    return prove(library(fact(**entry), sources_yaml=posts, posts__valley_txt=f"{post}\n")).verdicts[0]
 
 
 def verdicts(found: Verdict) -> set[str]:

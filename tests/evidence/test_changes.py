@@ -10,7 +10,7 @@ from tests.evidence.test_pointing import LEAKS
 from tests.evidence.valley import PEOPLE, POSTS, VOICES, fact, found
 
 SUMMED = VOICES.replace("to: nobody needs}", "to: nobody needs, translated: translation from Dutch, summary: true}")
-FILES = {"people_yaml": PEOPLE, "actions_yaml": ACTIONS, "posts_yaml": POSTS.replace(VOICES, SUMMED)}
+FILES = {"people_yaml": PEOPLE, "actions_yaml": ACTIONS, "sources_yaml": POSTS.replace(VOICES, SUMMED)}
 SINCE = " since it was last verified"
 SEALED = ("0" * 24, "1" * 24)
 SIGNED = written(("fact", "a-fact"), "signed", "A. Reader", "2026-11-25", "", SEALED)
@@ -37,23 +37,28 @@ def test_what_is_as_it_was_is_not_told() -> None:
         ("people_yaml", "A walker,", "A walker, may_be_named: true,", ["the may_be_named of 'walker' was put in"]),
         ("people_yaml", "A walker,", "A walker, pace: 120,", []),
         ("people_yaml", "shepherd: {credit: A shepherd, role: critic}", "", ["the person 'shepherd' was taken out"]),
-        ("posts_yaml", "title: The valley", "title: The truth", ["the title of 'valley' was changed"]),
-        ("posts_yaml", "date: 2012-04", "date: 2012-05", ["the date of 'valley' was changed"]),
-        ("posts_yaml", "date:", "cite_as: A report\n  date:", ["the cite_as of 'valley' was put in"]),
-        ("posts_yaml", ", summary: true", "", ["'summary' of the voice of 'neighbour' of 'valley' was taken out"]),
+        ("sources_yaml", "title: The valley", "title: The truth", ["the title of 'valley' was changed"]),
+        ("sources_yaml", "date: 2012-04", "date: 2012-05", ["the date of 'valley' was changed"]),
+        ("sources_yaml", "date:", "cite_as: A report\n  date:", ["the cite_as of 'valley' was put in"]),
+        ("sources_yaml", ", summary: true", "", ["'summary' of the voice of 'neighbour' of 'valley' was taken out"]),
         (
-            "posts_yaml",
+            "sources_yaml",
             "translation from Dutch",
             "sworn translation from Dutch",
             ["'translated' of the voice of 'neighbour' of 'valley' was changed"],
         ),
         (
-            "posts_yaml",
+            "sources_yaml",
             "to: anybody who asks.",
             "to: anybody who asks., as_quoted: true",
             ["'as_quoted' of the voice of 'miller' of 'valley' was put in"],
         ),
-        ("posts_yaml", "from: We don't grind", "from: The river is", ["the voice of 'miller' of 'valley' was changed"]),
+        (
+            "sources_yaml",
+            "from: We don't grind",
+            "from: The river is",
+            ["the voice of 'miller' of 'valley' was changed"],
+        ),
         ("actions_yaml", "555-0100", "555-0199", ["the phone of 'call' was changed"]),
         ("actions_yaml", "2026-11-25", "2026-12-25", []),
         ("actions_yaml", ACTIONS, "", ["the action 'call' was taken out"]),

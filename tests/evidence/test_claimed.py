@@ -18,7 +18,7 @@ def judged(passage: Passage, says: str, **keys: object) -> Verdict:
     """The verdict on a fact that says so of a passage."""
     told = {"says": says, "source": "walker", "kind": "secondary", "exact": passage.exact} | dict(passage.keys) | keys
     posts = "valley: {title: A letter, date: 2011-12}\n"
-    return prove(library(fact(**told), posts_yaml=posts, posts__valley_txt=f"{passage.post}\n")).verdicts[0]
+    return prove(library(fact(**told), sources_yaml=posts, posts__valley_txt=f"{passage.post}\n")).verdicts[0]
 
 
 def verdicts(found: Verdict) -> Iterator[str]:

@@ -94,7 +94,7 @@ def counted(id: str, value: int, exact: str, year: int = 2010) -> str:
 def test_a_direction_is_held_against_all_that_stands_before_it() -> None:
     entries = counted("five", 5, "counted 5 in all") + counted("seven", 7, "7 last year", 2009)
     entries += counted("six", 6, "6 before that", 2008)
-    told = {one.message for one in found(entries, posts__valley_txt=LINES, posts_yaml=PLAIN) if one.code == "E110"}
+    told = {one.message for one in found(entries, posts__valley_txt=LINES, sources_yaml=PLAIN) if one.code == "E110"}
     # What is more than the seven and less than the six is wrong twice; the seven, being more than the six, is too.
     assert told == {
         "the post says 'increase from', and 5 is not more than 7",
@@ -106,7 +106,7 @@ def test_a_direction_is_held_against_all_that_stands_before_it() -> None:
 def test_a_direction_tells_three_facts_at_most() -> None:
     entries = "".join(counted(f"f-{n}", 5, "counted 5 in all") for n in range(6))
     entries += counted("seven", 7, "7 last year", 2009)
-    assert codes(entries, posts__valley_txt=LINES, posts_yaml=PLAIN) == ["E110"] * 3
+    assert codes(entries, posts__valley_txt=LINES, sources_yaml=PLAIN) == ["E110"] * 3
 
 
 @pytest.mark.parametrize(("words", "expected"), [("decrease", []), ("increase", ["E110"])])

@@ -6,8 +6,8 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.credits import certainty, credit, translation
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.posts import with_article
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import with_article
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from tests.cases import LIBRARY
@@ -20,7 +20,7 @@ RUSSIAN = ", translated: machine translation from Russian"
 def library(voice: str = "", kind: str = "secondary", fact: str = "", quote: str = "") -> Library:
     files = {
         "people": "me: {credit: Me, role: author}\nmiller: {credit: A miller, role: source}\n",
-        "posts": f"village: {{title: V, date: 2012, voices: [{{who: miller, from: seven, to: wells{voice}}}]}}\n",
+        "sources": f"village: {{title: V, date: 2012, voices: [{{who: miller, from: seven, to: wells{voice}}}]}}\n",
         "facts": FACT % (kind, fact),
         "quotes": QUOTE % quote,
     }

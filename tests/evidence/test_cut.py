@@ -747,6 +747,6 @@ def test_what_another_voice_says_of_it_limits_nothing() -> None:
     post = "If he is awake, my uncle insists, “The old well is deep,” though he says so of every well."
     voices = "{title: The valley, date: 2012-04, voices: [{who: miller, from: The old, to: is deep}]}"
     assert (
-        codes(quotes=quote("The old well is deep", "miller"), posts_yaml=f"valley: {voices}", posts__valley_txt=post)
+        codes(quotes=quote("The old well is deep", "miller"), sources_yaml=f"valley: {voices}", posts__valley_txt=post)
         == []
     )

@@ -139,7 +139,7 @@ def test_the_day_on_which_a_letter_was_written_is_not_that_of_the_post() -> None
     voices = "valley:\n  title: The valley\n  date: 2012-04\n  voices:\n  - {who: miller, from: I own, to: sheep}"
     keys: dict[str, Any] = {"says": "Seven sheep", "value": 7, "unit": "sheep", "measure": "sheep", "source": "miller"}
     entry = fact(**keys, kind="observation", as_of=2012, exact="I own seven sheep")
-    (found,) = prove(library(entry, posts_yaml=voices, posts__valley_txt=post)).verdicts
+    (found,) = prove(library(entry, sources_yaml=voices, posts__valley_txt=post)).verdicts
     assert found.review == ("the passage does not say that this was in 2012",)
 
 
@@ -148,6 +148,6 @@ def test_a_month_is_of_the_year_of_a_post_of_which_no_more_is_known() -> None:
     keys = {"says": "Seven wheels", "value": 7, "unit": "wheels", "measure": "wheels", "source": "walker"}
     entry = fact(**keys, kind="observation", as_of=2012, exact="seven wheels")  # type: ignore[arg-type]
     post = f"{POST}\n\nIn November I saw seven wheels.\n"
-    (found,) = prove(library(entry, posts_yaml=posts, posts__valley_txt=post)).verdicts
+    (found,) = prove(library(entry, sources_yaml=posts, posts__valley_txt=post)).verdicts
     assert found.proved
     assert not found.review

@@ -71,7 +71,7 @@ def test_a_quotation_that_was_changed_since_is_told() -> None:
 
 def test_whoever_changes_who_is_speaking_changes_what_was_proved() -> None:
     voices = VOICES.replace("from: We don't grind", "from: I walked")
-    assert without_posts(posts_yaml=POSTS.replace(VOICES, voices)) == ["E114"]  # told once, of the post
+    assert without_posts(sources_yaml=POSTS.replace(VOICES, voices)) == ["E114"]  # told once, of the post
 
 
 @pytest.mark.parametrize(
@@ -80,11 +80,11 @@ def test_whoever_changes_who_is_speaking_changes_what_was_proved() -> None:
         ("people_yaml", "The county office", "The President", "E114"),
         ("people_yaml", "role: critic}\nmiller", "role: survivor}\nmiller", "E114"),
         ("people_yaml", "A walker, role", "A walker, may_be_named: true, role", "E114"),
-        ("posts_yaml", "title: The valley", "title: The truth about the valley", "E114"),
-        ("posts_yaml", "date: 2012-04", "date: 2024-04", "E114"),
-        ("posts_yaml", "date: 2012-04", "cite_as: Elsewhere\n  date: 2012-04", "E114"),
-        ("posts_yaml", "who: office", "who: miller", "E114"),
-        ("posts_yaml", "to: nobody needs", "to: over the wall", "E114"),
+        ("sources_yaml", "title: The valley", "title: The truth about the valley", "E114"),
+        ("sources_yaml", "date: 2012-04", "date: 2024-04", "E114"),
+        ("sources_yaml", "date: 2012-04", "cite_as: Elsewhere\n  date: 2012-04", "E114"),
+        ("sources_yaml", "who: office", "who: miller", "E114"),
+        ("sources_yaml", "to: nobody needs", "to: over the wall", "E114"),
         ("actions_yaml", "555-0100", "555-0199", "E164"),
         ("actions_yaml", "Call the office", "Send money", "E164"),
         ("actions_yaml", "call:", "ring:", "E164"),
@@ -93,7 +93,7 @@ def test_whoever_changes_who_is_speaking_changes_what_was_proved() -> None:
 def test_what_entries_rest_on_and_what_people_are_asked_to_do_is_locked_too(
     file: str, old: str, new: str, code: str
 ) -> None:
-    whole = {"people_yaml": PEOPLE, "posts_yaml": POSTS, "actions_yaml": ACTIONS}[file]
+    whole = {"people_yaml": PEOPLE, "sources_yaml": POSTS, "actions_yaml": ACTIONS}[file]
     assert old in whole
     assert without_posts(**{file: whole.replace(old, new)})[0] == code
 

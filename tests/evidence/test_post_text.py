@@ -8,18 +8,18 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.proof import prove
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import find_quote
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import hear
 from tests.evidence.valley import POST, found, library, quote
 
 _LIBRARY = library(quotes=quote("I walked through the valley"))
 _ENTRY = _LIBRARY.quotes["a-quote"]
-_VALLEY = _LIBRARY.posts["valley"]
+_VALLEY = _LIBRARY.sources["valley"]
 assert isinstance(_ENTRY, Quote)
-assert isinstance(_VALLEY, Post)
+assert isinstance(_VALLEY, Source)
 VALLEY, _ = hear(_VALLEY, POST, "walker")
 WORDS = [match.span() for match in re.finditer(r"\S+", POST)]
 
@@ -93,7 +93,7 @@ VOICES: list[tuple[str, list[str]]] = [
     ("{who: miller, from: The footbridge, to: passes}", ["'from' stands 2 times in the post 'valley'"]),
     ("{who: miller, from: who asks, to: grind any more}", ["'to' stands before 'from' in the post"]),
     (
-        "{who: miller, from: We don't grind, to: who asks}, {who: neighbour, from: My brother, to: his land}",
+        "{who: miller, from: We don't grind, to: his land}, {who: neighbour, from: My brother, to: who asks}",
         ["this passage begins before that of 'miller' has ended"],
     ),
 ]
@@ -102,13 +102,13 @@ VOICES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("voices", "messages"), VOICES)
 def test_voices_are_where_they_are_said_to_be(voices: str, messages: list[str]) -> None:
     posts = f"valley: {{title: T, date: 2012, voices: [{voices}]}}"
-    faults = found(quotes=quote("She knows all about the three passes"), posts_yaml=posts)
+    faults = found(quotes=quote("She knows all about the three passes"), sources_yaml=posts)
     assert [(one.code, one.message) for one in faults] == [("E104", message) for message in messages]
 
 
 def test_nothing_is_proved_while_a_voice_is_nowhere() -> None:
     posts = "valley: {title: T, date: 2012, voices: [{who: miller, from: Once upon, to: a time}]}"
-    proof = prove(library(quotes=quote("She knows all about the three passes"), posts_yaml=posts))
+    proof = prove(library(quotes=quote("She knows all about the three passes"), sources_yaml=posts))
     assert [one.proved for one in proof.verdicts] == [None]
 
 

@@ -104,7 +104,7 @@ def test_what_a_town_says_is_no_frame_of_another_voice() -> None:
     post = "Neighbours say that goats are clever. They eat paper and shoes."
     posts = "valley: {title: V, date: 2012, voices: [{who: miller, from: They eat, to: shoes.}]}\n"
     (verdict,) = prove(
-        library("", quote("They eat paper", "miller"), posts_yaml=posts, posts__valley_txt=post)
+        library("", quote("They eat paper", "miller"), sources_yaml=posts, posts__valley_txt=post)
     ).verdicts
     assert verdict.proved
     assert not [one for one in verdict.review if "sentence before" in one]

@@ -105,17 +105,17 @@ def test_the_blogger_may_be_named_too() -> None:
     doubtful = POST.replace("I walked through", "“I walked through")
     assert codes(quotes=quote("I walked through the valley"), posts__valley_txt=doubtful) == ["E160"]
     own = POSTS + "  - {who: walker, from: I walked through, to: turned since the flood.}\n"
-    assert codes(quotes=quote("I walked through the valley"), posts__valley_txt=doubtful, posts_yaml=own) == []
+    assert codes(quotes=quote("I walked through the valley"), posts__valley_txt=doubtful, sources_yaml=own) == []
 
 
 def test_the_hint_is_the_line_to_add() -> None:
     doubtful = POSTS.replace("  - {who: miller, from: We don't grind, to: to anybody who asks.}\n", "")
-    (told,) = found(quotes=quote("My brother has never sold his land", "miller"), posts_yaml=doubtful)
+    (told,) = found(quotes=quote("My brother has never sold his land", "miller"), sources_yaml=doubtful)
     assert told.code == "E160"
     line = told.hint.partition(": - ")[2]
     assert line == "{who: PERSON, from: We don't grind any, to: to anybody who asks.}"
     filled = doubtful + f"  - {line.replace('PERSON', 'miller')}\n"
-    assert codes(quotes=quote("My brother has never sold his land", "miller"), posts_yaml=filled) == []
+    assert codes(quotes=quote("My brother has never sold his land", "miller"), sources_yaml=filled) == []
 
 
 def test_words_with_commas_and_colons_are_written_so_that_they_read_back() -> None:

@@ -16,7 +16,7 @@ def judged(text: str, title: str = "A letter", **keys: Any) -> Verdict:
     """The verdict on the walker's fact, of a post that is only this text."""
     posts = f"valley: {{title: {title}, date: 2011-12}}\n"
     told = {"source": "walker", "kind": "secondary"} | keys
-    return prove(library(fact(**told), posts_yaml=posts, posts__valley_txt=f"{text}\n")).verdicts[0]
+    return prove(library(fact(**told), sources_yaml=posts, posts__valley_txt=f"{text}\n")).verdicts[0]
 
 
 def asked(text: str, **keys: Any) -> str:

@@ -173,12 +173,12 @@ def test_a_title_may_be_quoted_as_a_whole_and_by_its_author() -> None:
 
 def test_words_that_were_proved_move_only_to_words_that_stand_once() -> None:
     post = "Rain fell. We stayed. The bell rang."
-    (verdict,) = prove(library("", quote("We stayed."), posts_yaml=TITLE, posts__valley_txt=post)).verdicts
+    (verdict,) = prove(library("", quote("We stayed."), sources_yaml=TITLE, posts__valley_txt=post)).verdicts
     assert verdict.proved
     lock = write_lock([verdict.proved]).decode()
 
     def again(text: str) -> tuple[int, list[str], int]:
-        files = {"posts_yaml": TITLE, "posts__valley_txt": text, "evidence_lock": lock}
+        files = {"sources_yaml": TITLE, "posts__valley_txt": text, "evidence_lock": lock}
         (verdict,) = prove(library("", quote("We stayed."), **files)).verdicts
         return (
             verdict.proved.offset if verdict.proved else -1,

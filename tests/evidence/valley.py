@@ -53,7 +53,7 @@ def library(facts: str = "", quotes: str = "", **changed: str | None) -> Library
         "assets/facts.yaml": facts,
         "assets/quotes.yaml": quotes,
         "assets/people.yaml": PEOPLE,
-        "assets/posts.yaml": POSTS,
+        "assets/sources.yaml": POSTS,
         "assets/posts/valley.txt": POST,
     }
     files |= {f"assets/{name.replace('__', '/').replace('_', '.')}": text for name, text in changed.items()}
@@ -94,5 +94,5 @@ def judged(post: str, text: str, others: Mapping[str, str] | None = None) -> Ver
     posts = {"valley": post, **(others or {})}
     titles = "".join(f"{id}: {{title: 'The {id}, by and by', date: 2012-04}}\n" for id in posts)
     texts = {f"posts__{id}_txt": words for id, words in posts.items()}
-    (verdict,) = prove(library("", quote(text), posts_yaml=titles, **texts)).verdicts
+    (verdict,) = prove(library("", quote(text), sources_yaml=titles, **texts)).verdicts
     return verdict

@@ -26,8 +26,8 @@ def test_a_translated_quotation_says_so_in_its_credit() -> None:
 
 
 def test_what_a_voice_says_of_itself_stands_in_its_credit_and_in_the_evidence() -> None:
-    posts = str(ASSETS["assets/posts.yaml"]).replace("to: was seven", "to: was seven, summary: true, as_quoted: true")
-    deck, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"), posts=posts)
+    posts = str(ASSETS["assets/sources.yaml"]).replace("to: was seven", "to: was seven, summary: true, as_quoted: true")
+    deck, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"), sources=posts)
     assert shown(deck)[2]["Credit"] == "A witness, as quoted on the speaker’s blog (summary)"
     assert shown(deck)[2]["Source line"].startswith("Source: A witness, as quoted on the speaker’s blog, in the […]")
     assert [one.text for one in deck.pages[2].notes.evidence][1:] == [

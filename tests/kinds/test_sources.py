@@ -22,7 +22,7 @@ def deck_of(count: int) -> Deck:
         for n in range(count)
     )
     post = "first: {title: T, date: 2012}"
-    deck, report = built(talk(cited), facts=facts, people=people, posts=post, quotes="", actions="", media="")
+    deck, report = built(talk(cited), facts=facts, people=people, sources=post, quotes="", actions="", media="")
     assert not apart_from_proof(apart_from_timing(report.diagnostics))
     return deck
 
@@ -74,7 +74,7 @@ def short(people: str, count: int = 1, second: str = "}", first: str = "") -> Pa
         "bureau: {credit: A report, role: source, may_be_named: true}\n" + people
     )
     posts = f"first: {{title: T, date: 2012-04{first}}}\nsecond: {{title: U, date: 2013{second}\n"
-    deck, _ = built(talk(cited), facts=facts, people=everybody, posts=posts, quotes="", actions="", media="")
+    deck, _ = built(talk(cited), facts=facts, people=everybody, sources=posts, quotes="", actions="", media="")
     return deck.pages[-1]
 
 
@@ -138,3 +138,48 @@ def test_many_names_of_a_sort_stand_in_two_labels_in_one_size() -> None:
 def test_more_names_than_that_are_listed_one_by_one() -> None:
     people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: public}}\n" for n in range(20))
     assert short(people, 20).layout.name == "Sources"
+
+
+_WORKS = """
+wells: {kind: report, by: bureau, title: Wells, publisher: A press, date: 2011, url: "https://press.example/wells"}
+talk-with-her: {kind: interview, by: witness, title: An evening at the river, date: 2010}
+mine: {title: A walk, date: 2012}
+"""
+_CITED = """
+counted: {says: They counted wells, show: wells, source: bureau, kind: primary, post: wells, exact: word, page: 12}
+again: {says: They counted them again, show: again, source: bureau, kind: primary, post: wells, exact: word, page: 3}
+told: {says: She told it, show: told, source: witness, kind: primary, post: talk-with-her, exact: word}
+seen: {says: I saw it, show: seen, source: me, kind: observation, post: mine, exact: word}
+"""
+_WHO = """
+me: {credit: A walker, role: author}
+bureau: {credit: A bureau that counts, role: source, may_be_named: true}
+witness: {credit: A witness, role: public}
+"""
+
+
+def test_works_stand_among_published_sources_with_publisher_year_pages_and_a_live_link() -> None:
+    cited = "  - {title: T, statement: Words, cite: [counted, again, told, seen], notes: Words.}\n"
+    deck, _ = built(talk(cited), facts=_CITED, people=_WHO, sources=_WORKS, quotes="", actions="", media="")
+    (page,) = (page for page in deck.pages if page.kind == "sources")
+    (drawn,) = (item for item in page.items if isinstance(item, Group))
+    told = {
+        item.name: "".join(paragraph.text for paragraph in item.paragraphs)
+        for item in drawn.items
+        if isinstance(item, Text)
+    }
+    assert told["published source, who 1"] == "A bureau that counts, in “Wells”, A press, 2011, pp. 12 and 3"
+    assert told["person who told it, who 1"] == "A witness, in “An evening at the river”, 2010"
+    assert told["post of one blog, who 1"] == "A walker, 2012"
+    links = {run.link for item in drawn.items if isinstance(item, Text) for one in item.paragraphs for run in one.runs}
+    assert links == {"", "https://press.example/wells"}
+    listed = [paragraph.text for paragraph in page.notes.shown]
+    assert "A bureau that counts. In “Wells”, A press, 2011, pp. 12 and 3" in listed
+
+
+def test_the_source_line_of_a_slide_leads_to_the_source() -> None:
+    cited = "  - {title: T, statement: Words, cite: [counted], notes: Words.}\n"
+    deck, _ = built(talk(cited), facts=_CITED, people=_WHO, sources=_WORKS, quotes="", actions="", media="")
+    lines = [item for page in deck.pages for item in page.items if getattr(item, "name", "") == "source line"]
+    runs = [run for line in lines if isinstance(line, Text) for one in line.paragraphs for run in one.runs]
+    assert ("“Wells”, A press, 2011", "https://press.example/wells") in {(run.text, run.link) for run in runs}

@@ -17,7 +17,7 @@ from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.diagnostics import Report
 from talkbuilder.outputs.held import held
-from talkbuilder.posts.archive import Archive, Tally, store
+from talkbuilder.posts.archive import Archive, Tally, Told, store
 from talkbuilder.posts.importers import IMPORTERS, importer_of
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from tests.conftest import ROOT
@@ -126,9 +126,9 @@ def test_a_listed_post_keeps_its_id_and_its_entry(tmp_path: Path) -> None:
     for ends in ("\n", "\r\n"):
         for tail in (ends, ""):
             before = LISTED.replace("\n", ends).rstrip().encode() + tail.encode()
-            (tmp_path / "assets/posts.yaml").write_bytes(before.replace(b"...", "…".encode()))
+            (tmp_path / "assets/sources.yaml").write_bytes(before.replace(b"...", "…".encode()))
             take_in(tmp_path, wxr())
-            after = (tmp_path / "assets/posts.yaml").read_bytes()
+            after = (tmp_path / "assets/sources.yaml").read_bytes()
             assert after.startswith(before.replace(b"...", "…".encode()))
             added = after.decode()[len(before.decode()) - 2 :]
             assert "prices-went-up-from-40-to-65:" in added
@@ -190,9 +190,9 @@ def test_a_post_without_a_date_is_kept_and_listed_when_one_is_given(tmp_path: Pa
     assert tally is not None
     assert tally.undated == 1
     assert said[0].startswith("I007")
-    assert not (tmp_path / "assets/posts.yaml").exists()
-    assert counts(take_in(tmp_path, undated, when="2012-04")[0]) == (0, 1, 0)
-    assert "date: 2012-04\n" in (tmp_path / "assets/posts.yaml").read_text("utf-8")
+    assert not (tmp_path / "assets/sources.yaml").exists()
+    assert counts(take_in(tmp_path, undated, told=Told(date="2012-04"))[0]) == (0, 1, 0)
+    assert "date: 2012-04\n" in (tmp_path / "assets/sources.yaml").read_text("utf-8")
 
 
 def test_a_post_without_a_title_is_called_by_its_first_words(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_of_two_imports_at_once_none_loses_its_posts(tmp_path: Path) -> None:
         made = Importer("test", bool, partial(_one, post))
         assert archive.take_in(post, post.encode(), made, Report()) is not None
     assert [*index(tmp_path)["posts"]] == ["one", "three", "two"]
-    listed = (tmp_path / "assets/posts.yaml").read_text("utf-8")
+    listed = (tmp_path / "assets/sources.yaml").read_text("utf-8")
     assert [id for id in ("one", "two", "three") if f"\n{id}:" in listed] == ["one", "two", "three"]
 
 
@@ -253,7 +253,7 @@ def _one(title: str, _: bytes, name: str, report: Report) -> Iterator[ImportedPo
 
 
 def test_what_somebody_writes_into_the_index_meanwhile_stays(tmp_path: Path) -> None:
-    listed = tmp_path / "assets/posts.yaml"
+    listed = tmp_path / "assets/sources.yaml"
     take_in(tmp_path, plain())
     mine = listed.read_bytes() + b"\nmine:\n  title: Mine\n  date: 2011\n"
 
@@ -326,9 +326,9 @@ def apart_from_locks(root: Path) -> dict[str, bytes]:
 )
 def test_an_index_that_cannot_be_added_to_stops_the_import(listed: bytes, code: str, tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
-    (tmp_path / "assets/posts.yaml").write_bytes(listed)
+    (tmp_path / "assets/sources.yaml").write_bytes(listed)
     assert take_in(tmp_path, plain())[1][0].startswith(code)
-    assert {*files(tmp_path)} == {"assets/posts.yaml", "assets/posts/.gitignore", "assets/posts/.lock"}
+    assert {*files(tmp_path)} == {"assets/sources.yaml", "assets/posts/.gitignore", "assets/posts/.lock"}
 
 
 def test_a_damaged_index_of_texts_is_told(tmp_path: Path) -> None:
@@ -360,12 +360,12 @@ def test_whatever_is_imported_twice_is_the_same_to_the_byte(
 @pytest.mark.skipif(not REAL.exists(), reason="the posts are not here: ../shared/posts")
 def test_the_real_archive_is_six_posts_under_the_ids_of_the_library(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
-    listed = (ROOT / "assets/posts.yaml").read_bytes()
-    (tmp_path / "assets/posts.yaml").write_bytes(listed)
+    listed = (ROOT / "assets/sources.yaml").read_bytes()
+    (tmp_path / "assets/sources.yaml").write_bytes(listed)
     tally, said = take_in(tmp_path, REAL.read_bytes(), "april-2012.txt")
     assert counts(tally) == (6, 0, 0)
     assert said == []
-    assert (tmp_path / "assets/posts.yaml").read_bytes() == listed
+    assert (tmp_path / "assets/sources.yaml").read_bytes() == listed
     words = {id: post["words"] for id, post in index(tmp_path)["posts"].items()}
     # Words of title and text, parted by spaces of any kind. In domain.md the first has 985, with the archive's header.
     assert words == {
@@ -386,4 +386,4 @@ def test_git_leaves_the_posts_alone_whatever_the_folder_tells_it(tmp_path: Path)
     subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
     take_in(tmp_path, plain())
     listed = ["git", "-C", str(tmp_path), "status", "--porcelain", "--untracked-files=all"]
-    assert subprocess.run(listed, check=True, capture_output=True, text=True).stdout == "?? assets/posts.yaml\n"
+    assert subprocess.run(listed, check=True, capture_output=True, text=True).stdout == "?? assets/sources.yaml\n"

@@ -181,8 +181,8 @@ def test_a_post_that_cannot_be_read_is_empty(folder: Path) -> None:
 @pytest.fixture
 def proposals(lasting: Path) -> Iterator[object]:
     library, way = library_of(lasting), Search(lasting / "assets" / "posts")
-    known: Mapping[str, Card] = cards(library.posts)
-    posts = way.posts(lasting / "assets" / "posts.yaml", lambda: known, lambda _: None)
+    known: Mapping[str, Card] = cards(library.sources)
+    posts = way.posts((lasting / "assets" / "sources.yaml",), lambda: known, lambda _: None)
     assert posts is not None
     with posts as opened:
         yield lambda *words: propose(way, opened, library, words)

@@ -37,7 +37,7 @@ def test_only_what_changes_is_read_again(folder: Path) -> None:
 
 def test_a_new_voice_or_title_is_seen_at_once(folder: Path) -> None:
     assert where(search(folder, "Sundays")) == [("the-market", "farmer")]
-    index = folder / "assets" / "posts.yaml"
+    index = folder / "assets" / "sources.yaml"
     index.write_text("the-market: {title: A fair, date: 2012}\n", "utf-8")
     assert where(search(folder, "Sundays")) == [("the-market", "")]
     assert where(search(folder, "fair")) == [("the-market", "")]

@@ -222,7 +222,7 @@ example-fact:
 Second Fact: ~  # error[E004] error[E010]
 ```
 
-```yaml assets/posts.yaml
+```yaml assets/sources.yaml
 example-post: {title: T}  # error[E003]
 ```
 

@@ -166,7 +166,7 @@ def begun(folder: Path, occasion: Occasion = EVERYDAY) -> tuple[Diagnostic, ...]
 def test_a_new_talk_in_an_empty_folder_builds_and_lacks_nothing_but_reviews(tmp_path: Path) -> None:
     assert begun(tmp_path) == ()
     assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == {
-        *(f"assets/{name}.yaml" for name in ("people", "posts", "facts", "quotes", "actions", "media")),
+        *(f"assets/{name}.yaml" for name in ("people", "sources", "facts", "quotes", "actions", "media")),
         "assets/posts/trees-behind-the-school.txt",
         ".gitignore",
         "talks/my-talk.yaml",

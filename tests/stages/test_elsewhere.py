@@ -37,7 +37,7 @@ def test_a_half_written_fact_stops_the_talks_that_name_it_and_no_other(half: str
     assert {one.severity for one in found(named, code)} == {"error"}
 
 
-@pytest.mark.parametrize("file", ["quotes", "actions", "media", "people", "posts", "words"])
+@pytest.mark.parametrize("file", ["quotes", "actions", "media", "people", "sources", "words"])
 def test_so_it_is_in_the_other_files(file: str) -> None:
     path = f"assets/{file}.yaml"
     aside = diagnostics({TALK: CITES, path: LIBRARY.get(path, "") + "half: {}\n"})
@@ -48,8 +48,8 @@ def test_so_it_is_in_the_other_files(file: str) -> None:
 def test_what_a_named_entry_rests_on_stops_the_talk_too() -> None:
     people = LIBRARY["assets/people.yaml"].replace("role: author", "role: nobody")
     assert {one.severity for one in found({"assets/people.yaml": people}, "E005")} == {"error"}
-    posts = LIBRARY["assets/posts.yaml"].replace("2026-11", "2026-13", 1)
-    assert {one.severity for one in found({"assets/posts.yaml": posts}, "E013")} == {"error"}
+    posts = LIBRARY["assets/sources.yaml"].replace("2026-11", "2026-13", 1)
+    assert {one.severity for one in found({"assets/sources.yaml": posts}, "E013")} == {"error"}
 
 
 def test_an_entry_that_is_computed_of_a_broken_one_stops_the_talk_that_names_it() -> None:

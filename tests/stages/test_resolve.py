@@ -22,7 +22,7 @@ def test_a_fact_in_a_text_is_printed_and_cited() -> None:
 
 def test_a_source_line_names_each_voice_and_post_once_with_its_years() -> None:
     deck, _ = built(talk('  - {title: T, statement: "{herds}, {people} and {told}", notes: Words.}'))
-    assert deck.plan.talk.slides[2].source == (
+    assert "".join(run.text for run in deck.plan.talk.slides[2].source) == (
         "Sources: A bureau that counts (figures for 2010 and 2012), in “The first post”, April 2012 · "
         "A witness, in the […] post, May 17, 2012"
     )
@@ -30,7 +30,7 @@ def test_a_source_line_names_each_voice_and_post_once_with_its_years() -> None:
 
 def test_a_slide_that_shows_no_fact_cites_what_is_said_over_it() -> None:
     deck, _ = built(talk('  - {title: T, statement: Nothing here, notes: "It was {herds}."}'))
-    source = deck.plan.talk.slides[2].source
+    source = "".join(run.text for run in deck.plan.talk.slides[2].source)
     assert source == "Source: A bureau that counts (figure for 2010), in “The first post”, April 2012"
 
 

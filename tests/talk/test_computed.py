@@ -11,7 +11,8 @@ from talkbuilder.layout.notes import evidence
 from talkbuilder.pipeline import build
 from talkbuilder.source.fields import Text
 from talkbuilder.source.project import MemoryProject
-from talkbuilder.talk.markup import Markup, source_line
+from talkbuilder.talk.crediting import source_line
+from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Section, Talk
 from tests.cases import LIBRARY, apart_from_timing, talk
 from tests.evidence.computing import PARENTS, derived, reading
@@ -31,7 +32,7 @@ def test_a_reference_prints_what_is_computed_and_cites_what_it_is_computed_from(
     runs = markup.line(text).runs
     assert "".join(run.text for run in runs) == "Leaks rose by 39 leaks."
     (cited,) = (run.citation for run in runs if run.citation)
-    assert source_line((cited,)) == "Source: The county office (figures for 2009 and 2010), in “The valley”, April 2012"
+    assert credited(cited) == "Source: The county office (figures for 2009 and 2010), in “The valley”, April 2012"
     assert [root.id for root in cited.asserted] == ["leaks", "leaks-before"]
 
 
@@ -53,7 +54,11 @@ def test_what_rests_on_two_people_names_both() -> None:
     (run,) = markup.line(text).runs
     assert run.citation
     assert run.citation.who == "The county office; A miller"
-    assert "A miller (figure for 2012)" in source_line((run.citation,))
+    assert "A miller (figure for 2012)" in credited(run.citation)
+
+
+def credited(cited: Citation) -> str:
+    return "".join(run.text for run in source_line((cited,)))
 
 
 def decked(entries: str) -> tuple[Talk, list[str]]:
@@ -64,7 +69,7 @@ def decked(entries: str) -> tuple[Talk, list[str]]:
         "assets/facts.yaml": parents + entries,
         "assets/people.yaml": PEOPLE + LIBRARY["assets/people.yaml"].replace("role: author", "role: public"),
         "assets/quotes.yaml": "",
-        "assets/posts.yaml": POSTS + "\n" + LIBRARY["assets/posts.yaml"],
+        "assets/sources.yaml": POSTS + "\n" + LIBRARY["assets/sources.yaml"],
         "assets/posts/valley.txt": POST,
         "talks/talk.yaml": talk(slides),
     }

@@ -13,9 +13,9 @@ from talkbuilder.evidence.facts import Fact, ordinal, write_number
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.pointing import find_fact
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import find_quote
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import voice_words
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
@@ -88,20 +88,20 @@ class _Passages:
 
     def sentence(self, entry: Fact | Quote) -> str:
         """The sentence, or the sentences, in which an entry stands; "" where it is not found."""
-        post = self._library.posts.get(entry.post.value)
-        text = self._text(post) if isinstance(post, Post) else None
-        if text is None or not isinstance(post, Post):
+        post = self._library.sources.get(entry.post.value)
+        text = self._text(post) if isinstance(post, Source) else None
+        if text is None or not isinstance(post, Source):
             return ""
         found = find_fact(entry, post.date.value, text) if isinstance(entry, Fact) else find_quote(entry, text)
         if not found.pieces:
             return ""
         return " ".join(text.original[slice(*text.origin(*text.sentence(*found.stretch)))].split())
 
-    def _text(self, post: Post) -> PostText | None:
+    def _text(self, post: Source) -> PostText | None:
         if post.id not in self._texts:
             original = self._library.texts(post.id)
-            voices = voice_words(post.voices)
-            self._texts[post.id] = PostText(original, voices, self._library.blogger) if original is not None else None
+            voices, by = voice_words(post.voices), self._library.author_of(post)
+            self._texts[post.id] = PostText(original, voices, by) if original is not None else None
         return self._texts[post.id]
 
 
@@ -206,8 +206,8 @@ def _who(entry: Fact | Quote, library: Library) -> str:
 
 
 def _post(library: Library, id: str) -> str:
-    post = library.posts.get(id)
-    return f"{post.titled} ({id})" if isinstance(post, Post) else id
+    post = library.sources.get(id)
+    return f"{post.titled} ({id})" if isinstance(post, Source) else id
 
 
 def as_object(claim: Claim, library: Library) -> dict[str, object]:
@@ -223,7 +223,7 @@ def as_object(claim: Claim, library: Library) -> dict[str, object]:
         told |= {"certainty": entry.kind, "who": credit(entry, library)}
     elif isinstance(entry, Quote):
         told |= {"who": credit(entry, library), "translated": translation(entry, library) or False}
-    post = library.posts.get(entry.post.value) if entry.post else None
-    if isinstance(post, Post):
+    post = library.sources.get(entry.post.value) if entry.post else None
+    if isinstance(post, Source):
         told |= {"title": post.title.value, "citation": post.citation, "date": post.date.value}
     return told

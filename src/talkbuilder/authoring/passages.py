@@ -7,11 +7,11 @@ from msgspec import Struct
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import Proved
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.proof import Proof, Verdict
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Standing, short_hash
 from talkbuilder.evidence.signing import Signatures, entry_hash
+from talkbuilder.evidence.sources import Source
 
 _AROUND = 400  # characters of the post before a passage, and as many behind it
 
@@ -96,5 +96,5 @@ def _passage(text: str, proved: Proved) -> Passage:
 
 def citation(subject: Subject, library: Library) -> str:
     """The post by its title, which only the speaker reads."""
-    post = library.posts.get(subject.entry.post.value)
-    return post.titled if isinstance(post, Post) else subject.entry.post.value
+    post = library.sources.get(subject.entry.post.value)
+    return post.titled if isinstance(post, Source) else subject.entry.post.value

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.sources import Source
 
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -24,8 +24,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
             message = f"'{person.id}' is credited as '{person.credit.value}', which is the name of '{owner.id}'"
             hint = "credit everybody as who they are; words of the source are said by its own entry"
             yield Diagnostic("E155", message, person.credit.span, hint)
-    for post in library.posts.values():
-        if isinstance(post, Post) and post.cite_as and (owner := _named(post, sources)):
+    for post in library.sources.values():
+        if isinstance(post, Source) and post.cite_as and (owner := _named(post, sources)):
             message = f"'cite_as' of '{post.id}' names '{owner.id}', whom its title does not name"
             hint = "cite the post as what it is; what it quotes is credited by itself"
             yield Diagnostic("E156", message, post.cite_as.span, hint)
@@ -39,7 +39,7 @@ def _owner(person: Person, sources: list[Person]) -> Person | None:
     return next((one for one in sources if _holds(_words(one.credit.value), words)), None)
 
 
-def _named(post: Post, sources: list[Person]) -> Person | None:
+def _named(post: Source, sources: list[Person]) -> Person | None:
     cited, title = _words(post.cite_as.value if post.cite_as else ""), _words(post.title.value)
     for one in sources:
         name = _words(re.split(r"[,;:(]", one.credit.value)[0])

@@ -8,8 +8,8 @@ from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.media import Medium
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Source
 from talkbuilder.source.fields import Id
 
 
@@ -24,15 +24,16 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
     for fact in library.facts.values():
         if isinstance(fact, Fact) and not isinstance(fact, Computed):
             yield "person", fact.source, library.people
-            yield "post", fact.post, library.posts
+            yield "source", fact.post, library.sources
             yield from (("fact", other, library.facts) for other in fact.conflicts_with)
             yield from (("fact", whole, library.facts) for whole in (fact.part_of,) if whole)
     for quote in library.quotes.values():
         if isinstance(quote, Quote):
             yield "person", quote.speaker, library.people
-            yield "post", quote.post, library.posts
-    for post in library.posts.values():
-        if isinstance(post, Post):
+            yield "source", quote.post, library.sources
+    for post in library.sources.values():
+        if isinstance(post, Source):
+            yield from (("person", who, library.people) for who in (post.by,) if who)
             yield from (("person", voice.who, library.people) for voice in post.voices)
             yield from (("person", who, library.people) for who in post.protects)
     for medium in library.media.values():
@@ -40,5 +41,5 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
             yield from (("person", shown.who, library.people) for shown in medium.people or ())
     for action in library.actions.values():
         if isinstance(action, Action):
-            yield from (("post", post, library.posts) for post in (action.post,) if post)
+            yield from (("source", post, library.sources) for post in (action.post,) if post)
             yield from (("action", danger, library.actions) for danger in (action.danger,) if danger)

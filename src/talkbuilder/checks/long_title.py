@@ -7,7 +7,7 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.page import Deck
 
 MOST_WORDS, MOST_LINES = 12, 2
-_OTHERS = frozenset({"cover", "statement"})  # whose title is the talk's, or what is stated
+_OTHERS = frozenset({"cover", "statement", "question"})  # whose title is the talk's, or all that the slide says
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:

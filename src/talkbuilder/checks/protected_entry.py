@@ -16,5 +16,5 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
     kept, faults = kept_by(library)
     yield from faults
-    for entries in (library.facts, library.quotes, library.people, library.posts, library.actions, library.media):
+    for entries in (library.facts, library.quotes, library.people, library.sources, library.actions, library.media):
         yield from exposed("E180", kept, strings(tuple(entries.values()), None, _KEPT), "in the library")

@@ -7,8 +7,8 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.credits import voice_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.posts import Post, with_article
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Source, with_article
 from talkbuilder.source.fields import Text
 
 _WORD = re.compile(r"\w+")
@@ -16,8 +16,8 @@ _SMALL = frozenset({"a", "an", "the", "of", "and", "by", "in"})
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    for post in library.posts.values():
-        if isinstance(post, Post):
+    for post in library.sources.values():
+        if isinstance(post, Source):
             yield from _unlike(post)
     for fact in library.facts.values():
         if isinstance(fact, Fact) and fact.kind == "primary":
@@ -27,7 +27,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
             yield from _translated(quote, library)
 
 
-def _unlike(post: Post) -> Iterator[Diagnostic]:
+def _unlike(post: Source) -> Iterator[Diagnostic]:
     """Without the post nobody can tell which of two voices an entry has: those of one person are alike."""
     for voice in post.voices:
         first = post.voice(voice.who.value)
@@ -49,7 +49,7 @@ def _translated(quote: Quote, library: Library) -> Iterator[Diagnostic]:
     voice = voice_of(quote, library)
     if voice and voice.translation and _kinds(quote.translation) != _kinds(voice.translation):
         message = f"'translated' says {quote.translation or 'false'}; its voice says {voice.translation}"
-        hint = "leave 'translated' out: what the voice in assets/posts.yaml says holds"
+        hint = "leave 'translated' out: what the voice in assets/sources.yaml says holds"
         yield Diagnostic(
             "E150", message, quote.translated.span if isinstance(quote.translated, Text) else quote.span, hint
         )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.sources import Source
 
 _WORD = re.compile(r"\w+")
 _TELLING = 3  # words in a row of a title that are found by searching for them
@@ -17,8 +17,8 @@ _HINT = "add 'cite_as:' with words that fit other posts as well, such as: The sp
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    for post in library.posts.values():
-        if not isinstance(post, Post) or not post.protects:
+    for post in library.sources.values():
+        if not isinstance(post, Source) or not post.protects:
             continue
         hint = _HINT.format(post.date.value[:4])
         if post.cite_as is None:

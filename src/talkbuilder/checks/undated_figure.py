@@ -10,7 +10,7 @@ from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide
 
 MOST_YEARS = 2
-_FIGURES = re.compile(r"\(figures? for ([^)]*)\)")  # as words.source_line writes it
+_FIGURES = re.compile(r"\(figures? for ([^)]*)\)")  # as crediting.source_line writes it
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
@@ -39,7 +39,7 @@ def _figures(citations: tuple[Citation, ...], plan: Plan) -> Iterator[Fact]:
 def _seen(slide: Slide) -> str:
     """The texts of a slide; of its source line only which years the figures are for: a post's date is another."""
     slots = (slot for slot in slide.slots.values() if isinstance(slot, tuple))
-    years = () if slide.kind in MADE else _FIGURES.findall(slide.source)
+    years = () if slide.kind in MADE else _FIGURES.findall("".join(run.text for run in slide.source))
     return " ".join((slide.title.text, *(_text(slot) for slot in slots), *years))
 
 

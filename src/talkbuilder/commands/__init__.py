@@ -19,7 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "what a code means",
     "find": "search posts and library",
     "gallery": "build a deck with every kind of slide",
-    "import": "take in blog posts",
+    "import": "take in sources",
     "new": "begin a talk",
     "preview": "see a talk while you write it",
     "protect": "keep names out of decks",

@@ -70,7 +70,7 @@ def _entries(parsed_args: object, **_: object) -> Iterable[str]:
     from talkbuilder.stages.read import read_library
 
     library = read_library(_project(parsed_args), Report())
-    return (*library.facts, *library.quotes, *library.actions, *library.people, *library.posts, *library.media)
+    return (*library.facts, *library.quotes, *library.actions, *library.people, *library.sources, *library.media)
 
 
 def _codes(**_: object) -> Iterable[str]:

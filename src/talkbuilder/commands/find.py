@@ -93,9 +93,9 @@ def run(options: Options) -> int:
     search = Search(root / "assets" / "posts")
 
     def read_cards() -> "Mapping[str, Card]":
-        return cards(read_library(project, Report(), ("posts",)).posts)
+        return cards(read_library(project, Report(), ("sources",)).sources)
 
-    posts = search.posts(root / "assets" / "posts.yaml", read_cards, _note_reading)
+    posts = search.posts((root / "assets" / "sources.yaml", root / "assets" / "posts.yaml"), read_cards, _note_reading)
     task = _new_quote if options.new_quote else _new_fact if options.new_fact else _find
     if posts is None:
         return task(options, search, None, library, read_cards, synonyms)
@@ -243,7 +243,7 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
     if not chosen.speaker:
         note("assets/people.yaml has no one person of the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
-        note(f"'{chosen.passage.post}' is not in assets/posts.yaml yet")
+        note(f"'{chosen.passage.post}' is not in assets/sources.yaml yet")
     if chosen.passage.kept:
         note(f"it is wider than what you typed, to keep '{chosen.passage.kept}', which limits it")
     if chosen.is_part:

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 from msgspec import Struct
 
@@ -16,11 +16,13 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report
+    from talkbuilder.evidence.sources import Kind
     from talkbuilder.posts.archive import Archive, Tally
 
 DESCRIPTION = (
-    "Takes in blog posts: a WordPress or Blogger export, a feed, a saved page, or a plain-text archive. New posts are "
-    "added; nothing that is there changes unless --update says so. The posts stay on this machine: git ignores them."
+    "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text. "
+    "New ones are added; nothing that is there changes unless --update says so. Their text stays on this machine: git "
+    "ignores it."
 )
 _MEGABYTE = 1_000_000
 _MOST_PASSAGES = 12  # that are listed of a file
@@ -32,17 +34,24 @@ class Options(Struct, frozen=True):
     folder: Folder
     update: bool
     date: str  # "" for none
+    kind: str
+    by: str
     max_mb: int
     printing: Printing
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        help = "an export (.xml), a feed, a page (.html), or a .txt"
+        help = "an export (.xml), a feed, a page (.html), a .pdf, .docx, .md or .txt"
         parser.add_argument("files", nargs="+", metavar="FILE", help=help)
         Folder.add(parser)
         parser.add_argument("--update", action="store_true", help="take the new text of posts that have changed")
         help = "for posts that tell none: 2012, 2012-04, 2012-04-18"
         parser.add_argument("--date", metavar="DATE", default="", help=help)
+        kinds = "post, article, report, book, interview, letter or data"
+        help = f"what new sources are: {kinds} (default: what such a file usually is)"
+        parser.add_argument("--kind", metavar="KIND", default="", help=help)
+        help = "whose words new sources hold: an id of assets/people.yaml"
+        parser.add_argument("--by", metavar="ID", default="", help=help)
         help = f"largest file (default: {_LARGEST})"
         parser.add_argument("--max-mb", type=int, default=_LARGEST, metavar="N", help=help)
         Printing.add(parser)
@@ -50,14 +59,22 @@ class Options(Struct, frozen=True):
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         files, folder, printing = tuple(namespace.files), Folder.of(namespace), Printing.of(namespace)
-        return cls(files, folder, namespace.update, namespace.date, namespace.max_mb, printing)
+        date, kind, by = namespace.date, namespace.kind, namespace.by
+        return cls(files, folder, namespace.update, date, kind, by, namespace.max_mb, printing)
 
 
 def run(options: Options) -> int:
+    from talkbuilder.diagnostics import near
+    from talkbuilder.evidence.sources import CALLED
     from talkbuilder.source.dates import is_date
+    from talkbuilder.source.ids import ADVICE, is_id
 
     if options.date and not is_date(options.date):
         raise WrongUse(f"'{options.date}' is no date", "write 2012, 2012-04 or 2012-04-18")
+    if options.kind and options.kind not in CALLED:
+        raise WrongUse(f"'{options.kind}' is no kind of source", near(options.kind, CALLED))
+    if options.by and not is_id(options.by):
+        raise WrongUse(f"'{options.by}' is no id", ADVICE)
     if missing := [file for file in options.files if not Path(file).is_file()]:
         hint = "compare the name letter by letter, and the folder it lies in"
         raise WrongUse(f"there is no file '{missing[0]}'", hint)
@@ -87,6 +104,7 @@ def _import(root: Path, options: Options) -> int:
 def _take_in(path: Path, archive: "Archive", report: "Report", options: Options) -> "Tally | None":
     """Imports one file; None, once that is reported, where it is not to be had."""
     from talkbuilder.diagnostics import Diagnostic
+    from talkbuilder.posts.archive import Told
     from talkbuilder.posts.importers import importer_of
 
     if (size := path.stat().st_size) > options.max_mb * _MEGABYTE:
@@ -99,7 +117,8 @@ def _take_in(path: Path, archive: "Archive", report: "Report", options: Options)
     importer = importer_of(data, path.name, report)
     if importer is None:
         return None
-    return archive.take_in(path.name, data, importer, report, options.update, options.date)
+    told = Told(date=options.date, kind=cast("Kind | None", options.kind or None), by=options.by)
+    return archive.take_in(path.name, data, importer, report, options.update, told)
 
 
 class _Progress:
@@ -164,7 +183,17 @@ def _lines(tally: "Tally") -> list[str]:
         lines.append(f"  {', '.join(told)}")
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
-    return [harmless(line) for line in (*lines, *_whose(tally))]
+    return [harmless(line) for line in (*lines, *_by_whom(tally), *_whose(tally))]
+
+
+def _by_whom(tally: "Tally") -> Iterator[str]:
+    """The new sources that nobody's words are in yet."""
+    from talkbuilder.evidence.sources import CALLED
+
+    for id, kind in tally.nobodys_sources.items():
+        called = CALLED[cast("Kind", kind)]
+        listed = f"listed as {'an' if called[0] in 'aeiou' else 'a'} {called}"
+        yield f"  '{id}' is {listed}: say in assets/sources.yaml whose words it holds ('by:'), or change its 'kind:'"
 
 
 def _whose(tally: "Tally") -> Iterator[str]:
@@ -172,7 +201,8 @@ def _whose(tally: "Tally") -> Iterator[str]:
     if not tally.nobodys:
         return
     passages = count(len(tally.nobodys), "passage")
-    yield f"  {passages} may not be the blogger's, and cannot be cited until 'voices' in assets/posts.yaml says whose:"
+    until = "cannot be cited until 'voices' in assets/sources.yaml says whose"
+    yield f"  {passages} may not be the author's, and {until}:"
     for one in tally.nobodys[:_MOST_PASSAGES]:
         yield f"  {one.post}, {one.place}"
         yield f"    {one.why.replace('around them', 'around it').replace('they stand', 'it stands')}: {one.line}"

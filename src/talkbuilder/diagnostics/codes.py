@@ -248,6 +248,7 @@ CODES: Mapping[str, Code] = {
         Code("I009", "post-changed", "warning"),
         Code("I010", "cannot-store"),
         Code("I011", "cannot-list"),
+        Code("I012", "little-of-page", "warning"),
     )
 }
 

@@ -109,7 +109,9 @@ class Action(Entry, frozen=True, kw_only=True):
     ] = None
     until: Annotated[When | None, Meta(description="the last day, only for what ends")] = None
     verified_on: Annotated[When | None, Meta(description="when somebody last made sure that it is right")] = None
-    post: Annotated[Id | None, Meta(description="where the posts speak of it, if they do")] = None
+    post: Annotated[
+        Id | None, Meta(description="the source that speaks of it, an id of assets/sources.yaml, if there is one")
+    ] = None
 
     @property
     def is_hotline(self) -> bool:

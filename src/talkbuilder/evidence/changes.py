@@ -21,16 +21,16 @@ from talkbuilder.evidence.lock import (
     parts_of,
 )
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Source
 
 _HINT = "see who changed it, and why; 'talkbuilder verify' then writes the lock anew"
 
 
 def changed(library: Library, locked: Lines, away: Collection[str]) -> Iterator[Diagnostic]:
     """Of posts that are here, and, where none is `away`, of people, actions and reviews: each change once."""
-    for post in library.posts.values():
-        if isinstance(post, Post) and post.id not in away:
+    for post in library.sources.values():
+        if isinstance(post, Source) and post.id not in away:
             yield from _compared(post, hash_post(post), locked.get(("post", post.id)))
     if away:
         return  # then the lock is all that proves them, and what it tells otherwise is told as that
@@ -50,7 +50,7 @@ def restated(entry: Fact | Quote, held: Proved | None, locked: Lines) -> Iterato
         yield from _differing(entry.id, parts_of(entry), held.parts, entry.span)
 
 
-def _compared(entry: Post | Person | Action, hash: str, held: Proved | None) -> Iterator[Diagnostic]:
+def _compared(entry: Source | Person | Action, hash: str, held: Proved | None) -> Iterator[Diagnostic]:
     if held is None or held.entry in ("", hash):
         return
     differing = list(_differing(entry.id, parts_of(entry), held.parts, entry.span)) if held.parts else []
@@ -83,7 +83,7 @@ def _reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
 def _gone(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     """What the lock tells of and nobody finds any more. A fact that is gone is on no slide."""
     left: dict[str, Collection[str]] = {
-        "post": library.posts,
+        "post": library.sources,
         "person": library.people,
         "action": library.actions,
         "review": {" ".join(key) for key in library.reviews()},

@@ -1,26 +1,48 @@
-"""Who is credited for an entry, and how certain that makes it: what its voice in a post adds to the entry itself."""
+"""Who is credited for an entry, and how certain that makes it: what its voice in a source adds to the entry itself."""
+
+import re
 
 from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.posts import Post, Voice, with_article
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Source, Voice, with_article
 
-AS_QUOTED = "as quoted on the speaker’s blog"
+_AS_QUOTED = re.compile(r", as quoted (?:on|in) [^,;]+$")
+
+
+def as_quoted(source: Source) -> str:
+    """How words are known that somebody else quotes there."""
+    if source.is_post:
+        return "as quoted on the speaker’s blog"
+    return f"as quoted in {'an' if source.called[0] in 'aeiou' else 'a'} {source.called}"
+
+
+def without_way(credited: str) -> str:
+    """Who says it, without how that is known."""
+    return _AS_QUOTED.sub("", credited)
 
 
 def voice_of(entry: Fact | Quote, library: Library) -> Voice | None:
-    """The voice of a post in which an entry's source or speaker speaks there; None for the blogger's own words."""
-    post = library.posts.get(entry.post.value)
+    """The voice of a source in which who says an entry speaks there; None for the author's own words."""
+    return _heard(entry, library)[1]
+
+
+def _heard(entry: Fact | Quote, library: Library) -> tuple[str, Voice | None]:
+    """How words are known that are only quoted where an entry stands, and the voice that says it there."""
+    source = library.sources.get(entry.post.value)
+    if not isinstance(source, Source):
+        return "", None
     who = entry.source if isinstance(entry, Fact) else entry.speaker
-    return post.voice(who.value) if isinstance(post, Post) else None
+    voice = source.voice(who.value)
+    return as_quoted(source) if voice and voice.as_quoted else "", voice
 
 
 def credit(entry: Fact | Quote, library: Library) -> str:
     """What is printed of who says it; "" where nobody has that id."""
     named = library.credit((entry.source if isinstance(entry, Fact) else entry.speaker).value)
-    voice = voice_of(entry, library)
-    return f"{named}, {AS_QUOTED}" if named and voice and voice.as_quoted else named
+    quoted, _ = _heard(entry, library)
+    return f"{named}, {quoted}" if named and quoted else named
 
 
 def translation(entry: Fact | Quote, library: Library) -> str:
@@ -35,8 +57,8 @@ def certainty(entry: Fact | Quote, library: Library) -> str:
     """How certain it is, for the evidence in the notes."""
     if isinstance(entry, Computed):
         return entry.certainty
-    voice, how = voice_of(entry, library), with_article(translation(entry, library))
-    quoted = AS_QUOTED if voice and voice.as_quoted else ""
+    how = with_article(translation(entry, library))
+    quoted, _ = _heard(entry, library)
     if isinstance(entry, Quote):
         return "; ".join(filter(None, (f"word for word in {how}" if how else "word for word", quoted)))
     known = f"known from {how}" if how else ""

@@ -3,8 +3,8 @@
 from functools import cache
 
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.post_text import AUTHOR, PostText
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.verdicts import Elsewhere, Search
 from talkbuilder.evidence.voices import voice_words
 
@@ -14,17 +14,17 @@ def search_of(library: Library) -> Search:
 
     @cache
     def heard(id: str) -> PostText | None:
-        post, text = library.posts[id], library.texts(id)
-        if text is None or not isinstance(post, Post):
+        post, text = library.sources[id], library.texts(id)
+        if text is None or not isinstance(post, Source):
             return None
-        return PostText(text, voice_words(post.voices), library.blogger)
+        return PostText(text, voice_words(post.voices), library.author_of(post))
 
     def search(words: str) -> Elsewhere | None:
-        for id in library.posts:
+        for id in library.sources:
             post_text = heard(id)
             place = next(post_text.places(words), None) if post_text else None
             if post_text and place:
-                return Elsewhere(id, post_text.speakers(*place)[0] or "the blogger")
+                return Elsewhere(id, post_text.speakers(*place)[0] or AUTHOR)
         return None
 
     return search

@@ -56,9 +56,10 @@ class Fact(Entry, frozen=True, kw_only=True):
     ] = None
     source: Annotated[Id, Meta(description="who asserts it: an id of assets/people.yaml")]
     kind: Annotated[FactKind, Meta(description="how the one who asserts it knows")]
-    post: Annotated[Id, Meta(description="the post that holds it: an id of assets/posts.yaml")]
+    post: Annotated[Id, Meta(description="the source that holds it: an id of assets/sources.yaml")]
+    page: Annotated[Text | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
     exact: Annotated[
-        Pointer, Meta(description="at most 12 words that stand in the post just so, or a list of two such passages")
+        Pointer, Meta(description="at most 12 words that stand in the source just so, or a list of two such passages")
     ]
     within: Annotated[
         tuple[Text, ...],

@@ -19,8 +19,8 @@ from talkbuilder.evidence.lock import (
     parts_of,
 )
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Source
 
 # With one of these the lock is left as it is: a new one would no longer tell what was changed.
 KEEPS_LOCK = frozenset({"E114", "E115", "E161"})
@@ -29,7 +29,7 @@ _UNDO = "undo the change, or run 'talkbuilder verify' where the posts are"
 _AGAIN = "restore it from a backup, or import it again with 'talkbuilder import --update FILE'"
 
 
-def changed_post(post: Post, text: str, library: Library, locked: Lines) -> Diagnostic | None:
+def changed_post(post: Source, text: str, library: Library, locked: Lines) -> Diagnostic | None:
     """Of a text that is not the one that was imported, or not the one that the lock was written for."""
     imported, known = library.imported().get(post.id, ""), _held_text(post.id, locked)
     if not imported and not known:
@@ -69,8 +69,8 @@ def _named(library: Library) -> frozenset[str]:
 def lines(library: Library, before: Lines) -> Iterator[Proved]:
     """The lock's lines of posts, people and actions."""
     named = _named(library)
-    for post in library.posts.values():
-        if isinstance(post, Post):
+    for post in library.sources.values():
+        if isinstance(post, Source):
             text = library.texts(post.id) if post.id in named else None
             hash = hash_text(text) if text is not None else _held_text(post.id, before)
             yield Proved("post", post.id, text=hash, entry=hash_post(post), parts=parts_of(post))
@@ -98,8 +98,8 @@ def altered(
     """What the lock tells otherwise of posts that are not here, of people, actions and reviews; what it does not tell
     of at all matters as soon as entries are `resting` on it."""
     for id in sorted(away):
-        post, held = library.posts.get(id), locked.get(("post", id))
-        if isinstance(post, Post) and held and held.entry != hash_post(post):
+        post, held = library.sources.get(id), locked.get(("post", id))
+        if isinstance(post, Source) and held and held.entry != hash_post(post):
             message = f"what is told of the post '{id}' was changed since it was proved, and its text is not here"
             yield Diagnostic("E114", message, post.span, _UNDO)
     yield from _people(library, locked, resting)
@@ -144,7 +144,7 @@ def _stray(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     known: dict[str, Iterable[str]] = {
         "fact": library.facts,
         "quote": library.quotes,
-        "post": library.posts,
+        "post": library.sources,
         "person": library.people,
         "action": library.actions,
         "review": {" ".join(key) for key in library.reviews()},

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Source, Span
+from talkbuilder.diagnostics import Source as File
+from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.media import Medium
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.pronounced import Pronounced
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Reviews
+from talkbuilder.evidence.sources import Source
 from talkbuilder.source.fields import Broken, Entry
 
 DAMAGED_INDEX = "the index of the imported posts is damaged"  # and stands in `imported` then, with its file
@@ -67,7 +68,7 @@ class Unread(Mapping[str, Broken]):
     """
 
     def __init__(self, file: str) -> None:
-        self._span = Span(Source(file, ""), 0, 0)
+        self._span = Span(File(file, ""), 0, 0)
 
     def __getitem__(self, id: str) -> Broken:
         return Broken(self._span, id)
@@ -88,7 +89,7 @@ class Library(Struct, frozen=True, kw_only=True):
     facts: Mapping[str, Fact | Broken] = {}
     quotes: Mapping[str, Quote | Broken] = {}
     people: Mapping[str, Person | Broken] = {}
-    posts: Mapping[str, Post | Broken] = {}
+    sources: Mapping[str, Source | Broken] = {}
     actions: Mapping[str, Action | Broken] = {}
     media: Mapping[str, Medium | Broken] = {}
     words: Mapping[str, Pronounced | Broken] = {}  # how they are said
@@ -106,7 +107,7 @@ class Library(Struct, frozen=True, kw_only=True):
         """Whether every entry could be read: of one that could not, nobody knows what it would have been."""
         return not any(
             isinstance(entries, Unread) or any(isinstance(entry, Broken) for entry in entries.values())
-            for entries in (self.facts, self.quotes, self.people, self.posts, self.actions, self.media)
+            for entries in (self.facts, self.quotes, self.people, self.sources, self.actions, self.media)
         )
 
     def credit(self, id: str) -> str:
@@ -114,9 +115,16 @@ class Library(Struct, frozen=True, kw_only=True):
         person = self.people.get(id)
         return person.credit.value if isinstance(person, Person) else ""
 
+    def author_of(self, source: Source) -> str | None:
+        """The id of the one whose words a source holds where no voice is named; None where nobody tells.
+
+        Of a post that is the blogger; of anything else, only who is named.
+        """
+        return source.by.value if source.by else self.blogger if source.is_post else None
+
     @property
     def blogger(self) -> str | None:
-        """The id of the one whose words a post holds where no voice is named; None where that is not one person.
+        """The id of the one who writes the posts; None where that is not one person.
 
         Of two authors nobody knows whose words they are, and words that are ascribed by a guess are misquoted.
         """
@@ -127,7 +135,7 @@ class Library(Struct, frozen=True, kw_only=True):
 # Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.
 MODELS: Mapping[str, type[Entry]] = {
     "people": Person,
-    "posts": Post,
+    "sources": Source,
     "facts": Fact,
     "quotes": Quote,
     "actions": Action,

@@ -12,9 +12,9 @@ from msgspec import Struct
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Review
+from talkbuilder.evidence.sources import Source
 from talkbuilder.source.fields import Text, Written
 
 LOCK = "assets/evidence.lock"
@@ -121,14 +121,19 @@ def hash_text(text: str) -> str:
     return _sha256(text.encode())
 
 
-def hash_entry(entry: Fact | Quote, blogger: str | None) -> str:
+def hash_entry(entry: Fact | Quote, author: str | None) -> str:
     """A hash of all that an entry's proof rests on; where it stands in its file is no part of that."""
-    return _hash([*_told(entry, _FREE), blogger])
+    return _hash([*_told(entry, _FREE), author])
 
 
-def hash_post(post: Post) -> str:
-    """A hash of what the index tells of a post: its title, its date, who is speaking where."""
-    return _hash(list(_told(post, frozenset({"span"}))))
+def hash_post(post: Source) -> str:
+    """A hash of what the index tells of a source: its title, its date, who is speaking where."""
+    return _hash(list(_told(post, _free_of(post))))
+
+
+def _free_of(post: Source) -> frozenset[str]:
+    """That it is a post goes without saying: locks that were written when all were posts still hold."""
+    return frozenset({"span", "kind"}) if post.is_post else frozenset({"span"})
 
 
 def hash_person(person: Person) -> str:
@@ -149,8 +154,8 @@ def parts_of(entry: Written) -> Mapping[str, str]:
         case Fact() | Quote():
             told = ((name, plain(getattr(entry, name, None))) for name in _COMPARED)
             return {name: _short(value) for name, value in told if value not in (None, [], "ok")}
-        case Post():
-            own = {name: _short(value) for name, value in _told(entry, frozenset({"span", "id", "voices"}))}
+        case Source():
+            own = {name: _short(value) for name, value in _told(entry, _free_of(entry) | {"id", "voices"})}
             return own | _of_voices(entry)
         case Person():
             return {name: _short(value) for name, value in _told(entry, _FREE_OF_PEOPLE | {"id"})}
@@ -161,7 +166,7 @@ def parts_of(entry: Written) -> Mapping[str, str]:
     raise AssertionError("unreachable")
 
 
-def _of_voices(post: Post) -> dict[str, str]:
+def _of_voices(post: Source) -> dict[str, str]:
     """Of everybody who speaks in a post: where, and how it was translated, summed up or quoted."""
     told: dict[str, list[object]] = {}
     for voice in post.voices:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.normal import Range, normalise
-from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.post_text import AUTHOR, PostText
 
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
 
@@ -65,6 +65,6 @@ def second_place(fact: Fact, post_text: PostText, first: Range) -> Range | Diagn
 def _voices(fact: Fact, post_text: PostText, first: Range, second: Range) -> Iterator[Diagnostic]:
     speakers = {*post_text.speakers(*first), *post_text.speakers(*second)}
     if fact.exact.then and len(speakers) > 1:
-        named = " and ".join(sorted(f"'{name}'" if name else "the blogger" for name in speakers))
+        named = " and ".join(sorted(f"'{name}'" if name else AUTHOR for name in speakers))
         hint = "make a fact of each passage"
         yield Diagnostic("E138", f"the two passages are not of one voice: {named}", fact.exact.then.span, hint)

@@ -16,7 +16,7 @@ from talkbuilder.evidence.facts import HEDGES, Fact
 from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.passages import Pointed, pointed, second_place
-from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.evidence.unconfirmed import unconfirmed
 from talkbuilder.evidence.wording import Passage
@@ -94,8 +94,8 @@ def _compared(
     inside = tuple(one for one in numbers if sentences.holds(one.start, one.end))
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
     years = _years(fact, sentences.text, figure, inside, numbers)
-    is_blogger = set(post_text.speakers(*places[0])) == {post_text.blogger}
-    date = dated(fact, sentences.text, years, post_date, is_blogger, passage.before, passage.post)
+    is_author = set(post_text.speakers(*places[0])) == {post_text.by}
+    date = dated(fact, sentences.text, years, post_date, is_author, passage.before, passage.post)
     leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
     faults = [*_faults(fact, post_date, post_text, places, sentences, figure, inside, numbers, leant_on), *date.faults]
     known = {(fault.code, fault.span) for fault in faults}
@@ -130,7 +130,7 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     speakers = post_text.speakers(*place)
     if set(speakers) == {fact.source.value}:
         return
-    named = " and ".join(f"'{name}'" if name else "the blogger" for name in dict.fromkeys(speakers))
+    named = " and ".join(f"'{name}'" if name else AUTHOR for name in dict.fromkeys(speakers))
     if fact.kind not in ("hearsay", "secondary") or len(set(speakers)) > 1:
         message = f"'{fact.source.value}' does not say this; it is {named}"
         yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers))

@@ -1,7 +1,7 @@
-"""A post as it is searched: its normal form, whole words, sentences, and who is speaking where."""
+"""A source as it is searched: its normal form, whole words, sentences, and who is speaking where."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from msgspec import Struct
 from talkbuilder.evidence.normal import Range, any_marks, normalise
 from talkbuilder.evidence.sentences import sentence_ends
 
+AUTHOR = "the author"  # of a source of which nobody tells who that is
 _HYPHENS = frozenset("-‐‑")
 _DASHES_IN_FIGURES = frozenset("–−")
 
@@ -30,17 +31,20 @@ class Turn(Struct, frozen=True):
 
 
 class PostText:
-    """One post. All offsets are into `text`, its normal form, unless they are said to be the original's."""
+    """One source. All offsets are into `text`, its normal form, unless they are said to be the original's."""
 
-    def __init__(self, original: str, voices: Iterable[VoiceWords] = (), blogger: str | None = None) -> None:
-        """Voices that cannot be found are left out, and of two places the first is taken: voices.py complains."""
+    def __init__(self, original: str, voices: Iterable[VoiceWords] = (), by: str | None = None) -> None:
+        """Voices that cannot be found are left out, and of two places the first is taken: voices.py complains.
+
+        `by` is whose words it holds where no voice says otherwise; None where nobody tells.
+        """
         self.original = original
-        self.blogger = blogger
+        self.by = by
         self._normal = normalise(original)
         self.text = self._normal.text
         self._searched = any_marks(self.text)
         turns = (turn for voice in voices if (turn := self._turn(voice)))
-        self.turns = tuple(sorted(turns, key=lambda turn: turn.start))
+        self.turns = tuple(_apart(sorted(turns, key=lambda turn: (turn.start, -turn.end))))
 
     @property
     def paragraphs(self) -> tuple[Range, ...]:
@@ -117,7 +121,7 @@ class PostText:
         return self.paragraph(at), stops[0] if stops else len(self.text)
 
     def speakers(self, start: int, end: int) -> tuple[str | None, ...]:
-        """Everybody who speaks in a stretch, in order; None is the blogger where nobody has that role."""
+        """Everybody who speaks in a stretch, in order; None is the author, where nobody tells who that is."""
         while start < end and not self.text[start].isalnum():
             start += 1
         while end > start and not self.text[end - 1].isalnum():
@@ -127,11 +131,11 @@ class PostText:
         for passage in self.turns:
             if passage.end > start and passage.start < end:
                 if any(character.isalnum() for character in self.text[at : max(at, passage.start)]):
-                    found.append(self.blogger)
+                    found.append(self.by)
                 found.append(passage.who)
                 at = passage.end
         if any(character.isalnum() for character in self.text[at:end]):
-            found.append(self.blogger)
+            found.append(self.by)
         return tuple(found)
 
     def _is_within_a_word(self, at: int) -> bool:
@@ -158,6 +162,25 @@ class PostText:
             own = self.original[start:end]
             return own in _HYPHENS or (figures and own in _DASHES_IN_FIGURES)
         return figures and character in ".,/"
+
+
+def _apart(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """Turns of which none lies in another: what is quoted within a quotation is said by the innermost."""
+    within: list[Turn] = []  # those that have begun and not ended, the outermost first
+    at = 0
+    for turn in (*turns, None):
+        start = turn.start if turn else max((one.end for one in within), default=0)
+        while within:
+            inner = within[-1]
+            if at < min(inner.end, start):
+                yield Turn(inner.who, at, min(inner.end, start))
+                at = min(inner.end, start)
+            if inner.end > start:
+                break
+            within.pop()
+        if turn:
+            at = max(at, turn.start)
+            within.append(turn)
 
 
 def _is_letter(character: str) -> bool:

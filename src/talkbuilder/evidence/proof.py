@@ -29,8 +29,8 @@ from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import hear
 from talkbuilder.source.fields import Broken
 
@@ -82,7 +82,6 @@ class _Prover:
     def __init__(self, library: Library, for_lock: bool) -> None:
         self._library = library
         self._for_lock = for_lock
-        self._blogger = library.blogger
         self._post_texts: dict[str, PostText | None] = {}
         self._misheard: set[str] = set()  # posts in which it is not certain who speaks where
         self._faults: list[Diagnostic] = []
@@ -137,8 +136,8 @@ class _Prover:
     def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
         if isinstance(entry, Broken) or isinstance(self._library.people, Unread):
             return Verdict(kind, id, None)
-        post = self._library.posts.get(entry.post.value)
-        if not isinstance(post, Post) or not self._are_known(entry, post):
+        post = self._library.sources.get(entry.post.value)
+        if not isinstance(post, Source) or not self._are_known(entry, post):
             return Verdict(kind, id, None)  # reported where it is named
         post_text = self._post_text(post)
         if post_text is None:
@@ -146,24 +145,24 @@ class _Prover:
         if post.id in self._changed:
             return Verdict(kind, entry.id, None)
         found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
-        found = structs.replace(found, faults=(*found.faults, *self._restated(kind, entry)))
+        found = _of_kind(structs.replace(found, faults=(*found.faults, *self._restated(kind, entry))), post)
         if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
             return Verdict(kind, id, None, found.faults)
         return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
 
-    def _proved(self, kind: str, entry: Fact | Quote, post: Post, post_text: PostText, found: "Found") -> Proved:
+    def _proved(self, kind: str, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> Proved:
         if not self._for_lock:
             return Proved(kind, entry.id, post.id)
         start, end = post_text.origin(*found.stretch)
         text = hash_text(post_text.original[start:end])
-        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry), parts_of(entry))
+        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry, post), parts_of(entry))
 
-    def _are_known(self, entry: Fact | Quote, post: Post) -> bool:
+    def _are_known(self, entry: Fact | Quote, post: Source) -> bool:
         """Whether everybody is a known person whom the proof has to tell from others."""
         named = entry.source if isinstance(entry, Fact) else entry.speaker
         return all(id.value in self._library.people for id in (named, *(voice.who for voice in post.voices)))
 
-    def _found(self, entry: Fact | Quote, post: Post, post_text: PostText) -> "Found":
+    def _found(self, entry: Fact | Quote, post: Source, post_text: PostText) -> "Found":
         from talkbuilder.evidence.pointing import find_fact
         from talkbuilder.evidence.positions import settle
         from talkbuilder.evidence.quoting import find_quote
@@ -178,22 +177,26 @@ class _Prover:
             self._places[post.id].append((entry, found.stretch))
         return found
 
-    def _owned(self, entry: Fact | Quote, post: Post, post_text: PostText, found: "Found") -> "Found":
+    def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
         """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
         from talkbuilder.evidence.quoting import Found
         from talkbuilder.evidence.unclear import unclear, whose
 
+        named = entry.source if isinstance(entry, Fact) else entry.speaker
+        if not post.is_post and any(None in post_text.speakers(*piece) for piece in found.pieces):
+            hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
+            message = f"nobody tells whose words the {post.called} '{post.id}' holds"
+            return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         if post.id not in self._unclear:
-            self._unclear[post.id] = unclear(post_text)
+            self._unclear[post.id] = unclear(post_text, post.kind)
         for one in self._unclear[post.id]:
             if any(start < one.end and one.start < end for start, end in found.pieces):
-                named = entry.source if isinstance(entry, Fact) else entry.speaker
                 hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
                 message = f"nobody tells whose words these are: {one.why}"
                 return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found
 
-    def _around(self, fact: Fact, post: Post) -> str:
+    def _around(self, fact: Fact, post: Source) -> str:
         """What explains words of a fact that its passage does not hold."""
         source = self._library.people.get(fact.source.value)
         credit = source.credit.value if isinstance(source, Person) else ""
@@ -203,11 +206,11 @@ class _Prover:
         """What the country or state is called that a fact is for."""
         return self._library.lands().get(fact.place.value, "") if fact.place else ""
 
-    def _post_text(self, post: Post) -> PostText | None:
+    def _post_text(self, post: Source) -> PostText | None:
         """The post as it is searched; None where its text is not here."""
         if post.id not in self._post_texts:
             text = self._library.texts(post.id)
-            post_text, faults = (None, ()) if text is None else hear(post, text, self._blogger)
+            post_text, faults = (None, ()) if text is None else hear(post, text, self._library.author_of(post))
             self._post_texts[post.id] = post_text
             if text is None:
                 self._away.add(post.id)
@@ -219,13 +222,13 @@ class _Prover:
                 self._misheard.add(post.id)
         return self._post_texts[post.id]
 
-    def _from_lock(self, kind: str, entry: Fact | Quote, post: Post) -> Verdict:
+    def _from_lock(self, kind: str, entry: Fact | Quote, post: Source) -> Verdict:
         """What the lock says of an entry whose post is not here."""
         locked = self._lock.get((kind, entry.id))
         held = self._lock.get(("post", post.id))
         if self._lock_fault is not None or (held is not None and held.entry != hash_post(post)):
             return Verdict(kind, entry.id, None)  # which is told of the lock, or of the post
-        is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry))
+        is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry, post))
         if is_same and held is not None:
             self._resting.append(entry)
             return Verdict(kind, entry.id, locked, self._restated(kind, entry), from_lock=True)
@@ -261,8 +264,18 @@ class _Prover:
     def _restated(self, kind: str, entry: Fact | Quote) -> tuple[Diagnostic, ...]:
         return tuple(restated(entry, self._lock.get((kind, entry.id)), self._lock))
 
-    def _hash(self, entry: Fact | Quote) -> str:
-        return hash_entry(entry, self._blogger)
+    def _hash(self, entry: Fact | Quote, post: Source) -> str:
+        return hash_entry(entry, self._library.author_of(post))
+
+
+def _of_kind(found: "Found", post: Source) -> "Found":
+    """What was found, told of what the source is: a report is no post."""
+    if post.is_post:
+        return found
+    faults = (
+        structs.replace(one, message=post.worded(one.message), hint=post.worded(one.hint)) for one in found.faults
+    )
+    return structs.replace(found, faults=tuple(faults), review=tuple(map(post.worded, found.review)))
 
 
 def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:

@@ -14,7 +14,8 @@ class Quote(Entry, frozen=True, kw_only=True):
 
     text: Annotated[Text, Meta(description="verbatim, 40 words at most; […] omits, [word] inserts")]
     speaker: Annotated[Id, Meta(description="who says it: an id of assets/people.yaml")]
-    post: Annotated[Id, Meta(description="the post that holds it: an id of assets/posts.yaml")]
+    post: Annotated[Id, Meta(description="the source that holds it: an id of assets/sources.yaml")]
+    page: Annotated[Text | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
     translated: Annotated[
         bool | Text | None,
         Meta(description="false, or how: summary, machine translation from Russian; left out: as its voice says"),

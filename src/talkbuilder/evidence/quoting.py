@@ -11,7 +11,7 @@ from talkbuilder.evidence.cut import Dropped, Loss, dropped, losses
 from talkbuilder.evidence.edits import Insert, Piece, Reading, beside_omission, is_doubtful, misused, readings
 from talkbuilder.evidence.normal import Range, lowered, normalise
 from talkbuilder.evidence.omissions import cut_off, left_out
-from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.replacing import may_stand_for
 from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between
@@ -49,7 +49,7 @@ def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Searc
     if right := [found for found in judged if not found.faults]:
         return structs.replace(right[0], also=tuple(dict.fromkeys(found.stretch for found in right[1:])))
     best = min(judged, key=lambda found: len(found.faults), default=None)
-    if best is None and title and (named := find_quote(quote, PostText(title, (), post_text.blogger))).pieces:
+    if best is None and title and (named := find_quote(quote, PostText(title, (), post_text.by))).pieces:
         return structs.replace(named, pieces=(), also=())  # a title stands in no place of the text
     return best or Found((), tuple(_missing(quote, text, post_text, search)))
 
@@ -194,15 +194,15 @@ def wrong_speaker(quote: Quote, speakers: tuple[str | None, ...]) -> Diagnostic:
 
 
 def _names(speakers: tuple[str | None, ...]) -> str:
-    names = [f"'{name}'" if name else "the blogger" for name in dict.fromkeys(speakers)]
+    names = [f"'{name}'" if name else AUTHOR for name in dict.fromkeys(speakers)]
     return " and ".join(names) + (" speaks there" if len(names) == 1 else " speak there")
 
 
 def speaker_hint(speakers: tuple[str | None, ...]) -> str:
     """What to do where somebody else is speaking."""
     if None in speakers:
-        return "give one person of assets/people.yaml the role 'author': what no voice of the post covers is theirs"
-    return "name who is speaking, or correct the 'voices' of the post in assets/posts.yaml"
+        return "give one person of assets/people.yaml the role 'author', or name 'by:' whom the post is"
+    return "name who is speaking, or correct the 'voices' of the post in assets/sources.yaml"
 
 
 def _missing(quote: Quote, text: str, post_text: PostText, search: Search) -> Iterator[Diagnostic]:

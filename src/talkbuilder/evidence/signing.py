@@ -8,19 +8,19 @@ from talkbuilder.evidence.lock import Lines, Unreadable, hash_entry, hash_review
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.pointing import find_fact
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import find_quote
 from talkbuilder.evidence.reviews import UNSIGNED, Standing, short_hash
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import hear
 
 
 def entry_hash(entry: Fact | Quote, library: Library) -> str:
     """A hash of what somebody signs of an entry: all that is written of it, and how its speaker is credited."""
     who = entry.source if isinstance(entry, Fact) else entry.speaker
-    person, post = library.people.get(who.value), library.posts.get(entry.post.value)
+    person, post = library.people.get(who.value), library.sources.get(entry.post.value)
     credit = person.credit.value if isinstance(person, Person) else ""
-    voices = post.voices if isinstance(post, Post) else ()
+    voices = post.voices if isinstance(post, Source) else ()
     heard = [plain(one) for one in voices if one.who.value == who.value]
     return short_hash("\n".join((hash_entry(entry, None), credit, str(heard))))
 
@@ -47,8 +47,8 @@ class Signatures:
 
     def _passage(self, kind: str, entry: Fact | Quote) -> str:
         """The hash of the words in the post; "" where nothing tells them."""
-        post = self._library.posts.get(entry.post.value)
-        if not isinstance(post, Post):
+        post = self._library.sources.get(entry.post.value)
+        if not isinstance(post, Source):
             return ""
         post_text = self._post_text(post)
         if post_text is None:
@@ -64,10 +64,14 @@ class Signatures:
 
     def _from_lock(self, kind: str, entry: Fact | Quote) -> str:
         locked, review = self._lock.get((kind, entry.id)), self._library.reviews().get((kind, entry.id))
-        if locked is None or review is None or locked.entry != hash_entry(entry, self._library.blogger):
+        if locked is None or review is None or locked.entry != hash_entry(entry, self._author(entry)):
             return ""
         held = self._lock.get(("review", f"{kind} {entry.id}"))
         return locked.text if held is not None and held.entry == hash_review(review) else ""
+
+    def _author(self, entry: Fact | Quote) -> str | None:
+        post = self._library.sources.get(entry.post.value)
+        return self._library.author_of(post) if isinstance(post, Source) else None
 
     @cached_property
     def _lock(self) -> Lines:
@@ -76,8 +80,8 @@ class Signatures:
         except Unreadable:
             return {}
 
-    def _post_text(self, post: Post) -> PostText | None:
+    def _post_text(self, post: Source) -> PostText | None:
         if post.id not in self._post_texts:
             text = self._library.texts(post.id)
-            self._post_texts[post.id] = None if text is None else hear(post, text, self._library.blogger)[0]
+            self._post_texts[post.id] = None if text is None else hear(post, text, self._library.author_of(post))[0]
         return self._post_texts[post.id]

@@ -1,7 +1,8 @@
-"""Passages of a post of which nobody can tell from the text whose words they are: only its `voices` can.
+"""Passages of a source of which nobody can tell from the text whose words they are: only its `voices` can.
 
-Three kinds: what stands between quote marks that do not balance, letters, and long passages that read like a document
-somebody copied. Where a passage has no end that can be seen, a voice that begins with it also tells where it ends.
+Four kinds: what stands between quote marks that do not balance, letters, long passages that read like a document
+somebody copied into a post, and what in an interview reads like a question. What is itself a letter or a document is
+its author's. Where a passage has no end that can be seen, a voice that begins with it also tells where it ends.
 """
 
 import re
@@ -11,6 +12,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.sources import Kind
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.scalars import as_item
 
@@ -39,10 +41,12 @@ _FORMAL_WORD = re.compile(
     r"|percent|measures?|provisions?|prosecut\w+|implement\w+|department|officials?|statistics|findings)\b",
     re.IGNORECASE,
 )
-_MARKS, _LETTER, _DOCUMENT = (
+_QUESTION = re.compile(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
+_MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "the quote marks around them do not balance",
     "they stand in a letter",
     "they stand in a long passage that reads like a document",
+    "they stand under a name, or in a question",
 )
 _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 
@@ -56,23 +60,27 @@ class Unclear(Struct, frozen=True):
     is_open: bool = False  # where it ends cannot be seen
 
 
-def unclear(post_text: PostText) -> tuple[Unclear, ...]:
-    """The passages that are nobody's as long as no voice of the post covers them."""
-    rest = [part for one in _found(_paragraphs(post_text)) for part in _uncovered(one, post_text)]
+def unclear(post_text: PostText, kind: Kind = "post") -> tuple[Unclear, ...]:
+    """The passages that are nobody's as long as no voice of the source covers them."""
+    rest = [part for one in _found(_paragraphs(post_text), kind) for part in _uncovered(one, post_text)]
     rest.sort(key=lambda one: (one.start, -one.end))
     return tuple(_largest(rest))
 
 
-def is_clear(original: str) -> bool:
+def is_clear(original: str, kind: Kind = "post") -> bool:
     """Whether a text has no such passage, in a third of the time that it takes to make a PostText of it."""
     paragraphs = [_Paragraph(words.strip(), words, 0) for words in original.split("\n\n") if words.strip()]
-    return next(_found(paragraphs), None) is None
+    return next(_found(paragraphs, kind), None) is None
 
 
-def _found(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
+def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
     yield from _unbalanced(paragraphs)
-    yield from _letters(paragraphs)
-    yield from _documents(paragraphs)
+    if kind == "interview":
+        yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if _QUESTION.match(one.text))
+    elif kind != "letter":
+        yield from _letters(paragraphs)
+    if kind == "post":
+        yield from _documents(paragraphs)
 
 
 def _paragraphs(post_text: PostText) -> "list[_Paragraph]":

@@ -93,7 +93,7 @@ def _foot(slide: Resolved, layout: Layout) -> Iterator[Text]:
         half = (box.width - layout.grid.gutter) // 2
         left, box = box._replace(width=half), box._replace(x=box.right - half, width=half)
         yield label("recipient", recipient, left, place.styles[0], place.sizes_pt, layout.fonts)
-    source = (plain(slide.source, slide.span),)
+    source = (Paragraph(slide.source, slide.span),)
     yield label(SOURCE_LINE, source, box, style, layout.sizes.small, layout.fonts)
 
 

@@ -15,8 +15,9 @@ from talkbuilder.layout.page import Notes, Page
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
-from talkbuilder.talk.markup import Markup, source_line
-from talkbuilder.talk.talk import Citation, Content, Paragraph, Run, Slide, plain
+from talkbuilder.talk.crediting import source_line
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation, Content, Paragraph, Run, Slide
 
 SOURCE_LINE = "source line"
 
@@ -76,7 +77,7 @@ class Kind(Struct, frozen=True):
         for slot, place, paragraphs in self._filled(slide, layout):
             items.append(fit(slot, paragraphs, place, layout.fonts))
         if slide.source and SOURCE in layout.placeholders:
-            source = (plain(slide.source, slide.span),)
+            source = (Paragraph(slide.source, slide.span),)
             items.append(fit(SOURCE_LINE, source, layout.placeholders[SOURCE], layout.fonts))
         order = {name: place for place, name in enumerate(layout.placeholders)}
         last = order.get(SOURCE, len(order)) - 0.5

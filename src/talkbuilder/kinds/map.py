@@ -9,7 +9,9 @@ from talkbuilder.geo.written import Shown
 from talkbuilder.kinds.kind import HEADS, Drawn, Kind, assemble, fact_or_quote
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.outline import Showing
+from talkbuilder.talk.crediting import joined
 from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Run
 from talkbuilder.talk.talk import Slide as Resolved
 
 _NO_NUMBERS = "The arrows show from where to where: not how many, and not by which road"
@@ -35,7 +37,8 @@ def resolve(written: Map, markup: Markup) -> Resolved | None:
     if not written.map.routes or asked.view != "flat":
         return slide
     note = markup.line(written.map.note).text if written.map.note else _NO_NUMBERS
-    return structs.replace(slide, source=". ".join(filter(None, (note, slide.source))))
+    noted = joined((Run(note), *((Run(". "), *slide.source) if slide.source else ())))
+    return structs.replace(slide, source=noted)
 
 
 def choose(slide: Resolved) -> str:

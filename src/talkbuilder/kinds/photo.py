@@ -13,8 +13,9 @@ from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
+from talkbuilder.talk.crediting import joined
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Content, Picture
+from talkbuilder.talk.talk import Content, Picture, Run
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
@@ -52,7 +53,8 @@ def resolve(written: Photo, markup: Markup) -> Resolved | None:
     shows = Filling(written.full or not written.caption, medium.credit.value)
     described = f"{medium.alt.value} ({medium.credit.value})"
     slide = assemble("photo", written, markup, slots, shows=shows, described=described)
-    return structs.replace(slide, source=" · ".join(filter(None, (medium.credit.value, slide.source))))
+    credited = (Run(medium.credit.value), *((Run(" · "), *slide.source) if slide.source else ()))
+    return structs.replace(slide, source=joined(credited))
 
 
 def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:

@@ -1,17 +1,9 @@
 """The sources slides: how many sources of which sort a talk rests on, or where that is too much, every one of them."""
 
-from collections.abc import Iterable, Iterator
-
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.credits import AS_QUOTED
-from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post, within_sentence
-from talkbuilder.evidence.quotes import Quote
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
 from talkbuilder.layout.items import Group, Ink, Item, Style
@@ -19,14 +11,13 @@ from talkbuilder.layout.labels import height_of, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source import fields, outline
-from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.sorting import Sort, listed, sorts
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain
 from talkbuilder.units import Emu
 
 _TITLE = "Where this comes from"
-_LONGEST = 150  # letters of a label, of which a sort has two at most; more sources are listed one by one
-_MOST_LABELS = 2
+_MOST_LABELS = 2  # of a sort; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
 _HEAD, _FIGURE = 6, 11  # rows of the first line of a sort, and at least of its number
 _LEAST, _MOST = 1, 5  # rows between two sorts
@@ -53,23 +44,15 @@ def resolve(cited: Cited, markup: Markup) -> Slide | None:
 
 def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library) -> Slide:
     """The sources slide of a talk that cites just these."""
-    sorts = tuple(_sorted(citations, library))
-    is_short = len(sorts) > 1 and all(len(one.labels) <= _MOST_LABELS for one in sorts)
-    told = "; ".join(f"{one.count} {one.called}" for one in sorts) if is_short else ""
+    found = tuple(sorts(citations, library))
+    is_short = len(found) > 1 and all(len(one.labels) <= _MOST_LABELS for one in found)
+    told = "; ".join(f"{one.count} {one.called}" for one in found) if is_short else ""
     return structs.replace(
         slide,
         slots={"sources": _listed(citations, slide.span)},
-        shows=Sorts(sorts) if is_short else None,
+        shows=Sorts(found) if is_short else None,
         described=told,
     )
-
-
-class Sort(Struct, frozen=True):
-    """Sources of one sort: how many, what they are called, and who or what they are."""
-
-    count: int
-    called: str
-    labels: tuple[str, ...]
 
 
 class Sorts(Struct, frozen=True):
@@ -78,79 +61,8 @@ class Sorts(Struct, frozen=True):
     sorts: tuple[Sort, ...]
 
 
-def _labels(told: list[str]) -> tuple[str, ...]:
-    """Who or what sources are, in as few labels as can be read at a glance, all about as long."""
-    whole = len("; ".join(told))
-    share = whole / -(-whole // _LONGEST)
-    labels = [""]
-    for one in told:
-        if labels[-1] and len(labels[-1]) + len(one) / 2 > share:
-            labels.append("")
-        labels[-1] += f"; {one}" if labels[-1] else one
-    return tuple(labels)
-
-
-def _sorted(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
-    """The posts, what was published elsewhere, and people; by what people.yaml says of who is cited."""
-    people = {one.credit.value: one for one in library.people.values() if isinstance(one, Person)}
-    blogger = library.credit(library.blogger) if library.blogger else ""
-    cited = [who for who in dict.fromkeys(one.who for one in citations) if who and who != blogger]
-    published = [who for who in cited if _is_published(people.get(who.removesuffix(f", {AS_QUOTED}")))]
-    others = [who for who in cited if who not in published]
-    posts = dict.fromkeys(post for one in citations for post in _posts(one, library))
-    if posts:
-        called = "post of one blog" if len(posts) == 1 else "posts of one blog"
-        yield Sort(len(posts), called, (_of_posts(tuple(posts), blogger),))
-    if published:
-        called = "published source" if len(published) == 1 else "published sources"
-        yield Sort(len(published), called, _labels(published))
-    if others:
-        called = "person who told it" if len(others) == 1 else "people who told it"
-        yield Sort(len(others), called, _labels(others))
-
-
-def _posts(citation: Citation, library: Library) -> Iterator[Post]:
-    """The posts that a citation rests on: several may be cited alike, and are counted all the same."""
-    for one in citation.asserted:
-        entry = {"fact": library.facts, "quote": library.quotes, "action": library.actions}.get(one.kind, {}).get(
-            one.id
-        )
-        named = entry.post if isinstance(entry, Fact | Quote | Action) else None
-        post = library.posts.get(named.value) if named else None
-        if isinstance(post, Post):
-            yield post
-
-
-def _of_posts(posts: tuple[Post, ...], blogger: str) -> str:
-    """What stands for posts: the words by which all of them are to be cited, or else whose they are, and of when."""
-    named = {post.citation for post in posts if post.cite_as}
-    if len(named) == 1 and all(post.cite_as for post in posts):
-        return named.pop()
-    dates = sorted({post.date.value for post in posts})
-    span = " to ".join(dict.fromkeys(map(spell_date, (dates[0], dates[-1]))))
-    return ", ".join(filter(None, (blogger, span)))
-
-
-def _is_published(person: Person | None) -> bool:
-    return person is not None and person.may_be_named and person.role == "source"
-
-
 def _listed(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(runs, span) for runs in _sources(citations))
-
-
-def _sources(citations: Iterable[Citation]) -> Iterator[tuple[Run, ...]]:
-    """Who says it, and where, in the order of the talk; whoever says it in the same places stands in one line."""
-    places: dict[str, dict[str, None]] = {}
-    for one in citations:
-        places.setdefault(one.who, {})[one.where] = None
-    alike: dict[tuple[str, ...], list[str]] = {}
-    for who, posts in places.items():
-        alike.setdefault(tuple(filter(None, posts)), []).append(who)
-    for where, those in alike.items():
-        listed = Run(f". In {'; '.join(map(within_sentence, where))}")
-        for names in _labels(those):
-            yield (Run(names, bold=True), listed) if where else (Run(names, bold=True),)
+    return tuple(Paragraph(runs, span) for runs in listed(citations))
 
 
 def choose(slide: Slide) -> str:
@@ -224,7 +136,7 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, 
         for number, (words, height) in enumerate(zip(one.labels, heights, strict=True), 1):
             box = grid.box(2, grid.columns, top, top + height / grid.row)
             name = f"{one.called}, who {number}"
-            items.append(label(name, (plain(words, slide.span),), box, text, (size,), fonts))
+            items.append(label(name, (Paragraph(words, slide.span),), box, text, (size,), fonts))
             top += height / grid.row
         top += gap
     return tuple(items)
@@ -234,8 +146,8 @@ def _heights(sorts: tuple[Sort, ...], slide: Slide, layout: Layout, style: Style
     """How high the labels of each sort are in one size; one that holds a word too wide is a row of the grid high."""
     width, scale = layout.grid.box(2, layout.grid.columns, 0, 1).width, (style.size_pt,)
 
-    def height(words: str) -> Emu:
-        high = height_of((plain(words, slide.span),), width, style, scale, layout.fonts)
+    def height(words: tuple[Run, ...]) -> Emu:
+        high = height_of((Paragraph(words, slide.span),), width, style, scale, layout.fonts)
         return layout.grid.row if high is None else high + _HAIR
 
     return [[height(words) for words in one.labels] for one in sorts]

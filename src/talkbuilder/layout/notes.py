@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.posts import within_sentence
+from talkbuilder.evidence.sources import on_pages, within_sentence
 from talkbuilder.source.dates import minute_of_day, spell_minute
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, quoted
@@ -111,6 +111,7 @@ def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ..
     sources: dict[str, list[Citation]] = {}
     for one in citations:
         told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
+        told += f", {pages}" if (pages := on_pages((one.page,))) else ""
         sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
     lines = [(Run(f"{EVIDENCE} ({common})", bold=True),) if common else _HEAD]
     for source, rests in sources.items():

@@ -28,6 +28,17 @@ def may_be_linked(target: str) -> bool:
     return _ADDRESS.fullmatch(target) is not None
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is the whole address of a page, as a browser shows it: with https:// or http://."""
+    begins = re.match(r"https?://", text, re.I)
+    return begins is not None and may_be_linked(f"https://{quote(text[begins.end() :], safe=_KEPT)}")
+
+
+def to_web_address(text: str) -> str:
+    """Such an address as a link holds it: what is no letter of one is written as %XX."""
+    return quote(text, safe=_KEPT)
+
+
 def leads_elsewhere(words: str, target: str) -> bool:
     """Whether words look like the address of a page, and a link on them leads to another."""
     said, leads = _PAGE.fullmatch(re.sub(r"^https?://", "", words.strip())), _ADDRESS.fullmatch(target)

@@ -13,7 +13,6 @@ from talkbuilder.evidence.derived import derive
 from talkbuilder.evidence.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
 from talkbuilder.evidence.lock import LOCK
 from talkbuilder.evidence.reviews import REVIEWS, Review, last_of
-from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.ids import is_device
@@ -23,11 +22,12 @@ from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import is_blank, parse, parse_entries
 from talkbuilder.source.project import Project
 from talkbuilder.source.reader import Reader
-from talkbuilder.source.slips import COMMON_KINDS, kind_meant
+from talkbuilder.stages.slides import read_slide
 
 TALKS = "talks"
 ASSETS = "assets"
 POSTS = "assets/posts"
+POSTS_FILE = "posts.yaml"  # what sources.yaml was called once
 # Files of talks/ that are no outlines.
 EVENTS = "events"
 NO_TALKS = frozenset({EVENTS})
@@ -67,7 +67,7 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
     node = parse(source, report)
     if node is None:
         return None
-    read = Reader(report, {Slide: _slide}).model(node, Outline)
+    read = Reader(report, {Slide: read_slide}).model(node, Outline)
     return read if isinstance(read, Outline) else None
 
 
@@ -87,22 +87,11 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     """The whole library, or some files of it; a file that is not there holds nothing. Reports all its faults."""
     entries: dict[str, Any] = {}
     for field in fields:
-        file = f"{ASSETS}/{field}.yaml"
-        own = Report()
-        source = _source(project, file, own)
-        node, broken = None, None
-        if source is not None and not is_blank(source.text):
-            node, broken = parse_entries(source, own)
-        if node is not None:
-            read: Any = Reader(own).entries(node, MODELS[field])
-            if broken:
-                id = broken.source.text[broken.start : broken.end]
-                read[id] = Broken(broken, id)
-            entries[field] = derive(read, own) if field == "facts" else read
-        elif own.failed:
-            entries[field] = Unread(file)
-        for fault in own.diagnostics:
-            report(fault)
+        read = _entries(project, f"{ASSETS}/{field}.yaml", field, report)
+        if field == "sources":
+            read = _joined(read, _entries(project, f"{ASSETS}/{POSTS_FILE}", field, report), report)
+        if read is not None:
+            entries[field] = derive(read, report) if field == "facts" and not isinstance(read, Unread) else read
     return Library(
         **entries,
         images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
@@ -114,6 +103,34 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         reviews=cache(lambda: last_of(read_reviews(project, report))),
         imported=cache(lambda: read_imported(project, POSTS, report)),
     )
+
+
+def _entries(project: Project, file: str, field: str, report: Report) -> Any:
+    """The entries of a file by id; Unread where nothing of it can be read, None where it holds none."""
+    own = Report()
+    source = _source(project, file, own)
+    node, broken = parse_entries(source, own) if source and not is_blank(source.text) else (None, None)
+    read: Any = None
+    if node is not None:
+        read = Reader(own).entries(node, MODELS[field])
+        if broken:
+            id = broken.source.text[broken.start : broken.end]
+            read[id] = Broken(broken, id)
+    elif own.failed:
+        read = Unread(file)
+    for fault in own.diagnostics:
+        report(fault)
+    return read
+
+
+def _joined(sources: Any, posts: Any, report: Report) -> Any:
+    """All sources: those of posts.yaml, where posts were listed when there was no other kind, are read as well."""
+    if sources is None or posts is None or isinstance(sources, Unread) or isinstance(posts, Unread):
+        return posts if sources is None or isinstance(posts, Unread) else sources
+    hint = f"leave it in one of them; the entries of 'assets/{POSTS_FILE}' can be moved"
+    for id in sorted(sources.keys() & posts.keys()):
+        report(Diagnostic("R008", f"'{id}' stands in assets/sources.yaml too", posts[id].span, hint))
+    return posts | sources
 
 
 def _lands() -> "dict[str, str]":
@@ -241,47 +258,3 @@ def _source(
         hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
         report(Diagnostic("R002", f"line {line} is not UTF-8 text", file=path, hint=hint))
         return None
-
-
-def _slide(reader: Reader, node: Node) -> Slide | Broken:
-    """A slide, of the kind whose key it carries."""
-    if not isinstance(node, Mapping):
-        hint = "begin with 'title:' and one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
-        return reader.fault("E004", f"a slide must have keys, found {kind_of(node)}", node.span, hint)
-    contents = [key for key, _ in node.entries if key.value in WRITTEN]
-    if not contents:
-        return _without_kind(reader, node)
-    kind, extras = _kind_of(contents)
-    for extra in extras:
-        hint = "a slide has one kind of content; make two slides of it"
-        reader.fault("E007", f"'{extra.value}' beside '{kind.value}'", extra.span, hint)
-    model = WRITTEN[kind.value].model
-    assert model is not None
-    rest = tuple(entry for entry in node.entries if entry[0] not in extras)
-    return reader.model(Mapping(rest, node.span), model)
-
-
-def _kind_of(contents: Sequence[Scalar]) -> tuple[Scalar, tuple[Scalar, ...]]:
-    """Of keys that name kinds, the one that is the slide's: that beside which most of them may stand; and the rest."""
-
-    def strangers(key: Scalar) -> tuple[Scalar, ...]:
-        model = WRITTEN[key.value].model
-        return tuple(
-            one for one in contents if one is not key and one.value not in getattr(model, "__struct_fields__", ())
-        )
-
-    kind = min(contents, key=lambda key: len(strangers(key)))
-    return kind, strangers(kind)
-
-
-def _without_kind(reader: Reader, node: Mapping) -> Broken:
-    """Says what a slide lacks; a key that nearly names a kind is most likely the one that was meant."""
-    common = {field for field in Slide.__struct_fields__ if field != "span"}
-    strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
-    if strange:
-        hint = kind_meant(strange[0].value, (*WRITTEN, *common))
-        return reader.fault("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
-    first = node.entries[0][0].span if node.entries else node.span
-    others = (name for name in WRITTEN if name not in COMMON_KINDS)
-    hint = "add one of " + ", ".join(f"'{name}:'" for name in (*COMMON_KINDS, *others))
-    return reader.fault("E006", "the slide has no content", first, hint)

@@ -25,7 +25,7 @@ KINDS: Mapping[str, str] = {  # what an entry of each file is called
     "quotes": "quote",
     "actions": "action",
     "people": "person",
-    "posts": "post",
+    "sources": "post",
     "media": "picture",
 }
 # The keys of slides that name an entry by its id, and what they name; `cite` and keys not listed name facts or quotes.

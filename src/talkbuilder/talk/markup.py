@@ -14,9 +14,9 @@ from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import Hedge, any_keeps, governs, lacking, told
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.posts import Post, within_sentence
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import UNSIGNED, Standing
+from talkbuilder.evidence.sources import Source
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
@@ -117,14 +117,16 @@ class Markup:
     def _citation(self, found: Fact | Quote) -> Citation:
         if isinstance(found, Computed):
             return self._computed(found)
-        post = self.entry("post", found.post, self.library.posts)
-        where = post.citation if isinstance(post, Post) else ""
+        source = self.entry("source", found.post, self.library.sources)
         self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
         who, certain = credit(found, self.library), certainty(found, self.library)
+        where, beside, link = _placed(source, who) if isinstance(source, Source) else ("", "", "")
+        cited = Citation("quote", found.id, "", who, where, "", certain, beside=beside, link=link)
+        cited = structs.replace(cited, page=found.page.value if found.page else "")
         if isinstance(found, Quote):
-            return Citation("quote", found.id, f"“{found.text.value}”", who, where, "", certain)
+            return structs.replace(cited, says=f"“{found.text.value}”")
         as_of = found.as_of.value if found.as_of else ""
-        return Citation("fact", found.id, found.says.value, who, where, as_of, certain)
+        return structs.replace(cited, kind="fact", says=found.says.value, as_of=as_of)
 
     def _computed(self, fact: Computed) -> Citation:
         """Of what is computed: who asserts what it is computed from, and the sum itself."""
@@ -135,8 +137,8 @@ class Markup:
 
     def cite_action(self, action: Action) -> Citation:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
-        post = self.entry("post", action.post, self.library.posts)
-        where = post.citation if isinstance(post, Post) else ""
+        source = self.entry("source", action.post, self.library.sources)
+        where = source.citation if isinstance(source, Source) else ""
         checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
         return Citation("action", action.id, action.told, "", where, "", checked)
 
@@ -254,6 +256,12 @@ class Markup:
         self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
 
 
+def _placed(source: Source, who: str) -> tuple[str, str, str]:
+    """A source as it is cited, beside the name of who says it if that is shorter, and where a slide leads."""
+    whole, beside = source.citation, source.cited_beside(who)
+    return whole, beside if beside != whole else "", source.link
+
+
 def blocks(text: str) -> Iterator[str]:
     """The paragraphs of a text as it is written: a blank line begins a new one, single line breaks are blanks."""
     return (" ".join(block.split()) for block in _BLANK_LINE.split(text.strip()))
@@ -266,30 +274,6 @@ def references(text: Text) -> Iterator[Id]:
         number = marks.count()
         if mark.lastgroup == "id" and is_id(mark["id"].strip()):
             yield Id(mark["id"].strip(), marks.span(number))
-
-
-def source_line(citations: tuple[Citation, ...]) -> str:
-    """Who says it, for which year, in which post: grouped by post, each only once; nothing for the speaker's own."""
-    citations = tuple(one for one in citations if one.kind != "own")
-    if not citations:
-        return ""
-    posts: dict[str, dict[str, list[str]]] = {}
-    for one in (asserted for cited in citations for asserted in cited.asserted):
-        years = posts.setdefault(one.where, {}).setdefault(one.who, [])
-        if one.as_of and one.as_of not in years:
-            years.append(one.as_of)
-    parts = []
-    for where, voices in posts.items():
-        who = "; ".join(_with_years(name, years) for name, years in voices.items())
-        parts.append(f"{who}, in {within_sentence(where)}" if where else who)
-    return ("Source: " if len(parts) == 1 and ";" not in parts[0] else "Sources: ") + " · ".join(parts)
-
-
-def _with_years(name: str, years: list[str]) -> str:
-    listed = sorted({year[:4] for year in years})
-    if not listed:
-        return name
-    return f"{name} (figures for {' and '.join(listed)})" if len(listed) > 1 else f"{name} (figure for {listed[0]})"
 
 
 def _tells_both(fact: Fact, text: str) -> bool:

@@ -24,11 +24,14 @@ class Citation(Struct, frozen=True):
     id: str  # "" for what is the speaker's own
     says: str
     who: str  # "" for an action, which nobody asserts, and for what is the speaker's own
-    where: str  # the post and its date; "" where no post holds it
+    where: str  # the source and its date; "" where no source holds it
     as_of: str  # the year or month that the figure is for; "" where there is none
     certainty: str
     roots: tuple["Citation", ...] = ()  # of what is computed: what it is computed from, down to what posts say
     reason: str = ""  # how the speaker knows it, where that was written
+    beside: str = ""  # the source as it stands beside who says it, where that is shorter: without the same publisher
+    page: str = ""  # on which page of it
+    link: str = ""  # where it stands on the web; "" for nowhere, or where no slide may lead
     standing: Standing | None = None  # whether a person has signed it; None for what nobody signs
 
     @property
@@ -99,7 +102,7 @@ class Slide(Struct, frozen=True):
     media: float = 0.0  # seconds that a recording runs
     only: tuple[Id, ...] = ()
     not_: tuple[Id, ...] = ()
-    source: str = ""  # the source line
+    source: tuple[Run, ...] = ()  # the source line
     aloud: tuple[Paragraph, ...] = ()  # what stands on the slide and is read to the audience
     in_questions: bool = False  # shown after the talk, should somebody ask
     is_unseen: bool = False  # only said: its notes go before those of the slide that follows

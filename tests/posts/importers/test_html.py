@@ -8,7 +8,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.posts.importers import html
 from talkbuilder.posts.importers.kind import ImportedPost, Link
 from tests.growth import growth
-from tests.posts.importers.sample import codes, page, read
+from tests.posts.importers.sample import page, read
 
 _POST = (
     '<article><header><h1>A title</h1><time datetime="2012-04-18T09:00:00+06:00">April 18</time></header>{}</article>'
@@ -104,8 +104,10 @@ def test_the_address_that_the_browser_noted_is_known() -> None:
     assert read(data)[0][0].url == "http://blog.example/x"
 
 
-def test_a_page_that_breaks_off_is_refused() -> None:
-    assert codes(page().replace(b"</body></html>", b"")) == ["I004"]
+def test_a_page_that_breaks_off_is_read_as_far_as_it_goes() -> None:
+    posts, _, faults = read(page().replace(b"</body></html>", b""))
+    assert [post.cut_short for post in posts] == ["", "the page breaks off before its end"]
+    assert faults == ()
 
 
 @pytest.mark.parametrize("markup", ["<?><!--<div", "<!-- <div> -->", "<div", "<html></html>"])

@@ -42,7 +42,7 @@ def test_line_ends_are_all_that_changes_with_the_system(name: str) -> None:
     assert [post.text for post in posts] == [text_of(post) for post in POSTS]
 
 
-@pytest.mark.parametrize("name", ["wxr", "rss", "atom", "html"])
+@pytest.mark.parametrize("name", ["wxr", "rss", "atom"])
 def test_a_file_that_breaks_off_is_refused(name: str) -> None:
     for cut in (0.3, 0.6, 0.95):
         data = FORMATS[name]
@@ -74,7 +74,7 @@ _EVIL = {
     "a zip": (b"PK\x03\x04" + bytes(1000), ["I001"]),
     "nothing": (b"", ["I002"]),
     "nothing but a mark": (b"\xef\xbb\xbf\n", ["I002"]),
-    "words": (b"Only words.\n" * 1000, ["I001"]),
+    "words": (b"Only words.\n" * 1000, []),
     "another XML": (b"<?xml version='1.0'?><svg><g/></svg>", ["I001"]),
 }
 _EVIL["zeros"] = (bytes(100_000), ["I002"])

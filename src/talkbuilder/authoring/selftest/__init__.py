@@ -6,15 +6,16 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report, Source
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Source as File
 from talkbuilder.evidence.derivations import Derived
 from talkbuilder.evidence.derived import derive
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.proof import prove
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Source
 from talkbuilder.geo import names
 from talkbuilder.source import nodes
 from talkbuilder.source.fields import Broken
@@ -80,7 +81,7 @@ def trials() -> Iterator[Trial]:
     """Every seed, and what becomes of it."""
     text = resources.files(__name__).joinpath("seeds.yaml").read_text("utf-8")
     report = Report()
-    read = parse(Source("seeds.yaml", text), report)
+    read = parse(File("seeds.yaml", text), report)
     assert isinstance(read, nodes.Mapping)
     around = _Around(read)
     for seed in seeds(read):
@@ -145,7 +146,7 @@ class _Around:
         reader = Reader(Report())
         self._people = reader.entries(people, Person)
         self._texts = {key.value: _text(post) for key, post in posts.entries}
-        self._posts = reader.entries(nodes.Mapping(tuple(map(_without_text, posts.entries)), posts.span), Post)
+        self._posts = reader.entries(nodes.Mapping(tuple(map(_without_text, posts.entries)), posts.span), Source)
         facts = (seed.written for seed in seeds(read) if seed.kind == "fact" and seed.mutation is None)
         self._named = {id.value: written for written in facts if isinstance(id := written.get("id"), nodes.Scalar)}
 
@@ -164,7 +165,7 @@ class _Around:
             facts=facts,
             quotes=quotes,
             people=self._people,
-            posts=self._posts,
+            sources=self._posts,
             texts=self._texts.get,
             lands=names.lands,
         )

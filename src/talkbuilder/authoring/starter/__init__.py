@@ -22,7 +22,7 @@ SETTINGS = ".vscode/settings.json"
 WITH_IDS = "with the ids of this folder; 'talkbuilder build' keeps them fresh"
 IGNORED = ".gitignore"
 _POST = "trees-behind-the-school.txt"
-_LIBRARY = ("people", "posts", "facts", "quotes", "actions", "media")
+_LIBRARY = ("people", "sources", "facts", "quotes", "actions", "media")
 
 
 class Unstarted(Exception):

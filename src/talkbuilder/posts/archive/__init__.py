@@ -1,4 +1,4 @@
-"""The archive of imported posts: takes in what a file holds, adds what is new, and changes nothing else unasked."""
+"""The archive of imported sources: takes in what a file holds, adds what is new, and changes nothing else unasked."""
 
 import re
 from collections import Counter
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
@@ -15,15 +16,16 @@ from talkbuilder.evidence.derived import depends_on
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.sources import Kind, Source
 from talkbuilder.evidence.unclear import is_clear, told, unclear, whose
 from talkbuilder.evidence.voices import voice_words
-from talkbuilder.posts.archive.listing import Listing, NewPost, add
+from talkbuilder.posts.archive.listing import Listing, NewSource, add
 from talkbuilder.posts.archive.same import Known, same_words
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
+from talkbuilder.source import addresses
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.project import DiskProject
@@ -42,6 +44,17 @@ class Whose(Struct, frozen=True):
     line: str
 
 
+class Told(Struct, frozen=True, kw_only=True):
+    """What somebody says of the sources of a file that does not tell it; "" for nothing."""
+
+    date: str = ""
+    kind: Kind | None = None
+    by: str = ""
+
+
+_NOTHING = Told()
+
+
 class Tally(Struct, kw_only=True):
     """What an import found in a file."""
 
@@ -57,6 +70,7 @@ class Tally(Struct, kw_only=True):
     lost_links: int = 0
     pictures: int = 0
     unbalanced: int = 0  # paragraphs whose quote marks do not pair
+    nobodys_sources: dict[str, str] = {}  # new ones that are no posts and do not tell by whom they are, with their kind
     left_out: dict[str, int] = {}  # by why
     nobodys: list[Whose] = []
 
@@ -74,14 +88,14 @@ class Archive:
     @cached_property
     def _posts(self) -> Library:
         """What is told of the posts that are listed, and of people."""
-        return read_library(DiskProject(self._root), Report(), ("posts", "people"))
+        return read_library(DiskProject(self._root), Report(), ("sources", "people"))
 
     def take_in(
-        self, name: str, data: bytes, importer: Importer, report: Report, update: bool = False, when: str = ""
+        self, name: str, data: bytes, importer: Importer, report: Report, update: bool = False, told: Told = _NOTHING
     ) -> Tally | None:
         """Imports a file: all of it, or nothing (None) where an error is reported.
 
-        `update` lets it replace posts that have changed; `when` is the date of posts that tell none.
+        `update` lets it replace posts that have changed; `told` is what the file itself does not tell.
         """
         tally = Tally(name=name, format=importer.name)
         try:
@@ -89,7 +103,7 @@ class Archive:
                 self._settle()  # what an import that was killed had ready
                 with self._store.preparing():
                     self._listing = Listing(self._root)
-                    self._stage(data, importer, report, tally, update, when)
+                    self._stage(data, importer, report, tally, update, told)
                     if report.failed:
                         return None
                     self._listing.check()
@@ -110,19 +124,22 @@ class Archive:
             add(self._root, listed)
             self._store.settled()
 
-    def _stage(self, data: bytes, importer: Importer, report: Report, tally: Tally, update: bool, when: str) -> None:
+    def _stage(self, data: bytes, importer: Importer, report: Report, tally: Tally, update: bool, told: Told) -> None:
         hash = hash_of(data)
         known = Known(self._listing.titles, self._store.contents.posts)
         left_out: Counter[str] = Counter()
-        cut_short, undated = [], []
+        cut_short: list[ImportedPost] = []
+        undated: list[ImportedPost] = []
         for found in importer.read(data, tally.name, report):
             if not isinstance(found, ImportedPost):
                 left_out[found.why] += 1
                 continue
-            post = _tidied(found, when)
-            self._stage_post(post, hash, known, report, tally, update)
+            post = _tidied(found, told.date)
+            kind = told.kind or self._kind(post, importer)
+            id = self._stage_post(post, kind, hash, known, report, tally, update)
+            self._list(id, post, kind, told.by, tally)
             cut_short += [post] if post.cut_short else []
-            undated += [post.title] if not post.date else []
+            undated += [post] if not post.date else []
             self._progress(tally.posts)
         tally.left_out = dict(sorted(left_out.items()))
         tally.cut_short, tally.undated = len(cut_short), len(undated)
@@ -132,9 +149,30 @@ class Archive:
             copy = without_addresses(data) if importer.has_addresses else (data,)
             self._store.stage_original(hash, tally.name, importer.name, copy)
 
+    def _kind(self, post: ImportedPost, importer: Importer) -> Kind:
+        """What a source is: a page from another site than the posts that are here is no post of theirs."""
+        if importer.kind != "post" or not post.is_page:
+            return importer.kind
+        if post.is_news:
+            return "article"
+        own = {urlsplit(one.url).hostname for one in self._store.contents.posts.values() if one.url}
+        return "article" if post.url and own and urlsplit(post.url).hostname not in own else "post"
+
+    def _list(self, id: str, post: ImportedPost, kind: Kind, by: str, tally: Tally) -> None:
+        """Prepares an entry of assets/sources.yaml, unless there is one, or nobody tells its date."""
+        if not post.date or id in self._listing.titles:
+            return
+        title, is_post = " ".join(post.title.split()), kind == "post"
+        publisher, url = ("", "") if is_post else (" ".join(post.publisher.split()), post.url)
+        url = url if addresses.is_web_address(url) else ""
+        new = NewSource(id=id, kind=kind, by=by, title=title, publisher=publisher, date=post.date, url=url)
+        self._listing.stage(new)
+        if not by and not is_post:
+            tally.nobodys_sources[id] = kind
+
     def _stage_post(
-        self, post: ImportedPost, hash: str, known: Known, report: Report, tally: Tally, update: bool
-    ) -> None:
+        self, post: ImportedPost, kind: Kind, hash: str, known: Known, report: Report, tally: Tally, update: bool
+    ) -> str:
         entry = kept(post, hash)
         id = known.claim(post, entry.sha256)
         before = self._store.text(id)
@@ -147,24 +185,24 @@ class Archive:
         tally.lost_links += len(post.lost_links)
         tally.pictures += len(post.pictures)
         tally.unbalanced += sum(map(_is_unbalanced, post.text.split("\n\n")))
-        tally.nobodys += self._nobodys(id, post.text)
+        tally.nobodys += self._nobodys(id, kind, post.text)
         if before is None or update:
             self._store.stage(id, entry, post.text)
         elif post.date and not self._store.contents.posts[id].date:
             self._store.redate(id, post.date)
         if changed:
             report(self._change(id, post.title, tally.name, update))
-        if post.date:
-            self._listing.stage(NewPost(id, " ".join(post.title.split()), post.date))
+        return id
 
-    def _nobodys(self, id: str, text: str) -> Iterator[Whose]:
-        """The passages of a post that no voice covers, and that are not known to be the blogger's."""
-        if is_clear(text):
+    def _nobodys(self, id: str, kind: Kind, text: str) -> Iterator[Whose]:
+        """The passages of a source that no voice covers, and that are not known to be its author's."""
+        listed = self._posts.sources.get(id)
+        kind = listed.kind if isinstance(listed, Source) else kind
+        if is_clear(text, kind):
             return
-        listed = self._posts.posts.get(id)
-        voices = voice_words(listed.voices) if isinstance(listed, Post) else ()
-        post_text = PostText(text, voices, self._posts.blogger)
-        for one in unclear(post_text):
+        voices = voice_words(listed.voices) if isinstance(listed, Source) else ()
+        post_text = PostText(text, voices)
+        for one in unclear(post_text, kind):
             yield Whose(id, told(one, post_text), one.why, whose(one, post_text))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
@@ -225,7 +263,7 @@ def _is_unbalanced(paragraph: str) -> bool:
     return paragraph.count("“") != paragraph.count("”") or paragraph.count('"') % 2 == 1
 
 
-def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[str]) -> Iterator[Diagnostic]:
+def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[ImportedPost]) -> Iterator[Diagnostic]:
     """What of a file's posts as a whole has to be told."""
     if not tally.posts:
         left_out = f" ({tell_left_out(tally)} left out)" if tally.left_out else ""
@@ -236,8 +274,10 @@ def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[str]) -> 
         hint = "import the blog's own export file, or the saved page of this post, for the whole text"
         yield Diagnostic("I008", message, file=tally.name, hint=hint)
     if undated:
-        message = f"no date is told for {_some([f'‘{shorten(title)}’' for title in undated])}"
-        hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in posts.yaml"
+        message = f"no date is told for {_some([f'‘{shorten(post.title)}’' for post in undated])}"
+        hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in sources.yaml"
+        if made := next((post.made for post in undated if post.made), ""):
+            hint = f"{hint}; the file was made in {made}"
         yield Diagnostic("I007", message, file=tally.name, hint=hint)
 
 

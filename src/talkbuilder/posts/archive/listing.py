@@ -1,4 +1,4 @@
-"""The committed index, assets/posts.yaml: which posts it lists, and how new ones are added without touching it."""
+"""The committed index, assets/sources.yaml: what it lists, and how new sources are added without touching the rest."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,47 +7,70 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source
+from talkbuilder.evidence.sources import Kind
 from talkbuilder.outputs.delivery import write_unless_changed
 from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.source.nodes import Mapping as Entries
 from talkbuilder.source.nodes import Scalar
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.scalars import as_scalar
+from talkbuilder.stages.read import ASSETS, POSTS_FILE
 
-FILE = "assets/posts.yaml"
+FILE = "assets/sources.yaml"
+_OLDER = f"{ASSETS}/{POSTS_FILE}"  # is read too, and nothing is added to it
 _HEAD = """\
-# The index of the posts; their text is not committed. `voices` says who is speaking where, each from its first words
-# to its last; what is not covered is the blogger’s own. `cite_as` is for slides, where the title tells too much.
+# The index of the sources; their text is not committed. `by` says whose words one holds (a post’s are the blogger’s),
+# and `voices` who else is speaking where, each from its first words to its last. `cite_as` is for slides, where the
+# title tells too much.
 """
 
 
-class NewPost(Struct, frozen=True):
-    """A post to be listed."""
+class NewSource(Struct, frozen=True, kw_only=True):
+    """A source to be listed; what is "" is left out."""
 
     id: str
+    kind: Kind
+    by: str
     title: str
+    publisher: str
     date: str
+    url: str
+
+    @property
+    def yaml(self) -> str:
+        told = {
+            "kind": "" if self.kind == "post" else self.kind,
+            "by": self.by,
+            "title": as_scalar(self.title),
+            "publisher": as_scalar(self.publisher) if self.publisher else "",
+            "date": self.date,
+            "url": self.url,
+        }
+        return f"\n{self.id}:\n" + "".join(f"  {key}: {value}\n" for key, value in told.items() if value)
 
 
 class Listing:
-    """assets/posts.yaml as it is; raises Unstored where it cannot be read."""
+    """assets/sources.yaml as it is; raises Unstored where it cannot be read."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._path = root / FILE
         self._data = self._path.read_bytes() if self._path.exists() else b""
-        self.titles: dict[str, str] = _titles(self._data)
-        self._entries: dict[str, NewPost] = {}
+        older = root / _OLDER
+        self._older = _titles(older.read_bytes(), _OLDER) if older.exists() else {}
+        self.titles: dict[str, str] = self._older | _titles(self._data, FILE)
+        self._entries: dict[str, NewSource] = {}
 
-    def stage(self, entry: NewPost) -> None:
-        """Prepares a post to be listed, unless it is."""
+    def stage(self, entry: NewSource) -> None:
+        """Prepares a source to be listed, unless it is."""
         if entry.id not in self.titles:
             self._entries[entry.id] = entry
 
     def check(self) -> bytes:
         """The file with all that was prepared; raises Unstored where nothing can be added to it."""
         data = _extended(self._data, self._entries.values())
-        wanted = self.titles | {entry.id: entry.title for entry in self._entries.values()}
+        own = {id: title for id, title in self.titles.items() if id not in self._older}
+        wanted = own | {entry.id: entry.title for entry in self._entries.values()}
         if not _lists(data, wanted):
             hint = "write one entry after the other, each 'id:' at the left margin with its keys indented below"
             raise Unstored(Diagnostic("I011", "no entries can be added at the end of the file", file=FILE, hint=hint))
@@ -65,7 +88,7 @@ class Listing:
 
 def add(root: Path, staged: bytes) -> None:
     """Adds entries to the file as it is by then, which somebody may have edited meanwhile. Raises Unstored."""
-    entries = msgspec.json.decode(staged, type=tuple[NewPost, ...])
+    entries = msgspec.json.decode(staged, type=tuple[NewSource, ...])
     while True:
         listing = Listing(root)
         for entry in entries:
@@ -76,26 +99,26 @@ def add(root: Path, staged: bytes) -> None:
 
 def _lists(data: bytes, wanted: dict[str, str]) -> bool:
     try:
-        return _titles(data) == wanted
+        return _titles(data, FILE) == wanted
     except Unstored:
         return False
 
 
-def _titles(data: bytes) -> dict[str, str]:
+def _titles(data: bytes, file: str) -> dict[str, str]:
     """The titles of all entries; an entry without one is known by its id all the same."""
     try:
-        source = Source(FILE, data.decode("utf-8-sig"))
+        source = Source(file, data.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
-        raise Unstored(Diagnostic("R002", "it is not UTF-8 text", file=FILE, hint=hint)) from fault
+        raise Unstored(Diagnostic("R002", "it is not UTF-8 text", file=file, hint=hint)) from fault
     if is_blank(source.text):
         return {}
     report = Report()
     node = parse(source, report)
     if not isinstance(node, Entries):
         found = report.diagnostics[0] if report.diagnostics else None
-        hint = "see assets/posts.yaml"
-        raise Unstored(found or Diagnostic("I011", "the file holds no entries", file=FILE, hint=hint))
+        hint = f"see {file}"
+        raise Unstored(found or Diagnostic("I011", "the file holds no entries", file=file, hint=hint))
     return {key.value: _title(value) for key, value in node.entries}
 
 
@@ -104,9 +127,9 @@ def _title(entry: object) -> str:
     return title.value if isinstance(title, Scalar) else ""
 
 
-def _extended(data: bytes, entries: Iterable[NewPost]) -> bytes:
+def _extended(data: bytes, entries: Iterable[NewSource]) -> bytes:
     """The file with entries at its end, in its own line ends; all that was there is there to the byte."""
-    added = "".join(f"\n{one.id}:\n  title: {as_scalar(one.title)}\n  date: {one.date}\n" for one in entries)
+    added = "".join(one.yaml for one in entries)
     if not added:
         return data
     if not data.strip():

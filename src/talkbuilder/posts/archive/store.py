@@ -7,7 +7,7 @@
 
 An import holds `.lock` before it reads, and lets go of it after the last that it writes; it dies with the process.
 Whatever changes is prepared in `.importing/`. That is renamed `.imported/` when all of it is ready, at one stroke, and
-then moved into place: texts first, then index.json, and last the committed index, assets/posts.yaml. What a process
+then moved into place: texts first, then index.json, and last the committed index, assets/sources.yaml. What a process
 that was killed has left in `.importing/` was never imported and goes; what it left in `.imported/` is moved into place
 by whoever comes next.
 """

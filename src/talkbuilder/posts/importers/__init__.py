@@ -1,30 +1,38 @@
-"""The formats that posts come in, one file each; the first that recognises the beginning of a file reads it."""
+"""The formats that sources come in, one file each; the first that recognises the beginning of a file reads it."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.posts.importers import feed, html, text, wxr
+from talkbuilder.posts.importers import docx, feed, html, markdown, movable_type, pdf, plain, text, wxr
 from talkbuilder.posts.importers.characters import beginning
 from talkbuilder.posts.importers.kind import Importer
 
+_ZIP = b"PK\x03\x04"
+
 IMPORTERS: Mapping[str, Importer] = {
+    "pdf": Importer("PDF", pdf.recognises, pdf.read, "report", magic=b"%PDF-", has_addresses=False),
+    "docx": Importer("Word document", docx.recognises, docx.read, "report", magic=_ZIP, is_one=docx.is_one),
+    "markdown": Importer("Markdown text", markdown.recognises, markdown.read, "article", endings=(".md", ".markdown")),
     "wxr": Importer("WordPress export", wxr.recognises, wxr.read),
     "feed": Importer("feed", feed.recognises, feed.read),
     "html": Importer("saved page", html.recognises, html.read),
+    "movable_type": Importer("Movable Type export", movable_type.recognises, movable_type.read),
     "text": Importer("plain-text archive", text.recognises, text.read, has_addresses=False),
+    "plain": Importer("plain text", plain.recognises, plain.read, "article", has_addresses=False),
 }
 # What files that are none of ours begin with, and what to do with them.
 _OTHERS = (
-    (b"PK\x03\x04", "a zip file", "unpack it and import the .xml or .html file in it"),
+    (_ZIP, "a zip file", "unpack it and import the file in it; of a text document, save a PDF or a .docx"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document", "save it as .docx"),
+    (b"{\\rtf", "a rich text", "save it as .docx or as plain text"),
     (b"\x1f\x8b", "a gzip file", "unpack it and import the .xml file in it"),
-    (b"%PDF", "a PDF", "save the page as HTML instead"),
     (b"MIME-Version:", "a web archive", "save the page as HTML instead"),
     (b"From: <Saved by", "a web archive", "save the page as HTML instead"),
     (b"\x89PNG", "a picture", "pictures go in assets/images"),
     (b"\xff\xd8\xff", "a picture", "pictures go in assets/images"),
 )
-_HINT = "import a WordPress or Blogger export, an RSS or Atom feed, a page saved as HTML, or a plain-text archive"
-_TEXT_HINT = "in a plain-text archive each post ends in a line 'Leave a comment »' or 'Comments (3) »'"
+_HINT = "import a blog's export, a feed, a page saved as HTML, a PDF, a .docx, a .md or a .txt"
 
 
 def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
@@ -32,6 +40,9 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
     if not data.strip(b"\x00\xef\xbb\xbf \t\r\n"):
         report(Diagnostic("I002", "the file is empty", file=name, hint="export or save it again"))
         return None
+    for one in IMPORTERS.values():
+        if one.magic and data.startswith(one.magic) and one.is_one(data):
+            return one
     for begins, thing, hint in _OTHERS:
         if data.startswith(begins):
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))
@@ -40,10 +51,10 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
     if _looks_binary(head[:4096]):
         report(Diagnostic("I001", "this is no text", file=name, hint=_HINT))
         return None
-    found = next((one for one in IMPORTERS.values() if one.recognises(head)), None)
+    named = (one for one in IMPORTERS.values() if one.endings and name.lower().endswith(one.endings))
+    found = next(chain(named, (one for one in IMPORTERS.values() if one.recognises(head))), None)
     if found is None:
-        hint = _HINT if head.lstrip().startswith("<") else _TEXT_HINT
-        report(Diagnostic("I001", "no posts can be told apart in this file", file=name, hint=hint))
+        report(Diagnostic("I001", "nothing that is known can be told apart in this file", file=name, hint=_HINT))
     return found
 
 

@@ -12,7 +12,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.posts.importers.characters import beginning, chunks_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
 from talkbuilder.posts.importers.markup import Extract, TooDeep, read_line, read_piece, seems_cut
-from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of
+from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of, undeclared
 
 _AT_ONCE = 50
 _ATOM = (b'<feed xmlns="http://www.w3.org/2005/Atom">', b"</feed>")
@@ -64,7 +64,7 @@ def _entries(data: bytes, name: str, report: Report) -> Iterator[Mapping[str, An
 
 
 def _elements(parser: Any, data: bytes, name: str, report: Report) -> Iterator[Any]:
-    for chunk in mended(chunks_of(data, name, report)):
+    for chunk in mended(chunks_of(data, name, report), undeclared(data)):
         parser.feed(chunk.encode("utf-8"))
         yield from (element for _, element in parser.read_events())
     parser.close()

@@ -7,28 +7,23 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml import etree
+from msgspec import structs
+
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.markup import Element, TooDeep, parse, read_element, seems_cut
+from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator
+from talkbuilder.posts.importers.markup import SILENT, Element, TooDeep, parse, read_element, seems_cut
+from talkbuilder.posts.importers.weighing import Weights
 from talkbuilder.source.dates import MONTHS, month_number
 
-# What themes call the element that holds a post's text, the surest first.
-_CONTENTS = (
-    *("entry-content", "post-content", "post-body", "entry-body", "articlebody", "post_content", "storycontent"),
-    *("entrytext", "post-entry", "article-content", "blog-post", "entry", "snap_preview"),
-)
-_WHOLE_POSTS = ("article", "main")
-_CHROME_TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "menu"})
-_CHROME = re.compile(
-    r"(?:^|[-_])(?:nav|navigation|menu|sidebar|widgets?|share|sharing|sharedaddy|sd|social|related|relatedposts|comments?|"
-    r"commentlist|respond|reply|likes?|pager|breadcrumbs?|adverts?|ads|adsense|wpadvert|wpcnt|reblog|skip|cookies?|"
-    r"postmetadata|metadata|screen-reader-text|byline|tags|footer|subscribe|jp)(?:[-_]|$)",
-    re.I,
-)
-_NO_CHROME = re.compile(r"^(?:category|tag|type|status|format|has|hentry)-|-(?:open|closed|enabled)$", re.I)
 _TITLES = re.compile(r"(?:entry|post|article)-?title|storytitle|headline", re.I)
-_DATES = re.compile(r"(?:entry-|post-?|posted-)?(?:date|on|published|postmetadata|timestamp)$", re.I)
+_DATE_NAMES = ("article:published_time", "datePublished", "citation_publication_date", "DC.date.issued")
+_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')  # as pages tell it to search engines
+_NEWS = re.compile(r'"@type"\s*:\s*\[?\s*"(?:Reportage|Analysis|Opinion)?NewsArticle"|schema\.org/NewsArticle')
+_MUCH, _LITTLE = 300, 0.25  # words of a page, and the share of them that has to be taken
+_DATES = re.compile(r"(?:entry-|post-?|posted-)?(?:date(?:-header)?|on|published|postmetadata|timestamp)$", re.I)
 _MONTH = "|".join(MONTHS)
 _WRITTEN_DATE = re.compile(
     rf"\b(?:({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})|(\d{{1,2}}) ({_MONTH}),? (\d{{4}}))\b", re.I
@@ -60,61 +55,45 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         hint = "save the page again, with 'HTML only' if the browser asks; if that does not help, copy the post's text"
         report(Diagnostic("I004", "the tags of the page are nested too deep", file=name, hint=hint))
         return
-    if not re.search(r"</html\s*>|</body\s*>", markup[-20_000:], re.I) and "<html" in markup[:20_000].lower():
-        hint = "save the page again when it has loaded to its end"
-        report(Diagnostic("I004", "the page breaks off before its end", file=name, hint=hint))
-        return
     saved_from = _SAVED_FROM.search(markup[:4000])
     address = _meta(page, "og:url") or _canonical(page) or (saved_from[1] if saved_from else "")
-    contents = _contents(page)
+    place = Locator(page, Weights(page, markup))
+    contents = place.contents
+    is_whole = re.search(r"</html\s*>|</body\s*>", markup[-20_000:], re.I) or "<html" not in markup[:20_000].lower()
+    taken = 0
     for content in contents:
-        yield _post(page, content, address, len(contents) == 1)
+        post = _post(page, markup, content, place, address, len(contents) == 1)
+        if isinstance(post, ImportedPost) and content is contents[-1] and not is_whole:
+            post = structs.replace(post, cut_short=post.cut_short or "the page breaks off before its end")
+        taken += len(post.text.split()) if isinstance(post, ImportedPost) else 0
+        yield post
+    if fault := _hardly(taken, place, name):
+        report(fault)
 
 
-def _contents(page: Element) -> list[Element]:
-    """The elements that hold the texts of posts, none within another."""
-    candidates: dict[str, list[Element]] = {}
-    for element in page.iter():
-        names = {name.lower() for name in (element.get("class") or "").split()}
-        if element.get("itemprop", "").lower() == "articlebody":
-            names.add("articlebody")
-        for name in names.intersection(_CONTENTS) | {element.tag}.intersection(_WHOLE_POSTS):
-            candidates.setdefault(name, []).append(element)
-    for name in (*_CONTENTS, *_WHOLE_POSTS):
-        found: list[Element] = []
-        taken: set[Element] = set()
-        for element in candidates.get(name, ()):
-            if not any(up in taken or (up.tag != "body" and _is_chrome(up)) for up in element.iterancestors()):
-                found.append(element)
-                taken.add(element)
-        if found := [one for one in found if "".join(one.itertext()).strip()]:
-            return found
-    body = page.find(".//body")
-    return [page if body is None else body]
+def _hardly(taken: int, place: Locator, name: str) -> Diagnostic | None:
+    """Of a page of which little was taken, though there is much to read on it."""
+    words = place.prose()
+    if words < _MUCH or taken >= words * _LITTLE:
+        return None
+    hint = (
+        "compare what was imported with the page; if it is not the article, copy its text into a .txt and import that"
+    )
+    message = f"only {taken:,} of the page's {words:,} words were taken"
+    return Diagnostic("I012", message, file=name, hint=hint)
 
 
-def _is_chrome(element: Element) -> bool:
-    """Whether an element belongs to the frame; what stands in a quotation is never taken for it."""
-    tag = element.tag
-    if tag in ("body", "html", "article", "main", "blockquote", "cite", "q"):
-        return False
-    if tag in _CHROME_TAGS:
-        return tag != "footer" or not any(up.tag == "blockquote" for up in element.iterancestors())
-    if element.get("role") in ("navigation", "complementary", "search", "contentinfo"):
-        return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".split()
-    return any(_CHROME.search(name) and not _NO_CHROME.search(name) for name in names)
-
-
-def _post(page: Element, content: Element, address: str, is_only: bool) -> ImportedPost | LeftOut:
+def _post(
+    page: Element, markup: str, content: Element, place: Locator, address: str, is_only: bool
+) -> ImportedPost | LeftOut:
     around = _container(content, is_only)
-    heading = _heading(around, content) if around is not None else None
+    heading = _heading(around, content, place) if around is not None else None
     link = None if heading is None else next(iter(heading.xpath("ancestor-or-self::a[@href] | .//a[@href]")), None)
     own = link.get("href") if link is not None and str(link.get("href")).startswith("http") else ""
     url = address if is_only and address else own
 
     def skips(element: Element) -> bool:
-        return element is heading or element.tag == "header" or _is_chrome(element)
+        return element is heading or place.is_frame(element, content, heading)
 
     extract = read_element(content, address=url or address, skips=skips)
     if not extract.text:
@@ -128,7 +107,10 @@ def _post(page: Element, content: Element, address: str, is_only: bool) -> Impor
     return ImportedPost(
         title=re.sub(r"[ \t\n]+", " ", title).strip(),
         text=extract.text,
-        date=_date(page, around, is_only),
+        date=_date(page, markup, around, is_only),
+        publisher=_meta(page, "og:site_name") if is_only else "",
+        is_page=is_only,
+        is_news=is_only and _NEWS.search(markup) is not None,
         url=url,
         links=extract.links,
         lost_links=extract.lost_links,
@@ -155,20 +137,46 @@ def _alike(within: Element, content: Element) -> list[Element]:
     return list(islice((one for one in same if one.get("class") == content.get("class")), 2))
 
 
-def _heading(around: Element, content: Element) -> Element | None:
+def _heading(around: Element, content: Element, place: Locator) -> Element | None:
     """The title's element: the one that is called so, else the last heading over the text, else the text's first."""
-    before: Element | None = None
+    before = _as_the_page(around, content, place)
+    if before is not None:
+        return before
     for element in around.iter("h1", "h2", "h3"):
         if _is_within(element, content):
-            first = element if _says(element) else None
-            return first if before is None or content.tag in _WHOLE_POSTS else before
+            first = element if _says(element) and _opens(element, content) else None
+            return first if before is None or content.tag in WHOLE_POSTS else before
         if _TITLES.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"):
             return element
-        if any(_is_chrome(up) for up in element.iterancestors()) or not _says(element):
+        if any(place.is_around(up) for up in element.iterancestors()) or not _says(element):
             continue
         if _stands_before(element, content):
             before = element
     return before
+
+
+def _as_the_page(around: Element, content: Element, place: Locator) -> Element | None:
+    """The heading that says what the page is called, of a page of one post."""
+    if len(place.contents) > 1:
+        return None
+    called = " ".join((_meta(around, "og:title") or _page_title(around)).split()).casefold()
+    for element in around.iter("h1", "h2", "h3"):
+        said = " ".join("".join(element.itertext()).split()).casefold()
+        is_inside = _is_within(element, content) and not _opens(element, content)
+        if said and not is_inside and (called == said or called.startswith(f"{said} ")):
+            return element
+    return None
+
+
+def _opens(element: Element, content: Element) -> bool:
+    """Whether nothing is said in a post before a heading."""
+    for event, node in etree.iterwalk(content, events=("start", "end")):
+        if node is element:
+            return True
+        said = node.text if event == "start" else node.tail
+        if said and said.strip() and node.tag not in SILENT:
+            return False
+    return False
 
 
 def _says(element: Element) -> bool:
@@ -191,9 +199,11 @@ def _stands_before(element: Element, content: Element) -> bool:
     return False
 
 
-def _date(page: Element, around: Element | None, is_only: bool) -> str:
-    if is_only and (told := _meta(page, "article:published_time")):
+def _date(page: Element, markup: str, around: Element | None, is_only: bool) -> str:
+    if is_only and (told := next(filter(None, (_meta(page, name) for name in _DATE_NAMES)), "")):
         return told[:10]
+    if is_only and (found := _PUBLISHED.search(markup)):
+        return found[1]
     if around is None:
         return ""
     for element in around.iter("time", "abbr", "span", "div", "p", "h2", "small", "a", "meta"):

@@ -1,4 +1,4 @@
-"""What every importer makes of a file: posts, whatever the file was."""
+"""What every importer makes of a file: texts with what is told of them, whatever the file was."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,6 +6,11 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.sources import Kind
+
+
+def _any(data: bytes) -> bool:
+    return True
 
 
 class Link(Struct, frozen=True):
@@ -16,12 +21,17 @@ class Link(Struct, frozen=True):
 
 
 class ImportedPost(Struct, frozen=True, kw_only=True):
-    """A post as a file tells it: paragraphs with a blank line between them, every character as the file has it."""
+    """A post, or another source, as a file tells it: paragraphs with a blank line between them, every character as the
+    file has it."""
 
     title: str
     text: str
     date: str = ""  # as precise as it is known: 2012, 2012-04 or 2012-04-18
     url: str = ""
+    publisher: str = ""  # who published it, as the file tells that
+    is_page: bool = False  # one page by itself, that may be of any site
+    is_news: bool = False  # which says of itself that it is an article of a newspaper
+    made: str = ""  # when the file was made, which may be long after
     slug: str = ""  # the short name that the blog gave it
     links: tuple[Link, ...] = ()
     lost_links: tuple[str, ...] = ()  # words that speak of a link which the file does not tell
@@ -44,6 +54,10 @@ class Importer(Struct, frozen=True):
     name: str
     recognises: Callable[[str], bool]
     read: "Callable[[bytes, str, Report], Iterator[ImportedPost | LeftOut]]"
+    kind: Kind = "post"  # what such files hold, unless somebody says otherwise
+    magic: bytes = b""  # what such a file begins with, if it is no text
+    is_one: Callable[[bytes], bool] = _any  # whether it then is one
+    endings: tuple[str, ...] = ()  # of its name, where nothing in it tells its format
     has_addresses: bool = True  # whether such a file may tell the e-mail addresses of people who wrote comments
 
 

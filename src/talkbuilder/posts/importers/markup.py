@@ -11,7 +11,7 @@ from msgspec import Struct
 from talkbuilder.posts.importers.kind import Link, paragraphs
 
 Element = Any  # lxml ships without type information
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     (
         *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"),
         *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
@@ -20,15 +20,17 @@ _BLOCKS = frozenset(
     )
 )
 # What is no text of a post, wherever it stands.
-_SILENT = frozenset(
+SILENT = frozenset(
     (
         *("audio", "button", "canvas", "datalist", "dialog", "embed", "head", "iframe", "input", "map", "math"),
         *("noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video"),
     )
 )
 _FILMS = frozenset({"audio", "embed", "iframe", "object", "video"})
-# Script and style are taken out before the parser sees them; an unclosed one goes on to the end.
-_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.I)
+_REMARK_OR_SCRIPT = re.compile(r"<!--|<(script|style)\b", re.I)
+_ENDS = {name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style")} | {"": re.compile("-->")}
+# Blogger puts posts into such a script, and shows them from there.
+_TEMPLATE = re.compile(r"<script\s+type=[\"']text/(?:x-)?template[\"']\s*>([^{]{200,}?)</script\s*>", re.I)
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+""")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 500  # the parser takes time with the square of them
@@ -53,7 +55,7 @@ class Extract(Struct, frozen=True, kw_only=True):
 
 def parse(markup: str) -> Element:
     """The tree of a whole page. Raises TooDeep."""
-    tamed = _TAG.sub(_with_few_attributes, _SCRIPT.sub("", markup))
+    tamed = _TAG.sub(_with_few_attributes, without_scripts(with_templates(markup)))
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(tamed if tamed.strip() else "<div></div>", parser=parser)
@@ -62,6 +64,33 @@ def parse(markup: str) -> Element:
     if any("depth" in entry.message for entry in parser.error_log):
         raise TooDeep
     return root
+
+
+def with_templates(markup: str) -> str:
+    """A page with the text that it shows from scripts in its place."""
+    return _TEMPLATE.sub(r"<div>\1</div>", markup) if "/template" in markup else markup
+
+
+def without_scripts(markup: str) -> str:
+    """A page without scripts and styles, which the parser need not see: an unclosed one goes on to the end.
+
+    What stands in a remark is none.
+    """
+    pieces: list[str] = []
+    at = shown = 0
+    endless: set[str] = set()
+    while found := _REMARK_OR_SCRIPT.search(markup, at):
+        name = (found[1] or "").lower()
+        end = None if name in endless else _ENDS[name].search(markup, found.end())
+        if end is None:
+            endless.add(name)
+        if not name:
+            at = end.end() if end else found.end()
+            continue
+        at = end.end() if end else len(markup)
+        pieces.append(markup[shown : found.start()])
+        shown = at
+    return "".join((*pieces, markup[shown:]))
 
 
 def _with_few_attributes(found: re.Match[str]) -> str:
@@ -98,7 +127,7 @@ def read_element(
     silent = None
     for event, element in walk:
         if event == "start" and silent is None:
-            if element is not root and (element.tag in _SILENT or skips(element) or _is_footnote_mark(element)):
+            if element is not root and (element.tag in SILENT or skips(element) or _is_footnote_mark(element)):
                 silent = element
                 walk.skip_subtree()
                 writer.passes(element)
@@ -132,7 +161,7 @@ class _Writer:
 
     def begin(self, element: Element) -> None:
         tag = element.tag
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._pieces.append("\n\n")
         elif tag == "br":
             self._pieces.append("\n")
@@ -145,7 +174,7 @@ class _Writer:
         self.say(element.text)
 
     def end(self, element: Element) -> None:
-        if element.tag in _BLOCKS:
+        if element.tag in BLOCKS:
             self._pieces.append("\n\n")
         elif self._open and self._open[-1][0] is element:
             self._link(*self._open.pop())

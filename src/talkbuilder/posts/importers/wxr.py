@@ -13,7 +13,7 @@ from talkbuilder.posts.importers.characters import beginning, chunks_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, paragraphs
 from talkbuilder.posts.importers.markup import Extract, TooDeep, read_line, read_piece
 from talkbuilder.posts.importers.shortcodes import without_shortcodes
-from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of
+from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of, undeclared
 from talkbuilder.source.dates import month_number
 
 _EXPORT = re.compile(r"wordpress\.org/export/|<wp:wxr_version|WordPress eXtended RSS")
@@ -40,7 +40,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
 
 def _items(data: bytes, name: str, report: Report) -> Iterator[Any]:
     parser = etree.XMLPullParser(events=("end",), tag="{*}item", **SAFE)
-    for chunk in mended(chunks_of(data, name, report)):
+    for chunk in mended(chunks_of(data, name, report), undeclared(data)):
         parser.feed(chunk.encode("utf-8"))
         yield from _read_items(parser)
     parser.close()

@@ -17,6 +17,8 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*+(\[)?", re.I)
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _REFERENCE = re.compile(r"&(?:#(\d{1,7}|[xX][0-9A-Fa-f]{1,6});|([A-Za-z][A-Za-z0-9]{0,31});)?")
+_PREFIXED = re.compile(rb"(?:</?|\s)([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,60}(?:(?=[\s/>])|=[\"'])")
+_DECLARED = re.compile(rb"\sxmlns:([A-Za-z_][\w.-]{0,40})\s*=")
 _LONGEST_REFERENCE = 40
 _END = re.compile(rb"</(?:rss|feed|rdf:rdf)\s*>", re.I)
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -47,20 +49,34 @@ def refusal(head: str, name: str) -> Diagnostic | None:
     return Diagnostic("I005", "the file declares entities of its own, which is not safe to read", file=name, hint=hint)
 
 
-def mended(chunks: Iterable[str]) -> Iterator[str]:
-    """The document without its declaration, and with each reference such that XML knows it.
+def undeclared(data: bytes) -> tuple[str, ...]:
+    """The prefixes that a document uses and declares nowhere, as old exports do."""
+    used = {found[1] for found in _PREFIXED.finditer(data)}
+    declared = {found[1] for found in _DECLARED.finditer(data)}
+    return tuple(sorted(prefix.decode() for prefix in used - declared - {b"xml", b"xmlns"}))
+
+
+def mended(chunks: Iterable[str], prefixes: Iterable[str] = ()) -> Iterator[str]:
+    """The document without its declaration, with each reference such that XML knows it, and with `prefixes` declared.
 
     What is written for a reference reads the same in HTML, so it does no harm in the CDATA that holds a post.
     """
     held = ""
     for number, chunk in enumerate(chunks):
         if number == 0:
-            chunk = _DECLARATION.sub("", chunk, count=1)
+            chunk = _declaring(_DECLARATION.sub("", chunk, count=1), prefixes)
         chunk = held + chunk
         cut = chunk.rfind("&", max(0, len(chunk) - _LONGEST_REFERENCE))
         held, chunk = (chunk[cut:], chunk[:cut]) if cut >= 0 else ("", chunk)
         yield _REFERENCE.sub(_known, chunk)
     yield _REFERENCE.sub(_known, held)
+
+
+def _declaring(head: str, prefixes: Iterable[str]) -> str:
+    prolog = _PROLOG.match(head)
+    root = _ROOT.search(head, prolog.end() if prolog else 0)
+    added = "".join(f' xmlns:{prefix}="urn:undeclared:{prefix}"' for prefix in prefixes)
+    return f"{head[: root.end()]}{added}{head[root.end() :]}" if root and added else head
 
 
 def _known(found: re.Match[str]) -> str:

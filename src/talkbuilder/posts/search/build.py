@@ -24,7 +24,7 @@ from talkbuilder.posts.search.passages import paragraphs
 from talkbuilder.posts.search.posts import Card, Cards, Say, pack, read_post
 
 NAME = ".index.sqlite"
-LAYOUT = "2"
+LAYOUT = "3"
 NO_TEXT = "-"  # the state of a post that is known, but not imported
 _HASH_BYTES = 32_000_000  # words kept in memory before they are written: a third faster than the 1 MB of SQLite
 _LEFT_OVER_SECONDS = 3600  # a half-written index of this age belongs to no search that still runs

@@ -63,11 +63,11 @@ class Search:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def posts(self, index_file: Path, cards: Cards, say: Say) -> Index | None:
+    def posts(self, index_files: tuple[Path, ...], cards: Cards, say: Say) -> Index | None:
         """The posts; None where none are imported."""
         if not self.folder.is_dir() or not any(name.endswith(".txt") for name in os.listdir(self.folder)):
             return None
-        return Index(self.folder, index_file, cards, say)
+        return Index(self.folder, index_files, cards, say)
 
     def passages(self, posts: Index, query: Query, hits: Sequence[Hit], most_words: int) -> list[Passage]:
         """The passages around what was hit, in the order of the hits."""

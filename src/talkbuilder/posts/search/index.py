@@ -18,12 +18,12 @@ from talkbuilder.posts.search.terms import Query
 class Index:
     """The index of a folder of posts, up to date; use it as a context manager."""
 
-    def __init__(self, folder: Path, index_file: Path, cards: Cards, say: Say) -> None:
-        """`index_file` is assets/posts.yaml, which `cards` reads, and only if it or a post has changed."""
+    def __init__(self, folder: Path, index_files: tuple[Path, ...], cards: Cards, say: Say) -> None:
+        """`index_files` list the sources: `cards` reads them, and only if one of them or a post has changed."""
         states = dict(_states(folder))
-        told = index_file.stat() if index_file.is_file() else None
+        told = " ".join(_state(one.stat() if one.is_file() else None) for one in index_files)
         lines = (f"{name} {state}" for name, state in sorted(states.items()))
-        whole = hashlib.sha256("\n".join((_state(told), *lines)).encode()).hexdigest()
+        whole = hashlib.sha256("\n".join((told, *lines)).encode()).hexdigest()
         self._builder = Builder(folder, states, whole, cards, say)
         self._connection = _current(folder, whole) or self._builder.build()
 

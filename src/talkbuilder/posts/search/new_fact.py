@@ -60,7 +60,7 @@ def draft(
 
 def _draft(search: Search, library: Library, proposal: Proposal) -> Draft:
     passage = proposal.passage
-    text = PostText(read_post(search.folder, passage.post), passage.card.voices, library.blogger)
+    text = PostText(read_post(search.folder, passage.post), passage.card.voices, passage.card.author(library))
     words = normalise(passage.text).text
     places = list(text.places(words)) or [(0, 0)]
     sentence = _Sentence(text, places[0], _typed(passage, words))

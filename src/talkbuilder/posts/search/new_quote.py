@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
-from talkbuilder.evidence.posts import Post
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sensitive import sensitivities
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.words import LITTLE_WORDS
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
@@ -79,7 +79,7 @@ def propose(
         Proposal(
             _id(one, taken),
             one,
-            one.who or library.blogger or "",
+            one.who or one.card.author(library) or "",
             _held_by(one.text, library),
             _translated(one, library),
             _is_second_hand(one, library),
@@ -148,8 +148,8 @@ def _translated(passage: Passage, library: Library) -> str:
 
 
 def _is_second_hand(passage: Passage, library: Library) -> bool:
-    post = library.posts.get(passage.post)
-    voice = post.voice(passage.who) if isinstance(post, Post) else None
+    post = library.sources.get(passage.post)
+    voice = post.voice(passage.who) if isinstance(post, Source) else None
     return bool(voice and voice.translation)
 
 

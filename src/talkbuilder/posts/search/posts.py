@@ -6,20 +6,27 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.post_text import VoiceWords
-from talkbuilder.evidence.posts import Post
+from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import voice_words
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken
 
 
 class Card(Struct, frozen=True):
-    """The entry of a post in assets/posts.yaml, as far as a search needs it; empty where there is none."""
+    """The entry of a source in assets/sources.yaml, as far as a search needs it; empty where there is none."""
 
     title: str = ""
     citation: str = ""
     date: str = ""
     voices: tuple[VoiceWords, ...] = ()
+    by: str = ""  # whose words it holds where no voice says otherwise; of a post, "" for the blogger's
+    is_post: bool = True
+
+    def author(self, library: Library) -> str | None:
+        """The id of that one; None where nobody tells."""
+        return self.by or (library.blogger if self.is_post else None)
 
     @property
     def dated(self) -> str:
@@ -46,13 +53,14 @@ def read_post(folder: Path, name: str) -> str:
         return ""
 
 
-def cards(posts: Mapping[str, Post | Broken]) -> dict[str, Card]:
+def cards(posts: Mapping[str, Source | Broken]) -> dict[str, Card]:
     """The cards of the posts that have a usable entry."""
-    return {id: _card(post) for id, post in posts.items() if isinstance(post, Post)}
+    return {id: _card(post) for id, post in posts.items() if isinstance(post, Source)}
 
 
-def _card(post: Post) -> Card:
-    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices))
+def _card(post: Source) -> Card:
+    by = post.by.value if post.by else ""
+    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices), by, post.is_post)
 
 
 def pack(card: Card) -> str:

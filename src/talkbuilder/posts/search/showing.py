@@ -54,7 +54,7 @@ def passage_object(one: Passage, library: Library) -> dict[str, object]:
         "post": one.post,
         "title": one.card.title or None,
         "date": one.card.date or None,
-        "speaker": one.who or library.blogger,
+        "speaker": one.who or one.card.author(library),
         "text": one.text,
         "start": None if one.start < 0 else one.start,
         "end": None if one.start < 0 else one.end,
@@ -67,7 +67,10 @@ def place(one: Passage, library: Library) -> str:
     if one.start < 0:
         return "the title"
     if not one.who:
-        return "the blogger’s own words"
+        author = one.card.author(library)
+        if one.card.is_post and author == library.blogger:
+            return "the blogger’s own words"
+        return f"{library.credit(author) or author} ({author})" if author else "nobody tells whose words"
     return f"{library.credit(one.who) or one.who} ({one.who})"
 
 
@@ -89,7 +92,7 @@ def _hold(hold: Hold, width: int, colour: bool) -> Iterator[str]:
 
 def _passage(one: Passage, library: Library, width: int, colour: bool) -> Iterator[str]:
     date = f", {one.card.dated}" if one.card.date else ""
-    title = one.card.title or "not in assets/posts.yaml"
+    title = one.card.title or "not in assets/sources.yaml"
     yield f"  {_paint(one.post, _BOLD, colour)}{_paint(harmless(f'  {title}{date}'), _DIM, colour)}"
     yield from (_paint(line, _DIM, colour) for line in _lines(f"{place(one, library)}:", " " * 4, width, False))
     yield from _lines(_marked(one.text, one.marks), " " * 4, width, colour)

@@ -1,0 +1,170 @@
+"""The index of the sources: what each is, and who is speaking where in it; their text is not kept here."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from talkbuilder.source import addresses
+from talkbuilder.source.dates import spell_date
+from talkbuilder.source.fields import Day, Entry, Flaw, Id, Text, When, Written
+from talkbuilder.source.nodes import shorten
+
+Kind = Literal["post", "article", "report", "book", "interview", "letter", "data"]
+# What a source of each kind is called.
+CALLED: Mapping[Kind, str] = {
+    "post": "post",
+    "article": "article",
+    "report": "report",
+    "book": "book",
+    "interview": "interview",
+    "letter": "letter",
+    "data": "data set",
+}
+
+_HAS_ARTICLE = re.compile(r"(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b", re.IGNORECASE)
+_LEADING_ARTICLE = re.compile(r"(?:The|An?|My|Our) ")
+_THE_POST = re.compile(r"\b(the|The|right) post\b")
+_BY_MACHINE = ("machine", "automatic", "google")
+
+
+class Voice(Written, frozen=True, kw_only=True):
+    """A passage of a source that is somebody else's; within it, another voice may have a passage of its own."""
+
+    who: Annotated[Id, Meta(description="an id of assets/people.yaml")]
+    from_: Annotated[Text, Meta(description="the words that the passage begins with")]
+    to: Annotated[Text, Meta(description="the words that it ends with")]
+    translated: Annotated[
+        Text | None, Meta(description="how the passage was translated: machine translation from Russian")
+    ] = None
+    summary: Annotated[bool, Meta(description="true where the passage sums up what was said")] = False
+    as_quoted: Annotated[bool, Meta(description="true for what is known only as the source quotes it")] = False
+
+    @property
+    def translation(self) -> str:
+        """How what was said came to be these words; "" where it was said so."""
+        translated = self.translated.value if self.translated else ""
+        if not self.summary:
+            return translated
+        return f"summary of {with_article(translated)}" if translated else "summary"
+
+    @property
+    def manner(self) -> tuple[str, bool]:
+        """All that makes it less than the speaker's own words."""
+        return self.translation, self.as_quoted
+
+    @property
+    def is_second_hand(self) -> bool:
+        """Whether nobody who has but the post knows what was really said: a person's translation is not so."""
+        by_machine = self.translated is not None and any(word in self.translated.value.lower() for word in _BY_MACHINE)
+        return self.summary or self.as_quoted or by_machine
+
+
+class Address(Text, frozen=True):
+    """Where a source stands on the web, as it is copied from a browser: https://example.org/report."""
+
+    called: ClassVar[str] = "an address"
+    schema: ClassVar[Mapping[str, str]] = {"type": "string", "pattern": "^https?://"}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if addresses.is_web_address(value):
+            return None
+        hint = "copy it whole from the browser, from https:// on; leave it out where there is none"
+        return Flaw("E050", f"'{shorten(value)}' is no address of a page", hint)
+
+
+class Source(Entry, frozen=True, kw_only=True):
+    """An entry of assets/sources.yaml: what facts and quotations are taken from."""
+
+    kind: Annotated[Kind, Meta(description="what it is; left out, a post of the speaker's own blog")] = "post"
+    by: Annotated[
+        Id | None,
+        Meta(description="whose words it holds where no voice says otherwise: an id of assets/people.yaml"),
+    ] = None
+    title: Annotated[Text, Meta(description="the title, word for word")]
+    publisher: Annotated[Text | None, Meta(description="who published it: a newspaper, an office, a press")] = None
+    cite_as: Annotated[
+        Text | None,
+        Meta(description="what stands for the title in all that leaves the machine: The speaker’s blog, April 2012"),
+    ] = None
+    protects: Annotated[
+        tuple[Id, ...], Meta(description="ids of assets/people.yaml: people to whom the title would lead")
+    ] = ()
+    date: Annotated[
+        When, Meta(description="when it was published, said or written, as precise as it is known: 2012, 2012-04")
+    ]
+    url: Annotated[Address | None, Meta(description="where it stands on the web; slides lead there")] = None
+    retrieved: Annotated[Day | None, Meta(description="the day on which somebody fetched it from there")] = None
+    voices: Annotated[tuple[Voice, ...], Meta(description="passages that are somebody else's than the author's")] = ()
+
+    @property
+    def called(self) -> str:
+        """What it is called: post, report, data set."""
+        return CALLED[self.kind]
+
+    def worded(self, told: str) -> str:
+        """What is told of 'the post', told of what this source is."""
+        return _THE_POST.sub(rf"\1 {self.called}", told)
+
+    @property
+    def is_post(self) -> bool:
+        """Whether it is a post of the speaker's own blog."""
+        return self.kind == "post"
+
+    @property
+    def link(self) -> str:
+        """Where a slide leads that cites it; "" for nowhere, as where it must not be found."""
+        if self.url is None or self.cite_as is not None or self.protects:
+            return ""
+        return addresses.to_web_address(self.url.value)
+
+    def voice(self, who: str) -> Voice | None:
+        """The first passage of a person; all of theirs are alike."""
+        return next((voice for voice in self.voices if voice.who.value == who), None)
+
+    @property
+    def citation(self) -> str:
+        """The source in all that leaves the machine: its `cite_as`, else its title; with its date, told once."""
+        if self.cite_as is None:
+            return self.titled
+        date = spell_date(self.date.value)
+        return self.cite_as.value if self.date.value[:4] in self.cite_as.value else f"{self.cite_as.value}, {date}"
+
+    def cited_beside(self, who: str) -> str:
+        """The citation behind the name of who says it: what is published under that name does not tell it again."""
+        if self.publisher is None or self.cite_as is not None or self.publisher.value.casefold() not in who.casefold():
+            return self.citation
+        return self._told("")
+
+    @property
+    def titled(self) -> str:
+        """The source as only the speaker reads it: “Title”, April 2012."""
+        return self._told(self.publisher.value if self.publisher else "")
+
+    def _told(self, publisher: str) -> str:
+        title = self.title.value.replace("“", "‘").replace("”", "’")
+        return ", ".join(filter(None, (f"“{title}”", publisher, spell_date(self.date.value))))
+
+
+def on_pages(pages: Iterable[str]) -> str:
+    """Where in a source: p. 12; pp. 12–14; pp. 3 and 12; "" for nowhere."""
+    told = list(dict.fromkeys(one.strip().replace("-", "–") for one in pages if one.strip()))
+    if not told:
+        return ""
+    is_one = len(told) == 1 and not re.search(r"[–,]|\band\b", told[0])
+    listed = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    return f"{'p.' if is_one else 'pp.'} {listed}"
+
+
+def within_sentence(citation: str) -> str:
+    """A citation after other words: "The speaker’s blog" has a small letter there."""
+    return f"{citation[0].lower()}{citation[1:]}" if _LEADING_ARTICLE.match(citation) else citation
+
+
+def with_article(how: str) -> str:
+    """'a machine translation' of 'machine translation'; what has an article, or needs none, stays."""
+    if not how or _HAS_ARTICLE.match(how):
+        return how
+    return f"{'an' if how[0].lower() in 'aeiou' else 'a'} {how}"

@@ -1,0 +1,88 @@
+"""A Word document: an article, a letter, the notes of an interview; its text with the footnotes at its end."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import PurePath
+from xml.parsers.expat import ExpatError
+
+from lxml import etree
+
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
+from talkbuilder.posts.importers.markup import TooDeep, read_line, read_piece
+from talkbuilder.posts.importers.xml import SAFE
+
+_BODY = "word/document.xml"
+_LARGEST = 100_000_000  # bytes of its XML, unpacked
+_STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+_NOTE_MARK = re.compile(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
+_BACK = re.compile(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
+_HEADING = re.compile(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
+
+
+def recognises(head: str) -> bool:
+    return False  # it is no text: its first bytes and what is packed in it tell
+
+
+def is_one(data: bytes) -> bool:
+    """Whether a zip file is a Word document."""
+    try:
+        return _BODY in zipfile.ZipFile(io.BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
+
+
+def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
+    """The whole document as one source."""
+    hint = "open it in Word or LibreOffice, and save it again"
+    try:
+        markup, told, made = _read(data)
+    except _Refused as fault:
+        report(Diagnostic("I005", str(fault), file=name, hint="no word processor writes such a file"))
+        return
+    except (zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, AttributeError, IndexError, OSError, ExpatError):
+        report(Diagnostic("I004", "this is no whole Word document", file=name, hint=hint))
+        return
+    heading = _HEADING.match(markup)
+    title = read_line(heading["title"]) if heading else told
+    try:
+        extract = read_piece(markup[heading.end() if heading else 0 :])
+    except TooDeep:
+        report(Diagnostic("I004", "the document is nested too deep", file=name, hint=hint))
+        return
+    if not extract.text:
+        yield LeftOut("without text")
+        return
+    yield ImportedPost(
+        title=title or " ".join(re.split(r"[_\s]+", PurePath(name).stem)),
+        text=extract.text,
+        links=extract.links,
+        pictures=extract.pictures,
+        made=made,
+    )
+
+
+class _Refused(Exception):
+    """What is made to do harm."""
+
+
+def _read(data: bytes) -> tuple[str, str, str]:
+    """The document as HTML, what it calls itself, and when it was made. Raises _Refused."""
+    import mammoth  # 40 ms, which only such a document pays
+
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    if sum(one.file_size for one in archive.infolist() if one.filename.endswith((".xml", ".rels"))) > _LARGEST:
+        raise _Refused("what is packed in this document is too large to be read")
+    for part in archive.namelist():
+        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(part)[:4096]:
+            raise _Refused("the document declares entities of its own, which is not safe to read")
+    no_picture = mammoth.images.img_element(lambda image: {"src": "", "alt": image.alt_text or ""})
+    markup = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=no_picture).value
+    told, made = "", ""
+    if "docProps/core.xml" in archive.namelist():
+        core = etree.fromstring(archive.read("docProps/core.xml"), etree.XMLParser(**SAFE))
+        told = " ".join("".join(core.xpath("//*[local-name()='title']/text()")).split())
+        made = "".join(core.xpath("//*[local-name()='created']/text()"))[:7]
+    return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, made

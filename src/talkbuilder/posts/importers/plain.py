@@ -1,0 +1,30 @@
+"""A plain text: one source, under its first line where that reads like a title."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.posts.importers.characters import text_of
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, Link, paragraphs
+
+_MOST_IN_TITLE = 15  # words
+_SENTENCE = re.compile(r"[.:;,]$")
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
+
+
+def recognises(head: str) -> bool:
+    return not head.lstrip().startswith("<") and re.search(r"\w", head) is not None
+
+
+def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
+    """The whole text as one source; lines that only a blank line parts are paragraphs."""
+    text = paragraphs(text_of(data, name, report))
+    first, _, rest = text.partition("\n\n")
+    is_title = bool(rest) and "\n" not in first and len(first.split()) <= _MOST_IN_TITLE and not _SENTENCE.search(first)
+    title = first if is_title else " ".join(re.split(r"[_\s]+", PurePath(name).stem))
+    text = rest if is_title else text
+    if not text:
+        yield LeftOut("without text")
+        return
+    yield ImportedPost(title=title, text=text, links=tuple(Link(one, one) for one in _ADDRESS.findall(text)))

@@ -1,0 +1,113 @@
+"""A PDF: its words in paragraphs, without the heads and feet of its pages."""
+
+import zlib
+
+import pytest
+
+from talkbuilder.posts.importers.setting import PARTED, Line, paragraphs_of
+from tests.posts.importers.sample import codes, read
+
+_BODY = (
+    "In 2011 the county counted 88 wells, and nineteen of them were dry in August.",
+    "“Nobody told us,” says the keeper of the wells, “that the river would go first.”",
+)
+
+
+def pdf(*pages: tuple[tuple[float, int, str], ...], title: str = "") -> bytes:
+    """A PDF of pages; each is lines of (height over the foot, size in points, words)."""
+    parts = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica"]
+    parts[2] += " /Encoding /WinAnsiEncoding >>"
+    kids = []
+    for lines in pages:
+        drawn = "".join(
+            f"BT /F1 {size} Tf 72 {high} Td <{words.encode('cp1252').hex()}> Tj ET\n" for high, size, words in lines
+        )
+        data = zlib.compress(drawn.encode())
+        parts.append(f"<< /Length {len(data)} /Filter /FlateDecode >>\nstream\n{data.decode('latin-1')}\nendstream")
+        kids.append(len(parts) + 1)
+        parts.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >>"
+            f" /Contents {len(parts)} 0 R >>"
+        )
+    parts[1] = f"<< /Type /Pages /Kids [{' '.join(f'{one} 0 R' for one in kids)}] /Count {len(kids)} >>"
+    parts.append(f"<< /Title ({title}) /CreationDate (D:20120418093000Z) >>")
+    body, places = "%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(body.encode("latin-1")))
+        body += f"{number} 0 obj\n{part}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    start = len(body.encode("latin-1"))
+    body += f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}"
+    body += f"trailer << /Size {len(parts) + 1} /Root 1 0 R /Info {len(parts)} 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    return body.encode("latin-1")
+
+
+def leaf(number: int, *words: str, head: int = 11) -> tuple[tuple[float, int, str], ...]:
+    """A page with a head and a foot, as reports have them; its first line in a size of its own."""
+    lines = [(700.0 - 14 * at, head if at == 0 else 11, one) for at, one in enumerate(words)]
+    return ((760.0, 9, "The County Office"), *lines, (40.0, 9, f"Page {number}"))
+
+
+def test_a_report_is_read_under_its_largest_line_without_heads_and_feet() -> None:
+    pages = (
+        leaf(1, "Wells of the county", "", *_BODY[0].split(" and "), head=24),
+        leaf(2, *_BODY[1].split(" of ")),
+        leaf(3, "The end of it."),
+    )
+    posts, _, faults = read(pdf(*pages), "wells.pdf")
+    assert faults == ()
+    (post,) = posts
+    assert post.title == "Wells of the county"
+    bodies = (_BODY[0].replace(" and ", " "), _BODY[1].replace(" of ", " "))
+    assert post.text == "\n\n".join(("Wells of the county", *bodies, "The end of it."))
+    assert (post.date, post.made) == ("", "2012-04")
+
+
+def test_a_title_that_the_file_tells_goes_before_and_a_file_name_is_none() -> None:
+    assert read(pdf(leaf(1, *_BODY), title="Wells, 2011"))[0][0].title == "Wells, 2011"
+    assert read(pdf(leaf(1, *_BODY), title="wells_final.docx"), "wells_of_2011.pdf")[0][0].title == "wells of 2011"
+
+
+def test_a_pdf_of_pictures_is_told() -> None:
+    assert codes(pdf(())) == ["I002"]
+
+
+@pytest.mark.parametrize("size", [6, 200, 600])
+def test_half_a_pdf_is_told(size: int) -> None:
+    data = pdf(leaf(1, *_BODY))
+    assert codes(data[:size]) in (["I004"], ["I002"])
+
+
+def set_as(*texts: str, step: float = 14.0) -> list[Line]:
+    """Lines below one another, all as wide as the longest."""
+    widest = max(map(len, texts))
+    return [
+        Line(
+            text, 72, 72 + 5 * (widest if len(text) > 0.9 * widest else len(text)), 700 - step * at, 689 - step * at, 11
+        )
+        for at, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        ((f"It was the infor{PARTED}", "mation that they needed."), ["It was the information that they needed."]),
+        (("A well-known well-", "known one."), ["A well-known well-known one."]),
+        (("They were PC-", "based, and the machine was based on a PC there."), None),
+        (("It ended there.", "Then another line goes on over the whole width of it."), None),
+    ],
+)
+def test_words_that_a_line_parted_are_whole_again(lines: tuple[str, ...], paragraphs: list[str] | None) -> None:
+    found = list(paragraphs_of([set_as(*lines)]))
+    if paragraphs is not None:
+        assert found == paragraphs
+    elif "PC-" in lines[0]:
+        assert found == ["They were PC-based, and the machine was based on a PC there."]
+    else:
+        assert found == list(lines)
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
+    pages = [set_as("The river carried the boat"), set_as("down to the mill.")]
+    assert list(paragraphs_of(pages)) == ["The river carried the boat down to the mill."]

@@ -1,0 +1,82 @@
+"""Sources of other kinds than posts: how they come into the listing, and what is told of them."""
+
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.posts.archive import Told
+from tests.posts.importers.layouts import FRAMES, page
+from tests.posts.importers.sample import rss
+from tests.posts.test_archive import take_in
+
+_FRAME = FRAMES["WordPress, twenty-twelve"]
+
+
+def listing(root: Path) -> str:
+    file = root / "assets/sources.yaml"
+    return file.read_text("utf-8").split("\n\n", 1)[1] if file.is_file() else ""
+
+
+def of_site(address: str, frame: str = _FRAME) -> bytes:
+    return page(frame).replace(b"<head>", f"<head><link rel='canonical' href='{address}'>".encode())
+
+
+def test_a_text_is_listed_as_an_article_by_whom_somebody_says(tmp_path: Path) -> None:
+    tally, said = take_in(tmp_path, b"Wells\n\nThere are nine.", "wells.txt", told=Told(date="2011", by="office"))
+    assert said == []
+    assert tally is not None
+    assert tally.nobodys_sources == {}
+    assert listing(tmp_path) == "wells:\n  kind: article\n  by: office\n  title: Wells\n  date: 2011\n"
+
+
+def test_what_nobody_says_by_whom_it_is_is_told(tmp_path: Path) -> None:
+    tally, _ = take_in(tmp_path, b"Wells\n\nThere are nine.", "wells.txt", told=Told(date="2011", kind="letter"))
+    assert tally is not None
+    assert tally.nobodys_sources == {"wells": "letter"}
+    assert "kind: letter" in listing(tmp_path)
+
+
+def test_a_page_of_the_blog_is_a_post_and_one_of_another_site_an_article(tmp_path: Path) -> None:
+    take_in(tmp_path, rss(), "feed.xml")
+    take_in(tmp_path, of_site("http://blog.example/ferry"), "own.html")
+    assert "the-ferry-at-noon:\n  title" in listing(tmp_path)
+    other = of_site("https://paper.example/ferry").replace(b"The ferry at noon", b"A ferry in the paper")
+    told = other.replace(b"<head>", b"<head><meta property='og:site_name' content='The Paper'>")
+    take_in(tmp_path, told, "other.html")
+    assert listing(tmp_path).endswith(
+        "a-ferry-in-the-paper:\n  kind: article\n  title: A ferry in the paper\n  publisher: The Paper\n"
+        "  date: 2012-04-18\n  url: https://paper.example/ferry\n"
+    )
+
+
+def test_a_page_that_calls_itself_news_is_an_article_though_it_comes_first(tmp_path: Path) -> None:
+    tally, _ = take_in(tmp_path, of_site("https://paper.example/x", FRAMES["a newspaper"]), told=Told(date="2012"))
+    assert tally is not None
+    assert tally.nobodys_sources == {"the-ferry-at-noon": "article"}
+
+
+@pytest.mark.parametrize("kind", ["article", "book"])
+def test_what_somebody_says_goes_before_what_the_file_seems_to_be(kind: str, tmp_path: Path) -> None:
+    take_in(tmp_path, rss(), "feed.xml", told=Told(kind=kind))  # type: ignore[arg-type]
+    assert listing(tmp_path).count(f"kind: {kind}\n") == 2
+
+
+def test_what_posts_yaml_lists_is_not_listed_again(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    older = "the-ferry-at-noon: {title: The ferry at noon, date: 2012-04}\n"
+    (tmp_path / "assets/posts.yaml").write_text(older, "utf-8")
+    tally, _ = take_in(tmp_path, page(_FRAME), "own.html")
+    assert tally is not None
+    assert (tally.new, listing(tmp_path)) == (1, "")
+    take_in(tmp_path, b"Wells\n\nThere are nine.", "wells.txt", told=Told(date="2011"))
+    assert listing(tmp_path).startswith("wells:")
+    assert (tmp_path / "assets/posts.yaml").read_text("utf-8") == older
+
+
+def test_a_page_of_which_little_was_taken_is_told(tmp_path: Path) -> None:
+    said = "".join(f"<p>We walked over hill {n} and down again to the river, and said little.</p>" for n in range(5))
+    much = "".join(f"<p>Box {n} holds apples and pears, as its lid says in red.</p>" for n in range(40))
+    whole = page(f"<article><h1>{{title}}</h1>{{article}}</article><div class='sidebar'>{much}</div>", said)
+    _, told = take_in(tmp_path, whole, "own.html", told=Told(date="2012"))
+    assert [one[:4] for one in told] == ["I012"]
+    assert "only 70 of the page's 554 words were taken" in told[0]
