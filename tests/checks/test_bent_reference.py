@@ -154,6 +154,7 @@ def told(words: str, place: str = "statement") -> list[str]:
         # All did it.
         "To a man, the shepherds drank {thirst}",
         "The shepherds drank without exception {thirst}",
+        "Every one of the shepherds drank {thirst}",
         "Every last shepherd drank {thirst}",
         "Invariably the shepherds drank {thirst}",
         "In every case they drank {thirst}",

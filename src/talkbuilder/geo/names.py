@@ -9,6 +9,8 @@ _TABLES = {"countries.tsv": 2, "states.tsv": 1, "cities.tsv": 0}  # and in which
 _STATES = "US-"
 _CAPITALS = re.compile(r"(?:[A-Z][\w’-]+)(?: (?:and the |and |of the |of )?[A-Z][\w’-]+)*")
 
+_LONGEST = 6  # words of a name: the Democratic Republic of the Congo
+
 
 def is_place(name: str) -> bool:
     """Whether a country, a state or a city is called so."""
@@ -23,11 +25,15 @@ def land_of(name: str) -> str:
 def lands_in(text: str) -> Iterator[tuple[str, str]]:
     """The countries and states that a text names, with their ids."""
     for run in _CAPITALS.finditer(text):
-        whole = run[0].removesuffix("’s")
-        for name in (whole, whole.removeprefix("The "), *(word.removesuffix("’s") for word in whole.split())):
-            if id := land_of(name):
-                yield name, id
-                break
+        words = [word.removesuffix("’s") for word in run[0].split()]
+        # The longest first, for 'In North Dakota' begins a sentence, and 'New York City' goes on behind the state.
+        taken: set[int] = set()
+        for length in range(min(len(words), _LONGEST), 0, -1):
+            for first in range(len(words) - length + 1):
+                name, places = " ".join(words[first : first + length]), range(first, first + length)
+                if taken.isdisjoint(places) and (id := land_of(name)):
+                    taken.update(places)
+                    yield name, id
 
 
 def towns_in(text: str) -> Iterator[tuple[str, int]]:

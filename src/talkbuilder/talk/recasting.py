@@ -34,6 +34,7 @@ _WITHOUT_EXCEPTION = (
     r"\b(?:without (?:a single |any )?exceptions?|to (?:a|the last) (?:man|woman|person|child)(?! who| that)"
     r"|(?:every|each) (?:last"
     r"|single) (?!day|time|year|word)\w+"
+    r"|(?:every|each)(?: and every)? one of (?:them|these|those|the \w+)|the (?:whole )?lot of them"
     r"|one and all|across the board|unanimously|invariably|in (?:all|every|each) (?:single )?cases?|all of them"
     r"|as one man"
     r"|wherever (?:one|you) looks?|everywhere in the (?:country|land|region))\b"
@@ -187,7 +188,7 @@ _WAYS: tuple[tuple[frozenset[str], Callable[[Sentence, str], Iterator[Bent]]], .
     (_words("no nobody none not neither"), _nobody),
     (
         _words(
-            "exception exceptions man woman person last single all board unanimously invariably case "
+            "exception exceptions man woman person last single every each lot all board unanimously invariably case "
             "cases looks look everywhere"
         ),
         _all,
