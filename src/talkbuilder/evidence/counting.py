@@ -33,7 +33,7 @@ def bends(
         if _is_compared(passage.wording, post):
             continue
         is_whole = _is_whole(passage.wording, post, others) and not _is_whole(ours, figure, mine)
-        told = _told(ours, passage.wording, things, is_whole) or _of_another(
+        told = (is_whole and _told(ours, passage.wording, things, post, others)) or _of_another(
             things, ours, passage.wording, post, others
         )
         told = told or _of_another_name(ours, passage, post, others)
@@ -52,9 +52,14 @@ def _said(words: list[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _told(ours: Wording, theirs: Wording, things: list[Word], is_whole: bool) -> str:
-    says_more = not (ours.stems & theirs.stems).issubset(word.stem for word in things)
-    return "says it only of some of these" if is_whole and says_more else ""
+def _told(ours: Wording, theirs: Wording, things: list[Word], post: Figure, others: tuple[Figure, ...]) -> str:
+    """That more is said of a whole than what it is a whole of, which stands before a part that follows it."""
+    part = min((other.start for other in others if other.start >= post.end), default=0)
+    if any(0 <= post.start - other.end < _PART for other in others):  # three of the five: the part goes before
+        part = 0
+    whole = {word.stem for word in theirs.words if post.end <= word.start < part}
+    says_more = not (ours.stems & theirs.stems) <= whole.union(word.stem for word in things)
+    return "says it only of some of these" if says_more else ""
 
 
 def _of_another(things: list[Word], ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> str:
