@@ -62,7 +62,7 @@ _PROVES = (
     ("used", "weeks"),
     ("review", "--by", "A"),
 )
-_LIBRARY = tuple(f"assets/{name}.yaml" for name in ("facts", "quotes", "people", "posts", "actions", "media"))
+_LIBRARY = tuple(f"assets/{name}.yaml" for name in ("facts", "quotes", "people", "sources", "actions", "media"))
 _KEPT = (
     "assets/evidence.lock",
     "assets/reviews.yaml",

@@ -227,7 +227,7 @@ def test_labels_without_room_are_reported_at_their_fact() -> None:
         f"  - {{title: A headline, chart: bars, facts: {{{name}: herds, b: wells-2010}}, unit: things, notes: Words.}}"
     )
     _, report = built(talk(line))
-    assert codes(report) == ["C201"]
+    assert "C201" in codes(report)
 
 
 def test_everything_stands_on_the_page_and_no_label_on_another() -> None:
