@@ -38,6 +38,21 @@ def test_what_was_found_is_told_in_a_few_lines(folder: Path, capsys: pytest.Capt
     assert told.err == ""
 
 
+def test_sources_that_hold_protected_names_are_told_without_the_names(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "talks" / "one.yaml").write_text("talk: One\n", encoding="utf-8")
+    assert main(["protect", "the foreman"]) == 0
+    (folder / "april.txt").write_bytes(plain())
+    capsys.readouterr()
+    assert run("april.txt") == 0
+    (line,) = [one for one in capsys.readouterr().out.splitlines() if "protected" in one]
+    assert line == (
+        "  1 source holds names or details that are protected, and that no deck may hold: "
+        "the-bridge-at-nine-wells-so-late"
+    )
+
+
 def test_several_files_are_imported_and_a_bad_one_stops_only_itself(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -70,6 +85,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "unbalanced": 0,
         "left_out": {},
         "nobodys_sources": {},
+        "protected": {},
         "nobodys": [],
     }
 

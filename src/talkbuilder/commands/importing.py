@@ -183,7 +183,7 @@ def _lines(tally: "Tally") -> list[str]:
         lines.append(f"  {', '.join(told)}")
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
-    return [harmless(line) for line in (*lines, *_by_whom(tally), *_whose(tally))]
+    return [harmless(line) for line in (*lines, *_by_whom(tally), *_protected(tally), *_whose(tally))]
 
 
 def _by_whom(tally: "Tally") -> Iterator[str]:
@@ -194,6 +194,14 @@ def _by_whom(tally: "Tally") -> Iterator[str]:
         called = CALLED[cast("Kind", kind)]
         listed = f"listed as {'an' if called[0] in 'aeiou' else 'a'} {called}"
         yield f"  '{id}' is {listed}: say in assets/sources.yaml whose words it holds ('by:'), or change its 'kind:'"
+
+
+def _protected(tally: "Tally") -> Iterator[str]:
+    """The sources that hold protected names, which they may; no deck may."""
+    if names := [*tally.protected]:
+        listed = ", ".join(names[:_MOST_PASSAGES]) + (", …" if len(names) > _MOST_PASSAGES else "")
+        held = f"{count(len(names), 'source')} {'holds' if len(names) == 1 else 'hold'} names or details"
+        yield f"  {held} that are protected, and that no deck may hold: {listed}"
 
 
 def _whose(tally: "Tally") -> Iterator[str]:

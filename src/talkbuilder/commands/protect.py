@@ -57,6 +57,7 @@ def run(options: Options) -> int:
             ) from fault
     added = len(kept.hashes) - len(before.hashes)
     if added:
+        target.parent.mkdir(exist_ok=True)
         write_whole(target, write_protected(kept), root)
     print(f"{count(len(names), 'name')}, {count(added, 'new form')} in {typed(PROTECTED)}, which names nobody")
     return FINE

@@ -13,9 +13,11 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.derived import depends_on
+from talkbuilder.evidence.exposed import kept_by
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.protected import Protected
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Kind, Source
 from talkbuilder.evidence.unclear import is_clear, told, unclear, whose
@@ -71,6 +73,7 @@ class Tally(Struct, kw_only=True):
     pictures: int = 0
     unbalanced: int = 0  # paragraphs whose quote marks do not pair
     nobodys_sources: dict[str, str] = {}  # new ones that are no posts and do not tell by whom they are, with their kind
+    protected: dict[str, int] = {}  # how many protected names and details a source holds, by its id
     left_out: dict[str, int] = {}  # by why
     nobodys: list[Whose] = []
 
@@ -89,6 +92,10 @@ class Archive:
     def _posts(self) -> Library:
         """What is told of the posts that are listed, and of people."""
         return read_library(DiskProject(self._root), Report(), ("sources", "people"))
+
+    @cached_property
+    def _protected(self) -> Protected:
+        return kept_by(self._posts)[0]
 
     def take_in(
         self, name: str, data: bytes, importer: Importer, report: Report, update: bool = False, told: Told = _NOTHING
@@ -186,6 +193,8 @@ class Archive:
         tally.pictures += len(post.pictures)
         tally.unbalanced += sum(map(_is_unbalanced, post.text.split("\n\n")))
         tally.nobodys += self._nobodys(id, kind, post.text)
+        if names := len(self._protected.hits(post.text)):
+            tally.protected[id] = names
         if before is None or update:
             self._store.stage(id, entry, post.text)
         elif post.date and not self._store.contents.posts[id].date:
