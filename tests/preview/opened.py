@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from tests.cases import picture
 from tests.conftest import ROOT
@@ -94,7 +94,7 @@ def visiting(browser: Browser, **settings: Any) -> Iterator[BrowserContext]:
     context.on("weberror", lambda error: wrong.append(f"script: {error.error}"))
     context.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     context.on("response", lambda got: wrong.append(f"{got.status} {got.url}") if got.status >= 400 else None)
-    context.on("requestfailed", lambda one: wrong.append(one.url) if not one.url.endswith("/news") else None)
+    context.on("requestfailed", lambda one: None if _is_given_up(one) else wrong.append(one.url))
     try:
         yield context
     finally:
@@ -113,3 +113,8 @@ def asked(page: Page, path: str, what: Mapping[str, Any]) -> Any:
         "async ([path, what]) => (await fetch(path, { method: 'POST', body: what })).text()", [path, json.dumps(what)]
     )
     return json.loads(told)
+
+
+def _is_given_up(request: Request) -> bool:
+    """Whether the page itself let go of a request: of news, or of what it still loaded when it was closed."""
+    return request.url.endswith("/news") or (request.failure or "") == "net::ERR_ABORTED"

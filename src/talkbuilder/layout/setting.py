@@ -14,6 +14,7 @@ from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _LINK = Ink("link")  # what leads somewhere, whatever stands around it: PowerPoint colours it so
+_SEEN_WIDTH = 0.999  # a line that fills all of its width breaks in LibreOffice, which rounds the widths of its letters
 _LINE_EM = 1.2  # the height of a line at 100 %
 _ABOVE = 0.8  # how much of a line that is lower than that stands above its baseline
 TOO_MANY_LINES = 200  # beyond what any slide holds nothing is made to look better
@@ -90,7 +91,7 @@ def _redrawn(setting: Setting, fonts: Fonts, inner: Box) -> Iterator[tuple[Style
     """
     for paragraph, broken in zip(setting.paragraphs, setting.broken, strict=True):
         style = towards(setting.styles[paragraph.level], paragraph)
-        room = (inner.width - style.left) / EMU_PER_POINT
+        room = (inner.width - style.left) / EMU_PER_POINT * _SEEN_WIDTH
         yield (
             style,
             broken

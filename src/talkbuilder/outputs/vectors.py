@@ -30,6 +30,7 @@ from talkbuilder.outputs.markup import NOTHING, Xml, join, xml
 from talkbuilder.outputs.webfonts import families
 from talkbuilder.units import EMU_PER_POINT, Box
 
+_DOT = 0.01  # of a line's width: a dash of no length is not drawn everywhere
 _TYPES = {"png": "image/png", "jpg": "image/jpeg"}
 _HIDDEN = Xml(' aria-hidden="true"')
 _UNDERLINED = Xml(' text-decoration="underline"')
@@ -136,7 +137,10 @@ class Drawing:
         )
 
     def _stroke(self, stroke: Stroke) -> Xml:
-        dashes = " ".join(decimal(one * stroke.width_pt) for one in DASHES[stroke.dash])
+        # A round end makes a dash longer by the width of the line, and the gap behind it shorter.
+        ends = (-1 + _DOT, 1) if stroke.has_round_ends else (0, 0)
+        pattern = [one + ends[at % 2] for at, one in enumerate(DASHES[stroke.dash])]
+        dashes = " ".join(decimal(one * stroke.width_pt) for one in pattern)
         return xml(
             '%s stroke-width="%s" stroke-linejoin="round"%s%s',
             paint("stroke", stroke.ink, self._palette),
