@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.bench import table
-from tests.bench.content import mark
+from tests.bench.content import ALLOWED, mark
 from tests.bench.race import NO_FAULTS, Contender, Result, Stumbled, race
 from tests.bench.targets import BARE_CHARTS, FEW, MANY, SHOWN, charts_of, maps_of
 
@@ -65,7 +65,7 @@ def write(folder: Path, charts: int, maps: int, slides: int = _SLIDES) -> Path:
 
 
 def _outline(charts: int, maps: int, slides: int) -> Iterator[str]:
-    yield f"talk: A count\nspeaker: Somebody from the town\nminutes: {26 * slides // _SLIDES}\ndate: 2011-12\n"
+    yield f"talk: A count\nspeaker: Somebody from the town\nminutes: {26 * slides // _SLIDES}\ndate: 2011-12\n{ALLOWED}"
     yield f"notes: {_HELLO}\nopener: none\n"
     yield "sections:\n- section: All that we counted\n  slides:\n"
     for number in range(slides - 1):
