@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.authoring.prose import Edit
-from talkbuilder.checks.old_figure import MOST_YEARS
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar
@@ -26,11 +25,10 @@ _YEARS = re.compile(r"\b[12]\d{3}\b")
 
 def old_figures(facts: Facts, given_on: str) -> dict[str, str]:
     """The year of each fact that is an old figure on the day of a talk ("2026-11"), by the rule of its check."""
-    oldest = f"{int(given_on[:4]) - MOST_YEARS:04}{given_on[4:]}"
-    figures = (one for one in facts.values() if isinstance(one, Fact) and one.grows_old)
-    dated = ((one, one.as_of.value) for one in figures if one.as_of)
+    old = (one for one in facts.values() if isinstance(one, Fact) and one.is_old_on(given_on))
+    dated = ((one, one.as_of.value[:4]) for one in old if one.as_of)
     # A year that the fact does not tell may be the one in which somebody wrote of it.
-    return {one.id: as_of[:4] for one, as_of in dated if as_of < oldest[: len(as_of)] and as_of[:4] in one.says.value}
+    return {one.id: year for one, year in dated if year in one.says.value}
 
 
 def missing_years(talk: Node, years: Mapping[str, str], prose: frozenset[str]) -> Iterator[Edit]:
@@ -38,13 +36,11 @@ def missing_years(talk: Node, years: Mapping[str, str], prose: frozenset[str]) -
     for slide in _slides(talk):
         shown = list(_shown(slide, prose))
         told = {year for one in shown for year in _YEARS.findall(_REFERENCE.sub("", one.value))}
-        number = next(
-            (value.value for key, value in slide.entries if key.value == "number" and isinstance(value, Scalar)), ""
-        )
-        for key, value in slide.entries:
-            if key.value == "caption" and isinstance(value, Scalar) and (year := years.get(number)) and not told:
-                yield from _behind(value, r".*[\w}%]", year)
-                told.add(year)
+        number, caption = slide.get("number"), slide.get("caption")
+        year = years.get(number.value, "") if isinstance(number, Scalar) else ""
+        if year and isinstance(caption, Scalar) and not told:
+            yield from _behind(caption, r".*[\w}%]", year)
+            told.add(year)
         for one in shown:
             for found in _AT_END.finditer(one.value):
                 year = years.get(found[1], "")

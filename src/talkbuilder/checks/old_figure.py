@@ -11,16 +11,13 @@ from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import Section, Slide, Talk
 
-MOST_YEARS = 2
-
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     talk = plan.talk
     if not talk.given_on:
         return
-    oldest = f"{int(talk.given_on[:4]) - MOST_YEARS:04}{talk.given_on[4:]}"
     for section in talk.sections:
-        if section.is_part and (old := _old(section, oldest, talk)):
+        if section.is_part and (old := _old(section, talk)):
             said = " ".join(paragraph.text for slide in section.slides for paragraph in slide.heard)
             for year, (fact, slide) in old.items():
                 if not says_year(said, year, talk.language):
@@ -29,14 +26,12 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
                     yield Diagnostic("C321", message, slide.title.span, hint)
 
 
-def _old(section: Section, oldest: str, talk: Talk) -> dict[str, tuple[Fact, Slide]]:
+def _old(section: Section, talk: Talk) -> dict[str, tuple[Fact, Slide]]:
     """The years of the old figures of a part, each with the first of them."""
     years: dict[str, tuple[Fact, Slide]] = {}
     for slide in section.slides:
         for one in slide.citations:
             fact = talk.library.facts.get(one.id) if one.kind == "fact" else None
-            if isinstance(fact, Fact) and fact.grows_old and fact.as_of:
-                as_of = fact.as_of.value
-                if as_of < oldest[: len(as_of)]:
-                    years.setdefault(as_of[:4], (fact, slide))
+            if isinstance(fact, Fact) and fact.as_of and fact.is_old_on(talk.given_on):
+                years.setdefault(fact.as_of.value[:4], (fact, slide))
     return years

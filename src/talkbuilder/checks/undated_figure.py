@@ -9,7 +9,6 @@ from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide
 
-MOST_YEARS = 2
 _FIGURES = re.compile(r"\(figures? for ([^)]*)\)")  # as crediting.source_line writes it
 
 
@@ -17,23 +16,22 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
     event = plan.talk.occasion.event
     if event is None:
         return
-    oldest = f"{int(event.date.value[:4]) - MOST_YEARS:04}{event.date.value[4:]}"
     for slide in plan.talk.slides:
         seen, heard = _seen(slide), _text(slide.notes)
         for citations, where, text in ((slide.shown, "on the slide", seen), (slide.spoken, "said", f"{seen} {heard}")):
-            for fact in _figures(citations, plan):
-                as_of = fact.as_of.value if fact.as_of else oldest
-                if as_of < oldest[: len(as_of)] and not says_year(text, as_of[:4], plan.talk.language):
-                    message = f"'{fact.id}' is a figure of {as_of[:4]}, which is not {where}"
+            for fact, year in _old(citations, plan, event.date.value):
+                if not says_year(text, year, plan.talk.language):
+                    message = f"'{fact.id}' is a figure of {year}, which is not {where}"
                     hint = "put the year beside it: the fact is too old to pass for today's"
                     yield Diagnostic("C108", message, slide.title.span, hint)
 
 
-def _figures(citations: tuple[Citation, ...], plan: Plan) -> Iterator[Fact]:
+def _old(citations: tuple[Citation, ...], plan: Plan, day: str) -> Iterator[tuple[Fact, str]]:
+    """The figures that are old on a day, each with its year."""
     for one in citations:
         fact = plan.talk.library.facts.get(one.id) if one.kind == "fact" else None
-        if isinstance(fact, Fact) and fact.grows_old:
-            yield fact
+        if isinstance(fact, Fact) and fact.as_of and fact.is_old_on(day):
+            yield fact, fact.as_of.value[:4]
 
 
 def _seen(slide: Slide) -> str:

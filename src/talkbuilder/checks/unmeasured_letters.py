@@ -17,12 +17,10 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     first, scripts = None, dict[str, None]()
     for slide in deck.plan.talk.slides:
         for paragraph in slide.seen:
-            if paragraph.text.isascii():
-                continue
-            for file, letters in by_file(paragraph.text, face):
-                if not file and any(roughly_em(one) for one in letters):
-                    first = first or paragraph.span
-                    scripts |= dict.fromkeys(map(_script, filter(roughly_em, letters)))
+            letters = (one for one in dict.fromkeys(paragraph.text) if not one.isascii() and roughly_em(one))
+            if unknown := [one for one in letters if not next(by_file(one, face))[0]]:
+                first = first or paragraph.span
+                scripts |= dict.fromkeys(map(_script, unknown))
     if first:
         told = ", ".join([*scripts][:_MOST])
         message = f"no font that comes with this program has {told}: lines may break elsewhere"

@@ -21,6 +21,7 @@ HEDGES = {
 }
 HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "around", "up to", "fewer than")
 
+_FRESH_YEARS = 2
 _DURATIONS = frozenset(
     f"{unit}{plural}" for unit in ("year", "month", "week", "day", "hour", "minute") for plural in ("", "s")
 )
@@ -82,6 +83,13 @@ class Fact(Entry, frozen=True, kw_only=True):
     def grows_old(self) -> bool:
         """Whether it is a figure that will be another one day; how long something took stays true."""
         return self.value is not None and (self.unit is None or self.unit.value not in _DURATIONS)
+
+    def is_old_on(self, day: str) -> bool:
+        """Whether it is a figure that grows old, and was more than two years old on a day: 2027-05-14, or 2026-11."""
+        if not self.grows_old or self.as_of is None:
+            return False
+        as_of, oldest = self.as_of.value, f"{int(day[:4]) - _FRESH_YEARS:04}{day[4:]}"
+        return as_of < oldest[: len(as_of)]
 
     @property
     def certainty(self) -> str:
