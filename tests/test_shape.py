@@ -34,7 +34,8 @@ _HOUSE = {
     "turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
     "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / claims "
-    "edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / recasting reread",
+    "edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / recasting "
+    "reread signing",
     "layout": "along grid items notes pictures / arrows forms inks person scripts tables theme typefaces / measure "
     "page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
@@ -48,12 +49,12 @@ _HOUSE = {
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages prose rehearsals selftest / altered manual "
-    "years schema / coverage mending starter",
+    "slides years schema / coverage mending starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking timing / session / server / serving",
     "commands": "status console editor keyboard locking workers / options passage opening / folder summary watching / "
-    "fixing occasion outcome drawing / batch / booked / * / __init__ / parser / completing",
+    "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
     "cli": "",
 }
 # The rooms that have rooms of their own.

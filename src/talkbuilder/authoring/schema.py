@@ -6,6 +6,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from talkbuilder.authoring.examples import with_examples
 from talkbuilder.evidence.library import MODELS
+from talkbuilder.evidence.reviews import REVIEWS, Review
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source import ids
 from talkbuilder.source.allow import Allow, Judgement
@@ -23,7 +24,8 @@ _ENTRIES: Mapping[str, tuple[str, type[Entry]]] = {
     **{name: (f"assets/{name}.yaml", model) for name, model in MODELS.items()},
     EVENTS: (f"talks/{EVENTS}.yaml", Event),
 }
-NAMES = ("outline", *_ENTRIES)
+_REVIEWS = "reviews"
+NAMES = ("outline", *_ENTRIES, _REVIEWS)
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -35,6 +37,8 @@ def _schema(name: str) -> dict[str, Any]:
     if name == "outline":
         kinds = {kind.name: _object(kind.model) for kind in WRITTEN.values() if kind.model}
         return {"$schema": _DRAFT, "title": "A talk", **_object(Outline), "definitions": kinds}
+    if name == _REVIEWS:
+        return {"$schema": _DRAFT, "title": REVIEWS, "type": "array", "items": _object(Review)}
     file, model = _ENTRIES[name]
     return {
         "$schema": _DRAFT,

@@ -154,9 +154,11 @@ def _review(node: Node, report: Report) -> Review | None:
     read = Reader(report).model(node, Review)
     if not isinstance(read, Review):
         return None
-    if (read.fact is None) == (read.quote is None):
+    subjects = (read.fact, read.quote, read.slide)
+    if sum(one is not None for one in subjects) != 1 or (read.slide is None) != (read.title is None):
         hint = "restore it from version control; 'talkbuilder review' writes it"
-        report(Diagnostic("E003", "a review is of one fact, or of one quotation", node.span, hint))
+        message = "a review is of one fact, of one quotation, or of one slide with its title"
+        report(Diagnostic("E003", message, node.span, hint))
         return None
     return read
 

@@ -100,7 +100,8 @@ class Markup:
         key = (type(found).__name__, found.id)
         if key not in self._citations:
             cited = self._citation(found)
-            self._citations[key] = structs.replace(cited, standing=self._standing(cited.kind, found))
+            standing = _weakest(cited.roots) if cited.roots else self._standing(cited.kind, found)
+            self._citations[key] = structs.replace(cited, standing=standing)
         return self._citations[key]
 
     def _standing(self, kind: str, found: Fact | Quote) -> Standing:
@@ -254,6 +255,12 @@ class Markup:
     def _unclosed(self, mark: str, span: Span) -> None:
         hint = f"write {mark} after the last word too; \\* is a star that is meant as such"
         self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
+
+
+def _weakest(roots: tuple[Citation, ...]) -> Standing:
+    """How something computed stands, which nobody signs: as what it is computed from, if all of that is signed."""
+    standings = [root.standing or UNSIGNED for root in roots]
+    return next((one for one in standings if one.state != "signed"), standings[0])
 
 
 def _placed(source: Source, who: str) -> tuple[str, str, str]:

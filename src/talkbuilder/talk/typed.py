@@ -6,12 +6,13 @@ from typing import Any
 from msgspec import Struct
 
 from talkbuilder.source.fields import Broken, Id, Text, When, Written
-from talkbuilder.source.outline import Outline, Slide
+from talkbuilder.source.outline import Closing, Outline, Slide, Sources
 from talkbuilder.talk.markup import references
 
 # Keys whose texts are no prose: names that are looked up, and what stands in no deck.
 _NO_PROSE = frozenset(
     (
+        "allow",
         "theme",
         "speaker",
         "summary",
@@ -65,6 +66,11 @@ def typed(outline: Outline) -> Iterator[Typed]:
     for ending in (outline.closing, outline.sources):
         if ending is not None:
             yield from _texts(ending)
+
+
+def texts_of(holder: Outline | Closing | Sources) -> Iterator[Typed]:
+    """The texts of a talk's own keys, its slides left out, of its closing or of its sources."""
+    return _texts(holder)
 
 
 def of_slide(slide: Slide) -> Iterator[Typed]:
