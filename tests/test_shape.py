@@ -48,8 +48,8 @@ _HOUSE = {
     "stages": "slides / *",
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose rehearsals selftest / altered manual "
-    "slides years schema / coverage mending starter",
+    "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
+    "manual unsaid years schema / coverage mending slides starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking timing / session / server / serving",

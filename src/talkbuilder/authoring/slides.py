@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from talkbuilder.authoring.unsaid import Unsaid
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.reviews import Standing, slide_key
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide, title_of
@@ -50,10 +51,11 @@ def slide_subjects(talk: Talk) -> tuple[SlideSubject, ...]:
     """All slides of a talk that somebody typed and that have no fault, in their order."""
     signatures = SlideSignatures(talk)
     pairs = ((one, signatures.resolved(one)) for one in signatures.written)
-    return tuple(_subject(one, slide, signatures) for one, slide in pairs if slide)
+    unsaid = Unsaid(signatures)
+    return tuple(_subject(one, slide, signatures, unsaid) for one, slide in pairs if slide)
 
 
-def _subject(one: WrittenSlide, slide: Slide, signatures: SlideSignatures) -> SlideSubject:
+def _subject(one: WrittenSlide, slide: Slide, signatures: SlideSignatures, unsaid: Unsaid) -> SlideSubject:
     numbers = {cited: number for number, cited in enumerate(_numbered(slide), start=1)}
     hashes = signatures.hashes(one, slide)
     name = signatures.talk.name
@@ -65,7 +67,7 @@ def _subject(one: WrittenSlide, slide: Slide, signatures: SlideSignatures) -> Sl
         tuple(_lines(one, slide, numbers)),
         tuple(Rest(number, cited.kind, cited.id, cited.says, cited.standing) for cited, number in numbers.items()),
         signatures.standing(one, slide),
-        (),
+        unsaid.reasons(one, slide),
         hashes,
     )
 
