@@ -56,8 +56,8 @@ _TURNING = re.compile(
     re.IGNORECASE,
 )
 _BIDS = re.compile(
-    r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find|notice|treat|test"
-    r"|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring|listen)\b",
+    r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find|notice"
+    r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring|listen)\b",
     re.IGNORECASE,
 )
 _DEED = re.compile(r"\b(?:\w+ed|is|are|was|were|has|have|had|gets?|makes?|takes?)\b")
