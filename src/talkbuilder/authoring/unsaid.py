@@ -14,9 +14,9 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.words import LITTLE_WORDS, stem, words
 from talkbuilder.geo.written import Label, Route, Shown
-from talkbuilder.talk.covering import references, told, typed_text
+from talkbuilder.talk.covering import references, typed_text
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide
-from talkbuilder.talk.talk import Citation, Paragraph, Slide
+from talkbuilder.talk.talk import Citation, Paragraph, Slide, Talk
 from talkbuilder.talk.typed import Typed
 
 _OFTEN = 3  # slides: what stands on so many of a talk is what it is about
@@ -112,6 +112,14 @@ class Unsaid:
         return list(found.values())
 
 
+def sentences_of(talk: Talk) -> int:
+    """How many sentences, labels included, somebody typed into a talk."""
+    signatures = SlideSignatures(talk)
+    pairs = ((one, signatures.resolved(one)) for one in signatures.written)
+    texts = (text for one, slide in pairs if slide for _, text in typed_paragraphs(one, slide))
+    return sum(1 for text in texts for _ in _sentences(text))
+
+
 class _Sentence(Struct, frozen=True):
     """A sentence: what is typed of it, with an x for each letter that a reference prints, and what it refers to."""
 
@@ -130,10 +138,11 @@ class _Known:
     """What entries say."""
 
     def __init__(self, cited: tuple[Citation, ...], library: Library) -> None:
-        told_by = (_told(root, library) for one in cited for root in (one, *one.roots) if one.kind != "own")
         self._cited, self._library = cited, library
-        self.text = "\n".join(told_by)
-        self.stems = frozenset(stem(word) for word in words(self.text))
+        entries = tuple(root for one in cited for root in (one, *one.roots) if one.kind != "own")
+        self.text = "\n".join(_says(one.id, library) or one.says for one in entries)
+        named = "\n".join(_named(one, library) for one in entries)
+        self.stems = frozenset(stem(word) for word in words(f"{self.text}\n{named}"))
 
     def explains(self, root: str) -> bool:
         return is_explained(root, self.stems)
@@ -167,7 +176,7 @@ def typed_paragraphs(one: WrittenSlide, slide: Slide) -> Iterator[tuple[Typed, P
 def _sentences(paragraph: Paragraph) -> Iterator[_Sentence]:
     typed, start = typed_text(paragraph), 0
     refers = tuple(references(paragraph))
-    for end in sentence_ends(paragraph.text):
+    for end in dict.fromkeys((*sentence_ends(paragraph.text), len(typed))):
         mine = [(at, cited) for at, cited in refers if start <= at < end]
         behind = typed[mine[-1][0] : end].lstrip("x ") if mine else ""
         yield _Sentence(typed[start:end], paragraph.text[start:end], tuple(cited for _, cited in mine), behind)
@@ -207,18 +216,27 @@ def _turning(sentence: _Sentence, known: _Known) -> str:
     return next((word for word in found if not known.has_word(word)), "")
 
 
-def _told(cited: Citation, library: Library) -> str:
-    """All that an entry says, and the name of its place."""
+def _named(cited: Citation, library: Library) -> str:
+    """Who says so and where, and the name of the place that it is for."""
     entry = library.facts.get(cited.id) if cited.kind == "fact" else None
-    place = entry.place.value if isinstance(entry, Fact) and entry.place else ""
-    return f"{told(cited, library)}\n{library.lands().get(place, place) if place else ''}"
+    place = _place(entry.place.value, library) if isinstance(entry, Fact) and entry.place else ""
+    return f"{cited.who}\n{cited.where}\n{cited.as_of}\n{place}"
+
+
+def _says(id: str, library: Library) -> str:
+    """What a fact or a quotation says, in all its words."""
+    entry = library.quotes.get(id) or library.facts.get(id)
+    if isinstance(entry, Fact):
+        measure = entry.measure.value if entry.measure else ""
+        return "\n".join((entry.says.value, entry.display, entry.exact.told, measure))
+    return entry.text.value if isinstance(entry, Quote) else ""
 
 
 def _swapped(one: WrittenSlide, library: Library) -> Iterator[str]:
     """Heads and labels of which a word stands in what another one stands for, and not in its own."""
     marked = [(typed, _ids(typed, library)) for typed in one.texts if typed.is_seen]
     marked = [(typed, ids) for typed, ids in marked if ids]
-    says = {id: _entry_stems(id, library) for _, ids in marked for id in ids}
+    says = {id: frozenset(map(stem, words(_says(id, library)))) for _, ids in marked for id in ids}
     for typed, ids in marked:
         own = frozenset(root for id in ids for root in says[id])
         strange = [word for word in _words(typed.text.value) if stem(word) not in own | PLAIN]
@@ -232,14 +250,6 @@ def _ids(typed: Typed, library: Library) -> tuple[str, ...]:
     """What a head stands over, or a label beside; pictograms have names, too."""
     named = dict.fromkeys(id.value for id in (*typed.beside, *typed.under))
     return tuple(id for id in named if id in library.facts or id in library.quotes)
-
-
-def _entry_stems(id: str, library: Library) -> frozenset[str]:
-    entry = library.facts.get(id) or library.quotes.get(id)
-    if isinstance(entry, Fact):
-        measure = entry.measure.value if entry.measure else ""
-        return frozenset(stem(word) for word in words(f"{entry.says.value} {entry.exact.told} {measure}"))
-    return frozenset(stem(word) for word in words(entry.text.value)) if isinstance(entry, Quote) else frozenset()
 
 
 def _on_map(one: WrittenSlide, known: _Known, library: Library) -> Iterator[str]:
