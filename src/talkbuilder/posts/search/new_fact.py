@@ -112,7 +112,7 @@ class _Sentence:
         self.figure = min((one for one in self.figures if _counts(one)), key=self._distance, default=None)
 
     def _distance(self, figure: Figure) -> tuple[bool, bool, int]:
-        """How far a figure is from the words that were typed; one of those goes before all others, 'ten years later' last."""
+        """How far a figure is from the words that were typed; the ten of "ten years later" is far from all."""
         is_typed = any(start < figure.end and figure.start < end for start, end in self.typed)
         is_lapse = _LAPSE.match(self.words, figure.end) is not None
         return is_lapse, not is_typed, sum(max(0, start - figure.end, figure.start - end) for start, end in self.typed)
