@@ -161,7 +161,7 @@ def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_l
     deck, _ = built(talk("  - statement: '{own: Ninety | I counted} were left'\n    notes: Some words."))
     page = deck.pages[2]
     assert [one.text for one in page.notes.evidence] == [
-        "Where I have this from",
+        "Where I have this from (my own words: not yet reviewed)",
         "What I know myself",
         "Ninety (the speaker’s own knowledge: I counted)",
     ]
