@@ -60,7 +60,7 @@ def test_entries_come_first_then_slides_as_they_are_seen_and_heard(folder: Path)
     shown = out[out.index("5 of 7") : out.index("6 of 7")]
     assert "  title      An hour is soon over\n  caption    minutes on my watch [own]\n" in shown
     assert "  notes      It has 60 minutes [1].\n             You see it.\n" in shown
-    assert "   [1] example-fact: An hour has 60 minutes (not yet reviewed)\n" in shown
+    assert "   [1] example-fact: An hour has 60 minutes (unsigned)\n" in shown
     assert "rests on nothing but its speaker" in out[: out.index("5 of 7")]
     assert "\x1b" not in out
 

@@ -22,7 +22,7 @@ from talkbuilder.talk.typed import Typed
 _OFTEN = 3  # slides: what stands on so many of a talk is what it is about
 _MOST_WORDS = 4  # of a sentence that are named
 _SHORTEST = 3
-_LONGEST_SHOWN = 60  # characters of a sentence
+_LONGEST_SHOWN = 90  # characters of a sentence
 _PRONOUN = re.compile(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\b(?:because|due to|thanks to|owing to|as a result|which is why|that[’']s why|therefore|led to|leads? to"

@@ -34,6 +34,7 @@ def show_slide(subject: "SlideSubject", number: str, library: "Library") -> None
     file, line = typed(subject.span.source.name), subject.span.source.position(subject.span.start)[0]
     state = _state(subject.standing)
     print_line(f"\n{number}: slide “{subject.title}” of {subject.talk} ({file}:{line}; {state})", bold=True)
+    _show_doubts(subject.doubts, _caution("\n".join(words for _, words in subject.lines), library))
     before = ""
     for name, words in subject.lines:
         label = "" if name == before else name
@@ -43,13 +44,13 @@ def show_slide(subject: "SlideSubject", number: str, library: "Library") -> None
     print_line("  rests on" if subject.rests else "  rests on nothing but its speaker")
     for rest in subject.rests:
         print_line(_wrapped(_told(rest), f"  {f'[{rest.number}]':>4} ", " " * 7))
-    _show_doubts(subject.doubts, _caution("\n".join(words for _, words in subject.lines), library))
+    print_line("")
 
 
 def _told(rest: "Rest") -> str:
-    """An entry in short: its id, what it says, and whether somebody has signed it."""
-    signed = f" ({_state(rest.standing)})" if rest.standing else ""
-    return f"{rest.id}: {rest.says}{signed}"
+    """An entry in short: its id, what it says, and that nobody has signed it."""
+    unsigned = f" ({rest.standing.state})" if rest.standing and rest.standing.state != "signed" else ""
+    return f"{rest.id}: {rest.says}{unsigned}"
 
 
 def _show_doubts(doubts: tuple[str, ...], caution: str) -> None:

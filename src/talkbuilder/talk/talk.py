@@ -224,7 +224,7 @@ class Talk(Struct, frozen=True):
     def is_whole(self) -> bool:
         """Whether every slide that was written is there; those with faults are not."""
         written = sum(len(section.slides) for section in self.outline.sections)
-        return written == sum(slide.kind not in MADE for slide in self.slides)
+        return written == sum(slide.kind not in MADE and not slide.in_questions for slide in self.slides)
 
 
 def quoted(text: str) -> str:
