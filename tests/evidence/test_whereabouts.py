@@ -46,7 +46,7 @@ def codes(says: str, exact: str, place: str) -> list[str]:
         ("The bakers were paid", "The bakers were paid in Tajikistan", "KZ"),
         ("Herders waited for rain", "herders waited for rain", "KZ"),
         ("The lakes were frozen", "the lakes were frozen", "RU"),
-        ("Orchards were lost", "most orchards were lost", "TJ"),
+        ("Most orchards were lost", "most orchards were lost", "TJ"),
         ("The vines had frozen", "the vines had frozen", "FR"),
     ],
 )
