@@ -104,13 +104,8 @@ def _typed(found: Open, one: Typed) -> Diagnostic:
 def _counts_its_slide(claim: Claim, one: Typed) -> bool:
     """Whether a heading counts what stands under it: two cities, side by side."""
     text = one.text.value
-    if (
-        claim.sort != "figure"
-        or one.key not in _HEADS
-        or claim.start > _FIRST_WORDS
-        or _VERB.search(text)
-        or is_grave(text)
-    ):
+    first = text.lower().find(claim.words.lower())  # 'Two cities, two spells' counts them twice
+    if claim.sort != "figure" or one.key not in _HEADS or first > _FIRST_WORDS or _VERB.search(text) or is_grave(text):
         return False
     values = {value for figure in figures(claim.words.lower()) for value in figure.values}
     return bool(values & one.counts)

@@ -1,12 +1,13 @@
 """How a sentence stretches the facts that it refers to: all of some, until what was after, what was and is no more."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from talkbuilder.evidence.lapses import other_time
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.wording import Word, Wording, wording
-from talkbuilder.evidence.words import PASTS, content_words, stem
+from talkbuilder.evidence.words import PASTS, stem
 from talkbuilder.talk.figuring import Bent
 from talkbuilder.talk.referring import Sentence, clause_of, said
 
@@ -16,19 +17,6 @@ _SOME = frozenset(
 )
 _MOST_NOUNS = 2  # an attribute and what has it
 _REACH = 5  # words from a quantifier to what it counts: 'some of the younger bakers'
-# Which joints of time a fact must not have before the same event; 'before' and 'until' may both be true of one.
-_JOINTS: Mapping[str, frozenset[str]] = {
-    "until": frozenset(("after", "since", "during")),
-    "till": frozenset(("after", "since", "during")),
-    "since": frozenset(("until", "till", "before")),
-    "after": frozenset(("until", "till", "since")),
-    "before": frozenset(("since",)),
-}
-_JOINT = re.compile(
-    r"\b(?P<joint>until|till|since|after|before|during) "
-    r"(?P<event>(?:(?:the|a|an|his|her|their|its|this|that) )?[\w']+)",
-    re.IGNORECASE,
-)
 _ENDED = re.compile(r"\b(?:used to|formerly|no longer|not any ?more)(?= (?P<next>[\w']+))", re.IGNORECASE)
 _IS_PAST = re.compile(r"\b(?:was|were|had|did|used to|once|former(?:ly)?|ago|no longer|then|began|\w{2,}ed)\b")
 _UNITS = r"hour|day|night|morning|evening|week|weekend|month|summer|winter|spring|autumn|season|year"
@@ -100,19 +88,10 @@ def _is_verb(word: Word) -> bool:
 
 def _other_time(plain: str, told: str, clauses: list[Range]) -> Iterator[Bent]:
     """Before an event what the facts tell of the time on its other side."""
-    known = {(found["joint"].lower(), event) for found in _JOINT.finditer(told) if (event := _event(found))}
-    for found in _JOINT.finditer(plain):
-        joint, event = found["joint"].lower(), _event(found)
-        if not event or (joint, event) in known or not any(start <= found.start() <= end for start, end in clauses):
-            continue
-        if any(other in _JOINTS.get(joint, ()) and is_same(event, one) for other, one in known):
-            yield found[0].strip(), "another time than is told by"
+    for start, end in dict.fromkeys(clauses):
+        if other := other_time(plain[start:end], told):
+            yield other, "another time than is told by"
             return
-
-
-def _event(found: re.Match[str]) -> str:
-    """The stem of what a joint of time stands before."""
-    return next(iter(content_words(found["event"])), "")
 
 
 def _as_often(plain: str, told: str, typed: frozenset[int]) -> Iterator[Bent]:

@@ -90,9 +90,14 @@ def of_slide(slide: Slide) -> Iterator[Typed]:
 
 
 def _counts(slide: Slide) -> Iterator[int]:
+    """How many of something a slide shows: blocks, points, rows of a table, and its columns but for the first."""
     for name, value in _pairs(slide, ""):
-        if isinstance(value, tuple) and len(value) > 1 and name not in _RELIED_ON | _NOT_SHOWN:
-            yield len(value)
+        if name in _RELIED_ON | _NOT_SHOWN:
+            continue
+        members = dict(_pairs(value, name)) if isinstance(value, Written) else {name: value}
+        for key, one in members.items():
+            if isinstance(one, tuple) and len(one) > 1:
+                yield len(one) - (isinstance(value, Written) and key == "head")
 
 
 def _texts(holder: Any, key: str = "") -> Iterator[Typed]:
