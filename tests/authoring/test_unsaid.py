@@ -123,6 +123,23 @@ FORGERIES = {
         "- title: What happened there\n  drawing: mill\n  caption: Copied from a photo of the mill\n  notes: So.\n",
         "- title: What happened there\n  drawing: mill\n  lead: The original of the mill\n  notes: So.\n",
     ),
+    "says who is speaking": tuple(
+        f"- title: {title}\n  quote: example-quote\n  notes: So.\n"
+        for title in (
+            "A survivor remembers",
+            "The boy tells it in his own words",
+            "A guard writes home",
+            "One mother complains aloud",
+            "The officer answers",
+        )
+    ),
+    "no entry of this slide says 'brick' or 'yards'": (
+        noted("Did you know that the brick yards are his?"),
+        noted("As you know, the brick yards are his."),
+        noted("Have you heard of his brick yards?"),
+        noted("Everybody knows that they are his brick yards."),
+        noted("As we all know, the brick yards were his."),
+    ),
     "says nothing of '": (
         noted("Every last one of them {bakers}."),
         noted("They used to be farmers, and they {bakers}."),
@@ -178,6 +195,8 @@ HONEST = (
     noted("The mill {mill-closed}. Hold on to that."),
     noted("Why do we look away?"),
     noted("That’s the question for the rest of the evening."),
+    "- title: Somebody remembers\n  quote: example-quote\n  notes: So.\n",
+    "- title: In somebody’s own words\n  quote: example-quote\n  notes: So.\n",
     noted("Masons {bridge}.", "bridge"),
     noted("The orchard {orchard}, after the frost.", "orchard"),
     "- title: Then and now\n  compare:\n  - {head: The mill, text: 'It {mill-closed}'}\n"

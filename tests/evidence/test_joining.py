@@ -18,6 +18,7 @@ def codes(post: str, text: str) -> list[str]:
         ("The council paid for the bridge while smugglers used it.", "The council […] used it."),
         ("Our teachers were tired; the boys broke the lamps.", "Our teachers […] broke the lamps."),
         ("The nurse had a bicycle, and the doctor had two cars.", "The nurse […] had two cars."),
+        ("Some were badly taught by monks who are using old maps.", "Some […] are using old maps."),
         ("The priest is ill, and thieves were in the church.", "The priest […] were in the church."),
     ],
 )
@@ -34,6 +35,7 @@ def test_a_subject_is_not_joined_to_the_deed_of_another(post: str, text: str) ->
         ("The boats were old, and the sails were new.", "The boats were old, and […] were new."),
         ("The nurse came by bicycle, stayed a week, and was thanked.", "The nurse […] was thanked."),
         ("Our teachers, tired and cold, were waiting for us.", "Our teachers […] were waiting for us."),
+        ("The nurse came with a boy who was lame and was thanked.", "The nurse came […] and was thanked."),
         ("The bridge that was built by monks and farmers is closed.", "The bridge […] is closed."),
     ],
 )

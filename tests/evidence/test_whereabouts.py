@@ -8,6 +8,8 @@ from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 
 POST = """\
+Minnesota has rural, out of the way places where people hide.
+
 In Uzbekistan the wells are deep. My cousin dug one there.
 
 Nine mills closed in Kazakhstan that winter. The bakers were paid in Tajikistan, and the millers were not.
@@ -44,6 +46,7 @@ def codes(says: str, exact: str, place: str) -> list[str]:
         ("The wells are deep", "the wells are deep", "KZ"),
         ("Nine mills closed that winter", "Nine mills closed in Kazakhstan", "UZ"),
         ("The bakers were paid", "The bakers were paid in Tajikistan", "KZ"),
+        ("Out of the way places can hide people", "out of the way places", "KZ"),
         ("Herders waited for rain", "herders waited for rain", "KZ"),
         ("The lakes were frozen", "the lakes were frozen", "RU"),
         ("Most orchards were lost", "most orchards were lost", "TJ"),
@@ -61,6 +64,7 @@ def test_a_place_that_the_passage_gives_to_another_land_is_refused(says: str, ex
         ("My cousin dug a well", "My cousin dug one there", "UZ"),
         ("Nine mills closed that winter", "Nine mills closed", "KZ"),
         ("The bridge was open", "the bridge was open", "KZ"),  # only the mother is in Georgia
+        ("The bakers in Tajikistan were paid", "The bakers were paid in Tajikistan", "KZ"),  # which it tells itself
         ("He came to sell his boats", "to sell his boats", "KZ"),
         ("The lakes were frozen", "the lakes were frozen", "US-MN"),
         ("The lakes were frozen", "the lakes were frozen", "US"),

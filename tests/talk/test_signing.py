@@ -180,6 +180,23 @@ def test_a_line_that_was_changed_by_hand_does_not_count() -> None:
         assert "E165" in codes
 
 
+def test_sources_that_nobody_wrote_of_are_none_of_the_covers() -> None:
+    outline = talk(SLIDES).replace("sources: {title: Sources, notes: Ask me.}\n", "")
+    cover, *_, last = slide_subjects(made(outline))
+    assert (cover.title, last.title) == ("A talk", "What they wrote")
+    assert [rest.id for rest in cover.rests] == []
+    assert dict(cover.lines)["notes"] == "Good evening."
+
+
+def test_the_number_that_comes_back_after_the_sources_is_no_slide_that_somebody_typed() -> None:
+    actions = LIBRARY["assets/actions.yaml"].rstrip() + "\n  poster: true\n"
+    outline = talk(SLIDES) + "closing: {title: Thank you, ask: example-action, notes: Good night.}\n"
+    found = made(outline, {"assets/actions.yaml": actions})
+    assert found.slides[-1].in_questions
+    assert found.is_whole
+    assert [one.title for one in slide_subjects(found)][-2:] == ["Thank you", "Sources"]
+
+
 def test_slides_of_the_same_title_are_told_by_their_words() -> None:
     twice = SLIDES + "- {title: The gate, photo: gate, caption: It stood ajar, notes: Look again.}\n"
     subjects = slide_subjects(made(talk(twice), {REVIEWS: all_signed()}))

@@ -58,7 +58,7 @@ def claims_of(talk: Talk, library: Library) -> tuple[Claims, ...]:
         claims = tuple(_claims(slide, library, passages))
         if claims:
             place = slide.span.start, slide.span.end
-            found.append(Claims(numbers.get(place, 0), slide.title.text, slide.span, claims, standings.get(place)))
+            found.append(Claims(numbers.get(place, 0), slide.title.text, slide.span, claims, standings.get(id(slide))))
     return tuple(found)
 
 

@@ -60,6 +60,16 @@ _BIDS = re.compile(
     r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring|listen)\b",
     re.IGNORECASE,
 )
+# What follows is told, and only clothed as a question or as what the room knows.
+_AS_KNOWN = re.compile(
+    r"\b(?:(?:did|do) you know|have you heard|as (?:you|we|you all|we all) know|it is no secret|everybody knows)\b",
+    re.IGNORECASE,
+)
+_TELLER = re.compile(
+    r"\b(?P<who>man|woman|men|women|boy|girl|child|survivor|victim|witness|mother|father|worker|prisoner|slave|guard"
+    r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?|complains?|asks?)\b",
+    re.IGNORECASE,
+)
 _DEED = re.compile(r"\b(?:\w+ed|is|are|was|were|has|have|had|gets?|makes?|takes?)\b")
 
 
@@ -88,6 +98,7 @@ class Unsaid:
     def _of_sentence(self, sentence: "_Sentence", typed: Typed, known: "_Known", slide: Slide) -> Iterator[str]:
         asks = "?" in sentence.typed
         to_the_room = bool(_PRONOUN.search(sentence.typed) or _BIDS.match(sentence.typed))
+        to_the_room = to_the_room and not _AS_KNOWN.search(sentence.typed)
         strange = self._strange(sentence.typed, known)
         if len(strange) > to_the_room and not (asks and to_the_room):
             yield f"no entry of this slide says {_listed(strange)}: “{sentence.short}”"
@@ -97,6 +108,10 @@ class Unsaid:
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
         if slide.kind in ("drawing", "photo") and typed.is_seen and (found := _MADE.search(sentence.typed)):
             yield f"'{found[0]}' tells how the picture came to be, which nothing here proves: “{sentence.short}”"
+        if slide.kind == "quote" and typed.is_seen and (found := _TELLER.search(sentence.typed)):
+            who = next((one.who for one in slide.shown if one.kind == "quote"), "")
+            if stem(found["who"].lower()) not in map(stem, words(who)):
+                yield f"'{found[0]}' says who is speaking, and the quotation is credited to “{who}”"
         if sentence.cited:
             yield from _joined(sentence, _Known(sentence.cited, self._library), known)
         elif not to_the_room and not asks and (sweeping := _turning(sentence, known)):

@@ -7,7 +7,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Standing
 from talkbuilder.talk.plan import Plan
-from talkbuilder.talk.signing import Place, standings_of
+from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, quoted
 
 _MEND = "correct it, then look at it again with 'talkbuilder review {}'"
@@ -37,9 +37,9 @@ def _counted(states: list[str], what: str) -> str:
     return f"{unsigned:,} of {len(states):,} {what}" if unsigned else ""
 
 
-def _slides_sent_back(plan: Plan, written: Mapping[Place, Standing]) -> Iterator[Diagnostic]:
+def _slides_sent_back(plan: Plan, written: Mapping[int, Standing]) -> Iterator[Diagnostic]:
     for slide in plan.talk.slides:
-        standing = written.get((slide.span.start, slide.span.end))
+        standing = written.get(id(slide))
         if standing and standing.state == "returned":
             yield _sent_back(standing, f"the slide {quoted(slide.title.text)}", slide.title.span, plan.talk.name)
 

@@ -27,6 +27,7 @@ _FINITE = frozenset(
         *("doesn't", "don't", "didn't", "won't", "can't", "cannot"),
     )
 )
+_OF_ANOTHER = frozenset(("who", "which", "that"))  # at the end of a gap: the deed behind is that of the word before
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that", "where", "when", "if", "as", "what", "how", "why"))
 # What may stand between a joint and a deed of the same subject: 'and now also has'.
 _NO_SUBJECT = frozenset(
@@ -46,6 +47,8 @@ def joined(kept: str, gap: str, behind: str) -> str:
     verb = next((at for at, word in enumerate(left_out) if _is_finite(word)), None)
     if verb is None or any(word in _RELATIVE for word in (before[-1], *left_out[:verb])):
         return ""
+    if left_out[-1] in _OF_ANOTHER and len(left_out) > verb + 2:
+        return " ".join(left_out[-2:])
     joints = [at for at, word in enumerate(left_out) if at > verb and word in _JOINTS]
     subject = left_out[joints[-1] + 1 :] if joints else []
     is_other = any(word not in _NO_SUBJECT for word in subject) and not any(map(_is_finite, subject))

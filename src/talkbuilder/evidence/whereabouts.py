@@ -15,6 +15,7 @@ _IN = re.compile(
 )
 
 
+_HAS = re.compile(r"\W*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has|have|had|is|was)\b")  # a land, and of itself
 _BEGINS = re.compile(r"\W*(?:(?:And|But|Then|So|Yet|Today|Back)\W+)?")
 
 
@@ -30,11 +31,12 @@ def elsewhere(fact: Fact, post_text: PostText, words: Range, lands: Mapping[str,
     if not place or any(name in passage for name in called(lands.get(place, place))):
         return
     ids = {name: id for id, name in lands.items()}
-    for found in _IN.finditer(passage):
+    for found in (*filter(None, (_HAS.match(passage),)), *_IN.finditer(passage)):
         other = ids.get(found["name"].removesuffix("'s"), "")
         begins = _BEGINS.match(passage)
-        is_first = begins is not None and begins.end() == found.start()
+        is_first = begins is not None and found.start() in (0, begins.end())
         is_meant = is_first or (own[0] <= found.start() and found.end() <= own[1])
+        is_meant = is_meant and found["name"] not in fact.says.value
         if other and is_meant and place.partition("-")[0] != other.partition("-")[0]:
             message = f"the passage tells it of {lands[other]}, and 'place' is {place}"
             assert fact.place

@@ -15,7 +15,7 @@ from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
-from talkbuilder.talk.signing import Place, standings_of
+from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Paragraph, Run, Slide, plain, quoted
 from talkbuilder.units import Box
 
@@ -80,9 +80,9 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Ite
         yield tuple(done)
 
 
-def _weakest(standings: Mapping[Place, Standing], slides: Iterable[Slide]) -> Standing | None:
+def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:
     """How the words of slides stand of which a page has the notes; None where the program made them all."""
-    found = [standings.get((slide.span.start, slide.span.end)) for slide in slides]
+    found = [standings.get(id(slide)) for slide in slides]
     known = sorted((one for one in found if one), key=lambda one: one.state in ("signed", "waiting"))
     return known[0] if known else None
 

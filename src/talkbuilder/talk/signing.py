@@ -78,7 +78,9 @@ class SlideSignatures:
     def __init__(self, talk: Talk) -> None:
         self.talk, self._library = talk, talk.library
         self.written = tuple(written_slides(talk.outline))
-        self._resolved = {(one.span.start, one.span.end): one for one in talk.slides}
+        # Where nobody wrote of the sources, their slide stands at the same place as the cover.
+        typed = (one for one in talk.slides if one.kind != "sources" or talk.outline.sources)
+        self._resolved = {(one.span.start, one.span.end): one for one in typed}
 
     def resolved(self, one: WrittenSlide) -> Slide | None:
         """What the talk has of it; None where it has a fault, where an edition leaves it out, or nobody notices it."""
@@ -146,11 +148,11 @@ class SlideSignatures:
         return Signatures(self._library)
 
 
-def standings_of(talk: Talk) -> Mapping[Place, Standing]:
-    """How each slide that somebody typed stands, by its place, of those that a talk or an edition has."""
+def standings_of(talk: Talk) -> Mapping[int, Standing]:
+    """How each slide that somebody typed stands, by its identity, of those that a talk or an edition has."""
     signatures = SlideSignatures(talk)
     pairs = ((one, signatures.resolved(one)) for one in signatures.written)
-    return {one.place: signatures.standing(one, slide) for one, slide in pairs if slide}
+    return {id(slide): signatures.standing(one, slide) for one, slide in pairs if slide}
 
 
 def title_of(slide: Slide) -> str:
