@@ -18,6 +18,7 @@ def codes(post: str, text: str) -> list[str]:
         ("The council paid for the bridge while smugglers used it.", "The council […] used it."),
         ("Our teachers were tired; the boys broke the lamps.", "Our teachers […] broke the lamps."),
         ("The nurse had a bicycle, and the doctor had two cars.", "The nurse […] had two cars."),
+        ("I was told the mill was old and the barn was new.", "I was told […] was new."),
         ("Some were badly taught by monks who are using old maps.", "Some […] are using old maps."),
         ("The priest is ill, and thieves were in the church.", "The priest […] were in the church."),
     ],

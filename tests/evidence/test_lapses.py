@@ -18,6 +18,7 @@ TIMES = (
     ("She has sold bread there since her wedding.", "sold bread there"),
     ("The guards slept during the siege of the town.", "guards slept"),
     ("He was paid until the harvest.", "He was paid"),
+    ("He was fed until the harvest, and once more after the harvest.", "He was fed"),
 )
 
 
@@ -43,6 +44,7 @@ def test_the_other_side_of_an_event_is_refused(passage: tuple[str, str], says: s
         (TIMES[2], "She has sold bread since her wedding"),
         (TIMES[3], "The guards slept during the siege"),
         (TIMES[4], "He was paid until the harvest"),
+        (TIMES[5], "He was fed after the harvest"),
     ],
 )
 def test_the_same_side_passes(passage: tuple[str, str], says: str) -> None:
@@ -131,6 +133,11 @@ def test_what_is_told_of_each_passes(passage: tuple[str, str, int, str], says: s
     ("post", "says", "exact"),
     [
         ("Some stayed at the inn (more than last year, an increase).", "Some stayed at the inn", "stayed at the inn"),
+        (
+            "There was an increase of lodgers, and some of the group of 11 walkers stayed there.",
+            "Some of a group of 11 walkers stayed at the inn",
+            "some of the group of 11 walkers stayed there",
+        ),
         ("Two boys stayed at home (the fever had increased).", "Two boys stayed at home", "boys stayed at home"),
         ("The nurse stayed at her post, as prices rose.", "The nurse stayed at her post", "stayed at her post"),
         ("They stayed at sea, and the catch grew.", "They stayed at sea", "stayed at sea"),

@@ -8,6 +8,7 @@ _VALLEY = "".join(
     f"{id}: {{says: {says}, show: {show}, source: bureau, kind: primary, post: first, exact: {show}}}\n"
     for id, says, show in (
         ("smiths", "Some smiths left for the coast", "left for the coast"),
+        ("dyers", "All the dyers left, and some of the dyers came back", "left"),
         ("herders", "Many of the older herders kept goats", "kept goats"),
         ("inns", "Several inns took in pilgrims", "took in pilgrims"),
         ("dam", "The dam broke after the thaw", "broke"),
@@ -51,6 +52,7 @@ def test_all_of_those_of_whom_it_is_told_of_some_is_more_than_is_said(words: str
         "Each year I think of it: some smiths {smiths}",
         "All the same, many herders {herders}",
         "I asked every one of you whether you knew it: several inns {inns}",
+        "All the dyers {dyers}",
         "Many older herders {herders}, and every child knew it",
     ],
 )

@@ -42,7 +42,7 @@ def joined(kept: str, gap: str, behind: str) -> str:
     """Whose deed stands behind a gap of one sentence, where what is `kept` before it tells only of somebody else."""
     before, left_out = _words(kept), _words(gap)
     first = next(iter(_words(behind)), "")
-    if not before or not _is_finite(first) or any(map(_is_finite, before)):
+    if not before or not _is_finite(first):
         return ""
     verb = next((at for at, word in enumerate(left_out) if _is_finite(word)), None)
     if verb is None or any(word in _RELATIVE for word in (before[-1], *left_out[:verb])):
