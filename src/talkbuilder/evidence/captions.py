@@ -18,6 +18,7 @@ _HEARD = re.compile(
     r"\b(?:learned|heard|learnt|know) (?:this |it |that )?from\b|\b(?:told|wrote to|informed) (?:me|us)\b|\bput it\b"
 )
 _AS_ONE = re.compile(r"\b(?:i|my)\b")
+_LEARNED = re.compile(r"\bi (?:also |just )?(?:know|knew|hear|heard|learn|learned|read|think|thought|believe|guess)\b")
 _PREPOSITIONS = frozenset(("by", "of", "in", "against"))
 
 
@@ -92,7 +93,9 @@ def _place(fact: Fact, passage: Passage) -> Iterator[str]:
 
 def _kind(fact: Fact, passage: Passage) -> Iterator[str]:
     """What somebody has seen is told by the one who saw it."""
-    if fact.kind == "primary" and _AS_ONE.search(lowered(passage.text)):
+    own = lowered(passage.text[slice(*passage.own)])
+    is_of_self = _AS_ONE.search(own) and not _LEARNED.search(own)
+    if fact.kind == "primary" and _AS_ONE.search(lowered(passage.text)) and not is_of_self:
         yield "'kind' is primary, and somebody speaks there as 'I': is that the source of it?"
     if fact.kind != "observation":
         return

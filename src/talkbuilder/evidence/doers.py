@@ -8,9 +8,11 @@ from itertools import pairwise, takewhile
 from msgspec import Struct
 
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
-from talkbuilder.evidence.words import PASTS, stem
+from talkbuilder.evidence.words import PASTS, stem, stems
 
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_FINITE = _BEING | {"had", "have", "has"}
+_TIMES = stems("last next year month week day time summer winter spring autumn hour night")  # nobody who does anything
 _DOER = re.compile(
     r"(?!(?:labor|color|harbor|neighbor|number|quarter|center|paper|water|offer|order)s?\Z)\w{3,}[eo]rs?\Z"
 )
@@ -69,7 +71,7 @@ def _swapped(ours: Wording, theirs: Wording) -> Iterator[str]:
         if any(one.text in _RELATIVE for one in ours.words[max(0, at - 4) : at]):
             continue
         strange = _elsewhere(_sides(ours, at), _sides(theirs, places[0]), theirs)
-        names = {one.text for one in ours.words if one.stem in strange and not one.text.endswith("ly")}
+        names = {one.text for one in ours.words if one.stem in strange - _TIMES and not one.text.endswith("ly")}
         if names:
             yield f"see who '{word.text}' in the post, and whom: it has {_said(names)} on another side of it"
             return
@@ -104,8 +106,16 @@ def _sides(text: Wording, at: int) -> _Sides:
         _stems(doing),
         _stems(text.words[:at]),
         _stems(text.words[at + 1 :]),
-        any(one.text in _BEING for one in text.words[max(0, at - 3) : at]),
+        any(one.text in _BEING for one in text.words[max(0, at - 3) : at]) or _is_reduced(text, at),
     )
+
+
+def _is_reduced(text: Wording, at: int) -> bool:
+    """Whether a participle stands behind those to whom it was done: 'the goats counted in May were white'."""
+    word, behind = text.words[at], text.words[at + 1 : at + 2]
+    if not word.text.endswith("ed") or not behind or behind[0].text not in ("by", "in", "at", "from", "on"):
+        return False
+    return any(one.text in _FINITE and one.clause == word.clause for one in text.words[at + 2 :])
 
 
 def _stems(words: Iterable[Word]) -> frozenset[str]:

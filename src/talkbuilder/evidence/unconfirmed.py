@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.evidence import captions, doers, grain, habits, subjects
+from talkbuilder.evidence import bindings, captions, doers, grain, habits, rewired, subjects
 from talkbuilder.evidence.claimed import pairs, told_texts
 from talkbuilder.evidence.counting import lost_things
 from talkbuilder.evidence.facts import Fact
@@ -62,6 +62,10 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     says = without_teller(normalise(fact.says.value).text)
     yield from doers.reasons(says, passage)
     yield from subjects.reasons(says, passage)
+    yield from rewired.reasons(says, passage)
+    yield from bindings.reasons(says, passage)
+    if fact.show:
+        yield from bindings.shown(normalise(fact.show.value).text, says)
     yield from grain.reasons(says, passage)
     yield from habits.reasons(wording(says), passage)
     yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))
