@@ -65,11 +65,18 @@ class Dated(Struct, frozen=True):
 
 
 def dated(
-    fact: Fact, text: str, told: frozenset[int], post_date: str, by_author: bool, before: str = "", post: str = ""
+    fact: Fact,
+    text: str,
+    told: frozenset[int],
+    post_date: str,
+    by_author: bool,
+    before: str = "",
+    post: str = "",
+    around: str = "",
 ) -> Dated:
     """`told` are the years that the passage gives for the fact's figure; by_author, that the post's date is theirs.
 
-    `before` are the sentences before the passage, and `post` is all of the post.
+    `before` are the sentences before the passage, `post` is all of the post, and `around` credits the source.
     """
     if fact.as_of is None:
         return Dated()
@@ -83,7 +90,10 @@ def dated(
     if _comes_from(year, text, post_date, by_author):
         return Dated()
     if fact.as_of_why is not None:
-        return Dated((), tuple(_doubted(year, post_date, before, post)))
+        why = fact.as_of_why.value
+        doubted = tuple(_doubted(year, post_date, before, post))
+        is_counted = _is_counted(year, why, around) or (by_author and year == int(post_date[:4]))
+        return Dated((), doubted if is_counted else (f"'as_of' is {year} only because “{why}”: is it so?", *doubted))
     named = frozenset(_named(text))
     if not named:
         return Dated((), (f"the passage does not say that this was in {year}",))
@@ -99,6 +109,12 @@ def _doubted(year: int, post_date: str, before: str, post: str) -> Iterator[str]
         yield f"the sentences before tell of {_listed(near)}, and 'as_of' is {year}"
     elif not near and year != int(post_date[:4]) and year not in set(_named(post)):
         yield f"the post names no {year}: see what 'as_of_why' says"
+
+
+def _is_counted(year: int, why: str, around: str) -> bool:
+    """Whether a reason counts the year from that of its source: a report of 2011 tells of 2010."""
+    named = set(_named(why))
+    return year in named and year + 1 in named and year + 1 in set(_named(around))
 
 
 def _wrong(fact: Fact, told: frozenset[int]) -> Diagnostic:

@@ -99,7 +99,7 @@ def _compared(
     figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
     years = _years(fact, sentences.text, figure, inside, numbers)
     is_author = set(post_text.speakers(*places[0])) == {post_text.by}
-    date = dated(fact, sentences.text, years, post_date, is_author, passage.before, passage.post)
+    date = dated(fact, sentences.text, years, post_date, is_author, passage.before, passage.post, around)
     leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
     faults = [*_faults(fact, post_date, post_text, places, sentences, figure, inside, numbers, leant_on), *date.faults]
     known = {(fault.code, fault.span) for fault in faults}

@@ -32,6 +32,7 @@ from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import hear
+from talkbuilder.evidence.wholes import unjoined
 from talkbuilder.source.fields import Broken
 
 if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, which nobody needs whose posts are away
@@ -106,7 +107,8 @@ class _Prover:
                 beside += directions(found, post_text)
         self._faults += self._faults_of_lock()
         heard = {id: text for id, text in self._post_texts.items() if text and id not in self._misheard}
-        judged = tuple(self._with_computed(tuple(_with(verdicts, beside)), beside))
+        asked = unjoined(self._places, self._post_texts)
+        judged = tuple(self._with_computed(tuple(_with(verdicts, beside, asked)), beside))
         return Proof(judged, tuple(self._faults), self._lock, heard)
 
     def _with_computed(self, verdicts: tuple[Verdict, ...], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
@@ -284,13 +286,17 @@ def _of_kind(found: "Found", post: Source) -> "Found":
     return structs.replace(found, faults=tuple(faults), review=tuple(map(post.worded, found.review)))
 
 
-def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
-    """The verdicts with what was found by comparing facts, each as (the fact's id, its fault)."""
+def _with(
+    verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]], asked: Mapping[str, tuple[str, ...]] = {}
+) -> Iterator[Verdict]:
+    """The verdicts with what was found by comparing facts: faults as (the fact's id, its fault), reasons by id."""
     faults: defaultdict[str, list[Diagnostic]] = defaultdict(list)
     for id, fault in beside:
         faults[id].append(fault)
     for verdict in verdicts:
         more = tuple(faults.get(verdict.id, ())) if verdict.kind == "fact" else ()
+        if verdict.kind == "fact" and verdict.proved and verdict.id in asked:
+            verdict = structs.replace(verdict, review=verdict.review + asked[verdict.id])
         if not more:
             yield verdict
         else:

@@ -13,6 +13,7 @@ from talkbuilder.evidence.figures import Figure, figures, years_of
 from talkbuilder.evidence.lineage import ancestors, new_words, unconfirmed, years
 from talkbuilder.evidence.multiples import all_figures
 from talkbuilder.evidence.normal import lowered, normalise
+from talkbuilder.evidence.parts import is_part
 from talkbuilder.evidence.turning import Comparison
 from talkbuilder.source.fields import Text
 
@@ -45,7 +46,19 @@ def check_result(fact: Computed) -> Checked:
             elif new := new_words(text.value, f"{fact.says.value} {fact.unit.value if fact.unit else ''}"):
                 message = f"'show' says '{new[0]}', and 'says' does not"
                 faults.append(Diagnostic("E134", message, text.span, "print nothing that 'says' does not say"))
-    return Checked(tuple(faults), tuple(unconfirmed(fact)))
+    return Checked(tuple(faults), (*unconfirmed(fact), *_apart(fact)))
+
+
+def _apart(fact: Computed) -> Iterator[str]:
+    """A difference or a share of two of which nothing says that the one counts some of the other.
+
+    What is counted in the same way in two years or two places may be compared: that is a change.
+    """
+    one, other = fact.parents[:2]
+    is_change = one.measure is not None and other.measure is not None and one.measure.value == other.measure.value
+    if fact.by not in ("difference", "percent") or is_change or is_part(one, other) or is_part(other, one):
+        return
+    yield f"nothing says that '{one.id}' and '{other.id}' count some of the same: does their {fact.by} mean anything?"
 
 
 class _Told:

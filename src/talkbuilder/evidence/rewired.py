@@ -102,7 +102,7 @@ def _moved_amount(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     theirs = passage.wording
     for at, word in enumerate(ours.words):
         noun = ours.next_content(at, 5) if word.text in _AMOUNTS else None
-        if noun is None or says[noun.start : noun.end + 1].endswith(("'", "'s", "' ")):
+        if noun is None or says[noun.start : noun.end + 1].rstrip().endswith(("'", "'s")):
             continue  # 'a third of the millers' land' is one of land
         of = [theirs.next_content(place, 5) for place, one in enumerate(theirs.words) if one.text == word.text]
         known = [one for one in of if one is not None]
