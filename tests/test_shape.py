@@ -30,8 +30,9 @@ _HOUSE = {
     "words / comparing cues cut dating derived durations hedges library lock meanings measures multiples "
     "passages replacing unclear verdicts voices whereabouts wording / amounts captions changes clauses contraries "
     "counting credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits joining "
-    "lapses lineage manners overheard parts purposes relations roles shortenings subjects undone / moods omissions "
-    "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
+    "lapses lineage manners overheard parts purposes relations roles shortenings subjects undone / bindings moods "
+    "omissions rewired together turning wholes / claimed quoting results / positions unconfirmed / "
+    "pointing / proof signing",
     "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
     "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / claims "
     "edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / recasting "

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from talkbuilder.evidence.derived import Computed
+from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import Proved
 from talkbuilder.evidence.proof import Proof, Verdict
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Standing, short_hash
-from talkbuilder.evidence.signing import Signatures, entry_hash
+from talkbuilder.evidence.signing import Signatures, entry_hash, joined
 from talkbuilder.evidence.sources import Source
 
 _AROUND = 400  # characters of the post before a passage, and as many behind it
@@ -36,6 +36,7 @@ class Subject(Struct, frozen=True):
     passage: Passage | None  # None where the post is not here, and of what is not proved
     hashes: tuple[str, str] = ("", "")  # of the entry and the passage, as they are signed
     place: tuple[str, int] = ("", 0)  # post and offset
+    beside: tuple[Passage, ...] = ()  # those of all else that it is computed from
 
     @property
     def lines(self) -> Iterator[tuple[str, str]]:
@@ -46,6 +47,8 @@ class Subject(Struct, frozen=True):
                 yield "show", self.entry.display
                 yield "as of", self.entry.as_of.value if self.entry.as_of else ""
                 yield "certainty", self.entry.certainty
+                if isinstance(self.entry, Computed):
+                    yield "from", "; ".join(f"{root.id}: {root.says.value}" for root in depends_on(self.entry))
             case Quote():
                 yield "text", f"“{self.entry.text.value}”"
                 yield "translated", self.entry.translation
@@ -58,16 +61,29 @@ class Subject(Struct, frozen=True):
 
 
 def subjects(library: Library, proof: Proof) -> tuple[Subject, ...]:
-    """All entries that can be read, in the order in which they stand in their posts; not what is computed of them."""
+    """All entries that can be read, as they stand in their posts; what is computed, behind its first fact."""
     signatures = Signatures(library)
     entries: Mapping[str, Mapping[str, object]] = {"fact": library.facts, "quote": library.quotes}
-    found = (_subject(one, entries[one.kind].get(one.id), library, signatures) for one in proof.verdicts)
-    return tuple(sorted(filter(None, found), key=lambda one: (one.place, one.kind, one.id)))
+    proved = {one.id: one.proved for one in proof.verdicts if one.kind == "fact" and not one.from_lock}
+    found = (_subject(one, entries[one.kind].get(one.id), library, signatures, proved) for one in proof.verdicts)
+    return tuple(sorted(filter(None, found), key=_place_of))
 
 
-def _subject(verdict: Verdict, entry: object, library: Library, signatures: Signatures) -> Subject | None:
-    if not isinstance(entry, Fact | Quote) or isinstance(entry, Computed):
+def _place_of(one: Subject) -> tuple[object, ...]:
+    return (one.place, one.kind, isinstance(one.entry, Computed), one.id)
+
+
+def _subject(
+    verdict: Verdict,
+    entry: object,
+    library: Library,
+    signatures: Signatures,
+    proofs: Mapping[str, Proved | None],
+) -> Subject | None:
+    if not isinstance(entry, Fact | Quote):
         return None
+    if isinstance(entry, Computed):
+        return _computed(verdict, entry, library, signatures, proofs)
     proved = None if verdict.from_lock else verdict.proved
     text = library.texts(proved.post) if proved else None
     standing = signatures.standing(verdict.kind, entry, proved.text if proved else None)
@@ -82,6 +98,31 @@ def _subject(verdict: Verdict, entry: object, library: Library, signatures: Sign
         _passage(text, proved),
         (entry_hash(entry, library), short_hash(proved.text)),
         (proved.post, proved.offset),
+    )
+
+
+def _computed(
+    verdict: Verdict, fact: Computed, library: Library, signatures: Signatures, proofs: Mapping[str, Proved | None]
+) -> Subject:
+    """What is computed, beside the passages of all that it is computed from."""
+    roots = [proofs.get(root.id) for root in depends_on(fact)]
+    texts = [(library.texts(root.post), root) for root in roots if root]
+    found = [_passage(text, root) for text, root in texts if text is not None]
+    if verdict.proved is None or len(found) < len(roots):
+        standing = signatures.standing("fact", fact)
+        return Subject("fact", fact.id, fact, standing, verdict.review, None, place=(fact.post.value, 0))
+    hashed = joined(root.text for _, root in texts)
+    first = texts[0][1]
+    return Subject(
+        "fact",
+        fact.id,
+        fact,
+        signatures.standing("fact", fact, hashed),
+        verdict.review,
+        found[0],
+        (entry_hash(fact, library), short_hash(hashed)),
+        (first.post, first.offset),
+        tuple(found[1:]),
     )
 
 

@@ -15,8 +15,8 @@ _MEND = "correct it, then look at it again with 'talkbuilder review {}'"
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     slides = plan.talk.slides
-    asserted = (root for slide in slides for one in slide.citations for root in one.asserted)
-    cited = {(one.kind, one.id): one for one in asserted if one.standing}
+    signable = (entry for slide in slides for one in slide.citations for entry in (one, *one.roots))
+    cited = {(one.kind, one.id): one for one in signable if one.standing}
     written = standings_of(plan.talk)
     told = (
         _counted([one.standing.state for one in cited.values() if one.standing], "facts and quotations"),

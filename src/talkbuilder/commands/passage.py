@@ -25,7 +25,8 @@ def show(subject: "Subject", number: str, library: "Library") -> None:
             print_line(_wrapped(value, f"  {name:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)))
     assert subject.passage
     print_line("")
-    _show_passage(subject.passage)
+    for passage in (subject.passage, *subject.beside):
+        _show_passage(passage)
     _show_doubts(subject.doubts, protected(subject, library))
 
 
@@ -64,7 +65,7 @@ def _show_doubts(doubts: tuple[str, ...], caution: str) -> None:
 def protected(subject: "Subject", library: "Library") -> str:
     """A caution where what is shown holds names that no deck may hold; "" where it does not."""
     passage = subject.passage
-    shown = (passage.before, passage.words, passage.after) if passage else ()
+    shown = [words for one in (passage, *subject.beside) if one for words in (one.before, one.words, one.after)]
     return _caution("\n".join((*(value for _, value in subject.lines), *shown)), library)
 
 

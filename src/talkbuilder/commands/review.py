@@ -144,8 +144,7 @@ def _used(talk: str, slides: _Slides) -> Iterator[tuple[str, str]]:
         entry = slides.library.facts.get(use.id) if use.kind == "fact" else None
         if isinstance(entry, Computed):
             yield from (("fact", root.id) for root in depends_on(entry))
-        else:
-            yield use.kind, use.id
+        yield use.kind, use.id
 
 
 def _named(name: str, slides: _Slides) -> Iterator[tuple[str, str]]:
@@ -181,6 +180,7 @@ def _entry(one: "Subject", library: "Library") -> dict[str, object]:
         "before": one.passage.before if one.passage else None,
         "passage": one.passage.words if one.passage else None,
         "after": one.passage.after if one.passage else None,
+        "beside": [{"before": it.before, "passage": it.words, "after": it.after} for it in one.beside],
         "review": one.doubts,
         "protected": protected(one, library) or None,
     }

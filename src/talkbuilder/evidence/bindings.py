@@ -11,7 +11,8 @@ _POSSESSIVES = frozenset(("their", "its", "his", "her"))
 _PRONOUNS = frozenset(("they", "he", "she", "it", "we"))
 _WHERE = frozenset(("in", "at", "from", "of", "with", "near", "to", "for", "by", "than", "about"))
 _ITEM = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-h])\) |;")
-_REASON = re.compile(r"\b(?:because|since(?! (?:\d|then|last))|due to|owing to|thanks to"
+_REASON = re.compile(
+    r"\b(?:because|since(?! (?:\d|then|last))|due to|owing to|thanks to"
     r"|(?<!far )(?<!soon )(?<!long )(?<!well )(?<!such )as (?=they|he|she|it|we|there))"
 )
 _ENDS_EFFECT = re.compile(r"[,;:.] ?|\bbut\b")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from unicodedata import decomposition
 
+from msgspec import structs
+
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence import (
     counting,
@@ -40,6 +42,7 @@ _JOINT = re.compile(r" ?(to|or|and|-) ?")
 _BETWEEN = re.compile(r"\bbetween (?:\w+ )?\Z", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what rose from 49 to 88 was 88
 _SIGNS = re.compile(r" ?(?:%|per ?cent)")
+_SENTENCE_END = re.compile(r"(?:;|[.!?][\"')]*) ")
 _NAME = re.compile(r"[^\W\d]-?\Z")
 
 
@@ -49,7 +52,8 @@ def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     yield from _dressed_up(fact)
     seen: set[str] = set()
     for key, text, told in told_texts(fact):
-        for bend in _bends(key, told, passage):
+        near = _near(fact, told, passage) if key == "show" else passage
+        for bend in _bends(key, told, near):
             if bend.code in seen:
                 continue
             seen.add(bend.code)
@@ -57,6 +61,29 @@ def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     if fact.measure and "E124" not in seen:
         for bend in habits.repeated(fact.measure.value, passage):
             yield Diagnostic(bend.code, f"'measure': {bend.message}", fact.measure.span, bend.hint)
+
+
+def _near(fact: Fact, told: str, passage: Passage) -> Passage:
+    """Of two passages in two sentences the one that has all the words of what is shown alone, if only one has."""
+    if fact.exact.then is None:
+        return passage
+    second = passage.text.rfind(normalise(fact.exact.then.value).text)
+    cut = max((one.end() for one in _SENTENCE_END.finditer(passage.text, passage.own[0], max(0, second))), default=0)
+    if not cut:
+        return passage
+    words = wording(told).stems
+    parts = (
+        structs.replace(passage, text=passage.text[:cut], own=(passage.own[0], cut)),
+        structs.replace(passage, text=passage.text[cut:], own=(second - cut, passage.own[1] - cut)),
+    )
+    exact = {word.text for word in wording(told).words if word.is_content}
+    for fitting in (
+        [one for one in parts if all(is_explained(word, one.wording.all_stems) for word in words)],
+        [one for one in parts if exact <= {word.text for word in one.wording.words}],
+    ):
+        if len(fitting) == 1:
+            return fitting[0]
+    return passage
 
 
 def _dressed_up(fact: Fact) -> Iterator[Diagnostic]:

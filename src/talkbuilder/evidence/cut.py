@@ -45,6 +45,11 @@ from talkbuilder.evidence.limits import (
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
 
+# Behind a 'but', somebody or something else does something of its own, which is not denied: it limits nothing before.
+_OTHER_MATTER = re.compile(
+    r" (?:the|a|an|his|her|their|our|my|its)(?! (?:same|other)\b) (?!only\b|mere\b)[\w']+"
+    r"(?!.*\b(?:not?|never|nobody|nothing|none|without|only|that is|it|this|fail\w*|refus\w+|den(?:y|ie)\w*|\w+n't)\b)"
+)
 _WORD = re.compile(r"\w")
 _THAT = re.compile(r"(?P<before>(?:[\w']+ ){1,5})that\b")
 _LAST = re.compile(
@@ -184,7 +189,8 @@ def _first_word(text: str) -> str:
 def _behind(part: Dropped, where: str, is_last: bool) -> Iterator[Loss]:
     found = CONTRAST.match(part.text)
     if found and not _is_no_contrast(found, part):
-        yield Loss(found["words"], where, "a condition or an exception")
+        is_certain = found["words"] != "but" or not _OTHER_MATTER.match(part.text, found.end("words"))
+        yield Loss(found["words"], where, "a condition or an exception", is_certain)
     elif cue := _condition_behind(part.text):
         yield Loss(cue[0], where, "a condition", not NEW_CLAUSE.search(part.text, 0, cue.start()))
     if found := DIMINISHED.match(part.text):

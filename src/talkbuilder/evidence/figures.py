@@ -34,7 +34,8 @@ _FIGURE = re.compile(
     rf"|\b(?:one|1) (?:[a-z]+ (?=in \w+(?: (?:is|are|was|were|has|had|can)\b|[.,;]|\Z)))?"
     rf"(?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
     rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
-    r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b",
+    r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b"
+    r"|(?<!few )(?<!several )(?<!the )(?<!per )(?<!by )(?<!or )\b(?P<bare>dozen)\b(?= (?!of\b)[a-z])",
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Between two of these a figure takes its year from its own side.
@@ -108,6 +109,8 @@ def _figure(found: re.Match[str], text: str) -> Figure:
         return Figure(start, end, (_spelled(found["words"]) + _rest(found),), False, _is_ordinal(found["words"]))
     if found["twice"]:
         return Figure(start, end, (2.0,))
+    if found["bare"]:  # 'a mill dozen miles away'
+        return Figure(start, end, (_SCALES["dozen"],))
     if found["part"]:
         part = _PARTS[found["part"].removesuffix("s")]
         few = found["few"] if found["few"] else ""

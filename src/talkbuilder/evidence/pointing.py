@@ -40,6 +40,10 @@ _POINTING_BACK = re.compile(
     r"\b(?:th(?:is|ese|ose|em|ey|eir|at)|its?|he|she|his|her|such|both|each|others?)\b", re.IGNORECASE
 )
 _STOPS = " \"'()[],;:.!?-"
+# 'He noted that': who told it, right behind what they told.
+_TOLD_ON = re.compile(
+    r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?\w+(?:ed|d|s|te)\b"
+)
 _RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
@@ -141,7 +145,9 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
         return
     start, _ = post_text.sentence(*place)
     begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
-    if not is_reported(post_text.text[begin : post_text.sentence(*place)[1]]):
+    end = post_text.sentence(*place)[1]
+    behind = post_text.text[end : post_text.sentence(end, end + 1)[1]] if end < len(post_text.text) else ""
+    if not is_reported(post_text.text[begin:end]) and not (_TOLD_ON.match(behind) and is_reported(behind)):
         hint = "name as 'source' who is speaking there, or take words into 'exact' that tell from whom it comes"
         message = f"{named} does not tell it as from '{fact.source.value}'"
         yield Diagnostic("E103", message, fact.source.span, hint)

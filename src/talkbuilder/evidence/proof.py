@@ -32,7 +32,6 @@ from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import hear
-from talkbuilder.evidence.wholes import unjoined
 from talkbuilder.source.fields import Broken
 
 if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, which nobody needs whose posts are away
@@ -107,16 +106,17 @@ class _Prover:
                 beside += directions(found, post_text)
         self._faults += self._faults_of_lock()
         heard = {id: text for id, text in self._post_texts.items() if text and id not in self._misheard}
-        asked = unjoined(self._places, self._post_texts)
+        asked: Mapping[str, tuple[str, ...]] = {}
+        if any(fact.part_of for found in self._places.values() for fact, _ in found):
+            from talkbuilder.evidence.wholes import unjoined
+
+            asked = unjoined(self._places, self._post_texts)
         judged = tuple(self._with_computed(tuple(_with(verdicts, beside, asked)), beside))
         return Proof(judged, tuple(self._faults), self._lock, heard)
 
     def _with_computed(self, verdicts: tuple[Verdict, ...], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
-        """The verdicts in the order of the library, with those on what is computed, which hang on the others."""
+        """The verdicts in the order of the library, those on what is computed after those that they hang on."""
         computed = [fact for fact in self._library.facts.values() if isinstance(fact, Computed)]
-        if not computed:
-            yield from verdicts
-            return
         found = {one.id: one for one in verdicts if one.kind == "fact"}
         for fact in sorted(computed, key=lambda one: one.steps):
             found[fact.id] = next(_with([self._computed(fact, found)], beside))
@@ -130,9 +130,8 @@ class _Prover:
         checked = check_result(fact)
         parents = [found[parent.id] for parent in fact.parents]
         from_lock = any(parent.from_lock for parent in parents)
-        proved = Proved("fact", fact.id, entry=hash_entry(fact, None) if self._for_lock else "")
-        if any(fault.is_error for fault in checked.faults) or not all(parent.proved for parent in parents):
-            return Verdict("fact", fact.id, None, checked.faults, from_lock, checked.review)
+        is_sound = all(parent.proved for parent in parents) and not any(fault.is_error for fault in checked.faults)
+        proved = Proved("fact", fact.id, entry=hash_entry(fact, None) if self._for_lock else "") if is_sound else None
         return Verdict("fact", fact.id, proved, checked.faults, from_lock, checked.review)
 
     def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
@@ -294,11 +293,8 @@ def _with(
     for id, fault in beside:
         faults[id].append(fault)
     for verdict in verdicts:
-        more = tuple(faults.get(verdict.id, ())) if verdict.kind == "fact" else ()
-        if verdict.kind == "fact" and verdict.proved and verdict.id in asked:
-            verdict = structs.replace(verdict, review=verdict.review + asked[verdict.id])
-        if not more:
-            yield verdict
-        else:
-            stands = None if any(one.is_error for one in more) else verdict.proved
-            yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock, verdict.review)
+        is_fact = verdict.kind == "fact"
+        more = tuple(faults.get(verdict.id, ())) if is_fact else ()
+        stands = None if any(one.is_error for one in more) else verdict.proved
+        review = verdict.review + (asked.get(verdict.id, ()) if is_fact and stands else ())
+        yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock, review)

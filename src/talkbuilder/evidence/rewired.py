@@ -1,4 +1,4 @@
-"""The words of the post put together otherwise: what a person is asked where no word is strange and the sense may be."""
+"""The words of the post put together otherwise: what a person is asked where no word is strange, but the sense."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,9 @@ from talkbuilder.evidence.words import stems
 _AMOUNTS = frozenset(("majority", "minority", "most", "half", "third", "thirds", "quarter", "quarters", "bulk", "few"))
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _MUTUAL = stems("marry meet divorce wed border resemble equal accompany")
-_PART_BEFORE = re.compile(r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which|those))\b")
+_PART_BEFORE = re.compile(
+    r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which|those))\b"
+)
 _PART = re.compile(
     r"\b(?:including|includes?|included|among|of (?:them|whom|which|those|these)|were|was|part|out of|between)\b"
 )

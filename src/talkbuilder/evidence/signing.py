@@ -1,7 +1,9 @@
 """Whether a person has signed an entry: by its last review, as long as entry and passage are what they were then."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
+from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import Lines, Unreadable, hash_entry, hash_review, hash_text, plain, read_lock
@@ -23,6 +25,12 @@ def entry_hash(entry: Fact | Quote, library: Library) -> str:
     voices = post.voices if isinstance(post, Source) else ()
     heard = [plain(one) for one in voices if one.who.value == who.value]
     return short_hash("\n".join((hash_entry(entry, None), credit, str(heard))))
+
+
+def joined(passages: Iterable[str]) -> str:
+    """One hash of those of several passages; "" where one of them is not known."""
+    known = tuple(passages)
+    return hash_text("\n".join(known)) if all(known) else ""
 
 
 class Signatures:
@@ -58,7 +66,9 @@ class Signatures:
         return all(self._library.texts(post) is not None for post in named)
 
     def _passage(self, kind: str, entry: Fact | Quote) -> str:
-        """The hash of the words in the post; "" where nothing tells them."""
+        """The hash of the words in the post, or of all that it is computed from; "" where nothing tells them."""
+        if isinstance(entry, Computed):
+            return joined(self._passage(kind, root) for root in depends_on(entry))
         post = self._library.sources.get(entry.post.value)
         if not isinstance(post, Source):
             return ""

@@ -100,7 +100,7 @@ class Markup:
         key = (type(found).__name__, found.id)
         if key not in self._citations:
             cited = self._citation(found)
-            standing = _weakest(cited.roots) if cited.roots else self._standing(cited.kind, found)
+            standing = _resting(cited.roots, self._standing(cited.kind, found))
             self._citations[key] = structs.replace(cited, standing=standing)
         return self._citations[key]
 
@@ -257,10 +257,10 @@ class Markup:
         self.report(Diagnostic("E008", f"'{mark}' is never closed", span, hint))
 
 
-def _weakest(roots: tuple[Citation, ...]) -> Standing:
-    """How something computed stands, which nobody signs: as what it is computed from, if all of that is signed."""
-    standings = [root.standing or UNSIGNED for root in roots]
-    return next((one for one in standings if one.state != "signed"), standings[0])
+def _resting(roots: tuple[Citation, ...], own: Standing) -> Standing:
+    """How an entry stands; what is computed waits until all that it is computed from is signed, too."""
+    is_open = any((root.standing or UNSIGNED).state != "signed" for root in roots)
+    return structs.replace(own, state="waiting") if own.state == "signed" and is_open else own
 
 
 def _placed(source: Source, who: str) -> tuple[str, str, str]:

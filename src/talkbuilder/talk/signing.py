@@ -162,7 +162,7 @@ def title_of(slide: Slide) -> str:
 
 def entries_of(slide: Slide) -> tuple[Citation, ...]:
     """What a person signs of that which a slide rests on."""
-    return tuple(dict.fromkeys(root for one in _rested_on(slide) for root in one.asserted if root.standing))
+    return tuple(dict.fromkeys(one for one in _rested_on(slide) if one.standing))
 
 
 def _rested_on(slide: Slide) -> Iterator[Citation]:
