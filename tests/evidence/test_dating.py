@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from talkbuilder.evidence.proof import Verdict, prove
-from tests.evidence.valley import POST, fact, library
+from tests.evidence.valley import PEOPLE, POST, POSTS, fact, library
 
 WRITTEN = "2012-04"
 # What the walker writes in April 2012, a year that is true of it, and one that is not told there.
@@ -104,7 +104,30 @@ def test_a_year_of_something_else_is_an_error_unless_the_date_is_explained() -> 
     assert [one.code for one in verdict(sentence, 1987).faults] == ["E137"]
     found = verdict(sentence, 1987, as_of_why="the plate on the door says so")
     assert found.proved
-    assert found.review == ("the post names no 1987: see what 'as_of_why' says",)
+    why = "'as_of' is 1987 only because “the plate on the door says so”: is it so?"
+    assert found.review == (why, "the post names no 1987: see what 'as_of_why' says")
+
+
+@pytest.mark.parametrize(
+    ("year", "why", "is_asked"),
+    [
+        (2010, "the report is that of 2011, which tells of 2010", False),
+        (2009, "the report is that of 2011, which tells of 2009", True),
+        (2011, "the report is that of 2011", True),
+        (2010, "the report tells of the year before", True),
+        (2010, "the report is that of 2008, which tells of 2010", True),
+    ],
+)
+def test_a_year_that_follows_from_that_of_a_report_is_not_asked_about(year: int, why: str, is_asked: bool) -> None:
+    people = PEOPLE.replace("The county office", "Report of 2011")
+    text = POST.replace("Inspectors counted", "Inspectors closed seven locks. They counted")
+    assert text != POST
+    told = fact(says="Inspectors closed seven locks", exact="closed seven locks", as_of=year, as_of_why=why)
+    voices = POSTS.replace("Inspectors counted", "Inspectors closed")
+    changed = {"people_yaml": people, "posts__valley_txt": text, "sources_yaml": voices}
+    (found,) = prove(library(told, **changed)).verdicts
+    assert found.proved
+    assert any("only because" in one for one in found.review) == is_asked
 
 
 @pytest.mark.parametrize(

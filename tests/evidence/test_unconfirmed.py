@@ -4,26 +4,11 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.evidence.proof import Verdict, prove
-from tests.evidence.valley import fact, library
+from tests.evidence.asking import asked, judged
 
 GOATS = "Herders counted 88 goats in 2010."
 TOLD: dict[str, Any] = {"says": "Herders counted 88 goats in 2010", "exact": "Herders counted 88 goats in 2010"}
 COUNTED: dict[str, Any] = TOLD | {"value": 88, "unit": "goats", "measure": "goats that herders counted", "as_of": 2010}
-
-
-def judged(text: str, title: str = "A letter", **keys: Any) -> Verdict:
-    """The verdict on the walker's fact, of a post that is only this text."""
-    posts = f"valley: {{title: {title}, date: 2011-12}}\n"
-    told = {"source": "walker", "kind": "secondary"} | keys
-    return prove(library(fact(**told), sources_yaml=posts, posts__valley_txt=f"{text}\n")).verdicts[0]
-
-
-def asked(text: str, **keys: Any) -> str:
-    """What is asked about a fact that is proved."""
-    found = judged(text, **keys)
-    assert found.proved
-    return " | ".join(found.review)
 
 
 def test_a_caption_in_words_of_the_passage_is_not_asked_about() -> None:
@@ -87,6 +72,10 @@ def test_a_primary_source_does_not_speak_as_i() -> None:
     told = {"says": "The rate of fires is high", "exact": "the rate of fires is high", "kind": "primary"}
     assert "'kind' is primary" in asked("I know the rate of fires is high.", **told)
     assert asked("In spring the rate of fires is high.", **told) == ""
+    own = told | {"says": "The walker is fond of her mill", "exact": "I am fond of my mill"}
+    assert "'kind' is primary" not in asked("I am fond of my mill.", **own)
+    known = own | {"says": "The walker knows that the mill is damp", "exact": "I know that the mill is damp"}
+    assert "'kind' is primary" in asked("I know that the mill is damp.", **known)
 
 
 @pytest.mark.parametrize("show", ["goats of herders", "88 goats by herders", "goats in 2010 of herders"])

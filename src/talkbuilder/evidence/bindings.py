@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
@@ -15,6 +16,7 @@ _REASON = re.compile(
     r"\b(?:because|since(?! (?:\d|then|last))|due to|owing to|thanks to"
     r"|(?<!far )(?<!soon )(?<!long )(?<!well )(?<!such )as (?=they|he|she|it|we|there))"
 )
+_WHICH = frozenset(("who", "which", "that", "whom"))
 _ENDS_EFFECT = re.compile(r"[,;:.] ?|\bbut\b")
 _LIMIT = re.compile(r"\b(?:until|till|unless|before|instead of|rather than|without)\b")
 _POSSESSIVE = re.compile(r"'s\b|s' ")
@@ -121,6 +123,13 @@ def _of_another_item(says: str, ours: Wording, passage: Passage) -> Iterator[str
             return
 
 
+def _only_which(ours: Wording, effect: list[Word], theirs: Wording) -> list[Word]:
+    """What the post tells of some only to say which ones: 'who return are lonely, as' is no reason to return."""
+    told = {one.stem for before, one in pairwise(theirs.words) if before.text in _WHICH and one.is_content}
+    kept = {one.stem for before, one in pairwise(ours.words) if before.text in _WHICH}
+    return [one for one in effect if one.stem in told - kept]
+
+
 def _other_effect(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     """A reason of the post, given to something else than what it has right before it."""
     mine, low = _REASON.search(lowered(says)), lowered(passage.text)
@@ -135,6 +144,8 @@ def _other_effect(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
         begin = max((end.end() for end in _ENDS_EFFECT.finditer(low, 0, found.start() - 2)), default=0)
         near = frozenset(one.stem for one in passage.wording.words if begin <= one.start < found.start())
         far = [one for one in effect if one.stem in passage.wording.stems and not is_explained(one.stem, near)]
-        if len(far) > 1:
+        inner = _only_which(ours, effect, passage.wording)
+        if len(far) > 1 or inner:
+            far = inner or far
             yield f"the post gives the reason behind '{found[0].strip()}' for something else than '{far[-1].text}'"
             return

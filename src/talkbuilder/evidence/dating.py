@@ -92,7 +92,8 @@ def dated(
     if fact.as_of_why is not None:
         why = fact.as_of_why.value
         doubted = tuple(_doubted(year, post_date, before, post))
-        is_counted = _is_counted(year, why, around) or (by_author and year == int(post_date[:4]))
+        follows = year in main_years(before) or (by_author and year == int(post_date[:4]))
+        is_counted = follows or _is_counted(year, why, around)
         return Dated((), doubted if is_counted else (f"'as_of' is {year} only because “{why}”: is it so?", *doubted))
     named = frozenset(_named(text))
     if not named:

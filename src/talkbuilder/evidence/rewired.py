@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
-from talkbuilder.evidence.words import stems
+from talkbuilder.evidence.words import PASTS, stems
 
 _AMOUNTS = frozenset(("majority", "minority", "most", "half", "third", "thirds", "quarter", "quarters", "bulk", "few"))
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -15,6 +15,7 @@ _MUTUAL = stems("marry meet divorce wed border resemble equal accompany")
 _PART_BEFORE = re.compile(
     r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which|those))\b"
 )
+_OF_THEM = re.compile(r" of (?:them|whom|which|those|these)\b")
 _PART = re.compile(
     r"\b(?:including|includes?|included|among|of (?:them|whom|which|those|these)|were|was|part|out of|between)\b"
 )
@@ -24,6 +25,7 @@ _ON_TOP = re.compile(
 _AT_ONCE = re.compile(r"\b(?:together|combined|at once|at the same time|simultaneously|altogether|jointly)\b")
 _JOINED = re.compile(r"[,;]| and | or ")
 _OPEN = frozenset(("any", "anything", "anybody", "anyone", "without", "if", "whether"))  # 'or' means both behind these
+_ENDS = frozenset(("and", "or", "but", "while", "whereas"))  # what belongs to a figure does not reach across
 _REACH = 5  # words of content beside a figure or a verb
 _NEAR = 6  # words before a figure that may say that it is a part
 
@@ -45,7 +47,7 @@ def _swapped_figures(says: str, ours: Wording, passage: Passage) -> Iterator[str
         for beside in (_behind, _before):
             here, there = beside(ours, mine, own), beside(ours, mine_too, own)
             posts, posts_too = beside(passage.wording, post, theirs), beside(passage.wording, post_too, theirs)
-            if here & (posts_too - posts) and there & (posts - posts_too) and not here & (posts - posts_too):
+            if here & (posts_too - posts) and there & (posts - posts_too):
                 told = f"'{passage.text[post.start : post.end]}' and '{passage.text[post_too.start : post_too.end]}'"
                 yield f"see which of {told} is whose: the words beside them are exchanged"
                 return
@@ -59,14 +61,15 @@ def _counted(text: str) -> tuple[Figure, ...]:
 
 def _behind(text: Wording, figure: Figure, all: Sequence[Figure]) -> frozenset[str]:
     end = min((one.start for one in all if one.start >= figure.end), default=10**9)
-    found = [one.stem for one in text.words if one.is_content and figure.end <= one.start < end]
-    return frozenset(found[:_REACH])
+    found = takewhile(lambda one: one.text not in _ENDS, (one for one in text.words if figure.end <= one.start < end))
+    return frozenset([one.stem for one in found if one.is_content][:_REACH])
 
 
 def _before(text: Wording, figure: Figure, all: Sequence[Figure]) -> frozenset[str]:
     start = max((one.end for one in all if one.end <= figure.start), default=0)
-    found = [one.stem for one in text.words if one.is_content and start <= one.start < figure.start]
-    return frozenset(found[-_REACH:])
+    before = [one for one in text.words if start <= one.start < figure.start]
+    found = takewhile(lambda one: one.text not in _ENDS, reversed(before))
+    return frozenset([one.stem for one in found if one.is_content][:_REACH])
 
 
 def _part_on_top(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
@@ -81,7 +84,7 @@ def _part_on_top(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
         values = {whole.values[0], part.values[0]}
         if values != {post.values[0], post_part.values[0]} or len(values) < 2:
             continue
-        is_part = bool(_PART_BEFORE.search(_near(theirs, post_part)))
+        is_part = bool(_PART_BEFORE.search(_near(theirs, post_part)) or _OF_THEM.match(theirs, post_part.end))
         mine = _near(low, part)
         if is_part and not _PART.search(low) and _ON_TOP.search(low, whole.end):
             yield f"the post counts '{_words(passage.text, post_part)}' in '{_words(passage.text, post)}', not besides"
@@ -120,13 +123,20 @@ def _exchanged(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     theirs = passage.wording
     for at, word in enumerate(ours.words):
         places = [place for place, one in enumerate(theirs.words) if one.stem == word.stem]
-        if not word.is_content or len(places) != 1 or word.stem in _MUTUAL or _is_done_by(ours, at):
+        if not _is_verb(word) or len(places) != 1 or word.stem in _MUTUAL or _is_done_by(ours, at):
+            continue
+        if passage.text[theirs.words[places[0]].start].isupper():
             continue
         mine, told = _neighbours(ours, at), _neighbours(theirs, places[0])
         is_turned = None not in mine and (mine[0], mine[1]) == (told[1], told[0]) and mine[0] != mine[1]
         if is_turned and not _is_done_by(theirs, places[0]) and not _is_joined(theirs, places[0]):
             yield f"see who and whom the post has before and behind '{word.text}': they are exchanged"
             return
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word may tell a deed: 'helps', 'helped', 'helping', 'taught'."""
+    return word.is_content and (word.text.endswith(("s", "ed", "ing")) or word.text in PASTS)
 
 
 def _neighbours(text: Wording, at: int) -> tuple[str | None, str | None]:

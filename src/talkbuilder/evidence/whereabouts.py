@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.wording import wording
+from talkbuilder.evidence.words import stem
 
 # What tells where something is so; 'from' and 'to' tell only where somebody came from or went.
 _IN = re.compile(
@@ -15,6 +17,8 @@ _IN = re.compile(
 )
 
 
+# 'to two shelters in Norway'; how much something costs there is no such thing.
+_IS_THERE = re.compile(r"\b(?:to|from|with) (?:(?!\d)[\w'-]+ ){0,3}?(?P<thing>[a-z]{3,}) \Z")
 _HAS = re.compile(r"\W*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has|have|had|is|was)\b")  # a land, and of itself
 _BEGINS = re.compile(r"\W*(?:(?:And|But|Then|So|Yet|Today|Back)\W+)?")
 
@@ -37,6 +41,9 @@ def elsewhere(fact: Fact, post_text: PostText, words: Range, lands: Mapping[str,
         is_first = begins is not None and found.start() in (0, begins.end())
         is_meant = is_first or (own[0] <= found.start() and found.end() <= own[1])
         is_meant = is_meant and found["name"] not in fact.says.value
+        thing = _IS_THERE.search(passage, 0, found.start())
+        if thing and not is_first and stem(thing["thing"].lower()) not in wording(lowered(fact.says.value)).all_stems:
+            continue  # what is there is told in passing, and the fact leaves it out
         if other and is_meant and place.partition("-")[0] != other.partition("-")[0]:
             message = f"the passage tells it of {lands[other]}, and 'place' is {place}"
             assert fact.place
