@@ -25,7 +25,7 @@ _HOUSE = {
     "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",
     "source": "addresses characters dates ids languages nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
-    "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
+    "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples passages "
     "replacing unclear verdicts voices wording / amounts captions changes clauses contraries counting "
