@@ -29,7 +29,7 @@ _HOUSE = {
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples passages "
     "replacing unclear verdicts voices wording / amounts captions changes clauses contraries counting "
-    "credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits lineage "
+    "credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits hushed lineage "
     "manners parts purposes relations roles shortenings subjects undone / moods omissions together "
     "turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
