@@ -49,7 +49,8 @@ _DETAILS: Mapping[str, str] = {
     r"|\b(?:teach(?:es)?|taught|studie[sd]) (?!us|me|them|you|it)\w+"
     r"|\b(?:drives?|drove) an? (?:taxi|cab|bus|truck|lorry|tram|van)\b|\b(?:repair|mend)(?:s|ed)? \w+s\b"
     r"|\b(?:sells|sold) \w+ (?:at|in|on|by)\b"
-    rf"|\b(?:runs?|ran|owns?|owned|keeps|kept|opened|has|had|manages?d?) (?:an?|the|her|his) (?:\w+ )?(?:{_BUSINESS})\b",
+    rf"|\b(?:runs?|ran|owns?|owned|keeps|kept|opened|has|had|manages?d?) "
+    rf"(?:an?|the|her|his) (?:\w+ )?(?:{_BUSINESS})\b",
     "family": rf"\b(?:her|his|my) (?:\w+ )?(?:{_KIN})\b|\bpregnan(?:t|cy)\b"
     r"|\b(?:is|was|got) (?:married|divorced|widowed)\b"
     r"|\b(?:widow(?:er)?|orphan(?:ed)?)\b|\b(?:mother|father) of\b|\bgave birth\b|\bin an orphanage\b"
