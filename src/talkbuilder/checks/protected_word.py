@@ -10,6 +10,7 @@ from io import BytesIO
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.talk import Paragraph
 
 # How a text is set says nothing that the text does not, and layouts come from the theme.
@@ -51,6 +52,8 @@ def _about(deck: Deck) -> Iterator[tuple[str, Span | None]]:
     written = (talk.outline.talk, talk.outline.summary, talk.speaker, *talk.outline.keywords)
     yield from ((text.value, text.span) for text in written if text)
     yield from ((section.name, None) for section in talk.sections)
+    judgements = (one for _, one in judgements_of(talk.outline))
+    yield from ((text.value, text.span) for one in judgements for text in (one.why, one.by))
     if event := talk.occasion.event:
         yield event.cover_line, event.span
 
