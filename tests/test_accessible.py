@@ -146,10 +146,17 @@ def test_what_a_slide_shows_is_told_in_its_notes(kind: str) -> None:  # A11Y-13,
 
 
 def test_colour_is_never_all_that_tells_values_apart(deck: Deck) -> None:  # A11Y-14
+    """Who cannot tell colours apart reads at each line or part whose it is."""
     for page in deck.pages:
-        for chart in (item for item in flat(page.items) if isinstance(item, Chart)):
-            labelled = [series for series in chart.series if series.labels]
-            assert labelled or chart.alt
+        items = tuple(flat(page.items))
+        texts = [
+            " ".join(run.text for line in item.lines for run in line.runs) for item in items if isinstance(item, Text)
+        ]
+        written = " ".join(" ".join(texts).split()).lower()
+        for chart in (item for item in items if isinstance(item, Chart) and len(item.series) > 1):
+            labels = " ".join(label for series in chart.series for label in series.labels).lower()
+            unnamed = [one.name for one in chart.series if one.name.lower().removeprefix("of ") not in written + labels]
+            assert unnamed == [], page.title
 
 
 def test_nothing_is_written_inside_a_drawing() -> None:  # A11Y-16
