@@ -22,7 +22,11 @@ STEM = "~"  # before the form of a name without its ending
 INITIALS = "i"  # in place of a number of words
 FIRST = "f"  # the first word of a phrase
 # G. told me; Mrs. G.; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
-_ONE_INITIAL = re.compile(r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? [a-zа-яё])|[-–—_*…]{2,}|[—…])")
+_LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
+_ONE_INITIAL = re.compile(
+    "".join(rf"(?<!\b{word} )" for word in _LETTERED)
+    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])",
+)
 _TITLED = re.compile(
     r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
     r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
@@ -34,7 +38,7 @@ _PARTS = re.compile(r"[^\-‐]+")
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
-_LEAST_FAMILY = 6  # letters of a name that is known without its last vowel too, as that of a family
+_LEAST_LONG = 6  # letters of a name that is known with other endings too
 _LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
 _LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
 
@@ -151,12 +155,22 @@ def _phrases(words: tuple[str, ...]) -> Iterator[str]:
             yield head + form
             if not last.isascii():  # Russian and Kazakh names end otherwise in each case
                 yield from (f"{STEM}{head}{_without_vowel(stem)}" for stem in (form, *stems(form)))
-            elif last[0].isupper() or head:
-                bare = form.removesuffix("s")
-                if bare != form:
-                    yield from (head + form.removesuffix(ending) for ending in ("s", "es"))
-                if len(bare) >= _LEAST_FAMILY:  # the Olenins, Mr. Olenin
-                    yield f"{STEM}{head}{bare}"
+            else:
+                yield from (head + ending for ending in _english(form, last[0].isupper() or bool(head)))
+                yield from (f"{STEM}{head}{_without_vowel(stem)}" for stem in _russian(form) if last[0].isupper())
+
+
+def _english(form: str, is_name: bool) -> Iterator[str]:
+    """What a plural is the plural of; in small letters it must be long, for most words are no names."""
+    if form[-1] == "s" and (is_name or len(form) > _LEAST_LONG):
+        yield from (form.removesuffix(ending) for ending in ("s", "es"))
+
+
+def _russian(form: str) -> Iterator[str]:
+    """A long name without the endings that Russian gives it, in Latin letters too: Oleninoy, the Olenins."""
+    for stem in (form, *stems(form)):
+        if len(stem) >= _LEAST_LONG:
+            yield stem
 
 
 def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = False) -> Protected:

@@ -39,6 +39,19 @@ _DOUBLE = re.compile(r"(.)\1+")
 _ENDINGS = (
     "ovna",
     "evna",
+    "ochka",
+    "echka",
+    "chik",
+    "ik",
+    "ih",
+    "im",
+    "imi",
+    "tar",
+    "ter",
+    "lar",
+    "ler",
+    "dar",
+    "der",
     "ami",
     "oi",
     "oiu",
@@ -127,12 +140,28 @@ def _in_latin(word: str) -> tuple[str, str]:
     return anyascii(word), anyascii(word.translate(_ALIKE))
 
 
+# Letters in circles, squares and parentheses are letters.
+_FRAMED = {
+    first + at: chr(letter + at)
+    for first, letter in (
+        (0x24B6, 65),
+        (0x24D0, 97),
+        (0x249C, 97),
+        (0x1F110, 65),
+        (0x1F130, 65),
+        (0x1F150, 65),
+        (0x1F170, 65),
+    )
+    for at in range(26)
+}
+
 Placed = tuple[str, Sequence[int]]  # a text, and where each of its characters stood, and its end
 
 
 def as_read(text: str) -> Iterator[Placed]:
     """A text as it is read: without what nobody sees, and once more without the hyphens at the ends of lines."""
-    seen = _without(_NO_LETTERS, (text, range(len(text) + 1)))
+    letters = text if text.isascii() else text.translate(_FRAMED)
+    seen = _without(_NO_LETTERS, (letters, range(len(text) + 1)))
     yield seen
     if _BREAK.search(seen[0]):
         yield _without(_BREAK, seen)
