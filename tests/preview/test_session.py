@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from talkbuilder.evidence.protected import Protected, protect, write_protected
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Theme
 from talkbuilder.preview.choosing import Choice
@@ -233,3 +234,13 @@ def test_a_slide_that_is_not_ready_shows_its_title_as_far_as_it_is_written(tmp_p
     assert (card.body["title"], card.picture, card.is_faulty) == ("One that is", "", True)
     closing = next(one for one in session.state.talk["checkpoints"] if "Closing" in one["what"])
     assert session.state.cards[closing["slide"]].body["title"] == "Thank you"
+
+
+def test_no_finding_repeats_a_protected_name(tmp_path: Path) -> None:
+    write(tmp_path, talk("  - {Tamara: So, statement: So, notes: N.}"))
+    assert "Tamara" in str(Session(tmp_path, "talk").state.faults)
+    listed = write_protected(protect(Protected(), "Tamara", bytes(16)))
+    (tmp_path / "assets" / "protected.txt").write_bytes(listed)
+    told = str(Session(tmp_path, "talk").state.faults)
+    assert "unknown key '…'" in told
+    assert "Tamara" not in told

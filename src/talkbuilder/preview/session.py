@@ -11,7 +11,10 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Report, Span
 from talkbuilder.diagnostics.harmless import harmless
 from talkbuilder.diagnostics.printing import as_objects
+from talkbuilder.evidence.exposed import kept_by
+from talkbuilder.evidence.hushed import hushed
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.protected import Protected
 from talkbuilder.preview.cards import Card, Cards
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
 from talkbuilder.preview.drafting import Draft, Drafter
@@ -154,7 +157,8 @@ class Session:
 
     def _publish(self, draft: Draft) -> None:
         before = self.state
-        faults = tuple(as_objects((*self._library_faults.diagnostics, *draft.faults)))
+        kept = kept_by(self._library)[0] if self._library else Protected()
+        faults = tuple(as_objects(hushed((*self._library_faults.diagnostics, *draft.faults), kept)))
         data = self.project.read(self.outline_path) or b""
         ends_whole = data.endswith(b"\n")
         if draft.deck is None:
