@@ -51,7 +51,7 @@ _HOUSE = {
     "years schema / coverage mending starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
-    "cards checking timing / session / server / serving",
+    "cards checking timing / withholding / session / server / serving",
     "commands": "status console editor keyboard locking workers / options passage opening / folder summary watching / "
     "fixing occasion outcome drawing / batch / booked / * / __init__ / parser / completing",
     "cli": "",

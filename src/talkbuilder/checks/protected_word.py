@@ -24,13 +24,14 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 
     kept, _ = kept_by(deck.plan.talk.library)  # what is wrong with the list, protected_entry tells
     for page in deck.pages:
-        yield from exposed("C041", kept, _on(page), "on this slide or in its notes")
+        yield from exposed("C041", kept, texts_on(page), "on this slide or in its notes")
         yield from exposed("C041", kept, _in_pictures(page), "inside this picture")
     yield from exposed("C041", kept, _about(deck), "in the properties of the deck")
     yield from exposed("C041", kept, _files(deck), "in the name of a file", "talks")
 
 
-def _on(page: Page) -> Iterator[tuple[str, Span | None]]:
+def texts_on(page: Page) -> Iterator[tuple[str, Span | None]]:
+    """All that is written on a slide and said with it, each with where an author wrote it."""
     from talkbuilder.evidence.exposed import strings
 
     yield from strings((page.title, page.items, page.notes), page.span, _NOT_WRITTEN, (Paragraph,))

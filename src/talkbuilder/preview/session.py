@@ -20,6 +20,7 @@ from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templ
 from talkbuilder.preview.drafting import Draft, Drafter
 from talkbuilder.preview.folder import OpenProject
 from talkbuilder.preview.timing import told_of
+from talkbuilder.preview.withholding import Withholding
 from talkbuilder.stages.read import ASSETS, TALKS, read_events, read_library
 
 _TITLE = re.compile(r"(?:title|statement|question):[ \t]+(.+)")
@@ -88,6 +89,7 @@ class Session:
         self._library: Library | None = None
         self._library_is_old = True
         self._library_faults = Report()
+        self._withholding = Withholding()
         self.waiting: asyncio.Task[None] | None = None
         self._unread: set[str] = set()
         self._publish(self._draft())
@@ -164,11 +166,13 @@ class Session:
         if draft.deck is None:
             self.state = State(before.version + 1, before.cards, before.talk, faults, ends_whole)
         else:
-            cards = tuple(_with_unmade(self.cards(draft), draft))
+            made = tuple(_with_unmade(self.cards(draft), draft))
+            pages = (page for _, pages in draft.deck.sections for page in pages)
+            cards = tuple(self._withholding(made, pages, kept))
             self.pictures = {one.picture: self.cards.svg(one.picture) for one in cards if one.picture}
             events = read_events(self.project, Report())
             told = {
-                **told_of(draft, _places(cards), events, templates_of(self.project)),
+                **told_of(draft, _places(made), events, templates_of(self.project)),
                 "choice": self.choice,
                 "path": self.outline_path,
             }
