@@ -29,15 +29,10 @@ class Withholding:
             if card.picture:
                 page = next(following)
                 told = known.get(card.key)
-                found[card.key] = _names_somebody(page, kept) if told is None else told
+                found[card.key] = any(kept.hits(one) for one, _ in texts_on(page)) if told is None else told
             after = tuple(one for one in card.after if not kept.hits(one))
             yield structs.replace(_emptied(card) if found.get(card.key) else card, after=after)
         self._known, self._by = found, kept
-
-
-def _names_somebody(page: Page, kept: Protected) -> bool:
-    alone = structs.replace(page, notes=structs.replace(page.notes, before=(), after=()))  # which tell of others
-    return any(kept.hits(text) for text, _ in texts_on(alone))
 
 
 def _emptied(card: Card) -> Card:
