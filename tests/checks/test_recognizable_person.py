@@ -57,6 +57,7 @@ def test_three_kinds_of_details_are_told(notes: str) -> None:
         "She may come back. He will tell you. They know.",
         "She has two ideas and teaches us patience. A letter from Anna made her smile.",
         "She raised her hand, lost her keys and ran a mile in 2009.",
+        "She is a nurse. In 2011 she came with toys and children's clothes.",
         "She wrote that children from orphanages are at risk.",
     ],
 )

@@ -54,7 +54,8 @@ _DETAILS: Mapping[str, str] = {
     "family": rf"\b(?:her|his|my) (?:\w+ )?(?:{_KIN})\b|\bpregnan(?:t|cy)\b"
     r"|\b(?:is|was|got) (?:married|divorced|widowed)\b"
     r"|\b(?:widow(?:er)?|orphan(?:ed)?)\b|\b(?:mother|father) of\b|\bgave birth\b|\bin an orphanage\b"
-    rf"|\b(?:has|had|with|raise[sd]?|raising|lost|left|brought up) (?:\w+ ){{0,2}}(?:{_KIN})\b"
+    rf"|\b(?:has|had|with|raise[sd]?|raising|lost|left|brought up) "
+    rf"(?:(?:an?|one|two|three|four|five|six|her|his|their|my|several|small|little|young|grown) ){{0,2}}(?:{_KIN})\b"
     r"|\b(?:newly|recently|just|twice|never) (?:married|divorced|widowed)\b"
     r"|\b(?:single|young|unmarried) (?:mother|father)\b",
     "date": rf"\b(?:in|since|until|on|of) (?:{_MONTH}(?: \d+)?,? )?(?:19|20)\d\d\b|\b(?:in|on) {_MONTH}\b"
