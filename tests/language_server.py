@@ -1,8 +1,11 @@
 """Speaks with the language server that VS Code, Neovim and others use for YAML, as an editor does."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -10,7 +13,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO, Any, Self
 
-from tests.conftest import program
+import pytest
 
 _PATIENCE_SECONDS = 300  # after which a server that says nothing is ended, and the test with it
 _MARK = "▮"  # where the cursor is
@@ -117,9 +120,7 @@ def _words(told: Any) -> str:
 @contextmanager
 def editing(folder: Path) -> Iterator[Editor]:
     """An editor of a folder of talks, closed at the end."""
-    server = subprocess.Popen(
-        [program("yaml-language-server"), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
-    )
+    server = subprocess.Popen([_server(), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
     assert server.stdin
     assert server.stdout
     patience = Timer(_PATIENCE_SECONDS, server.kill)
@@ -130,3 +131,12 @@ def editing(folder: Path) -> Iterator[Editor]:
         patience.cancel()
         server.kill()
         server.communicate()
+
+
+def _server() -> str:
+    """Where `make` has put the server; without npm, which no system must have, what asks it is skipped, in CI too."""
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
+    found = shutil.which("yaml-language-server", path=path)
+    if found is None:
+        pytest.skip("yaml-language-server is not installed")
+    return found
