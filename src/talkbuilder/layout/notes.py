@@ -87,8 +87,8 @@ def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int]) -> str:
         saved += plan.timings[skipped].seconds
         title = quoted(plan.timings[skipped].slide.title.text)
         rest = f"{title} ({clock(saved)})" if not ways else f"{title} too ({clock(saved)})"
-        behind = next(number for number in numbers[skipped + 1 :] if number)
-        ways.append(f"{behind}, Enter leaves out {rest}")
+        following = next(number for number in numbers[skipped + 1 :] if number)  # a part without an opener has none
+        ways.append(f"{following}, Enter leaves out {rest}")
     return f"Late? Type {'; '.join(ways)}"
 
 
