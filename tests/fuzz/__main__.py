@@ -74,7 +74,7 @@ def _cost(trial: Trial, peak_bytes: int) -> Iterator[Found]:
 
 
 def _kills(count: int, seed: str) -> tuple[int, bool]:
-    """Kills processes at random moments; returns how many left something that was not right, and whether Ctrl-C came."""
+    """Kills processes at random moments; returns how many left something wrong behind, and whether Ctrl-C came."""
     if os.name != "posix" or not count:
         return 0, False
     random = Random(f"kill-{seed}")
