@@ -59,7 +59,7 @@ _HOUSE = {
 # The rooms that have rooms of their own.
 _INNER = {
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
-    "posts/archive": "scrub store / listing same / __init__",
+    "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
     "outputs/pptx": "xml stored_zip edition edits / package text shapes / placeholders theme_part table_style charts / "

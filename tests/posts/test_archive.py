@@ -17,7 +17,8 @@ from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.diagnostics import Report
 from talkbuilder.outputs.held import held
-from talkbuilder.posts.archive import Archive, Tally, Told, store
+from talkbuilder.posts.archive import Archive, Told, store
+from talkbuilder.posts.archive.tally import Tally
 from talkbuilder.posts.importers import IMPORTERS, importer_of
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from tests.conftest import ROOT

@@ -17,7 +17,8 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report
     from talkbuilder.evidence.sources import Kind
-    from talkbuilder.posts.archive import Archive, Tally
+    from talkbuilder.posts.archive import Archive
+    from talkbuilder.posts.archive.tally import Tally
 
 DESCRIPTION = (
     "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text. "
@@ -168,13 +169,14 @@ def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]") -> None:
 def _lines(tally: "Tally") -> list[str]:
     """What was found in a file, in a few lines."""
     from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.posts.archive import tell_left_out
+    from talkbuilder.posts.archive.tally import tell_left_out
 
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
-    lines = [f"{tally.name}: {tally.format}, {count(tally.posts, 'post')}, {count(tally.words, 'word')}: {numbers}"]
+    thing = _called(tally)
+    lines = [f"{tally.name}: {tally.format}, {count(tally.posts, thing)}, {count(tally.words, 'word')}: {numbers}"]
     missing = (
-        (tally.undated, "post", "without a date"),
-        (tally.cut_short, "post", "cut short"),
+        (tally.undated, thing, "without a date"),
+        (tally.cut_short, thing, "cut short"),
         (tally.lost_links, "lost link", ""),
         (tally.pictures, "lost picture", ""),
         (tally.unbalanced, "paragraph", "with unpaired quote marks"),
@@ -184,6 +186,13 @@ def _lines(tally: "Tally") -> list[str]:
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
     return [harmless(line) for line in (*lines, *_by_whom(tally), *_protected(tally), *_whose(tally))]
+
+
+def _called(tally: "Tally") -> str:
+    """What the sources of a file are called: post, data set; source, where it holds several kinds."""
+    from talkbuilder.evidence.sources import CALLED
+
+    return CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
 
 
 def _by_whom(tally: "Tally") -> Iterator[str]:

@@ -111,7 +111,7 @@ def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ..
     sources: dict[str, list[Citation]] = {}
     for one in citations:
         told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
-        told += f", {pages}" if (pages := on_pages((one.page,))) else ""
+        told = ", ".join(filter(None, (told, on_pages((one.page,)), one.fetched)))
         sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
     lines = [(Run(f"{EVIDENCE} ({common})", bold=True),) if common else _HEAD]
     for source, rests in sources.items():

@@ -122,7 +122,8 @@ class Markup:
         who, certain = credit(found, self.library), certainty(found, self.library)
         where, beside, link = _placed(source, who) if isinstance(source, Source) else ("", "", "")
         cited = Citation("quote", found.id, "", who, where, "", certain, beside=beside, link=link)
-        cited = structs.replace(cited, page=found.page.value if found.page else "")
+        fetched = source.fetched if isinstance(source, Source) else ""
+        cited = structs.replace(cited, page=found.page.value if found.page else "", fetched=fetched)
         if isinstance(found, Quote):
             return structs.replace(cited, says=f"“{found.text.value}”")
         as_of = found.as_of.value if found.as_of else ""
