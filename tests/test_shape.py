@@ -23,7 +23,7 @@ _HOUSE = {
     "beside": "",
     "postponed": "",
     "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",
-    "source": "addresses characters dates ids languages nodes scalars / fields project slips spelled / parse / "
+    "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive words / "

@@ -77,9 +77,18 @@ def run(options: Options) -> int:
     if options.by and not is_id(options.by):
         raise WrongUse(f"'{options.by}' is no id", ADVICE)
     if missing := [file for file in options.files if not Path(file).is_file()]:
-        hint = "compare the name letter by letter, and the folder it lies in"
-        raise WrongUse(f"there is no file '{missing[0]}'", hint)
+        raise _missing(missing[0])
     return _import(root_of(options.folder), options)
+
+
+def _missing(file: str) -> WrongUse:
+    """What to raise for what cannot be imported, for it is no file."""
+    if file.lower().startswith(("http://", "https://", "www.")):
+        hint = "open it in a browser, save the page (Ctrl+S, as HTML), and import that file"
+        return WrongUse("pages are not fetched from the web", hint)
+    if Path(file).is_dir():
+        return WrongUse(f"'{file}' is a folder", f"name the files in it, as {Path(file, '*.html').as_posix()}")
+    return WrongUse(f"there is no file '{file}'", "compare the name letter by letter, and the folder it lies in")
 
 
 def _import(root: Path, options: Options) -> int:
