@@ -8,7 +8,7 @@ from msgspec import NODEFAULT, Meta, Struct
 from talkbuilder.diagnostics import Span
 from talkbuilder.source import ids, languages
 from talkbuilder.source.dates import as_date, is_date, is_day, minute_of_day
-from talkbuilder.source.meant import meant
+from talkbuilder.source.meant import meant, no_look
 from talkbuilder.source.nodes import shorten
 
 _LONGEST_LIKELY = 30  # characters of an id that is proposed; what is longer was meant to be no id
@@ -134,7 +134,7 @@ class Written(Struct, frozen=True, kw_only=True):
     @classmethod
     def unknown(cls, key: str) -> Flaw:
         """What to tell of a key that is none of the model's."""
-        hint = meant(key, [field.name for field in fields_of(cls)])
+        hint = no_look(key) or meant(key, [field.name for field in fields_of(cls)])
         return Flaw("E002", f"unknown key '{shorten(key)}'", hint)
 
 

@@ -7,7 +7,6 @@ from talkbuilder.diagnostics import near
 # Each with what is meant by it, of which a model has one at most.
 _CALLED = {
     "minutes": "duration length time slot",
-    "speaker": "author presenter lecturer teacher",
     "talk": "title name heading presentation",
     "section": "title name heading part chapter",
     "sections": "parts chapters section",
@@ -15,18 +14,21 @@ _CALLED = {
     "lead": "subtitle subheading kicker",
     "notes": "speaker-notes speakernotes script speech say",
     "credit": "name",
+    "cite": "source sources reference references",
+    "extra": "optional",
     "says": "text statement fact claim",
     "text": "quote words says",
     "source": "by speaker who person",
+    "speaker": "author presenter lecturer teacher by who person source",
     "url": "link address website web href",
     "alt": "description caption describes",
     "file": "image picture photo src path",
     "date": "day when year published",
     "place": "where location venue",
     "starts": "time begins start",
-    "must": "high important always",
-    "should": "medium normal",
-    "could": "low optional",
+    "must": "high important always 1",
+    "should": "medium normal 2",
+    "could": "low optional 3",
     "share": "pie donut doughnut",
     "bars": "bar horizontal",
     "columns": "column vertical histogram",
@@ -38,6 +40,18 @@ _CALLED = {
     "hearsay": "rumour rumor second-hand secondhand",
     "public": "politician official journalist",
 }
+
+
+_LOOKS = (
+    "color colour font fontsize font-size size width height background layout style align alignment bold animation"
+    " transition position x y left top master"
+)
+
+
+def no_look(key: str) -> str:
+    """The hint for a key that would say how a slide looks, which nobody writes; "" for any other."""
+    is_one = key.lower().replace("_", "-") in _LOOKS.split()
+    return "leave it out: how slides look is for the theme, or the '--template' of a build, to say" if is_one else ""
 
 
 def meant(written: str, known: Iterable[str]) -> str:

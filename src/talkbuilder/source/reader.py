@@ -245,7 +245,7 @@ def _in_digits(value: str, kind: type[int] | type[float]) -> str:
     if kind is float and (clock := re.fullmatch(r"(\d{1,3}):([0-5]\d)", text)):
         return f"{int(clock[1]) + int(clock[2]) / 60:.2f}".rstrip("0").rstrip(".")
     if grouped := re.fullmatch(
-        r"[$€£]?(\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(?:\s*(?:min(?:ute)?s?|seconds|%))?", text
+        r"[$€£]?(\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(?:\s*(?:min(?:ute)?s?|seconds|secs?|s|%))?", text
     ):
         return re.sub(r"\D", "", grouped[1])
     return ""

@@ -246,6 +246,12 @@ def equated(node: Node) -> str:
     return f"write ':' where '=' stands, as in '{found[1]}: …'" if found else ""
 
 
+def unquoted(node: Node) -> str:
+    """The hint where a key and its value stand in quote marks together; "" where they do not."""
+    is_one = isinstance(node, Scalar) and not node.plain and re.match(r"[A-Za-z_][\w-]*: ", node.value)
+    return "leave out the quote marks around the key and its value" if is_one else ""
+
+
 def kind_meant(name: str, known: Iterable[str]) -> str:
     """The hint for a key that names no kind of slide."""
     plain = name.lower().replace("_", "-")
