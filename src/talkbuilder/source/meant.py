@@ -33,7 +33,7 @@ _CALLED = {
     "bars": "bar horizontal",
     "columns": "column vertical histogram",
     "article": "website webpage page news newspaper",
-    "post": "source-id from report document blog blogpost",
+    "post": "source source-id from report document blog blogpost",
     "book": "novel memoir",
     "data": "dataset statistics table",
     "observation": "eyewitness saw",
