@@ -23,7 +23,7 @@ _HOUSE = {
     "beside": "",
     "postponed": "",
     "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",
-    "source": "addresses characters dates ids languages nodes scalars / fields project slips spelled / parse / "
+    "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive "
@@ -60,7 +60,7 @@ _HOUSE = {
 # The rooms that have rooms of their own.
 _INNER = {
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
-    "posts/archive": "scrub store / listing same / __init__",
+    "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
     "outputs/pptx": "xml stored_zip edition edits / package text shapes / placeholders theme_part table_style charts / "

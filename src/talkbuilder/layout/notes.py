@@ -116,7 +116,7 @@ def evidence(citations: tuple[Citation, ...], span: Span, words: Standing | None
     sources: dict[str, list[Citation]] = {}
     for one in citations:
         told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
-        told += f", {pages}" if (pages := on_pages((one.page,))) else ""
+        told = ", ".join(filter(None, (told, on_pages((one.page,)), one.fetched)))
         sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
     reviewed = _reviewed(common, words)
     lines = [(Run(f"{EVIDENCE} ({reviewed})", bold=True),) if reviewed else _HEAD]
