@@ -5,7 +5,7 @@ import pytest
 from talkbuilder.evidence.proof import prove
 from tests.evidence.computing import derived, reading, verdict
 from tests.evidence.test_pointing import LEAKS
-from tests.evidence.valley import fact
+from tests.evidence.valley import fact, library
 
 TRUE = [
     ("difference", "leaks, leaks-before", "Inspectors counted 39 more leaks in 2010 than in 2009"),
@@ -129,6 +129,35 @@ def test_words_of_our_own_are_listed_for_review() -> None:
 def test_a_sum_of_unlike_counts_is_listed_for_review() -> None:
     found = verdict("sum", "letters, thanks", "At least 382 letters and letters of thanks reached it")
     assert found.review == ("it adds up what is counted under several names: nobody may be in two of them",)
+
+
+@pytest.mark.parametrize(
+    ("by", "counted", "others", "is_asked"),
+    [
+        ("difference", "boats seen from the pier", "boats mended by smiths", True),
+        ("difference", "boats mended", "boats built", True),
+        ("percent", "boats that leaked", "boats mended by smiths", True),
+        ("percent", "boats with a sail", "boats hired out", True),
+        ("difference", "boats sold", "boats bought", True),
+        ("difference", "boats mended", "boats mended", False),
+        ("percent", "boats mended", "boats mended", False),
+        ("percent", "red boats", "boats", False),
+        ("difference", "boats", "boats with a sail", False),
+        ("percent", "boats mended in spring", "boats mended", False),
+        ("sum", "boats mended", "boats built", False),
+    ],
+)
+def test_a_difference_or_a_share_of_strangers_is_asked_about(
+    by: str, counted: str, others: str, is_asked: bool
+) -> None:
+    keys = {"source": "walker", "kind": "secondary", "unit": "boats", "as_of": 2011}
+    post = "In 2011 we counted 8 boats. In 2011 there were 9 boats."
+    one = fact("one", **keys, says="In 2011 we counted 8 boats", exact="counted 8 boats", value=8, measure=counted)
+    other = fact("other", **keys, says="In 2011 there were 9 boats", exact="were 9 boats", value=9, measure=others)
+    entries = one + other + derived(says="It is computed", from_="[one, other]", by=by)
+    posts = "valley: {title: Boats, date: 2011-12}\n"
+    found = prove(library(entries, sources_yaml=posts, posts__valley_txt=f"{post}\n")).verdicts[2]
+    assert any("mean anything" in one for one in found.review) == is_asked
 
 
 def test_a_hedge_of_what_it_is_computed_from_is_kept() -> None:

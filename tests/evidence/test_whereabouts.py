@@ -19,7 +19,8 @@ Her mother in Georgia wrote to us that the bridge was open. Across Mongolia herd
 He came from Armenia to sell his boats. In Minnesota the lakes were frozen, and boats lay on the ice.
 
 But in Kyrgyzstan, I heard, most orchards were lost. In Italy as in Spain the vines had frozen. Kazakh farmers in Russia
-sold their cows.
+sold their cows. Weavers gave bread to two inns in Georgia. Dyers had nothing from the guilds in Armenia. Soap was sold
+to old inns in Armenia.
 """
 PEOPLE = "walker: {credit: A walker, role: author}\n"
 SOURCES = "valley: {title: Wells and mills, date: 2012-04}\n"
@@ -51,6 +52,7 @@ def codes(says: str, exact: str, place: str) -> list[str]:
         ("The lakes were frozen", "the lakes were frozen", "RU"),
         ("Most orchards were lost", "most orchards were lost", "TJ"),
         ("The vines had frozen", "the vines had frozen", "FR"),
+        ("Soap was sold to old inns", "Soap was sold to old inns in Armenia", "KZ"),
     ],
 )
 def test_a_place_that_the_passage_gives_to_another_land_is_refused(says: str, exact: str, place: str) -> None:
@@ -69,6 +71,12 @@ def test_a_place_that_the_passage_gives_to_another_land_is_refused(says: str, ex
         ("The lakes were frozen", "the lakes were frozen", "US-MN"),
         ("The lakes were frozen", "the lakes were frozen", "US"),
         ("Kazakh farmers sold their cows", "Kazakh farmers in Russia", "KZ"),
+        (
+            "Weavers gave bread away",
+            "Weavers gave bread to two inns in Georgia",
+            "KZ",
+        ),  # and of the inns it tells nothing
+        ("Dyers had nothing", "Dyers had nothing from the guilds in Armenia", "KZ"),
     ],
 )
 def test_the_land_of_the_passage_and_that_of_somebody_else_pass(says: str, exact: str, place: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from talkbuilder.authoring.passages import subjects
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.proof import prove
@@ -52,8 +53,6 @@ def line(one: SlideSubject, state: str = "signed", note: str = "") -> str:
 
 
 def signed_entries() -> str:
-    from talkbuilder.authoring.passages import subjects
-
     library = read_library(MemoryProject(AROUND), Report())
     found = subjects(library, prove(library))
     return "".join(written((one.kind, one.id), "signed", "A. Reader", "2026-11-25", "", one.hashes) for one in found)
@@ -231,6 +230,46 @@ def test_a_slide_that_was_sent_back_is_told_with_its_note() -> None:
     assert one.message == "A. Reader sent the slide “The gate” back: Who opened it?"
     assert one.place[0] == TALK
     assert told(all_signed() + line(gate, "returned", "Who?") + line(gate)) == []
+
+
+def test_what_is_computed_is_signed_like_other_entries_and_waits_for_what_it_is_computed_from() -> None:
+    wells = "".join(
+        f"wells-{when}: {{says: The village {has} {count} wells, show: {count} wells, value: {value}, unit: wells, "
+        f"measure: wells, as_of: {year}, as_of_why: the post says so, source: example-person, kind: secondary, "
+        f"post: village, exact: village {has} {count} wells}}\n"
+        for when, has, count, value, year in (("then", "had", "seven", 7, 2011), ("now", "has", "five", 5, 2012))
+    )
+    fewer = "wells-lost: {says: The village had 2 wells more than now, from: [wells-then, wells-now], by: difference}\n"
+    facts = LIBRARY["assets/facts.yaml"] + wells + fewer
+    post = "The village had seven wells. Now the village has five wells.\n"
+    files = {**AROUND, "assets/facts.yaml": facts, "assets/posts/village.txt": post}
+    outline = talk("- {title: Fewer wells, number: wells-lost, caption: wells fewer, notes: So.}\n")
+    library = read_library(MemoryProject(files), Report())
+    found = [one for one in subjects(library, prove(library)) if one.id.startswith("wells")]
+    assert [one.id for one in found] == ["wells-then", "wells-lost", "wells-now"]
+    lost = found[1]
+    assert lost.passage
+    assert [lost.passage.words, *(one.words for one in lost.beside)] == [
+        "village had seven wells",
+        "village has five wells",
+    ]
+    assert dict(lost.lines)["from"].startswith("wells-then: ")
+    entries = [written((one.kind, one.id), "signed", "A. Reader", "2026-11-25", "", one.hashes) for one in found]
+    slides = "".join(map(line, slide_subjects(made(outline, files))))
+    assert standings(outline, slides + "".join(entries), files)["Fewer wells"].state == "signed"
+    for missing in entries:
+        others = "".join(one for one in entries if one is not missing)
+        assert standings(outline, slides + others, files)["Fewer wells"].state == "waiting"
+        (fact,) = (one for one in made(outline, {**files, REVIEWS: others}).slides[2].citations)
+        assert fact.standing
+        assert fact.standing.state == ("unsigned" if missing is entries[1] else "waiting")
+    moved = {**files, "assets/posts/village.txt": post.replace("Now the village has five", "Now the village  has five")}
+    library = read_library(MemoryProject({**moved, REVIEWS: "".join(entries)}), Report())
+    states = {one.id: one.standing.state for one in subjects(library, prove(library))}
+    assert (states["wells-then"], states["wells-lost"]) == ("signed", "changed")
+    (fact,) = (one for one in made(outline, {**files, REVIEWS: "".join(entries)}).slides[2].citations)
+    assert fact.standing
+    assert fact.standing.state == "signed"
 
 
 def evidence(reviews: str) -> str:

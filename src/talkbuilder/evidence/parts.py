@@ -9,13 +9,17 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import wording
+from talkbuilder.evidence.words import PASTS
 
 _OF = re.compile(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
 _MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identified' of 'trafficking victims identified'
 
 
-def is_part(part: Fact, whole: Fact) -> bool:
-    """Whether the library says that it is one: by `part_of`, or since its measure names that of the whole."""
+def is_part(part: Fact, whole: Fact, most_missing: int = _MAY_BE_MISSING) -> bool:
+    """Whether the library says that it is one: by `part_of`, or since its measure names that of the whole.
+
+    Of the words of the whole's measure that of the part may lack `most_missing`.
+    """
     if whole.id in (part.id, part.part_of.value if part.part_of else ""):
         return True
     if _frame(part) != _frame(whole):
@@ -27,9 +31,9 @@ def is_part(part: Fact, whole: Fact) -> bool:
     own = wording(lowered(part.measure.value)).stems
     words = [word for word in wording(lowered(whole.measure.value)).words if word.is_content]
     missing = [word.text for word in words if not any(is_same(word.stem, one) for one in own)]
-    if len(missing) == len(words) or any(word.endswith("ed") for word in missing):
+    if len(missing) == len(words) or any(word.endswith("ed") or word in PASTS for word in missing):
         return False
-    return len(missing) <= _MAY_BE_MISSING
+    return len(missing) <= most_missing
 
 
 def strangers(parts: Iterable[tuple[object, Span]], whole: object, instead: str) -> Iterator[Diagnostic]:

@@ -56,7 +56,7 @@ def _apart(fact: Computed) -> Iterator[str]:
     """
     one, other = fact.parents[:2]
     is_change = one.measure is not None and other.measure is not None and one.measure.value == other.measure.value
-    if fact.by not in ("difference", "percent") or is_change or is_part(one, other) or is_part(other, one):
+    if fact.by not in ("difference", "percent") or is_change or is_part(one, other, 0) or is_part(other, one, 0):
         return
     yield f"nothing says that '{one.id}' and '{other.id}' count some of the same: does their {fact.by} mean anything?"
 
