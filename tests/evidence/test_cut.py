@@ -724,6 +724,37 @@ def test_what_loses_nothing_is_proved(post: str, text: str) -> None:
     assert judged(post, text).faults == ()
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "but the silence of the neighbors wore them down",
+        "but his brothers stayed at home that night",
+        "but our old mule carried the sacks",
+        "but the rain came through the roof",
+        "but a fire in the barn frightened everybody",
+    ],
+)
+def test_a_but_of_another_matter_is_left_to_a_person(behind: str) -> None:
+    found = judged(f"The carters wrapped their hands in wool, {behind}.", "The carters wrapped their hands in wool")
+    assert found.faults == ()
+    assert "'but'" in " ".join(found.review)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "but not their feet",
+        "but only on Sundays",
+        "but they never did so again",
+        "but the wool did not help",
+        "but the herder says it is untrue",
+    ],
+)
+def test_a_but_that_takes_something_back_is_not(behind: str) -> None:
+    found = judged(f"The carters wrapped their hands in wool, {behind}.", "The carters wrapped their hands in wool")
+    assert [one.code for one in found.faults] == ["E141"]
+
+
 def test_hardly_a_true_quotation_is_left_to_a_person() -> None:
     assert sum(bool(judged(post, text).review) for post, text in WHOLE) * 10 <= len(WHOLE)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.evidence.asking import judged
 from tests.evidence.valley import codes, fact, found
 
 LEAKS: dict[str, Any] = {
@@ -313,3 +314,25 @@ def test_each_fault_lies_at_what_has_to_be_changed() -> None:
 def test_a_miss_shows_the_closest_passage() -> None:
     (fault,) = found(fact(**(LEAKS | {"exact": "counted 88 large leaks in 2010"})))
     assert fault.hint.endswith("counted 88 {+large+} leaks in 2010,")
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_told"),
+    [
+        ("She said that it was damp.", True),
+        ("He noted that nobody swept it.", True),
+        ("They also told us of its cellar.", True),
+        ("The cook wrote of its roof.", True),
+        ("He has mentioned that it leaks.", True),
+        ("It was damp.", False),
+        ("Nobody swept it.", False),
+        ("I have said so before.", False),
+        ("Later we were told of its cellar.", False),
+        ("The roof leaks, as people said.", False),
+    ],
+)
+def test_who_tells_something_may_be_said_right_behind_it(behind: str, is_told: bool) -> None:
+    text = f"There was a loft of one of the Hansa houses. {behind}"
+    told = {"says": "I was told of a loft of one of the Hansa houses", "exact": "a loft of one of the Hansa houses"}
+    found = judged(text, **told, source="neighbour", kind="hearsay")
+    assert [one.code for one in found.faults] == ([] if is_told else ["E103"])

@@ -91,3 +91,38 @@ def test_characters_in_disguise_are_refused(show: str) -> None:
 def test_a_fraction_is_plain() -> None:
     text = "The tour lasted 2 ½ weeks."
     assert judged(text, says="The tour lasted 2 ½ weeks", show="2½ weeks", exact="lasted 2 ½ weeks").proved
+
+
+@pytest.mark.parametrize(
+    ("show", "is_fault"),
+    [
+        ("one in Vardo that is faster", False),
+        ("one in Vardo", False),
+        ("his boat is the fastest", True),
+        ("claims his boat is the fastest", False),
+        ("a boat that is the fastest", True),
+    ],
+)
+def test_what_is_shown_of_one_of_two_passages_is_held_to_that_one(show: str, is_fault: bool) -> None:
+    text = "The captain claims his boat is the fastest. There is one in Vardo that is faster."
+    says = "The captain claims that his boat is the fastest, but there is one in Vardo that is faster"
+    exact = ["claims his boat is the fastest", "one in Vardo that is faster"]
+    assert (judged(text, says=says, exact=exact, show=show).faults != ()) == is_fault
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "is_asked"),
+    [
+        ("In May of last year the duke gave a ball.", "Last year the duke gave a ball in May", False),
+        ("The duke gave a ball at the last moment.", "At the last moment the duke gave a ball", False),
+        ("The duke gave a ball for 40 guests.", "For 40 guests the duke gave a ball", False),
+        ("The duke gave a ball on the island.", "On the island the duke gave a ball", False),
+        ("The duke fed swans.", "Swans fed the duke", True),
+        ("The smiths helped the weavers in May.", "The weavers helped in May", True),
+    ],
+)
+def test_times_and_those_to_whom_it_was_done_do_nothing(text: str, says: str, is_asked: bool) -> None:
+    found = judged(text, says=says, exact=text[:-1])
+    assert (
+        any(one.startswith("see who") for one in found.review) or any(one.code == "E125" for one in found.faults)
+    ) == is_asked

@@ -12,7 +12,9 @@ from talkbuilder.evidence.words import PASTS, stem, stems
 
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _FINITE = _BEING | {"had", "have", "has"}
-_TIMES = stems("last next year month week day time summer winter spring autumn hour night")  # nobody who does anything
+_TIMES = frozenset(("may-month", "march-month")) | stems(
+    "last next year month week day time summer winter spring autumn hour night moment"
+)  # nobody who does anything
 _DOER = re.compile(
     r"(?!(?:labor|color|harbor|neighbor|number|quarter|center|paper|water|offer|order)s?\Z)\w{3,}[eo]rs?\Z"
 )
@@ -34,6 +36,8 @@ _NO_DEEDS = frozenset(
     )
 )
 _NO_DEEDS |= {"decreased", "increased", "dropped", "declined", "changed", "died", "rose", "fell", "grew", "began"}
+_PREPOSITIONS = frozenset(("in", "at", "on", "for", "with", "to", "after", "before", "during", "until", "since"))
+_LONGEST_PHRASE = 2  # words before the last one
 _BEFORE_DEEDS = frozenset(("could", "can", "will", "would", "may", "must", "should", "might", "cannot"))
 _RELATIVE = frozenset(("that", "which", "whom", "who", "whose"))
 _SUBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
@@ -71,10 +75,17 @@ def _swapped(ours: Wording, theirs: Wording) -> Iterator[str]:
         if any(one.text in _RELATIVE for one in ours.words[max(0, at - 4) : at]):
             continue
         strange = _elsewhere(_sides(ours, at), _sides(theirs, places[0]), theirs)
-        names = {one.text for one in ours.words if one.stem in strange - _TIMES and not one.text.endswith("ly")}
+        strange -= _TIMES | {one.stem for place, one in enumerate(ours.words) if _is_put_first(ours, place)}
+        names = {one.text for one in ours.words if one.stem in strange and not one.text.endswith("ly")}
         if names:
             yield f"see who '{word.text}' in the post, and whom: it has {_said(names)} on another side of it"
             return
+
+
+def _is_put_first(text: Wording, at: int) -> bool:
+    """Whether a word only tells when, where or for whom, before who does it: 'For 40 guests the duke gave a ball'."""
+    before = [one for one in text.words[:at] if one.clause == text.words[at].clause]
+    return 0 < len(before) <= _LONGEST_PHRASE and before[0].text in _PREPOSITIONS
 
 
 def _is_deed(text: Wording, at: int) -> bool:

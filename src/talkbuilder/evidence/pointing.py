@@ -42,7 +42,8 @@ _POINTING_BACK = re.compile(
 _STOPS = " \"'()[],;:.!?-"
 # 'He noted that': who told it, right behind what they told.
 _TOLD_ON = re.compile(
-    r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?\w+(?:ed|d|s|te)\b"
+    r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
+    r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
 )
 _RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
@@ -147,7 +148,7 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
     end = post_text.sentence(*place)[1]
     behind = post_text.text[end : post_text.sentence(end, end + 1)[1]] if end < len(post_text.text) else ""
-    if not is_reported(post_text.text[begin:end]) and not (_TOLD_ON.match(behind) and is_reported(behind)):
+    if not is_reported(post_text.text[begin:end]) and not _TOLD_ON.match(behind):
         hint = "name as 'source' who is speaking there, or take words into 'exact' that tell from whom it comes"
         message = f"{named} does not tell it as from '{fact.source.value}'"
         yield Diagnostic("E103", message, fact.source.span, hint)
