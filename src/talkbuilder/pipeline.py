@@ -14,6 +14,7 @@ The house, bottom first; each room imports only from those above it, and inside 
 (tests/test_shape.py holds that, and has the levels inside each room):
 
     units           lengths, shapes of screens, clocks
+    patterns        regular expressions, whose compiled form is kept
     beside          what another core answers meanwhile
     postponed       what libraries import and nobody uses
     diagnostics/    every fault: its code, its place, how it prints, what it means

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.quotes import Quote, Sensitivity
 from talkbuilder.evidence.sensitive import tells_of
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 MOST_SECONDS = 120
 _TAGS: tuple[Sensitivity, ...] = ("suicide", "sexual-exploitation", "violence")
-_LEAVING = re.compile(
+_LEAVING = compiled(
     r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|take a break|"
     r"get up and go|skip this)\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(
+_COMING = compiled(
     r"\b(?:content (?:notice|note|warning)|(?:subject|topic|talk|part|story) is (?:hard|heavy|difficult)|hard to hear|"
     r"before (?:we|I) (?:begin|start)|"
     r"(?:I|we|you) (?:will|am going to|are going to|may) (?:speak|talk|tell|hear|mention)|"

@@ -11,6 +11,7 @@ from functools import cache
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.sentences import sentences
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
@@ -88,4 +89,4 @@ def _has_town(text: str) -> bool:
 
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {kind: re.compile(words, re.IGNORECASE) for kind, words in _DETAILS.items()}
+    return {kind: compiled(words, re.IGNORECASE) for kind, words in _DETAILS.items()}

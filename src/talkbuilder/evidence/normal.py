@@ -1,9 +1,10 @@
 """A text in the one form in which quotation and post are compared, with the way back to its own characters."""
 
-import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
+
+from talkbuilder.patterns import compiled
 
 # What differs from one keyboard or program to another and means the same: character for character.
 _CHARACTERS = {
@@ -30,11 +31,11 @@ _FRACTIONS = {
     "⅞": "7/8",
 }
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½.
-_STRETCHES = re.compile(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?:\s*\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
+_STRETCHES = compiled(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?:\s*\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
 _CHANGING = ("  ", "..", ". .", "--")  # one of these is in every stretch of a line in ASCII that changes
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+_PARAGRAPH = compiled(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 
-_INNER = re.compile(r'(?<!\d)"')
+_INNER = compiled(r'(?<!\d)"')
 
 Range = tuple[int, int]  # two offsets into a text
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from talkbuilder.evidence.spellings import LEAST_STEM, spelled, stems, words_of
+from talkbuilder.patterns import compiled
 
 HEAD = (
     "# What no deck may show, say or store, as salted hashes that name nobody.\n"
@@ -21,14 +22,14 @@ STEM = "~"  # before the form of a name without its ending
 INITIALS = "i"  # in place of a number of words
 FIRST = "f"  # the first word of a phrase
 # G. told me; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
-_ONE_INITIAL = re.compile(r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? [a-zа-яё])|[-–—_*…]{2,}|[—…])")
-_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\. ?([^\W\d_])\.(?![\w.])")
-_POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
-_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
+_ONE_INITIAL = compiled(r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? [a-zа-яё])|[-–—_*…]{2,}|[—…])")
+_TWO_INITIALS = compiled(r"(?<![\w.])([^\W\d_])\. ?([^\W\d_])\.(?![\w.])")
+_POSSESSIVE = compiled(r"['’ʼ`]s$", re.IGNORECASE)
+_APART = compiled(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
-_LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
+_LINE = compiled(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
 
 
 class Unreadable(Exception):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from talkbuilder.evidence.quotes import Sensitivity
+from talkbuilder.patterns import compiled
 
 _WORDS: dict[Sensitivity, str] = {
     "suicide": r"suicid\w+|(?:killed|hanged|hurt|cut) (?:him|her|my|them)sel(?:f|ves)"
@@ -38,4 +39,4 @@ def tells_of(tags: Iterable[Sensitivity], text: str) -> bool:
 
 @lru_cache
 def _pattern(tag: Sensitivity) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_WORDS[tag]})\b")
+    return compiled(rf"\b(?:{_WORDS[tag]})\b")

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
-_OPENING = re.compile(r"""["'“‘«(\[]*""")
+from talkbuilder.patterns import compiled
+
+_END = compiled(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
+_OPENING = compiled(r"""["'“‘«(\[]*""")
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
-_SHORT = re.compile(
+_SHORT = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"
     r"|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
 )
 _LONGEST_SHORT = 8
 # 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
-_LETTERS = re.compile(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
-_BEGINNING = re.compile(
+_LETTERS = compiled(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
+_BEGINNING = compiled(
     r"(?:The|This|That|These|Those|There|Here|It|I|We|He|She|They|You|My|Our|His|Her|Their|Its|A|An|But|And|So|Yet|However"
     r"|If|When|While|Although|As|Some|Many|Most|All|No(?!\.)|Not|Nobody|Everybody|What|Why|How|Who|Where|After|Before|Then|Now)\b"
 )

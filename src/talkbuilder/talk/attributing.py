@@ -5,6 +5,7 @@ import re
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import wording
+from talkbuilder.patterns import compiled
 
 _TELLS = (
     r"(?:says?|said|puts? (?:it|this|that)|speaks?|spoke|admits?|admitted|writes|wrote|tells|told|thinks|thought"
@@ -13,7 +14,7 @@ _TELLS = (
 )
 _WORDS = r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)"
 _WORDS = r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)"
-_WHO = re.compile(
+_WHO = compiled(
     rf"\A(?:what|how|as|when|why) (?P<asked>[^,:;?]{{1,40}}?) {_TELLS}\b"
     rf"|\A(?P<first>(?:the|an?|one|our|my|[\w’'-]+(?= ))[^,:;?]{{0,40}}?) {_TELLS}\b"
     rf"|\b{_WORDS} (?:of|from|by) (?P<of>[^,:;?]{{2,40}})"
@@ -22,7 +23,7 @@ _WHO = re.compile(
     r"|,? (?:says|said) (?P<last>[^,:;?]{2,40})\Z",
     re.IGNORECASE,
 )
-_ENDS_WHO = re.compile(r" (?:of|from|in|on|at|back|with|before|after|when|who|that|to|about) ")
+_ENDS_WHO = compiled(r" (?:of|from|in|on|at|back|with|before|after|when|who|that|to|about) ")
 # Who may be anybody.
 _ANY = (
     "somebody someone nobody anybody everybody people person many some one woman women man men girl boy lady friend"

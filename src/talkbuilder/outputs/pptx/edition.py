@@ -1,7 +1,6 @@
 """What a deck says of itself: which talk it shows, in which edition; kept in its custom properties."""
 
 import io
-import re
 import zipfile
 from html import unescape
 
@@ -10,9 +9,10 @@ from msgspec import Struct
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.fingerprint import PROPERTIES
+from talkbuilder.patterns import compiled
 
 MARK = "talkbuilder edition"
-_PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
+_PROPERTY = compiled(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
 
 
 class BuiltFor(Struct, frozen=True):
