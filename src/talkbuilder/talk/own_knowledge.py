@@ -12,6 +12,7 @@ from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
+from talkbuilder.talk.speech import says_year
 
 # What would be asked about first, and cannot be looked up: there a mark must say how the speaker knows.
 REASONED: frozenset[Sort] = frozenset({"share", "money", "quoted", "saying", "name", "accusation"})
@@ -83,7 +84,7 @@ def against(marked: str, sentence: str, referred: frozenset[str], library: Libra
         return
     said = frozenset(content_words(sentence))
     alike = [one for one in library.facts.values() if isinstance(one, Fact) and _is_of_measure(one, said, referred)]
-    if not any(_has(one, value) for one in alike for value in values):
+    if not any(_is_year_of(one, marked) or any(_has(one, value) for value in values) for one in alike):
         yield from alike
 
 
@@ -97,8 +98,12 @@ def _is_of_measure(fact: Fact, said: frozenset[str], referred: frozenset[str]) -
     return len(measure & said) >= max(_ALIKE, (2 * len(measure) + 2) // 3)
 
 
+def _is_year_of(fact: Fact, marked: str) -> bool:
+    return fact.as_of is not None and says_year(marked, fact.as_of.value[:4], "en")
+
+
 def _has(fact: Fact, value: float) -> bool:
-    return fact.value == value or any(one.has(value) for one in figures(normalise(f"{fact.display} {fact.as_of}").text))
+    return fact.value == value or any(one.has(value) for one in figures(normalise(fact.display).text))
 
 
 def _values(text: str) -> Iterator[float]:
