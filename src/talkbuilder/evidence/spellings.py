@@ -133,6 +133,11 @@ def words_of(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
+def distinct_words(text: str) -> frozenset[str]:
+    """The same, each once."""
+    return frozenset(_WORD.findall(text))
+
+
 def _sounding(word: str) -> str:
     for signs, pattern, plain in _SOUNDS:
         for sign in signs:
