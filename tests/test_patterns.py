@@ -29,7 +29,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _begin(monkeypatch: pytest.MonkeyPatch) -> None:
     """As a process does."""
-    monkeypatch.setattr(patterns, "_kept", [])
+    monkeypatch.setattr(patterns, "_stored", [])
     monkeypatch.setattr(patterns, "_new", {})
 
 

@@ -12,8 +12,8 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from re import _compiler, _parser  # type: ignore[attr-defined]  # nothing public tells what a pattern became
 
 # What a pattern became: flags, code, groups, which of them have a name, the name of each.
@@ -25,19 +25,30 @@ _WORD = "I"  # in which Python writes code, 4 bytes long everywhere it runs
 _MOST_BYTES = 4_000_000  # who works on the patterns leaves old ones behind: from here on all begins anew
 _FILE = f"{__spec__.cached}.kept" if __spec__ and __spec__.cached else ""
 
-_kept: list[_Codes] = []  # read for the first pattern that is asked for
+_stored: list[_Codes] = []  # read for the first pattern that is asked for
 _new: _Codes = {}
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` returns. Raises what it raises."""
-    if not _kept:
-        _kept.append(_read())
+    if not _stored:
+        _stored.append(_read())
     asked = (pattern, int(flags))
     with suppress(KeyError, RuntimeError, TypeError, ValueError):  # not there, or damaged
-        return _made(pattern, _kept[0][asked])
+        return _made(pattern, _stored[0][asked])
     _new[asked] = _coded(*asked)
     return _made(pattern, _new[asked])
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """While a library is imported, its patterns are kept as ours are."""
+    own = re.compile
+    re.compile = compiled  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = own
 
 
 def keep() -> None:

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from html import unescape
 
 import msgspec
 from msgspec import Struct
@@ -37,7 +36,11 @@ def read_edition(data: bytes) -> BuiltFor:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         told = package.read(PROPERTIES).decode("utf-8", "replace") if PROPERTIES in package.namelist() else ""
     found = _PROPERTY.search(told)
+    if not found:
+        return BuiltFor()
+    from html import unescape  # 1 ms, which a first build need not pay
+
     try:
-        return msgspec.json.decode(unescape(found[1]), type=BuiltFor) if found else BuiltFor()
+        return msgspec.json.decode(unescape(found[1]), type=BuiltFor)
     except msgspec.DecodeError:
         return BuiltFor()
