@@ -30,8 +30,9 @@ _FRACTIONS = {
     "⅝": "5/8",
     "⅞": "7/8",
 }
-# And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½.
-_STRETCHES = compiled(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?:\s*\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
+# And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
+# none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
+_STRETCHES = compiled(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A ))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
 _CHANGING = ("  ", "..", ". .", "--")  # one of these is in every stretch of a line in ASCII that changes
 _PARAGRAPH = compiled(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 

@@ -14,6 +14,7 @@ _SHORT = compiled(
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
 )
 _LONGEST_SHORT = 8
+_SMALL = frozenset({"subd", "vs", "approx", "art"})  # those of them in small letters
 # 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
 _LETTERS = compiled(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
 _BEGINNING = compiled(
@@ -61,7 +62,13 @@ def _begins(text: str, at: int) -> bool:
 def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a stop ends an abbreviation, and no sentence."""
     at = found.start()
-    if text[at] != "." or not _SHORT.search(text[max(start, at - _LONGEST_SHORT) : at + 1]):
+    tail = text[max(start, at - _LONGEST_SHORT) : at + 1]
+    if tail[-1:] != "." or _is_plain(tail[tail.rfind(" ") + 1 : -1]) or not _SHORT.search(tail):
         return False
     is_letters = _LETTERS.search(text[max(start, at - _LONGEST_SHORT) : found.end()])
     return not (is_letters and _BEGINNING.match(text, found.end()))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether what ends in a stop is a word in small letters, as most are; the pattern takes much longer to say."""
+    return word.islower() and word.isalpha() and word not in _SMALL

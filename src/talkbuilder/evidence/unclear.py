@@ -42,6 +42,12 @@ _FORMAL_WORD = compiled(
     r"|percent|measures?|provisions?|prosecut\w+|implement\w+|department|officials?|statistics|findings)\b",
     re.IGNORECASE,
 )
+# One of these is in each of them.
+_FORMAL_STEMS = (
+    *("government", "ministry", "report", "recommendation", "section", "article", "subd", "authorities", "pursuant"),
+    *("committee", "percent", "measure", "provision", "prosecut", "implement", "department", "official"),
+    *("statistics", "findings"),
+)
 _QUESTION = compiled(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
 _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "the quote marks around them do not balance",
@@ -240,9 +246,17 @@ def _document(run: list[_Paragraph]) -> Unclear | None:
     headed = next((at for at, one in enumerate(run) if one.is_heading), None)
     if headed is not None and sum(one.words for one in run[headed:]) >= _AFTER_HEADING:
         run = run[headed:]
-    elif sum(len(_FORMAL_WORD.findall(one.text)) for one in run) < _FORMAL:
+    elif not _is_formal([one.text for one in run]):
         return None
     return Unclear(run[0].start, run[-1].end, _DOCUMENT)
+
+
+def _is_formal(texts: Sequence[str]) -> bool:
+    """Whether there are as many words of reports as in a document; the pattern is slow where there cannot be."""
+    folded = "\n".join(texts).casefold()
+    if sum(map(folded.count, _FORMAL_STEMS)) < _FORMAL:
+        return False
+    return sum(len(_FORMAL_WORD.findall(text)) for text in texts) >= _FORMAL
 
 
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.measure import Lines, Piece
-from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines
+from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines, highest_pt
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT
@@ -62,7 +62,19 @@ def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder) -> boo
 
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
     """Whether a text has room in a place at one size."""
-    return _fitted(paragraphs, place, fonts, size_pt) is not None
+    return _surely_fits(paragraphs, place, fonts, size_pt) or _fitted(paragraphs, place, fonts, size_pt) is not None
+
+
+def _surely_fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
+    """Whether it has room however badly its lines break, as most has; setting it would take twice as long."""
+    styles = _styles(place, size_pt)
+    most_pt, height_pt = _room_pt(place), 0.0
+    for number, paragraph in enumerate(paragraphs):
+        style = styles[paragraph.level]
+        height_pt += highest_pt(paragraph, style, fonts, _line_pt(place, style)) + (style.before_pt if number else 0.0)
+        if height_pt > most_pt:
+            return False
+    return True
 
 
 def height_pt(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> float | None:
@@ -112,15 +124,13 @@ def _set(
     most_pt: float = inf,
 ) -> Setting:
     """Sets a text, however high that makes it; what is higher than `most_pt` already is not set to its end."""
-    left, _, right, _ = place.insets
-    width = (place.box.width - left - right) / EMU_PER_POINT
+    width = _width_pt(place)
     height, too_wide = 0.0, False
     done: list[Paragraph] = []
     broken: list[Lines] = []
     for number, paragraph in enumerate(paragraphs):
         style = styles[paragraph.level]
-        usable = width * _USABLE_WIDTH / (WIDER if _is_for_a_line(place, style) else 1.0)
-        room = usable - style.left / EMU_PER_POINT
+        room = _line_pt(place, style)
         lines = break_lines(paragraph, style, fonts, room)
         if lines.widest_pt > room:
             too_wide = True
@@ -133,6 +143,17 @@ def _set(
         if height > most_pt:
             break
     return Setting(tuple(done), tuple(broken), height, styles, too_wide)
+
+
+def _width_pt(place: Placeholder) -> float:
+    left, _, right, _ = place.insets
+    return (place.box.width - left - right) / EMU_PER_POINT
+
+
+def _line_pt(place: Placeholder, style: Style) -> float:
+    """How wide a line may be."""
+    usable = _width_pt(place) * _USABLE_WIDTH / (WIDER if _is_for_a_line(place, style) else 1.0)
+    return usable - style.left / EMU_PER_POINT
 
 
 def _is_for_a_line(place: Placeholder, style: Style) -> bool:
