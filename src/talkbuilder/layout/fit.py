@@ -35,7 +35,7 @@ def fit(
 
     Where it has no room at any size, it is set in the smallest and tells how much of it is too much.
     """
-    for number, size in enumerate(place.sizes_pt if _may_have_room(paragraphs, place) else ()):
+    for number, size in enumerate(place.sizes_pt if _may_have_room(paragraphs, place, place.sizes_pt[-1]) else ()):
         found = _fitted(paragraphs, place, fonts, size)
         if found is not None:
             smaller = place.sizes_pt[number + 1 : number + 2]
@@ -46,15 +46,14 @@ def fit(
     return structs.replace(_placed(name, setting, place, fonts, paragraphs), surplus=surplus)
 
 
-def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder) -> bool:
-    """Whether a text might have room in a place: not where it would not with the narrowest of letters.
+def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt: float) -> bool:
+    """Whether a text might have room in a place: not where it would not with the narrowest of letters in a small size.
 
     A text of a megabyte, pasted by mistake, would else be broken into lines in every size.
     """
     letters = sum([len(run.text) * min(1.0, run.scale) for paragraph in paragraphs for run in paragraph.runs])
     if letters <= _FEW_LETTERS:
         return True
-    em_pt = place.sizes_pt[-1]
     width_pt = place.inner.width / EMU_PER_POINT
     height_pt = max(_room_pt(place), em_pt)  # one line is set however low a place is
     return letters * _NARROWEST_EM * em_pt * _LEAST_PITCH_EM * em_pt <= width_pt * height_pt
@@ -62,6 +61,8 @@ def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder) -> boo
 
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
     """Whether a text has room in a place at one size."""
+    if not _may_have_room(paragraphs, place, min(style.size_pt for style in _styles(place, size_pt))):
+        return False
     return _surely_fits(paragraphs, place, fonts, size_pt) or _fitted(paragraphs, place, fonts, size_pt) is not None
 
 
