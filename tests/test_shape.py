@@ -31,7 +31,7 @@ _HOUSE = {
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples passages "
     "replacing unclear verdicts voices wording / amounts captions changes clauses contraries counting "
     "credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits lineage "
-    "manners parts purposes relations roles shortenings subjects undone / moods omissions together "
+    "manners overheard parts purposes relations roles shortenings subjects undone / moods omissions together "
     "turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
     "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / claims "

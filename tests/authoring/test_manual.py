@@ -1,4 +1,4 @@
-"""The manual of the kinds is what the program makes of its own gallery."""
+"""The manual is what the program makes of its own gallery."""
 
 import re
 
@@ -34,6 +34,20 @@ def test_every_kind_is_shown_and_told_of() -> None:
     made = manual()
     text = made["README.md"].decode()
     for name in WRITTEN:
-        assert f"\n## {name}\n" in text
+        assert f"\n### {name}\n" in text
         assert f"pictures/{name}.svg" in made
         assert f"![{name}](pictures/{name}.svg)" in text
+
+
+def test_the_contents_lead_to_every_chapter() -> None:
+    text = manual()["README.md"].decode()
+    chapters = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    assert re.findall(r"^- \[(.+)\]\(#", text, re.MULTILINE) == chapters
+    assert len(set(chapters)) == len(chapters)
+    assert "](#what-may-be-typed-and-what-may-not)" in text
+
+
+def test_every_file_of_the_library_has_its_keys() -> None:
+    text = manual()["README.md"].decode()
+    for name, key in (("facts", "exact"), ("facts", "by"), ("people", "credit"), ("media", "alt"), ("words", "says")):
+        assert f"| `{key}` |" in text.partition(f"\n### {name}.yaml\n")[2].partition("\n#")[0]

@@ -19,6 +19,7 @@ MILL = (
     " 30% of the fields were dry. The river is the third longest in the valley. I heard that six wolves came. I saw"
     " four bears at the mill. The mill was old and the mill was dark. And the mill was old and the mill was dark"
     " again in 2009. A quarter of the oxen died. They never came back. Over two thousand dollars went to the smith."
+    " Ten years later the office counted 265 ducks."
 )
 
 
@@ -77,6 +78,7 @@ def test_a_new_fact_is_proved_once_it_has_what_its_author_is_told_to_add(folder:
         (["bears"], {"value": 4.0, "kind": "observation", "unit": "bears"}),
         (["oxen", "died"], {"value": None, "show": "A quarter", "unit": None}),
         (["thousand", "dollars", "smith"], {"value": 2000.0, "unit": "USD", "precision": "over"}),
+        (["ten", "years", "later", "ducks"], {"value": 265.0, "unit": "ducks"}),
         (["prices", "rose"], {"value": 12.0, "unit": "%", "source": "blogger"}),
         (["bake", "nine"], {"value": 9.0, "source": "baker", "kind": "secondary"}),
     ],

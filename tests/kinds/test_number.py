@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.evidence.amounts import Amount
 from talkbuilder.kinds.number import _in_rows, _scale
+from talkbuilder.layout import person
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import EVERYDAY, Occasion
@@ -90,7 +91,7 @@ def test_its_alternative_text_is_the_sentence_in_the_notes_and_keeps_the_hedge()
         ("value: 20, unit: shepherds", 20, "Each figure is one of them"),
         ("value: 32, unit: shepherds", 16, "Each figure: 2 shepherds"),
         ("value: 33, unit: shepherds", 16, "Each figure: about 2 shepherds"),
-        ("value: 191, unit: goats, precision: at-least", 19, "Each figure: about 10 goats"),
+        ("value: 191, unit: goats, precision: at-least", 19, "Each dot: about 10 goats"),
         ("value: 5.3, unit: million people", 11, "Each figure: about 500,000 people"),
         ("value: 20, unit: million people", 20, "Each figure: one million people"),
     ],
@@ -116,16 +117,29 @@ def test_figures_times_what_each_stands_for_is_about_the_number(value: int) -> N
         assert scale.figures == value
 
 
+def test_what_is_no_people_is_drawn_as_dots() -> None:
+    people, wells = page("shepherds, beside: figures"), page("wells-2010, beside: figures")
+    assert {len(one.path) for one in drawn(people)} == {len(person.outline(Box(0, 0, 100, 317)))}
+    assert {len(one.path) for one in drawn(wells)} == {len(person.dot(Box(0, 0, 100, 125)))}
+
+
 def test_who_was_only_told_of_is_an_outline() -> None:
     made = page("camels, beside: figures")
     assert [run.text for line in texts(made)["number"].lines for run in line.runs] == ["supposedly", "265"]
     assert {(one.fill, one.stroke is not None and one.stroke.dash) for one in drawn(made)} == {(None, "dash")}
 
 
-@given(st.integers(1, 20), st.integers(200, 600), st.integers(150, 300))
-def test_figures_in_rows_stay_in_their_room_and_keep_off_each_other(count: int, width: int, height: int) -> None:
+@given(
+    st.integers(1, 20),
+    st.integers(200, 600),
+    st.integers(150, 300),
+    st.sampled_from([person.PERSON.wide, person.DOT.wide]),
+)
+def test_figures_in_rows_stay_in_their_room_and_keep_off_each_other(
+    count: int, width: int, height: int, width_of_one: float
+) -> None:
     room = Box(0, 0, width * 12_700, height * 12_700)
-    boxes = _in_rows(count, room)
+    boxes = _in_rows(count, room, width_of_one)
     assert len(boxes) == count
     assert all(
         one.x >= 0 and one.right <= room.width + 2 and 0 <= one.y <= room.height - one.height + 2 for one in boxes

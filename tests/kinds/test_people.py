@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.kinds.people import _places
+from talkbuilder.layout import person
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.units import Box
@@ -134,10 +135,17 @@ def test_a_few_among_very_many_cannot_be_seen() -> None:
     assert "1 of 1 million cannot be seen as people" in [one.message for one in report.diagnostics]
 
 
-@given(count=st.integers(1, 100), width=st.integers(5_000_000, 12_000_000), height=st.integers(1_500_000, 4_000_000))
-def test_figures_stand_in_their_room_and_none_on_another(count: int, width: int, height: int) -> None:
+@given(
+    count=st.integers(1, 100),
+    width=st.integers(5_000_000, 12_000_000),
+    height=st.integers(1_500_000, 4_000_000),
+    width_of_one=st.sampled_from([person.PERSON.wide, person.DOT.wide]),
+)
+def test_figures_stand_in_their_room_and_none_on_another(
+    count: int, width: int, height: int, width_of_one: float
+) -> None:
     room = Box(100, 200, width, height)
-    places = _places(count, room)
+    places = _places(count, room, width_of_one)
     assert len(places) == count
     for at, one in enumerate(places):
         assert room.x <= one.x + 1

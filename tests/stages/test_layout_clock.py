@@ -89,6 +89,13 @@ def test_what_is_typed_leads_to_the_slide_behind_what_is_left_out() -> None:
     assert [(titles[int(number) - 1], title) for number, title in told] == [("C", "C")]
 
 
+def test_where_a_part_has_no_opening_slide_the_jump_leads_to_its_first() -> None:
+    outline = timed(
+        part("One", "A must 60", "B could 30"), part("Two", "C must 30").replace("\n", "\n  opener: none\n", 1)
+    )
+    assert "Late? Type 5, Enter leaves out “B” (0:30)" in lines(drawn(outline).pages[2], "after")
+
+
 def test_quotations_that_are_to_be_read_aloud_say_so() -> None:
     def told(more: str) -> tuple[str, ...]:
         slides = f"  - {{title: T, quote: grass{more}, notes: So.}}\n"

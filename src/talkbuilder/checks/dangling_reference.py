@@ -12,11 +12,17 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
 from talkbuilder.source.fields import Id
 
+_CREDIT = "what a slide may print"
+_ROLE = "author, source, staff, critic, survivor, minor or public"
+
 
 def check(library: Library) -> Iterator[Diagnostic]:
     for what, id, entries in _references(library):
         if id.value not in entries:
-            yield Diagnostic("E001", f"no {what} '{id.value}'", id.span, near(id.value, entries))
+            hint = near(id.value, entries)
+            if what == "person" and not hint.startswith("did"):
+                hint = f"add who that is to assets/people.yaml: {id.value}: {{credit: {_CREDIT}, role: {_ROLE}}}"
+            yield Diagnostic("E001", f"no {what} '{id.value}'", id.span, hint)
 
 
 def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object]]]:

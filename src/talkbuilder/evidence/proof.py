@@ -179,6 +179,7 @@ class _Prover:
 
     def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
         """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
+        from talkbuilder.evidence.overheard import overheard
         from talkbuilder.evidence.quoting import Found
         from talkbuilder.evidence.unclear import unclear, whose
 
@@ -189,7 +190,8 @@ class _Prover:
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         if post.id not in self._unclear:
             self._unclear[post.id] = unclear(post_text, post.kind)
-        for one in self._unclear[post.id]:
+        heard = (overheard(post_text, *piece) for piece in found.pieces)
+        for one in (*self._unclear[post.id], *filter(None, heard)):
             if any(start < one.end and one.start < end for start, end in found.pieces):
                 hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
                 message = f"nobody tells whose words these are: {one.why}"

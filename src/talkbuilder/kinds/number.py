@@ -51,8 +51,8 @@ class Number(Slide, frozen=True, kw_only=True):
     beside: Annotated[
         Beside,
         Meta(
-            description="what shows how much it is: `figures`, up to 20 small people that stand for those counted, or"
-            " `land`, the same in the outline of the fact's place"
+            description="what shows how much it is: `figures`, up to 20 small people (dots, where it counts no people),"
+            " or `land`, the same in the outline of the fact's place"
         ),
     ] = "none"
 
@@ -64,6 +64,7 @@ class Scale(Struct, frozen=True):
     each: str
     place: str  # "" for none
     is_told: bool  # nobody has checked it
+    unit: str
 
 
 def resolve(written: Number, markup: Markup) -> Resolved | None:
@@ -156,7 +157,7 @@ def _scale(counted: "Amount", place: str) -> Scale:
     number = write_number(step)
     one = number.replace("1 ", "one ") if number.startswith("1 ") else number
     each = f"{rough}{one} {counted.unit or 'people'}" if step > 1 else ""
-    return Scale(figures, each, place, counted.certainty == "told")
+    return Scale(figures, each, place, counted.certainty == "told", counted.unit)
 
 
 @lru_cache(maxsize=64)
@@ -169,7 +170,8 @@ def _has_room(scale: Scale) -> bool:
 def _described(counted: "Amount", scale: Scale) -> str:
     date = f" in {counted.date}" if counted.date else ""
     head = f"{counted.measure}{date}: " if counted.measure else ""
-    many = "1 figure" if scale.figures == 1 else f"{scale.figures} figures"
+    called = person.figure(scale.unit).called
+    many = f"1 {called}" if scale.figures == 1 else f"{scale.figures} {called}s"
     each = f"each for {scale.each}" if scale.each else "one for each"
     land = ""
     if scale.place:
@@ -192,13 +194,15 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The figures, and under them what each stands for."""
-    grid = layout.grid
+    grid, called = layout.grid, person.figure(scale.unit).called
     room = grid.box(6, grid.columns, 25, 65)
-    land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, room))
+    land, places = (
+        _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, room, person.figure(scale.unit).wide))
+    )
     figures = tuple(_person(number, box, scale) for number, box in enumerate(places, start=1))
     yield Group("figures", room, (*land, *figures), slide.described)
     said = (
-        f"Each figure: {scale.each}" if scale.each else "Each figure is one of them",
+        f"Each {called}: {scale.each}" if scale.each else f"Each {called} is one of them",
         *((_NOT_WHERE,) if land else ()),
     )
     size = layout.sizes.label
@@ -215,10 +219,10 @@ def _on_land(scale: Scale, room: Box) -> tuple[tuple[Shape, ...], tuple[Box, ...
     return (land,), strewn(land, scale.figures, pt(1))
 
 
-def _in_rows(count: int, room: Box) -> tuple[Box, ...]:
-    """Where figures stand, in as many rows as let them be largest."""
-    tall, rows = max((_tallest(count, rows, room), -rows) for rows in range(1, _ROWS + 1))
-    rows, wide = -rows, tall * person.WIDE
+def _in_rows(count: int, room: Box, width: float) -> tuple[Box, ...]:
+    """Where figures so wide, in their heights, stand, in as many rows as let them be largest."""
+    tall, rows = max((_tallest(count, rows, room, width), -rows) for rows in range(1, _ROWS + 1))
+    rows, wide = -rows, tall * width
     a_row = ceil(count / rows)
     pitch = min(_APART * wide, (room.width - wide) / (a_row - 1)) if a_row > 1 else 0.0
     step = min(1.3 * tall, (room.height - tall) / (rows - 1)) if rows > 1 else 0.0
@@ -229,18 +233,18 @@ def _in_rows(count: int, room: Box) -> tuple[Box, ...]:
     )
 
 
-def _tallest(count: int, rows: int, room: Box) -> float:
+def _tallest(count: int, rows: int, room: Box, width: float) -> float:
     a_row = ceil(count / rows)
     wide = room.width / (1 + (a_row - 1) * _BETWEEN)
-    return min(room.height / (1 + (rows - 1) * _OVER), wide / person.WIDE, pt(_TALLEST_PT))
+    return min(room.height / (1 + (rows - 1) * _OVER), wide / width, pt(_TALLEST_PT))
 
 
 def _person(number: int, box: Box, scale: Scale) -> Shape:
     """One of them; those who were only told of are outlines."""
-    name = f"figure {number}"
+    name, path = f"figure {number}", person.figure(scale.unit).outline(box)
     if scale.is_told:
-        return Shape(name, box, person.outline(box), stroke=Stroke(CLAY, 1.5, "dash"))
-    return Shape(name, box, person.outline(box), CLAY)
+        return Shape(name, box, path, stroke=Stroke(CLAY, 1.5, "dash"))
+    return Shape(name, box, path, CLAY)
 
 
 KIND = Kind(

@@ -64,6 +64,7 @@ class Shown(Struct, frozen=True):
     shown: tuple[Point, str]
     others: tuple[Point, str] | None
     is_told: bool  # nobody has checked how many there are in all
+    unit: str
 
 
 def resolve(written: People, markup: Markup) -> Resolved | None:
@@ -144,7 +145,8 @@ def _shown(crowd: Crowd, amounts: list[Amount], label: Paragraph | None, others:
     show, of, *rest = amounts
     each = _each(show, of)
     is_round = show.value % each == 0 and of.value % each == 0
-    said = f"One figure stands for {write_number(each)} {of.unit or 'people'}{'' if is_round else ', rounded'}"
+    called = person.figure(of.unit).called
+    said = f"One {called} stands for {write_number(each)} {of.unit or 'people'}{'' if is_round else ', rounded'}"
     words = label.text if label else show.measure
     left = of.value - show.value
     other = _point(rest[0], crowd.rest or crowd.of, False) if rest else None
@@ -159,6 +161,7 @@ def _shown(crowd: Crowd, amounts: list[Amount], label: Paragraph | None, others:
         (_point(show, crowd.show, True), words),
         (other, behind) if other else None,
         of.certainty == "told",
+        of.unit,
     )
 
 
@@ -174,7 +177,8 @@ def _described(amounts: list[Amount], shows: Shown) -> str:
     if shows.others:
         point, words = shows.others
         said += f"; {' '.join(filter(None, (point.hedge, point.figure, words)))}"
-    each = f". {shows.each}: {shows.accented} of {shows.figures} figures stand out" if shows.each else ""
+    called = person.figure(shows.unit).called
+    each = f". {shows.each}: {shows.accented} of {shows.figures} {called}s stand out" if shows.each else ""
     return said[:1].upper() + said[1:] + each
 
 
@@ -193,7 +197,8 @@ def _drawn(shown: Shown, alt: str, area: Box, layout: Layout) -> Iterator[Item]:
     lines = 2 if any(_is_long(one, area.width, layout) for one in _labels(shown)) else 1
     foot = pt(1.35 * head_pt * lines)
     room = Box(area.x, area.y, area.width, area.height - foot - each - pt(_BRACKET_PT + 2 * _GAP_PT))
-    places = _places(shown.figures, room)
+    drawn = person.figure(shown.unit)
+    places = _places(shown.figures, room, drawn.wide)
     figures = tuple(_figure(shown, at, box) for at, box in enumerate(places))
     bottom = places[-1].bottom
     yield Group("people", Box(room.x, places[0].y, room.width, bottom - places[0].y), figures, alt)
@@ -235,13 +240,13 @@ def _under(shown: Shown, box: Box, layout: Layout) -> Iterator[Item]:
         yield in_a_row(f"label {point.name}", point, words, where, scale, layout, align, "top")
 
 
-def _places(count: int, room: Box) -> list[Box]:
-    """Where figures stand: in even rows from edge to edge, as large as there is room for."""
+def _places(count: int, room: Box, width: float) -> list[Box]:
+    """Where figures so wide, in their heights, stand: in even rows from edge to edge, as large as there is room for."""
     rows = ceil(count / (_A_ROW if count <= _MANY else _A_CLOSE_ROW))
     a_row = ceil(count / rows)
     tall = min(room.height / (1 + (rows - 1) * _OVER), pt(_TALLEST_PT))
-    wide = min(tall * person.WIDE, room.width / (1 + (a_row - 1) * _BETWEEN))
-    tall = wide / person.WIDE
+    wide = min(tall * width, room.width / (1 + (a_row - 1) * _BETWEEN))
+    tall = wide / width
     pitch = (room.width - wide) / (a_row - 1) if a_row > 1 else 0.0
     step = min((room.height - tall) / (rows - 1), tall * 1.3) if rows > 1 else 0.0
     top = room.y + (room.height - tall - (rows - 1) * step) / 2
@@ -256,9 +261,10 @@ def _figure(shown: Shown, at: int, box: Box) -> Shape:
     is_accented = at >= shown.figures - shown.accented
     ink = CLAY if is_accented else MIST
     name = f"figure {at + 1}"
+    path = person.figure(shown.unit).outline(box)
     if shown.is_told or (is_accented and shown.shown[0].certainty == "told"):
-        return Shape(name, box, person.outline(box), stroke=Stroke(CLAY if is_accented else SLATE, 1.5, "dash"))
-    return Shape(name, box, person.outline(box), ink)
+        return Shape(name, box, path, stroke=Stroke(CLAY if is_accented else SLATE, 1.5, "dash"))
+    return Shape(name, box, path, ink)
 
 
 def _bracket(box: Box) -> Shape:

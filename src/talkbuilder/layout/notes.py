@@ -84,7 +84,8 @@ def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int]) -> str:
         saved += plan.timings[skipped].seconds
         title = quoted(plan.timings[skipped].slide.title.text)
         rest = f"{title} ({clock(saved)})" if not ways else f"{title} too ({clock(saved)})"
-        ways.append(f"{numbers[skipped + 1]}, Enter leaves out {rest}")
+        following = next(number for number in numbers[skipped + 1 :] if number)  # a part without an opener has none
+        ways.append(f"{following}, Enter leaves out {rest}")
     return f"Late? Type {'; '.join(ways)}"
 
 

@@ -29,6 +29,7 @@ _PRONOUN = compiled(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|he
 _FIRST_PERSON = compiled(
     r"\b(?:i|we)(?:'ve| have| had)? (?:\w+ly )?(?:saw|seen|witness\w*|watch\w*|met|visit\w*)\b", re.I
 )
+_LAPSE = compiled(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
 _DOLLARS = compiled(r" (?:US )?dollars?\b", re.I)
 _LONGEST_SHOWN = 8  # words
 _SHARE = compiled(r"\s?(?:%|per ?cent\b)", re.I)
@@ -111,10 +112,11 @@ class _Sentence:
         self.figures = figures(self.words)
         self.figure = min((one for one in self.figures if _counts(one)), key=self._distance, default=None)
 
-    def _distance(self, figure: Figure) -> tuple[bool, int]:
-        """How far a figure is from the words that were typed; one of those goes before all others."""
+    def _distance(self, figure: Figure) -> tuple[bool, bool, int]:
+        """How far a figure is from the words that were typed; the ten of "ten years later" is far from all."""
         is_typed = any(start < figure.end and figure.start < end for start, end in self.typed)
-        return not is_typed, sum(max(0, start - figure.end, figure.start - end) for start, end in self.typed)
+        is_lapse = _LAPSE.match(self.words, figure.end) is not None
+        return is_lapse, not is_typed, sum(max(0, start - figure.end, figure.start - end) for start, end in self.typed)
 
     @property
     def year(self) -> str:

@@ -1,11 +1,17 @@
-"""The manual of the kinds of slides, talks/README.md: each with what an author writes, its picture and its keys."""
+"""The manual, talks/README.md: chapters that lie beside this file, and what is made of the program itself.
 
+That is every kind of slide, with what an author writes, its picture and its keys, and the keys of the library.
+"""
+
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import resources
 from io import BytesIO
 from typing import Any, get_args
 
 from talkbuilder.authoring.gallery import gallery, written_for
+from talkbuilder.evidence.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.page import Page
@@ -14,11 +20,34 @@ from talkbuilder.source.fields import Field, Written, fields_of
 from talkbuilder.source.outline import Showing, Slide
 
 _INTRODUCTION = """\
-# Every kind of slide
+# The manual
+
+All that talkbuilder does; what to begin with tells the [README](../README.md). This page is made by the program.
+"""
+_CHAPTERS = (  # by their files; what has none is made below
+    "outline",
+    "kinds",
+    "every slide",
+    "claims",
+    "time",
+    "library",
+    "keys of the library",
+    "sources",
+    "find",
+    "proof",
+    "review",
+    "people",
+    "words",
+    "template",
+    "wrong",
+    "commands",
+    "repository",
+)
+_KINDS = """\
+## Every kind of slide
 
 What you write for a slide, and what becomes of it. The key that holds the content says which kind a slide is. All of
-these are slides of one deck: `talkbuilder gallery` builds it, and its notes hold what stands here. How a talk is put
-together, and where facts and quotations come from, tells the [README](../README.md).
+these are slides of one deck: `talkbuilder gallery` builds it, and its notes hold what stands here.
 """
 _TABLE = "| key | what it holds |\n| --- | --- |\n"
 
@@ -37,8 +66,28 @@ def manual() -> Mapping[str, bytes]:
             name = _named(page, len(examples[page.kind]))
             examples[page.kind].append((name, written_for(page)))
             files[f"pictures/{name}"] = drawn.getvalue()
-    parts = [_INTRODUCTION, *(_part(kind, examples[kind.name]) for kind in WRITTEN.values()), _every_slide()]
-    return {"README.md": "\n".join(parts).encode(), **files}
+    made = {
+        "kinds": "\n".join([_KINDS, *(_part(kind, examples[kind.name]) for kind in WRITTEN.values())]),
+        "every slide": _every_slide(),
+        "keys of the library": _library(),
+    }
+    chapters = [made.get(name) or _written(name) for name in _CHAPTERS]
+    return {"README.md": "\n".join([_INTRODUCTION, _contents(chapters), *chapters]).encode(), **files}
+
+
+def _written(name: str) -> str:
+    return (resources.files(__name__) / "chapters" / f"{name}.md").read_text("utf-8")
+
+
+def _contents(chapters: Iterable[str]) -> str:
+    """A line for each chapter, which leads to it."""
+    heads = [line.removeprefix("## ") for text in chapters for line in text.splitlines() if line.startswith("## ")]
+    return "".join(f"- [{head}](#{_anchor(head)})\n" for head in heads)
+
+
+def _anchor(head: str) -> str:
+    """What GitHub makes of a heading."""
+    return re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-")
 
 
 def _named(page: Page, before: int) -> str:
@@ -48,7 +97,7 @@ def _named(page: Page, before: int) -> str:
 def _part(kind: Kind, examples: list[_Example]) -> str:
     assert kind.model is not None
     assert examples, f"the gallery has no slide of the kind '{kind.name}'"
-    lines = [f"## {kind.name}", "", " ".join((kind.model.__doc__ or "").split()), ""]
+    lines = [f"### {kind.name}", "", " ".join((kind.model.__doc__ or "").split()), ""]
     for picture, written in examples:
         lines += [f"![{kind.name}](pictures/{picture})", "", "```yaml", f"- {written.replace(chr(10), chr(10) + '  ')}"]
         lines += ["```", ""]
@@ -63,14 +112,27 @@ def _every_slide() -> str:
     return said + f"\nKinds that show something may have a lead as well. `lead`: {lead.doc}.\n"
 
 
+def _library() -> str:
+    """The keys of what an entry of each file of the library may hold."""
+    parts = ["## The keys of the library\n"]
+    for name, model in MODELS.items():
+        keys = {field.name: field for one in (model, *model.others.values()) for field in fields_of(one)}
+        parts.append(f"### {name}.yaml\n\n{_TABLE}" + "".join(_row(field) for field in keys.values()))
+    return "\n".join(parts)
+
+
 def _rows(model: type[Written], but: set[str], under: str = "") -> Iterator[str]:
     """A row of the table for each key, and for the keys of what stands under it."""
     for field in fields_of(model):
         if field.name not in but and not (field.name == "lead" and issubclass(model, Showing)):
-            needed = "" if field.required else "; may be left out" if field.default in (None, (), "") else _left(field)
-            yield f"| `{under}{field.name}` | {field.doc.replace('|', '/')}{needed} |\n"
+            yield _row(field, under)
             for nested in _models(field.type):
                 yield from _rows(nested, set(), f"{under}{field.name}: ")
+
+
+def _row(field: Field, under: str = "") -> str:
+    needed = "" if field.required else "; may be left out" if field.default in (None, (), "") else _left(field)
+    return f"| `{under}{field.name}` | {field.doc.replace('|', '/')}{needed} |\n"
 
 
 def _left(field: Field) -> str:
