@@ -26,11 +26,11 @@ _HOUSE = {
     "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",
     "source": "addresses characters dates ids languages nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
-    "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
+    "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive words / "
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples passages "
     "replacing unclear verdicts voices wording / amounts captions changes clauses contraries counting "
-    "credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits lineage "
+    "credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits hushed lineage "
     "manners overheard parts purposes relations roles shortenings subjects undone / moods omissions together "
     "turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
@@ -52,7 +52,7 @@ _HOUSE = {
     "years schema / coverage mending starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
-    "cards checking timing / session / server / serving",
+    "cards checking timing / withholding / session / server / serving",
     "commands": "status console editor keyboard locking workers / options passage opening / folder summary watching / "
     "fixing occasion outcome drawing / batch / booked / * / __init__ / parser / completing",
     "cli": "",

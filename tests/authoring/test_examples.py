@@ -10,7 +10,7 @@ from talkbuilder.authoring.schema import NAMES, schema
 
 
 def keys(part: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """All keys at any depth, each with its schema. Those of a slide of no kind yet are those of all kinds."""
+    """All keys at any depth, each with its schema."""
     if not isinstance(part, dict):
         return
     for group in ("properties", "definitions"):
@@ -20,6 +20,7 @@ def keys(part: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
             yield from keys(inner, f"{path}/{key}")
     for key in ("items", "additionalProperties"):
         yield from keys(part.get(key), f"{path}/*")
+    yield from keys(part.get("else"), path)  # of a slide of no kind yet
     for form in part.get("anyOf", ()):
         yield from keys(form, path)
 

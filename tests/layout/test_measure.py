@@ -131,8 +131,9 @@ def test_lines_are_reckoned_without_breaking_them_where_words_are_narrow() -> No
 
 @pytest.mark.parametrize("faces", [(_CALIBRI, _CALIBRI), (_CALIBRI, Face("Calibri", bold=True))], ids=["one", "two"])
 def test_a_paragraph_tells_the_least_width_at_which_a_line_would_hold_a_word_more(faces: tuple[Face, Face]) -> None:
-    parts = (stretch("one two three four ", faces[0], 20), stretch("five six seven", faces[1], 20))
-    parts = parts if faces[0] != faces[1] else (stretch(parts[0].text + parts[1].text, size_pt=20),)
+    first, second = stretch("one two three four ", faces[0], 20), stretch("five six seven", faces[1], 20)
+    is_one = faces[0] == faces[1]
+    parts = (stretch(first.text + second.text, size_pt=20),) if is_one else (first, second)
     broken = wrap(parts, 100)
     assert len(broken.texts) > 2
     assert wrap(parts, broken.next_pt - 0.01).texts == broken.texts

@@ -136,7 +136,7 @@ def lines_at_most(stretch: Stretch, width_pt: float, first_indent_pt: float = 0.
     if whole_pt <= width_pt:
         return 1
     least_pt = width_pt - (max(words_em) + apart_em) * stretch.size_pt
-    return int(whole_pt / least_pt) + 1 if least_pt > 0 else None
+    return int(whole_pt / least_pt) + 1 if least_pt > max(0.0, first_indent_pt) else None
 
 
 def _whole_em(text: str, face: Face) -> float:
