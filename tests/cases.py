@@ -31,6 +31,8 @@ from talkbuilder.stages.read import read_events
 TALK = "talks/talk.yaml"
 EVENTS = "talks/events.yaml"
 HEAD = "talk: A talk\nspeaker: Your name\nnotes: Good evening.\nsections:\n- section: Part\n  notes: So.\n  slides:\n"
+# For who counts what is reported: nobody has reviewed a small talk.
+UNREVIEWED = "allow: {C030: {why: nobody reviews what is invented, by: A. Reader, on: 2026-11-25}}\n"
 TAIL = "sources: {title: Sources, notes: Ask me.}\n"
 SLIDES = "- {title: One thing to do, ask: example-action, notes: Do it.}\n"
 # What the entries of examples point to.
@@ -119,10 +121,10 @@ def talk(slides: str = SLIDES) -> str:
 
 
 def talk_in_time(slides: str = SLIDES.replace("Do it.", "'Do it. [pause 10]'")) -> str:
-    """The same, with pauses that fill its slot, so that nothing is reported of its time either."""
+    """The same, with pauses that fill its slot, so that nothing is reported of its time or of reviews either."""
     text = talk(slides)
     text = text.replace("Good evening.", "Good evening. [pause 100]").replace("So.", "So. [pause 108]")
-    return f"{text}minutes: 4\nquestions: 0\n"
+    return f"{text}minutes: 4\nquestions: 0\n{UNREVIEWED}"
 
 
 def picture(width_px: int = 64, height_px: int = 32, kind: str = "PNG") -> bytes:

@@ -105,7 +105,9 @@ def test_a_key_under_the_mouse_says_what_it_is_with_an_example(editor: Editor, r
     assert "Example:" in told
 
 
-@pytest.mark.parametrize("name", [name for name in SCHEMA_FILES if name not in ("outline", "words")])
+@pytest.mark.parametrize(
+    "name", [name for name in SCHEMA_FILES if name not in ("outline", "words", "reviews", "synonyms")]
+)
 def test_each_file_of_entries_has_help_on_their_keys(editor: Editor, folder: Path, name: str) -> None:
     entry = json.loads((folder / SCHEMA_FILES[name]).read_text("utf-8"))["additionalProperties"]
     key = next(iter(entry.get("properties") or entry["anyOf"][0]["properties"]))

@@ -111,3 +111,13 @@ def test_where_nobody_may_write_a_pattern_is_compiled_all_the_same(file: Path, m
 def test_a_wrong_pattern_raises_what_python_raises(file: Path) -> None:
     with pytest.raises(re.error):
         compiled("(")
+
+
+@pytest.mark.parametrize("lost", ["_sre", "_parser", "_compiler"])
+def test_a_python_without_these_internals_compiles_each_time(
+    file: Path, lost: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, lost, None)
+    assert compiled("on(e)", re.IGNORECASE) == re.compile("on(e)", re.IGNORECASE)
+    keep()
+    assert not file.exists()

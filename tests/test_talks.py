@@ -173,7 +173,9 @@ def test_that_nobody_has_reviewed_the_library_is_told_once_a_talk(name: str) -> 
     tuple(build(DiskProject(ROOT), (name,), report))
     (told,) = (one for one in report.diagnostics if one.code == "C030")
     assert (told.code, told.is_error) == ("C030", False)
-    assert re.match(r"(\d+) of \1 facts and quotations of the talk are not yet reviewed", told.message)
+    assert re.match(
+        r"(\d+) of \1 facts and quotations and (\d+) of \2 slides of the talk are not yet reviewed", told.message
+    )
 
 
 def test_no_figure_is_typed_into_a_talk(deck: Deck, library: Library) -> None:

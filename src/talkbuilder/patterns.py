@@ -6,21 +6,30 @@ is looked up by the whole text of a pattern, so nothing in it is ever out of dat
 not belong here: they would be kept where the program is, for others to read.
 """
 
-import _sre  # type: ignore[import-not-found]
 import marshal
 import os
 import re
 import sys
 from array import array
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from re import _compiler, _parser  # type: ignore[attr-defined]  # nothing public tells what a pattern became
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+_sre: Any = None
+with suppress(ImportError):  # nothing public tells what a pattern became; a Python without these compiles each time
+    import _sre  # type: ignore[import-not-found, no-redef]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
 
 # What a pattern became: flags, code, groups, which of them have a name, the name of each.
 _Code = tuple[int, bytes, int, Mapping[str, int], tuple[str | None, ...]]
 _Codes = dict[tuple[str, int], _Code]
 
-_HEAD = (sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)  # what another Python kept is of no use
+_HEAD = (
+    sys.hexversion,
+    getattr(_sre, "MAGIC", 0),
+    getattr(_sre, "CODESIZE", 0),
+    sys.byteorder,
+)  # what another Python kept is of no use
 _WORD = "I"  # in which Python writes code, 4 bytes long everywhere it runs
 _MOST_BYTES = 4_000_000  # who works on the patterns leaves old ones behind: from here on all begins anew
 _FILE = f"{__spec__.cached}.kept" if __spec__ and __spec__.cached else ""
@@ -36,19 +45,11 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     asked = (pattern, int(flags))
     with suppress(KeyError, RuntimeError, TypeError, ValueError):  # not there, or damaged
         return _made(pattern, _stored[0][asked])
-    _new[asked] = _coded(*asked)
-    return _made(pattern, _new[asked])
-
-
-@contextmanager
-def kept() -> Iterator[None]:
-    """While a library is imported, its patterns are kept as ours are."""
-    own = re.compile
-    re.compile = compiled  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        re.compile = own
+    with suppress(AttributeError, TypeError):  # another Python's internals
+        _new[asked] = _coded(*asked)
+        return _made(pattern, _new[asked])
+    _new.pop(asked, None)
+    return re.compile(pattern, flags)
 
 
 def keep() -> None:

@@ -113,6 +113,31 @@ def test_a_heading_may_count_what_stands_under_it() -> None:
     assert codes(f"title: Two prisoners\n    {sides}") == ["C020"]
 
 
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Two towns, two winds", []),
+        ("Two towns and their two winds", []),
+        ("Two herds, and two ways to count", []),
+        ("Two towns, three winds", ["C020"]),
+        ("Three towns, two winds", ["C020", "C020"]),
+        ("The herds had two winds", ["C020"]),
+    ],
+)
+def test_a_heading_may_count_it_twice(title: str, wanted: list[str]) -> None:
+    sides = "compare:\n    - {head: Here, text: Grass}\n    - {head: There, text: Sand}\n    cite: [grass]"
+    assert codes(f"title: {title}\n    {sides}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [("Two towns, side by side", []), ("Three things, row by row", []), ("Four towns, side by side", ["C020"])],
+)
+def test_a_heading_may_count_the_rows_of_a_table_and_its_columns(title: str, wanted: list[str]) -> None:
+    table = 'table: {head: ["", Here, There], rows: [[Grass, a, b], [Sand, c, d], [Wind, e, f]]}\n    cite: [grass]'
+    assert codes(f"title: {title}\n    {table}") == wanted
+
+
 def test_a_mark_may_not_say_another_figure_than_the_library() -> None:
     (fault,) = told("statement: 'The bureau counted {own: 880} herds'\n    cite: [grass]")
     assert fault.message == "'880' is marked as your own, and 'herds' says 88"
@@ -169,7 +194,7 @@ def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_l
     deck, _ = built(talk("  - statement: '{own: Ninety | I counted} were left'\n    notes: Some words."))
     page = deck.pages[2]
     assert [one.text for one in page.notes.evidence] == [
-        "Where I have this from",
+        "Where I have this from (my own words: not yet reviewed)",
         "What I know myself",
         "Ninety (the speaker’s own knowledge: I counted)",
     ]

@@ -1,13 +1,16 @@
 """C030 and C031: what nobody has signed is counted once, and what was sent back is told with its note."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from talkbuilder.authoring.passages import subjects
+from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.proof import prove
-from talkbuilder.evidence.reviews import written
+from talkbuilder.evidence.reviews import written, written_of_slide
 from talkbuilder.source.project import MemoryProject
-from talkbuilder.stages.read import read_library
+from talkbuilder.stages.read import read_library, read_outline
+from talkbuilder.stages.resolve import resolve
 from tests.cases import LIBRARY, TALK, diagnostics, talk
 from tests.running import run
 
@@ -25,9 +28,23 @@ def review(id: str, state: str = "signed", note: str = "", **changed: str) -> st
     return written((one.kind, id), state, "A. Reader", "2026-11-25", note, one.hashes)
 
 
+def slides(files: Mapping[str, str]) -> str:
+    """A line of reviews.yaml for each slide, as somebody signs it."""
+    around = {**LIBRARY, TALK: SLIDES, **files}
+    library = read_library(MemoryProject(around), Report())
+    outline = read_outline(MemoryProject(around), "talk", Report())
+    assert outline
+    subjects = slide_subjects(resolve("talk", outline, library, Report()))
+    return "".join(line_of(one) for one in subjects)
+
+
+def line_of(one: SlideSubject, state: str = "signed", note: str = "") -> str:
+    return written_of_slide(one.talk, one.written.id, one.title, state, "A. Reader", "2026-11-25", note, one.hashes)
+
+
 def found(*reviews: str, **changed: str) -> list[Diagnostic]:
-    files = {TALK: SLIDES, "assets/reviews.yaml": "".join(reviews) or "[]\n"}
-    files |= {f"assets/{name}.yaml": text for name, text in changed.items()}
+    files = {f"assets/{name}.yaml": text for name, text in changed.items()}
+    files |= {TALK: SLIDES, "assets/reviews.yaml": slides(files) + "".join(reviews)}
     return [one for one in diagnostics(files, reviews=True) if one.code in ("C030", "C031", "E165")]
 
 
@@ -104,7 +121,9 @@ def test_where_nobody_has_reviewed_anything_on_a_slide_that_is_told_once() -> No
 
     ((_, deck),) = build(MemoryProject({**LIBRARY, TALK: SLIDES}), ("talk",), Report())
     (both,) = (page.notes.evidence for page in deck.pages if page.title == "Another")
-    assert [one.text for one in both if "reviewed" in one.text] == ["Where I have this from (not yet reviewed)"]
+    assert [one.text for one in both if "reviewed" in one.text] == [
+        "Where I have this from (not yet reviewed, nor are my own words)"
+    ]
 
 
 def test_strict_takes_it_for_an_error(tmp_path: Path) -> None:
@@ -121,7 +140,7 @@ def test_a_signature_falls_when_only_the_post_changes(tmp_path: Path) -> None:
         text.replace("somebody’s", "somebody's") if "somebody’s" in text else text.replace("somebody's", "somebody’s")
     )
     assert other != text
-    files = {TALK: SLIDES, "assets/reviews.yaml": review("example-fact") + review("example-quote")}
+    files = {TALK: SLIDES, "assets/reviews.yaml": slides({}) + review("example-fact") + review("example-quote")}
     assert diagnostics(files, reviews=True) == ()
     files["assets/posts/example-post.txt"] = other  # the quotation is proved all the same
     assert [one.code for one in diagnostics(files, reviews=True)] == ["C030"]

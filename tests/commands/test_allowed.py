@@ -11,8 +11,8 @@ from tests.cases import LIBRARY, talk
 from tests.running import run
 
 REASON = "{why: It speaks for itself, by: Somebody, on: 2026-11-25}"
-IDLE = f", C030: {REASON}"  # for nothing that the talk uses is to be signed
-HEAD = f"allow: {{under-slot: {REASON}, short-slide: {REASON}{IDLE}}}\n"
+IDLE = f", C109: {REASON}"  # for no line of it needs to be tried
+HEAD = f"allow: {{under-slot: {REASON}, short-slide: {REASON}, C030: {REASON}{IDLE}}}\n"
 SLIDE = f"- title: One thing to do\n  ask: example-action\n  allow: {{C002: {REASON}}}\n"
 
 
@@ -34,22 +34,22 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_check_tells_how_much_is_allowed_and_lists_it_if_asked(folder: Path) -> None:
     status, out, _ = run("check", "-C", folder, "--strict")
-    assert (status, out.splitlines()[0]) == (1, "4 findings are answered by 'allow'; '--all' lists them")
+    assert (status, out.splitlines()[0]) == (1, "5 findings are answered by 'allow'; '--all' lists them")
     assert "warning[C370]" in out
     out = run("check", "-C", folder, "--all")[1]
     assert "allowed[C002] no notes for 'One thing to do'" in out
     assert "= allowed: It speaks for itself (Somebody, 2026-11-25)" in out
-    assert "\n4 findings are answered by 'allow'\n" in out
+    assert "\n5 findings are answered by 'allow'\n" in out
 
 
 def test_what_is_allowed_is_no_warning_however_strict(folder: Path) -> None:
     written = folder / "talks" / "talk.yaml"
     written.write_text(written.read_text("utf-8").replace(IDLE, ""), "utf-8")
     status, out, _ = run("check", "-C", folder, "--strict")
-    assert (status, out) == (0, "4 findings are answered by 'allow'; '--all' lists them\nno faults in 1 talk: talk\n")
+    assert (status, out) == (0, "5 findings are answered by 'allow'; '--all' lists them\nno faults in 1 talk: talk\n")
     assert run("build", "-C", folder, "--strict")[0] == 0
     assert run("build", "-C", folder, "--strict", "--event", "evening")[0] == 0
-    assert "4 findings are answered" in run("check", "-C", folder, "--strict", "--event", "evening")[1]
+    assert "5 findings are answered" in run("check", "-C", folder, "--strict", "--event", "evening")[1]
 
 
 def test_programs_are_told_of_what_is_allowed_and_by_whom(folder: Path) -> None:
@@ -71,13 +71,14 @@ def test_sources_lists_what_is_allowed_used_or_not(folder: Path) -> None:
     out = run("sources", "talk", "-C", folder)[1]
     assert "\njudged to be right as it is\n\n  C002  (talks/talk.yaml:11), which answers 1 finding\n" in out
     assert "    why        It speaks for itself\n    by         Somebody, 2026-11-25\n" in out
-    assert "  C030  (talks/talk.yaml:1), which answers 0 findings\n" in out
+    assert "  C109  (talks/talk.yaml:1), which answers 0 findings\n" in out
     told = json.loads(run("sources", "talk", "-C", folder, "--format", "json")[1])["allowed"]
     assert [(one["as"], one["slide"], len(one["findings"])) for one in told] == [
         ("C002", "One thing to do", 1),
         ("under-slot", None, 1),
         ("short-slide", None, 2),
-        ("C030", None, 0),
+        ("C030", None, 1),
+        ("C109", None, 0),
     ]
     assert told[0]["findings"] == [{"code": "C002", "message": "no notes for 'One thing to do'"}]
 
@@ -95,7 +96,8 @@ def test_a_deck_says_of_itself_what_is_allowed_in_it(folder: Path) -> None:
         "by": "Somebody",
         "on": "2026-11-25",
     }
-    assert [(one["as"], one["slide"]) for one in found[1:]] == [("under-slot", ""), ("short-slide", ""), ("C030", "")]
+    assert {one["slide"] for one in found[1:]} == {""}
+    assert [one["as"] for one in found[1:]] == ["under-slot", "short-slide", "C030", "C109"]
 
 
 def test_a_reason_is_stored_in_a_deck_and_so_names_nobody_who_is_protected(folder: Path) -> None:

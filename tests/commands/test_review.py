@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +36,12 @@ def review(folder: Path, *arguments: str, typed: str = "", by: str = "A. Reader"
         sys.stdin = before
 
 
+def entries(folder: Path, *names: str) -> list[dict[str, Any]]:
+    """What there is to review of the library."""
+    listed = json.loads(review(folder, *names, "--format", "json")[1])
+    return [one for one in listed if one["kind"] != "slide"]
+
+
 def states(folder: Path) -> list[tuple[str, str]]:
     listed = json.loads(review(folder, "example-fact", "example-quote", "--format", "json")[1])
     return [(one["id"], one["state"]) for one in listed]
@@ -58,7 +65,7 @@ def test_an_entry_stands_beside_its_passage_and_what_is_around_it(folder: Path) 
 def test_y_signs_n_sends_back_s_skips_and_q_quits(folder: Path) -> None:
     status, out, _ = review(folder, typed="y\nn\nWho says it?\n")
     assert status == 0
-    assert "1 signed, 1 sent back, 0 skipped, 0 not yet shown; wrote assets/reviews.yaml" in out
+    assert "1 signed, 1 sent back, 0 skipped, 4 not yet shown; wrote assets/reviews.yaml" in out  # the slides
     assert sorted(state for _, state in states(folder)) == ["returned", "signed"]
     assert "Who says it?" in (folder / REVIEWS).read_text("utf-8")
     assert "1 skipped, 1 not yet shown" in review(folder, "example-fact", "example-quote", typed="s\nq\n")[1]
@@ -80,7 +87,7 @@ def test_a_note_without_words_sends_nothing_back(folder: Path) -> None:
 
 
 def test_who_reviews_is_asked_once(folder: Path) -> None:
-    _, out, _ = review(folder, typed="\n A.  Reader \ny\ny\n", by="")
+    _, out, _ = review(folder, "example-fact", "example-quote", typed="\n A.  Reader \ny\ny\n", by="")
     assert out.count("Your name") == 2  # the first answer was none
     assert (folder / REVIEWS).read_text("utf-8").count('by: "A. Reader"') == 2
     status, _, err = review(folder, "example-fact", typed="", by="")
@@ -128,11 +135,11 @@ def test_what_somebody_else_signs_meanwhile_is_kept(folder: Path) -> None:
 
 
 def test_what_is_signed_is_not_shown_again_until_it_changes(folder: Path) -> None:
-    review(folder, typed="y\ny\n")
+    review(folder, typed="y\n" * 6)
     assert review(folder)[1] == "nothing to review\n"
     edit(folder / "assets" / "facts.yaml", "says: An hour has", "says: One hour has")
     _, out, _ = review(folder, typed="q\n")
-    assert "1 of 1: fact example-fact (the entry was changed since A. Reader looked at it; signed)" in out
+    assert "1 of 2: fact example-fact (the entry was changed since A. Reader looked at it; signed)" in out
 
 
 def test_what_was_sent_back_is_shown_again_when_it_was_changed_or_is_named(folder: Path) -> None:
@@ -146,11 +153,9 @@ def test_what_was_sent_back_is_shown_again_when_it_was_changed_or_is_named(folde
 
 
 def test_a_talk_means_what_it_uses(folder: Path) -> None:
-    assert [one["id"] for one in json.loads(review(folder, "one", "--format", "json")[1])] == ["example-fact"]
-    assert [one["id"] for one in json.loads(review(folder, "talks/one.yaml", "--format", "json")[1])] == [
-        "example-fact"
-    ]
-    assert len(json.loads(review(folder, "example-post", "--format", "json")[1])) == 2  # what rests on the post
+    assert [one["id"] for one in entries(folder, "one")] == ["example-fact"]
+    assert [one["id"] for one in entries(folder, "talks/one.yaml")] == ["example-fact"]
+    assert len(entries(folder, "example-post")) == 2  # what rests on the post
     status, _, err = review(folder, "example-fakt")
     assert status == 2
     assert "did you mean 'example-fact'?" in err
@@ -159,11 +164,11 @@ def test_a_talk_means_what_it_uses(folder: Path) -> None:
 def test_without_the_post_nobody_can_sign(folder: Path) -> None:
     run("verify", "-C", folder)
     (folder / "assets" / "posts" / "example-post.txt").unlink()
-    status, out, _ = review(folder, typed="y\ny\n")
+    status, out, _ = review(folder, "example-fact", "example-quote", typed="y\ny\n")
     assert status == 1
     assert "2 entries cannot be signed: one signs only beside the passage" in out
     assert not (folder / REVIEWS).exists()
-    assert {one["passage"] for one in json.loads(review(folder, "--format", "json")[1])} == {None}
+    assert {one["passage"] for one in entries(folder)} == {None}
 
 
 def test_an_entry_with_a_fault_cannot_be_signed(folder: Path) -> None:
@@ -184,7 +189,7 @@ def test_reviews_that_cannot_be_read_are_told_and_left_alone(folder: Path) -> No
 
 def test_the_lock_tells_of_reviews_so_that_they_count_without_the_posts(folder: Path) -> None:
     run("verify", "-C", folder)
-    _, out, _ = review(folder, typed="y\ny\n")
+    _, out, _ = review(folder, typed="y\n" * 6)
     assert "wrote assets/reviews.yaml and assets/evidence.lock" in out
     (folder / "assets" / "posts" / "example-post.txt").unlink()
     assert run("check", "-C", folder)[1].count("C030") == 0
@@ -211,6 +216,7 @@ def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(fo
     child, terminal = pty.fork()
     if child == 0:
         command = [sys.executable, "-m", "talkbuilder", "review", "-C", str(folder), "--by", "A. Reader"]
+        command += ["example-fact", "example-quote"]
         os.execve(sys.executable, command, {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "80"})
 
     def until(words: str) -> str:

@@ -21,6 +21,7 @@ def test_a_fact_is_told_with_all_that_a_checker_needs(folder: Path) -> None:
     assert out.startswith("Bread: 2 facts, 1 quote, 1 action on 5 slides\n")
     told = (
         "slide 3: Prices went up by 12%  (talks/bread.yaml:7)\n"
+        "  its words: not yet reviewed\n"
         "\n"
         "  fact price-rise\n"
         "    says       Prices rose by 12 percent in a week\n"

@@ -190,7 +190,7 @@ def test_the_notes_of_the_written_deck_begin_with_the_clock_and_end_with_what_to
     cover = deck.pages[0]
     assert notes[0] == [*lines(cover, "before"), "Hello to you all.", *lines(cover, "after")]
     assert notes[3][: len(notes[3]) - 3] == [*lines(deck.pages[3], "before"), *lines(deck.pages[3], "after")]
-    assert notes[3][-3] == "Where I have this from"
+    assert notes[3][-3] == "Where I have this from (my own words: not yet reviewed)"
 
 
 def test_over_a_part_without_an_opening_slide_the_clock_and_what_to_type_lead_to_slides_that_are_seen() -> None:

@@ -15,11 +15,13 @@ from talkbuilder.evidence.pointing import find_fact
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import find_quote
+from talkbuilder.evidence.reviews import Standing
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import voice_words
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
 from talkbuilder.talk.numbering import everyday_numbers
+from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, Slide, Talk
 
 
@@ -44,18 +46,19 @@ class Claims(Struct, frozen=True):
     title: str
     span: Span
     claims: tuple[Claim, ...]
+    standing: Standing | None = None  # whether a person has signed its words; None where the program made them
 
 
 def claims_of(talk: Talk, library: Library) -> tuple[Claims, ...]:
     """The slides that claim anything, in the order of the talk."""
-    numbers = _numbers(talk)
+    numbers, standings = _numbers(talk), standings_of(talk)
     passages = _Passages(library)
     found = []
     for slide in talk.slides:
         claims = tuple(_claims(slide, library, passages))
         if claims:
-            number = numbers.get((slide.span.start, slide.span.end), 0)
-            found.append(Claims(number, slide.title.text, slide.span, claims))
+            place = slide.span.start, slide.span.end
+            found.append(Claims(numbers.get(place, 0), slide.title.text, slide.span, claims, standings.get(id(slide))))
     return tuple(found)
 
 
@@ -207,7 +210,7 @@ def _who(entry: Fact | Quote, library: Library) -> str:
 
 def _post(library: Library, id: str) -> str:
     post = library.sources.get(id)
-    return f"{post.titled} ({id})" if isinstance(post, Source) else id
+    return f"{', '.join(filter(None, (post.titled, post.fetched)))} ({id})" if isinstance(post, Source) else id
 
 
 def as_object(claim: Claim, library: Library) -> dict[str, object]:
@@ -226,4 +229,5 @@ def as_object(claim: Claim, library: Library) -> dict[str, object]:
     post = library.sources.get(entry.post.value) if entry.post else None
     if isinstance(post, Source):
         told |= {"title": post.title.value, "citation": post.citation, "date": post.date.value}
+        told |= {"retrieved": post.retrieved.value} if post.retrieved else {}
     return told

@@ -28,7 +28,7 @@ ALTERED: tuple[Sort, ...] = ("saying", "wording", "link")  # only where somebody
 
 # All others are figures.
 _OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name", "saying": "saying", "accusation": "saying"}
-_LISTED = compiled(r"[;:] ")  # between what the build puts side by side
+_LISTED = compiled(r"[;:] |, (?=[A-Z])")  # between what the build puts side by side
 # Beside what a reference prints, these make another claim of it: 82 million, 82 percent.
 _CLAIMS_MORE = compiled(
     r"\d|[%$€£]|\b(?:hundred|thousand|million|billion|trillion|dozen|percent|per cent|half|third|quarter|times)s?\b",
@@ -193,7 +193,7 @@ def _covering(text: str, start: int, end: int, sort: Sort, line: Line | None, ac
 
 def _of_build(words: str, sort: Sort, account: Account) -> str:
     """What the build made is no better than what an author wrote, if it was made of that."""
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    whole = compiled(rf"(?<!\w){re.escape(words)}(?!\w)")
     for written, line in account.lines.items():
         if line.is_written and (found := whole.search(written)):
             return _covering(written, found.start(), found.end(), sort, line, account)

@@ -33,6 +33,8 @@ def with_examples(name: str, schema: _Schema) -> _Schema:
             kinds[kind] = _in(kinds[kind], slides)
         _of_no_kind_yet(schema)["properties"].update(_contents(kinds, schema))
         return _in(schema, found)
+    if "items" in schema:
+        return schema | {"items": _in(schema["items"], [item for one in found for item in one])}
     entries = [entry for one in found for entry in one.values()]
     return schema | {"additionalProperties": _in(schema["additionalProperties"], entries)}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import Proved
@@ -57,7 +58,7 @@ class Subject(Struct, frozen=True):
 
 
 def subjects(library: Library, proof: Proof) -> tuple[Subject, ...]:
-    """All entries that can be read, in the order in which they stand in their posts."""
+    """All entries that can be read, in the order in which they stand in their posts; not what is computed of them."""
     signatures = Signatures(library)
     entries: Mapping[str, Mapping[str, object]] = {"fact": library.facts, "quote": library.quotes}
     found = (_subject(one, entries[one.kind].get(one.id), library, signatures) for one in proof.verdicts)
@@ -65,7 +66,7 @@ def subjects(library: Library, proof: Proof) -> tuple[Subject, ...]:
 
 
 def _subject(verdict: Verdict, entry: object, library: Library, signatures: Signatures) -> Subject | None:
-    if not isinstance(entry, Fact | Quote):
+    if not isinstance(entry, Fact | Quote) or isinstance(entry, Computed):
         return None
     proved = None if verdict.from_lock else verdict.proved
     text = library.texts(proved.post) if proved else None

@@ -6,6 +6,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from talkbuilder.authoring.examples import with_examples
 from talkbuilder.evidence.library import MODELS
+from talkbuilder.evidence.reviews import REVIEWS, Review
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source import ids
 from talkbuilder.source.allow import Allow, Judgement
@@ -23,18 +24,32 @@ _ENTRIES: Mapping[str, tuple[str, type[Entry]]] = {
     **{name: (f"assets/{name}.yaml", model) for name, model in MODELS.items()},
     EVENTS: (f"talks/{EVENTS}.yaml", Event),
 }
-NAMES = ("outline", *_ENTRIES)
+_REVIEWS = "reviews"
+# What is no entry: lists of words, whatever they are.
+_LISTS: Mapping[str, dict[str, Any]] = {
+    "synonyms": {
+        "$schema": _DRAFT,
+        "title": "assets/synonyms.yaml",
+        "description": "A word, and the words that mean the same to whoever searches with 'talkbuilder find'.",
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": {"type": "string"}, "minItems": 1},
+        "examples": [{"shelter": ["refuge", "safe house"]}],
+    },
+}
+NAMES = ("outline", *_ENTRIES, _REVIEWS, *_LISTS)
 
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of a kind of file, named as in NAMES."""
-    return with_examples(name, _schema(name))
+    return _LISTS[name] if name in _LISTS else with_examples(name, _schema(name))
 
 
 def _schema(name: str) -> dict[str, Any]:
     if name == "outline":
         kinds = {kind.name: _object(kind.model) for kind in WRITTEN.values() if kind.model}
         return {"$schema": _DRAFT, "title": "A talk", **_object(Outline), "definitions": kinds}
+    if name == _REVIEWS:
+        return {"$schema": _DRAFT, "title": REVIEWS, "type": "array", "items": _object(Review)}
     file, model = _ENTRIES[name]
     return {
         "$schema": _DRAFT,

@@ -60,6 +60,7 @@ ON_TALK = _Checks[Talk](
     "glued_reference",
     "bent_reference",
     "misplaced_cell",
+    "unproved_way",
     "word_of_harm",
     "denied_hedge",
     "long_sentence",

@@ -15,6 +15,7 @@ from talkbuilder.talk.recasting import recast, shared_out, turned_alone, univers
 from talkbuilder.talk.referring import Printed, Sentence, clause_of, said, sentences
 from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.sharing import stems
+from talkbuilder.talk.stretching import stretched
 from talkbuilder.talk.talk import Talk
 from talkbuilder.talk.typed import Typed
 
@@ -52,7 +53,13 @@ def _bends(one: Typed, read: Reread) -> Iterator[tuple[str, tuple[str, str]]]:
         return
     for paragraph in read.paragraphs(one.text):
         for sentence in sentences(paragraph, read.library):
-            for words, what in (*bent(sentence), *_no_parts(sentence), *recast(sentence), *_alone(sentence, read)):
+            for words, what in (
+                *bent(sentence),
+                *_no_parts(sentence),
+                *recast(sentence),
+                *_alone(sentence, read),
+                *stretched(sentence),
+            ):
                 yield words, (what, _named(sentence.facts))
         for words, fact in shared_out(paragraph, read.library):
             yield words, ("a share that is not told by", _named((fact,)))

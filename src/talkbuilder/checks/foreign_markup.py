@@ -11,6 +11,7 @@ _PICTURE = "a picture is a slide of its own: 'photo:'"
 # Each with what to write instead.
 _FOREIGN = (
     (compiled(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
+    (compiled(r"\[\[[^\[\]\n]+\]\]"), "name a fact in braces, as {fact-id}"),
     (compiled(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
     (compiled(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
     (compiled(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
@@ -22,7 +23,7 @@ _FOREIGN = (
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for slide in talk.slides:
         for paragraph in (*slide.seen, *slide.heard):
-            if not any(sign in paragraph.text for sign in "<&!"):
+            if not any(sign in paragraph.text for sign in ("<", "&", "!", "[[")):
                 continue
             # A picture with words is read as a link, behind the sign that makes it a picture.
             pairs = zip(paragraph.runs, paragraph.runs[1:], strict=False)

@@ -99,19 +99,16 @@ def _typed(found: Open, one: Typed) -> Diagnostic:
     hint = (
         f"name the fact in that sentence, as {{fact-id}}; or, if you know it yourself, {{own: {claim.words}{reason}}}"
     )
+    if claim.words == one.text.value.strip() and claim.words.startswith("“"):
+        hint = f"no text needs quote marks like these: leave them out; or, if somebody said it, {hint}"
     return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
 
 
 def _counts_its_slide(claim: Claim, one: Typed) -> bool:
     """Whether a heading counts what stands under it: two cities, side by side."""
     text = one.text.value
-    if (
-        claim.sort != "figure"
-        or one.key not in _HEADS
-        or claim.start > _FIRST_WORDS
-        or _VERB.search(text)
-        or is_grave(text)
-    ):
+    first = text.lower().find(claim.words.lower())  # 'Two cities, two spells' counts them twice
+    if claim.sort != "figure" or one.key not in _HEADS or first > _FIRST_WORDS or _VERB.search(text) or is_grave(text):
         return False
     values = {value for figure in figures(claim.words.lower()) for value in figure.values}
     return bool(values & one.counts)

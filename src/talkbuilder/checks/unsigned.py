@@ -1,29 +1,53 @@
-"""C030 not-reviewed, C031 sent-back: what a talk rests on that no person has signed beside its passage in the post."""
+"""C030 not-reviewed, C031 sent-back: entries and slides of a talk that no person has signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.reviews import Standing
 from talkbuilder.talk.plan import Plan
-from talkbuilder.talk.talk import Citation
+from talkbuilder.talk.signing import standings_of
+from talkbuilder.talk.talk import Citation, quoted
 
-_MEND = "correct the entry, then look at it again with 'talkbuilder review {}'"
+_MEND = "correct it, then look at it again with 'talkbuilder review {}'"
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     slides = plan.talk.slides
-    cited = {(one.kind, one.id): one for slide in slides for one in slide.citations if one.standing}
-    unsigned = [one for one in cited.values() if one.standing and one.standing.state in ("unsigned", "changed")]
-    if unsigned:
-        message = f"{len(unsigned):,} of {len(cited):,} facts and quotations of the talk are not yet reviewed"
-        hint = f"'talkbuilder review {plan.talk.name}' shows each beside its post, to be signed or sent back"
-        yield Diagnostic("C030", message, plan.talk.place, hint)
+    asserted = (root for slide in slides for one in slide.citations for root in one.asserted)
+    cited = {(one.kind, one.id): one for one in asserted if one.standing}
+    written = standings_of(plan.talk)
+    told = (
+        _counted([one.standing.state for one in cited.values() if one.standing], "facts and quotations"),
+        _counted([one.state for one in written.values()], "slides"),
+    )
+    if unsigned := " and ".join(filter(None, told)):
+        hint = f"'talkbuilder review {plan.talk.name}' shows each beside what it rests on, to be signed or sent back"
+        yield Diagnostic("C030", f"{unsigned} of the talk are not yet reviewed", plan.talk.place, hint)
     for one in cited.values():
-        review = one.standing.review if one.standing and one.standing.state == "returned" else None
-        if review and (entry := _entry(plan, one)):
-            message = f"{review.by.value} sent '{one.id}' back" + (f": {review.reason}" if review.reason else "")
-            yield Diagnostic("C031", message, entry.span, _MEND.format(one.id))
+        if one.standing and one.standing.state == "returned" and (entry := _entry(plan, one)):
+            yield _sent_back(one.standing, f"'{one.id}'", entry.span, one.id)
+    yield from _slides_sent_back(plan, written)
+
+
+def _counted(states: list[str], what: str) -> str:
+    """How many are unsigned, of how many; "" for none. A slide waits for entries that are counted themselves."""
+    unsigned = sum(state in ("unsigned", "changed") for state in states)
+    return f"{unsigned:,} of {len(states):,} {what}" if unsigned else ""
+
+
+def _slides_sent_back(plan: Plan, written: Mapping[int, Standing]) -> Iterator[Diagnostic]:
+    for slide in plan.talk.slides:
+        standing = written.get(id(slide))
+        if standing and standing.state == "returned":
+            yield _sent_back(standing, f"the slide {quoted(slide.title.text)}", slide.title.span, plan.talk.name)
+
+
+def _sent_back(standing: Standing, what: str, span: Span, name: str) -> Diagnostic:
+    assert standing.review
+    reason = f": {standing.review.reason}" if standing.review.reason else ""
+    return Diagnostic("C031", f"{standing.review.by.value} sent {what} back{reason}", span, _MEND.format(name))
 
 
 def _entry(plan: Plan, one: Citation) -> Fact | Quote | None:

@@ -1,13 +1,15 @@
-"""An entry as `review` shows it: what it claims, its passage in the post, and what only a person can confirm."""
+"""What `review` shows: an entry beside its passage, a slide beside what it rests on, and what a person must confirm."""
 
 import sys
 from typing import TYPE_CHECKING
 
-from talkbuilder.commands.console import has_colour
+from talkbuilder.commands.console import has_colour, typed
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Passage, Subject
+    from talkbuilder.authoring.slides import Rest, SlideSubject
     from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.reviews import Standing
 
 _LABEL_WIDTH = 11
 _WIDEST = 100
@@ -16,7 +18,7 @@ _WIDEST = 100
 def show(subject: "Subject", number: str, library: "Library") -> None:
     from talkbuilder.authoring.passages import citation
 
-    print_line(f"\n{number}: {subject.kind} {subject.id} ({_state(subject)})", bold=True)
+    print_line(f"\n{number}: {subject.kind} {subject.id} ({_state(subject.standing)})", bold=True)
     who = f"{library.credit(subject.who)} ({subject.who})"
     for name, value in (*subject.lines, ("who", who), ("post", citation(subject, library))):
         if value:
@@ -24,22 +26,54 @@ def show(subject: "Subject", number: str, library: "Library") -> None:
     assert subject.passage
     print_line("")
     _show_passage(subject.passage)
-    for doubt in subject.doubts:
+    _show_doubts(subject.doubts, protected(subject, library))
+
+
+def show_slide(subject: "SlideSubject", number: str, library: "Library") -> None:
+    """What the program could not confirm comes first, then the slide as it is seen and heard, then what it rests on."""
+    file, line = typed(subject.span.source.name), subject.span.source.position(subject.span.start)[0]
+    state = _state(subject.standing)
+    print_line(f"\n{number}: slide “{subject.title}” of {subject.talk} ({file}:{line}; {state})", bold=True)
+    _show_doubts(subject.doubts, _caution("\n".join(words for _, words in subject.lines), library))
+    before = ""
+    for name, words in subject.lines:
+        label = "" if name == before else name
+        print_line(_wrapped(words, f"  {label:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)), bold=name == "title")
+        before = name
+    print_line("")
+    print_line("  rests on" if subject.rests else "  rests on nothing but its speaker")
+    for rest in subject.rests:
+        print_line(_wrapped(_told(rest), f"  {f'[{rest.number}]':>4} ", " " * 7))
+    print_line("")
+
+
+def _told(rest: "Rest") -> str:
+    """An entry in short: its id, what it says, and that nobody has signed it."""
+    unsigned = f" ({rest.standing.state})" if rest.standing and rest.standing.state != "signed" else ""
+    return f"{rest.id}: {rest.says}{unsigned}"
+
+
+def _show_doubts(doubts: tuple[str, ...], caution: str) -> None:
+    for doubt in doubts:
         print_line(_wrapped(doubt, "  ? ", "    "))
-    if told := protected(subject, library):
-        print_line(_wrapped(told, "  ! ", "    "))
+    if caution:
+        print_line(_wrapped(caution, "  ! ", "    "))
     print_line("")
 
 
 def protected(subject: "Subject", library: "Library") -> str:
     """A caution where what is shown holds names that no deck may hold; "" where it does not."""
+    passage = subject.passage
+    shown = (passage.before, passage.words, passage.after) if passage else ()
+    return _caution("\n".join((*(value for _, value in subject.lines), *shown)), library)
+
+
+def _caution(shown: str, library: "Library") -> str:
     if not library.protected():
         return ""
     from talkbuilder.evidence.exposed import caution, kept_by
 
-    passage = subject.passage
-    shown = (passage.before, passage.words, passage.after) if passage else ()
-    return caution(kept_by(library)[0], "\n".join((*(value for _, value in subject.lines), *shown)))
+    return caution(kept_by(library)[0], shown)
 
 
 def _show_passage(passage: "Passage") -> None:
@@ -49,14 +83,15 @@ def _show_passage(passage: "Passage") -> None:
                 print_line(_wrapped(paragraph, mark, mark), bold=text is passage.words)
 
 
-def _state(subject: "Subject") -> str:
-    standing = subject.standing
+def _state(standing: "Standing") -> str:
     match standing.state:
         case "unsigned":
             return "not yet reviewed"
         case "changed" if standing.review:
             was = "signed" if standing.review.state == "signed" else f"sent back: {standing.review.reason}"
             return f"{standing.changed} was changed since {standing.review.by.value} looked at it; {was}"
+        case "waiting" if standing.review:
+            return f"signed by {standing.review.by.value}, and counts once all that it rests on is signed"
         case "returned" if standing.review:
             return f"{standing.told}: {standing.review.reason}"
         case _:

@@ -1,4 +1,4 @@
-"""`talkbuilder review`: shows entries beside their passages, one after the other, to be signed or sent back."""
+"""`talkbuilder review`: shows entries beside their passages and slides beside what they rest on, to be signed."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -10,21 +10,21 @@ from msgspec import Struct
 from talkbuilder.commands.console import print_faults, print_json, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
-from talkbuilder.commands.passage import print_line, protected, show
-from talkbuilder.commands.status import FAULTS, FINE, INTERRUPTED, WrongUse
+from talkbuilder.commands.passage import protected
+from talkbuilder.commands.signing import LONGEST_NAME, Session, is_name
+from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Subject
+    from talkbuilder.authoring.slides import SlideSubject
     from talkbuilder.evidence.library import Library
-    from talkbuilder.evidence.proof import Proof
     from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = (
-    "Shows each fact and quotation that nobody has signed, or that was changed since, beside its passage in the post: "
-    "y signs it, n sends it back with a note, s skips it, q quits. Writes assets/reviews.yaml, line by line."
+    "Shows each fact and quotation that nobody has signed, or that was changed since, beside its passage in the post, "
+    "then each slide beside what it rests on: y signs it, n sends it back with a note, s skips it, q quits. Writes "
+    "assets/reviews.yaml, line by line."
 )
-_QUESTION = "Is this what the post says? [y] sign  [n] send back with a note  [s] skip  [q] quit:"
-_LONGEST_NAME = 80
 
 
 class Options(Struct, frozen=True):
@@ -35,7 +35,10 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        help = "a talk, for what it uses; or an entry, a post or a person by its id (default: the whole library)"
+        help = (
+            "a talk, for what it uses and its slides; or an entry, a post, a person or a slide by its id (default: the "
+            "whole library and all slides)"
+        )
         parser.add_argument("names", nargs="*", metavar="NAME", help=help)
         Folder.add(parser)
         parser.add_argument("--by", metavar="NAME", default="", help="who reviews (default: asked at the beginning)")
@@ -45,8 +48,9 @@ class Options(Struct, frozen=True):
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse where the name is none."""
         by = " ".join(namespace.by.split())
-        if len(by) > _LONGEST_NAME or (namespace.by and not by) or not by.isprintable():
-            raise WrongUse("--by takes a name", "write the reviewer's name, such as --by 'A. Reader'")
+        if namespace.by and not is_name(by):
+            hint = f"write the reviewer's name, such as --by 'A. Reader', in {LONGEST_NAME} characters at most"
+            raise WrongUse("--by takes a name", hint)
         return cls(tuple(namespace.names), Folder.of(namespace), by, namespace.format)
 
 
@@ -65,176 +69,101 @@ def run(options: Options) -> int:
         print_faults(report.diagnostics, "text")
         return FAULTS
     proof = prove(library)
-    found = _wanted(subjects(library, proof), options.names, library, project)
+    slides = _Slides(project, library)
+    found = _wanted(subjects(library, proof), options.names, slides)
     if options.format == "json":
-        _print_json(found, library)
+        print_json([_entry(one, library) for one in found] + [_slide(one) for one in slides.wanted])
         return FINE
-    return _Session(root, library, project.today, proof).walk(found, options)
+    session = Session(root, library, project.today, proof)
+    return session.walk(found, tuple(slides.wanted), tuple(slides.faulty), options.by, bool(options.names))
 
 
-def _wanted(
-    all: "Sequence[Subject]", names: tuple[str, ...], library: "Library", project: "DiskProject"
-) -> "tuple[Subject, ...]":
+class _Slides:
+    """The slides of talks, which are resolved when they are asked for; `wanted` are those to be reviewed."""
+
+    def __init__(self, project: "DiskProject", library: "Library") -> None:
+        from talkbuilder.stages.read import talk_names
+
+        self.project, self.library = project, library
+        self.talks = talk_names(project)
+        self.wanted: list[SlideSubject] = []
+        self.faulty: list[str] = []  # talks of which some slides cannot be shown
+
+    def add_open(self, talk: str) -> None:
+        """All of a talk but those that somebody has signed as they are."""
+        self.wanted += [one for one in self._of(talk) if one.standing.state not in ("signed", "waiting")]
+
+    def add_named(self, id: str) -> bool:
+        """Those of that id, in whichever talk; tells whether there are any."""
+        found = [one for talk in self.talks for one in self._of(talk) if one.id == id]
+        self.wanted += found
+        return bool(found)
+
+    def _of(self, name: str) -> "tuple[SlideSubject, ...]":
+        from talkbuilder.authoring.slides import slide_subjects
+        from talkbuilder.diagnostics import Report
+        from talkbuilder.stages.read import read_outline
+        from talkbuilder.stages.resolve import resolve
+
+        report = Report()
+        outline = read_outline(self.project, name, report)
+        talk = resolve(name, outline, self.library, report) if outline else None
+        if talk is None or not talk.is_whole:
+            self.faulty.append(name)
+        return slide_subjects(talk) if talk else ()
+
+
+def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -> "tuple[Subject, ...]":
     """What is to be reviewed: by default whatever nobody has signed as it is now; what is named, in any case."""
-    from talkbuilder.stages.read import talk_names
-
     open = {(one.kind, one.id): one for one in all if one.standing.state != "signed"}
     if not names:
+        for talk in slides.talks:
+            slides.add_open(talk)
         return tuple(open.values())
     known = {(one.kind, one.id): one for one in all}
-    talks = talk_names(project)
     found: dict[tuple[str, str], Subject] = {}
     for name in names:
         talk = Path(name).stem if name.endswith((".yaml", ".yml")) else name
-        keys, among = (_used(talk, library, project), open) if talk in talks else (_named(name, library, talks), known)
+        is_talk = talk in slides.talks
+        keys, among = (_used(talk, slides), open) if is_talk else (_named(name, slides), known)
         found |= {key: among[key] for key in keys if key in among}
+        if is_talk:
+            slides.add_open(talk)
     return tuple(found.values())
 
 
-def _used(talk: str, library: "Library", project: "DiskProject") -> "Iterator[tuple[str, str]]":
-    """What a talk uses, in its order."""
+def _used(talk: str, slides: _Slides) -> Iterator[tuple[str, str]]:
+    """What a talk uses, in its order, and what that is computed from."""
     from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.derived import Computed, depends_on
     from talkbuilder.stages.read import read_source
     from talkbuilder.stages.uses import uses
 
-    source = read_source(project, talk, Report())
-    for use in uses(talk, source, library) if source else ():
-        yield use.kind, use.id
+    source = read_source(slides.project, talk, Report())
+    for use in uses(talk, source, slides.library) if source else ():
+        entry = slides.library.facts.get(use.id) if use.kind == "fact" else None
+        if isinstance(entry, Computed):
+            yield from (("fact", root.id) for root in depends_on(entry))
+        else:
+            yield use.kind, use.id
 
 
-def _named(name: str, library: "Library", talks: tuple[str, ...]) -> "Iterator[tuple[str, str]]":
-    """The entries that an id means, its own or what rests on a post or a person. Raises WrongUse for others."""
+def _named(name: str, slides: _Slides) -> Iterator[tuple[str, str]]:
+    """The entries that an id means, its own or what rests on a post or a person. Raises WrongUse where it means none,
+    and no slide."""
     from talkbuilder.diagnostics import near
     from talkbuilder.stages.uses import names, resting_on
 
+    library = slides.library
     meant = names(library, name)
-    if not meant:
-        raise WrongUse(f"'{name}' is no talk and no entry", near(name, (*talks, *library.facts, *library.quotes)))
+    if not meant and not slides.add_named(name):
+        known = (*slides.talks, *library.facts, *library.quotes)
+        raise WrongUse(f"'{name}' is no talk, no entry and no slide", near(name, known))
     for one in meant:
         yield from resting_on(library, one)
 
 
-class _Session:
-    """One reviewer going through entries; each answer is on disk before the next entry is shown."""
-
-    def __init__(self, root: Path, library: "Library", today: str, proof: "Proof") -> None:
-        self._root, self._library, self._today, self._proof = root, library, today, proof
-        self._done = {"signed": 0, "returned": 0, "skipped": 0}
-
-    def walk(self, found: "tuple[Subject, ...]", options: Options) -> int:
-        shown = [one for one in found if one.passage and (options.names or one.standing.state != "returned")]
-        for line in _aside(found):
-            print_line(line)
-        if not shown:
-            print_line("nothing to review" if not found else "nothing that can be reviewed here")
-            return FAULTS if any(not one.passage for one in found) else FINE
-        try:
-            by = options.by or _ask_name()
-            for number, subject in enumerate(shown, start=1):
-                if not self._review(subject, f"{number:,} of {len(shown):,}", by):
-                    break
-        except KeyboardInterrupt:
-            self._end(len(shown))
-            return INTERRUPTED
-        self._end(len(shown))
-        return FINE
-
-    def _review(self, subject: "Subject", number: str, by: str) -> bool:
-        """Shows an entry and does what is answered; False to end."""
-        from talkbuilder.commands.keyboard import ask_key, ask_line
-        from talkbuilder.source.characters import without_unprintable
-
-        show(subject, number, self._library)
-        while True:
-            match ask_key(_QUESTION, "ynsq"):
-                case "y":
-                    self._write(subject, "signed", by, "")
-                    return True
-                case "n":
-                    note = without_unprintable(ask_line("What is wrong with it?") or "").strip()
-                    if note:
-                        self._write(subject, "returned", by, note)
-                        return True
-                    print_line("nothing was written: a note tells its author what to mend")
-                case "s":
-                    self._done["skipped"] += 1
-                    return True
-                case _:
-                    return False
-
-    def _write(self, subject: "Subject", state: str, by: str, note: str) -> None:
-        """Adds a line to the file as it is now, which somebody else may have added to as well."""
-        from talkbuilder.evidence.reviews import HEAD, REVIEWS, written
-        from talkbuilder.outputs.delivery import write_unless_changed
-
-        path = self._root / REVIEWS
-        line = written((subject.kind, subject.id), state, by, self._today, note, subject.hashes)
-        while True:
-            before = path.read_bytes() if path.is_file() else b""
-            end = b"\r\n" if b"\r\n" in before else b"\n"
-            gap = end if before and not before.endswith(b"\n") else b""
-            after = (before or HEAD.encode()) + gap + line.encode().replace(b"\n", end)
-            if write_unless_changed(path, before, after, self._root):
-                break
-        self._done[state] += 1
-
-    def _end(self, total: int) -> None:
-        """Tells what was done; the lock, if there is one, then tells of the new reviews."""
-        from talkbuilder.evidence.lock import LOCK
-        from talkbuilder.evidence.reviews import REVIEWS
-
-        signed, returned, skipped = self._done.values()
-        left = total - signed - returned - skipped
-        locked = (signed or returned) and self._lock()
-        print_line(
-            f"\n{signed:,} signed, {returned:,} sent back, {skipped:,} skipped, {left:,} not yet shown"
-            + (f"; wrote {typed(REVIEWS)}" if signed or returned else "")
-            + (f" and {typed(LOCK)}" if locked else "")
-        )
-
-    def _lock(self) -> bool:
-        from talkbuilder.commands.locking import write
-        from talkbuilder.diagnostics import Report
-        from talkbuilder.evidence.lock import LOCK
-        from talkbuilder.source.project import DiskProject
-        from talkbuilder.stages.read import read_library
-
-        report = Report()
-        library = read_library(DiskProject(self._root), report)
-        for fault in self._proof.diagnostics:
-            report(fault)
-        return (self._root / LOCK).is_file() and write(library, self._proof, self._root, report, reviews_only=True)
-
-
-def _aside(found: "Sequence[Subject]") -> Iterator[str]:
-    """What cannot be reviewed, and why."""
-    away = [one for one in found if not one.passage]
-    returned = sum(one.standing.state == "returned" for one in found)
-    if away:
-        verb = "y cannot" if len(away) == 1 else "ies cannot"
-        yield (
-            f"{len(away):,} entr{verb} be signed: one signs only beside the passage, and the post is not here, or the "
-            "entry has a fault\n  = hint: 'talkbuilder import FILE' takes posts in; 'talkbuilder verify' tells faults"
-        )
-    if returned:
-        yield f"{returned:,} sent back before, and not changed since: name one by its id to look at it again"
-
-
-def _ask_name() -> str:
-    """Who reviews. Raises WrongUse where nobody answers."""
-    from talkbuilder.commands.keyboard import ask_line
-
-    while (name := ask_line("Your name, as it stands beside what you sign:")) is not None:
-        if 0 < len(name) <= _LONGEST_NAME and name.isprintable():
-            return name
-    raise WrongUse("nobody tells who reviews", "--by NAME tells it")
-
-
-def _print_json(found: "Sequence[Subject]", library: "Library") -> None:
-    print_json([_object(one, library) for one in found])
-
-
-def _object(one: "Subject", library: "Library") -> dict[str, object]:
+def _entry(one: "Subject", library: "Library") -> dict[str, object]:
     from talkbuilder.authoring.passages import citation
 
     review = one.standing.review
@@ -254,4 +183,33 @@ def _object(one: "Subject", library: "Library") -> dict[str, object]:
         "after": one.passage.after if one.passage else None,
         "review": one.doubts,
         "protected": protected(one, library) or None,
+    }
+
+
+def _slide(one: "SlideSubject") -> dict[str, object]:
+    review = one.standing.review
+    line, _ = one.span.source.position(one.span.start)
+    return {
+        "kind": one.kind,
+        "talk": one.talk,
+        "id": one.id,
+        "title": one.title,
+        "file": typed(one.span.source.name),
+        "line": line,
+        "state": one.standing.state,
+        "by": review.by.value if review else None,
+        "on": review.on.value if review else None,
+        "note": review.reason or None if review else None,
+        "texts": [{"key": name, "text": words} for name, words in one.lines],
+        "rests_on": [
+            {
+                "number": rest.number,
+                "kind": rest.kind,
+                "id": rest.id,
+                "says": rest.says,
+                "state": rest.standing.state if rest.standing else None,
+            }
+            for rest in one.rests
+        ],
+        "review": one.doubts,
     }

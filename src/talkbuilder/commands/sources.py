@@ -75,6 +75,8 @@ def _print(title: str, slides: "tuple[Claims, ...]") -> None:
         line, _ = slide.span.source.position(slide.span.start)
         number = f"slide {slide.number}" if slide.number else "slide of other editions"
         _print_line(f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", "\x1b[1m")
+        if slide.standing:
+            _print_line(f"  its words: {slide.standing.told}")
         for claim in slide.claims:
             _print_claim(claim)
 
@@ -158,5 +160,6 @@ def _object(slide: "Claims", library: "Library") -> dict[str, object]:
         "file": typed(slide.span.source.name),
         "line": line,
         "column": column,
+        "reviewed": slide.standing.state if slide.standing else None,
         "claims": [as_object(one, library) for one in slide.claims],
     }

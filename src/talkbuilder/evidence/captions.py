@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.normal import lowered, normalise
+from talkbuilder.evidence.whereabouts import called
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import stem, stems
 from talkbuilder.patterns import compiled
@@ -85,16 +86,8 @@ def _before(text: Wording, preposition: str, what: str) -> bool:
 
 def _place(fact: Fact, passage: Passage) -> Iterator[str]:
     """The place that a fact is for is named in its post."""
-    if passage.place and not any(one in passage.post for one in _called(passage.place)):
+    if passage.place and not any(one in passage.post for one in called(passage.place)):
         yield f"nothing in the post names {passage.place}, and 'place' is {fact.place.value if fact.place else ''}"
-
-
-def _called(place: str) -> tuple[str, ...]:
-    """What a text may call it: the people of a land too."""
-    if place.startswith("United States"):
-        return "United States", "U.S.", "US ", "USA", "America"
-    root = place[: -len("stan")] if place.endswith("stan") else place
-    return place, root
 
 
 def _kind(fact: Fact, passage: Passage) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
         held = locked.get(("review", " ".join(key)))
         if held and review.is_sealed and held.entry != hash_review(review):
             back = " which sent it back" if "returned" in held.parts and review.state != "returned" else ""
-            yield _told(f"the review of '{key[1]}'{back}", "was changed", review.span)
+            yield _told(f"the review of {review.subject}{back}", "was changed", review.span)
 
 
 def _gone(library: Library, locked: Lines) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from talkbuilder.evidence import (
     extents,
     frames,
     habits,
+    lapses,
     manners,
     moods,
     purposes,
@@ -110,6 +111,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from roles.bends(ours, passage)
         yield from manners.bends(told, ours, passage)
         yield from undone.bends(told, ours, passage)
+        yield from lapses.bends(told, passage)
         if key == "says":
             yield from frames.bends(told, passage)
             yield from relations.bends(ours, passage)

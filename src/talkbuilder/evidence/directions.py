@@ -79,4 +79,10 @@ def _direction(wording: Wording, at: int) -> int | None:
     if word.stem in _DOWN:
         is_season = word.text == "fall" and at and wording.words[at - 1].text in _SEASON
         return None if is_season else -1
-    return 0 if word.stem in _LEVEL and (behind == "at" or not behind.isalpha()) else None
+    is_level = _counts(wording, at) if behind == "at" else not behind.isalpha()
+    return 0 if word.stem in _LEVEL and is_level else None
+
+
+def _counts(wording: Wording, at: int) -> bool:
+    """Whether a figure stands behind: 'stayed at about 40', and not 'stayed at the shelter'."""
+    return bool(figures(" ".join(word.text for word in wording.words[at + 2 : at + 5])))

@@ -83,12 +83,12 @@ def lines(library: Library, before: Lines) -> Iterator[Proved]:
 
 
 def signatures(library: Library, before: Lines, read: Iterable[tuple[str, str]]) -> Iterator[Proved]:
-    """The lock's lines of reviews: of entries whose posts were `read`, and those that it holds already."""
+    """The lock's lines of reviews: of slides, of entries whose posts were `read`, and those that it holds already."""
     beside = frozenset(read)
     for key, review in library.reviews().items():
         line = Proved("review", " ".join(key), entry=hash_review(review), parts=parts_of(review))
         held = before.get((line.kind, line.id))
-        if key in beside or (held is not None and held.entry == line.entry):
+        if review.slide or key in beside or (held is not None and held.entry == line.entry):
             yield line
 
 
@@ -126,16 +126,16 @@ def _reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     for key, review in library.reviews().items():
         held = locked.get(("review", " ".join(key)))
         if review.is_sealed and (held is None or held.entry != hash_review(review)):
-            message = f"the review of '{key[1]}' is not the one that the lock tells of, and does not count"
+            message = f"the review of {review.subject} is not the one that the lock tells of, and does not count"
             yield Diagnostic("E165", message, review.span, _UNDO)
 
 
 def unsealed(library: Library) -> Iterator[Diagnostic]:
     """Reviews that somebody has written or changed by hand."""
-    for key, review in library.reviews().items():
+    for review in library.reviews().values():
         if not review.is_sealed:
-            hint = "undo the change, or look at the entry again with 'talkbuilder review'"
-            message = f"the review of '{key[1]}' was changed by hand, and does not count"
+            hint = "undo the change, or look at it again with 'talkbuilder review'"
+            message = f"the review of {review.subject} was changed by hand, and does not count"
             yield Diagnostic("E165", message, review.span, hint)
 
 

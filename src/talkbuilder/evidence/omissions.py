@@ -8,6 +8,7 @@ from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.cues import negations, rough
 from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.figures import figures, years_of
+from talkbuilder.evidence.joining import joined
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
@@ -33,6 +34,11 @@ def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Ite
         hint = "go on at the beginning of a sentence, or quote each for itself"
         message = "what is left out leads from one sentence into the middle of another"
         yield Diagnostic("E105", message, quote.text.span, hint)
+    elif (sentence := post_text.sentence(before - 1, before)) == new:
+        left, right = sentence
+        if other := joined(post_text.text[left:before], gap, post_text.text[behind:right]):
+            message = f"what is left out leads to what is told of somebody else: '{other}'"
+            yield Diagnostic("E105", message, quote.text.span, "quote each for itself, or keep of whom it is told")
     start = max(0, before - _AROUND)
     around = post_text.text[start : behind + _AROUND]
     for lost in negations(around):

@@ -14,15 +14,19 @@ from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.durations import same_length
 from talkbuilder.evidence.facts import HEDGES, Fact
 from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
+from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.passages import Pointed, pointed, second_place
 from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.evidence.unconfirmed import unconfirmed
 from talkbuilder.evidence.wording import Passage
+from talkbuilder.evidence.words import content_words
 from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
+_IN_PASSING = compiled(r"\b(?:which|who|that) (?:\w+ )?\Z", re.IGNORECASE)  # and then the doubt
+_NEXT = 30  # characters in which the deed stands of which one doubts
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
 _LEANT_ON = 2  # sentences before, of which a pronoun may speak
 # What a fact's kind must be, where the post is as doubtful as this.
@@ -255,8 +259,16 @@ def _doubts(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:
             hint = f"write 'kind: {kinds[0]}'"
             message = f"the post says '{cue.words}', and 'kind' is {fact.kind}"
             yield Diagnostic("E107", message, fact.exact.span, hint)
-        if not keeps(cue.kind, _plain(fact.says)):
+        if not keeps(cue.kind, _plain(fact.says)) and not _is_aside(cue, sentence, fact):
             yield _lost(fact, cue)
+
+
+def _is_aside(cue: Cue, sentence: str, fact: Fact) -> bool:
+    """Whether a doubt is of something told in passing, which the fact leaves out: 'which seemed to please her'."""
+    deed = next(iter(content_words(sentence[cue.end : cue.end + _NEXT])), "")
+    if cue.kind != "doubt" or not deed or not _IN_PASSING.search(sentence, 0, cue.start):
+        return False
+    return not is_explained(deed, frozenset(content_words(_plain(fact.says))))
 
 
 def _lost(fact: Fact, cue: Cue) -> Diagnostic:

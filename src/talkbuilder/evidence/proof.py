@@ -166,6 +166,7 @@ class _Prover:
         from talkbuilder.evidence.pointing import find_fact
         from talkbuilder.evidence.positions import settle
         from talkbuilder.evidence.quoting import find_quote
+        from talkbuilder.evidence.whereabouts import elsewhere
 
         if isinstance(entry, Quote):
             found = find_quote(entry, post_text, post.title.value, self._search)
@@ -175,6 +176,9 @@ class _Prover:
         found = find_fact(entry, post.date.value, post_text, self._around(entry, post), self._place(entry))
         if found.pieces:
             self._places[post.id].append((entry, found.stretch))
+            if entry.place:
+                moved = elsewhere(entry, post_text, found.stretch, self._library.lands())
+                return structs.replace(found, faults=(*found.faults, *moved))
         return found
 
     def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":

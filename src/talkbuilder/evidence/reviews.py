@@ -1,4 +1,4 @@
-"""Reviews: that somebody has looked at an entry beside its passage in the post, and signed it or sent it back."""
+"""Reviews: that somebody has looked at an entry beside its passage, or at a slide, and signed it or sent it back."""
 
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
@@ -7,12 +7,12 @@ from msgspec import Meta, Struct
 
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Day, Id, Text, Written
-from talkbuilder.source.scalars import as_quoted
+from talkbuilder.source.scalars import as_item, as_quoted
 
 REVIEWS = "assets/reviews.yaml"
 HEAD = """\
-# Who has looked at which entry beside its passage in the post. 'talkbuilder review' adds a line for each; the last one
-# of an entry counts, as long as entry and passage stay what they were.
+# Who has looked at which entry beside its passage in the post, and at which slide beside what it rests on. 'talkbuilder
+# review' adds a line for each; the last one of an entry or a slide counts, as long as all of it stays what it was.
 """
 
 
@@ -21,18 +21,30 @@ class Review(Written, frozen=True, kw_only=True):
 
     fact: Annotated[Id | None, Meta(description="the fact that was looked at: an id of assets/facts.yaml")] = None
     quote: Annotated[Id | None, Meta(description="or the quotation: an id of assets/quotes.yaml")] = None
+    slide: Annotated[Text | None, Meta(description="or the slide: the name of its talk")] = None
+    named: Annotated[Id | None, Meta(description="the id of the slide, where it has one")] = None
+    title: Annotated[Text | None, Meta(description="what the slide was called")] = None
     state: Annotated[Literal["signed", "returned"], Meta(description="what became of it")]
     by: Annotated[Text, Meta(description="who looked at it")]
     on: Annotated[Day, Meta(description="on which day")]
     note: Annotated[Text | None, Meta(description="why it was sent back")] = None
-    entry: Annotated[Text, Meta(description="a hash of the entry as it was then")]
-    passage: Annotated[Text, Meta(description="a hash of its passage in the post")]
+    entry: Annotated[Text, Meta(description="a hash of the entry as it was then, or of all that the slide says")]
+    passage: Annotated[
+        Text, Meta(description="a hash of its passage in the post, or of the entries that the slide rests on")
+    ]
     seal: Annotated[Text, Meta(description="a hash of all the rest of the line")]
 
     @property
     def key(self) -> tuple[str, str]:
-        """The kind and the id of the entry."""
+        """The kind and the id of the entry; of a slide, as `slide_key` makes it."""
+        if self.slide:
+            return slide_key(self.slide.value, self.named.value if self.named else "", self.entry.value)
         return ("fact", self.fact.value) if self.fact else ("quote", self.quote.value if self.quote else "")
+
+    @property
+    def subject(self) -> str:
+        """What was looked at, as a message names it."""
+        return f"the slide “{self.title.value}”" if self.title else f"'{self.key[1]}'"
 
     @property
     def reason(self) -> str:
@@ -42,7 +54,8 @@ class Review(Written, frozen=True, kw_only=True):
     @property
     def is_sealed(self) -> bool:
         """Whether the line is as it was written."""
-        told = sealed(self.key, self.state, self.by.value, self.on.value, self.reason, self.hashes)
+        title = self.title.value if self.title else ""
+        told = sealed(self.key, self.state, self.by.value, self.on.value, self.reason, self.hashes, title)
         return told == self.seal.value
 
     @property
@@ -52,9 +65,12 @@ class Review(Written, frozen=True, kw_only=True):
 
 
 class Standing(Struct, frozen=True):
-    """How an entry stands, and the review that tells; `changed` is what was changed since: entry, passage or review."""
+    """How an entry or a slide stands, and the review that tells; `changed` is what was changed since.
 
-    state: Literal["unsigned", "signed", "returned", "changed"]
+    A slide that somebody signed is `waiting` until all that it rests on is signed too.
+    """
+
+    state: Literal["unsigned", "signed", "returned", "changed", "waiting"]
     review: Review | None = None
     changed: str = ""
 
@@ -76,9 +92,16 @@ def last_of(reviews: Iterable[Review]) -> Reviews:
     return {one.key: one for one in reviews}
 
 
-def sealed(key: tuple[str, str], state: str, by: str, on: str, note: str, hashes: tuple[str, str]) -> str:
+def slide_key(talk: str, id: str, words: str) -> tuple[str, str]:
+    """What tells a slide: its talk, and its id or else the hash of all that it says; it may change its place."""
+    return "slide", f"{talk}/{id or words}"
+
+
+def sealed(
+    key: tuple[str, str], state: str, by: str, on: str, note: str, hashes: tuple[str, str], title: str = ""
+) -> str:
     """The seal of a line: whoever changes a name or a day in it by hand breaks it."""
-    return short_hash("\n".join((*key, state, by, on, note, *hashes)))
+    return short_hash("\n".join((*key, state, by, on, note, *hashes, *((title,) if title else ()))))
 
 
 def short_hash(text: str) -> str:
@@ -88,9 +111,24 @@ def short_hash(text: str) -> str:
 
 
 def written(key: tuple[str, str], state: str, by: str, on: str, note: str, hashes: tuple[str, str]) -> str:
-    """The line of a review."""
+    """The line of a review of an entry."""
     kind, id = key
-    told = {kind: id, "state": state, "by": as_quoted(by), "on": on}
+    return _line({kind: id}, state, by, on, note, hashes, sealed(key, state, by, on, note, hashes))
+
+
+def written_of_slide(
+    talk: str, id: str, title: str, state: str, by: str, on: str, note: str, hashes: tuple[str, str]
+) -> str:
+    """The line of a review of a slide."""
+    subject = {"slide": as_item(talk), **({"named": id} if id else {}), "title": as_quoted(title)}
+    seal = sealed(slide_key(talk, id, hashes[0]), state, by, on, note, hashes, title)
+    return _line(subject, state, by, on, note, hashes, seal)
+
+
+def _line(
+    subject: Mapping[str, str], state: str, by: str, on: str, note: str, hashes: tuple[str, str], seal: str
+) -> str:
+    told = {**subject, "state": state, "by": as_quoted(by), "on": on}
     told |= {"note": as_quoted(note)} if note else {}
-    told |= {"entry": hashes[0], "passage": hashes[1], "seal": sealed(key, state, by, on, note, hashes)}
+    told |= {"entry": hashes[0], "passage": hashes[1], "seal": seal}
     return "- {" + ", ".join(f"{name}: {value}" for name, value in told.items()) + "}\n"

@@ -10,7 +10,7 @@ from talkbuilder.evidence.pointing import find_fact
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import find_quote
-from talkbuilder.evidence.reviews import UNSIGNED, Standing, short_hash
+from talkbuilder.evidence.reviews import UNSIGNED, Review, Standing, short_hash
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.voices import hear
 
@@ -44,6 +44,18 @@ class Signatures:
         if short_hash(passage or self._passage(kind, entry)) != review.passage.value:
             return Standing("changed", review, "its passage")
         return Standing(review.state, review)
+
+    def is_held(self, review: Review) -> bool:
+        """Whether a review counts: where the posts are not here, the lock must tell of it."""
+        held = self._lock.get(("review", " ".join(review.key)))
+        return (held is not None and held.entry == hash_review(review)) or not self._lock or self._are_here
+
+    @cached_property
+    def _are_here(self) -> bool:
+        """Whether the texts of all posts are here that entries name."""
+        entries = (*self._library.facts.values(), *self._library.quotes.values())
+        named = {one.post.value for one in entries if isinstance(one, Fact | Quote) and one.post.value}
+        return all(self._library.texts(post) is not None for post in named)
 
     def _passage(self, kind: str, entry: Fact | Quote) -> str:
         """The hash of the words in the post; "" where nothing tells them."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.sources import on_pages, within_sentence
 from talkbuilder.source.dates import minute_of_day, spell_minute
 from talkbuilder.talk.plan import Plan, Timing
@@ -103,10 +104,10 @@ def _booking(plan: Plan) -> Iterator[str]:
             yield f"Contact: {event.contact.value}"
 
 
-def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
+def evidence(citations: tuple[Citation, ...], span: Span, words: Standing | None = None) -> tuple[Paragraph, ...]:
     """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is.
 
-    That nobody has reviewed any of it is told once, above it all.
+    That nobody has reviewed any of it is told once, above it all; so is how the slide's own `words` stand.
     """
     if not citations:
         return ()
@@ -115,13 +116,23 @@ def evidence(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ..
     sources: dict[str, list[Citation]] = {}
     for one in citations:
         told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
-        told += f", {pages}" if (pages := on_pages((one.page,))) else ""
+        told = ", ".join(filter(None, (told, on_pages((one.page,)), one.fetched)))
         sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
-    lines = [(Run(f"{EVIDENCE} ({common})", bold=True),) if common else _HEAD]
+    reviewed = _reviewed(common, words)
+    lines = [(Run(f"{EVIDENCE} ({reviewed})", bold=True),) if reviewed else _HEAD]
     for source, rests in sources.items():
         lines.append(_source(source))
         lines += [_statement(one, bool(common)) for one in rests]
     return tuple([Paragraph(line, span) for line in lines])
+
+
+def _reviewed(common: str, words: Standing | None) -> str:
+    """What the head says of reviews: of all that the slide rests on, and of its own words, unless these are signed."""
+    if words is None or words.state in ("signed", "waiting"):
+        return common
+    if common == UNSIGNED.told == words.told:
+        return f"{common}, nor are my own words"
+    return "; ".join(filter(None, (common, f"my own words: {words.told}")))
 
 
 # What many slides of a talk rest on is written once, and stands in the notes of all of them.

@@ -1,9 +1,10 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import structs
 
+from talkbuilder.evidence.reviews import Standing
 from talkbuilder.kinds import KINDS
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
@@ -14,6 +15,7 @@ from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
+from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Paragraph, Run, Slide, plain, quoted
 from talkbuilder.units import Box
 
@@ -47,6 +49,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Ite
     count = sum(map(len, slides))
     quarters = quarter_lines(plan)
     helps = Helps(plan.talk.library)
+    standings = standings_of(plan.talk)
     unseen: list[Slide] = []
     fallen: list[str] = []  # the quarters that fall on what is not seen
     for at, pages in enumerate(slides):
@@ -57,6 +60,7 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Ite
             continue
         after = tuple(lines_after(plan, at, numbers))
         begins = (*(f"Here begins {quoted(slide.title.text)}" for slide in unseen), *fallen)
+        reviewed = _weakest(standings, (*unseen, plan.timings[at].slide))
         done = []
         for place, page in enumerate(pages):
             number = numbers[at] + place
@@ -68,13 +72,20 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Ite
                 helps.added(page.notes.said),
                 page.notes.shown,
                 _set_off(after, page, italic=True),
-                evidence(page.citations, page.span),
+                evidence(page.citations, page.span, reviewed),
             )
             notes = sized(notes, notes_box, page.layout.fonts)
             done.append(structs.replace(page, items=(*page.items, *_number(page, number)), notes=notes))
         unseen.clear()
         fallen.clear()
         yield tuple(done)
+
+
+def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:
+    """How the words of slides stand of which a page has the notes; None where the program made them all."""
+    found = [standings.get(id(slide)) for slide in slides]
+    known = sorted((one for one in found if one), key=lambda one: one.state in ("signed", "waiting"))
+    return known[0] if known else None
 
 
 def _preceded(page: Page, unseen: Iterable[Slide]) -> Page:

@@ -32,6 +32,8 @@ POSTS_FILE = "posts.yaml"  # what sources.yaml was called once
 EVENTS = "events"
 NO_TALKS = frozenset({EVENTS})
 REHEARSALS = ".rehearsals"  # what the names of files end in that keep the times of a talk
+_DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".pptx")
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")  # with which such files begin
 
 
 def talk_names(project: Project) -> tuple[str, ...]:
@@ -78,6 +80,8 @@ def read_source(project: Project, name: str, report: Report) -> Source | None:
 
 def _nearest_talk(project: Project, name: str) -> str:
     for file in project.names(TALKS, ""):
+        if file.startswith(f"{name}.") and file.lower().endswith(_DOCUMENTS):
+            return f"'{file}' is no plain text: save it as plain text (.txt, UTF-8), and rename that to '{name}.yaml'"
         if file.startswith(f"{name}.") and file != f"{name}.yaml":
             return f"rename '{file}' to '{name}.yaml'"  # .yml, or the .txt that Notepad adds unseen
     return near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
@@ -154,9 +158,11 @@ def _review(node: Node, report: Report) -> Review | None:
     read = Reader(report).model(node, Review)
     if not isinstance(read, Review):
         return None
-    if (read.fact is None) == (read.quote is None):
+    subjects = (read.fact, read.quote, read.slide)
+    if sum(one is not None for one in subjects) != 1 or (read.slide is None) != (read.title is None):
         hint = "restore it from version control; 'talkbuilder review' writes it"
-        report(Diagnostic("E003", "a review is of one fact, or of one quotation", node.span, hint))
+        message = "a review is of one fact, of one quotation, or of one slide with its title"
+        report(Diagnostic("E003", message, node.span, hint))
         return None
     return read
 
@@ -254,6 +260,11 @@ def _source(
     try:
         return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as fault:
+        if data.startswith(_PACKED):
+            hint = "open it in the program that made it, and save it as plain text (.txt, UTF-8) under this name"
+            message = "this is a document of Word or another program, and no plain text"
+            report(Diagnostic("R002", message, file=path, hint=hint))
+            return None
         line = data.count(b"\n", 0, fault.start) + 1
         hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
         report(Diagnostic("R002", f"line {line} is not UTF-8 text", file=path, hint=hint))

@@ -33,6 +33,7 @@ class Citation(Struct, frozen=True):
     beside: str = ""  # the source as it stands beside who says it, where that is shorter: without the same publisher
     page: str = ""  # on which page of it
     link: str = ""  # where it stands on the web; "" for nowhere, or where no slide may lead
+    fetched: str = ""  # when somebody fetched it from there: retrieved November 2, 2026
     standing: Standing | None = None  # whether a person has signed it; None for what nobody signs
 
     @property
@@ -223,7 +224,7 @@ class Talk(Struct, frozen=True):
     def is_whole(self) -> bool:
         """Whether every slide that was written is there; those with faults are not."""
         written = sum(len(section.slides) for section in self.outline.sections)
-        return written == sum(slide.kind not in MADE for slide in self.slides)
+        return written == sum(slide.kind not in MADE and not slide.in_questions for slide in self.slides)
 
 
 def quoted(text: str) -> str:

@@ -6,12 +6,13 @@ from typing import Any
 from msgspec import Struct
 
 from talkbuilder.source.fields import Broken, Id, Text, When, Written
-from talkbuilder.source.outline import Outline, Slide
+from talkbuilder.source.outline import Closing, Outline, Slide, Sources
 from talkbuilder.talk.markup import references
 
 # Keys whose texts are no prose: names that are looked up, and what stands in no deck.
 _NO_PROSE = frozenset(
     (
+        "allow",
         "theme",
         "speaker",
         "summary",
@@ -67,6 +68,11 @@ def typed(outline: Outline) -> Iterator[Typed]:
             yield from _texts(ending)
 
 
+def texts_of(holder: Outline | Closing | Sources) -> Iterator[Typed]:
+    """The texts of a talk's own keys, its slides left out, of its closing or of its sources."""
+    return _texts(holder)
+
+
 def of_slide(slide: Slide) -> Iterator[Typed]:
     """All texts of one slide."""
     texts = tuple(_texts(slide))
@@ -84,9 +90,14 @@ def of_slide(slide: Slide) -> Iterator[Typed]:
 
 
 def _counts(slide: Slide) -> Iterator[int]:
+    """How many of something a slide shows: blocks, points, rows of a table, and its columns but for the first."""
     for name, value in _pairs(slide, ""):
-        if isinstance(value, tuple) and len(value) > 1 and name not in _RELIED_ON | _NOT_SHOWN:
-            yield len(value)
+        if name in _RELIED_ON | _NOT_SHOWN:
+            continue
+        members = dict(_pairs(value, name)) if isinstance(value, Written) else {name: value}
+        for key, one in members.items():
+            if isinstance(one, tuple) and len(one) > 1:
+                yield len(one) - (isinstance(value, Written) and key == "head")
 
 
 def _texts(holder: Any, key: str = "") -> Iterator[Typed]:

@@ -20,7 +20,6 @@ from talkbuilder.outputs.pptx.shapes import line
 from talkbuilder.outputs.pptx.stored_zip import stored
 from talkbuilder.outputs.pptx.text import default_run, set_run
 from talkbuilder.outputs.pptx.xml import DRAWING, HEAD, NOTHING, OFFICE, Xml, join, solid, xml
-from talkbuilder.patterns import kept
 from talkbuilder.postponed import postponed
 from talkbuilder.talk.talk import Run
 
@@ -45,8 +44,7 @@ def add_chart(package: Package, chart: Chart, language: str) -> str:
 
 def _workbook(chart: Chart) -> bytes:
     """Categories in the first column, a series in each of the others, where the chart's references look for them."""
-    with kept():
-        from xlsxwriter import Workbook
+    from xlsxwriter import Workbook
 
     made = BytesIO()
     # A category that begins with "=" or "https:" is text all the same.
@@ -100,7 +98,7 @@ def _plain(chart: Chart) -> "_Element":
     """The chart as python-pptx writes it, without the blanks between its elements."""
     from lxml import etree
 
-    with postponed("urllib.request", "PIL.Image", "PIL.ImageFont"), kept():  # which charts do not need
+    with postponed("urllib.request", "PIL.Image", "PIL.ImageFont"):  # which charts do not need
         from pptx.chart.data import CategoryChartData
         from pptx.chart.xmlwriter import ChartXmlWriter
         from pptx.enum.chart import XL_CHART_TYPE

@@ -1,0 +1,49 @@
+"""C032 unproved-way: an arrow on a map to or from a place that none of the facts names on which it rests."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.meanings import is_explained
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.words import stem, words
+from talkbuilder.geo.written import Route, Shown
+from talkbuilder.source.fields import Broken, Id
+from talkbuilder.talk.talk import Talk
+
+
+def check(talk: Talk) -> Iterator[Diagnostic]:
+    slides = (slide for section in talk.outline.sections for slide in section.slides)
+    for slide in slides:
+        shown = None if isinstance(slide, Broken) else getattr(slide, "map", None)
+        if isinstance(shown, Shown):
+            for route in shown.routes:
+                if isinstance(route, Route):
+                    yield from _unnamed(route, shown, talk.library)
+
+
+def _unnamed(route: Route, shown: Shown, library: Library) -> Iterator[Diagnostic]:
+    """The ends of a way that nothing names; what the map is about, and a way that rests on nothing, are let pass."""
+    ids = route.cite or shown.facts
+    known = frozenset(stem(word) for id in ids for word in words(_told(id, library)))
+    about = {one.value for one in shown.focus}
+    for end in (part.strip() for part in route.route.value.split(">") if known):
+        name = library.lands().get(end, end)
+        if end not in about and not all(is_explained(stem(word), known) for word in words(name)):
+            told = ", ".join(f"'{id.value}'" for id in ids)
+            message = f"the way '{' '.join(route.route.value.split())}' rests on {told}, and nothing there names {name}"
+            hint = "cite the fact that says so, as {route: …, cite: [fact-id]}, or leave the way out"
+            yield Diagnostic("C032", message, route.route.span, hint)
+            return
+
+
+def _told(id: Id, library: Library) -> str:
+    """What an entry says, and for where."""
+    match library.quotes.get(id.value) or library.facts.get(id.value):
+        case Quote() as quote:
+            return quote.text.value
+        case Fact() as fact:
+            place = fact.place.value if fact.place else ""
+            return f"{fact.says.value} {fact.exact.told} {fact.display} {library.lands().get(place, place)}"
+    return ""
