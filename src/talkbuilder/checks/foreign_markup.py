@@ -11,7 +11,7 @@ _PICTURE = "a picture is a slide of its own: 'photo:'"
 # Each with what to write instead.
 _FOREIGN = (
     (compiled(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
-    (compiled(r"\[\[[^\[\]\n]+\]\]"), "name a fact in braces, as {fact-id}"),
+    (compiled(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
     (compiled(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
     (compiled(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
     (compiled(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
