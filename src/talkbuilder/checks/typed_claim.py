@@ -10,6 +10,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.geo.names import is_place
+from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
@@ -41,7 +42,7 @@ _CALLED: dict[Sort, str] = {
 }
 _HEADS = frozenset({"title", "lead"})
 _FIRST_WORDS = 10  # characters before it: "Here are two women"
-_VERB = re.compile(
+_VERB = compiled(
     r"\b(?!Here are)(?:\w+ (?:was|were|is|are|has|have|had|got|went|came|left|lost)|(?!hundred|red)\w+ed)\b", re.I
 )
 

@@ -1,6 +1,5 @@
 """The words of the post put together otherwise: what a person is asked where no word is strange, but the sense."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, takewhile
 
@@ -8,22 +7,21 @@ from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stems
+from talkbuilder.patterns import compiled
 
 _AMOUNTS = frozenset(("majority", "minority", "most", "half", "third", "thirds", "quarter", "quarters", "bulk", "few"))
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _MUTUAL = stems("marry meet divorce wed border resemble equal accompany")
-_PART_BEFORE = re.compile(
-    r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which|those))\b"
-)
-_OF_THEM = re.compile(r" of (?:them|whom|which|those|these)\b")
-_PART = re.compile(
+_PART_BEFORE = compiled(r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which|those))\b")
+_OF_THEM = compiled(r" of (?:them|whom|which|those|these)\b")
+_PART = compiled(
     r"\b(?:including|includes?|included|among|of (?:them|whom|which|those|these)|were|was|part|out of|between)\b"
 )
-_ON_TOP = re.compile(
+_ON_TOP = compiled(
     r"\b(?:and|plus|besides|also|additional|in addition|as well|another|more|further|on top|along with)\b"
 )
-_AT_ONCE = re.compile(r"\b(?:together|combined|at once|at the same time|simultaneously|altogether|jointly)\b")
-_JOINED = re.compile(r"[,;]| and | or ")
+_AT_ONCE = compiled(r"\b(?:together|combined|at once|at the same time|simultaneously|altogether|jointly)\b")
+_JOINED = compiled(r"[,;]| and | or ")
 _OPEN = frozenset(("any", "anything", "anybody", "anyone", "without", "if", "whether"))  # 'or' means both behind these
 _ENDS = frozenset(("and", "or", "but", "while", "whereas"))  # what belongs to a figure does not reach across
 _REACH = 5  # words of content beside a figure or a verb

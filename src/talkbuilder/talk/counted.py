@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
 from talkbuilder.talk.uncounted import UNCOUNTED, VAGUE_DATES
 
@@ -172,9 +173,9 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
 _VAGUE = range(len(_PATTERNS) - len(VAGUE_DATES), len(_PATTERNS))
 
 
-WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
-_EITHER = re.compile(r"\|(?![^(]*\))")
-_PLAIN_SIGN = re.compile(r"([^\W\d_]+)(\?)?")
+WORD = compiled(r"[^\W\d_]+|[\d%$€£₸¥]")
+_EITHER = compiled(r"\|(?![^(]*\))")
+_PLAIN_SIGN = compiled(r"([^\W\d_]+)(\?)?")
 _NONE: frozenset[int] = frozenset()
 _By = dict[str, set[int]]
 
@@ -191,7 +192,7 @@ def _told_by(word: str) -> frozenset[int]:
 
 @cache
 def _any_of(signs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(signs), re.I)
+    return compiled("|".join(signs), re.I)
 
 
 @cache
@@ -211,7 +212,7 @@ def _signs() -> tuple[_By, _By]:
 @cache
 def _compiled(at: int) -> re.Pattern[str]:
     pattern = _PATTERNS[at][2]
-    return re.compile(pattern, 0 if _MONTH in pattern else re.I)
+    return compiled(pattern, 0 if _MONTH in pattern else re.I)
 
 
 def counted(text: str, words: frozenset[str]) -> Iterator[Found]:
