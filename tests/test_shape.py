@@ -34,10 +34,10 @@ _HOUSE = {
     "joining lapses lineage manners overheard parts purposes relations roles shortenings subjects undone whereabouts "
     "/ bindings captions moods omissions rewired together turning wholes / claimed quoting results / positions "
     "unconfirmed / pointing / proof signing",
-    "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
-    "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / claims "
-    "edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / recasting "
-    "reread signing stretching",
+    "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
+    "small_talk talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
+    "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / "
+    "recasting reread signing stretching",
     "layout": "along grid items notes pictures widths / arrows forms inks person scripts tables theme typefaces / "
     "measure page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
@@ -117,11 +118,11 @@ def _counts_its_slide(claim: Claim, one: Typed) -> bool:
 def place_of(words: str, text: Text) -> Span:
     """Where words stand in the source of a text; all of it where they stand there twice or are written otherwise."""
     whole = text.span
-    raw = whole.source.text[whole.start : whole.end]
-    found = list(re.finditer(r"\s+".join(map(re.escape, words.split())), raw))
+    wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
+    found = list(islice(wanted.finditer(whole.source.text, whole.start, whole.end), 2))
     if len(found) != 1:
         return whole
-    return Span(whole.source, whole.start + found[0].start(), whole.start + found[0].end())
+    return Span(whole.source, *found[0].span())
 
 
 def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:

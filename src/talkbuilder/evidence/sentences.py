@@ -1,7 +1,8 @@
 """Where sentences end, in a post as it was written as well as in its normal form; the one place that knows."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from talkbuilder.patterns import compiled
 
@@ -44,12 +45,17 @@ def sentences(text: str) -> Iterator[str]:
 def sentence_at(text: str, begins: int, ends: int, start: int = 0, stop: int | None = None) -> tuple[int, int]:
     """Where the sentence stands, or the sentences, over which a stretch goes, in a part of a text."""
     stop = len(text) if stop is None else stop
-    for end in sentence_ends(text, start, stop):
-        if end >= ends:
-            return start, end
-        if end <= begins:
-            start = end
-    return start, stop
+    return among(tuple(sentence_ends(text, start, stop)), begins, ends, start, stop)
+
+
+def among(sentence_ends: Sequence[int], begins: int, ends: int, start: int, stop: int) -> tuple[int, int]:
+    """The same, of a text of which it is known where its sentences end."""
+    last = bisect_left(sentence_ends, ends)
+    first = bisect_right(sentence_ends, begins, 0, last)
+    return (
+        sentence_ends[first - 1] if first else start,
+        sentence_ends[last] if last < len(sentence_ends) else stop,
+    )
 
 
 def _begins(text: str, at: int) -> bool:

@@ -12,6 +12,7 @@ from talkbuilder.talk.counted import WORD, Sort, counted
 from talkbuilder.talk.hearsay import hearsay
 from talkbuilder.talk.ordering import orders
 from talkbuilder.talk.sayings import sayings
+from talkbuilder.talk.spans import Spans
 from talkbuilder.talk.unmasked import unmasked
 
 _PAUSE = compiled(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
@@ -41,12 +42,14 @@ def _nothing(name: str) -> bool:
 def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
     """All claims of a text in their order; `is_known` tells names that need no evidence, as those of countries."""
     found: list[Claim] = []
+    taken = Spans()
     seen, places = unmasked(text)
     for sort, begins, ends in _found(_without_pauses(seen), is_known):
         start, end = places[begins], places[ends - 1] + 1
-        if sort in _BESIDE_OTHERS or not any(
-            start < one.end and one.start < end for one in found if one.sort not in _BESIDE_OTHERS
-        ):
+        if sort in _BESIDE_OTHERS:
+            found.append(Claim(sort, start, end, seen[begins:ends]))
+        elif not taken.meets(start, end):
+            taken.add(start, end)
             found.append(Claim(sort, start, end, seen[begins:ends]))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 

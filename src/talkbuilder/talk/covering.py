@@ -1,7 +1,9 @@
 """What covers a typed claim: the entries that its sentence refers to, where they hold what it says; or a mark."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -12,7 +14,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_at
+from talkbuilder.evidence.sentences import among, sentence_ends
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import LITTLE_WORDS, content_words, stem, words
 from talkbuilder.patterns import compiled
@@ -65,9 +67,12 @@ def uncovered(
     found = claims(text, is_known)
     if not found:
         return
+    whole, named = paragraph.text, tuple(references(paragraph))
+    stops = tuple(sentence_ends(whole))
     for claim in found:
-        start, end = sentence_at(paragraph.text, claim.start, claim.end)
-        beside = (*(one for at, one in references(paragraph) if start <= at < end), *shown)
+        start, end = among(stops, claim.start, claim.end, 0, len(whole))
+        first, last = (bisect_left(named, place, key=itemgetter(0)) for place in (start, end))
+        beside = (*(one for _, one in named[first:last]), *shown)
         if not _is_covered(claim, text[start:end], beside, relied_on, library):
             yield Open(claim, tuple(dict.fromkeys(beside)))
 
@@ -177,9 +182,10 @@ def _sayer(saying: str) -> str:
 def _is_contact(claim: Claim, sentence: str, library: Library) -> bool:
     """Whether it is the number of an action, where the sentence says to call it."""
     digits = "".join(_DIGITS.findall(claim.words))
-    if len(digits) < _LEAST_DIGITS or not _TO_CALL.search(sentence):
+    if len(digits) < _LEAST_DIGITS:
         return False
-    return digits in {number for action in library.actions.values() for number in _numbers(action)}
+    known = (number for action in library.actions.values() for number in _numbers(action))
+    return digits in known and _TO_CALL.search(sentence) is not None
 
 
 def _numbers(action: object) -> Iterable[str]:
