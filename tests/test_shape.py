@@ -33,7 +33,7 @@ _HOUSE = {
     "lapses lineage manners overheard parts purposes relations roles shortenings subjects undone / moods omissions "
     "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
-    "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / claims "
+    "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech supplied / claims "
     "edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / recasting "
     "reread signing stretching",
     "layout": "along grid items notes pictures / arrows forms inks person scripts tables theme typefaces / measure "
@@ -49,7 +49,7 @@ _HOUSE = {
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
-    "manual unsaid years schema / coverage mending slides starter",
+    "manual told years schema / retold / unsaid / coverage mending slides starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking timing / session / server / serving",

@@ -32,7 +32,7 @@ _UNHEARD = frozenset(
         *("opener", "slides"),
     )
 )
-_OF_COVER = ("talk", "subtitle", "speaker", "notes", "drawing", "date")
+_OF_COVER = ("talk", "subtitle", "summary", "speaker", "notes", "drawing", "date")
 
 Place = tuple[int, int]  # where a slide begins and ends in its outline
 

@@ -15,7 +15,6 @@ _NO_PROSE = frozenset(
         "allow",
         "theme",
         "speaker",
-        "summary",
         "keywords",
         "route",
         "road",
