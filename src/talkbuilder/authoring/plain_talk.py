@@ -29,7 +29,7 @@ _TO_LIVE = (
 _TO_GO_ON = (
     "follow reach act add pass prove play plan shape order pile hurry trip travel carry voice test doubt silence "
     "message subject spell grade above below public ordinary easy happy firm smart rude empty anymore newer overnight "
-    "hat coat bag poem danger mistake decision putting trick rule lead"
+    "hat coat bag poem danger mistake decision putting trick lead"
 )
 PLAIN = frozenset(stem(word) for word in LITTLE_WORDS) | stems(f"{_TO_A_ROOM} {_TO_QUALIFY} {_TO_LIVE} {_TO_GO_ON}")
 

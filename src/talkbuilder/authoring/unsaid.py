@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from talkbuilder.authoring.misplaced import of_credits, on_map, swapped
 from talkbuilder.authoring.plain_talk import PLAIN
 from talkbuilder.authoring.retold import (
     is_person,
@@ -19,19 +20,12 @@ from talkbuilder.authoring.told import (
     Known,
     Sentence,
     listed,
-    place_name,
-    says_of,
     sentences,
     supplied_paragraphs,
     typed_paragraphs,
     words_of,
 )
-from talkbuilder.evidence.credits import without_way
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.words import stem, stems, words
-from talkbuilder.geo.written import Label, Route, Shown
-from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide
 from talkbuilder.talk.supplied import DESCRIBED
 from talkbuilder.talk.talk import Slide, Talk
@@ -68,7 +62,8 @@ _MADE = re.compile(
 _TURNING = re.compile(
     r"(?<!\babove )(?<!\bat )(?<!\bafter )(?<!that[’']s )\ball\b(?! the same\b| of (?:this|that|it|us|you)\b| right\b"
     r"| i\b| along\b)"
-    r"|\b(?:every|each|always|never|only|used to|until|no longer|still|already|more than|less than|even|most|everybody"
+    r"|\b(?:every|each|always|never|only|used to|until|no longer|still|already|(?:more|less) than(?! half)|even"
+    r"|most(?! of them)|everybody"
     r"|everyone|nobody|entire(?:ly)?|without)\b",
     re.IGNORECASE,
 )
@@ -88,7 +83,6 @@ _TELLER = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:can|may|might|could|would|will|should|must|has to|have to)\b|[’']ll\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
 # A story needs words of more than this.
 _OF_STORIES = stems("year time day")
 _DEED = re.compile(r"\b(?:\w+ed|is|are|was|were|has|have|had|gets?|makes?|takes?)\b")
@@ -126,9 +120,9 @@ class Unsaid:
                     found.setdefault(reason)
         for more in (
             of_labels(one, slide, self._library),
-            _swapped(one, self._library),
-            _on_map(one, known, self._library),
-            _of_credits(slide, self._library),
+            swapped(one, self._library),
+            on_map(one, known, self._library),
+            of_credits(slide, self._library),
         ):
             for reason in more:
                 found.setdefault(reason)
@@ -141,7 +135,8 @@ class Unsaid:
         to_the_room = bool(_PRONOUN.search(sentence.typed) or _BIDS.match(sentence.typed))
         to_the_room = to_the_room and not _AS_KNOWN.search(sentence.typed)
         strange = self._strange(sentence.typed, known, named)
-        if len(strange) > to_the_room and not (asks and to_the_room):
+        is_plain = to_the_room and not any(_is_name(word, sentence.typed) for word in strange)
+        if len(strange) > is_plain and not (asks and to_the_room):
             named.update(map(stem, strange))
             yield f"no entry of this slide says {listed(strange)}: “{sentence.short}”"
         elif not (sentence.cited or sentence.is_own or to_the_room or asks or _MODAL.search(sentence.typed)):
@@ -216,6 +211,11 @@ def sentences_of(talk: Talk) -> int:
     return sum(1 for text in texts for _ in sentences(text))
 
 
+def _is_name(word: str, text: str) -> bool:
+    """Whether a word stands with a capital, and not as the first of a sentence."""
+    return re.search(rf"(?<=[a-z,] ){word.capitalize()}\b", text) is not None
+
+
 def _of_picture(sentence: Sentence, known: Known, slide: Slide) -> Iterator[str]:
     if slide.kind not in ("drawing", "photo"):
         return
@@ -231,25 +231,6 @@ def _of_teller(sentence: Sentence, slide: Slide) -> Iterator[str]:
         who = next((one.who for one in slide.shown if one.kind == "quote"), "")
         if stem(found["who"].lower()) not in map(stem, words(who)):
             yield f"'{found[0]}' says who is speaking, and the quotation is credited to “{who}”"
-
-
-def _of_credits(slide: Slide, library: Library) -> Iterator[str]:
-    """Bodies that a credit names, and no source of the library does."""
-    for who in dict.fromkeys(root.who for one in slide.citations for root in one.asserted if root.who):
-        told = without_way(who)
-        if strange := [name for name in _names_in(told) if not _is_sourced(name, told, library)]:
-            yield f"{listed(strange)} is named in the credit “{told}”, and in no source or passage of the library"
-
-
-def _names_in(credit: str) -> list[str]:
-    found = (one[0] for one in _NAME.finditer(credit) if one.start())
-    return [name for name in found if " " in name or is_institution(name)]
-
-
-def _is_sourced(name: str, credit: str, library: Library) -> bool:
-    titles = (one.title.value for one in library.sources.values() if isinstance(one, Source))
-    told = (says_of(id, library) for id in (*library.facts, *library.quotes))
-    return any(name in text for text in (*titles, *told, *library.lands().values()))
 
 
 def _joined(sentence: Sentence, own: Known, known: Known) -> Iterator[str]:
@@ -269,39 +250,3 @@ def _turning(sentence: Sentence, known: Known) -> str:
     """A small word that makes more, or something else, of what is known; "" where there is none."""
     found = (one[0] for one in _TURNING.finditer(sentence.typed))
     return next((word for word in found if not known.has_word(word)), "")
-
-
-def _swapped(one: WrittenSlide, library: Library) -> Iterator[str]:
-    """Heads and labels of which a word stands in what another one stands for, and not in its own."""
-    marked = [(typed, _ids(typed, library)) for typed in one.texts if typed.is_seen]
-    marked = [(typed, ids) for typed, ids in marked if ids]
-    says = {id: frozenset(map(stem, words(says_of(id, library)))) for _, ids in marked for id in ids}
-    for typed, ids in marked:
-        own = frozenset(root for id in ids for root in says[id])
-        strange = [word for word in words_of(typed.text.value) if stem(word) not in own | PLAIN]
-        for id in says:
-            if id not in ids and (swapped := [word for word in strange if stem(word) in says[id]]):
-                yield f"'{swapped[0]}' stands with {', '.join(map(repr, ids))}, and it is '{id}' that says it"
-                break
-
-
-def _ids(typed: Typed, library: Library) -> tuple[str, ...]:
-    """What a head stands over, or a label beside; pictograms have names, too."""
-    named = dict.fromkeys(id.value for id in (*typed.beside, *typed.under))
-    return tuple(id for id in named if id in library.facts or id in library.quotes)
-
-
-def _on_map(one: WrittenSlide, known: Known, library: Library) -> Iterator[str]:
-    """Ways and labels on a map of which no entry names the place."""
-    shown = dict(one.said).get("map")
-    if not isinstance(shown, Shown):
-        return
-    for route in shown.routes:
-        if isinstance(route, Route):
-            own = known.of(tuple(id.value for id in route.cite)) if route.cite else known
-            for place in route.route.value.split(">"):
-                if not own.names(named := place_name(place.strip(), library)):
-                    yield f"no entry of the way '{' '.join(route.route.value.split())}' names {named}"
-    for label in shown.label:
-        if isinstance(label, Label) and not known.names(named := place_name(label.label.value, library)):
-            yield f"'{named}' is on the map, and no entry of this slide names it"

@@ -168,7 +168,7 @@ def _against(paragraph: Paragraph, one: Typed, library: Library) -> Iterator[Dia
 
 def _of_supplied(talk: Talk) -> Iterator[Diagnostic]:
     """Claims in what slides show of pictures, drawings, actions and bookings."""
-    found: dict[tuple[Span, str], Diagnostic] = {}
+    found: dict[tuple[Span | None, str], Diagnostic] = {}
     for slide in talk.slides:
         for one in supplied(slide, talk.library):
             shown = slide.shown if one.key == DESCRIBED else ()

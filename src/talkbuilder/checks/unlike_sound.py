@@ -38,8 +38,9 @@ def _is_near(word: str, says: str) -> bool:
     """Whether it may be said so; of words in other letters nobody can tell."""
     if not (_LATIN.fullmatch(word) and _LATIN.fullmatch(says)):
         return True
-    own, heard = _consonants(word), _consonants(says)
-    return _distance(own, heard) <= len(own) // _MOST_APART
+    heard = _consonants(says)
+    spoken = map(_consonants, (word, re.sub("ch", "k", word, flags=re.IGNORECASE)))
+    return any(_distance(own, heard) <= len(own) // _MOST_APART for own in spoken)
 
 
 def _consonants(text: str) -> str:

@@ -31,7 +31,7 @@ def is_true_share(claim: Claim, text: str, one: Typed, talk: Talk) -> bool:
     if _MOST.match(said):
         return shown > _SHARES["half"]
     found = _SHARE.match(said)
-    return bool(found) and _is_so(shown, _SHARES[found[1].lower().split()[-1].split("-")[-1]], before)
+    return found is not None and _is_so(shown, _SHARES[found[1].lower().split()[-1].split("-")[-1]], before)
 
 
 def _is_so(shown: float, told: float, before: str) -> bool:
