@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
     r"[,;:.–—]|\b(?:and|but|so|that|who|which|where|while|when|if|because|for|than|of|to|by|with|from)\b"
 )
 _THIRD = re.compile(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
-_PAST = re.compile(rf"\b(?:was|were|had|did|\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b", re.IGNORECASE)
+_PAST = re.compile(rf"\b(?:was|were|had|did|got|\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b", re.IGNORECASE)
 _STATE = re.compile(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)
 _POINTING = re.compile(
     r"^\W*(?:and |so |but )?(?:this|that|these|those|here)(?:’s|'s| is| are| was| were)? .*"
@@ -128,11 +128,11 @@ def of_pointing(sentence: Sentence, known: Known) -> Iterator[str]:
         yield f"{listed(strange)} is pointed at, as if the picture were proof of it: “{sentence.short}”"
 
 
-def of_description(sentence: Sentence, known: Known, plain: frozenset[str]) -> Iterator[str]:
+def of_description(sentence: Sentence, known: Known) -> Iterator[str]:
     """What a picture is said to show, and nobody can see."""
     found = _MORE_THAN_SEEN.search(sentence.typed)
     behind = found["told"] if found else ""
-    strange = _strange(behind, known, plain) if any(map(is_person, words_of(behind))) or _is_past(behind) else []
+    strange = _strange(behind, known, frozenset()) if any(map(is_person, words_of(behind))) or _is_past(behind) else []
     strange += [word.lower() for word in _CAPITAL.findall(sentence.typed) if not known.explains(stem(word.lower()))]
     if strange := list(dict.fromkeys((*strange, *_persons(sentence.typed, known)) if strange else ())):
         yield f"nobody can see {listed(strange)}, and no entry of this slide says it: “{sentence.short}”"

@@ -26,6 +26,7 @@ from talkbuilder.authoring.told import (
     words_of,
 )
 from talkbuilder.evidence.words import stem, stems, words
+from talkbuilder.geo.names import is_place
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide
 from talkbuilder.talk.supplied import DESCRIBED
 from talkbuilder.talk.talk import Slide, Talk
@@ -82,6 +83,7 @@ _TELLER = re.compile(
     r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?|complains?|asks?)\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:can|may|might|could|would|will|should|must|has to|have to)\b|[’']ll\b", re.IGNORECASE)
 # A story needs words of more than this.
 _OF_STORIES = stems("year time day")
@@ -170,7 +172,7 @@ class Unsaid:
         self, sentence: Sentence, typed: Typed, known: Known, slide: Slide, named: set[str]
     ) -> Iterator[str]:
         if typed.key in (DESCRIBED, "credit"):
-            yield from of_description(sentence, known, PLAIN)
+            yield from of_description(sentence, known)
             yield from _of_picture(sentence, known, slide)
             return
         asserted = known.of(tuple(one.id for one in slide.citations if one.kind != "action"))
@@ -197,9 +199,9 @@ class Unsaid:
             root = stem(word)
             if root not in PLAIN | named and self._often[root] < _OFTEN and not known.explains(root):
                 found.setdefault(root, word)
-        # A single word that another slide of the talk rests on says little by itself.
-        if len(found) == 1 and self._everything.explains(*found):
-            return []
+        # A single word that another slide of the talk rests on says little by itself, but for names and what is denied.
+        if len(found) == 1 and not _DENIES.search(text) and self._everything.explains(*found):
+            return [word for word in found.values() if _is_name(word, text) or is_place(word.capitalize())]
         return list(found.values())
 
 

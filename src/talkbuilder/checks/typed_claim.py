@@ -26,7 +26,7 @@ from talkbuilder.talk.own_knowledge import (
 )
 from talkbuilder.talk.reread import Reread, reread
 from talkbuilder.talk.shares import is_true_share
-from talkbuilder.talk.supplied import DESCRIBED, of_booking, supplied
+from talkbuilder.talk.supplied import DESCRIBED, supplied
 from talkbuilder.talk.talk import Citation, Paragraph, Talk, plain
 from talkbuilder.talk.typed import Typed
 
@@ -40,14 +40,6 @@ _CALLED: dict[Sort, str] = {
     "saying": "said to be said by somebody",
     "name": "a name",
     "accusation": "a wrong that somebody is said to do or to suffer",
-}
-_STANDS_IN = {
-    DESCRIBED: "the description of its picture",
-    "credit": "the credit of its picture",
-    "do": "what an action asks for",
-    "message": "the message of an action",
-    "recipient": "the recipient of an action",
-    "booking": "what the cover says of a booking",
 }
 _HEADS = frozenset({"title", "lead"})
 _FIRST_WORDS = 10  # characters before it: "Here are two women"
@@ -85,7 +77,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
                 yield from _unreasoned(paragraph, one.text)
             yield from _against(paragraph, one, talk.library)
         yield from _undated(one, paragraphs, read)
-    yield from _of_supplied(talk)
+    yield from _described(talk)
 
 
 def _is_plain(one: Typed, is_known: Callable[[str], bool]) -> bool:
@@ -166,35 +158,17 @@ def _against(paragraph: Paragraph, one: Typed, library: Library) -> Iterator[Dia
             break
 
 
-def _of_supplied(talk: Talk) -> Iterator[Diagnostic]:
-    """Claims in what slides show of pictures, drawings, actions and bookings."""
-    found: dict[tuple[Span | None, str], Diagnostic] = {}
+def _described(talk: Talk) -> Iterator[Diagnostic]:
+    """What pictures and drawings are said to show, which is read out to whoever cannot see them."""
     for slide in talk.slides:
-        for one in supplied(slide, talk.library):
-            shown = slide.shown if one.key == DESCRIBED else ()
-            for told in _open(one, talk, shown):
-                found.setdefault((told.span, told.message), told)
-    for one in of_booking(talk):
-        for told in _open(one, talk, ()):
-            found.setdefault((told.span, told.message), told)
-    yield from found.values()
-
-
-def _open(one: Typed, talk: Talk, shown: tuple[Citation, ...]) -> Iterator[Diagnostic]:
-    for found in uncovered(plain(one.text.value, one.text.span), talk.library, is_place, shown, shown):
-        claim = found.claim
-        if one.key == DESCRIBED and claim.words.lower() in _SEEN_AT_A_GLANCE:
-            continue
-        if one.key != DESCRIBED and claim.sort == "name":  # whom an action is for, or whose a picture is
-            continue
-        message = f"'{claim.words}' in {_STANDS_IN[one.key]} is {_CALLED[claim.sort]}"
-        yield Diagnostic("C020", f"{message}, and nothing on the slide says so", one.text.span, _hint(one.key))
-
-
-def _hint(key: str) -> str:
-    if key == DESCRIBED:
-        return "describe what can be seen; or name the fact that says so in 'cite'"
-    return "leave it out, and tell it on a slide that names the fact"
+        for one in (one for one in supplied(slide, talk.library) if one.key == DESCRIBED):
+            text = plain(one.text.value, one.text.span)
+            for found in uncovered(text, talk.library, is_place, slide.shown, slide.shown):
+                if found.claim.words.lower() in _SEEN_AT_A_GLANCE:
+                    continue
+                message = f"'{found.claim.words}' in the description of its picture is {_CALLED[found.claim.sort]}"
+                hint = "describe what can be seen; or name the fact that says so in 'cite'"
+                yield Diagnostic("C020", f"{message}, and nothing on the slide says so", one.text.span, hint)
 
 
 def _undated(one: Typed, paragraphs: tuple[Paragraph, ...], read: Reread) -> Iterator[Diagnostic]:

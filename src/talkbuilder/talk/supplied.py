@@ -1,4 +1,4 @@
-"""What a slide shows that its outline does not hold: words of pictures, drawings, actions and bookings."""
+"""What a slide shows that its outline does not hold: words of pictures, drawings and actions."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,10 @@ from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.media import Medium
 from talkbuilder.source.fields import Text
-from talkbuilder.talk.talk import Picture, Slide, Talk
+from talkbuilder.talk.talk import Picture, Slide
 from talkbuilder.talk.typed import Typed
 
 DESCRIBED = "shown"  # the key of what a picture or a drawing is said to show
-SUPPLIED = frozenset((DESCRIBED, "credit", "do", "message", "recipient", "booking"))  # the keys of all such texts
 _DRAWN = frozenset(("cover", "drawing", "quote"))  # kinds whose description is that of a drawing
 
 
@@ -29,9 +28,3 @@ def supplied(slide: Slide, library: Library) -> Iterator[Typed]:
             for key in ("do", "message", "recipient"):
                 if isinstance(text := getattr(action, key), Text):
                     yield Typed(text, key)
-
-
-def of_booking(talk: Talk) -> Iterator[Typed]:
-    """What the cover says of where a talk is given."""
-    if event := talk.occasion.event:
-        yield from (Typed(text, "booking") for text in (event.cover or event.place,) if text)

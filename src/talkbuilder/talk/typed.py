@@ -15,6 +15,7 @@ _NO_PROSE = frozenset(
         "allow",
         "theme",
         "speaker",
+        "summary",
         "keywords",
         "route",
         "road",
