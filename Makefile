@@ -1,6 +1,8 @@
 # Two commands do everything: `make deck` and `make test`. README.md says how to do without make.
 PYTHON ?= python3
 VENV := .venv
+# What editors ask about YAML; the newest that runs on the Node.js of Debian 13.
+EDITOR_SERVER := yaml-language-server@1.25.0
 BIN := $(VENV)/bin
 
 .PHONY: deck check test test-quick test-rendering lint bench mutants fuzz clean
@@ -48,4 +50,5 @@ $(VENV)/deck-ready: pyproject.toml
 
 $(VENV)/test-ready: pyproject.toml $(VENV)/deck-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(if $(shell command -v npm),npm install --global --prefix $(VENV) --no-fund --no-audit --loglevel=error $(EDITOR_SERVER) || echo "without the language server, whose tests are skipped")
 	touch $@

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -66,8 +67,12 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 
 def program(*names: str) -> str:
-    """The path of a program that a test needs. Without it the test is skipped, but fails in CI."""
-    found = next((path for name in names if (path := shutil.which(name))), None)
+    """The path of a program that a test needs, from beside Python or from the system.
+
+    Without it the test is skipped, but fails in CI.
+    """
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
+    found = next((there for name in names if (there := shutil.which(name, path=path))), None)
     if found is None:
         message = f"{names[0]} is not installed"
         if os.environ.get("CI"):

@@ -23,15 +23,15 @@ _HOUSE = {
     "beside": "",
     "postponed": "",
     "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",
-    "source": "addresses characters dates ids languages nodes scalars / fields project slips spelled / parse / "
+    "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
-    "evidence": "actions agreements derivations limits normal pointers pronounced quotes reviews sentences "
+    "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive "
     "words / comparing cues cut dating derived durations hedges library lock meanings measures multiples "
     "passages replacing unclear verdicts voices whereabouts wording / amounts captions changes clauses contraries "
-    "counting credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits joining "
-    "lapses lineage manners overheard parts purposes relations roles shortenings subjects undone / moods omissions "
-    "together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
+    "counting credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits hushed "
+    "joining lapses lineage manners overheard parts purposes relations roles shortenings subjects undone / moods "
+    "omissions together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
     "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
     "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / "
     "claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / recasting "
@@ -52,7 +52,7 @@ _HOUSE = {
     "manual told years schema / misplaced retold / unsaid / coverage mending slides starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
-    "cards checking timing / session / server / serving",
+    "cards checking timing / withholding / session / server / serving",
     "commands": "status console editor keyboard locking workers / options passage opening / folder summary watching / "
     "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
     "cli": "",
@@ -60,7 +60,7 @@ _HOUSE = {
 # The rooms that have rooms of their own.
 _INNER = {
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
-    "posts/archive": "scrub store / listing same / __init__",
+    "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
     "outputs/pptx": "xml stored_zip edition edits / package text shapes / placeholders theme_part table_style charts / "

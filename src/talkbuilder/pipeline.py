@@ -222,7 +222,9 @@ def theme_of(outline: Outline, occasion: Occasion, report: Report, template: Pat
     if name in THEMES:
         return _bundled(name, occasion.shape)
     span = outline.theme.span if outline.theme else None
-    report(Diagnostic("E001", f"no theme '{name}'", span, near(name, THEMES)))
+    is_file = name.lower().endswith((".potx", ".pptx"))
+    hint = f"'talkbuilder build --template {name}' sets a talk in a template" if is_file else near(name, THEMES)
+    report(Diagnostic("E001", f"no theme '{name}'", span, hint))
     return None
 
 

@@ -339,3 +339,8 @@ def test_what_the_build_makes_of_typed_words_is_as_open_as_these(tmp_path: Path)
     )
     found = open_ones(told(tmp_path, deck=made(slides=slides)))
     assert {where for where, _, words in found if "400" in words} == {"slide", "alt text", "notes"}
+
+
+def test_what_stands_behind_a_head_in_a_description_begins_with_a_capital_and_is_no_name(tmp_path: Path) -> None:
+    steps = "  - {title: Three things, steps: [{head: A hole, text: Wider than a root}, {head: A pail}], notes: So.}"
+    assert [one for page in told(tmp_path, deck=made(slides=steps)) for one in page.uncovered] == []

@@ -208,6 +208,7 @@ def test_the_settings_lead_the_editor_to_the_schemas(tmp_path: Path) -> None:
         f"./{SCHEMA_FILES['sources']}": ["assets/sources.yaml", "assets/posts.yaml"],
         f"./{SCHEMA_FILES['reviews']}": "assets/reviews.yaml",
         f"./{SCHEMA_FILES['events']}": "talks/events.yaml",
+        f"./{SCHEMA_FILES['synonyms']}": "assets/synonyms.yaml",
     }
 
 

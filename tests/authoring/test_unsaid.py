@@ -194,6 +194,8 @@ HONEST = (
     noted("Please turn to the one beside you, and tell them what you heard."),
     noted("The mill {mill-closed}. Hold on to that."),
     noted("Why do we look away?"),
+    noted("You may bring a lantern."),
+    noted("Pick one lantern."),
     noted("That’s the question for the rest of the evening."),
     "- title: Somebody remembers\n  quote: example-quote\n  notes: So.\n",
     "- title: In somebody’s own words\n  quote: example-quote\n  notes: So.\n",
@@ -210,6 +212,13 @@ HONEST = (
 @pytest.mark.parametrize("slides", HONEST)
 def test_what_a_slide_rests_on_and_plain_talk_give_no_reason(slides: str) -> None:
     assert reasons(slides) == ()
+
+
+def test_what_a_talk_comes_back_to_is_its_own_vocabulary() -> None:
+    lantern = "- {title: The lantern went out, drawing: mill, cite: [mill-closed], notes: So.}\n"
+    assert "lantern" in " ".join(reasons(lantern))
+    again = "".join(lantern.replace("title: The", f"title: {which} a") for which in ("Once", "Twice", "At last"))
+    assert "lantern" not in " ".join(reasons(again))
 
 
 @pytest.mark.parametrize("name", ["kazakhstan", "human-trafficking"])

@@ -67,13 +67,21 @@ def test_quotations_are_told_by_their_tags(tag: str, expected: list[str]) -> Non
         "The subject is hard. If you would rather step out, please do.",
         "Before we begin: some of it is upsetting. You may leave at any time.",
         "A content notice: there is violence in it. Go out whenever you want.",
+        "I'll speak of people who were hurt. If you'd rather step out, that's fine.",
+        "You’ll hear of violence tonight. Anyone who needs to may leave.",
+        "We're going to talk about abuse. It's okay to take a break.",
+        "I'm going to tell you what was done to her. You can slip out, and nobody will mind.",
+        "Some of this is painful. Feel free to leave whenever you like.",
+        "I have to warn you: it isn't easy to hear what’s coming. Please go outside if you need to.",
     ],
 )
 def test_a_notice_says_what_comes_and_that_leaving_is_fine(notice: str) -> None:
     assert codes(notice, HARD) == []
 
 
-@pytest.mark.parametrize("half", ["The subject is hard.", "They left the town.", "Leaving is fine."])
+@pytest.mark.parametrize(
+    "half", ["The subject is hard.", "They left the town.", "Leaving is fine.", "I'll tell you why men leave."]
+)
 def test_half_a_notice_is_none(half: str) -> None:
     assert codes(half, HARD) == ["C318"]
 

@@ -128,3 +128,9 @@ def test_no_other_message_repeats_the_name() -> None:
     assert {"C041", "C021"} <= {one.code for one in found}
     for printed in (as_summary, *FORMATS.values()):
         assert "tamara" not in printed(found, False).lower()
+
+
+def test_a_title_is_told_where_it_stands_and_not_again_where_notes_say_what_comes_next() -> None:
+    found = faults(slides("- {title: A start, statement: So, notes: N.}\n" + SLIDES["title"]))
+    assert [one.place[1] for one in found] == [found[0].place[1]]
+    assert found[0].place[1] > 7

@@ -31,6 +31,12 @@ def faults(notes: str, role: str = "critic", more: str = "", quote: str = "it is
         "She lives with epilepsy. Her twins are in Osh. She is divorced. In May 2011 she wrote.",
         "SHE IS A NURSE. HER HUSBAND LEFT. IN MAY 2011 SHE WROTE.",
         "Her baby was born in Astana; she had tuberculosis.",
+        "She has two daughters and teaches chemistry in Taraz.",
+        "She runs a bakery near Oskemen with her brother.",
+        "She lost a leg in 2009 and lives in Aktobe.",
+        "He is a Dungan from Karakol who drives a taxi.",
+        "She was nineteen, newly married, and sold fish at the port.",
+        "A Tatar by birth, she raised three children and works nights at a hospital.",
     ],
 )
 def test_three_kinds_of_details_are_told(notes: str) -> None:
@@ -49,6 +55,9 @@ def test_three_kinds_of_details_are_told(notes: str) -> None:
         "She spoke Russian, Kazakh and English.",
         "She listed migrants, orphans and people with disabilities, on Monday.",
         "She may come back. He will tell you. They know.",
+        "She has two ideas and teaches us patience. A letter from Anna made her smile.",
+        "She raised her hand, lost her keys and ran a mile in 2009.",
+        "She is a nurse. In 2011 she came with toys and children's clothes.",
         "She wrote that children from orphanages are at risk.",
     ],
 )

@@ -10,6 +10,13 @@ from tests.cases import TALK, diagnostics, talk
     "title",
     [
         *("Schools and teachers", "Labor and law", "The victims’ stories", "Three reasons", "Shelters in the region"),
+        *(
+            "Statistics of 2010",
+            "The shelter and its work",
+            "Victims by country",
+            "Bus stations at night",
+            "Signs over the door",
+        ),
         *("Women and girls", "Men at work", "Figures and facts", "People of the steppe", "Statistics", "Conclusion"),
         *(
             "Kazakhstan",
@@ -47,6 +54,8 @@ def test_a_subject_alone_says_nothing(title: str) -> None:
     "title",
     [
         *("Children work in fields", "They drink tea first", "Silence protects the wrong people", "It takes one call"),
+        *("Recruiters promise a salary", "The phone rings at night", "Passports vanish first", "Teachers earn little"),
+        *("Truckers notice what others miss", "The capital glitters", "Buses carry the men south"),
         *("Guests sleep in the best bed", "Women lead these groups", "Fear keeps people quiet", "Wages went unpaid"),
         *(
             "The village has lost two wells",

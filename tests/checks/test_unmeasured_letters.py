@@ -14,7 +14,7 @@ def told(*titles: str) -> list[str]:
 @pytest.mark.parametrize(
     ("title", "what"),
     [
-        ("Welcome, 欢迎 to all", "Cjk letters"),
+        ("Welcome, 欢迎 to all", "Chinese characters"),
         ("They say سلام to you", "Arabic letters"),
         ("They say שלום to you", "Hebrew letters"),
         ("They say สวัสดี to you", "Thai letters"),

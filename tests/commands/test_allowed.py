@@ -1,7 +1,9 @@
 """What authors have allowed is listed by `check` and `sources`, in every form, and stops nothing."""
 
 import json
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -79,3 +81,29 @@ def test_sources_lists_what_is_allowed_used_or_not(folder: Path) -> None:
         ("C109", None, 0),
     ]
     assert told[0]["findings"] == [{"code": "C002", "message": "no notes for 'One thing to do'"}]
+
+
+def test_a_deck_says_of_itself_what_is_allowed_in_it(folder: Path) -> None:
+    assert run("build", "-C", folder)[0] == 0
+    with zipfile.ZipFile(folder / "build" / "talk.pptx") as package:
+        properties = ElementTree.fromstring(package.read("docProps/custom.xml"))
+    (told,) = [one[0].text for one in properties if one.get("name") == "talkbuilder allowed"]
+    found = json.loads(told or "")
+    assert found[0] == {
+        "as": "C002",
+        "slide": "One thing to do",
+        "why": "It speaks for itself",
+        "by": "Somebody",
+        "on": "2026-11-25",
+    }
+    assert {one["slide"] for one in found[1:]} == {""}
+    assert [one["as"] for one in found[1:]] == ["under-slot", "short-slide", "C030", "C109"]
+
+
+def test_a_reason_is_stored_in_a_deck_and_so_names_nobody_who_is_protected(folder: Path) -> None:
+    run("protect", "Tamara", "-C", folder)
+    file = folder / "talks" / "talk.yaml"
+    file.write_text(file.read_text("utf-8").replace("It speaks for itself", "As Tamara says"), "utf-8")
+    out = run("check", "-C", folder)[1]
+    assert "error[C041]" in out
+    assert "Tamara" not in out

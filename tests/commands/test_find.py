@@ -194,6 +194,9 @@ def test_names_are_pointed_out(folder: Path) -> None:
     err = run("find", "--new-quote", "little home")[2]
     assert "it names Aruzhan: make sure that it gives nobody away who could be hurt" in err
     assert "'third' is not in assets/sources.yaml yet" in err
+    assert "it names" not in run("find", "--new-quote", "she was tired")[2]
+    (folder / "assets" / "posts" / "fourth.txt").write_text("Marzhan said so. Oksana laughed at it.", "utf-8")
+    assert "it names Oksana" in run("find", "--new-quote", "laughed at it")[2]  # at the start of a sentence too
 
 
 def test_words_in_another_script_have_an_id_too(folder: Path) -> None:

@@ -53,6 +53,17 @@ def test_sources_that_hold_protected_names_are_told_without_the_names(
     )
 
 
+@pytest.mark.parametrize(("kind", "told"), [("", "1 article, "), ("report", "1 report, "), ("data", "1 data set, ")])
+def test_what_is_imported_is_called_what_it_is(
+    kind: str, told: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "wells.txt").write_text("Wells of the county\n\nThere are seven wells, and two are dry.\n", "utf-8")
+    assert run("wells.txt", *(("--kind", kind) if kind else ())) == 0
+    out = capsys.readouterr().out
+    assert f"wells.txt: plain text, {told}" in out
+    assert f"  {told[:-2]} without a date" in out
+
+
 def test_several_files_are_imported_and_a_bad_one_stops_only_itself(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -74,6 +85,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "name": "feed.xml",
         "format": "feed",
         "posts": 1,
+        "kinds": {"post": 1},
         "words": 0,
         "new": 1,
         "known": 0,

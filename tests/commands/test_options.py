@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.commands import COMMANDS, module_of, status
-from talkbuilder.commands.options import Delivery
+from talkbuilder.commands.occasion import occasion_of
+from talkbuilder.commands.options import Delivery, Edition, Template
 from talkbuilder.commands.outcome import order_of
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.source.events import EVERYDAY, Occasion
@@ -79,6 +80,20 @@ def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: py
     order = order_of("talk", Occasion(event()), tmp_path, delivery, template=Path("ours.potx"))
     assert (order.folder, order.shown) == (str(tmp_path / "build" / "e"), "build/e/talk-e.pptx, .svg")
     assert (order.endings, order.force, order.template) == (("pptx", "svg"), True, Path("ours.potx"))
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("our-church.potx", "talk-20min-our-church"),
+        ("Unsere Kirche (neu).pptx", "talk-20min-unsere-kirche-neu"),
+        ("Храм.potx", "talk-20min-храм"),
+        ("2010_v3.potx", "talk-20min-2010_v3"),
+    ],
+)
+def test_an_edition_in_a_template_does_not_take_the_place_of_one_in_our_own_look(file: str, name: str) -> None:
+    occasion = occasion_of(Edition(20, ""), template=Template(Path(file)))
+    assert order_of("talk", occasion, Path(), None).shown == f"build/{name}.pptx"
 
 
 def test_an_order_goes_where_it_is_sent(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from talkbuilder.evidence.protected import read_protected
 from tests.blog import TALK, write
+from tests.cases import talk
 from tests.running import run
 
 
@@ -80,3 +81,22 @@ def test_a_protected_word_stops_the_build_and_is_not_printed(folder: Path) -> No
     assert status == 1
     assert "error[C041]" in out
     assert word not in out
+
+
+FAULTY = {
+    "an unknown key": "- {titel: Tamara, statement: So, notes: N.}",
+    "a key": "- {Tamara: So, statement: So, notes: N.}",
+    "no YAML": "- {title: [Tamara",
+    "letters that nobody sees": "- {title: T, number: ta\u200bmara, notes: N.}",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTY)
+def test_no_fault_repeats_a_protected_name_even_where_no_deck_is_made(folder: Path, fault: str) -> None:
+    (folder / "talks" / "other.yaml").write_text(talk(FAULTY[fault] + "\n"), "utf-8")
+    assert any("tamara" in told.lower().replace("\u200b", "") for told in run("check", "other")[1:])
+    run("protect", "Tamara", "--person")
+    for format in ("text", "json", "github", "sarif"):
+        status, out, err = run("check", "other", "--format", format)
+        assert status == 1
+        assert "amara" not in (out + err).replace("\u200b", "").replace("\\u200b", "")

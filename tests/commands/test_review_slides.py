@@ -149,6 +149,22 @@ def test_a_line_on_a_slide_needs_its_title_and_its_talk(folder: Path) -> None:
     assert "a review is of one fact, of one quotation, or of one slide with its title" in err
 
 
+def test_of_what_is_computed_a_talk_shows_what_it_is_computed_from(folder: Path) -> None:
+    facts = folder / "assets" / "facts.yaml"
+    second = "two-hours: {says: 'Two hours have 120 minutes', from: [example-fact, half-hour], by: sum}\n"
+    first = facts.read_text("utf-8")
+    again = first.replace("example-fact:", "half-hour:", 1)
+    facts.write_text(f"{first}\n{again[again.index('half-hour:') :]}\n{second}", encoding="utf-8")
+    edit(folder / "talks" / "one.yaml", "number: example-fact", "number: two-hours")
+    edit(folder / "talks" / "one.yaml", "{example-fact}", "an hour")
+    found = json.loads(review(folder, "one", "--format", "json")[1])
+    assert sorted(one["id"] for one in found if one["kind"] != "slide") == [
+        "example-fact",
+        "example-quote",
+        "half-hour",
+    ]
+
+
 def test_sources_tell_whether_a_slide_is_signed(folder: Path) -> None:
     assert "  its words: not yet reviewed\n" in run("sources", "-C", folder, "one")[1]
     review(folder, "wrote", "example-quote", typed="y\n" * 2)

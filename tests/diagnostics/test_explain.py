@@ -53,6 +53,26 @@ def test_an_explanation_says_how_to_mend_it_before_it_shows_it(code: str) -> Non
     assert [line for line in explanation(code).splitlines() if line.startswith("## ")] == ["## Bad", "## Good"]
 
 
+def prose(code: str) -> str:
+    """What an explanation says before its examples, on one line."""
+    return " ".join(explanation(code).partition("## Bad")[0].split())
+
+
+@pytest.mark.parametrize("code", [code for code, one in CODES.items() if one.rule])
+def test_who_is_told_of_a_house_rule_reads_which_it_is(code: str) -> None:
+    assert f"rule {CODES[code].rule}" in prose(code)
+
+
+@pytest.mark.parametrize("code", [code for code, one in CODES.items() if code[:3] in ("C35", "C50") and not one.rule])
+def test_what_is_no_house_rule_is_said_to_be_the_editors_own(code: str) -> None:
+    assert "The editor's own" in prose(code)
+
+
+def test_it_is_told_how_often_ordinary_prose_is_found_fault_with() -> None:
+    by_words = {f"C{number}" for number in (306, *range(308, 316), 319, 322, 323, 330, 501, 503, 504, 505)}
+    assert all(re.search(r"In 68,340 words of ordinary prose .* in 100,000\.", prose(code)) for code in by_words)
+
+
 def test_nothing_is_explained_that_is_no_code() -> None:
     folder = resources.files("talkbuilder.diagnostics").joinpath("explain")
     assert {file.name for file in folder.iterdir()} == {f"{code}.md" for code in CODES}

@@ -6,7 +6,10 @@ from talkbuilder.evidence.protected import Protected, Unreadable, protect, read_
 
 SALT = bytes(range(16))
 LIST = Protected()
-for name, is_person in (("Tamara Olenina", True), ("Boris", True), ("Orchard Road", False), ("the red mill", False)):
+for name, is_person in (
+    *(("Tamara Olenina", True), ("Boris", True), ("Orchard Road", False), ("the red mill", False)),
+    *(("Jarmat", True), ("Elena", True), ("0 7270 55 55", False), ("Mill Lane 14", False)),
+):
     LIST = protect(LIST, name, SALT, is_person)
 
 HITS = [
@@ -35,6 +38,34 @@ HITS = [
     ("at 7 Orchard  Road", ["Orchard  Road"]),
     ("two orchard roads", ["orchard roads"]),
     ("by The Red Mill", ["The Red Mill"]),
+    ("a Tamara-led choir", ["Tamara"]),
+    ("tamara-evening", ["tamara"]),
+    ("to-the-red-mill-by-bus", ["the-red-mill"]),
+    ("Ta\u00admara and Bo\u200bris", ["Ta\u00admara", "Bo\u200bris"]),
+    ("Tama\u0301ra", ["Tama\u0301ra"]),
+    ("Tama-\nra came", ["Tama-\nra"]),
+    ("Tamara- and Boris-led", ["Tamara", "Boris"]),
+    ("8oris came", ["8oris"]),
+    ("Жарматтың үйі, Жарматтан, Жарматқа", ["Жарматтың", "Жарматтан", "Жарматқа"]),
+    ("Тамараға", ["Тамараға"]),
+    ("Jelena, Yelena, Елена", ["Jelena", "Yelena", "Елена"]),
+    ("the Olenins, Mr. Olenin", ["Olenins", "Olenin"]),
+    ("pismo Tamare, s Oleninoy, Oleninu", ["Tamare", "Oleninoy", "Oleninu"]),
+    ("у Олениных, с Олениными, Тамарочка", ["Олениных", "Олениными", "Тамарочка"]),
+    ("Тамаралар", ["Тамаралар"]),
+    ("Ⓣⓐⓜⓐⓡⓐ", ["Ⓣⓐⓜⓐⓡⓐ"]),
+    ("two tamaras", ["tamaras"]),
+    ("T.O said so", ["T.O"]),
+    ("That is what Mrs. O. says. Ask Miss T", ["Mrs. O", "Miss T"]),
+    ("https://example.org/%54amara", ["https://example.org/%54amara"]),
+    (
+        "https://example.org/?q=%D0%A2%D0%B0%D0%BC%D0%B0%D1%80%D0%B0",
+        ["https://example.org/?q=%D0%A2%D0%B0%D0%BC%D0%B0%D1%80%D0%B0"],
+    ),
+    ("https://xn--80aaa0cvai.example", ["https://xn--80aaa0cvai.example"]),
+    ("https://example.org/tamaratells", ["https://example.org/tamaratells"]),
+    ("call 0 7270 55-55 now", ["0 7270 55-55"]),
+    ("at Mill Lane 14", ["Mill Lane 14"]),
 ]
 NONE = [
     "the orchard by the road",
@@ -46,6 +77,11 @@ NONE = [
     "tomorrow a tame mare",
     "Boring, boars and bores",
     "olives, oleander",
+    "https://example.org/laborista",
+    "He asked the doctor a question, and the teacher I met",
+    "0 7270 55 56",
+    "in section T. then",
+    "in the U.S.A and so on, i.e to us",
     "",
 ]
 

@@ -172,3 +172,11 @@ def test_a_page_of_an_entry_is_of_its_text() -> None:
     assert isinstance(found, Quote)
     assert found.page is not None
     assert found.page.value == "12-14"
+
+
+def test_when_a_source_was_fetched_is_told_unless_it_must_not_be_found() -> None:
+    keys = {"url": "https://office.example/wells", "retrieved": "2026-11-02"}
+    assert source(**keys).fetched == "retrieved November 2, 2026"
+    assert source().fetched == ""
+    assert source(**keys, cite_as="An office").fetched == ""
+    assert source(**keys, protects="[miller]").fetched == ""

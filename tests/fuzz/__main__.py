@@ -5,7 +5,6 @@ Prints what was found, each sort of it once with the number of its trial, and at
 """
 
 import argparse
-import multiprocessing
 import os
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from tests.fuzz.killing import COMMANDS, Kill, kill
-from tests.fuzz.share import Told, try_share
+from tests.fuzz.share import tried
 from tests.fuzz.trial import Found, Trial
 
 _MOST_SECONDS = 2.0  # of a process
@@ -34,23 +33,21 @@ def main() -> int:
     asked = parser.parse_args()
     began = time.monotonic()
     numbers = range(asked.count) if asked.only is None else [asked.only]
-    failed = _files(numbers, asked.seed, asked.jobs)
-    failed += _kills(0 if asked.only is not None else asked.kills, asked.seed)
+    failed, stopped = _files(numbers, asked.seed, asked.jobs)
+    if not stopped and asked.only is None:
+        bad, stopped = _kills(asked.kills, asked.seed)
+        failed += bad
     print(f"seed {asked.seed}; {(time.monotonic() - began) / 60:.1f} minutes; {failed or 'nothing'} found")
-    return 1 if failed else 0
+    return 130 if stopped else 1 if failed else 0
 
 
-def _files(numbers: "range | list[int]", seed: str, jobs: int) -> int:
-    """Tries mutated files; returns in how many trials something was found."""
+def _files(numbers: "range | list[int]", seed: str, jobs: int) -> tuple[int, bool]:
+    """Tries mutated files; returns in how many trials something was found, and whether Ctrl-C ended it early."""
     kinds: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
-    failed, slowest, largest = 0, (0.0, -1), 0
-    shares = [(seed, list(numbers)[at::jobs]) for at in range(jobs)]
-    with (
-        multiprocessing.get_context("spawn").Pool(jobs) as pool,
-        suppress(KeyboardInterrupt),
-    ):  # and what was tried is told
-        for told in _all(pool.imap_unordered(try_share, _pieces(shares))):
+    failed, slowest, largest, stopped = 0, (0.0, -1), 0, True
+    with suppress(KeyboardInterrupt):  # and what was tried is told
+        for told in tried(numbers, seed, jobs):
             trial = told.trial
             kinds[trial.kind] += 1
             slowest, largest = max(slowest, (trial.seconds, told.number)), max(largest, told.peak_bytes)
@@ -60,12 +57,13 @@ def _files(numbers: "range | list[int]", seed: str, jobs: int) -> int:
                 if (one.sort, one.told[:60]) not in seen:
                     seen.add((one.sort, one.told[:60]))
                     print(f"{told.number}: {trial.kind}, {trial.command}: {one.sort}: {one.told}", flush=True)
-    tried = ", ".join(f"{count:,} of {kind}" for kind, count in kinds.most_common())
-    print(f"{kinds.total():,} mutated files ({tried}): something was found in {failed}")
+        stopped = False
+    sorts = ", ".join(f"{count:,} of {kind}" for kind, count in kinds.most_common())
+    print(f"{kinds.total():,} mutated files ({sorts}): something was found in {failed}")
     print(
         f"slowest: {slowest[0]:.2f} s, trial {slowest[1]}; most memory of a process: {largest / 1e6:.0f} MB", flush=True
     )
-    return failed
+    return failed, stopped
 
 
 def _cost(trial: Trial, peak_bytes: int) -> Iterator[Found]:
@@ -75,26 +73,14 @@ def _cost(trial: Trial, peak_bytes: int) -> Iterator[Found]:
         yield Found("large", f"{peak_bytes / 1e6:.0f} MB")
 
 
-def _pieces(shares: list[tuple[str, list[int]]]) -> Iterator[tuple[str, list[int]]]:
-    """Shares in pieces of a few hundred, each of which is tried in a folder of its own."""
-    for seed, numbers in shares:
-        for at in range(0, len(numbers), 250):
-            yield seed, numbers[at : at + 250]
-
-
-def _all(pieces: "Iterator[list[Told]]") -> Iterator[Told]:
-    for piece in pieces:
-        yield from piece
-
-
-def _kills(count: int, seed: str) -> int:
-    """Kills processes at random moments; returns how many left something behind that was not right."""
+def _kills(count: int, seed: str) -> tuple[int, bool]:
+    """Kills processes at random moments; returns how many left something wrong behind, and whether Ctrl-C came."""
     if os.name != "posix" or not count:
-        return 0
+        return 0, False
     random = Random(f"kill-{seed}")
     ended: Counter[str] = Counter()
-    bad = 0
-    with tempfile.TemporaryDirectory() as around:
+    bad, stopped = 0, True
+    with tempfile.TemporaryDirectory() as around, suppress(KeyboardInterrupt):
         for number in range(count):
             name = [*COMMANDS][number % len(COMMANDS)]
             done: Kill = kill(name, Path(around), random)
@@ -102,9 +88,10 @@ def _kills(count: int, seed: str) -> int:
             bad += bool(done.wrong)
             for one in done.wrong:
                 print(f"kill {number}: {name} after {done.seconds:.3f} s: {one}", flush=True)
+        stopped = False
     states = ", ".join(f"{name}: {number}" for name, number in sorted(ended.items()))
-    print(f"{count} killed processes ({states}): {bad} left something broken, or needed help", flush=True)
-    return bad
+    print(f"{ended.total()} killed processes ({states}): {bad} left something broken, or needed help", flush=True)
+    return bad, stopped
 
 
 if __name__ == "__main__":

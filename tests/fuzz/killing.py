@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from tests.posts.importers.sample import item, plain, wxr
 _NEWER = (
     wxr().replace(b"in charge", b"in command").replace(b"</channel>", item("A third", "So.").encode() + b"</channel>")
 )
+_WRITING_SECONDS = 0.06  # about as long as a command writes
 _TYPED = "y\nn\nLook again\n" + "y\n" * 50
 
 
@@ -57,16 +59,24 @@ _prepared: dict[tuple[str, Path], tuple[Path, dict[str, bytes], dict[str, bytes]
 
 
 def kill(name: str, around: Path, random: Random) -> Kill:
-    """Runs a command in a fresh folder, kills it some time before it would end, and runs it again."""
+    """Runs a command in a fresh folder, kills it some time before it would end, and runs it again.
+
+    Every other one is killed at any moment; the rest within milliseconds of when it begins to write, which is short.
+    """
     command = COMMANDS[name]
     fresh, before, after, whole_seconds = _prepare(name, around)
     root = around / "killed"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(fresh, root)
-    seconds = random.uniform(0, whole_seconds * 1.05)
     with _started(command, root) as process:
+        began = time.monotonic()
         _type(process, command)
-        time.sleep(seconds)
+        if random.random() < 0.5:
+            time.sleep(random.uniform(0, whole_seconds * 1.05))
+        else:
+            _await_writing(root, process)
+            time.sleep(random.uniform(0, _WRITING_SECONDS))
+        seconds = time.monotonic() - began
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
     if name == "import":  # whoever looks next ends what was ready
@@ -76,6 +86,22 @@ def kill(name: str, around: Path, random: Random) -> Kill:
     wrong = [] if left != "part" or not command.is_one_step else [f"half: {sorted(set(found) ^ set(after))[:5]}"]
     wrong += _again(command, root, after)
     return Kill(seconds, left, tuple(wrong))
+
+
+def _await_writing(root: Path, process: "subprocess.Popen[str]") -> None:
+    """Until something is written in the folder, or the process ends without."""
+    before = _stamps(root)
+    while process.poll() is None and _stamps(root) == before:
+        time.sleep(0.0005)
+
+
+def _stamps(root: Path) -> set[tuple[str, int, int]]:
+    found = set()
+    for path in (root, *root.rglob("*")):
+        with suppress(FileNotFoundError):  # it was a moment ago
+            stat = path.stat()
+            found.add((str(path), stat.st_mtime_ns, stat.st_size))
+    return found
 
 
 def _again(command: Command, root: Path, after: dict[str, bytes]) -> list[str]:

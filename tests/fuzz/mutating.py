@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from random import Random
 
+from tests.fuzz.reshaping import reshaped
+
 # What has a meaning somewhere, or too much of it.
 _WORDS = tuple(
     word.encode("utf-8", "surrogatepass")
@@ -200,7 +202,7 @@ def _recode(data: bytes, random: Random) -> bytes:
 
 _MUTATIONS: tuple[Callable[[bytes, Random], bytes], ...] = (
     *(_flip, _insert, _insert, _replace, _replace, _delete, _repeat, _cut, _noise),
-    *(_swap_lines, _drop_line, _indent, _revalue, _revalue, _recode),
+    *(_swap_lines, _drop_line, _indent, _revalue, _revalue, _recode, reshaped, reshaped, reshaped, reshaped),
 )
 
 

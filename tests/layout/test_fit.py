@@ -70,6 +70,11 @@ def test_a_last_word_does_not_stand_alone_on_its_line() -> None:
     assert "\u00a0" in lines(made)[-1]
 
 
+def test_the_last_two_words_are_not_tied_where_a_shorter_word_would_then_stand_alone() -> None:
+    assert lines(fitted("To harvest barley", box(width_pt=190))) == ("To harvest", "barley")
+    assert lines(fitted("Harvesting of rye", box(width_pt=190))) == ("Harvesting", "of\u00a0rye")
+
+
 def test_a_stub_of_a_line_is_saved_by_a_smaller_size() -> None:
     words = "They moved from pasture to pasture as it was"
     made = fitted(words, box(width_pt=560))

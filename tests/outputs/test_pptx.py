@@ -139,7 +139,7 @@ def test_the_notes_begin_with_the_clock_and_end_with_the_evidence_for_the_slide(
         "Three quarters of the talk is over at 0:14, on this slide",
         "Some words.",
         "This part ends at 0:15",
-        "Where I have this from",
+        "Where I have this from (my own words: not yet reviewed)",
         "A bureau that counts, in “The first post”, April 2012",
         "About 16 million people live there (figure for 2012; a secondary source; not yet reviewed)",
     ]

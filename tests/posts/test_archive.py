@@ -17,7 +17,8 @@ from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.diagnostics import Report
 from talkbuilder.outputs.held import held
-from talkbuilder.posts.archive import Archive, Tally, Told, store
+from talkbuilder.posts.archive import Archive, Told, listing, store
+from talkbuilder.posts.archive.tally import Tally
 from talkbuilder.posts.importers import IMPORTERS, importer_of
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from tests.conftest import ROOT
@@ -387,3 +388,25 @@ def test_git_leaves_the_posts_alone_whatever_the_folder_tells_it(tmp_path: Path)
     take_in(tmp_path, plain())
     listed = ["git", "-C", str(tmp_path), "status", "--porcelain", "--untracked-files=all"]
     assert subprocess.run(listed, check=True, capture_output=True, text=True).stdout == "?? assets/sources.yaml\n"
+
+
+def test_a_file_that_another_program_never_leaves_alone_ends_an_import_that_whatever_comes_next_completes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "talks").mkdir()
+    index = tmp_path / "assets" / "sources.yaml"
+    real = listing.Listing.write
+
+    def meanwhile(self: listing.Listing, data: bytes) -> bool:
+        before = index.read_bytes() if index.exists() else b""
+        index.write_bytes(before + b"# a remark\n")
+        return real(self, data)
+
+    with monkeypatch.context() as restless:
+        restless.setattr(listing.Listing, "write", meanwhile)
+        tally, told = take_in(tmp_path, wxr())
+    assert tally is None
+    assert "another program writes this file again and again" in told[0]
+    Archive(tmp_path).settle()
+    assert index.read_text("utf-8").count("\n  title: ") == 2
+    assert index.read_text("utf-8").count("# a remark\n") > 10

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from talkbuilder.evidence.protected import Protected, protect, write_protected
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Theme
 from talkbuilder.preview.choosing import Choice
@@ -233,3 +234,28 @@ def test_a_slide_that_is_not_ready_shows_its_title_as_far_as_it_is_written(tmp_p
     assert (card.body["title"], card.picture, card.is_faulty) == ("One that is", "", True)
     closing = next(one for one in session.state.talk["checkpoints"] if "Closing" in one["what"])
     assert session.state.cards[closing["slide"]].body["title"] == "Thank you"
+
+
+def test_no_finding_repeats_a_protected_name(tmp_path: Path) -> None:
+    write(tmp_path, talk("  - {Tamara: So, statement: So, notes: N.}"))
+    assert "Tamara" in str(Session(tmp_path, "talk").state.faults)
+    listed = write_protected(protect(Protected(), "Tamara", bytes(16)))
+    (tmp_path / "assets" / "protected.txt").write_bytes(listed)
+    told = str(Session(tmp_path, "talk").state.faults)
+    assert "unknown key '…'" in told
+    assert "Tamara" not in told
+
+
+def test_a_slide_with_a_protected_name_is_not_shown_until_it_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    listed = write_protected(protect(Protected(), "Tamara", bytes(16)))
+    (tmp_path / "assets" / "protected.txt").write_bytes(listed)
+    named = OUTLINE.replace("closing:", "  - {statement: 'It was Tamara', notes: So it was.}\nclosing:")
+    outline = write(tmp_path, named)
+    session = Session(tmp_path, "talk")
+    assert "Tamara" not in str(shown(session)) + str(session.state.talk)
+    (hidden,) = [card for card in session.state.cards if not card.picture]
+    assert (hidden.is_faulty, hidden.line) == (True, named[: named.index("  - {statement: 'It was")].count("\n") + 1)
+    saved(session, outline, named.replace("Tamara", "nobody"))
+    assert all(card.picture for card in session.state.cards)
+    assert "It was nobody" in str([card.body["title"] for card in session.state.cards])

@@ -191,3 +191,39 @@ def test_the_notes_of_the_written_deck_begin_with_the_clock_and_end_with_what_to
     assert notes[0] == [*lines(cover, "before"), "Hello to you all.", *lines(cover, "after")]
     assert notes[3][: len(notes[3]) - 3] == [*lines(deck.pages[3], "before"), *lines(deck.pages[3], "after")]
     assert notes[3][-3] == "Where I have this from (my own words: not yet reviewed)"
+
+
+def test_over_a_part_without_an_opening_slide_the_clock_and_what_to_type_lead_to_slides_that_are_seen() -> None:
+    parts = (part("One", "A must 60", "B should 90"), part("Two", "C could 30", "D could 20", "E must 10"))
+    outline = timed(*parts, part("Three", "F could 20", "G must 10"), questions=1) + "opener: none\n"
+    pages = {page.title: page for page in drawn(outline).pages}
+    assert {title: lines(page, "before")[0] for title, page in pages.items() if title in "BCEFG"} == {
+        "B": "1:04 of 9:00 · slide 3 of 10 · next: C",
+        "C": "2:34 of 9:00 · slide 4 of 10 · next: D",
+        "E": "3:24 of 9:00 · slide 6 of 10 · next: F",
+        "F": "3:34 of 9:00 · slide 7 of 10 · next: G",
+        "G": "3:54 of 9:00 · slide 8 of 10 · next: Thank you",
+    }
+    late = {title: [line for line in lines(page, "after") if "Late" in line] for title, page in pages.items()}
+    assert {title: told for title, (told,) in ((title, told) for title, told in late.items() if told)} == {
+        "B": "Late? Type 5, Enter leaves out “C” (0:30); 6, Enter leaves out “D” too (0:50)",
+        "C": "Late? Type 6, Enter leaves out “D” (0:20)",
+        "E": "Late? Type 8, Enter leaves out “F” (0:20)",
+    }
+
+
+def test_what_ends_a_part_may_be_left_out_where_the_next_part_has_no_opening_slide() -> None:
+    parts = (part("One", "A must 60", "B could 20"), part("Two", "C must 30"))
+    pages = drawn(timed(*parts, questions=1) + "opener: none\n").pages
+    assert "Late? Type 4, Enter leaves out “B” (0:20)" in lines(pages[1], "after")
+
+
+def test_what_is_said_of_a_part_that_opens_without_a_slide_is_not_left_out_with_its_first_slide() -> None:
+    parts = (
+        part("One", "A must 60"),
+        part("Two", "B could 20", "C must 30").replace(
+            "- section: Two", "- section: Two\n  notes: We come to the second part."
+        ),
+    )
+    pages = drawn(timed(*parts, questions=1) + "opener: none\n").pages
+    assert not [line for page in pages for line in lines(page, "after") if "Late" in line]

@@ -17,6 +17,8 @@ KNOWN = "A potter by the lake potter blogger speaker"
         ("The last words of a miller before he left", "a miller"),
         ("The Lake Office on our pots", "The Lake Office"),
         ("In the diary of a miller: spring", "a miller"),
+        ("I and the miller said", "I and the miller"),
+        ("What the miller and I said", "the miller and I"),
     ],
 )
 def test_another_speaker_is_told(title: str, who: str) -> None:
@@ -29,6 +31,14 @@ def test_another_speaker_is_told(title: str, who: str) -> None:
         "What the potter said in spring",
         "How I put it in my diary",
         "What she told me at the lake",
+        "I never told my friends",
+        "I’d say it again",
+        "On that day I wrote this",
+        "Why we never said it",
+        "One evening I said it",
+        "What I’ve said since",
+        "What I myself said that day",
+        "A letter from me",
         "A potter speaks",
         "In her own words",
         "Somebody’s own words",

@@ -18,6 +18,8 @@ def named(text: str) -> list[str]:
         ("Almaty is green.", []),
         ("My friend oksana left.", ["oksana"]),
         ("My friend lives there.", []),
+        ("A friend asked my neighbor xxxxxxx xxxx the goats.", []),
+        ("My neighbor xxxxxxx left, and my friend oksana came.", ["oksana"]),
         ("What Umbetov Kept From Everybody", ["Umbetov Kept From Everybody"]),
         ("What Every Shepherd Keeps From Winter", []),
         ("What the United Nations found", ["Nations"]),

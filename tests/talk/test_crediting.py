@@ -1,6 +1,8 @@
 """The source line: who says it, in which source, on which page, with a link where one may lead."""
 
-from talkbuilder.talk.crediting import joined, source_line
+from msgspec import structs
+
+from talkbuilder.talk.crediting import joined, source_line, source_runs
 from talkbuilder.talk.talk import Citation, Run
 
 LINK = "https://office.example/wells"
@@ -27,6 +29,13 @@ def test_pages_of_one_source_are_told_together_and_its_name_leads_there() -> Non
 
 def test_a_source_without_a_link_is_one_run_as_it_ever_was() -> None:
     assert source_line((cited("A miller", "“A walk”, 2012"),)) == (Run("Source: A miller, in “A walk”, 2012"),)
+
+
+def test_when_a_source_was_fetched_is_told_in_full_and_not_under_a_slide() -> None:
+    one = structs.replace(cited("The office", "“Wells”, 2012", "12", LINK), fetched="retrieved November 2, 2026")
+    assert text_of(one) == "Source: The office, in “Wells”, 2012, p. 12"
+    told = "".join(run.text for run in source_runs([one], in_full=True))
+    assert told == "“Wells”, 2012, p. 12, retrieved November 2, 2026"
 
 
 def test_each_source_stands_once_with_all_who_speak_in_it() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from talkbuilder.authoring.passages import subjects
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.proof import prove
@@ -52,8 +53,6 @@ def line(one: SlideSubject, state: str = "signed", note: str = "") -> str:
 
 
 def signed_entries() -> str:
-    from talkbuilder.authoring.passages import subjects
-
     library = read_library(MemoryProject(AROUND), Report())
     found = subjects(library, prove(library))
     return "".join(written((one.kind, one.id), "signed", "A. Reader", "2026-11-25", "", one.hashes) for one in found)
@@ -231,6 +230,32 @@ def test_a_slide_that_was_sent_back_is_told_with_its_note() -> None:
     assert one.message == "A. Reader sent the slide “The gate” back: Who opened it?"
     assert one.place[0] == TALK
     assert told(all_signed() + line(gate, "returned", "Who?") + line(gate)) == []
+
+
+def test_what_is_computed_is_signed_with_what_it_is_computed_from() -> None:
+    wells = "".join(
+        f"wells-{when}: {{says: The village {has} {count} wells, show: {count} wells, value: {value}, unit: wells, "
+        f"measure: wells, as_of: {year}, as_of_why: the post says so, source: example-person, kind: secondary, "
+        f"post: village, exact: village {has} {count} wells}}\n"
+        for when, has, count, value, year in (("then", "had", "seven", 7, 2011), ("now", "has", "five", 5, 2012))
+    )
+    fewer = (
+        "wells-lost: {says: The village has 2 wells fewer than then, from: [wells-then, wells-now], by: difference}\n"
+    )
+    facts = LIBRARY["assets/facts.yaml"] + wells + fewer
+    post = "The village had seven wells. Now the village has five wells.\n"
+    files = {**AROUND, "assets/facts.yaml": facts, "assets/posts/village.txt": post}
+    outline = talk("- {title: Fewer wells, number: wells-lost, caption: wells fewer, notes: So.}\n")
+    library = read_library(MemoryProject(files), Report())
+    found = [one for one in subjects(library, prove(library)) if one.id.startswith("wells")]
+    assert [one.id for one in found] == ["wells-then", "wells-now"]  # and not what is computed of them
+    entries = [written((one.kind, one.id), "signed", "A. Reader", "2026-11-25", "", one.hashes) for one in found]
+    slides = "".join(map(line, slide_subjects(made(outline, files))))
+    assert standings(outline, slides + "".join(entries), files)["Fewer wells"].state == "signed"
+    assert standings(outline, slides + entries[0], files)["Fewer wells"].state == "waiting"
+    (fact,) = (one for one in made(outline, {**files, REVIEWS: "".join(entries)}).slides[2].citations)
+    assert fact.standing
+    assert fact.standing.state == "signed"
 
 
 def evidence(reviews: str) -> str:

@@ -8,7 +8,7 @@ _VALLEY = "".join(
     f"{id}: {{says: {says}, show: {show}, source: bureau, kind: primary, post: first, exact: {show}}}\n"
     for id, says, show in (
         ("smiths", "Some smiths left for the coast", "left for the coast"),
-        ("dyers", "All the dyers left, and some of the dyers came back", "left"),
+        ("dyers", "All the dyers left and some dyers came back", "left"),
         ("herders", "Many of the older herders kept goats", "kept goats"),
         ("inns", "Several inns took in pilgrims", "took in pilgrims"),
         ("dam", "The dam broke after the thaw", "broke"),

@@ -210,7 +210,7 @@ def _who(entry: Fact | Quote, library: Library) -> str:
 
 def _post(library: Library, id: str) -> str:
     post = library.sources.get(id)
-    return f"{post.titled} ({id})" if isinstance(post, Source) else id
+    return f"{', '.join(filter(None, (post.titled, post.fetched)))} ({id})" if isinstance(post, Source) else id
 
 
 def as_object(claim: Claim, library: Library) -> dict[str, object]:
@@ -229,4 +229,5 @@ def as_object(claim: Claim, library: Library) -> dict[str, object]:
     post = library.sources.get(entry.post.value) if entry.post else None
     if isinstance(post, Source):
         told |= {"title": post.title.value, "citation": post.citation, "date": post.date.value}
+        told |= {"retrieved": post.retrieved.value} if post.retrieved else {}
     return told

@@ -27,7 +27,7 @@ ALTERED: tuple[Sort, ...] = ("saying", "wording", "link")  # only where somebody
 
 # All others are figures.
 _OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name", "saying": "saying", "accusation": "saying"}
-_LISTED = re.compile(r"[;:] ")  # between what the build puts side by side
+_LISTED = re.compile(r"[;:] |, (?=[A-Z])")  # between what the build puts side by side
 # Beside what a reference prints, these make another claim of it: 82 million, 82 percent.
 _CLAIMS_MORE = re.compile(
     r"\d|[%$€£]|\b(?:hundred|thousand|million|billion|trillion|dozen|percent|per cent|half|third|quarter|times)s?\b",

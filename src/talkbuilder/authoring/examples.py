@@ -31,11 +31,26 @@ def with_examples(name: str, schema: _Schema) -> _Schema:
         for kind in kinds:
             kinds[kind] = _in(kinds[kind], [slide for slide in slides if kind in slide])
             kinds[kind] = _in(kinds[kind], slides)
+        _of_no_kind_yet(schema)["properties"].update(_contents(kinds, schema))
         return _in(schema, found)
     if "items" in schema:
         return schema | {"items": _in(schema["items"], [item for one in found for item in one])}
     entries = [entry for one in found for entry in one.values()]
     return schema | {"additionalProperties": _in(schema["additionalProperties"], entries)}
+
+
+def _of_no_kind_yet(schema: _Schema) -> _Schema:
+    """The schema of a slide that has no content yet, where the keys of all kinds are proposed."""
+    slide: _Schema = schema["properties"]["sections"]["items"]["properties"]["slides"]["items"]
+    while "else" in slide:
+        slide = slide["else"]
+    return slide
+
+
+def _contents(kinds: Mapping[str, _Schema], schema: _Schema) -> _Schema:
+    """The keys that make a slide one of a kind, each with the example that it has in a slide of that kind."""
+    proposed = _of_no_kind_yet(schema)["properties"]
+    return {kind: {**proposed[kind], "examples": made["properties"][kind]["examples"]} for kind, made in kinds.items()}
 
 
 def _files(name: str) -> Iterator[Node]:
@@ -67,6 +82,8 @@ def _in(schema: _Schema, values: list[Any]) -> _Schema:
         made["additionalProperties"] = _in(schema["additionalProperties"], [v for one in given for v in one.values()])
     if "items" in schema:
         made["items"] = _in(schema["items"], [item for one in values if isinstance(one, list) for item in one])
+    if "else" in schema:
+        made["else"] = _in(schema["else"], values)
     if "anyOf" in schema:
         made["anyOf"] = [_in(one, values) for one in schema["anyOf"]]
     return made

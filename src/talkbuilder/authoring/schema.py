@@ -25,12 +25,23 @@ _ENTRIES: Mapping[str, tuple[str, type[Entry]]] = {
     EVENTS: (f"talks/{EVENTS}.yaml", Event),
 }
 _REVIEWS = "reviews"
-NAMES = ("outline", *_ENTRIES, _REVIEWS)
+# What is no entry: lists of words, whatever they are.
+_LISTS: Mapping[str, dict[str, Any]] = {
+    "synonyms": {
+        "$schema": _DRAFT,
+        "title": "assets/synonyms.yaml",
+        "description": "A word, and the words that mean the same to whoever searches with 'talkbuilder find'.",
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": {"type": "string"}, "minItems": 1},
+        "examples": [{"shelter": ["refuge", "safe house"]}],
+    },
+}
+NAMES = ("outline", *_ENTRIES, _REVIEWS, *_LISTS)
 
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of a kind of file, named as in NAMES."""
-    return with_examples(name, _schema(name))
+    return _LISTS[name] if name in _LISTS else with_examples(name, _schema(name))
 
 
 def _schema(name: str) -> dict[str, Any]:

@@ -35,10 +35,11 @@ _PHRASES = Phrases(
     "gangsters mob mobs crook crooks exploiter exploiters look looking appearance",
     (
         rf"{_NATION} (?:\w+ )?{_GUILTY}",
-        f"{_GUILTY} (?:(?:who|that) )?(?:<be>|were) (?:(?:mostly|often|usually|all|always|mainly|mostly) )?{_NATION}s?",
+        f"{_GUILTY} (?:(?:who|that|there|here|today|involved) )?"
+        f"(?:<be>|were) (?:(?:mostly|often|usually|all|always|mainly|mostly) )?{_NATION}s?",
         f"{_NATION}s? (?:<be>) (?:(?:mostly|often|usually|all|always|mainly|the) )?{_GUILTY}",
         rf"<look> (?:so |very |rather |a bit )?(?:{_NATION}|foreign)(?! \w+(?:s|ed)? )(?=\W|$)",
-        f"<look> (?:so |very |rather )?{_NATION}(?=,| and| so| to)",
+        f"<look> (?:so |very |rather )?{_NATION}(?=,| (?:and|so|to|are|is|was|were|have|had|get|may|can|will)\\b)",
         f"(?:{_NATION}|foreign) looking(?! (?:for|at|forward))",
         rf"{_GUILTY} ?, (?:a|an|both|all) {_NATION}s?",
         rf"{_GUILTY} from (?P<land>(?-i:[A-Z]\w+(?: [A-Z]\w+)?))",

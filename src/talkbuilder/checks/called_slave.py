@@ -18,11 +18,12 @@ _PHRASES = Phrases(
     ),
     (
         "slave (?:trade|trader|traders|state|states|ship|ships|narrative|narratives|cylinder|owner|owners|code|codes"
-        "|market of|coast)",
+        "|market of|coast|clock|clocks|drive|drives|device|devices)",
         "the words? slaves?",
         "master (?:and |or )?slave",
         "(?:former|formerly|freed|runaway|fugitive|ancient|roman) slaves?",
         "(?:19th|nineteenth) century abolitionists?",
+        "(?:was|were) (?:an |the )?(?:\\w+ )?abolitionists?",  # of whom one says 'is' today
     ),
 )
 _HINT = "say 'people in forced labor', or 'enslaved people': it is what was done to them, and not what they are"

@@ -6,21 +6,32 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.quotes import Quote, Sensitivity
 from talkbuilder.evidence.sensitive import tells_of
+from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 MOST_SECONDS = 120
 _TAGS: tuple[Sensitivity, ...] = ("suicide", "sexual-exploitation", "violence")
 _LEAVING = re.compile(
-    r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|take a break|"
-    r"get up and go|skip this)\b",
+    r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|tak(?:e|ing) a"
+    r" break|get(?:ting)? up and (?:go|leave)|slip(?:ping)? out|skip this)\b",
     re.IGNORECASE,
 )
+# What makes a choice of it: men who leave their village are no notice.
+_FINE = re.compile(
+    r"\b(?:fine|ok|okay|all ?right|good|welcome|free|please|may|can|could|rather|need|want|whenever|any ?time"
+    r"|if you|mind)\b",
+    re.IGNORECASE,
+)
+_WILL = (
+    r"(?:['’]ll| will|['’]m going to| am going to|['’]re going to| are going to| may| want to| have to|['’]d like to)"
+)
 _COMING = re.compile(
-    r"\b(?:content (?:notice|note|warning)|(?:subject|topic|talk|part|story) is (?:hard|heavy|difficult)|hard to hear|"
-    r"before (?:we|I) (?:begin|start)|"
-    r"(?:I|we|you) (?:will|am going to|are going to|may) (?:speak|talk|tell|hear|mention)|"
-    r"what is (?:coming|in it)|disturbing|upsetting|distressing)",
+    r"\b(?:content (?:notice|note|warning)|(?:hard|heavy|difficult|painful|tough) (?:subject|topic|talk|story|things?)"
+    r"|(?:subject|topic|talk|part|story|evening|it|this|that)(?: is|['’]s)(?: \w+)? (?:hard|heavy|difficult|painful)"
+    r"|(?:hard|difficult|painful|not easy) to (?:hear|listen)|before (?:we|I) (?:begin|start)|let me warn"
+    rf"|(?:I|we|you){_WILL}(?: also)? (?:speak|talk|tell|hear|mention)"
+    r"|what(?: is|['’]s) (?:coming|in it)|disturbing|upsetting|distressing)",
     re.IGNORECASE,
 )
 
@@ -44,5 +55,10 @@ def _is_hard(slide: Slide, plan: Plan) -> bool:
 def _has_notice(plan: Plan) -> bool:
     """Whether what is said and shown in the first two minutes tells both; somebody who only leaves tells neither."""
     early = (one.slide for one in plan.in_talk if one.start_seconds < MOST_SECONDS)
-    texts = [" ".join(part.text for part in (*slide.seen, *slide.heard)) for slide in early]
-    return any(_LEAVING.search(text) and _COMING.search(text) for text in texts)
+    texts = ([part.text for part in (*slide.seen, *slide.heard)] for slide in early)
+    return any(_COMING.search(" ".join(parts)) and any(map(_may_leave, parts)) for parts in texts)
+
+
+def _may_leave(text: str) -> bool:
+    """Whether a text says of leaving that one may."""
+    return any(_FINE.search(text, *sentence_at(text, *one.span())) for one in _LEAVING.finditer(text))

@@ -7,9 +7,12 @@ shapes, links, properties, file names and what is written inside pictures.
 from collections.abc import Iterator
 from io import BytesIO
 
+from msgspec import structs
+
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.talk import Paragraph
 
 # How a text is set says nothing that the text does not, and layouts come from the theme.
@@ -22,17 +25,22 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     from talkbuilder.evidence.exposed import exposed, kept_by  # 10 ms, which who protects nobody need not pay
 
     kept, _ = kept_by(deck.plan.talk.library)  # what is wrong with the list, protected_entry tells
-    for page in deck.pages:
-        yield from exposed("C041", kept, _on(page), "on this slide or in its notes")
+    for at, page in enumerate(deck.pages):
+        yield from exposed("C041", kept, texts_on(page, at == 0), "on this slide or in its notes")
         yield from exposed("C041", kept, _in_pictures(page), "inside this picture")
     yield from exposed("C041", kept, _about(deck), "in the properties of the deck")
     yield from exposed("C041", kept, _files(deck), "in the name of a file", "talks")
 
 
-def _on(page: Page) -> Iterator[tuple[str, Span | None]]:
+def texts_on(page: Page, is_cover: bool = False) -> Iterator[tuple[str, Span | None]]:
+    """All that is written on a slide and said with it, each with where an author wrote it.
+
+    The clock in its notes has titles of other slides, where they are told; that of the cover has the event.
+    """
     from talkbuilder.evidence.exposed import strings
 
-    yield from strings((page.title, page.items, page.notes), page.span, _NOT_WRITTEN, (Paragraph,))
+    notes = structs.replace(page.notes, before=(), after=page.notes.after if is_cover else ())
+    yield from strings((page.title, page.items, notes), page.span, _NOT_WRITTEN, (Paragraph,))
 
 
 def _in_pictures(page: Page) -> Iterator[tuple[str, Span | None]]:
@@ -51,6 +59,8 @@ def _about(deck: Deck) -> Iterator[tuple[str, Span | None]]:
     written = (talk.outline.talk, talk.outline.summary, talk.speaker, *talk.outline.keywords)
     yield from ((text.value, text.span) for text in written if text)
     yield from ((section.name, None) for section in talk.sections)
+    judgements = (one for _, one in judgements_of(talk.outline))
+    yield from ((text.value, text.span) for one in judgements for text in (one.why, one.by))
     if event := talk.occasion.event:
         yield event.cover_line, event.span
 

@@ -19,6 +19,9 @@ _DEED = Phrases(
         f"(?:<hang>|<shoot>|drown(?:ed|s|ing)?|poison(?:ed|s|ing)?) {_SELF}",
         rf"(?:<jump>|<leap>|leaped|plunged|fell|<throw> {_SELF}) (?:\w+ )?to {_OWN} deaths?",
         "<overdose> (?:and|on purpose)",
+        "<take> (?:an|a \\w+) overdose",
+        "(?:<jump>|<leap>|leaped|plunged) (?:from|off|out of|in front of) ~4 "
+        "(?:and|to) (?:died|dies|die|was dead|killed)",
     ),
     (
         "(?:political|career|commercial|professional|social|economic) suicide",

@@ -31,6 +31,8 @@ _PHRASES = Phrases(
         "|place|seat|questions|breath|energy|files?))",
         rf"<save> (?:\w+ )?(?:\w+ )?{PEOPLE}'s (?:life|lives)",
         "set free (?:coffee|tickets|food)",
+        "(?:birds?|animals?|dogs?|cats?|horses?|fish|bears?|wolves|butterfly|butterflies) (?:<be>|<get>) set free",
+        "(?:game|match|day|season|penalty|shot|goal) (?:<be>|<get>) saved",
     ),
 )
 _HINT = "say what they did, or what happened: 'left', 'got out', 'was identified', 'reached a shelter'"

@@ -101,6 +101,8 @@ def _typed(found: Open, one: Typed) -> Diagnostic:
     hint = (
         f"name the fact in that sentence, as {{fact-id}}; or, if you know it yourself, {{own: {claim.words}{reason}}}"
     )
+    if claim.words == one.text.value.strip() and claim.words.startswith("“"):
+        hint = f"no text needs quote marks like these: leave them out; or, if somebody said it, {hint}"
     return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
 
 

@@ -1,7 +1,7 @@
 """C203 unmeasured-letters: letters that no font of ours has, so that nobody can say how wide they will be."""
 
 from collections.abc import Iterator
-from unicodedata import name
+from unicodedata import category, name
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.items import Face
@@ -22,7 +22,8 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
                 first = first or paragraph.span
                 scripts |= dict.fromkeys(map(_script, unknown))
     if first:
-        told = ", ".join([*scripts][:_MOST])
+        more = f" and {len(scripts) - _MOST} more" if len(scripts) > _MOST else ""
+        told = ", ".join([*scripts][:_MOST]) + more
         message = f"no font that comes with this program has {told}: lines may break elsewhere"
         hint = "leave room beside and under it, and look at it on the machine that will show it"
         yield Diagnostic("C203", message, first, hint)
@@ -31,4 +32,6 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 def _script(letter: str) -> str:
     """What a letter belongs to, by the first word of its Unicode name: Arabic letters, the sign '😀'."""
     first = name(letter, "").split(" ")[0]
-    return f"{first.capitalize()} letters" if letter.isalpha() and first else f"the sign '{letter}'"
+    if category(letter)[0] not in "LMP" or not first:
+        return f"the sign '{letter}'"
+    return "Chinese characters" if first in ("CJK", "IDEOGRAPHIC") else f"{first.capitalize()} letters"

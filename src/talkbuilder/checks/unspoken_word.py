@@ -10,6 +10,11 @@ from talkbuilder.talk.talk import Talk
 
 _PLAIN: Mapping[str, str] = {
     "<utilize>": "use",
+    "utilise": "use",
+    "utilised": "used",
+    "utilising": "using",
+    "endeavour": "try",
+    "endeavoured": "tried",
     "<commence>": "begin",
     "<endeavor>": "try",
     "<facilitate>": "help",

@@ -87,7 +87,7 @@ def _build(options: Options, built: list[str]) -> int:
     request, printing = options.request, options.printing
     report = Report()
     root = root_of(request.folder, request.talks)
-    occasion = occasion_of(request.edition, request.screen)
+    occasion = occasion_of(request.edition, request.screen, template=request.template)
     project = DiskProject(root)
     _foresee(options, project)
     decks = decks_of(project, request.talks, report, occasion, request.template.file)

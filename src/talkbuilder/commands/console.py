@@ -26,8 +26,8 @@ def print_faults(
     answered only the number.
     """
     out = sys.stdout if format != "text" else stream or sys.stderr
-    found = tuple(_as_typed(diagnostics))
-    answered = tuple(_as_typed(answered))
+    found = tuple(_as_typed(_hushed(diagnostics)))
+    answered = tuple(_as_typed(_hushed(answered)))
     if format == "text":
         _print_answered(answered, out, every)
     else:
@@ -119,6 +119,23 @@ def typed(file: str) -> str:
     if not _standing or not file.startswith(_KEPT):
         return file
     return display_path(_standing[0] / file)
+
+
+def _hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
+    """Diagnostics without the names that the folder protects."""
+    from talkbuilder.evidence.library import PROTECTED
+
+    found = tuple(found)
+    file = _standing[0] / PROTECTED if found and _standing else None
+    if file is None or not file.is_file():
+        return found
+    from talkbuilder.evidence.hushed import hushed  # 5 ms, which who protects nobody need not pay
+    from talkbuilder.evidence.protected import Unreadable, read_protected
+
+    try:
+        return hushed(found, read_protected(file.read_bytes()))
+    except (OSError, Unreadable):  # what is wrong with the list, a check tells
+        return found
 
 
 def _as_typed(found: "Iterable[Diagnostic]") -> "Iterator[Diagnostic]":

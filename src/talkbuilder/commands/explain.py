@@ -43,6 +43,8 @@ def _page(wanted: str) -> str:
     bare = wanted.strip("[]")
     found = CODES.get(bare.upper()) or next((code for code in CODES.values() if code.name == bare.lower()), None)
     if found is None:
-        raise WrongUse(f"no code '{wanted}'", near(bare.upper(), CODES) + "; 'talkbuilder explain all' lists them")
+        meant = bare[:1] + bare[1:].upper().replace("O", "0")  # letters are easily taken for digits, and are none
+        known = [*CODES] if any(one.isdigit() for one in meant) else [code.name for code in CODES.values()]
+        raise WrongUse(f"no code '{wanted}'", near(meant, known) + "; 'talkbuilder explain all' lists them")
     pages = resources.files("talkbuilder").joinpath("diagnostics", "explain")
     return pages.joinpath(f"{found.id}.md").read_text("utf-8").rstrip()

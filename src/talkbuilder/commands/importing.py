@@ -17,7 +17,8 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report
     from talkbuilder.evidence.sources import Kind
-    from talkbuilder.posts.archive import Archive, Tally
+    from talkbuilder.posts.archive import Archive
+    from talkbuilder.posts.archive.tally import Tally
 
 DESCRIPTION = (
     "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text. "
@@ -76,9 +77,18 @@ def run(options: Options) -> int:
     if options.by and not is_id(options.by):
         raise WrongUse(f"'{options.by}' is no id", ADVICE)
     if missing := [file for file in options.files if not Path(file).is_file()]:
-        hint = "compare the name letter by letter, and the folder it lies in"
-        raise WrongUse(f"there is no file '{missing[0]}'", hint)
+        raise _missing(missing[0])
     return _import(root_of(options.folder), options)
+
+
+def _missing(file: str) -> WrongUse:
+    """What to raise for what cannot be imported, for it is no file."""
+    if file.lower().startswith(("http://", "https://", "www.")):
+        hint = "open it in a browser, save the page (Ctrl+S, as HTML), and import that file"
+        return WrongUse("pages are not fetched from the web", hint)
+    if Path(file).is_dir():
+        return WrongUse(f"'{file}' is a folder", f"name the files in it, as {Path(file, '*.html').as_posix()}")
+    return WrongUse(f"there is no file '{file}'", "compare the name letter by letter, and the folder it lies in")
 
 
 def _import(root: Path, options: Options) -> int:
@@ -168,13 +178,14 @@ def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]") -> None:
 def _lines(tally: "Tally") -> list[str]:
     """What was found in a file, in a few lines."""
     from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.posts.archive import tell_left_out
+    from talkbuilder.posts.archive.tally import tell_left_out
 
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
-    lines = [f"{tally.name}: {tally.format}, {count(tally.posts, 'post')}, {count(tally.words, 'word')}: {numbers}"]
+    thing = _called(tally)
+    lines = [f"{tally.name}: {tally.format}, {count(tally.posts, thing)}, {count(tally.words, 'word')}: {numbers}"]
     missing = (
-        (tally.undated, "post", "without a date"),
-        (tally.cut_short, "post", "cut short"),
+        (tally.undated, thing, "without a date"),
+        (tally.cut_short, thing, "cut short"),
         (tally.lost_links, "lost link", ""),
         (tally.pictures, "lost picture", ""),
         (tally.unbalanced, "paragraph", "with unpaired quote marks"),
@@ -184,6 +195,13 @@ def _lines(tally: "Tally") -> list[str]:
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
     return [harmless(line) for line in (*lines, *_by_whom(tally), *_protected(tally), *_whose(tally))]
+
+
+def _called(tally: "Tally") -> str:
+    """What the sources of a file are called: post, data set; source, where it holds several kinds."""
+    from talkbuilder.evidence.sources import CALLED
+
+    return CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
 
 
 def _by_whom(tally: "Tally") -> Iterator[str]:

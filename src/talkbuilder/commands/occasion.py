@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from talkbuilder.commands.folder import names_of
-from talkbuilder.commands.options import Edition, Events, Screen, Talks
+from talkbuilder.commands.options import Edition, Events, Screen, Talks, Template
 from talkbuilder.commands.status import FAULTS, WRONG_USE, FaultsFound, WrongUse
 
 if TYPE_CHECKING:
@@ -21,11 +21,14 @@ def occasion_of(
     event: "Event | None" = None,
     with_contact: bool = False,
     today: str = "",
+    template: Template | None = None,
 ) -> "Occasion":
     """What the options, and the event if there is one, ask for; on a day, where that matters."""
     from talkbuilder.source.events import Occasion
 
-    return Occasion(event, edition.minutes, edition.audience, screen.aspect if screen else None, with_contact, today)
+    shape = screen.aspect if screen else None
+    look = template.file.stem if template and template.file else ""
+    return Occasion(event, edition.minutes, edition.audience, shape, with_contact, today, look)
 
 
 class Booked(NamedTuple):

@@ -110,7 +110,7 @@ class Template(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        help = "set decks in this PowerPoint template, a .pptx or .potx"
+        help = "set decks in this PowerPoint template, a .pptx or .potx, and name them after it as well"
         parser.add_argument("--template", metavar="FILE", help=help)
 
     @classmethod

@@ -24,7 +24,7 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        help = "outline (default), events, facts, quotes, people, sources, actions, media, words, reviews"
+        help = "outline (default), events, facts, quotes, people, sources, actions, media, words, reviews, synonyms"
         parser.add_argument("file", nargs="?", default="outline", metavar="FILE", help=help)
         help = "write the schemas of all files into .vscode/, with what this talk folder offers; builds keep them fresh"
         parser.add_argument("--with-ids", action="store_true", help=help)

@@ -35,7 +35,8 @@ def watch(build: Callable[[], int], root: Path, printing: Printing) -> int:
         note(f"watching {' and '.join(display_path(folder) for folder in folders)}; Ctrl-C ends it")
         for found in watched:
             if any(_is_source(Path(path), folders) for _, path in found):
-                note(f"\n{time.strftime('%H:%M:%S')} saved: {_named({path for _, path in found})}")
+                note("")
+                note(f"{time.strftime('%H:%M:%S')} saved: {_named({path for _, path in found})}")
                 _build(build, printing)
                 gc.collect()  # which is off elsewhere: no other command lives long enough
     except KeyboardInterrupt:

@@ -164,8 +164,9 @@ def near(wrong: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # only an author's mistake pays for this import
 
     names = sorted(set(known))
-    if close := get_close_matches(wrong.lower(), names, n=1, cutoff=0.6):
-        return f"did you mean '{close[0]}'?"
+    lower = {name.lower(): name for name in reversed(names)}
+    if close := get_close_matches(wrong.lower(), lower, n=1, cutoff=0.6):
+        return f"did you mean '{lower[close[0]]}'?"
     if not names:
         return "there are none yet"
     listed = ", ".join(names[:8])

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from talkbuilder.evidence.spellings import LEAST_STEM, spelled, stems, words_of
+from talkbuilder.evidence.links import addresses, readings
+from talkbuilder.evidence.spellings import LEAST_STEM, as_read, spelled, stems, words_of
 
 HEAD = (
     "# What no deck may show, say or store, as salted hashes that name nobody.\n"
@@ -20,14 +21,25 @@ _DIGEST_BYTES = 12
 STEM = "~"  # before the form of a name without its ending
 INITIALS = "i"  # in place of a number of words
 FIRST = "f"  # the first word of a phrase
-# G. told me; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
-_ONE_INITIAL = re.compile(r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? [a-zа-яё])|[-–—_*…]{2,}|[—…])")
-_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\. ?([^\W\d_])\.(?![\w.])")
+# G. told me; Mrs. G.; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
+_LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
+_ONE_INITIAL = re.compile(
+    "".join(rf"(?<!\b{word} )" for word in _LETTERED)
+    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])",
+)
+_TITLED = re.compile(
+    r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
+    r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
+)
+_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
 _POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
 _APART = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
+_PARTS = re.compile(r"[^\-‐]+")
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
+_LEAST_LONG = 6  # letters of a name that is known with other endings too
+_LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
 _LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
 
 
@@ -60,8 +72,28 @@ def _hits(kept: Protected, text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _found(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
+    plain = [(places[start], places[end - 1] + 1) for read, places in as_read(text) for start, end in _in(kept, read)]
+    yield from plain
+    for address in addresses(text):
+        start, end = address.span()
+        if not any(start <= one[0] < end for one in plain) and any(
+            any(_in(kept, one)) or _has_within(kept, one) for one in readings(address[0])
+        ):
+            yield address.span()
+
+
+def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
     words = _words(text)
-    sizes, has_initials = _kinds(kept)
+    yield from _of_words(kept, words)
+    if any("-" in word or "‐" in word for _, _, word in words):  # Olenina-led; visit-the-red-mill
+        parts = ((start, one) for start, _, word in words for one in _PARTS.finditer(word))
+        yield from _of_words(kept, [(start + one.start(), start + one.end(), one[0]) for start, one in parts])
+    if _kinds(kept)[1]:
+        yield from _of_initials(kept, text)
+
+
+def _of_words(kept: Protected, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    sizes, _ = _kinds(kept)
     for at, (start, end, word) in enumerate(words):
         if _is_known(kept, (word,)):
             yield start, end
@@ -69,11 +101,26 @@ def _found(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
             for phrase in (words[at : at + size] for size in sizes if at + size <= len(words)):
                 if _is_known(kept, tuple(word for _, _, word in phrase)):
                     yield start, phrase[-1][1]
-    if has_initials:
-        for match in (*_ONE_INITIAL.finditer(text), *_TWO_INITIALS.finditer(text)):
+
+
+def _of_initials(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_ONE_INITIAL, _TITLED, _TWO_INITIALS):
+        for match in pattern.finditer(text):
             letters = _initials(match.groups())
             if letters not in _NO_INITIALS and (INITIALS, _hash(kept.salt, letters)) in kept.hashes:
                 yield match.span()
+
+
+def _has_within(kept: Protected, text: str) -> bool:
+    """Whether a name of some length stands within a word of an address, where words are run together."""
+    runs = (run for run in re.findall(r"[a-z]+", text.lower()) if _LEAST_WITHIN < len(run) <= _MOST_WITHIN)
+    pieces = {
+        run[start:end]
+        for run in runs
+        for start in range(len(run) - _LEAST_WITHIN + 1)
+        for end in range(start + _LEAST_WITHIN, len(run) + 1)
+    }
+    return any(("1", _hash(kept.salt, form)) in kept.hashes for piece in pieces for form in spelled(piece))
 
 
 @lru_cache(maxsize=4)
@@ -108,8 +155,22 @@ def _phrases(words: tuple[str, ...]) -> Iterator[str]:
             yield head + form
             if not last.isascii():  # Russian and Kazakh names end otherwise in each case
                 yield from (f"{STEM}{head}{_without_vowel(stem)}" for stem in (form, *stems(form)))
-            elif form[-1] == "s" and (last[0].isupper() or head):
-                yield from (head + form.removesuffix(ending) for ending in ("s", "es"))
+            else:
+                yield from (head + ending for ending in _english(form, last[0].isupper() or bool(head)))
+                yield from (f"{STEM}{head}{_without_vowel(stem)}" for stem in _russian(form) if last[0].isupper())
+
+
+def _english(form: str, is_name: bool) -> Iterator[str]:
+    """What a plural is the plural of; in small letters it must be long, for most words are no names."""
+    if form[-1] == "s" and (is_name or len(form) > _LEAST_LONG):
+        yield from (form.removesuffix(ending) for ending in ("s", "es"))
+
+
+def _russian(form: str) -> Iterator[str]:
+    """A long name without the endings that Russian gives it, in Latin letters too: Oleninoy, the Olenins."""
+    for stem in (form, *stems(form)):
+        if len(stem) >= _LEAST_LONG:
+            yield stem
 
 
 def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = False) -> Protected:
@@ -117,7 +178,7 @@ def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = Fa
 
     Of a person each part of the name is protected, and so are the initials. Raises ValueError for what is no name.
     """
-    words = tuple(match[0] for match in words_of(name))
+    words = tuple(match[0] for match in words_of(next(as_read(name))[0]))
     if not words or len(words) > _MOST_WORDS or sum(map(len, words)) < _LEAST_LETTERS:
         raise ValueError(f"a name or a phrase has 1 to {_MOST_WORDS} words")
     salt = known.salt or salt
@@ -126,7 +187,7 @@ def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = Fa
     new |= {(FIRST, _hash(salt, FIRST + form)) for form in spelled(words[0]) if len(words) > 1}
     if is_person:
         letters = [word[0] for word in words]
-        new |= {(INITIALS, _hash(salt, _initials(one))) for one in (letters, letters[:1])}
+        new |= {(INITIALS, _hash(salt, _initials(one))) for one in (letters, letters[:1], letters[-1:])}
     return Protected(salt, known.hashes | new)
 
 

@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from talkbuilder.evidence.quotes import Sensitivity
 
+_AGE = (
+    r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)"
+)
 _WORDS: dict[Sensitivity, str] = {
     "suicide": r"suicid\w+|(?:killed|hanged|hurt|cut) (?:him|her|my|them)sel(?:f|ves)"
     r"|took (?:his|her|their) own li(?:fe|ves)",
@@ -13,7 +16,8 @@ _WORDS: dict[Sensitivity, str] = {
     r"|(?:commercial )?sex (?:act|slave|trade|traffick\w+|worker)s?|trafficked for sex"
     r"|(?:exploited|sold) for sex|rap(?:e[ds]?|ing|ists?)|prostitut\w+|molest\w+|brothels?|pimps?",
     "minor": r"child(?:ren|hood)?|kids?|minors?|teen(?:age[rd]?)?s?|orphan\w*|(?:under|below) (?:the age of )?18"
-    r"|(?:young|little) (?:girl|boy)s?|bab(?:y|ies)|infants?",
+    r"|(?:young|little) (?:girl|boy)s?|bab(?:y|ies)|infants?"
+    rf"|(?:he|she|i) was (?:only |just )?{_AGE}(?= years? old|[.,;:!?)]|$)|{_AGE}[- ]years?[- ]old|aged {_AGE}",
     "disability": r"disab(?:led|ilit\w+)|handicap\w*|deaf|blind (?:child|person|people|m[ae]n|wom[ae]n)|wheelchairs?"
     r"|(?:mental|developmental)(?:ly)? (?:delay\w*|retard\w*)",
     "violence": r"murder(?:s|ed|ers?)?|tortur\w+|beat(?:en|ings?)? (?:up|by|her|him|them)"

@@ -96,7 +96,9 @@ class Source(Entry, frozen=True, kw_only=True):
         When, Meta(description="when it was published, said or written, as precise as it is known: 2012, 2012-04")
     ]
     url: Annotated[Address | None, Meta(description="where it stands on the web; slides lead there")] = None
-    retrieved: Annotated[Day | None, Meta(description="the day on which somebody fetched it from there")] = None
+    retrieved: Annotated[
+        Day | None, Meta(description="the day on which somebody fetched it from there; told with it")
+    ] = None
     voices: Annotated[tuple[Voice, ...], Meta(description="passages that are somebody else's than the author's")] = ()
 
     @property
@@ -119,6 +121,13 @@ class Source(Entry, frozen=True, kw_only=True):
         if self.url is None or self.cite_as is not None or self.protects:
             return ""
         return addresses.to_web_address(self.url.value)
+
+    @property
+    def fetched(self) -> str:
+        """When somebody fetched it, where it may be told what it is: "retrieved November 2, 2026"; "" else."""
+        if self.retrieved is None or self.cite_as is not None or self.protects:
+            return ""
+        return f"retrieved {spell_date(self.retrieved.value)}"
 
     def voice(self, who: str) -> Voice | None:
         """The first passage of a person; all of theirs are alike."""

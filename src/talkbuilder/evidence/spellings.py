@@ -5,7 +5,7 @@ errs on the side of those who are named.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 # Letters of other alphabets that look like Latin ones but sound otherwise; those that sound alike anyascii knows.
@@ -13,7 +13,7 @@ _ALIKE = str.maketrans(
     "АВЕЅЗІЈКМНОРСТУХаеѕзіјкморстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
     "ABESZIJKMHOPCTYXaeszijkmopctyxhdqwABEZHIKMNOPTYXaiknoptux",
 )
-_DIGITS = (str.maketrans("013457@$!|", "oieastasil"), str.maketrans("013457@$!|", "oleastasll"))
+_DIGITS = (str.maketrans("0134578@$!|", "oieastbasil"), str.maketrans("0134578@$!|", "oleastbasll"))
 # What one hears alike is written alike: Gulmyra, Goulmira; Zhanar, Janar; Aleksey, Alexei. Only a word that has one of
 # the signs of a sound is searched for it, for most words have none.
 _SOUNDS = tuple(
@@ -39,6 +39,19 @@ _DOUBLE = re.compile(r"(.)\1+")
 _ENDINGS = (
     "ovna",
     "evna",
+    "ochka",
+    "echka",
+    "chik",
+    "ik",
+    "ih",
+    "im",
+    "imi",
+    "tar",
+    "ter",
+    "lar",
+    "ler",
+    "dar",
+    "der",
     "ami",
     "oi",
     "oiu",
@@ -66,6 +79,8 @@ _ENDINGS = (
     "pen",
     "ga",
     "ge",
+    "ha",
+    "he",
     "ka",
     "ke",
     "na",
@@ -87,7 +102,11 @@ _ENDINGS = (
 )
 LEAST_STEM = 3
 _DISGUISED = re.compile(r"[\d@$!|]")
-_WORD = re.compile(r"[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*")
+_WORD = re.compile(r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*")
+# What nobody sees: hyphens and joints of no width, marks of direction; and accents that stand by themselves.
+UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u180e\u034f\u061c\u202a-\u202e"
+_NO_LETTERS = re.compile(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
+_BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
 
 
 def spelled(word: str) -> frozenset[str]:
@@ -98,12 +117,20 @@ def spelled(word: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _forms(word: str) -> tuple[str, ...]:
     word = word.replace("’", "'")
+    if word.isdecimal():
+        return (word,)
     if word.isascii() and not _DISGUISED.search(word):
-        return (_sounding(word.lower()),)
+        return _heard(word.lower())
     read = (word,) if word.isascii() else _in_latin(word)
     leet = tuple(one.translate(digits) for one in read if re.search(r"[A-Za-z]", one) for digits in _DIGITS)
-    found = (_sounding("".join(re.findall(r"[a-z]+", one.lower()))) for one in (*read, *leet))
+    found = (form for one in (*read, *leet) for form in _heard("".join(re.findall(r"[a-z]+", one.lower()))))
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _heard(word: str) -> tuple[str, ...]:
+    """How a word in small letters sounds; with the J of Germans and Poles, who write Jelena, as with a Y too."""
+    own = _sounding(word)
+    return (own, _sounding(word[1:])) if word.startswith("je") else (own,)
 
 
 def _in_latin(word: str) -> tuple[str, str]:
@@ -111,6 +138,42 @@ def _in_latin(word: str) -> tuple[str, str]:
     from anyascii import anyascii  # 4 ms, which plain English need not pay
 
     return anyascii(word), anyascii(word.translate(_ALIKE))
+
+
+# Letters in circles, squares and parentheses are letters.
+_FRAMED = {
+    first + at: chr(letter + at)
+    for first, letter in (
+        (0x24B6, 65),
+        (0x24D0, 97),
+        (0x249C, 97),
+        (0x1F110, 65),
+        (0x1F130, 65),
+        (0x1F150, 65),
+        (0x1F170, 65),
+    )
+    for at in range(26)
+}
+
+Placed = tuple[str, Sequence[int]]  # a text, and where each of its characters stood, and its end
+
+
+def as_read(text: str) -> Iterator[Placed]:
+    """A text as it is read: without what nobody sees, and once more without the hyphens at the ends of lines."""
+    letters = text if text.isascii() else text.translate(_FRAMED)
+    seen = _without(_NO_LETTERS, (letters, range(len(text) + 1)))
+    yield seen
+    if _BREAK.search(seen[0]):
+        yield _without(_BREAK, seen)
+
+
+def _without(pattern: re.Pattern[str], placed: Placed) -> Placed:
+    text, places = placed
+    if not pattern.search(text):
+        return placed
+    gone = {at for found in pattern.finditer(text) for at in range(*found.span())}
+    kept = [at for at in range(len(text)) if at not in gone]
+    return "".join(text[at] for at in kept), (*(places[at] for at in kept), places[-1])
 
 
 def look_alike(word: str) -> str:
@@ -124,6 +187,8 @@ def stems(form: str) -> Iterator[str]:
         stem = form.removesuffix(ending)
         if stem != form and len(stem) >= LEAST_STEM:
             yield stem
+            if len(ending) > 1 and ending[0] not in "aeiou":  # that of Almat-tin, which is heard as one
+                yield stem + ending[0]
 
 
 def words_of(text: str) -> Iterator[re.Match[str]]:

@@ -39,6 +39,8 @@ def verdict(quote: Quote, words: str, post_text: PostText, search: Search) -> Di
         message = f"elsewhere: these words stand in the post '{other.post}', where '{other.speaker}' says them"
         return Diagnostic("E142", message, quote.text.span, f"write 'post: {other.post}', and who is speaking there")
     hint = closest(post_text.text, words)
+    if re.search(r"\.\.\.|(?<!\[)…", words):
+        hint = f"mark what you leave out with […]; {hint}"
     if parts := _spliced(words, post_text):
         told = " and ".join(f"'{_short(part)}'" for part in parts)
         message = f"spliced: {told} do not follow one another in the post"

@@ -67,6 +67,9 @@ def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
         return None
     if data is None:
         hint = "put it there, or mend the name; capitals count"
+        bare = medium.file.value.replace("\\", "/").rpartition("images/")[2]
+        if bare != medium.file.value and bare:
+            hint = f"write 'file: {bare}': that is looked for in assets/images/"
         markup.report(Diagnostic("R001", f"no picture 'assets/images/{medium.file.value}'", medium.file.span, hint))
         return None
     try:

@@ -79,7 +79,7 @@ def resolve(written: Table, markup: Markup) -> Resolved | None:
     for fault in faults:
         markup.report(fault)
     rows = tuple(tuple(cell for cell in row if isinstance(cell, Cell)) for row in (cells.head, *cells.rows))
-    if faults or any(len(row) != len(cells.head) for row in rows):
+    if faults or not cells.rows or any(len(row) != len(cells.head) for row in rows):  # what is no row was reported
         return None
     texts = tuple(
         tuple(_cell(cell, row[0], over, markup) for cell, over in zip(row, rows[0], strict=True)) for row in rows

@@ -155,6 +155,8 @@ def _without_widow(
 ) -> tuple[Paragraph, Lines]:
     """The paragraph with its last two words tied, if that costs no line: one word alone on a line looks left over.
 
+    A shorter word that would be left alone on another line looks no better; then they are not tied.
+
     They are tied wherever they stand, for renderers put a word more on a line than we do, or one less.
     """
     if paragraph.text.count(" ") < 2:
@@ -168,8 +170,14 @@ def _without_widow(
                 return tied, _with_last_line_tied(lines)
             rewrapped = break_lines(tied, style, fonts, room_pt)
             is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.texts) == len(lines.texts)
-            return (tied, rewrapped) if is_free else (paragraph, lines)
+            return (
+                (tied, rewrapped) if is_free and _shortest_pt(rewrapped) >= _shortest_pt(lines) else (paragraph, lines)
+            )
     return paragraph, lines
+
+
+def _shortest_pt(lines: Lines) -> float:
+    return min(sum(piece.width_pt for piece in line) for line in lines.pieces)
 
 
 def _with_last_line_tied(lines: Lines) -> Lines:

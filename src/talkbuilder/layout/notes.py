@@ -18,11 +18,14 @@ _BETWEEN = " · "
 _HEAD = (Run(EVIDENCE, bold=True),)
 
 
-def place_line(plan: Plan, at: int, number: int, count: int) -> str:
-    """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan."""
-    timing = plan.timings[at]
-    told = [f"{clock(timing.start_seconds)} of {clock(plan.slot.seconds)}", f"slide {number} of {count}"]
-    if on_the_wall := _on_the_wall(plan, timing.start_seconds):
+def place_line(plan: Plan, at: int, since: int, number: int, count: int) -> str:
+    """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan.
+
+    `since` is the place of the first slide that is said over it: of itself, or of a part's opening that is not seen.
+    """
+    timing, start = plan.timings[at], plan.timings[since].start_seconds
+    told = [f"{clock(start)} of {clock(plan.slot.seconds)}", f"slide {number} of {count}"]
+    if on_the_wall := _on_the_wall(plan, start):
         told.insert(0, on_the_wall)
     if timing.slide.in_questions:
         told.append("if somebody asks" if timing.slide.kind == "sources" else "while people ask")
@@ -63,7 +66,7 @@ def quarter_lines(plan: Plan) -> Mapping[int, tuple[str, ...]]:
 def lines_after(plan: Plan, at: int, numbers: Sequence[int]) -> Iterator[str]:
     """Where to jump if late, when a part is over, and on the cover where the talk is given.
 
-    `numbers` holds the number of the page on which each slide of the plan begins.
+    `numbers` holds the number of the page on which each slide of the plan begins, 0 for what is not seen.
     """
     timing = plan.timings[at]
     if at == 0:
@@ -113,7 +116,7 @@ def evidence(citations: tuple[Citation, ...], span: Span, words: Standing | None
     sources: dict[str, list[Citation]] = {}
     for one in citations:
         told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
-        told += f", {pages}" if (pages := on_pages((one.page,))) else ""
+        told = ", ".join(filter(None, (told, on_pages((one.page,)), one.fetched)))
         sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
     reviewed = _reviewed(common, words)
     lines = [(Run(f"{EVIDENCE} ({reviewed})", bold=True),) if reviewed else _HEAD]

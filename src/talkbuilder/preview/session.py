@@ -11,12 +11,16 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Report, Span
 from talkbuilder.diagnostics.harmless import harmless
 from talkbuilder.diagnostics.printing import as_objects
+from talkbuilder.evidence.exposed import kept_by
+from talkbuilder.evidence.hushed import hushed
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.protected import Protected
 from talkbuilder.preview.cards import Card, Cards
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
 from talkbuilder.preview.drafting import Draft, Drafter
 from talkbuilder.preview.folder import OpenProject
 from talkbuilder.preview.timing import told_of
+from talkbuilder.preview.withholding import Withholding
 from talkbuilder.stages.read import ASSETS, TALKS, read_events, read_library
 
 _TITLE = re.compile(r"(?:title|statement|question):[ \t]+(.+)")
@@ -85,6 +89,7 @@ class Session:
         self._library: Library | None = None
         self._library_is_old = True
         self._library_faults = Report()
+        self._withholding = Withholding()
         self.waiting: asyncio.Task[None] | None = None
         self._unread: set[str] = set()
         self._publish(self._draft())
@@ -154,17 +159,20 @@ class Session:
 
     def _publish(self, draft: Draft) -> None:
         before = self.state
-        faults = tuple(as_objects((*self._library_faults.diagnostics, *draft.faults)))
+        kept = kept_by(self._library)[0] if self._library else Protected()
+        faults = tuple(as_objects(hushed((*self._library_faults.diagnostics, *draft.faults), kept)))
         data = self.project.read(self.outline_path) or b""
         ends_whole = data.endswith(b"\n")
         if draft.deck is None:
             self.state = State(before.version + 1, before.cards, before.talk, faults, ends_whole)
         else:
-            cards = tuple(_with_unmade(self.cards(draft), draft))
+            made = tuple(_with_unmade(self.cards(draft), draft))
+            pages = (page for _, pages in draft.deck.sections for page in pages)
+            cards = tuple(self._withholding(made, pages, kept))
             self.pictures = {one.picture: self.cards.svg(one.picture) for one in cards if one.picture}
             events = read_events(self.project, Report())
             told = {
-                **told_of(draft, _places(cards), events, templates_of(self.project)),
+                **told_of(draft, _places(made), events, templates_of(self.project)),
                 "choice": self.choice,
                 "path": self.outline_path,
             }

@@ -1,5 +1,6 @@
 """Events: when and where a talk is given, and what an edition of it is made for."""
 
+import re
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
@@ -59,16 +60,18 @@ class Occasion(Struct, frozen=True):
     aspect: Aspect | None = None  # the same
     with_contact: bool = False
     today: str = ""  # the day on which it is made, such as 2027-05-14; "" where that is of no account
+    look: str = ""  # the name of the template that it is set in, without its ending; "" for a theme of ours
 
     @property
     def told_apart(self) -> str:
-        """What the names of its files carry, so that no edition takes the place of another: -20min-youth-4x3."""
+        """What the names of its files carry, so that none takes the place of another: -20min-youth-4x3-our-church."""
         usual = (self.event.aspect if self.event else None) or "16:9"
         marks = (
             self.event.id if self.event else "",
             f"{self.minutes}min" if self.minutes else "",
             as_id(self.audience),
             self.shape.replace(":", "x") if self.shape != usual else "",
+            "-".join(re.findall(r"\w+", self.look.lower())),  # in whatever script; of two words both
         )
         return "".join(f"-{mark}" for mark in marks if mark)
 

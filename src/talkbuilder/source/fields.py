@@ -5,10 +5,13 @@ from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin, g
 
 from msgspec import NODEFAULT, Meta, Struct
 
-from talkbuilder.diagnostics import Span, near
+from talkbuilder.diagnostics import Span
 from talkbuilder.source import ids, languages
 from talkbuilder.source.dates import as_date, is_date, is_day, minute_of_day
+from talkbuilder.source.meant import meant, no_look
 from talkbuilder.source.nodes import shorten
+
+_LONGEST_LIKELY = 30  # characters of an id that is proposed; what is longer was meant to be no id
 
 
 class Flaw(NamedTuple):
@@ -48,7 +51,11 @@ class Id(Text, frozen=True):
 
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
-        return None if ids.is_id(value) else Flaw("E010", f"'{value}' is no id", ids.ADVICE)
+        if ids.is_id(value):
+            return None
+        likely = ids.as_id(value.removesuffix(".yaml"))
+        hint = f"{ids.ADVICE}, such as '{likely}'" if 0 < len(likely) <= _LONGEST_LIKELY else ids.ADVICE
+        return Flaw("E010", f"'{value}' is no id", hint)
 
 
 class FileId(Id, frozen=True):
@@ -127,7 +134,7 @@ class Written(Struct, frozen=True, kw_only=True):
     @classmethod
     def unknown(cls, key: str) -> Flaw:
         """What to tell of a key that is none of the model's."""
-        hint = near(key, [field.name for field in fields_of(cls)])
+        hint = no_look(key) or meant(key, [field.name for field in fields_of(cls)])
         return Flaw("E002", f"unknown key '{shorten(key)}'", hint)
 
 

@@ -199,6 +199,9 @@ def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
     if "quoted scalar" in (fault.context or "") and fault.context_mark and "end of stream" in problem:
         opening = Span(source, fault.context_mark.index, fault.context_mark.index + 1)
         return Diagnostic("R004", "this quote mark is never closed", opening, "put the same mark after the text")
+    if "escape character" in problem or "hexdecimal" in problem:
+        hint = "or put the text in single quote marks, in which '\\' stands for itself"
+        return Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), hint)
     opened = fault.context_mark.index if fault.context_mark and fault.context else None
     found = slip(source, at, opened if "flow" in (fault.context or "") else None)
     return found or _misplaced(source, at) or Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), _ADVICE)

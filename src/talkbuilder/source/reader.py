@@ -8,10 +8,12 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from msgspec import NODEFAULT
 
-from talkbuilder.diagnostics import Diagnostic, Report, Span, near
+from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.fields import Broken, Field, Flaw, Id, Text, Written, fields_of
+from talkbuilder.source.meant import meant
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
+from talkbuilder.source.slips import equated
 
 _LONGEST_NUMBER = 20
 _YES_OR_NO = frozenset({"true", "false", "yes", "no", "on", "off"})
@@ -35,7 +37,7 @@ class Reader:
         place = at or node.span
         if not isinstance(node, Mapping):
             message = f"expected keys and values, found {kind_of(node)}"
-            return self.fault("E004", message, node.span, f"write {{{_shape_of(model)}}}")
+            return self.fault("E004", message, node.span, equated(node) or f"write {{{_shape_of(model)}}}")
         fields = _kinds_of(model)
         values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
         broken = False
@@ -66,7 +68,7 @@ class Reader:
                 "E004",
                 f"expected ids with their entries, found {kind_of(node)}",
                 node.span,
-                "write 'some-id:'",
+                "write 'some-id:', and its keys indented below, in the place of '- id: some-id'",
             )
             return {}
         return {key.value: self.entry(key, value, model) for key, value in node.entries}
@@ -136,6 +138,8 @@ class Reader:
             hint = "begin each item with '- ' on a line of its own"
             if isinstance(node, Scalar) and "\n" not in node.span.source.text[node.span.start : node.span.end]:
                 hint = f"write '{field.name}: [{shorten(node.value)}]', or {hint}"
+            if first := _first_key(kind):
+                hint += f", as in '- {first}: …'"
             found = "keys without a '-' before them" if isinstance(node, Mapping) else kind_of(node)
             return self.fault("E004", f"'{field.name}' must be a list, found {found}", _first_line(node.span), hint)
         if wrong := _length(len(node.items), field):
@@ -149,9 +153,8 @@ class Reader:
             names = get_args(kind)
             if node.value in names:
                 return node.value
-            return self.fault(
-                "E005", f"'{shorten(node.value)}' is no choice for '{field.name}'", node.span, near(node.value, names)
-            )
+            message = f"'{shorten(node.value)}' is no choice for '{field.name}'"
+            return self.fault("E005", message, node.span, meant(node.value, names))
         if kind in (int, float):
             return self._number(node, field, kind)
         if kind is bool:
@@ -201,7 +204,13 @@ def _kinds_of(model: type[Written]) -> dict[str, tuple[Field, Any]]:
 def _shape_of(model: type[Written]) -> str:
     """What is at least to be written of a model, in one line: "head: …, rows: …"."""
     fields = [field for field in fields_of(model) if field.required] or list(fields_of(model)[:1])
-    return ", ".join(f"{field.name}: …" for field in fields)
+    return ", ".join(f"{field.name}: {'[…]' if get_origin(field.type) is tuple else '…'}" for field in fields)
+
+
+def _first_key(kind: Any) -> str:
+    """The first key of what a list holds; "" where that is no model."""
+    kinds = [one for one in get_args(kind) or (kind,) if isinstance(one, type) and issubclass(one, Written)]
+    return fields_of(kinds[0])[0].name if kinds and not getattr(kinds[0], "read", None) else ""
 
 
 def _one_text(node: Node) -> str:
@@ -220,7 +229,7 @@ def _instead(value: str, field: Field) -> str:
         return (
             f"describe it in assets/media.yaml, with 'file: {shorten(value)}', and write here the id that it has there"
         )
-    if " " in value.strip() and field.doc:
+    if " " in value.strip() and "assets/" in field.doc:
         return f"'{field.name}' takes {field.doc}; 'talkbuilder find WORDS' looks for one"
     return ""
 
@@ -236,7 +245,7 @@ def _in_digits(value: str, kind: type[int] | type[float]) -> str:
     if kind is float and (clock := re.fullmatch(r"(\d{1,3}):([0-5]\d)", text)):
         return f"{int(clock[1]) + int(clock[2]) / 60:.2f}".rstrip("0").rstrip(".")
     if grouped := re.fullmatch(
-        r"[$€£]?(\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(?:\s*(?:min(?:ute)?s?|seconds|%))?", text
+        r"[$€£]?(\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(?:\s*(?:min(?:ute)?s?|seconds|secs?|s|%))?", text
     ):
         return re.sub(r"\D", "", grouped[1])
     return ""

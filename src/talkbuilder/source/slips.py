@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span, near
-from talkbuilder.source.nodes import shorten
+from talkbuilder.source.nodes import Node, Scalar, shorten
 
 _LINES_ABOVE = 6  # in which a slip may lie; further away it is another's
 # The keys that are written most; what looks like a key and is none of these may be a word of a text.
@@ -53,10 +53,14 @@ def slip(source: Source, at: int, opened: int | None) -> Diagnostic | None:
     last = source.position(min(at, max(0, len(source.text) - 1)))[0]
     begun = [source.position(opened)[0]] if opened is not None else []
     lines = [*range(last, max(0, last - _LINES_ABOVE), -1), *begun]
+    if unindented := _not_indented(source, last):
+        return unindented
     for rules in (_SURE, _LIKELY):
         for number in dict.fromkeys(lines):
             if found := next(_found(source.line(number), rules), None):
                 start, end, message, hint = found
+                while (above := next(_found(source.line(number - 1), rules), None)) and above[2] == message:
+                    number, (start, end, _, hint) = number - 1, above
                 begin = source.line_at(number)[0]
                 return Diagnostic("R004", message, Span(source, begin + start, begin + end), hint)
     if opened is not None and source.text[opened : opened + 1] in ("[", "{"):
@@ -65,6 +69,20 @@ def slip(source: Source, at: int, opened: int | None) -> Diagnostic | None:
         return Diagnostic(
             "R004", f"what begins with this '{source.text[opened]}' is never closed", _one(source, opened), hint
         )
+    return None
+
+
+def _not_indented(source: Source, last: int) -> Diagnostic | None:
+    """A text of several lines that begins no further to the right than the key that it is to be under."""
+    for number in range(last, max(0, last - _LINES_ABOVE), -1):
+        head = re.match(rf"(?P<left>\s*(?:- +)?){_WORD}: *[|>][+-]?\s*$", source.line(number - 1) if number > 1 else "")
+        line = source.line(number)
+        left = len(line) - len(line.lstrip())
+        if head and line.strip() and left <= len(head["left"]) and not re.match(rf"{_BEGIN}{_WORD}\s*:|\s*-\s", line):
+            begin = source.line_at(number)[0] + left
+            message = f"the text of '{head['key']}' begins no further to the right than '{head['key']}' itself"
+            hint = f"put {len(head['left']) + 2} blanks before each of its lines"
+            return Diagnostic("R004", message, Span(source, begin, begin + 1), hint)
     return None
 
 
@@ -84,8 +102,26 @@ def _wrong_blank(line: str) -> _Found | None:
     return (*found.span(1), "a blank of another kind stands where spaces are needed", "type the spaces anew")
 
 
+def _number_as_dash(line: str) -> _Found | None:
+    found = re.match(r"\s*(\d{1,2}[.)])\s+(\S.*)", line)
+    if not found:
+        return None
+    hint = f"type a hyphen and a space: '- {shorten(found[2].strip(), 30)}'"
+    return (*found.span(1), "a number begins no item of a list", hint)
+
+
+def _wrong_remark(line: str) -> _Found | None:
+    found = re.match(r"\s*(//|--|;|/\*)(?=[\s\w])", line)
+    return (*found.span(1), f"'{found[1]}' begins no remark", "begin a remark with '# '") if found else None
+
+
+def _two_commas(line: str) -> _Found | None:
+    found = re.search(r"[\[{][^\]}\"']*?(,\s*,)", line)
+    return (*found.span(1), "two commas follow one another", "leave one of them out") if found else None
+
+
 def _wrong_dash(line: str) -> _Found | None:
-    found = re.match(r"\s*([–—−‐•·])\s", line)
+    found = re.match(r"\s*([–—−‐•·*])\s", line)
     if not found:
         return None
     return (*found.span(1), f"'{found[1]}' begins no item of a list", "type a hyphen and a space: '- '")
@@ -177,10 +213,10 @@ def _second_colon(line: str) -> _Found | None:
 
 # What can be nothing else, and then what may be meant otherwise.
 _SURE: tuple[_Rule, ...] = (
-    *(_wrong_blank, _wrong_dash, _wrong_colon, _no_blank_behind_key, _text_behind_bar),
+    *(_wrong_blank, _wrong_dash, _wrong_remark, _wrong_colon, _no_blank_behind_key, _text_behind_bar, _two_commas),
     *(_begins_oddly, _more_behind_bracket, _more_behind_quote, _second_colon),
 )
-_LIKELY: tuple[_Rule, ...] = (_no_blank_behind_dash, _no_colon)
+_LIKELY: tuple[_Rule, ...] = (_no_blank_behind_dash, _number_as_dash, _no_colon)
 
 
 # What people call that which a kind of slide shows.
@@ -200,12 +236,27 @@ _CALLED = {
     "blank": "black empty pause",
     "map": "country countries",
 }
+_FILMS = frozenset(("video", "film", "movie", "audio", "sound", "youtube", "clip"))
 COMMON_KINDS = ("bullets", "statement", "quote", "number", "photo", "map", "chart", "ask")
+
+
+def equated(node: Node) -> str:
+    """The hint where '=' was written for ':'; "" where it was not."""
+    found = re.match(r"([A-Za-z_][\w-]*)\s*=\s*(\S.*)", node.value) if isinstance(node, Scalar) else None
+    return f"write ':' where '=' stands, as in '{found[1]}: …'" if found else ""
+
+
+def unquoted(node: Node) -> str:
+    """The hint where a key and its value stand in quote marks together; "" where they do not."""
+    is_one = isinstance(node, Scalar) and not node.plain and re.match(r"[A-Za-z_][\w-]*: ", node.value)
+    return "leave out the quote marks around the key and its value" if is_one else ""
 
 
 def kind_meant(name: str, known: Iterable[str]) -> str:
     """The hint for a key that names no kind of slide."""
     plain = name.lower().replace("_", "-")
+    if plain in _FILMS:
+        return "a deck holds no films: 'photo:' shows a still of one, and 'media:' says how many seconds it runs"
     if meant := next((kind for kind, called in _CALLED.items() if plain in called.split()), ""):
         return f"write '{meant}:'; 'talkbuilder gallery' shows every kind of slide"
     hint = near(plain, known)

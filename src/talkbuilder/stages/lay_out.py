@@ -64,7 +64,8 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Ite
         done = []
         for place, page in enumerate(pages):
             number = numbers[at] + place
-            before = (place_line(plan, at - len(unseen), number, count), *begins, *read_aloud(plan.timings[at].slide))
+            place_told = place_line(plan, at, at - len(unseen), number, count)
+            before = (place_told, *begins, *read_aloud(plan.timings[at].slide))
             page = _preceded(page, unseen if place == 0 else ())
             notes = Notes(
                 _set_off(before, page, bold=True),

@@ -32,6 +32,8 @@ POSTS_FILE = "posts.yaml"  # what sources.yaml was called once
 EVENTS = "events"
 NO_TALKS = frozenset({EVENTS})
 REHEARSALS = ".rehearsals"  # what the names of files end in that keep the times of a talk
+_DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".pptx")
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")  # with which such files begin
 
 
 def talk_names(project: Project) -> tuple[str, ...]:
@@ -78,6 +80,8 @@ def read_source(project: Project, name: str, report: Report) -> Source | None:
 
 def _nearest_talk(project: Project, name: str) -> str:
     for file in project.names(TALKS, ""):
+        if file.startswith(f"{name}.") and file.lower().endswith(_DOCUMENTS):
+            return f"'{file}' is no plain text: save it as plain text (.txt, UTF-8), and rename that to '{name}.yaml'"
         if file.startswith(f"{name}.") and file != f"{name}.yaml":
             return f"rename '{file}' to '{name}.yaml'"  # .yml, or the .txt that Notepad adds unseen
     return near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
@@ -256,6 +260,11 @@ def _source(
     try:
         return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as fault:
+        if data.startswith(_PACKED):
+            hint = "open it in the program that made it, and save it as plain text (.txt, UTF-8) under this name"
+            message = "this is a document of Word or another program, and no plain text"
+            report(Diagnostic("R002", message, file=path, hint=hint))
+            return None
         line = data.count(b"\n", 0, fault.start) + 1
         hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
         report(Diagnostic("R002", f"line {line} is not UTF-8 text", file=path, hint=hint))

@@ -7,14 +7,16 @@ from talkbuilder.source.fields import Broken
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.outline import Slide
 from talkbuilder.source.reader import Reader
-from talkbuilder.source.slips import COMMON_KINDS, kind_meant
+from talkbuilder.source.slips import COMMON_KINDS, equated, kind_meant, unquoted
 
 
 def read_slide(reader: Reader, node: Node) -> Slide | Broken:
     """A slide, of the kind whose key it carries."""
     if not isinstance(node, Mapping):
         hint = "begin with 'title:' and one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
-        return reader.fault("E004", f"a slide must have keys, found {kind_of(node)}", node.span, hint)
+        return reader.fault(
+            "E004", f"a slide must have keys, found {kind_of(node)}", node.span, equated(node) or unquoted(node) or hint
+        )
     contents = [key for key, _ in node.entries if key.value in WRITTEN]
     if not contents:
         return _without_kind(reader, node)

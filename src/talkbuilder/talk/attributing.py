@@ -12,7 +12,6 @@ _TELLS = (
     r"|declares?|declared|denies|denied|complains?|complained|on (?:her|his|its|their|our|my|the)\b)"
 )
 _WORDS = r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)"
-_WORDS = r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)"
 _WHO = re.compile(
     rf"\A(?:what|how|as|when|why) (?P<asked>[^,:;?]{{1,40}}?) {_TELLS}\b"
     rf"|\A(?P<first>(?:the|an?|one|our|my|[\w’'-]+(?= ))[^,:;?]{{0,40}}?) {_TELLS}\b"
@@ -31,6 +30,12 @@ _ANY = (
 _ANYBODY = frozenset(_ANY.split())
 _POINTING = "the a an one our my her his their this that these those i she he we they you it what how why as when"
 _LITTLE = frozenset(_POINTING.split())
+# Who speaks of themselves, or was named before, whatever else stands there: "I never", "On that day I", "he's".
+_HIMSELF = re.compile(
+    r"(?:\A|(?:(?!and\b|or\b)[\w,'-]+ )+)(?:i|we|he|she|they|you|it)(?:'(?:d|ve|m|ll|s|re))?(?: (?!and\b|or\b)\w+)?"
+    r"|(?:me|mine|us|ours|him|hers?|them)",
+    re.IGNORECASE,
+)
 
 
 def misattributed(title: str, known: str) -> str:
@@ -40,6 +45,8 @@ def misattributed(title: str, known: str) -> str:
         return ""
     who = next(one for one in found.groups() if one)
     head = _ENDS_WHO.split(f"{who} ", maxsplit=1)[0].strip()
+    if _HIMSELF.fullmatch(found["asked"] or found["first"] or head):
+        return ""
     words = [word for word in wording(lowered(head)).words if word.text not in _LITTLE]
     own = wording(lowered(known)).all_stems
     if not words or any(word.text in _ANYBODY for word in words):

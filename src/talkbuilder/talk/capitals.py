@@ -84,11 +84,12 @@ _MOST_OF_A_TITLE = 0.6
 _LETTERS_OF_A_WORD = re.compile(r"[^\W\d_]+")
 
 
-# A name that was typed in small letters stands behind what somebody is to the speaker, or behind what they are called.
+# A name that was typed in small letters stands behind what somebody is to the speaker, or behind what they are called;
+# the letter x alone stands for what a reference prints, which nobody typed.
 _CALLED = re.compile(
     r"\b(?:(?:[Mm]y|[Oo]ur|[Aa]|[Tt]he) (?:former )?(?:student|friend|neighbou?r|colleague|teacher|girl|boy|woman"
     r"|man|driver|maid)"
-    r"|named|whose name is|called) ([a-z]{4,})\b"
+    r"|named|whose name is|called) (?!x+\b)([a-z]{4,})\b"
 )
 
 

@@ -33,13 +33,18 @@ def _part(where: str, asserted: tuple[Citation, ...]) -> Iterator[Run]:
         yield from source_runs(own)
 
 
-def source_runs(cited: list[Citation]) -> Iterator[Run]:
-    """The one source of some citations, as it stands within a sentence, with a link where it has one, and the pages."""
+def source_runs(cited: list[Citation], in_full: bool = False) -> Iterator[Run]:
+    """The one source of some citations, as it stands within a sentence, with a link where it has one, and the pages.
+
+    In full it is told as well when somebody fetched it, for which the line under a slide has no room.
+    """
     first = cited[0]
     where = first.beside if all(one.beside for one in cited) else first.where
     yield Run(within_sentence(where), link=first.link)
     if pages := on_pages(one.page for one in cited):
         yield Run(f", {pages}")
+    if in_full and first.fetched:
+        yield Run(f", {first.fetched}")
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:

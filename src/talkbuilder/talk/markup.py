@@ -20,7 +20,7 @@ from talkbuilder.evidence.sources import Source
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
-from talkbuilder.source.ids import is_id
+from talkbuilder.source.ids import as_id, is_id
 from talkbuilder.talk.marks import Marks, Runs, has_marks, is_loose_star, marks_in, sentence_around
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
@@ -79,6 +79,8 @@ class Markup:
     def _nearest(self, kind: str, name: str, entries: Mapping[str, object]) -> str:
         """The hint for an id that nothing has; after many comparisons, no name is looked for that is near."""
         self._compared += max(len(entries), _LEAST_COMPARED)
+        if kind == "fact" and name.replace("-", "").isdigit():
+            return f"a number is an entry of assets/facts.yaml: write its id, or in a text {{own: {name}}}"
         hint = near(name, entries) if self._compared <= _MOST_COMPARED else ""
         return hint if "did you mean" in hint or kind not in _FOUND else "'talkbuilder find WORDS' looks for one"
 
@@ -123,7 +125,8 @@ class Markup:
         who, certain = credit(found, self.library), certainty(found, self.library)
         where, beside, link = _placed(source, who) if isinstance(source, Source) else ("", "", "")
         cited = Citation("quote", found.id, "", who, where, "", certain, beside=beside, link=link)
-        cited = structs.replace(cited, page=found.page.value if found.page else "")
+        fetched = source.fetched if isinstance(source, Source) else ""
+        cited = structs.replace(cited, page=found.page.value if found.page else "", fetched=fetched)
         if isinstance(found, Quote):
             return structs.replace(cited, says=f"“{found.text.value}”")
         as_of = found.as_of.value if found.as_of else ""
@@ -213,11 +216,17 @@ class Markup:
             return self._printed(known, mark, heads)  # where it stands is looked for only to be reported
         span = marks.span(number)
         if not is_id(name.strip()):
-            hint = "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
+            hint = self._meant(name)
             self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))
             return written, None, True
         fact = self.fact(Id(name.strip(), span))
         return self._printed(fact, mark, heads) if fact else (written, None, True)
+
+    def _meant(self, name: str) -> str:
+        """The hint for what stands between braces and is no id."""
+        if (likely := as_id(name)) in self.library.facts:
+            return f"write '{{{likely}}}'"
+        return "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
 
     def _printed(self, fact: Fact, mark: re.Match[str], heads: tuple[str, ...]) -> tuple[str, Citation | None, bool]:
         """A fact as it is shown, with its hedge unless the sentence around it or a head has one of that kind."""

@@ -65,7 +65,7 @@ def listed(citations: Iterable[Citation]) -> Iterator[Runs]:
         told: list[Run] = []
         for place in where:
             cited = [one for who in those for one in places[who][place]]
-            told += [Run("; " if told else ". In "), *source_runs(cited)]
+            told += [Run("; " if told else ". In "), *source_runs(cited, in_full=True)]
         for names in _labels([(Run(who),) for who in those]):
             yield joined((Run("".join(run.text for run in names), bold=True), *told))
 
@@ -88,7 +88,7 @@ def _is_of_works(cited: Citation, works: Iterable[str], library: Library) -> boo
 
 def _work(cited: list[Citation]) -> Runs:
     who = "; ".join(dict.fromkeys(without_way(one.who) for one in cited if one.who))
-    return joined((Run(f"{who}, in " if who else ""), *source_runs(cited)))
+    return joined((Run(f"{who}, in " if who else ""), *source_runs(cited, in_full=True)))
 
 
 def _sources_of(citation: Citation, library: Library) -> Iterator[Source]:

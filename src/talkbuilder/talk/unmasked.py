@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from talkbuilder.evidence.spellings import look_alike
+from talkbuilder.evidence.spellings import UNSEEN, look_alike
 
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+_NEVER_SEEN = re.compile(f"[{UNSEEN}]")
 # What keyboards write beside ASCII, and what stands for itself; a text of nothing else is as it is seen.
 _AS_SEEN = re.compile(r"[\x00-\x7f‘’“”„«»–—…·•€£§°\u00c0-\u017f]*\Z")
 _KEPT = frozenset("…½¼¾⅓⅔⅛⅜⅝⅞’ʼ")
@@ -24,7 +24,7 @@ def unmasked(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _seen(one: str) -> str:
-    if one in _UNSEEN:
+    if _NEVER_SEEN.match(one):
         return ""
     if one.isascii() or one in _KEPT:
         return one

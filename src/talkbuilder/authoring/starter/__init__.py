@@ -36,7 +36,10 @@ class Unstarted(Exception):
 
 def start(root: Path, name: str) -> tuple[Path, ...]:
     """Writes a talk, and whatever else it needs that is not there yet; returns what was written. Raises Unstarted."""
-    if not ids.is_id(name) or name in NO_TALKS or ids.is_device(name):
+    if ids.is_device(name):
+        hint = "Windows keeps this name for a device" + (f": call it '{name}-1'" if ids.is_id(name) else "")
+        raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
+    if not ids.is_id(name) or name in NO_TALKS:
         better = ids.as_id(name)
         hint = ids.ADVICE + (f", such as '{better}'" if better and better != name else "")
         raise Unstarted(f"'{name}' cannot be the name of a talk", hint)

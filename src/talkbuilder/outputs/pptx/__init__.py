@@ -11,7 +11,7 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import ahead, presentation
-from talkbuilder.outputs.pptx.edition import edition_of
+from talkbuilder.outputs.pptx.edition import ALLOWED, allowed_in, edition_of
 from talkbuilder.outputs.pptx.edits import Marks
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes
@@ -43,7 +43,7 @@ def get_ready() -> None:
 
 def _write(deck: Deck, out: IO[bytes]) -> None:
     marks = Marks()
-    write_zip(_marked(parts(deck), marks), partial(_seal, edition_of(deck), marks), out)
+    write_zip(_marked(parts(deck), marks), partial(_seal, deck, marks), out)
 
 
 def _marked(parts: Iterator[tuple[str, bytes]], marks: Marks) -> Iterator[tuple[str, bytes]]:
@@ -52,8 +52,10 @@ def _marked(parts: Iterator[tuple[str, bytes]], marks: Marks) -> Iterator[tuple[
         yield part, data
 
 
-def _seal(edition: str, marks: Marks, checksums: Mapping[str, int]) -> tuple[str, bytes]:
-    return PROPERTIES, custom(of_parts(checksums), edition, marks.properties()).encode()
+def _seal(deck: Deck, marks: Marks, checksums: Mapping[str, int]) -> tuple[str, bytes]:
+    allowed = allowed_in(deck)
+    told = ((ALLOWED, allowed), *marks.properties()) if allowed else marks.properties()
+    return PROPERTIES, custom(of_parts(checksums), edition_of(deck), told).encode()
 
 
 def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,5 @@
-"""What a deck says of itself: which talk it shows, in which edition; kept in its custom properties."""
+"""What a deck says of itself: which talk it shows, in which edition, and what its author has allowed in it; kept in its
+custom properties."""
 
 import io
 import re
@@ -10,8 +11,10 @@ from msgspec import Struct
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.fingerprint import PROPERTIES
+from talkbuilder.talk.judging import judgements_of
 
 MARK = "talkbuilder edition"
+ALLOWED = "talkbuilder allowed"
 _PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
 
 
@@ -30,6 +33,23 @@ def edition_of(deck: Deck) -> str:
     asked = talk.occasion
     made = BuiltFor(talk.name, asked.event.id if asked.event else "", asked.minutes, asked.audience)
     return msgspec.json.encode(made).decode()
+
+
+def allowed_in(deck: Deck) -> str:
+    """What the author has judged to be right as it is, for whoever is handed the deck; "" where that is nothing."""
+    titles = {slide.span: slide.title.text for slide in deck.plan.talk.slides}
+    found = [
+        {
+            "as": one.id,
+            "slide": titles[slide] if slide else "",
+            "why": one.why.value,
+            "by": one.by.value,
+            "on": one.on.value,
+        }
+        for slide, one in judgements_of(deck.plan.talk.outline)
+        if slide is None or slide in titles
+    ]
+    return msgspec.json.encode(found).decode() if found else ""
 
 
 def read_edition(data: bytes) -> BuiltFor:

@@ -26,6 +26,7 @@ from talkbuilder.posts.archive.listing import Listing, NewSource, add
 from talkbuilder.posts.archive.same import Known, same_words
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
+from talkbuilder.posts.archive.tally import Tally, Whose, tell_left_out
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from talkbuilder.source import addresses
 from talkbuilder.source.fields import Broken
@@ -37,15 +38,6 @@ _MOST_LISTED = 8
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
 
 
-class Whose(Struct, frozen=True):
-    """A passage of which nobody tells whose words it holds: where it stands, why, and the line to fill in."""
-
-    post: str
-    place: str
-    why: str
-    line: str
-
-
 class Told(Struct, frozen=True, kw_only=True):
     """What somebody says of the sources of a file that does not tell it; "" for nothing."""
 
@@ -55,27 +47,6 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 _NOTHING = Told()
-
-
-class Tally(Struct, kw_only=True):
-    """What an import found in a file."""
-
-    name: str
-    format: str
-    posts: int = 0
-    words: int = 0
-    new: int = 0
-    known: int = 0
-    changed: int = 0
-    undated: int = 0
-    cut_short: int = 0
-    lost_links: int = 0
-    pictures: int = 0
-    unbalanced: int = 0  # paragraphs whose quote marks do not pair
-    nobodys_sources: dict[str, str] = {}  # new ones that are no posts and do not tell by whom they are, with their kind
-    protected: dict[str, int] = {}  # how many protected names and details a source holds, by its id
-    left_out: dict[str, int] = {}  # by why
-    nobodys: list[Whose] = []
 
 
 class Archive:
@@ -192,6 +163,8 @@ class Archive:
         tally.lost_links += len(post.lost_links)
         tally.pictures += len(post.pictures)
         tally.unbalanced += sum(map(_is_unbalanced, post.text.split("\n\n")))
+        kind = self._listed_kind(id, kind)
+        tally.kinds[kind] = tally.kinds.get(kind, 0) + 1
         tally.nobodys += self._nobodys(id, kind, post.text)
         if names := len(self._protected.hits(post.text)):
             tally.protected[id] = names
@@ -203,12 +176,16 @@ class Archive:
             report(self._change(id, post.title, tally.name, update))
         return id
 
+    def _listed_kind(self, id: str, kind: Kind) -> Kind:
+        """What a source is: what sources.yaml says, where it is there already."""
+        listed = self._posts.sources.get(id)
+        return listed.kind if isinstance(listed, Source) else kind
+
     def _nobodys(self, id: str, kind: Kind, text: str) -> Iterator[Whose]:
         """The passages of a source that no voice covers, and that are not known to be its author's."""
-        listed = self._posts.sources.get(id)
-        kind = listed.kind if isinstance(listed, Source) else kind
         if is_clear(text, kind):
             return
+        listed = self._posts.sources.get(id)
         voices = voice_words(listed.voices) if isinstance(listed, Source) else ()
         post_text = PostText(text, voices)
         for one in unclear(post_text, kind):
@@ -288,11 +265,6 @@ def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[ImportedP
         if made := next((post.made for post in undated if post.made), ""):
             hint = f"{hint}; the file was made in {made}"
         yield Diagnostic("I007", message, file=tally.name, hint=hint)
-
-
-def tell_left_out(tally: Tally) -> str:
-    """What was not imported, and why: 3 draft, 1 with a password."""
-    return ", ".join(f"{number:,} {why}" for why, number in tally.left_out.items())
 
 
 def _some(names: list[str]) -> str:

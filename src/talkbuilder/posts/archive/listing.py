@@ -18,6 +18,7 @@ from talkbuilder.stages.read import ASSETS, POSTS_FILE
 
 FILE = "assets/sources.yaml"
 _OLDER = f"{ASSETS}/{POSTS_FILE}"  # is read too, and nothing is added to it
+_MOST_TRIES = 40  # to add to a file that is being edited: nobody saves so often by hand
 _HEAD = """\
 # The index of the sources; their text is not committed. `by` says whose words one holds (a post’s are the blogger’s),
 # and `voices` who else is speaking where, each from its first words to its last. `cite_as` is for slides, where the
@@ -89,12 +90,14 @@ class Listing:
 def add(root: Path, staged: bytes) -> None:
     """Adds entries to the file as it is by then, which somebody may have edited meanwhile. Raises Unstored."""
     entries = msgspec.json.decode(staged, type=tuple[NewSource, ...])
-    while True:
+    for _ in range(_MOST_TRIES):
         listing = Listing(root)
         for entry in entries:
             listing.stage(entry)
         if listing.write(listing.check()):
             return
+    hint = "end the program that does; whatever is run next then ends the import, of which nothing is lost"
+    raise Unstored(Diagnostic("I010", "another program writes this file again and again", file=FILE, hint=hint))
 
 
 def _lists(data: bytes, wanted: dict[str, str]) -> bool:

@@ -20,6 +20,7 @@ _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fres
 _NOTE_MARK = re.compile(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
 _BACK = re.compile(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
 _HEADING = re.compile(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
+_FIRST_LINE = re.compile(r"\s*<(p|h[2-6])>(?P<title>(?:(?!</?p>).){1,120}?[^.:;,!…\s])</\1>(?=\s*<)", re.DOTALL)
 
 
 def recognises(head: str) -> bool:
@@ -46,6 +47,8 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         report(Diagnostic("I004", "this is no whole Word document", file=name, hint=hint))
         return
     heading = _HEADING.match(markup)
+    if heading is None and not told:  # nobody has marked the title, which then is a short line like any other
+        heading = _FIRST_LINE.match(markup)
     title = read_line(heading["title"]) if heading else told
     try:
         extract = read_piece(markup[heading.end() if heading else 0 :])

@@ -19,6 +19,10 @@ _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[•▪‣·–—*-]|\(?(?:\d{1,3}|[a-z])[.)])\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(r"(?:page |p\. ?|[-–— ]*)?(?:\d{1,4}|[ivxlc]{1,7})(?: (?:of|/) ?\d{1,4}|[-–— ]*)?", re.I)
+# What a browser prints over and under a page: the day and the time, where it stands and which page it is.
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d\b.*|(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?", re.DOTALL
+)
 _LEAST_WORD = 4  # letters: "in" and "formation" are words as well
 _AT_EDGE = 2  # lines at the head and at the foot of a page
 _LEAST_PAGES = 3
@@ -69,8 +73,12 @@ def _without_edges(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     seen = Counter(key for lines in pages for key in {_key(line) for line in _edges(lines)})
     repeated = {key for key, count in seen.items() if count >= max(_LEAST_PAGES, len(pages) // 4)}
     for lines in pages:
-        edges = {id(line) for line in _edges(lines) if _key(line) in repeated or _NUMBER.fullmatch(line.text.strip())}
+        edges = {id(line) for line in _edges(lines) if _key(line) in repeated or _is_no_text(line.text.strip())}
         yield [line for line in lines if id(line) not in edges]
+
+
+def _is_no_text(line: str) -> bool:
+    return (_NUMBER.fullmatch(line) or _PRINTED.fullmatch(line)) is not None
 
 
 def _edges(lines: Sequence[Line]) -> list[Line]:

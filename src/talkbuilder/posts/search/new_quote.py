@@ -21,6 +21,7 @@ from talkbuilder.posts.search.terms import Query, folded, readings, typed
 from talkbuilder.posts.search.widening import Widened, widened
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.scalars import as_scalar
+from talkbuilder.talk.vocabulary import is_english
 
 MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
@@ -29,6 +30,7 @@ _ID_WORDS = 4
 _LITTLE = LITTLE_WORDS | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re")
 )
+_EDGES = re.compile(r"^\W+|(?:[’']s)?\W+$|[’']s$")
 _WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
 
@@ -44,10 +46,15 @@ class Proposal(Struct, frozen=True):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The words that look like names: they have a capital, and no sentence begins with them."""
-        pairs = pairwise(self.passage.text.split())
-        bare = (re.sub(r"^\W+|(?:[’']s)?\W+$|[’']s$", "", word) for before, word in pairs if before[-1] not in ".!?…”’")
-        found = (word for word in bare if len(word) > 1 and word[0].isupper() and not word.startswith(("I’", "I'")))
+        """The words that look like names: they have a capital, and where a sentence begins with them, no other use."""
+        pairs = pairwise((".", *self.passage.text.split()))
+        bare = ((before[-1] in ".!?…”’", re.sub(_EDGES, "", word)) for before, word in pairs)
+        found = (
+            word
+            for is_first, word in bare
+            if len(word) > 1 and word[0].isupper() and not word.startswith(("I’", "I'"))
+            if not is_first or not is_english(word)
+        )
         return tuple(dict.fromkeys(found))
 
     @property

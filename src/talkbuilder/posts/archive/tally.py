@@ -1,0 +1,41 @@
+"""What an import found in a file, as it is told."""
+
+from msgspec import Struct
+
+from talkbuilder.evidence.sources import Kind
+
+
+class Whose(Struct, frozen=True):
+    """A passage of which nobody tells whose words it holds: where it stands, why, and the line to fill in."""
+
+    post: str
+    place: str
+    why: str
+    line: str
+
+
+class Tally(Struct, kw_only=True):
+    """What an import found in a file."""
+
+    name: str
+    format: str
+    posts: int = 0
+    kinds: dict[Kind, int] = {}  # how many of them are what, as they are listed
+    words: int = 0
+    new: int = 0
+    known: int = 0
+    changed: int = 0
+    undated: int = 0
+    cut_short: int = 0
+    lost_links: int = 0
+    pictures: int = 0
+    unbalanced: int = 0  # paragraphs whose quote marks do not pair
+    nobodys_sources: dict[str, str] = {}  # new ones that are no posts and do not tell by whom they are, with their kind
+    protected: dict[str, int] = {}  # how many protected names and details a source holds, by its id
+    left_out: dict[str, int] = {}  # by why
+    nobodys: list[Whose] = []
+
+
+def tell_left_out(tally: Tally) -> str:
+    """What was not imported, and why: 3 draft, 1 with a password."""
+    return ", ".join(f"{number:,} {why}" for why, number in tally.left_out.items())
