@@ -20,6 +20,7 @@ _MOST_LINES = 300
 # other; `*` is every module of the room that is not named. A new room or helper must be given its place here.
 _HOUSE = {
     "units": "",
+    "patterns": "",
     "beside": "",
     "postponed": "",
     "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",
@@ -32,12 +33,12 @@ _HOUSE = {
     "counting credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits hushed "
     "joining lapses lineage manners overheard parts purposes relations roles shortenings subjects undone / moods "
     "omissions together turning / claimed quoting results / positions unconfirmed / pointing / proof signing",
-    "talk": "leftmost / accusing attributing english forms harm hearsay numbering ordering sayings sharing small_talk "
-    "talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring speech / "
-    "claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / recasting "
-    "reread shares signing stretching supplied",
-    "layout": "along grid items notes pictures / arrows forms inks person scripts tables theme typefaces / measure "
-    "page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
+    "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
+    "small_talk talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
+    "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / "
+    "recasting reread shares signing stretching supplied",
+    "layout": "along grid items notes pictures widths / arrows forms inks person scripts tables theme typefaces / "
+    "measure page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "

@@ -8,6 +8,8 @@ from contextlib import suppress
 from functools import partial
 from struct import calcsize, pack, unpack
 
+from talkbuilder.patterns import keep
+
 _YES = b"y"
 _LENGTH = "!Q"  # before each piece, and after the last the count of them
 
@@ -114,6 +116,7 @@ def _tell(told: Callable[[], bytes], writing: int) -> None:
         data = told()  # all of it, for whoever waits may be long in coming, and a pipe holds little
         with open(writing, "wb") as pipe:
             pipe.write(data)
+        keep()
     finally:
         os._exit(0)
 

@@ -12,6 +12,7 @@ from talkbuilder.commands import module_of
 from talkbuilder.commands.console import discard_output, print_faults, stand_in, write_line
 from talkbuilder.commands.parser import parse
 from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
+from talkbuilder.patterns import keep
 
 
 def run() -> int:
@@ -23,6 +24,7 @@ def run() -> int:
     gc.disable()
     atexit.register(gc.freeze)
     status = main()
+    keep()
     if "multiprocessing" not in sys.modules:
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError):

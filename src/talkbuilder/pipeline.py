@@ -14,6 +14,7 @@ The house, bottom first; each room imports only from those above it, and inside 
 (tests/test_shape.py holds that, and has the levels inside each room):
 
     units           lengths, shapes of screens, clocks
+    patterns        regular expressions, whose compiled form is kept
     beside          what another core answers meanwhile
     postponed       what libraries import and nobody uses
     diagnostics/    every fault: its code, its place, how it prints, what it means
@@ -47,6 +48,7 @@ out reports nothing: a text without room is drawn too large and says so, and che
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -101,7 +103,7 @@ def build(
         if outline is not None and (deck := make(name, outline, library, occasion, report, template)) is not None:
             yield name, deck
     if not is_sound():
-        _check(ON_LIBRARY, library, of_library)
+        _check_library(library, of_library)
     for fault in faults_for(names, project, library, of_library):
         report(fault)
 
@@ -128,8 +130,13 @@ def _ask_whether_sound(library: Library) -> Callable[[], bool]:
 def load_library(project: Project, report: Report) -> Library:
     """What all talks of a folder stand on: its library, read and checked."""
     library = _read_library(project, report)
-    _check(ON_LIBRARY, library, report)
+    _check_library(library, report)
     return library
+
+
+def _check_library(library: Library, report: Report) -> None:
+    for fault in _faults(ON_LIBRARY, library):
+        report(fault)
 
 
 def _read_library(project: Project, report: Report) -> Library:
@@ -147,10 +154,12 @@ def make(
     if theme is None:
         return None
     talk = resolve(name, outline, library, report, occasion)
-    found = _check_beside(talk)
-    deck = lay_out(_planned(talk, report), theme)
-    _check(ON_DECK, deck, report, deck.plan.talk)
-    for fault in found():
+    planned = _planned(talk)
+    found = _check_beside(talk, planned)
+    deck = lay_out(planned, theme)
+    of_deck = tuple(judged(_faults(ON_DECK, deck), deck.plan.talk))
+    of_plan, of_talk = found()
+    for fault in (*of_plan, *of_deck, *of_talk):
         report(fault)
     for idle in unused(deck.plan.edition.talk, deck.plan.talk, report.answered):
         report(idle)
@@ -159,55 +168,50 @@ def make(
 
 def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Plan:
     """What is said of a talk on an occasion, and when: all stages but those that draw."""
-    talk = resolve(name, outline, library, report, occasion)
-    found = _check_beside(talk)
-    made = _planned(talk, report)
-    for fault in found():
+    planned = _planned(resolve(name, outline, library, report, occasion))
+    for fault in chain.from_iterable(_check_beside(planned.edition.talk, planned)()):
         report(fault)
-    return made
+    return planned
 
 
-def _planned(talk: Talk, report: Report) -> Plan:
+def _planned(talk: Talk) -> Plan:
     edition = choose(talk)
-    made = plan(narrow(edition), edition)
-    _check(ON_PLAN, made, report, made.talk)
-    return made
+    return plan(narrow(edition), edition)
 
 
-def _check_beside(talk: Talk) -> Callable[[], Iterable[Diagnostic]]:
-    """Begins to check a talk; what is returned waits for what is found, and may be called once."""
+_Found = tuple[Iterable[Diagnostic], Iterable[Diagnostic]]
 
-    def faults() -> Iterable[Diagnostic]:
-        return judged(_faults((*ON_TALK, refused), talk), talk)
+
+def _check_beside(talk: Talk, planned: Plan) -> Callable[[], _Found]:
+    """Begins to check a plan and its talk; what is returned waits for what is found in each, and may be called once."""
+
+    def faults() -> _Found:
+        of_plan = judged(_faults(ON_PLAN, planned), planned.talk)
+        return of_plan, judged(_faults((*ON_TALK, refused), talk), talk)
 
     if len(talk.slides) < _MANY_SLIDES:
         return faults
     sources = _sources(talk)
-    told = make_beside(lambda: (carried(faults(), sources),))
+    told = make_beside(lambda: (carried(found, sources) for found in faults()))
 
-    def found() -> Iterable[Diagnostic]:
+    def found() -> _Found:
         made = told()
-        return taken(made[0], sources) if made else faults()
+        return (taken(made[0], sources), taken(made[1], sources)) if made else faults()
 
     return found
 
 
 def _sources(talk: Talk) -> tuple[Source, ...]:
-    """The files in which checks of a talk find faults."""
+    """The files in which checks of a talk and of its plan find faults."""
     library = talk.library
     tables = (library.facts, library.quotes, library.people, library.sources, library.actions, library.media)
     entries = (entry.span.source for table in tables for entry in table.values())
-    return tuple({id(source): source for source in (talk.outline.span.source, *entries)}.values())
-
-
-def _check(checks: Iterable[_Check[_Product]], product: _Product, report: Report, talk: Talk | None = None) -> None:
-    """Reports what checks find; of a talk, with the answers that its author has given: no check knows of those."""
-    faults = _faults(checks, product)
-    for fault in judged(faults, talk) if talk else faults:
-        report(fault)
+    events = (talk.occasion.event.span.source,) if talk.occasion.event else ()
+    return tuple({id(source): source for source in (talk.outline.span.source, *events, *entries)}.values())
 
 
 def _faults(checks: Iterable[_Check[_Product]], product: _Product) -> Iterator[Diagnostic]:
+    """What checks find; none of them knows of the answers that the author of a talk has given."""
     for check in checks:
         yield from check(product)
 

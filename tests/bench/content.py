@@ -208,5 +208,5 @@ class _Writer:
 
 
 def mark(number: int) -> str:
-    """Letters that no two slides share; a number would be a claim, which is asked where it comes from."""
-    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+    """Letters that no two slides share and that make no word, such as 'die'; a number would be a claim."""
+    return "".join("bcfhjkmpqv"[int(digit)] for digit in str(number))

@@ -145,6 +145,14 @@ def test_a_mark_may_not_say_another_figure_than_the_library() -> None:
     assert codes("statement: 'I rode for {own: 880} hours'\n    cite: [grass]") == []
     assert codes("statement: Grass\n    cite: [grass]", "The bureau counted {own: 880} herds.") == ["C021"]
 
+    # Of shepherds the library says 29.
+    assert codes("statement: 'The bureau counted {own: 29} herds'\n    cite: [grass]") == ["C020"]
+
+
+@pytest.mark.parametrize("year", ["2010", "twenty ten", "two thousand and ten"])
+def test_a_mark_may_say_the_year_that_a_figure_is_for(year: str) -> None:
+    assert codes(f"statement: 'In {{own: {year}}} the bureau counted herds'\n    cite: [grass]") == []
+
 
 def test_in_another_language_a_capital_names_nobody_and_a_figure_is_one() -> None:
     german = talk("  - statement: Das Gras und der Wind, 97 Tage\n    cite: [grass]\n    notes: N.")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Face
-from talkbuilder.layout.measure import Stretch, line_height, width_of, wrap
+from talkbuilder.layout.measure import Stretch, line_height, lines_at_most, width_of, wrap
 
 _CALIBRI = Face("Calibri")
 
@@ -103,3 +103,38 @@ def test_a_line_of_two_faces_is_as_wide_as_its_letters_wherever_it_begins() -> N
         for piece in line:
             text = piece.text.rstrip(" ")
             assert piece.width_pt == pytest.approx(width_of(piece.text, parts[piece.stretch]), abs=0.01), text
+
+
+@given(
+    st.text(alphabet="iMAVT -–/,’é語 ", max_size=80),
+    st.sampled_from([_CALIBRI, Face("Georgia", italic=True)]),
+    st.integers(100, 2000),
+    st.sampled_from([-20.0, 0.0, 40.0]),
+)
+def test_no_text_needs_more_lines_than_are_reckoned(text: str, face: Face, room_pt: int, indent_pt: float) -> None:
+    most = lines_at_most(stretch(text, face), room_pt, indent_pt)
+    broken = wrap((stretch(text, face),), room_pt, indent_pt)
+    if most is not None:
+        assert len(broken.texts) <= most
+        assert broken.widest_pt <= room_pt
+
+
+def test_lines_are_reckoned_without_breaking_them_where_words_are_narrow() -> None:
+    assert lines_at_most(stretch("one two"), 1000) == 1
+    assert lines_at_most(stretch("a word " * 20, size_pt=10), 200) == len(
+        wrap((stretch("a word " * 20, size_pt=10),), 200).texts
+    )
+    assert lines_at_most(stretch("one\ntwo"), 1000) is None
+    assert lines_at_most(Stretch("one two", _CALIBRI, 100, spacing_pt=2), 1000) is None
+    assert lines_at_most(stretch("a word that is too wide"), 100) is None
+
+
+@pytest.mark.parametrize("faces", [(_CALIBRI, _CALIBRI), (_CALIBRI, Face("Calibri", bold=True))], ids=["one", "two"])
+def test_a_paragraph_tells_the_least_width_at_which_a_line_would_hold_a_word_more(faces: tuple[Face, Face]) -> None:
+    first, second = stretch("one two three four ", faces[0], 20), stretch("five six seven", faces[1], 20)
+    is_one = faces[0] == faces[1]
+    parts = (stretch(first.text + second.text, size_pt=20),) if is_one else (first, second)
+    broken = wrap(parts, 100)
+    assert len(broken.texts) > 2
+    assert wrap(parts, broken.next_pt - 0.01).texts == broken.texts
+    assert wrap(parts, broken.next_pt + 0.01).texts != broken.texts

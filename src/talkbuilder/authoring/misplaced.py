@@ -1,6 +1,5 @@
 """What stands in a wrong place: words under another entry's head, places on a map, and bodies in a credit."""
 
-import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.plain_talk import PLAIN
@@ -10,12 +9,13 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.words import stem, words
 from talkbuilder.geo.written import Label, Route, Shown
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
 from talkbuilder.talk.typed import Typed
 
-_NAME = re.compile(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
+_NAME = compiled(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
 
 
 def swapped(one: WrittenSlide, library: Library) -> Iterator[str]:

@@ -7,6 +7,7 @@ from talkbuilder.authoring.told import Known, Sentence, listed, words_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.words import PASTS, stem, stems
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
 from talkbuilder.talk.typed import Typed
@@ -15,7 +16,7 @@ from talkbuilder.talk.typed import Typed
 _FIGURES = frozenset(("chart", "counts", "number", "people"))
 _OF_ALL = frozenset(("lead", "unit", "others", "label", "rows"))
 _OF_ONE = frozenset(("head", "note", "caption", "text", "label", "rows"))
-_REFERENCE = re.compile(r"\{(?!own:)[^{}]*\}")
+_REFERENCE = compiled(r"\{(?!own:)[^{}]*\}")
 # What a label says beside any figure.
 _SAYS_NOTHING = stems("year years people person part whole rest total figure count counted compared others whom")
 
@@ -30,23 +31,23 @@ _PEOPLE = (
     "cousin friend teenager kid youth elder official authorities gangster dealer broker "
 )
 _IS_PERSON = frozenset(_PEOPLE.split())
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"[,;:.–—]|\b(?:and|but|so|that|who|which|where|while|when|if|because|for|than|of|to|by|with|from)\b"
 )
-_THIRD = re.compile(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
-_PAST = re.compile(rf"\b(?:was|were|had|did|got|\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b", re.IGNORECASE)
-_STATE = re.compile(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)
-_POINTING = re.compile(
+_THIRD = compiled(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
+_PAST = compiled(rf"\b(?:was|were|had|did|got|\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b", re.IGNORECASE)
+_STATE = compiled(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)
+_POINTING = compiled(
     r"^\W*(?:and |so |but )?(?:this|that|these|those|here)(?:’s|'s| is| are| was| were)? .*"
     r"\b(?:where|which|who|whom|whose|that|she|he|they|her|him|his|them|their)\b.*",
     re.IGNORECASE,
 )
-_MORE_THAN_SEEN = re.compile(
+_MORE_THAN_SEEN = compiled(
     r"\b(?:(?:on|in|at|behind|under|beside|from|to|by|with|for|of) (?:which|whom)|where|who|whose|whom|that|as|before"
     r"|after|while)\b(?P<told>.*)",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+_CAPITAL = compiled(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 
 
 def of_labels(one: WrittenSlide, slide: Slide, library: Library) -> Iterator[str]:

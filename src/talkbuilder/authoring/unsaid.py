@@ -27,6 +27,7 @@ from talkbuilder.authoring.told import (
 )
 from talkbuilder.evidence.words import stem, stems, words
 from talkbuilder.geo.names import is_place
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide
 from talkbuilder.talk.supplied import DESCRIBED
 from talkbuilder.talk.talk import Slide, Talk
@@ -34,20 +35,20 @@ from talkbuilder.talk.typed import Typed
 
 _MOST_OF_ACTION = 2  # words of an action that no entry says
 _OFTEN = 3  # slides: what stands on so many of a talk is what it is about
-_PRONOUN = re.compile(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
-_CAUSE = re.compile(
+_PRONOUN = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
+_CAUSE = compiled(
     r"\b(?:because|due to|thanks to|owing to|as a result|which is why|that[’']s why|therefore|led to|leads? to"
     r"|caus(?:ed|es?|ing)|in revenge|out of|so that(?![’']))\b"
     r"|(?<=[\w,] )so\b(?! (?:far|many|much|long|few|little|that|soon|often|don[’']t|please|let[’']s|i|x+)\b)",
     re.IGNORECASE,
 )
-_SEQUEL = re.compile(r"\W*(?:and|but|then|until|till|before|only to|which|who|after which)\b", re.IGNORECASE)
-_GRANTED = re.compile(
+_SEQUEL = compiled(r"\W*(?:and|but|then|until|till|before|only to|which|who|after which)\b", re.IGNORECASE)
+_GRANTED = compiled(
     r"\b(?:why|how come|since when|what (?:made|makes)|who (?:let|made|paid|told|sent)|when (?:did|will|do|does|are)"
     r"|how (?:much longer|many more|long will|could they))\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = compiled(
     r"\b(?:admit(?:s|ted)|confess(?:es|ed)|confid(?:es|ed)|whisper(?:s|ed)|reveal(?:s|ed)|let slip|took me aside"
     r"|swore|boast(?:s|ed)|conced(?:es|ed))\b"
     r"|\b(?:stud(?:y|ies)|research(?:ers)?|surveys?|polls?|doctors|experts|scientists|historians|officials|insiders"
@@ -55,12 +56,12 @@ _SAID = re.compile(
     r"|says?|said|knows?|believes?|agrees?|agreed|proves?|proved|concludes?|concluded|suggests?|estimates?|warn(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-_MADE = re.compile(
+_MADE = compiled(
     r"\b(?:drawn|painted|sketched|photographed|taken|filmed|traced|copied|carved|shot|based)\b[^.?!;]{0,30}\b(?:by|from|after"
     r"|on|in|at|before)\b|\b(?:archives?|diary|notebook|museum|album|eyewitness|original|authentic)\b",
     re.IGNORECASE,
 )
-_TURNING = re.compile(
+_TURNING = compiled(
     r"(?<!\babove )(?<!\bat )(?<!\bafter )(?<!that[’']s )\ball\b(?! the same\b| of (?:this|that|it|us|you)\b| right\b"
     r"| i\b| along\b)"
     r"|\b(?:every|each|always|never|only|used to|until|no longer|still|already|(?:more|less) than(?! half)|even"
@@ -68,26 +69,26 @@ _TURNING = re.compile(
     r"|everyone|nobody|entire(?:ly)?|without)\b",
     re.IGNORECASE,
 )
-_BIDS = re.compile(
+_BIDS = compiled(
     r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find|notice"
     r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring|listen)\b",
     re.IGNORECASE,
 )
 # What follows is told, and only clothed as a question or as what the room knows.
-_AS_KNOWN = re.compile(
+_AS_KNOWN = compiled(
     r"\b(?:(?:did|do) you know|have you heard|as (?:you|we|you all|we all) know|it is no secret|everybody knows)\b",
     re.IGNORECASE,
 )
-_TELLER = re.compile(
+_TELLER = compiled(
     r"\b(?P<who>man|woman|men|women|boy|girl|child|survivor|victim|witness|mother|father|worker|prisoner|slave|guard"
     r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?|complains?|asks?)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
-_MODAL = re.compile(r"\b(?:can|may|might|could|would|will|should|must|has to|have to)\b|[’']ll\b", re.IGNORECASE)
+_DENIES = compiled(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
+_MODAL = compiled(r"\b(?:can|may|might|could|would|will|should|must|has to|have to)\b|[’']ll\b", re.IGNORECASE)
 # A story needs words of more than this.
 _OF_STORIES = stems("year time day")
-_DEED = re.compile(r"\b(?:\w+ed|is|are|was|were|has|have|had|gets?|makes?|takes?)\b")
+_DEED = compiled(r"\b(?:\w+ed|is|are|was|were|has|have|had|gets?|makes?|takes?)\b")
 
 
 class Unsaid:

@@ -7,18 +7,19 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.quotes import Quote, Sensitivity
 from talkbuilder.evidence.sensitive import tells_of
 from talkbuilder.evidence.sentences import sentence_at
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 MOST_SECONDS = 120
 _TAGS: tuple[Sensitivity, ...] = ("suicide", "sexual-exploitation", "violence")
-_LEAVING = re.compile(
+_LEAVING = compiled(
     r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|tak(?:e|ing) a"
     r" break|get(?:ting)? up and (?:go|leave)|slip(?:ping)? out|skip this)\b",
     re.IGNORECASE,
 )
 # What makes a choice of it: men who leave their village are no notice.
-_FINE = re.compile(
+_FINE = compiled(
     r"\b(?:fine|ok|okay|all ?right|good|welcome|free|please|may|can|could|rather|need|want|whenever|any ?time"
     r"|if you|mind)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _FINE = re.compile(
 _WILL = (
     r"(?:['’]ll| will|['’]m going to| am going to|['’]re going to| are going to| may| want to| have to|['’]d like to)"
 )
-_COMING = re.compile(
+_COMING = compiled(
     r"\b(?:content (?:notice|note|warning)|(?:hard|heavy|difficult|painful|tough) (?:subject|topic|talk|story|things?)"
     r"|(?:subject|topic|talk|part|story|evening|it|this|that)(?: is|['’]s)(?: \w+)? (?:hard|heavy|difficult|painful)"
     r"|(?:hard|difficult|painful|not easy) to (?:hear|listen)|before (?:we|I) (?:begin|start)|let me warn"

@@ -11,6 +11,7 @@ from functools import cache
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.sentences import sentences
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
@@ -77,7 +78,7 @@ _DETAILS: Mapping[str, str] = {
 }
 
 # Where a name is that of a place as well.
-_WHENCE = re.compile(
+_WHENCE = compiled(
     r"(?<!letter )(?<!call )(?<!message )(?<!word )\bfrom\b|\b(?:came|comes|moved|returned|sent|taken) to\b"
     r"|\b(?:mayor|market|streets?|suburbs?) of\b"
 )
@@ -122,4 +123,4 @@ def _has_town(text: str) -> bool:
 
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {kind: re.compile(words, re.IGNORECASE) for kind, words in _DETAILS.items()}
+    return {kind: compiled(words, re.IGNORECASE) for kind, words in _DETAILS.items()}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
@@ -10,6 +11,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.geo.names import is_place
+from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
@@ -43,7 +45,7 @@ _CALLED: dict[Sort, str] = {
 }
 _HEADS = frozenset({"title", "lead"})
 _FIRST_WORDS = 10  # characters before it: "Here are two women"
-_VERB = re.compile(
+_VERB = compiled(
     r"\b(?!Here are)(?:\w+ (?:was|were|is|are|has|have|had|got|went|came|left|lost)|(?!hundred|red)\w+ed)\b", re.I
 )
 
@@ -119,11 +121,11 @@ def _counts_its_slide(claim: Claim, one: Typed) -> bool:
 def place_of(words: str, text: Text) -> Span:
     """Where words stand in the source of a text; all of it where they stand there twice or are written otherwise."""
     whole = text.span
-    raw = whole.source.text[whole.start : whole.end]
-    found = list(re.finditer(r"\s+".join(map(re.escape, words.split())), raw))
+    wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
+    found = list(islice(wanted.finditer(whole.source.text, whole.start, whole.end), 2))
     if len(found) != 1:
         return whole
-    return Span(whole.source, whole.start + found[0].start(), whole.start + found[0].end())
+    return Span(whole.source, *found[0].span())
 
 
 def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import hedge_of, keeps
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.accusing import is_plain
 from talkbuilder.talk.harm import harms
@@ -19,7 +20,7 @@ from talkbuilder.talk.typed import Typed
 
 # Keys whose texts say what the numbers of a slide are, wherever these stand on it.
 _LABELS = frozenset(("caption", "head", "label", "others", "note", "rows", "unit", "lead"))
-_CAUSES = re.compile(r"\b(?:because|since|as a result|so that|therefore|and so|which is why)\b ?", re.IGNORECASE)
+_CAUSES = compiled(r"\b(?:because|since|as a result|so that|therefore|and so|which is why)\b ?", re.IGNORECASE)
 _MOST_BLANKS = 4  # in what is a label and no sentence: the head of a column
 
 

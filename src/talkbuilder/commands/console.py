@@ -138,16 +138,23 @@ def _hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
         return found
 
 
+def _once(names: dict[str, str], file: str) -> str:
+    if file not in names:
+        names[file] = typed(file)
+    return names[file]
+
+
 def _as_typed(found: "Iterable[Diagnostic]") -> "Iterator[Diagnostic]":
     """Diagnostics whose files can be typed here, as a terminal opens them."""
     from msgspec import structs
 
     renamed: dict[int, Source] = {}
+    names: dict[str, str] = {}
     for one in found:
         span = one.span
         if span is None:
             yield structs.replace(one, file=typed(one.file))
-        elif (shown := typed(span.source.name)) == span.source.name:
+        elif (shown := _once(names, span.source.name)) == span.source.name:
             yield one
         else:
             source = renamed.setdefault(id(span.source), structs.replace(span.source, name=shown))

@@ -73,7 +73,7 @@ def _named(given: Sequence[str]) -> str:
 
 
 def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
-    """The parser with all commands, and those that are named with their options: others need not be imported."""
+    """The parser with the commands that are named and their options; where none is, with all, and without options."""
     parser = Parser(
         prog="talkbuilder",
         description="Builds PowerPoint decks from talk outlines whose every fact and quote has a source.",
@@ -87,12 +87,12 @@ def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentPa
     added = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     commands: dict[str, argparse.ArgumentParser] = {}
     wanted = frozenset(named)
-    for command, help in COMMANDS.items():
-        commands[command] = added.add_parser(command, help=help, allow_abbrev=False)
-        if command in wanted:
-            module = module_of(command)
-            commands[command].description = module.DESCRIPTION
-            module.Options.add(commands[command])
+    for command in wanted or COMMANDS:
+        commands[command] = added.add_parser(command, help=COMMANDS[command], allow_abbrev=False)
+    for command in wanted:
+        module = module_of(command)
+        commands[command].description = module.DESCRIPTION
+        module.Options.add(commands[command])
     return parser, commands
 
 

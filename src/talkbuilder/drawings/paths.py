@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from talkbuilder.drawings.matrix import NUMBER, Matrix, numbers
 from talkbuilder.drawings.undrawable import Undrawable
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.patterns import compiled
 
 if TYPE_CHECKING:
     from svg.path import Arc
@@ -23,9 +24,9 @@ _REST = (
     rf"|[SsQq]{_SEPARATOR}(?:{_N * 4})++|[Aa]{_SEPARATOR}{_ARC}++|[Zz]{_SEPARATOR})"
 )
 # The whole grammar: what reads paths takes what it does not know for a remark, and leaves out the rest.
-_PATH = re.compile(rf"\s*+(?=[Mm]){_REST}*+", re.A)
-_LETTERS = re.compile(r"[A-DF-Za-df-z]")  # all but that of exponents
-_LENGTH = re.compile(rf"\s*({NUMBER})(?:px)?\s*", re.A)
+_PATH = compiled(rf"\s*+(?=[Mm]){_REST}*+", re.A)
+_LETTERS = compiled(r"[A-DF-Za-df-z]")  # all but that of exponents
+_LENGTH = compiled(rf"\s*({NUMBER})(?:px)?\s*", re.A)
 _UNREADABLE = "draw it again in an SVG editor and export it as plain SVG"
 
 

@@ -1,6 +1,5 @@
 """What else of a fact an audience gets to read or must rely on: what its number counts, where, and how it is known."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from talkbuilder.evidence.facts import Fact
@@ -8,16 +7,17 @@ from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.whereabouts import called
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import stem, stems
+from talkbuilder.patterns import compiled
 
 # Words that say how something is counted, and not what.
 _COUNTING = stems("rank age length share sum duration date became left unchecked distance size rate")
 _UNITS = stems("people person usd dollar percent item time case year month week day hour minute")
-_DOER = re.compile(r"\w{3,}[eo]rs?\Z")
-_OWN = re.compile(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
-_HEARD = re.compile(
+_DOER = compiled(r"\w{3,}[eo]rs?\Z")
+_OWN = compiled(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
+_HEARD = compiled(
     r"\b(?:learned|heard|learnt|know) (?:this |it |that )?from\b|\b(?:told|wrote to|informed) (?:me|us)\b|\bput it\b"
 )
-_AS_ONE = re.compile(r"\b(?:i|my)\b")
+_AS_ONE = compiled(r"\b(?:i|my)\b")
 _PREPOSITIONS = frozenset(("by", "of", "in", "against"))
 
 

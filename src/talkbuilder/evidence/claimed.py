@@ -29,18 +29,19 @@ from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.wording import Bend, Passage, Wording, wording
+from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
-_DOLLARS = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
-_LEADING = re.compile(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
-_RANGE = re.compile(r"from|between|ranging")
-_DENIED = re.compile(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
+_DOLLARS = compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
+_LEADING = compiled(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
+_RANGE = compiled(r"from|between|ranging")
+_DENIED = compiled(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
 _DRESSED = ("<super>", "<sub>", "<circle>", "<wide>", "<font>", "<small>")
-_JOINT = re.compile(r" ?(to|or|and|-) ?")
-_BETWEEN = re.compile(r"\bbetween (?:\w+ )?\Z", re.IGNORECASE)
-_MOVED = re.compile(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what rose from 49 to 88 was 88
-_SIGNS = re.compile(r" ?(?:%|per ?cent)")
-_NAME = re.compile(r"[^\W\d]-?\Z")
+_JOINT = compiled(r" ?(to|or|and|-) ?")
+_BETWEEN = compiled(r"\bbetween (?:\w+ )?\Z", re.IGNORECASE)
+_MOVED = compiled(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what rose from 49 to 88 was 88
+_SIGNS = compiled(r" ?(?:%|per ?cent)")
+_NAME = compiled(r"[^\W\d]-?\Z")
 
 
 def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:

@@ -44,13 +44,14 @@ from talkbuilder.evidence.limits import (
 )
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
+from talkbuilder.patterns import compiled
 
-_WORD = re.compile(r"\w")
-_THAT = re.compile(r"(?P<before>(?:[\w']+ ){1,5})that\b")
-_LAST = re.compile(
+_WORD = compiled(r"\w")
+_THAT = compiled(r"(?P<before>(?:[\w']+ ){1,5})that\b")
+_LAST = compiled(
     r"(?P<who>\w+ )?(?P<verb>\w+)(?: (?:to )?(?:me|us|him|her|them|you|everybody|people))?(?P<mark>[,:]?)[\"'( ]*\Z"
 )
-_BEHIND = re.compile(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
+_BEHIND = compiled(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
 _JOINING = frozenset({"and", "then", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
 _INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})

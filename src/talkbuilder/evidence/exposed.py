@@ -12,6 +12,7 @@ from talkbuilder.evidence.protected import Protected, Unreadable, read_protected
 _WHAT = "a name or detail that is to be protected"
 HINT = "leave it out, or tell it so that nobody can be recognized"
 
+_WITHOUT_TEXT = (type(None), int, float, Span, Source)
 
 Strings = Iterator[tuple[str, Span | None]]
 
@@ -44,7 +45,7 @@ def strings(value: object, span: Span | None, without: frozenset[str], whole: tu
     match value:
         case str():
             yield value, span
-        case None | int() | float() | Span() | Source():
+        case Span() | Source():
             return
         case tuple() | list():
             for one in value:
@@ -54,8 +55,9 @@ def strings(value: object, span: Span | None, without: frozenset[str], whole: tu
             if isinstance(value, whole):
                 yield value.text, span
             for name in value.__struct_fields__:
-                if name not in without:
-                    yield from strings(getattr(value, name), span, without, whole)
+                # Most of what a page holds are numbers, and each call costs.
+                if name not in without and not isinstance(part := getattr(value, name), _WITHOUT_TEXT):
+                    yield from strings(part, span, without, whole)
         case Mapping():
             for key, one in value.items():
                 yield from strings(key, span, without, whole)

@@ -1,12 +1,12 @@
 """Of how many something is said: of all, most, some or few, of the largest or of the third largest."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.patterns import compiled
 
 _EXTENTS: Mapping[str, str] = {
     **dict.fromkeys(("all", "every", "each", "everyone", "everybody", "everything", "always", "entire"), "all"),
@@ -27,10 +27,8 @@ _ALLOWS: Mapping[str, frozenset[str]] = {
     "few": frozenset(("few", "only")),
     "only": frozenset(("only", "few")),
 }
-_BEYOND = re.compile(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
-_SHUT_OUT = re.compile(
-    r"\b(?:blocked|barred|banned|prevented|excluded|stopped|prohibited|kept) from\b|\bforbidden to\b"
-)
+_BEYOND = compiled(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
+_SHUT_OUT = compiled(r"\b(?:blocked|barred|banned|prevented|excluded|stopped|prohibited|kept) from\b|\bforbidden to\b")
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.

@@ -9,6 +9,7 @@ from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import LITTLE_WORDS, stem
+from talkbuilder.patterns import compiled
 
 _ONE = frozenset(("a", "an", "one", "another", "this", "her", "his"))
 _MANY = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
@@ -34,25 +35,23 @@ _LIMITING = frozenset(
     )
 )
 _REACH = 4  # words between an article and its noun
-_AMONG = re.compile(
+_AMONG = compiled(
     r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
 )
-_LIMITED = re.compile(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
-_ONLY = re.compile(
+_LIMITED = compiled(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
+_ONLY = compiled(
     r"(?<!not )(?<!not the )\b(only|just|merely|no more than|not even)(?: (?:about|the|some|\$))* ?\$? ?\Z"
 )
-_SAYS_ONLY = re.compile(
-    r"\b(?:only|just|merely|no more|not more|not even|sole|single|alone|but|few\w*|however|though)\b"
-)
-_OF_ALL = re.compile(r"(?: \w+)? (?:of|out of) (?:the|its|their|his|her|our|my|all) (?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b")
-_OF_WHICH = re.compile(r"\b[Oo](?:f|ut of) (?:the|these|those|its|their|all) (?:\w+ )?\Z")
-_SENTENCE_END = re.compile(r"[.;:!?]")
-_HARD_CUT = re.compile(r"[;(]|\bbut\b")
-_BECAUSE = re.compile(
+_SAYS_ONLY = compiled(r"\b(?:only|just|merely|no more|not more|not even|sole|single|alone|but|few\w*|however|though)\b")
+_OF_ALL = compiled(r"(?: \w+)? (?:of|out of) (?:the|its|their|his|her|our|my|all) (?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b")
+_OF_WHICH = compiled(r"\b[Oo](?:f|ut of) (?:the|these|those|its|their|all) (?:\w+ )?\Z")
+_SENTENCE_END = compiled(r"[.;:!?]")
+_HARD_CUT = compiled(r"[;(]|\bbut\b")
+_BECAUSE = compiled(
     r"\b(?:because|since(?! \d)|due to|owing to|thanks to|as a (?:result|consequence)(?: of)?|in order to|so that"
     r"|caused by|therefore|thus|hence|consequently|(?:that|which) is why|resulting in|leading to|led to)\b"
 )
-_REASON = re.compile(
+_REASON = compiled(
     r"\b(?:because|since|due|owing|thanks|result\w*|caus\w+|reason|so|as|for|why|from|through|therefore|lead|led)\b"
 )
 

@@ -1,13 +1,13 @@
 """What is rare, or not over yet, must not be told as what happens or has happened."""
 
-import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.patterns import compiled
 
-RARE = re.compile(
+RARE = compiled(
     r"\b(unusual|uncommon|rare|unheard of|impossible|illegal|forbidden|unlikely|unthinkable|difficult|hard|dangerous)"
     r"(?: for(?: [\w'-]+){1,4})? to\b"
 )
@@ -16,13 +16,13 @@ SAYS_RARE = frozenset(
 ) | {"forbidden", "unlikely", "difficult", "hard", "dangerous", "without", "no", "never", "trouble", "exception"}
 _SPAN = r"(?:year|month|week|day|night|morning|evening|hour|season|spring|summer|autumn|fall|winter|harvest|time)"
 # What tells that something happens again and again, and what of a post tells so in other words.
-_AGAIN = re.compile(
+_AGAIN = compiled(
     rf"\b(?:(?P<one>{_SPAN}) (?:after|upon|in and) (?P=one)|(?:every|each|per) (?:single |other )?{_SPAN}"
     rf"|(?:once|twice|\w+ times) an? {_SPAN}|annually|yearly|monthly|weekly|daily|regularly|routinely|repeatedly"
     r"|habitually|constantly|continually|invariably|again and again|time and (?:time )?again|over and over"
     r"|on average|as a rule|(?:keeps?|kept) (?:on )?\w{3,}ing|year in,? year out|day in,? day out)\b"
 )
-_ALSO_AGAIN = re.compile(
+_ALSO_AGAIN = compiled(
     rf"{_AGAIN.pattern.replace('?P<one>', '?P<two>').replace('(?P=one)', '(?P=two)')}|\ban? {_SPAN}\b(?! ago)"
     r"|\b(?:always|usually|often|never|still|whenever|regular|annual|each|every|all the time|used to|many times"
     r"|several times|recent \w+|for years|(?:last|past) \w+ years)\b"

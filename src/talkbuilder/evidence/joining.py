@@ -1,8 +1,7 @@
 """Omissions that join one subject to another's deed: 'Some […] use it', of 'Some were poor, and the rich use it'."""
 
-import re
-
 from talkbuilder.evidence.words import PASTS
+from talkbuilder.patterns import compiled
 
 _FINITE = frozenset(
     (
@@ -34,7 +33,7 @@ _NO_SUBJECT = frozenset(
     ("now", "then", "also", "still", "later", "soon", "often", "never", "always", "not", "only", "even", "just", "once")
 ) | {"again", "already", "since", "therefore", "so", "too", "finally", "sometimes", "today", "yet", "in", "fact"}
 _NO_DEEDS = frozenset(("need", "bed", "red", "seed", "speed", "indeed", "hundred", "deed", "weed", "reed", "sacred"))
-_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
+_WORD = compiled(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
 _JOINTS = frozenset((";", ":", ",", "and", "but", "while", "whereas", "or", "nor", "because", "although", "though"))
 
 

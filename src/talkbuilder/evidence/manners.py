@@ -7,10 +7,11 @@ from functools import cache
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.patterns import compiled
 
 # What must not be lost beside a deed that is told, and, to the right, what keeps it in other words.
 _MANNERS = tuple(
-    (re.compile(rf"\b(?:{lost})\b"), rf"\b(?:{kept})\b")
+    (compiled(rf"\b(?:{lost})\b"), rf"\b(?:{kept})\b")
     for lost, kept in (
         (
             r"forcibly|by force|violently|forced (?=(?:\w+ )?to\b)|coerced (?=(?:\w+ )?(?:to|into)\b)"
@@ -59,7 +60,7 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Each takes up to 3 ms to compile, and is asked for only where a post has such a word."""
-    return re.compile(pattern)
+    return compiled(pattern)
 
 
 def _deeds(found: re.Match[str], theirs: Wording) -> list[Word]:

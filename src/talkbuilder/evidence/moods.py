@@ -1,6 +1,5 @@
 """Whether a statement says that something is, is not, should be, is tried or depends, as its source does."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.undone import says_not
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import stems
+from talkbuilder.patterns import compiled
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
 _LONGEST_CONDITION = 12  # words; 'If it helps those who read this, it is so everywhere' is no condition
@@ -66,7 +66,7 @@ _KEEPING = _CONDITIONS | {
 }
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
-_BARRED = re.compile(
+_BARRED = compiled(
     r"\b(?:blocked|barred|banned|kept|prevented|stopped|prohibited|excluded|free) from\b|\bforbidden to\b"
 )
 _BEYOND = frozenset(("beyond", "outside", "past"))

@@ -1,9 +1,10 @@
 """A text in the one form in which quotation and post are compared, with the way back to its own characters."""
 
-import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
+
+from talkbuilder.patterns import compiled
 
 # What differs from one keyboard or program to another and means the same: character for character.
 _CHARACTERS = {
@@ -29,12 +30,13 @@ _FRACTIONS = {
     "⅝": "5/8",
     "⅞": "7/8",
 }
-# And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½.
-_STRETCHES = re.compile(rf"\A\s+|\s+\Z| \s+|[^\S ]\s*|\.(?:\s*\.){{2}}|-{{2,}}|[{''.join(_FRACTIONS)}]")
+# And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
+# none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
+_STRETCHES = compiled(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A ))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
 _CHANGING = ("  ", "..", ". .", "--")  # one of these is in every stretch of a line in ASCII that changes
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+_PARAGRAPH = compiled(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 
-_INNER = re.compile(r'(?<!\d)"')
+_INNER = compiled(r'(?<!\d)"')
 
 Range = tuple[int, int]  # two offsets into a text
 

@@ -1,16 +1,15 @@
 """Words that a source has in quote marks, and of which no voice tells whose they are: hardly ever its author's."""
 
-import re
-
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.unclear import Unclear
+from talkbuilder.patterns import compiled
 
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_WORDS = 4  # fewer are a term that is pointed at
 _STEPS = {"“": 1, "„": 1, "«": 1, "”": -1, "»": -1}
-_MARK = re.compile('"')  # all of them, in the normal form
-_I_SAID = re.compile(
+_MARK = compiled('"')  # all of them, in the normal form
+_I_SAID = compiled(
     r"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? "
     r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|thought|think)\b[^.!?]{0,60}\Z"
 )

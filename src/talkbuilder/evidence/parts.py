@@ -9,8 +9,9 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import wording
+from talkbuilder.patterns import compiled
 
-_OF = re.compile(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
+_OF = compiled(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
 _MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identified' of 'trafficking victims identified'
 
 

@@ -22,9 +22,10 @@ from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.evidence.unconfirmed import unconfirmed
 from talkbuilder.evidence.wording import Passage
 from talkbuilder.evidence.words import content_words
+from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
-_IN_PASSING = re.compile(r"\b(?:which|who|that) (?:\w+ )?\Z", re.IGNORECASE)  # and then the doubt
+_IN_PASSING = compiled(r"\b(?:which|who|that) (?:\w+ )?\Z", re.IGNORECASE)  # and then the doubt
 _NEXT = 30  # characters in which the deed stands of which one doubts
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
 _LEANT_ON = 2  # sentences before, of which a pronoun may speak
@@ -32,15 +33,15 @@ _LEANT_ON = 2  # sentences before, of which a pronoun may speak
 _KINDS = {"hearsay": ("hearsay",), "view": ("opinion", "hearsay")}
 # Units that a post never leaves out.
 _UNITS = (
-    (("%", "percent", "per cent"), re.compile(r"%|\bper ?cent", re.IGNORECASE)),
-    (("USD", "$", "dollars"), re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
+    (("%", "percent", "per cent"), compiled(r"%|\bper ?cent", re.IGNORECASE)),
+    (("USD", "$", "dollars"), compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
 )
 # What means something of the sentence before.
-_POINTING_BACK = re.compile(
+_POINTING_BACK = compiled(
     r"\b(?:th(?:is|ese|ose|em|ey|eir|at)|its?|he|she|his|her|such|both|each|others?)\b", re.IGNORECASE
 )
 _STOPS = " \"'()[],;:.!?-"
-_RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
+_RELATIVE = compiled(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
 def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "", place: str = "") -> Found:

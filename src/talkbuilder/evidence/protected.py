@@ -7,11 +7,16 @@ name from being read or searched for, not from being guessed.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.evidence.links import addresses, readings
 from talkbuilder.evidence.spellings import LEAST_STEM, as_read, spelled, stems, words_of
+from talkbuilder.patterns import compiled
+
+if TYPE_CHECKING:
+    from hashlib import blake2b
 
 HEAD = (
     "# What no deck may show, say or store, as salted hashes that name nobody.\n"
@@ -23,24 +28,24 @@ INITIALS = "i"  # in place of a number of words
 FIRST = "f"  # the first word of a phrase
 # G. told me; Mrs. G.; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
 _LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
-_ONE_INITIAL = re.compile(
+_ONE_INITIAL = compiled(
     "".join(rf"(?<!\b{word} )" for word in _LETTERED)
     + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])",
 )
-_TITLED = re.compile(
+_TITLED = compiled(
     r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
     r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
 )
-_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
-_POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
-_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
-_PARTS = re.compile(r"[^\-‐]+")
+_TWO_INITIALS = compiled(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
+_POSSESSIVE = compiled(r"['’ʼ`]s$", re.IGNORECASE)
+_APART = compiled(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
+_PARTS = compiled(r"[^\-‐]+")
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
 _LEAST_LONG = 6  # letters of a name that is known with other endings too
 _LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
-_LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
+_LINE = compiled(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
 
 
 class Unreadable(Exception):
@@ -94,13 +99,25 @@ def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
 
 def _of_words(kept: Protected, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
     sizes, _ = _kinds(kept)
+    harmless = _harmless(kept)
     for at, (start, end, word) in enumerate(words):
-        if _is_known(kept, (word,)):
+        if word in harmless:
+            continue
+        is_known, begins = _is_known(kept, (word,)), bool(sizes) and _begins_phrase(kept, word)
+        if not is_known and not begins:
+            harmless.add(word)
+        if is_known:
             yield start, end
-        if sizes and _begins_phrase(kept, word):
+        if begins:
             for phrase in (words[at : at + size] for size in sizes if at + size <= len(words)):
                 if _is_known(kept, tuple(word for _, _, word in phrase)):
                     yield start, phrase[-1][1]
+
+
+@lru_cache(maxsize=4)
+def _harmless(kept: Protected) -> set[str]:
+    """The words that were asked for and are neither protected nor begin what is; most are asked for many times."""
+    return set()
 
 
 def _of_initials(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
@@ -149,7 +166,9 @@ def _words(text: str) -> list[tuple[int, int, str]]:
 
 
 def _phrases(words: tuple[str, ...]) -> Iterator[str]:
-    last = _POSSESSIVE.sub("", words[-1])
+    last = words[-1]
+    if not last.isalpha():  # most are
+        last = _POSSESSIVE.sub("", last)
     for head in _heads(words[:-1]):
         for form in sorted(spelled(last)):
             yield head + form
@@ -243,6 +262,13 @@ def _initials(letters: Iterable[str | None]) -> str:
 
 
 def _hash(salt: bytes, form: str) -> str:
+    hashing = _salted(salt).copy()  # which takes half as long as to begin with the salt each time
+    hashing.update(form.encode())
+    return hashing.hexdigest()
+
+
+@lru_cache(maxsize=4)
+def _salted(salt: bytes) -> "blake2b":
     from hashlib import blake2b  # 3 ms, which a folder without a list need not pay
 
-    return blake2b(form.encode(), key=salt, digest_size=_DIGEST_BYTES).hexdigest()
+    return blake2b(key=salt, digest_size=_DIGEST_BYTES)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS
+from talkbuilder.patterns import compiled
 
 _ADVERB = r"(?:(?:\w+ly|better|further|even|also|more) )?"
-_PURPOSE = re.compile(
+_PURPOSE = compiled(
     r"\b(?P<words>(?:designed|intended|meant|supposed|destined|created|founded|launched|set up|introduced|established"
     r"|formed|built|drafted|written) to|(?:aimed|aiming|aims?|directed|targeted) (?:at|to)|in order to|so as to"
     r"|(?:with|for) the (?:aim|goal|intention|hope|idea) of|in (?:an|the) (?:effort|attempt|hope|bid)"
@@ -16,7 +17,7 @@ _PURPOSE = re.compile(
     r"|proposal|appeal|petition|promise|pledge|fund|grant|mandate|task|mission|bid|request|vow|threat)s? to)"
     rf" (?:not )?{_ADVERB}(?P<deed>[\w'-]+)"
 )
-_KEEPS = re.compile(
+_KEEPS = compiled(
     r"\b(?:to|for|aim(?:s|ed|ing)|intend(?:s|ed)|meant|designed|planned|plans? to|suppos\w+|hop(?:es|ed|ing)|promised"
     r"|should|shall|will|would|could|can|may|might|must|try|tries|tried|trying|attempted|seeks?|sought|want(?:s|ed)"
     r"|ought)\b"

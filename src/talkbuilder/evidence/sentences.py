@@ -1,20 +1,24 @@
 """Where sentences end, in a post as it was written as well as in its normal form; the one place that knows."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-_END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
-_OPENING = re.compile(r"""["'“‘«(\[]*""")
+from talkbuilder.patterns import compiled
+
+_END = compiled(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
+_OPENING = compiled(r"""["'“‘«(\[]*""")
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
-_SHORT = re.compile(
+_SHORT = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"
     r"|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
 )
 _LONGEST_SHORT = 8
+_SMALL = frozenset({"subd", "vs", "approx", "art"})  # those of them in small letters
 # 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
-_LETTERS = re.compile(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
-_BEGINNING = re.compile(
+_LETTERS = compiled(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
+_BEGINNING = compiled(
     r"(?:The|This|That|These|Those|There|Here|It|I|We|He|She|They|You|My|Our|His|Her|Their|Its|A|An|But|And|So|Yet|However"
     r"|If|When|While|Although|As|Some|Many|Most|All|No(?!\.)|Not|Nobody|Everybody|What|Why|How|Who|Where|After|Before|Then|Now)\b"
 )
@@ -41,12 +45,17 @@ def sentences(text: str) -> Iterator[str]:
 def sentence_at(text: str, begins: int, ends: int, start: int = 0, stop: int | None = None) -> tuple[int, int]:
     """Where the sentence stands, or the sentences, over which a stretch goes, in a part of a text."""
     stop = len(text) if stop is None else stop
-    for end in sentence_ends(text, start, stop):
-        if end >= ends:
-            return start, end
-        if end <= begins:
-            start = end
-    return start, stop
+    return among(tuple(sentence_ends(text, start, stop)), begins, ends, start, stop)
+
+
+def among(sentence_ends: Sequence[int], begins: int, ends: int, start: int, stop: int) -> tuple[int, int]:
+    """The same, of a text of which it is known where its sentences end."""
+    last = bisect_left(sentence_ends, ends)
+    first = bisect_right(sentence_ends, begins, 0, last)
+    return (
+        sentence_ends[first - 1] if first else start,
+        sentence_ends[last] if last < len(sentence_ends) else stop,
+    )
 
 
 def _begins(text: str, at: int) -> bool:
@@ -59,7 +68,13 @@ def _begins(text: str, at: int) -> bool:
 def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a stop ends an abbreviation, and no sentence."""
     at = found.start()
-    if text[at] != "." or not _SHORT.search(text[max(start, at - _LONGEST_SHORT) : at + 1]):
+    tail = text[max(start, at - _LONGEST_SHORT) : at + 1]
+    if tail[-1:] != "." or _is_plain(tail[tail.rfind(" ") + 1 : -1]) or not _SHORT.search(tail):
         return False
     is_letters = _LETTERS.search(text[max(start, at - _LONGEST_SHORT) : found.end()])
     return not (is_letters and _BEGINNING.match(text, found.end()))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether what ends in a stop is a word in small letters, as most are; the pattern takes much longer to say."""
+    return word.islower() and word.isalpha() and word not in _SMALL

@@ -9,14 +9,15 @@ from talkbuilder.evidence.cues import negations
 from talkbuilder.evidence.limits import FUNCTION, REPORTED
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
+from talkbuilder.patterns import compiled
 
 _MOST_BETWEEN = 6  # words: more of them are a part of the sentence, and no word of it
 _MOST_FIRST = 2
 _MOST_JOINED = 5
-_WORDS = re.compile(r"[\w'-]+")
-_PARTS = re.compile(r"[,;:()\"-]\s|\s[-(\"]|[,;:]\Z")  # what stands between these is set off, and missed by nobody
+_WORDS = compiled(r"[\w'-]+")
+_PARTS = compiled(r"[,;:()\"-]\s|\s[-(\"]|[,;:]\Z")  # what stands between these is set off, and missed by nobody
 # What may reach over the end of its sentence; ', they say,' and 'officially' do not.
-_GOVERNING = re.compile(
+_GOVERNING = compiled(
     r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\b(?:legend|rumou?r) ha[sd] it\b"
     r"|\bthe (?:story|rumou?r) goes\b"
     r"|\b(?:common|popular|usual|general|widespread|public|traditional) (?:idea|belief|view|opinion|wisdom|saying)s?\b"
@@ -25,7 +26,7 @@ _GOVERNING = re.compile(
     r"(?:(?:often|all|also|always|still) )?(?:say|said|think|thought|believe|believed|claim|claimed)\b"
     r"|\b(?:is|was) (?:\w+ly |often )?(?:said|believed|thought|held|assumed|supposed) (?:that|to)\b"
 )
-_NEXT = re.compile(r" (?P<first>[\w'-]+)(?: [\w'-]+){0,2}")
+_NEXT = compiled(r" (?P<first>[\w'-]+)(?: [\w'-]+){0,2}")
 _LINKS = frozenset(
     re.findall(
         r"\w+",

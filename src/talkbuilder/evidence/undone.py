@@ -7,10 +7,11 @@ from functools import cache
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS
+from talkbuilder.patterns import compiled
 
 # The words, what keeps them in a statement, and the code of having lost them.
 _UNDOING = tuple(
-    (re.compile(rf"\b(?:{words})(?= |-)(?! (?:of|to|that|by)\b)"), rf"\b(?:{kept})\b", code)
+    (compiled(rf"\b(?:{words})(?= |-)(?! (?:of|to|that|by)\b)"), rf"\b(?:{kept})\b", code)
     for words, kept, code in (
         (
             r"almost|nearly|all but|virtually|practically|as good as|on the verge of|on the brink of|came close to",
@@ -62,12 +63,12 @@ _UNDOING = tuple(
     )
 )
 _PASSED = frozenset(("a", "an", "the", "be", "to", "his", "her", "their", "its", "my", "our", "all", "every", "being"))
-_STOPPED = re.compile(
+_STOPPED = compiled(
     r"\b(?:was|were|been|is|are|be|got) (?:\w+ly )?(?P<words>stopped|halted|prevented|averted|blocked|rejected"
     r"|overturned|postponed|abandoned|called off|dropped|cancell?ed|quashed|annulled|revoked|banned|forbidden|refused"
     r"|denied)\b"
 )
-_LACKING = re.compile(r"\b(?:lack|absence|shortage|scarcity) of\b")
+_LACKING = compiled(r"\b(?:lack|absence|shortage|scarcity) of\b")
 _KEEPS_STOPPED = (
     r"\b(?:stopp?\w*|halt\w*|prevent\w*|avert\w*|block\w*|reject\w*|overturn\w*|postpon\w*|abandon\w*|call\w* off"
     r"|drop\w*|cancel\w*|quash\w*|annul\w*|revok\w*|bann?\w*|forb\w+|refus\w+|den(?:y|ied)|not|never|no|nobody)\b"
@@ -98,7 +99,7 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Each takes up to 3 ms to compile, and is asked for only where a post has such a word."""
-    return re.compile(pattern)
+    return compiled(pattern)
 
 
 def says_not(low: str) -> bool:

@@ -1,22 +1,22 @@
 """Where a fact is told of: a place that its passage gives to another country or state."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
+from talkbuilder.patterns import compiled
 
 # What tells where something is so; 'from' and 'to' tell only where somebody came from or went.
-_IN = re.compile(
+_IN = compiled(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Ii]nside|[Aa]ll over) (?:the |all of )?"
     r"(?P<name>[A-Z][\w'-]+(?: (?:of (?:the )?)?[A-Z][\w'-]+)*)"
 )
 
 
-_HAS = re.compile(r"\W*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has|have|had|is|was)\b")  # a land, and of itself
-_BEGINS = re.compile(r"\W*(?:(?:And|But|Then|So|Yet|Today|Back)\W+)?")
+_HAS = compiled(r"\W*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has|have|had|is|was)\b")  # a land, and of itself
+_BEGINS = compiled(r"\W*(?:(?:And|But|Then|So|Yet|Today|Back)\W+)?")
 
 
 def elsewhere(fact: Fact, post_text: PostText, words: Range, lands: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -1,6 +1,5 @@
 """How a text is worded: each word with its clause, and with whatever denies it."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -8,8 +7,9 @@ from msgspec import Struct
 
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.words import LITTLE_WORDS, stem
+from talkbuilder.patterns import compiled
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"[^\W\d_]+(?:'[^\W\d_]+)?|\$? ?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:st|nd|rd|th)?%?|[,;:()\"?!]|(?<=\w\w)\.(?= |$)| - "
 )
 _CUTS = frozenset(
@@ -26,7 +26,7 @@ _BUT = frozenset(
 )
 _EVERY = frozenset(("all", "every", "everybody", "everyone", "everything"))  # 'not all' are some
 _NEARBY = 4  # words
-_PARTING = re.compile(r"[,;:.]")
+_PARTING = compiled(r"[,;:.]")
 _MONTHS = frozenset(("may", "march"))  # words that are verbs too
 _BEFORE_MONTHS = frozenset(
     ("in", "of", "since", "until", "by", "last", "early", "late", "next", "every", "mid", "before", "after")

@@ -1,11 +1,11 @@
 """The words of a text that carry its content, and the stem that all forms of such a word share."""
 
-import re
 from functools import lru_cache
 
 from talkbuilder.evidence.normal import lowered
+from talkbuilder.patterns import compiled
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = compiled(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 # What says nothing by itself: grammar, and how somebody tells what another one says.
 LITTLE_WORDS = frozenset(
@@ -215,11 +215,11 @@ _FORMS = ("ings", "ing", "ies", "ied", "es", "ed", "s", "e", "y")
 _LEAST_SHORT = 3
 # Written so here and so there: harbour and harbor, centre and center, organise and organize, defence and defense.
 _SPELLINGS = (
-    (re.compile(r"(?<=\w{2})our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
-    (re.compile(r"tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=\w{2})is(?=e[ds]?$|ing$|ation)"), "iz"),
-    (re.compile(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
+    (compiled(r"(?<=\w{2})our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
+    (compiled(r"tre(?=s?$)"), "ter"),
+    (compiled(r"(?<=\w{2})is(?=e[ds]?$|ing$|ation)"), "iz"),
+    (compiled(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
+    (compiled(r"ogue(?=s?$)"), "og"),
 )
 
 

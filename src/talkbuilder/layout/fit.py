@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.measure import Lines, Piece
-from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines
+from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines, highest_pt
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT
@@ -35,7 +35,7 @@ def fit(
 
     Where it has no room at any size, it is set in the smallest and tells how much of it is too much.
     """
-    for number, size in enumerate(place.sizes_pt if _may_have_room(paragraphs, place) else ()):
+    for number, size in enumerate(place.sizes_pt if _may_have_room(paragraphs, place, place.sizes_pt[-1]) else ()):
         found = _fitted(paragraphs, place, fonts, size)
         if found is not None:
             smaller = place.sizes_pt[number + 1 : number + 2]
@@ -46,15 +46,14 @@ def fit(
     return structs.replace(_placed(name, setting, place, fonts, paragraphs), surplus=surplus)
 
 
-def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder) -> bool:
-    """Whether a text might have room in a place: not where it would not with the narrowest of letters.
+def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt: float) -> bool:
+    """Whether a text might have room in a place: not where it would not with the narrowest of letters in a small size.
 
     A text of a megabyte, pasted by mistake, would else be broken into lines in every size.
     """
     letters = sum([len(run.text) * min(1.0, run.scale) for paragraph in paragraphs for run in paragraph.runs])
     if letters <= _FEW_LETTERS:
         return True
-    em_pt = place.sizes_pt[-1]
     width_pt = place.inner.width / EMU_PER_POINT
     height_pt = max(_room_pt(place), em_pt)  # one line is set however low a place is
     return letters * _NARROWEST_EM * em_pt * _LEAST_PITCH_EM * em_pt <= width_pt * height_pt
@@ -62,7 +61,21 @@ def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder) -> boo
 
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
     """Whether a text has room in a place at one size."""
-    return _fitted(paragraphs, place, fonts, size_pt) is not None
+    if not _may_have_room(paragraphs, place, min(style.size_pt for style in _styles(place, size_pt))):
+        return False
+    return _surely_fits(paragraphs, place, fonts, size_pt) or _fitted(paragraphs, place, fonts, size_pt) is not None
+
+
+def _surely_fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
+    """Whether it has room however badly its lines break, as most has; setting it would take twice as long."""
+    styles = _styles(place, size_pt)
+    most_pt, height_pt = _room_pt(place), 0.0
+    for number, paragraph in enumerate(paragraphs):
+        style = styles[paragraph.level]
+        height_pt += highest_pt(paragraph, style, fonts, _line_pt(place, style)) + (style.before_pt if number else 0.0)
+        if height_pt > most_pt:
+            return False
+    return True
 
 
 def height_pt(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> float | None:
@@ -112,15 +125,13 @@ def _set(
     most_pt: float = inf,
 ) -> Setting:
     """Sets a text, however high that makes it; what is higher than `most_pt` already is not set to its end."""
-    left, _, right, _ = place.insets
-    width = (place.box.width - left - right) / EMU_PER_POINT
+    width = _width_pt(place)
     height, too_wide = 0.0, False
     done: list[Paragraph] = []
     broken: list[Lines] = []
     for number, paragraph in enumerate(paragraphs):
         style = styles[paragraph.level]
-        usable = width * _USABLE_WIDTH / (WIDER if _is_for_a_line(place, style) else 1.0)
-        room = usable - style.left / EMU_PER_POINT
+        room = _line_pt(place, style)
         lines = break_lines(paragraph, style, fonts, room)
         if lines.widest_pt > room:
             too_wide = True
@@ -133,6 +144,17 @@ def _set(
         if height > most_pt:
             break
     return Setting(tuple(done), tuple(broken), height, styles, too_wide)
+
+
+def _width_pt(place: Placeholder) -> float:
+    left, _, right, _ = place.insets
+    return (place.box.width - left - right) / EMU_PER_POINT
+
+
+def _line_pt(place: Placeholder, style: Style) -> float:
+    """How wide a line may be."""
+    usable = _width_pt(place) * _USABLE_WIDTH / (WIDER if _is_for_a_line(place, style) else 1.0)
+    return usable - style.left / EMU_PER_POINT
 
 
 def _is_for_a_line(place: Placeholder, style: Style) -> bool:

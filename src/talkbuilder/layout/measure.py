@@ -1,6 +1,5 @@
 """Text metrics: how wide words are and where lines break, from the fonts that decks are shown in."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from math import inf
@@ -9,13 +8,15 @@ from msgspec import Struct
 
 from talkbuilder.layout import scripts, typefaces
 from talkbuilder.layout.items import Face
+from talkbuilder.patterns import compiled
 
 # An unknown family is measured with Carlito, widened: Arial and Verdana are 8 to 20 % wider than Calibri.
 _UNKNOWN_FAMILY = 1.2
 # A letter that our subsets lack, as Gelasio lacks Cyrillic, is measured in Carlito, and widened until the widest of
 # those fits that stand in for Georgia: DejaVu Serif is 1.26 to 1.28 times as wide there, Noto Serif 1.20 to 1.23.
 _FOREIGN_LETTER = 1.28
-_OTHER_BREAKS = re.compile(r"[\t\n/–—-]")  # where lines may break beside blanks
+_MOST_KERNED_EM = 0.2  # how much closer two letters stand together than apart
+_OTHER_BREAKS = compiled(r"[\t\n/–—-]")  # where lines may break beside blanks
 _MOST_KNOWN = 65_536
 _BREAK_AFTER = "-–—/"
 _BLANKS = " \t\n"
@@ -117,6 +118,25 @@ def _wrapped_one(stretches: tuple[Stretch, ...], width_pt: float, first_indent_p
     pieces.append((Piece(0, text[start:end], used - indent),) if end > start else ())
     texts = tuple(piece[0].text if piece else "" for piece in pieces)
     return Lines(stretches, tuple(pieces), texts, widest, height_pt, next_pt)
+
+
+def lines_at_most(stretch: Stretch, width_pt: float, first_indent_pt: float = 0.0) -> int | None:
+    """More lines than a text needs or as many, in half the time that breaking it takes; None where that is not so easy.
+
+    A line that is full is too narrow for one word more, so at least as wide as the room without the widest word.
+    """
+    text = stretch.text.rstrip(" ")
+    if stretch.spacing_pt or "\n" in text or "\t" in text:
+        return None
+    widths = _widths(stretch.face)
+    words_em = [widths[word] for word in text.split(" ")]
+    # A word that may break inside is measured in pieces, which stand a little wider than the whole or closer.
+    apart_em = _MOST_KERNED_EM * len(_OTHER_BREAKS.findall(text))
+    whole_pt = first_indent_pt + (sum(words_em) + (len(words_em) - 1) * widths[" "] + apart_em) * stretch.size_pt
+    if whole_pt <= width_pt:
+        return 1
+    least_pt = width_pt - (max(words_em) + apart_em) * stretch.size_pt
+    return int(whole_pt / least_pt) + 1 if least_pt > max(0.0, first_indent_pt) else None
 
 
 def _whole_em(text: str, face: Face) -> float:

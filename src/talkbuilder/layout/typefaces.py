@@ -6,17 +6,16 @@ A font is a file for each script and style, as they come from Fontsource.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkbuilder.layout.items import Face
+from talkbuilder.layout.widths import FONTS, LETTERS, Widths, widths_of
 
 if TYPE_CHECKING:
     import uharfbuzz
 
 # Families that Office has, and the open twins with the same metrics.
 _TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito"}
-FONTS = Path(__file__).with_name("fonts")  # importlib.resources would take 3 ms to import
 _ELSE = "Carlito"  # has all the scripts that we have, and stands in for every family that has no twin
 _SCRIPTS = {"Gelasio": ("latin", "latin-ext"), "Carlito": ("latin", "latin-ext", "cyrillic", "cyrillic-ext")}
 _GENERIC = {"Gelasio": "serif", "Carlito": "sans-serif"}
@@ -68,14 +67,19 @@ def _script(letter: str, family: str) -> str:
     for one in dict.fromkeys((family, _ELSE)):
         for script in _SCRIPTS[one]:
             name = f"{one.lower()}-{script}"
-            if _font(f"{name}-400-normal").get_nominal_glyph(ord(letter)) is not None:
+            if _has(f"{name}-400-normal", letter):
                 return name
     return ""
 
 
+def _has(file: str, letter: str) -> bool:
+    known = widths_of(file)
+    return (known is not None and letter in known.letters) or _font(file).get_nominal_glyph(ord(letter)) is not None
+
+
 @cache
 def _font(file: str) -> "uharfbuzz.Font":
-    import uharfbuzz  # 20 ms that commands which measure nothing need not pay
+    import uharfbuzz  # 25 ms, which who writes in Latin letters need not pay
 
     data = (FONTS / f"{file}.ttf").read_bytes()
     return uharfbuzz.Font(uharfbuzz.Face(data))
@@ -83,21 +87,42 @@ def _font(file: str) -> "uharfbuzz.Font":
 
 def advance_em(text: str, file: str) -> float:
     """How wide a text is in a font, in ems."""
-    import uharfbuzz
-
-    font = _font(file)
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    uharfbuzz.shape(font, buffer, _UNLIGATED)
-    return float(sum([glyph.x_advance for glyph in buffer.glyph_positions]) / font.face.upem)
+    if (known := widths_of(file)) and (width := known.of(text)) is not None:
+        return width / known.em
+    return float(_shaped(text, file) / _font(file).face.upem)
 
 
 def line_height_em(family: str) -> float:
     """The height of a line of a family as its font has it, in ems."""
-    font = _font(f"{twin(family).lower()}-latin-400-normal")
+    known = widths_of(f"{twin(family).lower()}-latin-400-normal")
+    assert known
+    return known.line / known.em
+
+
+def measured(file: str) -> Widths:
+    """The table of a font, as HarfBuzz says; `python -m talkbuilder.layout.typefaces` writes all that we carry."""
+    font = _font(file)
+    letters = {one: _shaped(one, file) for one in LETTERS if font.get_nominal_glyph(ord(one)) is not None}
+    pairs = ((one + other, letters[one] + letters[other]) for one in letters for other in letters)
+    kerning = {pair: moved for pair, apart in pairs if (moved := _shaped(pair, file) - apart)}
     extents = font.get_font_extents("ltr")
-    return float((extents.ascender - extents.descender + extents.line_gap) / font.face.upem)
+    line = extents.ascender - extents.descender + extents.line_gap
+    return Widths(font.face.upem, line, letters, kerning)
+
+
+def latin() -> list[str]:
+    """The files of Latin letters, which have tables."""
+    return [file.stem for file in sorted(FONTS.glob("*-latin-[0-9]*.ttf"))]
+
+
+def _shaped(text: str, file: str) -> int:
+    import uharfbuzz
+
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(_font(file), buffer, _UNLIGATED)
+    return sum([glyph.x_advance for glyph in buffer.glyph_positions])
 
 
 @lru_cache(maxsize=1024)  # slides of one deck share letters, and the editions of a talk share slides
@@ -111,3 +136,10 @@ def subset(file: str, letters: str) -> bytes:
     wanted.layout_feature_tag_set.clear()
     wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _KEPT_FEATURES)
     return bytes(uharfbuzz.subset(_font(file).face, wanted).blob.data)
+
+
+if __name__ == "__main__":
+    from talkbuilder.layout.widths import write
+
+    for name in latin():
+        write(name, measured(name))

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from talkbuilder.authoring.rehearsals import edition_of
-from talkbuilder.layout.typefaces import FONTS
+from talkbuilder.layout.widths import FONTS
 from talkbuilder.preview import editors
 from talkbuilder.preview.checking import Answer, Checker
 from talkbuilder.preview.choosing import Choice, is_possible, occasion_of

@@ -1,7 +1,6 @@
 """One talk that is being watched: what is known of it now, and who is told when that changes."""
 
 import asyncio
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from talkbuilder.evidence.exposed import kept_by
 from talkbuilder.evidence.hushed import hushed
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.protected import Protected
+from talkbuilder.patterns import compiled
 from talkbuilder.preview.cards import Card, Cards
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
 from talkbuilder.preview.drafting import Draft, Drafter
@@ -23,7 +23,7 @@ from talkbuilder.preview.timing import told_of
 from talkbuilder.preview.withholding import Withholding
 from talkbuilder.stages.read import ASSETS, TALKS, read_events, read_library
 
-_TITLE = re.compile(r"(?:title|statement|question):[ \t]+(.+)")
+_TITLE = compiled(r"(?:title|statement|question):[ \t]+(.+)")
 _SETTLING_SECONDS = 0.06  # an editor that writes a file in pieces has written all of them by then
 
 

@@ -5,6 +5,7 @@ import re
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import wording
+from talkbuilder.patterns import compiled
 
 _TELLS = (
     r"(?:says?|said|puts? (?:it|this|that)|speaks?|spoke|admits?|admitted|writes|wrote|tells|told|thinks|thought"
@@ -12,7 +13,7 @@ _TELLS = (
     r"|declares?|declared|denies|denied|complains?|complained|on (?:her|his|its|their|our|my|the)\b)"
 )
 _WORDS = r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)"
-_WHO = re.compile(
+_WHO = compiled(
     rf"\A(?:what|how|as|when|why) (?P<asked>[^,:;?]{{1,40}}?) {_TELLS}\b"
     rf"|\A(?P<first>(?:the|an?|one|our|my|[\w’'-]+(?= ))[^,:;?]{{0,40}}?) {_TELLS}\b"
     rf"|\b{_WORDS} (?:of|from|by) (?P<of>[^,:;?]{{2,40}})"
@@ -21,7 +22,7 @@ _WHO = re.compile(
     r"|,? (?:says|said) (?P<last>[^,:;?]{2,40})\Z",
     re.IGNORECASE,
 )
-_ENDS_WHO = re.compile(r" (?:of|from|in|on|at|back|with|before|after|when|who|that|to|about) ")
+_ENDS_WHO = compiled(r" (?:of|from|in|on|at|back|with|before|after|when|who|that|to|about) ")
 # Who may be anybody.
 _ANY = (
     "somebody someone nobody anybody everybody people person many some one woman women man men girl boy lady friend"
@@ -31,7 +32,7 @@ _ANYBODY = frozenset(_ANY.split())
 _POINTING = "the a an one our my her his their this that these those i she he we they you it what how why as when"
 _LITTLE = frozenset(_POINTING.split())
 # Who speaks of themselves, or was named before, whatever else stands there: "I never", "On that day I", "he's".
-_HIMSELF = re.compile(
+_HIMSELF = compiled(
     r"(?:\A|(?:(?!and\b|or\b)[\w,'-]+ )+)(?:i|we|he|she|they|you|it)(?:'(?:d|ve|m|ll|s|re))?(?: (?!and\b|or\b)\w+)?"
     r"|(?:me|mine|us|ours|him|hers?|them)",
     re.IGNORECASE,

@@ -5,23 +5,25 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import accusations
 from talkbuilder.talk.capitals import IsKnown, names
 from talkbuilder.talk.counted import WORD, Sort, counted
 from talkbuilder.talk.hearsay import hearsay
 from talkbuilder.talk.ordering import orders
 from talkbuilder.talk.sayings import sayings
+from talkbuilder.talk.spans import Spans
 from talkbuilder.talk.unmasked import unmasked
 
-_PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
-_QUOTED = re.compile(
+_PAUSE = compiled(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
+_QUOTED = compiled(
     r"[“„«][^“”„«»\n]*[”“»]|(?<![\w\"])\"[^\"\n]+\"(?!\w)|(?<!\w)‘(?=\w)[^‘’\n]*(?:(?<=\w)’(?=\w)[^‘’\n]*)*’(?!\w)"
 )
-_ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+@[\w.-]+\w|\b(?:www\.)?[\w-]+\.(?:org|com|net|gov|edu|info)\b(?:/\S*)?")
+_ADDRESS = compiled(r"https?://\S+|\b[\w.-]+@[\w.-]+\w|\b(?:www\.)?[\w-]+\.(?:org|com|net|gov|edu|info)\b(?:/\S*)?")
 # A sign of each, which is looked for in a tenth of the time.
-_QUOTES = re.compile('[“„«»"‘]')
+_QUOTES = compiled('[“„«»"‘]')
 _BESIDE_OTHERS = frozenset(("saying", "accusation"))  # sorts that may stand over the words of another claim
-_IN_ADDRESS = re.compile(r"://|@|\w\.\w")
+_IN_ADDRESS = compiled(r"://|@|\w\.\w")
 
 
 class Claim(Struct, frozen=True):
@@ -40,12 +42,14 @@ def _nothing(name: str) -> bool:
 def claims(text: str, is_known: IsKnown = _nothing) -> tuple[Claim, ...]:
     """All claims of a text in their order; `is_known` tells names that need no evidence, as those of countries."""
     found: list[Claim] = []
+    taken = Spans()
     seen, places = unmasked(text)
     for sort, begins, ends in _found(_without_pauses(seen), is_known):
         start, end = places[begins], places[ends - 1] + 1
-        if sort in _BESIDE_OTHERS or not any(
-            start < one.end and one.start < end for one in found if one.sort not in _BESIDE_OTHERS
-        ):
+        if sort in _BESIDE_OTHERS:
+            found.append(Claim(sort, start, end, seen[begins:ends]))
+        elif not taken.meets(start, end):
+            taken.add(start, end)
             found.append(Claim(sort, start, end, seen[begins:ends]))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 

@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
+from talkbuilder.talk.spans import Spans
 from talkbuilder.talk.uncounted import UNCOUNTED, VAGUE_DATES
 
 Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name", "accusation"]
@@ -172,9 +174,9 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
 _VAGUE = range(len(_PATTERNS) - len(VAGUE_DATES), len(_PATTERNS))
 
 
-WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
-_EITHER = re.compile(r"\|(?![^(]*\))")
-_PLAIN_SIGN = re.compile(r"([^\W\d_]+)(\?)?")
+WORD = compiled(r"[^\W\d_]+|[\d%$€£₸¥]")
+_EITHER = compiled(r"\|(?![^(]*\))")
+_PLAIN_SIGN = compiled(r"([^\W\d_]+)(\?)?")
 _NONE: frozenset[int] = frozenset()
 _By = dict[str, set[int]]
 
@@ -191,7 +193,7 @@ def _told_by(word: str) -> frozenset[int]:
 
 @cache
 def _any_of(signs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(signs), re.I)
+    return compiled("|".join(signs), re.I)
 
 
 @cache
@@ -211,7 +213,7 @@ def _signs() -> tuple[_By, _By]:
 @cache
 def _compiled(at: int) -> re.Pattern[str]:
     pattern = _PATTERNS[at][2]
-    return re.compile(pattern, 0 if _MONTH in pattern else re.I)
+    return compiled(pattern, 0 if _MONTH in pattern else re.I)
 
 
 def counted(text: str, words: frozenset[str]) -> Iterator[Found]:
@@ -228,21 +230,21 @@ def counted(text: str, words: frozenset[str]) -> Iterator[Found]:
 
 def _counted(text: str, told: frozenset[int]) -> Iterator[Found]:
     """The figures of a sentence; of two readings of the same words, the one that stands first in the table."""
-    plain: list[tuple[int, int]] | None = None
-    taken: list[tuple[int, int]] = []
+    plain: Spans | None = None
+    taken = Spans()
     for at in sorted(told):
         sort = _PATTERNS[at][0]
         if at in _VAGUE and AS_I_REMEMBER.search(text):
             continue
         for found in _compiled(at).finditer(text):
             start, end = found.span()
-            if start == end or any(start < other_end and other < end for other, other_end in taken):
+            if start == end or taken.meets(start, end):
                 continue
             if plain is None:
-                plain = list(_small_talk(text))
-            if sort in ("figure", "rank", "share") and any(one <= start and end <= other for one, other in plain):
+                plain = Spans(_small_talk(text))
+            if sort in ("figure", "rank", "share") and plain.holds(start, end):
                 continue
-            taken.append((start, end))
+            taken.add(start, end)
             yield sort, start, end
 
 

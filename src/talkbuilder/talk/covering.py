@@ -1,7 +1,9 @@
 """What covers a typed claim: the entries that its sentence refers to, where they hold what it says; or a mark."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -12,9 +14,10 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_at
+from talkbuilder.evidence.sentences import among, sentence_ends
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import LITTLE_WORDS, content_words, stem, words
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_victim
 from talkbuilder.talk.capitals import IsKnown
 from talkbuilder.talk.claims import Claim, claims
@@ -22,10 +25,10 @@ from talkbuilder.talk.harm import harms, is_harm
 from talkbuilder.talk.speech import years_said
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
-_TO_CALL = re.compile(r"\b(?:call|calls|dial|ring|phone|text|number|write to|send)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d")
+_WORD = compiled(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
+_YEAR = compiled(r"\b(?:1[0-9]|20)\d\d\b")
+_TO_CALL = compiled(r"\b(?:call|calls|dial|ring|phone|text|number|write to|send)\b", re.IGNORECASE)
+_DIGITS = compiled(r"\d")
 _LEAST_DIGITS = 3  # of a number to call
 _LITTLE_WORDS = (
     "the a an of in on at to by for from with and or that this is are was were be been has have had it its their his"
@@ -33,11 +36,11 @@ _LITTLE_WORDS = (
 )
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 # Whoever says so is a pronoun: the sentence, or what its slide cites, tells who.
-_IS_UNNAMED = re.compile(
+_IS_UNNAMED = compiled(
     r"(?:she|he|they|somebody|someone|in (?:her|his|their)(?: own)? words|my|our)\b|[^A-Z]*, (?:she|he|they)\b", re.I
 )
-_BEGINS_SO = re.compile(r"\A(?:according to|as reported by|in the words of|quoted by|said|says|wrote|told)\b", re.I)
-_ENDS_SO = re.compile(r"\W*\b\w+(?: (?:that|me|us|you))*\W*\Z")
+_BEGINS_SO = compiled(r"\A(?:according to|as reported by|in the words of|quoted by|said|says|wrote|told)\b", re.I)
+_ENDS_SO = compiled(r"\W*\b\w+(?: (?:that|me|us|you))*\W*\Z")
 _NO_NAMES = (LITTLE_WORDS - {"report", "reports"}) | {"former", "own", "also"}
 
 
@@ -64,9 +67,12 @@ def uncovered(
     found = claims(text, is_known)
     if not found:
         return
+    whole, named = paragraph.text, tuple(references(paragraph))
+    stops = tuple(sentence_ends(whole))
     for claim in found:
-        start, end = sentence_at(paragraph.text, claim.start, claim.end)
-        beside = (*(one for at, one in references(paragraph) if start <= at < end), *shown)
+        start, end = among(stops, claim.start, claim.end, 0, len(whole))
+        first, last = (bisect_left(named, place, key=itemgetter(0)) for place in (start, end))
+        beside = (*(one for _, one in named[first:last]), *shown)
         if not _is_covered(claim, text[start:end], beside, relied_on, library):
             yield Open(claim, tuple(dict.fromkeys(beside)))
 
@@ -176,9 +182,10 @@ def _sayer(saying: str) -> str:
 def _is_contact(claim: Claim, sentence: str, library: Library) -> bool:
     """Whether it is the number of an action, where the sentence says to call it."""
     digits = "".join(_DIGITS.findall(claim.words))
-    if len(digits) < _LEAST_DIGITS or not _TO_CALL.search(sentence):
+    if len(digits) < _LEAST_DIGITS:
         return False
-    return digits in {number for action in library.actions.values() for number in _numbers(action)}
+    known = (number for action in library.actions.values() for number in _numbers(action))
+    return digits in known and _TO_CALL.search(sentence) is not None
 
 
 def _numbers(action: object) -> Iterable[str]:

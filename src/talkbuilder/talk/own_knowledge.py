@@ -8,14 +8,16 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.words import content_words
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
+from talkbuilder.talk.speech import says_year
 
 # What would be asked about first, and cannot be looked up: there a mark must say how the speaker knows.
 REASONED: frozenset[Sort] = frozenset({"share", "money", "quoted", "saying", "name", "accusation"})
 # With these beside it a figure is asked about as well, whatever it counts.
-_GRAVE = re.compile(
+_GRAVE = compiled(
     r"\b(?:slaves?|enslaved|kill(?:s|ed)?|die[sd]?|dead|deaths?|murder(?:s|ed)?|rape[sd]?|massacres?|victims?"
     r"|sold|sells?"
     r"|traffick\w+|prisoners?|arrest\w*|convicted|genocide|shot|beaten|starved|famine|brothels?|graves?"
@@ -26,7 +28,7 @@ _LARGE = 10_000
 _YEARS = range(1000, 2100)
 _LEAST_WORDS = 3  # of a reason
 # What everybody could say of anything.
-_NO_REASON = re.compile(
+_NO_REASON = compiled(
     r"\b(?:every ?(?:body|one)|any ?(?:body|one)|nobody|no one)\b|\bmade (?:it |that |this )?up\b|\b(?:trust"
     r"|believe) me\b"
     r"|\bI(?: am|’m|'m) (?:very |quite |absolutely )?(?:sure|certain|convinced)\b|\b(?:it|this|that) is (?:true"
@@ -36,7 +38,7 @@ _NO_REASON = re.compile(
     r"|google)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _ALIKE = 2  # content words that a sentence shares with what a fact measures
 
 
@@ -69,8 +71,8 @@ def is_of_others(marked: str) -> bool:
     )
 
 
-_OWN_PEOPLE = re.compile(r"\b(?:my|our|she|he|they|told me)\b", re.IGNORECASE)
-_TELLS = re.compile(
+_OWN_PEOPLE = compiled(r"\b(?:my|our|she|he|they|told me)\b", re.IGNORECASE)
+_TELLS = compiled(
     r"\W*(?:calls?|called|counts?|counted|lists?|listed|ranks?|ranked|puts|condemn\w*|recommends?)\b", re.I
 )
 
@@ -82,7 +84,7 @@ def against(marked: str, sentence: str, referred: frozenset[str], library: Libra
         return
     said = frozenset(content_words(sentence))
     alike = [one for one in library.facts.values() if isinstance(one, Fact) and _is_of_measure(one, said, referred)]
-    if not any(_has(one, value) for one in alike for value in values):
+    if not any(_is_year_of(one, marked) or any(_has(one, value) for value in values) for one in alike):
         yield from alike
 
 
@@ -96,8 +98,12 @@ def _is_of_measure(fact: Fact, said: frozenset[str], referred: frozenset[str]) -
     return len(measure & said) >= max(_ALIKE, (2 * len(measure) + 2) // 3)
 
 
+def _is_year_of(fact: Fact, marked: str) -> bool:
+    return fact.as_of is not None and says_year(marked, fact.as_of.value[:4], "en")
+
+
 def _has(fact: Fact, value: float) -> bool:
-    return fact.value == value or any(one.has(value) for one in figures(normalise(f"{fact.display} {fact.as_of}").text))
+    return fact.value == value or any(one.has(value) for one in figures(normalise(fact.display).text))
 
 
 def _values(text: str) -> Iterator[float]:

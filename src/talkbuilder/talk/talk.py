@@ -1,6 +1,7 @@
 """The Talk: what is said and shown, every reference replaced by the words it stands for."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -87,7 +88,7 @@ class Picture(Struct, frozen=True):
 Content = tuple[Paragraph, ...] | Picture
 
 
-class Slide(Struct, frozen=True):
+class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked out of a slide once
     """One slide: its kind, and its content by slot; each kind says which slots it has."""
 
     kind: str
@@ -116,13 +117,10 @@ class Slide(Struct, frozen=True):
         contact = self.slots.get("contact")
         return contact[0].span if isinstance(contact, tuple) else self.title.span
 
-    @property
-    def paragraphs(self) -> Iterator[Paragraph]:
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
         """All that stands on the slide, drawings included, and all that is said."""
-        yield self.title
-        yield from _paragraphs(tuple(self.slots.values()))
-        yield from _paragraphs(self.shows)
-        yield from self.notes
+        return (self.title, *_paragraphs(tuple(self.slots.values())), *_paragraphs(self.shows), *self.notes)
 
     @property
     def seen(self) -> tuple[Paragraph, ...]:
@@ -149,7 +147,8 @@ def _paragraphs(value: object) -> Iterator[Paragraph]:
                 yield from _paragraphs(one)
         case Struct():
             for name in value.__struct_fields__:
-                yield from _paragraphs(getattr(value, name))
+                if isinstance(part := getattr(value, name), tuple | Struct):  # most of a drawing are numbers
+                    yield from _paragraphs(part)
 
 
 # The kinds that a talk makes of its own keys.

@@ -2,20 +2,19 @@
 custom properties."""
 
 import io
-import re
 import zipfile
-from html import unescape
 
 import msgspec
 from msgspec import Struct
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.fingerprint import PROPERTIES
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.judging import judgements_of
 
 MARK = "talkbuilder edition"
 ALLOWED = "talkbuilder allowed"
-_PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
+_PROPERTY = compiled(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
 
 
 class BuiltFor(Struct, frozen=True):
@@ -57,7 +56,11 @@ def read_edition(data: bytes) -> BuiltFor:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         told = package.read(PROPERTIES).decode("utf-8", "replace") if PROPERTIES in package.namelist() else ""
     found = _PROPERTY.search(told)
+    if not found:
+        return BuiltFor()
+    from html import unescape  # 1 ms, which a first build need not pay
+
     try:
-        return msgspec.json.decode(unescape(found[1]), type=BuiltFor) if found else BuiltFor()
+        return msgspec.json.decode(unescape(found[1]), type=BuiltFor)
     except msgspec.DecodeError:
         return BuiltFor()

@@ -8,20 +8,19 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from html import unescape
 from pathlib import Path
 from zlib import crc32
 
 from talkbuilder.outputs.fingerprint import PROPERTIES
+from talkbuilder.patterns import compiled
 
 MARK = "talkbuilder slides"
 
-_SLIDE = re.compile(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
+_SLIDE = compiled(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 _TEXT = re.compile(rb"<a:t(?:\s[^>]*)?>([^<]*)</a:t>")
 _FIELD = re.compile(rb"<a:fld\b.*?</a:fld>", re.DOTALL)  # a number that programs write anew
 _PLACE = re.compile(rb'<a:(?:off|ext) (?:c?x|c?y)="(-?\d+)" (?:c?x|c?y)="(-?\d+)"/>')
-_PROPERTY = re.compile(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
+_PROPERTY = compiled(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
 _WORD = 4  # hexadecimal digits for the texts of a slide, and as many for its places
 _WIDTH = 2 * _WORD
 _AT_ONCE = 30  # slides to a property: PowerPoint cuts a text of more than 255 characters
@@ -61,7 +60,11 @@ def _mark(texts: bytes, notes: bytes, places: int) -> str:
 
 def _texts(data: bytes) -> bytes:
     said = b"".join(_TEXT.findall(_FIELD.sub(b"", data)))
-    return unescape(said.decode("utf-8", "replace")).encode() if b"&" in said else said
+    if b"&" not in said:
+        return said
+    from html import unescape  # 1 ms, which few texts need
+
+    return unescape(said.decode("utf-8", "replace")).encode()
 
 
 def _places(data: bytes) -> int:
@@ -132,6 +135,8 @@ def _told(before: Sequence[str], now: Sequence[str]) -> str:
     changed: list[int] = []
     new: list[int] = []
     gone = 0
+    from difflib import SequenceMatcher  # only a deck that somebody edited pays for this import
+
     for kind, first, last, start, end in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
         if kind != "equal":
             both = min(last - first, end - start)

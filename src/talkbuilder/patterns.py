@@ -1,0 +1,91 @@
+"""The regular expressions of the program: what each became is kept, as Python keeps the modules that it compiled.
+
+Compiling those of a check takes 0.15 s, for Python does that in Python; making them of what was kept takes 5 ms.
+It lies beside this module's own compiled form, is written only where that would be, and may be deleted at any time. It
+is looked up by the whole text of a pattern, so nothing in it is ever out of date. Patterns made of an author's words do
+not belong here: they would be kept where the program is, for others to read.
+"""
+
+import marshal
+import os
+import re
+import sys
+from array import array
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+_sre: Any = None
+with suppress(ImportError):  # nothing public tells what a pattern became; a Python without these compiles each time
+    import _sre  # type: ignore[import-not-found, no-redef]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+# What a pattern became: flags, code, groups, which of them have a name, the name of each.
+_Code = tuple[int, bytes, int, Mapping[str, int], tuple[str | None, ...]]
+_Codes = dict[tuple[str, int], _Code]
+
+_HEAD = (
+    sys.hexversion,
+    getattr(_sre, "MAGIC", 0),
+    getattr(_sre, "CODESIZE", 0),
+    sys.byteorder,
+)  # what another Python kept is of no use
+_WORD = "I"  # in which Python writes code, 4 bytes long everywhere it runs
+_MOST_BYTES = 4_000_000  # who works on the patterns leaves old ones behind: from here on all begins anew
+_FILE = f"{__spec__.cached}.kept" if __spec__ and __spec__.cached else ""
+
+_stored: list[_Codes] = []  # read for the first pattern that is asked for
+_new: _Codes = {}
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` returns. Raises what it raises."""
+    if not _stored:
+        _stored.append(_read())
+    asked = (pattern, int(flags))
+    with suppress(KeyError, RuntimeError, TypeError, ValueError):  # not there, or damaged
+        return _made(pattern, _stored[0][asked])
+    with suppress(AttributeError, TypeError):  # another Python's internals
+        _new[asked] = _coded(*asked)
+        return _made(pattern, _new[asked])
+    _new.pop(asked, None)
+    return re.compile(pattern, flags)
+
+
+def keep() -> None:
+    """Keeps what had to be compiled, at the end of a process, for the next ones."""
+    if not _new or not _FILE or sys.dont_write_bytecode:
+        return
+    data = marshal.dumps((_HEAD, _read() | _new))  # read again, for a copy of this process may have ended before it
+    writing = f"{_FILE}.{os.getpid()}"
+    with suppress(OSError):  # where only the owner may write
+        with open(writing, "wb") as file:
+            file.write(data)
+        os.replace(writing, _FILE)  # at once, as others may be reading it
+
+
+def _read() -> _Codes:
+    with suppress(OSError, EOFError, ValueError, TypeError):  # not there, or damaged
+        with open(_FILE, "rb") as file:
+            data = file.read()
+        head, codes = marshal.loads(data)
+        if head == _HEAD and len(data) < _MOST_BYTES:
+            kept: _Codes = codes
+            return kept
+    return {}
+
+
+def _coded(pattern: str, flags: int) -> _Code:
+    parsed = _parser.parse(pattern, flags)
+    names = parsed.state.groupdict
+    of_groups: list[str | None] = [None] * parsed.state.groups
+    for name, at in names.items():
+        of_groups[at] = name
+    code = array(_WORD, _compiler._code(parsed, flags)).tobytes()
+    return flags | parsed.state.flags, code, parsed.state.groups - 1, names, tuple(of_groups)
+
+
+def _made(pattern: str, coded: _Code) -> re.Pattern[str]:
+    flags, code, *groups = coded
+    made: re.Pattern[str] = _sre.compile(pattern, flags, array(_WORD, code).tolist(), *groups)
+    return made

@@ -1,0 +1,54 @@
+"""The tables of Latin fonts against HarfBuzz, which they stand in for."""
+
+from random import Random
+
+import pytest
+import uharfbuzz
+
+from talkbuilder.layout.typefaces import latin, measured
+from talkbuilder.layout.widths import FONTS, LETTERS, widths_of
+
+_TEXTS = 2_000
+_LONGEST = 12
+_WORDS = (
+    *("AVATAR", "To.", "fflin", "“Yes,”", "½", "2010–11", "$84,000", "Ürümqi’s", "naïve", "œuvre", "We’ll"),
+    *("(17 %)", "…and"),
+)
+
+
+def shaped(font: uharfbuzz.Font, text: str) -> int:
+    """The width of a text as it is drawn: no ligatures."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(font, buffer, {"liga": False, "clig": False})
+    return sum(one.x_advance for one in buffer.glyph_positions)
+
+
+def test_the_four_faces_of_both_families_have_tables() -> None:
+    assert [widths_of(file) is not None for file in latin()] == [True] * 8
+    assert widths_of("carlito-cyrillic-400-normal") is None
+
+
+@pytest.mark.parametrize("file", latin())
+def test_a_table_is_as_made_of_its_font(file: str) -> None:
+    assert widths_of(file) == measured(file)
+
+
+@pytest.mark.parametrize("file", latin())
+def test_any_text_of_its_letters_is_as_wide_as_harfbuzz_sets_it(file: str) -> None:
+    widths = widths_of(file)
+    assert widths
+    font = uharfbuzz.Font(uharfbuzz.Face((FONTS / f"{file}.ttf").read_bytes()))
+    random, letters = Random(7), "".join(widths.letters)
+    texts = ("".join(random.choices(letters, k=random.randint(1, _LONGEST))) for _ in range(_TEXTS))
+    for text in (*texts, *_WORDS, letters):
+        assert widths.of(text) == shaped(font, text), text
+
+
+def test_a_text_with_another_letter_has_no_width_here() -> None:
+    widths = widths_of("carlito-latin-400-normal")
+    assert widths
+    assert "я" not in LETTERS
+    assert widths.of("ten яблок") is None
+    assert widths.of("") == 0
