@@ -45,6 +45,11 @@ def test_so_it_is_in_the_other_files(file: str) -> None:
     assert any(one.is_elsewhere for one in aside)
 
 
+def test_how_a_word_is_said_stops_every_talk() -> None:
+    told = found({"assets/words.yaml": "Almaty: the-city-of-thieves\n"}, "C033")
+    assert {one.severity for one in told} == {"error"}
+
+
 def test_what_a_named_entry_rests_on_stops_the_talk_too() -> None:
     people = LIBRARY["assets/people.yaml"].replace("role: author", "role: nobody")
     assert {one.severity for one in found({"assets/people.yaml": people}, "E005")} == {"error"}

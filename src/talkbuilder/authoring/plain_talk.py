@@ -26,7 +26,12 @@ _TO_LIVE = (
     "church school class home house town city country place world land life day morning evening night street road "
     "car bus work job become became happen live meet leave come go get move open close"
 )
-PLAIN = frozenset(stem(word) for word in LITTLE_WORDS) | stems(f"{_TO_A_ROOM} {_TO_QUALIFY} {_TO_LIVE}")
+_TO_GO_ON = (
+    "follow reach act add pass prove play plan shape order pile hurry trip travel carry voice test doubt silence "
+    "message subject spell grade above below public ordinary easy happy firm smart rude empty anymore newer overnight "
+    "hat coat bag poem danger mistake decision putting trick lead"
+)
+PLAIN = frozenset(stem(word) for word in LITTLE_WORDS) | stems(f"{_TO_A_ROOM} {_TO_QUALIFY} {_TO_LIVE} {_TO_GO_ON}")
 
 # What is left of 'aren't' and 'they'd' says no more than 'are' and 'they'.
 SHORTENED = ("n't", "'ve", "'ll", "'re", "'d", "'m")

@@ -3,27 +3,38 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
-from msgspec import Struct
-
-from talkbuilder.authoring.plain_talk import PLAIN, SHORTENED
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.meanings import is_explained
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.evidence.words import LITTLE_WORDS, stem, words
-from talkbuilder.geo.written import Label, Route, Shown
+from talkbuilder.authoring.misplaced import of_credits, on_map, swapped
+from talkbuilder.authoring.plain_talk import PLAIN
+from talkbuilder.authoring.retold import (
+    is_person,
+    of_description,
+    of_headline,
+    of_labels,
+    of_pointing,
+    of_story,
+    of_subject,
+)
+from talkbuilder.authoring.told import (
+    Known,
+    Sentence,
+    listed,
+    sentences,
+    supplied_paragraphs,
+    typed_paragraphs,
+    words_of,
+)
+from talkbuilder.evidence.words import stem, stems, words
+from talkbuilder.geo.names import is_place
 from talkbuilder.patterns import compiled
-from talkbuilder.talk.covering import references, typed_text
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide
-from talkbuilder.talk.talk import Citation, Paragraph, Slide, Talk
+from talkbuilder.talk.supplied import DESCRIBED
+from talkbuilder.talk.talk import Slide, Talk
 from talkbuilder.talk.typed import Typed
 
+_MOST_OF_ACTION = 2  # words of an action that no entry says
 _OFTEN = 3  # slides: what stands on so many of a talk is what it is about
-_MOST_WORDS = 4  # of a sentence that are named
-_SHORTEST = 3
-_LONGEST_SHOWN = 90  # characters of a sentence
 _PRONOUN = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
 _CAUSE = compiled(
     r"\b(?:because|due to|thanks to|owing to|as a result|which is why|that[’']s why|therefore|led to|leads? to"
@@ -51,8 +62,10 @@ _MADE = compiled(
     re.IGNORECASE,
 )
 _TURNING = compiled(
-    r"(?<!\babove )(?<!\bat )(?<!\bafter )\ball\b(?! the same\b| of (?:this|that|it|us|you)\b| right\b| i\b)"
-    r"|\b(?:every|each|always|never|only|used to|until|no longer|still|already|more than|less than|even|most|everybody"
+    r"(?<!\babove )(?<!\bat )(?<!\bafter )(?<!that[’']s )\ball\b(?! the same\b| of (?:this|that|it|us|you)\b| right\b"
+    r"| i\b| along\b)"
+    r"|\b(?:every|each|always|never|only|used to|until|no longer|still|already|(?:more|less) than(?! half)|even"
+    r"|most(?! of them)|everybody"
     r"|everyone|nobody|entire(?:ly)?|without)\b",
     re.IGNORECASE,
 )
@@ -71,6 +84,10 @@ _TELLER = compiled(
     r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?|complains?|asks?)\b",
     re.IGNORECASE,
 )
+_DENIES = compiled(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
+_MODAL = compiled(r"\b(?:can|may|might|could|would|will|should|must|has to|have to)\b|[’']ll\b", re.IGNORECASE)
+# A story needs words of more than this.
+_OF_STORIES = stems("year time day")
 _DEED = compiled(r"\b(?:\w+ed|is|are|was|were|has|have|had|gets?|makes?|takes?)\b")
 
 
@@ -78,53 +95,114 @@ class Unsaid:
     """What is to be seen to on the slides of one talk."""
 
     def __init__(self, signatures: SlideSignatures) -> None:
-        self._library = signatures.talk.library
+        self._signatures, self._library = signatures, signatures.talk.library
         self._often: Counter[str] = Counter()
         for one in signatures.written:
             if slide := signatures.resolved(one):
-                self._often.update({stem(word) for _, text in typed_paragraphs(one, slide) for word in _words(text)})
+                self._often.update({stem(word) for _, text in typed_paragraphs(one, slide) for word in words_of(text)})
+
+    @cached_property
+    def _everything(self) -> Known:
+        """All entries of the talk."""
+        slides = filter(None, map(self._signatures.resolved, self._signatures.written))
+        cited = dict.fromkeys(one for slide in slides if slide.kind != "sources" for one in slide.citations)
+        return Known(tuple(one for one in cited if one.kind != "action"), self._library)
 
     def reasons(self, one: WrittenSlide, slide: Slide) -> tuple[str, ...]:
         """Each once, in the order of the slide's texts."""
-        known = _Known(tuple(slide.citations) if slide.kind != "sources" else (), self._library)
+        known = Known(tuple(slide.citations) if slide.kind != "sources" else (), self._library)
         found: dict[str, None] = {}
+        named: set[str] = set()  # words that were told of already
         for typed, paragraph in typed_paragraphs(one, slide):
-            for sentence in _sentences(paragraph):
-                for reason in self._of_sentence(sentence, typed, known, slide):
+            for sentence in sentences(paragraph):
+                for reason in self._of_sentence(sentence, typed, known, slide, named):
                     found.setdefault(reason)
-        for reason in (*_swapped(one, self._library), *_on_map(one, known, self._library)):
-            found.setdefault(reason)
+        for typed, paragraph in supplied_paragraphs(slide, self._library):
+            for sentence in sentences(paragraph):
+                for reason in self._of_supplied(sentence, typed, known, slide, named):
+                    found.setdefault(reason)
+        for more in (
+            of_labels(one, slide, self._library),
+            swapped(one, self._library),
+            on_map(one, known, self._library),
+            of_credits(slide, self._library),
+        ):
+            for reason in more:
+                found.setdefault(reason)
         return tuple(found)
 
-    def _of_sentence(self, sentence: "_Sentence", typed: Typed, known: "_Known", slide: Slide) -> Iterator[str]:
+    def _of_sentence(
+        self, sentence: Sentence, typed: Typed, known: Known, slide: Slide, named: set[str]
+    ) -> Iterator[str]:
         asks = "?" in sentence.typed
         to_the_room = bool(_PRONOUN.search(sentence.typed) or _BIDS.match(sentence.typed))
         to_the_room = to_the_room and not _AS_KNOWN.search(sentence.typed)
-        strange = self._strange(sentence.typed, known)
-        if len(strange) > to_the_room and not (asks and to_the_room):
-            yield f"no entry of this slide says {_listed(strange)}: “{sentence.short}”"
+        strange = self._strange(sentence.typed, known, named)
+        is_plain = to_the_room and not any(_is_name(word, sentence.typed) for word in strange)
+        if len(strange) > is_plain and not (asks and to_the_room):
+            named.update(map(stem, strange))
+            yield f"no entry of this slide says {listed(strange)}: “{sentence.short}”"
+        elif not (sentence.cited or sentence.is_own or to_the_room or asks or _MODAL.search(sentence.typed)):
+            yield from of_story(sentence, known, _OF_STORIES)
         if asks and not to_the_room and (found := _GRANTED.search(sentence.typed)):
             yield f"'{found[0]}' takes for granted what it asks about: “{sentence.short}”"
         if (found := _SAID.search(sentence.typed)) and not known.has_all(found[0]):
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
-        if slide.kind in ("drawing", "photo") and typed.is_seen and (found := _MADE.search(sentence.typed)):
-            yield f"'{found[0]}' tells how the picture came to be, which nothing here proves: “{sentence.short}”"
-        if slide.kind == "quote" and typed.is_seen and (found := _TELLER.search(sentence.typed)):
-            who = next((one.who for one in slide.shown if one.kind == "quote"), "")
-            if stem(found["who"].lower()) not in map(stem, words(who)):
-                yield f"'{found[0]}' says who is speaking, and the quotation is credited to “{who}”"
+        if typed.is_seen:
+            yield from _of_picture(sentence, known, slide)
+            yield from _of_teller(sentence, slide)
+            if (
+                typed.key == "title"
+                and slide.citations
+                and not sentence.cited
+                and not asks
+                and not to_the_room
+                and not _MODAL.search(sentence.typed)
+            ):
+                yield from of_headline(sentence, known)
         if sentence.cited:
-            yield from _joined(sentence, _Known(sentence.cited, self._library), known)
-        elif not to_the_room and not asks and (sweeping := _turning(sentence, known)):
+            own = Known(sentence.cited, self._library)
+            yield from _joined(sentence, own, known)
+            yield from of_subject(sentence, own)
+        elif (
+            not to_the_room and not asks and self._retells(sentence, known) and (sweeping := _turning(sentence, known))
+        ):
             yield f"no entry of this slide says '{sweeping}': “{sentence.short}”"
 
-    def _strange(self, text: str, known: "_Known") -> list[str]:
-        """The words that neither an entry of the slide nor plain talk nor the talk's own vocabulary has."""
+    def _of_supplied(
+        self, sentence: Sentence, typed: Typed, known: Known, slide: Slide, named: set[str]
+    ) -> Iterator[str]:
+        if typed.key in (DESCRIBED, "credit"):
+            yield from of_description(sentence, known)
+            yield from _of_picture(sentence, known, slide)
+            return
+        asserted = known.of(tuple(one.id for one in slide.citations if one.kind != "action"))
+        strange = self._strange(sentence.typed, asserted, named)
+        if typed.key == "recipient":  # who is named there need not be proved
+            strange = [word for word in strange if not re.search(rf"\b{word.capitalize()}\b", sentence.typed)]
+        if len(strange) > _MOST_OF_ACTION or any(map(is_person, strange)):
+            named.update(map(stem, strange))
+            yield f"no entry of this slide says {listed(strange)}: “{sentence.short}”"
+
+    def _retells(self, sentence: Sentence, known: Known) -> bool:
+        """Whether it tells on, in the talk's own words, what entries say, and no more than wishes or asks for it."""
+        if _MODAL.search(sentence.typed):
+            return False
+        return any(known.explains(root) for root in map(stem, words_of(sentence.typed)) if root not in PLAIN)
+
+    def _strange(self, text: str, known: Known, named: set[str]) -> list[str]:
+        """The words that neither an entry of the slide nor plain talk nor the talk's own vocabulary has.
+
+        Those of `named` were told of already.
+        """
         found: dict[str, str] = {}
-        for word in _words(text):
+        for word in words_of(text):
             root = stem(word)
-            if root not in PLAIN and self._often[root] < _OFTEN and not known.explains(root):
+            if root not in PLAIN | named and self._often[root] < _OFTEN and not known.explains(root):
                 found.setdefault(root, word)
+        # A single word that another slide of the talk rests on says little by itself, but for names and what is denied.
+        if len(found) == 1 and not _DENIES.search(text) and self._everything.explains(*found):
+            return [word for word in found.values() if _is_name(word, text) or is_place(word.capitalize())]
         return list(found.values())
 
 
@@ -133,157 +211,45 @@ def sentences_of(talk: Talk) -> int:
     signatures = SlideSignatures(talk)
     pairs = ((one, signatures.resolved(one)) for one in signatures.written)
     texts = (text for one, slide in pairs if slide for _, text in typed_paragraphs(one, slide))
-    return sum(1 for text in texts for _ in _sentences(text))
+    return sum(1 for text in texts for _ in sentences(text))
 
 
-class _Sentence(Struct, frozen=True):
-    """A sentence: what is typed of it, with an x for each letter that a reference prints, and what it refers to."""
-
-    typed: str
-    whole: str
-    cited: tuple[Citation, ...]
-    behind: str  # what is typed behind the last reference
-
-    @property
-    def short(self) -> str:
-        text = " ".join(self.whole.split())
-        return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN].rpartition(" ")[0] + " …"
+def _is_name(word: str, text: str) -> bool:
+    """Whether a word stands with a capital, and not as the first of a sentence."""
+    return re.search(rf"(?<=[a-z,] ){word.capitalize()}\b", text) is not None
 
 
-class _Known:
-    """What entries say."""
-
-    def __init__(self, cited: tuple[Citation, ...], library: Library) -> None:
-        self._cited, self._library = cited, library
-        entries = tuple(root for one in cited for root in (one, *one.roots) if one.kind != "own")
-        self.text = "\n".join(_says(one.id, library) or one.says for one in entries)
-        named = "\n".join(_named(one, library) for one in entries)
-        self.stems = frozenset(stem(word) for word in words(f"{self.text}\n{named}"))
-
-    def explains(self, root: str) -> bool:
-        return is_explained(root, self.stems)
-
-    def has_word(self, text: str) -> bool:
-        return re.search(rf"\b{re.escape(text)}\b", self.text, re.IGNORECASE) is not None
-
-    def has_all(self, text: str) -> bool:
-        return all(self.explains(stem(word)) for word in _words(text))
-
-    def names(self, place: str) -> bool:
-        return all(self.explains(stem(word)) for word in words(place))
-
-    def of(self, ids: tuple[str, ...]) -> "_Known":
-        """What some of them say."""
-        return _Known(tuple(one for one in self._cited if one.id in ids), self._library)
+def _of_picture(sentence: Sentence, known: Known, slide: Slide) -> Iterator[str]:
+    if slide.kind not in ("drawing", "photo"):
+        return
+    if found := _MADE.search(sentence.typed):
+        yield f"'{found[0]}' tells how the picture came to be, which nothing here proves: “{sentence.short}”"
+    if slide.kind == "drawing":
+        yield from of_pointing(sentence, known)
 
 
-def typed_paragraphs(one: WrittenSlide, slide: Slide) -> Iterator[tuple[Typed, Paragraph]]:
-    """The texts that were typed, each as it is printed."""
-    printed: dict[tuple[int, int], list[Paragraph]] = {}
-    for paragraph in slide.paragraphs:
-        at = printed.setdefault((paragraph.span.start, paragraph.span.end), [])
-        if paragraph not in at:
-            at.append(paragraph)
-    for typed in one.texts:
-        for paragraph in printed.get((typed.text.span.start, typed.text.span.end), ()):
-            yield typed, paragraph
+def _of_teller(sentence: Sentence, slide: Slide) -> Iterator[str]:
+    """A title that gives a quotation to somebody else."""
+    if slide.kind == "quote" and (found := _TELLER.search(sentence.typed)):
+        who = next((one.who for one in slide.shown if one.kind == "quote"), "")
+        if stem(found["who"].lower()) not in map(stem, words(who)):
+            yield f"'{found[0]}' says who is speaking, and the quotation is credited to “{who}”"
 
 
-def _sentences(paragraph: Paragraph) -> Iterator[_Sentence]:
-    typed, start = typed_text(paragraph), 0
-    refers = tuple(references(paragraph))
-    for end in dict.fromkeys((*sentence_ends(paragraph.text), len(typed))):
-        mine = [(at, cited) for at, cited in refers if start <= at < end]
-        behind = typed[mine[-1][0] : end].lstrip("x ") if mine else ""
-        yield _Sentence(typed[start:end], paragraph.text[start:end], tuple(cited for _, cited in mine), behind)
-        start = end
-
-
-def _words(text: str | Paragraph) -> Iterator[str]:
-    """The words of content that are typed."""
-    for word in words(typed_text(text) if isinstance(text, Paragraph) else text):
-        for ending in SHORTENED:
-            word = word.removesuffix(ending)
-        if len(word) >= _SHORTEST and word not in LITTLE_WORDS and set(word) != {"x"}:
-            yield word
-
-
-def _listed(found: list[str]) -> str:
-    more = f" and {len(found) - _MOST_WORDS} more" if len(found) > _MOST_WORDS else ""
-    return " or ".join(f"'{word}'" for word in found[:_MOST_WORDS]) + more
-
-
-def _joined(sentence: _Sentence, own: _Known, known: _Known) -> Iterator[str]:
+def _joined(sentence: Sentence, own: Known, known: Known) -> Iterator[str]:
     """Cause and sequel: what is typed around a reference makes more of it than its entry says."""
     names = ", ".join(f"'{one.id}'" for one in dict.fromkeys(sentence.cited))
     if (found := _CAUSE.search(sentence.typed)) and not _CAUSE.search(own.text):
         yield f"'{found[0]}' makes a cause of {names}, which does not tell it: “{sentence.short}”"
     if _SEQUEL.match(sentence.behind) and _DEED.search(sentence.behind):
-        added = [word for word in _words(sentence.behind) if not own.explains(stem(word))]
+        added = [word for word in words_of(sentence.behind) if not own.explains(stem(word))]
         if added:
-            yield f"behind {names} comes {_listed(added)}, which it does not say: “{sentence.short}”"
+            yield f"behind {names} comes {listed(added)}, which it does not say: “{sentence.short}”"
     if turning := _turning(sentence, own):
         yield f"{names} says nothing of '{turning}': “{sentence.short}”"
 
 
-def _turning(sentence: _Sentence, known: _Known) -> str:
+def _turning(sentence: Sentence, known: Known) -> str:
     """A small word that makes more, or something else, of what is known; "" where there is none."""
     found = (one[0] for one in _TURNING.finditer(sentence.typed))
     return next((word for word in found if not known.has_word(word)), "")
-
-
-def _named(cited: Citation, library: Library) -> str:
-    """Who says so and where, and the name of the place that it is for."""
-    entry = library.facts.get(cited.id) if cited.kind == "fact" else None
-    place = _place(entry.place.value, library) if isinstance(entry, Fact) and entry.place else ""
-    return f"{cited.who}\n{cited.where}\n{cited.as_of}\n{place}"
-
-
-def _says(id: str, library: Library) -> str:
-    """What a fact or a quotation says, in all its words."""
-    entry = library.quotes.get(id) or library.facts.get(id)
-    if isinstance(entry, Fact):
-        measure = entry.measure.value if entry.measure else ""
-        return "\n".join((entry.says.value, entry.display, entry.exact.told, measure))
-    return entry.text.value if isinstance(entry, Quote) else ""
-
-
-def _swapped(one: WrittenSlide, library: Library) -> Iterator[str]:
-    """Heads and labels of which a word stands in what another one stands for, and not in its own."""
-    marked = [(typed, _ids(typed, library)) for typed in one.texts if typed.is_seen]
-    marked = [(typed, ids) for typed, ids in marked if ids]
-    says = {id: frozenset(map(stem, words(_says(id, library)))) for _, ids in marked for id in ids}
-    for typed, ids in marked:
-        own = frozenset(root for id in ids for root in says[id])
-        strange = [word for word in _words(typed.text.value) if stem(word) not in own | PLAIN]
-        for id in says:
-            if id not in ids and (swapped := [word for word in strange if stem(word) in says[id]]):
-                yield f"'{swapped[0]}' stands with {', '.join(map(repr, ids))}, and it is '{id}' that says it"
-                break
-
-
-def _ids(typed: Typed, library: Library) -> tuple[str, ...]:
-    """What a head stands over, or a label beside; pictograms have names, too."""
-    named = dict.fromkeys(id.value for id in (*typed.beside, *typed.under))
-    return tuple(id for id in named if id in library.facts or id in library.quotes)
-
-
-def _on_map(one: WrittenSlide, known: _Known, library: Library) -> Iterator[str]:
-    """Ways and labels on a map of which no entry names the place."""
-    shown = dict(one.said).get("map")
-    if not isinstance(shown, Shown):
-        return
-    for route in shown.routes:
-        if isinstance(route, Route):
-            own = known.of(tuple(id.value for id in route.cite)) if route.cite else known
-            for place in route.route.value.split(">"):
-                if not own.names(named := _place(place.strip(), library)):
-                    yield f"no entry of the way '{' '.join(route.route.value.split())}' names {named}"
-    for label in shown.label:
-        if isinstance(label, Label) and not known.names(named := _place(label.label.value, library)):
-            yield f"'{named}' is on the map, and no entry of this slide names it"
-
-
-def _place(name: str, library: Library) -> str:
-    """What the map calls a place."""
-    return library.lands().get(name, name)

@@ -41,6 +41,7 @@ ON_LIBRARY = _Checks[Library](
     "named_people",
     "report_citation",
     "alt_text",
+    "unlike_sound",
 )
 # What `verify` has to ask beside the proof, which it makes for itself.
 BESIDE_PROOF = _Checks[Library](*(name for name in ON_LIBRARY.names if name != "unproved"))

@@ -27,7 +27,9 @@ from talkbuilder.talk.own_knowledge import (
     needs_reason,
 )
 from talkbuilder.talk.reread import Reread, reread
-from talkbuilder.talk.talk import Citation, Paragraph, Picture, Slide, Talk, plain
+from talkbuilder.talk.shares import is_true_share
+from talkbuilder.talk.supplied import DESCRIBED, supplied
+from talkbuilder.talk.talk import Citation, Paragraph, Talk, plain
 from talkbuilder.talk.typed import Typed
 
 _CALLED: dict[Sort, str] = {
@@ -69,14 +71,15 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         paragraphs = read.paragraphs(one.text)
         for paragraph in paragraphs:
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
-                if not _counts_its_slide(found.claim, one):
+                if not _counts_its_slide(found.claim, one) and not is_true_share(
+                    found.claim, paragraph.text, one, talk
+                ):
                     yield _typed(found, one)
             if one.is_seen:
                 yield from _unreasoned(paragraph, one.text)
             yield from _against(paragraph, one, talk.library)
         yield from _undated(one, paragraphs, read)
-    for slide in talk.slides:
-        yield from _described(slide, talk)
+    yield from _described(talk)
 
 
 def _is_plain(one: Typed, is_known: Callable[[str], bool]) -> bool:
@@ -159,18 +162,17 @@ def _against(paragraph: Paragraph, one: Typed, library: Library) -> Iterator[Dia
             break
 
 
-def _described(slide: Slide, talk: Talk) -> Iterator[Diagnostic]:
-    """What the pictures and drawings of a slide are said to show, which is read out to whoever cannot see them."""
-    alts = [(one.alt, one.span) for one in slide.slots.values() if isinstance(one, Picture)]
-    if slide.kind == "drawing":
-        alts.append((slide.described, slide.title.span))
-    for alt, span in alts:
-        for found in uncovered(plain(alt, span), talk.library, is_place, slide.shown, slide.shown):
-            if found.claim.words.lower() in _SEEN_AT_A_GLANCE:
-                continue
-            message = f"'{found.claim.words}' in the description of its picture is {_CALLED[found.claim.sort]}"
-            hint = "describe what can be seen; or name the fact that says so in 'cite'"
-            yield Diagnostic("C020", f"{message}, and nothing on the slide says so", span, hint)
+def _described(talk: Talk) -> Iterator[Diagnostic]:
+    """What pictures and drawings are said to show, which is read out to whoever cannot see them."""
+    for slide in talk.slides:
+        for one in (one for one in supplied(slide, talk.library) if one.key == DESCRIBED):
+            text = plain(one.text.value, one.text.span)
+            for found in uncovered(text, talk.library, is_place, slide.shown, slide.shown):
+                if found.claim.words.lower() in _SEEN_AT_A_GLANCE:
+                    continue
+                message = f"'{found.claim.words}' in the description of its picture is {_CALLED[found.claim.sort]}"
+                hint = "describe what can be seen; or name the fact that says so in 'cite'"
+                yield Diagnostic("C020", f"{message}, and nothing on the slide says so", one.text.span, hint)
 
 
 def _undated(one: Typed, paragraphs: tuple[Paragraph, ...], read: Reread) -> Iterator[Diagnostic]:

@@ -157,6 +157,7 @@ CODES: Mapping[str, Code] = {
         Code("C030", "not-reviewed", "warning"),
         Code("C031", "sent-back", "warning"),
         Code("C032", "unproved-way"),
+        Code("C033", "unlike-sound"),
         Code("C020", "typed-claim"),
         Code("C021", "typed-claim-in-notes", "warning"),
         Code("C022", "unlike-cite", "warning"),

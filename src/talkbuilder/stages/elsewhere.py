@@ -11,6 +11,8 @@ from talkbuilder.source.fields import Broken, Id
 
 Entry = tuple[str, str]  # a file of the library by its name in MODELS, and an id in it
 
+_SPOKEN = "C033"  # how a word is said: no talk names one, and the notes of all print it
+
 
 def set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[str]) -> Iterator[Diagnostic]:
     """The faults of a library for talks that name these ids; in entries that they do not rest on, they only warn.
@@ -25,7 +27,7 @@ def set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[st
     unread = {one for one in rests_on if isinstance(getattr(library, one[0]).get(one[1]), Broken)}
     is_known_why = unread <= {*owners}
     for fault, owner in zip(found, owners, strict=True):
-        stops = owner is None or owner in rests_on or not is_known_why
+        stops = owner is None or fault.code == _SPOKEN or owner in rests_on or not is_known_why
         yield fault if stops else _aside(fault)
 
 

@@ -69,7 +69,7 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     (
         "share",
         r"half",
-        r"\b(?:in|by) half\b(?! an| a)|\bhalf of (?!my\b|our\b|us\b|you\b)(?=\w)",
+        r"\b(?:in|by) half\b(?! an| a)|\bhalf of (?!me\b|my\b|our\b|us\b|you\b)(?=\w)",
     ),
     ("share", r"majority|minority", r"\b(?:the|a)(?: \w+)? majority\b|\b(?:the|a) minority of\b"),
     ("share", r"most", r"\bmost of (?:the|them|these|those|their|its|his|her|all|whom|which)\b"),

@@ -32,7 +32,7 @@ _UNHEARD = frozenset(
         *("opener", "slides"),
     )
 )
-_OF_COVER = ("talk", "subtitle", "speaker", "notes", "drawing", "date")
+_OF_COVER = ("talk", "subtitle", "summary", "speaker", "notes", "drawing", "date")
 
 Place = tuple[int, int]  # where a slide begins and ends in its outline
 
@@ -54,6 +54,8 @@ def written_slides(outline: Outline) -> Iterator[WrittenSlide]:
     """All slides that somebody typed, in their order, but for those that could not be read."""
     said = tuple((name, getattr(outline, name)) for name in _OF_COVER)
     own = tuple(one for one in texts_of(outline) if one.key in _OF_COVER)
+    if outline.summary:
+        own = (*own, Typed(outline.summary, "summary"))
     yield WrittenSlide(outline.talk.span, own, said)
     for section in outline.sections:
         own = tuple(Typed(text, key) for key in ("section", "notes") if isinstance(text := getattr(section, key), Text))

@@ -1,0 +1,73 @@
+"""What stands in a wrong place: words under another entry's head, places on a map, and bodies in a credit."""
+
+from collections.abc import Iterator
+
+from talkbuilder.authoring.plain_talk import PLAIN
+from talkbuilder.authoring.told import Known, listed, place_name, says_of, words_of
+from talkbuilder.evidence.credits import without_way
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.words import stem, words
+from talkbuilder.geo.written import Label, Route, Shown
+from talkbuilder.patterns import compiled
+from talkbuilder.talk.capitals import is_institution
+from talkbuilder.talk.signing import WrittenSlide
+from talkbuilder.talk.talk import Slide
+from talkbuilder.talk.typed import Typed
+
+_NAME = compiled(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
+
+
+def swapped(one: WrittenSlide, library: Library) -> Iterator[str]:
+    """Heads and labels of which a word stands in what another one stands for, and not in its own."""
+    marked = [(typed, _ids(typed, library)) for typed in one.texts if typed.is_seen]
+    marked = [(typed, ids) for typed, ids in marked if ids]
+    says = {id: frozenset(map(stem, words(says_of(id, library)))) for _, ids in marked for id in ids}
+    for typed, ids in marked:
+        own = frozenset(root for id in ids for root in says[id])
+        strange = [word for word in words_of(typed.text.value) if stem(word) not in own | PLAIN]
+        for id in says:
+            if id not in ids and (swapped := [word for word in strange if stem(word) in says[id]]):
+                yield f"'{swapped[0]}' stands with {', '.join(map(repr, ids))}, and it is '{id}' that says it"
+                break
+
+
+def _ids(typed: Typed, library: Library) -> tuple[str, ...]:
+    """What a head stands over, or a label beside; pictograms have names, too."""
+    named = dict.fromkeys(id.value for id in (*typed.beside, *typed.under))
+    return tuple(id for id in named if id in library.facts or id in library.quotes)
+
+
+def on_map(one: WrittenSlide, known: Known, library: Library) -> Iterator[str]:
+    """Ways and labels on a map of which no entry names the place."""
+    shown = dict(one.said).get("map")
+    if not isinstance(shown, Shown):
+        return
+    for route in shown.routes:
+        if isinstance(route, Route):
+            own = known.of(tuple(id.value for id in route.cite)) if route.cite else known
+            for place in route.route.value.split(">"):
+                if not own.names(named := place_name(place.strip(), library)):
+                    yield f"no entry of the way '{' '.join(route.route.value.split())}' names {named}"
+    for label in shown.label:
+        if isinstance(label, Label) and not known.names(named := place_name(label.label.value, library)):
+            yield f"'{named}' is on the map, and no entry of this slide names it"
+
+
+def of_credits(slide: Slide, library: Library) -> Iterator[str]:
+    """Bodies that a credit names, and no source of the library does."""
+    for who in dict.fromkeys(root.who for one in slide.citations for root in one.asserted if root.who):
+        told = without_way(who)
+        if strange := [name for name in _names_in(told) if not _is_sourced(name, told, library)]:
+            yield f"{listed(strange)} is named in the credit “{told}”, and in no source or passage of the library"
+
+
+def _names_in(credit: str) -> list[str]:
+    found = (one[0] for one in _NAME.finditer(credit) if one.start())
+    return [name for name in found if " " in name or is_institution(name)]
+
+
+def _is_sourced(name: str, credit: str, library: Library) -> bool:
+    titles = (one.title.value for one in library.sources.values() if isinstance(one, Source))
+    told = (says_of(id, library) for id in (*library.facts, *library.quotes))
+    return any(name in text for text in (*titles, *told, *library.lands().values()))
