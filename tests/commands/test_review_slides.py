@@ -149,7 +149,7 @@ def test_a_line_on_a_slide_needs_its_title_and_its_talk(folder: Path) -> None:
     assert "a review is of one fact, of one quotation, or of one slide with its title" in err
 
 
-def test_of_what_is_computed_a_talk_shows_what_it_is_computed_from(folder: Path) -> None:
+def test_of_what_is_computed_a_talk_shows_it_and_what_it_is_computed_from(folder: Path) -> None:
     facts = folder / "assets" / "facts.yaml"
     second = "two-hours: {says: 'Two hours have 120 minutes', from: [example-fact, half-hour], by: sum}\n"
     first = facts.read_text("utf-8")
