@@ -162,6 +162,7 @@ def test_of_what_is_computed_a_talk_shows_it_and_what_it_is_computed_from(folder
         "example-fact",
         "example-quote",
         "half-hour",
+        "two-hours",
     ]
 
 
