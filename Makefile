@@ -50,5 +50,5 @@ $(VENV)/deck-ready: pyproject.toml
 
 $(VENV)/test-ready: pyproject.toml $(VENV)/deck-ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	$(if $(shell command -v npm),npm install --global --prefix $(VENV) --no-fund --no-audit --loglevel=error $(EDITOR_SERVER) || echo "without the language server, whose tests are skipped")
+	$(if $(shell command -v npm),npm install --global --prefix $(VENV) --no-fund --no-audit --loglevel=error $(EDITOR_SERVER) || echo "the tests of the language server are skipped")
 	touch $@
