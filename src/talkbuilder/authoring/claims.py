@@ -126,7 +126,7 @@ def _claims(slide: Slide, library: Library, passages: _Passages) -> Iterator[Cla
 
 
 def _entry(one: Citation, library: Library) -> Fact | Quote | Action | None:
-    found = {"fact": library.facts, "quote": library.quotes, "action": library.actions}[one.kind].get(one.id)
+    found = library.entry(one.kind, one.id)
     return None if isinstance(found, Broken) else found
 
 

@@ -63,9 +63,8 @@ class Subject(Struct, frozen=True):
 def subjects(library: Library, proof: Proof) -> tuple[Subject, ...]:
     """All entries that can be read, as they stand in their posts; what is computed, behind its first fact."""
     signatures = Signatures(library)
-    entries: Mapping[str, Mapping[str, object]] = {"fact": library.facts, "quote": library.quotes}
     proved = {one.id: one.proved for one in proof.verdicts if one.kind == "fact" and not one.from_lock}
-    found = (_subject(one, entries[one.kind].get(one.id), library, signatures, proved) for one in proof.verdicts)
+    found = (_subject(one, library.entry(one.kind, one.id), library, signatures, proved) for one in proof.verdicts)
     return tuple(sorted(filter(None, found), key=_place_of))
 
 

@@ -51,6 +51,5 @@ def _sent_back(standing: Standing, what: str, span: Span, name: str) -> Diagnost
 
 
 def _entry(plan: Plan, one: Citation) -> Fact | Quote | None:
-    entries = plan.talk.library.facts if one.kind == "fact" else plan.talk.library.quotes
-    found = entries.get(one.id)
+    found = plan.talk.library.entry(one.kind, one.id)
     return found if isinstance(found, Fact | Quote) else None

@@ -110,6 +110,17 @@ class Library(Struct, frozen=True, kw_only=True):
             for entries in (self.facts, self.quotes, self.people, self.sources, self.actions, self.media)
         )
 
+    def entry(self, kind: str, id: str) -> Fact | Quote | Action | Broken | None:
+        """What a citation names, a "fact", a "quote" or an "action" by its id; None where there is no such entry."""
+        match kind:
+            case "fact":
+                return self.facts.get(id)
+            case "quote":
+                return self.quotes.get(id)
+            case "action":
+                return self.actions.get(id)
+        return None
+
     def credit(self, id: str) -> str:
         """What a slide may print of a person; "" where nobody has that id."""
         person = self.people.get(id)

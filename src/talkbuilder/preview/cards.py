@@ -168,8 +168,7 @@ def _runs(paragraph: Paragraph, cites: list[Citation]) -> list[tuple[str, int, i
 
 
 def _cited(one: Citation, library: Library) -> dict[str, Any]:
-    entries = {"fact": library.facts, "quote": library.quotes, "action": library.actions}.get(one.kind, {})
-    entry = entries.get(one.id)
+    entry = library.entry(one.kind, one.id)
     span: Span | None = None if entry is None or isinstance(entry, Broken) else entry.span
     return {
         "id": one.id,

@@ -118,7 +118,7 @@ def _is_covered(
 
 def told(one: Citation, library: Library) -> str:
     """All that an entry says, its year and where it stands included."""
-    known: object = {"fact": library.facts, "quote": library.quotes}.get(one.kind, {}).get(one.id)
+    known = library.entry(one.kind, one.id)
     more: tuple[str, ...] = ()
     if isinstance(known, Fact):
         shown = known.show.value if known.show else known.display

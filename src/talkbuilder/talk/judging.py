@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Answer, Diagnostic, Source, Span
 from talkbuilder.diagnostics.codes import NEVER_ALLOWED, codes_for
 from talkbuilder.source.allow import Allow, Judgement
-from talkbuilder.source.fields import Broken, Entry
+from talkbuilder.source.fields import Broken
 from talkbuilder.source.outline import Outline
 from talkbuilder.talk.talk import Picture, Slide, Talk
 
@@ -114,14 +114,9 @@ def _users(talk: Talk) -> Mapping[_Extent, frozenset[Span]]:
 def _shown(slide: Slide, talk: Talk) -> Iterator[Span]:
     """The entries that a slide shows, by where they stand."""
     library = talk.library
-    kinds: Mapping[str, Mapping[str, Entry | Broken]] = {
-        "fact": library.facts,
-        "quote": library.quotes,
-        "action": library.actions,
-    }
     for cited in slide.citations:
         for one in {cited, *cited.roots}:
-            if entry := kinds.get(one.kind, {}).get(one.id):
+            if entry := library.entry(one.kind, one.id):
                 yield entry.span
     pictures = (content for content in slide.slots.values() if isinstance(content, Picture))
     for picture in pictures:

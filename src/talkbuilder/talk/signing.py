@@ -116,7 +116,7 @@ class SlideSignatures:
     def _hash(self, cited: Citation) -> str:
         from talkbuilder.evidence.signing import entry_hash  # 10 ms, which talks that nobody has reviewed need not pay
 
-        match self._library.actions.get(cited.id) if cited.kind == "action" else _entry(cited, self._library):
+        match self._library.entry(cited.kind, cited.id):
             case Action() as action:
                 return hash_action(action)
             case (Fact() | Quote()) as entry:
@@ -177,10 +177,6 @@ def _rested_on(slide: Slide) -> Iterator[Citation]:
 
 def _is_signed(cited: Citation) -> bool:
     return cited.standing is not None and cited.standing.state == "signed"
-
-
-def _entry(cited: Citation, library: Library) -> object:
-    return {"fact": library.facts, "quote": library.quotes}.get(cited.kind, {}).get(cited.id)
 
 
 def _on_one_line(told: Any) -> Any:

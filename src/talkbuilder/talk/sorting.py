@@ -94,9 +94,7 @@ def _work(cited: list[Citation]) -> Runs:
 def _sources_of(citation: Citation, library: Library) -> Iterator[Source]:
     """The sources that a citation rests on: several may be cited alike, and are counted all the same."""
     for one in citation.asserted:
-        entry = {"fact": library.facts, "quote": library.quotes, "action": library.actions}.get(one.kind, {}).get(
-            one.id
-        )
+        entry = library.entry(one.kind, one.id)
         named = entry.post if isinstance(entry, Fact | Quote | Action) else None
         source = library.sources.get(named.value) if named else None
         if isinstance(source, Source):
