@@ -17,8 +17,9 @@ from talkbuilder.evidence.lock import hash_action, plain
 from talkbuilder.evidence.media import Medium
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import UNSIGNED, Review, Standing, short_hash, slide_key
-from talkbuilder.source.fields import Broken, Text, Written
-from talkbuilder.source.outline import Outline
+from talkbuilder.source.fields import Broken, Text
+from talkbuilder.source.outline import Closing, Outline, Section, Sources
+from talkbuilder.source.outline import Slide as WrittenKeys
 from talkbuilder.talk.talk import Citation, Slide, Talk
 from talkbuilder.talk.typed import Typed, of_slide, texts_of
 
@@ -37,41 +38,50 @@ _OF_COVER = ("talk", "subtitle", "summary", "speaker", "notes", "drawing", "date
 Place = tuple[int, int]  # where a slide begins and ends in its outline
 
 
-class WrittenSlide(Struct, frozen=True):
-    """A slide as it was typed. `span` is that of the slide which it resolves to, `said` all that its author typed."""
+class WrittenSlide(Struct, frozen=True, dict=True):  # the dict is for what only a review works out
+    """A slide as it was typed. `span` is that of the slide which it resolves to, `written` where its keys stand."""
 
     span: Span
-    texts: tuple[Typed, ...]
-    said: tuple[tuple[str, object], ...]
+    written: Outline | Section | WrittenKeys | Closing | Sources
     id: str = ""
 
     @property
     def place(self) -> Place:
         return self.span.start, self.span.end
 
+    @cached_property
+    def texts(self) -> tuple[Typed, ...]:
+        match self.written:
+            case Outline() as cover:
+                own = tuple(one for one in texts_of(cover) if one.key in _OF_COVER)
+                return (*own, Typed(cover.summary, "summary")) if cover.summary else own
+            case Section() as part:
+                keys = ("section", "notes")
+                return tuple(Typed(text, key) for key in keys if isinstance(text := getattr(part, key), Text))
+            case Closing() | Sources() as end:
+                return tuple(texts_of(end))
+            case slide:
+                return tuple(of_slide(slide))
+
+    @cached_property
+    def said(self) -> tuple[tuple[str, object], ...]:
+        """All that its author typed, key by key."""
+        keys = _OF_COVER if isinstance(self.written, Outline) else self.written.__struct_fields__
+        return tuple((name, getattr(self.written, name)) for name in keys if name not in _UNHEARD)
+
 
 def written_slides(outline: Outline) -> Iterator[WrittenSlide]:
     """All slides that somebody typed, in their order, but for those that could not be read."""
-    said = tuple((name, getattr(outline, name)) for name in _OF_COVER)
-    own = tuple(one for one in texts_of(outline) if one.key in _OF_COVER)
-    if outline.summary:
-        own = (*own, Typed(outline.summary, "summary"))
-    yield WrittenSlide(outline.talk.span, own, said)
+    yield WrittenSlide(outline.talk.span, outline)
     for section in outline.sections:
-        own = tuple(Typed(text, key) for key in ("section", "notes") if isinstance(text := getattr(section, key), Text))
-        yield WrittenSlide(section.section.span, own, _said(section))
+        yield WrittenSlide(section.section.span, section)
         for slide in section.slides:
             if not isinstance(slide, Broken):
-                id = slide.id.value if slide.id else ""
-                yield WrittenSlide(slide.span, tuple(of_slide(slide)), _said(slide), id)
+                yield WrittenSlide(slide.span, slide, slide.id.value if slide.id else "")
     if closing := outline.closing:
-        yield WrittenSlide(closing.title.span, tuple(texts_of(closing)), _said(closing))
+        yield WrittenSlide(closing.title.span, closing)
     if sources := outline.sources:
-        yield WrittenSlide(sources.span, tuple(texts_of(sources)), _said(sources))
-
-
-def _said(written: Written) -> tuple[tuple[str, object], ...]:
-    return tuple((name, getattr(written, name)) for name in written.__struct_fields__ if name not in _UNHEARD)
+        yield WrittenSlide(sources.span, sources)
 
 
 class SlideSignatures:
