@@ -62,11 +62,13 @@ def test_where_a_copy_could_hang_or_is_of_no_use_whoever_asks_looks(before: str)
 
 def test_a_library_without_faults_is_not_looked_at_again() -> None:
     program = (
-        "from talkbuilder import pipeline\nfrom talkbuilder.diagnostics import Report\n"
+        "from talkbuilder import checks, pipeline\nfrom talkbuilder.diagnostics import Report\n"
         "from tests.sample import project, slide, talk\n"
         "looked = []\n"
         "def check(library):\n    looked.append(os.getpid())\n    return iter(FAULTS)\n"
-        "pipeline.ON_LIBRARY = (check,)\n"
+        "import talkbuilder.checks.unproved\n"
+        "talkbuilder.checks.unproved.check = check\n"
+        "checks.ON_LIBRARY.names = ('unproved',)\n"
         "report = Report()\n"
         "decks = dict(pipeline.build(project(talk(slide('number'))), ('talk',), report))\n"
         "print(len(decks), len(looked), [one.code for one in report.diagnostics if one.code < 'C01'])\n"

@@ -21,6 +21,7 @@ _MOST_LINES = 300
 _HOUSE = {
     "units": "",
     "patterns": "",
+    "memory": "",
     "beside": "",
     "postponed": "",
     "diagnostics": "codes harmless / diagnostic / __init__ / carried sarif / printing",

@@ -15,6 +15,7 @@ The house, bottom first; each room imports only from those above it, and inside 
 
     units           lengths, shapes of screens, clocks
     patterns        regular expressions, whose compiled form is kept
+    memory          what checks found nothing in, remembered from run to run
     beside          what another core answers meanwhile
     postponed       what libraries import and nobody uses
     diagnostics/    every fault: its code, its place, how it prints, what it means
@@ -47,27 +48,26 @@ out reports nothing: a text without room is drawn too large and says so, and che
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
 
-from talkbuilder.beside import ask_beside, make_beside
-from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
-from talkbuilder.diagnostics import Diagnostic, Report, Source, near
-from talkbuilder.diagnostics.carried import carried, taken
+from talkbuilder.checks import ON_DECK, ON_LIBRARY
+from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Theme
+from talkbuilder.memory import FORGETFUL, Memory, Seen
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import Project
+from talkbuilder.stages.checking import UNSEEN, ask_whether_sound, check_beside, check_deck, seen_library, seen_talk
 from talkbuilder.stages.elsewhere import set_apart
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import misnamed, read_library, read_outline, read_source
 from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.talk.edition import choose
-from talkbuilder.talk.judging import judged, refused, unused
+from talkbuilder.talk.judging import unused
 from talkbuilder.talk.plan import Plan, plan
 from talkbuilder.talk.talk import Talk
 from talkbuilder.themes import THEMES
@@ -76,13 +76,6 @@ from talkbuilder.units import Aspect
 
 DEFAULT_THEME = "steppe"
 
-# From so many on a copy of the process, which takes some milliseconds to make, is worth it.
-_MANY_ENTRIES = 12
-_MANY_SLIDES = 8
-
-_Product = TypeVar("_Product")
-_Check = Callable[[_Product], Iterable[Diagnostic]]
-
 
 def build(
     project: Project,
@@ -90,20 +83,55 @@ def build(
     report: Report,
     occasion: Occasion = EVERYDAY,
     template: Path | None = None,
+    memory: Memory = FORGETFUL,
 ) -> Iterator[tuple[str, Deck]]:
     """Takes talks through all stages but the last, one after the other, each as (name, deck).
 
-    All faults of all files end up in the report; where it has errors, none of the decks may be written.
+    All faults of all files end up in the report; where it has errors, none of the decks may be written. What is in the
+    memory to be without fault is not looked at again.
     """
+    for made, deck in _build(project, names, report, occasion, template, memory, is_drawn=True):
+        assert deck
+        yield made.talk.name, deck
+
+
+def look_over(
+    project: Project,
+    names: tuple[str, ...],
+    report: Report,
+    occasion: Occasion = EVERYDAY,
+    template: Path | None = None,
+    memory: Memory = FORGETFUL,
+) -> tuple[Plan, ...]:
+    """Reports what `build` does; a deck that is known to be without fault is not even laid out."""
+    return tuple(made for made, _ in _build(project, names, report, occasion, template, memory, is_drawn=False))
+
+
+def _build(
+    project: Project,
+    names: tuple[str, ...],
+    report: Report,
+    occasion: Occasion,
+    template: Path | None,
+    memory: Memory,
+    is_drawn: bool,
+) -> Iterator[tuple[Plan, Deck | None]]:
+    if template is not None or occasion.event is not None:
+        memory = FORGETFUL  # for then more tells than what is read of the talk folder
     of_library = Report()
     library = _read_library(project, of_library)
-    is_sound = _ask_whether_sound(library)
+    seen = seen_library(library, project, memory)
+    is_sound = ask_whether_sound(library, seen)
     for name in names:
         outline = read_outline(project, name, report)
-        if outline is not None and (deck := make(name, outline, library, occasion, report, template)) is not None:
-            yield name, deck
+        if outline is None:
+            continue
+        seen_of = partial(seen_talk, name, occasion, project, memory)
+        made = _make(name, outline, library, occasion, report, template, seen_of, is_drawn)
+        if made is not None:
+            yield made
     if not is_sound():
-        _check_library(library, of_library)
+        _check_library(library, of_library, seen)
     for fault in faults_for(names, project, library, of_library):
         report(fault)
 
@@ -120,13 +148,6 @@ def faults_for(names: Iterable[str], project: Project, library: Library, of_libr
     yield from set_apart(of_library.everything, library, named)
 
 
-def _ask_whether_sound(library: Library) -> Callable[[], bool]:
-    """Begins to ask whether a library has no faults; what is returned says False where somebody has to look."""
-    if len(library.facts) + len(library.quotes) < _MANY_ENTRIES:
-        return lambda: False
-    return ask_beside(lambda: not any(True for _ in _faults(ON_LIBRARY, library)))
-
-
 def load_library(project: Project, report: Report) -> Library:
     """What all talks of a folder stand on: its library, read and checked."""
     library = _read_library(project, report)
@@ -134,8 +155,8 @@ def load_library(project: Project, report: Report) -> Library:
     return library
 
 
-def _check_library(library: Library, report: Report) -> None:
-    for fault in _faults(ON_LIBRARY, library):
+def _check_library(library: Library, report: Report, seen: Seen = UNSEEN) -> None:
+    for fault in ON_LIBRARY.faults(library, seen):
         report(fault)
 
 
@@ -150,26 +171,45 @@ def make(
     name: str, outline: Outline, library: Library, occasion: Occasion, report: Report, template: Path | None = None
 ) -> Deck | None:
     """The deck of one talk for one occasion; None where it has no theme."""
+    made = _make(name, outline, library, occasion, report, template, lambda: UNSEEN, is_drawn=True)
+    return made[1] if made else None
+
+
+def _make(
+    name: str,
+    outline: Outline,
+    library: Library,
+    occasion: Occasion,
+    report: Report,
+    template: Path | None,
+    seen_of: Callable[[], Seen],
+    is_drawn: bool,
+) -> tuple[Plan, Deck | None] | None:
+    """The plan of one talk, and its deck where that is to be drawn or must be looked at; None where it has no theme.
+
+    `seen_of` is asked what is known of the talk as soon as all of its files are read.
+    """
     theme = theme_of(outline, occasion, report, template)
     if theme is None:
         return None
     talk = resolve(name, outline, library, report, occasion)
     planned = _planned(talk)
-    found = _check_beside(talk, planned)
-    deck = lay_out(planned, theme)
-    of_deck = tuple(judged(_faults(ON_DECK, deck), deck.plan.talk))
+    seen = seen_of()
+    found = check_beside(talk, planned, seen)
+    deck = lay_out(planned, theme) if is_drawn or not seen.knows(*ON_DECK.names) else None
+    of_deck = check_deck(deck, seen) if deck else ()
     of_plan, of_talk = found()
     for fault in (*of_plan, *of_deck, *of_talk):
         report(fault)
-    for idle in unused(deck.plan.edition.talk, deck.plan.talk, report.answered):
+    for idle in unused(planned.edition.talk, planned.talk, report.answered):
         report(idle)
-    return deck
+    return planned, deck
 
 
 def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Plan:
     """What is said of a talk on an occasion, and when: all stages but those that draw."""
     planned = _planned(resolve(name, outline, library, report, occasion))
-    for fault in chain.from_iterable(_check_beside(planned.edition.talk, planned)()):
+    for fault in chain.from_iterable(check_beside(planned.edition.talk, planned)()):
         report(fault)
     return planned
 
@@ -177,43 +217,6 @@ def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, 
 def _planned(talk: Talk) -> Plan:
     edition = choose(talk)
     return plan(narrow(edition), edition)
-
-
-_Found = tuple[Iterable[Diagnostic], Iterable[Diagnostic]]
-
-
-def _check_beside(talk: Talk, planned: Plan) -> Callable[[], _Found]:
-    """Begins to check a plan and its talk; what is returned waits for what is found in each, and may be called once."""
-
-    def faults() -> _Found:
-        of_plan = judged(_faults(ON_PLAN, planned), planned.talk)
-        return of_plan, judged(_faults((*ON_TALK, refused), talk), talk)
-
-    if len(talk.slides) < _MANY_SLIDES:
-        return faults
-    sources = _sources(talk)
-    told = make_beside(lambda: (carried(found, sources) for found in faults()))
-
-    def found() -> _Found:
-        made = told()
-        return (taken(made[0], sources), taken(made[1], sources)) if made else faults()
-
-    return found
-
-
-def _sources(talk: Talk) -> tuple[Source, ...]:
-    """The files in which checks of a talk and of its plan find faults."""
-    library = talk.library
-    tables = (library.facts, library.quotes, library.people, library.sources, library.actions, library.media)
-    entries = (entry.span.source for table in tables for entry in table.values())
-    events = (talk.occasion.event.span.source,) if talk.occasion.event else ()
-    return tuple({id(source): source for source in (talk.outline.span.source, *events, *entries)}.values())
-
-
-def _faults(checks: Iterable[_Check[_Product]], product: _Product) -> Iterator[Diagnostic]:
-    """What checks find; none of them knows of the answers that the author of a talk has given."""
-    for check in checks:
-        yield from check(product)
 
 
 def theme_of(outline: Outline, occasion: Occasion, report: Report, template: Path | None) -> Theme | None:

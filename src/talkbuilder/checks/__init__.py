@@ -5,18 +5,20 @@ A check is imported when it is first asked for: what a copy of the process answe
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout.page import Deck
+from talkbuilder.memory import FORGETFUL, Seen
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Talk
 
 _Product = TypeVar("_Product")
+_UNSEEN = FORGETFUL.of()
 
 
-class _Checks(Generic[_Product]):
+class Checks(Generic[_Product]):
     """The checks of some names, each in the module of its name."""
 
     def __init__(self, *names: str) -> None:
@@ -24,10 +26,26 @@ class _Checks(Generic[_Product]):
 
     def __iter__(self) -> Iterator[Callable[[_Product], Iterable[Diagnostic]]]:
         for name in self.names:
-            yield import_module(f"{__name__}.{name}").check
+            yield _check(name)
+
+    def faults(self, product: _Product, seen: Seen = _UNSEEN) -> Iterator[Diagnostic]:
+        """What they find in a product; those that are known to find nothing are neither tried nor imported."""
+        for name in self.names:
+            if not seen.knows(name):
+                is_clean = True
+                for fault in _check(name)(product):
+                    is_clean = False
+                    yield fault
+                if is_clean:
+                    seen.learn(name)
 
 
-ON_LIBRARY = _Checks[Library](
+def _check(name: str) -> Callable[[Any], Iterable[Diagnostic]]:
+    check: Callable[[Any], Iterable[Diagnostic]] = import_module(f"{__name__}.{name}").check
+    return check
+
+
+ON_LIBRARY = Checks[Library](
     "borrowed_credit",
     "dangling_reference",
     "incomplete_fact",
@@ -44,8 +62,8 @@ ON_LIBRARY = _Checks[Library](
     "unlike_sound",
 )
 # What `verify` has to ask beside the proof, which it makes for itself.
-BESIDE_PROOF = _Checks[Library](*(name for name in ON_LIBRARY.names if name != "unproved"))
-ON_TALK = _Checks[Talk](
+BESIDE_PROOF = Checks[Library](*(name for name in ON_LIBRARY.names if name != "unproved"))
+ON_TALK = Checks[Talk](
     "repeated_title",
     "no_notes",
     "no_source",
@@ -81,7 +99,7 @@ ON_TALK = _Checks[Talk](
     "passive_survivors",
 )
 # On what an occasion keeps of a talk.
-ON_PLAN = _Checks[Plan](
+ON_PLAN = Checks[Plan](
     "over_slot",
     "under_slot",
     "slide_length",
@@ -98,7 +116,7 @@ ON_PLAN = _Checks[Plan](
     "old_figure",
     "recognizable_person",
 )
-ON_DECK = _Checks[Deck](
+ON_DECK = Checks[Deck](
     "text_too_long",
     "too_many_sources",
     "crowded_map",

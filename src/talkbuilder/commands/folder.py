@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from talkbuilder.layout.page import Deck
     from talkbuilder.source.events import Occasion
     from talkbuilder.source.project import DiskProject
+    from talkbuilder.talk.plan import Plan
 
 
 UNSETTLED = "assets/posts/.imported"  # what an import has ready, until it lies where it belongs
@@ -70,16 +71,35 @@ def decks_of(
 
     Raises as `names_of` does.
     """
+    from talkbuilder.memory import memory_of_user
     from talkbuilder.pipeline import build
 
     began = time.perf_counter()
     decks = []
-    for _, deck in build(project, names_of(talks, project), report, occasion, template):
+    memory = memory_of_user()
+    for _, deck in build(project, names_of(talks, project), report, occasion, template, memory):
         now = time.perf_counter()
         decks.append((deck, now - began))
         began = now
+    memory.keep()
     _kept[:] = decks
     return decks
+
+
+def plans_of(
+    project: "DiskProject", talks: Talks, report: "Report", occasion: "Occasion", template: Path | None = None
+) -> "tuple[Plan, ...]":
+    """The plans of the talks that are named, all if there are none, with all that is found in them and their decks.
+
+    Raises as `names_of` does.
+    """
+    from talkbuilder.memory import memory_of_user
+    from talkbuilder.pipeline import look_over
+
+    memory = memory_of_user()
+    plans = look_over(project, names_of(talks, project), report, occasion, template, memory)
+    memory.keep()
+    return plans
 
 
 def names_of(talks: Talks, project: "DiskProject") -> tuple[str, ...]:

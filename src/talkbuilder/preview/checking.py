@@ -23,7 +23,8 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.pipeline import load_library, make
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of
 from talkbuilder.preview.folder import OpenProject
-from talkbuilder.stages.read import ASSETS, read_outline
+from talkbuilder.source.project import ASSETS
+from talkbuilder.stages.read import read_outline
 
 _BESIDE = 10  # how much less of the machine it gets than what draws, as `nice` counts
 # Whoever saves in quick succession wants pictures; findings come in the first pause, or at last all the same.

@@ -7,7 +7,8 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Report
 from talkbuilder.preview.folder import OpenProject
 from talkbuilder.source.events import Event, Occasion
-from talkbuilder.stages.read import ASSETS, read_events
+from talkbuilder.source.project import ASSETS
+from talkbuilder.stages.read import read_events
 from talkbuilder.units import Aspect
 
 _TEMPLATES = f"{ASSETS}/templates"

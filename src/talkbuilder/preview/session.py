@@ -21,7 +21,8 @@ from talkbuilder.preview.drafting import Draft, Drafter
 from talkbuilder.preview.folder import OpenProject
 from talkbuilder.preview.timing import told_of
 from talkbuilder.preview.withholding import Withholding
-from talkbuilder.stages.read import ASSETS, TALKS, read_events, read_library
+from talkbuilder.source.project import ASSETS
+from talkbuilder.stages.read import TALKS, read_events, read_library
 
 _TITLE = compiled(r"(?:title|statement|question):[ \t]+(.+)")
 _SETTLING_SECONDS = 0.06  # an editor that writes a file in pieces has written all of them by then

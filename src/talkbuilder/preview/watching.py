@@ -5,7 +5,8 @@ from pathlib import Path
 
 from watchfiles import awatch
 
-from talkbuilder.stages.read import ASSETS, TALKS
+from talkbuilder.source.project import ASSETS
+from talkbuilder.stages.read import TALKS
 
 _STEP_MS = 2  # how long nothing more must happen before a change is told
 _MOST_MS = 30  # how long that is waited for

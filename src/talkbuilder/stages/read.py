@@ -20,12 +20,11 @@ from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import is_blank, parse, parse_entries
-from talkbuilder.source.project import Project
+from talkbuilder.source.project import ASSETS, Project
 from talkbuilder.source.reader import Reader
 from talkbuilder.stages.slides import read_slide
 
 TALKS = "talks"
-ASSETS = "assets"
 POSTS = "assets/posts"
 POSTS_FILE = "posts.yaml"  # what sources.yaml was called once
 # Files of talks/ that are no outlines.

@@ -14,8 +14,8 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source import ids
-from talkbuilder.source.project import DiskProject
-from talkbuilder.stages.read import ASSETS, EVENTS, NO_TALKS, POSTS, read_library, talk_names
+from talkbuilder.source.project import ASSETS, DiskProject
+from talkbuilder.stages.read import EVENTS, NO_TALKS, POSTS, read_library, talk_names
 
 SCHEMA_FILES = {name: f".vscode/{name}.schema.json" for name in NAMES}
 SETTINGS = ".vscode/settings.json"

@@ -13,8 +13,9 @@ from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.source.nodes import Mapping as Entries
 from talkbuilder.source.nodes import Scalar
 from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.project import ASSETS
 from talkbuilder.source.scalars import as_scalar
-from talkbuilder.stages.read import ASSETS, POSTS_FILE
+from talkbuilder.stages.read import POSTS_FILE
 
 FILE = "assets/sources.yaml"
 _OLDER = f"{ASSETS}/{POSTS_FILE}"  # is read too, and nothing is added to it
