@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.postponed import postponed, withheld
+from talkbuilder.postponed import postponed, promise_package, withheld
 
 
 @pytest.fixture
@@ -74,3 +74,49 @@ def test_what_was_withheld_is_there_again_even_if_the_library_cannot_be_loaded(l
     import burden.heavy
 
     assert burden.loaded
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A package that imports one of its two modules."""
+    (tmp_path / "parcel").mkdir()
+    (tmp_path / "parcel" / "__init__.py").write_text("import parcel.heavy\nWHOLE = 'whole'\n")
+    (tmp_path / "parcel" / "heavy.py").write_text("WEIGHT = 40\n")
+    (tmp_path / "parcel" / "light.py").write_text("WEIGHT = 1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield
+    for name in ("parcel", "parcel.heavy", "parcel.light"):
+        sys.modules.pop(name, None)
+
+
+def test_a_module_is_imported_without_its_package(package: None) -> None:
+    promise_package("parcel")
+    import parcel.light  # type: ignore[import-not-found]
+
+    assert parcel.light.WEIGHT == 1
+    assert "parcel.heavy" not in sys.modules
+
+
+def test_whoever_wants_something_of_a_package_that_was_promised_gets_all_of_it(package: None) -> None:
+    promise_package("parcel")
+    import parcel.light
+    from parcel import WHOLE
+
+    assert (WHOLE, parcel.heavy.WEIGHT, parcel.light.WEIGHT) == ("whole", 40, 1)
+    assert sys.modules["parcel"] is parcel
+    with pytest.raises(AttributeError):
+        getattr(parcel, "no_such_" + "thing")
+
+
+def test_a_package_that_is_there_stays_as_it_is(package: None) -> None:
+    import parcel
+
+    promise_package("parcel")
+    assert sys.modules["parcel"] is parcel
+    assert "parcel.heavy" in sys.modules
+
+
+def test_a_package_that_is_not_installed_cannot_be_promised() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        promise_package("no_such_package")
+    assert "no_such_package" not in sys.modules

@@ -49,7 +49,7 @@ _HOUSE = {
     "kinds": "kind / * / __init__",
     "checks": "* / __init__",
     "stages": "slides / *",
-    "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
+    "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
     "manual told years schema / misplaced retold / unsaid / coverage mending slides starter",
@@ -67,7 +67,7 @@ _INNER = {
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
     "outputs/pptx": "xml stored_zip edition edits / package text shapes / placeholders theme_part table_style charts / "
-    "items master ahead / template notes_master slides notes properties / presentation reading / foreign / __init__",
+    "items master ready / template notes_master slides notes properties / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",
 }

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder
-from importlib.util import LazyLoader
+from importlib.util import LazyLoader, module_from_spec
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 @contextmanager
@@ -31,6 +31,29 @@ def withheld(*names: str) -> Iterator[None]:
     finally:
         for name in hidden:
             del sys.modules[name]
+
+
+def promise_package(name: str) -> None:
+    """Lets modules of a package be imported without it: it is loaded when something of itself is used after all."""
+    if name in sys.modules:
+        return
+    spec = PathFinder.find_spec(name)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+    package = module_from_spec(spec)
+    package.__class__ = _Promised
+    sys.modules[name] = package
+
+
+class _Promised(ModuleType):
+    """A package of which only its place is known."""
+
+    def __getattr__(self, name: str) -> Any:
+        self.__class__ = ModuleType  # type: ignore[assignment]  # as any other from now on
+        assert self.__spec__
+        assert self.__spec__.loader
+        self.__spec__.loader.exec_module(self)
+        return getattr(self, name)
 
 
 class _Promising(NamedTuple):

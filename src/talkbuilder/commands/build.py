@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -9,7 +10,7 @@ from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, note, print_faults, write_line
 from talkbuilder.commands.editor import refresh
-from talkbuilder.commands.folder import decks_of, names_of, root_of
+from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.occasion import occasion_of
 from talkbuilder.commands.options import Delivery, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkbuilder.commands.outcome import Order, Outcome
-    from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is."
 
@@ -80,16 +80,16 @@ def _run(options: Options, built: list[str]) -> int:
 
 
 def _build(options: Options, built: list[str]) -> int:
+    root = root_of(options.request.folder, options.request.talks)
+    _foresee(options, root)  # first of all: what is imported from here on is imported meanwhile
     from talkbuilder.commands.outcome import fill, order_of
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.project import DiskProject
 
     request, printing = options.request, options.printing
     report = Report()
-    root = root_of(request.folder, request.talks)
     occasion = occasion_of(request.edition, request.screen, template=request.template)
     project = DiskProject(root)
-    _foresee(options, project)
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, printing.strict):
         raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
@@ -108,16 +108,18 @@ def _build(options: Options, built: list[str]) -> int:
     return FINE if all_went_well else FAULTS
 
 
-def _foresee(options: Options, project: "DiskProject") -> None:
+def _foresee(options: Options, root: Path) -> None:
     """Lets outputs get ready on another core for what the talks that are named seem to have."""
-    from talkbuilder.diagnostics import Report
     from talkbuilder.outputs import OUTPUTS
-    from talkbuilder.stages.read import read_source
 
-    read = (read_source(project, name, Report()) for name in names_of(options.request.talks, project))
-    for source in filter(None, read):
-        for ending in options.delivery.endings:
-            OUTPUTS[ending].foresee(source.text)
+    named = {Path(talk).stem for talk in options.request.talks.names}
+    for file in sorted((root / "talks").glob("*.yaml")):
+        if not named or file.stem in named:
+            outline = b""
+            with suppress(OSError):  # which is told where it is read
+                outline = file.read_bytes()
+            for ending in options.delivery.endings:
+                OUTPUTS[ending].foresee(outline)
 
 
 def _build_for_events(options: Options, built: list[str]) -> int:

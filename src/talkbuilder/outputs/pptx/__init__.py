@@ -8,9 +8,10 @@ from msgspec import structs
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout
+from talkbuilder.outputs import ahead
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
-from talkbuilder.outputs.pptx import ahead, presentation
+from talkbuilder.outputs.pptx import presentation
 from talkbuilder.outputs.pptx.edition import ALLOWED, allowed_in, edition_of
 from talkbuilder.outputs.pptx.edits import Marks
 from talkbuilder.outputs.pptx.master import add_master, colours_of
@@ -34,11 +35,6 @@ def render(deck: Deck) -> Iterator[File]:
     scans, time that grows with the square of the slides.
     """
     yield File(f"{deck.plan.talk.file_name}.pptx", partial(_write, deck))
-
-
-def get_ready() -> None:
-    """Says that decks come that have what is slow: charts."""
-    ahead.get_ready()
 
 
 def _write(deck: Deck, out: IO[bytes]) -> None:

@@ -10,11 +10,11 @@ _COPIES = sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 _DECKS = """
 import sys
 from hashlib import sha256
-from talkbuilder.outputs import pptx
+from talkbuilder.outputs import ahead, pptx
 from tests.outputs.pptx.test_charts import _CHART, deck
 
 for _ in range(READY):
-    pptx.get_ready()
+    ahead.get_ready("talkbuilder.outputs.pptx.ready")
 for _ in range(2):
     made = dict(pptx.parts(deck(_CHART)))
     print(sha256(str(made).encode()).hexdigest(), "xlsxwriter" in sys.modules)
@@ -48,8 +48,8 @@ def test_a_deck_is_the_same_whoever_wrote_its_charts() -> None:
 )
 def test_who_writes_charts_gets_ready_where_a_talk_has_some(ending: str, kind: str, is_ready: bool) -> None:
     program = (
-        "from talkbuilder.outputs import OUTPUTS\nfrom talkbuilder.outputs.pptx import ahead\n"
+        "from talkbuilder.outputs import OUTPUTS, ahead\n"
         "from tests.sample import slide, talk\n"
-        f"OUTPUTS[{ending!r}].foresee(talk(slide({kind!r})))\nprint(ahead.maker() is not None)\n"
+        f"OUTPUTS[{ending!r}].foresee(talk(slide({kind!r})).encode())\nprint(ahead.maker() is not None)\n"
     )
     assert _told(program) == [[str(is_ready)]]
