@@ -121,3 +121,23 @@ def test_a_python_without_these_internals_compiles_each_time(
     assert compiled("on(e)", re.IGNORECASE) == re.compile("on(e)", re.IGNORECASE)
     keep()
     assert not file.exists()
+
+
+def test_patterns_of_a_library_are_kept_while_it_is_imported(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with patterns.keeping():
+        made = [re.compile("one"), re.compile("one", re.IGNORECASE), re.compile(made := re.compile("two")), made]
+        assert re.compile(b"three").fullmatch(b"three")
+    keep()
+    assert [one.pattern for one in made] == ["one", "one", "two", "two"]
+    _, kept = marshal.loads(file.read_bytes())
+    assert set(kept) == {("one", 0), ("one", 2), ("two", 0)}
+    _begin(monkeypatch)
+    re.compile("four")
+    keep()
+    assert set(marshal.loads(file.read_bytes())[1]) == set(kept)
+
+
+def test_what_a_library_does_wrong_ends_the_keeping(file: Path) -> None:
+    with pytest.raises(re.error), patterns.keeping():
+        re.compile("(")
+    assert re.compile is patterns._compile

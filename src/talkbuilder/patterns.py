@@ -11,8 +11,8 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any
 
 _sre: Any = None
@@ -34,6 +34,7 @@ _WORD = "I"  # in which Python writes code, 4 bytes long everywhere it runs
 _MOST_BYTES = 4_000_000  # who works on the patterns leaves old ones behind: from here on all begins anew
 _FILE = f"{__spec__.cached}.kept" if __spec__ and __spec__.cached else ""
 
+_compile = re.compile
 _stored: list[_Codes] = []  # read for the first pattern that is asked for
 _new: _Codes = {}
 
@@ -49,7 +50,21 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         _new[asked] = _coded(*asked)
         return _made(pattern, _new[asked])
     _new.pop(asked, None)
-    return re.compile(pattern, flags)
+    return _compile(pattern, flags)
+
+
+@contextmanager
+def keeping() -> Iterator[None]:
+    """While a library is imported, its patterns are kept as well."""
+
+    def kept(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
+        return compiled(pattern, flags) if isinstance(pattern, str) else _compile(pattern, flags)
+
+    re.compile = kept
+    try:
+        yield
+    finally:
+        re.compile = _compile
 
 
 def keep() -> None:

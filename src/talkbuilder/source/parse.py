@@ -3,13 +3,14 @@
 import re
 from typing import Any
 
-import yaml
-
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
-from talkbuilder.patterns import compiled
+from talkbuilder.patterns import compiled, keeping
 from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shorten
 from talkbuilder.source.slips import slip
+
+with keeping():  # of which one takes 3 ms to compile
+    import yaml
 
 MAX_DEPTH = 20
 
