@@ -112,21 +112,40 @@ def test_a_line_of_two_faces_is_as_wide_as_its_letters_wherever_it_begins() -> N
     st.sampled_from([-20.0, 0.0, 40.0]),
 )
 def test_no_text_needs_more_lines_than_are_reckoned(text: str, face: Face, room_pt: int, indent_pt: float) -> None:
-    most = lines_at_most(stretch(text, face), room_pt, indent_pt)
+    most = lines_at_most((stretch(text, face),), room_pt, indent_pt)
     broken = wrap((stretch(text, face),), room_pt, indent_pt)
     if most is not None:
         assert len(broken.texts) <= most
         assert broken.widest_pt <= room_pt
 
 
+@given(
+    st.lists(
+        st.tuples(st.text(alphabet="iMAVT -–/,’é語 ", max_size=30), st.booleans(), st.sampled_from([10, 70, 100]))
+    ),
+    st.integers(100, 2000),
+    st.sampled_from([-20.0, 0.0, 40.0]),
+)
+def test_no_text_of_several_faces_needs_more_lines_than_are_reckoned(
+    told: list[tuple[str, bool, int]], room_pt: int, indent_pt: float
+) -> None:
+    parts = tuple(stretch(text, Face("Calibri", bold=bold), size_pt) for text, bold, size_pt in told)
+    most = lines_at_most(parts, room_pt, indent_pt)
+    broken = wrap(parts, room_pt, indent_pt)
+    if most is not None:
+        assert len(broken.texts) <= most
+        assert broken.widest_pt <= room_pt
+
+
 def test_lines_are_reckoned_without_breaking_them_where_words_are_narrow() -> None:
-    assert lines_at_most(stretch("one two"), 1000) == 1
-    assert lines_at_most(stretch("a word " * 20, size_pt=10), 200) == len(
-        wrap((stretch("a word " * 20, size_pt=10),), 200).texts
-    )
-    assert lines_at_most(stretch("one\ntwo"), 1000) is None
-    assert lines_at_most(Stretch("one two", _CALIBRI, 100, spacing_pt=2), 1000) is None
-    assert lines_at_most(stretch("a word that is too wide"), 100) is None
+    many = (stretch("a word " * 20, size_pt=10),)
+    assert lines_at_most((stretch("one two"),), 1000) == 1
+    assert lines_at_most(many, 200) == len(wrap(many, 200).texts)
+    assert lines_at_most((*many, *many), 200) == len(wrap((*many, *many), 200).texts)
+    assert lines_at_most((stretch("one\ntwo"),), 1000) is None
+    assert lines_at_most((Stretch("one two", _CALIBRI, 100, spacing_pt=2),), 1000) is None
+    assert lines_at_most((stretch("a word that is too wide"),), 100) is None
+    assert lines_at_most((stretch("narrow nar"), stretch("rower than it is wide")), 350) is None
 
 
 @pytest.mark.parametrize("faces", [(_CALIBRI, _CALIBRI), (_CALIBRI, Face("Calibri", bold=True))], ids=["one", "two"])

@@ -120,22 +120,31 @@ def _wrapped_one(stretches: tuple[Stretch, ...], width_pt: float, first_indent_p
     return Lines(stretches, tuple(pieces), texts, widest, height_pt, next_pt)
 
 
-def lines_at_most(stretch: Stretch, width_pt: float, first_indent_pt: float = 0.0) -> int | None:
+def lines_at_most(stretches: Iterable[Stretch], width_pt: float, first_indent_pt: float = 0.0) -> int | None:
     """More lines than a text needs or as many, in half the time that breaking it takes; None where that is not so easy.
 
     A line that is full is too narrow for one word more, so at least as wide as the room without the widest word.
     """
-    text = stretch.text.rstrip(" ")
-    if stretch.spacing_pt or "\n" in text or "\t" in text:
-        return None
-    widths = _widths(stretch.face)
-    words_em = [widths[word] for word in text.split(" ")]
-    # A word that may break inside is measured in pieces, which stand a little wider than the whole or closer.
-    apart_em = _MOST_KERNED_EM * len(_OTHER_BREAKS.findall(text))
-    whole_pt = first_indent_pt + (sum(words_em) + (len(words_em) - 1) * widths[" "] + apart_em) * stretch.size_pt
+    whole_pt, widest_pt = first_indent_pt, 0.0
+    open_pt = 0.0  # of the last word so far, which the next stretch may continue
+    blank_pt = 0.0
+    for stretch in stretches:
+        text, size_pt, widths = stretch.text, stretch.size_pt, _widths(stretch.face)
+        if stretch.spacing_pt or "\n" in text or "\t" in text:
+            return None
+        words_em = [widths[word] for word in text.split(" ")]
+        # A word that may break inside is measured in pieces, which stand a little wider than the whole or closer.
+        apart_em = _MOST_KERNED_EM * len(_OTHER_BREAKS.findall(text))
+        whole_pt += (sum(words_em) + (len(words_em) - 1) * widths[" "] + apart_em) * size_pt
+        open_pt += (words_em[0] + apart_em) * size_pt
+        if len(words_em) > 1:
+            widest_pt = max(widest_pt, open_pt, (max(words_em) + apart_em) * size_pt)
+            open_pt = (words_em[-1] + apart_em) * size_pt
+        blank_pt = (len(text) - len(text.rstrip(" "))) * widths[" "] * size_pt
+    whole_pt -= blank_pt  # at the end of all, where none is set
     if whole_pt <= width_pt:
         return 1
-    least_pt = width_pt - (max(words_em) + apart_em) * stretch.size_pt
+    least_pt = width_pt - max(widest_pt, open_pt)
     return int(whole_pt / least_pt) + 1 if least_pt > max(0.0, first_indent_pt) else None
 
 

@@ -42,11 +42,11 @@ def break_lines(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float
 
 def highest_pt(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float) -> float:
     """More than the height of a paragraph or as much, in less time; infinite where a word is wider than the room."""
-    if len(paragraph.runs) == 1:
-        stretch = _stretch(paragraph.runs[0], style, fonts)
-        if lines := lines_at_most(stretch, room_pt, _indent_pt(style)):
-            return lines * line_height(stretch.face.family) * stretch.size_pt * style.line_percent / 100
-    broken = break_lines(paragraph, style, fonts, room_pt)
+    stretches = tuple([_stretch(run, style, fonts) for run in paragraph.runs])
+    if lines := lines_at_most(stretches, room_pt, _indent_pt(style)):
+        line_pt = max([line_height(one.face.family) * one.size_pt for one in stretches], default=0.0)
+        return lines * line_pt * style.line_percent / 100
+    broken = wrap(stretches, room_pt, _indent_pt(style))
     return inf if broken.widest_pt > room_pt else len(broken.texts) * broken.line_height_pt * style.line_percent / 100
 
 
