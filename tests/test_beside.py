@@ -91,7 +91,7 @@ def test_faults_of_a_long_talk_are_the_same_whoever_found_them() -> None:
     program = (
         "from talkbuilder import pipeline\nfrom talkbuilder.diagnostics import Report\n"
         "from tests.sample import project, slide, talk\n"
-        "outline = talk('\\n'.join(slide('quote', 'THE SAME', 'She said that 77 came.') for _ in range(9)))\n"
+        "outline = talk('\\n'.join(slide('quote', 'THE SAME', 'She said that 77 came.') for _ in range(40)))\n"
         "report = Report()\nlist(pipeline.build(project(outline), ('talk',), report))\n"
         "print(os.getpid() == mine, 'talkbuilder.checks.typed_claim' in sys.modules)\n"
         "print(*(f'{one.code} {one.place} {one.message} {one.hint}' for one in report.diagnostics), sep='\\n')\n"
@@ -109,21 +109,40 @@ def test_faults_of_a_long_talk_are_the_same_whoever_found_them() -> None:
     [
         ("[b'one', b'', b'x' * 100000]", "[3, 0, 100000]"),
         ("[]", "[]"),
-        ("[b'one', 1 / 0]", "None"),
-        ("[b'one', os.kill(os.getpid(), 9)]", "None"),
+        ("[b'one', 1 / 0]", "[]"),
+        ("[b'one', os.kill(os.getpid(), 9)]", "[]"),
     ],
 )
 def test_a_copy_makes_all_of_it_or_nothing(made: str, answer: str) -> None:
-    program = (
-        "from talkbuilder.beside import make_beside\n"
-        f"pieces = make_beside(lambda: {made})()\nprint(pieces if pieces is None else [*map(len, pieces)])"
-    )
+    program = f"from talkbuilder.beside import make_beside\nprint([*map(len, make_beside(lambda: {made})())])"
     assert _told(program) == f"{answer}\n"
 
 
 def test_where_there_is_no_copy_nothing_is_made_beside() -> None:
-    program = "import multiprocessing\nfrom talkbuilder.beside import make_beside\nprint(make_beside(lambda: [b'x'])())"
-    assert _told(program) == "None\n"
+    program = (
+        "import multiprocessing\nfrom talkbuilder.beside import make_beside\nprint(*make_beside(lambda: [b'x'])())"
+    )
+    assert _told(program) == "\n"
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+def test_what_came_before_a_copy_ended_is_there() -> None:
+    program = (
+        "from talkbuilder.beside import make_beside\n"
+        "pieces = make_beside(lambda: [os.getpid().to_bytes(8, 'big'), b'x' * 10_000_000])()\n"
+        "os.kill(int.from_bytes(next(pieces), 'big'), 9)\nprint(sum(map(len, pieces)))\n"
+    )
+    assert _told(program) == "0\n"
+
+
+@pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
+def test_a_copy_of_which_nobody_wants_more_ends() -> None:
+    program = (
+        "from talkbuilder.beside import make_beside\n"
+        "pieces = make_beside(lambda: [b'one', b'x' * 10_000_000])()\nprint(next(pieces))\npieces.close()\n"
+        "try:\n    os.waitpid(-1, 0)\nexcept ChildProcessError:\n    print('no copy is left')\n"
+    )
+    assert _told(program) == "b'one'\nno copy is left\n"
 
 
 _READY = (
@@ -138,15 +157,12 @@ _READY = (
     [
         ("[partial(bytes, 3), partial(bytes, 100000)]", "[3, 100000]"),
         ("[]", "[]"),
-        ("[partial(bytes, 3), partial(bytes, 'x')]", "None"),
+        ("[partial(bytes, 3), partial(bytes, 'x')]", "[]"),
         ("[partial(bytes, 100_000)] * 5_000", "[" + "100000, " * 4_999 + "100000]"),
     ],
 )
 def test_a_copy_gets_ready_first_and_then_makes_all_that_it_is_given_or_nothing(given: str, answer: str) -> None:
-    program = (
-        f"{_READY}print(os.read(reading, 5).decode())\n"
-        f"pieces = maker({given})()\nprint(pieces if pieces is None else [*map(len, pieces)])"
-    )
+    program = f"{_READY}print(os.read(reading, 5).decode())\nprint([*map(len, maker({given})())])"
     assert _told(program) == f"ready\n{answer}\n"
 
 
@@ -155,9 +171,9 @@ def test_a_copy_that_could_not_get_ready_makes_nothing() -> None:
     program = (
         "from functools import partial\nfrom talkbuilder.beside import get_ready_beside\n"
         "maker = get_ready_beside(lambda: 1 / 0)\nos.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)\n"
-        "print(maker([partial(bytes, 3)])())"
+        "print([*maker([partial(bytes, 3)])()])"
     )
-    assert _told(program) == "None\n"
+    assert _told(program) == "[]\n"
 
 
 @pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
@@ -169,9 +185,9 @@ def test_a_copy_that_is_never_given_anything_ends_with_its_original() -> None:
 def test_where_there_is_no_copy_nobody_gets_ready() -> None:
     program = (
         "import multiprocessing\nfrom talkbuilder.beside import get_ready_beside\n"
-        "print(get_ready_beside(lambda: print('ready'))([])())"
+        "print([*get_ready_beside(lambda: print('ready'))([])()])"
     )
-    assert _told(program) == "None\n"
+    assert _told(program) == "[]\n"
 
 
 def test_a_package_of_very_many_parts_is_the_same_wherever_they_are_made() -> None:

@@ -3,7 +3,7 @@
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from struct import calcsize, pack, unpack
@@ -11,7 +11,7 @@ from struct import calcsize, pack, unpack
 from talkbuilder.patterns import keep
 
 _YES = b"y"
-_LENGTH = "!Q"  # before each piece, and after the last the count of them
+_LENGTH = "!Q"  # before each piece
 
 
 def ask_beside(question: Callable[[], bool]) -> Callable[[], bool]:
@@ -20,24 +20,32 @@ def ask_beside(question: Callable[[], bool]) -> Callable[[], bool]:
     It says False both where the answer is no and where nobody could tell, because there was no copy or it ended early:
     who asked then has to look.
     """
-    told = _told_by_copy(lambda: _YES if question() else b"")
-    return lambda: told() == _YES
+    told = make_beside(lambda: [_YES] if question() else [])
+    return lambda: [*told()] == [_YES]
 
 
-# Waits for what a copy makes; may be called once.
-Made = Callable[[], Sequence[bytes] | None]
+# Waits for what a copy makes, and gives it out piece by piece; may be called once.
+Made = Callable[[], Iterator[bytes]]
 
 # Takes what makes some data, and begins to call it; may be called once.
 Maker = Callable[[Sequence[Callable[[], bytes]]], Made]
 
 
 def make_beside(made: Callable[[], Iterable[bytes]]) -> Made:
-    """Begins to make some data; what is returned waits for all of it, and may be called once.
+    """Begins to make some data; what is returned waits until all is made, and may be called once.
 
-    It says None where there was no copy or it ended early: who wanted the data then has to make it.
+    It ends early where there was no copy or that did: who wanted the data then has to make the rest of it. Pieces wait
+    in the copy until they are asked for, so that they never lie here all at once.
     """
-    told = _told_by_copy(lambda: _joined(made()))
-    return lambda: _taken_apart(memoryview(told()))
+    if not _may_copy():
+        return lambda: iter(())
+    reading, writing = os.pipe()
+    copy = os.fork()
+    if copy == 0:
+        os.close(reading)  # or the copy, which holds it too, would never hear that nobody reads any more
+        _tell(made, writing)
+    os.close(writing)
+    return partial(_pieces, copy, reading)
 
 
 def get_ready_beside(ready: Callable[[], object]) -> Maker:
@@ -46,7 +54,7 @@ def get_ready_beside(ready: Callable[[], object]) -> Maker:
     What makes it must be picklable. Where none is ever given, the copy ends with its original.
     """
     if not _may_copy():
-        return lambda _: lambda: None
+        return lambda _: lambda: iter(())
     hearing, giving = os.pipe()
     told = make_beside(partial(_made_of_given, ready, hearing, giving))
     os.close(hearing)
@@ -71,38 +79,6 @@ def _give(giving: int, told: Made, given: Sequence[Callable[[], bytes]]) -> Made
     return told
 
 
-def _joined(pieces: Iterable[bytes]) -> bytes:
-    made: list[bytes] = []
-    for one in pieces:
-        made += (pack(_LENGTH, len(one)), one)
-    return b"".join([*made, pack(_LENGTH, len(made) // 2)])
-
-
-def _taken_apart(told: memoryview) -> Sequence[bytes] | None:
-    """The pieces; None where the last of them did not arrive."""
-    pieces: list[bytes] = []
-    size, at = calcsize(_LENGTH), 0
-    while at + size <= len(told):
-        (length,) = unpack(_LENGTH, told[at : at + size])
-        at += size
-        if at == len(told):
-            return pieces if length == len(pieces) else None
-        pieces.append(bytes(told[at : at + length]))
-        at += length
-    return None
-
-
-def _told_by_copy(told: Callable[[], bytes]) -> Callable[[], bytes]:
-    if not _may_copy():
-        return lambda: b""
-    reading, writing = os.pipe()
-    copy = os.fork()
-    if copy == 0:
-        _tell(told, writing)
-    os.close(writing)
-    return partial(_wait, copy, reading)
-
-
 def _may_copy() -> bool:
     """Whether a copy is possible, and of use. A copy of a process with threads may hang; workers have a core each."""
     if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
@@ -110,19 +86,28 @@ def _may_copy() -> bool:
     return threading.active_count() == 1 and "multiprocessing" not in sys.modules
 
 
-def _tell(told: Callable[[], bytes], writing: int) -> None:
+def _tell(made: Callable[[], Iterable[bytes]], writing: int) -> None:
     """The whole life of the copy: it neither returns nor raises, nor writes what its original still has to write."""
     try:
-        data = told()  # all of it, for whoever waits may be long in coming, and a pipe holds little
+        pieces = [*made()]  # all of them, for whoever waits may be long in coming, and a pipe holds little
         with open(writing, "wb") as pipe:
-            pipe.write(data)
+            for piece in pieces:
+                pipe.write(pack(_LENGTH, len(piece)))
+                pipe.write(piece)
         keep()
     finally:
         os._exit(0)
 
 
-def _wait(copy: int, reading: int) -> bytes:
-    with open(reading, "rb") as pipe:
-        told = pipe.read()
-    os.waitpid(copy, 0)
-    return told
+def _pieces(copy: int, reading: int) -> Iterator[bytes]:
+    size = calcsize(_LENGTH)
+    try:
+        with open(reading, "rb") as pipe:
+            while len(head := pipe.read(size)) == size:
+                (length,) = unpack(_LENGTH, head)
+                piece = pipe.read(length)
+                if len(piece) < length:
+                    return
+                yield piece
+    finally:
+        os.waitpid(copy, 0)

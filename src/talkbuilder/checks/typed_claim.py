@@ -70,10 +70,9 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         relied_on = (*shown, *_cited((*one.shown, *one.cited), read))
         paragraphs = read.paragraphs(one.text)
         for paragraph in paragraphs:
+            whole = paragraph.text  # which a very long paragraph puts together only once
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
-                if not _counts_its_slide(found.claim, one) and not is_true_share(
-                    found.claim, paragraph.text, one, talk
-                ):
+                if not _counts_its_slide(found.claim, one) and not is_true_share(found.claim, whole, one, talk):
                     yield _typed(found, one)
             if one.is_seen:
                 yield from _unreasoned(paragraph, one.text)
@@ -111,8 +110,10 @@ def _typed(found: Open, one: Typed) -> Diagnostic:
 def _counts_its_slide(claim: Claim, one: Typed) -> bool:
     """Whether a heading counts what stands under it: two cities, side by side."""
     text = one.text.value
+    if claim.sort != "figure" or one.key not in _HEADS:
+        return False
     first = text.lower().find(claim.words.lower())  # 'Two cities, two spells' counts them twice
-    if claim.sort != "figure" or one.key not in _HEADS or first > _FIRST_WORDS or _VERB.search(text) or is_grave(text):
+    if first > _FIRST_WORDS or _VERB.search(text) or is_grave(text):
         return False
     values = {value for figure in figures(claim.words.lower()) for value in figure.values}
     return bool(values & one.counts)
@@ -130,6 +131,7 @@ def place_of(words: str, text: Text) -> Span:
 
 def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
     """Marks on a slide that need a reason and have none, or none that is one."""
+    whole = paragraph.text
     for at, run, own in marked(paragraph):
         reason = " ".join(own.reason.split())
         flaw = flaw_of_reason(reason)
@@ -137,10 +139,10 @@ def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
             flaw = "names no way in which you could know what others say"
         if not flaw:
             continue
-        for claim in claims(paragraph.text, is_place):
-            start, end = sentence_at(paragraph.text, claim.start, claim.end)
+        for claim in claims(whole, is_place):
+            start, end = sentence_at(whole, claim.start, claim.end)
             is_inside = at < claim.end and claim.start < at + len(run.text)
-            if is_inside and (reason or needs_reason(claim, paragraph.text[start:end])):
+            if is_inside and (reason or needs_reason(claim, whole[start:end])):
                 message = f"'{run.text}' is {_CALLED[claim.sort]}, and the mark {flaw}"
                 hint = f"add why, as in {{own: {run.text} | I was there}}"
                 if "source" in flaw or "others" in flaw:
@@ -152,10 +154,11 @@ def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
 def _against(paragraph: Paragraph, one: Typed, library: Library) -> Iterator[Diagnostic]:
     """Marks that say another figure than the library does."""
     captioned = frozenset(id.value for id in one.beside)
+    whole = paragraph.text
     for at, run, _ in marked(paragraph):
-        start, end = sentence_at(paragraph.text, at, at + len(run.text))
+        start, end = sentence_at(whole, at, at + len(run.text))
         referred = captioned | {cited.id for place, cited in references(paragraph) if start <= place < end}
-        for fact in against(run.text, paragraph.text[start:end], referred, library):
+        for fact in against(run.text, whole[start:end], referred, library):
             message = f"'{run.text}' is marked as your own, and '{fact.id}' says {fact.display}"
             hint = f"print what the library says, as {{{fact.id}}}, or say what else it is that you count"
             yield Diagnostic("C020" if one.is_seen else "C021", message, place_of(run.text, one.text), hint)

@@ -25,7 +25,8 @@ UNSEEN = FORGETFUL.of()
 
 # From so many on a copy of the process, which takes some milliseconds to make, is worth it.
 _MANY_ENTRIES = 12
-_MANY_CHECKS = 300  # of one slide each
+_PIECES = 3  # in which a copy tells what it found
+_MANY_LETTERS = 100_000  # of an outline, once for each check that reads them
 
 
 def seen_library(library: Library, project: Project, memory: Memory) -> Seen:
@@ -76,7 +77,7 @@ def check_beside(talk: Talk, planned: Plan, seen: Seen = UNSEEN) -> Callable[[],
         return of_plan, judged(chain(ON_TALK.faults(talk, seen), refused(talk)), talk)
 
     wanted = sum(not seen.knows(one) for one in (*ON_PLAN.names, *ON_TALK.names))
-    if len(talk.slides) * wanted < _MANY_CHECKS:
+    if len(talk.outline.span.source.text) * wanted < _MANY_LETTERS:
         return faults
     sources = _sources(talk)
 
@@ -87,10 +88,10 @@ def check_beside(talk: Talk, planned: Plan, seen: Seen = UNSEEN) -> Callable[[],
     told = make_beside(made)
 
     def found() -> _Found:
-        made = told()
-        if made is None:
+        pieces = [*told()]
+        if len(pieces) != _PIECES:
             return faults()
-        of_plan, of_talk, news = made
+        of_plan, of_talk, news = pieces
         seen.learn_from(news)
         return taken(of_plan, sources), taken(of_talk, sources)
 

@@ -109,12 +109,11 @@ class Package:
                 if not external and target not in self._parts:
                     raise PackageFault(f"'{source}' leads to '{target}', which is not there")
         wanted = dict(self._wanted(but))
-        batches = list(_batches(wanted, self._slow, maker))
-        for part in wanted:
-            for names, made in batches:
-                if part == names[0]:
-                    wanted |= zip(names, made() or (), strict=False)
-            yield part, _made(wanted[part])
+        made = [(names, begun()) for names, begun in _batches(wanted, self._slow, maker)]
+        beside = {part: pieces for names, pieces in made for part in names}
+        for part, data in wanted.items():
+            piece = next(beside[part], None) if part in beside else None
+            yield part, _made(data) if piece is None else piece
 
     def _wanted(self, but: Collection[str]) -> Iterator[tuple[str, Data]]:
         """All that the package holds, in its order."""
