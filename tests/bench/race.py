@@ -25,12 +25,16 @@ class Stumbled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """A command line; `deck` is what it writes, if it writes one, and `status` what it ends with where all is well."""
+    """A command line; `deck` is what it writes, if it writes one, and `status` what it ends with where all is well.
+
+    One that `is_first` each time finds no memory of what earlier runs found faultless.
+    """
 
     name: str
     command: tuple[str, ...]
     deck: Path | None = None
     status: int = 0
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,13 @@ def together(results: Sequence[Result]) -> Result:
     return Result(results[0].name, seconds, peak_mb, results[0].deck_mb, results[0].slides)
 
 
-def environment() -> dict[str, str]:
-    """Our own, but Python may keep what it compiled, as it does for everybody: else it compiles us at every run."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+def environment(is_first: bool = False) -> dict[str, str]:
+    """Our own, but Python may keep what it compiled, as it does for everybody: else it compiles us at every run.
+
+    Where all that runs `is_first`, the program has no place for what it remembers.
+    """
+    ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**ours, "XDG_CACHE_HOME": "none", "LOCALAPPDATA": "none"} if is_first else ours
 
 
 def _run(contender: Contender) -> tuple[float, float]:
@@ -85,7 +93,11 @@ def _run(contender: Contender) -> tuple[float, float]:
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         process = subprocess.Popen(
-            contender.command, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=environment()
+            contender.command,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
+            env=environment(contender.is_first),
         )
         _, status, usage = os.wait4(process.pid, 0)
         took = time.perf_counter() - began

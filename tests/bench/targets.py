@@ -29,6 +29,11 @@ TITLE_OF_REFERENCES = "references in a title"
 BULLET_OF_REFERENCES = "references in a bullet"
 
 
+def first_of(name: str) -> str:
+    """What is run as if it were the first time: nothing is known yet to be without fault."""
+    return f"{name}, first"
+
+
 def import_of(posts: int) -> str:
     return f"import {posts:,} posts"
 
@@ -100,8 +105,8 @@ class Measured:
     hard: Mapping[str, Result]
     saves: Mapping[str, Saves]
 
-    def ratio(self, slides: int, with_pictures: bool, other: str) -> float | None:
-        ours, theirs = self._median(slides, with_pictures, OURS), self._median(slides, with_pictures, other)
+    def ratio(self, slides: int, with_pictures: bool, other: str, name: str = OURS) -> float | None:
+        ours, theirs = self._median(slides, with_pictures, name), self._median(slides, with_pictures, other)
         return ours / theirs if ours and theirs else None
 
     def growth(self, with_pictures: bool) -> float | None:
@@ -120,12 +125,16 @@ class Measured:
 def targets(measured: Measured) -> Iterator[Target]:
     """The targets of the issues, in their order."""
     yield Target("30 slides with pictures", measured.ratio(30, True, BARE), 1.0, "x bare")
-    yield Target("30 slides, text only", measured.ratio(30, False, BARE), 0.55, "x bare")
-    yield Target("30 slides, text only", measured.ratio(30, False, PPTXGENJS), 1.0, "x PptxGenJS")
+    for name in (OURS, first_of(OURS)):
+        called = first_of("30 slides, text only") if name != OURS else "30 slides, text only"
+        yield Target(called, measured.ratio(30, False, BARE, name), 0.55, "x bare")
+        yield Target(called, measured.ratio(30, False, PPTXGENJS, name), 1.0, "x PptxGenJS")
     # "Near" pandoc: the limit says no more than that the two are of one order.
     yield Target("30 slides, text only", measured.ratio(30, False, PANDOC), 1.25, "x pandoc")
     # On any machine what 1.2 s are where PptxGenJS takes 1.06.
     yield Target("3,000 slides, text only", measured.ratio(3000, False, PPTXGENJS), 1.2 / 1.06, "x PptxGenJS")
+    first = measured.ratio(3000, False, PPTXGENJS, first_of(OURS))
+    yield Target(first_of("3,000 slides, text only"), first, 1.2 / 1.06, "x PptxGenJS")
     for with_pictures, how in ((True, "with pictures"), (False, "text only")):
         share = measured.ratio(3000, with_pictures, BARE)
         yield Target(f"3,000 slides, {how}", None if share is None else share * 100, 5.0, "% of bare")
@@ -147,7 +156,9 @@ def targets(measured: Measured) -> Iterator[Target]:
 
 def _of_shown(found: Mapping[str, Result]) -> Iterator[Target]:
     """Slides that show, and what one more of them costs."""
-    yield Target("30 slides, 5 charts, 3 maps", _ratio(found, SHOWN, BARE_CHARTS), 1.0, "x bare charts alone")
+    for name in (SHOWN, first_of(SHOWN)):
+        told = f"30 slides, 5 charts, 3 maps{name.removeprefix(SHOWN)}"
+        yield Target(told, _ratio(found, name, BARE_CHARTS), 1.0, "x bare charts alone")
     for name, called, limit in (("a chart after the first", charts_of, 10.0), ("a map after the first", maps_of, 20.0)):
         few, many = found.get(called(FEW)), found.get(called(MANY))
         each = (many.median - few.median) * 1000 / (MANY - FEW) if few and many else None
