@@ -235,8 +235,10 @@ def universal(text: str, known: Iterable[str]) -> Iterator[Bent]:
 
 def turned_alone(text: str, fact: Fact, library: Library) -> Iterator[Bent]:
     """A direction told of one figure, which those of other years in the library contradict, or nothing tells."""
+    if fact.value is None or fact.precision == "rank":
+        return
     ways = dict(ways_told(text))
-    if len(ways) != 1 or fact.value is None or fact.precision == "rank":
+    if len(ways) != 1:
         return
     ((way, words),) = ways.items()
     if not _is_of(text, words, fact):
