@@ -184,8 +184,8 @@ def _short(told: object) -> str:
 def _told(entry: Written, free: frozenset[str]) -> Iterator[tuple[str, object]]:
     """What is written of an entry, field by field; what is left out is as if its field did not exist."""
     for name in entry.__struct_fields__:
-        value = plain(getattr(entry, name))
-        if name not in free and value not in (None, False, []):
+        value = None if name in free else plain(getattr(entry, name))
+        if value not in (None, False, []):
             yield name, value
 
 

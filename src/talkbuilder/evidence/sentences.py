@@ -60,8 +60,9 @@ def among(sentence_ends: Sequence[int], begins: int, ends: int, start: int, stop
 
 def _begins(text: str, at: int) -> bool:
     """Whether what stands at a place can begin a sentence: a capital or a digit, behind quote marks or brackets."""
-    opening = _OPENING.match(text, at)
-    first = text[opening.end() : opening.end() + 1] if opening else ""
+    first = text[at : at + 1]
+    if not first.isalnum() and (opening := _OPENING.match(text, at)):
+        first = text[opening.end() : opening.end() + 1]
     return first.isalnum() and not first.islower()
 
 
