@@ -9,6 +9,7 @@ from talkbuilder.diagnostics import Diagnostic, Source, Span, near
 from talkbuilder.source.nodes import Node, Scalar, shorten
 
 _LINES_ABOVE = 6  # in which a slip may lie; further away it is another's
+_MOST_CHARACTERS = 2_000  # of a line that is looked at: nobody typed a longer one, and rules look back and forth in it
 # The keys that are written most; what looks like a key and is none of these may be a word of a text.
 _KEYS = frozenset(
     [
@@ -91,7 +92,7 @@ def _one(source: Source, at: int) -> Span:
 
 
 def _found(line: str, rules: tuple[_Rule, ...]) -> Iterator[_Found]:
-    if not line.lstrip().startswith("#"):
+    if len(line) <= _MOST_CHARACTERS and not line.lstrip().startswith("#"):
         yield from (found for rule in rules if (found := rule(line)))
 
 
