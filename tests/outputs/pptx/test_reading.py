@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
 from talkbuilder.outputs.pptx.reading import NoDeck, Piece, Sight, read_deck
@@ -82,6 +84,19 @@ def test_a_picture_is_unreadable_but_where_the_talk_has_it(tmp_path: Path) -> No
 
     assert read(tmp_path, draw).unreadable == ("a picture that the talk does not have",)
     assert read(tmp_path, draw, frozenset({picture()})).unreadable == ()
+
+
+def test_a_chart_is_read_with_its_workbook(tmp_path: Path) -> None:
+    def draw(deck: Any, slide: Any) -> None:
+        data = CategoryChartData()
+        data.categories = ["2009"]
+        data.add_series("Herds", (49,))
+        slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *_PLACE, data)
+
+    sight = read(tmp_path, draw)
+    assert sight.unreadable == ()
+    said = {(one.where, one.text, one.number) for one in sight.pieces}
+    assert said >= {("chart", "Herds", None), ("chart", "49", 49.0), ("workbook", "Herds", None)}
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no deck at all"])
