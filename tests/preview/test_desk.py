@@ -160,6 +160,31 @@ def test_an_edition_is_shown_and_what_it_leaves_out(browser: Browser, tmp_path: 
         page.wait_for_selector("#slide svg[viewBox='0 0 720 540']", timeout=PATIENCE_MS)
 
 
+def test_findings_may_come_before_the_sorter_is_drawn_again(browser: Browser, tmp_path: Path) -> None:
+    stays, goes = slide("statement", "", "It is so."), slide("bullets", "Spare", "It was a long day.")
+    write(tmp_path, talk(f"{stays}\n{goes}"))
+    with running(tmp_path) as preview, visiting(browser) as context:
+        page = context.new_page()
+        page.goto(preview.address)
+        settled(page)
+        expect(page.locator(".thumb")).to_have_count(6)
+        page.evaluate(
+            "() => { const paint = requestAnimationFrame; let late = () => {};"
+            "window.requestAnimationFrame = (painted) => { late = painted; };"
+            "window.paintLate = () => { window.requestAnimationFrame = paint; paint(late); }; }"
+        )
+        write(tmp_path, talk(stays))
+        expect(page.locator("#number")).to_contain_text(" of 5")
+        page.wait_for_function(
+            "async () => { const { state } = await import('./page/news.js'); return state.checked === state.version; }",
+            timeout=PATIENCE_MS,
+        )
+        page.fill("#search", "spare")
+        expect(page.locator(".thumb")).to_have_count(6)
+        page.evaluate("paintLate()")
+        expect(page.locator(".thumb")).to_have_count(5)
+
+
 def test_an_event_and_a_template_are_chosen(browser: Browser, tmp_path: Path) -> None:
     template = io.BytesIO()
     pptx.Presentation().save(template)

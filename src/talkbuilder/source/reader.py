@@ -13,7 +13,7 @@ from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.fields import Broken, Field, Flaw, Id, Text, Written, fields_of
 from talkbuilder.source.meant import meant
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
-from talkbuilder.source.slips import equated
+from talkbuilder.source.slips import equated, parted
 
 _LONGEST_NUMBER = 20
 _YES_OR_NO = frozenset({"true", "false", "yes", "no", "on", "off"})
@@ -42,10 +42,12 @@ class Reader:
         values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
         broken = False
         given = {key.value: value for key, value in node.entries}
-        for key, _ in node.entries:
-            if key.value not in fields:
+        unknown = [key for key, _ in node.entries if key.value not in fields]
+        pieces = parted(node) if unknown else {}
+        for key in unknown:
+            if (hint := pieces.get(key.value)) != "":  # one of each text is enough
                 flaw = model.unknown(key.value)
-                self.fault(flaw.code, flaw.message, key.span, flaw.hint)
+                self.fault(flaw.code, flaw.message, key.span, hint or flaw.hint)
         for name, (field, kind) in fields.items():
             found = given.get(name)
             read = self._missing(field, place) if found is None else self._value(found, field, kind)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span, near
-from talkbuilder.source.nodes import Node, Scalar, shorten
+from talkbuilder.source.nodes import Mapping, Node, Scalar, shorten
 
 _LINES_ABOVE = 6  # in which a slip may lie; further away it is another's
+_MOST_CHARACTERS = 2_000  # of a line that is looked at: nobody typed a longer one, and rules look back and forth in it
 # The keys that are written most; what looks like a key and is none of these may be a word of a text.
 _KEYS = frozenset(
     [
@@ -91,7 +92,7 @@ def _one(source: Source, at: int) -> Span:
 
 
 def _found(line: str, rules: tuple[_Rule, ...]) -> Iterator[_Found]:
-    if not line.lstrip().startswith("#"):
+    if len(line) <= _MOST_CHARACTERS and not line.lstrip().startswith("#"):
         yield from (found for rule in rules if (found := rule(line)))
 
 
@@ -244,6 +245,23 @@ def equated(node: Node) -> str:
     """The hint where '=' was written for ':'; "" where it was not."""
     found = re.match(r"([A-Za-z_][\w-]*)\s*=\s*(\S.*)", node.value) if isinstance(node, Scalar) else None
     return f"write ':' where '=' stands, as in '{found[1]}: …'" if found else ""
+
+
+def parted(node: Mapping) -> dict[str, str]:
+    """The keys that are pieces of a text, which a comma ended within braces: the first of a text with the hint."""
+    hints: dict[str, str] = {}
+    whole: Span | None = None  # the text so far, from the last key that has a value
+    first = ""
+    for key, value in node.entries:
+        text = key.span.source.text
+        if value.span.start < value.span.end or text[key.span.end :].lstrip().startswith(":"):
+            whole, first = value.span, ""
+        elif whole:
+            first = first or key.value
+            whole = Span(whole.source, whole.start, key.span.end)
+            written = text[whole.start : whole.end]
+            hints |= {key.value: "", first: f'a comma ends a text within braces; write "{shorten(written)}"'}
+    return hints
 
 
 def unquoted(node: Node) -> str:

@@ -105,7 +105,7 @@ export function listen() {
       painted(news.version, told.isFirst ? null : told);
     } else if (news.kind === "findings") {
       Object.assign(state, { findings: news.findings, checked: news.version, allowed: news.allowed });
-      tell("findings");
+      if (!waiting) tell("findings");  // `rest` sees to them, too, and the slides around it are still the old ones
     } else if (news.kind === "stage") {
       state.stage = news;
       state.staged = performance.now();

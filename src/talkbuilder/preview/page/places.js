@@ -23,6 +23,7 @@ export function open() { go(state.talk.path, state.lines[at]); }
 // The lines of what was clicked: of its text, and of what a number in it rests on.
 function clicked(event) {
   const told = card(at), first = state.lines[at];
+  if (!told) return;
   const letters = event.target.closest("tspan, text");
   const text = (letters?.textContent ?? "").trim();
   const named = event.target.closest("[data-name]")?.dataset.name;

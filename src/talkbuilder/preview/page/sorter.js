@@ -96,6 +96,7 @@ export function mark(at, focus) {
 
 function textOf(at) {
   const told = card(at);
+  if (!told) return "";  // a slide that is gone, and still stands here until the rest is drawn
   const said = told.said.map((runs) => runs.map(([text]) => text).join("")).join(" ");
   const shown = Object.values(told.items).flat().map(([, text]) => text).join(" ");
   const cited = told.cites.map((one) => `${one.says} ${one.who} ${one.id}`).join(" ");
