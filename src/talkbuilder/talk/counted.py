@@ -40,7 +40,15 @@ _SUPERLATIVE = (
     r"(?:worst|\w+est(?:[ -]growing)?|most \w+)"
 )
 _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
-_OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
+# What is near at hand has no rank that could be looked up: the oldest in the room.
+_AT_HAND = (
+    "room|hall|class|classroom|choir|audience|family|row|pew|table|house|kitchen|group|team|building|office|parish|bus"
+    "|car|picture|photo"
+)
+_OF_ALL = (
+    rf"(?:(?:in|on)(?! (?:the|this|our|my) (?:{_AT_HAND})\b)"
+    r"(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
+)
 _COUNTED = rf"one|{_SMALL}|{_TEENS}|{_TENS}|zero|{_SCALE}|\d"
 _RANK = rf"first|second|third|{_ORDINAL}|{_TENS}|\d"
 

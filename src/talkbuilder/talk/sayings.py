@@ -93,7 +93,7 @@ def sayings(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     forward = says or (says_that and (":" in text or not _THAT.isdisjoint(words)))
     aside = (says or says_that) and ", " in text
     for found in (*(_FORWARD.finditer(text) if forward else ()), *(_ASIDE.finditer(text) if aside else ())):
-        who = found["who"]
+        who = _SHORTENED.sub("", found["who"])
         if _ONLY.match(who) or (not found["subject"] and not who[0].isupper() and not _MANY.match(who)):
             continue
         if not found["subject"] and _is_first_small_word(who):
@@ -103,6 +103,7 @@ def sayings(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
         yield found.start(), found.end()
 
 
+_SHORTENED = compiled(r"[’'](?:ll|ve|d|m|re)\Z")  # I'd, they've
 _WHATEVER = compiled(r"(?:whatever|no matter what) \Z", re.I)
 _ABOUT_ME = compiled(r"(?: that)? (?:I|me|my)\b")
 _SMALL = compiled(
