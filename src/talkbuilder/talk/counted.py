@@ -10,6 +10,7 @@ from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
 from talkbuilder.talk.spans import Spans
+from talkbuilder.talk.to_the_room import small_counts
 from talkbuilder.talk.uncounted import UNCOUNTED, VAGUE_DATES
 
 Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name", "accusation"]
@@ -43,7 +44,7 @@ _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
 # What is near at hand has no rank that could be looked up: the oldest in the room.
 _AT_HAND = (
     "room|hall|class|classroom|choir|audience|family|row|pew|table|house|kitchen|group|team|building|office|parish|bus"
-    "|car|picture|photo"
+    "|car|picture|photo|book"
 )
 _OF_ALL = (
     rf"(?:(?:in|on)(?! (?:the|this|our|my) (?:{_AT_HAND})\b)"
@@ -56,7 +57,11 @@ _RANK = rf"first|second|third|{_ORDINAL}|{_TENS}|\d"
 # patterns are many and slow, to search and to compile, and most words are signs of none.
 _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     ("money", r"[$€£₸¥]", rf"[$€£₸¥]\s?\d(?:[\d,.]*\d)?(?:\s?(?:{_SCALE})|[kmb]\b)?"),
-    ("money", _CURRENCY, rf"\b(?:{_NUMBER}|a|half a)(?:[ -]+(?:and )?(?:{_NUMBER}))* (?:{_CURRENCY})\b"),
+    (
+        "money",
+        _CURRENCY,
+        rf"\b(?<!my )(?<!your )(?:{_NUMBER}|a|half a)(?:[ -]+(?:and )?(?:{_NUMBER}))* (?:{_CURRENCY})\b",
+    ),
     ("share", r"%|percent|per", rf"\b(?:{_NUMBER})(?:[ -]+(?:{_NUMBER}))*\s?(?:%|percent\b|per cent\b)"),
     (
         "share",
@@ -258,5 +263,6 @@ def _counted(text: str, told: frozenset[int]) -> Iterator[Found]:
 
 def _small_talk(text: str) -> Iterator[tuple[int, int]]:
     yield from (one.span() for one in SMALL_TALK.finditer(text))
+    yield from small_counts(text)
     if AS_I_REMEMBER.search(text):
         yield from (one.span() for one in COLD.finditer(text))

@@ -35,7 +35,7 @@ _NOBODY = (
     "|example|paul|moses|isaiah|david|solomon|matthew|mark|luke|john|peter|james|joseph|abraham|job"
     "|bus|train|cat|dog|stomach|alarm|watch|mirror|recipe|label|horse|phone"
     "|sky|clock|weather|wind|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself"
-    "|heart|fear|poem"
+    "|heart|fear|poem|grace|amen|mass"
     # And what is no noun at all.
     "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
     "|ever|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"

@@ -20,11 +20,17 @@ OF_THE_TALK = (
     "|ideas?"
     "|pieces|requests?|thanks|chapters?|verses?|rows?|grade|time|person|floor|sense|nature|fiddle|helping|chance|hand"
     "|look|half|names|last|sheets|heads|legs|feet|kinds|songs?|hymns?|prayers?|counts|way|words|worlds|cheers"
-    "|hour|heaven"
+    "|hour|heaven|ears|mouths?|corners|rounds?|turns?|colou?rs?|breaths?|shoes|socks|tries|attempts?|tunes?|choices?"
+    "|options?|boxes|blanks?|clues?|hints?|riddles?|guesses|sips?|bites?|spoons?|clicks?|taps|beats|syllables?|vowels?"
+    "|verbs?|nouns?|paragraphs?|stanzas?|headings?|columns?|fingers?|toes|knees|elbows|shoulders"
 )
 _US = r"(?:us|you)\b"
 _IDIOMS = (
-    "two birds with one stone|two[’']s company|two truths|nine[ -]to[ -]five|fold\\w* (?:\\w+ ){1,3}in half"
+    "zero in on|every second (?:counts|matters)|thank (?:two|three|four|five) (?:people|of you)"
+    "|(?:a|one) (?:hundred|thousand|million) (?:cups|reasons|ways|excuses|pieces|words|miles|stories|songs|hugs"
+    "|mornings"
+    "|nights|dreams|thoughts|plans|ideas|errands|chores|dishes|diapers|worries|details|lessons|tiny \\w+|small \\w+)"
+    "|two birds with one stone|two[’']s company|two truths|nine[ -]to[ -]five|fold\\w* (?:\\w+ ){1,3}in half"
     "|(?:tear|tore|rip|ripp|slice|snap)\\w* (?:\\w+ ){1,3}in half|every other"
     " (?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|page|chair|pew|seat|stitch)s?|two wrongs|three[’']s a crowd"
     "|three (?:is|are) a crowd|two peas|two shakes"
@@ -43,7 +49,8 @@ _IDIOMS = (
     "|for two pins|in two minds|ten[ -]foot pole|eight(?:h)? ball|eyes in the back"
     "put two and two together|ten to one|back to square one|at sixes and sevens|24/7|for the most part|cloud nine"
     "|takes? two to (?:tango|quarrel|\\w+)|take five|high five|(?:nine|ninety) times out of (?:ten|a hundred)"
-    "|nine lives(?:,? and [^.]{0,30}\\bten\\b)?|count(?:ed|ing)? to (?:three|ten|\\d+)|four eyes see more than two"
+    "|nine lives(?:,? and [^.]{0,30}\\bten\\b)?|count(?:ed|ing)? (?:up )?to (?:three|five|ten|twenty|a hundred"
+    "|\\d+)|from one to (?:three|four|five|six|ten)|four eyes see more than two"
     "|two roads (?:meet|met|diverged?)|(?:a|one) hundred years old yet|a thousand (?:words|miles begins)"
     "|half the (?:fun|battle|way|time|joy|trouble|story|truth)|half of it\\b|half a loaf|(?:the"
     "|other) half of (?:the|this) room"
@@ -97,6 +104,7 @@ _OF_AN_EVENING = (
     "|breakfast|sale|reading|story hour|music|bar|shop|play|show"
 )
 _PATTERNS = (
+    rf"\b{_HOUR} (?:hours?|days?|weeks?|months?|years?) from (?:now|today|tonight|tomorrow|this)\b",
     rf"\b(?:{_NUMBERED}) (?:number )?{_HOUR}(?:,? (?:and|to|or|through) {_HOUR})?(?!\w|[,.]\d"
     r"| (?!has|is|was|says|shows|tells|lists|asks)\w+s\b"
     r"| (?:hundred"
