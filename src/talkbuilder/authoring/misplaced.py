@@ -1,5 +1,6 @@
 """What stands in a wrong place: words under another entry's head, places on a map, and bodies in a credit."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.plain_talk import PLAIN
@@ -8,6 +9,7 @@ from talkbuilder.evidence.credits import without_way
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.words import stem, words
+from talkbuilder.geo.names import lands_in
 from talkbuilder.geo.written import Label, Route, Shown
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
@@ -15,6 +17,7 @@ from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
 from talkbuilder.talk.typed import Typed
 
+_LABELS = frozenset(("lead", "label", "head", "caption", "note", "says", "called", "others", "rows"))
 _NAME = compiled(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
 
 
@@ -52,6 +55,30 @@ def on_map(one: WrittenSlide, known: Known, library: Library) -> Iterator[str]:
     for label in shown.label:
         if isinstance(label, Label) and not known.names(named := place_name(label.label.value, library)):
             yield f"'{named}' is on the map, and no entry of this slide names it"
+
+
+def of_ways(one: WrittenSlide, library: Library) -> Iterator[str]:
+    """A place from which something is said to come, where its entries say that it goes there, or the other way."""
+    for typed in one.texts:
+        ids = [id.value for id in dict.fromkeys((*typed.beside, *typed.shown))] if typed.key in _LABELS else []
+        known = "\n".join(says_of(id, library) for id in ids)
+        for name, _ in lands_in(typed.text.value) if known else ():
+            from_there, to_there = _ways(name, typed.text.value)
+            said_from, said_to = _ways(name, known)
+            turned = (from_there and not to_there and said_to and not said_from, "from") if from_there else None
+            if to_there and not from_there and said_from and not said_to:
+                turned = (True, "to")
+            if turned and turned[0]:
+                yield f"'{turned[1]} {name}' turns round the way that {', '.join(map(repr, ids[:2]))} tells"
+
+
+def _ways(name: str, text: str) -> tuple[bool, bool]:
+    """Whether a text tells of what comes from a place, and of what goes or happens there."""
+    named = re.escape(name)
+    listed = r"(?:(?:[A-Z][\w’'-]*|and|or|even|the|countries|lands|places|like|rural|all over),? )*"
+    leaves = re.search(rf"\b(?:[Ff]rom|out of|[Ll]eaving|leaves?|left) {listed}{named}\b", text)
+    comes = re.search(rf"\b(?:[Tt]o|[Ii]nto|[Ii]n|within|reach\w*|enter\w*|for) {listed}{named}\b", text)
+    return leaves is not None, comes is not None
 
 
 def of_credits(slide: Slide, library: Library) -> Iterator[str]:

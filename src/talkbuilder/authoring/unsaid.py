@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from talkbuilder.authoring.misplaced import of_credits, on_map, swapped
+from talkbuilder.authoring.insinuated import of_heads, of_marks, of_reference, of_talk, of_the_one, of_witness
+from talkbuilder.authoring.misplaced import of_credits, of_ways, on_map, swapped
 from talkbuilder.authoring.plain_talk import PLAIN
 from talkbuilder.authoring.retold import (
     is_person,
@@ -114,9 +115,12 @@ class Unsaid:
         found: dict[str, None] = {}
         named: set[str] = set()  # words that were told of already
         for typed, paragraph in typed_paragraphs(one, slide):
-            for sentence in sentences(paragraph):
+            every = tuple(sentences(paragraph))
+            for sentence in every:
                 for reason in self._of_sentence(sentence, typed, known, slide, named):
                     found.setdefault(reason)
+            for reason in (*of_marks(paragraph), *of_witness(every, self._library)):
+                found.setdefault(reason)
         for typed, paragraph in supplied_paragraphs(slide, self._library):
             for sentence in sentences(paragraph):
                 for reason in self._of_supplied(sentence, typed, known, slide, named):
@@ -125,6 +129,8 @@ class Unsaid:
             of_labels(one, slide, self._library),
             swapped(one, self._library),
             on_map(one, known, self._library),
+            of_ways(one, self._library),
+            of_heads(one.texts, self._library),
             of_credits(slide, self._library),
         ):
             for reason in more:
@@ -148,6 +154,7 @@ class Unsaid:
             yield f"'{found[0]}' takes for granted what it asks about: “{sentence.short}”"
         if (found := _SAID.search(sentence.typed)) and not known.has_all(found[0]):
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
+        yield from of_talk(sentence, known, typed)
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
             yield from _of_teller(sentence, slide)
@@ -164,6 +171,7 @@ class Unsaid:
             own = Known(sentence.cited, self._library)
             yield from _joined(sentence, own, known)
             yield from of_subject(sentence, own)
+            yield from of_reference(sentence, own)
         elif (
             not to_the_room and not asks and self._retells(sentence, known) and (sweeping := _turning(sentence, known))
         ):
@@ -177,6 +185,7 @@ class Unsaid:
             yield from _of_picture(sentence, known, slide)
             return
         asserted = known.of(tuple(one.id for one in slide.citations if one.kind != "action"))
+        yield from of_the_one(sentence, asserted)
         strange = self._strange(sentence.typed, asserted, named)
         if typed.key == "recipient":  # who is named there need not be proved
             strange = [word for word in strange if not re.search(rf"\b{word.capitalize()}\b", sentence.typed)]

@@ -27,7 +27,8 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 _ORDINAL = (
     "fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
-    rf"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|(?:{_TENS})-\w+(?:st|nd|rd|th)"
+    rf"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|(?:{_TENS})-\w+(?:st|nd"
+    rf"|rd|th)"
 )
 _OF_CENTURY = rf"{_TENS}|{_TEENS}|ten|eleven|twelve|hundred"
 _UNIT = rf"(?:[ -](?:one|{_SMALL})\b)?"
@@ -36,14 +37,16 @@ _NOUNS = r"(?!one|to\b|of|is\b|was\b)\w+(?: (?!is\b|was\b)\w+)?"
 _WHOLE = "world|country|state|region|nation|continent|city|history|kind"
 _IN_ALL = rf"(?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})"
 _SUPERLATIVE = (
-    r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest|finest"
+    r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest"
+    r"|finest"
     r"|dearest|simplest|happiest|funniest|bravest|easiest)"
     r"(?:worst|\w+est(?:[ -]growing)?|most \w+)"
 )
 _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
 # What is near at hand has no rank that could be looked up: the oldest in the room.
 _AT_HAND = (
-    "room|hall|class|classroom|choir|audience|family|row|pew|table|house|kitchen|group|team|building|office|parish|bus"
+    "room|hall|class|classroom|choir|audience|family|row|pew|table|house|kitchen|group|team|building|office"
+    "|parish|bus"
     "|car|picture|photo|book"
 )
 _OF_ALL = (
@@ -144,7 +147,8 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     (
         "rank",
         r"first|second|third",
-        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:(?<!I )(?<!we )(?<!you )ever|to (?!me|us|you)\w+)\b",
+        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:(?<!I )(?<!we )(?<!you )ever|to (?!me|us"
+        rf"|you)\w+)\b",
     ),
     (
         "rank",

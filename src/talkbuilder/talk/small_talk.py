@@ -21,7 +21,8 @@ OF_THE_TALK = (
     "|pieces|requests?|thanks|chapters?|verses?|rows?|grade|time|person|floor|sense|nature|fiddle|helping|chance|hand"
     "|look|half|names|last|sheets|heads|legs|feet|kinds|songs?|hymns?|prayers?|counts|way|words|worlds|cheers"
     "|hour|heaven|ears|mouths?|corners|rounds?|turns?|colou?rs?|breaths?|shoes|socks|tries|attempts?|tunes?|choices?"
-    "|options?|boxes|blanks?|clues?|hints?|riddles?|guesses|sips?|bites?|spoons?|clicks?|taps|beats|syllables?|vowels?"
+    "|options?|boxes|blanks?|clues?|hints?|riddles?|guesses|sips?|bites?|spoons?|clicks?|taps|beats|syllables?"
+    "|vowels?"
     "|verbs?|nouns?|paragraphs?|stanzas?|headings?|columns?|fingers?|toes|knees|elbows|shoulders"
 )
 _US = r"(?:us|you)\b"
