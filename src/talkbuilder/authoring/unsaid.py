@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from talkbuilder.authoring.insinuated import of_heads, of_marks, of_reference, of_talk, of_the_one, of_witness
-from talkbuilder.authoring.misplaced import of_credits, of_ways, on_map, swapped
+from talkbuilder.authoring.misplaced import of_credits, of_roles, of_ways, on_map, swapped
 from talkbuilder.authoring.plain_talk import PLAIN
 from talkbuilder.authoring.retold import (
     is_person,
@@ -54,11 +54,13 @@ _SAID = compiled(
     r"|swore|boast(?:s|ed)|conced(?:es|ed))\b"
     r"|\b(?:stud(?:y|ies)|research(?:ers)?|surveys?|polls?|doctors|experts|scientists|historians|officials|insiders"
     r"|analysts|economists|everyone there)\b[^.?!;]{0,30}\b(?:found|finds?|shows?|showed|came to|come to"
-    r"|says?|said|knows?|believes?|agrees?|agreed|proves?|proved|concludes?|concluded|suggests?|estimates?|warn(?:s|ed)?)\b",
+    r"|says?|said|knows?|believes?|agrees?|agreed|proves?|proved|concludes?|concluded|suggests?|estimates?"
+    r"|warn(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _MADE = compiled(
-    r"\b(?:drawn|painted|sketched|photographed|taken|filmed|traced|copied|carved|shot|based)\b[^.?!;]{0,30}\b(?:by|from|after"
+    r"\b(?:drawn|painted|sketched|photographed|taken|filmed|traced|copied|carved|shot"
+    r"|based)\b[^.?!;]{0,30}\b(?:by|from|after"
     r"|on|in|at|before)\b|\b(?:archives?|diary|notebook|museum|album|eyewitness|original|authentic)\b",
     re.IGNORECASE,
 )
@@ -71,8 +73,10 @@ _TURNING = compiled(
     re.IGNORECASE,
 )
 _BIDS = compiled(
-    r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find|notice"
-    r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring|listen)\b",
+    r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find"
+    r"|notice"
+    r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring"
+    r"|listen)\b",
     re.IGNORECASE,
 )
 # What follows is told, and only clothed as a question or as what the room knows.
@@ -82,7 +86,8 @@ _AS_KNOWN = compiled(
 )
 _TELLER = compiled(
     r"\b(?P<who>man|woman|men|women|boy|girl|child|survivor|victim|witness|mother|father|worker|prisoner|slave|guard"
-    r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?|complains?|asks?)\b",
+    r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?"
+    r"|complains?|asks?)\b",
     re.IGNORECASE,
 )
 _DENIES = compiled(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
@@ -132,6 +137,7 @@ class Unsaid:
             of_ways(one, self._library),
             of_heads(one.texts, self._library),
             of_credits(slide, self._library),
+            of_roles(slide, self._library),
         ):
             for reason in more:
                 found.setdefault(reason)
