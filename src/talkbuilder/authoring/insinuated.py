@@ -1,27 +1,27 @@
-"""What a sentence brings in by the way: sequels, trends, research, purposes, witnesses, and marks around others."""
+"""What a sentence brings in by the way: sequels, trends, sayings, research, purposes, gifts, what it takes as known."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from talkbuilder.authoring.retold import is_person
 from talkbuilder.authoring.told import Known, Sentence, listed, words_of
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.words import PASTS, stem
 from talkbuilder.patterns import compiled
-from talkbuilder.talk.accusing import accusations, is_power
-from talkbuilder.talk.covering import marked
-from talkbuilder.talk.talk import Paragraph
+from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.typed import Typed
 
+_LONGEST = 8  # words of a stretch that are shown
 _ME = compiled(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
 _WHO = compiled(
     r"\b(?:she|he|they|her|him|them|his|their|it|things|one of them|that (?:man|woman|girl|boy|town|place"
     r"|country))\b",
     re.IGNORECASE,
 )
-_PAST = rf"(?:was|were|had|did|got|(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
-_DONE = compiled(rf"\b(?:{_PAST}|has|have|is|are)\b|[’'](?:s|ve|d|re)\b", re.IGNORECASE)
+_NO_DEED = r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
+_PAST = rf"(?:was|were|had|did|got|{_NO_DEED}\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
+_DONE = compiled(
+    rf"\b(?:{_PAST}|has|have|is|are)\b|\b(?:she|he|it) (?:\w+ )?\w{{2,}}s\b|[’'](?:s|ve|d|re)\b", re.IGNORECASE
+)
 _SINCE = compiled(
     r"\b(?:last (?:week|month|night|fall|summer|spring|winter|year)|the other (?:day|week|night)|recently|lately"
     r"|yesterday"
@@ -90,11 +90,13 @@ _NONE = compiled(
     r"|\bnever (?:once )?(?:has|have|had|did|does|do) (?:anyone|anybody|one|a \w+|any \w+)\b",
     re.IGNORECASE,
 )
+_FOUND = compiled(r"(?:you|try|go)\b", re.IGNORECASE)
 _OF_ROOM = compiled(
     r"\b(?:here|in this|in the room|tonight|this (?:room|church|school|town)|of (?:us|you)|I|me|my)\b", re.I
 )
 _YOURS = compiled(
-    r"\b(?:your|our|my) (?:\w+ )?(?:shirts?|t-shirts?|phones?|coffee|tea|chocolate|shoes?|jeans|breakfast|rugs?"
+    r"\byour (?:\w+ )?\w+ (?:was|were|is|are|has been|have been) (?:\w+ )?\w+ by\b"
+    r"|\b(?:your|our) (?:\w+ )?(?:shirts?|t-shirts?|phones?|coffee|tea|chocolate|shoes?|jeans|breakfast|rugs?"
     r"|sugar|sheets"
     r"|clothes|socks?|dress|coats?|jackets?|sweaters?|trousers|pants|tomato(?:es)?|rice|carpets?|curtains?"
     r"|towels?|sofa|ring"
@@ -128,7 +130,8 @@ _BROUGHT = compiled(
 )
 _IF = compiled(r"\b(?:if|whether|when|would|could|may|might|can|will)\b|[’']ll\b", re.IGNORECASE)
 _THE_ONE = compiled(
-    rf"\b(?P<told>the (?:\w+ )?(?P<who>[a-z]+) (?:who|that|which|where|whose)(?: \w+)? (?P<deed>{_PAST}|has|have"
+    rf"\b(?P<told>the (?:\w+ )?(?!one\b|ones\b)(?P<who>[a-z]+) (?P<how>who|that|which|where"
+    rf"|whose)(?: \w+)? (?P<deed>{_PAST}|has|have"
     rf"|takes?|sold)\b"
     r"[^,.;:?!]*)",
     re.IGNORECASE,
@@ -138,7 +141,7 @@ _COMPARED = compiled(
     r"|greater|[a-z]{3,}er)"
     r" (?:\w+ )?than (?!half|ever\b|I\b|you\b|we\b|me\b|one\b|once\b|that\b|this\b|a (?:word|number|figure|moment)"
     r"|(?:just |only )?(?:a|one) |any(?:thing|one|body)|words?\b|numbers?\b|it (?:looks|seems)|xx+\b"
-    r"|usual)[\w’'-]+(?: \w+)?",
+    r"|usual|meets?\b|expected|planned)[\w’'-]+(?: \w+)?",
     re.IGNORECASE,
 )
 _ALONE = compiled(
@@ -147,33 +150,6 @@ _ALONE = compiled(
     r"|nothing else than)\b",
     re.IGNORECASE,
 )
-_WITNESS = compiled(
-    r"\b(?:I (?:stood|was|sat|waited) (?:right |just )?(?:there|here|beside|next|among|with them|in the (?:room"
-    r"|crowd))"
-    r"|I(?:[’']ve| have)? (?:also |even )?(?:saw|seen|watched|witnessed|looked at) (?:it|this|that|all of (?:it"
-    r"|this)|him|her"
-    r"|them|so)\b"
-    r"|(?:with|before|in front of) my (?:own )?(?:two )?eyes|I can vouch|I know (?:it|this"
-    r"|that) (?:at )?first[ -]?hand"
-    r"|first[ -]hand|eyewitness|I was (?:a witness|present|an? (?:eye)?witness)|I counted them (?:all )?myself"
-    r"|(?:seen|saw|checked|counted|heard) (?:it |this |that |them )?(?:all )?myself)\b"
-    r"|\b(?:what|things|all that|everything) I saw\b|\bmy own eyes\b",
-    re.IGNORECASE,
-)
-_NOT = compiled(r"\b(?:not|never|nobody|without)\b|n[’']t\b", re.IGNORECASE)
-_CRIMES = compiled(
-    r"\b(?:payroll|brib\w+|corrupt\w*|crooked|gangs?|mafia|criminals?|crimes?|murder\w*|kill\w*|kickbacks?"
-    r"|thie(?:f|ves)|steals?"
-    r"|stole|stolen|liars?|lie[sd]?|cheat\w*|fraud\w*|guilty|abus\w+|beat(?:s|en)?|sells?|sold|rap(?:e|es|ed|ist)"
-    r"|traffick\w+"
-    r"|slaves?|smuggl\w+|launder\w*|blackmail\w*|paid off|bought off|in on it|cover(?:s|ed)? (?:it|this"
-    r"|that)? ?up)\b",
-    re.IGNORECASE,
-)
-_OTHERS = compiled(r"\b(?:they|them|their|he|she|him|his|everybody there|everyone there|people there)\b", re.IGNORECASE)
-_MY_OWN = compiled(r"\b(?:I|me|my|mine|we|us|our|myself)\b|\b(?:I|we)[’']", re.IGNORECASE)
-
-
 _SOME = frozenset(("people", "person", "ones", "group", "place", "house", "room", "village", "camp", "site"))
 
 
@@ -183,7 +159,8 @@ def of_talk(sentence: Sentence, known: Known, typed: Typed) -> Iterator[str]:
     asks = "?" in text
     if not asks:
         yield from _sequels(sentence, known)
-        if (found := _NONE.search(text)) and not _OF_ROOM.search(found[0]) and not known.has_word(found[0]):
+        found = _NONE.search(text)
+        if found and not _OF_ROOM.search(found[0]) and not known.has_word(found[0]) and _is_of_people(found[0]):
             yield f"'{_short(found[0])}' denies it of all others, and no entry here does: “{sentence.short}”"
         if _YOURS.search(text) and (made := _MADE_BY.search(text)) and not sentence.cited:
             yield f"'{_YOURS.findall(text)[0]}' is tied by '{made[0]}' to what no entry says: “{sentence.short}”"
@@ -201,10 +178,16 @@ def of_talk(sentence: Sentence, known: Known, typed: Typed) -> Iterator[str]:
             yield f"'{found[0]}' compares, and no entry of this slide does: “{sentence.short}”"
 
 
+def _is_of_people(told: str) -> bool:
+    own = told.lower().split()
+    return not _FOUND.match(told) or not {"who", "whose", "whom"}.isdisjoint(own) or any(map(is_person, own))
+
+
 def _sequels(sentence: Sentence, known: Known) -> Iterator[str]:
     """What is told to have happened since, or to be on its way up or down."""
     text = sentence.typed
-    others = _WHO.search(text) or any(map(is_person, words_of(text)))
+    who = _WHO.search(text)
+    others = any(map(is_person, words_of(text))) or (who and not (who[0].lower() == "it" and _ME.search(text)))
     if (found := _SINCE.search(text)) and others and _DONE.search(text) and not known.has_word(found[0]):
         yield f"'{found[0]}' tells of something newer, and no entry here does: “{sentence.short}”"
     elif (found := _TREND.search(text)) and _OF_THERE.search(text) and not known.has_word(found[0]):
@@ -221,9 +204,9 @@ def _gifts(sentence: Sentence, known: Known) -> Iterator[str]:
 def of_the_one(sentence: Sentence, known: Known) -> Iterator[str]:
     """Somebody or something that is spoken of as if it were known, with what it did."""
     for found in _THE_ONE.finditer(sentence.typed):
-        if _ME.search(found["told"]) or not (
-            is_person(found["who"]) or is_power(found["who"]) or found["who"].lower() in _SOME
-        ):
+        who = found["who"].lower()
+        is_somebody = found["how"].lower() == "who" or is_person(who) or is_power(who) or who in _SOME
+        if _ME.search(found["told"]) or not is_somebody:
             continue
         strange = [word for word in words_of(found["told"]) if not known.explains(stem(word))]
         if strange:
@@ -240,53 +223,11 @@ def of_reference(sentence: Sentence, own: Known) -> Iterator[str]:
         yield f"'{found[0]}' leaves out what else {names} may tell: “{sentence.short}”"
 
 
-def of_marks(paragraph: Paragraph) -> Iterator[str]:
-    """Marks of one's own around what is said of others: they go for what a speaker knows of themselves."""
-    for _, run, _ in marked(paragraph):
-        text = run.text
-        if _MY_OWN.search(text):
-            continue
-        words = [word for word in words_of(text) if is_power(word) or is_person(word)]
-        wrong = _CRIMES.search(text) or (words and any(accusations(text)))
-        is_told = " " in text.strip() and bool(_DONE.search(text))
-        if wrong or (is_told and (words or _OTHERS.search(text))):
-            about = wrong[0] if isinstance(wrong, re.Match) else (words[0] if words else "them")
-            yield f"'{about}' is about others, and marked as what the speaker alone knows: “{_short(text)}”"
-
-
-def of_witness(sentences: Iterable[Sentence], library: Library) -> Iterator[str]:
-    """That the speaker saw it, beside what the speaker was told or has read."""
-    every = tuple(sentences)
-    for at, sentence in enumerate(every):
-        found = _WITNESS.search(sentence.typed)
-        if not found or _NOT.search(sentence.typed) or "?" in sentence.typed:
-            continue
-        for other in every[max(0, at - 1) : at + 2]:
-            ids = [one.id for one in other.cited if _is_told(one.id, library)]
-            if ids and not any(not _is_told(one.id, library) for one in other.cited):
-                yield f"'{found[0]}' stands beside '{ids[0]}', which the speaker did not see: “{sentence.short}”"
-                break
-
-
-def of_heads(texts: Iterable[Typed], library: Library) -> Iterator[str]:
-    """The same of a head or a title over it."""
-    for typed in texts:
-        ids = [id.value for id in (*typed.under, *typed.beside) if _is_told(id.value, library)]
-        found = _WITNESS.search(typed.text.value) if ids and typed.is_seen else None
-        if found and not _NOT.search(typed.text.value):
-            yield f"'{found[0]}' stands over '{ids[0]}', which the speaker did not see"
-
-
 def _has(known: Known, told: str) -> bool:
     """Whether entries say it, word by word or by its words of content, of which it must have some."""
     return known.has_word(told) or (any(words_of(told)) and known.has_all(told))
 
 
-def _is_told(id: str, library: Library) -> bool:
-    fact = library.facts.get(id)
-    return isinstance(fact, Fact) and fact.kind != "observation"
-
-
 def _short(text: str) -> str:
     words = text.split()
-    return " ".join(words) if len(words) <= 8 else " ".join(words[:8]) + " …"
+    return " ".join(words) if len(words) <= _LONGEST else " ".join(words[:_LONGEST]) + " …"

@@ -42,7 +42,10 @@ _CLAUSE = compiled(
     r"[,;:.–—]|\b(?:and|but|so|that|who|which|where|while|when|if|because|for|than|of|to|by|with|from)\b"
 )
 _THIRD = compiled(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
-_PAST = compiled(rf"\b(?:was|were|had|did|got|(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b", re.IGNORECASE)
+_PAST = compiled(
+    rf"\b(?:was|were|had|did|got|(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b",
+    re.IGNORECASE,
+)
 _STATE = compiled(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)
 _POINTING = compiled(
     r"^\W*(?:and |so |but )?(?:this|that|these|those|here)(?:’s|'s| is| are| was| were)? .*"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from talkbuilder.authoring.insinuated import of_heads, of_marks, of_reference, of_talk, of_the_one, of_witness
+from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
 from talkbuilder.authoring.misplaced import of_credits, of_roles, of_ways, on_map, swapped
 from talkbuilder.authoring.plain_talk import PLAIN
 from talkbuilder.authoring.retold import (
@@ -26,6 +26,7 @@ from talkbuilder.authoring.told import (
     typed_paragraphs,
     words_of,
 )
+from talkbuilder.authoring.vouched import of_heads, of_marks, of_witness
 from talkbuilder.evidence.words import stem, stems, words
 from talkbuilder.geo.names import is_place
 from talkbuilder.patterns import compiled

@@ -116,9 +116,9 @@ _PATTERNS = (
     rf" out)(?: you| along| here)?|I[’']m holding|I hold(?: up)?)(?: up| the| these)? (?:{_COUNT}|\d\d?)"
     r" (?!(?:[\w’'-]+ )?(?:"
     rf"{_BODIES})\b)\w+",
-    rf"\b(?:there are|there[’']re|you[’']ll find|you find|you can see) (?:{_COUNT}|\d\d?) (?!(?:[\w’'-]+"
+    rf"\b(?:there are|there[’']re|you[’']ll find|you find|you can see) (?:one|{_SMALL}|[1-9]|1[0-2]) (?!(?:[\w’'-]+"
     rf" )?(?:{_BODIES})\b)"
-    rf"(?:[\w’'-]+ ){{1,3}}?(?:on|at|in|under|by|behind|outside|near|beside) (?:the|your|this|our|each|every)"
+    rf"(?:[\w’'-]+ ){{1,3}}?(?:on|at|in|under|by|outside|near|beside) (?:the|your|this|our|each|every)"
     rf" (?:{_NEAR})\b",
     rf"\b(?:half|(?:a )?quarter|five|ten|twenty)(?: minutes)? past(?: {_HOUR}\b| midnight| noon|(?= ?[,.;!?]|\Z))"
     rf"|\b(?:a )?quarter (?:to|till|of) {_HOUR}(?=\W*(?:\Z|[,.;!?])| (?:and|so|but)\b)",
