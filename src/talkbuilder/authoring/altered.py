@@ -12,8 +12,7 @@ from talkbuilder.talk.claims import claims
 _ALIKE = 0.6  # of two texts of which one was made of the other by an edit
 # Words that turn a sentence round when they come or go.
 _TURNING_WORDS = (
-    "not no never none nobody nothing without only some few many most all every always everybody probably perhaps"
-    " maybe"
+    "not no never none nobody nothing without only some few many most all every always everybody probably perhaps maybe"
     " supposedly possibly apparently may might could seems seem think believe guess suppose opinion told heard"
     " hearsay see"
     " if unless except but almost nearly about certainly surely proved proven proof confirmed"

@@ -120,8 +120,7 @@ class _Matching:
         return self._talk[best]
 
     def line_of_build(self, piece: Piece, number: int) -> Line | None:
-        """What stands in the notes of the clock, and the number of a slide, which others have once slides are"
-        " moved."""
+        """What stands in the notes of the clock, and the number of a slide, which others have once slides are moved."""
         in_notes = piece.where == "notes" and _without_digits(words_of(piece.text)) in self._of_build
         return Line(False, is_of_build=True) if in_notes or piece.text == str(number) else None
 
@@ -230,8 +229,7 @@ def _sentence(text: str, at: int) -> str:
 
 
 def _said_by(supports: Sequence[Support], referred: frozenset[str], words: str, sort: Sort, sentence: str) -> str:
-    """The entries that say what is claimed; of what an author wrote, its sentence must refer to them or to the"
-    " same."""
+    """The entries that say what is claimed; of what an author wrote, its sentence must refer to them or to the same."""
     low = lowered(words)
     stems = set(content_words(sentence))
     near = [one for one in supports if not sentence or one.name in referred or one.stems & stems]

@@ -10,10 +10,8 @@ from talkbuilder.patterns import compiled
 # Who has power over others, and whole peoples: what these are said to have done harms them, whoever says it.
 _POWERS = (
     "government state regime president minister ministry parliament senate senator authority official bureaucrat "
-    "politician mayor governor police policeman officer detective soldier army military troop general guard"
-    " inspector "
-    "court judge prosecutor lawyer embassy consulate diplomat company firm corporation contractor builder agency"
-    " bank "
+    "politician mayor governor police policeman officer detective soldier army military troop general guard inspector "
+    "court judge prosecutor lawyer embassy consulate diplomat company firm corporation contractor builder agency bank "
     "factory employer owner boss landlord foreman foremen landowner oligarch elite ruler church priest mosque "
     "orphanage shelter "
     "school hospital doctor ngo charity newspaper leader dictator party airline hotel farmer neighbor local"
@@ -71,8 +69,7 @@ _PHRASES = (
     r"|(?:runs?|ran) (?:\w+ )?(?:brothels?|camps?)|works? (?:with|for) (?:the )?traffickers?|lied|lies? (?:to|about)"
 )
 _PHRASE_WORDS = (
-    "bribe kickback protection away other blind back nothing up eyes die rot starve free care finger corrupt"
-    " complicit "
+    "bribe kickback protection away other blind back nothing up eyes die rot starve free care finger corrupt complicit "
     "behind league blame guilty liar thieves criminal killer murderer racist slaveowner trafficker profit rich "
     "off money "
     "brothel camp lie lies lied know see smuggler pimp recruiter slaver gang mafia kidnapper"
@@ -91,8 +88,7 @@ _BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
 _SUFFERS = compiled(
     # Those 'who were sold' may be anybody: that they were is not what is said there.
     rf"{_AROUND}(?! (?:who|that) (?:{_BE}|has|have|had)\b)(?: (?:who|that)(?: [\w’'-]+){{1,4}}?)?{_ADVERBS} {_BE}"
-    rf"(?: (?P<first>\w+)(?: out| off| up)? and)?{_ADVERBS} (?P<deed>[a-z]+)\b(?! (?:out|through|down|at (?:chess"
-    rf"|cards"
+    rf"(?: (?P<first>\w+)(?: out| off| up)? and)?{_ADVERBS} (?P<deed>[a-z]+)\b(?! (?:out|through|down|at (?:chess|cards"
     rf"|games?|the polls|\w+ own)|to (?:it|this|that))\b)",
     re.IGNORECASE,
 )
@@ -104,8 +100,7 @@ _PRONOUNS = frozenset(("they", "he", "she", "somebody", "someone", "them", "him"
 # What is asked, supposed, wished, denied or laid down is not said to be so.
 _UNSAID = compiled(
     r"\b(?:if|whether|unless|imagine|suppose|when|whenever|would|could|might|may|should|must|cannot|can|lest|until|be"
-    r"|no|nobody|no one|ought|let (?:us|me|no)|pray|hope|wish|afraid|fears?|will|shall|any\w*|not|never|means?"
-    r"|meaning"
+    r"|no|nobody|no one|ought|let (?:us|me|no)|pray|hope|wish|afraid|fears?|will|shall|any\w*|not|never|means?|meaning"
     r"|called|how|why|\w+n[’']t)\b",
     re.IGNORECASE,
 )

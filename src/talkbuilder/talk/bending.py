@@ -40,8 +40,7 @@ _UNTRUE = compiled(
 )
 _MAY = compiled(r"\b(?:may|might|could) (?:not )?have (?:\w+ed|been|had|\w+en)\b", re.IGNORECASE)
 _MOOD = compiled(
-    r"\b(?P<mood>will|shall|should|ought to|must|would|can|wants? to|wanted to|plans? to|planned to|hopes? to"
-    r"|hoped to"
+    r"\b(?P<mood>will|shall|should|ought to|must|would|can|wants? to|wanted to|plans? to|planned to|hopes? to|hoped to"
     r"|tr(?:y|ies|ied) to|failed to|refused? to|refuses to|pretend(?:s|ed)? to|promised? to)"
     r" (?:be |not |never |soon )*(?P<deed>[a-z]{4,})\b",
     re.IGNORECASE,

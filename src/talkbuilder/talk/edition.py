@@ -84,8 +84,7 @@ class Edition(Struct, frozen=True):
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The number of each slide, choice by choice; 0 for what nobody sees. After sources that go on, it is"
-        " later."""
+        """The number of each slide, choice by choice; 0 for what nobody sees. After sources that go on, it is later."""
         return slide_numbers(int(one.kept and not one.slide.is_unseen) for one in self.choices)
 
 

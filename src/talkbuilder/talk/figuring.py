@@ -25,8 +25,7 @@ _EACH_BEFORE = compiled(
     r"\b(?P<rate>(?!(?:each|every)(?: one)? of (?:us|you)\b)(?:each|every)(?: single| one)? (?:of (?:the |these "
     r"|those )?)?\w+)(?: \w+){0,2}? (?:got|gets?"
     r"|received?s?|cost|costs"
-    r"|had|has|was|were|is|are|paid|pays?|earned|earns?|gave|gives?|took|takes?|brought|made|lost|spent|owed|owes"
-    r"|needed)\b[^,;:.]*\Z",
+    r"|had|has|was|were|is|are|paid|pays?|earned|earns?|gave|gives?|took|takes?|brought|made|lost|spent|owed|owes|needed)\b[^,;:.]*\Z",
     re.IGNORECASE,
 )
 _RATE_BEFORE = compiled(rf"(?:\A|[,;:.] )(?P<rate>(?:every|each) (?:{_SPANS})\b)[^,;:.]*\Z", re.IGNORECASE)

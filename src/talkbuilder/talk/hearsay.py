@@ -13,8 +13,7 @@ _SAID = (
 )
 _PRONOUN = r"(?:she|he|they|somebody|someone)"
 _KIN = (
-    "mother|father|grandmother|grandfather|brother|sister|wife|husband|son|daughter|aunt|uncle|cousin|friend"
-    "|neighbou?r"
+    "mother|father|grandmother|grandfather|brother|sister|wife|husband|son|daughter|aunt|uncle|cousin|friend|neighbou?r"
     "|acquaintance|colleague|student"
 )
 _OTHERS = (

@@ -139,8 +139,7 @@ def _instead(named: str) -> str:
 
 
 def unused(talk: Talk, given: Talk, answered: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Judgements about nothing that was found, where all was looked at: on what is given of a talk as it is"
-    " written."""
+    """Judgements about nothing that was found, where all was looked at: on what is given of a talk as it is written."""
     if talk.occasion.is_edition or not talk.is_whole:
         return
     used = {one.answer.span for one in answered if one.answer}

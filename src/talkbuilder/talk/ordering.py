@@ -10,8 +10,7 @@ _RULERS = (
     "president presidents government governments state minister ministers ministry police officer officers official"
     " officials authorities mayor mayors governor governors parliament court courts judge judges army soldiers guards"
     " embassy embassies company companies foreman foremen owner owners employer employers boss bosses party regime"
-    " prosecutor prosecutors inspector inspectors trafficker traffickers recruiter recruiters landlord landlords"
-    " leader"
+    " prosecutor prosecutors inspector inspectors trafficker traffickers recruiter recruiters landlord landlords leader"
     " leaders bishop bishops pope imam imams"
 )
 _TO_SOMEBODY = (

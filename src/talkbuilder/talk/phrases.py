@@ -16,8 +16,7 @@ from talkbuilder.talk.leftmost import leftmost
 
 # Whom rules protect, as sentences call them.
 PERSONS = (
-    "person people human woman man girl boy child kid victim survivor worker laborer migrant immigrant refugee"
-    " captive "
+    "person people human woman man girl boy child kid victim survivor worker laborer migrant immigrant refugee captive "
     "teen teenager daughter son mother sister brother slave prostitute minor wife villager somebody someone anybody "
     "anyone everybody everyone nobody friend neighbor prisoner hostage foreigner"
 )
@@ -25,8 +24,7 @@ PRONOUNS = "them her him us me you those"
 PEOPLE = "(?:" + "|".join(f"<{word}>" if word in FORMS else word for word in PERSONS.split()) + ")"
 # "Her" is one of them, and not whose something is, where no noun follows.
 _HER = (
-    r"her(?= (?:from|by|and|or|in|at|on|to|out|when|before|after|as|like|free|into|for|with|then|a|an)\b|\W*$"
-    r"|[^\w\s])"
+    r"her(?= (?:from|by|and|or|in|at|on|to|out|when|before|after|as|like|free|into|for|with|then|a|an)\b|\W*$|[^\w\s])"
 )
 _WHOSE = r"(?:(?:the|a|an|this|that|these|those|my|your|our|their|his|her|its|all|many|two|three|\d+) )?(?:[a-z]+ )?"
 THEM = f"(?:{_WHOSE}{PEOPLE}|{_HER}|them|him|us|me|you|those who|people who)"
@@ -148,8 +146,7 @@ def _needs(pattern: str) -> tuple[frozenset[str], ...]:
 
 
 def _sets(piece: str, groups: list[str]) -> Iterator[frozenset[str]]:
-    """The sets of words of each of which one stands where a piece of a pattern does, as far as that is easily"
-    " seen."""
+    """The sets of words of each of which one stands where a piece of a pattern does, as far as that is easily seen."""
     chunks = piece.split(" ")
     for chunk, next_chunk in zip_longest(chunks, chunks[1:], fillvalue=""):
         found = None if chunk.startswith("?") or next_chunk.startswith("?") else _CHUNK.fullmatch(chunk)

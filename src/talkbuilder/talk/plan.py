@@ -66,8 +66,7 @@ class Plan(Struct, frozen=True):
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The number of the slide that is seen at each timing: of what is only said, that of the slide before"
-        " which."""
+        """The number of the slide that is seen at each timing: of what is only said, that of the slide before which."""
         seen = [not timing.slide.is_unseen for timing in self.timings]
         return tuple(sum(seen[:at]) + 1 for at in range(len(seen)))
 

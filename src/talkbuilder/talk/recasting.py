@@ -28,8 +28,7 @@ _NOBODY = (
 )
 # Who denies only that it was known, expected or wished for denies not that it is so; nor that it was more.
 _OTHER_DENIAL = (
-    r"\b(?:that|how|why|whether|what|would|should|could|can|may|must|needs?|ought|more|less|fewer|other|but"
-    r"|except|besides|me|us|only"
+    r"\b(?:that|how|why|whether|what|would|should|could|can|may|must|needs?|ought|more|less|fewer|other|but|except|besides|me|us|only"
     r"|just)\b"
 )
 _WITHOUT_EXCEPTION = (
@@ -52,8 +51,7 @@ _DONE = (
     r"| then| indeed)? \Z"
 )
 _ADVISED = (
-    r"\b(?:recommend\w*|advi[sc]\w+|should|ought|must|asks?|asked|urg\w+|calls?|called|needs?|needed|wants?"
-    r"|wanted|propos\w+"
+    r"\b(?:recommend\w*|advi[sc]\w+|should|ought|must|asks?|asked|urg\w+|calls?|called|needs?|needed|wants?|wanted|propos\w+"
     r"|suggest\w*|demand\w*|would|could|might|please|let|told|tells|plea\w*|list|first thing|to do|have to"
     r"|has to|had to)\b"
 )
@@ -102,8 +100,7 @@ _OF_THEM = (
 _SHARE_OF_THEM = rf"\W*(?:and |but |in fact,? |sadly,? |yet |as it happens,? |as i know,? )?{_OF_THEM}"
 # What holds of everybody needs no count.
 _OF_EVERYBODY = (
-    r"\b(?:names?|fac(?:e|es)|stor(?:y|ies)|somebody|someone|mothers?|famil(?:y|ies)|matters?|loved|human|people"
-    r"|person|counts?|dignity"
+    r"\b(?:names?|fac(?:e|es)|stor(?:y|ies)|somebody|someone|mothers?|famil(?:y|ies)|matters?|loved|human|people|person|counts?|dignity"
     r"|god|you|me|us|we|i|home|dreams?|hopes?|life|lives)\b"
 )
 

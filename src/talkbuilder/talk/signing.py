@@ -95,8 +95,7 @@ class SlideSignatures:
         self._resolved = {(one.span.start, one.span.end): one for one in typed}
 
     def resolved(self, one: WrittenSlide) -> Slide | None:
-        """What the talk has of it; None where it has a fault, where an edition leaves it out, or nobody notices"
-        " it."""
+        """What the talk has of it; None where it has a fault, where an edition leaves it out, or nobody notices it."""
         found = self._resolved.get(one.place)
         return None if found and found.is_unseen and not found.notes else found
 

@@ -27,7 +27,9 @@ OF_THE_TALK = (
 )
 _US = r"(?:us|you)\b"
 _IDIOMS = (
-    "zero in on|every second (?:counts|matters)|thank (?:two|three|four|five) (?:people|of you)"
+    "(?:ten out of ten|five out of five)(?:,? (?:for|but) [^.]{0,30}\\bzero)?|zero (?:in on|for)|eleventh[ -]hour"
+    "|worth (?:more than )?a (?:hundred|thousand|million)|(?:better|rather) [^.]{0,40}than a (?:hundred|thousand"
+    "|million)|every second (?:counts|matters)|thank (?:two|three|four|five) (?:people|of you)"
     "|(?:a|one) (?:hundred|thousand|million) (?:cups|reasons|ways|excuses|pieces|words|miles|stories|songs|hugs"
     "|mornings"
     "|nights|dreams|thoughts|plans|ideas|errands|chores|dishes|diapers|worries|details|lessons|tiny \\w+|small \\w+)"

@@ -54,8 +54,7 @@ def stretched(one: Sentence) -> Iterator[Bent]:
 
 
 def _all_of_some(typed: list[tuple[int, Word]], ours: Wording, theirs: Wording) -> Iterator[Bent]:
-    """All of those of whom the facts tell it of some: 'every baker', 'the bakers all', where some bakers are"
-    " meant."""
+    """All of those of whom the facts tell it of some: 'every baker', 'the bakers all', where some bakers are meant."""
     some = {noun.stem for at, word in enumerate(theirs.words) if word.text in _SOME for noun in _nouns(theirs, at)}
     some -= {noun.stem for at, word in enumerate(theirs.words) if word.text in _ALL for noun in _nouns(theirs, at)}
     among = frozenset(at for at, _ in typed)

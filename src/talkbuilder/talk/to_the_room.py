@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from talkbuilder.patterns import compiled
 
 _FEW = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_COUNT = rf"(?:one|{_FEW}|[2-9]|1[0-2])"
+_TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+_COUNT = rf"(?:one|{_FEW}|{_TEENS}|[2-9]|1\d|20)"
 _BIDS = (
     "add|ask|bring|borrow|build|call|carry|check|choose|circle|clap|close|come|compare|copy|count|cross|cut"
     "|decide|discuss"
@@ -38,13 +39,11 @@ _ASKED = compiled(r"\b(?:would|could|will|do|can|have|are|may|might|should) (?:y
 # With these a count is one of others, who are none of the room, or of what was done.
 _OF_OTHERS = compiled(
     r"\b(?:(?:wo)?m[ae]n|child(?:ren)?|boys?|girls?|victims?|slaves?|workers?|bodies|dead|graves?|cases?"
-    r"|countr(?:y|ies)"
-    r"|shelters?|persons?|students?|famil(?:y|ies)|survivors?|guards?|prisoners?|migrants?|governments?|police"
-    r"|ministers?"
-    r"|officials?|judges?|compan(?:y|ies)|owners?|boss(?:es)?|traffickers?|gangs?|brothels?|hotels?|factor(?:y|ies)"
+    r"|countr(?:y|ies)|shelters?|persons?|students?|famil(?:y|ies)|survivors?|guards?|prisoners?|migrants?"
+    r"|governments?|police|ministers?|officials?|judges?|compan(?:y|ies)|owners?|boss(?:es)?|traffickers?|gangs?"
+    r"|brothels?|hotels?|factor(?:y|ies)|villages?|towns?|cities"
     r"|who|whom|whose|which|that|sold|killed|died|percent|dollars?|years?|ago|times|than|them|they|he|she|him"
-    r"|every|million"
-    r"|thousand|hundred|because|since|Kazakh\w*|Astana|Almaty)\b"
+    r"|every|million|thousand|hundred|because|since|Kazakh\w*|Astana|Almaty)\b"
     r"|\b(?-i:[A-Z])\w+(?<!\bI) (?-i:[A-Z])",
     re.IGNORECASE,
 )
@@ -53,11 +52,26 @@ _SMALL = compiled(
     rf"(?![\w%]|[.,:]\d|-| (?:in|out of) (?:{_COUNT}\b|\d))",
     re.IGNORECASE,
 )
+# Round numbers by which who speaks means no more than many: a hundred cups of tea. What they saw or counted is counted.
+_ROUND = compiled(
+    r"\b(?:a|one) (?:hundred|thousand|million)\b(?! (?:and|dollars|euros|tenge|people|hundred))", re.IGNORECASE
+)
+_ME = compiled(r"\b(?:I|me|my|we|us|our|you|your)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
+_COUNTED = compiled(
+    r"\b(?:saw|seen|count(?:ed)?|met|found|heard|know of|knew|taught|visited|interviewed|there (?:are|were|is|was))\b",
+    re.IGNORECASE,
+)
 
 
 def small_counts(sentence: str) -> Iterator[tuple[int, int]]:
-    """The counts of a sentence that bids, promises or asks those who listen for something, and tells of nobody"
-    " else."""
+    """The counts of a sentence that bids, promises or asks those who listen for something, and tells of nobody else.
+
+    Round numbers that only mean many are such counts as well.
+    """
+    if _ROUND.search(sentence) and _ME.search(sentence) and not _COUNTED.search(sentence):
+        told = _ROUND.sub(" ", sentence)
+        if not _OF_OTHERS.search(told):
+            yield from (found.span() for found in _ROUND.finditer(sentence))
     if _OF_OTHERS.search(sentence):
         return
     if _BIDDEN.match(sentence) or _TO_COME.search(sentence) or _ASKED.search(sentence):

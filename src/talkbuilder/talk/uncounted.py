@@ -6,15 +6,13 @@ Sort = Literal["share", "rank", "money", "figure", "date"]
 
 _PEOPLE = (
     "workers|victims|migrants|employers|officers|officials|judges|foreigners|traffickers|builders|policemen|prisoners"
-    "|laborers|Kazakhs|girls|shelters|companies|factories|hotels|landlords|owners|foremen|buyers|recruiters"
-    "|politicians"
+    "|laborers|Kazakhs|girls|shelters|companies|factories|hotels|landlords|owners|foremen|buyers|recruiters|politicians"
 )
 _MEMBERS = f"{_PEOPLE}|men|women|boys|children|students|people|families|villages"
 _HERE = "(?! (?:here|of (?:us|you)|in (?:this|the) room|I know|who came|tonight))"
 _CURRENCY = "dollars?|euros?|pounds|cents?|tenge|rub(?:el|le)s?|bucks"
 _FOREIGN = (
-    "cinquante|mille|vingt|trente|quarante|soixante|hundert|tausend|zwanzig|dreißig|vierzig|fünfzig|cincuenta"
-    "|cuarenta"
+    "cinquante|mille|vingt|trente|quarante|soixante|hundert|tausend|zwanzig|dreißig|vierzig|fünfzig|cincuenta|cuarenta"
     "|treinta|veinte|millones|ciento|тысяч\\w*|миллион\\w*|сто|двести|пятьдесят|сорок|тридцать|двадцать|жүз|мың"
     "|елу|қырық"
 )
@@ -39,8 +37,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     (
         "share",
         "all|no|none",
-        rf"(?:^|(?<=[,;:] )|(?<=that )|(?<=because )|(?<=where ))(?:all|no"
-        rf"|none of)(?: the)? (?:\w+ )?(?:{_PEOPLE})\b",
+        rf"(?:^|(?<=[,;:] )|(?<=that )|(?<=because )|(?<=where ))(?:all|no|none of)(?: the)? (?:\w+ )?(?:{_PEOPLE})\b",
     ),
     (
         "share",
@@ -84,8 +81,7 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     ("rank", "none", r"\bsecond to none\b"),
     (
         "rank",
-        "equal|match|rival|unmatched|unrival\\w+|unparalleled|unequaled|unsurpassed|unprecedented|beats|tops"
-        "|leads|top|bottom",
+        "equal|match|rival|unmatched|unrival\\w+|unparalleled|unequaled|unsurpassed|unprecedented|beats|tops|leads|top|bottom",
         r"\b(?:unmatched|unrivall?ed|unparalleled|unequall?ed|unsurpassed|unprecedented)\b"
         r"|\b(?:has|have|had|is|are|was|were|knows?) (?:no equal|without (?:equal|rival|match))\b"
         r"|\b(?:beats|tops|leads) (?:all|every|the (?:world|list|region|continent))\b"

@@ -15,8 +15,7 @@ _LATIN = compiled(r"[A-Za-z]")
 
 
 def unmasked(text: str) -> tuple[str, Sequence[int]]:
-    """The text as it is seen, and where each character of it stands in the text as it was written, its end"
-    " included."""
+    """The text as it is seen, and where each character of it stands in the text as it was written, its end included."""
     if _AS_SEEN.match(text):
         return text, range(len(text) + 1)
     pairs = [(seen, at) for at, one in enumerate(text) for seen in _seen(one)]
