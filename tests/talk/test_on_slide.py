@@ -9,6 +9,7 @@ _LAST = "\n    - {head: '{own: C}', at: 2010}"
 _DATES = f"timeline:\n    - {{head: '{{own: A}}', at: 1990}}\n    - {{head: '{{own: B}}', at: 2000}}{_LAST}"
 _LANDS = "bullets: [From Norway to Sweden, And home again]"
 _TOWNS = "bullets: [I lived in Almaty, I lived in Astana, I lived in Fargo]"
+_MAP = "map: {focus: [KZ], label: [Almaty, Astana]}"
 _SOVIET = "bullets: [Born in the Soviet era, Grown up in a new nation]"
 
 
@@ -21,6 +22,7 @@ _SOVIET = "bullets: [Born in the Soviet era, Grown up in a new nation]"
         ("A walk, and two countries", _LANDS),
         ("My life took place in three cities", _TOWNS),
         ("One life, and two countries", _SOVIET),
+        ("The two cities that I called home", _MAP),
     ],
 )
 def test_a_count_that_the_slide_bears_out_is_no_claim(title: str, slide: str) -> None:
@@ -35,6 +37,7 @@ def test_a_count_that_the_slide_bears_out_is_no_claim(title: str, slide: str) ->
         ("A walk, and five countries", _LANDS),
         ("My life took place in four cities", _TOWNS),
         ("One life, and six countries", _SOVIET),
+        ("The five cities that I called home", _MAP),
         ("Slaves in two countries", _LANDS),
         ("A walk, and two guards", _LANDS),
     ],

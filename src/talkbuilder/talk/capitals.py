@@ -51,7 +51,10 @@ _OF_BOOKS = frozenset(
 _BOOK = compiled(
     r"\b(?:(?:[Bb]ook|[Ss]tory|[Pp]salm|[Ss]ong|[Ll]etter) (?:of|to)|[Pp]rophet|[Aa]postle|[Dd]isciple) \Z"
 )
-_KIN = "Mom Dad Mum Mother Father Grandma Grandpa Aunt Uncle Pastor Reverend Sir Madam Ma’am Mr Mrs"
+_KIN = (
+    "Mom Dad Mum Mother Father Grandma Grandpa Aunt Uncle Pastor Reverend Sir Madam Ma’am Mr Mrs Chairwoman Chairman"
+    " Principal Librarian"
+)
 _PEOPLES = (
     "African Albanian American Arab Arabic Armenian Asian Australian Austrian Azerbaijani Belgian Brazilian"
     " British Briton Bulgarian Burmese Cambodian Canadian Chechen Chinese Croatian Cuban Czech Danish Dane"

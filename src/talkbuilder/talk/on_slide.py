@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.words import stem
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.claims import Claim
 from talkbuilder.talk.own_knowledge import is_grave
-from talkbuilder.talk.talk import Slide, Talk
+from talkbuilder.talk.talk import Paragraph, Slide, Talk
 from talkbuilder.talk.typed import Typed
 
 # The ids of the countries and the names of the cities that a text names.
@@ -79,6 +82,19 @@ def _texts(slide: Slide) -> Iterator[str]:
         if paragraph is not slide.title and id(paragraph) not in notes:
             yield paragraph.text
     yield slide.described
+    yield from _strings(slide.shows)
+
+
+def _strings(shows: object) -> Iterator[str]:
+    """The names that stand on a map."""
+    if isinstance(shows, str):
+        yield shows
+    elif isinstance(shows, tuple):
+        for one in shows:
+            yield from _strings(one)
+    elif isinstance(shows, Struct) and not isinstance(shows, Paragraph | Span):
+        for name in shows.__struct_fields__:
+            yield from _strings(getattr(shows, name))
 
 
 def _places(slide: Slide, talk: Talk) -> Iterator[str]:

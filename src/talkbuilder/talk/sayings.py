@@ -39,7 +39,7 @@ _NOBODY = (
     "|bus|train|cat|dog|stomach|alarm|watch|mirror|recipe|label|horse|phone"
     "|sky|clock|weather|wind|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself"
     "|heart|fear|poem|grace|amen|mass|tag|program|invitation|flyer|poster|menu|calendar|mug|cookie|scale"
-    "|thermometer|musketeers|princess|wolf|fox|rabbit|hare|turtle|witch|fairy|giant|troll|parrot"
+    "|thermometer|musketeers|princess|wolf|fox|rabbit|hare|turtle|proverb|saying|adage|riddle|joke|witch|fairy|giant|troll|parrot"
     # And what is no noun at all.
     "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
     "|ever|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"

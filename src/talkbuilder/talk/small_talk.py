@@ -107,6 +107,7 @@ _OF_AN_EVENING = (
     "|breakfast|sale|reading|story hour|music|bar|shop|play|show"
 )
 _PATTERNS = (
+    rf"\A\W*(?:or |maybe |perhaps )?{_COUNT}\?\W*\Z|\bclock (?:strikes|struck|says|reads|hits) {_HOUR}\b",
     rf"\b{_HOUR} (?:hours?|days?|weeks?|months?|years?) from (?:now|today|tonight|tomorrow|this)\b",
     rf"\b(?:{_NUMBERED}) (?:number )?{_HOUR}(?:,? (?:and|to|or|through) {_HOUR})?(?!\w|[,.]\d"
     r"| (?!has|is|was|says|shows|tells|lists|asks)\w+s\b"

@@ -35,7 +35,11 @@ _TO_COME = compiled(
     r"| have to| get| should| would like| could use)\b",
     re.IGNORECASE,
 )
-_ASKED = compiled(r"\b(?:would|could|will|do|can|have|are|may|might|should) (?:you|we|I)\b[^?]*\?", re.IGNORECASE)
+_ASKED = compiled(
+    r"\b(?:would|could|will|do|can|have|are|may|might|should) (?:you|we|I)\b[^?]*\?"
+    r"|\b(?:does|has|can|is|would|will|could) (?:any|some)(?:body|one)\b[^?]*\?",
+    re.IGNORECASE,
+)
 # With these a count is one of others, who are none of the room, or of what was done.
 _OF_OTHERS = compiled(
     r"\b(?:(?:wo)?m[ae]n|child(?:ren)?|boys?|girls?|victims?|slaves?|workers?|bodies|dead|graves?|cases?"
