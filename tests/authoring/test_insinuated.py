@@ -49,6 +49,13 @@ FORGED = {
         noted("They’re just like, who asked you."),
         noted("My neighbor goes: the river is ours."),
     ),
+    "hints at what no entry": (
+        noted("Isn’t it strange that no baker ever complained?"),
+        noted("Why is it that the mayor has two houses?"),
+        noted("Could it be that the priest was paid?"),
+        bullet("Funny how no farmer was asked"),
+        noted("Isn’t it convenient that the mill burned?"),
+    ),
     "appeals to what others have found": (
         noted("It’s been proven that mills make bakers ill."),
         noted("It is well established that this helps."),
@@ -133,6 +140,12 @@ HONEST = (
     noted("It’s like a song, and it goes on."),
     noted("How does the song go?"),
     noted("There goes my bus."),
+    # what is odd about who speaks
+    noted("Isn’t it funny how I always forget that?"),
+    noted("Isn’t it strange?"),
+    noted("Could it be that you’re tired?"),
+    noted("Why is it that we never ask?"),
+    noted("It was odd, and I said so."),
     # what nobody has looked into
     noted("I’m no expert, and I haven’t read a study."),
     noted("Ask a doctor, and not me."),

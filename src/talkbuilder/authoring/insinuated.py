@@ -114,6 +114,12 @@ _MADE_BY = compiled(
     r"|made|dug)\b",
     re.IGNORECASE,
 )
+_HINTED = compiled(
+    r"\b(?:(?:isn[’']t|wasn[’']t|is|was) it (?:\w+ )?(?:odd|strange|funny|curious|telling|convenient"
+    r"|remarkable) (?:that|how)"
+    r"|(?:why|how) is it that|could it be that|(?:odd|strange|funny|curious) (?:that no|how no|how every))\b",
+    re.IGNORECASE,
+)
 _VERY = compiled(r"\b(?:(?:this|that|these|those) very|the very same) [a-z]+", re.IGNORECASE)
 _GIFT = compiled(
     r"\b(?:money|gifts?|donations?|cards?|collection|sales?|proceeds|profits?|quilts?|pies|dollars?|coins"
@@ -165,6 +171,8 @@ def of_talk(sentence: Sentence, known: Known, typed: Typed) -> Iterator[str]:
         if _YOURS.search(text) and (made := _MADE_BY.search(text)) and not sentence.cited:
             yield f"'{_YOURS.findall(text)[0]}' is tied by '{made[0]}' to what no entry says: “{sentence.short}”"
         yield from _gifts(sentence, known)
+    if (found := _HINTED.search(text)) and not _ME.search(text[found.end() :]):
+        yield f"'{found[0]}' hints at what no entry here says: “{sentence.short}”"
     if found := _AS_SAID.search(text):
         yield f"'{found[0].strip(' ,:')}' tells what somebody said, and no entry here does: “{sentence.short}”"
     if (found := _RESEARCH.search(text)) and not known.has_word(found[0]):
