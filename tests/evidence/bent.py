@@ -954,7 +954,10 @@ PASSAGES = (
         "In 2011 the clinic treated 1,200 patients, 300 of them children.",
         "treated 1,200 patients, 300 of them children",
         (),
-        {"A quarter of the clinic’s 1,200 patients were children": "E108"},
+        {
+            "A quarter of the clinic’s 1,200 patients were children": "review",
+            "A third of its patients were children": "E108",
+        },
     ),
     Passage(
         "They harvest cotton in September, when the schools are closed.",

@@ -45,16 +45,24 @@ _MOVED = compiled(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what r
 _SIGNS = compiled(r" ?(?:%|per ?cent)")
 _SENTENCE_END = compiled(r"(?:;|[.!?][\"')]*) ")
 _NAME = compiled(r"[^\W\d]-?\Z")
+_LONG = 5  # letters from which even a word of grammar or of telling says something: 'reported'
+_ENOUGH = 2  # words that a statement shares with the sentence around what it points to
 
 
-def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
-    """Everything that `says` and `show` tell otherwise than the passage; of each kind the first."""
-    yield from _beside_the_point(fact, passage)
+def contradictions(fact: Fact, passage: Passage, doubtful: list[str]) -> Iterator[Diagnostic]:
+    """Everything that `says` and `show` tell otherwise than the passage; of each kind the first.
+
+    What may be meant as the passage says it is no fault, and is added to what is `doubtful`.
+    """
+    yield from _beside_the_point(fact, passage, doubtful)
     yield from _dressed_up(fact)
     seen: set[str] = set()
     for key, text, told in told_texts(fact):
         near = _near(fact, told, passage) if key == "show" else passage
         for bend in _bends(key, told, near):
+            if bend.is_doubt:
+                doubtful.append(f"{bend.message}: {bend.hint}?")
+                continue
             if bend.code in seen:
                 continue
             seen.add(bend.code)
@@ -106,7 +114,7 @@ def told_texts(fact: Fact) -> Iterator[tuple[str, Text, str]]:
         yield "unit", fact.unit, normalise(fact.display).text
 
 
-def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
+def _beside_the_point(fact: Fact, passage: Passage, doubtful: list[str]) -> Iterator[Diagnostic]:
     told = normalise(fact.says.value).text
     says, theirs = wording(told), passage.wording
     exact = frozenset(theirs.words[at].stem for at in theirs.within(*passage.own) if theirs.words[at].is_content)
@@ -122,6 +130,11 @@ def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     if same_length(told, pointed_to):
         return
     if not any(one.values in numbers for one in figures(told)):
+        texts = {theirs.words[at].text for at in theirs.within(*passage.own) if len(theirs.words[at].text) > _LONG}
+        is_same_word = any(one.text in texts for one in says.words)
+        if is_same_word or sum(is_explained(one, theirs.stems) for one in says.stems) >= _ENOUGH:
+            doubtful.append("'exact' shares no word with what 'says' claims: is it that which says it?")
+            return
         message = "'exact' shares no word with what 'says' claims"
         yield Diagnostic("E120", message, fact.exact.span, "point to the words that say it")
 
@@ -194,6 +207,8 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
         hedge, put = rough(text, post), rough(told, mine)
         if hedge and not (is_kept(hedge, told) or _RANGE.match(hedge.words)):
             yield Bend("E107", f"it has lost the '{hedge.words}' of the post", f"write '{hedge.words}' there too")
+        elif put and put.precisions == ("about",) and not is_kept(put, text):
+            yield Bend("E107", f"it says '{put.words}', and the post does not", "is it meant to be rough", True)
         elif put and not (is_kept(put, text) or _RANGE.match(put.words) or _DENIED.search(text, 0, post.start)):
             yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
 

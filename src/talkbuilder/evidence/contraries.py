@@ -1,6 +1,7 @@
 """A word of which the source says the contrary: 'closed' where it opened, 'after' where it was before."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
@@ -41,9 +42,11 @@ def contrary(ours: Wording, passage: Passage, apart_from: frozenset[str] = froze
 def _other_side(ours: Wording, at: int, others: tuple[str, ...], theirs: Wording) -> str | None:
     """The preposition that the post has before the same word."""
     what = ours.next_content(at)
-    if what is None or _before(theirs, ours.words[at].text, what):
+    if what is None or _before(theirs, ours.words[at].text, ours, what):
         return None
-    return next((other for other in others if _before(theirs, other, what)), None)
+    if ours.words[at].text == "against" and f"anti-{what.text}" in " ".join(one.text for one in theirs.words):
+        return None
+    return next((other for other in others if _before(theirs, other, ours, what)), None)
 
 
 def _rival(ours: Wording, at: int, rivals: frozenset[str], passage: Passage) -> str | None:
@@ -52,12 +55,25 @@ def _rival(ours: Wording, at: int, rivals: frozenset[str], passage: Passage) -> 
     places = [place for place, other in enumerate(theirs.words) if other.stem in rivals and not other.is_denied]
     if not places or word.is_denied:
         return None
+    if _has_like(theirs, word, ours.next_content(at, 1)):
+        return None
     if word.stem not in theirs.all_stems:
         return None if passage.explains(word.stem) else theirs.words[places[0]].text
     said = _behind(ours, at)
     own = frozenset[str]().union(*(_behind(theirs, at) for at, one in enumerate(theirs.words) if one.stem == word.stem))
+    mine = frozenset[str]().union(*(_behind(ours, at) for at, one in enumerate(ours.words) if one.stem in rivals))
+    if mine and not mine & own:  # both are told, and what is told of the other one is not told of this one there
+        return None
     swapped = (place for place in places if said & _behind(theirs, place) and not said & own)
     return next((theirs.words[place].text for place in swapped), None)
+
+
+def _has_like(theirs: Wording, word: Word, noun: Word | None) -> bool:
+    """Whether the post has another word for the same before the same noun: 'the former mill' for 'the old mill'."""
+    alike = ALIKE.get(word.stem, frozenset())
+    return noun is not None and any(
+        one.stem in alike and behind.stem == noun.stem for one, behind in pairwise(theirs.words)
+    )
 
 
 def _behind(text: Wording, at: int) -> frozenset[str]:
@@ -66,8 +82,18 @@ def _behind(text: Wording, at: int) -> frozenset[str]:
     return frozenset(one.stem for one in text.words[at + 1 : at + 5] if one.is_content and one.clause == clause)
 
 
-def _before(theirs: Wording, preposition: str, what: Word) -> bool:
+def _before(theirs: Wording, preposition: str, ours: Wording, what: Word) -> bool:
     return any(
-        word.text == preposition and (found := theirs.next_content(at)) and found.stem == what.stem
+        word.text == preposition
+        and (found := theirs.next_content(at))
+        and found.stem == what.stem
+        and _is_head(theirs, found) == _is_head(ours, what)
         for at, word in enumerate(theirs.words)
     )
+
+
+def _is_head(text: Wording, noun: Word) -> bool:
+    """Whether a noun stands for itself, and not before another one as in 'trafficking victims'."""
+    at = text.words.index(noun)
+    behind = text.words[at + 1] if at + 1 < len(text.words) else None
+    return behind is None or not behind.is_content or behind.clause != noun.clause or not behind.text.endswith("s")

@@ -126,4 +126,6 @@ def is_hedged(text: str, precision: str) -> bool:
 def is_kept(hedge: Rough, text: str) -> bool:
     """Whether a text holds a hedge of the same kind."""
     low = lowered(text)
+    if "at-least" in hedge.precisions and (found := _BEHIND_FIGURE.search(low)) and found["more"]:
+        return True
     return any(set(kept) & set(hedge.precisions) and words.search(low) for words, kept in _ROUGH_WORDS)

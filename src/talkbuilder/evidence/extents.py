@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
@@ -29,11 +30,20 @@ _ALLOWS: Mapping[str, frozenset[str]] = {
 }
 _BEYOND = compiled(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
 _SHUT_OUT = compiled(r"\b(?:blocked|barred|banned|prevented|excluded|stopped|prohibited|kept) from\b|\bforbidden to\b")
+# 'Not without a pass' is only with one.
+_BUT_WITH = compiled(r"\b(?:unless|without|except|until|other than|no \w+ but|nobody but|none but)\b")
+_WITH = frozenset(("with", "if", "when", "by", "through", "after", "for", "to", "those", "who", "once", "whoever"))
+# How often or how far: of whom it is told stays the same.
+_OFTEN = frozenset(("often", "usually", "mostly", "largely", "mainly", "sometimes", "entirely", "completely", "much"))
+_LIMITS = compiled(  # what has two ends has a longest and a shortest
+    r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|at (?:most|least)|maximum"
+    r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
+)
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
-_NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very"))
-_NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more"))
+_NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very", "less"))
+_NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more", "around", "about"))
 _NO_SUPERLATIVES = frozenset(
     ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
 ) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
@@ -90,11 +100,17 @@ def _put_in(
         if extent == "all" and any(one.text == "any" and one.is_denied for one in theirs.words):
             yield Bend("E124", f"the post says 'not any', not '{ours.words[at].text}'", "tell of as many as the post")
             return
+        if extent == "half" and not known and len(figures(passage.text)) > 1:
+            continue  # a share is a figure, which must be there or follow
         if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
             continue
         if ours.words[at].text == "nobody" and _SHUT_OUT.search(lowered(passage.text)) and not known:
             continue
         if extent == "few" and any(one.text in _UNUSUAL for one in theirs.words):
+            continue
+        if extent == "only" and _BUT_WITH.search(lowered(passage.text)) and not known & {"some", "many", "most"}:
+            if ours.words[at + 1 : at + 2] and ours.words[at + 1].text not in _WITH:
+                yield Bend("E124", "the post tells what it is not without, and not 'only'", "is it so", True)
             continue
         noun = ours.next_content(at)
         beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
@@ -109,8 +125,15 @@ def _put_in(
             told = next(iter(beside.values()))
             yield Bend("E124", f"the post says '{told}', not '{word}'", "tell of as many as the post")
         elif noun is None or noun.stem in theirs.stems or extent in ("all", "most"):
-            yield Bend("E124", f"the post does not say '{word}'", "tell of as many as the post")
+            is_doubt = word in _OFTEN or (noun is not None and not _is_known(noun, theirs))
+            hint = "is it so" if is_doubt else "tell of as many as the post"
+            yield Bend("E124", f"the post does not say '{word}'", hint, is_doubt)
         return
+
+
+def _is_known(noun: Word, theirs: Wording) -> bool:
+    """Whether a noun, or another one for it, is in the post's words."""
+    return any(is_same(noun.stem, one) for one in theirs.stems)
 
 
 def _of_deed(ours: Wording, at: int, theirs: Wording) -> tuple[int, str] | None:
@@ -167,6 +190,9 @@ def _superlatives(ours: Wording, theirs: Wording) -> Iterator[Bend]:
     posts = {word.text: at for at, word in enumerate(theirs.words)}
     for at, word in enumerate(ours.words):
         if not _is_superlative(word.text) or (word.is_denied and f"{word.text[:-2]}r" in posts):
+            continue
+        if word.text not in posts and _LIMITS.search(" ".join(one.text for one in theirs.words)):
+            yield Bend("E127", f"the post tells an end, and not of a '{word.text}'", "is it that", True)
             continue
         if word.text not in posts:
             yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")

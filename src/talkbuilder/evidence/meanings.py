@@ -144,6 +144,7 @@ _ALIKE = (
     "farther further > more beyond",
     "rule reign regime government",
     "exile deport banish",
+    "old former past",
     "land territory soil",
     "texas tx",
     "emirates uae",

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from talkbuilder.evidence import habits
+from talkbuilder.evidence import conditions, habits
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.undone import says_not
-from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stems
 from talkbuilder.patterns import compiled
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
-_LONGEST_CONDITION = 12  # words; 'If it helps those who read this, it is so everywhere' is no condition
 # In which mood something is told that is no deed (yet), by the stems of the words that say so.
 _MOODS: Mapping[str, frozenset[str]] = {
     "advice": stems(
@@ -50,26 +49,14 @@ _NO_MOOD = frozenset(
 )
 _TELLING = stems("say tell write report think believe feel hear according supposedly apparently")
 _INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
-_CONDITIONS = frozenset(("if", "unless", "except"))
-_NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
-_KEEPING = _CONDITIONS | {
-    "when",
-    "whenever",
-    "without",
-    "until",
-    "only",
-    "depends",
-    "depending",
-    "would",
-    "but",
-    "once",
-}
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
 _BARRED = compiled(
     r"\b(?:blocked|barred|banned|kept|prevented|stopped|prohibited|excluded|free) from\b|\bforbidden to\b"
 )
 _BEYOND = frozenset(("beyond", "outside", "past"))
+_NOT_ANY = compiled(r"\b(?:not?|never|nor|without)\b(?: \w+){0,3} any (?P<all>[^.;:]*?\b(?:or|nor)\b[^.;:,]*)")
+_AHEAD = frozenset(("future", "going", "planned", "plans", "plan", "next", "soon", "coming", "upcoming", "become"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MEANT = frozenset(("meant", "designed"))
@@ -84,27 +71,37 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     yield from _denials(ours, passage, _HEADS if is_whole else 1)
     yield from _moods(ours, passage, is_whole)
     if is_whole:
-        yield from _conditions(ours, passage)
+        yield from conditions.bends(ours, passage)
 
 
 def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
     theirs, own = passage.wording, passage.own
     for at, word in enumerate(ours.words):
         heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
-        if not theirs.stems.isdisjoint(heads) and not any(is_explained(one, theirs.denied) for one in heads):
-            hint = "say what the post says"
-            yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
+        denied = theirs.denied | _not_any(passage.text)
+        if not theirs.stems.isdisjoint(heads) and not any(is_explained(one, denied) for one in heads):
+            is_doubt = word.text == "not" and not is_explained(heads[0], theirs.stems)  # 'not far from the border'
+            hint = "is it the same" if is_doubt else "say what the post says"
+            yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint, is_doubt)
             break
     for at, word in enumerate(theirs.words):
         if not word.denies or (_is_ceiling(theirs, at) and any(one.text == "only" for one in ours.words)):
             continue
         heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
+        if heads and _is_unsaid(heads[0], ours):
+            continue
         plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
         heads = [one for one in heads if one not in plain and is_explained(one, ours.stems)]
         same = [one for one in heads if one in ours.stems]
         if (same and not any(one in ours.denied for one in same)) or (heads and not same and not ours.denied):
             yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
             break
+
+
+def _not_any(text: str) -> frozenset[str]:
+    """What a list denies: 'did not find any boats, nets or sails of the fishers'."""
+    found = (wording(one["all"]).stems for one in _NOT_ANY.finditer(lowered(text)))
+    return frozenset[str]().union(*found)
 
 
 def _plain_in(theirs: Wording, own: Range) -> frozenset[str]:
@@ -122,6 +119,11 @@ def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
         return "unless" in low
     extreme = next((word.text for word in ours.words[at + 1 : at + 4] if word.text.endswith("est")), "")
     return bool(extreme) and any(word.text == f"{extreme[:-2]}r" for word in passage.wording.words)
+
+
+def _is_unsaid(stem: str, ours: Wording) -> bool:
+    """Whether a word stands in ours with an 'un' before it: 'unpaid' for 'not paid'."""
+    return is_explained(stem, ours.denied) and not is_explained(stem, ours.plain)
 
 
 def _is_ceiling(theirs: Wording, at: int) -> bool:
@@ -170,18 +172,26 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
             continue
         if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
-            yield Bend(
-                "E123", f"it has lost the '{word.text}' of the post", "tell it as the post does, and not as a deed"
-            )
+            is_aside = mood == "plan" and _is_of_whom(theirs, at) and any(one.text == "who" for one in ours.words)
+            hint = "is it the same without" if is_aside else "tell it as the post does, and not as a deed"
+            yield Bend("E123", f"it has lost the '{word.text}' of the post", hint, is_aside)
             return
     for at, mood in mine:
         if mood == "ability" and is_barred:
             continue
+        if ours.words[at].text == "will" and any(word.text in _AHEAD for word in theirs.words):
+            continue
         deed = ours.next_content(at)
         if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
-            yield Bend("E123", message, "tell a deed as a deed, and a plan as a plan")
+            hint = "is it so" if maybe else "tell a deed as a deed, and a plan as a plan"
+            yield Bend("E123", message, hint, maybe)
             return
+
+
+def _is_of_whom(text: Wording, at: int) -> bool:
+    """Whether a verb only tells of whom something is said: 'guests who agreed to help'."""
+    return any(one.text == "who" for one in text.words[max(0, at - 2) : at])
 
 
 def _is_purpose(ours: Wording, deed: str) -> bool:
@@ -252,44 +262,3 @@ def _is_done(word: Word, theirs: Wording) -> bool:
     plain = any(other.stem == word.stem and not other.text.endswith("ed") for other in theirs.words)
     same = any(other.text == word.text for other in theirs.words)
     return word.text in ("was", "were", "has", "did") or (word.text.endswith("ed") and plain and not same)
-
-
-def _conditions(ours: Wording, passage: Passage) -> Iterator[Bend]:
-    """What is so only 'if', 'unless' or 'except' must not become so without one."""
-    if any(word.text in _KEEPING for word in ours.words):
-        return
-    theirs = passage.wording
-    for at, word in enumerate(theirs.words):
-        is_one = word.text in _CONDITIONS and _is_condition(theirs, at)
-        if is_one and _conditions_it(theirs, at, passage.own) and _depends(ours, passage, word):
-            yield Bend("E107", f"it has lost the '{word.text}' of the post", "say on what it depends")
-            return
-
-
-def _depends(ours: Wording, passage: Passage, condition: Word) -> bool:
-    """Whether anything of a statement stands in the condition, or in the clause that depends on it."""
-    is_first = passage.text[: condition.start].rstrip(" \"'(")[-1:] in ("", ".", "?", "!", ";")
-    near = range(condition.clause, condition.clause + 2)
-    if not is_first:
-        near = range(condition.clause - 2, condition.clause + 1)  # a comma before it begins a clause of its own
-    return any(one.clause in near and one.is_content and one.stem in ours.stems for one in passage.wording.words)
-
-
-def _is_condition(theirs: Wording, at: int) -> bool:
-    before = theirs.words[at - 1].text if at else ""
-    behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
-    return before not in _NO_CONDITION and behind not in ("anything", "any", "only", "not", "so", "that")
-
-
-def _conditions_it(theirs: Wording, at: int, own: Range) -> bool:
-    """Whether a condition stands in what is pointed to, or right before or behind it; an 'or' begins another case."""
-    inside = theirs.within(*own)
-    if not inside:
-        return False
-    first, last = inside[0], inside[-1]
-    if at > last:
-        between = {word.text for word in theirs.words[last + 1 : at]}
-        return theirs.words[at].clause - theirs.words[last].clause <= 1 and between.isdisjoint(("or", "and"))
-    return at >= first or (
-        theirs.words[first].clause - theirs.words[at].clause <= 1 and first - at <= _LONGEST_CONDITION
-    )
