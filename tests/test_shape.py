@@ -32,8 +32,8 @@ _HOUSE = {
     "passages reckoned replacing unclear verdicts voices wording / amounts changes clauses conditions contraries "
     "counting credits degrees directions doers edits elsewhere exposed extents figured frames grain grounds habits "
     "hushed joining lapses lineage manners overheard parts purposes relations roles shortenings subjects undone "
-    "whereabouts / bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
-    "positions unconfirmed / pointing / proof signing",
+    "whereabouts / denials / bindings captions moods omissions rewired together turning wholes / claimed quoting "
+    "results / positions unconfirmed / pointing / proof signing",
     "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
     "small_talk talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
     "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / "

@@ -36,6 +36,11 @@ from talkbuilder.source.fields import Text
 
 _DOLLARS = compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
 _LEADING = compiled(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
+_AN_END = compiled(  # which end of a range is told
+    r"\b(?:at least|at most|up to|as (?:much|many|long|little|few) as|maximum|minimum|shortest|longest|lowest|highest"
+    r"|youngest|oldest|smallest|largest|fewest|least|most|no (?:more|less|fewer) than)\b",
+    re.IGNORECASE,
+)
 _RANGE = compiled(r"from|between|ranging")
 _DENIED = compiled(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
 _DRESSED = ("<super>", "<sub>", "<circle>", "<wide>", "<font>", "<small>")
@@ -216,6 +221,8 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
 def _cut_ranges(text: str, told: str, numbers: tuple[Figure, ...]) -> Iterator[Bend]:
     """'From two to 14 years', '10th or 13th' must not become one end of it."""
     mine = [one.values[0] for one in figures(told)]
+    if _AN_END.search(told):
+        return
     for one, other in pairwise(numbers):
         if one.is_year or other.is_year or len({one.values[0], other.values[0]} & set(mine)) != 1:
             continue

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import PASTS
 
 # Where these stand before one and the same word, it is said of the one or the other.
 _PREPOSITIONS = {
@@ -71,9 +72,15 @@ def _rival(ours: Wording, at: int, rivals: frozenset[str], passage: Passage) -> 
 def _has_like(theirs: Wording, word: Word, noun: Word | None) -> bool:
     """Whether the post has another word for the same before the same noun: 'the former mill' for 'the old mill'."""
     alike = ALIKE.get(word.stem, frozenset())
+    if _is_deed(word) and any(one.stem in alike and _is_deed(one) for one in theirs.words):
+        return True
     return noun is not None and any(
         one.stem in alike and behind.stem == noun.stem for one, behind in pairwise(theirs.words)
     )
+
+
+def _is_deed(word: Word) -> bool:
+    return word.text in PASTS or word.text.endswith("ed")
 
 
 def _behind(text: Wording, at: int) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Of how many something is said: of all, most, some or few, of the largest or of the third largest."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -39,11 +40,16 @@ _LIMITS = compiled(  # what has two ends has a longest and a shortest
     r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|at (?:most|least)|maximum"
     r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
 )
+_RISEN = compiled(
+    r"\b(?:increase|rise|rose|risen|grew|up|growth|more than the|from) (?:from )?(?:the |just )?\$? ?[\w,]+",
+    re.IGNORECASE,
+)
+_NOT_MANY = compiled(r"\b(?:not|hardly|never|n't) (?:very |too |so )?(?:many|much|often|any)\b")
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
-_NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very", "less"))
-_NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more", "around", "about"))
+_NO_EXTENT_BEHIND = frozenset(("at", "above", "after", "how", "as", "so", "too", "in", "very", "less"))
+_NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more", "around", "about", "way", "time", "kind", "sort", "form"))
 _NO_SUPERLATIVES = frozenset(
     ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
 ) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
@@ -106,6 +112,8 @@ def _put_in(
             continue
         if ours.words[at].text == "nobody" and _SHUT_OUT.search(lowered(passage.text)) and not known:
             continue
+        if extent == "few" and _NOT_MANY.search(lowered(passage.text)):
+            continue
         if extent == "few" and any(one.text in _UNUSUAL for one in theirs.words):
             continue
         if extent == "only" and _BUT_WITH.search(lowered(passage.text)) and not known & {"some", "many", "most"}:
@@ -125,10 +133,19 @@ def _put_in(
             told = next(iter(beside.values()))
             yield Bend("E124", f"the post says '{told}', not '{word}'", "tell of as many as the post")
         elif noun is None or noun.stem in theirs.stems or extent in ("all", "most"):
-            is_doubt = word in _OFTEN or (noun is not None and not _is_known(noun, theirs))
+            is_number = extent == "only" and _is_lower(ours, at, passage.text)
+            is_doubt = (
+                word in _OFTEN or is_number or extent == "many" or (noun is not None and not _is_known(noun, theirs))
+            )
             hint = "is it so" if is_doubt else "tell of as many as the post"
             yield Bend("E124", f"the post does not say '{word}'", hint, is_doubt)
         return
+
+
+def _is_lower(ours: Wording, at: int, text: str) -> bool:
+    """Whether an 'only' stands before the figure from which the post tells a rise."""
+    behind = ours.words[at + 1].text.strip() if at + 1 < len(ours.words) else ""
+    return any(lowered(text[one.start() : one.end()]).endswith(f" {behind}") for one in _RISEN.finditer(text))
 
 
 def _is_known(noun: Word, theirs: Wording) -> bool:

@@ -79,11 +79,18 @@ def _strange(
         if any(start <= one.start < end for start, end in same_length(plain, sentence)):
             continue
         if not any(_is_same(one, other) for other in numbers):
-            if how := reckoned(plain, one, sentence):
+            if how := _follows(fact, plain, one, sentence):
                 doubtful.append(f"'{plain[one.start : one.end]}' does not stand there, and {how}: is it meant so?")
                 continue
             message = f"'{key}' holds '{plain[one.start : one.end]}', which is not there in the post"
             yield Diagnostic("E108", message, text.span, "tell only figures that stand in the post's sentence")
+
+
+def _follows(fact: Fact, told: str, figure: Figure, sentence: str) -> str:
+    """How a figure follows from others; that of `show` may do so by the words of `says` around it."""
+    says = _plain(fact.says)
+    ways = (reckoned(says, one, sentence) for one in figures(says) if one.values[0] == figure.values[0])
+    return reckoned(told, figure, sentence) or next(filter(None, ways), "")
 
 
 def _is_same(one: Figure, other: Figure) -> bool:

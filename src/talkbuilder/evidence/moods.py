@@ -3,16 +3,12 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from talkbuilder.evidence import conditions, habits
+from talkbuilder.evidence import conditions, denials
 from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.undone import says_not
-from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import stems
-from talkbuilder.patterns import compiled
 
-_HEADS = 2  # words of content behind a 'not' that it denies for certain
 # In which mood something is told that is no deed (yet), by the stems of the words that say so.
 _MOODS: Mapping[str, frozenset[str]] = {
     "advice": stems(
@@ -25,7 +21,7 @@ _MOODS: Mapping[str, frozenset[str]] = {
     ),
     "attempt": stems("try attempt seek effort"),
     "ability": stems("can could able"),
-    "leave": stems("allow permit encourage invite"),
+    "leave": stems("allow permit encourage invite free"),
     "claim": stems("accuse allege claim suspect"),
 }
 # Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
@@ -43,7 +39,7 @@ _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 _BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand mean design")
 _PURPOSES = stems("aim design intend mean")  # 'for' and 'to' tell of these too
 _WANTING = frozenset(("want", "need"))  # 'for want of'
-_RIGHT_BEFORE_TO = stems("like offer")
+_RIGHT_BEFORE_TO = stems("like offer free")
 _NO_MOOD = frozenset(
     ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
 )
@@ -51,11 +47,6 @@ _TELLING = stems("say tell write report think believe feel hear according suppos
 _INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
-_BARRED = compiled(
-    r"\b(?:blocked|barred|banned|kept|prevented|stopped|prohibited|excluded|free) from\b|\bforbidden to\b"
-)
-_BEYOND = frozenset(("beyond", "outside", "past"))
-_NOT_ANY = compiled(r"\b(?:not?|never|nor|without)\b(?: \w+){0,3} any (?P<all>[^.;:]*?\b(?:or|nor)\b[^.;:,]*)")
 _AHEAD = frozenset(("future", "going", "planned", "plans", "plan", "next", "soon", "coming", "upcoming", "become"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
@@ -68,94 +59,14 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
 
     What is no whole sentence need not deny what stands further behind a 'not' of the source.
     """
-    yield from _denials(ours, passage, _HEADS if is_whole else 1)
+    yield from denials.bends(ours, passage, is_whole)
     yield from _moods(ours, passage, is_whole)
     if is_whole:
         yield from conditions.bends(ours, passage)
 
 
-def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
-    theirs, own = passage.wording, passage.own
-    for at, word in enumerate(ours.words):
-        heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
-        denied = theirs.denied | _not_any(passage.text)
-        if not theirs.stems.isdisjoint(heads) and not any(is_explained(one, denied) for one in heads):
-            is_doubt = word.text == "not" and not is_explained(heads[0], theirs.stems)  # 'not far from the border'
-            hint = "is it the same" if is_doubt else "say what the post says"
-            yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint, is_doubt)
-            break
-    for at, word in enumerate(theirs.words):
-        if not word.denies or (_is_ceiling(theirs, at) and any(one.text == "only" for one in ours.words)):
-            continue
-        heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
-        if heads and _is_unsaid(heads[0], ours):
-            continue
-        plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
-        heads = [one for one in heads if one not in plain and is_explained(one, ours.stems)]
-        same = [one for one in heads if one in ours.stems]
-        if (same and not any(one in ours.denied for one in same)) or (heads and not same and not ours.denied):
-            yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
-            break
-
-
-def _not_any(text: str) -> frozenset[str]:
-    """What a list denies: 'did not find any boats, nets or sails of the fishers'."""
-    found = (wording(one["all"]).stems for one in _NOT_ANY.finditer(lowered(text)))
-    return frozenset[str]().union(*found)
-
-
-def _plain_in(theirs: Wording, own: Range) -> frozenset[str]:
-    """What is not denied in the words that are pointed to."""
-    inside = (theirs.words[at] for at in theirs.within(*own))
-    return frozenset(one.stem for one in inside if one.is_content and not one.is_denied)
-
-
-def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
-    """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
-    low = lowered(passage.text)
-    if _BARRED.search(low) or says_not(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
-        return True
-    if ours.words[at].text == "without":
-        return "unless" in low
-    extreme = next((word.text for word in ours.words[at + 1 : at + 4] if word.text.endswith("est")), "")
-    return bool(extreme) and any(word.text == f"{extreme[:-2]}r" for word in passage.wording.words)
-
-
-def _is_unsaid(stem: str, ours: Wording) -> bool:
-    """Whether a word stands in ours with an 'un' before it: 'unpaid' for 'not paid'."""
-    return is_explained(stem, ours.denied) and not is_explained(stem, ours.plain)
-
-
-def _is_ceiling(theirs: Wording, at: int) -> bool:
-    """'Never beyond the walls' is only within them."""
-    clause = theirs.words[at].clause
-    return any(word.text in _BEYOND and word.clause == clause for word in theirs.words[at + 1 : at + 5])
-
-
-def _denied_subject(ours: Wording, theirs: Wording, at: int, own: Range) -> list[str]:
-    """Who is denied right before what is pointed to, and does it in ours: 'the elder, not the mayor, sold the land'."""
-    inside = theirs.within(*own)
-    subject = next((word.stem for word in ours.words if word.is_content), "")
-    return [one for one in _heads(theirs, at)[:1] if inside and 0 < inside[0] - at <= _HEADS + 1 and one == subject]
-
-
-def _heads(wording: Wording, at: int) -> list[str]:
-    """The first words that a denial denies."""
-    clause, begin = wording.words[at].clause, at + 1
-    if wording.words[at].text == "only":  # 'if only they had listened' denies that they did
-        begin = next(
-            (place + 1 for place in range(begin, len(wording.words)) if _is_unreal(wording.words[place])), begin
-        )
-    behind = (word for word in wording.words[begin:] if word.clause == clause and word.is_content)
-    return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
-
-
-def _is_unreal(word: Word) -> bool:
-    return word.text in ("had", "hadn't", "were", "was", "did", "could", "would")
-
-
 def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
-    theirs, own, is_barred = passage.wording, passage.own, bool(_BARRED.search(lowered(passage.text)))
+    theirs, own, is_barred = passage.wording, passage.own, bool(denials.BARRED.search(lowered(passage.text)))
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
     posts = _told(theirs)
     for at, mood in posts:
@@ -171,8 +82,12 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         deeds = _deeds(theirs, at, is_whole)
         if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
             continue
+        if word.start < own[0] and not any(own[0] <= deed.start for deed in deeds):
+            continue
         if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
-            is_aside = mood == "plan" and _is_of_whom(theirs, at) and any(one.text == "who" for one in ours.words)
+            is_aside = (mood == "leave" and any(one == "advice" for _, one in mine)) or (
+                mood == "plan" and _is_of_whom(theirs, at) and any(one.text == "who" for one in ours.words)
+            )
             hint = "is it the same without" if is_aside else "tell it as the post does, and not as a deed"
             yield Bend("E123", f"it has lost the '{word.text}' of the post", hint, is_aside)
             return
@@ -184,6 +99,7 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         deed = ours.next_content(at)
         if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
+            maybe = maybe or (mood == "claim" and ours.words[at].is_denied and "report" in theirs.all_stems)
             hint = "is it so" if maybe else "tell a deed as a deed, and a plan as a plan"
             yield Bend("E123", message, hint, maybe)
             return

@@ -25,6 +25,7 @@ _SPAN = compiled(
     r"|jul|aug|sept?|oct|nov|dec)\.? (?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?- ?| to | until | through )"
     r"(?P<last>\d{1,2})(?:st|nd|rd|th)?\b(?![,.]?\d)"
 )
+_LARGER = compiled(r"\b(?:\w{2,}er|more|ahead|before|above)\b")
 _DAYS = compiled(r"[ -](?:\w+ )?days?\b")
 _NO_AMOUNT = compiled(r"twice\b|half\b|[\w,.]+ (?:times|years?|months?|weeks?|days?|hours?|minutes?)\b|\d+\(")
 _MOST = 8  # figures of a passage beyond which too much would follow from them
@@ -40,6 +41,10 @@ def reckoned(told: str, figure: Figure, text: str) -> str:
                 return f"follows from '{text[span.start() : span.end()]}'"
     if figure.is_year or (figure.is_rank and len(figure.values) == 1) or len(posts) > _MOST:
         return ""
+    if _LARGER.search(low):
+        for one in figures(text):
+            if one.is_rank and one.values[0] == value + 1:
+                return f"follows from '{text[one.start : one.end]}'"
     for post, words in posts:
         if _is_rounded(value, post.values[0], low, figure):
             return f"is '{words}' made round"
@@ -70,7 +75,7 @@ def _of_two(low: str, figure: Figure, posts: list[tuple[Figure, str]]) -> Iterat
     value = figure.values[0]
     is_total, is_apart = _TOTAL.search(low), _DIFFERS.match(low, figure.end) or _BY.search(low, 0, figure.start)
     is_share = low.startswith("%", figure.end) or low.startswith(" percent", figure.end)
-    is_part = 0 < value < 1 and _SHARE.match(low, figure.end)
+    is_part = 0 < value < 1 and (_SHARE.match(low, figure.end) or low.startswith(("one ", "1 "), figure.start))
     is_times = value > 1 and (_TIMES.match(low, figure.end) or low[figure.start : figure.end] == "twice")
     for (one, first), (other, second) in combinations(posts, 2):
         small, large = sorted((one.values[0], other.values[0]))
