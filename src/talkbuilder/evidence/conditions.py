@@ -8,6 +8,8 @@ from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 _LONGEST_CONDITION = 12  # words; 'If it helps those who read this, it is so everywhere' is no condition
 _CONDITIONS = frozenset(("if", "unless", "except"))
 _NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
+_PERHAPS = frozenset(("perhaps", "maybe", "possibly", "probably", "likely", "may"))
+_UNREAL = frozenset(("would", "could", "should", "might"))
 _KEEPING = _CONDITIONS | {
     "when",
     "whenever",
@@ -24,6 +26,7 @@ _KEEPING = _CONDITIONS | {
 
 def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """What is so only 'if', 'unless' or 'except' must not become so without one."""
+    yield from _unreal(ours, passage)
     if any(word.text in _KEEPING for word in ours.words):
         return
     theirs = passage.wording
@@ -31,6 +34,20 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
         is_one = word.text in _CONDITIONS and _is_condition(theirs, at)
         if is_one and _conditions_it(theirs, at, passage.own) and _depends(ours, passage, word):
             yield Bend("E107", f"it has lost the '{word.text}' of the post", "say on what it depends")
+            return
+
+
+def _unreal(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """What somebody would have done was not done: 'I would have sold the mill'."""
+    theirs = passage.wording
+    if any(word.text in _UNREAL | _CONDITIONS | _PERHAPS for word in ours.words):
+        return
+    for at, word in enumerate(theirs.words[:-2]):
+        if word.text not in _UNREAL - {"might"} or "have" not in [one.text for one in theirs.words[at + 1 : at + 3]]:
+            continue
+        deed = theirs.next_content(at, 5)
+        if deed and deed.start < passage.own[1] and deed.end > passage.own[0] and deed.stem in ours.stems:
+            yield Bend("E123", f"it has lost the '{word.text} have' of the post", "say that it was not done")
             return
 
 

@@ -25,7 +25,9 @@ _KEPT_FROM = compiled(
     r"\b(?:ke(?:ep|eps|pt)|stopp?(?:ed|s)?|prevent(?:ed|s)?|barred|discourag(?:ed|es)|deterred)\b.{0,40}\bfrom\b"
 )
 _BEYOND = frozenset(("beyond", "outside", "past"))
-_NOT_ANY = compiled(r"\b(?:not?|never|nor|without)\b(?: \w+){0,3} any (?P<all>[^.;:]*?\b(?:or|nor)\b[^.;:,]*)")
+_NOT_ANY = compiled(
+    r"\b(?:not?|never|nor|without)\b(?: \w+){0,3} any (?P<all>[^.;:]*?\b(?:or|nor) [\w-]+(?: (?!of\b)[\w-]+)?)"
+)
 
 
 def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:

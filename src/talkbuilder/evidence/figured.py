@@ -8,6 +8,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.durations import same_length
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of
+from talkbuilder.evidence.naming import counted_name
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.reckoned import reckoned
 from talkbuilder.patterns import compiled
@@ -38,6 +39,10 @@ def figured(
     if fact.value is not None and not any(is_value(one, fact) for one in inside):
         hint = "correct 'value', or let 'exact' point to the words that hold the figure"
         yield Diagnostic("E108", f"the value {fact.value:g} does not stand in 'exact'", fact.exact.span, hint)
+    same = [one for one in inside if fact.value is not None and is_value(one, fact)]
+    if same and fact.unit and fact.precision != "rank" and all(one.is_year for one in same):
+        message = f"{fact.value:g} is a year in the post, and no number of {fact.unit.value}"
+        yield Diagnostic("E108", message, fact.unit.span, "take a figure that counts something as 'value'")
     for names, word in _UNITS:
         if fact.unit and fact.unit.value in names and not word.search(sentence):
             message = f"the post's sentence tells of no {fact.unit.value}"
@@ -70,13 +75,17 @@ def _strange(
     for one in figures(plain):
         if (
             one.values[0] == 1
-            or (fact.value is not None and is_value(one, fact))
+            or (fact.value is not None and is_value(one, fact) and not counted_name(plain, one, sentence))
             or _told(one, fact, post_date, sentence)
         ):
             continue
         if not plain[one.start].isdigit() and one.values[0] in lengths(sentence):
             continue
         if any(start <= one.start < end for start, end in same_length(plain, sentence)):
+            continue
+        if what := counted_name(plain, one, sentence):
+            message = f"'{plain[one.start : one.end]}' in '{key}' is the name of a '{what}' in the post, and no number"
+            yield Diagnostic("E108", message, text.span, f"write '{what}' before it, or tell only what is counted")
             continue
         if not any(_is_same(one, other) for other in numbers):
             if how := _follows(fact, plain, one, sentence):

@@ -48,6 +48,10 @@ _INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
 _AHEAD = frozenset(("future", "going", "planned", "plans", "plan", "next", "soon", "coming", "upcoming", "become"))
+_MONTHS = stems("january february april june july august september october november december") | {
+    "march-month",
+    "may-month",
+}
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MEANT = frozenset(("meant", "designed"))
@@ -80,6 +84,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if _is_imperative(ours, theirs):
             continue
         deeds = _deeds(theirs, at, is_whole)
+        if not is_whole and deeds and deeds[0].stem in _MONTHS:
+            continue  # 'three days in August' has no verb to be told in the future
         if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
             continue
         if word.start < own[0] and not any(own[0] <= deed.start for deed in deeds):
