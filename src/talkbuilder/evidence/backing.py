@@ -20,12 +20,13 @@ from talkbuilder.source.fields import Broken
 _AUTHORITY = frozenset(
     re.findall(
         r"\w+",
-        "diplomat ambassador consul envoy inspector investigator detective officer official police policeman"
-        " policewoman sheriff soldier colonel general captain commander minister ministry secretary senator congressman"
-        " congresswoman governor mayor president judge prosecutor attorney lawyer expert specialist scientist researcher scholar"
-        " professor doctor physician nurse psychologist economist historian analyst journalist reporter correspondent"
-        " editor auditor accountant commissioner director chief head chairman founder priest pastor bishop rabbi imam nun"
-        " monk eyewitness witness survivor victim insider whistleblower agent spy guard government un unicef",
+        "diplomat ambassador consul envoy inspector investigator detective officer official police policeman "
+        "policewoman sheriff soldier colonel general captain commander minister ministry secretary senator "
+        "congressman congresswoman governor mayor president judge prosecutor attorney lawyer expert "
+        "specialist scientist researcher scholar professor doctor physician nurse psychologist economist "
+        "historian analyst journalist reporter correspondent editor auditor accountant commissioner director "
+        "chief head chairman founder priest pastor bishop rabbi imam nun monk eyewitness witness survivor "
+        "victim insider whistleblower agent spy guard government un unicef ",
     )
 )
 # What stands before words that are given whole: a voice does not introduce itself.

@@ -29,7 +29,7 @@ from talkbuilder.evidence.durations import UNITS, same_length
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import is_explained
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import Bend, Passage, Wording, wording
 from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
@@ -40,6 +40,11 @@ _AN_END = compiled(  # which end of a range is told
     r"\b(?:at least|at most|up to|as (?:much|many|long|little|few) as|maximum|minimum|shortest|longest|lowest|highest"
     r"|youngest|oldest|smallest|largest|fewest|least|most|no (?:more|less|fewer) than)\b",
     re.IGNORECASE,
+)
+_AT_MOST = compiled(r"no (?:more|fewer|less) than|at most|up to|a maximum of")
+_TWO_ENDS = compiled(
+    r"\b(?:ranging|range[sd]?|between|up to|at (?:most|least)|no (?:more|fewer|less) than|maximum|minimum"
+    r"|as (?:many|much|long|few) as)\b|\bfrom [\w$ ]{1,12} to \b"
 )
 _RANGE = compiled(r"from|between|ranging")
 _DENIED = compiled(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
@@ -212,6 +217,8 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
         hedge, put = rough(text, post), rough(told, mine)
         if hedge and not (is_kept(hedge, told) or _RANGE.match(hedge.words)):
             yield Bend("E107", f"it has lost the '{hedge.words}' of the post", f"write '{hedge.words}' there too")
+        elif put and _AT_MOST.match(lowered(put.words)) and not _TWO_ENDS.search(lowered(text)):
+            yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
         elif put and put.precisions == ("about",) and not is_kept(put, text):
             yield Bend("E107", f"it says '{put.words}', and the post does not", "is it meant to be rough", True)
         elif put and not (is_kept(put, text) or _RANGE.match(put.words) or _DENIED.search(text, 0, post.start)):

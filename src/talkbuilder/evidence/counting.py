@@ -19,6 +19,7 @@ _PART = 40  # characters from a whole to the part of it that is told next
 _PEOPLE = frozenset(("people", "person", "persons"))
 _HUMAN = ALIKE[stem("people")] | stems("people guest patient passenger participant victim survivor prisoner villager")
 _ANYBODY = stems("people person human somebody man woman child boy girl")
+_PLACES = frozenset(("rank", "place", "position", "spot"))
 _TIMES = frozenset(("year", "month", "week", "day", "season", "night", "time"))
 
 
@@ -29,7 +30,9 @@ def bends(
     mine = tuple(one for one, _ in pairs)
     for figure, post in pairs:
         things = _things(ours, figure, mine)
-        if things and (things[0].text in _PEOPLE or _is_of_them(ours, things[0])):
+        if things and (
+            things[0].text in _PEOPLE or (figure.is_rank and things[0].text in _PLACES) or _is_of_them(ours, things[0])
+        ):
             things = []  # 'sixteen million people live there', '49 of them children'
         known = [word for word in things if _is_known(word.stem, passage)]
         if things and not known and _are_people(things, passage.wording, post, others):
@@ -188,6 +191,8 @@ def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[W
     for at, word in enumerate(text.words[first:], first):
         if word.clause != clause or word.start >= stop or len(found) == _MOST_THINGS:
             break
+        if word.text.endswith("ly") and not found:
+            break  # 'one fully, one in part'
         if word.is_content and not _is_deed(text, at, bool(found) or _is_part(text, first, figure)):
             found.append(word)
         elif word.text == "and" and found and _is_compound(text, at, clause):

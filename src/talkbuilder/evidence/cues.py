@@ -44,10 +44,10 @@ _REPORTING = compiled(
 _ROUGH: Mapping[str, tuple[str, ...]] = {
     r"about|around|approximately|roughly|some|circa|an estimated|somewhere around": ("about",),
     r"at least|no (?:fewer|less) than|a minimum of|(?:more than )?at the very least": ("at-least",),
-    r"more than|over|above|upwards of|exceeding|in excess of": ("over", "at-least"),
+    r"(?<!no )more than|over|above|upwards of|exceeding|in excess of": ("over", "at-least"),
     r"almost|nearly|close to|just under|not quite|virtually": ("almost",),
     r"up to|at most|no more than|as many as|as much as|a maximum of": ("range",),
-    r"less than|fewer than|under|below": ("almost", "range"),
+    r"(?<!no )less than|(?<!no )fewer than|under|below": ("almost", "range"),
     r"between|(?:ranging )?from": ("range",),
 }
 _ROUGH_WORDS = tuple((compiled(rf"\b(?:{words})\b"), kept) for words, kept in _ROUGH.items())

@@ -16,6 +16,7 @@ BARRED = compiled(
 )
 _NOTHING = frozenset(("nothing", "nobody", "none", "nowhere"))
 _GIVING = stems("allow permit able let result lead find see show help manage succeed")  # what is denied stands behind
+_LIGHT = frozenset(("take", "get", "make", "go", "come", "put", "let"))
 _PLAINLY = frozenset(("no", "not", "none", "never", "nobody", "nothing", "any"))
 _NOBODY = frozenset(("none", "nobody", "no"))
 _MANY = frozenset(("many", "much", "often", "all", "every", "everybody", "everyone", "a"))
@@ -51,7 +52,9 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         )
         if heads and (_is_unsaid(heads[0], ours) or _is_kept(theirs, at, ours)):
             continue
-        is_doubt = bool(heads) and (_is_of_another_verb(theirs, at, heads, ours) or _denies_behind(ours, heads))
+        is_doubt = bool(heads) and (
+            _is_light(theirs, at, ours) or _is_of_another_verb(theirs, at, heads, ours) or _denies_behind(ours, heads)
+        )
         plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
         heads = [one for one in heads if one not in plain and is_explained(one, ours.stems)]
         same = [one for one in heads if one in ours.stems]
@@ -78,6 +81,12 @@ def _is_of_another_verb(theirs: Wording, at: int, heads: list[str], ours: Wordin
         return False
     behind = next((one.text for one in theirs.words if one.start > verb.end), "")
     return behind not in ("to", "in", "that")
+
+
+def _is_light(theirs: Wording, at: int, ours: Wording) -> bool:
+    """Whether what is denied is a verb that says little, which ours has not: 'could not take the noise'."""
+    verb = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
+    return theirs.words[at].text == "not" and verb in _LIGHT and verb not in {one.text for one in ours.words}
 
 
 def _denies_behind(ours: Wording, heads: list[str]) -> bool:

@@ -85,6 +85,8 @@ def _extents(wording: Wording) -> tuple[tuple[int, str], ...]:
             continue
         if word.text == "most" and behind and _is_adjective(behind):
             continue  # 'the most important'
+        if extent == "all" and behind and wording.words[at + 1].start - word.end == len(" but "):
+            continue  # 'all but eight'
         if extent == "few" and before == "a":
             extent = "some"
         if extent == "all" and before == "not":
@@ -109,6 +111,8 @@ def _put_in(
         if extent == "half" and not known and len(figures(passage.text)) > 1:
             continue  # a share is a figure, which must be there or follow
         if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
+            continue
+        if ours.words[at].text == "nobody" and any(one.denies for one in theirs.words):
             continue
         if ours.words[at].text == "nobody" and _SHUT_OUT.search(lowered(passage.text)) and not known:
             continue

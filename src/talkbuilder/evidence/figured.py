@@ -19,6 +19,7 @@ _UNITS = (
     (("%", "percent", "per cent"), compiled(r"%|\bper ?cent", re.IGNORECASE)),
     (("USD", "$", "dollars"), compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
 )
+_AGO = compiled(r" years? (?:ago|before|earlier)\b", re.IGNORECASE)
 _RELATIVE = compiled(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
@@ -34,6 +35,8 @@ def figured(
     post_date: str,
     sentence: str,
     doubtful: list[str],
+    before: str = "",
+    around: str = "",
 ) -> Iterator[Diagnostic]:
     """The value stands in the post's words, and in all that an audience gets to read of the fact."""
     if fact.value is not None and not any(is_value(one, fact) for one in inside):
@@ -50,7 +53,7 @@ def figured(
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is not None:
             yield from _own_words(fact, key, text)
-            yield from _strange(fact, key, text, numbers, post_date, sentence, doubtful)
+            yield from _strange(fact, key, text, numbers, post_date, sentence, doubtful, before, around)
 
 
 def _own_words(fact: Fact, key: str, text: Text) -> Iterator[Diagnostic]:
@@ -69,6 +72,8 @@ def _strange(
     post_date: str,
     sentence: str,
     doubtful: list[str],
+    before: str,
+    around: str,
 ) -> Iterator[Diagnostic]:
     """Figures that are not the post's. 'One' is hardly a figure, and 'six countries' may be counted of a list."""
     plain = _plain(text)
@@ -88,6 +93,12 @@ def _strange(
             yield Diagnostic("E108", message, text.span, f"write '{what}' before it, or tell only what is counted")
             continue
         if not any(_is_same(one, other) for other in numbers):
+            if one.is_year and any(_is_same(one, other) for other in figures(around)):
+                continue  # 'the report of 2011'
+            if any(_is_same(one, other) for other in figures(before)):
+                told = plain[one.start : one.end]
+                doubtful.append(f"'{told}' stands in a sentence before, and not in this one: is it told of the same?")
+                continue
             if how := _follows(fact, plain, one, sentence):
                 doubtful.append(f"'{plain[one.start : one.end]}' does not stand there, and {how}: is it meant so?")
                 continue
@@ -112,6 +123,8 @@ def _told(figure: Figure, fact: Fact, post_date: str, sentence: str) -> bool:
     if not figure.is_year:
         return False
     year = figure.values[0]
+    if any(int(post_date[:4]) - one.values[0] == year for one in figures(sentence) if _AGO.match(sentence, one.end)):
+        return True
     if year == int(post_date[:4]) or (fact.as_of is not None and year == int(fact.as_of.value[:4])):
         return True
     return abs(year - int(post_date[:4])) <= 1 and bool(_RELATIVE.search(sentence))

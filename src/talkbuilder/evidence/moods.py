@@ -7,7 +7,7 @@ from talkbuilder.evidence import conditions, denials
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
-from talkbuilder.evidence.words import stems
+from talkbuilder.evidence.words import PASTS, stems
 
 # In which mood something is told that is no deed (yet), by the stems of the words that say so.
 _MOODS: Mapping[str, frozenset[str]] = {
@@ -52,6 +52,7 @@ _MONTHS = stems("january february april june july august september october novem
     "march-month",
     "may-month",
 }
+_LEADING = frozenset(("a", "an", "the", "has", "have", "had", "of", "with", "many", "some", "such", "these", "those"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MEANT = frozenset(("meant", "designed"))
@@ -84,15 +85,18 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if _is_imperative(ours, theirs):
             continue
         deeds = _deeds(theirs, at, is_whole)
-        if not is_whole and deeds and deeds[0].stem in _MONTHS:
+        if deeds and deeds[0].stem in _MONTHS:
             continue  # 'three days in August' has no verb to be told in the future
         if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
             continue
         if word.start < own[0] and not any(own[0] <= deed.start for deed in deeds):
             continue
         if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
-            is_aside = (mood == "leave" and any(one == "advice" for _, one in mine)) or (
-                mood == "plan" and _is_of_whom(theirs, at) and any(one.text == "who" for one in ours.words)
+            is_aside = all(_is_before_noun(ours, deed.stem) for deed in deeds if deed.stem in ours.stems)
+            is_aside = (
+                is_aside
+                or (mood == "leave" and any(one == "advice" for _, one in mine))
+                or (mood == "plan" and _is_of_whom(theirs, at) and any(one.text == "who" for one in ours.words))
             )
             hint = "is it the same without" if is_aside else "tell it as the post does, and not as a deed"
             yield Bend("E123", f"it has lost the '{word.text}' of the post", hint, is_aside)
@@ -105,10 +109,27 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         deed = ours.next_content(at)
         if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
-            maybe = maybe or (mood == "claim" and ours.words[at].is_denied and "report" in theirs.all_stems)
+            maybe = (
+                maybe
+                or (deed.is_denied and deed.stem in theirs.denied)
+                or (mood == "claim" and ours.words[at].is_denied and "report" in theirs.all_stems)
+            )
             hint = "is it so" if maybe else "tell a deed as a deed, and a plan as a plan"
             yield Bend("E123", message, hint, maybe)
             return
+
+
+def _is_before_noun(ours: Wording, deed: str) -> bool:
+    """Whether a word of a deed stands only before a noun, as in 'hidden places'."""
+    places = [at for at, one in enumerate(ours.words) if one.stem == deed]
+    return all(_is_adjective(ours, at) for at in places)
+
+
+def _is_adjective(ours: Wording, at: int) -> bool:
+    word, behind = ours.words[at], ours.next_content(at, 1)
+    is_participle = word.text.endswith(("ed", "en")) or word.text in PASTS
+    led = ours.words[at - 1].text if at else ""
+    return is_participle and behind is not None and led in _LEADING
 
 
 def _is_of_whom(text: Wording, at: int) -> bool:

@@ -103,7 +103,7 @@ def _compared(
     date = dated(fact, sentences.text, years, post_date, is_author, passage.before, passage.post, around)
     leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
     faults = [*_faults(fact, post_text, places, sentences, figure, numbers), *date.faults]
-    faults += figured(fact, inside, numbers + leant_on, post_date, sentences.text, doubtful)
+    faults += figured(fact, inside, numbers + leant_on, post_date, sentences.text, doubtful, passage.before, around)
     known = {(fault.code, fault.span) for fault in faults}
     faults += (fault for fault in contradictions(fact, passage, doubtful) if (fault.code, fault.span) not in known)
     return Found(places, tuple(faults), (*date.review, *dict.fromkeys((*doubtful, *unconfirmed(fact, passage)))))

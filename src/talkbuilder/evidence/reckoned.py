@@ -16,16 +16,20 @@ _ROUGHLY = (
 _DIGITS_OF_ROUND = 2  # that are no zero: 'some 80', 'about 150'
 _EXACT = 0.005
 _DIFFERS = compiled(r"\W*(?:\w+ ){0,2}?(?:more|fewer|less|higher|lower|older|younger|longer|shorter)\b")
-_BY = compiled(r"\bby (?:about |almost |nearly |over |more than )?(?:\$ ?)?\Z")
+_BY = compiled(r"\bby (?:about |almost |nearly |over |more than |some )?(?:\$ ?)?\Z")
 _TOTAL = compiled(r"\b(?:in all|in total|altogether|together|total|overall|combined|all told|sum)\b")
 _TIMES = compiled(r"[ -](?:times|as|fold|that)\b")
-_SHARE = compiled(r" ?(?:%|per ?cent)| (?:of|the|as)\b|\Z|[,.;]")
+_NO_SHARE = compiled(r"[ -]an? |-")  # 'half a year'
 _SPAN = compiled(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
     r"|jul|aug|sept?|oct|nov|dec)\.? (?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?- ?| to | until | through )"
     r"(?P<last>\d{1,2})(?:st|nd|rd|th)?\b(?![,.]?\d)"
 )
 _LARGER = compiled(r"\b(?:\w{2,}er|more|ahead|before|above)\b")
+_NEAR = 60  # characters between what is added up
+_AND = compiled(r"^[^.;:]*\band\b[^.;:]*$")
+_TIMES_OF = compiled(r" \w+ (?:of|with) ")  # 'two teams of six'
+_TWO = compiled(r"\b(?:another|the other|both)\b")
 _DAYS = compiled(r"[ -](?:\w+ )?days?\b")
 _NO_AMOUNT = compiled(r"twice\b|half\b|[\w,.]+ (?:times|years?|months?|weeks?|days?|hours?|minutes?)\b|\d+\(")
 _MOST = 8  # figures of a passage beyond which too much would follow from them
@@ -41,6 +45,8 @@ def reckoned(told: str, figure: Figure, text: str) -> str:
                 return f"follows from '{text[span.start() : span.end()]}'"
     if figure.is_year or (figure.is_rank and len(figure.values) == 1) or len(posts) > _MOST:
         return ""
+    if value == 2 and (found := _TWO.search(lowered(text))):
+        return f"follows from '{found[0]}'"
     if _LARGER.search(low):
         for one in figures(text):
             if one.is_rank and one.values[0] == value + 1:
@@ -48,7 +54,7 @@ def reckoned(told: str, figure: Figure, text: str) -> str:
     for post, words in posts:
         if _is_rounded(value, post.values[0], low, figure):
             return f"is '{words}' made round"
-    return next(_of_two(low, figure, posts), "")
+    return next(_of_two(low, figure, posts, text), "")
 
 
 def _counts(figure: Figure, text: str) -> bool:
@@ -71,18 +77,28 @@ def _is_so(value: float, true: float, low: str, figure: Figure, *, needs_word: b
     return not needs_word and abs(value - true) <= _EXACT * abs(true)
 
 
-def _of_two(low: str, figure: Figure, posts: list[tuple[Figure, str]]) -> Iterator[str]:
+def _of_two(low: str, figure: Figure, posts: list[tuple[Figure, str]], text: str) -> Iterator[str]:
     value = figure.values[0]
     is_total, is_apart = _TOTAL.search(low), _DIFFERS.match(low, figure.end) or _BY.search(low, 0, figure.start)
+    is_by = _BY.search(low, 0, figure.start)
     is_share = low.startswith("%", figure.end) or low.startswith(" percent", figure.end)
-    is_part = 0 < value < 1 and (_SHARE.match(low, figure.end) or low.startswith(("one ", "1 "), figure.start))
+    is_part = 0 < value < 1 and not _NO_SHARE.match(low, figure.end)
     is_times = value > 1 and (_TIMES.match(low, figure.end) or low[figure.start : figure.end] == "twice")
     for (one, first), (other, second) in combinations(posts, 2):
         small, large = sorted((one.values[0], other.values[0]))
-        if not 0 < small < large:
+        between = lowered(text[one.end : other.start])
+        is_joined = len(between) < _NEAR and bool(_AND.search(between)) and not is_share and not is_part
+        is_of = bool(_TIMES_OF.fullmatch(between))
+        if not 0 < small < large and not (is_joined or is_of):
             continue
         if is_total and _is_so(value, small + large, low, figure):
             yield f"is '{first}' and '{second}' together"
+        elif is_by and is_part and any(_is_so(value, (large - small) / of, low, figure) for of in (small, large)):
+            yield f"is by what share '{first}' and '{second}' differ"
+        elif is_joined and _is_so(value, one.values[0] + other.values[0], low, figure):
+            yield f"is '{first}' and '{second}' together"
+        elif is_of and _is_so(value, one.values[0] * other.values[0], low, figure):
+            yield f"is '{first}' times '{second}'"
         elif is_apart and not is_share and _is_so(value, large - small, low, figure):
             yield f"is by how much '{first}' and '{second}' differ"
         elif is_times and _is_so(value, large / small, low, figure):
