@@ -140,9 +140,10 @@ def _beside_the_point(fact: Fact, passage: Passage, doubtful: list[str]) -> Iter
     if same_length(told, pointed_to):
         return
     if not any(one.values in numbers for one in figures(told)):
+        known = theirs.stems | passage.leant_on.stems
         texts = {theirs.words[at].text for at in theirs.within(*passage.own) if len(theirs.words[at].text) > _LONG}
         is_same_word = any(one.text in texts for one in says.words)
-        if is_same_word or sum(is_explained(one, theirs.stems) for one in says.stems) >= _ENOUGH:
+        if is_same_word or sum(is_explained(one, known) for one in says.stems) >= _ENOUGH:
             doubtful.append("'exact' shares no word with what 'says' claims: is it that which says it?")
             return
         message = "'exact' shares no word with what 'says' claims"

@@ -33,8 +33,14 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     for at, word in enumerate(theirs.words):
         is_one = word.text in _CONDITIONS and _is_condition(theirs, at)
         if is_one and _conditions_it(theirs, at, passage.own) and _depends(ours, passage, word):
-            yield Bend("E107", f"it has lost the '{word.text}' of the post", "say on what it depends")
+            is_doubt = word.text == "unless" and _denials(ours) > _denials(theirs)  # 'for whoever has no pass'
+            hint = "is it the same" if is_doubt else "say on what it depends"
+            yield Bend("E107", f"it has lost the '{word.text}' of the post", hint, is_doubt)
             return
+
+
+def _denials(text: Wording) -> int:
+    return sum(one.denies for one in text.words)
 
 
 def _unreal(ours: Wording, passage: Passage) -> Iterator[Bend]:

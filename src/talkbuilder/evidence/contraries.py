@@ -36,8 +36,20 @@ def contrary(ours: Wording, passage: Passage, apart_from: frozenset[str] = froze
         elif others := _PREPOSITIONS.get(word.text):
             told = _other_side(ours, at, others, passage.wording)
         if told:
-            yield Bend("E126", f"the post says '{told}', not '{word.text}'", "take the word of the post")
-            return
+            is_doubt = word.stem not in passage.wording.all_stems and _is_elsewhere(told, ours, passage)
+            hint = "is it the same" if is_doubt else "take the word of the post"
+            yield Bend("E126", f"the post says '{told}', not '{word.text}'", hint, is_doubt)
+            if not is_doubt:
+                return
+
+
+def _is_elsewhere(told: str, ours: Wording, passage: Passage) -> bool:
+    """Whether a word stands only before nouns that ours has not, and in clauses that are not pointed to."""
+    words = passage.wording.words
+    clauses = {words[at].clause for at in passage.wording.within(*passage.own)}
+    nouns = [passage.wording.next_content(at, 1) for at, one in enumerate(words) if one.text == told]
+    is_of_others = all(noun is not None and noun.stem not in ours.stems for noun in nouns)
+    return is_of_others and all(one.clause not in clauses for one in words if one.text == told)
 
 
 def _other_side(ours: Wording, at: int, others: tuple[str, ...], theirs: Wording) -> str | None:

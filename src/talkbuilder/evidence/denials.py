@@ -17,6 +17,12 @@ BARRED = compiled(
 _NOTHING = frozenset(("nothing", "nobody", "none", "nowhere"))
 _GIVING = stems("allow permit able let result lead find see show help manage succeed")  # what is denied stands behind
 _LIGHT = frozenset(("take", "get", "make", "go", "come", "put", "let"))
+_TURNS = compiled(
+    r"\b(?:not?|never|nor|neither|none|nothing|nobody|nowhere|without|hardly|barely|scarcely|rarely|seldom|cannot"
+    r"|unable|\w+n't|unless|spare[sd]?|ke(?:eps?|pt)(?= .*\bfrom\b)|prevent\w*|avoid\w*|refus\w*|fail\w*"
+    r"|den(?:y|ies|ied)|lack\w*|forb\w+|bann?\w*|prohibit\w*|block\w*|barred|unwilling|unpaid)\b"
+)
+_TURNED = 6  # words behind a word like 'refused' that it may turn
 _PLAINLY = frozenset(("no", "not", "none", "never", "nobody", "nothing", "any"))
 _NOBODY = frozenset(("none", "nobody", "no"))
 _MANY = frozenset(("many", "much", "often", "all", "every", "everybody", "everyone", "a"))
@@ -38,6 +44,7 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         denied = theirs.denied | _not_any(passage.text)
         if not theirs.stems.isdisjoint(heads) and not any(is_explained(one, denied) for one in heads):
             is_doubt = word.text == "not" and not is_explained(heads[0], theirs.stems)  # 'not far from the border'
+            is_doubt = is_doubt or (_is_turned_as_often(ours, passage) and not _is_plain(heads, theirs))
             is_doubt = is_doubt or (word.text in _NOBODY and any(one.text in _PLAINLY for one in theirs.words))
             hint = "is it the same" if is_doubt else "say what the post says"
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint, is_doubt)
@@ -53,7 +60,10 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if heads and (_is_unsaid(heads[0], ours) or _is_kept(theirs, at, ours)):
             continue
         is_doubt = bool(heads) and (
-            _is_light(theirs, at, ours) or _is_of_another_verb(theirs, at, heads, ours) or _denies_behind(ours, heads)
+            _is_light(theirs, at, ours)
+            or (_is_turned_as_often(ours, passage) and not _is_plain(heads, ours))
+            or _is_of_another_verb(theirs, at, heads, ours)
+            or _denies_behind(ours, heads)
         )
         plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
         heads = [one for one in heads if one not in plain and is_explained(one, ours.stems)]
@@ -87,6 +97,29 @@ def _is_light(theirs: Wording, at: int, ours: Wording) -> bool:
     """Whether what is denied is a verb that says little, which ours has not: 'could not take the noise'."""
     verb = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
     return theirs.words[at].text == "not" and verb in _LIGHT and verb not in {one.text for one in ours.words}
+
+
+def turns(text: Wording) -> int:
+    """How many words of a text deny something, or say so in other words: 'kept from', 'spared'."""
+    return len(_TURNS.findall(" ".join(one.text for one in text.words)))
+
+
+def _is_plain(heads: list[str], text: Wording) -> bool:
+    """Whether the first thing that one text denies is told by the other, with no word before it that turns it."""
+    return any(
+        word.stem == heads[0]
+        and not word.is_denied
+        and not _TURNS.search(" ".join(one.text for one in text.words[max(0, at - _TURNED) : at]))
+        for at, word in enumerate(text.words)
+    )
+
+
+def _is_turned_as_often(ours: Wording, passage: Passage) -> bool:
+    """Whether both deny, or say a word that does, equally often or twice more: 'nobody kept them from', 'freely'."""
+    clauses = {passage.wording.words[at].clause for at in passage.wording.within(*passage.own)}
+    theirs = " ".join(one.text for one in passage.wording.words if one.clause in clauses)
+    mine, posts = turns(ours), len(_TURNS.findall(theirs))
+    return mine + posts > 1 and mine % 2 == posts % 2
 
 
 def _denies_behind(ours: Wording, heads: list[str]) -> bool:

@@ -138,8 +138,13 @@ def _put_in(
             yield Bend("E124", f"the post says '{told}', not '{word}'", "tell of as many as the post")
         elif noun is None or noun.stem in theirs.stems or extent in ("all", "most"):
             is_number = extent == "only" and _is_lower(ours, at, passage.text)
+            is_of_some = extent == "all" and [one.text for one in ours.words[at + 1 : at + 2]] == ["who"]
             is_doubt = (
-                word in _OFTEN or is_number or extent == "many" or (noun is not None and not _is_known(noun, theirs))
+                is_of_some
+                or word in _OFTEN
+                or is_number
+                or extent == "many"
+                or (noun is not None and not _is_known(noun, theirs))
             )
             hint = "is it so" if is_doubt else "tell of as many as the post"
             yield Bend("E124", f"the post does not say '{word}'", hint, is_doubt)

@@ -96,7 +96,9 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             is_aside = (
                 is_aside
                 or (mood == "leave" and any(one == "advice" for _, one in mine))
-                or (mood == "plan" and _is_of_whom(theirs, at) and any(one.text == "who" for one in ours.words))
+                or (mood == "plan" and _is_of_whom(theirs, at))
+                or (word.is_denied and any(one.denies for one in ours.words))
+                or (mood == "leave" and denials.turns(ours) > 1)  # 'nobody kept them from leaving'
             )
             hint = "is it the same without" if is_aside else "tell it as the post does, and not as a deed"
             yield Bend("E123", f"it has lost the '{word.text}' of the post", hint, is_aside)
@@ -111,6 +113,7 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
             maybe = (
                 maybe
+                or (mood == "duty" and denials.turns(ours) > 0 and denials.turns(theirs) > 0)
                 or (deed.is_denied and deed.stem in theirs.denied)
                 or (mood == "claim" and ours.words[at].is_denied and "report" in theirs.all_stems)
             )

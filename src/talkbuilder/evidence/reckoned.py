@@ -17,6 +17,7 @@ _DIGITS_OF_ROUND = 2  # that are no zero: 'some 80', 'about 150'
 _EXACT = 0.005
 _DIFFERS = compiled(r"\W*(?:\w+ ){0,2}?(?:more|fewer|less|higher|lower|older|younger|longer|shorter)\b")
 _BY = compiled(r"\bby (?:about |almost |nearly |over |more than |some )?(?:\$ ?)?\Z")
+_APART = compiled(r"\b(?:saves?|saved|saving|discount|difference|gap|cheaper|dearer)\b")
 _TOTAL = compiled(r"\b(?:in all|in total|altogether|together|total|overall|combined|all told|sum)\b")
 _TIMES = compiled(r"[ -](?:times|as|fold|that)\b")
 _NO_SHARE = compiled(r"[ -]an? |-")  # 'half a year'
@@ -79,7 +80,10 @@ def _is_so(value: float, true: float, low: str, figure: Figure, *, needs_word: b
 
 def _of_two(low: str, figure: Figure, posts: list[tuple[Figure, str]], text: str) -> Iterator[str]:
     value = figure.values[0]
-    is_total, is_apart = _TOTAL.search(low), _DIFFERS.match(low, figure.end) or _BY.search(low, 0, figure.start)
+    is_total, is_apart = (
+        _TOTAL.search(low),
+        _DIFFERS.match(low, figure.end) or _BY.search(low, 0, figure.start) or _APART.search(low),
+    )
     is_by = _BY.search(low, 0, figure.start)
     is_share = low.startswith("%", figure.end) or low.startswith(" percent", figure.end)
     is_part = 0 < value < 1 and not _NO_SHARE.match(low, figure.end)
