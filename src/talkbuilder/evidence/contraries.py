@@ -72,7 +72,7 @@ def _rival(ours: Wording, at: int, rivals: frozenset[str], passage: Passage) -> 
         return None
     if word.stem not in theirs.all_stems:
         return None if passage.explains(word.stem) else theirs.words[places[0]].text
-    said = _behind(ours, at)
+    said = _behind(ours, at, 1)
     own = frozenset[str]().union(*(_behind(theirs, at) for at, one in enumerate(theirs.words) if one.stem == word.stem))
     mine = frozenset[str]().union(*(_behind(ours, at) for at, one in enumerate(ours.words) if one.stem in rivals))
     if mine and not mine & own:  # both are told, and what is told of the other one is not told of this one there
@@ -95,10 +95,11 @@ def _is_deed(word: Word) -> bool:
     return word.text in PASTS or word.text.endswith("ed")
 
 
-def _behind(text: Wording, at: int) -> frozenset[str]:
-    """The content of the few words behind a word, in its clause."""
+def _behind(text: Wording, at: int, most: int = 4) -> frozenset[str]:
+    """The content of the few words behind a word, in its clause; at most so many words of it."""
     clause = text.words[at].clause
-    return frozenset(one.stem for one in text.words[at + 1 : at + 5] if one.is_content and one.clause == clause)
+    found = [one.stem for one in text.words[at + 1 : at + 5] if one.is_content and one.clause == clause]
+    return frozenset(found[:most])
 
 
 def _before(theirs: Wording, preposition: str, ours: Wording, what: Word) -> bool:

@@ -152,8 +152,11 @@ def _put_in(
 
 
 def _is_lower(ours: Wording, at: int, text: str) -> bool:
-    """Whether an 'only' stands before the figure from which the post tells a rise."""
+    """Whether an 'only' stands before the figure from which the post tells a rise, or before one that follows."""
     behind = ours.words[at + 1].text.strip() if at + 1 < len(ours.words) else ""
+    counted = figures(behind)
+    if counted and not any(one.values[0] == counted[0].values[0] for one in figures(text)):
+        return True  # which is asked about for itself
     return any(lowered(text[one.start() : one.end()]).endswith(f" {behind}") for one in _RISEN.finditer(text))
 
 
@@ -164,7 +167,8 @@ def _is_known(noun: Word, theirs: Wording) -> bool:
 
 def _of_deed(ours: Wording, at: int, theirs: Wording) -> tuple[int, str] | None:
     """The extent that stands before what is done, in the clause of the post that tells of it."""
-    deed = next((word for word in ours.words[at + 1 :] if word.is_content and word.text.endswith("ed")), None)
+    behind = (word for word in ours.words[at + 1 :] if word.clause == ours.words[at].clause)
+    deed = next((word for word in behind if word.is_content and word.text.endswith("ed")), None)
     place = next((at for at, word in enumerate(theirs.words) if deed and word.text == deed.text), -1)
     before = [
         one for one in _extents(theirs) if one[0] < place and theirs.words[one[0]].clause == theirs.words[place].clause

@@ -53,6 +53,7 @@ _MONTHS = stems("january february april june july august september october novem
     "may-month",
 }
 _LEADING = frozenset(("a", "an", "the", "has", "have", "had", "of", "with", "many", "some", "such", "these", "those"))
+_ALLOWING = frozenset(("possible", "enable", "enabled", "enables", "right", "entitled", "eligible", "lets", "let"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MEANT = frozenset(("meant", "designed"))
@@ -83,6 +84,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
             continue
         if _is_imperative(ours, theirs):
+            continue
+        if mood == "leave" and any(one.text in _ALLOWING for one in ours.words):
             continue
         deeds = _deeds(theirs, at, is_whole)
         if deeds and deeds[0].stem in _MONTHS:

@@ -28,7 +28,7 @@ _SPAN = compiled(
 )
 _LARGER = compiled(r"\b(?:\w{2,}er|more|ahead|before|above)\b")
 _NEAR = 60  # characters between what is added up
-_AND = compiled(r"^[^.;:]*\band\b[^.;:]*$")
+_AND = compiled(r"^[^.;:,\d]*\band\b[^.;:,\d]*$")
 _TIMES_OF = compiled(r" \w+ (?:of|with) ")  # 'two teams of six'
 _TWO = compiled(r"\b(?:another|the other|both)\b")
 _DAYS = compiled(r"[ -](?:\w+ )?days?\b")
@@ -66,6 +66,8 @@ def _counts(figure: Figure, text: str) -> bool:
 
 
 def _is_rounded(value: float, true: float, low: str, figure: Figure) -> bool:
+    if true != int(true) and value in (int(true), int(true) + 1):  # 'more than three' are three and a half
+        return _is_so(value, true, low, figure, needs_word=True)
     is_round = len(f"{value:.0f}".rstrip("0")) <= _DIGITS_OF_ROUND and value >= 10 and value == int(value)
     return is_round and _is_so(value, true, low, figure, needs_word=True)
 
@@ -99,9 +101,9 @@ def _of_two(low: str, figure: Figure, posts: list[tuple[Figure, str]], text: str
             yield f"is '{first}' and '{second}' together"
         elif is_by and is_part and any(_is_so(value, (large - small) / of, low, figure) for of in (small, large)):
             yield f"is by what share '{first}' and '{second}' differ"
-        elif is_joined and _is_so(value, one.values[0] + other.values[0], low, figure):
+        elif is_joined and value == one.values[0] + other.values[0]:
             yield f"is '{first}' and '{second}' together"
-        elif is_of and _is_so(value, one.values[0] * other.values[0], low, figure):
+        elif is_of and value == one.values[0] * other.values[0]:
             yield f"is '{first}' times '{second}'"
         elif is_apart and not is_share and _is_so(value, large - small, low, figure):
             yield f"is by how much '{first}' and '{second}' differ"
