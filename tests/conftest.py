@@ -52,6 +52,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the goldens; read the difference afterwards")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where only the tests that draw are wanted, files without one are not even imported."""
+    is_tests = collection_path.name.startswith("test_") and collection_path.suffix == ".py"
+    if config.option.markexpr != "rendering" or not is_tests:
+        return None
+    return "mark.rendering" not in collection_path.read_text("utf-8") or None
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compares a text with the golden of a name."""

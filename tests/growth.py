@@ -30,7 +30,7 @@ def lines_run(work: Callable[[], object]) -> int:
     return count
 
 
-def growth(work: Callable[[int], Callable[[], object]], size: int = 100) -> float:
+def growth(work: Callable[[int], Callable[[], object]], size: int = 50) -> float:
     """How many times the work of one size is that of four times the size: 4 where it is linear, 16 where quadratic.
 
     `work` prepares what is not counted; it is run once beforehand, so that nothing is compiled or imported later.

@@ -12,19 +12,16 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.authoring.gallery import gallery
-from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.kinds.kind import SOURCE_LINE
 from talkbuilder.layout.inks import contrast
 from talkbuilder.layout.items import Chart, Group, Image, Ink, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.pipeline import build
-from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.lay_out import SLIDE_NUMBER
 from talkbuilder.units import Box
-from tests.conftest import ROOT
 from tests.listing import written
 from tests.sample import SLIDES, built, slide, talk
+from tests.shipped import shipped
 
 DECKS = ("human-trafficking", "kazakhstan", "gallery")
 LEAST_CONTRAST, LEAST_OF_LARGE, LARGE_PT = 4.5, 3.0, 18  # as WCAG 2 has them
@@ -38,7 +35,7 @@ SHOWING = frozenset(
 def deck(request: pytest.FixtureRequest) -> Deck:
     if request.param == "gallery":
         return gallery("16:9")
-    return dict(build(DiskProject(ROOT), (request.param,), Report()))[request.param]
+    return shipped(request.param)[0]
 
 
 @pytest.fixture(scope="module")

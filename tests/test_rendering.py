@@ -10,16 +10,14 @@ from xml.etree import ElementTree
 import pytest
 import uharfbuzz
 
-from talkbuilder.diagnostics import Report
 from talkbuilder.layout.items import Face, Text
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.page import Deck
-from talkbuilder.pipeline import build
-from talkbuilder.source.project import DiskProject
 from talkbuilder.units import EMU_PER_POINT
-from tests.conftest import ROOT, program
+from tests.conftest import program
 from tests.listing import written
 from tests.sample import SLIDES, built, slide, talk
+from tests.shipped import shipped
 
 pytestmark = pytest.mark.rendering
 
@@ -53,9 +51,8 @@ def sample() -> Deck:
 
 
 def real(name: str) -> Deck:
-    report = Report()
-    deck = dict(build(DiskProject(ROOT), (name,), report))[name]
-    assert [one for one in report.diagnostics if one.is_error] == []
+    deck, told = shipped(name)
+    assert [one for one in told if one.is_error] == []
     return deck
 
 

@@ -1,7 +1,7 @@
 """The talks and the library that we ship: no faults, and what they promise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import get_args
 from xml.etree import ElementTree
 
@@ -16,7 +16,7 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.pptx import parts
-from talkbuilder.pipeline import build, schedule
+from talkbuilder.pipeline import schedule
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_events, read_library, read_outline, talk_names
@@ -25,8 +25,8 @@ from talkbuilder.talk.edition import Choice
 from talkbuilder.units import Aspect
 from tests.cases import apart_from_reviews
 from tests.conftest import ROOT
+from tests.shipped import TALKS, shipped
 
-TALKS = ("human-trafficking", "kazakhstan")
 AUDIENCES = ("church", "community", "youth")
 
 # Figures stand in the library; a talk may type only the names of roads, laws and emergency numbers, and how long
@@ -34,9 +34,9 @@ AUDIENCES = ("church", "community", "youth")
 _ALLOWED_FIGURES = re.compile(r"\{[^}]*\}|I-\d+|\b911\b|609\.281|\[pause \d+\]|\bminutes: \d+")
 
 
-def _without_advice(report: Report) -> tuple[Diagnostic, ...]:
+def _without_advice(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """What has to be mended or answered; advice on how the talk is said is for whoever says it."""
-    return tuple(one for one in report.diagnostics if not one.is_advice)
+    return tuple(one for one in told if not one.is_advice)
 
 
 @pytest.fixture(scope="module")
@@ -46,15 +46,14 @@ def library() -> Library:
 
 @pytest.fixture(scope="module", params=TALKS)
 def deck(request: pytest.FixtureRequest) -> Deck:
-    report = Report()
-    made = dict(build(DiskProject(ROOT), (request.param,), report))[request.param]
-    assert _unexpected(report) == set()  # nobody has reviewed the library yet: the README says how
+    made, told = shipped(request.param)
+    assert _unexpected(told) == set()  # nobody has reviewed the library yet: the README says how
     return made
 
 
-def _unexpected(report: Report) -> set[str]:
+def _unexpected(told: Iterable[Diagnostic]) -> set[str]:
     """What is reported beside lines that nobody has tried yet, and slides of a few words more than are best."""
-    return {one.code for one in apart_from_reviews(_without_advice(report))} - {"C109", "C406"}
+    return {one.code for one in apart_from_reviews(_without_advice(told))} - {"C109", "C406"}
 
 
 def test_both_talks_are_there() -> None:
@@ -76,10 +75,8 @@ def test_an_edition_fits_its_slot_on_either_screen_and_nothing_is_wrong_with_it(
     name: str, minutes: int, audience: str
 ) -> None:
     for aspect in get_args(Aspect):
-        report = Report()
-        occasion = Occasion(minutes=minutes, audience=audience, aspect=aspect)
-        ((_, deck),) = build(DiskProject(ROOT), (name,), report, occasion)
-        assert _unexpected(report) == set()  # too long, and much too short, are faults
+        deck, told = shipped(name, Occasion(minutes=minutes, audience=audience, aspect=aspect))
+        assert _unexpected(told) == set()  # too long, and much too short, are faults
         assert deck.plan.slot.seconds == minutes * 60 * 0.8
         assert all(choice.kept or choice.why.startswith(("only for", "not for")) for choice in _musts(deck))
 
@@ -111,7 +108,7 @@ def test_every_edition_ends_with_something_to_do(name: str, audience: str, libra
 @pytest.mark.parametrize("name", TALKS)
 def test_every_audience_hears_something_of_its_own(name: str) -> None:
     def titles(audience: str) -> frozenset[str]:
-        ((_, deck),) = build(DiskProject(ROOT), (name,), Report(), Occasion(audience=audience))
+        deck, _ = shipped(name, Occasion(audience=audience))
         return frozenset(page.title for page in deck.pages)
 
     heard = {audience: titles(audience) for audience in AUDIENCES}
@@ -125,9 +122,8 @@ def test_the_sample_events_have_no_fault_but_lines_that_nobody_has_tried() -> No
     assert library_report.diagnostics == ()
     for event in events.values():
         assert isinstance(event, Event)
-        report = Report()
-        tuple(build(DiskProject(ROOT), (event.talk.value,), report, Occasion(event)))
-        assert {one.code for one in _without_advice(report)} <= {"C109", "C030", "C406"}
+        _, told = shipped(event.talk.value, Occasion(event))
+        assert {one.code for one in _without_advice(told)} <= {"C109", "C030", "C406"}
 
 
 @pytest.mark.parametrize("name", TALKS)
@@ -137,7 +133,7 @@ def test_no_deck_holds_the_title_of_a_post_or_its_address(name: str, library: Li
     assert sum(bool(post.protects) for post in posts) >= 4
     for audience in ("", *AUDIENCES):
         occasion = Occasion(audience=audience, aspect="4:3" if audience else None, minutes=45 if audience else None)
-        ((_, deck),) = build(DiskProject(ROOT), (name,), Report(), occasion)
+        deck, _ = shipped(name, occasion)
         for text in (_words(part) for part in _texts(deck)):
             assert not [post.id for post in posts if _words(post.title.value) in text or f" {post.id} " in text]
 
@@ -169,9 +165,7 @@ def test_no_talk_quotes_a_person_at_risk_in_any_edition(name: str, library: Libr
 
 @pytest.mark.parametrize("name", TALKS)
 def test_that_nobody_has_reviewed_the_library_is_told_once_a_talk(name: str) -> None:
-    report = Report()
-    tuple(build(DiskProject(ROOT), (name,), report))
-    (told,) = (one for one in report.diagnostics if one.code == "C030")
+    (told,) = (one for one in shipped(name)[1] if one.code == "C030")
     assert (told.code, told.is_error) == ("C030", False)
     assert re.match(
         r"(\d+) of \1 facts and quotations and (\d+) of \2 slides of the talk are not yet reviewed", told.message
@@ -200,7 +194,7 @@ def test_a_library_without_faults_holds_no_survivor_whom_a_slide_could_name(libr
 
 
 def test_both_talks_rest_on_enough_facts_and_voices() -> None:
-    decks = dict(build(DiskProject(ROOT), TALKS, Report()))
-    cited = {(one.kind, one.id) for deck in decks.values() for page in deck.pages for one in page.citations}
+    decks = [shipped(name)[0] for name in TALKS]
+    cited = {(one.kind, one.id) for deck in decks for page in deck.pages for one in page.citations}
     assert sum(kind == "fact" for kind, _ in cited) >= 40
     assert sum(kind == "quote" for kind, _ in cited) >= 8

@@ -128,3 +128,11 @@ def test_nothing_at_all_is_drawn_as_nothing() -> None:
     assert bar(chart, 0, 0, 0).height == 0
     assert [one.name for one in shapes] == ["base line"]
     assert len(labels) == 2
+
+
+def test_values_for_which_there_is_no_room_are_set_in_the_smallest_size() -> None:
+    layout = _LAYOUTS["16:9"]
+    many = shown(*(point(10**9 + at, "about") for at in range(9)))
+    _, _, labels = parts(columns(many, area(layout), layout))
+    figures = [style.size_pt for one in labels if one.name.startswith("label ") for style in one.styles[:1]]
+    assert figures == [layout.sizes.label[-1]] * 9

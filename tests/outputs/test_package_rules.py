@@ -5,17 +5,13 @@ from typing import get_args
 
 import pytest
 
-from talkbuilder.diagnostics import Report
-from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import DiskProject
 from talkbuilder.units import Aspect
 from tests import package_rules, validation
-from tests.conftest import ROOT
 from tests.listing import written
 from tests.opened import TYPES, Package, opened, packed
 from tests.sample import SLIDES, built, slide, talk
-from tests.test_talks import TALKS
+from tests.shipped import TALKS, shipped
 
 _NASTY = "A & B < C > ]]> &amp; 'E' %s {{}} \\U0001F40E \\u200f abc \\u200b"
 
@@ -27,7 +23,7 @@ def faults(data: bytes) -> list[str]:
 @pytest.mark.parametrize("aspect", get_args(Aspect))
 @pytest.mark.parametrize("name", TALKS)
 def test_a_shipped_talk_keeps_every_rule_on_either_screen(name: str, aspect: Aspect) -> None:
-    ((_, deck),) = build(DiskProject(ROOT), (name,), Report(), Occasion(aspect=aspect))
+    deck, _ = shipped(name, Occasion(aspect=aspect))
     assert faults(written(deck)) == []
 
 

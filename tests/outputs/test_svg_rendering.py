@@ -11,15 +11,13 @@ import pytest
 from PIL import Image, ImageStat
 from skimage.metrics import structural_similarity
 
-from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
-from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import DiskProject
 from talkbuilder.units import Aspect
 from tests import listing
-from tests.conftest import ROOT, Fonts, program
+from tests.conftest import Fonts, program
 from tests.outputs.svg_files import lines, lines_of, written
+from tests.shipped import shipped
 
 pytestmark = pytest.mark.rendering
 
@@ -37,7 +35,7 @@ _MOST_COLOUR = 0.4  # of 255; 0.33 is seen, of large pale letters on a dark grou
 def test_a_slide_looks_alike_in_a_browser_and_in_libreoffice(
     name: str, aspect: Aspect, to_pdf: Callable[[Path], Path], fonts: Fonts, tmp_path: Path
 ) -> None:
-    deck = dict(build(DiskProject(ROOT), (name,), Report(), Occasion(aspect=aspect)))[name]
+    deck, _ = shipped(name, Occasion(aspect=aspect))
     files = []
     for number, (page, data) in enumerate(zip(deck.pages, written(deck).values(), strict=True)):
         assert lines(ElementTree.fromstring(data)) == lines_of(page)

@@ -216,10 +216,11 @@ class _Reader:
             of_master = self._root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")
             inherited = Inheritance(shapes, of_master, defaults, palette)
+            styles = inherited.styles()
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             yield Slot(
-                *(name_of(shape), kind, index, box, inherited.styles(), inherited.said()),
+                *(name_of(shape), kind, index, box, styles, inherited.said(styles)),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size, inherited.says_bullet),
             )

@@ -62,8 +62,8 @@ class Inheritance:
         """The style of each level."""
         return tuple(self._style(level) for level in range(1, _LEVELS + 1))
 
-    def said(self) -> tuple[Style, ...]:
-        """The same, with nothing where it depends on the program that shows it: whatever a slide wants, it must say."""
+    def said(self, styles: Sequence[Style]) -> tuple[Style, ...]:
+        """Styles with nothing where it depends on the program that shows it: whatever a slide wants, it must say."""
         return tuple(
             structs.replace(
                 style,
@@ -71,7 +71,7 @@ class Inheritance:
                 ink=style.ink if self.says_ink else Ink(""),
                 bullet=style.bullet if self.says_bullet else "?",
             )
-            for style in self.styles()
+            for style in styles
         )
 
     def body(self, name: str, default: str) -> str:
