@@ -72,6 +72,15 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             hint = "is it the same" if is_doubt else "deny what the post denies"
             yield Bend("E106", f"it has lost the '{word.text}' of the post", hint, is_doubt)
             break
+        if is_whole and own[0] <= word.start < own[1] and not turns(ours) and _is_deed_of(theirs, at, ours):
+            yield Bend("E106", f"the post says '{word.text}' there, and this denies nothing", "is it the same", True)
+            break
+
+
+def _is_deed_of(theirs: Wording, at: int, ours: Wording) -> bool:
+    """Whether ours tells what stands further behind a 'not' than it surely denies: 'did not allow guests to | cook'."""
+    behind = [one for one in theirs.words[at + 1 :] if one.clause == theirs.words[at].clause and one.is_content]
+    return sum(one.stem in ours.plain for one in behind) > 1 and not ours.denied
 
 
 def _is_kept(theirs: Wording, at: int, ours: Wording) -> bool:
