@@ -62,6 +62,13 @@ def test_a_hanging_first_line_has_more_room() -> None:
     assert len(wrap(text, 55, first_indent_pt=-20).texts) == 1
 
 
+def test_an_indented_first_line_has_less_room() -> None:
+    text = stretch("one two", size_pt=20)
+    whole_pt = width_of("one two", text)
+    assert [len(wrap((text,), whole_pt + 15, indent_pt).texts) for indent_pt in (0, 10, 20)] == [1, 1, 2]
+    assert wrap((text,), whole_pt + 15, 10).widest_pt == pytest.approx(whole_pt + 10)
+
+
 def test_spacing_between_letters_widens_a_word() -> None:
     assert width_of("abc", Stretch("abc", _CALIBRI, 10, 2.0)) == width_of("abc", Stretch("abc", _CALIBRI, 10)) + 6
 
