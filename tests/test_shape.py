@@ -35,9 +35,10 @@ _HOUSE = {
     "subjects undone whereabouts / denials / bindings captions moods omissions rewired together turning wholes "
     "/ claimed quoting results / backing positions unconfirmed / pointing / proof signing",
     "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
-    "small_talk talk uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
+    "small_talk talk to_the_room "
+    "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
     "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / "
-    "recasting reread shares signing stretching supplied",
+    "on_slide recasting reread shares signing stretching supplied",
     "layout": "along grid items notes pictures widths / arrows forms inks person scripts tables theme typefaces / "
     "measure page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
@@ -51,7 +52,7 @@ _HOUSE = {
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
-    "manual told years schema / misplaced retold / unsaid / coverage mending slides starter",
+    "manual told years schema / retold / insinuated misplaced vouched / unsaid / coverage mending slides starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking timing / withholding / session / server / serving",

@@ -202,6 +202,11 @@ TOLD = (
     "The ladder that a guard pulled up",
     "A truck of the Ministry, loaded and waiting",
     "The bread that her sister never got",
+    "A gate with an armed man beside it",
+    "A bus with guards at both doors",
+    "A window, barred from outside",
+    "Hands that are chained to a bed",
+    "A face with bruises, seen from the side",
 )
 
 
@@ -264,3 +269,35 @@ def test_an_action_that_tells_of_somebody_is_read_as_a_bullet(do: str) -> None:
 def test_an_action_that_only_asks_gives_no_reason(do: str) -> None:
     more = f"{FILES['assets/actions.yaml']!s}\nurge: {{do: '{do}', recipient: Your Own Town Library}}\n"
     assert reasons("- title: One thing\n  ask: urge\n  notes: So.\n", assets__actions_dot_yaml=more) == ()
+
+
+@pytest.mark.parametrize(
+    "do",
+    [
+        "Call the people who got the miller out",
+        "Thank the officer who closed the mill",
+        "Write to the shelter that lost its roof",
+        "Help the girl who ran from the market",
+        "Join the group that freed the bakers",
+    ],
+)
+def test_an_action_that_takes_a_deed_for_granted_is_told(do: str) -> None:
+    more = f"{FILES['assets/actions.yaml']!s}\nurge: {{do: {do}, recipient: You}}\n"
+    found = reasons("- title: One thing\n  ask: urge\n  notes: So.\n", assets__actions_dot_yaml=more)
+    assert any("is taken for granted" in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    "do",
+    [
+        "Call the one who taught you",
+        "Ask whoever is next to you",
+        "Join a group near you",
+        "Write to the friend who asked you",
+        "Bring what you have",
+    ],
+)
+def test_an_action_of_the_audience_takes_nothing_for_granted(do: str) -> None:
+    more = f"{FILES['assets/actions.yaml']!s}\nurge: {{do: {do}, recipient: You}}\n"
+    found = reasons("- title: One thing\n  ask: urge\n  notes: So.\n", assets__actions_dot_yaml=more)
+    assert [one for one in found if "is taken for granted" in one] == []

@@ -46,6 +46,7 @@ def test_what_is_claimed_on_a_slide_is_an_error_and_in_notes_a_warning(said: str
         "Eighty-eight herds, or {herds}, were counted",
         "The bureau says that there were {herds}",
         "The bureau, and nobody else, counted {herds}",
+        "There were many, the bureau of the {herds} herds says",
         "There were {own: ninety} of them",
         "Nobody had asked the shepherds",
         "One of us was there",

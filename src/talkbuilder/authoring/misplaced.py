@@ -1,13 +1,20 @@
 """What stands in a wrong place: words under another entry's head, places on a map, and bodies in a credit."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.plain_talk import PLAIN
+from talkbuilder.authoring.retold import is_person
 from talkbuilder.authoring.told import Known, listed, place_name, says_of, words_of
 from talkbuilder.evidence.credits import without_way
+from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.meanings import is_explained
+from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
-from talkbuilder.evidence.words import stem, words
+from talkbuilder.evidence.words import PASTS, stem, words
+from talkbuilder.geo.names import lands_in
 from talkbuilder.geo.written import Label, Route, Shown
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
@@ -15,6 +22,13 @@ from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
 from talkbuilder.talk.typed import Typed
 
+_ROLE_WORDS = (
+    "diplomat inspector professor detective agent spy expert scientist official attorney prosecutor psychologist"
+    " economist historian reporter activist whistleblower insider veteran commander professional specialist"
+)
+_ROLES = frozenset(_ROLE_WORDS.split())
+_DID = compiled(rf"\w{{3,}}ed|{'|'.join(sorted(PASTS))}")
+_LABELS = frozenset(("lead", "label", "head", "caption", "note", "says", "called", "others", "rows"))
 _NAME = compiled(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
 
 
@@ -54,12 +68,72 @@ def on_map(one: WrittenSlide, known: Known, library: Library) -> Iterator[str]:
             yield f"'{named}' is on the map, and no entry of this slide names it"
 
 
+def of_ways(one: WrittenSlide, library: Library) -> Iterator[str]:
+    """A place from which something is said to come, where its entries say that it goes there, or the other way."""
+    for typed in one.texts:
+        ids = [id.value for id in dict.fromkeys((*typed.beside, *typed.shown))] if typed.key in _LABELS else []
+        known = "\n".join(says_of(id, library) for id in ids)
+        for name, _ in lands_in(typed.text.value) if known else ():
+            from_there, to_there = _ways(name, typed.text.value)
+            said_from, said_to = _ways(name, known)
+            turned = (from_there and not to_there and said_to and not said_from, "from") if from_there else None
+            if to_there and not from_there and said_from and not said_to:
+                turned = (True, "to")
+            if turned and turned[0]:
+                yield f"'{turned[1]} {name}' turns round the way that {', '.join(map(repr, ids[:2]))} tells"
+
+
+def _ways(name: str, text: str) -> tuple[bool, bool]:
+    """Whether a text tells of what comes from a place, and of what goes or happens there."""
+    named = re.escape(name)
+    listed = r"(?:(?:[A-Z][\w’'-]*|and|or|even|the|countries|lands|places|like|rural|all over),? )*"
+    leaves = re.search(rf"\b(?:[Ff]rom|out of|[Ll]eaving|leaves?|left) {listed}{named}\b", text)
+    comes = re.search(rf"\b(?:[Tt]o|[Ii]nto|[Ii]n|within|reach\w*|enter\w*|for) {listed}{named}\b", text)
+    return leaves is not None, comes is not None
+
+
 def of_credits(slide: Slide, library: Library) -> Iterator[str]:
     """Bodies that a credit names, and no source of the library does."""
     for who in dict.fromkeys(root.who for one in slide.citations for root in one.asserted if root.who):
         told = without_way(who)
         if strange := [name for name in _names_in(told) if not _is_sourced(name, told, library)]:
             yield f"{listed(strange)} is named in the credit “{told}”, and in no source or passage of the library"
+
+
+def of_roles(slide: Slide, library: Library) -> Iterator[str]:
+    """Credits that say of persons what they are or did, and none of their entries does."""
+    ids = dict.fromkeys(root.id for one in slide.citations for root in one.asserted if root.who)
+    for who in dict.fromkeys(filter(None, (_speaker(library.facts.get(id) or library.quotes.get(id)) for id in ids))):
+        person = library.people.get(who)
+        told = person.credit.value if isinstance(person, Person) else ""
+        if strange := _beyond(told, who, library):
+            yield f"the credit “{told}” says {listed(strange)}, and no entry of '{who}' says it"
+
+
+def _speaker(entry: object) -> str:
+    match entry:
+        case Fact():
+            return entry.source.value
+        case Quote():
+            return entry.speaker.value
+    return ""
+
+
+def _beyond(credit: str, who: str, library: Library) -> list[str]:
+    """What a credit says that somebody is or did, and no entry that they speak in, or that tells of them."""
+    found = (word for word in words_of(credit) if is_person(word) or word in _ROLES or _DID.fullmatch(word))
+    telling = [word for word in found if is_person(word) or stem(word) not in PLAIN]
+    if not telling:
+        return []
+    roots = frozenset(stem(word) for text in _said_by(who, library) for word in words(text))
+    return [word for word in telling if not is_explained(stem(word), roots)]
+
+
+def _said_by(who: str, library: Library) -> Iterator[str]:
+    yield who.replace("-", " ")
+    for id, entry in (*library.facts.items(), *library.quotes.items()):
+        if _speaker(entry) == who:
+            yield says_of(id, library)
 
 
 def _names_in(credit: str) -> list[str]:

@@ -28,10 +28,30 @@ _TO_LIVE = (
 )
 _TO_GO_ON = (
     "follow reach act add pass prove play plan shape order pile hurry trip travel carry voice test doubt silence "
-    "message subject spell grade above below public ordinary easy happy firm smart rude empty anymore newer overnight "
+    "message subject spell grade above below public ordinary easy happy firm smart rude empty anymore newer"
+    " overnight "
     "hat coat bag poem danger mistake decision putting trick lead"
 )
-PLAIN = frozenset(stem(word) for word in LITTLE_WORDS) | stems(f"{_TO_A_ROOM} {_TO_QUALIFY} {_TO_LIVE} {_TO_GO_ON}")
+_TO_AN_EVENING = (
+    "evening snow rain wind cold warm weather winter summer spring fall autumn season march april may june sunday"
+    " monday tuesday wednesday thursday friday saturday weekend christmas easter coffee tea soup bread cake cookie"
+    " supper lunch breakfast dinner meal cup plate kitchen bake cook taste hungry thirsty tired sleepy awake"
+    " asleep scared afraid brave shy nervous calm grateful curious surprise laugh smile cry joke fun funny silly"
+    " odd strange stranger frank frankly grace hope joy faith pray prayer sing song hymn choir verse amen bless"
+    " bow kneel joy peace patience mercy handout pencil paper notebook chalk board quiz bell recess homework"
+    " lesson classroom library librarian book bookshelf novel poem chapter paragraph author reader pin drop leg"
+    " foot finger thumb ear eye nose mouth knee elbow stretch clap cheer applaud whisper nod wave shrug drive"
+    " drove bus bike idea thought chance pattern favorite memory dream afterwards afterward besides indeed past"
+    " present prepared prepare training grown grown-up grandmother grandfather grandma grandpa aunt uncle cousin"
+    " niece nephew sister brother husband wife mom dad baby birthday anniversary scarf mitten glove boot shoe"
+    " pocket button sweater blanket pillow lamp candle window garden thorn flower rose tree leaf bird dog cat"
+    " horse offer invite imagine pretend noise loud slow fast slowly quickly pay paid trip road mile block"
+    " neighborhood porch sidewalk parking serve first-come polite tv radio newspaper movie film photo camera hurry"
+    " rush habit courage kindness ring lend borrow earn draw drawing sketch mark serious"
+)
+PLAIN = frozenset(stem(word) for word in LITTLE_WORDS) | stems(
+    f"{_TO_A_ROOM} {_TO_QUALIFY} {_TO_LIVE} {_TO_GO_ON} {_TO_AN_EVENING}"
+)
 
 # What is left of 'aren't' and 'they'd' says no more than 'are' and 'they'.
 SHORTENED = ("n't", "'ve", "'ll", "'re", "'d", "'m")

@@ -31,11 +31,21 @@ _PEOPLE = (
     "cousin friend teenager kid youth elder official authorities gangster dealer broker "
 )
 _IS_PERSON = frozenset(_PEOPLE.split())
+# Whom and what a picture may not bring in by its description alone.
+_FORCE = (
+    "guard police policeman officer soldier boss owner trafficker smuggler pimp gang victim slave captive"
+    " prisoner locked barred chained handcuffed armed gun rifle whip baton chain shackle barbed bruise bruised"
+    " beaten bleeding blood forbidden crying weeping starving stolen sold"
+)
+_OF_FORCE = frozenset(form for word in _FORCE.split() for form in (word, f"{word}s"))
 _CLAUSE = compiled(
     r"[,;:.–—]|\b(?:and|but|so|that|who|which|where|while|when|if|because|for|than|of|to|by|with|from)\b"
 )
 _THIRD = compiled(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
-_PAST = compiled(rf"\b(?:was|were|had|did|got|\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b", re.IGNORECASE)
+_PAST = compiled(
+    rf"\b(?:was|were|had|did|got|(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b",
+    re.IGNORECASE,
+)
 _STATE = compiled(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)
 _POINTING = compiled(
     r"^\W*(?:and |so |but )?(?:this|that|these|those|here)(?:’s|'s| is| are| was| were)? .*"
@@ -135,5 +145,6 @@ def of_description(sentence: Sentence, known: Known) -> Iterator[str]:
     behind = found["told"] if found else ""
     strange = _strange(behind, known, frozenset()) if any(map(is_person, words_of(behind))) or _is_past(behind) else []
     strange += [word.lower() for word in _CAPITAL.findall(sentence.typed) if not known.explains(stem(word.lower()))]
+    strange += [word for word in words_of(sentence.typed) if word in _OF_FORCE and not known.explains(stem(word))]
     if strange := list(dict.fromkeys((*strange, *_persons(sentence.typed, known)) if strange else ())):
         yield f"nobody can see {listed(strange)}, and no entry of this slide says it: “{sentence.short}”"

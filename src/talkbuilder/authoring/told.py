@@ -74,7 +74,8 @@ def typed_paragraphs(one: WrittenSlide, slide: Slide) -> Iterator[tuple[Typed, P
         if paragraph not in at:
             at.append(paragraph)
     for typed in one.texts:
-        if typed.key == "summary":  # which stands in the properties of the file
+        # What stands in the properties of the file, and the key of a map, which is drawn.
+        if typed.key in ("summary", "says", "called"):
             yield typed, plain(typed.text.value, typed.text.span)
         for paragraph in printed.get((typed.text.span.start, typed.text.span.end), ()):
             yield typed, paragraph

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from talkbuilder.authoring.misplaced import of_credits, on_map, swapped
+from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
+from talkbuilder.authoring.misplaced import of_credits, of_roles, of_ways, on_map, swapped
 from talkbuilder.authoring.plain_talk import PLAIN
 from talkbuilder.authoring.retold import (
     is_person,
@@ -25,6 +26,7 @@ from talkbuilder.authoring.told import (
     typed_paragraphs,
     words_of,
 )
+from talkbuilder.authoring.vouched import of_heads, of_marks, of_witness
 from talkbuilder.evidence.words import stem, stems, words
 from talkbuilder.geo.names import is_place
 from talkbuilder.patterns import compiled
@@ -53,11 +55,13 @@ _SAID = compiled(
     r"|swore|boast(?:s|ed)|conced(?:es|ed))\b"
     r"|\b(?:stud(?:y|ies)|research(?:ers)?|surveys?|polls?|doctors|experts|scientists|historians|officials|insiders"
     r"|analysts|economists|everyone there)\b[^.?!;]{0,30}\b(?:found|finds?|shows?|showed|came to|come to"
-    r"|says?|said|knows?|believes?|agrees?|agreed|proves?|proved|concludes?|concluded|suggests?|estimates?|warn(?:s|ed)?)\b",
+    r"|says?|said|knows?|believes?|agrees?|agreed|proves?|proved|concludes?|concluded|suggests?|estimates?"
+    r"|warn(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _MADE = compiled(
-    r"\b(?:drawn|painted|sketched|photographed|taken|filmed|traced|copied|carved|shot|based)\b[^.?!;]{0,30}\b(?:by|from|after"
+    r"\b(?:drawn|painted|sketched|photographed|taken|filmed|traced|copied|carved|shot"
+    r"|based)\b[^.?!;]{0,30}\b(?:by|from|after"
     r"|on|in|at|before)\b|\b(?:archives?|diary|notebook|museum|album|eyewitness|original|authentic)\b",
     re.IGNORECASE,
 )
@@ -70,8 +74,10 @@ _TURNING = compiled(
     re.IGNORECASE,
 )
 _BIDS = compiled(
-    r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find|notice"
-    r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring|listen)\b",
+    r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find"
+    r"|notice"
+    r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring"
+    r"|listen)\b",
     re.IGNORECASE,
 )
 # What follows is told, and only clothed as a question or as what the room knows.
@@ -81,7 +87,8 @@ _AS_KNOWN = compiled(
 )
 _TELLER = compiled(
     r"\b(?P<who>man|woman|men|women|boy|girl|child|survivor|victim|witness|mother|father|worker|prisoner|slave|guard"
-    r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?|complains?|asks?)\b",
+    r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?"
+    r"|complains?|asks?)\b",
     re.IGNORECASE,
 )
 _DENIES = compiled(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
@@ -114,9 +121,12 @@ class Unsaid:
         found: dict[str, None] = {}
         named: set[str] = set()  # words that were told of already
         for typed, paragraph in typed_paragraphs(one, slide):
-            for sentence in sentences(paragraph):
+            every = tuple(sentences(paragraph))
+            for sentence in every:
                 for reason in self._of_sentence(sentence, typed, known, slide, named):
                     found.setdefault(reason)
+            for reason in (*of_marks(paragraph), *of_witness(every, self._library)):
+                found.setdefault(reason)
         for typed, paragraph in supplied_paragraphs(slide, self._library):
             for sentence in sentences(paragraph):
                 for reason in self._of_supplied(sentence, typed, known, slide, named):
@@ -125,7 +135,10 @@ class Unsaid:
             of_labels(one, slide, self._library),
             swapped(one, self._library),
             on_map(one, known, self._library),
+            of_ways(one, self._library),
+            of_heads(one.texts, self._library),
             of_credits(slide, self._library),
+            of_roles(slide, self._library),
         ):
             for reason in more:
                 found.setdefault(reason)
@@ -148,6 +161,7 @@ class Unsaid:
             yield f"'{found[0]}' takes for granted what it asks about: “{sentence.short}”"
         if (found := _SAID.search(sentence.typed)) and not known.has_all(found[0]):
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
+        yield from of_talk(sentence, known, typed)
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
             yield from _of_teller(sentence, slide)
@@ -164,6 +178,7 @@ class Unsaid:
             own = Known(sentence.cited, self._library)
             yield from _joined(sentence, own, known)
             yield from of_subject(sentence, own)
+            yield from of_reference(sentence, own)
         elif (
             not to_the_room and not asks and self._retells(sentence, known) and (sweeping := _turning(sentence, known))
         ):
@@ -177,6 +192,7 @@ class Unsaid:
             yield from _of_picture(sentence, known, slide)
             return
         asserted = known.of(tuple(one.id for one in slide.citations if one.kind != "action"))
+        yield from of_the_one(sentence, asserted)
         strange = self._strange(sentence.typed, asserted, named)
         if typed.key == "recipient":  # who is named there need not be proved
             strange = [word for word in strange if not re.search(rf"\b{word.capitalize()}\b", sentence.typed)]

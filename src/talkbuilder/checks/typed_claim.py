@@ -10,7 +10,7 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.geo.names import is_place
+from talkbuilder.geo.names import is_place, lands_in, towns_in
 from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.claims import Claim, claims
@@ -18,6 +18,7 @@ from talkbuilder.talk.counted import Sort
 from talkbuilder.talk.covering import Open, marked, references, uncovered
 from talkbuilder.talk.marks import has_marks
 from talkbuilder.talk.markup import blocks
+from talkbuilder.talk.on_slide import is_true_count
 from talkbuilder.talk.own_knowledge import (
     REASONED,
     against,
@@ -71,8 +72,10 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         paragraphs = read.paragraphs(one.text)
         for paragraph in paragraphs:
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
-                if not _counts_its_slide(found.claim, one) and not is_true_share(
-                    found.claim, paragraph.text, one, talk
+                if not (
+                    _counts_its_slide(found.claim, one)
+                    or is_true_share(found.claim, paragraph.text, one, talk)
+                    or is_true_count(found.claim, paragraph.text, one, talk, _named)
                 ):
                     yield _typed(found, one)
             if one.is_seen:
@@ -80,6 +83,10 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             yield from _against(paragraph, one, talk.library)
         yield from _undated(one, paragraphs, read)
     yield from _described(talk)
+
+
+def _named(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(id for _, id in lands_in(text)), frozenset(name for name, _ in towns_in(text))
 
 
 def _is_plain(one: Typed, is_known: Callable[[str], bool]) -> bool:

@@ -174,6 +174,11 @@ def is_victim(who: str) -> bool:
     return _stem(who) not in _POWERFUL
 
 
+def is_power(who: str) -> bool:
+    """Whether it is somebody with power over others, or a people."""
+    return _stem(who) in _POWERFUL
+
+
 def _done(text: str, who: re.Match[str]) -> re.Match[str] | None:
     """The wrong that somebody is said to do."""
     if phrase := _PHRASE.match(text, who.end()):

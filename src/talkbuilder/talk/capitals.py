@@ -27,7 +27,34 @@ _FAITH = (
     " Quran Torah Passover Eden Hanukkah Joseph Abraham Isaac Jacob Jonah Noah Adam Nazareth Bethlehem Jerusalem"
     " Galilee Jericho Sinai Jordan Babylon"
 )
-_KIN = "Mom Dad Mum Mother Father Grandma Grandpa Aunt Uncle Pastor Reverend Sir Madam Ma’am Mr Mrs"
+# Of whom stories tell that all know, and what is used every day: nobody looks for the evidence of these.
+_OF_STORIES = (
+    "Rahab Hagar Samson Delilah Goliath Solomon Elijah Elisha Ezekiel Hosea Cain Abel Esau Boaz Lazarus Zacchaeus"
+    " Bartimaeus Nicodemus Barnabas Silas Judas Pilate Herod Caesar Pharaoh Magi Emmaus Gethsemane Golgotha Damascus"
+    " Corinthians Ephesians Galatians Philippians Colossians Thessalonians Hebrews Revelation Leviticus Deuteronomy"
+    " Proverbs Ecclesiastes Acts Epiphany Cinderella Grinch Scrooge Goldilocks Rapunzel Pinocchio Aladdin Crusoe"
+    " Hamlet"
+    " Macbeth Santa Claus Superman Batman Sherlock Oz Narnia Hobbit Gandalf Frodo Aesop Achilles Pandora Sisyphus"
+    " Midas"
+    " Icarus Ulysses Odysseus Narcissus Google Facebook YouTube Instagram TikTok WhatsApp Zoom Skype Wikipedia"
+    " PowerPoint Scrabble Lego Kleenex Velcro Xerox Polaroid Wi-Fi Bluetooth Netflix Maps"
+)
+# The same, where many are called so today: the book of Ruth.
+_OF_BOOKS = frozenset(
+    word
+    for words in (
+        "Ruth Naomi Esther Deborah Sarah Rebekah Leah Miriam Aaron Joshua Gideon Samuel Saul David Jeremiah Daniel",
+        "Amos Micah Job Benjamin Martha Thomas Peter Andrew Timothy Titus Lydia Philip Stephen Gabriel James Jude",
+    )
+    for word in words.split()
+)
+_BOOK = compiled(
+    r"\b(?:(?:[Bb]ook|[Ss]tory|[Pp]salm|[Ss]ong|[Ll]etter) (?:of|to)|[Pp]rophet|[Aa]postle|[Dd]isciple) \Z"
+)
+_KIN = (
+    "Mom Dad Mum Mother Father Grandma Grandpa Aunt Uncle Pastor Reverend Sir Madam Ma’am Mr Mrs Chairwoman Chairman"
+    " Principal Librarian"
+)
 _PEOPLES = (
     "African Albanian American Arab Arabic Armenian Asian Australian Austrian Azerbaijani Belgian Brazilian"
     " British Briton Bulgarian Burmese Cambodian Canadian Chechen Chinese Croatian Cuban Czech Danish Dane"
@@ -53,7 +80,7 @@ _LETTERS = (
     "I I’m I’ve I’d I’ll I'm I've I'd I'll OK TV US USA U.S UK EU PDF DVD CD PS AM PM ID QR PIN FAQ SMS T Q A B C X"
 )
 _PLAIN = frozenset(
-    word for words in (_DAYS, _MONTHS, _FAITH, _KIN, _PEOPLES, _LANDS, _LETTERS) for word in words.split()
+    word for words in (_DAYS, _MONTHS, _FAITH, _OF_STORIES, _KIN, _PEOPLES, _LANDS, _LETTERS) for word in words.split()
 )
 _TITLE_WORDS = frozenset(_TITLES.split())
 _BEGINS = (
@@ -68,6 +95,24 @@ _BEGINS = (
     " People Police Experts"
 )
 _BEGIN_WORDS = frozenset(_BEGINS.split())
+# First names that are plain words as well. As the first word of a sentence one of them names somebody only where a
+# verb or a mark follows that goes with a name: 'Frank told us', and not 'Frank talk helps'.
+_ALSO = (
+    "Amber Basil Bob Bobs Bush Buddy Carol Carols Clay Constance Cooper Dale Dales Dean Deans Don Duke Earl Ebony"
+    " Felicity Flora Frank Gene Genes Ginger Heath Heather Holly Iris Irises Ivy Jack Jacks Jade Jasmine June Lance"
+    " Laurel Lily Lilies Mason Masons Merry Mike Miles Myrtle Nick Olive Olives Opal Pat Pats Pearl Pearls Peg Pegs"
+    " Prudence Ray Rays Reed Reeds Robin Robins Rosemary Sage Sandy Sherry Sterling Sue Tawny Temperance Victor"
+    " Victors Violet Violets Wade"
+)
+_ALSO_WORDS = frozenset(_ALSO.split())
+_GOES_WITH_A_NAME = compiled(
+    r"(?:[,:;’']|\s*\Z|[.!?]| (?:and|who|is|was|has|had|does|did|will|would|could|says|tells|told|said|saw|went|came"
+    r"|took|knew|knows|sold|sells|owns|runs|ran|got|gets|made|makes|gave|gives|wrote|writes|left|led|let|kept"
+    r"|keeps|held|paid"
+    r"|pays|bought|buys|brought|thought|thinks|fell|felt|stood|met|lost|won|spent|built|hid|drove|wants|lives"
+    r"|works|likes|loves"
+    r"|takes|sees|goes|comes|asks|helps|believes|never|always|once|also|[a-z]{2,}ed)\b)"
+)
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[\w]|[’'-](?=\w)|\.(?=[A-Z]))*"
 _STOP = "(?:(?<=\\bDr)\\.|(?<=\\bMr)\\.|(?<=\\bMrs)\\.|(?<=\\bMs)\\.|(?<=\\bSt)\\.|(?<=\\bProf)\\.|(?<=\\b[A-Z])\\.)?"
 _RUN = compiled(rf"(?<![\w@/.{{])(?:{_WORD})(?:{_STOP} (?:(?:of|for|and|the|on|de|van|von|al) (?:the )?)?(?:{_WORD}))*")
@@ -98,7 +143,7 @@ def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
     found = [
         (run.start() + name[0], run.start() + name[1])
         for run in runs
-        if (name := _name(run[0], _is_first(text, run.start()), is_known))
+        if (name := _name(run[0], _is_first(text, run.start()), is_known)) and not _is_word(text, run)
     ]
     found += [one.span(1) for one in _CALLED.finditer(text) if not is_english(one[1]) and not is_known(one[1])]
     if not found:
@@ -121,6 +166,15 @@ def _is_first(text: str, at: int) -> bool:
     if before[-1] == " " and before[0].isalnum():
         return False
     return bool(_FIRST.search(text, max(0, at - _LONGEST_OPENING), at))
+
+
+def _is_word(text: str, run: re.Match[str]) -> bool:
+    """Whether a sentence begins with a plain word that could be somebody's first name."""
+    if run[0] in _OF_BOOKS and _BOOK.search(text, max(0, run.start() - _LONGEST_OPENING), run.start()):
+        return True
+    if run[0] not in _ALSO_WORDS or not _is_first(text, run.start()):
+        return False
+    return not _GOES_WITH_A_NAME.match(text, run.end())
 
 
 @lru_cache(maxsize=4096)  # most sentences begin with one of few words

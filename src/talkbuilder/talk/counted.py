@@ -10,6 +10,7 @@ from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
 from talkbuilder.talk.spans import Spans
+from talkbuilder.talk.to_the_room import small_counts
 from talkbuilder.talk.uncounted import UNCOUNTED, VAGUE_DATES
 
 Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name", "accusation"]
@@ -26,7 +27,8 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 _ORDINAL = (
     "fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
-    rf"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|(?:{_TENS})-\w+(?:st|nd|rd|th)"
+    rf"|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|hundredth|(?:{_TENS})-\w+(?:st|nd"
+    rf"|rd|th)"
 )
 _OF_CENTURY = rf"{_TENS}|{_TEENS}|ten|eleven|twelve|hundred"
 _UNIT = rf"(?:[ -](?:one|{_SMALL})\b)?"
@@ -35,12 +37,22 @@ _NOUNS = r"(?!one|to\b|of|is\b|was\b)\w+(?: (?!is\b|was\b)\w+)?"
 _WHOLE = "world|country|state|region|nation|continent|city|history|kind"
 _IN_ALL = rf"(?:in|of) (?:the|our|its|all)(?: \w+)? (?:{_WHOLE})"
 _SUPERLATIVE = (
-    r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest|finest"
+    r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest"
+    r"|finest"
     r"|dearest|simplest|happiest|funniest|bravest|easiest)"
     r"(?:worst|\w+est(?:[ -]growing)?|most \w+)"
 )
 _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
-_OF_ALL = r"(?:(?:in|on)(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
+# What is near at hand has no rank that could be looked up: the oldest in the room.
+_AT_HAND = (
+    "room|hall|class|classroom|choir|audience|family|row|pew|table|house|kitchen|group|team|building|office"
+    "|parish|bus"
+    "|car|picture|photo|book"
+)
+_OF_ALL = (
+    rf"(?:(?:in|on)(?! (?:the|this|our|my) (?:{_AT_HAND})\b)"
+    r"(?= (?:the|our|this|its|all|earth|[A-Z]))|of all|after|that I know)\b"
+)
 _COUNTED = rf"one|{_SMALL}|{_TEENS}|{_TENS}|zero|{_SCALE}|\d"
 _RANK = rf"first|second|third|{_ORDINAL}|{_TENS}|\d"
 
@@ -48,7 +60,11 @@ _RANK = rf"first|second|third|{_ORDINAL}|{_TENS}|\d"
 # patterns are many and slow, to search and to compile, and most words are signs of none.
 _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     ("money", r"[$€£₸¥]", rf"[$€£₸¥]\s?\d(?:[\d,.]*\d)?(?:\s?(?:{_SCALE})|[kmb]\b)?"),
-    ("money", _CURRENCY, rf"\b(?:{_NUMBER}|a|half a)(?:[ -]+(?:and )?(?:{_NUMBER}))* (?:{_CURRENCY})\b"),
+    (
+        "money",
+        _CURRENCY,
+        rf"\b(?<!my )(?<!your )(?:{_NUMBER}|a|half a)(?:[ -]+(?:and )?(?:{_NUMBER}))* (?:{_CURRENCY})\b",
+    ),
     ("share", r"%|percent|per", rf"\b(?:{_NUMBER})(?:[ -]+(?:{_NUMBER}))*\s?(?:%|percent\b|per cent\b)"),
     (
         "share",
@@ -131,7 +147,8 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     (
         "rank",
         r"first|second|third",
-        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:(?<!I )(?<!we )(?<!you )ever|to (?!me|us|you)\w+)\b",
+        rf"\bthe (?:first|second|third)(?: and only)? {_NOUNS} (?:(?<!I )(?<!we )(?<!you )ever|to (?!me|us"
+        rf"|you)\w+)\b",
     ),
     (
         "rank",
@@ -250,5 +267,6 @@ def _counted(text: str, told: frozenset[int]) -> Iterator[Found]:
 
 def _small_talk(text: str) -> Iterator[tuple[int, int]]:
     yield from (one.span() for one in SMALL_TALK.finditer(text))
+    yield from small_counts(text)
     if AS_I_REMEMBER.search(text):
         yield from (one.span() for one in COLD.finditer(text))

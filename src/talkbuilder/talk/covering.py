@@ -160,7 +160,8 @@ def _words(text: str) -> list[str]:
 def _names(claim: Claim, told: str) -> bool:
     """Whether an entry is of the one who is named, or speaks of them: the report, the State Department."""
     said = words(_sayer(claim.words) if claim.sort == "saying" else claim.words)
-    telling = {stem(word) for word in said if word not in _NO_NAMES}
+    # What a reference prints within it, which stands there as x, names nobody else.
+    telling = {stem(word) for word in said if word not in _NO_NAMES and set(word) != {"x"}}
     return bool(telling) and telling <= {stem(word) for word in words(told)}
 
 

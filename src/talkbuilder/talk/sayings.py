@@ -29,13 +29,17 @@ _SAYERS = (
 _NOBODY = (
     "i|you|we|he|she|it|they|who|that|which|what|nobody|somebody|someone|anybody|anyone|everybody|everyone|one"
     "|this|these"
-    "|those|people|others|some|many|few|none|thing|time|way|word|words|more|all|both|question|slide|picture|map|screen"
-    "|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|wife|husband|son|daughter|aunt|uncle"
-    "|friend|neighbor|neighbour|mine|bible|gospel|scripture|psalm|hymn|song|prayer|god|lord|jesus|christ|story|leaflet"
+    "|those|people|others|some|many|few|none|thing|time|way|word|words|more|all|both|question|slide|picture|map"
+    "|screen"
+    "|mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|brother|sister|wife|husband|son|daughter|aunt"
+    "|uncle"
+    "|friend|neighbor|neighbour|mine|bible|gospel|scripture|psalm|hymn|song|prayer|god|lord|jesus|christ|story"
+    "|leaflet"
     "|example|paul|moses|isaiah|david|solomon|matthew|mark|luke|john|peter|james|joseph|abraham|job"
     "|bus|train|cat|dog|stomach|alarm|watch|mirror|recipe|label|horse|phone"
     "|sky|clock|weather|wind|sentence|title|headline|heading|slides|page|them|us|theirs|hers|sign|self|myself"
-    "|heart|fear|poem"
+    "|heart|fear|poem|grace|amen|mass|tag|program|invitation|flyer|poster|menu|calendar|mug|cookie|scale"
+    "|thermometer|musketeers|princess|wolf|fox|rabbit|hare|turtle|proverb|saying|adage|riddle|joke|witch|fairy|giant|troll|parrot"
     # And what is no noun at all.
     "|and|or|but|to|not|would|could|will|can|must|may|might|should|did|do|does|has|have|had|be|is|are|was|were|been"
     "|ever|easier|as|than|if|so|let|please|just|only|sooner|soon|least|less|rather|better|used"
@@ -93,7 +97,7 @@ def sayings(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     forward = says or (says_that and (":" in text or not _THAT.isdisjoint(words)))
     aside = (says or says_that) and ", " in text
     for found in (*(_FORWARD.finditer(text) if forward else ()), *(_ASIDE.finditer(text) if aside else ())):
-        who = found["who"]
+        who = _SHORTENED.sub("", found["who"])
         if _ONLY.match(who) or (not found["subject"] and not who[0].isupper() and not _MANY.match(who)):
             continue
         if not found["subject"] and _is_first_small_word(who):
@@ -103,6 +107,7 @@ def sayings(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
         yield found.start(), found.end()
 
 
+_SHORTENED = compiled(r"[’'](?:ll|ve|d|m|re)\Z")  # I'd, they've
 _WHATEVER = compiled(r"(?:whatever|no matter what) \Z", re.I)
 _ABOUT_ME = compiled(r"(?: that)? (?:I|me|my)\b")
 _SMALL = compiled(

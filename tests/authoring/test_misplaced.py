@@ -1,0 +1,110 @@
+"""Credits that make more of somebody, ways that are turned round, and keys of maps give a reason that names them."""
+
+import pytest
+
+from tests.authoring.test_retold import reasons
+from tests.authoring.test_unsaid import FILES
+
+_QUOTE = "- title: In somebody’s own words\n  quote: example-quote\n  notes: So.\n"
+_AWAY = (
+    "ferry-away:\n  says: The ferry carried farmers from Norway over the lake\n  show: over the lake\n"
+    "  source: example-person\n  kind: secondary\n  post: village\n"
+    "  exact: The ferry carried farmers from Norway over the lake\n"
+    "ferry-there:\n  says: Bakers went to Sweden every year\n  show: every year\n"
+    "  source: example-person\n  kind: secondary\n  post: village\n  exact: Bakers went to Sweden every year\n"
+)
+_FACTS = f"{FILES['assets/facts.yaml']!s}{_AWAY}"
+
+
+def credited(credit: str) -> tuple[str, ...]:
+    people = f"example-person: {{credit: {credit}, role: source, may_be_named: false}}\n"
+    return reasons(_QUOTE, assets__people_dot_yaml=people)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "A diplomat who spoke",
+        "A judge of many years",
+        "Somebody who inspected mills",
+        "A professor from abroad",
+        "A survivor of the fire",
+    ],
+)
+def test_a_credit_that_says_more_than_any_entry_is_told(credit: str) -> None:
+    assert any(one.startswith("the credit “") for one in credited(credit))
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Somebody who knows", "A person in an example", "Someone the speaker talked with", "A reader", "A person"],
+)
+def test_a_credit_that_says_no_more_gives_no_reason(credit: str) -> None:
+    assert [one for one in credited(credit) if one.startswith("the credit “")] == []
+
+
+def mapped(lead: str, fact: str) -> tuple[str, ...]:
+    slide = f"- title: Over the water\n  lead: {lead}\n  map: {{focus: [NO, SE], facts: [{fact}]}}\n  notes: So.\n"
+    placed = _FACTS.replace(
+        "  post: village\n  exact: The ferry carried farmers from",
+        "  place: 'NO'\n  post: village\n  exact: The ferry carried farmers from",
+    )
+    placed = placed.replace(
+        "  post: village\n  exact: Bakers went to", "  place: SE\n  post: village\n  exact: Bakers went to"
+    )
+    return reasons(slide, assets__facts_dot_yaml=placed)
+
+
+@pytest.mark.parametrize(
+    ("lead", "fact"),
+    [
+        ("How they came to Norway", "ferry-away"),
+        ("Farmers on their way into Norway", "ferry-away"),
+        ("Bakers from Sweden", "ferry-there"),
+        ("What bakers from Sweden did", "ferry-there"),
+        ("Leaving Sweden", "ferry-there"),
+    ],
+)
+def test_a_way_that_is_turned_round_is_told(lead: str, fact: str) -> None:
+    found = mapped(lead, fact)
+    assert any("turns round the way" in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("lead", "fact"),
+    [
+        ("Farmers from Norway", "ferry-away"),
+        ("Away from Norway", "ferry-away"),
+        ("Bakers in Sweden", "ferry-there"),
+        ("On the way to Sweden", "ferry-there"),
+        ("Norway, and its farmers", "ferry-away"),
+    ],
+)
+def test_a_way_as_its_entry_tells_it_gives_no_reason(lead: str, fact: str) -> None:
+    assert [one for one in mapped(lead, fact) if "turns round the way" in one] == []
+
+
+def keyed(says: str) -> tuple[str, ...]:
+    road = f"{{road: I-29, called: The road, says: {says}}}"
+    return reasons(f"- title: A road\n  map: {{focus: [US-MN, US-ND], roads: [{road}]}}\n  notes: So.\n")
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Down to the Mexican border",
+        "The smugglers’ road",
+        "Straight to the brothels of the coast",
+        "Past the old prison",
+        "Where the convoys drive",
+    ],
+)
+def test_the_key_of_a_map_is_read_as_other_texts(says: str) -> None:
+    assert any(one.startswith("no entry of this slide says '") for one in keyed(says))
+
+
+@pytest.mark.parametrize(
+    "says", ["The way home", "A long road", "My road to school", "From one town to the next", "What we all drive on"]
+)
+def test_a_plain_key_of_a_map_gives_no_reason(says: str) -> None:
+    assert keyed(says) == ()

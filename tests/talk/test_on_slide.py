@@ -1,0 +1,46 @@
+"""What a text counts of its own slide: true counts need no reference, false ones do."""
+
+import pytest
+
+from tests.checks.test_typed_claim import codes
+
+_YEARS = "table:\n      head: ['', '{own: 2009}', '{own: 2010}']\n      rows: [[Goats, a few, many]]"
+_LAST = "\n    - {head: '{own: C}', at: 2010}"
+_DATES = f"timeline:\n    - {{head: '{{own: A}}', at: 1990}}\n    - {{head: '{{own: B}}', at: 2000}}{_LAST}"
+_LANDS = "bullets: [From Norway to Sweden, And home again]"
+_TOWNS = "bullets: [I lived in Almaty, I lived in Astana, I lived in Fargo]"
+_MAP = "map: {focus: [KZ], label: [Almaty, Astana]}"
+_SOVIET = "bullets: [Born in the Soviet era, Grown up in a new nation]"
+
+
+@pytest.mark.parametrize(
+    ("title", "slide"),
+    [
+        ("More goats, in two years", _YEARS),
+        ("The same goats, in two good years", _YEARS),
+        ("It took them ten years", _DATES.removesuffix(_LAST)),
+        ("A walk, and two countries", _LANDS),
+        ("My life took place in three cities", _TOWNS),
+        ("One life, and two countries", _SOVIET),
+        ("The two cities that I called home", _MAP),
+    ],
+)
+def test_a_count_that_the_slide_bears_out_is_no_claim(title: str, slide: str) -> None:
+    assert codes(f"title: {title}\n    {slide}") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "slide"),
+    [
+        ("More goats, in seven years", _YEARS),
+        ("It took them thirty years", _DATES),
+        ("A walk, and five countries", _LANDS),
+        ("My life took place in four cities", _TOWNS),
+        ("One life, and six countries", _SOVIET),
+        ("The five cities that I called home", _MAP),
+        ("Slaves in two countries", _LANDS),
+        ("A walk, and two guards", _LANDS),
+    ],
+)
+def test_any_other_count_is_a_claim(title: str, slide: str) -> None:
+    assert "C020" in codes(f"title: {title}\n    {slide}")
