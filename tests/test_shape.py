@@ -30,11 +30,11 @@ _HOUSE = {
     "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures media people post_text protected sensitive "
     "words / comparing cues cut dating derived durations hedges library lock meanings measures multiples "
-    "passages replacing unclear verdicts voices wording / amounts changes clauses contraries "
-    "counting credits degrees directions doers edits elsewhere exposed extents frames grain grounds habits hushed "
-    "joining lapses lineage manners overheard parts purposes relations roles shortenings subjects undone whereabouts "
-    "/ bindings captions moods omissions rewired together turning wholes / claimed quoting results / positions "
-    "unconfirmed / pointing / proof signing",
+    "naming passages reckoned replacing unclear verdicts voices wording / amounts changes clauses conditions "
+    "contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames grain "
+    "grounds habits hushed joining lapses lineage manners outside overheard parts purposes relations roles shortenings "
+    "subjects undone whereabouts / denials / bindings captions moods omissions rewired together turning wholes "
+    "/ claimed quoting results / backing positions unconfirmed / pointing / proof signing",
     "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
     "small_talk talk to_the_room "
     "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "

@@ -76,7 +76,7 @@ FORGED = [
     ("ratio", "leaks, leaks-before", "About 1.8 more leaks were counted in 2010", "", ["E134"]),
     ("ratio", "leaks, leaks-before", "Leaks were exactly 1.8 times as many in 2010 as in 2009", "", ["E136"]),
     ("percent", "leaks, leaks-before", "Leaks rose by about 180% in 2010", "", ["E135"]),
-    ("percent", "leaks, leaks-before", "Leaks were 180% of those of 2009", "", ["E136"]),
+    ("percent", "leaks, leaks-before", "Leaks were 181% of those of 2009", "", ["E136"]),
     ("percent", "leaks, leaks-before", "About 180% of the 88 leaks of 2010 were there in 2009", "", ["E135"]),
     ("percent", "lead, pipes", "About 16% of the lead pipes were repaired", "", ["E135"]),
     ("percent", "lead, pipes", "About a quarter of the pipes repaired in 2010 were of lead", "", ["E134"]),
@@ -185,12 +185,19 @@ def test_what_is_almost_so_many_is_never_told_as_more(says: str, codes: list[str
     assert [one.code for one in found.faults] == codes
 
 
+def test_a_share_in_whole_percents_is_asked_about() -> None:
+    found = verdict("percent", "lead, pipes", "16% of the pipes repaired in 2010 were of lead")
+    assert found.proved
+    assert "'16%' is 15.8537% made round: is it near enough?" in found.review
+    assert not any("made round" in one for one in verdict("percent", "lead, pipes", "About 16% were of lead").review)
+
+
 def test_a_message_does_the_sum() -> None:
     (wrong, missing) = verdict("difference", "leaks, leaks-before", "Leaks rose by 50").faults
     assert wrong.message == "'says' holds '50', which was neither computed nor is in the facts under 'from'"
     assert missing.message == "'says' does not hold what is computed: 88 (2010) - 49 (2009) is 39 leaks"
-    (bare,) = verdict("percent", "lead, pipes", "16% of the pipes repaired in 2010 were of lead").faults
-    assert bare.message == "'16' in 'says' is not just so: 13 / 82, as a percentage is 15.8537%"
+    (bare,) = verdict("percent", "lead, pipes", "15.9% of the pipes repaired in 2010 were of lead").faults
+    assert bare.message == "'15.9' in 'says' is not just so: 13 / 82, as a percentage is 15.8537%"
     (rounded,) = verdict("difference", "leaks, leaks-before", "Leaks rose by 40").faults
     assert rounded.message == "'40' in 'says' is not just so: 88 (2010) - 49 (2009) is 39"
 

@@ -13,6 +13,10 @@ from talkbuilder.patterns import compiled
 _COUNTING = stems("rank age length share sum duration date became left unchecked distance size rate")
 _UNITS = stems("people person usd dollar percent item time case year month week day hour minute")
 _DOER = compiled(r"\w{3,}[eo]rs?\Z")
+_THERE = compiled(
+    r"\bi (?:(?:was|am|had|have|also|recently|once|then|often) )*(?:visited|visit|invited to visit|saw|witnessed|met"
+    r"|stayed|attended|lived|worked|toured|watched|interviewed|was there|was shown|shown)\b"
+)
 _OWN = compiled(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
 _HEARD = compiled(
     r"\b(?:learned|heard|learnt|know) (?:this |it |that )?from\b|\b(?:told|wrote to|informed) (?:me|us)\b|\bput it\b"
@@ -91,6 +95,11 @@ def _place(fact: Fact, passage: Passage) -> Iterator[str]:
         yield f"nothing in the post names {passage.place}, and 'place' is {fact.place.value if fact.place else ''}"
 
 
+def _is_witness(passage: Passage) -> bool:
+    """Whether the post is told by somebody who was there: 'I was invited to visit', 'when I visited'."""
+    return bool(_THERE.search(lowered(passage.post)))
+
+
 def _kind(fact: Fact, passage: Passage) -> Iterator[str]:
     """What somebody has seen is told by the one who saw it."""
     own = lowered(passage.text[slice(*passage.own)])
@@ -101,5 +110,5 @@ def _kind(fact: Fact, passage: Passage) -> Iterator[str]:
         return
     if found := _HEARD.search(lowered(f"{passage.before} {passage.text}")):
         yield f"'kind' is observation, and the post says '{found[0]}': who saw it?"
-    elif not _OWN.search(lowered(passage.text)):
+    elif not _OWN.search(lowered(passage.text)) and not _is_witness(passage):
         yield "'kind' is observation, and nobody says 'I' there: did its source see it?"

@@ -29,13 +29,23 @@ from talkbuilder.evidence.durations import UNITS, same_length
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import is_explained
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import Bend, Passage, Wording, wording
 from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
 _DOLLARS = compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
 _LEADING = compiled(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
+_AN_END = compiled(  # which end of a range is told
+    r"\b(?:at least|at most|up to|as (?:much|many|long|little|few) as|maximum|minimum|shortest|longest|lowest|highest"
+    r"|youngest|oldest|smallest|largest|fewest|least|most|no (?:more|less|fewer) than)\b",
+    re.IGNORECASE,
+)
+_AT_MOST = compiled(r"no (?:more|fewer|less) than|at most|up to|a maximum of")
+_TWO_ENDS = compiled(
+    r"\b(?:ranging|range[sd]?|between|up to|at (?:most|least)|no (?:more|fewer|less) than|maximum|minimum"
+    r"|as (?:many|much|long|few) as)\b|\bfrom [\w$ ]{1,12} to \b"
+)
 _RANGE = compiled(r"from|between|ranging")
 _DENIED = compiled(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
 _DRESSED = ("<super>", "<sub>", "<circle>", "<wide>", "<font>", "<small>")
@@ -45,16 +55,24 @@ _MOVED = compiled(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what r
 _SIGNS = compiled(r" ?(?:%|per ?cent)")
 _SENTENCE_END = compiled(r"(?:;|[.!?][\"')]*) ")
 _NAME = compiled(r"[^\W\d]-?\Z")
+_LONG = 5  # letters from which even a word of grammar or of telling says something: 'reported'
+_ENOUGH = 2  # words that a statement shares with the sentence around what it points to
 
 
-def contradictions(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
-    """Everything that `says` and `show` tell otherwise than the passage; of each kind the first."""
-    yield from _beside_the_point(fact, passage)
+def contradictions(fact: Fact, passage: Passage, doubtful: list[str]) -> Iterator[Diagnostic]:
+    """Everything that `says` and `show` tell otherwise than the passage; of each kind the first.
+
+    What may be meant as the passage says it is no fault, and is added to what is `doubtful`.
+    """
+    yield from _beside_the_point(fact, passage, doubtful)
     yield from _dressed_up(fact)
     seen: set[str] = set()
     for key, text, told in told_texts(fact):
         near = _near(fact, told, passage) if key == "show" else passage
         for bend in _bends(key, told, near):
+            if bend.is_doubt:
+                doubtful.append(f"{bend.message}: {bend.hint}?")
+                continue
             if bend.code in seen:
                 continue
             seen.add(bend.code)
@@ -106,7 +124,7 @@ def told_texts(fact: Fact) -> Iterator[tuple[str, Text, str]]:
         yield "unit", fact.unit, normalise(fact.display).text
 
 
-def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
+def _beside_the_point(fact: Fact, passage: Passage, doubtful: list[str]) -> Iterator[Diagnostic]:
     told = normalise(fact.says.value).text
     says, theirs = wording(told), passage.wording
     exact = frozenset(theirs.words[at].stem for at in theirs.within(*passage.own) if theirs.words[at].is_content)
@@ -122,6 +140,12 @@ def _beside_the_point(fact: Fact, passage: Passage) -> Iterator[Diagnostic]:
     if same_length(told, pointed_to):
         return
     if not any(one.values in numbers for one in figures(told)):
+        known = theirs.stems | passage.leant_on.stems
+        texts = {theirs.words[at].text for at in theirs.within(*passage.own) if len(theirs.words[at].text) > _LONG}
+        is_same_word = any(one.text in texts for one in says.words)
+        if is_same_word or sum(is_explained(one, known) for one in says.stems) >= _ENOUGH:
+            doubtful.append("'exact' shares no word with what 'says' claims: is it that which says it?")
+            return
         message = "'exact' shares no word with what 'says' claims"
         yield Diagnostic("E120", message, fact.exact.span, "point to the words that say it")
 
@@ -194,6 +218,10 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
         hedge, put = rough(text, post), rough(told, mine)
         if hedge and not (is_kept(hedge, told) or _RANGE.match(hedge.words)):
             yield Bend("E107", f"it has lost the '{hedge.words}' of the post", f"write '{hedge.words}' there too")
+        elif put and _AT_MOST.match(lowered(put.words)) and not _TWO_ENDS.search(lowered(text)):
+            yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
+        elif put and put.precisions == ("about",) and not is_kept(put, text):
+            yield Bend("E107", f"it says '{put.words}', and the post does not", "is it meant to be rough", True)
         elif put and not (is_kept(put, text) or _RANGE.match(put.words) or _DENIED.search(text, 0, post.start)):
             yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
 
@@ -201,6 +229,8 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
 def _cut_ranges(text: str, told: str, numbers: tuple[Figure, ...]) -> Iterator[Bend]:
     """'From two to 14 years', '10th or 13th' must not become one end of it."""
     mine = [one.values[0] for one in figures(told)]
+    if _AN_END.search(told):
+        return
     for one, other in pairwise(numbers):
         if one.is_year or other.is_year or len({one.values[0], other.values[0]} & set(mine)) != 1:
             continue

@@ -4,9 +4,9 @@ import itertools
 from collections.abc import Iterator
 
 from talkbuilder.evidence.figures import Figure
-from talkbuilder.evidence.meanings import ALIKE, is_explained, is_same
+from talkbuilder.evidence.meanings import ALIKE, CONTRARY, is_explained, is_same
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
-from talkbuilder.evidence.words import PASTS
+from talkbuilder.evidence.words import PASTS, stem, stems
 
 _COMPARING = frozenset(("from", "with", "than", "to", "as", "or", "whom", "which"))
 _LEADING = frozenset(
@@ -17,6 +17,10 @@ _MOST_THINGS = 4
 _END = 1 << 30
 _PART = 40  # characters from a whole to the part of it that is told next
 _PEOPLE = frozenset(("people", "person", "persons"))
+_HUMAN = ALIKE[stem("people")] | stems("people guest patient passenger participant victim survivor prisoner villager")
+_ANYBODY = stems("people person human somebody man woman child boy girl")
+_PLACES = frozenset(("rank", "place", "position", "spot"))
+_TIMES = frozenset(("year", "month", "week", "day", "season", "night", "time"))
 
 
 def bends(
@@ -25,8 +29,16 @@ def bends(
     """What a figure counts; `pairs` are figures of ours with the same ones of the post, `others` all of the post."""
     mine = tuple(one for one, _ in pairs)
     for figure, post in pairs:
-        things = [word for word in _things(ours, figure, mine) if word.text not in _PEOPLE]
+        things = _things(ours, figure, mine)
+        if things and (
+            things[0].text in _PEOPLE or (figure.is_rank and things[0].text in _PLACES) or _is_of_them(ours, things[0])
+        ):
+            things = []  # 'sixteen million people live there', '49 of them children'
         known = [word for word in things if _is_known(word.stem, passage)]
+        if things and not known and _are_people(things, passage.wording, post, others):
+            said = _said(_things(passage.wording, post, others)[-1:])
+            yield Bend("E121", f"the post counts '{said}', and not '{things[-1].text}'", "are they the same", True)
+            return
         if things and not known:
             yield _counts(f"counts no '{_said(things)}'")
             return
@@ -42,6 +54,23 @@ def bends(
         if told:
             yield _counts(told)
             return
+
+
+def _is_of_them(ours: Wording, thing: Word) -> bool:
+    at = ours.words.index(thing)
+    return [one.text for one in ours.words[max(0, at - 2) : at]] == ["of", "them"]
+
+
+def _are_people(things: list[Word], theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:
+    """Whether both count people, and by names of which none excludes the other: 'guests' and 'women'."""
+    counted = _things(theirs, post, others)[-1:]
+    both = (*things[-1:], *counted)
+    return (
+        bool(counted)
+        and counted[0].stem not in _ANYBODY
+        and all(one.stem in _HUMAN for one in both)
+        and both[0].stem not in CONTRARY.get(both[-1].stem, ())
+    )
 
 
 def _counts(told: str) -> Bend:
@@ -162,12 +191,16 @@ def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[W
     for at, word in enumerate(text.words[first:], first):
         if word.clause != clause or word.start >= stop or len(found) == _MOST_THINGS:
             break
+        if word.text.endswith("ly") and not found:
+            break  # 'one fully, one in part'
         if word.is_content and not _is_deed(text, at, bool(found) or _is_part(text, first, figure)):
             found.append(word)
         elif word.text == "and" and found and _is_compound(text, at, clause):
             continue
         elif found or word.text not in _LEADING:
             break
+    if found and found[0].text in _TIMES and text.words[first].text in ("the", "a", "that", "this"):
+        return []  # '12 the year before'
     return found
 
 

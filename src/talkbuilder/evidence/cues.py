@@ -20,7 +20,9 @@ _NO_NEGATION = compiled(r"\bnot only\b|\bno doubt\b|\bno later\b|\bnot least\b")
 
 # What a statement in our own words may say where its source has a doubt.
 _KEEPS: Mapping[Doubt, re.Pattern[str]] = {
-    "hearsay": compiled(rf"{DOUBTS['hearsay']}|\b(?:heard|told|said|claim(?:s|ed)?|felt|unchecked)\b"),
+    "hearsay": compiled(
+        rf"{DOUBTS['hearsay']}|\b(?:heard|told|said|claim(?:s|ed)?|felt|unchecked|seem(?:s|ed)?|appears)\b"
+    ),
     "view": compiled(
         rf"{DOUBTS['view']}|\b(?:think|believe|suspect|feel)s?\b|\b(?:view|opinion|thought|believed)\b|{DOUBTS['doubt']}",
     ),
@@ -42,10 +44,10 @@ _REPORTING = compiled(
 _ROUGH: Mapping[str, tuple[str, ...]] = {
     r"about|around|approximately|roughly|some|circa|an estimated|somewhere around": ("about",),
     r"at least|no (?:fewer|less) than|a minimum of|(?:more than )?at the very least": ("at-least",),
-    r"more than|over|above|upwards of|exceeding|in excess of": ("over", "at-least"),
+    r"(?<!no )more than|over|above|upwards of|exceeding|in excess of": ("over", "at-least"),
     r"almost|nearly|close to|just under|not quite|virtually": ("almost",),
     r"up to|at most|no more than|as many as|as much as|a maximum of": ("range",),
-    r"less than|fewer than|under|below": ("almost", "range"),
+    r"(?<!no )less than|(?<!no )fewer than|under|below": ("almost", "range"),
     r"between|(?:ranging )?from": ("range",),
 }
 _ROUGH_WORDS = tuple((compiled(rf"\b(?:{words})\b"), kept) for words, kept in _ROUGH.items())
@@ -53,6 +55,7 @@ _BEFORE_FIGURE = tuple(
     (compiled(rf"\b(?:{words}) (?:only |just |the |a |an |\$ ?)*$"), kept) for words, kept in _ROUGH.items()
 )
 _BEHIND_FIGURE = compiled(r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b")
+_MOST = compiled(r"\b(?:maximum|the most|longest|highest|largest|heaviest|harshest|limit)\b")  # keeps 'up to'
 _LONGEST_ROUGH = 36
 _BEFORE_DIGITS = frozenset({"some", "under", "above", "below"})  # 'some two villages' tells of no rough number
 
@@ -126,4 +129,8 @@ def is_hedged(text: str, precision: str) -> bool:
 def is_kept(hedge: Rough, text: str) -> bool:
     """Whether a text holds a hedge of the same kind."""
     low = lowered(text)
+    if "at-least" in hedge.precisions and (found := _BEHIND_FIGURE.search(low)) and found["more"]:
+        return True
+    if hedge.precisions == ("range",) and _MOST.search(low):
+        return True
     return any(set(kept) & set(hedge.precisions) and words.search(low) for words, kept in _ROUGH_WORDS)

@@ -203,10 +203,18 @@ def _behind(part: Dropped, where: str, is_last: bool) -> Iterator[Loss]:
     for pattern, words in ((UNTIL.match(part.text), "words"), (FICTION.search(part.text), 0)):
         if pattern:
             yield Loss(pattern[words], where, "a condition", is_certain=False)
+    if (found := RESTRICTING.match(part.text)) and found["words"] != "that" and _is_of_many(part.before):
+        yield Loss(found["words"], where, "what tells which ones", is_certain=False)
     if is_last and part.text.rstrip("\"') ").endswith("?"):
         yield Loss("?", where, "a question")
     if is_last and (found := JOINED.match(part.text)) and _first_word(found["words"]) not in FUNCTION:
         yield Loss(found[0].strip(), where, "the rest of what is said", is_certain=False)
+
+
+def _is_of_many(before: str) -> bool:
+    """Whether what is quoted ends in a plural, of which the clause behind it takes only some: 'boys who steal'."""
+    word = (before.rsplit(None, 1)[-1:] or [""])[0]
+    return word.isalpha() and (word.endswith("s") or word in ("people", "men", "women", "children", "those", "all"))
 
 
 def _told_behind(text: str) -> str:

@@ -55,7 +55,9 @@ def _further(said: str, way: int, is_kept: bool, at: int, passage: Passage) -> B
     if not found and (found := _find(_STEEP, said)) and (_find(_STEEP, low) or _find(_STRONG, low)):
         found = None
     if found:
-        return Bend("E110", f"the post says '{word}', not '{found[0]}'", "tell it as far as the post does")
+        is_told = extreme is _BEGUN and bool(figures(said)) and bool(_find(_BEGUN, found[0]))  # how many were begun
+        hint = "is it so" if is_told else "tell it as far as the post does"
+        return Bend("E110", f"the post says '{word}', not '{found[0]}'", hint, is_told)
     slight = _find(_SLIGHT, " ".join(one.text for one in passage.wording.words[max(0, at - 2) : at + 3]))
     if slight and is_kept and not _find(_SLIGHT, said):
         return Bend("E107", f"it has lost the '{slight[0]}' of the post", f"write '{slight[0]}' too")

@@ -13,6 +13,7 @@ _UP_WORDS, _DOWN_WORDS = frozenset(("more", "higher")), frozenset(("less", "fewe
 _LEVEL = stems("stay unchanged stagnate")
 _WAY_WORDS, _WAY_STEMS = _UP_WORDS | _DOWN_WORDS, _UP | _DOWN | _LEVEL
 _SEASON = frozenset(("last", "this", "next", "of", "previous"))  # 'last fall'
+_NO_FALL = frozenset(("back", "into", "for", "asleep", "ill", "apart", "victim", "short", "behind", "prey"))
 _NEARBY = 9  # words around a direction that say what of
 
 
@@ -78,7 +79,7 @@ def _direction(wording: Wording, at: int) -> int | None:
         return 1
     if word.stem in _DOWN:
         is_season = word.text == "fall" and at and wording.words[at - 1].text in _SEASON
-        return None if is_season else -1
+        return None if is_season or (word.stem == "fall" and behind in _NO_FALL) else -1
     is_level = _counts(wording, at) if behind == "at" else not behind.isalpha()
     return 0 if word.stem in _LEVEL and is_level else None
 

@@ -1,8 +1,10 @@
 """Of how many something is said: of all, most, some or few, of the largest or of the third largest."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
@@ -29,11 +31,25 @@ _ALLOWS: Mapping[str, frozenset[str]] = {
 }
 _BEYOND = compiled(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
 _SHUT_OUT = compiled(r"\b(?:blocked|barred|banned|prevented|excluded|stopped|prohibited|kept) from\b|\bforbidden to\b")
+# 'Not without a pass' is only with one.
+_BUT_WITH = compiled(r"\b(?:unless|without|except|until|other than|no \w+ but|nobody but|none but)\b")
+_WITH = frozenset(("with", "if", "when", "by", "through", "after", "for", "to", "those", "who", "once", "whoever"))
+# How often or how far: of whom it is told stays the same.
+_OFTEN = frozenset(("often", "usually", "mostly", "largely", "mainly", "sometimes", "entirely", "completely", "much"))
+_LIMITS = compiled(  # what has two ends has a longest and a shortest
+    r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|at (?:most|least)|maximum"
+    r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
+)
+_RISEN = compiled(
+    r"\b(?:increase|rise|rose|risen|grew|up|growth|more than the|from) (?:from )?(?:the |just )?\$? ?[\w,]+",
+    re.IGNORECASE,
+)
+_NOT_MANY = compiled(r"\b(?:not|hardly|never|n't) (?:very |too |so )?(?:many|much|often|any)\b")
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
-_NO_EXTENT_BEHIND = frozenset(("at", "after", "how", "as", "so", "too", "in", "very"))
-_NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more"))
+_NO_EXTENT_BEHIND = frozenset(("at", "above", "after", "how", "as", "so", "too", "in", "very", "less"))
+_NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more", "around", "about", "way", "time", "kind", "sort", "form"))
 _NO_SUPERLATIVES = frozenset(
     ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
 ) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
@@ -69,6 +85,8 @@ def _extents(wording: Wording) -> tuple[tuple[int, str], ...]:
             continue
         if word.text == "most" and behind and _is_adjective(behind):
             continue  # 'the most important'
+        if extent == "all" and behind and wording.words[at + 1].start - word.end == len(" but "):
+            continue  # 'all but eight'
         if extent == "few" and before == "a":
             extent = "some"
         if extent == "all" and before == "not":
@@ -90,11 +108,21 @@ def _put_in(
         if extent == "all" and any(one.text == "any" and one.is_denied for one in theirs.words):
             yield Bend("E124", f"the post says 'not any', not '{ours.words[at].text}'", "tell of as many as the post")
             return
+        if extent == "half" and not known and len(figures(passage.text)) > 1:
+            continue  # a share is a figure, which must be there or follow
         if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
+            continue
+        if ours.words[at].text == "nobody" and any(one.denies for one in theirs.words):
             continue
         if ours.words[at].text == "nobody" and _SHUT_OUT.search(lowered(passage.text)) and not known:
             continue
+        if extent == "few" and _NOT_MANY.search(lowered(passage.text)):
+            continue
         if extent == "few" and any(one.text in _UNUSUAL for one in theirs.words):
+            continue
+        if extent == "only" and _BUT_WITH.search(lowered(passage.text)) and not known & {"some", "many", "most"}:
+            if ours.words[at + 1 : at + 2] and ours.words[at + 1].text not in _WITH:
+                yield Bend("E124", "the post tells what it is not without, and not 'only'", "is it so", True)
             continue
         noun = ours.next_content(at)
         beside = {other: theirs.words[place].text for place, other in posts if noun and _is_of(theirs, place, noun)}
@@ -109,13 +137,38 @@ def _put_in(
             told = next(iter(beside.values()))
             yield Bend("E124", f"the post says '{told}', not '{word}'", "tell of as many as the post")
         elif noun is None or noun.stem in theirs.stems or extent in ("all", "most"):
-            yield Bend("E124", f"the post does not say '{word}'", "tell of as many as the post")
+            is_number = extent == "only" and _is_lower(ours, at, passage.text)
+            is_of_some = extent == "all" and [one.text for one in ours.words[at + 1 : at + 2]] == ["who"]
+            is_doubt = (
+                is_of_some
+                or word in _OFTEN
+                or is_number
+                or extent == "many"
+                or (noun is not None and not _is_known(noun, theirs))
+            )
+            hint = "is it so" if is_doubt else "tell of as many as the post"
+            yield Bend("E124", f"the post does not say '{word}'", hint, is_doubt)
         return
+
+
+def _is_lower(ours: Wording, at: int, text: str) -> bool:
+    """Whether an 'only' stands before the figure from which the post tells a rise, or before one that follows."""
+    behind = ours.words[at + 1].text.strip() if at + 1 < len(ours.words) else ""
+    counted = figures(behind)
+    if counted and not any(one.values[0] == counted[0].values[0] for one in figures(text)):
+        return True  # which is asked about for itself
+    return any(lowered(text[one.start() : one.end()]).endswith(f" {behind}") for one in _RISEN.finditer(text))
+
+
+def _is_known(noun: Word, theirs: Wording) -> bool:
+    """Whether a noun, or another one for it, is in the post's words."""
+    return any(is_same(noun.stem, one) for one in theirs.stems)
 
 
 def _of_deed(ours: Wording, at: int, theirs: Wording) -> tuple[int, str] | None:
     """The extent that stands before what is done, in the clause of the post that tells of it."""
-    deed = next((word for word in ours.words[at + 1 :] if word.is_content and word.text.endswith("ed")), None)
+    behind = (word for word in ours.words[at + 1 :] if word.clause == ours.words[at].clause)
+    deed = next((word for word in behind if word.is_content and word.text.endswith("ed")), None)
     place = next((at for at, word in enumerate(theirs.words) if deed and word.text == deed.text), -1)
     before = [
         one for one in _extents(theirs) if one[0] < place and theirs.words[one[0]].clause == theirs.words[place].clause
@@ -167,6 +220,9 @@ def _superlatives(ours: Wording, theirs: Wording) -> Iterator[Bend]:
     posts = {word.text: at for at, word in enumerate(theirs.words)}
     for at, word in enumerate(ours.words):
         if not _is_superlative(word.text) or (word.is_denied and f"{word.text[:-2]}r" in posts):
+            continue
+        if word.text not in posts and _LIMITS.search(" ".join(one.text for one in theirs.words)):
+            yield Bend("E127", f"the post tells an end, and not of a '{word.text}'", "is it that", True)
             continue
         if word.text not in posts:
             yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")

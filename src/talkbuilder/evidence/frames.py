@@ -9,9 +9,9 @@ from talkbuilder.patterns import compiled
 
 _KEPT = compiled(
     r"\b(?:according to|common|commonly|usual|usually|widely|idea|belief|believ\w+|view|opinion|myth|legend|rumou?r"
-    r"|sa(?:ys|id|ying)|(?:they|people|some|many|most|to) (?:\w+ )?say(?= (?:that|what|so))"
+    r"|sa(?:ys|id|ying)|say (?=that\b)|(?:they|people|some|many|most|to) (?:\w+ )?say(?= (?:that|what|so))"
     r"|think|thinks|thought|claim\w*|hold|holds|held|assum\w+|suppos\w+|alleg\w+|report\w*"
-    r"|apparent\w*|seen as|regarded|considered|heard|told|officially|on paper|in theory"
+    r"|apparent\w*|seem\w*|appear(?:s|ed)?|seen as|regarded|considered|heard|told|officially|on paper|in theory"
     r"|complain\w*|insist\w*|estimat\w*|warn\w*|argu\w+|stat(?:es|ed|ing)|fear\w*|suspect\w*|boast\w*|predict\w*"
     r"|declar\w+|maintain\w*|assert\w*|in (?:the )?(?:\w+ )?(?:words|eyes) of"
     r"|as if|as though|at (?:best|worst)|purported\w*|impression|notion|days?)\b"

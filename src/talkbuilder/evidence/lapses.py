@@ -18,6 +18,7 @@ _JOINTS: Mapping[str, frozenset[str]] = {
     "before": frozenset(("since",)),
 }
 _JOINT = compiled(r"\b(?P<joint>until|till|since|after|before|during) (?P<event>[\w']+(?: [\w']+){0,4})", re.IGNORECASE)
+_OVER = compiled(r"\b(?:end(?:s|ed)?|over|finish(?:ed|es)?|done|complet(?:e|ed)|closed?|concluded)\b", re.IGNORECASE)
 _USED_TO = compiled(r"\bused to (?:all |always |often |still )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _PAST = compiled(
     r"\b(?:was|were|had|did|used to|once|former(?:ly)?|ago|no longer|originally|in the past|would|knew|\w{2,}ed)\b",
@@ -48,6 +49,8 @@ def other_time(ours: str, theirs: str) -> str:
     for found in _JOINT.finditer(ours) if known else ():
         joint, event = found["joint"].lower(), _event(found["event"])
         same = {other for other, one in known if event and is_same(event, one)}
+        if joint in ("until", "till") and "during" in same and _OVER.search(found["event"]):
+            continue  # until it was over, it went on
         if joint not in same and same & _JOINTS.get(joint, frozenset()):
             return f"{found['joint']} {found['event']}"
     return ""

@@ -22,7 +22,8 @@ _MANNERS = tuple(
             r"forc\w+|coerc\w+|compel\w*|oblig\w+|made to|had to|has to|have to|must|involuntar\w+|unwilling\w*"
             r"|against (?:\w+ ){1,2}will|not (?:\w+ )?(?:voluntar\w+|willing\w*|free\w*)|(?:gun|knife)point|gun|knife"
             r"|threat\w*|duress|guard\w*|chain\w*|handcuff\w*|shackle\w*|violen\w+|enslav\w+|slave\w*|servitude|dragged"
-            r"|expel\w+|expulsion|evict\w+|kidnap\w*|abduct\w*|deport\w*|whether (?:\w+ ){1,2}(?:wanted|liked) to",
+            r"|expel\w+|expulsion|evict\w+|kidnap\w*|abduct\w*|deport\w*|whether (?:\w+ ){1,2}"
+            r"(?:wanted|liked|agreed)(?: to| or not)",
         ),
         (
             r"falsely|wrongly|wrongfully|mistakenly|by mistake|in error|erroneously|unjustly",

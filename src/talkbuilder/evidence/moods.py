@@ -3,17 +3,12 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from talkbuilder.evidence import habits
+from talkbuilder.evidence import conditions, denials
 from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.undone import says_not
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
-from talkbuilder.evidence.words import stems
-from talkbuilder.patterns import compiled
+from talkbuilder.evidence.words import PASTS, stems
 
-_HEADS = 2  # words of content behind a 'not' that it denies for certain
-_LONGEST_CONDITION = 12  # words; 'If it helps those who read this, it is so everywhere' is no condition
 # In which mood something is told that is no deed (yet), by the stems of the words that say so.
 _MOODS: Mapping[str, frozenset[str]] = {
     "advice": stems(
@@ -26,7 +21,7 @@ _MOODS: Mapping[str, frozenset[str]] = {
     ),
     "attempt": stems("try attempt seek effort"),
     "ability": stems("can could able"),
-    "leave": stems("allow permit encourage invite"),
+    "leave": stems("allow permit encourage invite free"),
     "claim": stems("accuse allege claim suspect"),
 }
 # Moods that may stand for one another in a statement; a doubt ('perhaps') keeps any of them.
@@ -44,32 +39,21 @@ _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 _BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand mean design")
 _PURPOSES = stems("aim design intend mean")  # 'for' and 'to' tell of these too
 _WANTING = frozenset(("want", "need"))  # 'for want of'
-_RIGHT_BEFORE_TO = stems("like offer")
+_RIGHT_BEFORE_TO = stems("like offer free")
 _NO_MOOD = frozenset(
     ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
 )
 _TELLING = stems("say tell write report think believe feel hear according supposedly apparently")
 _INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
-_CONDITIONS = frozenset(("if", "unless", "except"))
-_NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
-_KEEPING = _CONDITIONS | {
-    "when",
-    "whenever",
-    "without",
-    "until",
-    "only",
-    "depends",
-    "depending",
-    "would",
-    "but",
-    "once",
-}
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
-_BARRED = compiled(
-    r"\b(?:blocked|barred|banned|kept|prevented|stopped|prohibited|excluded|free) from\b|\bforbidden to\b"
-)
-_BEYOND = frozenset(("beyond", "outside", "past"))
+_AHEAD = frozenset(("future", "going", "planned", "plans", "plan", "next", "soon", "coming", "upcoming", "become"))
+_MONTHS = stems("january february april june july august september october november december") | {
+    "march-month",
+    "may-month",
+}
+_LEADING = frozenset(("a", "an", "the", "has", "have", "had", "of", "with", "many", "some", "such", "these", "those"))
+_ALLOWING = frozenset(("possible", "enable", "enabled", "enables", "right", "entitled", "eligible", "lets", "let"))
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MEANT = frozenset(("meant", "designed"))
@@ -81,79 +65,14 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
 
     What is no whole sentence need not deny what stands further behind a 'not' of the source.
     """
-    yield from _denials(ours, passage, _HEADS if is_whole else 1)
+    yield from denials.bends(ours, passage, is_whole)
     yield from _moods(ours, passage, is_whole)
     if is_whole:
-        yield from _conditions(ours, passage)
-
-
-def _denials(ours: Wording, passage: Passage, most: int) -> Iterator[Bend]:
-    theirs, own = passage.wording, passage.own
-    for at, word in enumerate(ours.words):
-        heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
-        if not theirs.stems.isdisjoint(heads) and not any(is_explained(one, theirs.denied) for one in heads):
-            hint = "say what the post says"
-            yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint)
-            break
-    for at, word in enumerate(theirs.words):
-        if not word.denies or (_is_ceiling(theirs, at) and any(one.text == "only" for one in ours.words)):
-            continue
-        heads = _heads(theirs, at)[:most] if own[0] <= word.start < own[1] else _denied_subject(ours, theirs, at, own)
-        plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
-        heads = [one for one in heads if one not in plain and is_explained(one, ours.stems)]
-        same = [one for one in heads if one in ours.stems]
-        if (same and not any(one in ours.denied for one in same)) or (heads and not same and not ours.denied):
-            yield Bend("E106", f"it has lost the '{word.text}' of the post", "deny what the post denies")
-            break
-
-
-def _plain_in(theirs: Wording, own: Range) -> frozenset[str]:
-    """What is not denied in the words that are pointed to."""
-    inside = (theirs.words[at] for at in theirs.within(*own))
-    return frozenset(one.stem for one in inside if one.is_content and not one.is_denied)
-
-
-def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
-    """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
-    low = lowered(passage.text)
-    if _BARRED.search(low) or says_not(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
-        return True
-    if ours.words[at].text == "without":
-        return "unless" in low
-    extreme = next((word.text for word in ours.words[at + 1 : at + 4] if word.text.endswith("est")), "")
-    return bool(extreme) and any(word.text == f"{extreme[:-2]}r" for word in passage.wording.words)
-
-
-def _is_ceiling(theirs: Wording, at: int) -> bool:
-    """'Never beyond the walls' is only within them."""
-    clause = theirs.words[at].clause
-    return any(word.text in _BEYOND and word.clause == clause for word in theirs.words[at + 1 : at + 5])
-
-
-def _denied_subject(ours: Wording, theirs: Wording, at: int, own: Range) -> list[str]:
-    """Who is denied right before what is pointed to, and does it in ours: 'the elder, not the mayor, sold the land'."""
-    inside = theirs.within(*own)
-    subject = next((word.stem for word in ours.words if word.is_content), "")
-    return [one for one in _heads(theirs, at)[:1] if inside and 0 < inside[0] - at <= _HEADS + 1 and one == subject]
-
-
-def _heads(wording: Wording, at: int) -> list[str]:
-    """The first words that a denial denies."""
-    clause, begin = wording.words[at].clause, at + 1
-    if wording.words[at].text == "only":  # 'if only they had listened' denies that they did
-        begin = next(
-            (place + 1 for place in range(begin, len(wording.words)) if _is_unreal(wording.words[place])), begin
-        )
-    behind = (word for word in wording.words[begin:] if word.clause == clause and word.is_content)
-    return [word.stem for word, _ in zip(behind, range(_HEADS), strict=False)]
-
-
-def _is_unreal(word: Word) -> bool:
-    return word.text in ("had", "hadn't", "were", "was", "did", "could", "would")
+        yield from conditions.bends(ours, passage)
 
 
 def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
-    theirs, own, is_barred = passage.wording, passage.own, bool(_BARRED.search(lowered(passage.text)))
+    theirs, own, is_barred = passage.wording, passage.own, bool(denials.BARRED.search(lowered(passage.text)))
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
     posts = _told(theirs)
     for at, mood in posts:
@@ -166,22 +85,62 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             continue
         if _is_imperative(ours, theirs):
             continue
+        if mood == "leave" and any(one.text in _ALLOWING for one in ours.words):
+            continue
         deeds = _deeds(theirs, at, is_whole)
+        if deeds and deeds[0].stem in _MONTHS:
+            continue  # 'three days in August' has no verb to be told in the future
         if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
             continue
+        if word.start < own[0] and not any(own[0] <= deed.start for deed in deeds):
+            continue
         if any(deed.stem in ours.stems and deed.start < own[1] for deed in deeds):
-            yield Bend(
-                "E123", f"it has lost the '{word.text}' of the post", "tell it as the post does, and not as a deed"
+            is_aside = all(_is_before_noun(ours, deed.stem) for deed in deeds if deed.stem in ours.stems)
+            is_aside = (
+                is_aside
+                or (mood == "leave" and any(one == "advice" for _, one in mine))
+                or (mood == "plan" and _is_of_whom(theirs, at))
+                or (word.is_denied and any(one.denies for one in ours.words))
+                or (mood == "leave" and denials.turns(ours) > 1)  # 'nobody kept them from leaving'
             )
+            hint = "is it the same without" if is_aside else "tell it as the post does, and not as a deed"
+            yield Bend("E123", f"it has lost the '{word.text}' of the post", hint, is_aside)
             return
     for at, mood in mine:
         if mood == "ability" and is_barred:
             continue
+        if ours.words[at].text == "will" and any(word.text in _AHEAD for word in theirs.words):
+            continue
         deed = ours.next_content(at)
         if deed and deed.stem in theirs.stems and not any(_told_as(other, mood) for _, other in posts):
             message = f"it says '{ours.words[at].text}', which the post does not say of it"
-            yield Bend("E123", message, "tell a deed as a deed, and a plan as a plan")
+            maybe = (
+                maybe
+                or (mood == "duty" and denials.turns(ours) > 0 and denials.turns(theirs) > 0)
+                or (deed.is_denied and deed.stem in theirs.denied)
+                or (mood == "claim" and ours.words[at].is_denied and "report" in theirs.all_stems)
+            )
+            hint = "is it so" if maybe else "tell a deed as a deed, and a plan as a plan"
+            yield Bend("E123", message, hint, maybe)
             return
+
+
+def _is_before_noun(ours: Wording, deed: str) -> bool:
+    """Whether a word of a deed stands only before a noun, as in 'hidden places'."""
+    places = [at for at, one in enumerate(ours.words) if one.stem == deed]
+    return all(_is_adjective(ours, at) for at in places)
+
+
+def _is_adjective(ours: Wording, at: int) -> bool:
+    word, behind = ours.words[at], ours.next_content(at, 1)
+    is_participle = word.text.endswith(("ed", "en")) or word.text in PASTS
+    led = ours.words[at - 1].text if at else ""
+    return is_participle and behind is not None and led in _LEADING
+
+
+def _is_of_whom(text: Wording, at: int) -> bool:
+    """Whether a verb only tells of whom something is said: 'guests who agreed to help'."""
+    return any(one.text == "who" for one in text.words[max(0, at - 2) : at])
 
 
 def _is_purpose(ours: Wording, deed: str) -> bool:
@@ -252,44 +211,3 @@ def _is_done(word: Word, theirs: Wording) -> bool:
     plain = any(other.stem == word.stem and not other.text.endswith("ed") for other in theirs.words)
     same = any(other.text == word.text for other in theirs.words)
     return word.text in ("was", "were", "has", "did") or (word.text.endswith("ed") and plain and not same)
-
-
-def _conditions(ours: Wording, passage: Passage) -> Iterator[Bend]:
-    """What is so only 'if', 'unless' or 'except' must not become so without one."""
-    if any(word.text in _KEEPING for word in ours.words):
-        return
-    theirs = passage.wording
-    for at, word in enumerate(theirs.words):
-        is_one = word.text in _CONDITIONS and _is_condition(theirs, at)
-        if is_one and _conditions_it(theirs, at, passage.own) and _depends(ours, passage, word):
-            yield Bend("E107", f"it has lost the '{word.text}' of the post", "say on what it depends")
-            return
-
-
-def _depends(ours: Wording, passage: Passage, condition: Word) -> bool:
-    """Whether anything of a statement stands in the condition, or in the clause that depends on it."""
-    is_first = passage.text[: condition.start].rstrip(" \"'(")[-1:] in ("", ".", "?", "!", ";")
-    near = range(condition.clause, condition.clause + 2)
-    if not is_first:
-        near = range(condition.clause - 2, condition.clause + 1)  # a comma before it begins a clause of its own
-    return any(one.clause in near and one.is_content and one.stem in ours.stems for one in passage.wording.words)
-
-
-def _is_condition(theirs: Wording, at: int) -> bool:
-    before = theirs.words[at - 1].text if at else ""
-    behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
-    return before not in _NO_CONDITION and behind not in ("anything", "any", "only", "not", "so", "that")
-
-
-def _conditions_it(theirs: Wording, at: int, own: Range) -> bool:
-    """Whether a condition stands in what is pointed to, or right before or behind it; an 'or' begins another case."""
-    inside = theirs.within(*own)
-    if not inside:
-        return False
-    first, last = inside[0], inside[-1]
-    if at > last:
-        between = {word.text for word in theirs.words[last + 1 : at]}
-        return theirs.words[at].clause - theirs.words[last].clause <= 1 and between.isdisjoint(("or", "and"))
-    return at >= first or (
-        theirs.words[first].clause - theirs.words[at].clause <= 1 and first - at <= _LONGEST_CONDITION
-    )

@@ -11,9 +11,9 @@ from talkbuilder.evidence.closest import closest
 from talkbuilder.evidence.cues import is_hedged, is_kept, is_reported, keeps, negations, rough
 from talkbuilder.evidence.dating import dated
 from talkbuilder.evidence.doubts import Cue, doubts
-from talkbuilder.evidence.durations import same_length
 from talkbuilder.evidence.facts import HEDGES, Fact
-from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of, years_of
+from talkbuilder.evidence.figured import figured, is_value
+from talkbuilder.evidence.figures import Figure, figures, years_of
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.passages import Pointed, pointed, second_place
@@ -31,11 +31,6 @@ _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what s
 _LEANT_ON = 2  # sentences before, of which a pronoun may speak
 # What a fact's kind must be, where the post is as doubtful as this.
 _KINDS = {"hearsay": ("hearsay",), "view": ("opinion", "hearsay")}
-# Units that a post never leaves out.
-_UNITS = (
-    (("%", "percent", "per cent"), compiled(r"%|\bper ?cent", re.IGNORECASE)),
-    (("USD", "$", "dollars"), compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
-)
 # What means something of the sentence before.
 _POINTING_BACK = compiled(
     r"\b(?:th(?:is|ese|ose|em|ey|eir|at)|its?|he|she|his|her|such|both|each|others?)\b", re.IGNORECASE
@@ -46,7 +41,6 @@ _TOLD_ON = compiled(
     r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
     r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
 )
-_RELATIVE = compiled(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
 def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "", place: str = "") -> Found:
@@ -102,32 +96,30 @@ def _compared(
     passage = _passage(post_text, places, sentences, around, place)
     numbers = figures(sentences.text)
     inside = tuple(one for one in numbers if sentences.holds(one.start, one.end))
-    figure = next((one for one in inside if fact.value is not None and _is(one, fact)), None)
+    figure = next((one for one in inside if fact.value is not None and is_value(one, fact)), None)
+    doubtful: list[str] = []
     years = _years(fact, sentences.text, figure, inside, numbers)
     is_author = set(post_text.speakers(*places[0])) == {post_text.by}
     date = dated(fact, sentences.text, years, post_date, is_author, passage.before, passage.post, around)
     leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
-    faults = [*_faults(fact, post_date, post_text, places, sentences, figure, inside, numbers, leant_on), *date.faults]
+    faults = [*_faults(fact, post_text, places, sentences, figure, numbers), *date.faults]
+    faults += figured(fact, inside, numbers + leant_on, post_date, sentences.text, doubtful, passage.before, around)
     known = {(fault.code, fault.span) for fault in faults}
-    faults += (fault for fault in contradictions(fact, passage) if (fault.code, fault.span) not in known)
-    return Found(places, tuple(faults), (*date.review, *unconfirmed(fact, passage)))
+    faults += (fault for fault in contradictions(fact, passage, doubtful) if (fault.code, fault.span) not in known)
+    return Found(places, tuple(faults), (*date.review, *dict.fromkeys((*doubtful, *unconfirmed(fact, passage)))))
 
 
 def _faults(
     fact: Fact,
-    post_date: str,
     post_text: PostText,
     places: tuple[Range, ...],
     sentences: Pointed,
     figure: Figure | None,
-    inside: tuple[Figure, ...],
     numbers: tuple[Figure, ...],
-    leant_on: tuple[Figure, ...],
 ) -> Iterator[Diagnostic]:
     yield from _source(fact, post_text, places[0])
     for own in sentences.own:
         yield from _cut(fact, sentences.text, own, numbers)
-    yield from _figure(fact, inside, numbers + leant_on, post_date, sentences.text)
     if figure is not None:
         yield from _rough(fact, sentences.text, figure)
     for own in sentences.own:
@@ -162,68 +154,6 @@ def _cut(fact: Fact, sentence: str, own: Range, numbers: tuple[Figure, ...]) -> 
             yield Diagnostic("E108", message, fact.exact.span, "take in the whole figure")
 
 
-def _is(figure: Figure, fact: Fact) -> bool:
-    assert fact.value is not None
-    return figure.has(fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0))
-
-
-def _figure(
-    fact: Fact, inside: tuple[Figure, ...], numbers: tuple[Figure, ...], post_date: str, sentence: str
-) -> Iterator[Diagnostic]:
-    """The value stands in the post's words, and in all that an audience gets to read of the fact."""
-    if fact.value is not None and not any(_is(one, fact) for one in inside):
-        hint = "correct 'value', or let 'exact' point to the words that hold the figure"
-        yield Diagnostic("E108", f"the value {fact.value:g} does not stand in 'exact'", fact.exact.span, hint)
-    for names, word in _UNITS:
-        if fact.unit and fact.unit.value in names and not word.search(sentence):
-            message = f"the post's sentence tells of no {fact.unit.value}"
-            yield Diagnostic("E108", message, fact.unit.span, "name as 'unit' what the post counts")
-    for key, text in (("says", fact.says), ("show", fact.show)):
-        if text is not None:
-            yield from _own_words(fact, key, text)
-            yield from _strange(fact, key, text, numbers, post_date, sentence)
-
-
-def _own_words(fact: Fact, key: str, text: Text) -> Iterator[Diagnostic]:
-    """What we say of a figure holds it; what is shown may leave it out."""
-    told = figures(_plain(text))
-    if fact.value is not None and (told or key == "says") and not any(_is(one, fact) for one in told):
-        message = f"'{key}' does not hold the value {fact.value:g}"
-        yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")
-
-
-def _strange(
-    fact: Fact, key: str, text: Text, numbers: tuple[Figure, ...], post_date: str, sentence: str
-) -> Iterator[Diagnostic]:
-    """Figures that are not the post's. 'One' is hardly a figure, and 'six countries' may be counted of a list."""
-    plain = _plain(text)
-    for one in figures(plain):
-        if one.values[0] == 1 or (fact.value is not None and _is(one, fact)) or _told(one, fact, post_date, sentence):
-            continue
-        if not plain[one.start].isdigit() and one.values[0] in lengths(sentence):
-            continue
-        if any(start <= one.start < end for start, end in same_length(plain, sentence)):
-            continue
-        if not any(_is_same(one, other) for other in numbers):
-            message = f"'{key}' holds '{plain[one.start : one.end]}', which is not there in the post"
-            yield Diagnostic("E108", message, text.span, "tell only figures that stand in the post's sentence")
-
-
-def _is_same(one: Figure, other: Figure) -> bool:
-    """Whether two figures are one; 'third' may be the third or a part, and 'three' is neither."""
-    return one.values[0] == other.values[0] or (one.values[-1] == other.values[-1] and one.is_rank and other.is_rank)
-
-
-def _told(figure: Figure, fact: Fact, post_date: str, sentence: str) -> bool:
-    """Whether a year is that of the fact, of the post, or only counted from the post's date: 'last fall'."""
-    if not figure.is_year:
-        return False
-    year = figure.values[0]
-    if year == int(post_date[:4]) or (fact.as_of is not None and year == int(fact.as_of.value[:4])):
-        return True
-    return abs(year - int(post_date[:4])) <= 1 and bool(_RELATIVE.search(sentence))
-
-
 def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
     """A hedge belongs to the figure that it stands beside, and is kept wherever the figure is told."""
     hedge = rough(sentence, figure)
@@ -249,7 +179,7 @@ def _years(
     """The years that the sentence gives for the figure; where there is none, those in the fact's own words."""
     if figure is None:
         return frozenset(int(one.values[0]) for one in inside if one.is_year)
-    same = [one for one in inside if fact.value is not None and _is(one, fact)]
+    same = [one for one in inside if fact.value is not None and is_value(one, fact)]
     return frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
 
 

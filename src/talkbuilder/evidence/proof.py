@@ -140,13 +140,16 @@ class _Prover:
         post = self._library.sources.get(entry.post.value)
         if not isinstance(post, Source) or not self._are_known(entry, post):
             return Verdict(kind, id, None)  # reported where it is named
+        from talkbuilder.evidence.backing import backed
+
         post_text = self._post_text(post)
         if post_text is None:
             return self._from_lock(kind, entry, post)
         if post.id in self._changed:
             return Verdict(kind, entry.id, None)
         found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
-        found = _of_kind(structs.replace(found, faults=(*found.faults, *self._restated(kind, entry))), post)
+        found = structs.replace(found, faults=(*found.faults, *self._restated(kind, entry)))
+        found = backed(found, entry, post, post_text, self._library.people)
         if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
             return Verdict(kind, id, None, found.faults)
         return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
@@ -273,16 +276,6 @@ class _Prover:
 
     def _hash(self, entry: Fact | Quote, post: Source) -> str:
         return hash_entry(entry, self._library.author_of(post))
-
-
-def _of_kind(found: "Found", post: Source) -> "Found":
-    """What was found, told of what the source is: a report is no post."""
-    if post.is_post:
-        return found
-    faults = (
-        structs.replace(one, message=post.worded(one.message), hint=post.worded(one.hint)) for one in found.faults
-    )
-    return structs.replace(found, faults=tuple(faults), review=tuple(map(post.worded, found.review)))
 
 
 def _with(

@@ -38,16 +38,18 @@ class Checked(Struct, frozen=True):
 def check_result(fact: Computed) -> Checked:
     """Holds the two texts of a computed fact to what was computed."""
     faults: list[Diagnostic] = []
+    review: list[str] = []
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is not None:
             told = _Told(fact, key, text)
             faults += (*told.strange(), *told.summed(), *told.result(), *told.compared().faults())
+            review += told.rounded()
             if key == "says":
                 faults += told.less_certain()
             elif new := new_words(text.value, f"{fact.says.value} {fact.unit.value if fact.unit else ''}"):
                 message = f"'show' says '{new[0]}', and 'says' does not"
                 faults.append(Diagnostic("E134", message, text.span, "print nothing that 'says' does not say"))
-    return Checked(tuple(faults), (*unconfirmed(fact), *_apart(fact)))
+    return Checked(tuple(faults), (*dict.fromkeys(review), *unconfirmed(fact), *_apart(fact)))
 
 
 def _apart(fact: Computed) -> Iterator[str]:
@@ -84,9 +86,23 @@ class _Told:
             words = self.text[one.start : one.end]
             if wrong := self._wrong_unit(one):
                 yield Diagnostic("E134", f"'{words}' in '{self.key}' is told as {wrong}", self.span, f"it is {told}")
+            if self.fact.by == "percent" and self._is_made_round(one):
+                continue  # which is asked
             if hint := self._unhedged(one):
                 message = f"'{words}' in '{self.key}' is not just so: {self.fact.sum_written} is {self._exactly()}"
                 yield Diagnostic("E136", message, self.span, hint)
+
+    def rounded(self) -> Iterator[str]:
+        """A share that is told in whole percents, as it reads, with no 'about'."""
+        for one in self.results if self.fact.by == "percent" else ():
+            if self._is_made_round(one) and self._unhedged(one):
+                yield f"'{self.text[one.start : one.end]}%' is {self._exactly()} made round: is it near enough?"
+                return
+
+    def _is_made_round(self, figure: Figure) -> bool:
+        """Whether a figure in digits is the next whole number, and no word makes it rough."""
+        is_plain = self._behind(figure, _PERCENT) and rough(self.text, figure) is None and _base(self.fact) == "exact"
+        return bool(is_plain) and not _equal(_full(figure), self.target) and _full(figure) == round(self.target)
 
     def strange(self) -> Iterator[Diagnostic]:
         """Figures that are neither the result nor those that it is computed from, or are told for another year."""

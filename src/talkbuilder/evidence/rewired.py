@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, takewhile
 
 from talkbuilder.evidence.figures import Figure, figures
+from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stems
@@ -25,13 +26,14 @@ _JOINED = compiled(r"[,;]| and | or ")
 _OPEN = frozenset(("any", "anything", "anybody", "anyone", "without", "if", "whether"))  # 'or' means both behind these
 _ENDS = frozenset(("and", "or", "but", "while", "whereas"))  # what belongs to a figure does not reach across
 _REACH = 5  # words of content beside a figure or a verb
+_MANY = 12  # words before an 'only' in which its subject stands
 _NEAR = 6  # words before a figure that may say that it is a part
 
 
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """What of a statement has the words of the passage in another order; of all the first."""
     ours = wording(says)
-    for find in (_swapped_figures, _part_on_top, _moved_amount, _exchanged, _passive, _all_at_once, _torn):
+    for find in (_swapped_figures, _part_on_top, _moved_amount, _moved_only, _exchanged, _passive, _all_at_once, _torn):
         if told := next(find(says, ours, passage), None):
             yield told
             return
@@ -109,11 +111,38 @@ def _moved_amount(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
             continue  # 'a third of the millers' land' is one of land
         of = [theirs.next_content(place, 5) for place, one in enumerate(theirs.words) if one.text == word.text]
         known = [one for one in of if one is not None]
-        if not known or any(one.stem == noun.stem for one in known) or noun.stem not in theirs.stems:
+        if not known or any(is_same(one.stem, noun.stem) for one in known):
+            continue
+        if noun.stem not in theirs.stems and not any(one.stem in _told_before(ours, at) for one in known):
             continue
         if any(one.stem in ours.stems for one in known):
             yield f"the post says '{word.text}' of '{known[0].text}', not of '{noun.text}'"
             return
+
+
+def _told_before(ours: Wording, at: int) -> frozenset[str]:
+    return frozenset(one.stem for one in ours.words[:at])
+
+
+def _moved_only(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
+    """'Guests and members will only pay $9' as 'only guests'."""
+    theirs = passage.wording
+    mine = [at for at, one in enumerate(ours.words) if one.text == "only"]
+    posts = [at for at, one in enumerate(theirs.words) if one.text == "only"]
+    if len(mine) != 1 or len(posts) != 1:
+        return
+    noun, own = _beside_only(ours, mine[0]), _beside_only(theirs, posts[0])
+    if noun is None or own is None or is_same(noun.stem, own.stem) or noun.stem not in theirs.stems:
+        return
+    before = theirs.words[max(0, posts[0] - _MANY) : posts[0]]
+    if own.text[:1].isalpha() and any(one.stem == noun.stem for one in before):
+        yield f"the post says 'only' of '{own.text}', and not of '{noun.text}'"
+
+
+def _beside_only(text: Wording, at: int) -> Word | None:
+    """The word of content or the figure right behind an 'only'."""
+    behind = (one for one in text.words[at + 1 : at + 4] if one.is_content or not one.text[:1].isalpha())
+    return next(behind, None)
 
 
 def _exchanged(says: str, ours: Wording, passage: Passage) -> Iterator[str]:

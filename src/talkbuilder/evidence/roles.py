@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS, stems
 
@@ -77,7 +78,10 @@ def _is_adjective(wording: Wording, at: int) -> bool:
     before = wording.words[at - 1] if at else None
     behind = wording.next_content(at, 1)
     return behind is not None and (
-        before is None or before.text in _BREAKS | _DETERMINERS or before.text in _ADJECTIVES
+        before is None
+        or before.text in _BREAKS | _DETERMINERS
+        or before.text in _ADJECTIVES
+        or bool(figures(before.text))
     )
 
 

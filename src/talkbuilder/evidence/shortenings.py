@@ -2,7 +2,7 @@
 between words that stay, the first words of a sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from talkbuilder.evidence.cues import negations
@@ -11,6 +11,7 @@ from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.patterns import compiled
 
+_NAMED = compiled(r"'([^\[\]]+)'(?=: is it needed)")
 _MOST_BETWEEN = 6  # words: more of them are a part of the sentence, and no word of it
 _MOST_FIRST = 2
 _MOST_JOINED = 5
@@ -45,6 +46,16 @@ _STARTERS = frozenset(  # of a sentence, and no limit of what it is about
         "their your everybody everyone nobody somebody someone",
     )
 )
+
+
+def once(reasons: Iterable[str]) -> Iterator[str]:
+    """Reasons, of those that name the same words or a part of them one alone: three say no more than one."""
+    told: list[str] = []
+    for reason in reasons:
+        named = _NAMED.search(reason)
+        if named is None or not any(named[1] in one or one in named[1] for one in told):
+            yield reason
+        told += [named[1]] if named else []
 
 
 def framed(post_text: PostText, start: int) -> Iterator[str]:

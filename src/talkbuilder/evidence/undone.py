@@ -85,7 +85,9 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
             thing = _thing(found, passage.wording) if passage.touches(*found.span()) else None
             if thing and (thing.stem in ours.stems or thing.text in {one.text for one in ours.words}):
                 words = passage.text[found.start() : found.end()]
-                yield Bend(code, f"it has lost the '{words}' of the post", f"write '{words}' too, or say it otherwise")
+                is_state = low.startswith(" being ", found.end())  # what is so already, and threatens
+                hint = "is it the same without" if is_state else f"write '{words}' too, or say it otherwise"
+                yield Bend(code, f"it has lost the '{words}' of the post", hint, is_state)
                 return
     for found in _STOPPED.finditer(low):
         if _compiled(_KEEPS_STOPPED).search(said):

@@ -10,7 +10,8 @@ from talkbuilder.evidence.words import LITTLE_WORDS, stem
 from talkbuilder.patterns import compiled
 
 _TOKEN = compiled(
-    r"[^\W\d_]+(?:'[^\W\d_]+)?|\$? ?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:st|nd|rd|th)?%?|[,;:()\"?!]|(?<=\w\w)\.(?= |$)| - "
+    r"[^\W\d_]+(?:'[^\W\d_]+)?|\$? ?\d(?:[\d,]*\d)?(?:\.\d+)?(?:/\d+)?(?:st|nd|rd|th)?%?|[,;:()\"?!]"
+    r"|(?<=\w\w)\.(?= |$)| - "
 )
 _CUTS = frozenset(
     (",", ";", ":", "(", ")", '"', ".", "?", "!", " - ", "but", "although", "though", "while", "whereas", "however")
@@ -75,6 +76,7 @@ class Bend(Struct, frozen=True):
     code: str
     message: str
     hint: str
+    is_doubt: bool = False  # it may be what the source says; a person must see
 
 
 class Passage(Struct, frozen=True):

@@ -174,6 +174,7 @@ PASTS = frozenset(
             "hidden",
             "won",
             "shot",
+            "forbade",
         ),
         *("struck", "broke", "froze", "hurt", "heard", "told", "asked", "forgave", "betrayed", "born", "grew", "grown"),
         *(

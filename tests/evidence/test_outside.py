@@ -1,0 +1,65 @@
+"""What stands beside in the sentence, and is missed: 'potential', 'e.g.', 'would have', an 'only' of something else."""
+
+import pytest
+
+from tests.evidence.telling import REVIEW, told, verdicts
+
+PLUMS = "The guard saved a miller from possible ruin through the quick help of a smith."
+THIEVES = "The alleged thieves of the bell were seen near the mill."
+GUESTS = "An inn for those who come from other valleys (e.g. Uri) opened in May."
+TOOLS = "The smith makes tools such as Bernese axes for the farmers."
+SOLD = "If we had a buyer, I would have sold the mill."
+LEFT = "With more rain the farmers could have saved the barley."
+PAID = "Members and early guests (before May) will only pay $9."
+WOOL = "This is the valley where the majority of wool is spun."
+RAFTS = "The planned bridge over the sound is a gift of the town, and the ferry runs daily."
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "forged", "true"),
+    [
+        (PLUMS, "the quick help of a smith", "The help of a smith saved a miller from ruin", "from possible ruin"),
+        (THIEVES, "were seen near the mill", "The thieves were seen near the mill", "The alleged thieves were seen"),
+        (GUESTS, "those who come from other valleys", "The inn opened for those from Uri", "from valleys such as Uri"),
+        (TOOLS, "makes tools such as", "The smith makes Bernese axes", "The smith makes tools like Bernese axes"),
+        (
+            SOLD,
+            "I would have sold the mill",
+            "The walker sold the mill",
+            "He would have sold the mill if he had a buyer",
+        ),
+        (LEFT, "could have saved the barley", "Farmers saved the barley", "Farmers could have saved the barley"),
+        (PAID, "will only pay $9", "Only members were to pay $9", "Members were to pay only $9"),
+        (
+            WOOL,
+            "the majority of wool is spun",
+            "Wool is spun on the majority of the land",
+            "The majority of wool is spun",
+        ),
+        (RAFTS, "bridge over the sound is a gift", "The bridge is a gift of the town", "The planned bridge is a gift"),
+    ],
+)
+def test_what_is_missed_is_told(post: str, exact: str, forged: str, true: str) -> None:
+    assert verdicts(told(post, exact, forged)) & {REVIEW, "E107", "E123"}
+    faults = told(post, exact, true).faults
+    assert not [one for one in faults if one.code != "E120"]
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says"),
+    [
+        (
+            "A possible buyer came, and the mill was sold in May.",
+            "the mill was sold in May",
+            "The mill was sold in May",
+        ),
+        ("The smith, so they say, sings. He made 12 axes.", "made 12 axes", "The smith made 12 axes"),
+        ("Guests from Uri came (e.g. a baker).", "Guests from Uri came", "Guests came from Uri"),
+        ("I would see the mill each day.", "I would see the mill", "The walker saw the mill each day"),
+        ("Only 12 guests paid.", "Only 12 guests paid", "Only 12 guests paid"),
+    ],
+)
+def test_what_belongs_to_something_else_is_not_missed(post: str, exact: str, says: str) -> None:
+    found = told(post, exact, says)
+    assert found.proved, found.faults
+    assert not [one for one in found.review if "without" in one or "example" in one or "certain" in one]
