@@ -39,6 +39,15 @@ def test_each_time_that_somebody_got_ready_one_deck_need_not_write_its_charts() 
     assert [imported for _, imported in _decks(2)] == ["False", "False"]
 
 
+def test_no_more_than_a_few_wait_for_decks_that_never_come() -> None:
+    program = (
+        "from talkbuilder.outputs import ahead\n"
+        "for _ in range(9):\n    ahead.get_ready('talkbuilder.units')\n"
+        "print(sum(ahead.maker() is not None for _ in range(9)))\n"
+    )
+    assert _told(program) == [["2"]]
+
+
 def test_a_deck_is_the_same_whoever_wrote_its_charts() -> None:
     assert len({checksum for ready in (0, 1) for checksum, _ in _decks(ready)}) == 1
 

@@ -8,12 +8,15 @@ from importlib import import_module
 
 from talkbuilder.beside import Maker, get_ready_beside
 
+_MOST = 2  # that wait at a time, also for decks that had faults; who writes more decks gets ready once for all others
+
 _waiting: list[Maker] = []
 
 
 def get_ready(module: str) -> None:
     """Begins what is slow about an output: calls `get_ready` of a module."""
-    _waiting.append(get_ready_beside(partial(_get_ready, module)))
+    if len(_waiting) < _MOST:
+        _waiting.append(get_ready_beside(partial(_get_ready, module)))
 
 
 def maker() -> Maker | None:
