@@ -203,3 +203,37 @@ def test_what_nobody_found_told_as_not_there_is_asked_about(text: str, exact: st
 )
 def test_what_nobody_found_told_so_is_not(text: str, exact: str, says: str) -> None:
     assert "certain that there was none" not in told(text, exact, says)
+
+
+ROOF = "The parish spent 9,000 crowns on repairs, including a new roof, in that year."
+FAIR = "A grocer gave 60 baskets of fruit, such as plums, to the fair."
+FLEET = "Traders lost 14 ships, among them the Swan, at sea."
+SCHOOL = "The town paid 700 francs for books and tools, for example a globe."
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "says"),
+    [
+        (ROOF, "spent 9,000 crowns on repairs", "The parish spent 9,000 crowns on a new roof"),
+        (ROOF, "9,000 crowns on repairs", "9,000 crowns went into the new roof of the parish"),
+        (FAIR, "60 baskets of fruit", "A grocer gave 60 baskets of plums to the fair"),
+        (SCHOOL, "700 francs for books and tools", "The town paid 700 francs for a globe"),
+        ("The club raised 88 dollars for sports, including rowing.", "88 dollars for sports", "88 dollars for rowing"),
+    ],
+)
+def test_a_sum_for_many_told_of_one_of_them_is_asked_about(text: str, exact: str, says: str) -> None:
+    assert "only as one of the" in told(text, exact, says)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "says"),
+    [
+        (ROOF, "spent 9,000 crowns on repairs", "The parish spent 9,000 crowns on repairs, including a new roof"),
+        (ROOF, "spent 9,000 crowns on repairs", "Repairs, a new roof for one, took 9,000 crowns of the parish"),
+        (FAIR, "60 baskets of fruit", "A grocer gave 60 baskets of fruit to the fair"),
+        (FLEET, "lost 14 ships", "Traders lost 14 ships"),
+        (SCHOOL, "700 francs for books and tools", "The town paid 700 francs for books, tools and a globe"),
+    ],
+)
+def test_a_sum_told_of_all_of_them_is_not(text: str, exact: str, says: str) -> None:
+    assert "only as one of the" not in told(text, exact, says)

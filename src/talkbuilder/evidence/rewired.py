@@ -32,6 +32,10 @@ _UNSEEN = compiled(
 _SOUGHT = compiled(
     r"\b(?:evidence|signs?|pro(?:of|ved?)|traces?|indications?|records?|f(?:ind|inds|ound)|s(?:ee|een|aw)|not(?:ice|iced))\b"
 )
+_AMONG_ALL = compiled(
+    r"\b(?P<all>\w+),? (?:including|such as|among (?:them|others)|for (?:example|instance)),? "
+    r"(?:(?:an?|the|one|some|second|new|more) )*(?P<one>(?:[a-z'-]+ ){0,3}?[a-z'-]+)(?=[.,;:)]| and | or |\Z)"
+)
 _NONE = compiled(r"\b(?:no|not|never|none|nobody|nothing|without|free (?:of|from))\b|n't\b")
 _REACH = 5  # words of content beside a figure or a verb
 _MANY = 12  # words before an 'only' in which its subject stands
@@ -43,7 +47,7 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     ours = wording(says)
     for find in (
         *(_swapped_figures, _part_on_top, _moved_amount, _moved_only, _exchanged, _passive, _all_at_once, _torn),
-        _none_there,
+        *(_none_there, _all_for_one),
     ):
         if told := next(find(says, ours, passage), None):
             yield told
@@ -269,3 +273,17 @@ def _none_there(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     low = lowered(says)
     if (found := _UNSEEN.search(lowered(passage.text))) and _NONE.search(low) and not _SOUGHT.search(low):
         yield f"the post says '{found[0]}': is it certain that there was none?"
+
+
+def _all_for_one(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
+    """'9,000 for repairs, including a new roof' as 9,000 for a new roof."""
+    low, theirs = lowered(says), lowered(passage.text)
+    if _PART_BEFORE.search(low):
+        return
+    for found in _AMONG_ALL.finditer(theirs):
+        before = {one.values[0] for one in figures(passage.text[: found.start()]) if not one.is_year}
+        told = {one.values[0] for one in figures(says) if not one.is_year}
+        one = stems(found["one"])
+        if before & told and one and one <= ours.stems and not stems(found["all"]) & ours.stems:
+            yield f"the post has '{found['one']}' only as one of the '{found['all']}': is all of it meant?"
+            return
