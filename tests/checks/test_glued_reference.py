@@ -2,11 +2,18 @@
 
 import pytest
 
-from tests.sample import built, talk
+from tests.sample import ASSETS, built, talk
+
+_YEAR = """
+year: {says: It was the year 2010, show: "2010", as_of: 2010, source: bureau, kind: primary, post: first,
+  exact: in 2010}
+"""
 
 
 def codes(words: str) -> list[str]:
-    _, report = built(talk(f"  - statement: |-\n      {words}\n    notes: Some words."))
+    _, report = built(
+        talk(f"  - statement: |-\n      {words}\n    notes: Some words."), facts=f"{ASSETS['assets/facts.yaml']}{_YEAR}"
+    )
     return [one.code for one in report.diagnostics if one.code == "C025"]
 
 
@@ -23,6 +30,8 @@ def codes(words: str) -> list[str]:
         "There were {herds} × {wells-2010} herds",
         "There were {herds},{wells-2010} herds",
         "There were {herds} 000 herds",
+        "There were {year} 000 herds",
+        "There were {year}{herds} herds",
         "There were **{herds}**0 herds",
         "There were {herds}\u200b0 herds",
         "There were minus {herds} herds",
@@ -43,6 +52,8 @@ def test_what_makes_another_figure_is_told(words: str) -> None:
         "A {herds}-herd land",
         "In 2010, {herds} herds",
         "It was mid-{herds}",
+        "In {year} {herds} herds were there",
+        "In {year} 88 herds were there",
         "{herds} in 2010—{wells-2010} wells?",
     ],
 )
