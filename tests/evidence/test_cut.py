@@ -6,6 +6,11 @@ from tests.evidence.valley import codes, judged, quote
 
 # A post, a quotation of it that is true, the same cut where it may not be, and what must be said of that.
 PAIRS: list[tuple[str, str, str, str]] = [
+    ("I wonder how the pier was built.", "I wonder how the pier was built.", "the pier was built.", "E141"),
+    ("She was not sure whether the ice held.", "not sure whether the ice held.", "the ice held.", "E141"),
+    ("We never knew why. I have no idea why he left.", "I have no idea why he left.", "he left.", "E141"),
+    ("They asked me if the town was safe.", "asked me if the town was safe.", "the town was safe.", "E141"),
+    ("It is unclear when the well dried up.", "unclear when the well dried up.", "the well dried up.", "E141"),
     (
         "It is a fund designed to rebuild the pier.",
         "It is a fund designed to rebuild the pier.",
@@ -547,6 +552,11 @@ PAIRS: list[tuple[str, str, str, str]] = [
 ]
 # What only a person can judge.
 DOUBTFUL: list[tuple[str, str]] = [
+    ("Nobody rowed out that night, saw the lamp, or heard the bell.", "heard the bell."),
+    ("It is sad that no one here reads, sings or plants trees.", "plants trees."),
+    ("None of them had learned to swim, or wanted to.", "wanted to."),
+    ("Few came home, and told their children of it.", "told their children of it."),
+    ("Neither of the sisters married, or left the valley.", "left the valley."),
     ("The mayor sold the forest in the film.", "The mayor sold the forest"),
     ("Teachers in two villages beat the boys.", "Teachers […] beat the boys."),
     ("The river is clean when nobody looks.", "The river is clean"),
@@ -578,6 +588,11 @@ DOUBTFUL: list[tuple[str, str]] = [
 ]
 # Quotations that look as if something were lost, and nothing is.
 WHOLE: list[tuple[str, str]] = [
+    ("Nobody rowed out that night, and the lamp went out.", "the lamp went out."),
+    ("No one came, or so they say; my aunt baked anyway.", "my aunt baked anyway."),
+    ("I know how the bell was cast.", "the bell was cast."),
+    ("She told us where the lamp stood.", "the lamp stood."),
+    ("I remember when the pier was built.", "the pier was built."),
     ("She called it ‘the quiet year’ and laughed.", "She called it “the quiet year” and laughed."),
     ("She called it “the quiet year” and laughed.", "She called it ‘the quiet year’ and laughed."),
     ("She lived through “the ‘quiet’ year” of her life.", "the ‘quiet’ year”"),

@@ -8,6 +8,7 @@ ABBEY = "The abbey paid 40 crowns to the harbour and 15 crowns to the school."
 PEARS = "The aunt planted 30 pears and the uncle planted 12 plums."
 KILNS = "The inspector closed 21 kilns, including 6 kilns on the island."
 BAKERIES = "The inspector closed 21 kilns and 6 bakeries on the island."
+MILLS = "The county closed 30 mills, including 9 windmills."
 FUNDS = "The club received 700 francs from members and 90 francs from strangers."
 TREES = "Storms felled 80 elms in the park and 25 birches in the marsh."
 
@@ -51,6 +52,7 @@ def test_figures_told_in_another_order_are_not(text: str, exact: str, says: str)
         (KILNS, "closed 21 kilns", "The inspector closed 21 kilns and another 6 kilns on the island"),
         (KILNS, "closed 21 kilns", "The inspector closed 21 kilns, and 6 kilns on the island besides"),
         (KILNS, "closed 21 kilns", "The inspector closed 21 kilns plus 6 kilns on the island"),
+        (MILLS, "closed 30 mills", "30 mills and 9 windmills were closed by the county"),
         ("We sold 30 sails, 4 of them red.", "sold 30 sails", "We sold 30 sails and 4 red sails"),
         (BAKERIES, "21 kilns and 6 bakeries", "The inspector closed 21 kilns, including 6 bakeries on the island"),
     ],
@@ -65,6 +67,7 @@ def test_a_part_told_as_coming_on_top_is_asked_about(text: str, exact: str, says
         (KILNS, "closed 21 kilns", "The inspector closed 21 kilns, including 6 on the island"),
         (KILNS, "closed 21 kilns", "Of the 21 kilns that the inspector closed, 6 were on the island"),
         (KILNS, "closed 21 kilns", "The inspector closed 21 kilns, 6 of them on the island"),
+        (MILLS, "closed 30 mills", "30 mills were closed, of which 9 were windmills, and the county wept"),
         (BAKERIES, "21 kilns and 6 bakeries", "The inspector closed 21 kilns and 6 bakeries on the island"),
         (BAKERIES, "21 kilns and 6 bakeries", "On the island the inspector closed 6 bakeries besides 21 kilns"),
     ],
@@ -164,3 +167,73 @@ def test_a_name_torn_from_its_noun_is_asked_about(says: str, is_asked: bool) -> 
     assert (
         "the one apart from the other" in told(text, "fly over Tromso whalers to train the herders", says)
     ) == is_asked
+
+
+LOOKED = "Wardens searched the two sheds and found no sign of smuggling in them."
+UNSEEN = "The diver did not find a wreck in the bay."
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "says"),
+    [
+        (LOOKED, "found no sign of smuggling", "There was no smuggling in the two sheds"),
+        (
+            LOOKED,
+            "searched the two sheds",
+            "Nobody smuggled in the two sheds that wardens searched, nor was there smuggling",
+        ),
+        (UNSEEN, "did not find a wreck", "There is no wreck in the bay"),
+        ("The board has no record of a fire there.", "no record of a fire", "There was never a fire there"),
+        ("We saw the barn, and no trace of rats.", "no trace of rats", "No rats were in the barn"),
+    ],
+)
+def test_what_nobody_found_told_as_not_there_is_asked_about(text: str, exact: str, says: str) -> None:
+    assert "certain that there was none" in told(text, exact, says)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "says"),
+    [
+        (LOOKED, "found no sign of smuggling", "Wardens found no smuggling in the two sheds"),
+        (LOOKED, "searched the two sheds", "Wardens searched the two sheds"),
+        (UNSEEN, "did not find a wreck", "No wreck was found in the bay"),
+        ("The board has no record of a fire there.", "no record of a fire", "No record tells of a fire there"),
+        ("There was no smuggling in the sheds.", "no smuggling in the sheds", "There was no smuggling in the sheds"),
+    ],
+)
+def test_what_nobody_found_told_so_is_not(text: str, exact: str, says: str) -> None:
+    assert "certain that there was none" not in told(text, exact, says)
+
+
+ROOF = "The parish spent 9,000 crowns on repairs, including a new roof, in that year."
+FAIR = "A grocer gave 60 baskets of fruit, such as plums, to the fair."
+FLEET = "Traders lost 14 ships, among them the Swan, at sea."
+SCHOOL = "The town paid 700 francs for books and tools, for example a globe."
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "says"),
+    [
+        (ROOF, "spent 9,000 crowns on repairs", "The parish spent 9,000 crowns on a new roof"),
+        (ROOF, "9,000 crowns on repairs", "9,000 crowns went into the new roof of the parish"),
+        (FAIR, "60 baskets of fruit", "A grocer gave 60 baskets of plums to the fair"),
+        (SCHOOL, "700 francs for books and tools", "The town paid 700 francs for a globe"),
+        ("The club raised 88 dollars for sports, including rowing.", "88 dollars for sports", "88 dollars for rowing"),
+    ],
+)
+def test_a_sum_for_many_told_of_one_of_them_is_asked_about(text: str, exact: str, says: str) -> None:
+    assert "only as one of the" in told(text, exact, says)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "says"),
+    [
+        (ROOF, "spent 9,000 crowns on repairs", "The parish spent 9,000 crowns on repairs, including a new roof"),
+        (ROOF, "spent 9,000 crowns on repairs", "Repairs, a new roof for one, took 9,000 crowns of the parish"),
+        (FAIR, "60 baskets of fruit", "A grocer gave 60 baskets of fruit to the fair"),
+        (FLEET, "lost 14 ships", "Traders lost 14 ships"),
+        (SCHOOL, "700 francs for books and tools", "The town paid 700 francs for books, tools and a globe"),
+    ],
+)
+def test_a_sum_told_of_all_of_them_is_not(text: str, exact: str, says: str) -> None:
+    assert "only as one of the" not in told(text, exact, says)

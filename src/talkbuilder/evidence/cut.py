@@ -29,6 +29,7 @@ from talkbuilder.evidence.limits import (
     NO_BUT,
     NO_CONDITION,
     NOBODY_BUT,
+    NOBODY_JOINED,
     OBLIGED,
     OF,
     OF_WHOM,
@@ -41,6 +42,7 @@ from talkbuilder.evidence.limits import (
     UNTIL,
     VIEWS,
     WITH_OBJECT,
+    WONDERED,
 )
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
@@ -126,6 +128,10 @@ def _before(part: Dropped, where: str, is_first: bool) -> Iterator[Loss]:
         yield Loss(found["words"], where, "a condition")
     if found := NOBODY_BUT.search(whole):
         yield Loss(found["words"], where, "an exception")
+    if found := WONDERED.search(live):
+        yield Loss(found["words"], where, "a question")
+    if (found := NOBODY_JOINED.search(whole)) and _first_word(part.behind) not in FUNCTION:
+        yield Loss(found["words"], where, "who it is said of", is_certain=False)
     yield from _right_before(live, part.behind, where)
     if found := HEADING.search(whole):
         yield Loss(found["words"], where, "a frame", is_certain=False)

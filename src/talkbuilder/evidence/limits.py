@@ -78,6 +78,14 @@ NOBODY_BUT = compiled(
     r"\b(?P<words>(?:nobody|no one|none|nothing|all|anybody|anything|every(?:body|one|thing)) (?:but"
     r"|except))\b(?: \w+){0,2} ?\Z"
 )
+# What follows these is what somebody asks, and the question is not put: "I wonder how".
+WONDERED = compiled(
+    r"\b(?P<words>(?:wonder(?:s|ed|ing)?|unsure|(?:not|never) (?:sure|certain|clear)|unclear|puzzled|no idea|question"
+    r"|(?:don't|doesn't|didn't|not|never) (?:know|understand)|ask(?:s|ed|ing)?)(?: (?:of|about|me|us|him|her|them))?"
+    r" (?:if|whether|how|why|when|where))[\"'( ]*\Z"
+)
+# Verbs that are joined to these are denied, however far behind they stand: "nobody went there, or asked".
+NOBODY_JOINED = compiled(r"\b(?P<words>nobody|no one|none|neither|few)\b[^.;:?!]*(?:,|\b(?:or|nor|and))[\"'( ]*\Z")
 # What follows these is denied, forbidden or only charged.
 TURNED = compiled(
     r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|tired|afraid|instead|short) of|charged with"

@@ -25,6 +25,18 @@ _AT_ONCE = compiled(r"\b(?:together|combined|at once|at the same time|simultaneo
 _JOINED = compiled(r"[,;]| and | or ")
 _OPEN = frozenset(("any", "anything", "anybody", "anyone", "without", "if", "whether"))  # 'or' means both behind these
 _ENDS = frozenset(("and", "or", "but", "while", "whereas"))  # what belongs to a figure does not reach across
+_UNSEEN = compiled(
+    r"\b(?:(?:no|any|little|without) (?:evidence|signs?|proof|traces?|indications?|records?) (?:of|that|for)"
+    r"|n[o']t (?:find|found|see|seen|notice|noticed))\b"
+)
+_SOUGHT = compiled(
+    r"\b(?:evidence|signs?|pro(?:of|ved?)|traces?|indications?|records?|f(?:ind|inds|ound)|s(?:ee|een|aw)|not(?:ice|iced))\b"
+)
+_AMONG_ALL = compiled(
+    r"\b(?P<all>\w+),? (?:including|such as|among (?:them|others)|for (?:example|instance)),? "
+    r"(?:(?:an?|the|one|some|second|new|more) )*(?P<one>(?:[a-z'-]+ ){0,3}?[a-z'-]+)(?=[.,;:)]| and | or |\Z)"
+)
+_NONE = compiled(r"\b(?:no|not|never|none|nobody|nothing|without|free (?:of|from))\b|n't\b")
 _REACH = 5  # words of content beside a figure or a verb
 _MANY = 12  # words before an 'only' in which its subject stands
 _NEAR = 6  # words before a figure that may say that it is a part
@@ -33,7 +45,10 @@ _NEAR = 6  # words before a figure that may say that it is a part
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """What of a statement has the words of the passage in another order; of all the first."""
     ours = wording(says)
-    for find in (_swapped_figures, _part_on_top, _moved_amount, _moved_only, _exchanged, _passive, _all_at_once, _torn):
+    for find in (
+        *(_swapped_figures, _part_on_top, _moved_amount, _moved_only, _exchanged, _passive, _all_at_once, _torn),
+        *(_none_there, _all_for_one),
+    ):
         if told := next(find(says, ours, passage), None):
             yield told
             return
@@ -85,8 +100,9 @@ def _part_on_top(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
         if values != {post.values[0], post_part.values[0]} or len(values) < 2:
             continue
         is_part = bool(_PART_BEFORE.search(_near(theirs, post_part)) or _OF_THEM.match(theirs, post_part.end))
-        mine = _near(low, part)
-        if is_part and not _PART.search(low) and _ON_TOP.search(low, whole.end):
+        mine, first, second = _near(low, part), *sorted((whole, part), key=lambda one: one.start)
+        is_told = _PART.search(low, first.end, second.start) or _OF_THEM.match(low, part.end)
+        if is_part and not is_told and _ON_TOP.search(low, whole.end):
             yield f"the post counts '{_words(passage.text, post_part)}' in '{_words(passage.text, post)}', not besides"
             return
         if _PART_BEFORE.search(mine) and not _PART.search(theirs, post.end, post_part.start):
@@ -250,3 +266,24 @@ def _is_with(text: Wording, noun: int, name: int) -> bool:
 
 def _is_plain_noun(word: Word) -> bool:
     return not word.text.endswith(("ed", "ly")) and word.text.endswith(("s", "men", "women", "people"))
+
+
+def _none_there(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
+    """'Found no evidence of it' as 'there was none'."""
+    low = lowered(says)
+    if (found := _UNSEEN.search(lowered(passage.text))) and _NONE.search(low) and not _SOUGHT.search(low):
+        yield f"the post says '{found[0]}': is it certain that there was none?"
+
+
+def _all_for_one(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
+    """'9,000 for repairs, including a new roof' as 9,000 for a new roof."""
+    low, theirs = lowered(says), lowered(passage.text)
+    if _PART_BEFORE.search(low):
+        return
+    for found in _AMONG_ALL.finditer(theirs):
+        before = {one.values[0] for one in figures(passage.text[: found.start()]) if not one.is_year}
+        told = {one.values[0] for one in figures(says) if not one.is_year}
+        one = stems(found["one"])
+        if before & told and one and one <= ours.stems and not stems(found["all"]) & ours.stems:
+            yield f"the post has '{found['one']}' only as one of the '{found['all']}': is all of it meant?"
+            return

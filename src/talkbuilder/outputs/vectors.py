@@ -46,9 +46,9 @@ _UNSAID: _Looks = (
 )
 
 
-def _inside(image: Image) -> str:
-    """An address that holds the whole picture."""
-    return f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}"
+def _inside(image: Image) -> Xml:
+    """An address that holds the whole picture; a megabyte of it need not be searched for what must be escaped."""
+    return Xml(f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}")
 
 
 class Drawing:

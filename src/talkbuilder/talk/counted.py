@@ -11,7 +11,7 @@ from talkbuilder.patterns import compiled
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
 from talkbuilder.talk.spans import Spans
 from talkbuilder.talk.to_the_room import small_counts
-from talkbuilder.talk.uncounted import UNCOUNTED, VAGUE_DATES
+from talkbuilder.talk.uncounted import NO_NOUN, UNCOUNTED, VAGUE_DATES
 
 Sort = Literal["figure", "share", "money", "rank", "date", "quoted", "saying", "name", "accusation"]
 Found = tuple[Sort, int, int]
@@ -40,7 +40,7 @@ _SUPERLATIVE = (
     r"(?!best|rest|west|forest|guest|honest|interest|latest|test|nearest|youngest|saddest|nicest|hardest|kindest"
     r"|finest"
     r"|dearest|simplest|happiest|funniest|bravest|easiest)"
-    r"(?:worst|\w+est(?:[ -]growing)?|most \w+)"
+    rf"{NO_NOUN}(?:worst|\w+est(?:[ -]growing)?|most \w+)"
 )
 _FEW_WORDS = r"(?:(?!of\b|in\b|on\b|to\b)\w+ ){0,3}"
 # What is near at hand has no rank that could be looked up: the oldest in the room.
@@ -132,7 +132,11 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
         rf"\b(?:eighteen|nineteen|twenty)[ -](?:oh[ -]\w+|(?:{_OF_CENTURY})\b{_UNIT})",
     ),
     ("date", r"thousand", rf"\btwo thousand (?:and )?(?:{_SMALL}|{_TEENS}|one)\b(?! \w+s\b)"),
-    ("rank", _RANK, rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th))[ -](?:\w+est|most|worst|best)\b"),
+    (
+        "rank",
+        _RANK,
+        rf"\b(?:first|second|third|{_ORDINAL}|\d+(?:st|nd|rd|th))[ -](?:{NO_NOUN}\w+est|most|worst|best)\b",
+    ),
     (
         "rank",
         _RANK,

@@ -22,6 +22,12 @@ _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STATE = "country|city|state|nation|people|place|government|police|town|village|capital|republic|land"
 
 # As in counted: what is found, a sign of it, and where it stands.
+# Before what ends as superlatives do: the words that are none.
+NO_NOUN = (
+    r"(?!(?:(?:harv|for|gu|inter|requ|cont|prot|pri|arr|[ncwtrvpzj]|ch|qu|gr|conqu|temp|unr|cr|f|inqu|beh|bequ|ev)ests?"
+    r"|(?:hon|dishon|mod|immod|earn|manif|inv|sugg|dig|ing|att|det|infest|div|mol|cong)est)\b)"
+)
+
 UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     (
         "share",
@@ -98,13 +104,13 @@ UNCOUNTED: tuple[tuple[Sort, str, str], ...] = (
     (
         "rank",
         r"memory|history|record|ever|recorded|\w+est|worst",
-        r"\b(?:worst|most \w+|\w+est)\b(?: \w+){0,4}? (?:in (?:living memory|history)|on record"
+        rf"\b(?:worst|most \w+|{NO_NOUN}\w+est)\b(?: \w+){{0,4}}? (?:in (?:living memory|history)|on record"
         r"|(?<!I )(?<!we )(?<!you )(?<![’']ve )(?<!have )(?<!had )ever(?! (?:had|met|made))|recorded)\b",
     ),
     (
         "rank",
         r"\w+est|worst",
-        r"\bthe (?:very )?(?!best|rest)(?:worst|\w+est) (?:\w+ ){0,3}?of (?:them all|all (?!my|our|you)\w+"
+        rf"\bthe (?:very )?(?!best|rest){NO_NOUN}(?:worst|\w+est) (?:\w+ ){{0,3}}?of (?:them all|all (?!my|our|you)\w+"
         r"|the century|its kind)\b",
     ),
     (
