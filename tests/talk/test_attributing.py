@@ -28,6 +28,11 @@ def test_another_speaker_is_told(title: str, who: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "A warning rode along on the trains",
+        "The snow lay on the roofs",
+        "The lights went out on our street",
+        "A bell hung on the gate",
+        "One coat was left on the hook",
         "What the potter said in spring",
         "How I put it in my diary",
         "What she told me at the lake",

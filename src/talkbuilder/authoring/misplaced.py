@@ -29,6 +29,14 @@ _ROLE_WORDS = (
 _ROLES = frozenset(_ROLE_WORDS.split())
 _DID = compiled(rf"\w{{3,}}ed|{'|'.join(sorted(PASTS))}")
 _LABELS = frozenset(("lead", "label", "head", "caption", "note", "says", "called", "others", "rows"))
+# What a blog or a letter becomes by no more than being called so.
+_PAPERS = compiled(
+    r"courts?|records?|reports?|ministry|government|embassy|police|archives?|stud(?:y|ies)|universit(?:y|ies)"
+    r"|journals?|newspapers?|institutes?|commission|committee|council|agency|department|bureau|office|official"
+    r"|parliament|senate|congress|statistics|census|surveys?|research|findings|files?|minutes|testimony|affidavit"
+    r"|transcripts?|verdict|judgment|ruling|hearing|registry|academy|encyclopedia|united|nations|federal|national"
+    r"|international|state|law|treaty|gazette|bulletin|proceedings|documents?|interviews?|investigations?"
+)
 _NAME = compiled(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
 
 
@@ -63,9 +71,19 @@ def on_map(one: WrittenSlide, known: Known, library: Library) -> Iterator[str]:
             for place in route.route.value.split(">"):
                 if not own.names(named := place_name(place.strip(), library)):
                     yield f"no entry of the way '{' '.join(route.route.value.split())}' names {named}"
+            yield from _turned(route, own.text, library)
     for label in shown.label:
         if isinstance(label, Label) and not known.names(named := place_name(label.label.value, library)):
             yield f"'{named}' is on the map, and no entry of this slide names it"
+
+
+def _turned(route: Route, told: str, library: Library) -> Iterator[str]:
+    """A way that begins where its entries say that it ends, or ends where they say that it begins."""
+    first, *_, last = (place_name(place.strip(), library) for place in f"{route.route.value}>".strip(">").split(">"))
+    leaves_first, comes_first = _ways(first, told)
+    leaves_last, comes_last = _ways(last, told)
+    if (leaves_last and not comes_last and not leaves_first) or (comes_first and not leaves_first and not comes_last):
+        yield f"the way '{first} > {last}' is turned round: what it rests on tells it the other way"
 
 
 def of_ways(one: WrittenSlide, library: Library) -> Iterator[str]:
@@ -98,6 +116,19 @@ def of_credits(slide: Slide, library: Library) -> Iterator[str]:
         told = without_way(who)
         if strange := [name for name in _names_in(told) if not _is_sourced(name, told, library)]:
             yield f"{listed(strange)} is named in the credit “{told}”, and in no source or passage of the library"
+
+
+def of_posts(slide: Slide, library: Library) -> Iterator[str]:
+    """Posts that are cited as the paper of a body or of somebody learned, which they are not."""
+    ids = dict.fromkeys(root.id for one in slide.citations for root in one.asserted)
+    entries = filter(None, (library.facts.get(id) or library.quotes.get(id) for id in ids))
+    for name in dict.fromkeys(one.post.value for one in entries if isinstance(one, Fact | Quote)):
+        post = library.sources.get(name)
+        if isinstance(post, Source) and post.cite_as:
+            own = f"{post.title.value} {post.publisher.value if post.publisher else ''}".lower()
+            strange = [word for word in words_of(post.cite_as.value) if _PAPERS.fullmatch(word) and word not in own]
+            if strange:
+                yield f"'{name}' is cited as “{post.cite_as.value}”, and nothing of it says {listed(strange)}"
 
 
 def of_roles(slide: Slide, library: Library) -> Iterator[str]:

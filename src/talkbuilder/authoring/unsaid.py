@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
-from talkbuilder.authoring.misplaced import of_credits, of_roles, of_ways, on_map, swapped
+from talkbuilder.authoring.invented import invented
+from talkbuilder.authoring.misplaced import of_credits, of_posts, of_roles, of_ways, on_map, swapped
 from talkbuilder.authoring.plain_talk import PLAIN
 from talkbuilder.authoring.retold import (
     is_person,
@@ -139,6 +140,7 @@ class Unsaid:
             of_heads(one.texts, self._library),
             of_credits(slide, self._library),
             of_roles(slide, self._library),
+            of_posts(slide, self._library),
         ):
             for reason in more:
                 found.setdefault(reason)
@@ -162,6 +164,7 @@ class Unsaid:
         if (found := _SAID.search(sentence.typed)) and not known.has_all(found[0]):
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
         yield from of_talk(sentence, known, typed)
+        yield from invented(sentence, Known(sentence.cited, self._library), self._everything)
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
             yield from _of_teller(sentence, slide)

@@ -22,6 +22,7 @@ _WHO = compiled(
     r"|,? (?:says|said) (?P<last>[^,:;?]{2,40})\Z",
     re.IGNORECASE,
 )
+_ON_IT = compiled(r" on (?:her|his|its|their|our|my|the)\b", re.IGNORECASE)
 _ENDS_WHO = compiled(r" (?:of|from|in|on|at|back|with|before|after|when|who|that|to|about) ")
 # Who may be anybody.
 _ANY = (
@@ -31,6 +32,13 @@ _ANY = (
 _ANYBODY = frozenset(_ANY.split())
 _POINTING = "the a an one our my her his their this that these those i she he we they you it what how why as when"
 _LITTLE = frozenset(_POINTING.split())
+# On what is no speech: a warning rode along on the trains, the snow lay on the roofs.
+_STANDS_ON = compiled(
+    r"\b(?:along|alone|down|up|out|over|away|back|again|still|not|no|rode|rides?|lay|lies|sat|sits?|stood|stands?"
+    r"|went|goes|came|comes|fell|falls|ran|runs?|hung|hangs?|hanging|was|were|is|are|left|kept|put|lights?|news"
+    r"|words?|[\w-]{2,}ed)\Z",
+    re.IGNORECASE,
+)
 # Who speaks of themselves, or was named before, whatever else stands there: "I never", "On that day I", "he's".
 _HIMSELF = compiled(
     r"(?:\A|(?:(?!and\b|or\b)[\w,'-]+ )+)(?:i|we|he|she|they|you|it)(?:'(?:d|ve|m|ll|s|re))?(?: (?!and\b|or\b)\w+)?"
@@ -47,6 +55,8 @@ def misattributed(title: str, known: str) -> str:
     who = next(one for one in found.groups() if one)
     head = _ENDS_WHO.split(f"{who} ", maxsplit=1)[0].strip()
     if _HIMSELF.fullmatch(found["asked"] or found["first"] or head):
+        return ""
+    if found["first"] and _ON_IT.match(found.string, found.end("first")) and _STANDS_ON.search(head):
         return ""
     words = [word for word in wording(lowered(head)).words if word.text not in _LITTLE]
     own = wording(lowered(known)).all_stems

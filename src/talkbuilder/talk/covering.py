@@ -41,6 +41,11 @@ _IS_UNNAMED = compiled(
 )
 _BEGINS_SO = compiled(r"\A(?:according to|as reported by|in the words of|quoted by|said|says|wrote|told)\b", re.I)
 _ENDS_SO = compiled(r"\W*\b\w+(?: (?:that|me|us|you))*\W*\Z")
+# The same people under other names, of whom a passage says that they reported it: groups in the region reported.
+_GROUPS = "(?:NGOs?|groups?|organi[sz]ations?|charit(?:y|ies)|non-?governmental)"
+_OF_GROUPS = compiled(rf"\b{_GROUPS}(?: (?:in|of|from|around|near))?(?: the| that)? (?:[\w-]+ )?\Z", re.IGNORECASE)
+_GROUPS_SAID = compiled(rf"\b{_GROUPS} (?:have |had )?(?:report(?:s|ed)?|noted?|said|say|observed)\b", re.IGNORECASE)
+_REPORT = compiled(r"\b(?:report(?:s|ed)?|noted?|said|say|observed)\Z", re.IGNORECASE)
 _NO_NAMES = (LITTLE_WORDS - {"report", "reports"}) | {"former", "own", "also"}
 
 
@@ -105,6 +110,8 @@ def _is_covered(
 ) -> bool:
     if claim.sort == "saying" and _IS_UNNAMED.match(claim.words):
         return bool(beside or relied_on)
+    if claim.sort == "saying" and _by_groups(claim, sentence):
+        return any(_GROUPS_SAID.search(told(one, library)) for one in beside)
     if claim.sort in ("name", "saying"):
         return any(_names(claim, told(one, library)) for one in (*beside, *relied_on))
     if claim.sort == "accusation":
@@ -114,6 +121,13 @@ def _is_covered(
     if claim.sort == "figure" and not figures(normalise(claim.words).text):  # thousands of migrants
         beside = (*beside, *relied_on)
     return any(holds(told(one, library), claim) for one in beside) or _is_contact(claim, sentence, library)
+
+
+def _by_groups(claim: Claim, sentence: str) -> bool:
+    """Whether those who report something are groups of which no one is named."""
+    verb = _REPORT.search(claim.words)
+    at = sentence.find(claim.words)
+    return verb is not None and at >= 0 and bool(_OF_GROUPS.search(sentence[: at + verb.start()]))
 
 
 def told(one: Citation, library: Library) -> str:
