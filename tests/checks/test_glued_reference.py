@@ -7,7 +7,9 @@ from tests.sample import ASSETS, built, talk
 _YEAR = """
 year: {says: It was the year 2010, show: "2010", as_of: 2010, source: bureau, kind: primary, post: first,
   exact: in 2010}
+many: {says: The bureau counted 191 goats, show: "191", source: bureau, kind: primary, post: third, exact: 191 goats}
 """
+_FACTS = str(ASSETS["assets/facts.yaml"]) + _YEAR
 
 
 def codes(words: str) -> list[str]:
@@ -54,6 +56,7 @@ def test_what_makes_another_figure_is_told(words: str) -> None:
         "It was mid-{herds}",
         "In {year} {herds} herds were there",
         "In {year} 88 herds were there",
+        "In {year} {many} herds were there",
         "{herds} in 2010—{wells-2010} wells?",
     ],
 )

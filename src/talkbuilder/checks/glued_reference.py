@@ -17,7 +17,7 @@ _BEHIND = compiled(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}
 _SUM_BEHIND = compiled(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
 # What ends in a year, which no figure behind a blank makes longer: "in 2010 32 boats came".
 _YEAR = compiled(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
-_BESIDE = compiled(r" (?!\d{3}(?!\d))")
+_BESIDE = compiled(r" (?!000)")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
