@@ -9,7 +9,9 @@ year: {says: It was the year 2010, show: "2010", as_of: 2010, source: bureau, ki
   exact: in 2010}
 many: {says: The bureau counted 191 goats, show: "191", source: bureau, kind: primary, post: third, exact: 191 goats}
 """
-_FACTS = str(ASSETS["assets/facts.yaml"]) + _YEAR
+_SAMPLE = ASSETS["assets/facts.yaml"]
+assert isinstance(_SAMPLE, str)
+_FACTS = _SAMPLE + _YEAR
 
 
 def codes(words: str) -> list[str]:
