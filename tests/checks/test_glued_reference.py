@@ -9,15 +9,11 @@ year: {says: It was the year 2010, show: "2010", as_of: 2010, source: bureau, ki
   exact: in 2010}
 many: {says: The bureau counted 191 goats, show: "191", source: bureau, kind: primary, post: third, exact: 191 goats}
 """
-_SAMPLE = ASSETS["assets/facts.yaml"]
-assert isinstance(_SAMPLE, str)
-_FACTS = _SAMPLE + _YEAR
+_FACTS = str(ASSETS["assets/facts.yaml"]) + _YEAR
 
 
 def codes(words: str) -> list[str]:
-    _, report = built(
-        talk(f"  - statement: |-\n      {words}\n    notes: Some words."), facts=f"{ASSETS['assets/facts.yaml']}{_YEAR}"
-    )
+    _, report = built(talk(f"  - statement: |-\n      {words}\n    notes: Some words."), facts=_FACTS)
     return [one.code for one in report.diagnostics if one.code == "C025"]
 
 
