@@ -26,6 +26,16 @@ FORGED = {
         noted("I interviewed the victims."),
         noted("I followed those men home."),
     ),
+    "is another teller than": (
+        noted("A nurse who worked on the site told me that the bakers {bakers}."),
+        noted("The sailor from the harbour once told us that it {mill-closed}."),
+        noted("A lawyer assured me that it {mill-closed}."),
+    ),
+    "puts a doer before": (
+        noted("Our own consulate got the mill to stop, and it {mill-closed}."),
+        noted("Your letters pushed the miller to stop, and it {mill-closed}."),
+        noted("The bishop persuaded the town to help, and some {bakers}."),
+    ),
 }
 PLAIN = (
     noted("I counted on my friends."),
@@ -34,6 +44,8 @@ PLAIN = (
     noted("The Bible is on the table."),
     noted("I never spoke with the guards."),
     noted("My hands were cold."),
+    noted("The mill {mill-closed}, and some bakers {bakers}."),
+    noted("What got me to look again is that it {mill-closed}."),
 )
 
 

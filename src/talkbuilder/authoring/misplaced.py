@@ -79,7 +79,8 @@ def on_map(one: WrittenSlide, known: Known, library: Library) -> Iterator[str]:
 
 def _turned(route: Route, told: str, library: Library) -> Iterator[str]:
     """A way that begins where its entries say that it ends, or ends where they say that it begins."""
-    first, *_, last = (place_name(place.strip(), library) for place in f"{route.route.value}>".strip(">").split(">"))
+    places = [place_name(place.strip(), library) for place in route.route.value.split(">")]
+    first, last = places[0], places[-1]
     leaves_first, comes_first = _ways(first, told)
     leaves_last, comes_last = _ways(last, told)
     if (leaves_last and not comes_last and not leaves_first) or (comes_first and not leaves_first and not comes_last):
