@@ -132,4 +132,5 @@ KIND = Kind(
     Photo,
     lay_out,
     choose,
+    has_files=True,
 )

@@ -153,4 +153,4 @@ def _heights(sorts: tuple[Sort, ...], slide: Slide, layout: Layout, style: Style
     return [[height(words) for words in one.labels] for one in sorts]
 
 
-KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out, choose=choose)
+KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out, choose=choose, spreads=True)

@@ -168,8 +168,7 @@ class Session:
             self.state = State(before.version + 1, before.cards, before.talk, faults, ends_whole)
         else:
             made = tuple(_with_unmade(self.cards(draft), draft))
-            pages = (page for _, pages in draft.deck.sections for page in pages)
-            cards = tuple(self._withholding(made, pages, kept))
+            cards = tuple(self._withholding(made, draft.deck.pages, kept))
             self.pictures = {one.picture: self.cards.svg(one.picture) for one in cards if one.picture}
             events = read_events(self.project, Report())
             told = {

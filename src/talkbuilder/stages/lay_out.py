@@ -1,22 +1,24 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from talkbuilder.evidence.reviews import Standing
 from talkbuilder.kinds import KINDS
+from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
 from talkbuilder.layout.notes import evidence, lines_after, place_line, quarter_lines, read_aloud
 from talkbuilder.layout.notes_page import sized, words
-from talkbuilder.layout.page import Deck, Notes, Page
-from talkbuilder.layout.theme import Theme
+from talkbuilder.layout.page import Deck, Notes, Page, Sheet
+from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
 from talkbuilder.talk.signing import standings_of
-from talkbuilder.talk.talk import Paragraph, Run, Slide, plain, quoted
+from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain, quoted
 from talkbuilder.units import Box
 
 SLIDE_NUMBER = "slide number"
@@ -30,23 +32,79 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     return kind.pages(slide, theme.layouts[kind.layout_of(slide)])
 
 
-def lay_out(plan: Plan, theme: Theme, laid_out: Callable[[Slide, Theme], tuple[Page, ...]] = pages_of) -> Deck:
+def lay_out(plan: Plan, theme: Theme, laid_out: Callable[[Slide, Theme], tuple[Page, ...]] | None = None) -> Deck:
     """The deck of a plan; a text for which there is no room is drawn all the same, and says so.
 
-    `laid_out` is for who remembers the pages of slides.
+    Its pages are drawn when somebody looks at them. `laid_out` is for who remembers the pages of slides, and is asked
+    for all of them now.
     """
-    pages = [laid_out(timing.slide, theme) for timing in plan.timings]
-    finished = iter(_finished(plan, pages, words(theme.width, theme.height)))
+    begun = [_begun(timing.slide, theme, laid_out) for timing in plan.timings]
+    finished = iter(_finished(plan, begun, words(theme.width, theme.height)))
     sections = (
-        (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
+        (section.name, tuple(sheet for _ in section.slides for sheet in next(finished)))
+        for section in plan.talk.sections
     )
     return Deck(plan, theme, tuple(sections))
 
 
-def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Iterator[tuple[Page, ...]]:
+class _Begun(Struct, frozen=True):
+    """A page without what depends on the slides before and after it, which is drawn when that is known."""
+
+    layout: Layout
+    citations: tuple[Citation, ...]
+    said: tuple[Paragraph, ...]
+    draw: Callable[[], Page]
+    has_files: bool
+
+
+def _begun(
+    slide: Slide, theme: Theme, laid_out: Callable[[Slide, Theme], tuple[Page, ...]] | None
+) -> tuple[_Begun, ...]:
+    """The pages of a slide, drawn only where nobody knows otherwise how many there are."""
+    if slide.is_unseen:
+        return ()
+    kind = KINDS[slide.kind]
+    if laid_out or kind.spreads:
+        pages = (laid_out or pages_of)(slide, theme)
+        return tuple(_Begun(one.layout, one.citations, one.notes.said, partial(_same, one), True) for one in pages)
+    layout = theme.layouts[kind.layout_of(slide)]
+    return (_Begun(layout, slide.citations, slide.notes, partial(_only, kind, slide, layout), kind.has_files),)
+
+
+def _same(page: Page) -> Page:
+    return page
+
+
+def _only(kind: Kind, slide: Slide, layout: Layout) -> Page:
+    (page,) = kind.pages(slide, layout)
+    return page
+
+
+class _All(Struct, frozen=True):
+    """What the notes of every page hang on; `numbers` are those of the slides, `count` is that of the pages."""
+
+    plan: Plan
+    numbers: Sequence[int]
+    count: int
+    notes_box: Box
+
+
+class _Told(Struct, frozen=True):
+    """What the notes of a page tell; `at` is its slide's place in the plan, `first` that of the first slide over it."""
+
+    at: int
+    first: int
+    number: int
+    begins: tuple[str, ...]
+    said: tuple[Paragraph, ...]
+    citations: tuple[Citation, ...]
+    standing: Standing | None
+
+
+def _finished(plan: Plan, slides: list[tuple[_Begun, ...]], notes_box: Box) -> Iterator[tuple[Sheet, ...]]:
     """The pages of every slide, with their numbers and all that their notes say."""
     numbers = slide_numbers(map(len, slides))
-    count = sum(map(len, slides))
+    every = _All(plan, numbers, sum(map(len, slides)), notes_box)
     quarters = quarter_lines(plan)
     helps = Helps(plan.talk.library)
     standings = standings_of(plan.talk)
@@ -58,27 +116,37 @@ def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Ite
             unseen.append(plan.timings[at].slide)
             yield ()
             continue
-        after = tuple(lines_after(plan, at, numbers))
         begins = (*(f"Here begins {quoted(slide.title.text)}" for slide in unseen), *fallen)
         reviewed = _weakest(standings, (*unseen, plan.timings[at].slide))
         done = []
         for place, page in enumerate(pages):
-            number = numbers[at] + place
-            place_told = place_line(plan, at, at - len(unseen), number, count)
-            before = (place_told, *begins, *read_aloud(plan.timings[at].slide))
-            page = _preceded(page, unseen if place == 0 else ())
-            notes = Notes(
-                _set_off(before, page, bold=True),
-                helps.added(page.notes.said),
-                page.notes.shown,
-                _set_off(after, page, italic=True),
-                evidence(page.citations, page.span, reviewed),
-            )
-            notes = sized(notes, notes_box, page.layout.fonts)
-            done.append(structs.replace(page, items=(*page.items, *_number(page, number)), notes=notes))
+            said, cited = _preceded(page, unseen if place == 0 else ())
+            said = helps.added(said)  # now, for helps are given in the order of the talk
+            told = _Told(at, at - len(unseen), numbers[at] + place, begins, said, cited, reviewed)
+            done.append(Sheet(page.layout, cited, partial(_drawn, page.draw, told, every), page.has_files))
         unseen.clear()
         fallen.clear()
         yield tuple(done)
+
+
+def _drawn(draw: Callable[[], Page], told: _Told, every: _All) -> Page:
+    """A page with its number and all that its notes say."""
+    page, plan = draw(), every.plan
+    before = (
+        place_line(plan, told.at, told.first, told.number, every.count),
+        *told.begins,
+        *read_aloud(plan.timings[told.at].slide),
+    )
+    notes = Notes(
+        _set_off(before, page, bold=True),
+        told.said,
+        page.notes.shown,
+        _set_off(lines_after(plan, told.at, every.numbers), page, italic=True),
+        evidence(told.citations, page.span, told.standing),
+    )
+    notes = sized(notes, every.notes_box, page.layout.fonts)
+    items = (*page.items, *_number(page, told.number))
+    return structs.replace(page, items=items, notes=notes, citations=told.citations)
 
 
 def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:
@@ -88,13 +156,12 @@ def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Stan
     return known[0] if known else None
 
 
-def _preceded(page: Page, unseen: Iterable[Slide]) -> Page:
-    """A page over which the notes of slides that are not seen are said first."""
+def _preceded(page: _Begun, unseen: Iterable[Slide]) -> tuple[tuple[Paragraph, ...], tuple[Citation, ...]]:
+    """What is said over a page, and what it cites, where the notes of slides that are not seen are said first."""
+    said, cited = page.said, page.citations
     for slide in unseen:
-        notes = structs.replace(page.notes, said=(*slide.notes, *page.notes.said))
-        cited = tuple(dict.fromkeys((*page.citations, *slide.citations)))
-        page = structs.replace(page, notes=notes, citations=cited)
-    return page
+        said, cited = (*slide.notes, *said), tuple(dict.fromkeys((*cited, *slide.citations)))
+    return said, cited
 
 
 def _set_off(lines: Iterable[str], page: Page, bold: bool = False, italic: bool = False) -> tuple[Paragraph, ...]:

@@ -15,11 +15,11 @@ from talkbuilder.outputs.pptx import presentation
 from talkbuilder.outputs.pptx.edition import ALLOWED, allowed_in, edition_of
 from talkbuilder.outputs.pptx.edits import Marks
 from talkbuilder.outputs.pptx.master import add_master, colours_of
-from talkbuilder.outputs.pptx.notes import add_notes
+from talkbuilder.outputs.pptx.notes import add_notes, part_of
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.properties import add_properties, custom
-from talkbuilder.outputs.pptx.slides import Media, add_slide
+from talkbuilder.outputs.pptx.slides import Media, Place, add_slide
 from talkbuilder.outputs.pptx.stored_zip import write_zip
 from talkbuilder.outputs.pptx.table_style import table_styles
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, Xml, xml
@@ -58,7 +58,7 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
     """The parts of the package by name, one after the other, so that a large deck never lies in memory whole."""
     package = Package()
     package.relate(ROOT, presentation.PART, "officeDocument")
-    add_properties(package, deck, len(deck.pages))
+    add_properties(package, deck, len(deck.sheets))
     if deck.theme.template:
         _add_foreign(package, deck)
     else:
@@ -68,7 +68,7 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
 
 def _add_own(package: Package, deck: Deck) -> None:
     """A deck in a theme of ours."""
-    theme, used = deck.theme, {page.layout.name for page in deck.pages}
+    theme, used = deck.theme, {sheet.layout.name for sheet in deck.sheets}
     # Whoever goes on in PowerPoint gets the layouts for words; those that are drawn upon are of no use without drawing.
     kept = tuple(layout for layout in theme.own.layouts if layout.name in used or layout.name in FOR_WORDS)
     master = structs.replace(theme.own, layouts=kept)
@@ -116,12 +116,11 @@ def _add_slides(
 ) -> list[str]:
     """Adds slides and notes; `placed` tells the part of a layout and the colours on it. Returns their relationships."""
     media, language = Media(package), deck.plan.talk.language
-    parts = {id(page.layout): placed(page.layout) for page in deck.pages}
+    parts = {id(sheet.layout): placed(sheet.layout) for sheet in deck.sheets}
     slides = []
-    for number, page in enumerate(deck.pages, 1):
-        layout, colours = parts[id(page.layout)]
-        slide = add_slide(package, page, number, layout, colours, language, media)
-        add_notes(package, page, number, slide, notes_master, language)
+    for number, sheet in enumerate(deck.sheets, 1):
+        slide = add_slide(package, sheet, number, Place(*parts[id(sheet.layout)], part_of(number), language), media)
+        add_notes(package, sheet, number, slide, notes_master, language)
         slides.append(package.relate(presentation.PART, slide, "slide"))
     return slides
 

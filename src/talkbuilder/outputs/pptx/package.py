@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
+from typing import NamedTuple
 
 from talkbuilder.beside import Made, Maker, make_beside
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, join, xml
@@ -39,6 +40,24 @@ class PackageFault(Exception):
     """The package would be broken: a mistake of ours, or of the template that it was made from. Says what is wrong."""
 
 
+class Relationship(NamedTuple):
+    """What leads from a part to another, or to an address outside; `kind` is the last word of its type."""
+
+    target: str
+    kind: str
+    external: bool = False
+
+
+def leading(target: str) -> Relationship:
+    """What leads from words to an address."""
+    return Relationship(target, "hyperlink", external=True)
+
+
+def id_of(number: int) -> str:
+    """The id of a relationship, by its place among those of its part, from 1 on."""
+    return f"rId{number}"
+
+
 class Package:
     """Parts in the order in which they are added. A part that is rendered when it is written lies in no memory."""
 
@@ -46,6 +65,7 @@ class Package:
         self._parts: dict[str, Data] = {}
         self._types: dict[str, str] = {}
         self._relationships: dict[str, list[tuple[str, str, str, bool]]] = {}
+        self._related_later: dict[str, Callable[[], Iterable[Relationship]]] = {}
         self._slow: list[str] = []
         self._foreign: set[str] = set()  # parts whose relationships have ids of their own
         self._numbers: Counter[str] = Counter()
@@ -81,10 +101,14 @@ class Package:
         related = self._relationships.setdefault(source, [])
         taken = {id for id, *_ in related} if source in self._foreign else ()
         number = len(related) + 1
-        while f"rId{number}" in taken:
+        while id_of(number) in taken:
             number += 1
-        related.append((f"rId{number}", target, _PACKAGE_KINDS.get(kind, kind), external))
+        related.append((id_of(number), target, _PACKAGE_KINDS.get(kind, kind), external))
         return related[-1][0]
+
+    def relate_later(self, source: str, told: Callable[[], Iterable[Relationship]]) -> None:
+        """Relates a part to all that is told when it is written; the first has the id rId1."""
+        self._related_later[source] = told
 
     def keep(self, source: str, id: str, target: str, kind: str, external: bool) -> None:
         """A relationship of a foreign part, under the id that the part calls it by; `kind` is the whole type."""
@@ -106,8 +130,7 @@ class Package:
             if source and source not in self._parts:
                 raise PackageFault(f"'{source}' has relationships and is not there")
             for _, target, _, external in related:
-                if not external and target not in self._parts:
-                    raise PackageFault(f"'{source}' leads to '{target}', which is not there")
+                self._assert_there(source, target, external)
         wanted = dict(self._wanted(but))
         made = [(names, begun()) for names, begun in _batches(wanted, self._slow, maker)]
         beside = {part: pieces for names, pieces in made for part in names}
@@ -122,7 +145,7 @@ class Package:
         for part, data in self._parts.items():
             if part not in but:
                 yield part, data
-                if part in self._relationships:
+                if part in self._relationships or part in self._related_later:
                     folder, _, file = part.rpartition("/")
                     yield f"{folder}/_rels/{file}.rels".removeprefix("/"), partial(self._rels, part)
 
@@ -143,10 +166,19 @@ class Package:
                 target if external else _relative(folder, target),
                 _EXTERNAL if external else NOTHING,
             )
-            for id, target, kind, external in self._relationships[source]
+            for id, target, kind, external in self._relationships.get(source) or self._told(source)
         )
         related = _repeated('<Relationship Id="%s" Type="%s" Target="%s"%s/>', listed)
         return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, related)
+
+    def _told(self, source: str) -> Iterator[tuple[str, str, str, bool]]:
+        for number, one in enumerate(self._related_later[source](), start=1):
+            self._assert_there(source, one.target, one.external)
+            yield id_of(number), *one
+
+    def _assert_there(self, source: str, target: str, external: bool) -> None:
+        if not external and target not in self._parts:
+            raise PackageFault(f"'{source}' leads to '{target}', which is not there")
 
 
 def _batches(

@@ -1,19 +1,33 @@
 """The slides: every item of a page, and the relationships of those that show a file or lead somewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
-from talkbuilder.layout.page import Page
+from talkbuilder.layout.page import Page, Sheet
 from talkbuilder.outputs.pptx.charts import add_chart
-from talkbuilder.outputs.pptx.items import Drawing, Relationships
-from talkbuilder.outputs.pptx.package import Package
+from talkbuilder.outputs.pptx.items import Drawing
+from talkbuilder.outputs.pptx.package import Package, PackageFault, Relationship, id_of, leading
 from talkbuilder.outputs.pptx.shapes import background
 from talkbuilder.outputs.pptx.text import targets
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, TREE, Xml, join, xml
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
+
+
+class Place(NamedTuple):
+    """Where a slide stands: the parts of its layout, whose map of colours it repeats, and of its notes."""
+
+    layout: str
+    colours: Xml
+    notes: str
+    language: str
+
+
+# What the items of a slide show that is a file, by their identities.
+Files = Mapping[int, Relationship]
 
 
 class Media:
@@ -30,39 +44,51 @@ class Media:
         return self._parts[image.data]
 
 
-def add_slide(package: Package, page: Page, number: int, layout: str, colours: Xml, language: str, media: Media) -> str:
-    """Adds the slide of a page, on the part of its layout, whose map of colours it repeats; returns its own part."""
+def add_slide(package: Package, sheet: Sheet, number: int, place: Place, media: Media) -> str:
+    """Adds the slide of a sheet; returns its part. Where its words lead is looked for when it is written."""
     part = f"ppt/slides/slide{number}.xml"
-    package.relate(part, layout, "slideLayout")
-    relationships = _related(package, part, page.items, media, language)
-    return package.add(part, _TYPE, partial(_slide, page, colours, language, relationships))
+    files = dict(_files(package, sheet.page.items, media, place.language)) if sheet.has_files else {}
+    package.relate_later(part, partial(_related, sheet, place, files))
+    return package.add(part, _TYPE, partial(_slide, sheet, place, files))
 
 
-def _related(package: Package, slide: str, items: Iterable[Item], media: Media, language: str) -> Relationships:
-    related: dict[int | str, str] = {}
+def _files(package: Package, items: Iterable[Item], media: Media, language: str) -> Iterator[tuple[int, Relationship]]:
+    """The files that items show, each added to the package, by the identities of the items."""
     for item in _all(items):
         match item:
             case Image():
-                related[id(item)] = package.relate(slide, media.part(item), "image")
-            case Link():
-                related[id(item)] = package.relate(slide, item.target, "hyperlink", external=True)
-            case Text():
-                _add_links(package, slide, item, related)
-            case Table():
-                for cell in chain.from_iterable(item.rows):
-                    _add_links(package, slide, cell.text, related)
+                yield id(item), Relationship(media.part(item), "image")
             case Chart():
-                related[id(item)] = package.relate(slide, add_chart(package, item, language), "chart")
+                yield id(item), Relationship(add_chart(package, item, language), "chart")
             case _:
                 pass
-    return related
 
 
-def _add_links(package: Package, slide: str, text: Text, related: dict[int | str, str]) -> None:
-    """Relates a slide to where the words of a text lead, once each."""
-    for target in targets(text.paragraphs):
-        if target not in related:
-            related[target] = package.relate(slide, target, "hyperlink", external=True)
+def _related(sheet: Sheet, place: Place, files: Files) -> Iterator[Relationship]:
+    yield Relationship(place.layout, "slideLayout")
+    yield from _leads(sheet.page, files).values()
+    yield Relationship(place.notes, "notesSlide")
+
+
+def _leads(page: Page, files: Files) -> Mapping[int | str, Relationship]:
+    """What items show and where they lead, by their identities, and where the words in them do, by that."""
+    found: dict[int | str, Relationship] = {}
+    for item in _all(page.items):
+        match item:
+            case Image() | Chart():
+                if id(item) not in files:
+                    raise PackageFault(f"a slide of the kind '{page.kind}' was not to show a file")
+                found[id(item)] = files[id(item)]
+            case Link():
+                found[id(item)] = leading(item.target)
+            case Text():
+                found |= {target: leading(target) for target in targets(item.paragraphs)}
+            case Table():
+                for cell in chain.from_iterable(item.rows):
+                    found |= {target: leading(target) for target in targets(cell.text.paragraphs)}
+            case _:
+                pass
+    return found
 
 
 def _all(items: Iterable[Item]) -> Iterator[Item]:
@@ -75,10 +101,12 @@ def _all(items: Iterable[Item]) -> Iterator[Item]:
             yield from _all((item.item,))
 
 
-def _slide(page: Page, colours: Xml, language: str, relationships: Relationships) -> Xml:
-    drawing = Drawing(page.layout, language, relationships)
+def _slide(sheet: Sheet, place: Place, files: Files) -> Xml:
+    page = sheet.page
+    ids = {lead: id_of(number) for number, lead in enumerate(_leads(page, files), start=2)}  # behind that of the layout
+    drawing = Drawing(page.layout, place.language, ids)
     return xml(
         "%s<p:sld %s><p:cSld>%s<p:spTree>%s%s</p:spTree></p:cSld>%s</p:sld>",
         *(HEAD, NAMES, background(page.background) if page.background != page.layout.background else NOTHING),
-        *(TREE, join([drawing.draw(item) for item in page.items]), colours),
+        *(TREE, join([drawing.draw(item) for item in page.items]), place.colours),
     )
