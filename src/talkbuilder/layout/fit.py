@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.measure import Lines, Piece
-from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines, highest_pt
+from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines, paragraph_height_pt
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT
@@ -63,16 +63,12 @@ def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, si
     """Whether a text has room in a place at one size."""
     if not _may_have_room(paragraphs, place, min(style.size_pt for style in _styles(place, size_pt))):
         return False
-    return _surely_fits(paragraphs, place, fonts, size_pt) or _fitted(paragraphs, place, fonts, size_pt) is not None
-
-
-def _surely_fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
-    """Whether it has room however badly its lines break, as most has; setting it would take twice as long."""
     styles = _styles(place, size_pt)
     most_pt, height_pt = _room_pt(place), 0.0
     for number, paragraph in enumerate(paragraphs):
         style = styles[paragraph.level]
-        height_pt += highest_pt(paragraph, style, fonts, _line_pt(place, style)) + (style.before_pt if number else 0.0)
+        height_pt += paragraph_height_pt(paragraph, style, fonts, _line_pt(place, style))
+        height_pt += style.before_pt if number else 0.0
         if height_pt > most_pt:
             return False
     return True

@@ -8,7 +8,7 @@ from typing import overload
 from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Align, Anchor, Face, Ink, Line, SetRun, Style
-from talkbuilder.layout.measure import Lines, Piece, Stretch, line_height, lines_at_most, width_of, wrap
+from talkbuilder.layout.measure import Lines, Piece, Stretch, line_count, line_height, width_of, wrap
 from talkbuilder.layout.scripts import is_right_to_left
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
@@ -40,10 +40,10 @@ def break_lines(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float
     return wrap(tuple([_stretch(run, style, fonts) for run in paragraph.runs]), room_pt, _indent_pt(style))
 
 
-def highest_pt(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float) -> float:
-    """More than the height of a paragraph or as much, in less time; infinite where a word is wider than the room."""
+def paragraph_height_pt(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float) -> float:
+    """The height of a paragraph, in less time than breaking it takes; infinite where a word is wider than the room."""
     stretches = tuple([_stretch(run, style, fonts) for run in paragraph.runs])
-    if lines := lines_at_most(stretches, room_pt, _indent_pt(style)):
+    if lines := line_count(stretches, room_pt, _indent_pt(style)):
         line_pt = max([line_height(one.face.family) * one.size_pt for one in stretches], default=0.0)
         return lines * line_pt * style.line_percent / 100
     broken = wrap(stretches, room_pt, _indent_pt(style))

@@ -55,6 +55,11 @@ def by_file(text: str, face: Face) -> Iterator[tuple[str, str]]:
         yield script and f"{script}-{style}", "".join(letters)
 
 
+def latin_widths(face: Face) -> Widths | None:
+    """How wide the Latin letters of a face are."""
+    return widths_of(f"{twin(face.family).lower()}-latin-{_style(face)}")
+
+
 def _style(face: Face) -> str:
     return f"{700 if face.bold else 400}-{'italic' if face.italic else 'normal'}"
 
