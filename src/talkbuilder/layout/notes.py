@@ -50,7 +50,8 @@ def _on_the_wall(plan: Plan, seconds: float) -> str:
 
 def _next(plan: Plan, at: int) -> str:
     """The title of the slide that comes next in the talk, "" after the last."""
-    later = (one.slide for one in plan.timings[at + 1 :] if not one.slide.in_questions and not one.slide.is_unseen)
+    following = (plan.timings[place].slide for place in range(at + 1, len(plan.timings)))
+    later = (slide for slide in following if not slide.in_questions and not slide.is_unseen)
     return next((slide.title.text or slide.kind for slide in later), "")
 
 
@@ -88,7 +89,7 @@ def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int]) -> str:
         saved += plan.timings[skipped].seconds
         title = quoted(plan.timings[skipped].slide.title.text)
         rest = f"{title} ({clock(saved)})" if not ways else f"{title} too ({clock(saved)})"
-        following = next(number for number in numbers[skipped + 1 :] if number)  # a part without an opener has none
+        following = next(filter(None, map(numbers.__getitem__, range(skipped + 1, len(numbers)))))  # a part without an opener has none
         ways.append(f"{following}, Enter leaves out {rest}")
     return f"Late? Type {'; '.join(ways)}"
 

@@ -141,13 +141,13 @@ def _skips(slides: Sequence[Slide], order: Sequence[int]) -> tuple[tuple[int, ..
     priority. What the audience can do stays, for somebody may have come for it; so does what is said of a part that
     opens without a slide.
     """
-    may_go = [at for at in order if slides[at].kind != "ask"]
+    may_go = {at for at in order if slides[at].kind != "ask"}
     first = {at for at in may_go if slides[at].priority != _USUAL}
     skips: list[tuple[int, ...]] = [()] * len(slides)
     run: tuple[int, ...] = ()
     for at in reversed(range(len(slides))):
         if slides[at].is_unseen and not slides[at].notes:
             continue
-        skips[at] = run[:_MOST_SKIPS]
-        run = (at, *run) if at in (first or may_go) and at + 1 < len(slides) else ()
+        skips[at] = run
+        run = (at, *run)[:_MOST_SKIPS] if at in (first or may_go) and at + 1 < len(slides) else ()
     return tuple(skips)
