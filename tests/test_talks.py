@@ -144,7 +144,7 @@ def _words(text: str) -> str:
 
 def _texts(deck: Deck) -> Iterator[str]:
     """What stands in each part of the file of a deck: its name, its texts joined, and its attributes."""
-    for name, data in parts(deck):
+    for name, data, _ in parts(deck):
         if name.endswith((".xml", ".rels")):
             inside = ElementTree.fromstring(data).iter()
             yield " ".join((name, *(text for one in inside for text in (one.text or "", *one.attrib.values()))))

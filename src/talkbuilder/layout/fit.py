@@ -64,10 +64,11 @@ def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, si
     if not _may_have_room(paragraphs, place, min(style.size_pt for style in _styles(place, size_pt))):
         return False
     styles = _styles(place, size_pt)
+    rooms = [_line_pt(place, style) for style in styles]
     most_pt, height_pt = _room_pt(place), 0.0
     for number, paragraph in enumerate(paragraphs):
         style = styles[paragraph.level]
-        height_pt += paragraph_height_pt(paragraph, style, fonts, _line_pt(place, style))
+        height_pt += paragraph_height_pt(paragraph, style, fonts, rooms[paragraph.level])
         height_pt += style.before_pt if number else 0.0
         if height_pt > most_pt:
             return False

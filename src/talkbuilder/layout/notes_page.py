@@ -51,7 +51,7 @@ def sized(notes: Notes, box: Box, fonts: Fonts) -> Notes:
     """Notes in the first size at which all of them have room in a box; with what is too much, where there is none."""
     spoken, aside = notes.spoken, notes.aside
     of_said, of_aside = styles()
-    rough = sum(_roughly(one, of_said, box) for one in spoken) + sum(_roughly(one, of_aside, box) for one in aside)
+    rough = sum([_roughly(one, of_said, box) for one in spoken]) + sum([_roughly(one, of_aside, box) for one in aside])
     if rough <= box.height / EMU_PER_POINT:
         return structs.replace(notes, sizes_pt=SIZES[0])
     paragraphs = (*spoken, *(structs.replace(one, level=ASIDE) for one in aside))
@@ -67,6 +67,6 @@ def sized(notes: Notes, box: Box, fonts: Fonts) -> Notes:
 
 def _roughly(paragraph: Paragraph, style: Style, box: Box) -> float:
     """More than a paragraph can need, in points; measuring each of the many that have room would take much longer."""
-    letters = sum(len(run.text) for run in paragraph.runs)
+    letters = sum([len(run.text) for run in paragraph.runs])
     lines = int(letters * _WIDE_EM * style.size_pt / (box.width / EMU_PER_POINT)) + 1
     return lines * _HIGH_EM * style.size_pt + style.before_pt

@@ -13,7 +13,7 @@ from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import presentation
 from talkbuilder.outputs.pptx.edition import ALLOWED, allowed_in, edition_of
-from talkbuilder.outputs.pptx.edits import Marks
+from talkbuilder.outputs.pptx.edits import Marks, told_of
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes, part_of
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
@@ -42,9 +42,9 @@ def _write(deck: Deck, out: IO[bytes]) -> None:
     write_zip(_marked(parts(deck), marks), partial(_seal, deck, marks), out)
 
 
-def _marked(parts: Iterator[tuple[str, bytes]], marks: Marks) -> Iterator[tuple[str, bytes]]:
-    for part, data in parts:
-        marks.take(part, data)
+def _marked(parts: Iterator[tuple[str, bytes, bytes]], marks: Marks) -> Iterator[tuple[str, bytes]]:
+    for part, data, told in parts:
+        marks.take(part, told)
         yield part, data
 
 
@@ -54,8 +54,11 @@ def _seal(deck: Deck, marks: Marks, checksums: Mapping[str, int]) -> tuple[str, 
     return PROPERTIES, custom(of_parts(checksums), edition_of(deck), told).encode()
 
 
-def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
-    """The parts of the package by name, one after the other, so that a large deck never lies in memory whole."""
+def parts(deck: Deck) -> Iterator[tuple[str, bytes, bytes]]:
+    """The parts of the package by name, one after the other, so that a large deck never lies in memory whole.
+
+    Of each is told what its mark is made of.
+    """
     package = Package()
     package.relate(ROOT, presentation.PART, "officeDocument")
     add_properties(package, deck, len(deck.sheets))
@@ -63,7 +66,7 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
         _add_foreign(package, deck)
     else:
         _add_own(package, deck)
-    yield from package.parts(but={PROPERTIES}, maker=ahead.maker)
+    yield from package.parts_told(told_of, but={PROPERTIES}, maker=ahead.maker)
 
 
 def _add_own(package: Package, deck: Deck) -> None:

@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from struct import pack, unpack
 from zlib import crc32
 
 from talkbuilder.outputs.fingerprint import PROPERTIES
@@ -19,8 +20,11 @@ MARK = "talkbuilder slides"
 _SLIDE = compiled(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 _TEXT = re.compile(rb"<a:t(?:\s[^>]*)?>([^<]*)</a:t>")
 _FIELD = re.compile(rb"<a:fld\b.*?</a:fld>", re.DOTALL)  # a number that programs write anew
+_BEGINS_FIELD = b"<a:fld"  # to look for which alone takes a tenth of the time
 _PLACE = re.compile(rb'<a:(?:off|ext) (?:c?x|c?y)="(-?\d+)" (?:c?x|c?y)="(-?\d+)"/>')
 _PROPERTY = compiled(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
+_RELATED = ".rels"
+_TOLD = "!II"  # of a slide: checksums of its texts and of its places
 _WORD = 4  # hexadecimal digits for the texts of a slide, and as many for its places
 _WIDTH = 2 * _WORD
 _AT_ONCE = 30  # slides to a property: PowerPoint cuts a text of more than 255 characters
@@ -29,37 +33,43 @@ _MOST_NAMED = 12  # slides
 _DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError)
 
 
+def told_of(part: str, data: bytes) -> bytes:
+    """What marks need to know of a part: of a slide its texts and places, of notes their texts, of others nothing."""
+    if part.endswith(_RELATED) or not (found := _SLIDE.fullmatch(part)):
+        return b""
+    if found[1].startswith("slides"):
+        return pack(_TOLD, crc32(_texts(data)), _places(data))
+    return _texts(data)
+
+
 class Marks:
     """The marks of slides, taken while their parts are written."""
 
     def __init__(self) -> None:
         self._slides: dict[int, bytes] = {}
         self._notes: dict[int, bytes] = {}
-        self._places: dict[int, int] = {}
 
-    def take(self, part: str, data: bytes) -> None:
-        """Takes the mark of a part, if it is a slide or its notes."""
-        if not (found := _SLIDE.fullmatch(part)):
-            return
-        number = int(found[2])
-        if found[1].startswith("slides"):
-            self._slides[number], self._places[number] = _texts(data), _places(data)
-        else:
-            self._notes[number] = _texts(data)
+    def take(self, part: str, told: bytes) -> None:
+        """Takes what is told of a part, if it is a slide or its notes."""
+        if told and (found := _SLIDE.fullmatch(part)):
+            (self._slides if found[1].startswith("slides") else self._notes)[int(found[2])] = told
 
     def properties(self) -> Iterator[tuple[str, str]]:
         """Their names and values, in the order of the slides."""
-        marks = [_mark(self._slides[at], self._notes.get(at, b""), self._places[at]) for at in sorted(self._slides)]
+        told = ((*unpack(_TOLD, self._slides[at]), self._notes.get(at, b"")) for at in sorted(self._slides))
+        marks = [_mark(texts, notes, places) for texts, places, notes in told]
         for at in range(0, len(marks), _AT_ONCE):
             yield f"{MARK} {at // _AT_ONCE + 1}", "".join(marks[at : at + _AT_ONCE])
 
 
-def _mark(texts: bytes, notes: bytes, places: int) -> str:
-    return f"{crc32(notes, crc32(texts)) & 0xFFFF:0{_WORD}x}{places & 0xFFFF:0{_WORD}x}"
+def _mark(texts: int, notes: bytes, places: int) -> str:
+    """The mark of a slide, of the checksums of its texts and of its places, and of what its notes say."""
+    return f"{crc32(notes, texts) & 0xFFFF:0{_WORD}x}{places & 0xFFFF:0{_WORD}x}"
 
 
 def _texts(data: bytes) -> bytes:
-    said = b"".join(_TEXT.findall(_FIELD.sub(b"", data)))
+    field = data.find(_BEGINS_FIELD)
+    said = b"".join(_TEXT.findall(data if field < 0 else data[:field] + _FIELD.sub(b"", data[field:])))
     if b"&" not in said:
         return said
     from html import unescape  # 1 ms, which few texts need
@@ -96,7 +106,7 @@ def _now(package: zipfile.ZipFile) -> Iterator[str]:
         notes = next((one for _, one in _related(package, slide) if "notesSlide" in one), "")
         said = _texts(package.read(notes)) if notes else b""
         data = package.read(slide)
-        yield _mark(_texts(data), said, _places(data))
+        yield _mark(crc32(_texts(data)), said, _places(data))
 
 
 def _related(package: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:

@@ -7,10 +7,12 @@ from functools import cache, partial
 from itertools import chain
 from typing import NamedTuple
 
-from talkbuilder.beside import Made, Maker, make_beside
-from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, join, xml
+from talkbuilder.beside import Maker, make_beside
+from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, escaped, join, xml
 
 Data = bytes | Callable[[], Xml | bytes]
+_MadeBeside = tuple[bytes | None, bytes | None]  # a part, and what is told of it; None where nobody has made it
+Tell = Callable[[str, bytes], bytes]  # what there is to know of a part, by its name and what is in it
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -32,7 +34,9 @@ _MEDIA_TYPES = {
 }
 CONTENT_TYPES = "[Content_Types].xml"
 _MANY = 2_000  # parts: of fewer, a copy of the process costs more than it saves
+_RELATED = xml('%s<Relationships xmlns="%s">', HEAD, _RELATIONSHIPS)
 _EXTERNAL = Xml(' TargetMode="External"')
+_NOTHING_MADE = (None, None)
 ROOT = ""  # what relates to the package itself
 
 
@@ -53,9 +57,10 @@ def leading(target: str) -> Relationship:
     return Relationship(target, "hyperlink", external=True)
 
 
-def id_of(number: int) -> str:
+@cache
+def id_of(number: int) -> Xml:
     """The id of a relationship, by its place among those of its part, from 1 on."""
-    return f"rId{number}"
+    return Xml(f"rId{number}")
 
 
 class Package:
@@ -124,6 +129,12 @@ class Package:
 
         Raises PackageFault where anything expected is missing.
         """
+        return ((part, data) for part, data, _ in self.parts_told(lambda part, data: b"", but, maker))
+
+    def parts_told(
+        self, tell: Tell, but: Collection[str] = (), maker: Callable[[], Maker | None] = lambda: None
+    ) -> Iterator[tuple[str, bytes, bytes]]:
+        """The same, and what `tell` says of each, which is asked where the part is made."""
         if ROOT not in self._relationships:
             raise PackageFault("nothing leads into the package")
         for source, related in self._relationships.items():
@@ -132,11 +143,12 @@ class Package:
             for _, target, _, external in related:
                 self._assert_there(source, target, external)
         wanted = dict(self._wanted(but))
-        made = [(names, begun()) for names, begun in _batches(wanted, self._slow, maker)]
+        made = [(names, begun()) for names, begun in _batches(wanted, self._slow, maker, tell)]
         beside = {part: pieces for names, pieces in made for part in names}
         for part, data in wanted.items():
-            piece = next(beside[part], None) if part in beside else None
-            yield part, _made(data) if piece is None else piece
+            piece, told = next(beside[part], _NOTHING_MADE) if part in beside else _NOTHING_MADE
+            piece = _made(data) if piece is None else piece
+            yield part, piece, tell(part, piece) if told is None else told
 
     def _wanted(self, but: Collection[str]) -> Iterator[tuple[str, Data]]:
         """All that the package holds, in its order."""
@@ -159,17 +171,17 @@ class Package:
 
     def _rels(self, source: str) -> Xml:
         folder = source.rpartition("/")[0]
-        listed = (
+        listed = [
             (
                 id,
-                kind if ":" in kind else f"{OFFICE}/{kind}",
+                _type_of(kind),
                 target if external else _relative(folder, target),
                 _EXTERNAL if external else NOTHING,
             )
             for id, target, kind, external in self._relationships.get(source) or self._told(source)
-        )
+        ]
         related = _repeated('<Relationship Id="%s" Type="%s" Target="%s"%s/>', listed)
-        return xml('%s<Relationships xmlns="%s">%s</Relationships>', HEAD, _RELATIONSHIPS, related)
+        return Xml(f"{_RELATED}{related}</Relationships>")
 
     def _told(self, source: str) -> Iterator[tuple[str, str, str, bool]]:
         for number, one in enumerate(self._related_later[source](), start=1):
@@ -182,16 +194,32 @@ class Package:
 
 
 def _batches(
-    wanted: Mapping[str, Data], slow: Sequence[str], maker: Callable[[], Maker | None]
-) -> Iterator[tuple[Sequence[str], Made]]:
-    """What is made on another core, in the order in which it is wanted, and what waits for it."""
+    wanted: Mapping[str, Data], slow: Sequence[str], maker: Callable[[], Maker | None], tell: Tell
+) -> Iterator[tuple[Sequence[str], Callable[[], Iterator[_MadeBeside]]]]:
+    """What is made on another core, in the order in which it is wanted, and what waits for it.
+
+    Who makes slow parts tells nothing of them.
+    """
     if slow and (begin := maker()):
-        yield slow, begin([partial(_made, wanted[part]) for part in slow])
+        pieces = begin([partial(_made, wanted[part]) for part in slow])
+        yield slow, lambda: ((piece, None) for piece in pieces())
         wanted = {part: data for part, data in wanted.items() if part not in slow}
     later = [part for part, data in wanted.items() if not isinstance(data, bytes)]
     if len(later) > _MANY:
         half = later[len(later) // 2 :]
-        yield half, make_beside(lambda: (_made(wanted[part]) for part in half))
+        pieces_and_told = make_beside(lambda: _made_and_told(wanted, half, tell))
+        yield half, lambda: _in_twos(pieces_and_told())
+
+
+def _made_and_told(wanted: Mapping[str, Data], parts: Iterable[str], tell: Tell) -> Iterator[bytes]:
+    for part in parts:
+        yield (made := _made(wanted[part]))
+        yield tell(part, made)
+
+
+def _in_twos(pieces: Iterator[bytes]) -> Iterator[_MadeBeside]:
+    """Each part and what is told of it; a copy that ended early may have told nothing of its last."""
+    return zip(pieces, pieces, strict=False)
 
 
 def _made(data: Data) -> bytes:
@@ -201,8 +229,13 @@ def _made(data: Data) -> bytes:
 
 def _repeated(template: str, rows: Iterable[tuple[str, ...]]) -> Xml:
     """A template for each row of values, all in one step: a large deck has relationships by the ten thousand."""
-    listed = list(rows)
+    listed = [*rows]
     return xml(template * len(listed), *chain.from_iterable(listed))
+
+
+@cache
+def _type_of(kind: str) -> Xml:
+    return escaped(kind if ":" in kind else f"{OFFICE}/{kind}")
 
 
 def _relative(folder: str, target: str) -> str:

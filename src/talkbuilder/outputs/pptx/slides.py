@@ -1,12 +1,12 @@
 """The slides: every item of a page, and the relationships of those that show a file or lead somewhere."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
-from talkbuilder.layout.page import Page, Sheet
+from talkbuilder.layout.page import Sheet
 from talkbuilder.outputs.pptx.charts import add_chart
 from talkbuilder.outputs.pptx.items import Drawing
 from talkbuilder.outputs.pptx.package import Package, PackageFault, Relationship, id_of, leading
@@ -48,8 +48,9 @@ def add_slide(package: Package, sheet: Sheet, number: int, place: Place, media: 
     """Adds the slide of a sheet; returns its part. Where its words lead is looked for when it is written."""
     part = f"ppt/slides/slide{number}.xml"
     files = dict(_files(package, sheet.page.items, media, place.language)) if sheet.has_files else {}
-    package.relate_later(part, partial(_related, sheet, place, files))
-    return package.add(part, _TYPE, partial(_slide, sheet, place, files))
+    made = _Slide(sheet, place, files)
+    package.relate_later(part, made.related)
+    return package.add(part, _TYPE, made.xml)
 
 
 def _files(package: Package, items: Iterable[Item], media: Media, language: str) -> Iterator[tuple[int, Relationship]]:
@@ -64,31 +65,55 @@ def _files(package: Package, items: Iterable[Item], media: Media, language: str)
                 pass
 
 
-def _related(sheet: Sheet, place: Place, files: Files) -> Iterator[Relationship]:
-    yield Relationship(place.layout, "slideLayout")
-    yield from _leads(sheet.page, files).values()
-    yield Relationship(place.notes, "notesSlide")
+class _Slide:
+    """A slide as it is written; where it leads is looked for once, for its relationships and for what names them."""
+
+    def __init__(self, sheet: Sheet, place: Place, files: Files) -> None:
+        self._sheet = sheet
+        self._place = place
+        self._files = files
+
+    def related(self) -> Iterator[Relationship]:
+        yield Relationship(self._place.layout, "slideLayout")
+        yield from self._leads.values()
+        yield Relationship(self._place.notes, "notesSlide")
+
+    def xml(self) -> Xml:
+        page, place = self._sheet.page, self._place
+        ids = {lead: id_of(number) for number, lead in enumerate(self._leads, start=2)}  # behind that of the layout
+        drawing = Drawing(page.layout, place.language, ids)
+        return xml(
+            "%s<p:sld %s><p:cSld>%s<p:spTree>%s%s</p:spTree></p:cSld>%s</p:sld>",
+            *(HEAD, NAMES, background(page.background) if page.background != page.layout.background else NOTHING),
+            *(TREE, join([drawing.draw(item) for item in page.items]), place.colours),
+        )
+
+    @cached_property
+    def _leads(self) -> Mapping[int | str, Relationship]:
+        """What items show and where they lead, by their identities, and where the words in them do, by that."""
+        found: dict[int | str, Relationship] = {}
+        for item in _all(self._sheet.page.items):
+            match item:
+                case Text():
+                    _add_words(item, found)
+                case Image() | Chart():
+                    if id(item) not in self._files:
+                        raise PackageFault(f"a slide of the kind '{self._sheet.page.kind}' was not to show a file")
+                    found[id(item)] = self._files[id(item)]
+                case Link():
+                    found[id(item)] = leading(item.target)
+                case Table():
+                    for cell in chain.from_iterable(item.rows):
+                        _add_words(cell.text, found)
+                case _:
+                    pass
+        return found
 
 
-def _leads(page: Page, files: Files) -> Mapping[int | str, Relationship]:
-    """What items show and where they lead, by their identities, and where the words in them do, by that."""
-    found: dict[int | str, Relationship] = {}
-    for item in _all(page.items):
-        match item:
-            case Image() | Chart():
-                if id(item) not in files:
-                    raise PackageFault(f"a slide of the kind '{page.kind}' was not to show a file")
-                found[id(item)] = files[id(item)]
-            case Link():
-                found[id(item)] = leading(item.target)
-            case Text():
-                found |= {target: leading(target) for target in targets(item.paragraphs)}
-            case Table():
-                for cell in chain.from_iterable(item.rows):
-                    found |= {target: leading(target) for target in targets(cell.text.paragraphs)}
-            case _:
-                pass
-    return found
+def _add_words(text: Text, found: dict[int | str, Relationship]) -> None:
+    """Adds where the words of a text lead, once each."""
+    for target in targets(text.paragraphs):
+        found.setdefault(target, leading(target))
 
 
 def _all(items: Iterable[Item]) -> Iterator[Item]:
@@ -99,14 +124,3 @@ def _all(items: Iterable[Item]) -> Iterator[Item]:
             yield from _all(item.items)
         elif isinstance(item, Link):
             yield from _all((item.item,))
-
-
-def _slide(sheet: Sheet, place: Place, files: Files) -> Xml:
-    page = sheet.page
-    ids = {lead: id_of(number) for number, lead in enumerate(_leads(page, files), start=2)}  # behind that of the layout
-    drawing = Drawing(page.layout, place.language, ids)
-    return xml(
-        "%s<p:sld %s><p:cSld>%s<p:spTree>%s%s</p:spTree></p:cSld>%s</p:sld>",
-        *(HEAD, NAMES, background(page.background) if page.background != page.layout.background else NOTHING),
-        *(TREE, join([drawing.draw(item) for item in page.items]), place.colours),
-    )

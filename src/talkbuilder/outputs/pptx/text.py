@@ -1,6 +1,6 @@
 """Text as DrawingML: paragraphs and their runs, and list styles in which everything is said."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from talkbuilder.layout.items import Style
@@ -68,12 +68,9 @@ def _font(style: Style) -> Xml:
     return xml('<a:latin typeface="%slt"/><a:ea typeface="%sea"/><a:cs typeface="%scs"/>', family, family, family)
 
 
-def targets(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+def targets(paragraphs: Iterable[Paragraph]) -> list[str]:
     """Where the words of paragraphs lead."""
-    for one in paragraphs:
-        for run in one.runs:
-            if run.link:
-                yield run.link
+    return [run.link for one in paragraphs for run in one.runs if run.link]
 
 
 def clicked(run: Run, links: Links) -> Xml:
