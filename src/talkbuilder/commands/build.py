@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, note, print_faults, write_line
 from talkbuilder.commands.editor import refresh
-from talkbuilder.commands.folder import decks_of, root_of
+from talkbuilder.commands.folder import decks_of, names_of, root_of
 from talkbuilder.commands.occasion import occasion_of
 from talkbuilder.commands.options import Delivery, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
@@ -82,7 +82,7 @@ def _run(options: Options, built: list[str]) -> int:
 def _build(options: Options, built: list[str]) -> int:
     root = root_of(options.request.folder, options.request.talks)
     _foresee(options, root)  # first of all: what is imported from here on is imported meanwhile
-    from talkbuilder.commands.outcome import fill, order_of
+    from talkbuilder.commands.outcome import fill, look_ahead, order_of
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.project import DiskProject
 
@@ -90,6 +90,9 @@ def _build(options: Options, built: list[str]) -> int:
     report = Report()
     occasion = occasion_of(request.edition, request.screen, template=request.template)
     project = DiskProject(root)
+    orders = {name: order_of(name, occasion, root, options.delivery) for name in names_of(request.talks, project)}
+    for order in orders.values():
+        look_ahead(order)
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, printing.strict):
         raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
@@ -98,7 +101,7 @@ def _build(options: Options, built: list[str]) -> int:
         refresh(project, decks[0][0].plan.talk.library)
     all_went_well = True
     for deck, seconds in decks:
-        outcome = fill(order_of(deck.plan.talk.name, occasion, root, options.delivery), deck, Report(), seconds)
+        outcome = fill(orders[deck.plan.talk.name], deck, Report(), seconds)
         if outcome.made:
             built += outcome.files
             _print_outcome(outcome, "", options)

@@ -12,7 +12,7 @@ from talkbuilder.commands.status import WrongUse
 from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs import OUTPUTS
+from talkbuilder.outputs import OUTPUTS, fingerprint
 from talkbuilder.outputs.delivery import Delivered, Undelivered, deliver, told_open
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
@@ -57,6 +57,12 @@ def order_of(
     shown = display_path(folder / f"{talk}{occasion.told_apart}.{', .'.join(wanted.endings)}")
     written = str(folder) if delivery else ""
     return Order(talk, occasion, written, shown, wanted.force, strict, wanted.endings, template)
+
+
+def look_ahead(order: Order) -> None:
+    """Begins to look at the files that an order will replace, while what replaces them is made."""
+    for ending in order.endings:
+        fingerprint.look_ahead(Path(order.folder) / f"{order.talk}{order.occasion.told_apart}.{ending}")
 
 
 class Outcome(Struct, frozen=True):

@@ -12,10 +12,13 @@ wants to deceive a program that is about to overwrite a file can leave the file 
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from struct import error, unpack
 from zlib import crc32
+
+from talkbuilder.beside import ask_beside
 
 MARK = "talkbuilder fingerprint"
 UNSEALED = f"{MARK} {'0' * 8}"
@@ -23,15 +26,38 @@ UNSEALED = f"{MARK} {'0' * 8}"
 # The part of a zip that keeps it.
 PROPERTIES = "docProps/custom.xml"
 
+_LARGE = 2_000_000  # bytes; to look at fewer takes no longer than to copy the process
 _MOST_PROPERTIES = 1_000_000  # bytes; ours take a few hundred
 _SEALED = re.compile(rf"{MARK} ([0-9a-f]{{8}})".encode())
 _HEAD = 30  # how long the head of a part in a zip is, without its name
 _END, _END_MARK = 22, b"PK\x05\x06"  # how long the end of a zip without a remark is, and how it begins
 _PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>'.encode())
 
+# What large files were when somebody began to look at them, and who waits for the answer.
+_looked_at: dict[Path, tuple[tuple[int, ...], Callable[[], bool]]] = {}
+
+
+def look_ahead(path: Path) -> None:
+    """Begins to look at a large file on another core, for who is going to ask whether it is as we built it."""
+    state = _state(path)
+    if state and state[0] >= _LARGE:
+        _looked_at[path] = state, ask_beside(lambda: is_as_built(path) is True)
+
+
+def _state(path: Path) -> tuple[int, ...] | None:
+    """What changes with every write to a file and with every other file in its place, its size first."""
+    with suppress(OSError):
+        told = path.stat()
+        return told.st_size, told.st_dev, told.st_ino, told.st_mtime_ns, told.st_ctime_ns
+    return None
+
 
 def is_as_built(path: Path) -> bool | None:
     """Whether a file is still as we built it; None where it carries no fingerprint, so is none of ours."""
+    if path in _looked_at:
+        state, was_as_built = _looked_at.pop(path)
+        if was_as_built() and state == _state(path):
+            return True
     if zipfile.is_zipfile(path):
         return _is_zip_as_built(path)
     data = path.read_bytes()
