@@ -157,11 +157,12 @@ _READY = (
     [
         ("[partial(bytes, 3), partial(bytes, 100000)]", "[3, 100000]"),
         ("[]", "[]"),
-        ("[partial(bytes, 3), partial(bytes, 'x')]", "[]"),
+        ("[partial(bytes, 3), partial(bytes, 'x')]", "[3]"),
+        ("[partial(bytes, 'x'), partial(bytes, 3)]", "[]"),
         ("[partial(bytes, 100_000)] * 5_000", "[" + "100000, " * 4_999 + "100000]"),
     ],
 )
-def test_a_copy_gets_ready_first_and_then_makes_all_that_it_is_given_or_nothing(given: str, answer: str) -> None:
+def test_a_copy_gets_ready_first_and_then_makes_what_it_is_given_as_far_as_it_gets(given: str, answer: str) -> None:
     program = f"{_READY}print(os.read(reading, 5).decode())\nprint([*map(len, maker({given})())])"
     assert _told(program) == f"ready\n{answer}\n"
 
@@ -205,5 +206,5 @@ def test_a_package_of_very_many_parts_is_the_same_wherever_they_are_made() -> No
         "print(all(found[f'ppt/slide{n}.xml'] == f'<slide{n}/>'.encode() for n in range(1_002)), len(made))\n"
         "print(all(f'/{n}\"'.encode() in found[f'ppt/_rels/slide{n}.xml.rels'] for n in range(1_002)), len(found))\n"
     )
-    assert _told(program) == f"True {501 if _COPIES else 1_002}\nTrue 2006\n"
+    assert _told(program) == f"True {461 if _COPIES else 1_002}\nTrue 2006\n"
     assert _told(f"import multiprocessing\n{program}") == "True 1002\nTrue 2006\n"

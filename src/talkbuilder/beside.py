@@ -12,6 +12,7 @@ from talkbuilder.patterns import keep
 
 _YES = b"y"
 _LENGTH = "!Q"  # before each piece
+_GATHERED = 1_000_000  # bytes that are read at once
 
 
 def ask_beside(question: Callable[[], bool]) -> Callable[[], bool]:
@@ -89,11 +90,16 @@ def _may_copy() -> bool:
 def _tell(made: Callable[[], Iterable[bytes]], writing: int) -> None:
     """The whole life of the copy: it neither returns nor raises, nor writes what its original still has to write."""
     try:
-        pieces = [*made()]  # all of them, for whoever waits may be long in coming, and a pipe holds little
+        waiting = bytearray()  # what is made, for whoever wants it may be long in coming, and a pipe holds little
+        os.set_blocking(writing, False)
+        for piece in made():
+            waiting += pack(_LENGTH, len(piece))
+            waiting += piece
+            with suppress(BlockingIOError):
+                del waiting[: os.write(writing, waiting)]
+        os.set_blocking(writing, True)
         with open(writing, "wb") as pipe:
-            for piece in pieces:
-                pipe.write(pack(_LENGTH, len(piece)))
-                pipe.write(piece)
+            pipe.write(waiting)
         keep()
     finally:
         os._exit(0)
@@ -102,7 +108,7 @@ def _tell(made: Callable[[], Iterable[bytes]], writing: int) -> None:
 def _pieces(copy: int, reading: int) -> Iterator[bytes]:
     size = calcsize(_LENGTH)
     try:
-        with open(reading, "rb") as pipe:
+        with open(reading, "rb", _GATHERED) as pipe:
             while len(head := pipe.read(size)) == size:
                 (length,) = unpack(_LENGTH, head)
                 piece = pipe.read(length)

@@ -1,5 +1,7 @@
 """The printed page of notes: the slide at the top, under it what to say, in a size at which all of it has room."""
 
+from functools import cache
+
 from msgspec import structs
 
 from talkbuilder.layout.fit import fits, height_pt
@@ -19,7 +21,7 @@ _PICTURE: Emu = 1_914_525  # high
 _GAP: Emu = 228_600
 _FOOT: Emu = 228_600
 _LINE_PERCENT, _BEFORE_PT, _BEFORE_ASIDE_PT = 105, 6, 2
-_WIDE_EM, _HIGH_EM = 0.56, 1.3  # no text needs more than that a letter and a line, on the average
+_WIDE_EM = 0.56  # no text needs more than that a letter, on the average
 
 
 def picture(width: Emu, height: Emu) -> Box:
@@ -49,24 +51,16 @@ def styles(sizes: tuple[float, float] = SIZES[0]) -> tuple[Style, Style]:
 
 def sized(notes: Notes, box: Box, fonts: Fonts) -> Notes:
     """Notes in the first size at which all of them have room in a box; with what is too much, where there is none."""
-    spoken, aside = notes.spoken, notes.aside
-    of_said, of_aside = styles()
-    rough = sum([_roughly(one, of_said, box) for one in spoken]) + sum([_roughly(one, of_aside, box) for one in aside])
-    if rough <= box.height / EMU_PER_POINT:
-        return structs.replace(notes, sizes_pt=SIZES[0])
-    paragraphs = (*spoken, *(structs.replace(one, level=ASIDE) for one in aside))
-    place = Placeholder("notes", "body", 1, box, (), ())
-    for sizes in SIZES:
-        place = structs.replace(place, styles=styles(sizes), sizes_pt=sizes[:1])
-        if fits(paragraphs, place, fonts, sizes[0]):
+    paragraphs = (*notes.spoken, *[Paragraph(one.runs, one.span, ASIDE) for one in notes.aside])
+    for sizes, place in _places(box):
+        if fits(paragraphs, place, fonts, sizes[0], _WIDE_EM):
             return structs.replace(notes, sizes_pt=sizes)
     high = height_pt(paragraphs, place, fonts, sizes[0])
     surplus = 1 - box.height / EMU_PER_POINT / high if high else 0.0
     return structs.replace(notes, sizes_pt=sizes, surplus=surplus)
 
 
-def _roughly(paragraph: Paragraph, style: Style, box: Box) -> float:
-    """More than a paragraph can need, in points; measuring each of the many that have room would take much longer."""
-    letters = sum([len(run.text) for run in paragraph.runs])
-    lines = int(letters * _WIDE_EM * style.size_pt / (box.width / EMU_PER_POINT)) + 1
-    return lines * _HIGH_EM * style.size_pt + style.before_pt
+@cache
+def _places(box: Box) -> tuple[tuple[tuple[float, float], Placeholder], ...]:
+    """Where notes stand, in each of their sizes."""
+    return tuple((sizes, Placeholder("notes", "body", 1, box, styles(sizes), sizes[:1])) for sizes in SIZES)

@@ -1,7 +1,7 @@
 """The Deck: pages, each a background and items from back to front; whoever writes it decides nothing any more."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -74,6 +74,19 @@ class Sheet:
     @cached_property
     def page(self) -> Page:
         return self._draw()
+
+    def drawn(self) -> Page:
+        """The page, which is not kept for others."""
+        return self.page if "page" in self.__dict__ else self._draw()
+
+
+@lru_cache(maxsize=1)
+def in_passing(sheet: Sheet) -> Page:
+    """The page of a sheet, for who looks at it several times in a row and then never again.
+
+    A large deck that was kept as it is drawn would lie in memory whole until it is written.
+    """
+    return sheet.drawn()
 
 
 def sheet_of(page: Page) -> Sheet:

@@ -40,8 +40,16 @@ def break_lines(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float
     return wrap(tuple([_stretch(run, style, fonts) for run in paragraph.runs]), room_pt, _indent_pt(style))
 
 
-def paragraph_height_pt(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float) -> float:
-    """The height of a paragraph, in less time than breaking it takes; infinite where a word is wider than the room."""
+def paragraph_height_pt(
+    paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float, letter_em: float = inf
+) -> float:
+    """The height of a paragraph, in less time than breaking it takes; infinite where a word is wider than the room.
+
+    It is not even measured where it stands on one line unless its letters are wider than that, on the average.
+    """
+    letters = sum([len(run.text) for run in paragraph.runs])
+    if letters and letters * letter_em * style.size_pt <= room_pt - _indent_pt(style):
+        return line_height(fonts.family(style.font)) * style.size_pt * style.line_percent / 100
     stretches = tuple([_stretch(run, style, fonts) for run in paragraph.runs])
     if lines := line_count(stretches, room_pt, _indent_pt(style)):
         line_pt = max([line_height(one.face.family) * one.size_pt for one in stretches], default=0.0)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from talkbuilder.layout.notes_page import ASIDE
-from talkbuilder.layout.page import Page, Sheet
+from talkbuilder.layout.page import Page, Sheet, in_passing
 from talkbuilder.outputs.pptx.package import Package, Relationship, id_of, leading
 from talkbuilder.outputs.pptx.text import plain_paragraphs, targets
 from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, TREE, Xml, join, xml
@@ -33,7 +33,7 @@ def add_notes(package: Package, sheet: Sheet, number: int, slide: str, master: s
 def _related(sheet: Sheet, slide: str, master: str) -> Iterator[Relationship]:
     yield Relationship(master, "notesMaster")
     yield Relationship(slide, "slide")
-    yield from map(leading, _leads(sheet.page))
+    yield from map(leading, _leads(in_passing(sheet)))
 
 
 def _leads(page: Page) -> Iterable[str]:
@@ -42,7 +42,7 @@ def _leads(page: Page) -> Iterable[str]:
 
 
 def _notes(sheet: Sheet, language: str) -> Xml:
-    page = sheet.page
+    page = in_passing(sheet)
     links = {target: id_of(number) for number, target in enumerate(_leads(page), start=3)}  # behind master and slide
     said, aside = page.notes.sizes_pt
     spoken = plain_paragraphs(page.notes.spoken, language, links, said)

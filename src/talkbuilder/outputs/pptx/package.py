@@ -35,6 +35,7 @@ _MEDIA_TYPES = {
 CONTENT_TYPES = "[Content_Types].xml"
 _MANY = 2_000  # parts: of fewer, a copy of the process costs more than it saves
 _RELATED = xml('%s<Relationships xmlns="%s">', HEAD, _RELATIONSHIPS)
+_SHARE = 0.46  # of them, that is made here meanwhile: whoever writes the package has that to do as well
 _EXTERNAL = Xml(' TargetMode="External"')
 _NOTHING_MADE = (None, None)
 ROOT = ""  # what relates to the package itself
@@ -206,7 +207,7 @@ def _batches(
         wanted = {part: data for part, data in wanted.items() if part not in slow}
     later = [part for part, data in wanted.items() if not isinstance(data, bytes)]
     if len(later) > _MANY:
-        half = later[len(later) // 2 :]
+        half = later[round(_SHARE * len(later)) :]
         pieces_and_told = make_beside(lambda: _made_and_told(wanted, half, tell))
         yield half, lambda: _in_twos(pieces_and_told())
 

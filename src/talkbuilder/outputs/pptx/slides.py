@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
-from talkbuilder.layout.page import Sheet
+from talkbuilder.layout.page import Sheet, in_passing
 from talkbuilder.outputs.pptx.charts import add_chart
 from talkbuilder.outputs.pptx.items import Drawing
 from talkbuilder.outputs.pptx.package import Package, PackageFault, Relationship, id_of, leading
@@ -79,7 +79,7 @@ class _Slide:
         yield Relationship(self._place.notes, "notesSlide")
 
     def xml(self) -> Xml:
-        page, place = self._sheet.page, self._place
+        page, place = in_passing(self._sheet), self._place
         ids = {lead: id_of(number) for number, lead in enumerate(self._leads, start=2)}  # behind that of the layout
         drawing = Drawing(page.layout, place.language, ids)
         return xml(
@@ -92,13 +92,14 @@ class _Slide:
     def _leads(self) -> Mapping[int | str, Relationship]:
         """What items show and where they lead, by their identities, and where the words in them do, by that."""
         found: dict[int | str, Relationship] = {}
-        for item in _all(self._sheet.page.items):
+        page = in_passing(self._sheet)
+        for item in _all(page.items):
             match item:
                 case Text():
                     _add_words(item, found)
                 case Image() | Chart():
                     if id(item) not in self._files:
-                        raise PackageFault(f"a slide of the kind '{self._sheet.page.kind}' was not to show a file")
+                        raise PackageFault(f"a slide of the kind '{page.kind}' was not to show a file")
                     found[id(item)] = self._files[id(item)]
                 case Link():
                     found[id(item)] = leading(item.target)
