@@ -12,6 +12,7 @@ from talkbuilder.patterns import keep
 
 _YES = b"y"
 _LENGTH = "!Q"  # before each piece
+_OFFERED = 100_000  # bytes more than before that are worth asking whether the pipe has room
 _GATHERED = 1_000_000  # bytes that are read at once
 
 
@@ -91,12 +92,15 @@ def _tell(made: Callable[[], Iterable[bytes]], writing: int) -> None:
     """The whole life of the copy: it neither returns nor raises, nor writes what its original still has to write."""
     try:
         waiting = bytearray()  # what is made, for whoever wants it may be long in coming, and a pipe holds little
+        offered = 0  # of it, when there was last no room for more
         os.set_blocking(writing, False)
         for piece in made():
             waiting += pack(_LENGTH, len(piece))
             waiting += piece
-            with suppress(BlockingIOError):
-                del waiting[: os.write(writing, waiting)]
+            if len(waiting) >= offered + _OFFERED:
+                with suppress(BlockingIOError):
+                    del waiting[: os.write(writing, waiting)]
+                offered = len(waiting)
         os.set_blocking(writing, True)
         with open(writing, "wb") as pipe:
             pipe.write(waiting)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from talkbuilder.outputs.pptx.package import CONTENT_TYPES, ROOT, Package, PackageFault
+from talkbuilder.outputs.pptx.package import CONTENT_TYPES, ROOT, Package, PackageFault, Relationship, leading
 from talkbuilder.outputs.pptx.xml import Xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -60,6 +60,25 @@ def test_a_relationship_to_nowhere_is_a_fault() -> None:
     made.relate("ppt/main.xml", "ppt/slide.xml", "slide")
     with pytest.raises(PackageFault, match=r"'ppt/main\.xml' leads to 'ppt/slide\.xml', which is not there"):
         list(made.parts())
+
+
+def test_a_relationship_that_is_told_later_has_its_number_and_leads_somewhere_too() -> None:
+    made = package()
+    made.relate_later("ppt/main.xml", lambda: [leading("https://example.org"), Relationship("ppt/main.xml", "slide")])
+    assert [(one["Id"], one["Target"]) for one in rels(made, "ppt/_rels/main.xml.rels")] == [
+        ("rId1", "https://example.org"),
+        ("rId2", "main.xml"),
+    ]
+    made.relate_later("ppt/main.xml", lambda: [Relationship("ppt/slide.xml", "slide")])
+    with pytest.raises(PackageFault, match=r"'ppt/main\.xml' leads to 'ppt/slide\.xml', which is not there"):
+        list(made.parts())
+
+
+def test_what_is_told_of_a_part_stands_beside_it() -> None:
+    told = {
+        part: told for part, _, told in package().parts_told(lambda part, data: b"%s %d" % (part.encode(), len(data)))
+    }
+    assert told["ppt/main.xml"] == b"ppt/main.xml %d" % len(dict(package().parts())["ppt/main.xml"])
 
 
 def test_a_relationship_from_nowhere_is_a_fault() -> None:

@@ -35,7 +35,7 @@ _MEDIA_TYPES = {
 CONTENT_TYPES = "[Content_Types].xml"
 _MANY = 2_000  # parts: of fewer, a copy of the process costs more than it saves
 _RELATED = xml('%s<Relationships xmlns="%s">', HEAD, _RELATIONSHIPS)
-_SHARE = 0.46  # of them, that is made here meanwhile: whoever writes the package has that to do as well
+_SHARE = 0.48  # of them, that is made here meanwhile: whoever writes the package has that to do as well
 _EXTERNAL = Xml(' TargetMode="External"')
 _NOTHING_MADE = (None, None)
 ROOT = ""  # what relates to the package itself
