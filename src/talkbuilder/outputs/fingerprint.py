@@ -26,7 +26,7 @@ UNSEALED = f"{MARK} {'0' * 8}"
 # The part of a zip that keeps it.
 PROPERTIES = "docProps/custom.xml"
 
-_LARGE = 2_000_000  # bytes; to look at fewer takes no longer than to copy the process
+_LARGE = 10_000_000  # bytes; to look at fewer takes no longer than to copy the process
 _MOST_PROPERTIES = 1_000_000  # bytes; ours take a few hundred
 _SEALED = re.compile(rf"{MARK} ([0-9a-f]{{8}})".encode())
 _HEAD = 30  # how long the head of a part in a zip is, without its name

@@ -33,7 +33,7 @@ _MEDIA_TYPES = {
     "xml": "application/xml",
 }
 CONTENT_TYPES = "[Content_Types].xml"
-_MANY = 2_000  # parts: of fewer, a copy of the process costs more than it saves
+_MANY = 600  # parts: of fewer, a copy of the process costs more than it saves
 _RELATED = xml('%s<Relationships xmlns="%s">', HEAD, _RELATIONSHIPS)
 _SHARE = 0.48  # of them, that is made here meanwhile: whoever writes the package has that to do as well
 _EXTERNAL = Xml(' TargetMode="External"')
