@@ -101,6 +101,8 @@ def test_faults_of_a_long_talk_are_the_same_whoever_found_them() -> None:
     assert (alone, beside) == ("True True", f"True {not _COPIES}")
     assert told == found
     assert "C021" in told
+    in_two_copies = "from talkbuilder.stages import checking\nchecking._VERY_MANY_LETTERS = 0\n"
+    assert _told(f"{in_two_copies}{program}") == f"{beside}\n{told}"
 
 
 @pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")

@@ -44,7 +44,9 @@ stands above kinds/, whose models it reads, and YAML far below, in source/parse.
 python-pptx, whose import alone takes half of what a whole build does. Choosing stands between resolving and planning,
 for parts are numbered and sources listed by what remains, and that is a Talk like any other. The stages that go over
 all kinds have a room of their own above them, stages/, and what helps an author beside the deck has authoring/. Laying
-out reports nothing: a text without room is drawn too large and says so, and checks of the Deck find it.
+out reports nothing: a text without room is drawn too large and says so, and checks of the Deck find it. A page is
+drawn when somebody first looks at it: where checks are known to find nothing, that is who writes the deck, on two
+cores.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -28,6 +28,11 @@ class Checks(Generic[_Product]):
         for name in self.names:
             yield _check(name)
 
+    def cut(self, name: str) -> "tuple[Checks[_Product], Checks[_Product]]":
+        """Those before a check, and those from it on."""
+        at = self.names.index(name)
+        return Checks(*self.names[:at]), Checks(*self.names[at:])
+
     def faults(self, product: _Product, seen: Seen = _UNSEEN) -> Iterator[Diagnostic]:
         """What they find in a product; those that are known to find nothing are neither tried nor imported."""
         for name in self.names:

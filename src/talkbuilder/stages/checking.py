@@ -25,8 +25,9 @@ UNSEEN = FORGETFUL.of()
 
 # From so many on a copy of the process, which takes some milliseconds to make, is worth it.
 _MANY_ENTRIES = 12
-_PIECES = 3  # in which a copy tells what it found
 _MANY_LETTERS = 100_000  # of an outline, once for each check that reads them
+_VERY_MANY_LETTERS = 10_000_000  # so many are worth a second copy, which imports for itself what checks know
+_SECOND = "bent_reference"  # the first of the checks of a talk that the second copy tries, which takes half of the time
 
 
 def seen_library(library: Library, project: Project, memory: Memory) -> Seen:
@@ -71,31 +72,57 @@ _Found = tuple[Iterable[Diagnostic], Iterable[Diagnostic]]
 
 def check_beside(talk: Talk, planned: Plan, seen: Seen = UNSEEN) -> Callable[[], _Found]:
     """Begins to check a plan and its talk; what is returned waits for what is found in each, and may be called once."""
+    first, second = ON_TALK.cut(_SECOND)
 
-    def faults() -> _Found:
-        of_plan = judged(ON_PLAN.faults(planned, seen), planned.talk)
-        return of_plan, judged(chain(ON_TALK.faults(talk, seen), refused(talk)), talk)
+    def of_plan() -> Iterable[Diagnostic]:
+        return judged(ON_PLAN.faults(planned, seen), planned.talk)
+
+    def of_first() -> Iterable[Diagnostic]:
+        return judged(first.faults(talk, seen), talk)
+
+    def of_second() -> Iterable[Diagnostic]:
+        return judged(chain(second.faults(talk, seen), refused(talk)), talk)
 
     wanted = sum(not seen.knows(one) for one in (*ON_PLAN.names, *ON_TALK.names))
-    if len(talk.outline.span.source.text) * wanted < _MANY_LETTERS:
-        return faults
+    letters = len(talk.outline.span.source.text) * wanted
+    if letters < _MANY_LETTERS:
+        return lambda: (of_plan(), chain(of_first(), of_second()))
+    questions = (
+        ((of_plan, of_first), (of_second,)) if letters > _VERY_MANY_LETTERS else ((of_plan, of_first, of_second),)
+    )
     sources = _sources(talk)
+    begun = [_begin(some, sources, seen) for some in questions]
+
+    def found() -> _Found:
+        plans, *talks = (faults for answers in begun for faults in answers())
+        return plans, chain.from_iterable(talks)
+
+    return found
+
+
+_Question = Callable[[], Iterable[Diagnostic]]
+
+
+def _begin(
+    questions: tuple[_Question, ...], sources: tuple[Source, ...], seen: Seen
+) -> Callable[[], list[Iterable[Diagnostic]]]:
+    """Begins to ask for faults in a copy; what is returned waits for all answers, and may be called once."""
 
     def made() -> Iterator[bytes]:
-        yield from (carried(found, sources) for found in faults())
+        yield from (carried(question(), sources) for question in questions)
         yield seen.news
 
     told = make_beside(made)
 
-    def found() -> _Found:
+    def answers() -> list[Iterable[Diagnostic]]:
         pieces = [*told()]
-        if len(pieces) != _PIECES:
-            return faults()
-        of_plan, of_talk, news = pieces
+        if len(pieces) != len(questions) + 1:
+            return [question() for question in questions]
+        *found, news = pieces
         seen.learn_from(news)
-        return taken(of_plan, sources), taken(of_talk, sources)
+        return [taken(one, sources) for one in found]
 
-    return found
+    return answers
 
 
 def check_deck(deck: Deck, seen: Seen = UNSEEN) -> tuple[Diagnostic, ...]:
