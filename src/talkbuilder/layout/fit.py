@@ -51,9 +51,10 @@ def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt:
 
     A text of a megabyte, pasted by mistake, would else be broken into lines in every size.
     """
-    letters = sum([len(run.text) * min(1.0, run.scale) for paragraph in paragraphs for run in paragraph.runs])
-    if letters <= _FEW_LETTERS:
+    runs = [run for paragraph in paragraphs for run in paragraph.runs]
+    if sum([len(run.text) for run in runs]) <= _FEW_LETTERS:
         return True
+    letters = sum([len(run.text) * min(1.0, run.scale) for run in runs])
     width_pt = place.inner.width / EMU_PER_POINT
     height_pt = max(_room_pt(place), em_pt)  # one line is set however low a place is
     return letters * _NARROWEST_EM * em_pt * _LEAST_PITCH_EM * em_pt <= width_pt * height_pt

@@ -128,27 +128,26 @@ def line_count(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt:
         whole_em = _whole_em(stretches[0].text.rstrip(" "), stretches[0].face)
         if whole_em * stretches[0].size_pt + first_indent_pt <= width_pt:
             return 1
-    count, used_pt, blank_pt, open_pt = 1, first_indent_pt, 0.0, 0.0
-    is_begun = is_open = False  # whether the line has a word, and whether one has begun that the next stretch may end
+    count, used_pt, open_pt = 1, first_indent_pt, 0.0  # up to the last blank, and of the word behind it
+    is_open = False
     for stretch in stretches:
         text, size_pt, widths = stretch.text, stretch.size_pt, _widths(stretch.face)
         if stretch.spacing_pt or not _breaks_at_blanks(text):
             return None
         first, *others = text.split(" ")
         open_pt += widths[first] * size_pt
-        is_open = is_open or bool(first)
+        is_open = bool(others[-1]) if others else is_open or bool(first)
         space_pt = widths[" "] * size_pt
         for word in others:
-            if is_begun and used_pt + blank_pt + open_pt > width_pt:
-                count, used_pt, blank_pt = count + 1, 0.0, 0.0
-            used_pt += blank_pt + open_pt
-            if used_pt > width_pt:
-                return None
-            is_begun, is_open = True, bool(word)
-            blank_pt, open_pt = space_pt, widths[word] * size_pt
-    if is_open and is_begun and used_pt + blank_pt + open_pt > width_pt:
-        count, used_pt, blank_pt = count + 1, 0.0, 0.0
-    return count if used_pt + blank_pt + open_pt <= width_pt or not is_open else None
+            end_pt = used_pt + open_pt
+            if end_pt > width_pt:
+                if used_pt == first_indent_pt or open_pt > width_pt:
+                    return None
+                count, end_pt = count + 1, open_pt
+            used_pt, open_pt = end_pt + space_pt, widths[word] * size_pt
+    if not is_open or used_pt + open_pt <= width_pt:
+        return count
+    return count + 1 if used_pt != first_indent_pt and open_pt <= width_pt else None
 
 
 def _breaks_at_blanks(text: str) -> bool:

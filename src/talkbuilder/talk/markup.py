@@ -211,11 +211,10 @@ class Markup:
     ) -> tuple[str, Citation | None, bool]:
         """What a reference prints, what it cites, and whether it names nothing."""
         name = mark["id"]
-        written = "{" + name + "}"
         known = self.library.facts.get(name)
         if isinstance(known, Fact) and (known.status == "ok" or _tells_both(known, mark.string)):
             return self._printed(known, mark, heads)  # where it stands is looked for only to be reported
-        span = marks.span(number)
+        written, span = "{" + name + "}", marks.span(number)
         if not is_id(name.strip()):
             hint = self._meant(name)
             self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))
