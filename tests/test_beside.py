@@ -141,11 +141,11 @@ def test_what_came_before_a_copy_ended_is_there() -> None:
 def test_what_a_copy_makes_can_be_had_while_it_makes_the_rest() -> None:
     program = (
         "from talkbuilder.beside import make_beside\nhearing, telling = os.pipe()\n"
-        "def made():\n    yield b'x' * 300_000\n    yield os.read(hearing, 5)\n    yield b''\n"
+        "def made():\n    yield b'x' * 50_000\n    yield b'x' * 60_000\n    yield os.read(hearing, 5)\n    yield b''\n"
         "pieces = make_beside(made)()\n"
-        "os.write(telling, b'heard')\nprint(*map(len, pieces))\n"
+        "print(len(next(pieces)))\nos.write(telling, b'heard')\nprint(*map(len, pieces))\n"
     )
-    assert _told(program) == "300000 5 0\n"
+    assert _told(program) == "50000\n60000 5 0\n"
 
 
 @pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
@@ -269,8 +269,10 @@ def test_a_copy_that_ends_while_it_draws_costs_nothing_but_time() -> None:
 def test_a_large_deck_is_looked_at_ahead_and_again_only_if_it_has_changed() -> None:
     program = (
         "import tempfile\nfrom pathlib import Path\nfrom talkbuilder.outputs import fingerprint\n"
-        "looked = []\nreal = fingerprint._is_zip_as_built\n"
-        "fingerprint._is_zip_as_built = lambda path: looked.append(path) or real(path)\n"
+        "looked = []\nreal = fingerprint._is_zip_as_built\nhearing, telling = os.pipe()\n"
+        "def look(path):\n    looked.append(path)\n    found = real(path)\n"
+        "    os.write(telling, b'x')\n    return found\n"
+        "fingerprint._is_zip_as_built = look\n"
         "from talkbuilder.outputs.pptx import render\nfrom tests.sample import built, slide, talk\n"
         "fingerprint._LARGE = 1\n"
         "with tempfile.TemporaryDirectory() as folder:\n"
@@ -280,6 +282,7 @@ def test_a_large_deck_is_looked_at_ahead_and_again_only_if_it_has_changed() -> N
         "    fingerprint.look_ahead(path)\n"
         "    print(fingerprint.is_as_built(path), len(looked))\n"
         "    fingerprint.look_ahead(path)\n"
+        "    os.read(hearing, 1)\n    os.read(hearing, 1)\n"  # the copy has seen it as it was
         "    with path.open('ab') as file:\n"
         "        file.write(b'by a hand')\n"
         "    print(fingerprint.is_as_built(path), len(looked))\n"

@@ -2,9 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.fit import fit
+from talkbuilder.layout.fit import fit, fits
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
@@ -118,3 +119,25 @@ def test_a_headline_that_just_fills_its_line_takes_a_smaller_size() -> None:
     assert fitted(words, headline()).styles[0].size_pt == 36.0
     assert fitted(words, headline(height_pt=96)).styles[0].size_pt == 38.0
     assert fitted(f"{words}, and many", headline()).surplus > 0
+
+
+@given(
+    st.lists(st.text(alphabet="iMW é-–語", max_size=120), min_size=1, max_size=5),
+    st.integers(60, 500),
+    st.integers(20, 300),
+    st.sampled_from([14.0, 24.0]),
+)
+def test_a_text_is_known_to_have_room_before_it_is_set(
+    words: list[str], width_pt: int, height_pt: int, size_pt: float
+) -> None:
+    place = structs.replace(box(width_pt, height_pt, size_pt), sizes_pt=(size_pt,))
+    paragraphs = tuple(paragraph for one in words for paragraph in text(one))
+    assert fits(paragraphs, place, _FONTS, size_pt) == (fit("text", paragraphs, place, _FONTS).surplus == 0)
+
+
+def test_what_stands_on_one_line_whatever_its_letters_is_not_measured() -> None:
+    place = box(200, 40, 20.0)
+    assert not fits(text("W" * 20), place, _FONTS, 20.0)
+    assert not fits(text("W" * 20), place, _FONTS, 20.0, letter_em=0.6)
+    assert fits(text("W" * 20), place, _FONTS, 20.0, letter_em=0.4)
+    assert not fits(text("i" * 20) * 3, place, _FONTS, 20.0, letter_em=0.4)

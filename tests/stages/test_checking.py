@@ -177,3 +177,9 @@ def test_verify_believes_no_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     status, out, _ = run("verify", "-C", tmp_path)
     assert status == 1
     assert "E101" in out
+
+
+def test_checks_are_cut_in_two_without_losing_any() -> None:
+    first, second = ON_TALK.cut(ON_TALK.names[3])
+    assert (*first.names, *second.names) == ON_TALK.names
+    assert second.names[0] == ON_TALK.names[3]

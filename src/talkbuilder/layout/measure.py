@@ -209,11 +209,14 @@ class _Widths(dict[str, float]):
     def __missing__(self, word: str) -> float:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        width = self._latin.of(word) if self._latin and word.isascii() else None
-        self[word] = em = (
-            _advance_em(word, self._face) if width is None or self._latin is None else width / self._latin.em
-        )
-        return em
+        self[word] = width = self._measured(word)
+        return width
+
+    def _measured(self, word: str) -> float:
+        """The width of a word, of whose letters nobody has to be asked for each where all are ASCII, as most are."""
+        if self._latin and word.isascii() and (units := self._latin.of(word)) is not None:
+            return units / self._latin.em
+        return _advance_em(word, self._face)
 
 
 @cache

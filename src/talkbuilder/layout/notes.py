@@ -89,9 +89,8 @@ def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int]) -> str:
         saved += plan.timings[skipped].seconds
         title = quoted(plan.timings[skipped].slide.title.text)
         rest = f"{title} ({clock(saved)})" if not ways else f"{title} too ({clock(saved)})"
-        following = next(
-            filter(None, map(numbers.__getitem__, range(skipped + 1, len(numbers))))
-        )  # a part without an opener has none
+        later = map(numbers.__getitem__, range(skipped + 1, len(numbers)))
+        following = next(filter(None, later))  # a part without an opener has none
         ways.append(f"{following}, Enter leaves out {rest}")
     return f"Late? Type {'; '.join(ways)}"
 

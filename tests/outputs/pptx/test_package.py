@@ -74,6 +74,13 @@ def test_a_relationship_that_is_told_later_has_its_number_and_leads_somewhere_to
         list(made.parts())
 
 
+def test_relationships_that_nobody_would_tell_are_a_fault() -> None:
+    made = package()
+    made.relate_later("ppt/slide.xml", lambda: [Relationship("ppt/main.xml", "slide")])
+    with pytest.raises(PackageFault, match=r"'ppt/slide\.xml' has relationships and is not there"):
+        list(made.parts())
+
+
 def test_what_is_told_of_a_part_stands_beside_it() -> None:
     told = {
         part: told for part, _, told in package().parts_told(lambda part, data: b"%s %d" % (part.encode(), len(data)))

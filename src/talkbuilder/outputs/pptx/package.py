@@ -35,7 +35,7 @@ _MEDIA_TYPES = {
 CONTENT_TYPES = "[Content_Types].xml"
 _MANY = 600  # parts: of fewer, a copy of the process costs more than it saves
 _RELATED = xml('%s<Relationships xmlns="%s">', HEAD, _RELATIONSHIPS)
-_SHARE = 0.48  # of them, that is made here meanwhile: whoever writes the package has that to do as well
+_SHARE = 0.48  # of them, that is made here meanwhile: to write the package is to be done as well
 _EXTERNAL = Xml(' TargetMode="External"')
 _NOTHING_MADE = (None, None)
 ROOT = ""  # what relates to the package itself
@@ -138,9 +138,10 @@ class Package:
         """The same, and what `tell` says of each, which is asked where the part is made."""
         if ROOT not in self._relationships:
             raise PackageFault("nothing leads into the package")
-        for source, related in self._relationships.items():
+        for source in (*self._relationships, *self._related_later):
             if source and source not in self._parts:
                 raise PackageFault(f"'{source}' has relationships and is not there")
+        for source, related in self._relationships.items():
             for _, target, _, external in related:
                 self._assert_there(source, target, external)
         wanted = dict(self._wanted(but))
