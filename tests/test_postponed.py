@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.postponed import postponed, promise_package, withheld
+from talkbuilder.postponed import postponed, promise, withheld
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_a_module_is_imported_without_its_package(package: None) -> None:
-    promise_package("parcel")
+    promise("parcel")
     import parcel.light  # type: ignore[import-not-found]
 
     assert parcel.light.WEIGHT == 1
@@ -98,7 +98,7 @@ def test_a_module_is_imported_without_its_package(package: None) -> None:
 
 
 def test_whoever_wants_something_of_a_package_that_was_promised_gets_all_of_it(package: None) -> None:
-    promise_package("parcel")
+    promise("parcel")
     import parcel.light
     from parcel import WHOLE
 
@@ -108,15 +108,38 @@ def test_whoever_wants_something_of_a_package_that_was_promised_gets_all_of_it(p
         getattr(parcel, "no_such_" + "thing")
 
 
+def test_a_function_of_a_promised_package_loads_it_when_it_is_called(package: None, tmp_path: Path) -> None:
+    (tmp_path / "parcel" / "__init__.py").write_text(
+        "import parcel.heavy\ndef weigh(more, *, by=1):\n    return more * by\n"
+    )
+    promise("parcel", "weigh")
+    from parcel import weigh
+
+    assert "parcel.heavy" not in sys.modules
+    assert [weigh(2, by=3), weigh(5)] == [6, 5]
+    assert "parcel.heavy" in sys.modules
+    assert weigh is not sys.modules["parcel"].weigh
+
+
+def test_a_package_inside_another_can_be_promised(package: None) -> None:
+    promise("parcel")
+    promise("parcel.heavy")
+    import parcel.heavy  # type: ignore[import-not-found]
+
+    assert sys.modules["parcel.heavy"] is parcel.heavy
+    assert "WEIGHT" not in vars(parcel.heavy)
+    assert parcel.heavy.WEIGHT == 40
+
+
 def test_a_package_that_is_there_stays_as_it_is(package: None) -> None:
     import parcel
 
-    promise_package("parcel")
+    promise("parcel")
     assert sys.modules["parcel"] is parcel
     assert "parcel.heavy" in sys.modules
 
 
 def test_a_package_that_is_not_installed_cannot_be_promised() -> None:
     with pytest.raises(ModuleNotFoundError):
-        promise_package("no_such_package")
+        promise("no_such_package")
     assert "no_such_package" not in sys.modules

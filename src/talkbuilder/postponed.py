@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import LazyLoader, module_from_spec
 from types import ModuleType
@@ -33,27 +34,45 @@ def withheld(*names: str) -> Iterator[None]:
             del sys.modules[name]
 
 
-def promise_package(name: str) -> None:
-    """Lets modules of a package be imported without it: it is loaded when something of itself is used after all."""
+def promise(name: str, *functions: str) -> None:
+    """Lets a module be imported without loading it, and modules of a package without that.
+
+    It is loaded when something of itself is used after all, but for some of its functions: when these are called.
+    """
     if name in sys.modules:
         return
-    spec = PathFinder.find_spec(name)
+    parent, _, own = name.rpartition(".")
+    spec = PathFinder.find_spec(name, sys.modules[parent].__path__ if parent else None)
     if spec is None or spec.loader is None:
         raise ModuleNotFoundError(f"No module named {name!r}", name=name)
     package = module_from_spec(spec)
     package.__class__ = _Promised
+    for function in functions:
+        setattr(package, function, partial(_call, package, function))
     sys.modules[name] = package
+    if parent:
+        setattr(sys.modules[parent], own, package)  # as Python does with what it imports
 
 
 class _Promised(ModuleType):
     """A package of which only its place is known."""
 
     def __getattr__(self, name: str) -> Any:
+        self.load()
+        return getattr(self, name)
+
+    def load(self) -> None:
         self.__class__ = ModuleType  # type: ignore[assignment]  # as any other from now on
         assert self.__spec__
         assert self.__spec__.loader
         self.__spec__.loader.exec_module(self)
-        return getattr(self, name)
+
+
+def _call(package: ModuleType, function: str, *values: Any, **named: Any) -> Any:
+    """What stands for a function of a promised package."""
+    if isinstance(package, _Promised):
+        package.load()
+    return getattr(package, function)(*values, **named)
 
 
 class _Promising(NamedTuple):
