@@ -2,7 +2,7 @@
 
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path  # importlib.resources would take 8 ms to import
@@ -111,10 +111,11 @@ class Atlas:
     def grade(self, number: int) -> Grade:
         return self._grades[number]
 
-    def bounds(self, arc: int) -> Bounds:
-        at = 4 * (~arc if arc < 0 else arc)
-        west, south, east, north = self._bounds[at : at + 4]
-        return Bounds(west * _STEP, south * _STEP, east * _STEP, north * _STEP)
+    @cached_property
+    def bounds(self) -> Sequence[tuple[float, float, float, float]]:
+        """Of each arc the least and the greatest longitude and latitude, as `Bounds` has them."""
+        west, south, east, north = ([side * _STEP for side in self._bounds[at::4]] for at in range(4))
+        return list(zip(west, south, east, north, strict=True))
 
 
 class Detail:
