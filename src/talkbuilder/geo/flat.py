@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from talkbuilder.geo.atlas import Area, Atlas, Bounds, Detail, Mixed, Ring
+from talkbuilder.geo.atlas import Area, Atlas, Bounds, Detail, Mixed, Ring, Sides
 from talkbuilder.geo.clipping import Edges, Point, clipped_lines, clipped_ring
 from talkbuilder.geo.conic import Conic
 from talkbuilder.geo.sphere import Place
@@ -69,11 +69,11 @@ class Flat:
         for number, ring in enumerate(rings):
             if number >= keep and abs(ring.area_km2) < least_km2:
                 continue
-            for turn in self._turns(ring.bounds):
+            for turn in self.turns(ring.bounds):
                 if seen := self.ring(_along(ring, detail, self.window, turn)):
                     yield seen
 
-    def _turns(self, bounds: tuple[float, float, float, float]) -> Sequence[int]:
+    def turns(self, bounds: Sides) -> Sequence[int]:
         """By how many degrees longitudes must be turned for what they bound to meet what may be seen."""
         west, south, east, north = bounds
         window_west, window_south, window_east, window_north = self.window
@@ -92,11 +92,13 @@ class Flat:
 
     def lines(self, arcs: Iterable[int], detail: Detail | Mixed) -> Iterator[list[Point]]:
         """What is seen of borders."""
-        bounds = detail.atlas.bounds
+        bounds, (_, south, _, north) = detail.atlas.bounds, self.window
         for arc in arcs:
-            for turn in self._turns(bounds[arc]):
-                places = detail.arc(arc)
-                yield from self.line([(lon + turn, lat) for lon, lat in places] if turn else places)
+            sides = bounds[~arc if arc < 0 else arc]
+            if sides[1] <= north and south <= sides[3]:  # asked here too, for it is all that most need to be asked
+                for turn in self.turns(sides):
+                    places = detail.arc(arc)
+                    yield from self.line([(lon + turn, lat) for lon, lat in places] if turn else places)
 
     def line(self, places: Sequence[Place]) -> Iterator[list[Point]]:
         """What is seen of a line."""
