@@ -4,7 +4,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain
+from itertools import chain, islice
 
 from talkbuilder.beside import Made, Maker, make_beside
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, join, xml
@@ -31,6 +31,7 @@ _MEDIA_TYPES = {
 }
 CONTENT_TYPES = "[Content_Types].xml"
 _MANY = 2_000  # parts: of fewer, a copy of the process costs more than it saves
+_MOST_READY = 500  # parts that lie in memory until slow ones are there, a few kB each
 _EXTERNAL = Xml(' TargetMode="External"')
 ROOT = ""  # what relates to the package itself
 
@@ -111,8 +112,12 @@ class Package:
         wanted = dict(self._wanted(but))
         made = [(names, begun()) for names, begun in _batches(wanted, self._slow, maker)]
         beside = {part: pieces for names, pieces in made for part in names}
+        ready = {}
+        if any(part in beside for part in self._slow):  # who would be waited for, so what comes later is made first
+            others = (part for part in wanted if part not in beside)
+            ready = {part: _made(wanted[part]) for part in islice(others, _MOST_READY)}
         for part, data in wanted.items():
-            piece = next(beside[part], None) if part in beside else None
+            piece = next(beside[part], None) if part in beside else ready.pop(part, None)
             yield part, _made(data) if piece is None else piece
 
     def _wanted(self, but: Collection[str]) -> Iterator[tuple[str, Data]]:
