@@ -1,6 +1,5 @@
 """Charts and workbooks as python-pptx and XlsxWriter write them, whose import waits for the first."""
 
-import zipfile
 from datetime import datetime
 from io import BytesIO
 
@@ -15,6 +14,8 @@ _NO_DATE = datetime(1980, 1, 1)  # else the workbook says when it was written
 def workbook(chart: Chart) -> bytes:
     """Categories in the first column, a series in each of the others, where the chart's references look for them."""
     _promise_the_rest()
+    from zipfile import ZipFile
+
     from xlsxwriter import Workbook
 
     made = BytesIO()
@@ -28,7 +29,7 @@ def workbook(chart: Chart) -> bytes:
         for column, series in enumerate(chart.series, 1):
             sheet.write_string(0, column, series.name)
             sheet.write_column(1, column, series.values)
-    with zipfile.ZipFile(made) as packed:
+    with ZipFile(made) as packed:
         return stored((name, packed.read(name)) for name in packed.namelist())
 
 
