@@ -78,3 +78,12 @@ def test_what_writes_charts_is_loaded_on_another_core(tmp_path: Path) -> None:
 
 def test_svg_is_known_to_who_asks_for_it(tmp_path: Path) -> None:
     assert "svg" in imported(tmp_path, _WORDS, "--to", "svg")
+
+
+def test_what_makes_schemas_is_loaded_when_one_is_asked_for() -> None:
+    script = (
+        "import sys; from talkbuilder.commands import module_of; module_of('build'); print('textwrap' in sys.modules); "
+        "import msgspec; print(msgspec.json.schema(int), msgspec.inspect.type_info(int).ge)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines() == ["False", "{'type': 'integer'} None"], done.stderr

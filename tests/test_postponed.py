@@ -24,7 +24,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def test_a_promised_module_is_loaded_when_it_is_used(library: Path) -> None:
-    with postponed("burden.heavy"):
+    with postponed({"burden.heavy": ()}):
         import light  # type: ignore[import-not-found]
     burden: Any = sys.modules["burden"]
     assert not hasattr(burden, "loaded")
@@ -32,15 +32,25 @@ def test_a_promised_module_is_loaded_when_it_is_used(library: Path) -> None:
     assert burden.loaded
 
 
+def test_a_function_of_a_module_that_is_no_package_can_be_imported_without_loading_it(library: Path) -> None:
+    (library / "burden" / "heavy.py").write_text("import burden\nburden.loaded = True\ndef weigh():\n    return 40\n")
+    (library / "light.py").write_text("import burden\nfrom burden.heavy import weigh\n")
+    with postponed({"burden.heavy": ("weigh",)}):
+        import light
+    assert not hasattr(sys.modules["burden"], "loaded")
+    assert light.weigh() == 40
+    assert sys.modules["burden"].loaded
+
+
 def test_only_what_is_named_is_promised(library: Path) -> None:
-    with postponed("light"):
+    with postponed({"light": ()}):
         import burden.heavy  # type: ignore[import-not-found]
     assert burden.loaded
 
 
 def test_whoever_imports_it_later_gets_it_at_once(library: Path) -> None:
     finders = list(sys.meta_path)
-    with postponed("burden.heavy"):
+    with postponed({"burden.heavy": ()}):
         pass
     import burden.heavy
 

@@ -36,7 +36,7 @@ def workbook(chart: Chart) -> bytes:
 def plain_chart(chart: Chart) -> bytes:
     """Its type, its series and where they stand in the workbook, as a document."""
     _promise_the_rest()
-    with postponed("urllib.request"):
+    with postponed({"urllib.request": ()}):
         from pptx.chart.data import CategoryChartData
         from pptx.chart.xmlwriter import ChartXmlWriter
         from pptx.enum.chart import XL_CHART_TYPE
