@@ -2,7 +2,6 @@
 
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -83,7 +82,8 @@ def may_copy() -> bool:
     """Whether a copy is possible, and of use. A copy of a process with threads may hang; workers have a core each."""
     if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
         return False
-    return threading.active_count() == 1 and "multiprocessing" not in sys.modules
+    threading = sys.modules.get("threading")  # without which there are none
+    return (threading is None or threading.active_count() == 1) and "multiprocessing" not in sys.modules
 
 
 def _tell(made: Callable[[], Iterable[bytes]], writing: int) -> None:
