@@ -87,3 +87,17 @@ def test_what_makes_schemas_is_loaded_when_one_is_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
     assert done.stdout.splitlines() == ["False", "{'type': 'integer'} None"], done.stderr
+
+
+def test_a_command_line_is_read_without_a_look_at_the_screen_on_which_a_help_would_stand() -> None:
+    script = (
+        "import sys; from talkbuilder.commands.parser import parse; parse(['build']); print('shutil' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == "False", done.stderr
+    asked = [sys.executable, "-m", "talkbuilder", "build", "--help"]
+    narrow, wide = (
+        subprocess.run(asked, capture_output=True, text=True, timeout=60, env=os.environ | {"COLUMNS": columns}).stdout
+        for columns in ("60", "120")
+    )
+    assert max(map(len, narrow.splitlines())) < 70 < max(map(len, wide.splitlines()))
