@@ -1,7 +1,6 @@
 """Names that collide with nothing: each finds room on what is still free of the page, or is left out."""
 
 from collections.abc import Iterable, Sequence
-from itertools import product
 from math import hypot, inf
 
 from msgspec import structs
@@ -55,7 +54,7 @@ class Labels:
         if not free.count:
             return False
         wish = (free if centre is None else centre).middle()
-        for name, inner in product(names, inner_pt):
+        for name, inner in ((name, inner) for name in names for inner in inner_pt):
             width, height = name.width_pt + 2 * inner, name.height_pt + 2 * (inner - _INNER_PT)
             rooms = free.rooms(width, height)
             if centre is not None:
