@@ -291,3 +291,25 @@ def test_a_large_deck_is_looked_at_ahead_and_again_only_if_it_has_changed() -> N
         "    fingerprint.look_ahead(path.with_name('none'))\n"
     )
     assert _told(program) == "True 0\nFalse 1\nFalse 2\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "outline", "prepared"),
+    [
+        pytest.param("", talk(slide("bullets")), 1, marks=pytest.mark.skipif(not _COPIES, reason="nobody looks")),
+        ("", talk(slide("bullets", "A {fact-that-is-not-there}")), 0),
+        ("", talk(slide("bullets", "A title without any room " * 40)), 0),
+        ("import multiprocessing\n", talk(slide("bullets")), 0),
+    ],
+    ids=["sound", "faulty", "too full", "nobody looks elsewhere"],
+)
+def test_a_deck_without_faults_so_far_is_prepared_while_another_core_looks(
+    before: str, outline: str, prepared: int
+) -> None:
+    program = (
+        f"{before}from talkbuilder.diagnostics import Report\nfrom talkbuilder.pipeline import build\n"
+        "from tests.sample import project\nready = []\n"
+        f"for _, deck in build(project({outline!r}), ('talk',), Report(), prepare=ready.append):\n"
+        "    print(len(ready), all(one is deck for one in ready))\n"
+    )
+    assert _told(program) == f"{prepared} True\n"

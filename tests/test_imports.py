@@ -17,7 +17,10 @@ _HEAVY = {
     "charts": ("pptx", "xlsxwriter", "lxml"),
     "codes": ("segno",),
     "drawings": ("talkbuilder.drawings",),
+    "decks as python-pptx has them": ("pptx.oxml.shapes", "pptx.presentation"),
     "earth": ("talkbuilder.geo.lookup",),
+    "files for a while": ("random",),
+    "insides of Python": ("dis",),
     "kinds of types": ("typing_extensions",),
     "pictures": ("PIL._imaging",),
     "svg": ("talkbuilder.outputs.svg",),
@@ -75,3 +78,26 @@ def test_what_writes_charts_is_loaded_on_another_core(tmp_path: Path) -> None:
 
 def test_svg_is_known_to_who_asks_for_it(tmp_path: Path) -> None:
     assert "svg" in imported(tmp_path, _WORDS, "--to", "svg")
+
+
+def test_what_makes_schemas_is_loaded_when_one_is_asked_for() -> None:
+    script = (
+        "import sys; from talkbuilder.commands import module_of; module_of('build'); print('textwrap' in sys.modules); "
+        "import msgspec; print(msgspec.json.schema(int), msgspec.inspect.type_info(int).ge)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines() == ["False", "{'type': 'integer'} None"], done.stderr
+
+
+def test_a_command_line_is_read_without_a_look_at_the_screen_on_which_a_help_would_stand() -> None:
+    script = (
+        "import sys; from talkbuilder.commands.parser import parse; parse(['build']); print('shutil' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == "False", done.stderr
+    asked = [sys.executable, "-m", "talkbuilder", "build", "--help"]
+    narrow, wide = (
+        subprocess.run(asked, capture_output=True, text=True, timeout=60, env=os.environ | {"COLUMNS": columns}).stdout
+        for columns in ("60", "120")
+    )
+    assert max(map(len, narrow.splitlines())) < 70 < max(map(len, wide.splitlines()))

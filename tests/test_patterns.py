@@ -17,6 +17,11 @@ _ASKED = (
 )
 
 
+def _told(index: bytes) -> bytes:
+    """An index as a file begins with it."""
+    return len(index).to_bytes(4, "big") + index
+
+
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where patterns are kept meanwhile; nothing is there yet."""
@@ -55,8 +60,7 @@ def test_what_several_processes_compiled_is_kept_together(file: Path, monkeypatc
         _begin(monkeypatch)
         compiled(pattern)
         keep()
-    _, kept = marshal.loads(file.read_bytes())
-    assert set(kept) == {("one", 0), ("two", 0)}
+    assert set(patterns._read().index) == {("one", 0), ("two", 0)}
     assert [path.name for path in file.parent.iterdir()] == ["kept"]
 
 
@@ -72,22 +76,31 @@ def test_nothing_is_written_where_nothing_is_new_or_python_writes_nothing(
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\xff", marshal.dumps(1), marshal.dumps((("another Python",), {}))],
-    ids=["empty", "damaged", "not ours", "of another Python"],
+    [
+        b"",
+        b"\xff",
+        _told(marshal.dumps(1)),
+        _told(marshal.dumps((("another Python",), 0, {}))),
+        b"\xff" * 9,
+        _told(b""),
+    ],
+    ids=["empty", "damaged", "not ours", "of another Python", "too long", "cut off"],
 )
 def test_a_file_that_is_no_use_is_replaced(file: Path, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     file.write_bytes(data)
     _all_are_right()
     keep()
-    head, kept = marshal.loads(file.read_bytes())
-    assert head == patterns._HEAD
-    assert len(kept) == len(_ASKED)
+    assert len(patterns._read().index) == len(_ASKED)
 
 
 def test_a_damaged_pattern_is_compiled_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept: dict[tuple[str, int], object] = {("one", 0): (32, b"\x63\x00\x00\x00", 0, {}, (None,)), ("two", 0): (1,)}
-    file.write_bytes(marshal.dumps((patterns._HEAD, kept)))
-    for pattern in ("one", "two"):
+    kept: dict[tuple[str, int], object] = {
+        ("one", 0): (32, 0, 4, 0, {}, (None,)),
+        ("two", 0): (1,),
+        ("three", 0): (32, 2, 4, 0, {}, (None,)),
+    }
+    file.write_bytes(_told(marshal.dumps((patterns._HEAD, 4, kept))) + b"\x63\x00\x00\x00")
+    for pattern in ("one", "two", "three"):
         assert compiled(pattern) == re.compile(pattern)
 
 
@@ -98,8 +111,8 @@ def test_a_file_that_grew_too_large_begins_anew(file: Path, monkeypatch: pytest.
     _begin(monkeypatch)
     compiled("two")
     keep()
-    _, kept = marshal.loads(file.read_bytes())
-    assert set(kept) == {("two", 0)}
+    monkeypatch.setattr(patterns, "_MOST_BYTES", 1_000_000)
+    assert set(patterns._read().index) == {("two", 0)}
 
 
 def test_where_nobody_may_write_a_pattern_is_compiled_all_the_same(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,15 +142,23 @@ def test_patterns_of_a_library_are_kept_while_it_is_imported(file: Path, monkeyp
         assert re.compile(b"three").fullmatch(b"three")
     keep()
     assert [one.pattern for one in made] == ["one", "one", "two", "two"]
-    _, kept = marshal.loads(file.read_bytes())
-    assert set(kept) == {("one", 0), ("one", 2), ("two", 0)}
+    assert set(patterns._read().index) == {("one", 0), ("one", 2), ("two", 0)}
     _begin(monkeypatch)
     re.compile("four")
     keep()
-    assert set(marshal.loads(file.read_bytes())[1]) == set(kept)
+    assert set(patterns._read().index) == {("one", 0), ("one", 2), ("two", 0)}
 
 
 def test_what_a_library_does_wrong_ends_the_keeping(file: Path) -> None:
     with pytest.raises(re.error), patterns.keeping():
         re.compile("(")
     assert re.compile is patterns._compile
+
+
+def test_where_no_part_of_a_file_can_be_read_all_of_it_is(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _all_are_right()
+    keep()
+    monkeypatch.delattr("os.pread", raising=False)
+    _begin(monkeypatch)
+    monkeypatch.setattr(patterns, "_coded", None)  # nothing is compiled any more
+    _all_are_right()

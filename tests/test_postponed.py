@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.postponed import postponed, promise_package, withheld
+from talkbuilder.postponed import postponed, promise, withheld
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def test_a_promised_module_is_loaded_when_it_is_used(library: Path) -> None:
-    with postponed("burden.heavy"):
+    with postponed({"burden.heavy": ()}):
         import light  # type: ignore[import-not-found]
     burden: Any = sys.modules["burden"]
     assert not hasattr(burden, "loaded")
@@ -32,15 +32,25 @@ def test_a_promised_module_is_loaded_when_it_is_used(library: Path) -> None:
     assert burden.loaded
 
 
+def test_a_function_of_a_module_that_is_no_package_can_be_imported_without_loading_it(library: Path) -> None:
+    (library / "burden" / "heavy.py").write_text("import burden\nburden.loaded = True\ndef weigh():\n    return 40\n")
+    (library / "light.py").write_text("import burden\nfrom burden.heavy import weigh\n")
+    with postponed({"burden.heavy": ("weigh",)}):
+        import light
+    assert not hasattr(sys.modules["burden"], "loaded")
+    assert light.weigh() == 40
+    assert sys.modules["burden"].loaded
+
+
 def test_only_what_is_named_is_promised(library: Path) -> None:
-    with postponed("light"):
+    with postponed({"light": ()}):
         import burden.heavy  # type: ignore[import-not-found]
     assert burden.loaded
 
 
 def test_whoever_imports_it_later_gets_it_at_once(library: Path) -> None:
     finders = list(sys.meta_path)
-    with postponed("burden.heavy"):
+    with postponed({"burden.heavy": ()}):
         pass
     import burden.heavy
 
@@ -90,7 +100,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_a_module_is_imported_without_its_package(package: None) -> None:
-    promise_package("parcel")
+    promise("parcel")
     import parcel.light  # type: ignore[import-not-found]
 
     assert parcel.light.WEIGHT == 1
@@ -98,7 +108,7 @@ def test_a_module_is_imported_without_its_package(package: None) -> None:
 
 
 def test_whoever_wants_something_of_a_package_that_was_promised_gets_all_of_it(package: None) -> None:
-    promise_package("parcel")
+    promise("parcel")
     import parcel.light
     from parcel import WHOLE
 
@@ -108,15 +118,38 @@ def test_whoever_wants_something_of_a_package_that_was_promised_gets_all_of_it(p
         getattr(parcel, "no_such_" + "thing")
 
 
+def test_a_function_of_a_promised_package_loads_it_when_it_is_called(package: None, tmp_path: Path) -> None:
+    (tmp_path / "parcel" / "__init__.py").write_text(
+        "import parcel.heavy\ndef weigh(more, *, by=1):\n    return more * by\n"
+    )
+    promise("parcel", "weigh")
+    from parcel import weigh
+
+    assert "parcel.heavy" not in sys.modules
+    assert [weigh(2, by=3), weigh(5)] == [6, 5]
+    assert "parcel.heavy" in sys.modules
+    assert weigh is not sys.modules["parcel"].weigh
+
+
+def test_a_package_inside_another_can_be_promised(package: None) -> None:
+    promise("parcel")
+    promise("parcel.heavy")
+    import parcel.heavy  # type: ignore[import-not-found]
+
+    assert sys.modules["parcel.heavy"] is parcel.heavy
+    assert "WEIGHT" not in vars(parcel.heavy)
+    assert parcel.heavy.WEIGHT == 40
+
+
 def test_a_package_that_is_there_stays_as_it_is(package: None) -> None:
     import parcel
 
-    promise_package("parcel")
+    promise("parcel")
     assert sys.modules["parcel"] is parcel
     assert "parcel.heavy" in sys.modules
 
 
 def test_a_package_that_is_not_installed_cannot_be_promised() -> None:
     with pytest.raises(ModuleNotFoundError):
-        promise_package("no_such_package")
+        promise("no_such_package")
     assert "no_such_package" not in sys.modules

@@ -68,7 +68,8 @@ _INNER = {
     "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
-    "outputs/pptx": "xml stored_zip edition edits / package text shapes / placeholders theme_part table_style charts / "
+    "outputs/pptx": "xml stored_zip edition edits / chart_writers package text shapes / "
+    "placeholders theme_part table_style charts / "
     "items master ready / template notes_master slides notes properties / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
     "matching fallback / __init__",

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -39,7 +38,7 @@ def make_beside(made: Callable[[], Iterable[bytes]]) -> Made:
     It ends early where there was no copy or that did: who wanted the data then has to make the rest of it. Pieces wait
     in the copy until they are asked for, so that they never lie here all at once.
     """
-    if not _may_copy():
+    if not may_copy():
         return lambda: iter(())
     reading, writing = os.pipe()
     copy = os.fork()
@@ -55,7 +54,7 @@ def get_ready_beside(ready: Callable[[], object]) -> Maker:
 
     What makes it must be picklable. Where none is ever given, the copy ends with its original.
     """
-    if not _may_copy():
+    if not may_copy():
         return lambda _: lambda: iter(())
     hearing, giving = os.pipe()
     told = make_beside(partial(_made_of_given, ready, hearing, giving))
@@ -81,11 +80,12 @@ def _give(giving: int, told: Made, given: Sequence[Callable[[], bytes]]) -> Made
     return told
 
 
-def _may_copy() -> bool:
+def may_copy() -> bool:
     """Whether a copy is possible, and of use. A copy of a process with threads may hang; workers have a core each."""
     if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
         return False
-    return threading.active_count() == 1 and "multiprocessing" not in sys.modules
+    threading = sys.modules.get("threading")  # without which there are none
+    return (threading is None or threading.active_count() == 1) and "multiprocessing" not in sys.modules
 
 
 def _tell(made: Callable[[], Iterable[bytes]], writing: int) -> None:

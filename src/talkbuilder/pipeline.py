@@ -54,6 +54,7 @@ from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
+from talkbuilder.beside import may_copy
 from talkbuilder.checks import ON_DECK, ON_LIBRARY
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.library import Library
@@ -86,13 +87,15 @@ def build(
     occasion: Occasion = EVERYDAY,
     template: Path | None = None,
     memory: Memory = FORGETFUL,
+    prepare: Callable[[Deck], None] | None = None,
 ) -> Iterator[tuple[str, Deck]]:
     """Takes talks through all stages but the last, one after the other, each as (name, deck).
 
     All faults of all files end up in the report; where it has errors, none of the decks may be written. What is in the
-    memory to be without fault is not looked at again.
+    memory to be without fault is not looked at again. `prepare` is called with decks in which nothing is wrong so far,
+    while another core still looks through their talks.
     """
-    for made, deck in _build(project, names, report, occasion, template, memory, is_drawn=True):
+    for made, deck in _build(project, names, report, occasion, template, memory, is_drawn=True, prepare=prepare):
         assert deck
         yield made.talk.name, deck
 
@@ -117,6 +120,7 @@ def _build(
     template: Path | None,
     memory: Memory,
     is_drawn: bool,
+    prepare: Callable[[Deck], None] | None = None,
 ) -> Iterator[tuple[Plan, Deck | None]]:
     if template is not None or occasion.event is not None:
         memory = FORGETFUL  # for then more tells than what is read of the talk folder
@@ -129,7 +133,7 @@ def _build(
         if outline is None:
             continue
         seen_of = partial(seen_talk, name, occasion, project, memory)
-        made = _make(name, outline, library, occasion, report, template, seen_of, is_drawn)
+        made = _make(name, outline, library, occasion, report, template, seen_of, is_drawn, prepare)
         if made is not None:
             yield made
     if not is_sound():
@@ -186,6 +190,7 @@ def _make(
     template: Path | None,
     seen_of: Callable[[], Seen],
     is_drawn: bool,
+    prepare: Callable[[Deck], None] | None = None,
 ) -> tuple[Plan, Deck | None] | None:
     """The plan of one talk, and its deck where that is to be drawn or must be looked at; None where it has no theme.
 
@@ -200,6 +205,8 @@ def _make(
     found = check_beside(talk, planned, seen)
     deck = lay_out(planned, theme) if is_drawn or not seen.knows(*ON_DECK.names) else None
     of_deck = check_deck(deck, seen) if deck else ()
+    if prepare and deck and may_copy() and not report.failed and not any(fault.is_error for fault in of_deck):
+        prepare(deck)
     of_plan, of_talk = found()
     for fault in (*of_plan, *of_deck, *of_talk):
         report(fault)

@@ -230,7 +230,9 @@ def test_a_copy_is_as_built_and_a_changed_part_is_not(tmp_path: Path) -> None:
 def pages(*texts: str) -> list[File]:
     """An output of a file a page, in a folder of its own."""
     return [
-        text_file(f"talk-txt/{number}.txt", seal(f"{text}\n# {UNSEALED}\n".encode(), f"{number}.txt").decode())
+        text_file(
+            f"talk-txt/{number}.txt", b"".join(seal([f"{text}\n# {UNSEALED}\n".encode()], f"{number}.txt")).decode()
+        )
         for number, text in enumerate(texts, 1)
     ]
 
@@ -267,7 +269,7 @@ def test_what_has_no_successor_goes_unless_somebody_edited_it(tmp_path: Path) ->
 
 def test_a_fingerprint_needs_its_place() -> None:
     with pytest.raises(ValueError, match="no place"):
-        seal(b"nothing here", "x.txt")
+        seal([b"nothing here"], "x.txt")
 
 
 def test_a_copy_under_another_name_is_its_owners(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from pptx import Presentation
 
+from talkbuilder.outputs import pptx
 from tests.cases import picture
 from tests.listing import written
 from tests.sample import SLIDES, built, slide, talk
@@ -212,3 +213,21 @@ def test_nothing_in_the_zip_is_deflated_or_dated() -> None:
 def test_a_slide_repeats_the_colour_map_of_its_layout(parts: dict[str, str]) -> None:
     assert "overrideClrMapping" in slides(parts)[0]
     assert "masterClrMapping" in slides(parts)[2]
+
+
+def test_a_deck_that_was_prepared_is_written_as_it_would_have_been_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    decks = [built(talk(slide("bullets", f"Slide {number}")))[0] for number in range(6)]
+    plain = [written(deck) for deck in decks]
+    for deck in decks:
+        pptx.prepare(deck)
+    assert [written(deck) for deck in decks] == plain  # also those of which too many came after them
+    pptx.prepare(decks[0])
+    with monkeypatch.context() as patched:
+        patched.setattr(pptx, "parts", lambda deck: pytest.fail("it was made already"))
+        assert written(decks[0]) == plain[0]
+    assert written(decks[0]) == plain[0]
+
+
+def test_large_decks_are_not_prepared_for_they_would_lie_in_memory_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pptx, "parts", lambda deck: pytest.fail("it is made too early"))
+    pptx.prepare(built(talk("\n".join(slide("bullets", f"Slide {number}") for number in range(61))))[0])

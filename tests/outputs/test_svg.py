@@ -331,6 +331,19 @@ def test_a_photo_says_what_kind_of_picture_it_is() -> None:
     assert shown.get("href", "").startswith("data:image/jpeg;base64,/9j/")
 
 
+def test_each_of_many_slides_has_its_own_picture_and_is_known_as_built_here(tmp_path: Path) -> None:
+    images = [drawn.image(data=picture(10 + number, 10)) for number in range(6)]
+    images.append(images[0])  # which by now is no longer kept
+    for image, (path, data) in zip(images, written(drawn.deck(*map(drawn.page, images))).items(), strict=True):
+        (shown,) = ElementTree.fromstring(data).iter(f"{SVG}image")
+        assert b64decode(shown.get("href", "").removeprefix("data:image/png;base64,")) == image.data
+        file = tmp_path / Path(path).name
+        file.write_bytes(data)
+        assert is_as_built(file) is True
+        file.write_bytes(data[:-9] + b" " + data[-9:])
+        assert is_as_built(file) is False
+
+
 def test_pictures_of_a_layout_are_there_too() -> None:
     page = drawn.page(drawn.image())
     logo = drawn.image("logo", data=picture(10, 10))

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkbuilder.commands.outcome import Order, Outcome
+    from talkbuilder.layout.page import Deck
 
 DESCRIPTION = "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is."
 
@@ -93,7 +95,7 @@ def _build(options: Options, built: list[str]) -> int:
     orders = {name: order_of(name, occasion, root, options.delivery) for name in names_of(request.talks, project)}
     for order in orders.values():
         look_ahead(order)
-    decks = decks_of(project, request.talks, report, occasion, request.template.file)
+    decks = decks_of(project, request.talks, report, occasion, request.template.file, partial(_prepare, options))
     if has_errors(report.diagnostics, printing.strict):
         raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
     print_faults(report.diagnostics, printing.format, every=printing.every)
@@ -123,6 +125,13 @@ def _foresee(options: Options, root: Path) -> None:
                 outline = file.read_bytes()
             for ending in options.delivery.endings:
                 OUTPUTS[ending].foresee(outline)
+
+
+def _prepare(options: Options, deck: "Deck") -> None:
+    from talkbuilder.outputs import OUTPUTS
+
+    for ending in options.delivery.endings:
+        OUTPUTS[ending].prepare(deck)
 
 
 def _build_for_events(options: Options, built: list[str]) -> int:

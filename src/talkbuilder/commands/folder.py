@@ -1,7 +1,7 @@
 """The talk folder and the talks that a command line means."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,11 +65,16 @@ def _root(folder: Folder, talks: Talks | None) -> Path:
 
 
 def decks_of(
-    project: "DiskProject", talks: Talks, report: "Report", occasion: "Occasion", template: Path | None = None
+    project: "DiskProject",
+    talks: Talks,
+    report: "Report",
+    occasion: "Occasion",
+    template: Path | None = None,
+    prepare: "Callable[[Deck], None] | None" = None,
 ) -> "list[tuple[Deck, float]]":
     """The decks of the talks that are named, all if there are none, with the seconds that each took.
 
-    Raises as `names_of` does.
+    `prepare` is called as `build` calls it. Raises as `names_of` does.
     """
     from talkbuilder.memory import memory_of_user
     from talkbuilder.pipeline import build
@@ -77,7 +82,7 @@ def decks_of(
     began = time.perf_counter()
     decks = []
     memory = memory_of_user()
-    for _, deck in build(project, names_of(talks, project), report, occasion, template, memory):
+    for _, deck in build(project, names_of(talks, project), report, occasion, template, memory, prepare):
         now = time.perf_counter()
         decks.append((deck, now - began))
         began = now

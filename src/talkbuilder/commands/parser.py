@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NoReturn
 
 from talkbuilder import __version__
@@ -29,6 +30,9 @@ A talk is a file in talks/; the facts and quotes that it draws on are in assets/
 below the folder that holds them, or name the folder: talkbuilder build -C my-folder
 'talkbuilder help COMMAND' tells of one command.
 """
+_CALLED = "talkbuilder"
+# With each option, argparse makes what lays out a help, which imports for 2 ms what knows the width of the screen.
+_UNSEEN = partial(argparse.HelpFormatter, width=80)
 _LISTED = 8  # names at most that a hint lists
 _ALIKE = 0.7  # from which on names look as if one was meant by the other
 
@@ -75,24 +79,29 @@ def _named(given: Sequence[str]) -> str:
 def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
     """The parser with the commands that are named and their options; where none is, with all, and without options."""
     parser = Parser(
-        prog="talkbuilder",
+        prog=_CALLED,
         description="Builds PowerPoint decks from talk outlines whose every fact and quote has a source.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_UNSEEN,
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="version", version=f"talkbuilder {__version__}")
     parser.add_argument("-C", dest="folder", metavar="DIR", help="the talk folder; may stand after the command as well")
     parser.set_defaults(takes_folder=False)
-    added = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    added = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True, prog=_CALLED)
     commands: dict[str, argparse.ArgumentParser] = {}
     wanted = frozenset(named)
     for command in wanted or COMMANDS:
-        commands[command] = added.add_parser(command, help=COMMANDS[command], allow_abbrev=False)
+        commands[command] = added.add_parser(
+            command, help=COMMANDS[command], allow_abbrev=False, formatter_class=_UNSEEN
+        )
     for command in wanted:
         module = module_of(command)
         commands[command].description = module.DESCRIPTION
         module.Options.add(commands[command])
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    for one in commands.values():
+        one.formatter_class = argparse.HelpFormatter
     return parser, commands
 
 

@@ -1,9 +1,7 @@
 """Whether what one fact counts is some of what another one counts: of one date, place and unit, and of that measure."""
 
 import re
-from collections.abc import Iterable, Iterator
 
-from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
@@ -35,14 +33,6 @@ def is_part(part: Fact, whole: Fact, most_missing: int = _MAY_BE_MISSING) -> boo
     if len(missing) == len(words) or any(word.endswith("ed") or word in PASTS for word in missing):
         return False
     return len(missing) <= most_missing
-
-
-def strangers(parts: Iterable[tuple[object, Span]], whole: object, instead: str) -> Iterator[Diagnostic]:
-    """Those of which nothing says that they are some of the whole: they must not be drawn so, but `instead`."""
-    for part, span in parts:
-        if isinstance(part, Fact) and isinstance(whole, Fact) and not is_part(part, whole):
-            hint = f"if the post says so, write 'part_of: {whole.id}' at '{part.id}'; else show them as {instead}"
-            yield Diagnostic("E033", f"nothing says that '{part.id}' is some of '{whole.id}'", span, hint)
 
 
 def _is_of(text: str, value: float | None) -> bool:

@@ -1,12 +1,13 @@
 """Amounts side by side: why some do not belong together, and what all of them are in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.amounts import Amount
+from talkbuilder.evidence.facts import Fact
 
 _MOST_DATES = 8  # of a line
 _ADD_UP = "what counts different things must not be added up or compared by its size"
@@ -54,6 +55,19 @@ def faults(them: Together) -> Iterator[Diagnostic]:
         yield from _over(them, them.whole, them.of)
     elif them.form != "share":
         yield from _misdated(them)
+
+
+def strangers(parts: Iterable[tuple[object, Span]], whole: object, instead: str) -> Iterator[Diagnostic]:
+    """Facts of which nothing says that they are some of a whole: they must not be drawn so, but `instead`."""
+    told = [(part, span) for part, span in parts if isinstance(part, Fact)]
+    if not told or not isinstance(whole, Fact):
+        return
+    from talkbuilder.evidence.parts import is_part  # 4 ms, which most charts need not pay
+
+    for part, span in told:
+        if not is_part(part, whole):
+            hint = f"if the post says so, write 'part_of: {whole.id}' at '{part.id}'; else show them as {instead}"
+            yield Diagnostic("E033", f"nothing says that '{part.id}' is some of '{whole.id}'", span, hint)
 
 
 def _ids(given: tuple[Given, ...]) -> frozenset[str]:

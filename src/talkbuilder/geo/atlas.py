@@ -2,18 +2,21 @@
 
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path  # importlib.resources would take 8 ms to import
 from typing import NamedTuple
-from zlib import decompress
 
 import msgspec
 
 from talkbuilder.geo.sphere import Place
 
 _STEP = 360 / 65_536  # of what coordinates are stored in; 600 m at the equator
+
+
+# The same as `Bounds`, where there are thousands.
+Sides = tuple[float, float, float, float]
 
 
 class Bounds(NamedTuple):
@@ -57,21 +60,24 @@ class Sea(msgspec.Struct, frozen=True, array_like=True):
     rank: int
     lines: tuple[tuple[int, ...], ...]
 
-    @property
-    def rings(self) -> list[list[Place]]:
-        return [[(lon / 10, lat / 10) for lon, lat in zip(one[::2], one[1::2], strict=True)] for one in self.lines]
+    def bounds(self, line: Sequence[int]) -> Sides:
+        lons, lats = line[::2], line[1::2]
+        return min(lons) / 10, min(lats) / 10, max(lons) / 10, max(lats) / 10
+
+    def ring(self, line: Sequence[int]) -> list[Place]:
+        return [(lon / 10, lat / 10) for lon, lat in zip(line[::2], line[1::2], strict=True)]
 
 
 class Grade(msgspec.Struct, frozen=True, array_like=True):
     """The points of all arcs of which none makes less than an area of difference.
 
-    `starts` says where each arc begins; of its points, all but the first are stored as differences; all compressed.
+    `starts` says where each arc begins; of its points, all but the first are stored as differences.
     """
 
     least_km2: float
-    starts: bytes
-    lons: bytes
-    lats: bytes
+    starts: memoryview  # of what was read, for most grades are not asked for
+    lons: memoryview
+    lats: memoryview
 
 
 class Stored(msgspec.Struct, frozen=True, array_like=True):
@@ -111,10 +117,11 @@ class Atlas:
     def grade(self, number: int) -> Grade:
         return self._grades[number]
 
-    def bounds(self, arc: int) -> Bounds:
-        at = 4 * (~arc if arc < 0 else arc)
-        west, south, east, north = self._bounds[at : at + 4]
-        return Bounds(west * _STEP, south * _STEP, east * _STEP, north * _STEP)
+    @cached_property
+    def bounds(self) -> Sequence[Sides]:
+        """Where each arc lies."""
+        west, south, east, north = ([side * _STEP for side in self._bounds[at::4]] for at in range(4))
+        return list(zip(west, south, east, north, strict=True))
 
 
 class Detail:
@@ -122,8 +129,8 @@ class Detail:
 
     def __init__(self, atlas: Atlas, grade: Grade) -> None:
         self.atlas = atlas
-        self._starts = _numbers("I", decompress(grade.starts))
-        self._lons, self._lats = _numbers("h", decompress(grade.lons)), _numbers("h", decompress(grade.lats))
+        self._starts = _numbers("I", grade.starts)
+        self._lons, self._lats = _numbers("h", grade.lons), _numbers("h", grade.lats)
 
     def arc(self, number: int) -> list[Place]:
         """The places along an arc, backwards for the complement of its number."""
@@ -168,7 +175,7 @@ def _detail(atlas: Atlas, number: int) -> Detail:
     return Detail(atlas, atlas.grade(number))
 
 
-def _numbers(kind: str, stored: bytes) -> "array[int]":
+def _numbers(kind: str, stored: bytes | memoryview) -> "array[int]":
     numbers = array(kind)
     numbers.frombytes(stored)
     if sys.byteorder == "big":

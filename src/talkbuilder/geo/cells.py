@@ -17,38 +17,36 @@ class Page:
         self.width, self.height = ceil(width_pt / SIZE_PT), ceil(height_pt / SIZE_PT)
         # Rows begin at whole bytes, at least one square after the last ended: so no run goes on in the next row.
         self.stride = (self.width // 8 + 1) * 8
+        self._before = [(1 << column) - 1 for column in range(self.width + 1)]  # all squares of a row before a column
         self._first_column = sum(1 << self.stride * row for row in range(self.height))
         self.none = Cells(self, 0)
         self.all = self._filled(0, 0, self.width, self.height)
 
     def inside(self, rings: Iterable[Sequence[Point]]) -> "Cells":
         """The squares whose middles lie in an area of rings, holes left out."""
-        crossings: list[list[float]] = [[] for _ in range(self.height)]
+        # A run is all squares before its end but those before its start, and so each crossing turns over all before it.
+        rows, before, width, height = [0] * self.height, self._before, self.width, self.height
         for ring in rings:
             x0, y0 = ring[-1]
+            first = ceil(y0 / SIZE_PT - 0.5)
             for x1, y1 in ring:
-                first, last = ceil(y0 / SIZE_PT - 0.5), ceil(y1 / SIZE_PT - 0.5)
+                last = ceil(y1 / SIZE_PT - 0.5)
                 if first != last:
                     slope = (x1 - x0) / (y1 - y0)
-                    first, last = (first, last) if first < last else (last, first)
-                    for row in range(max(0, first), min(self.height, last)):
-                        crossings[row].append(x0 + ((row + 0.5) * SIZE_PT - y0) * slope)
-                x0, y0 = x1, y1
-        return self._rows(self._row(sorted(found)) if found else 0 for found in crossings)
-
-    def _row(self, crossings: Sequence[float]) -> int:
-        row = 0
-        for left, right in zip(crossings[::2], crossings[1::2], strict=False):
-            row ^= self._span(ceil(left / SIZE_PT - 0.5), ceil(right / SIZE_PT - 0.5))
-        return row
+                    top, bottom = (first, last) if first < last else (last, first)
+                    for row in range(max(0, top), min(height, bottom)):
+                        column = ceil((x0 + ((row + 0.5) * SIZE_PT - y0) * slope) / SIZE_PT - 0.5)
+                        rows[row] ^= before[0 if column < 0 else column if column < width else width]
+                x0, y0, first = x1, y1, last
+        return self._rows(rows)
 
     def _span(self, first: int, last: int) -> int:
         """Squares of a row, as far as the page has them."""
-        return (1 << min(self.width, max(0, last))) - (1 << min(self.width, max(0, first)))
+        return self._before[min(self.width, max(0, last))] - self._before[min(self.width, max(0, first))]
 
-    def _rows(self, rows: Iterable[int]) -> "Cells":
+    def _rows(self, rows: Sequence[int]) -> "Cells":
         size = self.stride // 8
-        return Cells(self, int.from_bytes(b"".join(row.to_bytes(size, "little") for row in rows), "little"))
+        return Cells(self, int.from_bytes(b"".join([row.to_bytes(size, "little") for row in rows]), "little"))
 
     def rectangle(self, edges: Edges) -> "Cells":
         """All squares that a rectangle touches."""

@@ -9,17 +9,20 @@ Edges = tuple[float, float, float, float]  # least x, least y, greatest x, great
 def clipped_ring(ring: Sequence[Point], edges: Edges) -> list[Point]:
     """What of an area lies inside, after Sutherland and Hodgman; what lies outside runs along the edges."""
     left, top, right, bottom = edges
+    if not ring:
+        return []
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    if not ring or max(xs) < left or min(xs) > right or max(ys) < top or min(ys) > bottom:
+    least_x, least_y, most_x, most_y = min(xs), min(ys), max(xs), max(ys)
+    if most_x < left or least_x > right or most_y < top or least_y > bottom:
         return []
     done = list(ring)
-    if min(xs) < left:
+    if least_x < left:
         done = _cut(done, 0, left, 1)
-    if max(xs) > right:
+    if most_x > right:
         done = _cut(done, 0, right, -1)
-    if min(ys) < top:
+    if least_y < top:
         done = _cut(done, 1, top, 1)
-    if max(ys) > bottom:
+    if most_y > bottom:
         done = _cut(done, 1, bottom, -1)
     return done
 

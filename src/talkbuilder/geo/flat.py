@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from talkbuilder.geo.atlas import Area, Atlas, Bounds, Detail, Mixed, Ring
+from talkbuilder.geo.atlas import Area, Atlas, Bounds, Detail, Mixed, Ring, Sides
 from talkbuilder.geo.clipping import Edges, Point, clipped_lines, clipped_ring
 from talkbuilder.geo.conic import Conic
 from talkbuilder.geo.sphere import Place
@@ -69,18 +69,17 @@ class Flat:
         for number, ring in enumerate(rings):
             if number >= keep and abs(ring.area_km2) < least_km2:
                 continue
-            for turn in (0, 360, -360):
-                if self._meets(ring.bounds, turn) and (seen := self.ring(_along(ring, detail, self.window, turn))):
+            for turn in self.turns(ring.bounds):
+                if seen := self.ring(_along(ring, detail, self.window, turn)):
                     yield seen
 
-    def _meets(self, bounds: Bounds, turn: int) -> bool:
-        window = self.window
-        return (
-            bounds.west + turn <= window.east
-            and window.west <= bounds.east + turn
-            and bounds.south <= window.north
-            and window.south <= bounds.north
-        )
+    def turns(self, bounds: Sides) -> Sequence[int]:
+        """By how many degrees longitudes must be turned for what they bound to meet what may be seen."""
+        west, south, east, north = bounds
+        window_west, window_south, window_east, window_north = self.window
+        if south > window_north or north < window_south:
+            return ()
+        return [turn for turn in (0, 360, -360) if west + turn <= window_east and window_west <= east + turn]
 
     def ring(self, places: Sequence[Place]) -> list[Point]:
         """What is seen of an area; its longitudes go on beyond the 180th meridian where it crosses that."""
@@ -93,10 +92,11 @@ class Flat:
 
     def lines(self, arcs: Iterable[int], detail: Detail | Mixed) -> Iterator[list[Point]]:
         """What is seen of borders."""
+        bounds, (_, south, _, north) = detail.atlas.bounds, self.window
         for arc in arcs:
-            bounds = detail.atlas.bounds(arc)
-            for turn in (0, 360, -360):
-                if self._meets(bounds, turn):
+            sides = bounds[~arc if arc < 0 else arc]
+            if sides[1] <= north and south <= sides[3]:  # asked here too, for it is all that most need to be asked
+                for turn in self.turns(sides):
                     places = detail.arc(arc)
                     yield from self.line([(lon + turn, lat) for lon, lat in places] if turn else places)
 
@@ -127,14 +127,15 @@ def _along(ring: Ring, detail: Detail | Mixed, window: Bounds, turn: int) -> lis
     """The places along a ring; of arcs that lie wholly to one side of what is seen, the ends alone."""
     places: list[Place] = []
     west, south, east, north = window
+    all_bounds = detail.atlas.bounds
     shift = float(turn)
     for arc in ring.arcs:
-        bounds = detail.atlas.bounds(arc)
         ends = detail.ends(arc)
         if not ends:
             continue
         if places:
             shift = 360 * round((places[-1][0] - ends[0][0]) / 360)
+        bounds = all_bounds[~arc if arc < 0 else arc]
         if bounds[2] + shift < west or bounds[0] + shift > east or bounds[3] < south or bounds[1] > north:
             own = ends
         else:

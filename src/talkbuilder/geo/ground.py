@@ -113,20 +113,13 @@ class Ground:
 
     def seas(self) -> Iterator[tuple[Sea, Cells]]:
         """The seas on the map, the best known first, each with its squares."""
-        window = self.flat.window
         for sea in sorted(self._world.seas, key=lambda one: one.rank):
             rings = []
-            for ring in sea.rings:
-                lons, lats = [lon for lon, _ in ring], [lat for _, lat in ring]
-                for turn in (0, 360, -360):
-                    if (
-                        min(lons) + turn <= window.east
-                        and max(lons) + turn >= window.west
-                        and min(lats) <= window.north
-                        and max(lats) >= window.south
-                        and (seen := self.flat.ring([(lon + turn, lat) for lon, lat in ring]))
-                    ):
-                        rings.append(seen)
+            for line in sea.lines:
+                if turns := self.flat.turns(sea.bounds(line)):
+                    ring = sea.ring(line)
+                    seen = (self.flat.ring([(lon + turn, lat) for lon, lat in ring]) for turn in turns)
+                    rings += [one for one in seen if one]
             if rings:
                 yield sea, self.page.inside(rings) & self.water
 

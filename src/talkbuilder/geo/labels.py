@@ -43,24 +43,25 @@ class Labels:
         called: str,
         span: Span,
         centre: Cells | None = None,
-        inner_pt: float = _INNER_PT,
+        inner_pt: Sequence[float] = (_INNER_PT,),
     ) -> bool:
         """Sets the first of some forms of a name that has room on some cells, as near to their middle as can be.
 
-        With `centre`, it is enough that the middle of the name lies on that.
+        With `centre`, it is enough that the middle of the name lies on that. Of `inner_pt`, the first distance from
+        what is not of these cells is kept that leaves a form room.
         """
         free = cells - self.taken
         if not free.count:
             return False
         wish = (free if centre is None else centre).middle()
-        for name in names:
-            width, height = name.width_pt + 2 * inner_pt, name.height_pt + 2 * (inner_pt - _INNER_PT)
+        for name, inner in ((name, inner) for name in names for inner in inner_pt):
+            width, height = name.width_pt + 2 * inner, name.height_pt + 2 * (inner - _INNER_PT)
             rooms = free.rooms(width, height)
             if centre is not None:
                 rooms = rooms & centre.shifted(-round(width / 2 / SIZE_PT), -round(height / 2 / SIZE_PT))
             corner = rooms.nearest((wish[0] - width / 2, wish[1] - height / 2))
             if corner:
-                left, top = corner[0] + inner_pt, corner[1] + inner_pt - _INNER_PT
+                left, top = corner[0] + inner, corner[1] + inner - _INNER_PT
                 self._put(name, (left, top, left + name.width_pt, top + name.height_pt), called, span)
                 return True
         return False

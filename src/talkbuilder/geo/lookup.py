@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Span, near
-from talkbuilder.geo import places, roads
+from talkbuilder.geo import places
 from talkbuilder.geo.asked import Asked
 from talkbuilder.geo.asked import Road as Drawn
 from talkbuilder.geo.asked import Route as Way
@@ -120,6 +120,8 @@ class Lookup:
         return Way(start, end, label, written.span) if start and end else None
 
     def _road(self, written: Road) -> Drawn | None:
+        from talkbuilder.geo import roads  # which few maps show
+
         number = written.road.value.strip().upper()
         if number not in roads.ROADS:
             self._fault(

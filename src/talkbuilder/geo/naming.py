@@ -164,11 +164,7 @@ class Names:
             if " " in area.name:
                 forms.append(name(area.name, looks[-1], self._labels.fonts, lines=2))
             inside = [form for form in forms if form.width_pt * form.height_pt * 4 < own.count * 16] or forms[-1:]
-            if not any(
-                self._labels.inside([form], own, area.name, self._asked.span, inner_pt=inner_pt)
-                for form in inside
-                for inner_pt in _INNER_PT
-            ):
+            if not self._labels.inside(inside, own, area.name, self._asked.span, inner_pt=_INNER_PT):
                 self._labels.inside(forms[-1:], land, area.name, self._asked.span, centre=own)
 
     def _seas(self) -> None:

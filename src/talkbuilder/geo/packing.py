@@ -4,7 +4,6 @@ import sys
 from array import array
 from collections.abc import Iterator
 from itertools import pairwise
-from zlib import compress
 
 from talkbuilder.geo.atlas import Grade, steps
 from talkbuilder.geo.sphere import Place
@@ -28,7 +27,7 @@ def _grade(arcs: list[list[Place]], weights: list[list[float]], least_km2: float
             lons.extend(_differences([steps(lon) for lon, _ in kept]))
             lats.extend(_differences([steps(lat) for _, lat in kept]))
         starts.append(len(lons))
-    return Grade(least_km2, *(compress(_bytes(numbers), 9) for numbers in (starts, lons, lats)))
+    return Grade(least_km2, *(memoryview(_bytes(numbers)) for numbers in (starts, lons, lats)))
 
 
 def _differences(numbers: list[int]) -> Iterator[int]:

@@ -46,7 +46,7 @@ def area_of(id: str) -> Area | None:
 def city_of(name: str) -> City | None:
     """A city by its name, or of several of that name the best known; `Rochester, US-MN` says which."""
     own, _, within = (part.strip() for part in name.partition(","))
-    found = [city for city in _cities().get(own, ()) if within in ("", city.within)]
+    found = [city for city in _cities(own) if within in ("", city.within)]
     return min(found, key=lambda city: city.rank) if found else None
 
 
@@ -85,13 +85,23 @@ def named_areas() -> dict[str, str]:
 
 def known_cities() -> tuple[str, ...]:
     """The names of all cities."""
-    return tuple(_cities())
+    return tuple(dict.fromkeys(line.partition("\t")[0] for line in _listed().splitlines()))
 
 
 @cache
-def _cities() -> dict[str, list[City]]:
-    cities: dict[str, list[City]] = {}
-    for line in Path(__file__).with_name("cities.tsv").read_text("utf-8").splitlines():
-        name, within, lon, lat, rank = line.split("\t")
-        cities.setdefault(name, []).append(City(name, within, (float(lon), float(lat)), int(rank)))
-    return cities
+def _cities(name: str) -> tuple[City, ...]:
+    """The cities of a name: their lines are looked for, for a map names a few of a thousand."""
+    found = []
+    text, begins = f"\n{_listed()}", f"\n{name}\t"
+    at = text.find(begins)
+    while at >= 0:
+        own, within, lon, lat, rank = text[at + 1 : text.index("\n", at + 1)].split("\t")
+        if own == name:  # and not a name that holds a tab
+            found.append(City(own, within, (float(lon), float(lat)), int(rank)))
+        at = text.find(begins, at + 1)
+    return tuple(found)
+
+
+@cache
+def _listed() -> str:
+    return Path(__file__).with_name("cities.tsv").read_text("utf-8")

@@ -25,15 +25,16 @@ def _shape(
 ) -> Shape | None:
     if not runs:
         return None
-    left = _emu(min(x for run in runs for x, _ in run))
-    top = _emu(min(y for run in runs for _, y in run))
-    right = _emu(max(x for run in runs for x, _ in run))
-    bottom = _emu(max(y for run in runs for _, y in run))
+    # What `_emu` does, written out: a map has thousands of points.
+    emu, grain = EMU_PER_POINT, _GRAIN
+    grained = [[(round(x * emu / grain) * grain, round(y * emu / grain) * grain) for x, y in run] for run in runs]
+    left, top = (min([point[axis] for run in grained for point in run]) for axis in (0, 1))
+    right, bottom = (max([point[axis] for run in grained for point in run]) for axis in (0, 1))
     path: list[Segment] = []
-    for run in runs:
-        points = [(_emu(x) - left, _emu(y) - top) for x, y in run]
-        path.append(Move(*points[0]))
-        path.extend([LineTo(x, y) for x, y in points[1:]])
+    for run in grained:
+        x0, y0 = run[0]
+        path.append(Move(x0 - left, y0 - top))
+        path += [LineTo(x - left, y - top) for x, y in run[1:]]
         if closed:
             path.append(Close())
     return Shape(name, Box(left, top, max(_GRAIN, right - left), max(_GRAIN, bottom - top)), tuple(path), fill, stroke)

@@ -7,8 +7,7 @@ from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
-from talkbuilder.evidence.parts import strangers
-from talkbuilder.evidence.together import Given, Together, capital, faults, sentence
+from talkbuilder.evidence.together import Given, Together, capital, faults, sentence, strangers
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.columns import Columns, bars, columns
 from talkbuilder.layout.items import Item, Style

@@ -1,7 +1,7 @@
 """`map`: countries and what lies about them, ways from one to another, arcs over the globe, or roads."""
 
-from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Meta, structs
 
@@ -13,6 +13,9 @@ from talkbuilder.talk.crediting import joined
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Run
 from talkbuilder.talk.talk import Slide as Resolved
+
+if TYPE_CHECKING:
+    from talkbuilder.geo import locator
 
 _NO_NUMBERS = "The arrows show from where to where: not how many, and not by which road"
 
@@ -49,15 +52,22 @@ def choose(slide: Resolved) -> str:
 
 
 def draw(asked: Any, layout: Layout) -> Drawn:
-    from talkbuilder.geo import locator, night, road_map
-
-    draws: Mapping[str, Callable[..., locator.Drawn]] = {
-        "flat": locator.draw,
-        "globe": night.draw,
-        "roads": road_map.draw,
-    }
-    drawn = draws[asked.view](asked, layout)
+    drawn = _draws(asked.view)(asked, layout)
     return (drawn.map,), drawn.beneath
+
+
+def _draws(view: str) -> "Callable[[Any, Layout], locator.Drawn]":
+    """What draws a sort of map; of the others nothing is imported."""
+    match view:
+        case "flat":
+            from talkbuilder.geo.locator import draw
+        case "globe":
+            from talkbuilder.geo.night import draw
+        case "roads":
+            from talkbuilder.geo.road_map import draw
+        case _:
+            raise AssertionError("unreachable")
+    return draw
 
 
 KIND = Kind("map", "Map", resolve, HEADS, Map, choose=choose, draws=draw)

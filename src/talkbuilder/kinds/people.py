@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.amounts import Amount, amount, why_not
 from talkbuilder.evidence.facts import write_number
-from talkbuilder.evidence.parts import strangers
+from talkbuilder.evidence.together import strangers
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import person
 from talkbuilder.layout.items import Align, Group, Item, LineTo, Move, Shape, Stroke, Style

@@ -58,7 +58,7 @@ def _outlines(target: str) -> tuple[tuple[tuple[_Point, ...], ...], int]:
     Fields beside each other are drawn as one: between squares, hairlines of paper would shine through. What lies
     inside an outline is to its right, so that holes are holes by any rule of filling.
     """
-    with postponed("segno.writers"):  # which write files, and import half of what knows the web
+    with postponed({"segno.writers": ()}):  # which write files, and import half of what knows the web
         import segno  # only a talk with a code pays for this
 
     matrix = [[bool(cell) for cell in row] for row in segno.make(target, error="m", micro=False).matrix]

@@ -10,18 +10,21 @@ wants to deceive a program that is about to overwrite a file can leave the file 
 """
 
 import re
-import zipfile
-import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from struct import error, unpack
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from talkbuilder.beside import ask_beside
 
+if TYPE_CHECKING:
+    from zipfile import ZipInfo
+
 MARK = "talkbuilder fingerprint"
-UNSEALED = f"{MARK} {'0' * 8}"
+_ZEROS = b"0" * 8
+UNSEALED = f"{MARK} {_ZEROS.decode()}"
 
 # The part of a zip that keeps it.
 PROPERTIES = "docProps/custom.xml"
@@ -58,24 +61,36 @@ def is_as_built(path: Path) -> bool | None:
         state, was_as_built = _looked_at.pop(path)
         if was_as_built() and state == _state(path):
             return True
-    if zipfile.is_zipfile(path):
+    from zipfile import is_zipfile  # 2 ms, which who writes anew need not pay
+
+    if is_zipfile(path):
         return _is_zip_as_built(path)
     data = path.read_bytes()
     found = _SEALED.search(data)
-    return None if found is None else _unsealed(data, found, path.name) == found[1]
+    if found is None:
+        return None
+    whole = memoryview(data)
+    return _checksum((whole[: found.start(1)], _ZEROS, whole[found.end(1) :]), path.name) == found[1]
 
 
-def seal(data: bytes, name: str) -> bytes:
-    """A file of a name with its fingerprint in the place left for it. Raises ValueError where there is none."""
-    found = _SEALED.search(data)
+def seal(pieces: Sequence[bytes], name: str) -> Sequence[bytes]:
+    """A file of a name, in pieces, with its fingerprint in the place that the first of them has for it.
+
+    Raises ValueError where there is none.
+    """
+    first, *others = pieces
+    found = _SEALED.search(first)
     if found is None:
         raise ValueError("there is no place for the fingerprint")
-    return data[: found.start(1)] + _unsealed(data, found, name) + data[found.end(1) :]
+    head, tail = first[: found.start(1)], first[found.end(1) :]
+    return head, _checksum((head, _ZEROS, tail, *others), name), tail, *others
 
 
-def _unsealed(data: bytes, found: re.Match[bytes], name: str) -> bytes:
-    unsealed = data[: found.start(1)] + b"0" * 8 + data[found.end(1) :]
-    return f"{crc32(unsealed, crc32(name.encode('utf-8', 'surrogateescape'))):08x}".encode()
+def _checksum(pieces: Iterable[bytes | memoryview], name: str) -> bytes:
+    told = crc32(name.encode("utf-8", "surrogateescape"))
+    for piece in pieces:
+        told = crc32(piece, told)
+    return f"{told:08x}".encode()
 
 
 def of_parts(checksums: Mapping[str, int]) -> str:
@@ -84,8 +99,11 @@ def of_parts(checksums: Mapping[str, int]) -> str:
 
 
 def _is_zip_as_built(path: Path) -> bool | None:
+    import zlib
+    from zipfile import BadZipFile, ZipFile
+
     try:
-        with zipfile.ZipFile(path) as package:
+        with ZipFile(path) as package:
             names = package.namelist()
             if PROPERTIES in names and package.getinfo(PROPERTIES).file_size > _MOST_PROPERTIES:
                 return None
@@ -96,17 +114,19 @@ def _is_zip_as_built(path: Path) -> bool | None:
                 return False
             told = {one.filename: one.CRC for one in package.infolist() if one.filename != PROPERTIES}
             return recorded[1].decode() == of_parts(told) and _is_as_told(path, package.infolist())
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError, error):
+    except (BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError, error):
         return None  # it is damaged, or needs a password: none of ours as it is
 
 
-def _is_as_told(path: Path, parts: list[zipfile.ZipInfo]) -> bool:
+def _is_as_told(path: Path, parts: "list[ZipInfo]") -> bool:
     """Whether parts are stored, as ours are, and what their checksums say; a hundredth of the time of reading them."""
+    from zipfile import ZIP_STORED
+
     data = memoryview(path.read_bytes())
     for one in parts:
         begins = one.header_offset + _HEAD
         begins += sum(unpack("<HH", data[begins - 4 : begins]))  # its name, and what else is told of it there
-        if one.compress_type != zipfile.ZIP_STORED or crc32(data[begins : begins + one.file_size]) != one.CRC:
+        if one.compress_type != ZIP_STORED or crc32(data[begins : begins + one.file_size]) != one.CRC:
             return False
     return True
 

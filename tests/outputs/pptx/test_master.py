@@ -81,7 +81,7 @@ def test_a_master_needs_a_title_and_a_text(name: str) -> None:
     frame = own().frame
     left = {key: place for key, place in frame.placeholders.items() if key != name}
     with pytest.raises(PackageFault, match=f"the master has no placeholder '{name}'"):
-        add_master(Package(), structs.replace(own(), frame=structs.replace(frame, placeholders=left)), 1, 2**31)
+        _write(structs.replace(own(), frame=structs.replace(frame, placeholders=left)))
 
 
 def test_a_dark_layout_hides_what_the_master_draws_and_turns_its_colours() -> None:
@@ -153,7 +153,16 @@ def test_a_picture_on_a_layout_of_ours_is_a_fault() -> None:
     picture: Image = image(name="logo")
     with_logo = structs.replace(own(), layouts=(structs.replace(page().layout, items=(picture,)),))
     with pytest.raises(PackageFault, match="the layout's picture 'logo' belongs to no template"):
-        add_master(Package(), with_logo, 1, 2**31)
+        _write(with_logo)
+
+
+def _write(master: Master) -> None:
+    """Its parts are made when they are written."""
+    package = Package()
+    main, _ = add_master(package, master, 1, 2**31)
+    package.relate(ROOT, main, "slideMaster")
+    for _ in package.parts():
+        pass
 
 
 def test_a_second_master_has_names_and_ids_of_its_own() -> None:

@@ -1,5 +1,6 @@
 """The package builder: it raises where a package would be broken, and its bytes depend on nothing but the parts."""
 
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -229,6 +230,32 @@ def test_a_number_that_is_taken_is_passed_over() -> None:
         "ppt/charts/chart3.xml",
     ]
     assert made.free("ppt/embeddings/chart", "xlsx") == "ppt/embeddings/chart1.xlsx"
+
+
+def test_while_somebody_makes_slow_parts_those_that_come_later_are_made() -> None:
+    told: list[str] = []
+
+    def making(name: str) -> Callable[[], bytes]:
+        def make() -> bytes:
+            told.append(name)
+            return name.encode()
+
+        return make
+
+    def begin(given: Sequence[Callable[[], bytes]]) -> Callable[[], Iterator[bytes]]:
+        def pieces() -> Iterator[bytes]:
+            told.append("waiting")
+            yield from (make() for make in given)
+
+        return pieces
+
+    made = package()
+    made.add("ppt/slow.xml", "slow+xml", making("slow"), is_slow=True)
+    made.add("ppt/late.xml", "late+xml", making("late"))
+    alone, together = dict(made.parts()), dict(made.parts(maker=lambda: begin))
+    assert together == alone
+    assert list(together) == list(alone)
+    assert told == ["slow", "late", "late", "waiting", "slow"]
 
 
 def test_the_xml_of_the_package_declares_itself() -> None:

@@ -1,6 +1,6 @@
 """Deck to .pptx: masters and layouts of the theme, and a slide with its notes for every page."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import IO
 
@@ -37,12 +37,27 @@ def render(deck: Deck) -> Iterator[File]:
     yield File(f"{deck.plan.talk.file_name}.pptx", partial(_write, deck))
 
 
+_FEW_PAGES = 60
+_MOST_PREPARED = 4  # decks
+_prepared: dict[int, tuple[Deck, list[tuple[str, bytes, bytes]]]] = {}  # by the identity of the deck
+
+
+def prepare(deck: Deck) -> None:
+    """Makes the parts of a small deck, which it then has when it is written: while others still look for its faults."""
+    if len(deck.sheets) <= _FEW_PAGES:
+        if len(_prepared) >= _MOST_PREPARED:  # the oldest had faults, or will be made again
+            del _prepared[next(iter(_prepared))]
+        _prepared[id(deck)] = deck, [*parts(deck)]
+
+
 def _write(deck: Deck, out: IO[bytes]) -> None:
     marks = Marks()
-    write_zip(_marked(parts(deck), marks), partial(_seal, deck, marks), out)
+    ready = _prepared.pop(id(deck), None)
+    made = ready[1] if ready else parts(deck)
+    write_zip(_marked(made, marks), partial(_seal, deck, marks), out)
 
 
-def _marked(parts: Iterator[tuple[str, bytes, bytes]], marks: Marks) -> Iterator[tuple[str, bytes]]:
+def _marked(parts: Iterable[tuple[str, bytes, bytes]], marks: Marks) -> Iterator[tuple[str, bytes]]:
     for part, data, told in parts:
         marks.take(part, told)
         yield part, data

@@ -1,26 +1,21 @@
 """Charts as parts of the package: native, each with the workbook that PowerPoint opens when its data are edited.
 
 Type, series and references to cells are by python-pptx; how it looks is put into that, for python-pptx writes no plot
-area, legends where there should be none, and axes with negative ids. Its import takes longer than a whole build without
-charts, so it waits for the first of them.
+area, legends where there should be none, and axes with negative ids.
 """
 
-import zipfile
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from functools import partial
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
+from talkbuilder.outputs.pptx.chart_writers import plain_chart, workbook
 from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.shapes import line
-from talkbuilder.outputs.pptx.stored_zip import stored
 from talkbuilder.outputs.pptx.text import default_run, set_run
 from talkbuilder.outputs.pptx.xml import DRAWING, HEAD, NOTHING, OFFICE, Xml, join, solid, xml
-from talkbuilder.postponed import postponed, promise_package
 from talkbuilder.talk.talk import Run
 
 if TYPE_CHECKING:
@@ -29,41 +24,18 @@ if TYPE_CHECKING:
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-_KINDS = {"columns": "COLUMN_CLUSTERED", "bars": "BAR_CLUSTERED", "line": "LINE_MARKERS", "share": "BAR_STACKED"}
 _CATEGORY_AXIS, _VALUE_AXIS = "1", "2"
-_NO_DATE = datetime(1980, 1, 1)  # else the workbook says when it was written
 
 
 def add_chart(package: Package, chart: Chart, language: str) -> str:
     """Adds a chart with its workbook; returns its part. Each call adds another, for a slide shares no chart."""
     part = package.free("ppt/charts/chart", "xml")
-    workbook = package.add(package.free("ppt/embeddings/chart", "xlsx"), "", partial(_workbook, chart), is_slow=True)
-    relationship = package.relate(part, workbook, "package")
+    cells = package.add(package.free("ppt/embeddings/chart", "xlsx"), "", partial(workbook, chart), is_slow=True)
+    relationship = package.relate(part, cells, "package")
     return package.add(part, _TYPE, partial(_part, chart, language, relationship), is_slow=True)
 
 
-def _workbook(chart: Chart) -> bytes:
-    """Categories in the first column, a series in each of the others, where the chart's references look for them."""
-    from xlsxwriter import Workbook
-
-    made = BytesIO()
-    # A category that begins with "=" or "https:" is text all the same.
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(made, options) as workbook:
-        workbook.set_properties({"created": _NO_DATE})
-        sheet = workbook.add_worksheet("Sheet1")
-        for row, category in enumerate(chart.categories, 1):
-            sheet.write_string(row, 0, category)
-        for column, series in enumerate(chart.series, 1):
-            sheet.write_string(0, column, series.name)
-            sheet.write_column(1, column, series.values)
-    with zipfile.ZipFile(made) as packed:
-        return stored((name, packed.read(name)) for name in packed.namelist())
-
-
-def _part(chart: Chart, language: str, workbook: str) -> Xml:
-    from lxml import etree
-
+def _part(chart: Chart, language: str, cells: str) -> Xml:
     space = _plain(chart)
     body = _find(space, "chart")
     _follow(space, "date1904", xml('<c:lang val="%s"/><c:roundedCorners val="0"/>', language))
@@ -74,7 +46,7 @@ def _part(chart: Chart, language: str, workbook: str) -> Xml:
             xml(
                 '%s<c:externalData r:id="%s"><c:autoUpdate val="0"/></c:externalData>',
                 _text(chart.style, language),
-                workbook,
+                cells,
             )
         )
     )
@@ -90,26 +62,18 @@ def _part(chart: Chart, language: str, workbook: str) -> Xml:
         *_elements(_category_axis(chart, language)),
         *_elements(_value_axis(chart)),
     ]
+    from lxml import etree
+
     etree.cleanup_namespaces(space)
     return Xml(HEAD + etree.tostring(space, encoding="unicode"))
 
 
 def _plain(chart: Chart) -> "_Element":
     """The chart as python-pptx writes it, without the blanks between its elements."""
-    from lxml import etree
+    written = plain_chart(chart)
+    from lxml import etree  # after that, which spares it half of its imports
 
-    promise_package("pptx")  # which itself imports all that reads and writes decks: 10 ms that charts do not need
-    with postponed("urllib.request"):
-        from pptx.chart.data import CategoryChartData
-        from pptx.chart.xmlwriter import ChartXmlWriter
-        from pptx.enum.chart import XL_CHART_TYPE
-
-    data = CategoryChartData()
-    data.categories = chart.categories
-    for series in chart.series:
-        data.add_series(series.name, series.values)
-    written = ChartXmlWriter(XL_CHART_TYPE[_KINDS[chart.kind]], data).xml
-    return etree.fromstring(written.encode(), etree.XMLParser(remove_blank_text=True))
+    return etree.fromstring(written, etree.XMLParser(remove_blank_text=True))
 
 
 def _dress(plot: "_Element", chart: Chart, language: str) -> None:

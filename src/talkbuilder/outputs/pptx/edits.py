@@ -5,15 +5,17 @@ The marks are properties of the file, of no more characters than PowerPoint keep
 """
 
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from struct import pack, unpack
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from talkbuilder.outputs.fingerprint import PROPERTIES
 from talkbuilder.patterns import compiled
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 MARK = "talkbuilder slides"
 
@@ -30,7 +32,6 @@ _WIDTH = 2 * _WORD
 _AT_ONCE = 30  # slides to a property: PowerPoint cuts a text of more than 255 characters
 _MOST_BYTES = 50_000_000  # of the parts that are looked at
 _MOST_NAMED = 12  # slides
-_DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError)
 
 
 def told_of(part: str, data: bytes) -> bytes:
@@ -83,8 +84,12 @@ def _places(data: bytes) -> int:
 
 def edited(path: Path) -> str:
     """Which slides of a deck are not what they were when it was built, in words; "" where nobody can tell."""
+    import zlib
+    from zipfile import BadZipFile, ZipFile  # 2 ms, which who writes anew need not pay
+
+    damaged = (BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError)
     try:
-        with zipfile.ZipFile(path) as package:
+        with ZipFile(path) as package:
             if (
                 sum(one.file_size for one in package.infolist() if one.filename.endswith((".xml", ".rels")))
                 > _MOST_BYTES
@@ -93,11 +98,11 @@ def edited(path: Path) -> str:
             kept = "".join(_PROPERTY.findall(package.read(PROPERTIES).decode("utf-8", "replace")))
             before = [kept[at : at + _WIDTH] for at in range(0, len(kept), _WIDTH)]
             return _told(before, list(_now(package))) if before else ""
-    except _DAMAGED:
+    except damaged:
         return ""
 
 
-def _now(package: zipfile.ZipFile) -> Iterator[str]:
+def _now(package: "ZipFile") -> Iterator[str]:
     """The marks of the slides that there are now, in the order in which they are shown."""
     presentation = "ppt/presentation.xml"
     targets = dict(_related(package, presentation))
@@ -109,7 +114,7 @@ def _now(package: zipfile.ZipFile) -> Iterator[str]:
         yield _mark(crc32(_texts(data)), said, _places(data))
 
 
-def _related(package: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
+def _related(package: "ZipFile", part: str) -> Iterator[tuple[str, str]]:
     """The ids and the names of the parts that a part leads to."""
     folder, _, file = part.rpartition("/")
     for one in re.findall(r"<Relationship\b[^>]*>", _read(package, f"{folder}/_rels/{file}.rels")):
@@ -134,7 +139,7 @@ def _plain(path: str) -> str:
     return "/".join(names)
 
 
-def _read(package: zipfile.ZipFile, part: str) -> str:
+def _read(package: "ZipFile", part: str) -> str:
     return package.read(part).decode("utf-8", "replace")
 
 

@@ -1,6 +1,7 @@
 """A master of our own with its layouts and its theme: all that a deck of ours has before it has slides."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from msgspec import structs
 
@@ -39,15 +40,15 @@ def add_master(package: Package, master: Master, number: int, first_id: int) -> 
         layouts[layout.name] = _add_layout(package, layout, part, at if number == 1 else f"{number}-{at}")
         rel = package.relate(part, layouts[layout.name], "slideLayout")
         listed.append(xml('<p:sldLayoutId id="%s" r:id="%s"/>', first_id + at, rel))
-    theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, theme_part(master, master.colours).encode())
+    theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, partial(theme_part, master, master.colours))
     package.relate(part, theme, "theme")
-    package.add(part, f"{_TYPE}.slideMaster+xml", _master(master, join(listed)).encode())
+    package.add(part, f"{_TYPE}.slideMaster+xml", partial(_master, master, join(listed)))
     return part, layouts
 
 
 def _add_layout(package: Package, layout: Layout, master: str, number: int | str) -> str:
     part = f"ppt/slideLayouts/slideLayout{number}.xml"
-    package.add(part, f"{_TYPE}.slideLayout+xml", _layout(layout).encode())
+    package.add(part, f"{_TYPE}.slideLayout+xml", partial(_layout, layout))
     package.relate(part, master, "slideMaster")
     return part
 

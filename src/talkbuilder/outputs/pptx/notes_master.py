@@ -1,5 +1,7 @@
 """The notes master: the slide at the top of an upright page, what to say beneath it."""
 
+from functools import partial
+
 from talkbuilder.layout import notes_page
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.theme import Master
@@ -17,8 +19,8 @@ _SPOKEN, _ASIDE = notes_page.styles()
 
 def add_notes_master(package: Package, master: Master, width: Emu, height: Emu, number: int) -> str:
     """Adds the notes master and its theme, of that number, for slides of a size; returns its part."""
-    part = package.add("ppt/notesMasters/notesMaster1.xml", _TYPE, _notes_master(width, height).encode())
-    theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, printed(master).encode())
+    part = package.add("ppt/notesMasters/notesMaster1.xml", _TYPE, partial(_notes_master, width, height))
+    theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, partial(printed, master))
     package.relate(part, theme, "theme")
     return part
 

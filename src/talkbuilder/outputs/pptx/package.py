@@ -4,7 +4,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from talkbuilder.beside import Maker, make_beside
@@ -36,6 +36,7 @@ CONTENT_TYPES = "[Content_Types].xml"
 _MANY = 600  # parts: of fewer, a copy of the process costs more than it saves
 _RELATED = xml('%s<Relationships xmlns="%s">', HEAD, _RELATIONSHIPS)
 _SHARE = 0.48  # of them, that is made here meanwhile: to write the package is to be done as well
+_MOST_READY = 500  # parts that lie in memory until slow ones are there, a few kB each
 _EXTERNAL = Xml(' TargetMode="External"')
 _NOTHING_MADE = (None, None)
 ROOT = ""  # what relates to the package itself
@@ -147,8 +148,12 @@ class Package:
         wanted = dict(self._wanted(but))
         made = [(names, begun()) for names, begun in _batches(wanted, self._slow, maker, tell)]
         beside = {part: pieces for names, pieces in made for part in names}
+        ready = {}
+        if any(part in beside for part in self._slow):  # who would be waited for, so what comes later is made first
+            others = (part for part in wanted if part not in beside)
+            ready = {part: _made(wanted[part]) for part in islice(others, _MOST_READY)}
         for part, data in wanted.items():
-            piece, told = next(beside[part], _NOTHING_MADE) if part in beside else _NOTHING_MADE
+            piece, told = next(beside[part], _NOTHING_MADE) if part in beside else (ready.pop(part, None), None)
             piece = _made(data) if piece is None else piece
             yield part, piece, tell(part, piece) if told is None else told
 
