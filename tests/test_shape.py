@@ -28,9 +28,9 @@ _HOUSE = {
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
-    "sources spellings / certain closest doubts facts figures media people post_text protected sensitive "
+    "sources spellings / certain closest doubts facts figures hashes media people post_text sensitive "
     "words / comparing cues cut dating derived durations hedges library lock meanings measures multiples "
-    "naming passages reckoned replacing unclear verdicts voices wording / amounts changes clauses conditions "
+    "naming passages protected reckoned replacing unclear verdicts voices wording / amounts changes clauses conditions "
     "contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames grain "
     "grounds habits hushed joining lapses lineage manners outside overheard parts purposes relations roles shortenings "
     "subjects undone whereabouts / denials / bindings captions moods omissions rewired together turning wholes "
