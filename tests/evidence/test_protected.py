@@ -138,6 +138,19 @@ _PIECES = (
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("it’s a a", ["s a a"]),
+        ("then a I a said", ["a I a"]),
+        ("that was Miss A", ["Miss A"]),
+        ("that was Mi\u200bss A", ["Mi\u200bss A"]),
+    ],
+)
+def test_letters_that_mostly_are_words_are_known_in_a_row_and_after_a_title(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in _LETTERS.hits(text)] == found
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_pieces_that_are_plain_hide_nothing_of_what_stands_in_several(seed: int) -> None:
     random = Random(seed)
