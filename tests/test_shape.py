@@ -42,7 +42,7 @@ _HOUSE = {
     "on_slide recasting reread shares signing stretching supplied",
     "layout": "along grid items notes pictures widths / arrows forms inks person scripts tables theme typefaces / "
     "measure page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
-    "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
+    "drawings": "undrawable / elements matrix cropping / curves drawing / paths / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
     "asked framing globe ground labels prepare roads / inset naming outline routes telling / locator / "
