@@ -21,6 +21,7 @@ _MOST_LINES = 300
 _HOUSE = {
     "units": "",
     "patterns": "",
+    "hashing": "",
     "memory": "",
     "beside": "",
     "postponed": "",

@@ -5,12 +5,8 @@ from functools import lru_cache
 from re import IGNORECASE
 
 from talkbuilder.evidence.spellings import LEAST_STEM, spelled, stems
+from talkbuilder.hashing import blake2b
 from talkbuilder.patterns import compiled
-
-try:
-    from _blake2 import blake2b  # what hashlib has as well, without OpenSSL, which takes 3 ms to load
-except ImportError:  # a Python with other internals
-    from hashlib import blake2b
 
 STEM = "~"  # before the form of a name without its ending
 INITIALS = "i"  # in place of a number of words
