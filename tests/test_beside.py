@@ -145,6 +145,17 @@ def test_a_copy_of_which_nobody_wants_more_ends() -> None:
     assert _told(program) == "b'one'\nno copy is left\n"
 
 
+@pytest.mark.parametrize("waits", ["", "time.sleep(0.2)\n"])
+def test_what_is_given_out_is_given_once_to_the_process_or_to_its_copy(waits: str) -> None:
+    program = (
+        "from talkbuilder.beside import given_out, make_beside\nnumbers = given_out(200)\n"
+        "told = make_beside(lambda: [bytes([one]) for one in numbers])\n"
+        f"{waits}own = [*numbers]\nother = [piece[0] for piece in told()]\n"
+        "print(sorted([*own, *other]) == [*range(200)], bool(other))\n"
+    )
+    assert _told(program) in ("True True\n", "True False\n")[: 1 if waits and _COPIES else 2]
+
+
 _READY = (
     "from functools import partial\nfrom talkbuilder.beside import get_ready_beside\n"
     "reading, writing = os.pipe()\nmaker = get_ready_beside(lambda: os.write(writing, b'ready'))\n"

@@ -3,10 +3,11 @@
 Checks that are known to find nothing, because they were tried on the same product before, are not tried again.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
-from talkbuilder.beside import ask_beside, make_beside
+from talkbuilder.beside import ask_beside, given_out, make_beside
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Source
 from talkbuilder.diagnostics.carried import carried, taken
@@ -25,7 +26,7 @@ UNSEEN = FORGETFUL.of()
 
 # From so many on a copy of the process, which takes some milliseconds to make, is worth it.
 _MANY_ENTRIES = 12
-_PIECES = 3  # in which a copy tells what it found
+_NEWS = b"\xff"  # in place of the number of a check
 _MANY_LETTERS = 100_000  # of an outline, once for each check that reads them
 
 
@@ -70,30 +71,42 @@ _Found = tuple[Iterable[Diagnostic], Iterable[Diagnostic]]
 
 
 def check_beside(talk: Talk, planned: Plan, seen: Seen = UNSEEN) -> Callable[[], _Found]:
-    """Begins to check a plan and its talk; what is returned waits for what is found in each, and may be called once."""
+    """Begins to check a plan and its talk; what is returned waits for what is found in each, and may be called once.
 
-    def faults() -> _Found:
-        of_plan = judged(ON_PLAN.faults(planned, seen), planned.talk)
-        return of_plan, judged(chain(ON_TALK.faults(talk, seen), refused(talk)), talk)
+    Whoever waits takes part: each check is done by who comes to it first. What is lost with a copy is done again.
+    """
+
+    checks = [
+        *(partial(ON_PLAN.of, name, planned, seen) for name in ON_PLAN.names),
+        *(partial(ON_TALK.of, name, talk, seen) for name in ON_TALK.names),
+    ]
+
+    def judge(known: Mapping[int, Iterable[Diagnostic]]) -> _Found:
+        found = [known[at] if at in known else check() for at, check in enumerate(checks)]
+        of_plan, of_talk = (
+            chain.from_iterable(one) for one in (found[: len(ON_PLAN.names)], found[len(ON_PLAN.names) :])
+        )
+        return judged(of_plan, planned.talk), judged(chain(of_talk, refused(talk)), talk)
 
     wanted = sum(not seen.knows(one) for one in (*ON_PLAN.names, *ON_TALK.names))
     if len(talk.outline.span.source.text) * wanted < _MANY_LETTERS:
-        return faults
-    sources = _sources(talk)
+        return lambda: judge({})
+    sources, numbers = _sources(talk), given_out(len(checks))
 
     def made() -> Iterator[bytes]:
-        yield from (carried(found, sources) for found in faults())
-        yield seen.news
+        yield from (bytes([at]) + carried(checks[at](), sources) for at in numbers)
+        yield _NEWS + seen.news
 
     told = make_beside(made)
 
     def found() -> _Found:
-        pieces = [*told()]
-        if len(pieces) != _PIECES:
-            return faults()
-        of_plan, of_talk, news = pieces
-        seen.learn_from(news)
-        return taken(of_plan, sources), taken(of_talk, sources)
+        known: dict[int, Iterable[Diagnostic]] = {at: [*checks[at]()] for at in numbers}
+        for piece in told():
+            if piece[:1] == _NEWS:
+                seen.learn_from(piece[1:])
+            else:
+                known[piece[0]] = taken(piece[1:], sources)
+        return judge(known)
 
     return found
 
