@@ -93,7 +93,7 @@ def _is_plain_piece(kept: Protected, piece: str) -> bool:
     if next(as_read(piece))[0] != piece or (piece not in _LETTERS and _GOES_ON.search(piece)):
         return False
     words = (part[0] for word in words_of(piece) for part in (word, *_PARTS.finditer(word[0])))
-    return not any(_begins_phrase(kept, word) for word in words) and not any(_found(kept, piece))
+    return all(_is_harmless(kept, word) for word in words) and not (any(addresses(piece)) and any(_found(kept, piece)))
 
 
 @lru_cache(maxsize=4096)  # the evidence of a talk stands in many of its notes
