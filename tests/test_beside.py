@@ -101,8 +101,6 @@ def test_faults_of_a_long_talk_are_the_same_whoever_found_them() -> None:
     assert (alone, beside) == ("True True", f"True {not _COPIES}")
     assert told == found
     assert "C021" in told
-    in_two_copies = "from talkbuilder.stages import checking\nchecking._VERY_MANY_LETTERS = 0\n"
-    assert _told(f"{in_two_copies}{program}") == f"{beside}\n{told}"
 
 
 @pytest.mark.skipif(not _COPIES, reason="copies are made on Linux with two cores or more")
@@ -156,6 +154,17 @@ def test_a_copy_of_which_nobody_wants_more_ends() -> None:
         "try:\n    os.waitpid(-1, 0)\nexcept ChildProcessError:\n    print('no copy is left')\n"
     )
     assert _told(program) == "b'one'\nno copy is left\n"
+
+
+@pytest.mark.parametrize("waits", ["", "time.sleep(0.2)\n"])
+def test_what_is_given_out_is_given_once_to_the_process_or_to_its_copy(waits: str) -> None:
+    program = (
+        "from talkbuilder.beside import given_out, make_beside\nnumbers = given_out(200)\n"
+        "told = make_beside(lambda: [bytes([one]) for one in numbers])\n"
+        f"{waits}own = [*numbers]\nother = [piece[0] for piece in told()]\n"
+        "print(sorted([*own, *other]) == [*range(200)], bool(other))\n"
+    )
+    assert _told(program) in ("True True\n", "True False\n")[: 1 if waits and _COPIES else 2]
 
 
 _READY = (

@@ -21,6 +21,7 @@ _MOST_LINES = 300
 _HOUSE = {
     "units": "",
     "patterns": "",
+    "hashing": "",
     "memory": "",
     "beside": "",
     "postponed": "",
@@ -28,9 +29,9 @@ _HOUSE = {
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
-    "sources spellings / certain closest doubts facts figures media people post_text protected sensitive "
+    "sources spellings / certain closest doubts facts figures hashes media people post_text sensitive "
     "words / comparing cues cut dating derived durations hedges library lock meanings measures multiples "
-    "naming passages reckoned replacing unclear verdicts voices wording / amounts changes clauses conditions "
+    "naming passages protected reckoned replacing unclear verdicts voices wording / amounts changes clauses conditions "
     "contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames grain "
     "grounds habits hushed joining lapses lineage manners outside overheard parts purposes relations roles shortenings "
     "subjects undone whereabouts / denials / bindings captions moods omissions rewired together turning wholes "
@@ -42,7 +43,7 @@ _HOUSE = {
     "on_slide recasting reread shares signing stretching supplied",
     "layout": "along grid items notes pictures widths / arrows forms inks person scripts tables theme typefaces / "
     "measure page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
-    "drawings": "undrawable / elements matrix cropping / paths drawing / paint / read / find icons",
+    "drawings": "undrawable / elements matrix cropping / curves drawing / paths / paint / read / find icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
     "asked framing globe ground labels prepare roads / inset naming outline routes telling / locator / "

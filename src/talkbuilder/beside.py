@@ -49,6 +49,20 @@ def make_beside(made: Callable[[], Iterable[bytes]]) -> Made:
     return partial(_pieces, copy, reading)
 
 
+def given_out(count: int) -> Iterator[int]:
+    """The numbers below a count, 256 at most, each only once: to this process or to its copy, whichever asks first."""
+    reading, writing = os.pipe()
+    with open(writing, "wb") as pipe:
+        pipe.write(bytes(range(count)))
+
+    def numbers() -> Iterator[int]:
+        with open(reading, "rb", buffering=0) as pipe:
+            while number := pipe.read(1):
+                yield number[0]
+
+    return numbers()
+
+
 def get_ready_beside(ready: Callable[[], object]) -> Maker:
     """Begins to get ready for making what is not known yet.
 

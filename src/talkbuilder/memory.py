@@ -17,10 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_IWGRP, S_IWOTH
 
-try:
-    from _blake2 import blake2b  # what hashlib has as well, without OpenSSL, which takes 3 ms to load
-except ImportError:  # a Python with other internals
-    from hashlib import blake2b
+from talkbuilder.hashing import blake2b
 
 _NAME = "faultless"
 _BYTES = 32  # of a digest

@@ -15,6 +15,7 @@ The house, bottom first; each room imports only from those above it, and inside 
 
     units           lengths, shapes of screens, clocks
     patterns        regular expressions, whose compiled form is kept
+    hashing         hashes of little data, without OpenSSL
     memory          what checks found nothing in, remembered from run to run
     beside          what another core answers meanwhile
     postponed       what libraries import and nobody uses

@@ -1,7 +1,10 @@
 """The list of protected names: what it knows again, what it leaves alone, and that it tells nobody."""
 
+from random import Random
+
 import pytest
 
+from talkbuilder.evidence import protected
 from talkbuilder.evidence.protected import Protected, Unreadable, protect, read_protected, write_protected
 
 SALT = bytes(range(16))
@@ -94,6 +97,67 @@ def test_a_protected_name_is_known_again(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_other_words_are_left_alone(text: str) -> None:
     assert LIST.hits(text) == ()
+
+
+_LETTERS = protect(protect(protect(LIST, "Aia", SALT), "Ian Ash", SALT, is_person=True), "saa", SALT)
+_PIECES = (
+    *("a", "A", "I", "T", "O", "i", "I’m", "it’s", "s", "(a", "“I", "a.", "T.", "O.", "A,", "T—", "Miss", "teacher"),
+    *(
+        "mr.",
+        "part",
+        "Red",
+        "mill",
+        "the-red",
+        "red-",
+        "Tama-",
+        "ra",
+        "Tama\u200b-",
+        "_a",
+        "a_",
+        "-a",
+        ".a",
+        "T..",
+        "!a",
+    ),
+    *(
+        "orchard",
+        "road,",
+        "0",
+        "7270",
+        "55",
+        "55.",
+        "Тамара",
+        "told",
+        "½",
+        "www.tamara",
+        "x@a.b",
+        "tamara%20",
+        "Ian",
+        "a-I",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("it’s a a", ["s a a"]),
+        ("then a I a said", ["a I a"]),
+        ("that was Miss A", ["Miss A"]),
+        ("that was Mi\u200bss A", ["Mi\u200bss A"]),
+    ],
+)
+def test_letters_that_mostly_are_words_are_known_in_a_row_and_after_a_title(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in _LETTERS.hits(text)] == found
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_pieces_that_are_plain_hide_nothing_of_what_stands_in_several(seed: int) -> None:
+    random = Random(seed)
+    for _ in range(300):
+        blanks = random.choices((" ", "  ", "\n", "\u00a0", ""), (20, 3, 3, 1, 1), k=6)
+        text = "".join(random.choice(_PIECES) + blank for blank in blanks)
+        assert _LETTERS.hits(text) == protected._hits(_LETTERS, text), text
 
 
 def test_a_list_of_nobody_finds_nothing() -> None:

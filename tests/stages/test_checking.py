@@ -1,7 +1,8 @@
 """Checks of the products of a run, and which of them a later run may do without."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from talkbuilder.memory import Memory
 from talkbuilder.pipeline import build, look_over
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject, MemoryProject, Project
+from talkbuilder.stages import checking
 from tests.running import run
 from tests.sample import SLIDES, booked, project, slide, talk
 
@@ -136,6 +138,26 @@ def test_a_talk_that_changed_needs_no_library_proved_anew(file: Path, tried: lis
     assert not {*tried} & {*ON_LIBRARY.names}
 
 
+def test_what_is_lost_with_a_copy_is_checked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = _told(project(_OUTLINE), None)
+
+    def lost(made: Callable[[], Iterable[bytes]]) -> Callable[[], Iterator[bytes]]:
+        tuple(islice(made(), 30))  # all that it had begun
+        return lambda: iter(())
+
+    monkeypatch.setattr(checking, "_MANY_LETTERS", 0)
+    monkeypatch.setattr(checking, "make_beside", lost)
+    assert _told(project(_OUTLINE), None) == told
+    assert {"C318", "C350"} & {code for code, _, _ in told}
+
+
+def test_who_waits_for_a_copy_takes_part(tried: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "_MANY_LETTERS", 0)
+    monkeypatch.setattr(checking, "make_beside", lambda made: lambda: islice(made(), 0, None))
+    _told(project(_OUTLINE), None)
+    assert tuple(sorted(tried)) == tuple(sorted(_CHECKS))
+
+
 def test_all_files_that_checks_could_ask_for_are_read_before_they_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     given = project(_OUTLINE)
     asked: dict[str, frozenset[str]] = {}
@@ -177,9 +199,3 @@ def test_verify_believes_no_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     status, out, _ = run("verify", "-C", tmp_path)
     assert status == 1
     assert "E101" in out
-
-
-def test_checks_are_cut_in_two_without_losing_any() -> None:
-    first, second = ON_TALK.cut(ON_TALK.names[3])
-    assert (*first.names, *second.names) == ON_TALK.names
-    assert second.names[0] == ON_TALK.names[3]

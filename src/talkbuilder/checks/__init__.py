@@ -28,21 +28,20 @@ class Checks(Generic[_Product]):
         for name in self.names:
             yield _check(name)
 
-    def cut(self, name: str) -> "tuple[Checks[_Product], Checks[_Product]]":
-        """Those before a check, and those from it on."""
-        at = self.names.index(name)
-        return Checks(*self.names[:at]), Checks(*self.names[at:])
-
     def faults(self, product: _Product, seen: Seen = _UNSEEN) -> Iterator[Diagnostic]:
         """What they find in a product; those that are known to find nothing are neither tried nor imported."""
         for name in self.names:
-            if not seen.knows(name):
-                is_clean = True
-                for fault in _check(name)(product):
-                    is_clean = False
-                    yield fault
-                if is_clean:
-                    seen.learn(name)
+            yield from self.of(name, product, seen)
+
+    def of(self, name: str, product: _Product, seen: Seen = _UNSEEN) -> Iterator[Diagnostic]:
+        """What one of them finds."""
+        if not seen.knows(name):
+            is_clean = True
+            for fault in _check(name)(product):
+                is_clean = False
+                yield fault
+            if is_clean:
+                seen.learn(name)
 
 
 def _check(name: str) -> Callable[[Any], Iterable[Diagnostic]]:

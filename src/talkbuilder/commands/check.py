@@ -47,11 +47,11 @@ def run(options: Options) -> int:
         checked = _check_for_events(options, report)
     else:
         checked = _check(options.request, report)
-    printing = options.printing
-    print_faults(report.diagnostics, printing.format, sys.stdout, printing.every, report.answered)
-    if options.printing.format == "text" and all(one.is_advice for one in report.diagnostics):
+    printing, found = options.printing, report.diagnostics
+    print_faults(found, printing.format, sys.stdout, printing.every, report.answered)
+    if printing.format == "text" and all(one.is_advice for one in found):
         print(checked)
-    return FAULTS if has_errors(report.diagnostics, options.printing.strict) else FINE
+    return FAULTS if has_errors(found, printing.strict) else FINE
 
 
 def _check_for_events(options: Options, report: "Report") -> str:

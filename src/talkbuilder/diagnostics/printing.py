@@ -64,18 +64,20 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
 
 
 def _more(code: str, severity: str, number: int, colour: bool) -> str:
-    label = _paint(f"{severity}[{code}]", colour, _BOLD, _TONES[severity])
+    label = (_coloured if colour else _plain)(f"{severity}[{code}]", _BOLD, _TONES[severity])
     return f"{label} {number:,} more of this kind ({CODES[code].name}); '--all' prints them\n"
 
 
-def _paint(text: str, colour: bool, *styles: str) -> str:
-    return f"{''.join(styles)}{text}{_PLAIN}" if colour else text
+def _coloured(text: str, *styles: str) -> str:
+    return f"{''.join(styles)}{text}{_PLAIN}"
+
+
+def _plain(text: str, *styles: str) -> str:
+    return text
 
 
 def _text(one: Diagnostic, colour: bool) -> str:
-    def paint(text: str, *styles: str) -> str:
-        return _paint(text, colour, *styles)
-
+    paint = _coloured if colour else _plain
     tone = _TONES[one.severity]
     file, line, column = one.place
     place = f"{file}:{line}:{column}" if line else file
@@ -84,7 +86,7 @@ def _text(one: Diagnostic, colour: bool) -> str:
     rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
     gutter = " " * len(str(line))
     if one.span is not None and not one.is_hidden:
-        shown, before, width = _marked(one.span)
+        shown, before, width = _marked(one.span, line, column)
         rows += [
             paint(f"{gutter} |", _BLUE),
             f"{paint(f'{line} |', _BLUE)} {shown}",
@@ -102,12 +104,11 @@ def _severity(one: Diagnostic) -> str:
     return "allowed" if one.answer else one.severity
 
 
-def _marked(span: Span) -> tuple[str, int, int]:
-    """The source line as it is shown, how many columns stand before the mark, and the mark's width.
+def _marked(span: Span, number: int, column: int) -> tuple[str, int, int]:
+    """The source line of a number as it is shown, how many columns stand before the mark, and the mark's width.
 
     Of a long line only what is shown is looked at: it may hold the marks of thousands of faults.
     """
-    number, column = span.source.position(span.start)
     start, end = span.source.line_at(number)
     begin, length = column - 1, end - start
     width = max(1, min(span.end - span.start, length - begin))

@@ -27,8 +27,15 @@ class Window(Struct, frozen=True):
 
 def extent(path: Iterable[Segment]) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a path, its control points included."""
-    points = [point for one in path for point in points_of(one)]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    xs, ys = list[float](), list[float]()
+    for one in path:
+        match one:
+            case CurveTo(x1, y1, x2, y2, x, y):
+                xs += (x1, x2, x)
+                ys += (y1, y2, y)
+            case Move(x, y) | LineTo(x, y):
+                xs.append(x)
+                ys.append(y)
     return min(xs), min(ys), max(xs), max(ys)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from math import cos, hypot, isfinite, radians, sin, sqrt, tan
+from math import cos, hypot, radians, sin, sqrt, tan
 
 from msgspec import Struct
 
@@ -48,20 +48,25 @@ class Matrix(Struct, frozen=True):
 
     def path(self, path: Sequence[Segment]) -> tuple[Segment, ...]:
         """A path, moved; straight lines stay straight and curves curves."""
-        return tuple(self._segment(one) for one in path)
-
-    def _segment(self, one: Segment) -> Segment:
-        match one:
-            case Move(x, y):
-                return Move(*self.point(x, y))
-            case LineTo(x, y):
-                return LineTo(*self.point(x, y))
-            case CurveTo(x1, y1, x2, y2, x, y):
-                return CurveTo(*self.point(x1, y1), *self.point(x2, y2), *self.point(x, y))
-            case Close():
-                return one
-            case _:
-                raise AssertionError("unreachable")
+        a, b, c, d, e, f = self.a, self.b, self.c, self.d, self.e, self.f  # for a drawing has thousands of segments
+        moved = list[Segment]()
+        for one in path:
+            match one:
+                case LineTo(x, y):
+                    moved.append(LineTo(a * x + c * y + e, b * x + d * y + f))
+                case CurveTo(x1, y1, x2, y2, x, y):
+                    first, second = (
+                        (a * x1 + c * y1 + e, b * x1 + d * y1 + f),
+                        (a * x2 + c * y2 + e, b * x2 + d * y2 + f),
+                    )
+                    moved.append(CurveTo(*first, *second, a * x + c * y + e, b * x + d * y + f))
+                case Move(x, y):
+                    moved.append(Move(a * x + c * y + e, b * x + d * y + f))
+                case Close():
+                    moved.append(one)
+                case _:
+                    raise AssertionError("unreachable")
+        return tuple(moved)
 
     @property
     def scale(self) -> float:
@@ -78,8 +83,8 @@ def numbers(text: str, what: str) -> tuple[float, ...]:
     """The numbers of a list. Raises Undrawable where there is anything else in it, or one is out of all measure."""
     if not _ONLY_NUMBERS.fullmatch(text):
         raise Undrawable(f"{what} '{_short(text)}' is no list of numbers", "write plain numbers, without units")
-    found = tuple(float(one) for one in _FIND_NUMBER.findall(text))
-    if any(not isfinite(one) or abs(one) > MOST for one in found):
+    found = tuple(map(float, _FIND_NUMBER.findall(text)))
+    if found and not -MOST <= min(found) <= max(found) <= MOST:
         raise Undrawable(f"{what} has a number beyond {MOST:,.0f}", "draw within the view box")
     return found
 

@@ -1,40 +1,22 @@
-"""The outlines of SVG's shapes as paths of lines and cubic curves; only here it is known how SVG writes a path."""
+"""The outlines of SVG's shapes as paths of lines and cubic curves."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from math import ceil, cos, radians, sin, tan
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from talkbuilder.drawings.matrix import NUMBER, Matrix, numbers
+from talkbuilder.drawings.curves import MOST_SEGMENTS, path
+from talkbuilder.drawings.matrix import NUMBER, numbers
 from talkbuilder.drawings.undrawable import Undrawable
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
 from talkbuilder.patterns import compiled
 
-if TYPE_CHECKING:
-    from svg.path import Arc
-
-MOST_SEGMENTS = 5_000  # of one shape
-
-_SEPARATOR = r"[\s,]*+"
-_N = rf"(?>{NUMBER}){_SEPARATOR}"
-_FLAG = rf"[01]{_SEPARATOR}"
-_ARC = rf"(?:{_N}{_N}{_N}{_FLAG}{_FLAG}{_N}{_N})"
-_REST = (
-    rf"(?:[MmLlTt]{_SEPARATOR}(?:{_N}{_N})++|[HhVv]{_SEPARATOR}(?:{_N})++|[Cc]{_SEPARATOR}(?:{_N * 6})++"
-    rf"|[SsQq]{_SEPARATOR}(?:{_N * 4})++|[Aa]{_SEPARATOR}{_ARC}++|[Zz]{_SEPARATOR})"
-)
-# The whole grammar: what reads paths takes what it does not know for a remark, and leaves out the rest.
-_PATH = compiled(rf"\s*+(?=[Mm]){_REST}*+", re.A)
-_LETTERS = compiled(r"[A-DF-Za-df-z]")  # all but that of exponents
 _LENGTH = compiled(rf"\s*({NUMBER})(?:px)?\s*", re.A)
-_UNREADABLE = "draw it again in an SVG editor and export it as plain SVG"
 
 
 def outline(name: str, attributes: Mapping[str, str]) -> tuple[Segment, ...]:
     """The path of a shape; nothing where it has no extent, and is not drawn. Raises Undrawable."""
     match name:
         case "path":
-            return _path(attributes.get("d", ""))
+            return path(attributes.get("d", ""))
         case "rect":
             return _rectangle(attributes)
         case "circle":
@@ -59,93 +41,6 @@ def length(attributes: Mapping[str, str], key: str) -> float:
     if not found:
         raise Undrawable(f"{key} '{text[:40]}' is no plain length", "write a number in the units of the view box")
     return numbers(found[1], key)[0]
-
-
-def _path(data: str) -> tuple[Segment, ...]:
-    if not data.strip() or data.strip() == "none":
-        return ()
-    if not _PATH.fullmatch(data):
-        at = _PATH.match(data)
-        rest = " ".join(data[at.end() if at else 0 :].split())[:30]
-        raise Undrawable(f"its path cannot be read from '{rest}' on", _UNREADABLE)
-    numbers(_LETTERS.sub(" ", data), "its path")
-    from svg.path import parse_path  # only a talk with a drawing pays for this
-
-    try:
-        read = list(_segments(parse_path(data)))
-    except (ValueError, ArithmeticError) as fault:
-        raise Undrawable("its path has an arc that cannot be drawn", _UNREADABLE) from fault
-    if len(read) > MOST_SEGMENTS:
-        raise Undrawable(f"its path has more than {MOST_SEGMENTS:,} points", "simplify it: a slide is seen from afar")
-    return tuple(read)
-
-
-def _segments(path: "Sequence[object]") -> Iterator[Segment]:
-    """What a path is made of, in three kinds of segments."""
-    from svg.path import Arc, CubicBezier, Line, QuadraticBezier
-    from svg.path import Close as End
-    from svg.path import Move as Begin
-
-    is_closed = False
-    for one in path:
-        match one:
-            case Begin():
-                yield Move(one.end.real, one.end.imag)
-                is_closed = False
-                continue
-            case End():
-                if not is_closed:
-                    yield Close()
-                is_closed = True
-                continue
-        assert isinstance(one, Line | CubicBezier | QuadraticBezier | Arc)
-        if is_closed:  # what follows an end begins where the part before it began
-            yield Move(one.start.real, one.start.imag)
-            is_closed = False
-        match one:
-            case Line():
-                yield LineTo(one.end.real, one.end.imag)
-            case CubicBezier():
-                yield _curve(one.control1, one.control2, one.end)
-            case QuadraticBezier():
-                yield _curve(
-                    one.start + 2 / 3 * (one.control - one.start), one.end + 2 / 3 * (one.control - one.end), one.end
-                )
-            case Arc():
-                yield from _arc(one)
-            case _:
-                raise AssertionError("unreachable")
-
-
-def _curve(control1: complex, control2: complex, end: complex) -> CurveTo:
-    return CurveTo(control1.real, control1.imag, control2.real, control2.imag, end.real, end.imag)
-
-
-def _arc(arc: "Arc") -> Iterator[Segment]:
-    """An arc of an ellipse as cubic curves of at most a quarter each, which nobody can tell from it."""
-    rx, ry = abs(arc.radius.real), abs(arc.radius.imag)
-    if arc.start == arc.end:
-        return
-    if not rx or not ry:
-        yield LineTo(arc.end.real, arc.end.imag)
-        return
-    rx, ry = rx * arc.radius_scale, ry * arc.radius_scale
-    turned = radians(arc.rotation)
-    place = Matrix(cos(turned) * rx, sin(turned) * rx, -sin(turned) * ry, cos(turned) * ry, *_pair(arc.center))
-    pieces = max(1, ceil(abs(arc.delta) / 90 - 1e-9))
-    step = radians(arc.delta) / pieces
-    pull = 4 / 3 * tan(step / 4)
-    for number in range(pieces):
-        begin = radians(arc.theta) + number * step
-        end = begin + step
-        first = place.point(cos(begin) - pull * sin(begin), sin(begin) + pull * cos(begin))
-        second = place.point(cos(end) + pull * sin(end), sin(end) - pull * cos(end))
-        last = _pair(arc.end) if number == pieces - 1 else place.point(cos(end), sin(end))
-        yield CurveTo(*first, *second, *last)
-
-
-def _pair(at: complex) -> tuple[float, float]:
-    return at.real, at.imag
 
 
 def _rectangle(attributes: Mapping[str, str]) -> tuple[Segment, ...]:

@@ -4,7 +4,8 @@ Nobody is kept from correcting a title. But whoever changes what the next lock w
 `talkbuilder verify` writes that lock.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import TypeVar
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.actions import Action
@@ -24,6 +25,8 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
 
+_Entry = TypeVar("_Entry", Source, Person, Action)
+
 _HINT = "see who changed it, and why; 'talkbuilder verify' then writes the lock anew"
 
 
@@ -31,15 +34,15 @@ def changed(library: Library, locked: Lines, away: Collection[str]) -> Iterator[
     """Of posts that are here, and, where none is `away`, of people, actions and reviews: each change once."""
     for post in library.sources.values():
         if isinstance(post, Source) and post.id not in away:
-            yield from _compared(post, hash_post(post), locked.get(("post", post.id)))
+            yield from _compared(post, hash_post, locked.get(("post", post.id)))
     if away:
         return  # then the lock is all that proves them, and what it tells otherwise is told as that
     for person in library.people.values():
         if isinstance(person, Person):
-            yield from _compared(person, hash_person(person), locked.get(("person", person.id)))
+            yield from _compared(person, hash_person, locked.get(("person", person.id)))
     for action in library.actions.values():
         if isinstance(action, Action):
-            yield from _compared(action, hash_action(action), locked.get(("action", action.id)))
+            yield from _compared(action, hash_action, locked.get(("action", action.id)))
     yield from _reviews(library, locked)
     yield from _gone(library, locked)
 
@@ -50,8 +53,8 @@ def restated(entry: Fact | Quote, held: Proved | None, locked: Lines) -> Iterato
         yield from _differing(entry.id, parts_of(entry), held.parts, entry.span)
 
 
-def _compared(entry: Source | Person | Action, hash: str, held: Proved | None) -> Iterator[Diagnostic]:
-    if held is None or held.entry in ("", hash):
+def _compared(entry: _Entry, hash: Callable[[_Entry], str], held: Proved | None) -> Iterator[Diagnostic]:
+    if held is None or not held.entry or held.entry == hash(entry):
         return
     differing = list(_differing(entry.id, parts_of(entry), held.parts, entry.span)) if held.parts else []
     yield from differing or [_told(f"what is told of '{entry.id}'", "was changed", entry.span)]

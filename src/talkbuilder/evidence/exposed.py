@@ -1,6 +1,7 @@
 """Where protected names stand in what was written or made; told by place, and never by name."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from talkbuilder.evidence.protected import Protected, Unreadable, read_protected
 _WHAT = "a name or detail that is to be protected"
 HINT = "leave it out, or tell it so that nobody can be recognized"
 
-_WITHOUT_TEXT = (type(None), int, float, Span, Source)
+_WITHOUT_TEXT = frozenset({type(None), int, float, bool, Span, Source})
 
 Strings = Iterator[tuple[str, Span | None]]
 
@@ -42,26 +43,43 @@ def strings(value: object, span: Span | None, without: frozenset[str], whole: tu
     Fields that are called as in `without` are left out; of values of the types `whole` the `text` counts as well, which
     joins what stands in pieces in them.
     """
+    found: list[tuple[str, Span | None]] = []
+    _gather(value, span, without, whole, found)
+    return iter(found)
+
+
+def _gather(
+    value: object,
+    span: Span | None,
+    without: frozenset[str],
+    whole: tuple[type[Any], ...],
+    found: list[tuple[str, Span | None]],
+) -> None:
     match value:
         case str():
-            yield value, span
+            found.append((value, span))
         case Span() | Source():
             return
         case tuple() | list():
             for one in value:
-                yield from strings(one, span, without, whole)
+                _gather(one, span, without, whole, found)
         case Struct():
             span = getattr(value, "span", None) or span
             if isinstance(value, whole):
-                yield value.text, span
-            for name in value.__struct_fields__:
+                found.append((value.text, span))
+            for name in _fields(type(value), without):
                 # Most of what a page holds are numbers, and each call costs.
-                if name not in without and not isinstance(part := getattr(value, name), _WITHOUT_TEXT):
-                    yield from strings(part, span, without, whole)
+                if type(part := getattr(value, name)) not in _WITHOUT_TEXT:
+                    _gather(part, span, without, whole, found)
         case Mapping():
             for key, one in value.items():
-                yield from strings(key, span, without, whole)
-                yield from strings(one, span, without, whole)
+                _gather(key, span, without, whole, found)
+                _gather(one, span, without, whole, found)
+
+
+@cache
+def _fields(kind: type[Struct], without: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in kind.__struct_fields__ if name not in without)
 
 
 def exposed(

@@ -91,6 +91,7 @@ class _Prover:
         self._resting: list[Fact | Quote] = []  # what the lock alone proves
         self._changed: set[str] = set()  # posts whose text is not the one that was imported
         self._lock: Lines = {}
+        self._hashes: dict[str, str] = {}  # of posts
         self._lock_fault: Unreadable | None = None
         self._search = search_of(library)
 
@@ -236,7 +237,7 @@ class _Prover:
         """What the lock says of an entry whose post is not here."""
         locked = self._lock.get((kind, entry.id))
         held = self._lock.get(("post", post.id))
-        if self._lock_fault is not None or (held is not None and held.entry != hash_post(post)):
+        if self._lock_fault is not None or (held is not None and held.entry != self._hash_of(post)):
             return Verdict(kind, entry.id, None)  # which is told of the lock, or of the post
         is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry, post))
         if is_same and held is not None:
@@ -273,6 +274,12 @@ class _Prover:
 
     def _restated(self, kind: str, entry: Fact | Quote) -> tuple[Diagnostic, ...]:
         return tuple(restated(entry, self._lock.get((kind, entry.id)), self._lock))
+
+    def _hash_of(self, post: Source) -> str:
+        """The hash of a post, on which many entries rest."""
+        if post.id not in self._hashes:
+            self._hashes[post.id] = hash_post(post)
+        return self._hashes[post.id]
 
     def _hash(self, entry: Fact | Quote, post: Source) -> str:
         return hash_entry(entry, self._library.author_of(post))

@@ -7,25 +7,18 @@ name from being read or searched for, not from being guessed.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.evidence.hashes import FIRST, INITIALS, forms_kept, forms_read, hash_of, initials
 from talkbuilder.evidence.links import addresses, readings
-from talkbuilder.evidence.spellings import LEAST_STEM, as_read, spelled, stems, words_of
+from talkbuilder.evidence.spellings import as_read, spelled, words_of
 from talkbuilder.patterns import compiled
-
-if TYPE_CHECKING:
-    from hashlib import blake2b
 
 HEAD = (
     "# What no deck may show, say or store, as salted hashes that name nobody.\n"
     "# 'talkbuilder protect' adds to it. A line: how many words, and their hash.\n"
 )
-_DIGEST_BYTES = 12
-STEM = "~"  # before the form of a name without its ending
-INITIALS = "i"  # in place of a number of words
-FIRST = "f"  # the first word of a phrase
 # G. told me; Mrs. G.; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
 _LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
 _ONE_INITIAL = compiled(
@@ -37,13 +30,17 @@ _TITLED = compiled(
     r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
 )
 _TWO_INITIALS = compiled(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
-_POSSESSIVE = compiled(r"['’ʼ`]s$", re.IGNORECASE)
 _APART = compiled(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
 _PARTS = compiled(r"[^\-‐]+")
+_OPENING, _ENDING = "('\"‘“", ".,;:?!)'\"’”…"  # marks that belong to no word; '!' before one may stand for a letter
+_LETTERS = frozenset({"a", "A", "I"})
+_IN_A_ROW = compiled(r" [aAI] {1,2}[^\W\d_](?![^\W_])")
+_GOES_ON = compiled(
+    r"(?<![^\W_])[^\W\d_][-.–—_*…]|[-._][^\W\d_](?![^\W_])|\A(?:[A-ZА-ЯЁ](?!['’]?\w)|[^\W\d_]\Z)|[-‐]\Z"
+)
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
-_LEAST_LONG = 6  # letters of a name that is known with other endings too
 _LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
 _LINE = compiled(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
 
@@ -64,7 +61,39 @@ class Protected(Struct, frozen=True, eq=False):  # told apart by identity, which
 
     def hits(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where protected words stand in a text, from left to right; none within another."""
-        return _hits(self, text) if self.hashes else ()
+        return _hits(self, text) if self.hashes and not _is_plain(self, text) else ()
+
+
+def _is_plain(kept: Protected, text: str) -> bool:
+    """Whether no piece of a text between blanks holds anything, nor can several together; so it mostly is."""
+    plain, pieces = _plain(kept), text.split()
+    if not plain.issuperset(pieces):
+        for piece in set(pieces) - plain:
+            if not _is_plain_piece(kept, piece):
+                return False
+            plain.add(piece)
+    return _LETTERS.isdisjoint(pieces) or not (_IN_A_ROW.search(text) or _TITLED.search(text))
+
+
+@lru_cache(maxsize=4)
+def _plain(kept: Protected) -> set[str]:
+    """The pieces that are known to be plain: most come many times, in many texts."""
+    return set()
+
+
+def _is_plain_piece(kept: Protected, piece: str) -> bool:
+    """Whether a piece holds nothing, whatever stands before and after it.
+
+    With others it is more only if a phrase begins in it, if it breaks off, or if a letter stands alone in it, before or
+    behind a mark or as a capital; those of `_LETTERS` tell nothing unless they stand in a row or after a title.
+    """
+    word = piece.lstrip(_OPENING).rstrip(_ENDING)
+    if word.isascii() and word.isalpha() and len(word) > 1:
+        return _is_harmless(kept, word)
+    if next(as_read(piece))[0] != piece or (piece not in _LETTERS and _GOES_ON.search(piece)):
+        return False
+    words = (part[0] for word in words_of(piece) for part in (word, *_PARTS.finditer(word[0])))
+    return all(_is_harmless(kept, word) for word in words) and not (any(addresses(piece)) and any(_found(kept, piece)))
 
 
 @lru_cache(maxsize=4096)  # the evidence of a talk stands in many of its notes
@@ -99,32 +128,38 @@ def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
 
 def _of_words(kept: Protected, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
     sizes, _ = _kinds(kept)
-    harmless = _harmless(kept)
     for at, (start, end, word) in enumerate(words):
-        if word in harmless:
+        if _is_harmless(kept, word):
             continue
-        is_known, begins = _is_known(kept, (word,)), bool(sizes) and _begins_phrase(kept, word)
-        if not is_known and not begins:
-            harmless.add(word)
-        if is_known:
+        if _is_known(kept, (word,)):
             yield start, end
-        if begins:
+        if _begins_phrase(kept, word):
             for phrase in (words[at : at + size] for size in sizes if at + size <= len(words)):
                 if _is_known(kept, tuple(word for _, _, word in phrase)):
                     yield start, phrase[-1][1]
 
 
+def _is_harmless(kept: Protected, word: str) -> bool:
+    """Whether a word is neither protected nor begins what is."""
+    harmless = _harmless(kept)
+    if word not in harmless:
+        if _is_known(kept, (word,)) or _begins_phrase(kept, word):
+            return False
+        harmless.add(word)
+    return True
+
+
 @lru_cache(maxsize=4)
 def _harmless(kept: Protected) -> set[str]:
-    """The words that were asked for and are neither protected nor begin what is; most are asked for many times."""
+    """The words that were asked for and are harmless; most are asked for many times."""
     return set()
 
 
 def _of_initials(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_ONE_INITIAL, _TITLED, _TWO_INITIALS):
         for match in pattern.finditer(text):
-            letters = _initials(match.groups())
-            if letters not in _NO_INITIALS and (INITIALS, _hash(kept.salt, letters)) in kept.hashes:
+            letters = initials(match.groups())
+            if letters not in _NO_INITIALS and (INITIALS, hash_of(kept.salt, letters)) in kept.hashes:
                 yield match.span()
 
 
@@ -137,7 +172,7 @@ def _has_within(kept: Protected, text: str) -> bool:
         for start in range(len(run) - _LEAST_WITHIN + 1)
         for end in range(start + _LEAST_WITHIN, len(run) + 1)
     }
-    return any(("1", _hash(kept.salt, form)) in kept.hashes for piece in pieces for form in spelled(piece))
+    return any(("1", hash_of(kept.salt, form)) in kept.hashes for piece in pieces for form in spelled(piece))
 
 
 @lru_cache(maxsize=4)
@@ -150,12 +185,16 @@ def _kinds(kept: Protected) -> tuple[tuple[int, ...], bool]:
 @lru_cache(maxsize=65536)
 def _begins_phrase(kept: Protected, word: str) -> bool:
     """Whether a phrase may begin with a word: few do, and to try all the others takes ten times as long."""
-    return any((FIRST, _hash(kept.salt, FIRST + form)) in kept.hashes for form in spelled(word))
+    return bool(_kinds(kept)[0]) and _is_kept(kept, FIRST, [FIRST + form for form in spelled(word)])
 
 
 @lru_cache(maxsize=65536)
 def _is_known(kept: Protected, words: tuple[str, ...]) -> bool:
-    return any((str(len(words)), _hash(kept.salt, form)) in kept.hashes for form in dict.fromkeys(_phrases(words)))
+    return _is_kept(kept, str(len(words)), forms_read(words))
+
+
+def _is_kept(kept: Protected, size: str, forms: Iterable[str]) -> bool:
+    return not kept.hashes.isdisjoint([(size, hash_of(kept.salt, form)) for form in forms])
 
 
 def _words(text: str) -> list[tuple[int, int, str]]:
@@ -163,33 +202,6 @@ def _words(text: str) -> list[tuple[int, int, str]]:
     words = [(match.start(), match.end(), match[0]) for match in words_of(text)]
     apart = [(match.start(), match.end(), re.sub(r"[\W_]", "", match[0])) for match in _APART.finditer(text)]
     return sorted((*words, *apart)) if apart else words
-
-
-def _phrases(words: tuple[str, ...]) -> Iterator[str]:
-    last = words[-1]
-    if not last.isalpha():  # most are
-        last = _POSSESSIVE.sub("", last)
-    for head in _heads(words[:-1]):
-        for form in sorted(spelled(last)):
-            yield head + form
-            if not last.isascii():  # Russian and Kazakh names end otherwise in each case
-                yield from (f"{STEM}{head}{_without_vowel(stem)}" for stem in (form, *stems(form)))
-            else:
-                yield from (head + ending for ending in _english(form, last[0].isupper() or bool(head)))
-                yield from (f"{STEM}{head}{_without_vowel(stem)}" for stem in _russian(form) if last[0].isupper())
-
-
-def _english(form: str, is_name: bool) -> Iterator[str]:
-    """What a plural is the plural of; in small letters it must be long, for most words are no names."""
-    if form[-1] == "s" and (is_name or len(form) > _LEAST_LONG):
-        yield from (form.removesuffix(ending) for ending in ("s", "es"))
-
-
-def _russian(form: str) -> Iterator[str]:
-    """A long name without the endings that Russian gives it, in Latin letters too: Oleninoy, the Olenins."""
-    for stem in (form, *stems(form)):
-        if len(stem) >= _LEAST_LONG:
-            yield stem
 
 
 def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = False) -> Protected:
@@ -202,11 +214,11 @@ def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = Fa
         raise ValueError(f"a name or a phrase has 1 to {_MOST_WORDS} words")
     salt = known.salt or salt
     phrases = {words, ("".join(words),), *((word,) for word in words if is_person and len(word) > _LEAST_LETTERS)}
-    new = {(str(len(one)), _hash(salt, form)) for one in phrases for form in _kept(one)}
-    new |= {(FIRST, _hash(salt, FIRST + form)) for form in spelled(words[0]) if len(words) > 1}
+    new = {(str(len(one)), hash_of(salt, form)) for one in phrases for form in forms_kept(one)}
+    new |= {(FIRST, hash_of(salt, FIRST + form)) for form in spelled(words[0]) if len(words) > 1}
     if is_person:
         letters = [word[0] for word in words]
-        new |= {(INITIALS, _hash(salt, _initials(one))) for one in (letters, letters[:1], letters[-1:])}
+        new |= {(INITIALS, hash_of(salt, initials(one))) for one in (letters, letters[:1], letters[-1:])}
     return Protected(salt, known.hashes | new)
 
 
@@ -234,41 +246,3 @@ def write_protected(kept: Protected) -> bytes:
     """The file of a list; the hashes are sorted, so that nothing tells which belong together or came first."""
     lines = [f"salt {kept.salt.hex()}", *(f"{size} {one}" for size, one in sorted(kept.hashes))]
     return (HEAD + "\n".join(lines) + "\n").encode()
-
-
-def _kept(words: tuple[str, ...]) -> Iterator[str]:
-    """The forms by which a phrase is known: as it is spelled, and without its last vowel."""
-    for head in _heads(words[:-1]):
-        for form in sorted(spelled(words[-1])):
-            yield head + form
-            yield STEM + head + _without_vowel(form)
-
-
-def _without_vowel(form: str) -> str:
-    return form[:-1] if form[-1] in "aeiou" and len(form) > LEAST_STEM else form
-
-
-def _heads(words: tuple[str, ...]) -> list[str]:
-    """All but the last word of a phrase, in each of the ways in which they may be spelled."""
-    heads = [""]
-    for word in words:
-        heads = [f"{head}{form} " for head in heads for form in sorted(spelled(word))]
-    return heads
-
-
-def _initials(letters: Iterable[str | None]) -> str:
-    """Initials in the one form in which they are compared: 'i g k'."""
-    return " ".join([INITIALS, *(min(spelled(one) or {one.lower()}) for one in letters if one)])
-
-
-def _hash(salt: bytes, form: str) -> str:
-    hashing = _salted(salt).copy()  # which takes half as long as to begin with the salt each time
-    hashing.update(form.encode())
-    return hashing.hexdigest()
-
-
-@lru_cache(maxsize=4)
-def _salted(salt: bytes) -> "blake2b":
-    from hashlib import blake2b  # 3 ms, which a folder without a list need not pay
-
-    return blake2b(key=salt, digest_size=_DIGEST_BYTES)

@@ -69,10 +69,12 @@ def _begins(text: str, at: int) -> bool:
 def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a stop ends an abbreviation, and no sentence."""
     at = found.start()
-    tail = text[max(start, at - _LONGEST_SHORT) : at + 1]
-    if tail[-1:] != "." or _is_plain(tail[tail.rfind(" ") + 1 : -1]) or not _SHORT.search(tail):
+    if text[at] != ".":
         return False
-    is_letters = _LETTERS.search(text[max(start, at - _LONGEST_SHORT) : found.end()])
+    first = max(start, at - _LONGEST_SHORT)
+    if _is_plain(text[max(first, text.rfind(" ", first, at) + 1) : at]) or not _SHORT.search(text[first : at + 1]):
+        return False
+    is_letters = _LETTERS.search(text[first : found.end()])
     return not (is_letters and _BEGINNING.match(text, found.end()))
 
 

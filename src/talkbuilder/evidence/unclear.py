@@ -35,7 +35,8 @@ _INTRODUCED = compiled(
     r"|statements?|translat(?:ed|ion)|reports?|testimony|said|says|told|answered|replied|according to)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = compiled(r"\b(?:I|me|[Mm]y|mine|myself)\b")
+# I, me, my, mine, myself; as it begins with one set of characters, all others are passed over at once.
+_FIRST_PERSON = compiled(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
 _LISTED = compiled(r"(?:\d+[.)]|[-*•–]) ")
 _FORMAL_WORD = compiled(
     r"\b(?:government|ministry|report(?:ed|s|ing)?|recommendations?|section|article|subd|authorities|pursuant|committee"

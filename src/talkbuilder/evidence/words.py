@@ -206,21 +206,24 @@ _ENDINGS = sorted(
     key=len,
     reverse=True,
 )
+# Those that a word may have, by its last two letters, and by its last where these are in none that is longer.
 _BY_LAST: dict[str, tuple[str, ...]] = {
-    last: tuple(ending for ending in _ENDINGS if ending[-1] == last) for last in {ending[-1] for ending in _ENDINGS}
+    last: tuple(one for one in _ENDINGS if last.endswith(one) or (len(last) > 1 and one.endswith(last)))
+    for last in {ending[-2:] for ending in _ENDINGS}
 }
 _KEPT = {"ifications": "if", "ification": "if", "ifying": "if", "ified": "if", "ifies": "if"}
 _LEAST_STEM = 4
 # Endings of number and tense alone, which are taken even off a short word: 'wells', 'dug' not, 'aged'.
 _FORMS = ("ings", "ing", "ies", "ied", "es", "ed", "s", "e", "y")
 _LEAST_SHORT = 3
-# Written so here and so there: harbour and harbor, centre and center, organise and organize, defence and defense.
+# Written so here and so there: harbour and harbor, centre and center, organise and organize, defence and defense; only
+# a word that has the letters in question is searched for them.
 _SPELLINGS = (
-    (compiled(r"(?<=\w{2})our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
-    (compiled(r"tre(?=s?$)"), "ter"),
-    (compiled(r"(?<=\w{2})is(?=e[ds]?$|ing$|ation)"), "iz"),
-    (compiled(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
-    (compiled(r"ogue(?=s?$)"), "og"),
+    ("our", compiled(r"(?<=\w{2})our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
+    ("tre", compiled(r"tre(?=s?$)"), "ter"),
+    ("is", compiled(r"(?<=\w{2})is(?=e[ds]?$|ing$|ation)"), "iz"),
+    ("ence", compiled(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
+    ("ogue", compiled(r"ogue(?=s?$)"), "og"),
 )
 
 
@@ -247,8 +250,9 @@ def stem(word: str) -> str:
     """
     word = _IRREGULAR.get(word, word)
     if len(word) > 4:
-        for pattern, plain in _SPELLINGS:
-            word = pattern.sub(plain, word)
+        for letters, pattern, plain in _SPELLINGS:
+            if letters in word:
+                word = pattern.sub(plain, word)
     shorter = _shortened(word, "")
     while shorter != word:
         word, shorter = shorter, _shortened(shorter, "s")
@@ -257,7 +261,7 @@ def stem(word: str) -> str:
 
 def _shortened(word: str, kept: str) -> str:
     """A word without its ending; the ending `kept` stays: the s of 'closes' is taken off once."""
-    for ending in () if word[-1:] == kept else _BY_LAST.get(word[-1:], ()):
+    for ending in () if word[-1:] == kept else _BY_LAST.get(word[-2:]) or _BY_LAST.get(word[-1:], ()):
         if not word.endswith(ending):
             continue
         rest = len(word) - len(ending)

@@ -3,10 +3,11 @@
 Checks that are known to find nothing, because they were tried on the same product before, are not tried again.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
-from talkbuilder.beside import ask_beside, make_beside
+from talkbuilder.beside import ask_beside, given_out, make_beside
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Source
 from talkbuilder.diagnostics.carried import carried, taken
@@ -25,9 +26,8 @@ UNSEEN = FORGETFUL.of()
 
 # From so many on a copy of the process, which takes some milliseconds to make, is worth it.
 _MANY_ENTRIES = 12
+_NEWS = b"\xff"  # in place of the number of a check
 _MANY_LETTERS = 100_000  # of an outline, once for each check that reads them
-_VERY_MANY_LETTERS = 10_000_000  # so many are worth a second copy, which imports for itself what checks know
-_SECOND = "bent_reference"  # the first of the checks of a talk that the second copy tries, which takes half of the time
 
 
 def seen_library(library: Library, project: Project, memory: Memory) -> Seen:
@@ -71,58 +71,44 @@ _Found = tuple[Iterable[Diagnostic], Iterable[Diagnostic]]
 
 
 def check_beside(talk: Talk, planned: Plan, seen: Seen = UNSEEN) -> Callable[[], _Found]:
-    """Begins to check a plan and its talk; what is returned waits for what is found in each, and may be called once."""
-    first, second = ON_TALK.cut(_SECOND)
+    """Begins to check a plan and its talk; what is returned waits for what is found in each, and may be called once.
 
-    def of_plan() -> Iterable[Diagnostic]:
-        return judged(ON_PLAN.faults(planned, seen), planned.talk)
+    Whoever waits takes part: each check is done by who comes to it first. What is lost with a copy is done again.
+    """
 
-    def of_first() -> Iterable[Diagnostic]:
-        return judged(first.faults(talk, seen), talk)
+    checks = [
+        *(partial(ON_PLAN.of, name, planned, seen) for name in ON_PLAN.names),
+        *(partial(ON_TALK.of, name, talk, seen) for name in ON_TALK.names),
+    ]
 
-    def of_second() -> Iterable[Diagnostic]:
-        return judged(chain(second.faults(talk, seen), refused(talk)), talk)
+    def judge(known: Mapping[int, Iterable[Diagnostic]]) -> _Found:
+        found = [known[at] if at in known else check() for at, check in enumerate(checks)]
+        of_plan, of_talk = (
+            chain.from_iterable(one) for one in (found[: len(ON_PLAN.names)], found[len(ON_PLAN.names) :])
+        )
+        return judged(of_plan, planned.talk), judged(chain(of_talk, refused(talk)), talk)
 
     wanted = sum(not seen.knows(one) for one in (*ON_PLAN.names, *ON_TALK.names))
-    letters = len(talk.outline.span.source.text) * wanted
-    if letters < _MANY_LETTERS:
-        return lambda: (of_plan(), chain(of_first(), of_second()))
-    questions = (
-        ((of_plan, of_first), (of_second,)) if letters > _VERY_MANY_LETTERS else ((of_plan, of_first, of_second),)
-    )
-    sources = _sources(talk)
-    begun = [_begin(some, sources, seen) for some in questions]
-
-    def found() -> _Found:
-        plans, *talks = (faults for answers in begun for faults in answers())
-        return plans, chain.from_iterable(talks)
-
-    return found
-
-
-_Question = Callable[[], Iterable[Diagnostic]]
-
-
-def _begin(
-    questions: tuple[_Question, ...], sources: tuple[Source, ...], seen: Seen
-) -> Callable[[], list[Iterable[Diagnostic]]]:
-    """Begins to ask for faults in a copy; what is returned waits for all answers, and may be called once."""
+    if len(talk.outline.span.source.text) * wanted < _MANY_LETTERS:
+        return lambda: judge({})
+    sources, numbers = _sources(talk), given_out(len(checks))
 
     def made() -> Iterator[bytes]:
-        yield from (carried(question(), sources) for question in questions)
-        yield seen.news
+        yield from (bytes([at]) + carried(checks[at](), sources) for at in numbers)
+        yield _NEWS + seen.news
 
     told = make_beside(made)
 
-    def answers() -> list[Iterable[Diagnostic]]:
-        pieces = [*told()]
-        if len(pieces) != len(questions) + 1:
-            return [question() for question in questions]
-        *found, news = pieces
-        seen.learn_from(news)
-        return [taken(one, sources) for one in found]
+    def found() -> _Found:
+        known: dict[int, Iterable[Diagnostic]] = {at: [*checks[at]()] for at in numbers}
+        for piece in told():
+            if piece[:1] == _NEWS:
+                seen.learn_from(piece[1:])
+            else:
+                known[piece[0]] = taken(piece[1:], sources)
+        return judge(known)
 
-    return answers
+    return found
 
 
 def check_deck(deck: Deck, seen: Seen = UNSEEN) -> tuple[Diagnostic, ...]:

@@ -38,11 +38,10 @@ _LEAST_COMPARED = 100  # names that could be compared in the time that a single 
 
 
 class Markup:
-    """Turns texts into paragraphs against one library."""
+    """Turns texts into paragraphs against one library; without a report, nothing is told of them."""
 
-    def __init__(self, library: Library, report: Report) -> None:
-        self.library = library
-        self.report = report
+    def __init__(self, library: Library, report: Report | None) -> None:
+        self.library, self.report, self._is_silent = library, report or Report(), report is None
         self._citations: dict[tuple[str, str], Citation] = {}
         self._shown: dict[str, tuple[str, Hedge | None, Citation]] = {}  # what sound facts show, lack there, and cite
         self.heads: tuple[Text | None, ...] = ()  # what stands over all of a slide, from the top, and hedges it
@@ -214,7 +213,10 @@ class Markup:
         known = self.library.facts.get(name)
         if isinstance(known, Fact) and (known.status == "ok" or _tells_both(known, mark.string)):
             return self._printed(known, mark, heads)  # where it stands is looked for only to be reported
-        written, span = "{" + name + "}", marks.span(number)
+        written = "{" + name + "}"
+        if self._is_silent and name.strip() not in self.library.facts:
+            return written, None, True
+        span = marks.span(number)
         if not is_id(name.strip()):
             hint = self._meant(name)
             self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))

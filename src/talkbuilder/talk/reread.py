@@ -1,6 +1,5 @@
 """The texts of a talk, read again by the checks that look at its prose: once for all of them."""
 
-from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.source.fields import Text
@@ -18,7 +17,7 @@ class Reread:
     def __init__(self, talk: Talk) -> None:
         self.outline, self.library = talk.outline, talk.library
         self.texts = tuple(typed(talk.outline))
-        self._markup = Markup(talk.library, Report())
+        self._markup = Markup(talk.library, None)
         # By identity: equal texts may stand in two places.
         self._read: dict[int, tuple[Text, tuple[Paragraph, ...]]] = {}
 

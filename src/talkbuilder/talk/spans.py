@@ -2,6 +2,7 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable
+from sys import maxsize
 
 
 class Spans:
@@ -24,7 +25,5 @@ class Spans:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether all of a stretch lies in one of them."""
-        at = (
-            bisect_right(self._spans, start, key=lambda one: one[0]) - 1
-        )  # of those before it the last reaches farthest
+        at = bisect_right(self._spans, (start, maxsize)) - 1  # of those before it the last reaches farthest
         return at >= 0 and self._spans[at][1] >= end

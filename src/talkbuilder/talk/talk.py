@@ -1,7 +1,7 @@
 """The Talk: what is said and shown, every reference replaced by the words it stands for."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -66,7 +66,7 @@ class Paragraph(Struct, frozen=True, gc=False):  # as in Span
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
 class Picture(Struct, frozen=True):
@@ -120,7 +120,9 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All that stands on the slide, drawings included, and all that is said."""
-        return (self.title, *_paragraphs(tuple(self.slots.values())), *_paragraphs(self.shows), *self.notes)
+        found: list[Paragraph] = []
+        _gather((*self.slots.values(), self.shows), found)
+        return (self.title, *found, *self.notes)
 
     @property
     def seen(self) -> tuple[Paragraph, ...]:
@@ -138,17 +140,24 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
         return tuple(dict.fromkeys((*self.shown, *self.spoken)))
 
 
-def _paragraphs(value: object) -> Iterator[Paragraph]:
+def _gather(value: object, found: list[Paragraph]) -> None:
+    """Adds the paragraphs of a value and of all that it holds."""
     match value:
         case Paragraph():
-            yield value
+            found.append(value)
         case tuple():
             for one in value:
-                yield from _paragraphs(one)
+                _gather(one, found)
         case Struct():
-            for name in value.__struct_fields__:
-                if isinstance(part := getattr(value, name), tuple | Struct):  # most of a drawing are numbers
-                    yield from _paragraphs(part)
+            for name in _holders(type(value)):
+                _gather(getattr(value, name), found)
+
+
+@cache
+def _holders(kind: type[Struct]) -> tuple[str, ...]:
+    """The fields that may hold more than a number or a word; most parts of a drawing have none."""
+    types = kind.__annotations__
+    return tuple(name for name in kind.__struct_fields__ if types.get(name) not in (int, float, bool, str))
 
 
 # The kinds that a talk makes of its own keys.
