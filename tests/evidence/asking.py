@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from talkbuilder.evidence.proof import Verdict, prove
+from talkbuilder.evidence.judge import Verdict
+from talkbuilder.evidence.proof import prove
 from tests.evidence.valley import fact, library
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from talkbuilder.evidence.proof import Verdict, prove
+from talkbuilder.evidence.judge import Verdict
+from talkbuilder.evidence.proof import prove
 from tests.evidence.valley import fact, library
 
 REVIEW = "review"

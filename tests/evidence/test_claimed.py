@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.evidence.proof import Verdict, prove
+from talkbuilder.evidence.judge import Verdict
+from talkbuilder.evidence.proof import prove
 from tests.evidence.bent import PASSAGES, Passage
 from tests.evidence.valley import fact, library
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.evidence.proof import Verdict, prove
+from talkbuilder.evidence.judge import Verdict
+from talkbuilder.evidence.proof import prove
 from tests.evidence.valley import PEOPLE, POST, POSTS, fact, library
 
 WRITTEN = "2012-04"

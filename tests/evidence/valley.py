@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.judge import Verdict
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.proof import Verdict, prove
+from talkbuilder.evidence.proof import prove
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 

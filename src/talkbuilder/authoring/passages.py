@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from talkbuilder.evidence.derived import Computed, depends_on
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.judge import Verdict
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.lock import Proved
-from talkbuilder.evidence.proof import Proof, Verdict
+from talkbuilder.evidence.proof import Proof
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import Standing, short_hash
 from talkbuilder.evidence.signing import Signatures, entry_hash, joined

@@ -17,8 +17,9 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report, Source
+    from talkbuilder.evidence.judge import Verdict
     from talkbuilder.evidence.library import Library
-    from talkbuilder.evidence.proof import Proof, Verdict
+    from talkbuilder.evidence.proof import Proof
 
 _MOST_CHANGES = 3  # that are told line by line
 DESCRIPTION = "Proves every fact and quotation, word for word, against the posts, and writes assets/evidence.lock."

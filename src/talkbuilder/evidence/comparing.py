@@ -62,7 +62,11 @@ def _value(fact: Fact) -> float:
     return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
 
 
-class _Placed(NamedTuple):
+Placed = tuple[Fact, Range]
+"""A fact, and where it stands in its post."""
+
+
+class _Valued(NamedTuple):
     """A fact in its post; they sort by their values. `told` is what the post says behind it: "an increase from"."""
 
     value: float
@@ -72,26 +76,26 @@ class _Placed(NamedTuple):
     told: str = ""
 
 
-def directions(facts: Iterable[tuple[Fact, Range]], post_text: PostText) -> Iterator[tuple[str, Diagnostic]]:
+def directions(facts: Iterable[Placed], post_text: PostText) -> Iterator[tuple[str, Diagnostic]]:
     """Facts of one measure beside 'an increase from', whose values go the other way; all of one post."""
-    groups: defaultdict[tuple[str, str, Range], list[_Placed]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str, Range], list[_Valued]] = defaultdict(list)
     for fact, (start, end) in facts:
         # Of what is disputed an audience hears anyway.
         if fact.value is not None and fact.measure and fact.status == "ok":
             place = fact.place.value if fact.place else ""
             group = groups[fact.measure.value, place, post_text.sentence(start, end)]
-            group.append(_Placed(_value(fact), start, end, fact))
+            group.append(_Valued(_value(fact), start, end, fact))
     for (_, _, sentence), group in groups.items():
         for word, pattern, sign in _DIRECTIONS:
             if len(group) > 1 and (told := list(pattern.finditer(post_text.text, *sentence))):
                 yield from _against(word, sign, told, group)
 
 
-def _against(word: str, sign: int, told: list[re.Match[str]], group: list[_Placed]) -> Iterator[tuple[str, Diagnostic]]:
+def _against(word: str, sign: int, told: list[re.Match[str]], group: list[_Valued]) -> Iterator[tuple[str, Diagnostic]]:
     """The facts of one sentence that a direction turns round, from left to right."""
     ahead = sorted(group, key=lambda one: one.end, reverse=True)
     waiting = told[::-1]
-    extremes: list[_Placed] = []  # of all in front: only the least and the greatest can be the first to go wrong
+    extremes: list[_Valued] = []  # of all in front: only the least and the greatest can be the first to go wrong
     for other in sorted(group, key=lambda one: one.start):
         while waiting and waiting[-1].end() <= other.start:
             found = waiting.pop()

@@ -2,57 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.changes import changed, restated
-from talkbuilder.evidence.comparing import contradictions, directions
+from talkbuilder.evidence.changes import changed
+from talkbuilder.evidence.comparing import Placed, contradictions
 from talkbuilder.evidence.derived import Computed
-from talkbuilder.evidence.elsewhere import search_of
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.grounds import altered, changed_post, unsealed
-from talkbuilder.evidence.library import DAMAGED_INDEX, Library, Unread
-from talkbuilder.evidence.lock import (
-    LOCK,
-    Lines,
-    Proved,
-    Unreadable,
-    hash_entry,
-    hash_post,
-    hash_text,
-    parts_of,
-    read_lock,
-)
+from talkbuilder.evidence.grounds import altered, unsealed
+from talkbuilder.evidence.halves import Entry, judge_all
+from talkbuilder.evidence.judge import Judge, Verdict
+from talkbuilder.evidence.library import DAMAGED_INDEX, Library
+from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, read_lock
 from talkbuilder.evidence.measures import lookalikes
-from talkbuilder.evidence.normal import Range
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source
-from talkbuilder.evidence.voices import hear
-from talkbuilder.source.fields import Broken
-
-if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, which nobody needs whose posts are away
-    from talkbuilder.evidence.quoting import Found
-    from talkbuilder.evidence.unclear import Unclear
-
-_IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"
-
-
-class Verdict(Struct, frozen=True):
-    """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved.
-
-    `review` is what the proof could not confirm, each in a sentence: a person judges that.
-    """
-
-    kind: str
-    id: str
-    proved: Proved | None
-    faults: tuple[Diagnostic, ...] = ()
-    from_lock: bool = False
-    review: tuple[str, ...] = ()
 
 
 class Proof(Struct, frozen=True):
@@ -61,7 +25,6 @@ class Proof(Struct, frozen=True):
     verdicts: tuple[Verdict, ...]
     faults: tuple[Diagnostic, ...]
     locked: Lines = {}  # what the lock holds, if it can be read
-    post_texts: Mapping[str, PostText] = {}  # of the posts that are here and sound
 
     @property
     def diagnostics(self) -> Iterator[Diagnostic]:
@@ -82,38 +45,37 @@ class _Prover:
     def __init__(self, library: Library, for_lock: bool) -> None:
         self._library = library
         self._for_lock = for_lock
-        self._post_texts: dict[str, PostText | None] = {}
-        self._misheard: set[str] = set()  # posts in which it is not certain who speaks where
-        self._faults: list[Diagnostic] = []
-        self._unclear: dict[str, tuple[Unclear, ...]] = {}
-        self._places: defaultdict[str, list[tuple[Fact, Range]]] = defaultdict(list)
-        self._away: set[str] = set()  # posts whose text is not here
-        self._resting: list[Fact | Quote] = []  # what the lock alone proves
-        self._changed: set[str] = set()  # posts whose text is not the one that was imported
         self._lock: Lines = {}
-        self._hashes: dict[str, str] = {}  # of posts
         self._lock_fault: Unreadable | None = None
-        self._search = search_of(library)
 
     def proof(self) -> Proof:
         self._read_lock()
         facts = {id: fact for id, fact in self._library.facts.items() if isinstance(fact, Fact)}
-        stated = {id: one for id, one in self._library.facts.items() if not isinstance(one, Computed)}
-        verdicts = [self._verdict("fact", id, entry) for id, entry in stated.items()]
-        verdicts += [self._verdict("quote", id, entry) for id, entry in self._library.quotes.items()]
+        entries: list[Entry] = [
+            ("fact", id, one) for id, one in self._library.facts.items() if not isinstance(one, Computed)
+        ]
+        entries += [("quote", id, one) for id, one in self._library.quotes.items()]
+        judge = Judge(self._library, None if self._lock_fault else self._lock, self._for_lock)
+        verdicts = judge_all(judge, entries, self._library)
+        places: defaultdict[str, list[Placed]] = defaultdict(list)
+        for fact in facts.values():
+            if fact.id in judge.placed:
+                places[fact.post.value].append((fact, judge.placed[fact.id]))
         beside = [*contradictions(facts), *lookalikes(facts)]
-        for post, found in self._places.items():
-            if post_text := self._post_texts[post]:
-                beside += directions(found, post_text)
-        self._faults += self._faults_of_lock()
-        heard = {id: text for id, text in self._post_texts.items() if text and id not in self._misheard}
+        for post, found in places.items():
+            beside += judge.turned(post, found)
         asked: Mapping[str, tuple[str, ...]] = {}
-        if any(fact.part_of for found in self._places.values() for fact, _ in found):
+        if any(fact.part_of for fact in facts.values()):
             from talkbuilder.evidence.wholes import unjoined
 
-            asked = unjoined(self._places, self._post_texts)
+            asked = unjoined(places, judge.texts(places))
         judged = tuple(self._with_computed(tuple(_with(verdicts, beside, asked)), beside))
-        return Proof(judged, tuple(self._faults), self._lock, heard)
+        return Proof(judged, (*self._faults_of_posts(judge), *self._faults_of_lock(judge)), self._lock)
+
+    def _faults_of_posts(self, judge: Judge) -> Iterator[Diagnostic]:
+        entries = (*self._library.facts.values(), *self._library.quotes.values())
+        for post in dict.fromkeys(one.post.value for one in entries if isinstance(one, Fact | Quote)):
+            yield from judge.post_faults.get(post, ())
 
     def _with_computed(self, verdicts: tuple[Verdict, ...], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
         """The verdicts in the order of the library, those on what is computed after those that they hang on."""
@@ -135,124 +97,6 @@ class _Prover:
         proved = Proved("fact", fact.id, entry=hash_entry(fact, None) if self._for_lock else "") if is_sound else None
         return Verdict("fact", fact.id, proved, checked.faults, from_lock, checked.review)
 
-    def _verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
-        if isinstance(entry, Broken) or isinstance(self._library.people, Unread):
-            return Verdict(kind, id, None)
-        post = self._library.sources.get(entry.post.value)
-        if not isinstance(post, Source) or not self._are_known(entry, post):
-            return Verdict(kind, id, None)  # reported where it is named
-        from talkbuilder.evidence.backing import backed
-
-        post_text = self._post_text(post)
-        if post_text is None:
-            return self._from_lock(kind, entry, post)
-        if post.id in self._changed:
-            return Verdict(kind, entry.id, None)
-        found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
-        found = structs.replace(found, faults=(*found.faults, *self._restated(kind, entry)))
-        found = backed(found, entry, post, post_text, self._library.people)
-        if any(fault.is_error for fault in found.faults) or post.id in self._misheard:
-            return Verdict(kind, id, None, found.faults)
-        return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
-
-    def _proved(self, kind: str, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> Proved:
-        if not self._for_lock:
-            return Proved(kind, entry.id, post.id)
-        start, end = post_text.origin(*found.stretch)
-        text = hash_text(post_text.original[start:end])
-        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry, post), parts_of(entry))
-
-    def _are_known(self, entry: Fact | Quote, post: Source) -> bool:
-        """Whether everybody is a known person whom the proof has to tell from others."""
-        named = entry.source if isinstance(entry, Fact) else entry.speaker
-        return all(id.value in self._library.people for id in (named, *(voice.who for voice in post.voices)))
-
-    def _found(self, entry: Fact | Quote, post: Source, post_text: PostText) -> "Found":
-        from talkbuilder.evidence.pointing import find_fact
-        from talkbuilder.evidence.positions import settle
-        from talkbuilder.evidence.quoting import find_quote
-        from talkbuilder.evidence.whereabouts import elsewhere
-
-        if isinstance(entry, Quote):
-            found = find_quote(entry, post_text, post.title.value, self._search)
-            if self._for_lock and found.also:
-                return settle(entry, post_text, found, self._lock.get(("quote", entry.id)))
-            return found
-        found = find_fact(entry, post.date.value, post_text, self._around(entry, post), self._place(entry))
-        if found.pieces:
-            self._places[post.id].append((entry, found.stretch))
-            if entry.place:
-                moved = elsewhere(entry, post_text, found.stretch, self._library.lands())
-                return structs.replace(found, faults=(*found.faults, *moved))
-        return found
-
-    def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
-        """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
-        from talkbuilder.evidence.overheard import overheard
-        from talkbuilder.evidence.quoting import Found
-        from talkbuilder.evidence.unclear import unclear, whose
-
-        named = entry.source if isinstance(entry, Fact) else entry.speaker
-        if not post.is_post and any(None in post_text.speakers(*piece) for piece in found.pieces):
-            hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
-            message = f"nobody tells whose words the {post.called} '{post.id}' holds"
-            return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
-        if post.id not in self._unclear:
-            self._unclear[post.id] = unclear(post_text, post.kind)
-        heard = (overheard(post_text, *piece) for piece in found.pieces)
-        for one in (*self._unclear[post.id], *filter(None, heard)):
-            if any(start < one.end and one.start < end for start, end in found.pieces):
-                hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
-                message = f"nobody tells whose words these are: {one.why}"
-                return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
-        return found
-
-    def _around(self, fact: Fact, post: Source) -> str:
-        """What explains words of a fact that its passage does not hold."""
-        source = self._library.people.get(fact.source.value)
-        credit = source.credit.value if isinstance(source, Person) else ""
-        return f"{post.title.value}. {credit}. {fact.place.value if fact.place else ''}"
-
-    def _place(self, fact: Fact) -> str:
-        """What the country or state is called that a fact is for."""
-        return self._library.lands().get(fact.place.value, "") if fact.place else ""
-
-    def _post_text(self, post: Source) -> PostText | None:
-        """The post as it is searched; None where its text is not here."""
-        if post.id not in self._post_texts:
-            text = self._library.texts(post.id)
-            post_text, faults = (None, ()) if text is None else hear(post, text, self._library.author_of(post))
-            self._post_texts[post.id] = post_text
-            if text is None:
-                self._away.add(post.id)
-            elif changed := changed_post(post, text, self._library, self._lock):
-                faults = (changed,) if changed.is_error else (changed, *faults)
-                self._changed |= {post.id} if changed.is_error else set()
-            self._faults += faults
-            if any(one.is_error for one in faults):
-                self._misheard.add(post.id)
-        return self._post_texts[post.id]
-
-    def _from_lock(self, kind: str, entry: Fact | Quote, post: Source) -> Verdict:
-        """What the lock says of an entry whose post is not here."""
-        locked = self._lock.get((kind, entry.id))
-        held = self._lock.get(("post", post.id))
-        if self._lock_fault is not None or (held is not None and held.entry != self._hash_of(post)):
-            return Verdict(kind, entry.id, None)  # which is told of the lock, or of the post
-        is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry, post))
-        if is_same and held is not None:
-            self._resting.append(entry)
-            return Verdict(kind, entry.id, locked, self._restated(kind, entry), from_lock=True)
-        if self._library.lock() is None:  # one and the same fault for all of the post
-            message = f"nothing proves what rests on '{post.id}': the post is not here, and there is no {LOCK}"
-            return Verdict(kind, entry.id, None, (Diagnostic("E113", message, post.span, _IMPORT),))
-        if locked is None or is_same:
-            message = f"nothing proves '{entry.id}': the post '{post.id}' is not here, and {LOCK} does not hold it"
-            return Verdict(kind, entry.id, None, (Diagnostic("E113", message, entry.span, _IMPORT),))
-        message = f"'{entry.id}' was changed since it was proved, and the post '{post.id}' is not here"
-        hint = "undo the change, or import the post and run 'talkbuilder verify'"
-        return Verdict(kind, entry.id, None, (Diagnostic("E114", message, entry.span, hint),))
-
     def _read_lock(self) -> None:
         data = self._library.lock()
         try:
@@ -260,29 +104,24 @@ class _Prover:
         except Unreadable as fault:
             self._lock_fault = fault
 
-    def _faults_of_lock(self) -> Iterator[Diagnostic]:
+    def _faults_of_lock(self, judge: Judge) -> Iterator[Diagnostic]:
         """What is wrong with the lock: an error where something rests on it, else only to be mended."""
         if fault := self._lock_fault:
-            yield Diagnostic("E115" if self._away else "E163", str(fault), file=LOCK, hint=fault.hint)
-        elif self._away and self._lock:
-            yield from altered(self._library, self._lock, self._away, tuple(self._resting))
-        yield from changed(self._library, self._lock, self._away)
+            yield Diagnostic("E115" if judge.away else "E163", str(fault), file=LOCK, hint=fault.hint)
+        elif judge.away and self._lock:
+            yield from altered(self._library, self._lock, judge.away, tuple(self._resting(judge)))
+        yield from changed(self._library, self._lock, judge.away)
         yield from unsealed(self._library)
         if damaged := self._library.imported().get(DAMAGED_INDEX):
             hint = "delete it, and import your files again"
             yield Diagnostic("R002", DAMAGED_INDEX, file=damaged, hint=hint)
 
-    def _restated(self, kind: str, entry: Fact | Quote) -> tuple[Diagnostic, ...]:
-        return tuple(restated(entry, self._lock.get((kind, entry.id)), self._lock))
-
-    def _hash_of(self, post: Source) -> str:
-        """The hash of a post, on which many entries rest."""
-        if post.id not in self._hashes:
-            self._hashes[post.id] = hash_post(post)
-        return self._hashes[post.id]
-
-    def _hash(self, entry: Fact | Quote, post: Source) -> str:
-        return hash_entry(entry, self._library.author_of(post))
+    def _resting(self, judge: Judge) -> Iterator[Fact | Quote]:
+        """What the lock alone proves."""
+        for kind, entries in (("fact", self._library.facts), ("quote", self._library.quotes)):
+            for id, one in entries.items():
+                if (kind, id) in judge.resting and isinstance(one, Fact | Quote):
+                    yield one
 
 
 def _with(

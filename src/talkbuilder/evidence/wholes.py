@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import structs
 
+from talkbuilder.evidence.comparing import Placed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.parts import is_part
 from talkbuilder.evidence.post_text import PostText
-
-Placed = tuple[Fact, Range]
 
 
 def unjoined(
