@@ -33,8 +33,8 @@ _HOUSE = {
     "naming passages reckoned replacing unclear verdicts voices wording / amounts changes clauses conditions "
     "contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames grain "
     "grounds habits hushed joining lapses lineage manners outside overheard parts purposes relations roles shortenings "
-    "subjects undone whereabouts / denials / bindings captions moods omissions rewired together turning wholes "
-    "/ claimed quoting results / backing positions unconfirmed / pointing / proof signing",
+    "shown subjects undone whereabouts widened / denials / bindings captions moods omissions rewired together turning "
+    "wholes / claimed quoting results / backing positions unconfirmed / pointing / proof signing",
     "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
     "small_talk talk to_the_room "
     "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
