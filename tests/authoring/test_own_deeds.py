@@ -31,11 +31,19 @@ FORGED = {
         noted("That evening I took him home with me."),
         noted("I held her hand the whole night."),
         noted("I shook hands with one of the guards."),
+        noted("I have sat at their table."),
+        noted("We hid one of the boys in our cellar."),
         over("When I came to the market, I wept"),
         over("The day I knocked at the mill"),
         over("We slept on the floor of the mill"),
     ),
+    "makes words of somebody else": (
+        over("My first night at the mill"),
+        over("Our long way out of the market"),
+        over("My years as a baker there"),
+    ),
     "speaks to the speaker, and no entry": (
+        noted("He told me so himself over breakfast."),
         noted("One of them still writes to me."),
         noted("The baker calls me every Sunday, and his nightmares are gone."),
         noted("Her sister has sent me a letter from the mill."),
@@ -52,6 +60,9 @@ FORGED = {
         noted("What would you have done when he begged you for bread?"),
         noted("Would you sleep well after they had locked her in?"),
         noted("Why do the neighbors still keep quiet?"),
+        noted("What goes through your mind when they drag her away?"),
+        noted("How can our own church keep silent about what it knows?"),
+        noted("If you had seen how he beat them, would you have left?"),
         noted("How would you feel once she threw herself at your feet?"),
     ),
     "is marked as known, and": (
@@ -69,6 +80,8 @@ FORGED = {
         noted("Such things don’t happen here."),
         noted("In a town like ours nobody has to look for it."),
         bullet("It only goes on far away"),
+        noted("Luckily, all this is an ocean away from us."),
+        noted("Here, of all places, you have nothing to fear."),
     ),
 }
 HONEST = {
@@ -84,6 +97,11 @@ HONEST = {
         over("I keep coming back to this"),
         over("When I read it, I was moved"),
         over("I asked a farmer what he needs"),
+    ),
+    "makes words of somebody else": (
+        over("My thanks to a farmer"),
+        over("My reason to read this"),
+        over("A word in my ear"),
     ),
     "speaks to the speaker, and no entry": (
         noted("Write to me, or call me."),
@@ -103,6 +121,7 @@ HONEST = {
         noted("What would you do when the bell rings?"),
         noted("Why did the mill close in 2011?"),
         noted("Why do I tell you this?"),
+        noted("What do you say when they ask you?"),
         noted("What did you think when you saw the bridge?"),
         noted("How did the ferry carry farmers over the lake?", cite="ferry"),
     ),
@@ -122,6 +141,7 @@ HONEST = {
         noted("This doesn’t only happen over there."),
         noted("Nobody here has to speak tonight."),
         noted("The coffee is over there."),
+        noted("You have nothing to fear: there is no quiz."),
     ),
 }
 

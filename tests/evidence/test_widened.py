@@ -40,6 +40,18 @@ UNREPORTED = (
         ("No mention was made of boys working in the mill",),
         "No boys worked in the mill",
     ),
+    Widened(
+        "The court heard of no bribes paid to the wardens.",
+        "heard of no bribes paid to the wardens",
+        ("The court heard of no bribes paid to the wardens",),
+        "The wardens took no bribes",
+    ),
+    Widened(
+        "So far nobody has reported wolves near the farm.",
+        "nobody has reported wolves near the farm",
+        ("Nobody has reported wolves near the farm",),
+        "There are no wolves near the farm",
+    ),
 )
 CONDITIONED = (
     Widened(
@@ -74,6 +86,12 @@ CONDITIONED = (
         "may use the meadow",
         ("Herders may use the meadow as long as they mend the fence", "Herders who mend the fence may use the meadow"),
         "Herders may use the meadow",
+    ),
+    Widened(
+        "Only after signing a form were sailors let in.",
+        "were sailors let in",
+        ("Sailors were let in only after signing a form",),
+        "Sailors were let in",
     ),
 )
 ELSEWHERE = (

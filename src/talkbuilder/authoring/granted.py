@@ -26,8 +26,10 @@ _OF_OTHERS = compiled(
 _PRONOUNS = frozenset(("he", "she", "they"))
 _NO_DEED = r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
 _SUPPOSED = compiled(
-    r"\b(?:when|after|before|once|because|while|as|that|until) (?:he|she|they|(?:the|that|this|those|these) [\w-]+)"
-    rf"(?: (?:had|has|have|once|just|even|\w+ly))* (?P<deed>{_NO_DEED}(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))}))\b",
+    r"\b(?:when|after|before|once|because|while|as|that|until|how) (?:he|she|they|(?:the|that|this|those|these) [\w-]+)"
+    rf"(?: (?:had|has|have|once|just|even|\w+ly))* (?P<deed>{_NO_DEED}(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
+    r"|(?!(?:to|of|with|for|at|about|by|did|do|does|is|are|was|were|see|sees|call|calls|ask|asks)\b)[a-z]+"
+    r"(?= (?:him|her|them)\b))\b",
     re.IGNORECASE,
 )
 _SAYS_LITTLE = frozenset(("was", "were", "had", "did", "said", "told", "asked", "came", "went", "wrote", "spoke"))
@@ -54,7 +56,10 @@ _ELSEWHERE = compiled(
     rf"(?: ever)? (?:happens?|goe?s? on|exists?|occurs?) {_HERE}\b"
     rf"|\b{_HERE}\b[^.?!;]{{0,40}}\b(?:nobody|no one|none of us|you don[’']t|we don[’']t)(?: \w+)? "
     r"(?:has to|have to|needs? to|must) (?:look|worry|fear|watch|be afraid|ask about|be careful)\b"
-    rf"|\b(?:nobody|no one) {_HERE} (?:has|needs) to (?:look|worry|fear|watch)\b",
+    rf"|\b(?:nobody|no one) {_HERE} (?:has|needs) to (?:look|worry|fear|watch)\b"
+    rf"|\b(?:all )?{_THIS} (?:is|are|stays?) (?:an ocean|oceans|a world|worlds|half a world|continents) away\b"
+    rf"|\b{_HERE}\b[^.?!;]{{0,30}}\b(?:you|we) (?:have nothing|have no reason|have no need|needn[’']t|don[’']t need)"
+    r"(?: to)? (?:fear|worry|be afraid)\b",
     re.IGNORECASE,
 )
 _NOT_MEANT = compiled(
@@ -83,19 +88,18 @@ def of_question(sentence: Sentence, known: Known, is_to_the_room: bool) -> Itera
     words = list(words_of(text))
     if words and all(known.explains(stem(word)) for word in words):
         return
-    found = _GRANTED.search(text)
-    if found and (not is_to_the_room or _is_of_others(text)):
+    if found := _of_others(text) if is_to_the_room else _GRANTED.search(text):
         yield f"'{found[0]}' takes for granted what it asks about: “{sentence.short}”"
     elif (found := _SUPPOSED.search(text)) and not _is_known(found["deed"], known):
         yield f"'{found[0]}' takes for granted what no entry here tells: “{sentence.short}”"
 
 
-def _is_of_others(text: str) -> bool:
-    """Whether a question to the room is about what somebody with power does, or 'they'."""
+def _of_others(text: str) -> re.Match[str] | None:
+    """What a question to the room asks of somebody with power, or of 'them'."""
     for found in _OF_OTHERS.finditer(text):
         if any(is_power(word) or word in _PRONOUNS for word in words_in(found[0])):
-            return True
-    return False
+            return found
+    return None
 
 
 def words_in(text: str) -> list[str]:

@@ -15,34 +15,18 @@ from talkbuilder.talk.covering import marked
 from talkbuilder.talk.talk import Paragraph, Slide
 
 _NO_DEED = r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
-_PASTS = "|".join(
-    (
-        *sorted(PASTS),
-        "had",
-        "got",
-        "shook",
-        "wept",
-        "knelt",
-        "spoke",
-        "ate",
-        "swam",
-        "drank",
-        "dug",
-        "woke",
-        "put",
-        "let",
-    )
-)
-_PAST = rf"{_NO_DEED}(?:\w{{2,}}ed|{_PASTS})"
+_SMALL = "had|got|shook|wept|knelt|spoke|ate|swam|drank|dug|woke|put|let"
+_PAST = rf"{_NO_DEED}(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))}|{_SMALL})"
 _DEED = compiled(
-    rf"\b(?P<we>I|we) (?:(?:also|even|just|then|once|later|finally|simply|quickly|\w+ly) )*(?P<deed>{_PAST})\b(?![’'])",
+    r"\b(?P<we>I|we)(?:[’']ve| have| had)? (?:(?:also|even|just|then|once|later|finally|simply|quickly|\w+ly) )*"
+    rf"(?P<deed>{_PAST})\b(?![’'])",
     re.IGNORECASE,
 )
 _BEHIND = compiled(r"[^.?!;:]*")
 # What goes on in a reader's or a listener's own mind, and what a speaker does with words and papers.
 _OF_THE_MIND = frozenset(
     (
-        *("thought", "read", "saw", "watched", "heard", "knew", "wondered", "imagined", "remembered", "forgot"),
+        *("thought", "read", "saw", "seen", "watched", "heard", "knew", "wondered", "imagined", "remembered", "forgot"),
         *("believed", "liked", "loved", "hated", "feared", "noticed", "wished", "hoped", "learned", "felt", "looked"),
         *("described", "mentioned", "quoted", "named", "called", "counted", "told", "wrote", "showed", "said", "meant"),
         *("understood", "realized", "promised", "planned", "wanted", "needed", "tried", "was", "were", "did", "used"),
@@ -56,7 +40,8 @@ _WITH = compiled(
     r"\b(?:him(?:self)?|herself|themselves"
     r"|her(?! (?:letters?|stor(?:y|ies)|words?|interviews?|names?|books?|blogs?|sentences?|questions?|answers?|photos?"
     r"|pictures?|e-?mails?|mails?|posts?|reports?|numbers?|case|article|talk|voice)\b)"
-    rf"|his (?:hands?|arms?|shoulders?|back|feet|wounds?|face)|{_PERSON})",
+    r"|his (?:hands?|arms?|shoulders?|back|feet|wounds?|face)"
+    rf"|(?:his|their) (?:tables?|houses?|homes?|rooms?|doors?|kitchens?|beds?|camps?|sides?)|{_PERSON})",
     re.IGNORECASE,
 )
 # With these, 'them' are people: one counts coins, and sits with men.
@@ -84,6 +69,16 @@ _SPOKEN_TO = compiled(
     r" (?P<me>me|us)\b",
     re.IGNORECASE,
 )
+_IN_PERSON = compiled(
+    r"\b(?P<who>he|she|they|the [\w-]+) (?P<deed>told|said|admitted|confirmed|showed|explained)\b[^.?!;,]{0,20}?"
+    r"\b(?P<me>(?:him|her)self|themselves)\b",
+    re.IGNORECASE,
+)
+_MY_VISIT = compiled(
+    r"\b(?:my|our) (?:(?:first|last|own|only|second|long) )*(?:days?|nights?|hours?|weeks?|months?|years?|visits?|time"
+    r"|mornings?|evenings?|trip|arrival|stay|escape|way out) (?:at|in|with|inside|among|to|out of|of|from|as)\b",
+    re.IGNORECASE,
+)
 _HAPPENED = compiled(rf"\b(?:{_PAST}|was|were|had|did|got)\b", re.IGNORECASE)
 _TIED = compiled(r"\b(?:that|those|these|this|the same|the very|there)\b", re.IGNORECASE)
 
@@ -101,7 +96,7 @@ def lived(sentence: Sentence, known: Known, everything: Known) -> Iterator[str]:
         if whom and not everything.has_word(f"{found['we']} {deed}"):
             yield f"'{found['we']} {whom}' is a deed that no entry tells: “{sentence.short}”"
             break
-    spoken = _SPOKEN_TO.search(text)
+    spoken = _SPOKEN_TO.search(text) or _IN_PERSON.search(text)
     if spoken and not _HELD_BACK.search(text, 0, spoken.end()) and not _has_told(spoken, known):
         told = f"{spoken['who']} … {spoken['deed']} … {spoken['me']}"
         yield f"'{told}' speaks to the speaker, and no entry here tells it: “{sentence.short}”"
@@ -143,6 +138,9 @@ def _has_told(found: re.Match[str], known: Known) -> bool:
 def over_quote(sentence: Sentence, slide: Slide, library: Library) -> Iterator[str]:
     """A title in the first person over what somebody else says, which makes their deed the speaker's own."""
     if "?" in sentence.typed or not _is_of_other(slide, library):
+        return
+    if found := _MY_VISIT.search(sentence.typed):
+        yield f"'{found[0]}' makes words of somebody else the speaker's own: “{sentence.short}”"
         return
     for found in _DEED.finditer(sentence.typed):
         deed = found["deed"].lower()

@@ -29,6 +29,7 @@ _UNSEEN = compiled(
     r"\b(?:(?:no|any|little|few|without) (?:evidence|signs?|proof|traces?|indications?|records?) (?:of|that|for)"
     r"|no (?:\w+ )?(?:reports?|complaints?|mentions?|accounts?|news|word|(?:known|reported) \w+)"
     r"(?: (?:was|were|has been|came)(?: made| received)?)? (?:of|that|about|from|on)"
+    r"|(?:heard|knows?|knew|told|aware) of no|(?:nobody|no one|none)(?: \w+)? (?:reported|complained|mentioned|noticed)"
     r"|n[o']t (?:find|found|see|seen|notice|noticed))\b"
 )
 _SOUGHT = compiled(

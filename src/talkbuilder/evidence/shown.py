@@ -33,6 +33,11 @@ _OF_SOME = compiled(
     r"(?: of (?:the|these|those|its|their))?"
     r"(?: [\w'-]+){0,3}?(?: (?:has|have|had|is|are|was|were|been|being|be|not))* ?\Z"
 )
+# What stands right before the words shown, and by which they are not so.
+_TURNED = compiled(
+    r"\b(?P<words>doubtful (?:that|whether)|unlikely (?:that|to)|little|yet to|far from|instead of|unclear"
+    r" (?:that|whether)|illegal to|forbidden to|hard to|afraid to|afraid of)(?: the| a| an)? ?\Z"
+)
 _SOME = compiled(r"\b(?:few|some|only|most|half|hardly|almost|one|not)\b")
 _NO_LIMITS = frozenset(("former", "can", "could", "used to", "had to", "has to", "have to"))
 _VERBAL = compiled(
@@ -125,6 +130,8 @@ def _limited(says: str, places: tuple[Range, ...], show: str) -> Iterator[str]:
             found = [one.words for one in losses(part) if one.what in _WHATS and one.is_certain]
             found += [one.words for one in doubts(says) if one.kind == "doubt" and one.end == start - 1]
             yield from (one for one in found if one not in _NO_LIMITS and not _HEDGES.search(show))
+            if turned := _TURNED.search(before):
+                yield turned["words"]
             if (some := _OF_SOME.search(before)) and _VERBAL.match(low, start) and not _SOME.search(show):
                 yield some["words"]
         at = end

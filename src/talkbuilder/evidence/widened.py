@@ -111,8 +111,9 @@ def _without_terms(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     for found in _TERMS.finditer(lowered(passage.text)):
         between = passage.text[found.end() : left] if found.end() <= left else passage.text[right : found.start()]
         is_near = len(between.split()) <= _FAR_TERMS and not any(mark in between for mark in (". ", ";", "? ", "! "))
-        if is_near and wording(found["what"]).stems.isdisjoint(ours.stems):
-            yield f"the post says '{found[0].strip()}': is it so without?"
+        told = passage.text[found.start() : min(found.end(), left) if found.start() < left else found.end()]
+        if is_near and wording(told[found.start("what") - found.start() :]).stems.isdisjoint(ours.stems):
+            yield f"the post says '{told.strip()}': is it so without?"
             return
 
 
