@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.retold import is_person
-from talkbuilder.authoring.told import Known, Sentence, words_of
+from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, words_of
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.words import PASTS, stem
+from talkbuilder.evidence.words import stem
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.talk import Slide
@@ -24,10 +24,9 @@ _OF_OTHERS = compiled(
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset(("he", "she", "they"))
-_NO_DEED = r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
 _SUPPOSED = compiled(
     r"\b(?:when|after|before|once|because|while|as|that|until|how) (?:he|she|they|(?:the|that|this|those|these) [\w-]+)"
-    rf"(?: (?:had|has|have|once|just|even|\w+ly))* (?P<deed>{_NO_DEED}(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
+    rf"(?: (?:had|has|have|once|just|even|\w+ly))* (?P<deed>{PAST_DEED}"
     r"|(?!(?:to|of|with|for|at|about|by|did|do|does|is|are|was|were|see|sees|call|calls|ask|asks)\b)[a-z]+"
     r"(?= (?:him|her|them)\b))\b",
     re.IGNORECASE,
@@ -97,12 +96,12 @@ def of_question(sentence: Sentence, known: Known, is_to_the_room: bool) -> Itera
 def _of_others(text: str) -> re.Match[str] | None:
     """What a question to the room asks of somebody with power, or of 'them'."""
     for found in _OF_OTHERS.finditer(text):
-        if any(is_power(word) or word in _PRONOUNS for word in words_in(found[0])):
+        if any(is_power(word) or word in _PRONOUNS for word in _words_in(found[0])):
             return found
     return None
 
 
-def words_in(text: str) -> list[str]:
+def _words_in(text: str) -> list[str]:
     return re.findall(r"[\w’'-]+", text.lower())
 
 
@@ -140,4 +139,6 @@ def of_action(sentence: Sentence, asserted: Known) -> Iterator[str]:
 
 
 def _is_somebody(told: str) -> bool:
-    return any(is_person(word) or is_power(word) or word in ("person", "people", "life") for word in words_in(told)[:4])
+    return any(
+        is_person(word) or is_power(word) or word in ("person", "people", "life") for word in _words_in(told)[:4]
+    )

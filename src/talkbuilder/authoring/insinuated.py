@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.retold import is_person
-from talkbuilder.authoring.told import Known, Sentence, listed, words_of
-from talkbuilder.evidence.words import PASTS, stem
+from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, listed, words_of
+from talkbuilder.evidence.words import stem
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.typed import Typed
@@ -17,8 +17,7 @@ _WHO = compiled(
     r"|country))\b",
     re.IGNORECASE,
 )
-_NO_DEED = r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
-_PAST = rf"(?:was|were|had|did|got|{_NO_DEED}\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
+_PAST = rf"(?:was|were|had|did|got|{PAST_DEED})"
 _DONE = compiled(
     rf"\b(?:{_PAST}|has|have|is|are)\b|\b(?:she|he|it) (?:\w+ )?\w{{2,}}s\b|[’'](?:s|ve|d|re)\b", re.IGNORECASE
 )

@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.retold import is_person
-from talkbuilder.authoring.told import Known, Sentence, words_of
+from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, words_of
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.words import PASTS, stem
+from talkbuilder.evidence.words import stem
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.covering import marked
 from talkbuilder.talk.talk import Paragraph, Slide
 
-_NO_DEED = r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
-_SMALL = "had|got|shook|wept|knelt|spoke|ate|swam|drank|dug|woke|put|let"
-_PAST = rf"{_NO_DEED}(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))}|{_SMALL})"
+_PAST = rf"(?:{PAST_DEED}|had|got|shook|wept|knelt|spoke|ate|swam|drank|dug|woke|put|let)"
 _DEED = compiled(
     r"\b(?P<we>I|we)(?:[’']ve| have| had)? (?:(?:also|even|just|then|once|later|finally|simply|quickly|\w+ly) )*"
     rf"(?P<deed>{_PAST})\b(?![’'])",
