@@ -8,7 +8,9 @@ from tests.authoring.test_unsaid import FILES, bullet, noted
 WITH = {
     "assets__facts_dot_yaml": f"{FILES['assets/facts.yaml']!s}market-day:\n  says: I saw farmers at the market\n"
     "  show: farmers at the market\n  source: example-person\n  kind: observation\n  post: village\n"
-    "  exact: I saw farmers at the market\n",
+    "  exact: I saw farmers at the market\n"
+    "gate:\n  says: I walked over to him at the gate\n  show: at the gate\n  source: example-person\n"
+    "  kind: observation\n  post: village\n  exact: I walked over to him\n",
     "assets__people_dot_yaml": f"{FILES['assets/people.yaml']!s}visitor: {{credit: A visitor, role: critic}}\n",
     "assets__quotes_dot_yaml": f"{FILES['assets/quotes.yaml']!s}visit:\n  text: It is commonly said that it is old.\n"
     "  speaker: visitor\n  post: village\n",
@@ -88,6 +90,7 @@ HONEST = {
     "is a deed that no entry tells": (
         noted("I thought of him all night."),
         noted("I did not go over to him."),
+        noted("I walked over to him.", cite="gate"),
         noted("I read about them on the train."),
         noted("I wish I had gone over to her."),
         noted("I never met him, and I never asked the guards."),

@@ -36,6 +36,8 @@ TRUE = (
     ("The boat did not sink, and it reached the harbor", "reached the harbor"),
     ("The council gave no reason for closing the school", "closing the school"),
     ("The bakers moved because the mill had not been mended", "moved"),
+    ("The Never Land inn was sold in May", "sold in May"),
+    ("The farmers refused to speak for fear of wolves", "for fear of wolves"),
     ("The town had not only a mill but a forge", "a mill"),
 )
 

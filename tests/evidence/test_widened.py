@@ -118,7 +118,11 @@ PARTS = (
     Widened(
         "The mill got $40 from the town and $9 from the county. This is an overall increase from $30 in 2009.",
         "an overall increase from $30 in 2009",
-        ("The mill got $30 overall in 2009", "The mill got $30 in 2009"),
+        (
+            "The mill got $30 overall in 2009",
+            "The town and the county gave the mill $30 overall in 2009",
+            "The mill got $30 in 2009",
+        ),
         "The mill got $30 from the town in 2009",
     ),
     Widened(
@@ -214,7 +218,15 @@ def test_what_keeps_it_is_not(why: str, one: Widened, says: str) -> None:
     assert not [reason for reason in found.review if why in reason and "'norway'" not in reason]
 
 
+def test_what_was_not_reported_says_nothing_of_what_is_told_behind_a_however() -> None:
+    post = "There were no reports of theft; however, the office did not punish any guards."
+    found = told(post, "the office did not punish any guards", "The office did not punish any guards")
+    assert not found.faults
+    assert not found.review
+
+
 HONEST = (
+    ("The river is too cold to swim in.", "too cold to swim in", "The river is so cold that it is no good to swim in"),
     (
         "The code prescribes penalties of up to 15 years.",
         "penalties of up to 15 years",
