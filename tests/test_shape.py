@@ -34,8 +34,8 @@ _HOUSE = {
     "naming passages protected reckoned replacing unclear verdicts voices wording / amounts changes clauses conditions "
     "contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames grain "
     "grounds habits hushed joining lapses lineage manners outside overheard parts purposes relations roles shortenings "
-    "subjects undone whereabouts / denials / bindings captions moods omissions rewired together turning wholes "
-    "/ claimed quoting results / backing positions unconfirmed / pointing / judge / halves / proof signing",
+    "shown subjects undone whereabouts widened / denials / bindings captions moods omissions rewired together turning "
+    "wholes / claimed quoting results / backing positions unconfirmed / pointing / judge / halves / proof signing",
     "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
     "small_talk talk to_the_room "
     "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
@@ -54,8 +54,8 @@ _HOUSE = {
     "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
-    "manual told years schema / retold / insinuated invented misplaced vouched / unsaid / coverage mending slides "
-    "starter",
+    "manual told years schema / retold / granted insinuated invented lived misplaced vouched / unsaid / coverage "
+    "mending slides starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking timing / withholding / session / server / serving",

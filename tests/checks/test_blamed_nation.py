@@ -12,6 +12,7 @@ from tests.checks.worded import told
         ("The turkish BOSSES came.", "turkish BOSSES"),
         ("The traffickers were from there, smugglers from Denmark.", "smugglers from Denmark"),
         ("She looks Korean.", "looks Korean"),
+        ("They look Korean.", "look Korean"),
     ],
 )
 def test_a_people_that_is_blamed_is_told(notes: str, words: str) -> None:
@@ -26,6 +27,7 @@ def test_a_people_that_is_blamed_is_told(notes: str, words: str) -> None:
         "Danish bread for smugglers.",
         "My Danish boss is kind.",
         "She looks at the Korean map.",
+        "Kazakhs are at home in Europe, though they look Asian.",
     ],
 )
 def test_what_is_meant_otherwise_is_left_alone(notes: str) -> None:

@@ -81,3 +81,34 @@ def test_cover_and_closing_are_no_parts() -> None:
     outline = HEAD.replace("A talk", "'Of {wells}'").replace("DATE", "date: 2026-11\n") + slide
     found = diagnostics({TALK: outline, "assets/facts.yaml": facts})
     assert [one.code for one in found if one.code == "C321"] == []
+
+
+DUG = (
+    FACTS.replace("UNIT", "wells")
+    + """
+dug: {says: They were dug in the fall of 2011, show: the fall of 2011, source: example-person, kind: secondary,
+  post: POST, exact: in the fall of 2011}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "as_of", "post", "count"),
+    [
+        ("In {dug} they dug {wells}.", "2012-04", "example-post", 0),
+        ("In {dug} they dug {wells}.", "2010", "example-post", 1),  # a year of its own
+        ("They dug {wells}. That was in {dug}.", "2012-04", "example-post", 1),
+        ("In {dug} they dug {wells}.", "2012-04", "another-post", 1),
+    ],
+)
+def test_a_figure_dated_by_its_post_alone_is_dated_by_its_sentence(
+    said: str, as_of: str, post: str, count: int
+) -> None:
+    files: dict[str, str | bytes] = {
+        TALK: HEAD.replace("DATE", "date: 2026-11\n") + PART.replace("PART", "0").replace("NOTES", said),
+        "assets/facts.yaml": DUG.replace("AS_OF", as_of).replace("POST", post),
+        "assets/sources.yaml": "".join(
+            f"{id}: {{title: {id}, date: 2012-04}}\n" for id in ("example-post", "another-post")
+        ),
+    }
+    assert len([one for one in apart_from_proof(diagnostics(files)) if one.code == "C321"]) == count

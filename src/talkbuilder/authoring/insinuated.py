@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.retold import is_person
-from talkbuilder.authoring.told import Known, Sentence, listed, words_of
-from talkbuilder.evidence.words import PASTS, stem
+from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, listed, words_of
+from talkbuilder.evidence.words import stem
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.typed import Typed
@@ -17,8 +17,7 @@ _WHO = compiled(
     r"|country))\b",
     re.IGNORECASE,
 )
-_NO_DEED = r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
-_PAST = rf"(?:was|were|had|did|got|{_NO_DEED}\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
+_PAST = rf"(?:was|were|had|did|got|{PAST_DEED})"
 _DONE = compiled(
     rf"\b(?:{_PAST}|has|have|is|are)\b|\b(?:she|he|it) (?:\w+ )?\w{{2,}}s\b|[’'](?:s|ve|d|re)\b", re.IGNORECASE
 )
@@ -30,6 +29,7 @@ _SINCE = compiled(
     r"|in the meantime|not long ago|only days ago|as of (?:today|now|this \w+)|up to now|until today)\b",
     re.IGNORECASE,
 )
+_EVER_SINCE = compiled(r"\b(?:ever since|since then|to this day)\b", re.IGNORECASE)
 _TREND = compiled(
     r"\b(?:got(?:ten)?|gets?|getting|becom(?:e|es|ing)|became|grow(?:s|n|ing)?|grew|went|gone|goes|going)"
     r"(?: (?:only|even|much|far|ever|a lot|so much))? (?!over|under|after|ever|never|other|together)(?:worse"
@@ -196,7 +196,9 @@ def _sequels(sentence: Sentence, known: Known) -> Iterator[str]:
     text = sentence.typed
     who = _WHO.search(text)
     others = any(map(is_person, words_of(text))) or (who and not (who[0].lower() == "it" and _ME.search(text)))
-    if (found := _SINCE.search(text)) and others and _DONE.search(text) and not known.has_word(found[0]):
+    is_sequel = _EVER_SINCE.search(text) and not _ME.search(text)
+    is_told = is_sequel or (others and _DONE.search(text))
+    if (found := _SINCE.search(text)) and is_told and not known.has_word(found[0]):
         yield f"'{found[0]}' tells of something newer, and no entry here does: “{sentence.short}”"
     elif (found := _TREND.search(text)) and _OF_THERE.search(text) and not known.has_word(found[0]):
         yield f"'{found[0]}' tells of a trend, and no entry here does: “{sentence.short}”"

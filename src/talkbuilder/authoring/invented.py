@@ -1,4 +1,4 @@
-"""What a sentence puts beside its entries: authorities, counts on fingers, other tellers, deeds, other doers."""
+"""What a sentence puts beside its entries: authorities, counts on fingers, other tellers, other doers."""
 
 import re
 from collections.abc import Iterator
@@ -31,13 +31,6 @@ _TELLER = compiled(
     r"|swore to) (?:me|us)\b",
     re.IGNORECASE,
 )
-_THOSE = r"(?:the|these|those|that|this|one of the|some of the) (?P<whom>[\w-]+(?: [\w-]+)?)"
-_MY_DEED = compiled(
-    r"\bI (?:[^.?!;,]{0,30} and )?(?:also |even |then |once |later )?(?P<deed>spoke|talked|sat|ate|rode|prayed|traveled"
-    r"|travelled|met|visited|interviewed|asked|questioned|followed|freed|helped|fed|hid|stayed|slept|worked|drove"
-    rf"|photographed|confronted|warned)(?: down| up)?(?: with| to| beside| among| for| home)? {_THOSE}\b",
-    re.IGNORECASE,
-)
 _MADE_DO = compiled(
     r"\b(?P<who>[\w-]+) (?:has |have |had |finally )?(?:got|made|had|forced|pushed|persuaded|convinced"
     r"|pressed|led|moved"
@@ -50,16 +43,10 @@ _NOBODY = frozenset(("what", "who", "that", "which", "have", "has", "had", "and"
 _OTHERS = frozenset(
     ("congregation", "bishop", "club", "team", "letter", "letters", "petition", "campaign", "union", "we", "i", "us")
 )
-_HELD_BACK = compiled(r"\b(?:not|never|nobody|if|would|could|should|wish|might)\b|n[’']t\b", re.IGNORECASE)
 
 
-def _is_told_of(found: re.Match[str], everything: Known) -> bool:
-    """Whether it is done with people, and no entry tells of it."""
-    return any(map(is_person, found["whom"].lower().split())) and not everything.has_word(f"I {found['deed']}")
-
-
-def invented(sentence: Sentence, own: Known, everything: Known) -> Iterator[str]:
-    """Reasons that name the words; `own` is what the sentence refers to, `everything` what the talk rests on."""
+def invented(sentence: Sentence, own: Known) -> Iterator[str]:
+    """Reasons that name the words; `own` is what the sentence refers to."""
     text = sentence.typed
     if sentence.is_own or "?" in text:
         return
@@ -67,8 +54,6 @@ def invented(sentence: Sentence, own: Known, everything: Known) -> Iterator[str]
         yield f"'{found[0]}' gives a saying to an authority, and no entry here has it: “{sentence.short}”"
     if (found := _ON_FINGERS.search(text)) and _COUNTS.search(text):
         yield f"'{found[0]}' is a count, and no entry here counts it: “{sentence.short}”"
-    if not _HELD_BACK.search(text) and (found := _MY_DEED.search(text)) and _is_told_of(found, everything):
-        yield f"'I {found['deed']} … {found['whom']}' is a deed that no entry tells: “{sentence.short}”"
     if not sentence.cited:
         return
     names = ", ".join(f"'{one.id}'" for one in dict.fromkeys(sentence.cited))

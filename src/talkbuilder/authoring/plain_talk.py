@@ -1,6 +1,9 @@
 """Words of plain talk, which claim nothing about the world by themselves: those with which one speaks to a room."""
 
+import re
+
 from talkbuilder.evidence.words import LITTLE_WORDS, stem, stems
+from talkbuilder.patterns import compiled
 
 _TO_A_ROOM = (
     "ask answer question think know believe remember forget imagine wonder guess hope wish want like love mind "
@@ -48,9 +51,33 @@ _TO_AN_EVENING = (
     " horse offer invite imagine pretend noise loud slow fast slowly quickly pay paid trip road mile block"
     " neighborhood porch sidewalk parking serve first-come polite tv radio newspaper movie film photo camera hurry"
     " rush habit courage kindness ring lend borrow earn draw drawing sketch mark serious"
+    " card envelope stamp piano guitar violin microphone cable scissors glue tape string basket tray spoon fork"
+    " napkin crayon marker sticker folder clipboard blackboard aisle pew pulpit lobby hallway kettle"
 )
 PLAIN = frozenset(stem(word) for word in LITTLE_WORDS) | stems(
     f"{_TO_A_ROOM} {_TO_QUALIFY} {_TO_LIVE} {_TO_GO_ON} {_TO_AN_EVENING}"
+)
+
+# What one does with paper, pencils and phones: plain where one asks a room to do it, and nobody else is told of.
+HOUSEHOLD = stems(
+    "cut fold glue paste tape grab fill stick sew wrap tie stir pour wipe sweep stack silent mute unplug mix peel"
+    " sharpen roll pin clip tick circle underline"
+)
+# What everybody says, and nobody takes at its word.
+PROVERBS = compiled(
+    r"\b(?:(?:till|until) the cows come home|many hands make light work|rome was(?:n[’']t| not) built in a day"
+    r"|all (?:your|our|my|the) eggs in one basket|beat(?:ing)? (?:a|about|around) the bush|judge a book by its cover"
+    r"|sleep on it|better late than never|the early bird (?:gets|catches) the worm|actions speak louder than words"
+    r"|no news is good news|practice makes perfect|back to the drawing board|(?:barking|bark) up the wrong tree"
+    r"|(?:bite|bit) off more than (?:I|we|you) can chew|break the ice|burn(?:ing)? the midnight oil"
+    r"|call it a (?:day|night)|cross that bridge|count (?:your|our|my) chickens(?: before they (?:hatch|are hatched))?"
+    r"|every cloud has a silver lining|get the ball rolling|hit the (?:nail on the head|road|sack|hay)"
+    r"|hold your horses|it takes a village|let sleeping dogs lie|money (?:doesn[’']t|does not) grow on trees"
+    r"|once in a blue moon|piece of cake|practice what (?:I|we|you) preach|raining cats and dogs|rise and shine"
+    r"|sit(?:ting)? on the fence|still waters run deep|the more the merrier|the proof of the pudding|time flies"
+    r"|when pigs fly|out of the frying pan(?: into the fire)?|knock on wood|walk(?:ing)? on eggshells"
+    r"|(?:keep|cross) (?:your|my|our) fingers(?: crossed)?|the grass is (?:always )?greener on the other side)\b",
+    re.IGNORECASE,
 )
 
 # What is left of 'aren't' and 'they'd' says no more than 'are' and 'they'.

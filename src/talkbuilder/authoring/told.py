@@ -11,13 +11,18 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.evidence.words import LITTLE_WORDS, stem, words
+from talkbuilder.evidence.words import LITTLE_WORDS, PASTS, stem, words
 from talkbuilder.talk.covering import marked, references, typed_text
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.supplied import supplied
 from talkbuilder.talk.talk import Citation, Paragraph, Slide, plain
 from talkbuilder.talk.typed import Typed
 
+# What somebody did, as part of a pattern: 'needed', and no 'need'.
+PAST_DEED = (
+    r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
+    rf"(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
+)
 _MOST_WORDS = 4  # of a sentence that are named
 _SHORTEST = 3
 _LONGEST_SHOWN = 90  # characters of a sentence

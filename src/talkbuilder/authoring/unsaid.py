@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from talkbuilder.authoring import granted
 from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
 from talkbuilder.authoring.invented import invented
+from talkbuilder.authoring.lived import lived, of_marked, over_quote
 from talkbuilder.authoring.misplaced import of_credits, of_posts, of_roles, of_ways, on_map, swapped
-from talkbuilder.authoring.plain_talk import PLAIN
+from talkbuilder.authoring.plain_talk import HOUSEHOLD, PLAIN, PROVERBS
 from talkbuilder.authoring.retold import (
     is_person,
     of_description,
@@ -46,11 +48,6 @@ _CAUSE = compiled(
     re.IGNORECASE,
 )
 _SEQUEL = compiled(r"\W*(?:and|but|then|until|till|before|only to|which|who|after which)\b", re.IGNORECASE)
-_GRANTED = compiled(
-    r"\b(?:why|how come|since when|what (?:made|makes)|who (?:let|made|paid|told|sent)|when (?:did|will|do|does|are)"
-    r"|how (?:much longer|many more|long will|could they))\b",
-    re.IGNORECASE,
-)
 _SAID = compiled(
     r"\b(?:admit(?:s|ted)|confess(?:es|ed)|confid(?:es|ed)|whisper(?:s|ed)|reveal(?:s|ed)|let slip|took me aside"
     r"|swore|boast(?:s|ed)|conced(?:es|ed))\b"
@@ -78,9 +75,11 @@ _BIDS = compiled(
     r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find"
     r"|notice"
     r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring"
-    r"|listen)\b",
+    r"|listen|cut(?! off)|fold|glue|paste|tape|grab|fill|stick|wrap|tie|pass|mind|press|stack|pour|wipe|draw|paint)\b"
+    r"|[^.?!]*\bplease\b",
     re.IGNORECASE,
 )
+_OTHERS = compiled(r"\b(?:they|them|their|he|him|his|she|her|it is|it was|was|were|who)\b", re.IGNORECASE)
 # What follows is told, and only clothed as a question or as what the room knows.
 _AS_KNOWN = compiled(
     r"\b(?:(?:did|do) you know|have you heard|as (?:you|we|you all|we all) know|it is no secret|everybody knows)\b",
@@ -126,7 +125,7 @@ class Unsaid:
             for sentence in every:
                 for reason in self._of_sentence(sentence, typed, known, slide, named):
                     found.setdefault(reason)
-            for reason in (*of_marks(paragraph), *of_witness(every, self._library)):
+            for reason in (*of_marks(paragraph), *of_marked(paragraph, known), *of_witness(every, self._library)):
                 found.setdefault(reason)
         for typed, paragraph in supplied_paragraphs(slide, self._library):
             for sentence in sentences(paragraph):
@@ -152,22 +151,27 @@ class Unsaid:
         asks = "?" in sentence.typed
         to_the_room = bool(_PRONOUN.search(sentence.typed) or _BIDS.match(sentence.typed))
         to_the_room = to_the_room and not _AS_KNOWN.search(sentence.typed)
-        strange = self._strange(sentence.typed, known, named)
+        is_of_nobody = to_the_room and not _OTHERS.search(sentence.typed)
+        strange = self._strange(sentence.typed, known, named, PLAIN | HOUSEHOLD if is_of_nobody else PLAIN)
         is_plain = to_the_room and not any(_is_name(word, sentence.typed) for word in strange)
         if len(strange) > is_plain and not (asks and to_the_room):
             named.update(map(stem, strange))
             yield f"no entry of this slide says {listed(strange)}: “{sentence.short}”"
         elif not (sentence.cited or sentence.is_own or to_the_room or asks or _MODAL.search(sentence.typed)):
             yield from of_story(sentence, known, _OF_STORIES)
-        if asks and not to_the_room and (found := _GRANTED.search(sentence.typed)):
-            yield f"'{found[0]}' takes for granted what it asks about: “{sentence.short}”"
+        if asks:
+            yield from granted.of_question(sentence, known, to_the_room)
+        yield from granted.elsewhere(sentence)
+        yield from lived(sentence, known, self._everything)
         if (found := _SAID.search(sentence.typed)) and not known.has_all(found[0]):
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
         yield from of_talk(sentence, known, typed)
-        yield from invented(sentence, Known(sentence.cited, self._library), self._everything)
+        yield from invented(sentence, Known(sentence.cited, self._library))
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
             yield from _of_teller(sentence, slide)
+            yield from over_quote(sentence, slide, self._library)
+            yield from granted.over_quote(sentence, slide, self._library)
             if (
                 typed.key == "title"
                 and slide.citations
@@ -196,6 +200,7 @@ class Unsaid:
             return
         asserted = known.of(tuple(one.id for one in slide.citations if one.kind != "action"))
         yield from of_the_one(sentence, asserted)
+        yield from granted.of_action(sentence, asserted)
         strange = self._strange(sentence.typed, asserted, named)
         if typed.key == "recipient":  # who is named there need not be proved
             strange = [word for word in strange if not re.search(rf"\b{word.capitalize()}\b", sentence.typed)]
@@ -209,15 +214,15 @@ class Unsaid:
             return False
         return any(known.explains(root) for root in map(stem, words_of(sentence.typed)) if root not in PLAIN)
 
-    def _strange(self, text: str, known: Known, named: set[str]) -> list[str]:
+    def _strange(self, text: str, known: Known, named: set[str], plain: frozenset[str] = PLAIN) -> list[str]:
         """The words that neither an entry of the slide nor plain talk nor the talk's own vocabulary has.
 
         Those of `named` were told of already.
         """
         found: dict[str, str] = {}
-        for word in words_of(text):
+        for word in words_of(PROVERBS.sub(" ", text)):
             root = stem(word)
-            if root not in PLAIN | named and self._often[root] < _OFTEN and not known.explains(root):
+            if root not in plain and root not in named and self._often[root] < _OFTEN and not known.explains(root):
                 found.setdefault(root, word)
         # A single word that another slide of the talk rests on says little by itself, but for names and what is denied.
         if len(found) == 1 and not _DENIES.search(text) and self._everything.explains(*found):

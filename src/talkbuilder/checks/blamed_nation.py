@@ -1,10 +1,12 @@
 """C315 blamed-nation: a nationality and guilt, or the looks of a people, are named in one breath."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, flagged
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.phrases import Hit, Phrases
 
 _NATIONS = (
@@ -53,6 +55,8 @@ _PHRASES = Phrases(
     ),
     " ".join(f"{name} {name}s" for name in _NATIONS.lower().replace("_", " ").split()) + " foreign from",
 )
+_LOOKS = compiled(r"look\b", re.IGNORECASE)
+_A_PEOPLE = compiled(rf"\b{_NATION}s\b(?! {_NATION})")
 _HINT = "leave the nationality out, or name a source that counted: traffickers come from everywhere"
 
 
@@ -65,6 +69,8 @@ def _is_meant(told: Told, found: Hit) -> bool:
     """Whether a people is meant, and whether those who come from somewhere come from a country."""
     if "polish" in found.said.lower() and "Polish" not in found.said:
         return False  # in small letters, that is what one does with shoes
+    if _LOOKS.match(found.said) and _A_PEOPLE.search(told.text, 0, found.span[0]):
+        return False  # what all of a people look like blames none of them
     if "land" not in found.named:
         return True
     from talkbuilder.geo.atlas import world  # which only who speaks of traffickers from somewhere pays

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.sources import Source
 from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.referring import sentences
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import Section, Slide, Talk
 
@@ -32,6 +35,27 @@ def _old(section: Section, talk: Talk) -> dict[str, tuple[Fact, Slide]]:
     for slide in section.slides:
         for one in slide.citations:
             fact = talk.library.facts.get(one.id) if one.kind == "fact" else None
-            if isinstance(fact, Fact) and fact.as_of and fact.is_old_on(talk.given_on):
+            if (
+                isinstance(fact, Fact)
+                and fact.as_of
+                and fact.is_old_on(talk.given_on)
+                and not _is_dated(fact, slide, talk)
+            ):
                 years.setdefault(fact.as_of.value[:4], (fact, slide))
     return years
+
+
+def _is_dated(fact: Fact, slide: Slide, talk: Talk) -> bool:
+    """Whether the sentence that says a figure tells when it was, by another entry of the same post.
+
+    Only where its own date is no more than that of the post: 'in the fall of 2011 they raised over $1,000'.
+    """
+    post = talk.library.sources.get(fact.post.value)
+    if not (isinstance(post, Source) and fact.as_of and fact.as_of.value == post.date.value):
+        return False
+    for paragraph in slide.heard:
+        for sentence in sentences(paragraph, talk.library):
+            others = [one.fact for one in sentence.printed if one.fact.post.value == fact.post.value]
+            if fact in others and any(figure.is_year for one in others for figure in figures(one.display)):
+                return True
+    return False

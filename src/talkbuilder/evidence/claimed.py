@@ -21,6 +21,7 @@ from talkbuilder.evidence import (
     purposes,
     relations,
     roles,
+    shown,
     undone,
 )
 from talkbuilder.evidence.contraries import contrary
@@ -69,7 +70,8 @@ def contradictions(fact: Fact, passage: Passage, doubtful: list[str]) -> Iterato
     seen: set[str] = set()
     for key, text, told in told_texts(fact):
         near = _near(fact, told, passage) if key == "show" else passage
-        for bend in _bends(key, told, near):
+        alone = shown.bends(told, normalise(fact.says.value).text) if key == "show" else ()
+        for bend in (*_bends(key, told, near), *alone):
             if bend.is_doubt:
                 doubtful.append(f"{bend.message}: {bend.hint}?")
                 continue
@@ -158,7 +160,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from purposes.bends(ours, passage)
         yield from directions.bends(ours, passage)
         yield from degrees.bends(told, ours, passage, directions.ways)
-        yield from extents.bends(ours, passage)
+        yield from extents.bends(ours, passage, key == "says")
         yield from roles.bends(ours, passage)
         yield from manners.bends(told, ours, passage)
         yield from undone.bends(told, ours, passage)

@@ -20,7 +20,8 @@ _PEOPLE = frozenset(("people", "person", "persons"))
 _HUMAN = ALIKE[stem("people")] | stems("people guest patient passenger participant victim survivor prisoner villager")
 _ANYBODY = stems("people person human somebody man woman child boy girl")
 _PLACES = frozenset(("rank", "place", "position", "spot"))
-_TIMES = frozenset(("year", "month", "week", "day", "season", "night", "time"))
+# Right behind a figure these begin something that it does not count.
+_NEW = frozenset(("the", "a", "an", "that", "this", "his", "her", "their", "our", "my", "its"))
 
 
 def bends(
@@ -199,8 +200,8 @@ def _things(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> list[W
             continue
         elif found or word.text not in _LEADING:
             break
-    if found and found[0].text in _TIMES and text.words[first].text in ("the", "a", "that", "this"):
-        return []  # '12 the year before'
+    if found and text.words[first].text in _NEW:
+        return []  # '12 the year before', 'at 27 the farmer left'
     return found
 
 

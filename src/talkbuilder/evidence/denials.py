@@ -31,6 +31,8 @@ _UNREAL = compiled(r"\b(?:would|could|might) have\b|\bhad \w+ (?:\w+ )?(?:listen
 _KEPT_FROM = compiled(
     r"\b(?:ke(?:ep|eps|pt)|stopp?(?:ed|s)?|prevent(?:ed|s)?|barred|discourag(?:ed|es)|deterred)\b.{0,40}\bfrom\b"
 )
+# Who is too tired to sing cannot.
+TOO = compiled(r"\btoo [\w-]+ (?:[\w-]+ ){0,3}?to (?!the\b|a\b|my\b|his\b|her\b|their\b)\w+")
 _BEYOND = frozenset(("beyond", "outside", "past"))
 _NOT_ANY = compiled(
     r"\b(?:not?|never|nor|without)\b(?: \w+){0,3} any (?P<all>[^.;:]*?\b(?:or|nor) [\w-]+(?: (?!of\b)[\w-]+)?)"
@@ -89,7 +91,7 @@ def _is_kept(theirs: Wording, at: int, ours: Wording) -> bool:
     behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
     if theirs.words[at].text == "only":
         return bool(_UNREAL.search(said))
-    return bool(_KEPT_FROM.search(said)) or (behind in _MANY and bool(_FEW.search(said)))
+    return bool(_KEPT_FROM.search(said) or TOO.search(said)) or (behind in _MANY and bool(_FEW.search(said)))
 
 
 def _is_of_another_verb(theirs: Wording, at: int, heads: list[str], ours: Wording) -> bool:
@@ -155,6 +157,8 @@ def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
     """Whether the post says the same in other words: 'unless' for 'without', 'a smaller one' for 'not the smallest'."""
     low = lowered(passage.text)
     if BARRED.search(low) or says_not(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
+        return True
+    if TOO.search(low):
         return True
     if ours.words[at].text == "without":
         return "unless" in low

@@ -53,16 +53,20 @@ _NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more", "around", "about",
 _NO_SUPERLATIVES = frozenset(
     ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
 ) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
+_AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "did", "can", "could", "may", "will"))
 _RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 
 
-def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
-    """Extents and superlatives that are put in, made of others, or lost."""
+def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Bend]:
+    """Extents and superlatives that are put in, made of others, or lost.
+
+    What is no whole sentence may leave out of whom it is told: 'poorly fed' of 'some have been poorly fed'.
+    """
     theirs, own = passage.wording, passage.own
     posts, mine = _extents(theirs), _extents(ours)
     inside = tuple(one for one in posts if own[0] <= theirs.words[one[0]].start < own[1])
     yield from _put_in(mine, inside or posts, ours, passage)
-    yield from _lost(mine, posts, ours, theirs, own)
+    yield from _lost(mine, posts, ours, passage, is_whole)
     yield from _superlatives(ours, theirs)
 
 
@@ -182,8 +186,13 @@ def _is_of(theirs: Wording, place: int, noun: Word) -> bool:
 
 
 def _lost(
-    mine: tuple[tuple[int, str], ...], posts: tuple[tuple[int, str], ...], ours: Wording, theirs: Wording, own: Range
+    mine: tuple[tuple[int, str], ...],
+    posts: tuple[tuple[int, str], ...],
+    ours: Wording,
+    passage: Passage,
+    is_whole: bool,
 ) -> Iterator[Bend]:
+    theirs, own = passage.wording, passage.own
     for at, extent in posts:
         word = theirs.words[at]
         if (
@@ -195,8 +204,16 @@ def _lost(
         noun = theirs.next_content(at)
         places = [number for number, one in enumerate(ours.words) if noun and one.stem == noun.stem]
         if places and not mine and not any(_is_limited(ours, place) for place in places):
-            yield Bend("E124", f"it has lost the '{word.text}' of the post", f"write '{word.text}' too")
+            is_doubt = not is_whole and _is_subject(theirs, at)
+            hint = "is it so of all" if is_doubt else f"write '{word.text}' too"
+            yield Bend("E124", f"it has lost the '{word.text}' of the post", hint, is_doubt)
             return
+
+
+def _is_subject(theirs: Wording, at: int) -> bool:
+    """Whether a 'some' is all that tells of whom it is said: 'some have been fed'."""
+    behind = [one.text for one in theirs.words[at + 1 : at + 2]]
+    return bool(behind) and behind[0] in _AUXILIARIES
 
 
 def _is_part(theirs: Wording, at: int) -> bool:

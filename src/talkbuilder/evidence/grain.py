@@ -34,6 +34,8 @@ _LIMITING = frozenset(
         ),
     )
 )
+# Behind a noun these tell which ones: 'sailors willing to pay'.
+_WHICH = frozenset(("who", "whose", "which", "willing", "able", "ready", "unable", "lacking", "holding", "wishing"))
 _REACH = 4  # words between an article and its noun
 _AMONG = compiled(
     r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
@@ -157,8 +159,8 @@ def _only(says: str, passage: Passage) -> Iterator[str]:
 def _which(ours: Wording, passage: Passage) -> Iterator[str]:
     """Which ones it is told of: 'farmers who own horses', and in ours all farmers."""
     theirs = passage.wording
-    for at in passage.wording.within(*passage.own):
-        noun = theirs.words[at - 1] if at and theirs.words[at].text in ("who", "whose", "which") else None
+    for at in _with_subject(passage):
+        noun = theirs.words[at - 1] if at and theirs.words[at].text in _WHICH else None
         if noun is None or noun.clause != theirs.words[at].clause or not noun.is_content or noun.stem not in ours.stems:
             continue
         which = theirs.next_content(at)
@@ -166,6 +168,15 @@ def _which(ours: Wording, passage: Passage) -> Iterator[str]:
             words = passage.text[noun.start : which.end]
             yield f"the post says '{words}': is it true of all of them?"
             return
+
+
+def _with_subject(passage: Passage) -> Sequence[int]:
+    """The words that are pointed to, and those before them in their clause, which tell of whom it is said."""
+    inside, words = passage.wording.within(*passage.own), passage.wording.words
+    if not inside:
+        return inside
+    first = next(at for at, one in enumerate(words) if one.clause == words[inside[0]].clause)
+    return range(first, inside[-1] + 1)
 
 
 def _some_of(ours: Wording, says: str, passage: Passage) -> Iterator[str]:

@@ -8,6 +8,7 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS, stems
+from talkbuilder.patterns import compiled
 
 # In which mood something is told that is no deed (yet), by the stems of the words that say so.
 _MOODS: Mapping[str, frozenset[str]] = {
@@ -57,6 +58,8 @@ _ALLOWING = frozenset(("possible", "enable", "enabled", "enables", "right", "ent
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MEANT = frozenset(("meant", "designed"))
+# What one gets up to, one can get.
+_UP_TO = compiled(r"\b(?:up to|at most|a maximum of|as (?:much|many|long) as|no more than)\b")
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 
 
@@ -74,7 +77,7 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
 def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     theirs, own, is_barred = passage.wording, passage.own, bool(denials.BARRED.search(lowered(passage.text)))
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
-    posts = _told(theirs)
+    posts, is_too = _told(theirs), bool(denials.TOO.search(" ".join(one.text for one in ours.words)))
     for at, mood in posts:
         word = theirs.words[at]
         if mood == "duty":
@@ -86,6 +89,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if _is_imperative(ours, theirs):
             continue
         if mood == "leave" and any(one.text in _ALLOWING for one in ours.words):
+            continue
+        if mood == "ability" and is_too:
             continue
         deeds = _deeds(theirs, at, is_whole)
         if deeds and deeds[0].stem in _MONTHS:
@@ -107,7 +112,7 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             yield Bend("E123", f"it has lost the '{word.text}' of the post", hint, is_aside)
             return
     for at, mood in mine:
-        if mood == "ability" and is_barred:
+        if mood == "ability" and (is_barred or _UP_TO.search(lowered(passage.text))):
             continue
         if ours.words[at].text == "will" and any(word.text in _AHEAD for word in theirs.words):
             continue

@@ -26,12 +26,17 @@ _JOINED = compiled(r"[,;]| and | or ")
 _OPEN = frozenset(("any", "anything", "anybody", "anyone", "without", "if", "whether"))  # 'or' means both behind these
 _ENDS = frozenset(("and", "or", "but", "while", "whereas"))  # what belongs to a figure does not reach across
 _UNSEEN = compiled(
-    r"\b(?:(?:no|any|little|without) (?:evidence|signs?|proof|traces?|indications?|records?) (?:of|that|for)"
+    r"\b(?:(?:no|any|little|few|without) (?:evidence|signs?|proof|traces?|indications?|records?) (?:of|that|for)"
+    r"|no (?:\w+ )?(?:reports?|complaints?|mentions?|accounts?|news|word|(?:known|reported) \w+)"
+    r"(?: (?:was|were|has been|came)(?: made| received)?)? (?:of|that|about|from|on)"
+    r"|(?:heard|knows?|knew|told|aware) of no|(?:nobody|no one|none)(?: \w+)? (?:reported|complained|mentioned|noticed)"
     r"|n[o']t (?:find|found|see|seen|notice|noticed))\b"
 )
 _SOUGHT = compiled(
-    r"\b(?:evidence|signs?|pro(?:of|ved?)|traces?|indications?|records?|f(?:ind|inds|ound)|s(?:ee|een|aw)|not(?:ice|iced))\b"
+    r"\b(?:evidence|signs?|pro(?:of|ved?)|traces?|indications?|records?|f(?:ind|inds|ound)|s(?:ee|een|aw)|not(?:ice|iced)"
+    r"|report\w*|complain\w*|mention\w*|accounts?|kn[eo]wn?|knows|heard|news|word)\b"
 )
+_CUT = compiled(r"[;.]|\b(?:but|however)\b")
 _AMONG_ALL = compiled(
     r"\b(?P<all>\w+),? (?:including|such as|among (?:them|others)|for (?:example|instance)),? "
     r"(?:(?:an?|the|one|some|second|new|more) )*(?P<one>(?:[a-z'-]+ ){0,3}?[a-z'-]+)(?=[.,;:)]| and | or |\Z)"
@@ -270,8 +275,11 @@ def _is_plain_noun(word: Word) -> bool:
 
 def _none_there(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     """'Found no evidence of it' as 'there was none'."""
-    low = lowered(says)
-    if (found := _UNSEEN.search(lowered(passage.text))) and _NONE.search(low) and not _SOUGHT.search(low):
+    low, theirs = lowered(says), lowered(passage.text)
+    if not _NONE.search(low) or _SOUGHT.search(low):
+        return
+    found = next((one for one in _UNSEEN.finditer(theirs) if not _CUT.search(theirs, one.end(), passage.own[0])), None)
+    if found:
         yield f"the post says '{found[0]}': is it certain that there was none?"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.evidence import bindings, captions, doers, grain, habits, outside, rewired, subjects
+from talkbuilder.evidence import bindings, captions, doers, grain, habits, outside, rewired, subjects, widened
 from talkbuilder.evidence.claimed import pairs, told_texts
 from talkbuilder.evidence.counting import lost_things
 from talkbuilder.evidence.facts import Fact
@@ -67,6 +67,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     if fact.show:
         yield from bindings.shown(normalise(fact.show.value).text, says)
     yield from grain.reasons(says, passage)
+    yield from widened.reasons(says, passage)
     yield from outside.reasons(says, wording(says), passage)
     yield from habits.reasons(wording(says), passage)
     yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))
