@@ -47,6 +47,12 @@ def test_a_word_wider_than_its_box_is_told_as_such() -> None:
     assert told.hint == "break it, or use a shorter one"
 
 
+def test_a_cell_of_a_table_has_room_too() -> None:
+    table = "title: Wells, table: {{head: [A, B], rows: [[Herds, {}], [Goats, so]]}}"
+    told = fault(table.format("donaudampfschifffahrt" * 6))
+    assert told.message == "a word of 'row 1, column 2' is wider than its box, even at 24 pt"
+
+
 def test_what_has_no_room_is_drawn_all_the_same() -> None:
     deck, _ = built(talk(f"  - {{title: T, statement: {'word ' * 120}, cite: [herds], notes: Words.}}"))
     (title,) = (item for item in deck.pages[2].items if item.name == "title")

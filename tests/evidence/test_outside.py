@@ -63,3 +63,24 @@ def test_what_belongs_to_something_else_is_not_missed(post: str, exact: str, say
     found = told(post, exact, says)
     assert found.proved, found.faults
     assert not [one for one in found.review if "without" in one or "example" in one or "certain" in one]
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says", "asked"),
+    [
+        (
+            PLUMS,
+            "the quick help of a smith",
+            "The help of a smith saved a miller from ruin",
+            "the post says 'possible' of 'ruin': is it true without?",
+        ),
+        (
+            TOOLS,
+            "makes tools such as",
+            "The smith makes Bernese axes",
+            "the post names 'Bernese' as an example: is it told so?",
+        ),
+    ],
+)
+def test_a_reviewer_is_asked_of_the_word_that_is_missed(post: str, exact: str, says: str, asked: str) -> None:
+    assert asked in told(post, exact, says).review

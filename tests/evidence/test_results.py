@@ -165,6 +165,17 @@ def test_a_hedge_of_what_it_is_computed_from_is_kept() -> None:
     assert verdict("sum", "letters, thanks", "At least 382 letters reached it").proved
 
 
+@pytest.mark.parametrize(("says", "lost"), [("137 leaks were counted", True), ("Perhaps 137 were counted", False)])
+def test_a_doubt_of_what_it_is_computed_from_is_kept(says: str, lost: bool) -> None:
+    keys = LEAKS | {"unit": "leaks", "measure": "leaks perhaps", "says": "Perhaps inspectors counted 88 leaks in 2010"}
+    entries = fact("doubted", **keys) + derived(says=says, from_="[doubted, leaks-before]", by="sum")
+    library, report = reading(entries)
+    assert report.diagnostics == ()
+    found = next(one for one in prove(library).verdicts if one.id == "result")
+    told = [one.message for one in found.faults if one.code == "E136"]
+    assert told == (["'says' has lost the 'Perhaps' of what it is computed from"] if lost else [])
+
+
 @pytest.mark.parametrize(
     ("says", "codes"),
     [

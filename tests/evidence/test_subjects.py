@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import Bent, is_caught, is_proved
+from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
@@ -58,3 +58,9 @@ def test_what_is_true_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
+
+
+def test_whoever_is_put_before_an_of_is_asked_about() -> None:
+    post = "The cook of the house is sick. The daughter of the mayor, Dora, owns the mill."
+    found = told(post, "The daughter of the mayor, Dora, owns the mill", "The cook of the daughter owns the mill")
+    assert found.review == ("the sentence says nothing of 'cook', but of 'daughter'",)
