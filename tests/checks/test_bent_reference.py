@@ -300,3 +300,14 @@ every: {{text: All shepherds were there, speaker: bureau, post: first}}
 """
     _, report = built(talk(f"  - {keys}\n    notes: Some words."), quotes=quotes)
     assert [one.code for one in report.diagnostics if one.code in _CODES] == wanted
+
+
+@pytest.mark.parametrize(
+    "words", ["The {herds} herds were the most hungry", "They were the least hungry {herds} herds"]
+)
+def test_a_most_that_no_fact_tells_is_named(words: str) -> None:
+    _, report = built(talk(f"  - statement: '{words}'\n    notes: Some words."))
+    most = "most" if "most" in words else "least"
+    assert [one.message for one in report.diagnostics if one.code in _CODES] == [
+        f"'{most} hungry' is more than is said by 'herds'"
+    ]

@@ -225,6 +225,26 @@ def test_a_picture_may_be_described_by_what_its_slide_cites() -> None:
     assert [one.code for one in report.diagnostics if one.code in _CODES] == []
 
 
+@pytest.mark.parametrize(
+    ("plain", "claims", "code"),
+    [
+        ("notes: Hello.", "notes: Nearly 5 million came.", "C021"),
+        ("subtitle: On something", "subtitle: Of 5 million goats", "C020"),
+        ("section: First part", "section: The 5 million goats", "C020"),
+        ("notes: It begins.", "notes: Nearly 5 million came.", "C021"),
+        ("notes: Goodbye.", "notes: Nearly 5 million came.", "C021"),
+        ("notes: Ask me.", "notes: Nearly 5 million came.", "C021"),
+        ("points: [None", "points: [5 million goats", "C020"),
+    ],
+)
+def test_what_is_claimed_on_any_slide_and_in_any_key_is_told(plain: str, claims: str, code: str) -> None:
+    sides = "[{head: Then, points: [None, So]}, {head: Now, points: [Grass, High grass]}]"
+    outline = talk(f"  - title: So\n    compare: {sides}\n    cite: [grass]\n    notes: So.")
+    assert plain in outline
+    for text, found in ((outline, []), (outline.replace(plain, claims), [code])):
+        assert [one.code for one in built(text)[1].diagnostics if one.code in _CODES] == found
+
+
 _STOLEN = """
 thief: {says: The mayor stole 88 herds in 2010, show: stole them, source: bureau, kind: primary, post: first,
   exact: counted 88 herds}
