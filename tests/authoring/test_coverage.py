@@ -150,6 +150,7 @@ def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
         (typed("One in three herds is gone"), ("slide", "figure", "One in three")),
         (typed("In 1932 half of the herds died"), ("slide", "figure", "1932")),
         (typed("It cost $5,000"), ("slide", "figure", "$5,000")),
+        (typed(".5"), ("slide", "figure", ".5")),
         (typed("88 hungry children", BULLETS), ("slide", "figure", "88")),
         (typed("88 herds", PHOTO), ("slide", "figure", "88")),
         (typed("“The herds were all stolen”"), ("slide", "quotation", '"The herds were all stolen"')),
@@ -339,6 +340,38 @@ def test_what_the_build_makes_of_typed_words_is_as_open_as_these(tmp_path: Path)
     )
     found = open_ones(told(tmp_path, deck=made(slides=slides)))
     assert {where for where, _, words in found if "400" in words} == {"slide", "alt text", "notes"}
+
+
+def test_what_the_file_tells_of_the_talk_is_of_the_build(tmp_path: Path) -> None:
+    outline = talk(slide("bullets")).replace("summary: All of it.", "summary: Of 5 million herds.")
+    slides = told(tmp_path, deck=built(outline)[0])
+    told_of = [one for page in slides for one in page.claims if one.where == "properties"]
+    assert [(one.words, one.by) for one in told_of] == [("5 million", "the build")]
+
+
+def test_what_a_picture_shows_is_seen_in_it(tmp_path: Path) -> None:
+    media = 'steppe: {file: steppe.png, alt: Grass and three horses, credit: "Picture: nobody", people: []}'
+    slides = told(tmp_path, deck=built(talk(slide("photo")), media=media)[0])
+    assert {(one.words, one.by) for page in slides for one in page.claims if one.where == "alt text"} == {
+        ("three", "the picture")
+    }
+    assert open_ones(slides) == []
+
+
+def test_a_link_in_a_table_leads_where_the_talk_says(tmp_path: Path) -> None:
+    rows = "rows: [[Herds, '[here](https://example.org)'], [Wells, none]]"
+    slides = f"  - {{title: So, table: {{head: [A, B], {rows}}}, cite: [grass], notes: So.}}"
+
+    def edit(deck: Any) -> None:
+        run = frame(deck.slides[BULLETS], "here").paragraphs[0].runs[0]
+        assert run.hyperlink.address == "https://example.org"
+        run.hyperlink.address = address
+
+    for address, found in (
+        ("https://example.org", []),
+        ("https://example.com", [("link", "link", "https://example.com")]),
+    ):
+        assert open_ones(told(tmp_path, edit, made(slides=slides))) == found
 
 
 def test_what_stands_behind_a_head_in_a_description_begins_with_a_capital_and_is_no_name(tmp_path: Path) -> None:

@@ -50,6 +50,11 @@ def test_the_properties_of_a_deck_claim_nothing(line: str) -> None:
     assert codes(line) == ["C020"]
 
 
+def test_the_name_of_the_speaker_claims_nothing() -> None:
+    assert codes("speaker: Anna Weber, who freed 5000 goats") == ["C020"]
+    assert codes("speaker: Anna Weber of the United Nations") == ["C020"]
+
+
 @pytest.mark.parametrize(
     ("key", "file", "where"),
     [

@@ -80,6 +80,12 @@ def test_what_belongs_to_something_else_is_not_missed(post: str, exact: str, say
             "The smith makes Bernese axes",
             "the post names 'Bernese' as an example: is it told so?",
         ),
+        (
+            "The priest, who probably slept, missed the fire.",
+            "slept, missed the fire",
+            "The priest missed the fire",
+            "the sentence says 'probably': is it certain what is told of it?",
+        ),
     ],
 )
 def test_a_reviewer_is_asked_of_the_word_that_is_missed(post: str, exact: str, says: str, asked: str) -> None:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from talkbuilder.diagnostics import Report
+from talkbuilder.pipeline import build
+from talkbuilder.source.project import MemoryProject
+from tests.cases import TALK
 from tests.checks.test_typed_claim import codes
 from tests.sample import ASSETS, built, talk
 
@@ -56,3 +60,13 @@ def test_the_places_of_what_is_shown_are_countries_of_the_slide(number: str, is_
     found = [one.message for one in built(talk(slide), facts=facts)[1].diagnostics if one.code == "C020"]
     told = f"'{number}' is a figure, and 'herds', 'goats', 'camels' does not say it"
     assert found == ([told] if is_claim else [])
+
+
+@pytest.mark.parametrize(("number", "is_claim"), [("two", False), ("five", True)])
+def test_the_places_that_a_drawing_is_said_to_show_are_counted(number: str, is_claim: bool) -> None:
+    road = "<title>A road from Almaty to Astana</title><rect class='teal' width='4' height='4'/>"
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{road}</svg>'
+    slide = f"  - title: A road, and {number} cities\n    drawing: gate\n    cite: [grass]\n    notes: N."
+    project, report = MemoryProject({**ASSETS, "assets/drawings/gate.svg": drawing, TALK: talk(slide)}), Report()
+    tuple(build(project, ("talk",), report))
+    assert ("C020" in [one.code for one in report.diagnostics]) == is_claim

@@ -160,6 +160,22 @@ def test_what_a_picture_is_said_to_show_and_all_of_a_drawing_is_signed_too() -> 
     assert standings(outline, line(one), files)["A box"].changed == "the slide"
 
 
+def test_all_that_is_seen_and_heard_of_a_slide_is_shown_to_who_signs_it() -> None:
+    shown = {one.title: list(one.lines) for one in slide_subjects(made(talk(SLIDES)))}
+    assert shown["The hour"] == [
+        ("title", "The hour"),
+        ("caption", "minutes in an hour"),
+        ("number", "60 minutes"),
+        ("notes", "So it was. And so it is."),
+    ]
+    assert shown["The gate"] == [
+        ("title", "The gate"),
+        ("caption", "It stood open"),
+        ("shown", "A gate in a wall (Photo: A. Reader)"),
+        ("notes", "Look at it."),
+    ]
+
+
 def test_a_signed_slide_waits_for_what_it_rests_on() -> None:
     slides = "".join(map(line, slide_subjects(made(talk(SLIDES)))))
     found = standings(talk(SLIDES), slides)
