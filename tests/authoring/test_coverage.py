@@ -365,13 +365,10 @@ def test_a_link_in_a_table_leads_where_the_talk_says(tmp_path: Path) -> None:
     def edit(deck: Any) -> None:
         run = frame(deck.slides[BULLETS], "here").paragraphs[0].runs[0]
         assert run.hyperlink.address == "https://example.org"
-        run.hyperlink.address = address
+        run.hyperlink.address = "https://example.com"
 
-    for address, found in (
-        ("https://example.org", []),
-        ("https://example.com", [("link", "link", "https://example.com")]),
-    ):
-        assert open_ones(told(tmp_path, edit, made(slides=slides))) == found
+    assert open_ones(told(tmp_path, deck=made(slides=slides))) == []
+    assert open_ones(told(tmp_path, edit, made(slides=slides))) == [("link", "link", "https://example.com")]
 
 
 def test_what_stands_behind_a_head_in_a_description_begins_with_a_capital_and_is_no_name(tmp_path: Path) -> None:

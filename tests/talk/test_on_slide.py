@@ -62,9 +62,9 @@ def test_the_places_of_what_is_shown_are_countries_of_the_slide(number: str, is_
     assert found == ([told] if is_claim else [])
 
 
-@pytest.mark.parametrize(("number", "is_claim"), [("two", False), ("five", True)])
+@pytest.mark.parametrize(("number", "is_claim"), [("three", False), ("five", True)])
 def test_the_places_that_a_drawing_is_said_to_show_are_counted(number: str, is_claim: bool) -> None:
-    road = "<title>A road from Almaty to Astana</title><rect class='teal' width='4' height='4'/>"
+    road = "<title>A road from Almaty to Astana, Fargo and Oslo</title><rect class='teal' width='4' height='4'/>"
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{road}</svg>'
     slide = f"  - title: A road, and {number} cities\n    drawing: gate\n    cite: [grass]\n    notes: N."
     project, report = MemoryProject({**ASSETS, "assets/drawings/gate.svg": drawing, TALK: talk(slide)}), Report()
