@@ -141,3 +141,59 @@ def test_the_key_of_a_map_is_read_as_other_texts(says: str) -> None:
 )
 def test_a_plain_key_of_a_map_gives_no_reason(says: str) -> None:
     assert keyed(says) == ()
+
+
+def on_the_way(route: str, facts: str) -> list[str]:
+    slide = (
+        "- title: Over the water\n  map:\n    focus: ['NO', SE]\n"
+        f"    routes: [{{route: {route}, cite: [{facts}]}}]\n  notes: So.\n"
+    )
+    return [one for one in reasons(slide, assets__facts_dot_yaml=_FACTS) if "is turned round" in one]
+
+
+@pytest.mark.parametrize(
+    ("route", "fact"),
+    [
+        ("SE > NO", "ferry-away"),
+        ("SE > NO", "ferry-there"),
+        ("SE > DK", "ferry-there"),
+        ("DK > NO", "ferry-away"),
+    ],
+)
+def test_an_arrow_that_is_turned_round_is_told(route: str, fact: str) -> None:
+    assert on_the_way(route, fact) != []
+
+
+@pytest.mark.parametrize(
+    ("route", "facts"),
+    [
+        ("NO > SE", "ferry-away"),
+        ("NO > SE", "ferry-there"),
+        ("NO > DK", "ferry-away"),
+        ("DK > SE", "ferry-there"),
+        ("NO > SE", "ferry-away, ferry-there"),
+    ],
+)
+def test_an_arrow_as_its_entries_tell_it_gives_no_reason(route: str, facts: str) -> None:
+    assert on_the_way(route, facts) == []
+
+
+def cited(cite_as: str) -> tuple[str, ...]:
+    own = "  title: The title of your post\n"
+    sources = str(FILES["assets/sources.yaml"]).replace(own, f"{own}  cite_as: {cite_as}\n")
+    return tuple(one for one in reasons(_QUOTE, assets__sources_dot_yaml=sources) if "is cited as" in one)
+
+
+@pytest.mark.parametrize(
+    "cite_as",
+    ["Records of a court", "A study, 2012", "A government archive", "Transcripts of the time", "An official gazette"],
+)
+def test_a_post_that_is_cited_as_the_paper_of_a_body_is_told(cite_as: str) -> None:
+    assert cited(cite_as) != ()
+
+
+@pytest.mark.parametrize(
+    "cite_as", ["The speaker’s blog, April 2012", "A post", "From a blog", "The village", "A walk in spring"]
+)
+def test_a_post_that_is_cited_as_a_post_gives_no_reason(cite_as: str) -> None:
+    assert cited(cite_as) == ()

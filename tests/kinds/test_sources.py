@@ -131,6 +131,7 @@ def test_many_names_of_a_sort_stand_in_two_labels_in_one_size() -> None:
     told = [item for item in group.items if isinstance(item, Text) and item.name.startswith("people who told it, who")]
     assert len(told) == 2
     assert len({item.styles[0].size_pt for item in told}) == 1
+    assert [" ".join(line.text for line in item.lines).count("house") for item in told] == [4, 2]
     assert all(len(" ".join(line.text for line in item.lines)) <= 150 for item in told)
     assert flaws(page) == []
 

@@ -75,6 +75,13 @@ def test_the_last_two_words_are_not_tied_where_a_shorter_word_would_then_stand_a
     assert lines(fitted("Harvesting of rye", box(width_pt=190))) == ("Harvesting", "of\u00a0rye")
 
 
+def test_a_long_last_word_may_stand_alone_where_another_program_puts_it_there() -> None:
+    long = fitted("She had left without any explanation", box(width_pt=280))
+    assert lines(long)[-1] == "any explanation"
+    short = fitted("She left without any of her things", box(width_pt=280))
+    assert lines(short)[-1] == "of her\u00a0things"
+
+
 def test_a_stub_of_a_line_is_saved_by_a_smaller_size() -> None:
     words = "They moved from pasture to pasture as it was"
     made = fitted(words, box(width_pt=560))

@@ -36,6 +36,22 @@ def test_a_deck_is_written_and_written_again_over_itself(tmp_path: Path) -> None
     assert [path.name for path in deck.parent.iterdir()] == ["talk.pptx"]
 
 
+def test_a_deck_is_on_the_disk_before_it_takes_the_place_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deck = tmp_path / "talk.pptx"
+    deliver(files(), tmp_path, "build")
+    first, held, synced = deck.read_bytes(), [], os.fsync
+
+    def sync(file: int) -> None:
+        held.append((deck.read_bytes() == first, os.fstat(file).st_size))
+        synced(file)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    deliver(files("Another headline"), tmp_path, "build")
+    assert (True, deck.stat().st_size) in held
+
+
 def test_a_deck_that_powerpoint_saved_is_not_overwritten(tmp_path: Path) -> None:
     deck = tmp_path / "talk.pptx"
     deliver(files(), tmp_path, "build")

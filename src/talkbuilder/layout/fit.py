@@ -15,6 +15,7 @@ from talkbuilder.units import EMU_PER_POINT
 # Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
 _USABLE_WIDTH = 0.985
 _USABLE_HEIGHT = 0.95
+_ALONE = 0.4  # of the longest line: a last word that is longer does not look left over
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are wider
@@ -179,7 +180,8 @@ def _without_widow(
 
     A shorter word that would be left alone on another line looks no better; then they are not tied.
 
-    They are tied wherever they stand, for renderers put a word more on a line than we do, or one less.
+    They are tied even where both stand on the last line, for renderers put a word more on a line than we do, or one
+    less; but not where the last word is so long that it can stand alone: tied, it would leave a gap above.
     """
     if paragraph.text.count(" ") < 2:
         return paragraph, lines
@@ -189,7 +191,7 @@ def _without_widow(
             runs = (*paragraph.runs[:at], structs.replace(run, text=_tie(run.text)), *paragraph.runs[at + 1 :])
             tied = Paragraph(runs, paragraph.span, paragraph.level)
             if " " in lines.texts[-1]:
-                return tied, _with_last_line_tied(lines)
+                return (paragraph, lines) if _can_stand_alone(lines) else (tied, _with_last_line_tied(lines))
             rewrapped = break_lines(tied, style, fonts, room_pt)
             is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.texts) == len(lines.texts)
             return (
@@ -198,8 +200,19 @@ def _without_widow(
     return paragraph, lines
 
 
+def _can_stand_alone(lines: Lines) -> bool:
+    """Whether the last word, whose width is reckoned from its letters, is long enough for a line of its own."""
+    last = lines.texts[-1]
+    word = last.rpartition(" ")[2]
+    return _width_of(lines.pieces[-1]) * len(word) / len(last) > _ALONE * max(map(_width_of, lines.pieces))
+
+
 def _shortest_pt(lines: Lines) -> float:
-    return min(sum(piece.width_pt for piece in line) for line in lines.pieces)
+    return min(map(_width_of, lines.pieces))
+
+
+def _width_of(line: tuple[Piece, ...]) -> float:
+    return sum(piece.width_pt for piece in line)
 
 
 def _with_last_line_tied(lines: Lines) -> Lines:

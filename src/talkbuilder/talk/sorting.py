@@ -102,18 +102,16 @@ def _sources_of(citation: Citation, library: Library) -> Iterator[Source]:
 
 
 def _labels(told: list[Runs]) -> tuple[Runs, ...]:
-    """Who or what sources are, in as few labels as can be read at a glance, all about as long."""
-    lengths = [sum(len(run.text) for run in one) for one in told]
-    whole = sum(lengths) + 2 * (len(told) - 1)
-    share = whole / -(-whole // _LONGEST)
+    """Who or what sources are, in as few labels as can be read at a glance: each holds all that it has room for."""
     labels: list[list[Run]] = [[]]
     filled = 0
-    for one, length in zip(told, lengths, strict=True):
-        if filled and filled + length / 2 > share:
+    for one in told:
+        length = sum(len(run.text) for run in one)
+        if filled and filled + len("; ") + length > _LONGEST:
             labels.append([])
             filled = 0
         labels[-1] += [Run("; "), *one] if filled else one
-        filled += length + 2 * bool(filled)
+        filled += length + len("; ") * bool(filled)
     return tuple(map(joined, labels))
 
 

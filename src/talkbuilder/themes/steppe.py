@@ -115,7 +115,7 @@ def _night(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
-    return *_horizon(grid, sun_rows=9, sun_column=10), _rule(grid, 1, 28)
+    return *_horizon(grid, sun_rows=9, sun_column=10), _rule(grid, 1, 26)
 
 
 _SIZES = Sizes(

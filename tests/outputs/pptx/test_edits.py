@@ -77,6 +77,21 @@ def test_what_somebody_did_is_told_with_its_slides(deck: Path, edit: Callable[[A
     assert after(deck, edit) == told
 
 
+def _reckon_anew(opened: Any) -> None:
+    """Moves everything by a unit, as a program that keeps places in units of its own."""
+    for one in opened.slides:
+        pages = (one.shapes, one.notes_slide.shapes) if one.has_notes_slide else (one.shapes,)
+        for shape in (shape for shapes in pages for shape in shapes):
+            shape.left, shape.top, shape.width, shape.height = (
+                Emu((value or 0) + 1) for value in (shape.left, shape.top, shape.width, shape.height)
+            )
+
+
+def test_where_a_program_reckoned_all_places_anew_only_texts_tell(deck: Path) -> None:
+    assert after(deck, _reckon_anew) == ""
+    assert after(deck, _retitle(4)) == "slide 4 was edited"
+
+
 def test_of_many_edited_slides_the_first_are_named(tmp_path: Path) -> None:
     slides = "\n".join(slide("quote", f"A headline {number}") for number in range(40))
     deliver(render(built(talk(slides))[0]), tmp_path, "build")

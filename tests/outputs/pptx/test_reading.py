@@ -99,6 +99,14 @@ def test_a_chart_is_read_with_its_workbook(tmp_path: Path) -> None:
     assert said >= {("chart", "Herds", None), ("chart", "49", 49.0), ("workbook", "Herds", None)}
 
 
+def test_what_nobody_can_read_is_told_by_its_kind(tmp_path: Path) -> None:
+    def draw(deck: Any, slide: Any) -> None:
+        drawn = slide.shapes.add_table(1, 1, *_PLACE)._element
+        drawn.find(".//{*}graphicData").set("uri", "http://schemas.openxmlformats.org/drawingml/2006/diagram")
+
+    assert read(tmp_path, draw).unreadable == ("an object of the kind 'diagram'",)
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no deck at all"])
 def test_what_is_no_deck_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "deck.pptx").write_bytes(data)
