@@ -48,6 +48,11 @@ def counted(note: str) -> str:
     return f"- title: Two counts\n  counts: {two}\n  notes: So.\n"
 
 
+def test_of_two_counts_each_rests_on_its_own_fact() -> None:
+    assert "'harbor' stands with 'goats-2010', which does not say it" in reasons(counted("in the harbor"))
+    assert reasons(counted("sold at the market")) == ()
+
+
 @pytest.mark.parametrize(
     ("slides", "word"),
     [

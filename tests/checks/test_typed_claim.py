@@ -202,6 +202,12 @@ def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_l
     assert not [item for item in page.items if item.name == "source line"]
 
 
+@pytest.mark.parametrize(("words", "found"), [("higher than we were", []), ("higher than they were", ["C020"])])
+@pytest.mark.parametrize("beside", ["", "The {herds} knew: "])
+def test_what_is_quoted_rests_on_what_the_slide_cites(words: str, found: list[str], beside: str) -> None:
+    assert codes(f"statement: '{beside}It was “{words}” there'\n    cite: [grass]") == found
+
+
 _ALT = 'steppe: {file: steppe.png, alt: "ALT", credit: "Picture: nobody", people: []}'
 
 

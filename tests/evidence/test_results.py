@@ -196,6 +196,28 @@ def test_what_is_almost_so_many_is_never_told_as_more(says: str, codes: list[str
     assert [one.code for one in found.faults] == codes
 
 
+@pytest.mark.parametrize(
+    ("precision", "says", "hint"),
+    [
+        ("almost", "138 leaks were counted", "write 'almost' before it"),
+        ("almost", "140 leaks were counted", "write 'almost' before it"),
+        ("over", "138 leaks were counted", "write 'more than' before it"),
+        ("over", "140 leaks were counted", "write 'more than' before it"),
+        ("at-least", "138 leaks were counted", "write 'more than' before it"),
+        ("at-least", "139 leaks were counted", "write 'at least' before it"),
+        ("at-least", "140 leaks were counted", "write 'at least' before it"),
+        ("about", "140 leaks were counted", "write 'about' before it"),
+        ("exact", "140 leaks were counted", "write 'about' before it"),
+        ("exact", "More than 139 leaks were counted", "leave 'more than' out"),
+    ],
+)
+def test_the_hint_says_how_to_hedge_what_is_not_just_so(precision: str, says: str, hint: str) -> None:
+    keys = LEAKS | {"value": 90, "unit": "leaks", "measure": "leaks nearly", "precision": precision}
+    library, _ = reading(fact("nearly", **keys) + derived(says=says, from_="[nearly, leaks-before]", by="sum"))
+    found = next(one for one in prove(library).verdicts if one.id == "result")
+    assert [one.hint for one in found.faults if one.code == "E136"] == [hint]
+
+
 def test_a_share_in_whole_percents_is_asked_about() -> None:
     found = verdict("percent", "lead, pipes", "16% of the pipes repaired in 2010 were of lead")
     assert found.proved

@@ -64,3 +64,13 @@ def test_whoever_is_put_before_an_of_is_asked_about() -> None:
     post = "The cook of the house is sick. The daughter of the mayor, Dora, owns the mill."
     found = told(post, "The daughter of the mayor, Dora, owns the mill", "The cook of the daughter owns the mill")
     assert found.review == ("the sentence says nothing of 'cook', but of 'daughter'",)
+
+
+@pytest.mark.parametrize(("sailors", "is_asked"), [("Danish", True), ("old", False)])
+def test_of_whom_the_post_tells_by_their_country_it_is_asked_whether_they_are_of_a_place(
+    sailors: str, is_asked: bool
+) -> None:
+    post = f"In spring {sailors} sailors in Almaty sing."
+    found = told(post, f"{sailors} sailors in Almaty sing", "The sailors of Almaty sing in spring")
+    assert found.proved, found.faults
+    assert found.review == (("the post says 'in' of 'almaty', not 'of'",) if is_asked else ())

@@ -65,6 +65,7 @@ def test_what_nobody_saw_with_own_eyes_is_asked_about() -> None:
     told = {"says": "A boy fell from the roof", "exact": "a boy fell from the roof", "kind": "observation"}
     assert asked("I saw how a boy fell from the roof.", **told) == ""
     assert "nobody says 'I'" in asked("In May a boy fell from the roof.", **told)
+    assert asked("I visited the inn. In May a boy fell from the roof.", **told) == ""
     assert "'learned from'" in asked("I had just learned from her that a boy fell from the roof.", **told)
 
 

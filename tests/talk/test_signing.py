@@ -193,6 +193,8 @@ def test_a_line_that_was_changed_by_hand_does_not_count() -> None:
         assert standings(outline, reviews)["The gate"].changed == "the review"
         codes = [one.code for one in diagnostics({**AROUND, TALK: outline, REVIEWS: reviews}, reviews=True)]
         assert "E165" in codes
+    told = [one.message for one in diagnostics({**AROUND, TALK: outline, REVIEWS: reviews}, reviews=True)]
+    assert "the review of the slide “The goat” was changed by hand, and does not count" in told
 
 
 def test_sources_that_nobody_wrote_of_are_none_of_the_covers() -> None:
