@@ -107,3 +107,13 @@ def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
 )
 def test_only_a_clause_that_tells_which_ones_is_missed(post: str, asked: tuple[str, ...]) -> None:
     assert told(post, post.rstrip("."), "Farmers sell hay in spring").review == asked
+
+
+def test_what_stands_behind_a_but_and_a_reason_of_other_words_are_named() -> None:
+    post = "The smith sang in the yard, but the baker mended the well."
+    found = told(post, "smith sang in the yard", "The smith sang and mended in the yard").review
+    assert "the sentence says 'mended' in another part of it: is it said of the same?" in found
+    post = "The smith sang in the yard, because the baker mended the well."
+    says = "The smith sang in the yard because the miller mended it"
+    found = told(post, "smith sang in the yard, because the baker mended", says).review
+    assert "the reason that it gives has 'miller', and the sentence does not" in found

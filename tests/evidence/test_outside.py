@@ -45,6 +45,13 @@ def test_what_is_missed_is_told(post: str, exact: str, forged: str, true: str) -
     assert not [one for one in faults if one.code != "E120"]
 
 
+def test_what_somebody_would_have_done_was_not_done() -> None:
+    found = told("He would have sold the mill to the baker.", "would have sold the mill", "He sold the mill")
+    (fault,) = found.faults
+    assert (fault.code, fault.message) == ("E123", "'says': it has lost the 'would have' of the post")
+    assert fault.hint == "say that it was not done"
+
+
 @pytest.mark.parametrize(
     ("post", "exact", "says"),
     [
