@@ -111,6 +111,19 @@ def test_a_slide_is_listed_with_what_it_shows_and_what_it_rests_on(folder: Path)
     assert [one["id"] for one in listed(folder, one["id"])] == [one["id"]]
 
 
+def test_without_the_posts_an_entry_whose_review_is_gone_is_not_signed(folder: Path) -> None:
+    review(folder, typed="y\n" * 7)
+    assert run("verify", "-C", folder)[0] == 0
+    (folder / "assets" / "posts" / "example-post.txt").unlink()
+    assert "C030" not in run("check", "-C", folder)[1]
+    reviews = folder / REVIEWS
+    lines = reviews.read_text("utf-8").splitlines(keepends=True)
+    reviews.write_text("".join(one for one in lines if "fact: example-fact" not in one), "utf-8")
+    assert len(reviews.read_text("utf-8").splitlines()) == len(lines) - 1
+    out = run("check", "-C", folder)[1]
+    assert "1 of 2 facts and quotations" in out
+
+
 def test_without_the_posts_slides_can_be_signed_and_wait_for_their_entries(folder: Path) -> None:
     assert run("verify", "-C", folder)[0] == 0
     (folder / "assets" / "posts" / "example-post.txt").unlink()

@@ -42,7 +42,8 @@ def test_a_count_of_others_is_claimed_however_it_is_put(said: str) -> None:
     ("said", "claimed"),
     [
         ("I told you a thousand times.", []),
-        ("A million thanks to you.", []),
+        ("Our dog has a million fleas.", []),
+        ("The dog has a million fleas.", ["a million"]),
         ("We counted a thousand goats.", ["a thousand"]),
         ("A thousand goats came.", ["A thousand"]),
     ],
