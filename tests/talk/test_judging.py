@@ -197,7 +197,7 @@ def test_a_slide_answers_for_the_entries_that_it_shows() -> None:
 
 def test_a_slide_answers_for_the_picture_that_it_shows() -> None:
     media = "gate: {file: gate.png, alt: A gate in a wall, credit: Me, people: []}\n"
-    files = {"assets/media.yaml": media, "assets/images/gate.png": picture()}
+    files: dict[str, str | bytes] = {"assets/media.yaml": media, "assets/images/gate.png": picture()}
     shown = "- title: A gate\n  photo: gate\n  notes: So.\n"
     for slides, is_answered in ((shown, False), (shown + allowed("C109"), True), (QUOTING + allowed("C109"), False)):
         given = resolved(slides, files)
