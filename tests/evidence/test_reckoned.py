@@ -54,3 +54,8 @@ def test_by_what_share_two_figures_differ_is_named() -> None:
     assert found.proved, found.faults
     asked = "'a third' does not stand there, and is by what share '48' and '36' differ: is it meant so?"
     assert asked in found.review
+
+
+def test_what_two_figures_make_together_is_named_without_a_word_of_it() -> None:
+    found = told(BOATS, "counted 48 boats and 16 rafts", "In 2010 the office counted 64 boats and rafts")
+    assert "'64' does not stand there, and is '48' and '16' together: is it meant so?" in found.review
