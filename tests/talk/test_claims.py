@@ -58,6 +58,8 @@ def test_the_lists_are_long_enough_to_tell() -> None:
         ("The herdsman claims that it rains.", "saying", "The herdsman claims"),
         ("It has been proven that goats sing.", "saying", "It has been proven that"),
         ("The goats sing, reported the old bureau.", "saying", "reported the old bureau"),
+        ("According to the ministry all is well.", "saying", "According to the ministry"),
+        ("The ministry ordered them to look away.", "saying", "The ministry ordered them to look"),
         ("By then it was minus forty.", "figure", "forty"),
         ("We met Anna Weber there.", "name", "Anna Weber"),
     ],

@@ -14,6 +14,7 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import resolve
+from talkbuilder.talk.signing import entries_of
 from talkbuilder.talk.talk import Talk
 from tests.cases import LIBRARY, TALK, diagnostics, picture, talk
 
@@ -272,6 +273,8 @@ def test_what_is_computed_is_signed_like_other_entries_and_waits_for_what_it_is_
         "village has five wells",
     ]
     assert dict(lost.lines)["from"].startswith("wells-then: ")
+    rests_on = [one.id for one in entries_of(made(outline, files).slides[2])]
+    assert rests_on == ["wells-lost", "wells-then", "wells-now"]
     entries = [written((one.kind, one.id), "signed", "A. Reader", "2026-11-25", "", one.hashes) for one in found]
     slides = "".join(map(line, slide_subjects(made(outline, files))))
     assert standings(outline, slides + "".join(entries), files)["Fewer wells"].state == "signed"
