@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
@@ -15,12 +16,14 @@ from talkbuilder.authoring.accounts import accounts, pictures
 from talkbuilder.authoring.coverage import SlideCoverage, coverage
 from talkbuilder.diagnostics import Report
 from talkbuilder.geo.names import is_place
+from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject
+from talkbuilder.units import Box, Emu
 from tests.cases import picture
 from tests.sample import built, slide, talk
 
@@ -374,3 +377,16 @@ def test_a_link_in_a_table_leads_where_the_talk_says(tmp_path: Path) -> None:
 def test_what_stands_behind_a_head_in_a_description_begins_with_a_capital_and_is_no_name(tmp_path: Path) -> None:
     steps = "  - {title: Three things, steps: [{head: A hole, text: Wider than a root}, {head: A pail}], notes: So.}"
     assert [one for page in told(tmp_path, deck=made(slides=steps)) for one in page.uncovered] == []
+
+
+def test_where_a_click_may_lead_is_looked_for_inside_of_groups_and_links() -> None:
+    deck = made(slides="  - {title: So, bullets: ['[here](https://example.org)', Or there], cite: [grass], notes: So.}")
+    page = deck.pages[BULLETS]
+    (linked,) = (one for one in page.items if isinstance(one, Text) and any(run.link for run in one.paragraphs[0].runs))
+    box = Box(Emu(0), Emu(0), Emu(0), Emu(0))
+    for items, targets in (
+        ((Group("all", box, (linked,)),), {"https://example.org"}),
+        ((Link("https://example.com", linked),), {"https://example.org", "https://example.com"}),
+    ):
+        (account,) = accounts(structs.replace(deck, sections=(("", (structs.replace(page, items=items),)),)))
+        assert account.targets == targets
