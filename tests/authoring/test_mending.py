@@ -122,6 +122,7 @@ def test_what_cannot_surely_be_mended_is_left_whole(data: bytes) -> None:
         ("id: it's", "id: it’s", False),
         ("notes: it's so", "notes: it is so", False),
         ("minutes: 3", "minutes: '3'", False),
+        ("notes: so", "lead: so", False),
         ("map: [a, b]", "map: {a: b}", False),
         ("bullets: [a, [b, c]]", "bullets: [[a, b], c]", False),
         ("bullets: [a, [b], c]", "bullets: [a, [b, c]]", False),
