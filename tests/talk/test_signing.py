@@ -302,3 +302,10 @@ def evidence(reviews: str) -> str:
 def test_the_evidence_tells_whether_the_slides_own_words_are_reviewed() -> None:
     assert evidence("[]\n") == "Where I have this from (my own words: not yet reviewed)"
     assert evidence(all_signed()) == "Where I have this from"
+
+
+def test_what_a_slide_only_draws_is_among_its_texts() -> None:
+    points = "[{head: A, at: 1}, {head: B, at: 1905}, {head: C, at: 1910}]"
+    slides = made(talk(f"- {{title: T, timeline: {points}, notes: N}}\n")).slides
+    (slide,) = (one for one in slides if one.title.text == "T")
+    assert "In order, not to scale" in [one.text for one in slide.paragraphs]
