@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
@@ -15,12 +16,14 @@ from talkbuilder.authoring.accounts import accounts, pictures
 from talkbuilder.authoring.coverage import SlideCoverage, coverage
 from talkbuilder.diagnostics import Report
 from talkbuilder.geo.names import is_place
+from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject
+from talkbuilder.units import Box, Emu
 from tests.cases import picture
 from tests.sample import built, slide, talk
 
@@ -150,6 +153,7 @@ def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
         (typed("One in three herds is gone"), ("slide", "figure", "One in three")),
         (typed("In 1932 half of the herds died"), ("slide", "figure", "1932")),
         (typed("It cost $5,000"), ("slide", "figure", "$5,000")),
+        (typed(".5"), ("slide", "figure", ".5")),
         (typed("88 hungry children", BULLETS), ("slide", "figure", "88")),
         (typed("88 herds", PHOTO), ("slide", "figure", "88")),
         (typed("“The herds were all stolen”"), ("slide", "quotation", '"The herds were all stolen"')),
@@ -341,6 +345,48 @@ def test_what_the_build_makes_of_typed_words_is_as_open_as_these(tmp_path: Path)
     assert {where for where, _, words in found if "400" in words} == {"slide", "alt text", "notes"}
 
 
+def test_what_the_file_tells_of_the_talk_is_of_the_build(tmp_path: Path) -> None:
+    outline = talk(slide("bullets")).replace("summary: All of it.", "summary: Of 5 million herds.")
+    slides = told(tmp_path, deck=built(outline)[0])
+    told_of = [one for page in slides for one in page.claims if one.where == "properties"]
+    assert [(one.words, one.by) for one in told_of] == [("5 million", "the build")]
+
+
+def test_what_a_picture_shows_is_seen_in_it(tmp_path: Path) -> None:
+    media = 'steppe: {file: steppe.png, alt: Grass and three horses, credit: "Picture: nobody", people: []}'
+    slides = told(tmp_path, deck=built(talk(slide("photo")), media=media)[0])
+    assert {(one.words, one.by) for page in slides for one in page.claims if one.where == "alt text"} == {
+        ("three", "the picture")
+    }
+    assert open_ones(slides) == []
+
+
+def test_a_link_in_a_table_leads_where_the_talk_says(tmp_path: Path) -> None:
+    rows = "rows: [[Herds, '[here](https://example.org)'], [Wells, none]]"
+    slides = f"  - {{title: So, table: {{head: [A, B], {rows}}}, cite: [grass], notes: So.}}"
+
+    def edit(deck: Any) -> None:
+        run = frame(deck.slides[BULLETS], "here").paragraphs[0].runs[0]
+        assert run.hyperlink.address == "https://example.org"
+        run.hyperlink.address = "https://example.com"
+
+    assert open_ones(told(tmp_path, deck=made(slides=slides))) == []
+    assert open_ones(told(tmp_path, edit, made(slides=slides))) == [("link", "link", "https://example.com")]
+
+
 def test_what_stands_behind_a_head_in_a_description_begins_with_a_capital_and_is_no_name(tmp_path: Path) -> None:
     steps = "  - {title: Three things, steps: [{head: A hole, text: Wider than a root}, {head: A pail}], notes: So.}"
     assert [one for page in told(tmp_path, deck=made(slides=steps)) for one in page.uncovered] == []
+
+
+def test_where_a_click_may_lead_is_looked_for_inside_of_groups_and_links() -> None:
+    deck = made(slides="  - {title: So, bullets: ['[here](https://example.org)', Or there], cite: [grass], notes: So.}")
+    page = deck.pages[BULLETS]
+    (linked,) = (one for one in page.items if isinstance(one, Text) and any(run.link for run in one.paragraphs[0].runs))
+    box = Box(Emu(0), Emu(0), Emu(0), Emu(0))
+    for items, targets in (
+        ((Group("all", box, (linked,)),), {"https://example.org"}),
+        ((Link("https://example.com", linked),), {"https://example.org", "https://example.com"}),
+    ):
+        (account,) = accounts(structs.replace(deck, sections=(("", (structs.replace(page, items=items),)),)))
+        assert account.targets == targets

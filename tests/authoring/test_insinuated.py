@@ -28,6 +28,8 @@ def reasons(slides: str) -> tuple[str, ...]:
 
 
 FORGED = {
+    "'the very same mill' says that it is the same": (noted("It was the very same mill that the bakers knew."),),
+    "'That very market' says that it is the same": (noted("That very market closed."),),
     "tells of something newer": (
         noted("Last month he called me, and the mill is up for sale."),
         noted("Only this week they found the bakers."),

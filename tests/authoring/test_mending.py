@@ -7,7 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talkbuilder.authoring import mending
 from talkbuilder.authoring.mending import PROSE, mend
+from talkbuilder.diagnostics import Source
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.fields import Written, fields_of
 from talkbuilder.source.outline import Closing, Outline, Section, Sources
@@ -111,6 +113,24 @@ def test_the_difference_is_a_unified_diff() -> None:
 )
 def test_what_cannot_surely_be_mended_is_left_whole(data: bytes) -> None:
     assert mend("talks/talk.yaml", data) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_same"),
+    [
+        ("notes: it's  so", "notes: it’s so", True),
+        ("id: it's", "id: it’s", False),
+        ("notes: it's so", "notes: it is so", False),
+        ("minutes: 3", "minutes: '3'", False),
+        ("notes: so", "lead: so", False),
+        ("map: [a, b]", "map: {a: b}", False),
+        ("bullets: [a, [b, c]]", "bullets: [[a, b], c]", False),
+        ("bullets: [a, [b], c]", "bullets: [a, [b, c]]", False),
+        ("notes: so", "notes: [so", False),
+    ],
+)
+def test_a_talk_that_would_not_say_the_same_would_be_left_alone(before: str, after: str, is_same: bool) -> None:
+    assert mending._is_same(Source("talks/talk.yaml", before), Source("talks/talk.yaml", after)) == is_same
 
 
 def test_prose_is_what_models_call_text() -> None:

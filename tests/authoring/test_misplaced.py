@@ -4,6 +4,7 @@ import pytest
 
 from tests.authoring.test_retold import reasons
 from tests.authoring.test_unsaid import FILES
+from tests.cases import LIBRARY
 
 _QUOTE = "- title: In somebody’s own words\n  quote: example-quote\n  notes: So.\n"
 _AWAY = (
@@ -41,6 +42,38 @@ def test_a_credit_that_says_more_than_any_entry_is_told(credit: str) -> None:
 )
 def test_a_credit_that_says_no_more_gives_no_reason(credit: str) -> None:
     assert [one for one in credited(credit) if one.startswith("the credit “")] == []
+
+
+@pytest.mark.parametrize(
+    ("credit", "named"),
+    [
+        ("A member of the Ministry of Goats", "'Ministry of Goats'"),
+        ("A guest at the Old Mill", "'Old Mill'"),
+        ("Somebody at UNICEF", "'UNICEF'"),
+    ],
+)
+def test_a_body_that_only_a_credit_names_is_told(credit: str, named: str) -> None:
+    assert f"{named} is named in the credit “{credit}”, and in no source or passage of the library" in credited(credit)
+
+
+def test_what_somebody_is_may_be_told_by_their_id_and_by_what_they_say() -> None:
+    people = "{}: {{credit: A judge, role: source, may_be_named: false}}\n"
+    told = "the credit “A judge” says 'judge', and no entry of 'example-person' says it"
+    assert told in reasons(_QUOTE, assets__people_dot_yaml=people.format("example-person"))
+    quotes = LIBRARY["assets/quotes.yaml"].replace("example-person", "old-judge")
+    files = {"assets__people_dot_yaml": people.format("old-judge"), "assets__quotes_dot_yaml": quotes}
+    assert not [one for one in reasons(_QUOTE, **files) if one.startswith("the credit “")]
+    says = _FACTS.replace("says: The ferry carried farmers", "says: A judge said that the ferry carried farmers")
+    files = {"assets__people_dot_yaml": people.format("example-person"), "assets__facts_dot_yaml": says}
+    assert not [one for one in reasons(_QUOTE, **files) if one.startswith("the credit “")]
+
+
+@pytest.mark.parametrize(("route", "is_turned"), [("SE > NO", True), ("NO > SE", False)])
+@pytest.mark.parametrize("cite", ["ferry-away", "ferry-there"])
+def test_a_way_on_a_map_that_is_turned_round_is_told(route: str, is_turned: bool, cite: str) -> None:
+    slide = f"- title: So\n  map: {{focus: [NO, SE], routes: [{{route: {route}, cite: [{cite}]}}]}}\n  notes: So.\n"
+    told = "the way 'Sweden > Norway' is turned round: what it rests on tells it the other way"
+    assert (told in reasons(slide, assets__facts_dot_yaml=_FACTS)) == is_turned
 
 
 def mapped(lead: str, fact: str) -> tuple[str, ...]:

@@ -48,6 +48,27 @@ def counted(note: str) -> str:
     return f"- title: Two counts\n  counts: {two}\n  notes: So.\n"
 
 
+def test_of_two_counts_each_rests_on_its_own_fact() -> None:
+    assert "'harbor' stands with 'goats-2010', which does not say it" in reasons(counted("in the harbor"))
+    assert reasons(counted("sold at the market")) == ()
+
+
+def test_what_a_fact_counts_is_no_word_that_it_does_not_say() -> None:
+    money = {"assets__facts_dot_yaml": _FACTS.replace("unit: goats", "unit: USD")}
+    told = [one for note in ("dollars", "coins") for one in reasons(counted(note), **money) if "stands with" in one]
+    assert told == ["'coins' stands with 'goats-2010', which does not say it"]
+
+
+def test_how_a_picture_is_described_proves_nothing_of_how_it_came_to_be() -> None:
+    drawing = FILES["assets/drawings/mill.svg"]
+    assert isinstance(drawing, bytes)
+    drawn = drawing.decode().replace("A mill", "A mill, drawn by a baker")
+    told = reasons(
+        "- title: What happened there\n  drawing: mill\n  notes: So.\n", assets__drawings__mill_dot_svg=drawn
+    )
+    assert "'drawn by' tells how the picture came to be, which nothing here proves: “A mill, drawn by a baker”" in told
+
+
 @pytest.mark.parametrize(
     ("slides", "word"),
     [

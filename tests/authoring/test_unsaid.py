@@ -147,6 +147,14 @@ FORGERIES = {
         noted("Nobody but them {bakers}."),
         noted("They {bakers} without any help."),
     ),
+    **{
+        f"no entry of this slide says '{word}': “": (noted(text),)
+        for word, text in (
+            ("Every", "Every baker moved to the market."),
+            ("Only", "Only bakers moved to the market."),
+            ("without", "The mill by the river closed without the bakers."),
+        )
+    },
     "stands with": (
         "- title: Then and now\n  compare:\n  - {head: The lake, text: 'It {mill-closed}'}\n"
         "  - {head: The mill, text: 'They went {ferry}'}\n  notes: So.\n",

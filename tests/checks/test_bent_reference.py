@@ -300,3 +300,23 @@ every: {{text: All shepherds were there, speaker: bureau, post: first}}
 """
     _, report = built(talk(f"  - {keys}\n    notes: Some words."), quotes=quotes)
     assert [one.code for one in report.diagnostics if one.code in _CODES] == wanted
+
+
+@pytest.mark.parametrize(
+    "words", ["The {herds} herds were the most hungry", "They were the least hungry {herds} herds"]
+)
+def test_a_most_that_no_fact_tells_is_named(words: str) -> None:
+    _, report = built(talk(f"  - statement: '{words}'\n    notes: Some words."))
+    most = "most" if "most" in words else "least"
+    assert [one.message for one in report.diagnostics if one.code in _CODES] == [
+        f"'{most} hungry' is more than is said by 'herds'"
+    ]
+
+
+@pytest.mark.parametrize(("says", "found"), [("Graze herds in spring", []), ("Men keep herds in spring", ["C026"])])
+def test_only_what_is_advice_is_told_as_what_should_be_done(says: str, found: list[str]) -> None:
+    first = says.split()[0]
+    fact = f"advice: {{says: {says}, show: {first}, source: witness, kind: opinion, post: second, exact: {says}}}\n"
+    told = "They should graze herds {advice}" if found == [] else "They should keep herds {advice}"
+    _, report = built(talk(f"  - statement: '{told}'\n    notes: Some words."), facts=fact)
+    assert [one.code for one in report.diagnostics if one.code in _CODES] == found

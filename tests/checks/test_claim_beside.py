@@ -5,7 +5,7 @@ import re
 import pytest
 
 from talkbuilder.source.events import EVERYDAY, Occasion
-from tests.sample import booked, built, slide, talk
+from tests.sample import ASSETS, booked, built, slide, talk
 
 
 def codes(line: str = "", occasion: Occasion = EVERYDAY) -> list[str]:
@@ -48,6 +48,28 @@ def test_where_and_when_it_is_may_be_said(line: str) -> None:
 @pytest.mark.parametrize("line", ["summary: Half of all herds are lost.", "keywords: [goats, 5 million herds]"])
 def test_the_properties_of_a_deck_claim_nothing(line: str) -> None:
     assert codes(line) == ["C020"]
+
+
+def test_the_name_of_the_speaker_claims_nothing() -> None:
+    assert codes("speaker: Anna Weber, who freed 5000 goats") == ["C020"]
+    assert codes("speaker: Anna Weber of the United Nations") == ["C020"]
+
+
+@pytest.mark.parametrize(
+    ("key", "file", "where"),
+    [
+        ("do: Call somebody", "actions", "in what the audience is asked to do"),
+        ("message: GRASS", "actions", "in what the audience is asked to do"),
+        ('credit: "Picture: nobody"', "media", "in the credit of a picture"),
+    ],
+)
+def test_nothing_is_claimed_in_a_request_or_a_credit(key: str, file: str, where: str) -> None:
+    assets = str(ASSETS[f"assets/{file}.yaml"])
+    claimed = assets.replace(key, f"{key.partition(':')[0]}: Of 5000 goats", 1)
+    outline = talk("\n".join((slide("ask"), slide("photo"))))
+    told = [one.message for one in built(outline, EVERYDAY, **{file: claimed})[1].diagnostics if one.code == "C020"]
+    assert told == [f"'5000' claims something {where}, where nothing can be referred to"]
+    assert not [one for one in built(outline)[1].diagnostics if one.code == "C020"]
 
 
 @pytest.mark.parametrize(

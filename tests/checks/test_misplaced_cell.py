@@ -56,3 +56,26 @@ def test_what_was_then_is_of_no_later_year_than_what_is_now(heads: tuple[str, st
     later, earlier = "text: 'So many: {wells-2010}'", "points: ['{wells-2009} of them', So]"
     blocks = f"- {{head: {first}, {later}}}\n    - {{head: {second}, {earlier}}}"
     assert codes(f"compare:\n    {blocks}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("rows", "messages"),
+    [
+        ("[Herds, '{herds-2009}', '{herds}'], [Wells, '{wells-2009}', '{wells-2010}']", []),
+        (
+            "[Herds, '{herds}', '{herds}'], [Wells, '{wells-2009}', '{wells-2010}']",
+            ["'herds' is for 2010, and its column is not"],
+        ),
+        (
+            "[Wells, '{herds-2009}', '{herds}'], [Herds, '{wells-2009}', '{wells-2010}']",
+            [
+                "'Wells' is what the facts of another row tell",
+                "'Herds' is what the facts of another row tell",
+            ],
+        ),
+    ],
+)
+def test_a_figure_stands_under_its_year_and_beside_what_it_counts(rows: str, messages: list[str]) -> None:
+    table = f"table: {{head: ['', '{{own: 2009}}', '{{own: 2010}}'], rows: [{rows}]}}"
+    _, report = built(talk(f"  - title: A headline\n    {table}\n    notes: Some words."))
+    assert [one.message for one in report.diagnostics if one.code == "C026"] == messages

@@ -3,6 +3,7 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.exposed import strings
 from talkbuilder.evidence.protected import Protected, protect, write_protected
 from tests.cases import LIBRARY, diagnostics
 
@@ -45,3 +46,8 @@ def test_the_place_is_told_and_not_the_name() -> None:
 def test_a_list_that_cannot_be_read_is_told_once() -> None:
     found = [one.code for one in diagnostics({"assets/protected.txt": "Tamara\n"}) if one.is_error]
     assert found == ["E181"]
+
+
+def test_nothing_that_a_value_holds_is_passed_over() -> None:
+    held = {"a key": [("a text", 7), None, {"another key": "within"}]}
+    assert [text for text, _ in strings(held, None, frozenset())] == ["a key", "a text", "another key", "within"]

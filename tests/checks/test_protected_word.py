@@ -4,8 +4,10 @@ import io
 from collections.abc import Mapping
 
 import pytest
+from msgspec import structs
 from PIL import Image, PngImagePlugin
 
+from talkbuilder.checks.protected_word import check
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.printing import FORMATS, as_summary
 from talkbuilder.evidence.protected import Protected, protect, write_protected
@@ -74,9 +76,39 @@ def test_a_name_is_told_in_the_properties(head: str) -> None:
 
 
 def test_a_name_is_told_in_the_name_of_a_part_and_of_an_event() -> None:
-    assert faults(slides(SLIDES["title"].replace("Tamara", "T")).replace("section: Part", "section: Tamara"))
+    found = faults(slides(SLIDES["title"].replace("Tamara", "T")).replace("section: Part", "section: Tamara"))
+    assert "a name or detail that is to be protected stands in the properties of the deck" in [
+        one.message for one in found if one.span is None
+    ]
     booked = diagnostics({"assets/protected.txt": LIST, EVENTS: "tamara: {talk: talk, date: 2027-05-14}\n"})
-    assert "C041" in [one.code for one in booked]
+    told = [one for one in booked if one.code == "C041" and one.message.endswith("in the name of a file")]
+    assert EVENTS in {one.place[0] for one in told}
+
+
+def test_a_name_is_told_in_where_an_event_is_and_in_why_something_is_allowed() -> None:
+    plain = slides(SLIDES["title"].replace("Tamara", "T"))
+    event = "evening: {talk: talk, date: 2027-05-14, place: The hall of Tamara}\n"
+    found = faults(plain, {EVENTS: event})
+    assert {one.span.source.name for one in found if one.span and "properties" in one.message} == {EVENTS}
+    for told in ("{why: Tamara knows, by: A. Reader, on: 2026-11-25}", "{why: So, by: Tamara, on: 2026-11-25}"):
+        (one,) = faults(f"allow: {{C021: {told}}}\n{plain}")
+        assert one.message.endswith("in the properties of the deck")
+
+
+def test_a_name_is_told_in_the_name_of_the_file_which_nobody_wrote() -> None:
+    report = Report()
+    files: dict[str, str | bytes] = {**LIBRARY, "assets/protected.txt": LIST}
+    files["talks/on-tamara.yaml"] = slides(SLIDES["title"].replace("Tamara", "T"))
+    tuple(build(MemoryProject(files), ("on-tamara",), report))
+    (one,) = (one for one in report.diagnostics if one.code == "C041")
+    assert (one.span, one.file, one.is_hidden) == (None, "talks", True)
+    assert one.message == "a name or detail that is to be protected stands in the name of a file"
+
+
+def test_a_name_whose_parts_look_otherwise_is_told_where_it_is_written() -> None:
+    (one,) = faults(slides("- {title: T, bullets: [One, So said Ta**mara**], notes: N.}"))
+    assert one.span
+    assert one.span.source.text[one.span.start : one.span.end] == "So said Ta**mara**"
 
 
 def test_a_name_is_told_inside_a_drawing() -> None:
@@ -107,6 +139,25 @@ def test_what_is_written_inside_a_picture_does_not_come_into_the_deck() -> None:
     images = [item for page in deck.pages for item in page.items if isinstance(item, Picture)]
     assert images
     assert not [image for image in images if b"Tamara" in image.data]
+
+
+def test_what_a_picture_would_tell_of_its_maker_is_told() -> None:
+    files: dict[str, str | bytes] = {**LIBRARY, "assets/protected.txt": LIST}
+    files[TALK] = slides("- {title: T, photo: gate, notes: N.}")
+    files["assets/media.yaml"] = "gate: {file: gate.png, alt: A gate, credit: Me, people: []}\n"
+    files["assets/images/gate.png"] = png()
+    ((_, deck),) = build(MemoryProject(files), ("talk",), Report())
+    assert not [*check(deck)]
+    telling = png(Author="Tamara")
+    pages = tuple(
+        structs.replace(
+            page,
+            items=tuple(structs.replace(one, data=telling) if isinstance(one, Picture) else one for one in page.items),
+        )
+        for page in deck.pages
+    )
+    (one,) = check(structs.replace(deck, sections=(("", pages),)))
+    assert one.message == "a name or detail that is to be protected stands inside this picture"
 
 
 def test_the_message_tells_the_place_and_no_format_prints_the_name() -> None:

@@ -18,13 +18,16 @@ QUOTED = "- {title: A fence, quote: fence, notes: Read it.}\n"
 EVENT = "evening: {talk: talk, date: 2027-05-14, place: A hall}\n"
 
 
-def found(slides: str, person: str = "role: critic", facts: str = "", event: str = "") -> list[Diagnostic]:
+def found(
+    slides: str, person: str = "role: critic", facts: str = "", event: str = "", media: str = ""
+) -> list[Diagnostic]:
     files = {
         "assets/people.yaml": f"me: {{credit: A gardener, role: author}}\nneighbor: {{credit: A neighbor, {person}}}\n",
         "assets/sources.yaml": POSTS,
         "assets/posts/letter.txt": POST,
         "assets/quotes.yaml": QUOTES,
         "assets/facts.yaml": facts,
+        "assets/media.yaml": media,
         TALK: talk(slides),
         **({EVENTS: event} if event else {}),
     }
@@ -103,6 +106,20 @@ def test_a_decision_holds_until_its_day(decision: str, event: str, told: str) ->
 )
 def test_their_words_without_quotation_marks_are_theirs(slide: str) -> None:
     (one,) = found(f"- {slide}\n")
+    assert one.message.endswith("are words of a critic, as they stand in the post")
+
+
+def test_each_text_that_holds_their_words_is_told_where_it_stands() -> None:
+    told = found(
+        "- {title: T, bullets: [One, that we mended the fence in the rain], notes: 'And nobody thanked us for it.'}\n"
+    )
+    places = [one.span.source.text[one.span.start : one.span.end].strip("'") for one in told if one.span]
+    assert places == ["that we mended the fence in the rain", "And nobody thanked us for it."]
+
+
+def test_their_words_in_what_tells_of_a_picture_are_theirs() -> None:
+    media = f"gate: {{file: gate.png, alt: '{WORDS}', credit: Me, people: []}}\n"
+    (one,) = found("- {title: Fences, photo: gate, notes: N.}\n", media=media)
     assert one.message.endswith("are words of a critic, as they stand in the post")
 
 

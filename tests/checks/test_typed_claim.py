@@ -202,6 +202,12 @@ def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_l
     assert not [item for item in page.items if item.name == "source line"]
 
 
+@pytest.mark.parametrize(("words", "found"), [("higher than we were", []), ("higher than they were", ["C020"])])
+@pytest.mark.parametrize("beside", ["", "The {herds} knew: "])
+def test_what_is_quoted_rests_on_what_the_slide_cites(words: str, found: list[str], beside: str) -> None:
+    assert codes(f"statement: '{beside}It was “{words}” there'\n    cite: [grass]") == found
+
+
 _ALT = 'steppe: {file: steppe.png, alt: "ALT", credit: "Picture: nobody", people: []}'
 
 
@@ -223,6 +229,26 @@ def test_a_picture_may_be_described_by_what_its_slide_cites() -> None:
     slide = "  - photo: steppe\n    title: T\n    cite: [herds]\n    notes: N."
     _, report = built(talk(slide), media=_ALT.replace("ALT", "Some of the 88 herds on the steppe"))
     assert [one.code for one in report.diagnostics if one.code in _CODES] == []
+
+
+@pytest.mark.parametrize(
+    ("plain", "claims", "code"),
+    [
+        ("notes: Hello.", "notes: Nearly 5 million came.", "C021"),
+        ("subtitle: On something", "subtitle: Of 5 million goats", "C020"),
+        ("section: First part", "section: The 5 million goats", "C020"),
+        ("notes: It begins.", "notes: Nearly 5 million came.", "C021"),
+        ("notes: Goodbye.", "notes: Nearly 5 million came.", "C021"),
+        ("notes: Ask me.", "notes: Nearly 5 million came.", "C021"),
+        ("points: [None", "points: [5 million goats", "C020"),
+    ],
+)
+def test_what_is_claimed_on_any_slide_and_in_any_key_is_told(plain: str, claims: str, code: str) -> None:
+    sides = "[{head: Then, points: [None, So]}, {head: Now, points: [Grass, High grass]}]"
+    outline = talk(f"  - title: So\n    compare: {sides}\n    cite: [grass]\n    notes: So.")
+    assert plain in outline
+    for text, found in ((outline, []), (outline.replace(plain, claims), [code])):
+        assert [one.code for one in built(text)[1].diagnostics if one.code in _CODES] == found
 
 
 _STOLEN = """

@@ -42,6 +42,16 @@ def test_what_a_slide_tells_again_is_no_worse(keys: str, wanted: list[str]) -> N
     assert codes(keys) == wanted
 
 
+def test_what_shares_a_word_with_the_entry_of_which_the_slide_is_made_passes() -> None:
+    boats = "boats: {says: 'Nine boats crossed the misty lake', show: nine, value: 9, measure: vessels, as_of: 2012,"
+    boats += " source: witness, kind: secondary, post: second, exact: crossed the lake}\n"
+    carts = "carts: {says: Misty carts rolled, show: carts, source: witness, kind: secondary, post: second, exact: so}"
+    for made, wanted in (("number: boats", []), ("statement: Nine vessels", ["C022"])):
+        slide = f"  - title: Rivers run down to the sea\n    {made}\n    cite: [carts]"
+        _, report = built(talk(slide), facts=boats + carts)
+        assert [one.code for one in report.diagnostics if one.code == "C022"] == wanted
+
+
 _BOATS = """
 boats: {says: I was told that red boats crossed the lake by night, show: by night, source: witness, kind: hearsay,
   post: second, exact: crossed the lake by night}

@@ -62,6 +62,24 @@ def test_an_entry_stands_beside_its_passage_and_what_is_around_it(folder: Path) 
     assert "\x1b" not in out
 
 
+def test_a_fact_is_shown_with_its_date_and_how_certain_it_is(folder: Path) -> None:
+    _, out, _ = review(folder, "example-fact", typed="q\n")
+    assert (
+        "fact example-fact (not yet reviewed)\n"
+        "  says       An hour has 60 minutes\n"
+        "  show       60 minutes\n"
+        "  as of      2026\n"
+        "  certainty  a secondary source\n"
+        "  who        "
+    ) in out
+
+
+def test_the_language_from_which_a_quotation_is_translated_is_shown(folder: Path) -> None:
+    edit(folder / "assets" / "quotes.yaml", "translated: false", "translated: sworn translation from Dutch")
+    _, out, _ = review(folder, "example-quote", typed="q\n")
+    assert "\n  translated sworn translation from Dutch\n" in out
+
+
 def test_y_signs_n_sends_back_s_skips_and_q_quits(folder: Path) -> None:
     status, out, _ = review(folder, typed="y\nn\nWho says it?\n")
     assert status == 0

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from talkbuilder.evidence.lock import read_lock, write_lock
 from tests.cases import LIBRARY, talk
 from tests.running import run
 
@@ -109,6 +110,19 @@ def test_a_slide_is_listed_with_what_it_shows_and_what_it_rests_on(folder: Path)
         "note": None,
     }
     assert [one["id"] for one in listed(folder, one["id"])] == [one["id"]]
+
+
+def test_without_the_posts_a_signature_counts_only_for_an_entry_of_which_the_lock_tells(folder: Path) -> None:
+    review(folder, typed="y\n" * 7)
+    assert run("verify", "-C", folder)[0] == 0
+    (folder / "assets" / "posts" / "example-post.txt").unlink()
+    assert "C030" not in run("check", "-C", folder)[1]
+    lock = folder / "assets" / "evidence.lock"
+    rest = (one for key, one in read_lock(lock.read_bytes()).items() if key != ("fact", "example-fact"))
+    lock.write_bytes(write_lock(rest))
+    out = run("check", "-C", folder)[1]
+    assert "error[E113] nothing proves 'example-fact'" in out
+    assert "1 of 2 facts and quotations" in out
 
 
 def test_without_the_posts_slides_can_be_signed_and_wait_for_their_entries(folder: Path) -> None:

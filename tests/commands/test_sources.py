@@ -37,6 +37,58 @@ def test_a_fact_is_told_with_all_that_a_checker_needs(folder: Path) -> None:
     assert told in out
 
 
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_where_a_fact_holds_is_told(folder: Path) -> None:
+    edit(folder / "assets" / "facts.yaml", "measure: rise of prices,", "measure: rise of prices, place: KZ,")
+    assert "    as of      2012\n    place      KZ\n    who        " in run("sources", "bread")[1]
+
+
+def test_a_quotation_and_an_action_are_told_with_all_that_a_checker_needs(folder: Path) -> None:
+    edit(folder / "assets" / "actions.yaml", "give-flour: {", "give-flour: {until: 2027-05-31, ")
+    out = run("sources", "bread")[1]
+    assert (
+        "  quote no-oven\n"
+        "    text       Today I bake for those who have no oven.\n"
+        "    who        An old baker (baker)\n"
+        "    post       “The first snow”, April 18, 2012 (first-snow)\n"
+        "    sentence   Today I bake for those who have no oven.”\n"
+    ) in out
+    assert (
+        "  action give-flour\n"
+        "    do         Give a bag of flour\n"
+        "    contact    555-0100\n"
+        "    until      May 31, 2027\n"
+        "    checked    January 31, 2026\n"
+        "    post       “On market day”, May 2012 (the-market)\n"
+    ) in out
+
+
+def test_what_is_computed_is_told_with_all_that_it_is_computed_from(folder: Path) -> None:
+    ages = (
+        "age: {says: The baker began at nine, show: nine, value: 9, unit: years, measure: age, as_of: 2012,"
+        " source: baker, kind: primary, post: first-snow, exact: when I was nine}\n"
+        'age-ten: {says: "He began at ten, a farmer has heard", show: ten, value: 10, unit: years, measure: age heard,'
+        ' as_of: 2012, source: farmer, kind: hearsay, post: the-market, exact: "she has heard, began at ten"}\n'
+        'apart: {says: "He began 1 year before that, as a farmer has heard", from: [age, age-ten], by: difference}\n'
+    )
+    edit(folder / "assets" / "facts.yaml", "price-rise: {", f"{ages}price-rise: {{")
+    edit(folder / "talks" / "bread.yaml", "cite: [baking-age]", "cite: [apart]")
+    assert (
+        "    certainty  hearsay: computed: 9 - 10; hearsay: somebody told it, nobody checked it\n"
+        "    from       age: The baker began at nine\n"
+        "    post       “The first snow”, April 18, 2012 (first-snow)\n"
+        "    look for   “when I was nine”\n"
+        "    from       age-ten: He began at ten, a farmer has heard\n"
+        "    post       “On market day”, May 2012 (the-market)\n"
+        "    look for   “she has heard, began at ten”\n"
+    ) in run("sources", "bread")[1]
+
+
 def test_what_is_only_said_is_told_apart_and_conflicts_are_named(folder: Path) -> None:
     out = run("sources", "talks/bread.yaml")[1]
     notes = out.index("fact baking-age, only in the notes")

@@ -144,6 +144,16 @@ def test_no_outline_is_too_strange(text: str) -> None:
     assert uses("talk", Source("talks/talk.yaml", text), Library()) == ()
 
 
+def test_a_speaker_who_is_in_the_library_is_used_as_a_person(folder: Path) -> None:
+    change(folder, "speaker: A traveller", "speaker: farmer")
+    assert mentions("farmer") == [(1, "speaker", "farmer")]
+
+
+def test_what_stands_inside_the_value_of_a_kind_is_looked_through(folder: Path) -> None:
+    change(folder, "    number: price-rise\n", "    timeline:\n    - {head: A rise, fact: price-rise}\n")
+    assert (3, "timeline", "price-rise") in mentions("price-rise")
+
+
 def test_points_and_the_points_under_them_are_looked_through(folder: Path) -> None:
     bullets = '    bullets:\n    - "Up {price-rise}":\n      - "{price-rise} more"\n    - Once\n'
     change(folder, "    number: price-rise\n", bullets)

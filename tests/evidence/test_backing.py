@@ -48,6 +48,16 @@ def test_a_credit_says_no_more_than_the_source(credit: str, word: str) -> None:
     assert (f"credited as '{word}'" in told) if word else "credited" not in told
 
 
+def test_the_name_of_an_office_is_no_credit_that_says_too_much() -> None:
+    people = PEOPLE.format(walker="A walker", office="The inspector of mills")
+    voices = "[{who: office, from: The mill is old, to: old and grey}]"
+    told = review(people, voices, "The mill is old and grey", "The mill is old and grey", source="office")
+    assert "credited" not in told
+    people = PEOPLE.format(walker="A walker", office="An inspector of mills")
+    told = review(people, voices, "The mill is old and grey", "The mill is old and grey", source="office")
+    assert "'office' is credited as 'inspector', of which the source says nothing" in told
+
+
 def test_an_office_says_no_i_and_does_not_introduce_itself() -> None:
     people = PEOPLE.format(walker="A walker", office="The mill office")
     all_of_it = "[{who: office, from: I saw the mill, to: old and grey}]"

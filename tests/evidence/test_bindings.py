@@ -208,3 +208,15 @@ def test_a_reason_of_something_else_is_asked_about(text: str, exact: str, says: 
 )
 def test_what_is_shown_alone_is_not_only_an_end_or_a_condition(text: str, show: str, is_asked: bool) -> None:
     assert ("what does it tell alone" in asked(f"{text}.", says=text, exact=text, show=show)) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("The boats in Oslo are old, though they stay in the harbour.", True),
+        ("The boats are old, though they stay in the harbour. Oslo is far.", False),
+    ],
+)
+def test_whom_a_pronoun_means_is_asked_where_the_name_stands_in_another_clause(text: str, is_asked: bool) -> None:
+    told = asked(text, says="Oslo stays in the harbour", exact="though they stay in the harbour")
+    assert ("the post says 'they stay': is that 'oslo'?" in told) == is_asked

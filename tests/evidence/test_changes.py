@@ -106,6 +106,18 @@ def test_a_review_that_was_changed_by_hand_is_told_as_that_alone() -> None:
     assert [one.code for one in told] == ["E165"]
 
 
+@pytest.mark.parametrize("held", ["", SIGNED])
+def test_without_the_posts_a_review_that_the_lock_does_not_tell_of_does_not_count(held: str) -> None:
+    files = FILES | {"evidence_lock": lock(**FILES, **({"reviews_yaml": held} if held else {}))}
+    other = written(("fact", "a-fact"), "signed", "C. Reader", "2026-11-27", "", SEALED)
+    told = found(FACTS, QUOTES, **files, reviews_yaml=other, posts__valley_txt=None)
+    assert [one.message for one in told if one.code == "E165"] == [
+        "the review of 'a-fact' is not the one that the lock tells of, and does not count"
+    ]
+    told = found(FACTS, QUOTES, **files, reviews_yaml=held or None, posts__valley_txt=None)
+    assert [one.code for one in told if one.code == "E165"] == []
+
+
 def test_a_signature_that_was_put_in_place_of_another_sent_nothing_back() -> None:
     other = written(("fact", "a-fact"), "signed", "B. Reader", "2026-11-27", "", SEALED)
     assert changes(held=lock(**FILES, reviews_yaml=SIGNED), reviews_yaml=other) == [

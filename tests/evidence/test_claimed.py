@@ -40,6 +40,19 @@ def test_what_is_bent_is_refused_or_listed(passage: Passage, says: str, verdict:
     assert verdict in verdicts(judged(passage, says))
 
 
+BEDS = Passage("The inn bought 12 beds in May.", "bought 12 beds in May", (), {})
+
+
+@pytest.mark.parametrize(("put", "is_asked"), [("at most", False), ("over", False), ("about", True)])
+def test_a_hedge_that_is_put_in_is_named(put: str, is_asked: bool) -> None:
+    found = judged(BEDS, f"The inn bought {put} 12 beds in May")
+    told = f"it says '{put}', and the post does not"
+    if is_asked:
+        assert found.review == (f"{told}: is it meant to be rough?",)
+    else:
+        assert [(one.code, one.message) for one in found.faults] == [("E107", f"'says': {told}")]
+
+
 def test_few_true_statements_are_left_to_a_person() -> None:
     left = [says for passage, says in TRUE if judged(passage, says).review]
     assert len(left) <= MOST_IN_REVIEW * len(TRUE)

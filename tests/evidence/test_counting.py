@@ -51,3 +51,10 @@ def test_a_part_that_is_told_behind_its_whole_counts_what_the_whole_counts(whole
     post = "Ten sailors were questioned in May. Three rowdy sailors received medals."
     exact = ["Ten sailors were questioned in May", "Three rowdy sailors received medals"]
     assert told(post, exact, f"{whole} three received medals").faults == ()
+
+
+@pytest.mark.parametrize(("counted", "ours"), [("guests", "women"), ("patients", "villagers")])
+def test_people_of_whom_neither_name_excludes_the_other_may_be_the_same(counted: str, ours: str) -> None:
+    found = told(f"The inn fed 12 {counted} in May.", f"fed 12 {counted} in May", f"The inn fed 12 {ours} in May")
+    assert found.proved, found.faults
+    assert f"the post counts '{counted}', and not '{ours}': are they the same?" in found.review

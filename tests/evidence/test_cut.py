@@ -770,6 +770,17 @@ def test_a_but_that_takes_something_back_is_not(behind: str) -> None:
     assert [one.code for one in found.faults] == ["E141"]
 
 
+@pytest.mark.parametrize(
+    ("post", "text", "asked"),
+    [
+        ("The sailors, most from Oslo, sing.", "The sailors […] sing", "what is left out holds 'most': is it needed?"),
+        ("They feed boys who sing at night.", "They feed boys", "the sentence goes on with 'who': is it needed?"),
+    ],
+)
+def test_what_tells_how_many_or_which_ones_is_named(post: str, text: str, asked: str) -> None:
+    assert judged(post, text).review == (asked,)
+
+
 def test_hardly_a_true_quotation_is_left_to_a_person() -> None:
     assert sum(bool(judged(post, text).review) for post, text in WHOLE) * 10 <= len(WHOLE)
 

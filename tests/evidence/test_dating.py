@@ -148,6 +148,11 @@ def test_an_explained_year_that_is_not_told_of_before_is_asked_about(before: str
     assert bool(found.review) == is_asked
 
 
+def test_the_years_of_which_the_sentences_before_tell_are_named() -> None:
+    found = verdict("The dam broke in 1931. The mill had seven wheels.", 1930, as_of_why="the sentence before tells it")
+    assert "the sentences before tell of 1931, and 'as_of' is 1930" in found.review
+
+
 def test_no_explanation_makes_another_year_of_that_in_its_own_words() -> None:
     found = verdict("The mill had seven wheels in 1931.", 1987, exact="seven wheels in 1931", as_of_why="I know it")
     assert [one.code for one in found.faults] == ["E109"]

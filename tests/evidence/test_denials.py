@@ -41,3 +41,9 @@ def test_a_denial_may_be_told_otherwise(post: str, exact: str, says: str) -> Non
 @pytest.mark.parametrize(("post", "exact", "says"), FALSE, ids=[says for *_, says in FALSE])
 def test_a_denial_is_neither_lost_nor_put_in(post: str, exact: str, says: str) -> None:
     assert {one.code for one in told(post, exact, says).faults} & {"E106", "E122", "E124"}
+
+
+def test_what_lies_further_behind_a_no_than_it_surely_denies_is_asked_about() -> None:
+    post = "There is no law or rule that lets the smith mend the bell."
+    found = told(post, "no law or rule that lets the smith mend the bell", "The smith mends the bell")
+    assert found.review == ("the post says 'no' there, and this denies nothing: is it the same?",)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import Bent, is_caught, is_proved
+from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
@@ -37,3 +37,10 @@ def test_what_is_true_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
+
+
+@pytest.mark.parametrize(("thing", "doer"), [("bakery", "baker"), ("trade", "trader")])
+def test_somebody_who_does_what_the_post_only_names_is_asked_about(thing: str, doer: str) -> None:
+    post = f"The {thing} by the bridge is old."
+    found = told(post, post.rstrip("."), f"The {doer} by the bridge is old")
+    assert found.review == (f"the post says '{thing}', and nothing of '{doer}'",)

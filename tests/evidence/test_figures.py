@@ -3,6 +3,7 @@
 import pytest
 
 from talkbuilder.evidence.figures import figures, lengths, scale_of, years_of
+from talkbuilder.evidence.multiples import all_figures
 from talkbuilder.evidence.normal import normalise
 
 
@@ -111,3 +112,16 @@ def test_a_figure_is_for_the_year_on_its_side(sentence: str, figure: float, year
     all_of_them = figures(sentence)
     one = next(one for one in all_of_them if one.has(figure) and not one.is_year)
     assert years_of(sentence, one, all_of_them) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("one in 4 rooms", [0.25]),
+        ("3 of every 4 rooms", [0.75]),
+        ("12 in 5 rooms", [12, 5]),
+        ("3 in 2010", [3, 2010]),
+    ],
+)
+def test_only_fewer_of_more_is_a_share(text: str, values: list[float]) -> None:
+    assert [one.values[0] for one in all_figures(text, text.lower())] == values

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import Bent, is_caught, is_proved
+from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
@@ -93,3 +93,27 @@ def test_what_is_true_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
+
+
+@pytest.mark.parametrize(
+    ("post", "asked"),
+    [
+        (
+            "Farmers who own horses sell hay in spring.",
+            ("the post says 'Farmers who own horses': is it true of all of them?",),
+        ),
+        ("Farmers sell hay and horses in spring.", ()),
+    ],
+)
+def test_only_a_clause_that_tells_which_ones_is_missed(post: str, asked: tuple[str, ...]) -> None:
+    assert told(post, post.rstrip("."), "Farmers sell hay in spring").review == asked
+
+
+def test_what_stands_behind_a_but_and_a_reason_of_other_words_are_named() -> None:
+    post = "The smith sang in the yard, but the baker mended the well."
+    found = told(post, "smith sang in the yard", "The smith sang and mended in the yard").review
+    assert "the sentence says 'mended' in another part of it: is it said of the same?" in found
+    post = "The smith sang in the yard, because the baker mended the well."
+    says = "The smith sang in the yard because the miller mended it"
+    found = told(post, "smith sang in the yard, because the baker mended", says).review
+    assert "the reason that it gives has 'miller', and the sentence does not" in found

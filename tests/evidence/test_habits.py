@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import Bent, is_caught, is_proved
+from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
@@ -82,3 +82,17 @@ def test_what_is_true_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
+
+
+@pytest.mark.parametrize(
+    ("post", "asked"),
+    [
+        (
+            "The mill was old when it was sold.",
+            ("the post says that it was 'old', and not that it is: is it so still?",),
+        ),
+        ("The mill, an old house, was sold in May.", ()),
+    ],
+)
+def test_only_of_what_was_it_is_asked_whether_it_is(post: str, asked: tuple[str, ...]) -> None:
+    assert told(post, post.rstrip("."), "The mill is old").review == asked

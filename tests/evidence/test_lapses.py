@@ -175,6 +175,8 @@ def test_a_doubt_of_what_is_told_in_passing_may_stay_behind(post: str, says: str
         ("He owns a boat that perhaps leaks.", "He owns a boat that leaks", "boat that perhaps leaks"),
         ("Perhaps the barn is smaller.", "The barn is smaller", "the barn is smaller"),
         ("She bought wool, and it seemed to scratch.", "The wool scratched", "it seemed to scratch"),
+        ("The smith sang in the yard, but supposedly, for nobody.", "The smith sang", "smith sang in the yard"),
+        ("The smith sang in the yard because, supposedly, he was ill.", "The smith sang", "smith sang in the yard"),
     ],
 )
 def test_a_doubt_of_what_is_told_stays(post: str, says: str, exact: str) -> None:

@@ -191,6 +191,12 @@ def test_a_post_that_was_changed_since_it_was_imported_proves_nothing() -> None:
         assert codes(FACTS, QUOTES, posts__index_json=index, posts__valley_txt=changed) == ["E161"]
 
 
+def test_a_damaged_index_of_imported_posts_is_a_fault_of_the_proof() -> None:
+    (told,) = found(FACTS, QUOTES, posts__index_json="{")
+    assert (told.code, told.message) == ("R002", "the index of the imported posts is damaged")
+    assert told.file == "assets/posts/index.json"
+
+
 def test_where_no_import_is_known_the_lock_tells_of_a_changed_post() -> None:
     changed = POST.replace("88 leaks", "98 leaks")
     files = {"posts__valley_txt": changed, "actions_yaml": ACTIONS}

@@ -21,6 +21,13 @@ def test_a_name_told_as_a_number_is_refused(post: str, exact: str, says: str) ->
     assert "E108" in {one.code for one in told(post, exact, says).faults}
 
 
+def test_a_name_is_no_value_that_a_statement_may_tell() -> None:
+    post, says = "The guests slept in Room 12 of the inn.", "The guests slept in 12 rooms of the inn"
+    found = told(post, "slept in Room 12 of the inn", says, value=12, unit="rooms", measure="rooms")
+    message = "'12' in 'says' is the name of a 'Room' in the post, and no number"
+    assert ("E108", message) in [(one.code, one.message) for one in found.faults]
+
+
 @pytest.mark.parametrize(
     ("post", "exact", "says"),
     [

@@ -45,6 +45,13 @@ def test_what_is_missed_is_told(post: str, exact: str, forged: str, true: str) -
     assert not [one for one in faults if one.code != "E120"]
 
 
+def test_what_somebody_would_have_done_was_not_done() -> None:
+    found = told("He would have sold the mill to the baker.", "would have sold the mill", "He sold the mill")
+    (fault,) = found.faults
+    assert (fault.code, fault.message) == ("E123", "'says': it has lost the 'would have' of the post")
+    assert fault.hint == "say that it was not done"
+
+
 @pytest.mark.parametrize(
     ("post", "exact", "says"),
     [
@@ -63,3 +70,30 @@ def test_what_belongs_to_something_else_is_not_missed(post: str, exact: str, say
     found = told(post, exact, says)
     assert found.proved, found.faults
     assert not [one for one in found.review if "without" in one or "example" in one or "certain" in one]
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says", "asked"),
+    [
+        (
+            PLUMS,
+            "the quick help of a smith",
+            "The help of a smith saved a miller from ruin",
+            "the post says 'possible' of 'ruin': is it true without?",
+        ),
+        (
+            TOOLS,
+            "makes tools such as",
+            "The smith makes Bernese axes",
+            "the post names 'Bernese' as an example: is it told so?",
+        ),
+        (
+            "The priest, who probably slept, missed the fire.",
+            "slept, missed the fire",
+            "The priest missed the fire",
+            "the sentence says 'probably': is it certain what is told of it?",
+        ),
+    ],
+)
+def test_a_reviewer_is_asked_of_the_word_that_is_missed(post: str, exact: str, says: str, asked: str) -> None:
+    assert asked in told(post, exact, says).review

@@ -5,7 +5,7 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.parts import is_part
+from talkbuilder.evidence.parts import is_part, strangers
 from talkbuilder.evidence.pointers import Pointer
 from talkbuilder.source.fields import Id, Text, When
 
@@ -56,3 +56,10 @@ def test_another_year_has_other_parts() -> None:
 def test_what_an_author_declares_holds() -> None:
     late = structs.replace(fact("late", "those who came late", 5), part_of=Id("counted", SPAN))
     assert is_part(late, COUNTED)
+
+
+def test_what_is_no_part_is_told_with_what_to_show_instead() -> None:
+    late, boats = fact("late", "late guests counted by the inn", 5), fact("boats", "boats on the lake", 5)
+    (told,) = strangers([(late, SPAN), (boats, SPAN), (None, SPAN)], COUNTED, "`columns`")
+    assert (told.code, told.message) == ("E033", "nothing says that 'boats' is some of 'counted'")
+    assert told.hint == "if the post says so, write 'part_of: counted' at 'boats'; else show them as `columns`"

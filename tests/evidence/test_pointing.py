@@ -257,6 +257,22 @@ def test_a_fact_is_proved_and_its_forgery_is_not(true: dict[str, Any], change: d
     assert code in codes(fact(**(true | change)))
 
 
+@pytest.mark.parametrize("exact", ["counted 3", "1/2 tons of plums"])
+def test_a_figure_is_pointed_to_as_a_whole(exact: str) -> None:
+    faults = judged("In 2010 the office counted 3 1/2 tons of plums.", says="Plums were counted", exact=exact).faults
+    assert ("E108", "'exact' cuts the figure '3 1/2' in two") in [(one.code, one.message) for one in faults]
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("says", {"says": "It weighs 27 tons"}), ("show", {"says": "About 27 tons", "show": "27 tons"})]
+)
+def test_where_the_hedge_of_a_figure_is_lost_is_told(key: str, told: dict[str, str]) -> None:
+    text = "The office said that the wreck weighs about 27 tons."
+    (fault, *_) = judged(text, **told, value=27, precision="about", exact="weighs about 27 tons").faults
+    assert (fault.code, fault.message) == ("E107", f"'{key}' has lost the 'about' of the post")
+    assert fault.hint == f"write 'about' in '{key}' too"
+
+
 def test_a_source_that_is_only_reported_must_be_told_of() -> None:
     assert codes(fact(**(LAMBS | {"kind": "secondary"}))) == []
     (fault,) = found(fact(says="The lake is almost dry", source="shepherd", kind="hearsay", exact="wolves took them"))[

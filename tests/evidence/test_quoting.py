@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.evidence.valley import codes, found, quote
+from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.quoting import find_quote
+from tests.evidence.valley import codes, found, library, quote
 
 # Speaker, a quotation that is true, the same with one thing wrong, and what must be said of that.
 PAIRS = [
@@ -177,3 +180,10 @@ def test_without_an_author_nobody_says_what_no_voice_covers() -> None:
     (fault,) = found(quotes=quote("I walked through"), people_yaml=people + "office: {credit: O, role: source}\n")
     assert fault.code == "E103"
     assert "role 'author'" in fault.hint
+
+
+def test_of_the_places_in_which_an_edited_quotation_may_stand_the_first_ones_are_looked_at() -> None:
+    found_one = library(quotes=quote("[t]he bell rang")).quotes["a-quote"]
+    assert isinstance(found_one, Quote)
+    assert len(find_quote(found_one, PostText("The bell rang. " * 40, (), "walker")).also) == 39
+    assert len(find_quote(found_one, PostText("The bell rang. " * 90, (), "walker")).also) == 49

@@ -46,3 +46,16 @@ def test_what_follows_is_asked_about(post: str, exact: str, says: str) -> None:
 )
 def test_what_follows_from_nothing_is_refused(post: str, exact: str, says: str) -> None:
     assert {one.code for one in told(post, exact, says).faults} & {"E107", "E108", "E121", "E124"}
+
+
+def test_by_what_share_two_figures_differ_is_named() -> None:
+    post = "In 2010 the office counted 48 boats, compared with 36 boats in 2009."
+    found = told(post, "counted 48 boats", "The boats grew by a third in 2010")
+    assert found.proved, found.faults
+    asked = "'a third' does not stand there, and is by what share '48' and '36' differ: is it meant so?"
+    assert asked in found.review
+
+
+def test_what_two_figures_make_together_is_named_without_a_word_of_it() -> None:
+    found = told(BOATS, "counted 48 boats and 16 rafts", "In 2010 the office counted 64 boats and rafts")
+    assert "'64' does not stand there, and is '48' and '16' together: is it meant so?" in found.review

@@ -165,6 +165,17 @@ def test_a_hedge_of_what_it_is_computed_from_is_kept() -> None:
     assert verdict("sum", "letters, thanks", "At least 382 letters reached it").proved
 
 
+@pytest.mark.parametrize(("says", "lost"), [("137 leaks were counted", True), ("Perhaps 137 were counted", False)])
+def test_a_doubt_of_what_it_is_computed_from_is_kept(says: str, lost: bool) -> None:
+    keys = LEAKS | {"unit": "leaks", "measure": "leaks perhaps", "says": "Perhaps inspectors counted 88 leaks in 2010"}
+    entries = fact("doubted", **keys) + derived(says=says, from_="[doubted, leaks-before]", by="sum")
+    library, report = reading(entries)
+    assert report.diagnostics == ()
+    found = next(one for one in prove(library).verdicts if one.id == "result")
+    told = [one.message for one in found.faults if one.code == "E136"]
+    assert told == (["'says' has lost the 'Perhaps' of what it is computed from"] if lost else [])
+
+
 @pytest.mark.parametrize(
     ("says", "codes"),
     [
@@ -183,6 +194,28 @@ def test_what_is_almost_so_many_is_never_told_as_more(says: str, codes: list[str
     assert report.diagnostics == ()
     found = next(one for one in prove(library).verdicts if one.id == "result")
     assert [one.code for one in found.faults] == codes
+
+
+@pytest.mark.parametrize(
+    ("precision", "says", "hint"),
+    [
+        ("almost", "138 leaks were counted", "write 'almost' before it"),
+        ("almost", "140 leaks were counted", "write 'almost' before it"),
+        ("over", "138 leaks were counted", "write 'more than' before it"),
+        ("over", "140 leaks were counted", "write 'more than' before it"),
+        ("at-least", "138 leaks were counted", "write 'more than' before it"),
+        ("at-least", "139 leaks were counted", "write 'at least' before it"),
+        ("at-least", "140 leaks were counted", "write 'at least' before it"),
+        ("about", "140 leaks were counted", "write 'about' before it"),
+        ("exact", "140 leaks were counted", "write 'about' before it"),
+        ("exact", "More than 139 leaks were counted", "leave 'more than' out"),
+    ],
+)
+def test_the_hint_says_how_to_hedge_what_is_not_just_so(precision: str, says: str, hint: str) -> None:
+    keys = LEAKS | {"value": 90, "unit": "leaks", "measure": "leaks nearly", "precision": precision}
+    library, _ = reading(fact("nearly", **keys) + derived(says=says, from_="[nearly, leaks-before]", by="sum"))
+    found = next(one for one in prove(library).verdicts if one.id == "result")
+    assert [one.hint for one in found.faults if one.code == "E136"] == [hint]
 
 
 def test_a_share_in_whole_percents_is_asked_about() -> None:

@@ -169,6 +169,13 @@ def test_a_name_torn_from_its_noun_is_asked_about(says: str, is_asked: bool) -> 
     ) == is_asked
 
 
+def test_a_name_beside_which_a_mark_stands_is_not_torn_from_the_word_behind() -> None:
+    for mark, is_asked in ((" ", True), (" & ", False)):
+        exact = f"fly over Tromso{mark}whalers to train the herders"
+        found = told(f"Now they {exact}.", exact, "They fly past Tromso, where herders train whalers")
+        assert ("the one apart from the other" in found) == is_asked
+
+
 LOOKED = "Wardens searched the two sheds and found no sign of smuggling in them."
 UNSEEN = "The diver did not find a wreck in the bay."
 

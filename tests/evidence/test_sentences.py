@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.evidence.sentences import sentences as split
 
 
 def sentences(text: str) -> list[str]:
@@ -38,3 +39,9 @@ def test_a_sentence_ends_before_what_can_begin_one(expected: list[str]) -> None:
 def test_a_part_of_a_text_ends_its_last_sentence() -> None:
     assert list(sentence_ends("One. Two. Three.", 5, 9)) == [9]
     assert list(sentence_ends("One. Two. three.", 5)) == [16]
+
+
+@pytest.mark.parametrize("text", ["It rained. We stayed", "It rained.  We stayed\n", " It rained. We stayed"])
+def test_a_text_is_split_into_sentences_whether_or_not_a_stop_ends_the_last(text: str) -> None:
+    assert [*split(text)] == ["It rained.", "We stayed"]
+    assert [*split(f"{text.rstrip()}.")] == ["It rained.", "We stayed."]

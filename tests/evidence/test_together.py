@@ -52,6 +52,8 @@ def test_a_share_has_a_whole_of_its_unit_and_date_that_is_at_least_as_much() -> 
     assert codes("share", given(), given(1, id="more", value=12), **others) == []
     assert codes("share", given(), given(1, id="more", value=13), **others) == ["E033"]
     assert codes("share", dated("2009"), **others) == ["E033"]
+    assert codes("share", given(place="US"), **others) == ["E033"]
+    assert codes("share", given(value=0), whole=structs.replace(whole, value=0), of=_SPAN) == ["E033"]
     assert codes("share", given(unit="wells"), has_unit=True, **others) == ["E031"]
     assert codes("share", given()) == ["E003"]
     assert codes("columns", dated("2009"), dated("2010"), **others) == ["E031"]

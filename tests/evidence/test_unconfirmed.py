@@ -65,6 +65,7 @@ def test_what_nobody_saw_with_own_eyes_is_asked_about() -> None:
     told = {"says": "A boy fell from the roof", "exact": "a boy fell from the roof", "kind": "observation"}
     assert asked("I saw how a boy fell from the roof.", **told) == ""
     assert "nobody says 'I'" in asked("In May a boy fell from the roof.", **told)
+    assert asked("I visited the inn. In May a boy fell from the roof.", **told) == ""
     assert "'learned from'" in asked("I had just learned from her that a boy fell from the roof.", **told)
 
 
@@ -126,3 +127,9 @@ def test_times_and_those_to_whom_it_was_done_do_nothing(text: str, says: str, is
     assert (
         any(one.startswith("see who") for one in found.review) or any(one.code == "E125" for one in found.faults)
     ) == is_asked
+
+
+def test_what_a_figure_counts_in_the_post_and_no_more_in_the_fact_is_asked_about() -> None:
+    told = {"says": "The office repaired 12 pipes in May", "exact": "repaired 12 lead pipes in May"}
+    found = judged("The office repaired 12 lead pipes in May.", **told)
+    assert found.review == ("what the post counts has 'lead' too: is it the same without?",)

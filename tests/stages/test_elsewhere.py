@@ -57,6 +57,16 @@ def test_what_a_named_entry_rests_on_stops_the_talk_too() -> None:
     assert {one.severity for one in found({"assets/sources.yaml": posts}, "E013")} == {"error"}
 
 
+def test_whoever_speaks_in_the_post_of_a_named_entry_counts() -> None:
+    people = LIBRARY["assets/people.yaml"] + "half: {credit: Half}\n"
+    assert {one.severity for one in found({"assets/people.yaml": people}, "E003")} == {"warning"}
+    posts = LIBRARY["assets/sources.yaml"].replace(
+        "  date:", "  voices: [{who: half, from: We set, to: awake}]\n  date:", 1
+    )
+    files = {"assets/people.yaml": people, "assets/sources.yaml": posts}
+    assert {one.severity for one in found(files, "E003")} == {"error"}
+
+
 def test_an_entry_that_is_computed_of_a_broken_one_stops_the_talk_that_names_it() -> None:
     facts = f"{FACTS}{HALF}sum: {{says: Both, from: [example-fact, half], by: sum}}\n"
     files = {"assets/facts.yaml": facts}

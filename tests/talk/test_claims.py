@@ -56,6 +56,11 @@ def test_the_lists_are_long_enough_to_tell() -> None:
         ("It was built in 1998.", "date", "1998"),
         ("They call it “the long winter”.", "quoted", "“the long winter”"),
         ("The herdsman claims that it rains.", "saying", "The herdsman claims"),
+        ("It has been proven that goats sing.", "saying", "It has been proven that"),
+        ("The goats sing, reported the old bureau.", "saying", "reported the old bureau"),
+        ("According to the ministry all is well.", "saying", "According to the ministry"),
+        ("The ministry ordered them to look away.", "saying", "The ministry ordered them to look"),
+        ("By then it was minus forty.", "figure", "forty"),
         ("We met Anna Weber there.", "name", "Anna Weber"),
     ],
 )
@@ -72,6 +77,11 @@ def test_a_place_that_is_known_needs_no_evidence_and_any_other_name_does() -> No
 
 def test_marks_of_silence_are_no_figures() -> None:
     assert claims("Look at it. [pause 5] Then go on.") == ()
+
+
+@pytest.mark.parametrize("text", ["It was twenty below when I came.", "I remember that it was minus forty."])
+def test_how_cold_it_was_the_speaker_remembers(text: str) -> None:
+    assert claims(text) == ()
 
 
 def test_an_address_is_no_name_and_no_figure() -> None:

@@ -1,5 +1,7 @@
 """What an author allows is answered, and nothing else is; what nobody may allow is refused."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from talkbuilder.diagnostics import Answer, Diagnostic, Report, Source, Span
@@ -11,7 +13,7 @@ from talkbuilder.stages.read import read_outline
 from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.judging import judged
 from talkbuilder.talk.talk import Talk
-from tests.cases import LIBRARY, TALK, talk
+from tests.cases import LIBRARY, TALK, picture, talk
 
 REASON = "{why: It speaks for itself, by: Me, on: 2026-11-25}"
 SILENT = "- title: A thing to do\n  ask: example-action\n"
@@ -168,8 +170,8 @@ def test_a_slide_with_a_fault_makes_no_judgement_of_the_talk_idle() -> None:
     assert open_in(report) == ["E006"]
 
 
-def resolved(slides: str) -> Talk:
-    project, report = MemoryProject({**LIBRARY, TALK: talk(slides)}), Report()
+def resolved(slides: str, files: Mapping[str, str | bytes] = {}) -> Talk:
+    project, report = MemoryProject({**LIBRARY, **files, TALK: talk(slides)}), Report()
     outline = read_outline(project, "talk", report)
     assert outline
     return resolve("talk", outline, load_library(project, report), report)
@@ -191,6 +193,17 @@ def test_a_slide_answers_for_the_entries_that_it_shows() -> None:
     assert answer
     assert answer.named == "C109"
     assert answers(QUOTING + allowed("C109"), "people") == [None]
+
+
+def test_a_slide_answers_for_the_picture_that_it_shows() -> None:
+    media = "gate: {file: gate.png, alt: A gate in a wall, credit: Me, people: []}\n"
+    files: dict[str, str | bytes] = {"assets/media.yaml": media, "assets/images/gate.png": picture()}
+    shown = "- title: A gate\n  photo: gate\n  notes: So.\n"
+    for slides, is_answered in ((shown, False), (shown + allowed("C109"), True), (QUOTING + allowed("C109"), False)):
+        given = resolved(slides, files)
+        medium = given.library.media["gate"]
+        (one,) = judged([Diagnostic("C109", "so it is", medium.span)], given)
+        assert bool(one.answer) == is_answered
 
 
 def test_an_entry_that_another_slide_shows_too_is_answered_only_by_both() -> None:

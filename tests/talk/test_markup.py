@@ -312,6 +312,17 @@ def test_a_mark_of_no_words_is_told(written: str) -> None:
     assert (told.code, told.message) == ("E008", f"'{written}' marks no words")
 
 
+def test_references_side_by_side_stay_apart() -> None:
+    (made,), _ = paragraphs("notes: '{example-fact}{example-fact} **a**{example-fact}'")
+    assert [(run.text, bool(run.citation)) for run in made.runs] == [
+        ("60 minutes", True),
+        ("60 minutes", True),
+        (" ", False),
+        ("a", False),
+        ("60 minutes", True),
+    ]
+
+
 def test_a_mark_may_go_over_two_lines_and_faults_behind_it_keep_their_place() -> None:
     yaml = "notes: |\n  It took {own: seventy\n  years}, and {wrong} too.\n"
     made, (told,) = paragraphs(yaml)
@@ -374,3 +385,19 @@ def test_a_head_of_a_slide_is_hedged_by_those_above_it_alone() -> None:
     assert markup.line(title).text == "It is supposedly fifth"
     markup.heads = (lead, title)
     assert markup.line(title).text == "It is fifth"
+
+
+_TORN = """
+ten: {says: It was ten, show: ten, source: example-person, kind: hearsay, post: village, exact: seven wells,
+  status: disputed, conflicts_with: [eleven]}
+eleven: {says: It was eleven, show: eleven, source: example-person, kind: hearsay, post: village, exact: seven wells,
+  status: disputed, conflicts_with: [ten]}
+"""
+
+
+@pytest.mark.parametrize(("notes", "codes"), [("It was {ten}.", ["C006"]), ("It was {ten}, or {eleven}.", [])])
+def test_a_disputed_fact_is_told_of_unless_what_contradicts_it_stands_beside_it(notes: str, codes: list[str]) -> None:
+    report = Report()
+    library = read_library(MemoryProject({**LIBRARY, "assets/facts.yaml": _TORN}), Report())
+    Markup(library, report).paragraphs(text_of(f"a: '{notes}'"))
+    assert [one.code for one in report.diagnostics] == codes

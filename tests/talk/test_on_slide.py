@@ -3,6 +3,7 @@
 import pytest
 
 from tests.checks.test_typed_claim import codes
+from tests.sample import ASSETS, built, talk
 
 _YEARS = "table:\n      head: ['', '{own: 2009}', '{own: 2010}']\n      rows: [[Goats, a few, many]]"
 _LAST = "\n    - {head: '{own: C}', at: 2010}"
@@ -44,3 +45,22 @@ def test_a_count_that_the_slide_bears_out_is_no_claim(title: str, slide: str) ->
 )
 def test_any_other_count_is_a_claim(title: str, slide: str) -> None:
     assert "C020" in codes(f"title: {title}\n    {slide}")
+
+
+@pytest.mark.parametrize(("number", "is_claim"), [("two", True), ("three", False), ("four", True)])
+def test_the_places_of_what_is_shown_are_countries_of_the_slide(number: str, is_claim: bool) -> None:
+    facts = str(ASSETS["assets/facts.yaml"])
+    for measure, land in (("herds counted,\n  as_of: 2010", "KZ"), ("goats counted", "UZ"), ("camels told of", "MN")):
+        facts = facts.replace(f"measure: {measure}", f"place: {land}, measure: {measure}")
+    slide = f"  - title: A walk, and {number} countries\n    counts: [herds, goats, camels]\n    notes: N."
+    found = [one.message for one in built(talk(slide), facts=facts)[1].diagnostics if one.code == "C020"]
+    told = f"'{number}' is a figure, and 'herds', 'goats', 'camels' does not say it"
+    assert found == ([told] if is_claim else [])
+
+
+@pytest.mark.parametrize(("number", "is_claim"), [("three", False), ("five", True)])
+def test_the_places_that_a_picture_is_said_to_show_are_counted(number: str, is_claim: bool) -> None:
+    media = "steppe: {file: steppe.png, alt: 'From Almaty to Astana, Fargo and Oslo', credit: Me, people: []}"
+    slide = f"  - title: A road, and {number} cities\n    photo: steppe\n    cite: [grass]\n    notes: N."
+    found = [one.message for one in built(talk(slide), media=media)[1].diagnostics if one.code == "C020"]
+    assert any(f"'{number}'" in one for one in found) == is_claim

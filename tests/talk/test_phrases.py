@@ -97,6 +97,23 @@ def test_words_beside_which_others_must_stand_are_not_looked_at_without_them() -
     assert found(rule, "A well for sheep") == []
 
 
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        ("<child> ~2 (?:well|shop)", ["child children", "shop well"]),
+        ("a ?b wells?", ["well wells"]),
+        ("(?:very )?paid child", ["paid", "child"]),
+        ("(?:un)?paid", []),
+        ("(?:an old |the )child well", ["well"]),
+        ("(?!a )child", ["child"]),
+    ],
+)
+def test_what_a_pattern_cannot_be_found_without_is_seen_as_far_as_that_is_easy(pattern: str, needs: list[str]) -> None:
+    assert [" ".join(sorted(words)) for words in phrases._needs(pattern)] == [
+        " ".join(sorted(words.split())) for words in needs
+    ]
+
+
 def test_a_word_has_all_its_forms() -> None:
     assert set(FORMS["child"].split()) == {"child", "children"}
     assert {"took", "taken", "taking"} <= set(FORMS["take"].split())

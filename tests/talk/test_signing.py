@@ -14,6 +14,7 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import resolve
+from talkbuilder.talk.signing import entries_of
 from talkbuilder.talk.talk import Talk
 from tests.cases import LIBRARY, TALK, diagnostics, picture, talk
 
@@ -160,6 +161,22 @@ def test_what_a_picture_is_said_to_show_and_all_of_a_drawing_is_signed_too() -> 
     assert standings(outline, line(one), files)["A box"].changed == "the slide"
 
 
+def test_all_that_is_seen_and_heard_of_a_slide_is_shown_to_who_signs_it() -> None:
+    shown = {one.title: list(one.lines) for one in slide_subjects(made(talk(SLIDES)))}
+    assert shown["The hour"] == [
+        ("title", "The hour"),
+        ("caption", "minutes in an hour"),
+        ("number", "60 minutes"),
+        ("notes", "So it was. And so it is."),
+    ]
+    assert shown["The gate"] == [
+        ("title", "The gate"),
+        ("caption", "It stood open"),
+        ("shown", "A gate in a wall (Photo: A. Reader)"),
+        ("notes", "Look at it."),
+    ]
+
+
 def test_a_signed_slide_waits_for_what_it_rests_on() -> None:
     slides = "".join(map(line, slide_subjects(made(talk(SLIDES)))))
     found = standings(talk(SLIDES), slides)
@@ -177,6 +194,8 @@ def test_a_line_that_was_changed_by_hand_does_not_count() -> None:
         assert standings(outline, reviews)["The gate"].changed == "the review"
         codes = [one.code for one in diagnostics({**AROUND, TALK: outline, REVIEWS: reviews}, reviews=True)]
         assert "E165" in codes
+    told = [one.message for one in diagnostics({**AROUND, TALK: outline, REVIEWS: reviews}, reviews=True)]
+    assert "the review of the slide “The goat” was changed by hand, and does not count" in told
 
 
 def test_sources_that_nobody_wrote_of_are_none_of_the_covers() -> None:
@@ -254,6 +273,8 @@ def test_what_is_computed_is_signed_like_other_entries_and_waits_for_what_it_is_
         "village has five wells",
     ]
     assert dict(lost.lines)["from"].startswith("wells-then: ")
+    rests_on = [one.id for one in entries_of(made(outline, files).slides[2])]
+    assert rests_on == ["wells-lost", "wells-then", "wells-now"]
     entries = [written((one.kind, one.id), "signed", "A. Reader", "2026-11-25", "", one.hashes) for one in found]
     slides = "".join(map(line, slide_subjects(made(outline, files))))
     assert standings(outline, slides + "".join(entries), files)["Fewer wells"].state == "signed"
@@ -281,3 +302,10 @@ def evidence(reviews: str) -> str:
 def test_the_evidence_tells_whether_the_slides_own_words_are_reviewed() -> None:
     assert evidence("[]\n") == "Where I have this from (my own words: not yet reviewed)"
     assert evidence(all_signed()) == "Where I have this from"
+
+
+def test_what_a_slide_only_draws_is_among_its_texts() -> None:
+    points = "[{head: A, at: 1}, {head: B, at: 1905}, {head: C, at: 1910}]"
+    slides = made(talk(f"- {{title: T, timeline: {points}, notes: N}}\n")).slides
+    (slide,) = (one for one in slides if one.title.text == "T")
+    assert "In order, not to scale" in [one.text for one in slide.paragraphs]

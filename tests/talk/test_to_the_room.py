@@ -38,6 +38,20 @@ def test_a_count_of_others_is_claimed_however_it_is_put(said: str) -> None:
     assert claims(said) != ()
 
 
+@pytest.mark.parametrize(
+    ("said", "claimed"),
+    [
+        ("I told you a thousand times.", []),
+        ("Our dog has a million fleas.", []),
+        ("The dog has a million fleas.", ["a million"]),
+        ("We counted a thousand goats.", ["a thousand"]),
+        ("A thousand goats came.", ["A thousand"]),
+    ],
+)
+def test_a_round_number_that_only_means_many_is_spared(said: str, claimed: list[str]) -> None:
+    assert [one.words for one in claims(said)] == claimed
+
+
 def test_only_small_counts_are_spared() -> None:
     assert [*small_counts("Take four of the sheets.")] == [(5, 9)]
     assert [*small_counts("Take 40 sheets.")] == []

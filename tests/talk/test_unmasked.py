@@ -17,6 +17,8 @@ from talkbuilder.talk.unmasked import unmasked
         ("₅₀ goats", "50 goats"),
         ("Ⅻ goats", "XII goats"),
         ("½ of the goats", "½ of the goats"),
+        ("fіfty, “so”", "fifty, “so”"),
+        ("Алматы, 5", "Алматы, 5"),
         ("Алматы", "Алматы"),  # a word of one alphabet is no disguise
     ],
 )

@@ -159,7 +159,7 @@ class Action(Entry, frozen=True, kw_only=True):
     @property
     def scanned(self) -> Contact | None:
         """What its QR code leads to; None where it has none."""
-        by_way = {one.way: one for one in self.ways if one.target}
+        by_way = {one.way: one for one in self.ways}
         if self.code == "none":
             return None
         wanted: tuple[Way, ...] = (self.code,) if self.code else ("url", "text", "phone", "email")

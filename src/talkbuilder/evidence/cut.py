@@ -219,7 +219,7 @@ def _behind(part: Dropped, where: str, is_last: bool) -> Iterator[Loss]:
 
 def _is_of_many(before: str) -> bool:
     """Whether what is quoted ends in a plural, of which the clause behind it takes only some: 'boys who steal'."""
-    word = (before.rsplit(None, 1)[-1:] or [""])[0]
+    word = before.rsplit(None, 1)[-1]
     return word.isalpha() and (word.endswith("s") or word in ("people", "men", "women", "children", "those", "all"))
 
 

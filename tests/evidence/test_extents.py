@@ -1,0 +1,20 @@
+"""A superlative that only follows from the ends that a post tells is asked about; one that follows from none is not."""
+
+from tests.evidence.telling import told
+
+
+def test_the_end_of_a_range_may_be_a_superlative_and_is_asked_about() -> None:
+    found = told("The bills range from $5 to $20.", "bills range from $5 to $20", "The smallest bill is $5")
+    assert found.proved, found.faults
+    assert "the post tells an end, and not of a 'smallest': is it that?" in found.review
+
+
+def test_where_no_ends_are_told_nothing_is_a_superlative() -> None:
+    (fault,) = told("The bill is $5, paid at the gate.", "The bill is $5", "The smallest bill is $5").faults
+    assert (fault.code, fault.message) == ("E127", "'says': the post does not say 'smallest'")
+
+
+def test_an_only_where_the_post_tells_without_what_is_asked_about() -> None:
+    found = told("Guests enter free until May.", "Guests enter free until May", "Only guests enter free until May")
+    assert found.proved, found.faults
+    assert found.review == ("the post tells what it is not without, and not 'only': is it so?",)
