@@ -17,7 +17,7 @@ from talkbuilder.authoring.coverage import SlideCoverage, coverage
 from talkbuilder.diagnostics import Report
 from talkbuilder.geo.names import is_place
 from talkbuilder.layout.items import Group, Link, Text
-from talkbuilder.layout.page import Deck
+from talkbuilder.layout.page import Deck, sheet_of
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
 from talkbuilder.pipeline import build
@@ -388,5 +388,5 @@ def test_where_a_click_may_lead_is_looked_for_inside_of_groups_and_links() -> No
         ((Group("all", box, (linked,)),), {"https://example.org"}),
         ((Link("https://example.com", linked),), {"https://example.org", "https://example.com"}),
     ):
-        (account,) = accounts(structs.replace(deck, sections=(("", (structs.replace(page, items=items),)),)))
+        (account,) = accounts(structs.replace(deck, sections=(("", (sheet_of(structs.replace(page, items=items)),)),)))
         assert account.targets == targets

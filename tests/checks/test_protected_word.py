@@ -12,6 +12,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.printing import FORMATS, as_summary
 from talkbuilder.evidence.protected import Protected, protect, write_protected
 from talkbuilder.layout.items import Image as Picture
+from talkbuilder.layout.page import sheet_of
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import MemoryProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
@@ -156,7 +157,7 @@ def test_what_a_picture_would_tell_of_its_maker_is_told() -> None:
         )
         for page in deck.pages
     )
-    (one,) = check(structs.replace(deck, sections=(("", pages),)))
+    (one,) = check(structs.replace(deck, sections=(("", tuple(map(sheet_of, pages))),)))
     assert one.message == "a name or detail that is to be protected stands inside this picture"
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from talkbuilder.evidence.proof import Verdict
+from talkbuilder.evidence.judge import Verdict
 from tests.evidence.telling import told
 
 
