@@ -88,6 +88,12 @@ def test_what_belongs_to_something_else_is_not_missed(post: str, exact: str, say
             "the post names 'Bernese' as an example: is it told so?",
         ),
         (
+            GUESTS,
+            "those who come from other valleys",
+            "The inn opened for those from Uri",
+            "the post names 'Uri' as an example: is it told so?",
+        ),
+        (
             "The priest, who probably slept, missed the fire.",
             "slept, missed the fire",
             "The priest missed the fire",

@@ -25,7 +25,7 @@ _KEEPS_EXAMPLE = compiled(
     r"|one of)(?!\w)"
 )
 _REACH = 3  # words of content behind 'potential' of which it is said
-_SENTENCE = compiled(r"(?:;|[.!?][\"')]*) (?=[\"'(]*[A-Z])")
+_SENTENCE = compiled(r"(?:;|(?<!e\.g)(?<!i\.e)[.!?][\"')]*) (?=[\"'(]*[A-Z])")
 
 
 def reasons(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
