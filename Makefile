@@ -5,6 +5,9 @@ VENV := .venv
 EDITOR_SERVER := yaml-language-server@1.25.0
 BIN := $(VENV)/bin
 
+# Where it is set, every program that a test starts would be compiled anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: deck check test test-quick test-rendering lint bench mutants fuzz clean
 
 deck: $(VENV)/deck-ready

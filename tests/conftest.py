@@ -143,6 +143,7 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory, fonts: Fonts) -> Callable[[
                 check=True,
                 capture_output=True,
                 timeout=120,
+                cwd=own,  # where LibreOffice writes what it remembers
                 env={**os.environ, "FONTCONFIG_FILE": str(fonts.measured)},
             )
             os.replace(own / f"{name}.pdf", done)

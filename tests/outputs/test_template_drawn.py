@@ -35,7 +35,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], 
             profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
             files = [str(_PRESETS / f"{one}.otp") for one in _CHOSEN]
             command = [office, profile, "--headless", "--convert-to", ending, "--outdir", str(folder), *files]
-            subprocess.run(command, check=True, capture_output=True, timeout=180)
+            subprocess.run(command, check=True, capture_output=True, timeout=180, cwd=folder)
         return (folder / f"{name}.{ending}").read_bytes()
 
     return convert

@@ -16,8 +16,10 @@ from talkbuilder.preview.session import Session
 from talkbuilder.stages import lay_out
 from talkbuilder.talk.talk import Slide
 from tests.cases import picture
+from tests.conftest import ROOT
 from tests.preview.opened import OUTLINE, write
 from tests.sample import SLIDES, slide, talk
+from tests.shipped import shipped
 
 EVERY = talk("\n".join(slide(kind, f"A slide of {kind}") for kind in SLIDES))
 
@@ -79,6 +81,22 @@ def test_after_many_saves_all_is_as_after_a_fresh_start(seed: int, tmp_path: Pat
         assert shown(session) == shown(fresh)
         assert session.state.talk == fresh.state.talk
         assert session.state.faults == fresh.state.faults
+
+
+def test_what_is_only_said_has_no_picture_of_its_own(tmp_path: Path) -> None:
+    unseen = "\n- section: Then\n  opener: none\n  notes: |\n    Only said.\n  slides:\n"
+    first, last = slide("bullets", "The sky", "It is blue."), slide("bullets", "The grass", "It grows.")
+    write(tmp_path, talk(first + unseen + last))
+    cards = Session(tmp_path, "talk").state.cards
+    titles = [card.body["title"] for card in cards]
+    assert "Then" not in titles
+    assert "Only said." in str(cards[titles.index("The grass")].body["said"])
+
+
+@pytest.mark.parametrize("name", ["kazakhstan", "human-trafficking"])
+def test_a_preview_shows_every_page_of_our_talks(name: str) -> None:
+    deck, _ = shipped(name)
+    assert len(Session(ROOT, name).state.cards) == len(deck.sheets)
 
 
 def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -61,12 +61,12 @@ def _begun(
     slide: Slide, theme: Theme, laid_out: Callable[[Slide, Theme], tuple[Page, ...]] | None
 ) -> tuple[_Begun, ...]:
     """The pages of a slide, drawn only where nobody knows otherwise how many there are."""
-    if slide.is_unseen:
-        return ()
     kind = KINDS[slide.kind]
     if laid_out or kind.spreads:
         pages = (laid_out or pages_of)(slide, theme)
         return tuple(_Begun(one.layout, one.citations, one.notes.said, partial(_same, one), True) for one in pages)
+    if slide.is_unseen:
+        return ()
     layout = theme.layouts[kind.layout_of(slide)]
     return (_Begun(layout, slide.citations, slide.notes, partial(_only, kind, slide, layout), kind.has_files),)
 
