@@ -48,10 +48,10 @@ def told(proof):
     return [*of(proof.faults), *((v.kind, v.id, v.proved, of(v.faults), v.from_lock, v.review) for v in proof.verdicts)]
 
 
-def found(many, lock=None):
-    halves._MANY = many
+def found(many, for_lock=True):
+    halves._MANY, halves._VERY_MANY = (many, 10**9) if for_lock else (0, many)
     read = library(FACTS, QUOTES, sources_yaml=f"{POSTS}{MORE_POSTS}", posts__hill_txt=HILL, **LOCK)
-    return told(prove(read))
+    return told(prove(read, for_lock))
 
 LOCK = {}
 judged = []
@@ -72,15 +72,16 @@ def _told(program: str) -> list[str]:
 
 
 _BOTH = """
-alone, here = found(10**9), len(judged)
+alone, here = found(10**9, {for_lock}), len(judged)
 judged.clear()
-print(here, alone == found(1), len(judged), sum(len(str(one)) for one in alone) > 2000)
+print(here, alone == found(1, {for_lock}), len(judged), sum(len(str(one)) for one in alone) > 2000)
 print(sorted({fault[0] for _, _, _, faults, *_ in alone[-12:] for fault in faults}))
 """
 
 
-def test_what_is_found_is_the_same_whoever_judges() -> None:
-    counts, codes = _told(_BOTH)
+@pytest.mark.parametrize("for_lock", ["True", "False"])
+def test_what_is_found_is_the_same_whoever_judges(for_lock: str) -> None:
+    counts, codes = _told(_BOTH.replace("{for_lock}", for_lock))
     here, is_same, judged, is_rich = counts.split()
     assert (here, is_same, is_rich) == ("12", "True", "True")
     assert 0 < int(judged) < 12 or not _COPIES
@@ -97,6 +98,7 @@ def test_what_is_lost_with_a_copy_is_judged_again(fate: str) -> None:
     assert told == "True 12"
 
 
-def test_few_entries_and_what_is_no_lock_are_judged_here() -> None:
-    (told,) = _told("print(found(13) == found(10**9), len(judged))\n")
+@pytest.mark.parametrize("for_lock", ["True", "False"])
+def test_few_entries_are_judged_here(for_lock: str) -> None:
+    (told,) = _told(f"print(found(13, {for_lock}) == found(10**9, {for_lock}), len(judged))\n")
     assert told == "True 24"

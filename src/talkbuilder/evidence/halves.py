@@ -21,6 +21,7 @@ Entry = tuple[str, str, Fact | Quote | Broken]
 """Its kind, its id, and what stands there."""
 
 _MANY = 400  # entries: of fewer, a copy of the process costs more than it saves
+_VERY_MANY = 2000  # where the other core has a deck to lay out first
 
 
 class _Judged(Struct, frozen=True, array_like=True):
@@ -49,7 +50,8 @@ class _Told(Struct, frozen=True, array_like=True):
 
 def judge_all(judge: Judge, entries: Sequence[Entry], library: Library) -> list[Verdict]:
     """The verdicts in the order of the entries; the judge has then found the same, whoever judged."""
-    theirs = _half(entries) if len(entries) >= _MANY and judge.for_lock else frozenset[str]()
+    are_many = len(entries) >= (_MANY if judge.for_lock else _VERY_MANY)
+    theirs = _half(entries) if are_many else frozenset[str]()
     if not theirs:
         return [judge.verdict(*one) for one in entries]
     sources = _sources(library)
