@@ -45,7 +45,7 @@ def measure(scratch: Path, quick: bool) -> Mapping[str, Result]:
 def _talks() -> Mapping[str, _Talk]:
     unknown = " ".join(f"{{nothing-{number}}}" for number in range(_REFERENCES))
     long = "mill " * (_TITLE_LETTERS // 5)
-    told = f"no fact 'nothing-{_REFERENCES - 1}'"
+    told = f"{_REFERENCES - 100:,} more of this kind"
     return {
         facts_of(_FEW_FACTS): _agreeing(_FEW_FACTS),
         facts_of(_MANY_FACTS): _agreeing(_MANY_FACTS),

@@ -175,8 +175,11 @@ def test_of_one_kind_of_warning_the_summary_has_three_and_a_count() -> None:
     assert printed.rstrip().endswith("hint: write something")
 
 
-def test_the_summary_keeps_every_error() -> None:
-    assert as_summary([EMPTY] * 12) == as_text([EMPTY] * 12)
+def test_the_summary_keeps_a_hundred_errors_of_a_kind_and_counts_the_others() -> None:
+    assert as_summary([EMPTY] * 100) == as_text([EMPTY] * 100)
+    printed = as_summary([*[EMPTY] * 1101, fault("a: x", "x", "C002"), Diagnostic("E001", "no fact 'a'")])
+    assert printed.count("error[R003] ") == 101
+    assert printed.index("no fact 'a'") < printed.index("error[R003] 1,001 more of this kind (file-empty); '--all'")
 
 
 def test_three_warnings_of_a_kind_are_no_summary() -> None:

@@ -22,7 +22,7 @@ def print_faults(
 ) -> None:
     """Prints diagnostics, as text to `stream` or else to stderr; what programs read goes to stdout.
 
-    If it is not `every` one, people get the first few warnings of a kind and how many more there are, and of what is
+    If it is not `every` one, people get the first of a kind and how many more there are, and of what is
     answered only the number.
     """
     out = sys.stdout if format != "text" else stream or sys.stderr

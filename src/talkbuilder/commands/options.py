@@ -190,7 +190,7 @@ class Printing(Struct, frozen=True):
 
     format: Literal["text", "json", "github", "sarif"]
     strict: bool
-    every: bool = True  # or only the first few warnings of a kind
+    every: bool = True  # or only the first of a kind
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
@@ -198,7 +198,7 @@ class Printing(Struct, frozen=True):
         help = "how faults are printed (default: text)"
         parser.add_argument("--format", choices=formats, default="text", help=help)
         parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
-        help = "print every warning, and not only the first three of a kind"
+        help = "print every fault, and not only the first three warnings or hundred errors of a kind"
         parser.add_argument("--all", action="store_true", dest="every", help=help)
 
     @classmethod

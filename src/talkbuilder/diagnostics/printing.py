@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.diagnostics.harmless import harmless, written
 from talkbuilder.diagnostics.sarif import as_sarif
 from talkbuilder.patterns import compiled
@@ -16,20 +15,25 @@ _IN_GITHUB = {"advice": "notice"}  # what its commands call a severity, where th
 _NOT_ASCII = compiled(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
 _MOST_ALIKE = 3  # warnings, or pieces of advice, of one kind: a fourth teaches nothing, and hides the others
+_MOST_ERRORS_ALIKE = 100  # each is to be mended, but a terminal keeps no more of them
 
 
 def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
-    """As text, but of the warnings of one kind only the first few, and how many more there are."""
-    seen: Counter[str] = Counter()
-    few: list[Diagnostic] = []
+    """As text, but of one kind only the first few warnings, or hundred errors, and how many more there are."""
+    few: dict[bool, list[Diagnostic]] = {False: [], True: []}  # by whether they are errors
+    kinds: dict[bool, Counter[str]] = {False: Counter(), True: Counter()}
     for one in diagnostics:
-        seen[one.code] += not one.is_error
-        if one.is_error or seen[one.code] <= _MOST_ALIKE:
-            few.append(one)
-    kinds = {one.code: one.severity for one in few if not one.is_error}
-    more = [_more(code, kinds[code], seen[code] - _MOST_ALIKE, colour) for code in kinds if seen[code] > _MOST_ALIKE]
-    warnings, errors = [one for one in few if not one.is_error], [one for one in few if one.is_error]
-    return "\n".join((*(_text(one, colour) for one in warnings), *more, *(_text(one, colour) for one in errors)))
+        seen = kinds[one.is_error]
+        seen[one.code] += 1
+        if seen[one.code] <= (_MOST_ERRORS_ALIKE if one.is_error else _MOST_ALIKE):
+            few[one.is_error].append(one)
+    texts: list[str] = []
+    for is_error, seen in kinds.items():
+        texts += (_text(one, colour) for one in few[is_error])
+        shown = {one.code: one for one in few[is_error]}
+        seen.subtract(one.code for one in few[is_error])
+        texts += (_more(shown[code], number, colour) for code, number in seen.items() if number)
+    return "\n".join(texts)
 
 
 def as_text(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
@@ -63,9 +67,9 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
 }
 
 
-def _more(code: str, severity: str, number: int, colour: bool) -> str:
-    label = (_coloured if colour else _plain)(f"{severity}[{code}]", _BOLD, _TONES[severity])
-    return f"{label} {number:,} more of this kind ({CODES[code].name}); '--all' prints them\n"
+def _more(one: Diagnostic, number: int, colour: bool) -> str:
+    label = (_coloured if colour else _plain)(f"{one.severity}[{one.code}]", _BOLD, _TONES[one.severity])
+    return f"{label} {number:,} more of this kind ({one.meaning.name}); '--all' prints them\n"
 
 
 def _coloured(text: str, *styles: str) -> str:

@@ -83,8 +83,13 @@ def uncovered(
 
 
 def typed_text(paragraph: Paragraph) -> str:
-    """The words that were typed, at their places: what a reference or a mark prints is small letters."""
-    return "".join(re.sub(r"\S", "x", run.text) if run.citation else run.text for run in paragraph.runs)
+    """The words that were typed, at their places: what a reference or a mark prints is small letters.
+
+    So is a reference to nothing, which is told as that.
+    """
+    return "".join(
+        re.sub(r"\S", "x", run.text) if run.citation or run.unresolved else run.text for run in paragraph.runs
+    )
 
 
 def references(paragraph: Paragraph) -> Iterator[tuple[int, Citation]]:

@@ -1,7 +1,7 @@
 """The marks in authors' texts: bold, italic, references, links; found in a text and again where it was written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.sentences import sentence_at
@@ -85,11 +85,19 @@ class Marks:
         """Where a mark stands; the whole text where escapes in the source make that uncertain."""
         whole = self._text.span
         if self._places is None:
-            raw = whole.source.text[whole.start : whole.end]
+            raw, value = whole.source.text[whole.start : whole.end], self._text.value
             found = [mark.span() for mark in marks_in(raw)]
-            written = [raw[start:end].split() for start, end in found]
-            self._places = found if written == [mark[0].split() for mark in marks_in(self._text.value)] else []
+            is_same = value in raw and len(raw) <= len(value) + 2  # which may be quote marks
+            self._places = found if is_same or _written(raw, found) == [*map(_words, marks_in(value))] else []
         if not self._places:
             return whole
         start, end = self._places[number]
         return Span(whole.source, whole.start + start, whole.start + end)
+
+
+def _written(raw: str, places: Iterable[tuple[int, int]]) -> list[list[str]]:
+    return [raw[start:end].split() for start, end in places]
+
+
+def _words(mark: re.Match[str]) -> list[str]:
+    return mark[0].split()
