@@ -70,9 +70,8 @@ def test_a_reference_covers_only_what_its_entry_holds_and_its_own_sentence(said:
 
 
 def test_a_reference_to_nothing_is_told_as_that_alone() -> None:
-    assert (
-        codes("statement: 'It counted {herds-of-1931}, and {97 herds}'\n    cite: [grass]", "It was {in-1931}.") == []
-    )
+    statement = "statement: 'It counted {herds-of-1931}, and {97 herds}'\n    cite: [grass]"
+    assert codes(statement, "It was {in-1931}.") == []
 
 
 def test_cite_covers_words_of_its_entry_and_its_name_and_no_figure() -> None:
