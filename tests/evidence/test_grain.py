@@ -84,6 +84,60 @@ TOLD = (
     ),
 )
 
+BEFORE = (  # what stands right before the words that are pointed to
+    Bent(
+        "Married weavers were allowed to leave the mill at noon.",
+        "weavers were allowed to leave the mill at noon",
+        "Married weavers were allowed to leave the mill at noon",
+        "Weavers were allowed to leave the mill at noon",
+        "review",
+    ),
+    Bent(
+        "In May retired miners got coal for nothing.",
+        "miners got coal for nothing",
+        "In May retired miners got coal for nothing",
+        "In May miners got coal for nothing",
+        "review",
+    ),
+    Bent(
+        "The law let northern farmers fish at night.",
+        "farmers fish at night",
+        "The law let farmers of the north fish at night",
+        "The law let farmers fish at night",
+        "review",
+    ),
+    Bent(
+        "Blind pupils learn the piano there.",
+        "pupils learn the piano there",
+        "Pupils who are blind learn the piano there",
+        "Pupils learn the piano there",
+        "review",
+    ),
+    Bent(
+        "The town feeds homeless dogs in winter.",
+        "dogs in winter",
+        "Homeless dogs are fed by the town in winter",
+        "Dogs are fed by the town in winter",
+        "review",
+    ),
+    Bent(
+        "Poor Lutheran fishermen paid no tithe.",
+        "fishermen paid no tithe",
+        "Poor fishermen of Lutheran faith paid no tithe",
+        "Fishermen paid no tithe",
+        "review",
+    ),
+)
+TOLD = (*TOLD, *BEFORE)
+NO_LIMITS = (  # (post, exact, says): what stands before is no part of the noun, or leaves nobody out
+    ("Yesterday weavers left the mill.", "weavers left the mill", "Weavers left the mill"),
+    ("She saw miners at the gate.", "miners at the gate", "There were miners at the gate, she said"),
+    ("The hardy farmers fish at night.", "farmers fish at night", "The farmers fish at night"),
+    ("The old priest wrote letters to Rome.", "letters to Rome", "The old priest wrote letters to Rome"),
+    ("Then, slowly, dogs came out of the barn.", "dogs came out of the barn", "Dogs came out of the barn"),
+    ("Those brave nuns hid the books.", "nuns hid the books", "The nuns hid the books"),
+)
+
 
 @pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
 def test_what_is_true_is_proved(one: Bent) -> None:
@@ -117,3 +171,10 @@ def test_what_stands_behind_a_but_and_a_reason_of_other_words_are_named() -> Non
     says = "The smith sang in the yard because the miller mended it"
     found = told(post, "smith sang in the yard, because the baker mended", says).review
     assert "the reason that it gives has 'miller', and the sentence does not" in found
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), NO_LIMITS, ids=[says for _, _, says in NO_LIMITS])
+def test_what_leaves_nobody_out_is_not_missed(post: str, exact: str, says: str) -> None:
+    found = told(post, exact, says)
+    assert not found.faults
+    assert not any("is it true without" in one for one in found.review)

@@ -34,6 +34,15 @@ _LIMITING = frozenset(
         ),
     )
 )
+# The same of those who are many: 'retired miners' are some of them. A word like this is none of praise, as 'brave' is.
+_OF_SOME = compiled(
+    r"(?:un)?married|single|divorced|widowed|retired|displaced|registered|accused|wounded|(?:un)?trained|(?:un)?paid|disabled"
+    r"|(?:un|self-)?employed|(?:un)?educated|(?:un)?skilled|armed|licensed|imprisoned|deported|blind|deaf|sick|ill|poor|rich"
+    r"|wealthy|pregnant|elderly|older|younger|teenage|underage|minor|senior|junior|adult|male|female|foreign|native"
+    r"|immigrant|migrant|illegal|legal|seasonal|part-time|full-time|urban|rural|local|private|public|state|former|convicted"
+    r"|\w{3,}(?:less|ern)"
+)
+_TO_NOUN = 2  # words of content from the beginning of what is pointed to in which its noun stands
 # Behind a noun these tell which ones: 'sailors willing to pay'.
 _WHICH = frozenset(("who", "whose", "which", "willing", "able", "ready", "unable", "lacking", "holding", "wishing"))
 _REACH = 4  # words between an article and its noun
@@ -108,6 +117,23 @@ def _without_limit(ours: Wording, passage: Passage) -> Iterator[str]:
         )
         if noun and noun.stem in ours.stems:
             yield f"it has lost the '{word.text}' before '{noun.text}': is it true without?"
+            return
+    yield from _cut_before(ours, passage)
+
+
+def _cut_before(ours: Wording, passage: Passage) -> Iterator[str]:
+    """The same where it stands right before what is pointed to: 'retired | miners got coal'."""
+    inside, words = passage.wording.within(*passage.own), passage.wording.words
+    before = words[inside[0] - 1] if inside and inside[0] else None
+    if before is None or before.clause != words[inside[0]].clause or is_explained(before.stem, ours.all_stems):
+        return
+    is_name = before.is_content and before.start > 1 and passage.text[before.start].isupper()
+    is_name = is_name and passage.text[before.start - 2] not in ".?!"
+    for at in inside[:_TO_NOUN]:
+        if not words[at].is_content or not (is_name or _OF_SOME.fullmatch(before.text)):
+            return
+        if words[at].stem in ours.stems and (words[at].text.endswith(("s", "men")) or words[at].text in _MANY.values()):
+            yield f"it has lost the '{before.text}' before '{words[at].text}': is it true without?"
             return
 
 
