@@ -58,3 +58,59 @@ def test_people_of_whom_neither_name_excludes_the_other_may_be_the_same(counted:
     found = told(f"The inn fed 12 {counted} in May.", f"fed 12 {counted} in May", f"The inn fed 12 {ours} in May")
     assert found.proved, found.faults
     assert f"the post counts '{counted}', and not '{ours}': are they the same?" in found.review
+
+
+MONEY = (
+    Bent(
+        "The abbey paid $ 4,000 for the organ.",
+        "paid $ 4,000 for the organ",
+        "The abbey paid four thousand dollars for the organ",
+        "The abbey paid four thousand euros for the organ",
+        "E121",
+    ),
+    Bent(
+        "A night at the inn is $15, and supper is $4.",
+        "A night at the inn is $15",
+        "A night at the inn costs fifteen dollars",
+        "A night at the inn costs fifteen suppers",
+        "E121",
+    ),
+    Bent(
+        "The fund gave $ 60,000 for the care of dogs.",
+        "gave $ 60,000 for the care of dogs",
+        "For the care of dogs the fund gave sixty thousand dollars",
+        "The fund gave sixty thousand dogs for the care of people",
+        "E121",
+    ),
+    Bent(
+        "They raised $800 at the fair for eight widows.",
+        "raised $800 at the fair",
+        "They raised eight hundred dollars at the fair",
+        "They raised eight dollars at the fair",
+        "E121",
+    ),
+    Bent(
+        "The boat cost 30 pounds and the oars $7.",
+        "cost 30 pounds and the oars $7",
+        "The oars cost seven dollars",
+        "The boat cost thirty dollars",
+        "E121",
+    ),
+    Bent(
+        "He lost 50 cents on each of the 12 sacks.",
+        "lost 50 cents on each of the 12 sacks",
+        "He lost fifty cents on each sack",
+        "He lost fifty dollars on each sack",
+        "E121",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", MONEY, ids=[one.true for one in MONEY])
+def test_money_may_be_spelled_out(one: Bent) -> None:
+    assert is_proved(one)
+
+
+@pytest.mark.parametrize("one", MONEY, ids=[one.bent for one in MONEY])
+def test_other_money_and_what_is_no_money_is_refused(one: Bent) -> None:
+    assert is_caught(one)

@@ -807,3 +807,34 @@ def test_what_another_voice_says_of_it_limits_nothing() -> None:
         codes(quotes=quote("The old well is deep", "miller"), sources_yaml=f"valley: {voices}", posts__valley_txt=post)
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        ("The mill was sold because supposedly the town is rich.", "The mill was sold"),
+        ("A choir was founded since apparently the nuns were bored.", "A choir was founded"),
+        ("They left the island because reportedly the well was dry.", "They left the island"),
+        ("The inn closed as supposedly no guest could find it.", "The inn closed"),
+        ("I gave up my boat because allegedly the harbor leaks.", "I gave up my boat"),
+        ("The school moved, because apparently the roof was unsafe, to a barn.", "The school moved"),
+    ],
+)
+def test_a_doubt_of_the_reason_alone_is_left_to_a_person(post: str, text: str) -> None:
+    found = judged(post, text)
+    assert found.proved, found.faults
+
+
+@pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        ("The mill was sold, supposedly because the town is rich.", "The mill was sold"),
+        ("A choir was founded apparently by nuns.", "A choir was founded"),
+        ("The inn closed in May, reportedly.", "The inn closed in May"),
+        ("The well is dry because of the dam, allegedly.", "The well is dry"),
+        ("They left the island, as supposedly everybody did.", "They left the island"),
+        ("The school moved because the roof was unsafe, according to the mayor.", "The school moved"),
+    ],
+)
+def test_a_doubt_of_all_of_it_may_not_be_cut_off(post: str, text: str) -> None:
+    assert {"E107", "E141"} & {one.code for one in judged(post, text).faults}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 
@@ -10,6 +11,8 @@ _CONDITIONS = frozenset(("if", "unless", "except"))
 _NO_CONDITION = frozenset(("even", "as", "what", "know", "see", "wonder", "ask", "asked", "sure", "knows", "whether"))
 _PERHAPS = frozenset(("perhaps", "maybe", "possibly", "probably", "likely", "may"))
 _UNREAL = frozenset(("would", "could", "should", "might"))
+_RELATIVE = frozenset(("who", "whose", "that", "which", "whoever", "with"))
+_MOSTLY = 0.5  # of the words of a condition, with which it may be the same in other words
 _KEEPING = _CONDITIONS | {
     "when",
     "whenever",
@@ -33,10 +36,22 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     for at, word in enumerate(theirs.words):
         is_one = word.text in _CONDITIONS and _is_condition(theirs, at)
         if is_one and _conditions_it(theirs, at, passage.own) and _depends(ours, passage, word):
+            kept = _kept(ours, theirs, at) if word.text == "if" else 0.0
+            if kept == 1.0:
+                continue
             is_doubt = word.text == "unless" and _denials(ours) > _denials(theirs)  # 'for whoever has no pass'
+            is_doubt = is_doubt or kept >= _MOSTLY
             hint = "is it the same" if is_doubt else "say on what it depends"
             yield Bend("E107", f"it has lost the '{word.text}' of the post", hint, is_doubt)
             return
+
+
+def _kept(ours: Wording, theirs: Wording, at: int) -> float:
+    """How much of a condition is told as of whom it is so: 'nurses working on Sundays'."""
+    if not any(one.text in _RELATIVE or one.text.endswith("ing") for one in ours.words[1:]):
+        return 0.0
+    clause = [one for one in theirs.words[at:] if one.clause == theirs.words[at].clause and one.is_content]
+    return sum(is_explained(one.stem, ours.stems) for one in clause) / len(clause) if clause else 0.0
 
 
 def _denials(text: Wording) -> int:

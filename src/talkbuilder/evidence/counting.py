@@ -14,6 +14,8 @@ _LEADING = frozenset(
 )
 _AGES = frozenset(("different", "ago", "old", "long", "later", "earlier"))
 _MOST_THINGS = 4
+_DOLLARS = frozenset(("dollar", "dollars", "usd", "bucks"))
+_MONEY = _DOLLARS | {"us", "worth", "fee", "fees", "ticket", "tickets", "money", "bill", "bills"}
 _END = 1 << 30
 _PART = 40  # characters from a whole to the part of it that is told next
 _PEOPLE = frozenset(("people", "person", "persons"))
@@ -35,6 +37,12 @@ def bends(
             things[0].text in _PEOPLE or (figure.is_rank and things[0].text in _PLACES) or _is_of_them(ours, things[0])
         ):
             things = []  # 'sixteen million people live there', '49 of them children'
+        is_money = passage.text[: post.start].rstrip().endswith("$")
+        if is_money and things and things[0].text in _DOLLARS:
+            things = []  # 'seventy thousand dollars' of '$ 70,000'
+        if is_money and _is_no_money(things, passage.text[post.end :]):
+            yield _counts("counts dollars")
+            return
         known = [word for word in things if _is_known(word.stem, passage)]
         if things and not known and _are_people(things, passage.wording, post, others):
             said = _said(_things(passage.wording, post, others)[-1:])
@@ -55,6 +63,12 @@ def bends(
         if told:
             yield _counts(told)
             return
+
+
+def _is_no_money(things: list[Word], behind: str) -> bool:
+    """Whether a statement counts things of several with a sum of money, which stand not right behind it in the post."""
+    is_plural = bool(things) and things[-1].text.endswith("s") and not any(one.text in _MONEY for one in things)
+    return is_plural and things[0].text not in behind.lower().split()[:2]
 
 
 def _is_of_them(ours: Wording, thing: Word) -> bool:

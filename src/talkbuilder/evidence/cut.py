@@ -53,6 +53,8 @@ _OTHER_MATTER = compiled(
     r" (?:the|a|an|his|her|their|our|my|its)(?! (?:same|other)\b) (?!only\b|mere\b)[\w']+"
     r"(?!.*\b(?:not?|never|nobody|nothing|none|without|only|that is|it|this|fail\w*|refus\w+|den(?:y|ie)\w*|\w+n't)\b)"
 )
+# Behind a joint like this, a doubt is of the reason or the comparison alone: 'because supposedly the town is rich'.
+_OF_REASON = compiled(r"(?:,? ?(?:because|since)| ?as),? ")
 _WORD = compiled(r"\w")
 _THAT = compiled(r"(?P<before>(?:[\w']+ ){1,5})that\b")
 _LAST = compiled(
@@ -203,7 +205,7 @@ def _behind(part: Dropped, where: str, is_last: bool) -> Iterator[Loss]:
     if found := DIMINISHED.match(part.text):
         yield Loss(found["words"], where, "a limit")
     if found := FRAME.search(_live(part.text)):
-        yield Loss(found[0], where, "a frame")
+        yield Loss(found[0], where, "a frame", not _OF_REASON.fullmatch(part.text[: found.start()]))
     elif told := _told_behind(part.text):
         yield Loss(told, where, "a frame")
     for pattern, words in ((UNTIL.match(part.text), "words"), (FICTION.search(part.text), 0)):
