@@ -16,12 +16,14 @@ from talkbuilder.evidence import (
     frames,
     habits,
     lapses,
+    likened,
     manners,
     moods,
     purposes,
     relations,
     roles,
     shown,
+    soles,
     undone,
 )
 from talkbuilder.evidence.contraries import contrary
@@ -165,6 +167,8 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from manners.bends(told, ours, passage)
         yield from undone.bends(told, ours, passage)
         yield from lapses.bends(told, passage)
+        yield from soles.bends(told, ours, passage)
+        yield from likened.bends(told, passage)
         if key == "says":
             yield from frames.bends(told, passage)
             yield from relations.bends(ours, passage)

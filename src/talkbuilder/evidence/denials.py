@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from talkbuilder.evidence import habits
+from talkbuilder.evidence.likened import equals
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, lowered
+from talkbuilder.evidence.soles import NOT_ALONE
 from talkbuilder.evidence.undone import says_not
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
-from talkbuilder.evidence.words import stems
+from talkbuilder.evidence.words import stem, stems
 from talkbuilder.patterns import compiled
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
@@ -34,6 +36,9 @@ _KEPT_FROM = compiled(
 # Who is too tired to sing cannot.
 TOO = compiled(r"\btoo [\w-]+ (?:[\w-]+ ){0,3}?to (?!the\b|a\b|my\b|his\b|her\b|their\b)\w+")
 _BEYOND = frozenset(("beyond", "outside", "past"))
+# What is as high is no higher.
+_NO_MORE = compiled(r"(?:no|not|neither|nor|never) (?:any )?(?:more|less|fewer|better|worse|\w{3,}er)\b")
+_NON = compiled(r"\b(?P<non>non)[- ]?(?P<what>[a-z]{4,})")
 _NOT_ANY = compiled(
     r"\b(?:not?|never|nor|without)\b(?: \w+){0,3} any (?P<all>[^.;:]*?\b(?:or|nor) [\w-]+(?: (?!of\b)[\w-]+)?)"
 )
@@ -41,6 +46,8 @@ _NOT_ANY = compiled(
 
 def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     theirs, own = passage.wording, passage.own
+    yield from _without_non(ours, passage)
+    alone = [found.span() for found in NOT_ALONE.finditer(lowered(passage.text))]
     for at, word in enumerate(ours.words):
         heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
         denied = theirs.denied | _not_any(passage.text)
@@ -54,6 +61,8 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     for at, word in enumerate(theirs.words):
         if not word.denies or (_is_ceiling(theirs, at) and _is_only(ours)):
             continue
+        if any(start <= word.start < end for start, end in alone):
+            continue  # soles.py sees to these
         heads = (
             _heads(theirs, at)[: _HEADS if is_whole else 1]
             if own[0] <= word.start < own[1]
@@ -77,6 +86,15 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if is_whole and own[0] <= word.start < own[1] and not turns(ours) and _is_deed_of(theirs, at, ours):
             yield Bend("E106", f"the post says '{word.text}' there, and this denies nothing", "is it the same", True)
             break
+
+
+def _without_non(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """'Non-smoking rooms' as 'smoking rooms'."""
+    said = " ".join(one.text for one in ours.words)
+    for found in _NON.finditer(lowered(passage.text), *passage.own):
+        if stem(found["what"]) in ours.plain and not _NON.search(said) and not turns(ours):
+            yield Bend("E106", f"it has lost the '{found['non']}' of the post", "deny what the post denies")
+            return
 
 
 def _is_deed_of(theirs: Wording, at: int, ours: Wording) -> bool:
@@ -158,7 +176,7 @@ def _is_told_otherwise(ours: Wording, at: int, passage: Passage) -> bool:
     low = lowered(passage.text)
     if BARRED.search(low) or says_not(low) or (ours.words[at].text in habits.SAYS_RARE and habits.RARE.search(low)):
         return True
-    if TOO.search(low):
+    if TOO.search(low) or (equals(low) and _NO_MORE.match(" ".join(one.text for one in ours.words[at:]))):
         return True
     if ours.words[at].text == "without":
         return "unless" in low

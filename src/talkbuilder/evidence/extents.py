@@ -44,6 +44,7 @@ _RISEN = compiled(
     r"\b(?:increase|rise|rose|risen|grew|up|growth|more than the|from) (?:from )?(?:the |just )?\$? ?[\w,]+",
     re.IGNORECASE,
 )
+_PER = compiled(r"\bper (?:head|capita|person|inhabitant)\b|\bapiece\b|\ba head\b")
 _NOT_MANY = compiled(r"\b(?:not|hardly|never|n't) (?:very |too |so )?(?:many|much|often|any)\b")
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
@@ -119,6 +120,8 @@ def _put_in(
         if ours.words[at].text == "nobody" and any(one.denies for one in theirs.words):
             continue
         if ours.words[at].text == "nobody" and _SHUT_OUT.search(lowered(passage.text)) and not known:
+            continue
+        if ours.words[at].text in ("each", "every") and _PER.search(lowered(passage.text)):
             continue
         if extent == "few" and _NOT_MANY.search(lowered(passage.text)):
             continue

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.evidence import bindings, captions, doers, grain, habits, outside, rewired, subjects, widened
+from talkbuilder.evidence import (
+    actors,
+    bindings,
+    captions,
+    doers,
+    grain,
+    habits,
+    likened,
+    outside,
+    rewired,
+    subjects,
+    widened,
+)
 from talkbuilder.evidence.claimed import pairs, told_texts
 from talkbuilder.evidence.counting import lost_things
 from talkbuilder.evidence.facts import Fact
@@ -62,12 +74,14 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     says = without_teller(normalise(fact.says.value).text)
     yield from doers.reasons(says, passage)
     yield from subjects.reasons(says, passage)
+    yield from actors.reasons(wording(says), passage)
     yield from rewired.reasons(says, passage)
     yield from bindings.reasons(says, passage)
     if fact.show:
         yield from bindings.shown(normalise(fact.show.value).text, says)
     yield from grain.reasons(says, passage)
     yield from widened.reasons(says, passage)
+    yield from likened.reasons(says, passage)
     yield from outside.reasons(says, wording(says), passage)
     yield from habits.reasons(wording(says), passage)
     yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))

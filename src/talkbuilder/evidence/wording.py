@@ -125,13 +125,15 @@ def wording(text: str) -> Wording:
             may_deny = token in _DENYING or own in _DENYING_STEMS or token.endswith("n't") or token == "only"
             denies = may_deny and _denies(token, own, before, [one[0] for one in tokens[number + 1 : number + 3]])
             is_content = token not in LITTLE_WORDS or own.endswith("-month")
-            words.append(Word(token, own, start, end, clause, is_content, denied, denies))
+            words.append(Word(token, own, start, end, clause, is_content, denied or before == "non", denies))
             denied = denied or denies
         else:
             words.append(Word(token, "", start, end, clause, False, denied, False))
         before = token
     content = [word for word in words if word.is_content]
-    opposite = (stem(word.text[2:]) for word in content if word.text.startswith("un"))  # 'unidentified'
+    opposite = (
+        stem(word.text[len(lead) :]) for word in content for lead in ("un", "non") if word.text.startswith(lead)
+    )
     return Wording(
         tuple(words),
         frozenset([word.stem for word in content]),
