@@ -54,6 +54,49 @@ TOLD = (
         "Foreigners are fishing there",
         "E106",
     ),
+    Bent(  # what stands in a list under a heading, or far behind the word of advice
+        "Recommendations for the harbor: widen the lock; train pilots, including by paying masters who teach and test "
+        "those who apply; dredge the canal.",
+        "and test those who apply",
+        "It was recommended to test those who apply",
+        "Masters test those who apply",
+        "E123",
+    ),
+    Bent(
+        "Advice to guests: lock the gate; feed the dogs at night.",
+        "feed the dogs at night",
+        "Guests are advised to feed the dogs at night",
+        "Guests feed the dogs at night",
+        "E123",
+    ),
+    Bent(
+        "Plans of the guild: hire a lawyer; sell the old barn to the town.",
+        "sell the old barn to the town",
+        "The guild plans to sell the old barn to the town",
+        "The guild sold the old barn to the town",
+        "E123",
+    ),
+    Bent(
+        "The report urges the abbey to mend the roof, plant trees along the wall and open the cellar to pilgrims.",
+        "open the cellar to pilgrims",
+        "The report urges the abbey to open the cellar to pilgrims",
+        "The abbey opens the cellar to pilgrims",
+        "E123",
+    ),
+    Bent(
+        "Proposals: pay nurses by the hour; close the ward in August.",
+        "close the ward in August",
+        "It is proposed to close the ward in August",
+        "Nurses close the ward in August",
+        "E123",
+    ),
+    Bent(
+        "Recommendations: the council should count the wells, clean them each spring and report what it finds.",
+        "clean them each spring",
+        "The council should clean the wells each spring",
+        "The council cleans the wells each spring",
+        "E123",
+    ),
 )
 
 

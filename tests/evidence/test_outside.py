@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import REVIEW, told, verdicts
+from tests.evidence.telling import REVIEW, Bent, is_caught, is_proved, told, verdicts
 
 PLUMS = "The guard saved a miller from possible ruin through the quick help of a smith."
 THIEVES = "The alleged thieves of the bell were seen near the mill."
@@ -103,3 +103,60 @@ def test_what_belongs_to_something_else_is_not_missed(post: str, exact: str, say
 )
 def test_a_reviewer_is_asked_of_the_word_that_is_missed(post: str, exact: str, says: str, asked: str) -> None:
     assert asked in told(post, exact, says).review
+
+
+UNREPORTED = (
+    Bent(
+        "The office did not report any arrests of smugglers.",
+        "did not report any arrests of smugglers",
+        "The office reported no arrests of smugglers",
+        "The office made no arrests of smugglers",
+        REVIEW,
+    ),
+    Bent(
+        "No deaths were reported from the island that winter.",
+        "No deaths were reported from the island",
+        "No deaths were reported from the island",
+        "There were no deaths on the island",
+        REVIEW,
+    ),
+    Bent(
+        "The guild keeps no records of injured masons.",
+        "keeps no records of injured masons",
+        "The guild has no records of injured masons",
+        "The guild has no injured masons",
+        REVIEW,
+    ),
+    Bent(
+        "The county published no figures on evictions in 1990.",
+        "published no figures on evictions in 1990",
+        "The county published no figures on evictions in 1990",
+        "There were no evictions in the county in 1990",
+        REVIEW,
+    ),
+    Bent(
+        "The mill did not disclose any payments to the mayor.",
+        "did not disclose any payments to the mayor",
+        "The mill disclosed no payments to the mayor",
+        "The mill made no payments to the mayor",
+        REVIEW,
+    ),
+    Bent(
+        "There are no known cases of plague in the port.",
+        "no known cases of plague in the port",
+        "No cases of plague are known in the port",
+        "There are no cases of plague in the port",
+        REVIEW,
+    ),
+)
+
+
+@pytest.mark.parametrize("one", UNREPORTED, ids=[one.true for one in UNREPORTED])
+def test_what_nobody_reported_is_told_so(one: Bent) -> None:
+    assert is_proved(one)
+    assert not any("nobody told" in reason for reason in told(one.post, one.exact, one.true).review)
+
+
+@pytest.mark.parametrize("one", UNREPORTED, ids=[one.bent for one in UNREPORTED])
+def test_what_nobody_reported_may_have_been_all_the_same(one: Bent) -> None:
+    assert is_caught(one)

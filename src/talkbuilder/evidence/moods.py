@@ -60,6 +60,8 @@ _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what 
 _MEANT = frozenset(("meant", "designed"))
 # What one gets up to, one can get.
 _UP_TO = compiled(r"\b(?:up to|at most|a maximum of|as (?:much|many|long) as|no more than)\b")
+_ENDS_ADVICE = compiled(r"[.?!][\"')]* (?=[A-Z])|\b(?:but|because|although|while)\b")
+_IN_LIST = compiled(r"\bto \w+[^.;:]*, (?:\w+ )*\w+|\bto \w+[^.;:]* and \Z")
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 
 
@@ -84,7 +86,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             continue  # one is to do what one 'has to'
         if (mood == "claim" or word.stem in _INSISTING) and any(one.stem in _TELLING for one in ours.words):
             continue
-        if maybe or not _bears(theirs, at, own) or any(_told_as(mood, other) for _, other in mine):
+        is_list = is_whole and mood in ("advice", "plan") and word.start < own[0] and _lists(passage, word)
+        if maybe or not (is_list or _bears(theirs, at, own)) or any(_told_as(mood, other) for _, other in mine):
             continue
         if _is_imperative(ours, theirs):
             continue
@@ -93,6 +96,7 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if mood == "ability" and is_too:
             continue
         deeds = _deeds(theirs, at, is_whole)
+        deeds = (*deeds, *_pointed(theirs, own)) if is_list else deeds
         if deeds and deeds[0].stem in _MONTHS:
             continue  # 'three days in August' has no verb to be told in the future
         if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
@@ -128,6 +132,16 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             hint = "is it so" if maybe else "tell a deed as a deed, and a plan as a plan"
             yield Bend("E123", message, hint, maybe)
             return
+
+
+def _lists(passage: Passage, word: Word) -> bool:
+    """Whether a word of advice reaches as far as what is pointed to: it heads a list, or leads one of infinitives."""
+    between = passage.text[word.end : passage.own[0]]
+    return not _ENDS_ADVICE.search(between) and (":" in between or _IN_LIST.search(between) is not None)
+
+
+def _pointed(theirs: Wording, own: Range) -> tuple[Word, ...]:
+    return tuple(theirs.words[at] for at in theirs.within(*own) if theirs.words[at].is_content)
 
 
 def _is_before_noun(ours: Wording, deed: str) -> bool:

@@ -24,6 +24,23 @@ _KEEPS_EXAMPLE = compiled(
     r"\b(?:e\.g\.|for example|for instance|such as|like|even|among|some|others?|also|too|including|may|might|could"
     r"|one of)(?!\w)"
 )
+_TELLING = (
+    r"(?:report|disclos|publish|record|register|document|announc|mention|releas"
+    r"|provid\w+ (?:data|figures|information))\w*"
+)
+_UNREPORTED = compiled(
+    rf"\b(?:(?:did|does|do|has|have|had) not|never|\w+n't|nor|neither|not) (?:\w+ )?{_TELLING}"
+    rf"|\b(?:reported|published|disclosed|recorded|released|keeps?|kept|has|have|had|are|is|were|was) no (?:new )?"
+    r"(?:(?:known|reported|recorded|documented|official) \w+"
+    r"|(?:records?|figures?|data|statistics|reports?|information)\b)"
+    rf"|\b(?:no|none)\b[^,;.]{{1,40}}? (?:was|were|is|are|has been|have been) {_TELLING}"
+    rf"|\b(?:reported|disclosed|recorded|announced) (?:no|none|nothing)\b"
+)
+_DENIES = compiled(r"\b(?:no|not|none|never|nobody|nothing|neither|without|\w+n't)\b")
+_REPORTS = compiled(
+    r"\b(?:report|disclos|publish|record|regist|document|announc|mention|releas|provid|known?\b|knew|figures?|data"
+    r"|statistics|information|told|sa(?:id|ys)|tell|heard|list)\w*"
+)
 _REACH = 3  # words of content behind 'potential' of which it is said
 _SENTENCE = compiled(r"(?:;|(?<!e\.g)(?<!i\.e)[.!?][\"')]*) (?=[\"'(]*[A-Z])")
 
@@ -34,6 +51,7 @@ def reasons(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
     yield from _less(says, ours, passage, start, end)
     yield from _examples(says, ours, passage, start, end)
     yield from _unsure(says, passage, start, end)
+    yield from _unreported(says, passage, start, end)
 
 
 def _sentence(passage: Passage) -> tuple[int, int]:
@@ -83,6 +101,15 @@ def _unsure(says: str, passage: Passage, start: int, end: int) -> Iterator[str]:
         if is_outside and cue.kind in ("hearsay", "doubt") and not _is_told(says, cue.words):
             yield f"the sentence says '{cue.words}': is it certain what is told of it?"
             return
+
+
+def _unreported(says: str, passage: Passage, start: int, end: int) -> Iterator[str]:
+    """What nobody reported, told as what was not so."""
+    if not _DENIES.search(lowered(says)) or _REPORTS.search(lowered(says)):
+        return
+    found = _UNREPORTED.search(lowered(passage.text), start, end)
+    if found and passage.touches(*found.span()):
+        yield f"the post says '{found[0]}': was it not so, or has nobody told?"
 
 
 def _is_told(says: str, cue: str) -> bool:
