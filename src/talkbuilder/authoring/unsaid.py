@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from talkbuilder.authoring import granted
+from talkbuilder.authoring import granted, supposed
 from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
 from talkbuilder.authoring.invented import invented
 from talkbuilder.authoring.lived import lived, of_marked, over_quote
@@ -158,10 +158,12 @@ class Unsaid:
             named.update(map(stem, strange))
             yield f"no entry of this slide says {listed(strange)}: “{sentence.short}”"
         elif not (sentence.cited or sentence.is_own or to_the_room or asks or _MODAL.search(sentence.typed)):
-            yield from of_story(sentence, known, _OF_STORIES)
+            story = tuple(of_story(sentence, known, _OF_STORIES))
+            yield from story or supposed.opposite(sentence, known, typed, slide.kind)
         if asks:
             yield from granted.of_question(sentence, known, to_the_room)
         yield from granted.elsewhere(sentence)
+        yield from supposed.of_sentence(sentence, known)
         yield from lived(sentence, known, self._everything)
         if (found := _SAID.search(sentence.typed)) and not known.has_all(found[0]):
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
@@ -186,6 +188,7 @@ class Unsaid:
             yield from _joined(sentence, own, known)
             yield from of_subject(sentence, own)
             yield from of_reference(sentence, own)
+            yield from supposed.of_counted(sentence, own)
         elif (
             not to_the_room and not asks and self._retells(sentence, known) and (sweeping := _turning(sentence, known))
         ):

@@ -1,0 +1,141 @@
+"""What would have been without somebody, what a gift does to somebody, and what is told opposite a reference."""
+
+import pytest
+
+from talkbuilder.authoring.slides import slide_subjects
+from talkbuilder.diagnostics import Report
+from talkbuilder.source.project import MemoryProject
+from talkbuilder.stages.read import read_library, read_outline
+from talkbuilder.stages.resolve import resolve
+from tests.authoring.test_unsaid import FILES, bullet, fact, noted, reasons
+from tests.cases import TALK, talk
+
+
+def compared(text: str) -> str:
+    return (
+        '- title: Then and now\n  compare:\n  - {head: Then, text: "{bakers}"}\n'
+        f'  - {{head: Now, text: "{text}", missing: true}}\n  notes: So.\n'
+    )
+
+
+WITHOUT = (
+    noted("Without your cards the bakery would have closed."),
+    noted("If it weren’t for our quilts, those girls would sleep outside."),
+    noted("But for this church she would never have left the house."),
+    noted("Had it not been for the sale, the farmers would have starved."),
+    noted("Where would those children be without our boxes?"),
+    noted("Without people like you, nobody over there would have a roof."),
+)
+ONE_OWN = (
+    noted("Without coffee I would have slept through it."),
+    noted("If it weren’t for my sister, I wouldn’t be here tonight."),
+    noted("Without a map we would be lost."),
+    noted("I couldn’t have done it without you."),
+    noted("Without your questions this evening would be short."),
+    noted("But for the snow, I would have walked."),
+)
+GIFTS = (
+    noted("Your old boots carry a boy through the snow."),
+    noted("Each blanket keeps a family warm."),
+    noted("Our boxes put a roof over the women’s heads."),
+    noted("One jar of jam feeds a child for a week."),
+    noted("A scarf from you lets a mother sleep."),
+    noted("Your coat is what keeps her alive."),
+)
+NO_GIFTS = (
+    noted("Your old coat may do for a while in the box."),
+    noted("Your gift is welcome, whatever it is."),
+    noted("Each box has a label on it."),
+    noted("Your questions keep me awake."),
+    noted("Every hand helps me tonight."),
+    noted("Our choir sings for the children of the school on Sunday."),
+)
+OPPOSITE = (
+    compared("the last baker has gone home"),
+    compared("their children forgot it"),
+    compared("his sons went to the city"),
+    compared("people buy their bread in town"),
+    compared("the river took the house"),
+    compared("nobody there bakes anymore"),
+)
+NAMED = (
+    compared("a box in the kitchen"),
+    compared("nothing yet"),
+    compared("bread and tea"),
+    compared("I do not know"),
+    compared("some bakers, and a market"),
+    compared("what would you ask?"),
+)
+
+
+@pytest.mark.parametrize("slides", WITHOUT)
+def test_what_would_have_been_is_no_more_known_than_what_was(slides: str) -> None:
+    assert [one for one in reasons(slides) if "would have been" in one], reasons(slides)
+
+
+@pytest.mark.parametrize("slides", ONE_OWN)
+def test_of_oneself_one_may_say_what_would_have_been(slides: str) -> None:
+    assert not [one for one in reasons(slides) if "would have been" in one]
+
+
+@pytest.mark.parametrize("slides", GIFTS)
+def test_what_a_gift_does_to_somebody_is_a_claim(slides: str) -> None:
+    assert [one for one in reasons(slides) if "does to" in one or "promises" in one], reasons(slides)
+
+
+@pytest.mark.parametrize("slides", NO_GIFTS)
+def test_what_is_said_of_a_gift_alone_is_none(slides: str) -> None:
+    assert not [one for one in reasons(slides) if "does to" in one or "promises" in one]
+
+
+@pytest.mark.parametrize("slides", OPPOSITE)
+def test_what_is_told_opposite_a_reference_is_asked_about(slides: str) -> None:
+    assert [one for one in reasons(slides) if "stands opposite" in one or "no entry" in one], reasons(slides)
+
+
+@pytest.mark.parametrize("slides", NAMED)
+def test_what_only_names_something_there_is_not(slides: str) -> None:
+    assert not [one for one in reasons(slides) if "stands opposite" in one]
+
+
+COUNTED = {
+    "barley": ("A third of the barley was given to the abbey", "A third"),
+    "land": ("Half of the weavers’ land was used as a fort", "Half"),
+    "pilgrims": ("In spring hundreds of pilgrims were fed without being asked if they were lepers", "hundreds"),
+}
+MISCOUNTED = (
+    "{barley} of the farmers was given to the abbey",
+    "{land} of the weavers lived in a fort",
+    "{pilgrims} of lepers were fed",
+    "{barley} of the abbey was barley",
+    "In spring {pilgrims} of villagers came",
+    "{land} of the fort was in use",
+)
+COUNTED_SO = (
+    "{barley} of the barley went away",
+    "{land} of their land was a fort",
+    "{pilgrims} of pilgrims were fed",
+    "{barley} of all barley was given",
+    "{land} of the land that weavers had",
+    "{pilgrims} of these pilgrims were not asked",
+)
+
+
+def of_counted(text: str) -> tuple[str, ...]:
+    facts = "".join(fact(id, says, show) for id, (says, show) in COUNTED.items())
+    more = {**FILES, "assets/facts.yaml": f"{FILES['assets/facts.yaml']!s}{facts}", TALK: talk(bullet(text))}
+    project, report = MemoryProject(more), Report()
+    outline = read_outline(project, "talk", report)
+    assert outline, [one.message for one in report.diagnostics]
+    made = resolve("talk", outline, read_library(project, report), report)
+    return tuple(one for one in slide_subjects(made)[2].doubts if "is a count of" in one)
+
+
+@pytest.mark.parametrize("text", MISCOUNTED)
+def test_a_share_of_one_thing_that_is_told_of_another_is_asked_about(text: str) -> None:
+    assert of_counted(text)
+
+
+@pytest.mark.parametrize("text", COUNTED_SO)
+def test_a_share_of_what_its_entry_has_gives_no_reason(text: str) -> None:
+    assert not of_counted(text)
