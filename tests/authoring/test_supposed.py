@@ -65,6 +65,7 @@ NAMED = (
     compared("I do not know"),
     compared("some bakers, and a market"),
     compared("what would you ask?"),
+    compared("where they slept"),
 )
 
 

@@ -39,6 +39,9 @@ _TELLS = compiled(
 )
 _PRINTED = compiled(r"x+(?:\W+x+)*\s*\Z")
 _OF = compiled(r"of (?:(?:the|its|their|his|her|our|all|these|those|this) )*(?P<what>[\w’' -]+)", re.IGNORECASE)
+_NAMES = compiled(
+    r"\W*(?:where|what|who|how|why|when|which|whose)\b", re.IGNORECASE
+)  # 'where they slept' names a place
 _LITTLE = stems("year time day now today then still once more here there")
 
 
@@ -95,7 +98,8 @@ def _noun(text: str) -> list[str]:
 
 def opposite(sentence: Sentence, known: Known, typed: Typed, kind: str) -> Iterator[str]:
     """What a block of a comparison tells without an entry, opposite one that has one."""
-    if kind != "compare" or typed.key not in ("text", "points") or not _TELLS.search(sentence.typed):
+    is_told = _TELLS.search(sentence.typed) and not _NAMES.match(sentence.typed)
+    if kind != "compare" or typed.key not in ("text", "points") or not is_told:
         return
     told = {stem(word): word for word in words_of(sentence.typed)}
     strange = [word for root, word in told.items() if root not in _LITTLE and not known.explains(root)]
