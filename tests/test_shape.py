@@ -32,11 +32,11 @@ _HOUSE = {
     "sources spellings / certain closest doubts facts figures hashes media people post_text sensitive "
     "words / comparing cues cut dating derived durations hedges library lock meanings measures multiples "
     "naming passages protected reckoned replacing unclear verdicts voices wording / actors amounts changes clauses "
-    "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames "
-    "grain grounds habits hushed joining lapses likened lineage manners outside overheard parts purposes relations "
-    "roles shortenings shown soles subjects undone whereabouts widened / denials / bindings captions moods omissions "
-    "rewired together turning wholes / claimed quoting results / backing positions unconfirmed / pointing / judge / "
-    "halves / proof signing",
+    "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured "
+    "frames grain grounds habits hushed joining lapses likened lineage manners outside overheard parts "
+    "portions purposes relations roles shortenings shown soles subjects undone whereabouts widened / denials / bindings "
+    "captions moods omissions rewired together turning wholes / claimed quoting results / backing positions unconfirmed / "
+    "pointing / judge / halves / proof signing",
     "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
     "small_talk talk to_the_room "
     "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "

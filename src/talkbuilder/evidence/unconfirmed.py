@@ -11,6 +11,7 @@ from talkbuilder.evidence import (
     habits,
     likened,
     outside,
+    portions,
     rewired,
     subjects,
     widened,
@@ -82,6 +83,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     yield from grain.reasons(says, passage)
     yield from widened.reasons(says, passage)
     yield from likened.reasons(says, passage)
+    yield from portions.reasons(says, passage)
     yield from outside.reasons(says, wording(says), passage)
     yield from habits.reasons(wording(says), passage)
     yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))

@@ -1,0 +1,35 @@
+"""Some of a group told as the group, and a total told as what there was at a time: what a person is asked about."""
+
+from collections.abc import Iterator
+
+from talkbuilder.evidence.figures import figures
+from talkbuilder.evidence.normal import lowered
+from talkbuilder.evidence.wording import Passage, wording
+from talkbuilder.evidence.words import stems
+from talkbuilder.patterns import compiled
+
+_PART = compiled(
+    r"\b(?P<part>(?:some|a few|few|most|many|several|part|half|a (?:part|number|handful|majority)|the majority"
+    r"|members?) of (?:the|a|an|this|that|these|those|its|their)) (?P<what>[^,;.()]{1,40})"
+)
+_KEPT = compiled(
+    r"\b(?:some|few|most|many|several|part|partly|half|number|handful|majority|members?|not all|mostly|among"
+    r"|(?:one|two|three|\d+) (?:of|from))\b"
+)
+_GROUPS = stems("group crew class team family band party staff choir")
+_AT_A_TIME = compiled(r"\b(?:at a time|at once|at (?:any )?one time|simultaneously|at the same time|at any time)\b")
+_TOGETHER = compiled(rf"{_AT_A_TIME.pattern}|\b(?:together|room for|holds?|capacity|beds?)\b")
+
+
+def reasons(says: str, passage: Passage) -> Iterator[str]:
+    """What makes one doubt that all of them are meant, or all of them at a time."""
+    said, low = lowered(says), lowered(passage.text)
+    for found in _PART.finditer(low) if not _KEPT.search(said) else ():
+        numbers = [one.values[0] for one in figures(found["what"])]
+        is_told = any(one.has(number) for one in figures(says) for number in numbers if not one.is_year)
+        groups = wording(found["what"]).stems & _GROUPS
+        if passage.touches(*found.span()) and (is_told or groups & wording(says).stems):
+            yield f"the post says it of '{found['part']} {found['what'].split()[0]}': is it told of some or all?"
+            break
+    if (time := _AT_A_TIME.search(said)) and not _TOGETHER.search(low):
+        yield f"it says '{time[0]}', and the post does not: is it said of all that time?"
