@@ -26,6 +26,8 @@ _NO_DEEDS = frozenset(("forced", "united", "limited", "armed", "need", "indeed",
 def reasons(ours: Wording, passage: Passage) -> Iterator[str]:
     """'The bakers complained', of what the post tells of the tenants, and of the bakers a sentence before."""
     theirs = passage.wording
+    if passage.leant_on.stems.isdisjoint(ours.stems - theirs.stems):
+        return  # which nearly all are
     for at, word in enumerate(ours.words):
         if not _is_deed(ours, at):
             continue

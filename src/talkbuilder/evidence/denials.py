@@ -6,7 +6,7 @@ from talkbuilder.evidence import habits
 from talkbuilder.evidence.likened import equals
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.soles import NOT_ALONE
+from talkbuilder.evidence.soles import NOT_ALONE, has_only
 from talkbuilder.evidence.undone import says_not
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stem, stems
@@ -47,7 +47,8 @@ _NOT_ANY = compiled(
 def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     theirs, own = passage.wording, passage.own
     yield from _without_non(ours, passage)
-    alone = [found.span() for found in NOT_ALONE.finditer(lowered(passage.text))]
+    low = lowered(passage.text)
+    alone = [found.span() for found in NOT_ALONE.finditer(low)] if has_only(low) else []
     for at, word in enumerate(ours.words):
         heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
         denied = theirs.denied | _not_any(passage.text)
@@ -90,8 +91,11 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
 
 def _without_non(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """'Non-smoking rooms' as 'smoking rooms'."""
+    low = lowered(passage.text)
+    if "non" not in low:
+        return
     said = " ".join(one.text for one in ours.words)
-    for found in _NON.finditer(lowered(passage.text), *passage.own):
+    for found in _NON.finditer(low, *passage.own):
         if stem(found["what"]) in ours.plain and not _NON.search(said) and not turns(ours):
             yield Bend("E106", f"it has lost the '{found['non']}' of the post", "deny what the post denies")
             return

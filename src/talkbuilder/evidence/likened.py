@@ -30,6 +30,7 @@ _UNEQUAL = compiled(
     rf"(?<!no )(?<!not )(?<!n't )(?<!nor )(?<!neither )\b(?:{_COMPARATIVE}\b(?= (?:[\w'-]+ ){{0,3}}than\b)"
     r"|exceed(?:s|ed)?|surpass(?:es|ed)?|outnumber(?:s|ed)?|outstrip(?:s|ped)?|outweigh(?:s|ed)?|twice|times as)\b"
 )
+_SIGNS = (" than ", "exceed", "surpass", "outnumber", "outstrip", "outweigh", "twice", "times as")  # one is in each
 _SAYS_UNEQUAL = compiled(
     r"\b(?:than|exceed\w*|surpass\w*|outnumber\w*|above|below|over|under|twice|half|times|increase\w*|decrease\w*"
     r"|more|less|fewer)\b"
@@ -48,10 +49,12 @@ _SAYS_RATE = compiled(
 def bends(told: str, passage: Passage) -> Iterator[Bend]:
     """As many told as the very same ones, and what is equal told as more or as less."""
     said, low = lowered(told), lowered(passage.text)
-    mine, many = _THE_SAME.search(said), _SAME_NUMBER.search(low)
+    mine = _THE_SAME.search(said) if " same " in said else None
+    many = _SAME_NUMBER.search(low) if mine else None
     if mine and many and not _THE_SAME.search(low):
         yield Bend("E121", f"the post says '{many[0]}', not the same '{mine['who']}'", "tell that they are as many")
-    more, equal = _UNEQUAL.search(said), _EQUAL.search(low)
+    more = _UNEQUAL.search(said) if any(one in said for one in _SIGNS) else None
+    equal = _EQUAL.search(low) if more else None
     if more and equal and passage.touches(*equal.span()) and not _SAYS_UNEQUAL.search(low):
         yield Bend("E110", f"the post says '{equal[0]}', not '{more[0]}'", "let what is equal stay equal")
 
@@ -59,7 +62,8 @@ def bends(told: str, passage: Passage) -> Iterator[Bend]:
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """A rate that is compared, told as if numbers were."""
     said, low = lowered(says), lowered(passage.text)
-    rate, number = _RATE.search(low), _NUMBER.search(said)
+    number = _NUMBER.search(said)
+    rate = _RATE.search(low) if number else None
     if rate and number and _COMPARED.search(low) and not _SAYS_RATE.search(said) and passage.touches(*rate.span()):
         yield f"the post says '{rate[0]}', and it says '{number[0]}': does the post compare numbers?"
 

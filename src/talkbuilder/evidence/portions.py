@@ -12,6 +12,7 @@ _PART = compiled(
     r"\b(?P<part>(?:some|a few|few|most|many|several|part|half|a (?:part|number|handful|majority)|the majority"
     r"|members?) of (?:the|a|an|this|that|these|those|its|their)) (?P<what>[^,;.()]{1,40})"
 )
+_LEAST = compiled(r"[ewyflrt]s? of (?:the|a|an|this|that|these|those|its|their) ")  # quicker to look for
 _KEPT = compiled(
     r"\b(?:some|few|most|many|several|part|partly|half|number|handful|majority|members?|not all|mostly|among"
     r"|(?:one|two|three|\d+) (?:of|from))\b"
@@ -24,12 +25,13 @@ _TOGETHER = compiled(rf"{_AT_A_TIME.pattern}|\b(?:together|room for|holds?|capac
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """What makes one doubt that all of them are meant, or all of them at a time."""
     said, low = lowered(says), lowered(passage.text)
-    for found in _PART.finditer(low) if not _KEPT.search(said) else ():
+    for found in _PART.finditer(low) if _LEAST.search(low) and not _KEPT.search(said) else ():
         numbers = [one.values[0] for one in figures(found["what"])]
         is_told = any(one.has(number) for one in figures(says) for number in numbers if not one.is_year)
         groups = wording(found["what"]).stems & _GROUPS
         if passage.touches(*found.span()) and (is_told or groups & wording(says).stems):
             yield f"the post says it of '{found['part']} {found['what'].split()[0]}': is it told of some or all?"
             break
-    if (time := _AT_A_TIME.search(said)) and not _TOGETHER.search(low):
+    time = _AT_A_TIME.search(said) if " at " in said or " simul" in said else None
+    if time and not _TOGETHER.search(low):
         yield f"it says '{time[0]}', and the post does not: is it said of all that time?"

@@ -26,8 +26,8 @@ _LEAVES_ROOM = compiled(
 
 def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
     """A statement that has lost the room for others."""
-    said = lowered(told)
-    for found in NOT_ALONE.finditer(lowered(passage.text)):
+    said, low = lowered(told), lowered(passage.text)
+    for found in NOT_ALONE.finditer(low) if has_only(low) else ():
         words = [stem(word) for word in found["what"].split()]
         is_told = passage.touches(found.start(), found.end()) and not ours.all_stems.isdisjoint(words)
         if not is_told or _LEAVES_ROOM.search(said) or _is_one_of_many(ours, words):
@@ -36,6 +36,11 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
         if _SAYS_ONLY.search(said) or is_counted:
             yield Bend("E106", f"it has lost the '{found['words']}' of the post", "leave room for the others")
             return
+
+
+def has_only(low: str) -> bool:
+    """Whether it is worth looking, which is quickly seen."""
+    return " only" in low or " sole" in low
 
 
 def _is_one_of_many(ours: Wording, stems: list[str]) -> bool:
