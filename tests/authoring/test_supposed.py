@@ -102,6 +102,7 @@ def test_what_only_names_something_there_is_not(slides: str) -> None:
 COUNTED = {
     "barley": ("A third of the barley was given to the abbey", "A third"),
     "land": ("Half of the weavers’ land was used as a fort", "Half"),
+    "reports": ("There were rare reports of single guards involved in theft", "rare reports"),
     "pilgrims": ("In spring hundreds of pilgrims were fed without being asked if they were lepers", "hundreds"),
 }
 MISCOUNTED = (
@@ -119,6 +120,7 @@ COUNTED_SO = (
     "{barley} of all barley was given",
     "{land} of the land that weavers had",
     "{pilgrims} of these pilgrims were not asked",
+    "{reports} of guards taking part",
 )
 
 

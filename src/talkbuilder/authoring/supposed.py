@@ -37,6 +37,7 @@ _TELLS = compiled(
     r" (?!(?:of|in|at|on|with|who|from|and|or|to|for|by|like|without)\b)[a-z]+",
     re.IGNORECASE,
 )
+_WHOSE = compiled(r"\w[’']s? |s[’'] ")
 _PRINTED = compiled(r"x+(?:\W+x+)*\s*\Z")
 _OF = compiled(r"of (?:(?:the|its|their|his|her|our|all|these|those|this) )*(?P<what>[\w’' -]+)", re.IGNORECASE)
 _NAMES = compiled(
@@ -81,7 +82,8 @@ def of_counted(sentence: Sentence, own: Known) -> Iterator[str]:
         rf"{re.escape(sentence.whole[printed.start() : printed.end()].strip())} {_OF.pattern}", own.text, re.IGNORECASE
     ):
         told = _noun(theirs["what"])
-        if told and mine and not is_explained(stem(told[-1]), frozenset(map(stem, mine))):
+        own_thing = told[-1:] if _WHOSE.search(theirs["what"]) else told  # of the weavers' land, it is the land
+        if told and mine and not any(is_explained(stem(word), frozenset(map(stem, mine))) for word in own_thing):
             yield f"'{cited.id}' is a count of '{told[-1]}', and stands before 'of {mine[-1]}': “{sentence.short}”"
             return
 
