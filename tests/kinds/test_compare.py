@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
-from talkbuilder.units import Aspect
+from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.kinds import Golden, compare, flaws, sample, texts_of
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
@@ -59,6 +59,19 @@ def test_short_texts_are_set_large_and_blocks_of_one_kind_alike() -> None:
     sizes = {text.name: text.styles[0].size_pt for text in texts_of(group(page).items)}
     assert sizes["text 1"] == sizes["text 2"] == page.layout.sizes.value[0]
     assert len({(shape.box.width, shape.box.height) for shape in blocks(page)}) == 1
+
+
+def test_the_words_of_what_is_missing_stand_clear_of_its_dashes() -> None:
+    others = "".join(
+        f"    - {{head: {name}, text: 'a saddle, a bridle, a long rope'}}\n" for name in ("Ox", "Cow", "Calf")
+    )
+    page, _ = drawn(f"{others}    - {{head: a border, missing: true}}", "4:3")
+    (head,) = (text for text in texts_of(group(page).items) if text.name == "head 4")
+    dashes = next(shape for shape in blocks(page) if shape.name == "missing 4")
+    (line,) = head.lines
+    width = sum(run.width_pt for run in line.runs) * EMU_PER_POINT
+    assert head.styles[0].size_pt == page.layout.sizes.head[0]
+    assert width * 1.2 < dashes.box.width - page.layout.grid.column // 4
 
 
 def test_what_is_missing_is_a_dashed_line_without_a_ground() -> None:

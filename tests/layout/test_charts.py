@@ -148,6 +148,12 @@ def test_the_parts_of_a_share_lie_one_behind_the_other() -> None:
     assert parts == [(500, 150, 200, 200), (700, 150, 100, 200)]
 
 
+def test_a_share_lies_in_the_middle_of_its_plot() -> None:
+    thin = structs.replace(chart("share"), gap_percent=100)
+    places = {(one.box.y / EMU_PER_POINT, one.box.height / EMU_PER_POINT) for one in shapes(thin) if one.fill}
+    assert places == {(200, 100)}
+
+
 def test_a_column_that_is_only_an_outline_has_no_fill() -> None:
     dashed = Stroke(Ink("dark2"), 2.5, "dash")
     made = structs.replace(chart(), series=(structs.replace(chart().series[0], outlines={2: dashed}),))

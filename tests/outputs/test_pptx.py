@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from pptx import Presentation
 
-from talkbuilder.outputs import pptx
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs import OUTPUTS, pptx
 from tests.cases import picture
 from tests.listing import written
 from tests.sample import SLIDES, built, slide, talk
@@ -231,3 +232,12 @@ def test_a_deck_that_was_prepared_is_written_as_it_would_have_been_made(monkeypa
 def test_large_decks_are_not_prepared_for_they_would_lie_in_memory_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pptx, "parts", lambda deck: pytest.fail("it is made too early"))
     pptx.prepare(built(talk("\n".join(slide("bullets", f"Slide {number}") for number in range(61))))[0])
+
+
+def test_only_an_output_that_can_prepares_decks(monkeypatch: pytest.MonkeyPatch) -> None:
+    deck, _ = built(talk(slide("bullets", "A slide")))
+    prepared: list[Deck] = []
+    monkeypatch.setattr(pptx, "prepare", prepared.append)
+    for output in OUTPUTS.values():
+        output.prepare(deck)
+    assert prepared == [deck]

@@ -26,7 +26,7 @@ _TOP, _BOTTOM = 27, 73  # rows
 _LOWEST = 40  # rows of a block with little in it; letters larger than those of texts stand in such only
 _EDGE, _GAP = 1, 1.5  # rows
 _INSETS = 4  # of a column, which texts stand from the sides of their block
-_STAND_INS = 0.88  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider
+_STAND_INS = 0.8  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider, between its dashes
 _LINE = 1.2  # its height, in sizes of its letters
 _UNLIKE = 0.5  # of a line: what a column more or less than its neighbours is worth
 _NARROWEST = 2  # columns
@@ -214,7 +214,8 @@ def _overfull(block: Shown, height: Emu, layout: Layout) -> Setting:
 
 def _head_styles(block: Shown, layout: Layout) -> tuple[Style, ...]:
     if block.is_missing:
-        return tuple(Style(size, Ink("accent3"), "titles", align="centre") for size in layout.sizes.value[-2:])
+        sizes = (*layout.sizes.value[-2:], layout.sizes.head[0])
+        return tuple(Style(size, Ink("accent3"), "titles", align="centre") for size in sizes)
     return (Style(layout.sizes.head[-1], Ink("accent1"), bold=True),)
 
 

@@ -112,6 +112,7 @@ def test_paragraphs_stand_apart_by_what_is_before_and_after_them() -> None:
     assert style(before, letters=' sz="2000"').before_pt == pytest.approx(4)
     assert style(after, letters=' sz="2000"').before_pt == 6
     assert style(before + after, letters=' sz="2000"').before_pt == pytest.approx(10)
+    assert style(spacing("spcBef", "spcPts", "much"), letters=' sz="2000"').before_pt == 0
 
 
 @pytest.mark.parametrize(
