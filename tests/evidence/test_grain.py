@@ -128,7 +128,7 @@ BEFORE = (  # what stands right before the words that are pointed to
         "review",
     ),
 )
-TOLD = (*TOLD, *BEFORE)
+
 NO_LIMITS = (  # (post, exact, says): what stands before is no part of the noun, or leaves nobody out
     ("Yesterday weavers left the mill.", "weavers left the mill", "Weavers left the mill"),
     ("She saw miners at the gate.", "miners at the gate", "There were miners at the gate, she said"),
@@ -139,12 +139,12 @@ NO_LIMITS = (  # (post, exact, says): what stands before is no part of the noun,
 )
 
 
-@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+@pytest.mark.parametrize("one", (*TOLD, *BEFORE), ids=[one.true for one in (*TOLD, *BEFORE)])
 def test_what_is_true_is_proved(one: Bent) -> None:
     assert is_proved(one)
 
 
-@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+@pytest.mark.parametrize("one", (*TOLD, *BEFORE), ids=[one.bent for one in (*TOLD, *BEFORE)])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
 
