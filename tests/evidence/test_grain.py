@@ -139,12 +139,12 @@ NO_LIMITS = (  # (post, exact, says): what stands before is no part of the noun,
 )
 
 
-@pytest.mark.parametrize("one", (*TOLD, *BEFORE), ids=[one.true for one in (*TOLD, *BEFORE)])
+@pytest.mark.parametrize("one", [*TOLD, *BEFORE], ids=[one.true for one in (*TOLD, *BEFORE)])
 def test_what_is_true_is_proved(one: Bent) -> None:
     assert is_proved(one)
 
 
-@pytest.mark.parametrize("one", (*TOLD, *BEFORE), ids=[one.bent for one in (*TOLD, *BEFORE)])
+@pytest.mark.parametrize("one", [*TOLD, *BEFORE], ids=[one.bent for one in (*TOLD, *BEFORE)])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
 
