@@ -74,6 +74,11 @@ def test_a_reference_to_nothing_is_told_as_that_alone() -> None:
     assert codes(statement, "It was {in-1931}.") == []
 
 
+def test_a_claim_is_told_with_what_its_reference_prints() -> None:
+    (one,) = told("statement: 'The {herds} herdsmen said so'\n    cite: [grass]")
+    assert one.message.startswith("'The 88 herdsmen said' is said to be said by somebody")
+
+
 def test_cite_covers_words_of_its_entry_and_its_name_and_no_figure() -> None:
     assert codes("statement: They were “higher” there\n    cite: [grass]") == []
     assert codes("statement: They were “lower” there\n    cite: [grass]") == ["C020"]

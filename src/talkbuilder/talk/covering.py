@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
@@ -79,7 +79,13 @@ def uncovered(
         first, last = (bisect_left(named, place, key=itemgetter(0)) for place in (start, end))
         beside = (*(one for _, one in named[first:last]), *shown)
         if not _is_covered(claim, text[start:end], beside, relied_on, library):
-            yield Open(claim, tuple(dict.fromkeys(beside)))
+            yield Open(_as_seen(claim, text, whole), tuple(dict.fromkeys(beside)))
+
+
+def _as_seen(claim: Claim, text: str, whole: str) -> Claim:
+    """A claim with what references print, where some stand in its words."""
+    printed = whole[claim.start : claim.end]
+    return claim if text[claim.start : claim.end] == printed else structs.replace(claim, words=printed)
 
 
 def typed_text(paragraph: Paragraph) -> str:
