@@ -99,6 +99,81 @@ TOLD = (
     ),
 )
 
+# Words of mood that are none there: 'that' begins something else behind them.
+NO_MOODS = (
+    Bent(
+        "Clearly she needed shoes and that sight still hurts me.",
+        "she needed shoes and that sight still hurts me",
+        "The walker is still hurt by a girl who needed shoes",
+        "The walker no longer hurts for a girl who needed shoes",
+        "E122",
+    ),
+    Bent(
+        "The bishop asked for wine and that cup was poisoned.",
+        "The bishop asked for wine and that cup was poisoned",
+        "The bishop was poisoned by a cup after he asked for wine",
+        "The bishop never asked for wine",
+        "E122",
+    ),
+    Bent(
+        "We ordered soup and that smell filled the hall.",
+        "We ordered soup and that smell filled the hall",
+        "The soup that we ordered filled the hall with its smell",
+        "Nobody ordered soup",
+        "E122",
+    ),
+    Bent(
+        "They invited a fiddler, and that evening everybody danced.",
+        "They invited a fiddler, and that evening everybody danced",
+        "Everybody danced on the evening when a fiddler was invited",
+        "A fiddler was invited, and nobody danced",
+        "E122",
+    ),
+    Bent(
+        "The mare needs hay and that barn has none.",
+        "The mare needs hay and that barn has none",
+        "There is no hay in the barn for the mare, which needs it",
+        "The mare needs no hay",
+        "review",
+    ),
+    Bent(
+        "The abbot asked that the bell be rung.",
+        "The abbot asked that the bell be rung",
+        "The abbot asked for the bell to be rung",
+        "The bell was rung",
+        "E123",
+    ),
+    Bent(
+        "The council demanded that the kiln be moved.",
+        "demanded that the kiln be moved",
+        "The council demanded that the kiln be moved",
+        "The kiln was moved",
+        "E123",
+    ),
+    Bent(
+        "The nurses need him to sign the form.",
+        "need him to sign the form",
+        "The nurses need him to sign the form",
+        "He signed the form",
+        "E123",
+    ),
+    Bent(
+        "The general ordered that the gate be shut.",
+        "ordered that the gate be shut",
+        "The general ordered that the gate be shut",
+        "The gate was shut",
+        "E123",
+    ),
+    Bent(
+        "She was invited to sing at the fair.",
+        "invited to sing at the fair",
+        "She was invited to sing at the fair",
+        "She sang at the fair",
+        "E123",
+    ),
+)
+TOLD = (*TOLD, *NO_MOODS)
+
 
 @pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
 def test_what_is_true_is_proved(one: Bent) -> None:

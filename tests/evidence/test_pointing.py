@@ -352,3 +352,24 @@ def test_who_tells_something_may_be_said_right_behind_it(behind: str, is_told: b
     told = {"says": "I was told of a loft of one of the Hansa houses", "exact": "a loft of one of the Hansa houses"}
     found = judged(text, **told, source="neighbour", kind="hearsay")
     assert [one.code for one in found.faults] == ([] if is_told else ["E103"])
+
+
+SINGLE = (  # (a sentence, what is said of it, whether it tells the value 1)
+    ("The abbey sold two bells and one organ.", "A single organ was sold by the abbey", True),
+    ("The town lost three boats and one ferry.", "The town lost only a single ferry", True),
+    ("She wrote nine letters and one poem.", "Her sole poem was written with nine letters", True),
+    ("The fire killed ten cows and one calf.", "The single calf died in the fire", True),
+    ("Guards found four knives and one gun.", "A lone gun was found by guards", True),
+    ("The abbey sold two bells and one organ.", "Not a single organ was sold by the abbey", False),
+    ("The town lost three boats and one ferry.", "The town lost ferries", False),
+    ("She wrote nine letters and one poem.", "She wrote poems as a single woman", False),
+    ("The fire killed ten cows and one calf.", "The fire killed calves", False),
+    ("Guards found four knives and one gun.", "Guards found several guns", False),
+)
+
+
+@pytest.mark.parametrize(("post", "says", "is_told"), SINGLE, ids=[says for _, says, _ in SINGLE])
+def test_a_single_one_is_the_value_1(post: str, says: str, is_told: bool) -> None:
+    counted = {"value": 1, "unit": "things", "measure": "things", "precision": "exact", "as_of": 2011}
+    found = judged(post, says=says, exact=post.rstrip("."), **counted)
+    assert bool(found.faults) != is_told, found.faults

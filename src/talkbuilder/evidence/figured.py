@@ -19,6 +19,7 @@ _UNITS = (
     (("%", "percent", "per cent"), compiled(r"%|\bper ?cent", re.IGNORECASE)),
     (("USD", "$", "dollars"), compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
 )
+_SINGLE = compiled(r"(?<!not )(?<!as )\b(?:a|the|one|his|her|its|their|only) (?:single|sole|lone)\b", re.IGNORECASE)
 _AGO = compiled(r" years? (?:ago|before|earlier)\b", re.IGNORECASE)
 _RELATIVE = compiled(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
@@ -59,6 +60,8 @@ def figured(
 def _own_words(fact: Fact, key: str, text: Text) -> Iterator[Diagnostic]:
     """What we say of a figure holds it; what is shown may leave it out."""
     told = figures(_plain(text))
+    if fact.value == 1 and _SINGLE.search(_plain(text)):
+        return
     if fact.value is not None and (told or key == "says") and not any(is_value(one, fact) for one in told):
         message = f"'{key}' does not hold the value {fact.value:g}"
         yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")

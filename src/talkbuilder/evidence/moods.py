@@ -1,6 +1,6 @@
 """Whether a statement says that something is, is not, should be, is tried or depends, as its source does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from talkbuilder.evidence import conditions, denials
@@ -40,6 +40,8 @@ _MOOD_OF = {one: mood for mood, stems in _MOODS.items() for one in stems}
 _BEFORE_TO = stems("need ask call order agree seek expect invite suppose demand mean design")
 _PURPOSES = stems("aim design intend mean")  # 'for' and 'to' tell of these too
 _WANTING = frozenset(("want", "need"))  # 'for want of'
+_TO_THAT = frozenset(("to", "that"))
+_AND = frozenset(("and", "or", "so"))
 _RIGHT_BEFORE_TO = stems("like offer free")
 _NO_MOOD = frozenset(
     ("calls", "asks", "called", "able", "efforts", "effort", "meaning", "means", "willing", "supposedly")
@@ -189,10 +191,16 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
         reach = 5 if word.stem in _BEFORE_TO else 2 if word.stem in _RIGHT_BEFORE_TO else 0
         if word.text in _WANTING and wording.words[at + 1 : at + 2] and wording.words[at + 1].text == "of":
             continue
-        if reach and not any(one.text in ("to", "that") for one in wording.words[at + 1 : at + reach]):
+        if reach and not _leads_on(wording.words[at + 1 : at + reach]):
             continue
         found.append((at, mood))
     return tuple(found)
+
+
+def _leads_on(behind: Sequence[Word]) -> bool:
+    """Whether 'to' or 'that' comes behind a word; 'and that' begins something else."""
+    before = ("", *(one.text for one in behind))
+    return any(one.text in _TO_THAT and led not in _AND for led, one in zip(before, behind, strict=False))
 
 
 def _is_to(wording: Wording, at: int) -> bool:
