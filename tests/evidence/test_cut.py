@@ -838,3 +838,41 @@ def test_a_doubt_of_the_reason_alone_is_left_to_a_person(post: str, text: str) -
 )
 def test_a_doubt_of_all_of_it_may_not_be_cut_off(post: str, text: str) -> None:
     assert {"E107", "E141"} & {one.code for one in judged(post, text).faults}
+
+
+# (a sentence, what is quoted of it), cut off right behind "that".
+WEIGHED = (
+    ("This should mean that the ferry will run on Sundays.", "the ferry will run on Sundays."),
+    ("From his letters it would follow that the abbot sold the vines.", "the abbot sold the vines."),
+    ("The ashes suggest that the bakers fled at night.", "the bakers fled at night."),
+    ("The cooks hope that the cellar will be dry by May.", "the cellar will be dry by May."),
+    ("It could be that the smith owns both forges.", "the smith owns both forges."),
+    ("All of which implies that the mayor sold the lake.", "the mayor sold the lake."),
+    ("One would hope that the judge reads the letters.", "the judge reads the letters."),
+    ("Let us pray that the dam holds until spring.", "the dam holds until spring."),
+    ("Odds are that the nuns will move to the coast.", "the nuns will move to the coast."),
+    ("That ought to mean that guests pay nothing.", "guests pay nothing."),
+)
+STATED = (
+    ("I know that the ferry runs on Sundays.", "the ferry runs on Sundays."),
+    ("It is a fact that the abbot sold the vines.", "the abbot sold the vines."),
+    ("We saw that the bakers fled at night.", "the bakers fled at night."),
+    ("I am proud that the cellar was dry by May.", "the cellar was dry by May."),
+    ("The trouble is that the smith owns both forges.", "the smith owns both forges."),
+    ("What I learned is that the mayor sold the lake.", "the mayor sold the lake."),
+    ("Let me add that the judge reads the letters.", "the judge reads the letters."),
+    ("She built a wall that the goats climbed every day.", "the goats climbed every day."),
+    ("I am glad that the dam held until spring.", "the dam held until spring."),
+    ("The road was so bad that the nuns walked.", "the nuns walked."),
+)
+
+
+@pytest.mark.parametrize(("post", "text"), WEIGHED)
+def test_what_is_only_wished_or_concluded_keeps_its_frame(post: str, text: str) -> None:
+    assert [one.code for one in judged(post, text).faults] == ["E141"]
+    assert not judged(post, post).faults
+
+
+@pytest.mark.parametrize(("post", "text"), STATED)
+def test_what_the_speaker_says_or_knows_needs_no_frame(post: str, text: str) -> None:
+    assert not judged(post, text).faults

@@ -41,8 +41,10 @@ from talkbuilder.evidence.limits import (
     TURNED,
     UNTIL,
     VIEWS,
+    WEIGHED,
     WITH_OBJECT,
     WONDERED,
+    WOULD_MEAN,
 )
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
@@ -64,6 +66,7 @@ _BEHIND = compiled(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ 
 _JOINING = frozenset({"and", "then", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
 _INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})
+_BEING = frozenset({"is", "are", "was", "were"})
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not
 
 
@@ -163,12 +166,14 @@ def _told(live: str) -> str:
     """The word by which what follows is somebody's view or word, and not the speaker's: 'they claim that'."""
     if live.strip("\"'( ") == "that":
         return "that"  # 'That he came is a rumour'
-    for found in _THAT.finditer(live):
-        words = found["before"].split()
-        telling = next((word for word in words if word in REPORTED), "")
-        if words[-1] in VIEWS or (words[-1] in ("is", "was") and words[-2:-1] and words[-2] in VIEWS):
-            return words[-1]
-        if telling and not _is_own(words[: words.index(telling)], telling) and not NEW_CLAUSE.search(live, found.end()):
+    if found := WOULD_MEAN.search(live):
+        return found["words"]
+    for that in _THAT.finditer(live):
+        words = that["before"].split()
+        telling = next((word for word in words if word in REPORTED | WEIGHED), "")
+        if words[-1] in VIEWS or (words[-1] in _BEING and words[-2:-1] and words[-2] in VIEWS):
+            return words[-1] if words[-1] in VIEWS else " ".join(words[-2:])
+        if telling and not _is_own(words[: words.index(telling)], telling) and not NEW_CLAUSE.search(live, that.end()):
             return telling
     last = _LAST.search(live)
     if last and last["verb"] in REPORTED and (last["mark"] or last["verb"] not in WITH_OBJECT):

@@ -42,12 +42,28 @@ TELLING = frozenset(
         "warn warned write wrote",
     )
 )
+# Before 'that' alone these make of what follows a wish, a demand or a conclusion: 'the ashes imply that'.
+WEIGHED = frozenset(
+    (
+        *("anticipate", "anticipated", "anticipates", "bet", "bets", "conclude", "concluded", "concludes", "demand"),
+        *("demanded", "demands", "estimate", "estimated", "estimates", "hint", "hinted", "hints", "implied", "implies"),
+        *("imply", "indicate", "indicated", "indicates", "infer", "inferred", "infers", "pray", "prayed", "prays"),
+        *("presume", "presumed", "presumes", "reckon", "reckoned", "reckons", "speculate", "speculated", "trust"),
+        *("trusted", "trusts"),
+    )
+)
+# The same of what only would, should or could be so: 'that should mean that'.
+WOULD_MEAN = compiled(
+    r"\b(?P<words>(?:should|would|could|might|may|must|ought to) (?:(?:\w+ly|well|also|then|only) )?"
+    r"(?:mean|follow|be|imply|suggest|indicate|signify|show|turn out)) that[\"'( ]*\Z"
+)
 # 'The idea that …', 'it is possible that …'.
 VIEWS = frozenset(
     re.findall(
         r"\S+",
-        "allegation belief chance claim doubtful dream false fear hope idea impression legend likely myth notion "
-        "opinion possibility possible rumor rumour story thinking unlikely untrue view",
+        "allegation assumption belief chance chances claim danger doubtful dream false fear guess hope hopes idea "
+        "impression legend likely myth notion odds opinion possibility possible prediction prospect risk rumor rumour "
+        "story suspicion theory thinking unlikely untrue view",
     )
 )
 FRAME = compiled(
