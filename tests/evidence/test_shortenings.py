@@ -122,3 +122,33 @@ def test_words_of_another_voice_are_no_frame() -> None:
 def test_a_title_is_quoted_whole_or_in_its_own_marks() -> None:
     assert judged(POST, "The valley, by and by").proved
     assert not judged(POST, "The valley, by and bye").proved
+
+
+WHOSE = (
+    ("Indeed, those nuns eat no meat.", "nuns eat no meat."),
+    ("In the end our bakers sold stale bread.", "bakers sold stale bread."),
+    ("Yet his pupils cheat in every exam.", "pupils cheat in every exam."),
+    ("I have seen how such ferries sink within minutes.", "ferries sink within minutes."),
+    ("Nearly always these young monks break their vows.", "young monks break their vows."),
+    ("They talk little, but their judges take bribes.", "judges take bribes."),
+)
+ANYBODY = (
+    ("I told them that nuns eat no meat.", "nuns eat no meat."),
+    ("In the end our bakers sold stale bread.", "our bakers sold stale bread."),
+    ("Such was life, and pupils cheat.", "pupils cheat."),
+    ("The pier is theirs. Ferries sink within minutes.", "Ferries sink within minutes."),
+    ("I gave her apples and honey.", "apples and honey."),
+    ("Yet his pupils cheat in every exam.", "[His] pupils cheat in every exam."),
+)
+
+
+@pytest.mark.parametrize(("post", "text"), WHOSE)
+def test_what_tells_of_whom_it_is_said_is_asked_for_right_before_the_noun(post: str, text: str) -> None:
+    found = judged(post, text)
+    assert found.proved, found.faults
+    assert any("is it needed?" in one for one in found.review)
+
+
+@pytest.mark.parametrize(("post", "text"), ANYBODY)
+def test_what_is_said_of_all_of_a_kind_in_the_post_too_is_not_asked_about(post: str, text: str) -> None:
+    assert judged(post, text).review == ()

@@ -14,7 +14,7 @@ from talkbuilder.evidence.omissions import cut_off, left_out
 from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.replacing import may_stand_for
-from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between, once
+from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between, once, whose
 from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 from talkbuilder.patterns import compiled
 
@@ -119,6 +119,8 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     )
     faults += _empty(quote, reading, places, post_text)
     review += _left(places, post_text)
+    if not any(one.is_first for one in reading.inserts):
+        review += whose(post_text, places[0][0])
     review += _goes_on(post_text, places[-1][1])
     return Found(places, tuple(faults), tuple(once(review)))
 

@@ -9,12 +9,14 @@ from talkbuilder.evidence.cues import negations
 from talkbuilder.evidence.limits import FUNCTION, REPORTED
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.words import PASTS
 from talkbuilder.patterns import compiled
 
 _NAMED = compiled(r"'([^\[\]]+)'(?=: is it needed)")
 _MOST_BETWEEN = 6  # words: more of them are a part of the sentence, and no word of it
 _MOST_FIRST = 2
 _MOST_JOINED = 5
+_TO_NOUN = 40  # characters in which a first noun stands with the word before it
 _WORDS = compiled(r"[\w'-]+")
 _PARTS = compiled(r"[,;:()\"-]\s|\s[-(\"]|[,;:]\Z")  # what stands between these is set off, and missed by nobody
 # What may reach over the end of its sentence; ', they say,' and 'officially' do not.
@@ -46,6 +48,12 @@ _STARTERS = frozenset(  # of a sentence, and no limit of what it is about
         "their your everybody everyone nobody somebody someone",
     )
 )
+
+# Right before a noun these tell of whom it is said: 'these monks break their vows' are not all monks.
+_WHOSE = compiled(r"\b(?P<words>th(?:e|o)se|my|our|your|his|her|their|its|such|certain|other)[\"'( ]+\Z", re.IGNORECASE)
+_GIVEN = compiled(r"\b(?P<verb>\w+) her \Z")  # 'gave her apples': she got them, and they are not hers
+_MANY = frozenset(("people", "men", "women", "children", "police", "mice", "geese", "oxen"))
+_NO_PLURAL = compiled(r"(?:ss|us|is)\Z|\A(?:has|was|does|is|says|this|his|always|perhaps)\Z")
 
 
 def once(reasons: Iterable[str]) -> Iterator[str]:
@@ -94,6 +102,22 @@ def left_before(post_text: PostText, start: int) -> Iterator[str]:
     is_joined = len(words) <= _MOST_JOINED and len(words) > 1 and words[-1] in ("and", "or") and "," not in head
     if is_joined or (len(words) <= _MOST_FIRST and _is_limit(words, post_text.text[start:])):
         yield f"the sentence begins with '{head}': is it needed?"
+
+
+def whose(post_text: PostText, start: int) -> Iterator[str]:
+    """A 'these' or 'his' right before the quotation, without which its first noun is all of its kind."""
+    left = post_text.sentence(start, start + 1)[0]
+    left, _ = post_text.of_one_voice(left, start, start, start + 1)
+    head = post_text.text[left:start]
+    found, given = _WHOSE.search(head), _GIVEN.search(head)
+    noun = next(filter(_is_plural, _WORDS.findall(post_text.text[start : start + _TO_NOUN])[:2]), "")
+    if found and noun and not (given and (given["verb"].endswith("ed") or given["verb"] in PASTS)):
+        yield f"it cuts off the '{found['words']}' before '{noun}': is it needed?"
+
+
+def _is_plural(word: str) -> bool:
+    low = word.lower()
+    return low in _MANY or (low.endswith("s") and not _NO_PLURAL.search(low))
 
 
 def left_behind(post_text: PostText, end: int) -> Iterator[str]:
