@@ -152,3 +152,45 @@ def test_what_tells_of_whom_it_is_said_is_asked_for_right_before_the_noun(post: 
 @pytest.mark.parametrize(("post", "text"), ANYBODY)
 def test_what_is_said_of_all_of_a_kind_in_the_post_too_is_not_asked_about(post: str, text: str) -> None:
     assert judged(post, text).review == ()
+
+
+REJOINED = (
+    (
+        "The abbot denied the rumor of losing the vines and selling the bells.",
+        "The abbot denied […] selling the bells.",
+    ),
+    ("They fear the long winter on the pass, or laugh at the wolves.", "They fear […] the wolves."),
+    (
+        "The mayor praised the ferry, the pier and those who built them, and cursed the tax.",
+        "The mayor praised […] the tax.",
+    ),
+    (
+        "She remembers what the flood did, how the roof fell, or dreams about her sister.",
+        "She remembers […] about her sister.",
+    ),
+    ("The guards beat the drum whenever it rained, then fed the prisoners.", "The guards beat […] the prisoners."),
+    (
+        "The nurse gave up a post in the old ward, which she hated, for the sake of her son.",
+        "The nurse gave up […] her son.",
+    ),
+)
+LISTED = (
+    (
+        "She bought the flour for the whole of the village, the eggs and the salt.",
+        "She bought […] the eggs and the salt.",
+    ),
+    ("The ferry, which the old smith from the coast had built, sank.", "The ferry […] sank."),
+    ("We saw the harbor, the long pier and the boats of the guild.", "We saw […] the boats of the guild."),
+    ("They teach the boys how to plough, how to sow and how to reap.", "They teach the boys […] how to reap."),
+)
+
+
+@pytest.mark.parametrize(("post", "text"), REJOINED)
+def test_a_verb_that_takes_another_object_over_an_omission_is_told(post: str, text: str) -> None:
+    found = judged(post, text)
+    assert found.faults or any("belong to it?" in one for one in found.review)
+
+
+@pytest.mark.parametrize(("post", "text"), LISTED)
+def test_a_shorter_list_and_what_is_set_off_need_nobody(post: str, text: str) -> None:
+    assert judged(post, text).review == ()

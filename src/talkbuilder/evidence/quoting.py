@@ -14,7 +14,7 @@ from talkbuilder.evidence.omissions import cut_off, left_out
 from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.replacing import may_stand_for
-from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between, once, whose
+from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between, once, other_object, whose
 from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 from talkbuilder.patterns import compiled
 
@@ -128,7 +128,9 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
 def _left(places: tuple[Range, ...], post_text: PostText) -> Iterator[str]:
     yield from framed(post_text, places[0][0])
     yield from left_before(post_text, places[0][0])
-    yield from left_between(post_text, places)
+    if not (between := tuple(left_between(post_text, places))):
+        between = tuple(other_object(post_text, places))
+    yield from between
     yield from left_behind(post_text, places[-1][1])
 
 

@@ -19,6 +19,13 @@ _MOST_JOINED = 5
 _TO_NOUN = 40  # characters in which a first noun stands with the word before it
 _WORDS = compiled(r"[\w'-]+")
 _PARTS = compiled(r"[,;:()\"-]\s|\s[-(\"]|[,;:]\Z")  # what stands between these is set off, and missed by nobody
+_LAST = compiled(r"[\w'-]+\Z")
+_OBJECTS = frozenset(  # with which begins what a verb is about
+    (
+        *("the", "a", "an", "this", "that", "these", "those", "my", "our", "your", "his", "her", "their", "its"),
+        *("what", "how", "why", "where", "whether", "it", "him", "them", "me", "us", "you", "all", "some", "every"),
+    )
+)
 # What may reach over the end of its sentence; ', they say,' and 'officially' do not.
 _GOVERNING = compiled(
     r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\b(?:legend|rumou?r) ha[sd] it\b"
@@ -89,6 +96,20 @@ def left_between(post_text: PostText, places: tuple[Range, ...]) -> Iterator[str
         is_set_off = post_text.text[before - 1] in ",;:(" or _PARTS.search(gap)
         if 0 < count <= _MOST_BETWEEN and is_one_sentence and not is_set_off:
             yield f"it leaves out '{gap.strip()}': is it needed?"
+
+
+def other_object(post_text: PostText, places: tuple[Range, ...]) -> Iterator[str]:
+    """A verb that loses its object and takes what is left for one: 'fear [the winter, or laugh at] the wolves'."""
+    for (_, before), (behind, _) in pairwise(places):
+        if post_text.sentence(before - 1, before) != post_text.sentence(behind, behind + 1):
+            continue
+        gap, verb = post_text.text[before:behind], _LAST.search(post_text.text, 0, before)
+        left_out, rest = _WORDS.findall(lowered(gap)), _NEXT.match(post_text.text, behind - 1)
+        if not (verb and rest and gap[:1] == " " and gap[1:2].isalpha() and left_out[0] in _OBJECTS):
+            continue
+        is_list = lowered(rest["first"]) in _OBJECTS and (left_out[-1] in ("and", "or") or gap.rstrip().endswith(","))
+        if lowered(verb[0]) not in FUNCTION | _LINKS and not is_list:
+            yield f"it takes out what the post has behind '{verb[0]}': does '{rest[0].strip()}' belong to it?"
 
 
 def left_before(post_text: PostText, start: int) -> Iterator[str]:
