@@ -63,6 +63,73 @@ TOLD = (
     ),
 )
 
+WISHES = (
+    Bent(
+        "I would love to quit the choir, but the nuns need me.",
+        "I would love to quit the choir",
+        "The walker would love to quit the choir",
+        "The walker quit the choir",
+        "E123",
+    ),
+    Bent(
+        "The smith was thinking of selling his forge.",
+        "thinking of selling his forge",
+        "The smith thought of selling his forge",
+        "The smith sold his forge",
+        "E123",
+    ),
+    Bent(
+        "I was tempted to open the letter.",
+        "tempted to open the letter",
+        "The walker was tempted to open the letter",
+        "The walker opened the letter",
+        "E123",
+    ),
+    Bent(
+        "She would rather leave the convent than sing.",
+        "would rather leave the convent",
+        "She would rather leave the convent than sing",
+        "She left the convent",
+        "E123",
+    ),
+    Bent(
+        "My aunt would like to teach the sailors French.",
+        "would like to teach the sailors French",
+        "The aunt of the walker would like to teach the sailors French",
+        "The aunt taught the sailors French",
+        "E123",
+    ),
+    Bent(
+        "As much as I would prefer to stop writing letters to the mayor, I go on.",
+        "I would prefer to stop writing letters to the mayor",
+        "The walker would prefer to stop writing letters to the mayor",
+        "The walker took up writing letters again after he had stopped",
+        "E123",
+    ),
+    Bent(
+        "The baker considered burning his books.",
+        "considered burning his books",
+        "The baker considered burning his books",
+        "The baker burned his books",
+        "E123",
+    ),
+    Bent(
+        "He felt like hitting the guard.",
+        "felt like hitting the guard",
+        "He felt like hitting the guard",
+        "He hit the guard",
+        "review",
+    ),
+    Bent(  # who says 'I would like to thank' does so
+        "I would like to thank the cooks.",
+        "would like to thank the cooks",
+        "The walker thanked the cooks",
+        "The walker fired the cooks",
+        "review",
+    ),
+)
+TOLD = (*TOLD, *WISHES)
+
 
 @pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
 def test_what_is_true_is_proved(one: Bent) -> None:

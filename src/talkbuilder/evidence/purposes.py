@@ -1,11 +1,11 @@
-"""What something is for must not become what it did: 'a plan to drain the marsh' drained nothing yet."""
+"""What something is for, or what somebody only wishes for, must not become a deed: 'a plan to drain the marsh'."""
 
 import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
-from talkbuilder.evidence.words import PASTS
+from talkbuilder.evidence.words import PASTS, stems
 from talkbuilder.patterns import compiled
 
 _ADVERB = r"(?:(?:\w+ly|better|further|even|also|more) )?"
@@ -17,6 +17,26 @@ _PURPOSE = compiled(
     r"|proposal|appeal|petition|promise|pledge|fund|grant|mandate|task|mission|bid|request|vow|threat)s? to)"
     rf" (?:not )?{_ADVERB}(?P<deed>[\w'-]+)"
 )
+# Of whom one 'would love to' or is 'thinking of' doing something, it is not told that they do it.
+_WISH = compiled(
+    r"\b(?P<words>(?:(?:would|should|i'd|we'd|he'd|she'd|they'd) (?:(?:\w+ly|also|still|so|much|even|all) )?"
+    r"(?:(?:prefer|like|love|hate|be (?:glad|happy|willing|ready))(?: not)? to|rather|sooner)"
+    r"|(?:tempted|inclined|keen|eager|anxious|itching|longing|dying|willing)(?: not)? to)"
+    r" (?P<plain>[\w'-]+)"
+    r"|(?:(?:think|dream|talk|speak)(?:s|ing)?|thought|dreamed|dreamt|talked|spoke|idea|thought|notion) (?:of|about)"
+    r" (?P<of>\w+ing)"
+    r"|(?:consider(?:s|ed|ing)?|contemplat(?:es|ed|ing)|(?:feel|feels|felt|feeling) like) (?P<like>\w+ing))\b"
+)
+# Who says 'I would like to thank you' does so.
+_SPOKEN = stems(
+    "thank say add tell share mention point emphasize stress know see hear ask invite dedicate apologize note begin"
+    " start be have do"
+)
+# Their past is their plain form.
+_UNCHANGED = frozenset(
+    ("quit", "cut", "put", "set", "let", "shut", "hit", "hurt", "split", "spread", "cast", "burst", "shed", "beat")
+)
+_NEAR = 3  # words before a deed in which stands what keeps it a wish
 _KEEPS = compiled(
     r"\b(?:to|for|aim(?:s|ed|ing)|intend(?:s|ed)|meant|designed|planned|plans? to|suppos\w+|hop(?:es|ed|ing)|promised"
     r"|should|shall|will|would|could|can|may|might|must|try|tries|tried|trying|attempted|seeks?|sought|want(?:s|ed)"
@@ -28,6 +48,7 @@ _REACH = 6  # words before a deed in which 'to' or 'for' may stand
 
 def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     """A deed that the post tells only as what something is for."""
+    yield from _wishes(ours, passage)
     theirs = passage.wording
     for found in _PURPOSE.finditer(lowered(passage.text)):
         if found["deed"] in _NO_DEED or not _is_near(found, passage):
@@ -42,6 +63,24 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
             return
 
 
+def _wishes(ours: Wording, passage: Passage) -> Iterator[Bend]:
+    """A deed that the post tells only as what somebody would like, or thinks of."""
+    theirs = passage.wording
+    for found in _WISH.finditer(lowered(passage.text)):
+        group = next(name for name in ("plain", "of", "like") if found[name])
+        deed = next((one for one in theirs.words if one.start == found.start(group)), None)
+        if deed is None or deed.stem in _SPOKEN or not _is_near(found, passage):
+            continue
+        if any(_is_done(theirs, at) for at, one in enumerate(theirs.words) if one.stem == deed.stem):
+            continue
+        if any(_is_done(ours, at, _NEAR) for at, one in enumerate(ours.words) if one.stem == deed.stem):
+            words = passage.text[found.start() : found.start(group)].strip()
+            yield Bend(
+                "E123", f"it has lost the '{words}' of the post", "tell it as a wish or a thought, as the post does"
+            )
+            return
+
+
 def _is_near(found: re.Match[str], passage: Passage) -> bool:
     """Whether a purpose stands in what is pointed to, or reaches into it in the same clause."""
     start, end = passage.own
@@ -50,14 +89,14 @@ def _is_near(found: re.Match[str], passage: Passage) -> bool:
     return found.start() < end
 
 
-def _is_done(text: Wording, at: int) -> bool:
+def _is_done(text: Wording, at: int, reach: int = _REACH) -> bool:
     """Whether a word tells a deed, and neither what is to be done nor how it may be."""
     word = text.words[at]
-    is_past = word.text.endswith("ed") or word.text in PASTS
+    is_past = word.text.endswith("ed") or word.text in PASTS or word.text in _UNCHANGED
     is_present = word.text.endswith("s") and not word.text.endswith("ss") and _is_behind_subject(text, at)
     if not (is_past or is_present):
         return False
-    before = " ".join(one.text for one in text.words[max(0, at - _REACH) : at] if one.clause == word.clause)
+    before = " ".join(one.text for one in text.words[max(0, at - reach) : at] if one.clause == word.clause)
     return not _KEEPS.search(before)
 
 
