@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import Bent, is_caught, is_proved
+from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
@@ -121,14 +121,74 @@ WISHES = (
         "review",
     ),
     Bent(  # who says 'I would like to thank' does so
-        "I would like to thank the cooks.",
-        "would like to thank the cooks",
+        "I would love to thank the cooks.",
+        "would love to thank the cooks",
         "The walker thanked the cooks",
         "The walker fired the cooks",
         "review",
     ),
 )
 TOLD = (*TOLD, *WISHES)
+
+ADDED = (  # a purpose that the post does not tell
+    Bent(
+        "The herders burned the barn, and the hay in it was lost.",
+        "The herders burned the barn",
+        "The herders burned the barn",
+        "The herders burned the barn so as to destroy the hay in it",
+        "review",
+    ),
+    Bent(
+        "They sold her harp in Bern, and kept her letters.",
+        "sold her harp in Bern, and kept her letters",
+        "They sold her harp and kept her letters",
+        "They sold her harp in order to keep her letters",
+        "review",
+    ),
+    Bent(
+        "The abbot moved to the coast. He swims there.",
+        "The abbot moved to the coast. He swims there",
+        "The abbot moved to the coast and swims there",
+        "The abbot moved to the coast so that he could swim there",
+        "E123",
+    ),
+    Bent(
+        "The council built a dam, and the fish died.",
+        "The council built a dam, and the fish died",
+        "The council built a dam, and the fish died",
+        "The council built a dam for the sake of the fish",
+        "review",
+    ),
+    Bent(
+        "She married the judge and inherited his mill.",
+        "married the judge and inherited his mill",
+        "She married the judge and inherited his mill",
+        "She married the judge with a view to inheriting his mill",
+        "review",
+    ),
+    Bent(
+        "The guards locked the hall to save coal.",
+        "locked the hall to save coal",
+        "The guards locked the hall in order to save coal",
+        "The hall was locked by the guards in order to sell coal",
+        "review",
+    ),
+    Bent(
+        "He wrote letters because he wanted to keep the chapel.",
+        "wrote letters because he wanted to keep the chapel",
+        "He wrote letters so as to keep the chapel",
+        "He wrote letters so as to sell the chapel",
+        "review",
+    ),
+    Bent(
+        "They rang bells for the safety of the boats.",
+        "rang bells for the safety of the boats",
+        "They rang bells for the sake of the safety of the boats",
+        "They rang bells so that the boats would sink",
+        "review",
+    ),
+)
+TOLD = (*TOLD, *ADDED)
 
 
 @pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
@@ -139,3 +199,8 @@ def test_what_is_true_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
+
+
+@pytest.mark.parametrize("one", ADDED, ids=[one.true for one in ADDED])
+def test_a_purpose_of_the_post_is_not_asked_about(one: Bent) -> None:
+    assert not any("as a purpose" in reason for reason in told(one.post, one.exact, one.true).review)

@@ -59,7 +59,7 @@ _OF_WHICH = compiled(r"\b[Oo](?:f|ut of) (?:the|these|those|its|their|all) (?:\w
 _SENTENCE_END = compiled(r"[.;:!?]")
 _HARD_CUT = compiled(r"[;(]|\bbut\b")
 _BECAUSE = compiled(
-    r"\b(?:because|since(?! \d)|due to|owing to|thanks to|as a (?:result|consequence)(?: of)?|in order to|so that"
+    r"\b(?:because|since(?! \d)|due to|owing to|thanks to|as a (?:result|consequence)(?: of)?"
     r"|caused by|therefore|thus|hence|consequently|(?:that|which) is why|resulting in|leading to|led to)\b"
 )
 _REASON = compiled(

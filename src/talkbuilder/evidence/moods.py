@@ -50,6 +50,7 @@ _TELLING = stems("say tell write report think believe feel hear according suppos
 _INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
+_IN_ORDER = compiled(r"\b(?:in order|so as) to\b")
 _AHEAD = frozenset(("future", "going", "planned", "plans", "plan", "next", "soon", "coming", "upcoming", "become"))
 _MONTHS = stems("january february april june july august september october november december") | {
     "march-month",
@@ -81,7 +82,7 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
 def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     theirs, own, is_barred = passage.wording, passage.own, bool(denials.BARRED.search(lowered(passage.text)))
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
-    posts, is_too = _told(theirs), bool(denials.TOO.search(" ".join(one.text for one in ours.words)))
+    posts, is_too = _told(theirs), bool(denials.TOO.search(_text(ours)))
     for at, mood in posts:
         word = theirs.words[at]
         if mood == "duty":
@@ -101,7 +102,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         deeds = (*deeds, *_pointed(theirs, own)) if is_list else deeds
         if deeds and deeds[0].stem in _MONTHS:
             continue  # 'three days in August' has no verb to be told in the future
-        if word.stem in _PURPOSES and deeds and _is_purpose(ours, deeds[0].stem):
+        is_for = word.stem in _PURPOSES or (mood == "plan" and _IN_ORDER.search(lowered(_text(ours))))
+        if is_for and deeds and _is_purpose(ours, deeds[0].stem):
             continue
         if word.start < own[0] and not any(own[0] <= deed.start for deed in deeds):
             continue
@@ -134,6 +136,10 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             hint = "is it so" if maybe else "tell a deed as a deed, and a plan as a plan"
             yield Bend("E123", message, hint, maybe)
             return
+
+
+def _text(ours: Wording) -> str:
+    return " ".join(one.text for one in ours.words)
 
 
 def _lists(passage: Passage, word: Word) -> bool:

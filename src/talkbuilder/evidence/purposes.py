@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stems
 from talkbuilder.patterns import compiled
 
@@ -42,6 +43,17 @@ _KEEPS = compiled(
     r"|should|shall|will|would|could|can|may|might|must|try|tries|tried|trying|attempted|seeks?|sought|want(?:s|ed)"
     r"|ought)\b"
 )
+_FOR = compiled(
+    r"\b(?P<words>in order (?:not )?to|so as (?:not )?to|so that|for the (?:sake|purpose|benefit) of|with a view to"
+    r"|with the (?:aim|goal|intention|purpose|idea|object) of)\b"
+)
+_TELLS_FOR = frozenset(
+    (
+        *("to", "for", "so", "that", "order", "aim", "goal", "purpose", "intention", "intending", "lest", "hope"),
+        *("hoping", "meaning", "planning", "wanting", "idea", "thought", "might", "would", "could"),
+    )
+)
+_TO_DEED = 5  # words before a deed among which stands what makes a purpose of it
 _NO_DEED = frozenset(("be", "have", "do", "the", "a", "an", "get", "make", "take", "go", "come"))
 _REACH = 6  # words before a deed in which 'to' or 'for' may stand
 
@@ -61,6 +73,21 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
             hint = "tell what it is for, as the post does, and not as done"
             yield Bend("E123", f"it has lost the '{words}' of the post", hint)
             return
+
+
+def reasons(says: str, passage: Passage) -> Iterator[str]:
+    """A purpose that the post does not tell: 'they sold the harp so as to live on it'."""
+    mine = _FOR.search(lowered(says))
+    behind = [word for word in wording(says).words if mine and word.start >= mine.end() and word.is_content]
+    if mine is None or not behind:
+        return
+    words = passage.wording.words
+    strange = next((word.text for word in behind if not is_explained(word.stem, passage.wording.all_stems)), "")
+    places = [at for at, one in enumerate(words) if is_explained(behind[0].stem, frozenset((one.stem,)))]
+    if strange:
+        yield f"it says '{mine['words']}', and the post tells no purpose with '{strange}'"
+    elif not any(one.text in _TELLS_FOR for at in places for one in words[max(0, at - _TO_DEED) : at]):
+        yield f"it says '{mine['words']}', and the post does not tell '{behind[0].text}' as a purpose"
 
 
 def _wishes(ours: Wording, passage: Passage) -> Iterator[Bend]:

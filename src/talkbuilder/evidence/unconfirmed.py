@@ -12,6 +12,7 @@ from talkbuilder.evidence import (
     likened,
     outside,
     portions,
+    purposes,
     rewired,
     subjects,
     widened,
@@ -60,7 +61,7 @@ _TELLING = frozenset(
             "use",
         ),
         *("show", "live", "work", "time", "end", "part", "reason", "among", "new", "name", "date", "sum", "whole"),
-        *("run", "become", "plan", "want", "try", "send", "place", "soon", "long"),
+        *("run", "become", "plan", "want", "try", "send", "place", "soon", "long", "sake"),
     )
 )
 _MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend", "fund"))
@@ -84,6 +85,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     yield from widened.reasons(says, passage)
     yield from likened.reasons(says, passage)
     yield from portions.reasons(says, passage)
+    yield from purposes.reasons(says, passage)
     yield from outside.reasons(says, wording(says), passage)
     yield from habits.reasons(wording(says), passage)
     yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))
