@@ -31,9 +31,9 @@ _HOUSE = {
     "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures hashes media people post_text sensitive words / "
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples naming passages "
-    "protected reckoned replacing unclear verdicts voices wording / actors amounts changes clauses conditions "
-    "contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames grain "
-    "grounds habits hushed joining lapses likened lineage manners outside overheard parts portions purposes "
+    "protected reckoned replacing unclear verdicts voices wording / actors amounts changes clauses compelled "
+    "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames "
+    "grain grounds habits hushed joining lapses likened lineage manners outside overheard parts portions purposes "
     "relations roles shortenings shown soles subjects undone whereabouts widened / denials / bindings captions "
     "moods omissions rewired together turning wholes / claimed quoting results / backing positions unconfirmed / "
     "pointing / judge / halves / proof signing",

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence import (
+    compelled,
     counting,
     degrees,
     directions,
@@ -169,6 +170,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from lapses.bends(told, passage)
         yield from soles.bends(told, ours, passage)
         yield from likened.bends(told, passage)
+        yield from compelled.bends(told, passage)
         if key == "says":
             yield from frames.bends(told, passage)
             yield from relations.bends(ours, passage)

@@ -50,6 +50,8 @@ _TELLING = stems("say tell write report think believe feel hear according suppos
 _INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
+_ORDERS = stems("order")
+_HAD_TO = compiled(r"\bhad to\b|\b(?:told|made|forced)\b[^,;.]{0,20}\bto\b")  # what one is ordered to do
 _IN_ORDER = compiled(r"\b(?:in order|so as) to\b")
 _AHEAD = frozenset(("future", "going", "planned", "plans", "plan", "next", "soon", "coming", "upcoming", "become"))
 _MONTHS = stems("january february april june july august september october november december") | {
@@ -97,6 +99,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if mood == "leave" and any(one.text in _ALLOWING for one in ours.words):
             continue
         if mood == "ability" and is_too:
+            continue
+        if word.stem in _ORDERS and _HAD_TO.search(lowered(_text(ours))):
             continue
         deeds = _deeds(theirs, at, is_whole)
         deeds = (*deeds, *_pointed(theirs, own)) if is_list else deeds

@@ -6,6 +6,7 @@ from talkbuilder.evidence import (
     actors,
     bindings,
     captions,
+    compelled,
     doers,
     grain,
     habits,
@@ -85,6 +86,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     yield from widened.reasons(says, passage)
     yield from likened.reasons(says, passage)
     yield from portions.reasons(says, passage)
+    yield from compelled.reasons(says, passage)
     yield from purposes.reasons(says, passage)
     yield from outside.reasons(says, wording(says), passage)
     yield from habits.reasons(wording(says), passage)

@@ -1,0 +1,102 @@
+"""E126 contrary-word, or asked about: what the post tells as a choice, or only as a deed, told as forced."""
+
+import pytest
+
+from tests.evidence.telling import Bent, is_caught, is_proved
+
+TOLD = (
+    Bent(
+        "The bakers left the town in May.",
+        "The bakers left the town in May",
+        "The bakers left the town in May",
+        "The bakers had to leave the town in May",
+        "review",
+    ),
+    Bent(
+        "The abbot decided to sell the vines.",
+        "The abbot decided to sell the vines",
+        "The decision was made to sell the vines of the abbot",
+        "The abbot was forced to sell the vines",
+        "E126",
+    ),
+    Bent(
+        "Her choice to wear black surprised us.",
+        "Her choice to wear black surprised us",
+        "She chose to wear black",
+        "She was told to wear black",
+        "E126",
+    ),
+    Bent(
+        "The ferrymen work on Sundays.",
+        "The ferrymen work on Sundays",
+        "The ferrymen work on Sundays",
+        "The ferrymen are made to work on Sundays",
+        "review",
+    ),
+    Bent(
+        "She chose to clean the cellar at night.",
+        "She chose to clean the cellar at night",
+        "She cleaned the cellar at night as she chose",
+        "She was compelled to clean the cellar at night",
+        "E126",
+    ),
+    Bent(
+        "The orchestra's decision to leave Bern came early.",
+        "decision to leave Bern came early",
+        "The orchestra decided early to leave Bern",
+        "The orchestra was made to leave Bern early",
+        "E126",
+    ),
+    Bent(
+        "He signed the letter at noon.",
+        "He signed the letter at noon",
+        "He signed the letter at noon",
+        "He signed the letter at noon against his will",
+        "review",
+    ),
+    Bent(
+        "The judge ordered her to wear black.",
+        "The judge ordered her to wear black",
+        "She was told by the judge to wear black",
+        "She chose to wear black",
+        "E123",
+    ),
+    Bent(
+        "Ferrymen must work on Sundays.",
+        "Ferrymen must work on Sundays",
+        "Ferrymen have to work on Sundays",
+        "Ferrymen worked on Sundays",
+        "E123",
+    ),
+    Bent(
+        "They made her clean the cellar.",
+        "They made her clean the cellar",
+        "She was made to clean the cellar",
+        "She cleaned the attic",
+        "review",
+    ),
+    Bent(
+        "He was not told to pay for the bell, and paid.",
+        "He was not told to pay for the bell",
+        "He was not told to pay for the bell",
+        "He was told to pay for the bell",
+        "E106",
+    ),
+    Bent(
+        "The pass was shut, and guests could not stay.",
+        "The pass was shut, and guests could not stay",
+        "Guests could not stay and had to leave",
+        "Guests could stay",
+        "E106",
+    ),
+)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+def test_what_is_true_is_proved(one: Bent) -> None:
+    assert is_proved(one)
+
+
+@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
+    assert is_caught(one)
