@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from talkbuilder.authoring import granted, supposed
+from talkbuilder.authoring.implied import implied
 from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
 from talkbuilder.authoring.invented import invented
 from talkbuilder.authoring.lived import lived, of_marked, over_quote
@@ -162,6 +163,7 @@ class Unsaid:
             yield from story or supposed.opposite(sentence, known, typed, slide.kind)
         if asks:
             yield from granted.of_question(sentence, known, to_the_room)
+        yield from implied(sentence, known, to_the_room)
         yield from granted.elsewhere(sentence)
         yield from supposed.of_sentence(sentence, known)
         yield from lived(sentence, known, self._everything)

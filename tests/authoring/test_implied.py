@@ -1,0 +1,69 @@
+"""What a sentence takes as known without telling it: that something changed, what somebody knew, that one was there."""
+
+import pytest
+
+from tests.authoring.test_unsaid import bullet, noted, reasons
+
+MARK = "takes something as known"
+
+FORGED = (
+    bullet("Some bakers quit cheating and moved to the market"),
+    bullet("Farmers began to fear the mill by the river"),
+    bullet("The mill no longer cheats the bakers"),
+    bullet("The bakers finally moved to the market"),
+    bullet("The market has resumed selling the bakers"),
+    bullet("The mill by the river closed again in 2011"),
+    noted("The bakers stopped lying when the mill closed."),
+    # what somebody knew
+    noted("What did the mill know about the bakers?"),
+    noted("How much did the market hear of the mill?"),
+    noted("When did the town learn about the bakers?"),
+    noted("What does the river hide from the bakers?"),
+    noted("What did those farmers think of the mill?"),
+    # what the speaker knew
+    noted("I already guessed that the mill had closed."),
+    noted("I always knew why the bakers moved."),
+    noted("We sensed from the first day that the mill would close."),
+    noted("Even then I understood what the bakers wanted."),
+    noted("I had long suspected the mill."),
+    # being there
+    noted("I can still see how the baker looked at me."),
+    noted("I still smell the bread that they held out to me."),
+    noted("I can hear his voice in the mill to this day."),
+    noted("I still feel her hand on my arm at the market."),
+    noted("I can still picture the way they carried the ovens out."),
+)
+HONEST = (
+    bullet("The mill by the river closed in 2011"),
+    bullet("Some bakers moved to the market, and did not come back"),
+    noted("I stopped reading there for a day."),
+    noted("It finally stopped snowing when I wrote this."),
+    noted("Let me begin again with the mill."),
+    noted("I began to wonder about the mill."),
+    noted("Please stop me if I speak too fast."),
+    noted("What do you know about the mill?"),
+    noted("What did I know about bakers?"),
+    noted("What would you ask the bakers?"),
+    noted("How much of this did you hear before?"),
+    noted("What is a mill?"),
+    noted("I did not know that the mill had closed."),
+    noted("I now know why the bakers moved."),
+    noted("You already know this mill."),
+    noted("I know little about bakers."),
+    noted("I learned much later about the mill."),
+    noted("I can still picture the mill by the river."),
+    noted("I still see that market before me."),
+    noted("Can you still hear me?"),
+    noted("I still wonder about the bakers."),
+    noted("I still feel sad when I read it."),
+)
+
+
+@pytest.mark.parametrize("slides", FORGED)
+def test_what_no_entry_tells_is_not_taken_as_known(slides: str) -> None:
+    assert [one for one in reasons(slides) if MARK in one], reasons(slides)
+
+
+@pytest.mark.parametrize("slides", HONEST)
+def test_what_is_told_or_is_the_speakers_own_gives_no_reason(slides: str) -> None:
+    assert not [one for one in reasons(slides) if MARK in one], reasons(slides)
