@@ -142,3 +142,63 @@ def test_a_share_of_one_thing_that_is_told_of_another_is_asked_about(text: str) 
 @pytest.mark.parametrize("text", COUNTED_SO)
 def test_a_share_of_what_its_entry_has_gives_no_reason(text: str) -> None:
     assert not of_counted(text)
+
+
+def asked(title: str) -> str:
+    return f"- title: {title}\n  ask: example-action\n  notes: Do it.\n"
+
+
+GAVE = (
+    noted("The boots that you gave carried a boy through the snow."),
+    noted("Your quilts kept those girls warm all winter."),
+    noted("The boxes you packed last year fed a whole family."),
+    noted("Those letters that we wrote freed two men from the mill."),
+    noted("All the money that this church raised sent three children to school."),
+    noted("Our scarves let the mothers sleep."),
+)
+GAVE_NOTHING = (
+    noted("The boots that you gave are in the next room."),
+    noted("Your questions kept me awake."),
+    noted("The boxes you packed last year went to the mill."),
+    noted("The letters that I read told of the mill."),
+    noted("Our choir sang for the children of the school on Sunday."),
+    noted("Your patience was a gift to me."),
+)
+PROMISES = (
+    asked("They answer at night and send a doctor"),
+    asked("Somebody picks up at once"),
+    asked("They will free whoever calls"),
+    asked("The people there find a bed for anybody"),
+    asked("A volunteer comes to your door within the hour"),
+    asked("They never ask for your name"),
+)
+NO_PROMISES = (
+    asked("Keep this number"),
+    asked("Call them, and tell what you saw"),
+    asked("You can call at night"),
+    asked("Please write it down now"),
+    asked("They can be called from any phone"),
+    asked("One number to keep"),
+    asked("If someone you know needs help"),
+    asked("Ask a shelter near you what it needs"),
+)
+
+
+@pytest.mark.parametrize("slides", GAVE)
+def test_what_was_given_did_nothing_that_no_entry_tells(slides: str) -> None:
+    assert [one for one in reasons(slides) if "does to" in one], reasons(slides)
+
+
+@pytest.mark.parametrize("slides", GAVE_NOTHING)
+def test_what_was_given_may_be_named(slides: str) -> None:
+    assert not [one for one in reasons(slides) if "does to" in one]
+
+
+@pytest.mark.parametrize("slides", PROMISES)
+def test_what_those_do_who_are_called_is_a_promise(slides: str) -> None:
+    assert [one for one in reasons(slides) if "promises" in one], reasons(slides)
+
+
+@pytest.mark.parametrize("slides", NO_PROMISES)
+def test_what_the_room_is_asked_to_do_promises_nothing(slides: str) -> None:
+    assert not [one for one in reasons(slides) if "promises" in one]

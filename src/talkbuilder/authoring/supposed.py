@@ -29,7 +29,31 @@ _GIFT = compiled(
     r"|(?:is|are) (?:what|all that) \w+) (?P<whom>[^,;.:?!]*)",
     re.IGNORECASE,
 )
-_SOMEBODY = frozenset(("her", "him", "them", "somebody", "someone", "family", "families", "life", "lives", "person"))
+# The same of what was given already: 'the coats that you gave kept people warm'.
+_GAVE = compiled(
+    r"(?P<gift>\b(?:(?:your|our) (?:[\w’'-]+ ){0,2}?[\w’'-]+|(?:all )?(?:the|those|these) (?:[\w’'-]+ ){1,2}?"
+    r"(?:that |which )?(?:you|we|this (?:church|town|school|room|class)|people here)(?: all| have)?"
+    r" (?:gave|given|sent|donated|made|packed|bought|brought|knitted|sewed|sewn|collected|filled|raised|paid"
+    r"|wrote|signed)(?: [\w’'-]+){0,2}?))"
+    r" (?P<does>kept|put|let|brought|carried|made|sent|took|helped|warmed|lifted|turned|saved|fed|gave|meant|paid"
+    r"|bought|opened|freed|held|protected|healed|sheltered|taught|ended|stopped|clothed|got|pulled|dressed|cheered)"
+    r" (?P<whom>[^,;.:?!]*)",
+    re.IGNORECASE,
+)
+# What somebody does whom an action names: 'they send help'.
+_PROMISED = compiled(
+    r"(?:\A|[.;:,—–] |\b(?:and|so|then|where|because) )\W*(?P<told>(?:they|(?:the )?(?:people|men|women) there"
+    r"|volunteers|operators|counsel+ors|experts)(?: there)?"
+    r" (?!(?:are|is|were|was|have|has|had|do|does|did|can|could|may|might|who|that|in|at|of|on|for|to|said|say|need"
+    r"|know|or|and)\b)[a-z]+\b[^.;!?]*"
+    r"|(?:some(?:one|body)|(?:an?|the) (?:[\w’'-]+ )?(?:volunteer|operator|counsel+or|person|officer|police|staff|line"
+    r"|hotline|team|lawyer|nurse|doctor|expert|shelter))(?: there)? (?!(?:is|was|has|does|needs|knows|says)\b)"
+    r"(?:will [a-z]+|[a-z]{3,}s)\b[^.;!?]*)",
+    re.IGNORECASE,
+)
+_SOMEBODY = frozenset(
+    ("her", "him", "them", "somebody", "someone", "family", "families", "life", "lives", "person", "people")
+)
 _FEW = 5  # words behind a deed among which stands to whom it is done
 _TELLS = compiled(
     rf"\b(?:has|have|had|is|are|was|were|{PAST_DEED})\b"
@@ -54,13 +78,20 @@ def of_sentence(sentence: Sentence, known: Known) -> Iterator[str]:
     without, would = _WITHOUT.search(text), _WOULD.search(text)
     if without and would and not _is_own(text, would):
         yield f"'{without[0]}' tells what would have been, and no entry here does: “{sentence.short}”"
-    for found in _GIFT.finditer(text) if "?" not in text else ():
+    for found in (*_GIFT.finditer(text), *_GAVE.finditer(text)) if "?" not in text else ():
         whom = [word.removesuffix("’s") for word in found["whom"].lower().split()[:_FEW]]
         is_somebody = any(word in _SOMEBODY or is_person(word) for word in whom)
         if is_somebody and not any(map(is_person, found["gift"].lower().split())):
             told = f"'{found['does']}' is what '{found['gift']}' does to somebody"
             yield f"{told}, and no entry says it: “{sentence.short}”"
             return
+
+
+def of_promise(sentence: Sentence, known: Known, kind: str) -> Iterator[str]:
+    """What those whom an action names are said to do, where a talk asks for it."""
+    found = _PROMISED.search(sentence.typed) if kind == "ask" and "?" not in sentence.typed else None
+    if found and not (any(words_of(found["told"])) and known.has_all(found["told"])):
+        yield f"'{found['told'].strip()}' promises what no entry tells: “{sentence.short}”"
 
 
 def _is_own(text: str, would: re.Match[str]) -> bool:

@@ -166,6 +166,7 @@ class Unsaid:
         yield from implied(sentence, known, to_the_room)
         yield from granted.elsewhere(sentence)
         yield from supposed.of_sentence(sentence, known)
+        yield from supposed.of_promise(sentence, known, slide.kind)
         yield from lived(sentence, known, self._everything)
         if (found := _SAID.search(sentence.typed)) and not known.has_all(found[0]):
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
