@@ -47,6 +47,13 @@ TOLD = (
         "The orchestra was made to leave Bern early",
         "E126",
     ),
+    Bent(  # a choice is one whatever was told before it
+        "The choir needs no guests. It chose to leave Bern.",
+        "It chose to leave Bern",
+        "The choir chose to leave Bern",
+        "The choir was made to leave Bern",
+        "E126",
+    ),
     Bent(
         "He signed the letter at noon.",
         "He signed the letter at noon",

@@ -41,14 +41,14 @@ _ENDS = compiled(r"[;.:!?]")
 def bends(told: str, passage: Passage) -> Iterator[Bend]:
     """A choice of the post that was none in ours."""
     chosen = _choice(passage)
-    if chosen and (found := _added(told, passage)):
+    if chosen and (found := _added(told, passage, passage.text)):
         message = f"it says '{found['words']}', and the post '{chosen}'"
         yield Bend("E126", message, "tell as a choice what the post does")
 
 
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """A plain deed of the post that was none of their own will in ours."""
-    if not _choice(passage) and (found := _added(says, passage)):
+    if not _choice(passage) and (found := _added(says, passage, f"{passage.before} {passage.text}")):
         yield f"it says '{found['words']}', and the post does not tell that anybody made them do it"
 
 
@@ -62,11 +62,11 @@ def _choice(passage: Passage) -> str:
     return ""
 
 
-def _added(told: str, passage: Passage) -> re.Match[str] | None:
-    """The words of compulsion in ours, where the deed is the post's and nothing there compels anybody."""
+def _added(told: str, passage: Passage, around: str) -> re.Match[str] | None:
+    """The words of compulsion in ours, where the deed is the post's and nothing around it compels anybody."""
     low = lowered(told)
     found = next((one for one in _COMPELLED.finditer(low) if not _OTHERWISE.search(low, 0, one.start())), None)
-    if found is None or _KEEPS.search(lowered(f"{passage.before} {passage.text}")):
+    if found is None or _KEEPS.search(lowered(around)):
         return None
     deed = _deed(told, found)
     return found if deed is None or is_explained(deed.stem, passage.wording.all_stems) else None
