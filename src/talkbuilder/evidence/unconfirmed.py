@@ -17,6 +17,7 @@ from talkbuilder.evidence import (
     rewired,
     subjects,
     widened,
+    yonder,
 )
 from talkbuilder.evidence.claimed import pairs, told_texts
 from talkbuilder.evidence.counting import lost_things
@@ -86,6 +87,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     yield from widened.reasons(says, passage)
     yield from likened.reasons(says, passage)
     yield from portions.reasons(says, passage)
+    yield from yonder.reasons(says, passage)
     yield from compelled.reasons(says, passage)
     yield from purposes.reasons(says, passage)
     yield from outside.reasons(says, wording(says), passage)
