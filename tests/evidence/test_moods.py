@@ -172,14 +172,14 @@ NO_MOODS = (
         "E123",
     ),
 )
-TOLD = (*TOLD, *NO_MOODS)
+EVERY = (*TOLD, *NO_MOODS)
 
 
-@pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
+@pytest.mark.parametrize("one", EVERY, ids=[one.true for one in EVERY])
 def test_what_is_true_is_proved(one: Bent) -> None:
     assert is_proved(one)
 
 
-@pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
+@pytest.mark.parametrize("one", EVERY, ids=[one.bent for one in EVERY])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)

@@ -370,6 +370,6 @@ SINGLE = (  # (a sentence, what is said of it, whether it tells the value 1)
 
 @pytest.mark.parametrize(("post", "says", "is_told"), SINGLE, ids=[says for _, says, _ in SINGLE])
 def test_a_single_one_is_the_value_1(post: str, says: str, is_told: bool) -> None:
-    counted = {"value": 1, "unit": "things", "measure": "things", "precision": "exact", "as_of": 2011}
+    counted: Any = {"value": 1, "unit": "things", "measure": "things", "precision": "exact", "as_of": 2011}
     found = judged(post, says=says, exact=post.rstrip("."), **counted)
     assert bool(found.faults) != is_told, found.faults
