@@ -40,15 +40,16 @@ _ENDS = compiled(r"[;.:!?]")
 
 def bends(told: str, passage: Passage) -> Iterator[Bend]:
     """A choice of the post that was none in ours."""
-    chosen = _choice(passage)
-    if chosen and (found := _added(told, passage, passage.text)):
+    found = _added(told, passage, passage.text)  # few statements have such words: they are looked for first
+    if found and (chosen := _choice(passage)):
         message = f"it says '{found['words']}', and the post '{chosen}'"
         yield Bend("E126", message, "tell as a choice what the post does")
 
 
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """A plain deed of the post that was none of their own will in ours."""
-    if not _choice(passage) and (found := _added(says, passage, f"{passage.before} {passage.text}")):
+    found = _added(says, passage, f"{passage.before} {passage.text}")
+    if found and not _choice(passage):
         yield f"it says '{found['words']}', and the post does not tell that anybody made them do it"
 
 
