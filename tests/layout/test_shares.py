@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from talkbuilder.layout.charts import bar
 from talkbuilder.layout.items import Chart, Text
@@ -63,3 +64,14 @@ def test_the_part_that_matters_is_clay_and_what_is_left_over_is_quiet() -> None:
     (chart,) = (item for item in items if isinstance(item, Chart))
     assert [one.ink.name for one in chart.series] == ["accent3", "dark2", "light2"]
     assert [one.name for one in chart.series] == ["a", "b", "others"]
+
+
+def test_a_part_that_is_only_told_is_a_dashed_line() -> None:
+    layout = _LAYOUTS["16:9"]
+    told = structs.replace(point("a", 3), certainty="told")
+    items = share(
+        Share(point("whole", 7), "shepherds", (told, point("b", 4)), None, "So"), layout.grid.box(1, 12, 25, 76), layout
+    )
+    (chart,) = (item for item in items if isinstance(item, Chart))
+    lines = [one.outlines for one in chart.series]
+    assert [(line[0].ink, line[0].dash) if line else None for line in lines] == [(told.text_ink, "dash"), None]

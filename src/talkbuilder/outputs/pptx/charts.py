@@ -64,7 +64,6 @@ def _part(chart: Chart, language: str, cells: str) -> Xml:
     ]
     from lxml import etree
 
-    etree.cleanup_namespaces(space)
     return Xml(HEAD + etree.tostring(space, encoding="unicode"))
 
 

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from talkbuilder.layout.items import Ink, Shape, Stroke, Style, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import Colours, Layout, Master
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.fallback import own_master
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
 from talkbuilder.themes.layouts import LAYOUTS
+from tests.outputs.drawn import SPAN
 from tests.templates import OFFICE, found, points, read_of, slot
 
 _TEXT = slot("body", points(60, 100, 320, 160))
@@ -192,6 +193,12 @@ def test_a_line_counts_by_its_ink_where_it_has_no_fill() -> None:
     outline = structs.replace(one, fill=None, stroke=Stroke(Ink("AA0000"), 1.0))
     assert accents(structs.replace(layout, items=(outline,))) == ["AA0000"] * 6
     assert accents(structs.replace(layout, items=(structs.replace(outline, stroke=None),))) == _OWN
+
+
+def test_what_stands_behind_a_picture_counts() -> None:
+    layout = drawn(("AA0000", 10))
+    shown = Image("", _WHOLE, b"", "png", 1, 1, SPAN)
+    assert accents(structs.replace(layout, items=(shown, *layout.items))) == ["AA0000"] * 6
 
 
 # What can be read

@@ -161,6 +161,12 @@ def test_targets_are_found_however_they_are_written() -> None:
     )
 
 
+def test_of_what_leads_somewhere_without_a_name_or_kind_nothing_is_made_up() -> None:
+    kind = "http://schemas.openxmlformats.org/package/2006/relationships"
+    data = f'<Relationships xmlns="{kind}"><Relationship TargetMode="External"/></Relationships>'.encode()
+    assert relationships({"ppt/_rels/a.xml.rels": data}, "ppt/a.xml") == [Relationship("", "", "", external=True)]
+
+
 def test_of_a_name_that_stands_twice_the_first_part_is_meant() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
