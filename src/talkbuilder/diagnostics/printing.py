@@ -1,7 +1,7 @@
 """How diagnostics print: for people, for other programs, for GitHub's annotations, and as SARIF for code scanners."""
 
 import unicodedata
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Span
@@ -20,19 +20,18 @@ _MOST_ERRORS_ALIKE = 100  # each is to be mended, but a terminal keeps no more o
 
 def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
     """As text, but of one kind only the first few warnings, or hundred errors, and how many more there are."""
-    few: dict[bool, list[Diagnostic]] = {False: [], True: []}  # by whether they are errors
-    kinds: dict[bool, Counter[str]] = {False: Counter(), True: Counter()}
+    kinds: defaultdict[tuple[bool, str], list[Diagnostic]] = defaultdict(list)  # by whether they are errors, and code
+    few: list[Diagnostic] = []
     for one in diagnostics:
-        seen = kinds[one.is_error]
-        seen[one.code] += 1
-        if seen[one.code] <= (_MOST_ERRORS_ALIKE if one.is_error else _MOST_ALIKE):
-            few[one.is_error].append(one)
+        alike = kinds[one.is_error, one.code]
+        alike.append(one)
+        if len(alike) <= (_MOST_ERRORS_ALIKE if one.is_error else _MOST_ALIKE):
+            few.append(one)
     texts: list[str] = []
-    for is_error, seen in kinds.items():
-        texts += (_text(one, colour) for one in few[is_error])
-        shown = {one.code: one for one in few[is_error]}
-        seen.subtract(one.code for one in few[is_error])
-        texts += (_more(shown[code], number, colour) for code, number in seen.items() if number)
+    for are_errors, most in ((False, _MOST_ALIKE), (True, _MOST_ERRORS_ALIKE)):
+        texts += (_text(one, colour) for one in few if one.is_error == are_errors)
+        many = [alike for (is_error, _), alike in kinds.items() if is_error == are_errors and len(alike) > most]
+        texts += (_more(alike[0], len(alike) - most, colour) for alike in many)
     return "\n".join(texts)
 
 

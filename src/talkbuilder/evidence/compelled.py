@@ -10,21 +10,18 @@ from talkbuilder.patterns import compiled
 
 _COMPELLED = compiled(
     r"\b(?P<words>(?:was|were|been|being|is|are|got|get|gets) (?:\w+ly )?(?:(?:made|told|ordered|commanded"
-    r"|instructed|pushed"
-    r"|pressed|pressured|driven|bullied|forced|compelled|coerced|obliged) to)"
+    r"|instructed|pushed|pressed|pressured|driven|bullied|forced|compelled|coerced|obliged) to)"
     r"|had to|ha(?:d|s|ve) no (?:choice|way) but to|(?:forced|compelled|coerced) (?:\w+ ){1,3}(?:to|into)"
     r"|against (?:his|her|their|its|my|our) will|under (?:duress|compulsion))\b"
 )
 # A decision 'was made to leave', and nobody 'was not told to'.
 _OTHERWISE = compiled(
     r"\b(?:decisions?|choices?|efforts?|attempts?|promises?|offers?|plans?|mov(?:e|es)|not|never|nobody|no one|n't"
-    r"|as if"
-    r"|didn't|without being)(?: \w+)?\s*\Z"
+    r"|as if|didn't|without being)(?: \w+)?\s*\Z"
 )
 _KEEPS = compiled(
     r"\b(?:forc\w+|mak(?:e|es|ing)|made|told|order\w*|command\w*|instruct\w*|had to|having to|ha(?:ve|s) to|must"
-    r"|compel\w*"
-    r"|oblig\w+|requir\w+|coerc\w+|pressur\w+|bull\w+|against|servitude|slave\w*|law|laws|rules?|dut(?:y|ies)|should"
+    r"|compel\w*|oblig\w+|requir\w+|coerc\w+|pressur\w+|bull\w+|against|servitude|slave\w*|law|laws|rules?|dut(?:y|ies)|should"
     r"|ought|need\w*|no choice|cannot|could not|couldn't|can't|not (?:be )?(?:allowed|permitted)|unable|forb\w+"
     r"|bann?ed|barred|sentenc\w+|sent|demand\w*|insist\w*|asked|driven|drove|evict\w+|expel\w*|expuls\w+|deport\w+"
     r"|thrown|threaten\w*|lest|because|only way|nothing left|in order|supposed to|was to|were to|captiv\w+|kidnap\w*"
@@ -32,8 +29,7 @@ _KEEPS = compiled(
 )
 _CHOSEN = compiled(
     r"\b(?:decisions?|decid\w+|chose|choos\w+|chosen|choices?|volunt\w+|willing(?:ly)?|freely"
-    r"|of (?:his|her|their|its) own"
-    r"|resolved|opted|preferred|gladly|offered to)\b"
+    r"|of (?:his|her|their|its) own|resolved|opted|preferred|gladly|offered to)\b"
 )
 _ENDS = compiled(r"[;.:!?]")
 

@@ -57,7 +57,7 @@ def _other_side(ours: Wording, at: int, others: tuple[str, ...], theirs: Wording
     what = ours.next_content(at)
     if what is None or _before(theirs, ours.words[at].text, ours, what):
         return None
-    if ours.words[at].text == "against" and f"anti-{what.text}" in " ".join(one.text for one in theirs.words):
+    if ours.words[at].text == "against" and f"anti-{what.text}" in theirs.spaced:
         return None
     return next((other for other in others if _before(theirs, other, ours, what)), None)
 

@@ -46,8 +46,8 @@ _NOT_ANY = compiled(
 
 def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     theirs, own = passage.wording, passage.own
-    yield from _without_non(ours, passage)
     low = lowered(passage.text)
+    yield from _without_non(ours, passage, low)
     alone = [found.span() for found in NOT_ALONE.finditer(low)] if has_only(low) else []
     for at, word in enumerate(ours.words):
         heads = _heads(ours, at) if word.denies and not _is_told_otherwise(ours, at, passage) else []
@@ -89,12 +89,11 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             break
 
 
-def _without_non(ours: Wording, passage: Passage) -> Iterator[Bend]:
-    """'Non-smoking rooms' as 'smoking rooms'."""
-    low = lowered(passage.text)
+def _without_non(ours: Wording, passage: Passage, low: str) -> Iterator[Bend]:
+    """'Non-smoking rooms' as 'smoking rooms'; `low` is the passage in small letters."""
     if "non" not in low:
         return
-    said = " ".join(one.text for one in ours.words)
+    said = ours.spaced
     for found in _NON.finditer(low, *passage.own):
         if stem(found["what"]) in ours.plain and not _NON.search(said) and not turns(ours):
             yield Bend("E106", f"it has lost the '{found['non']}' of the post", "deny what the post denies")
@@ -109,7 +108,7 @@ def _is_deed_of(theirs: Wording, at: int, ours: Wording) -> bool:
 
 def _is_kept(theirs: Wording, at: int, ours: Wording) -> bool:
     """Whether a denial is told without a 'not': 'few' for 'not many', 'had they listened' for 'if only they had'."""
-    said = " ".join(one.text for one in ours.words)
+    said = ours.spaced
     behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
     if theirs.words[at].text == "only":
         return bool(_UNREAL.search(said))
@@ -134,7 +133,7 @@ def _is_light(theirs: Wording, at: int, ours: Wording) -> bool:
 
 def turns(text: Wording) -> int:
     """How many words of a text deny something, or say so in other words: 'kept from', 'spared'."""
-    return len(_TURNS.findall(" ".join(one.text for one in text.words)))
+    return len(_TURNS.findall(text.spaced))
 
 
 def _is_plain(heads: list[str], text: Wording) -> bool:

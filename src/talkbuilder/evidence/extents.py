@@ -241,7 +241,7 @@ def _superlatives(ours: Wording, theirs: Wording) -> Iterator[Bend]:
     for at, word in enumerate(ours.words):
         if not _is_superlative(word.text) or (word.is_denied and f"{word.text[:-2]}r" in posts):
             continue
-        if word.text not in posts and _LIMITS.search(" ".join(one.text for one in theirs.words)):
+        if word.text not in posts and _LIMITS.search(theirs.spaced):
             yield Bend("E127", f"the post tells an end, and not of a '{word.text}'", "is it that", True)
             continue
         if word.text not in posts:

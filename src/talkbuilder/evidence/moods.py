@@ -84,7 +84,8 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
 def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     theirs, own, is_barred = passage.wording, passage.own, bool(denials.BARRED.search(lowered(passage.text)))
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
-    posts, is_too = _told(theirs), bool(denials.TOO.search(_text(ours)))
+    said = ours.spaced
+    posts, is_too = _told(theirs), bool(denials.TOO.search(said))
     for at, mood in posts:
         word = theirs.words[at]
         if mood == "duty":
@@ -100,13 +101,13 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             continue
         if mood == "ability" and is_too:
             continue
-        if word.stem in _ORDERS and _HAD_TO.search(lowered(_text(ours))):
+        if word.stem in _ORDERS and _HAD_TO.search(said):
             continue
         deeds = _deeds(theirs, at, is_whole)
         deeds = (*deeds, *_pointed(theirs, own)) if is_list else deeds
         if deeds and deeds[0].stem in _MONTHS:
             continue  # 'three days in August' has no verb to be told in the future
-        is_for = word.stem in _PURPOSES or (mood == "plan" and _IN_ORDER.search(lowered(_text(ours))))
+        is_for = word.stem in _PURPOSES or (mood == "plan" and _IN_ORDER.search(said))
         if is_for and deeds and _is_purpose(ours, deeds[0].stem):
             continue
         if word.start < own[0] and not any(own[0] <= deed.start for deed in deeds):
@@ -140,10 +141,6 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             hint = "is it so" if maybe else "tell a deed as a deed, and a plan as a plan"
             yield Bend("E123", message, hint, maybe)
             return
-
-
-def _text(ours: Wording) -> str:
-    return " ".join(one.text for one in ours.words)
 
 
 def _lists(passage: Passage, word: Word) -> bool:

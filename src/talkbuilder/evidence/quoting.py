@@ -128,9 +128,7 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
 def _left(places: tuple[Range, ...], post_text: PostText) -> Iterator[str]:
     yield from framed(post_text, places[0][0])
     yield from left_before(post_text, places[0][0])
-    if not (between := tuple(left_between(post_text, places))):
-        between = tuple(other_object(post_text, places))
-    yield from between
+    yield from tuple(left_between(post_text, places)) or other_object(post_text, places)
     yield from left_behind(post_text, places[-1][1])
 
 

@@ -56,6 +56,11 @@ class Wording(Struct, frozen=True, eq=False):  # one is itself, so that what is 
     plain: frozenset[str]  # stems that stand somewhere without being denied
     all_stems: frozenset[str]  # those of grammar too
 
+    @property
+    def spaced(self) -> str:
+        """The words with single blanks between them, and nothing else."""
+        return " ".join(one.text for one in self.words)
+
     def within(self, start: int, end: int) -> Sequence[int]:
         """The numbers of the words of a stretch."""
         return [at for at, word in enumerate(self.words) if start <= word.start and word.end <= end]
