@@ -60,6 +60,14 @@ def test_a_condition_that_is_lost_is_refused(one: Bent) -> None:
     assert is_caught(one)
 
 
+def test_a_condition_of_which_a_part_is_told_is_asked_about() -> None:
+    post = "A farm gets seed from the county if its owner is a widow with children."
+    says = "A farm whose owner is a widow gets seed from the county"
+    one = Bent(post, "gets seed from the county", says, says, "review")
+    assert is_proved(one)
+    assert is_caught(one)
+
+
 @pytest.mark.parametrize(
     ("post", "exact", "says"),
     [
