@@ -12,7 +12,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject
 from tests.conftest import ROOT
 
-# What was found without fault for one edition need not be looked at again for the next; never kept, so its file is none.
+# What is without fault in one edition need not be looked at again for the next; it is never kept, so its file is none.
 _MEMORY = Memory(Path(tempfile.gettempdir()) / "none" / "faultless")
 TALKS = ("human-trafficking", "kazakhstan")
 
