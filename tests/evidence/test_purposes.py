@@ -252,6 +252,14 @@ def test_no_purpose_is_asked_about_where_none_is_put_in(post: str, says: str) ->
     assert not any("purpose" in one for one in told(post, post.rstrip("."), says).review)
 
 
+def test_a_purpose_is_asked_about_as_that_alone() -> None:
+    post = "They sold the harp, and lived in Bern."
+    found = told(post, post.rstrip("."), "They sold the harp so that they lived in Bern")
+    assert found.review == ("it says 'so that', and the post does not tell 'lived' as a purpose",)
+    post = "They rang bells for the safety of the boats."
+    assert told(post, post.rstrip("."), "They rang bells for the sake of the safety of the boats").review == ()
+
+
 @pytest.mark.parametrize(("post", "exact", "says"), DONE)
 def test_a_wish_of_another_deed_and_one_that_came_true_are_no_fault(post: str, exact: str, says: str) -> None:
     assert told(post, exact, says).proved
