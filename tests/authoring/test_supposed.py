@@ -50,6 +50,7 @@ NO_GIFTS = (
     noted("Your old boots carry a boy through the snow, do they?"),
     noted("Your brother helps a boy in the snow."),
     noted("They send help at night."),
+    noted("Each blanket keeps the cold wind away from a girl."),
 )
 OPPOSITE = (
     compared("the last baker has gone home"),

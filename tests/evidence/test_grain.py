@@ -200,6 +200,7 @@ CUT = (  # (post, exact, says, what is lost and before what; nothing where it is
     ("There we sang. Brave miners got coal.", "miners got coal", GOT_COAL, ()),
     ("Among the retired his miners got coal.", "his miners got coal", GOT_COAL, ()),
     ("In the valley retired miners, called moles, got coal.", "miners, called moles, got coal", "Moles got coal", ()),
+    ("In the valley retired men taught miners.", "men taught miners", "Miners were taught", ()),
     ("In the valley a retired miner got coal.", "miner got coal", "The miner got coal", ()),
     ("The miners got 5 % of coal.", "%", GOT_COAL, ()),
 )
