@@ -212,3 +212,15 @@ def test_what_stands_right_before_what_is_pointed_to_is_asked_about_where_it_tel
 ) -> None:
     asked = [one for one in told(post, exact, says).review if one.startswith("it has lost the")]
     assert asked == ([f"it has lost the '{lost[0]}' before '{lost[1]}': is it true without?"] if lost else [])
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        *("unmarried", "trained", "untrained", "unpaid", "employed", "unemployed", "educated", "uneducated", "skilled"),
+        *("unskilled", "homeless", "northern"),
+    ],
+)
+def test_a_word_of_some_before_those_who_are_many_is_asked_about(which: str) -> None:
+    found = told(f"In the valley {which} miners got coal.", "miners got coal", GOT_COAL)
+    assert f"it has lost the '{which}' before 'miners': is it true without?" in found.review

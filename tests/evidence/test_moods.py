@@ -112,6 +112,27 @@ TOLD = (
         "E123",
     ),
     Bent(
+        "Advice to guests: lock doors, gates etc. and feed the dogs at night.",
+        "feed the dogs at night",
+        "Guests are advised to feed the dogs at night",
+        "Guests feed the dogs at night",
+        "E123",
+    ),
+    Bent(
+        "The report urges the abbey to mend the roof, paint the doors, plant trees along the wall and open the cellar.",
+        "plant trees along the wall",
+        "The report urges the abbey to plant trees along the wall",
+        "The abbey plants trees along the wall",
+        "E123",
+    ),
+    Bent(
+        "The report urges the old abbey on the hill by the lake to mend the roof and plant trees along the wall.",
+        "plant trees along the wall",
+        "The report urges the abbey to plant trees along the wall",
+        "The abbey plants trees along the wall",
+        "E123",
+    ),
+    Bent(
         "Proposals: pay nurses by the hour; close the ward in August.",
         "close the ward in August",
         "It is proposed to close the ward in August",
@@ -210,6 +231,11 @@ NO_LISTS = (  # (post, exact, says): the word of mood does not reach as far, or 
     (
         "Guests should read the signs to the gate, the inn and the mill, because cooks feed the dogs at night.",
         "cooks feed the dogs at night",
+        "The cooks feed the dogs at night",
+    ),
+    (
+        "Guests should keep a list: rules... The cooks feed the dogs at night.",
+        "The cooks feed the dogs at night",
         "The cooks feed the dogs at night",
     ),
     (

@@ -66,7 +66,7 @@ _MEANT = frozenset(("meant", "designed"))
 # What one gets up to, one can get.
 _UP_TO = compiled(r"\b(?:up to|at most|a maximum of|as (?:much|many|long) as|no more than)\b")
 _ENDS_ADVICE = compiled(r"[.?!][\"')]* (?=[A-Z])|\b(?:but|because|although|while)\b")
-_IN_LIST = compiled(r"\bto \w+[^.;:]*, (?:\w+ )*\w+|\bto \w+[^.;:]* and \Z")
+_IN_LIST = compiled(r"\bto \w+[^.;:]*, \w+|\bto \w+[^.;:]* and \Z")
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 
 
