@@ -27,7 +27,8 @@ _COMPARATIVE = (
     r"|after|over|under|ever|never|order|river|her)\w{3,}er)"
 )
 _UNEQUAL = compiled(
-    rf"(?<!no )(?<!not )(?<!not any )(?<!n't )(?<!n't any )(?<!nor )(?<!neither )\b(?:{_COMPARATIVE}\b(?= (?:[\w'-]+ ){{0,3}}than\b)"
+    r"(?<!no )(?<!not )(?<!not any )(?<!n't )(?<!n't any )(?<!nor )(?<!neither )"
+    rf"\b(?:{_COMPARATIVE}\b(?= (?:[\w'-]+ ){{0,3}}than\b)"
     r"|exceed(?:s|ed)?|surpass(?:es|ed)?|outnumber(?:s|ed)?|outstrip(?:s|ped)?|outweigh(?:s|ed)?|twice|times as)\b"
 )
 _SIGNS = (" than ", "exceed", "surpass", "outnumber", "outstrip", "outweigh", "twice", "times as")  # one is in each
