@@ -8,6 +8,7 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import PASTS
 from talkbuilder.patterns import compiled
 
 _EXTENTS: Mapping[str, str] = {
@@ -49,12 +50,14 @@ _NOT_MANY = compiled(r"\b(?:not|hardly|never|n't) (?:very |too |so )?(?:many|muc
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
-_NO_EXTENT_BEHIND = frozenset(("at", "above", "after", "how", "as", "so", "too", "in", "very", "less"))
+_NO_EXTENT_BEHIND = frozenset(("at", "above", "after", "how", "as", "so", "too", "very", "less"))
+_IN_ALL = frozenset(("all", "most", "much"))  # 'in all', 'in most'; 'in several' tells of how many
 _NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more", "around", "about", "way", "time", "kind", "sort", "form"))
 _NO_SUPERLATIVES = frozenset(
     ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
 ) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "did", "can", "could", "may", "will"))
+_PHRASE = 4  # words: 'some of the young bakers'
 _RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 
 
@@ -81,6 +84,8 @@ def _extents(wording: Wording) -> tuple[tuple[int, str], ...]:
         before = wording.words[at - 1].text if at else ""
         behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
         if before in _NO_EXTENT_BEHIND or (before == "the" and word.text == "most" and behind not in ("of", "part")):
+            continue
+        if before == "in" and word.text in _IN_ALL:
             continue
         if behind in _NO_EXTENT_BEFORE or (word.text == "some" and behind[:1].isdigit()):
             continue
@@ -206,11 +211,21 @@ def _lost(
             continue
         noun = theirs.next_content(at)
         places = [number for number, one in enumerate(ours.words) if noun and one.stem == noun.stem]
-        if places and not mine and not any(_is_limited(ours, place) for place in places):
+        kept = any(_may_keep(ours, other, places, theirs) for other, _ in mine)
+        if places and not kept and not any(_is_limited(ours, place) for place in places):
             is_doubt = not is_whole and _is_subject(theirs, at)
             hint = "is it so of all" if is_doubt else f"write '{word.text}' too"
             yield Bend("E124", f"it has lost the '{word.text}' of the post", hint, is_doubt)
             return
+
+
+def _may_keep(ours: Wording, at: int, places: list[int], theirs: Wording) -> bool:
+    """Whether an extent may be that of a noun at some places, and not of another one that the post names too."""
+    behind = [one.text for one in ours.words[at + 1 : at + 2]]
+    noun = ours.next_content(at, 1)
+    if noun is None or any(at < place <= at + _PHRASE for place in places) or behind[0] in _AUXILIARIES:
+        return True
+    return noun.text.endswith("ed") or noun.text in PASTS or noun.stem not in theirs.stems
 
 
 def _is_subject(theirs: Wording, at: int) -> bool:
