@@ -73,6 +73,22 @@ PASSAGES = (
         },
     ),
     Passage(
+        "Inns are open to all; however, some young herders of the plain are unable to pay for a bed.",
+        "unable to pay for a bed",
+        (
+            "Some young herders of the plain are unable to pay for a bed",
+            "There are young herders who are unable to pay for a bed",
+            "The letter speaks of young herders who are unable to pay for a bed",
+        ),
+        {"Young herders of the plain cannot pay for a bed": "E124", "Herders are unable to pay for a bed": "E124"},
+    ),
+    Passage(
+        "Many of the men who worked at the kiln with him were not being paid.",
+        "were not being paid",
+        ("Many of the men at the kiln were not being paid", "I was told of men at the kiln who were not being paid"),
+        {"The men who worked at the kiln were not being paid": "E124"},
+    ),
+    Passage(
         "The inn is a good one.",
         "The inn is a good one",
         ("The inn is good",),
