@@ -34,8 +34,9 @@ _HOUSE = {
     "protected reckoned replacing unclear verdicts voices wording / actors amounts announced changes clauses compelled "
     "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames "
     "grain grounds habits hushed joining lapses likened lineage manners outside overheard parts portions purposes "
-    "relations roles shortenings shown soles subjects superlatives undone whereabouts widened yonder / "
-    "denials / bindings captions moods omissions rewired together turning wholes / claimed quoting results / backing positions unconfirmed / "
+    "relations roles shortenings shown soles subjects superlatives undone whereabouts widened yonder / denials / "
+    "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
+    "backing positions unconfirmed / "
     "pointing / judge / halves / proof signing",
     "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
     "small_talk talk to_the_room "

@@ -21,7 +21,8 @@ _HELD = compiled(
 _KEEPS = compiled(
     r"\b(?:will|would|shall|should|may(?! \d)|might|could|can|if|plan\w*|announc\w*|schedul\w*|due|invit\w*|promis\w*"
     r"|expect\w*|hop(?:e[sd]?|ing)|inten[dt]\w*|upcoming|ahead|propos\w*|suppos\w*|set (?:for|to)"
-    r"|(?:was|were|is|are) (?:going )?to|meant|advertis\w*|foresee\w*|predict\w*|future|coming|next|want\w*|offer\w*)\b|'ll\b"
+    r"|(?:was|were|is|are) (?:going )?to|meant|advertis\w*|foresee\w*|predict\w*|future|coming|next|want\w*|offer\w*)\b"
+    r"|'ll\b"
 )
 _TOLD = compiled(rf"\b(?:was|were|(?!need\b|indeed\b|speed\b|hundred\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b")
 _NEAR = 3  # words between what is pointed to and the 'will' before it
