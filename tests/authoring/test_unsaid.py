@@ -87,6 +87,33 @@ def test_words_that_no_entry_of_the_slide_says_are_told(slides: str) -> None:
     assert any(one.startswith("no entry of this slide says '") for one in reasons(slides))
 
 
+@pytest.mark.parametrize(
+    ("slides", "words"),
+    [
+        (noted("Their neighbors can only dream of that."), "'dream'"),
+        (noted("A baker will find a job in any town."), "'job' or 'town'"),
+        (noted("The family of the baker could sleep again."), "'family' or 'sleep'"),
+        (bullet("In the night their families {bakers}"), "'night' or 'families'"),
+        (noted("A church of bakers {bakers} in winter."), "'church' or 'winter'"),
+    ],
+)
+def test_plain_words_tell_of_others_more_than_its_entry_and_what_they_could(slides: str, words: str) -> None:
+    assert any(one.startswith(f"no entry of this slide says {words}: ") for one in reasons(slides)), reasons(slides)
+
+
+@pytest.mark.parametrize(
+    "slides",
+    [
+        noted("We can drive home in the night, and you will sleep."),
+        noted("Can a family dream of that?"),
+        noted("Our neighbors know that they {bakers}."),
+        noted("Please ask a neighbor or a friend who {bakers}."),
+    ],
+)
+def test_plain_words_to_the_room_give_no_reason(slides: str) -> None:
+    assert [one for one in reasons(slides) if one.startswith("no entry of this slide says '")] == []
+
+
 FORGERIES = {
     "makes a cause of 'mill-closed'": (
         noted("The mill {mill-closed}, because the bakers moved to the market."),

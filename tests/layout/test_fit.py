@@ -148,3 +148,8 @@ def test_what_stands_on_one_line_whatever_its_letters_is_not_measured() -> None:
     assert not fits(text("W" * 20), place, _FONTS, 20.0, letter_em=0.6)
     assert fits(text("W" * 20), place, _FONTS, 20.0, letter_em=0.4)
     assert not fits(text("i" * 20) * 3, place, _FONTS, 20.0, letter_em=0.4)
+
+
+def test_letters_that_are_wider_than_any_of_ours_are_measured() -> None:
+    assert fits(text("語" * 10), box(300, 40, 20.0), _FONTS, 20.0, letter_em=0.5)
+    assert not fits(text("語" * 20), box(300, 40, 20.0), _FONTS, 20.0, letter_em=0.5)

@@ -11,7 +11,7 @@ from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
 from talkbuilder.authoring.invented import invented
 from talkbuilder.authoring.lived import lived, of_marked, over_quote
 from talkbuilder.authoring.misplaced import of_credits, of_posts, of_roles, of_ways, on_map, swapped
-from talkbuilder.authoring.plain_talk import HOUSEHOLD, PLAIN, PROVERBS
+from talkbuilder.authoring.plain_talk import HOUSEHOLD, PLAIN, PLAIN_OF_OTHERS, PROVERBS
 from talkbuilder.authoring.retold import (
     is_person,
     of_description,
@@ -153,7 +153,9 @@ class Unsaid:
         to_the_room = bool(_PRONOUN.search(sentence.typed) or _BIDS.match(sentence.typed))
         to_the_room = to_the_room and not _AS_KNOWN.search(sentence.typed)
         is_of_nobody = to_the_room and not _OTHERS.search(sentence.typed)
-        strange = self._strange(sentence.typed, known, named, PLAIN | HOUSEHOLD if is_of_nobody else PLAIN)
+        tells_on = bool(sentence.cited or _MODAL.search(sentence.typed)) and not (to_the_room or asks)
+        plain = PLAIN_OF_OTHERS if tells_on else PLAIN | HOUSEHOLD if is_of_nobody else PLAIN
+        strange = self._strange(sentence.typed, known, named, plain)
         is_plain = to_the_room and not any(_is_name(word, sentence.typed) for word in strange)
         if len(strange) > is_plain and not (asks and to_the_room):
             named.update(map(stem, strange))

@@ -47,7 +47,7 @@ def paragraph_height_pt(
 
     It is not even measured where it stands on one line unless its letters are wider than that, on the average.
     """
-    letters = sum([len(run.text) for run in paragraph.runs])
+    letters = sum([len(run.text.encode()) for run in paragraph.runs])  # in bytes, of which wide letters have more
     if letters and letters * letter_em * style.size_pt <= room_pt - _indent_pt(style):
         return line_height(fonts.family(style.font)) * style.size_pt * style.line_percent / 100
     stretches = tuple([_stretch(run, style, fonts) for run in paragraph.runs])
