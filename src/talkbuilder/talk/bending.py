@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from talkbuilder.evidence.contraries import contrary
 from talkbuilder.evidence.directions import ways
-from talkbuilder.evidence.extents import bends as extents
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.hedges import hedge_of
@@ -87,12 +86,9 @@ def bent(one: Sentence) -> Iterator[Bent]:
     for bend in contrary(_within(ours, clauses), passage):
         if (word := bend.message.rpartition("not ")[2].strip("'")) not in _TIMES and not word.endswith("est"):
             yield word, "the contrary of what is told by"
-    mine = _within(ours, clauses)
-    for bend in (*extents(mine, passage), *superlatives(mine, passage.wording)):
+    for bend in superlatives(_within(ours, clauses), passage.wording):
         word = bend.message.rpartition(" ")[2].strip("'")
-        if bend.code == "E127" and any(
-            f" {word}" in one.text[printed.end :][:_NEAR].lower() for printed in one.printed
-        ):
+        if any(f" {word}" in one.text[printed.end :][:_NEAR].lower() for printed in one.printed):
             yield word, "more than is said by"
     for found in _MOST.finditer(one.text):
         if found["most"].lower() not in passage.text.lower():
