@@ -20,8 +20,9 @@ from talkbuilder.pipeline import schedule
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_events, read_library, read_outline, talk_names
-from talkbuilder.stages.resolve import resolve
-from talkbuilder.talk.edition import Choice
+from talkbuilder.stages.resolve import narrow, resolve
+from talkbuilder.talk.edition import Choice, choose
+from talkbuilder.talk.plan import plan
 from talkbuilder.units import Aspect
 from tests.cases import apart_from_reviews
 from tests.conftest import ROOT
@@ -97,7 +98,8 @@ def test_every_edition_ends_with_something_to_do(name: str, audience: str, libra
     outline = read_outline(DiskProject(ROOT), name, Report())
     assert outline
     for minutes in (15, 20, 25, 30, 35, 40, 45):
-        made = schedule(name, outline, library, Occasion(minutes=minutes, audience=audience), Report())
+        edition = choose(resolve(name, outline, library, Report(), Occasion(minutes=minutes, audience=audience)))
+        made = plan(narrow(edition), edition)
         assert [timing.slide.kind for timing in made.in_talk][-2:] == ["ask", "closing"]
         asked = [(slide.kind, action.id) for slide, action in made.talk.asked]
         assert "ask" in {kind for kind, _ in asked}

@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.authoring.test_unsaid import bullet, noted, reasons
+from tests.authoring.test_unsaid import bullet, fact, noted, reasons
 
 MARK = "takes something as known"
 
+CITED = "mill-closed, bakers, entry"
 FORGED = (
     bullet("Some bakers quit cheating and moved to the market"),
     bullet("Farmers began to fear the mill by the river"),
@@ -56,6 +57,18 @@ HONEST = (
     noted("Can you still hear me?"),
     noted("I still wonder about the bakers."),
     noted("I still feel sad when I read it."),
+    noted("I always knew why {own: the bakers} moved."),
+    noted("Who says that the mill no longer cheats the bakers?"),
+    noted("It stopped raining in the market."),
+    noted("Think of bakers who no longer moved."),
+    bullet("Finally a mill for the bakers"),
+)
+TOLD = (  # (slides, what an entry of theirs says)
+    (noted("I always guessed that the mill had closed.", CITED), "The miller already knew why the bakers moved"),
+    (noted("I can still see how the baker looked at me.", CITED), "I saw the baker in the mill by the river"),
+    (noted("What did the mill know about the bakers?", CITED), "The mill knew of the bakers by the river"),
+    (bullet("The bakers stopped lying", CITED), "The mill by the river stopped baking in 2011"),
+    (bullet("The mill no longer cheats the bakers", CITED), "The mill by the river no longer moved"),
 )
 
 
@@ -67,3 +80,9 @@ def test_what_no_entry_tells_is_not_taken_as_known(slides: str) -> None:
 @pytest.mark.parametrize("slides", HONEST)
 def test_what_is_told_or_is_the_speakers_own_gives_no_reason(slides: str) -> None:
     assert not [one for one in reasons(slides) if MARK in one], reasons(slides)
+
+
+@pytest.mark.parametrize(("slides", "says"), TOLD, ids=[says for _, says in TOLD])
+def test_what_an_entry_tells_is_known(slides: str, says: str) -> None:
+    entry = fact("entry", says, says)
+    assert not [one for one in reasons(slides, entry) if MARK in one], reasons(slides, entry)

@@ -48,8 +48,10 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-def subjects(slides: str) -> tuple[SlideSubject, ...]:
-    project, report = MemoryProject({**FILES, TALK: talk(slides)}), Report()
+def subjects(slides: str, facts: str = "") -> tuple[SlideSubject, ...]:
+    """Of a talk of these slides; `facts` are more entries than those of the library."""
+    files = {**FILES, "assets/facts.yaml": f"{FILES['assets/facts.yaml']!s}{facts}", TALK: talk(slides)}
+    project, report = MemoryProject(files), Report()
     outline = read_outline(project, "talk", report)
     assert outline, [one.message for one in report.diagnostics]
     made = resolve("talk", outline, read_library(project, report), report)
@@ -57,9 +59,9 @@ def subjects(slides: str) -> tuple[SlideSubject, ...]:
     return slide_subjects(made)
 
 
-def reasons(slides: str) -> tuple[str, ...]:
+def reasons(slides: str, facts: str = "") -> tuple[str, ...]:
     """Of the first slide that is written."""
-    return subjects(slides)[2].doubts
+    return subjects(slides, facts)[2].doubts
 
 
 def bullet(text: str, cite: str = "mill-closed, bakers") -> str:

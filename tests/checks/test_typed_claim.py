@@ -79,6 +79,11 @@ def test_a_claim_is_told_with_what_its_reference_prints() -> None:
     assert one.message.startswith("'The 88 herdsmen said' is said to be said by somebody")
 
 
+def test_a_claim_without_references_is_told_as_it_is_seen() -> None:
+    (one,) = told("statement: 'The herds\u200bmen said so'\n    cite: [grass]")
+    assert one.message.startswith("'The herdsmen said' is said to be said by somebody")
+
+
 def test_cite_covers_words_of_its_entry_and_its_name_and_no_figure() -> None:
     assert codes("statement: They were “higher” there\n    cite: [grass]") == []
     assert codes("statement: They were “lower” there\n    cite: [grass]") == ["C020"]

@@ -83,6 +83,64 @@ ALSO_TRUE = (  # (post, exact, says)
         "The gap in the dyke was filled with sand by volunteers",
     ),
 )
+BISHOP = "The bishop came for the feast."
+COMPLAINED = (  # (a sentence behind that of the bishop, of whom it tells a deed)
+    ("He sang and the cooks complained about the rents.", "cooks"),
+    ("At the gate he sang; the cooks complained about the rents.", "cooks"),
+    ("Tenants from the valley complained about the rents.", "tenants"),
+    ("In the valley the tenants complained about the rents.", "tenants"),
+    ("In the valley even the tenants complained about the rents.", "tenants"),
+    ("In the valley by then the tenants complained about the rents.", "tenants"),
+    ("The tenants loudly complained about the rents.", "tenants"),
+    ("The tenants last winter complained about the rents.", "tenants"),
+    ("The warned tenants complained about the rents.", "tenants"),
+    ("The tenants that slept there complained about the rents.", "tenants"),
+    ("The tenants came and complained about the rents.", "tenants"),
+    ("When the tenants complained about the rents, nobody came.", "tenants"),
+    ("The women who sang there complained about the rents.", "women"),
+    ("The tenants complained about the rents, and so the cooks complained.", "tenants"),
+)
+LEFT = (  # (post, exact, says): whoever does it is told of, or is not one of a sentence before, or it is no deed
+    (
+        f"{BISHOP} At the gate stood a tenant who sang and he complained about the rents.",
+        "he complained about the rents",
+        "The bishop complained about the rents",
+    ),
+    (f"{BISHOP} With horses he paid the smiths.", "With horses he paid the smiths", "The bishop paid the smiths"),
+    (f"{BISHOP} Reported was the loss of eels.", "Reported was the loss of eels", "The bishop reported a loss of eels"),
+    (
+        "The bishop came for the feast and sang. The tenants complained about the rents.",
+        "The tenants complained about the rents",
+        "The bishop sang before the tenants complained about the rents",
+    ),
+    (
+        "Men of the village met in May. The village elders signed a letter.",
+        "The village elders signed a letter",
+        "Men of the village signed a letter",
+    ),
+    (
+        "The smiths came for the feast. The carters cooked soup for the smiths.",
+        "The carters cooked soup for the smiths",
+        "The smiths cooked soup at the feast",
+    ),
+    (f"{BISHOP} The smiths cooked soup.", "The smiths cooked soup", "The pilots cooked soup at the feast"),
+    (
+        "The author came for the feast. Tenants said to her that the rents had doubled.",
+        "Tenants said to her that the rents had doubled",
+        "The author said that the rents had doubled",
+    ),
+    (
+        "The bishop owns an inn. Tenants give a hundred coins in May.",
+        "Tenants give a hundred coins in May",
+        "The inn gets a hundred coins in May",
+    ),
+    ("The bishop owns an inn. Tenants reported a fire.", "Tenants reported a fire", "The inn has reports of a fire"),
+    (
+        "The bishop owns an inn. Tenants give reports of a fire.",
+        "Tenants give reports of a fire",
+        "The inn reported a fire",
+    ),
+)
 
 
 @pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
@@ -100,3 +158,21 @@ def test_whoever_is_meant_is_not_asked_about(post: str, exact: str, says: str) -
     found = told(post, exact, says)
     assert not found.faults
     assert not any("stands in a sentence before" in one for one in found.review)
+
+
+@pytest.mark.parametrize(("sentence", "who"), COMPLAINED)
+def test_the_post_says_it_of_the_noun_before_the_deed(sentence: str, who: str) -> None:
+    found = told(f"{BISHOP} {sentence}", sentence.rstrip("."), "The bishop complained about the rents")
+    asked = [one for one in found.review if "stands in a sentence before" in one]
+    assert asked == [f"the post says it of '{who}', and 'bishop' stands in a sentence before: is it they?"]
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), LEFT, ids=[says for _, _, says in LEFT])
+def test_other_nouns_and_other_deeds_are_not_asked_about(post: str, exact: str, says: str) -> None:
+    assert not any("stands in a sentence before" in one for one in told(post, exact, says).review)
+
+
+def test_to_say_something_is_a_deed_too() -> None:
+    post = f"{BISHOP} The tenant says that the rents doubled."
+    found = told(post, "The tenant says that the rents doubled", "The bishop says that the rents doubled")
+    assert any("the post says it of 'tenant', and 'bishop'" in one for one in found.review)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import Bent, is_caught, is_proved
+from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
@@ -55,6 +55,13 @@ TOLD = (
         "E126",
     ),
     Bent(
+        "The monks sold the vines as the abbot had chosen.",
+        "The monks sold the vines",
+        "The monks sold the vines as the abbot chose",
+        "The monks were forced to sell the vines",
+        "E126",
+    ),
+    Bent(
         "He signed the letter at noon.",
         "He signed the letter at noon",
         "He signed the letter at noon",
@@ -97,6 +104,33 @@ TOLD = (
         "E106",
     ),
 )
+LEFT_TOWN = "The bakers left the town in May."
+FORCED = (  # (post, exact, says): nothing in the clause tells of a choice, nor of any who made them do it
+    (LEFT_TOWN, LEFT_TOWN, "The bakers had to leave the town in May"),
+    (LEFT_TOWN, LEFT_TOWN, "The bakers had to then leave the town in May"),
+    (
+        "The abbot decided to sing; the monks sold the vines.",
+        "the monks sold the vines",
+        "The monks were forced to sell the vines",
+    ),
+    (
+        "The monks sold the vines: the abbot chose the day.",
+        "The monks sold the vines",
+        "The monks were forced to sell the vines",
+    ),
+    (
+        "He signed the letter at noon.",
+        "He signed the letter at noon",
+        "He signed the letter against his will on a Sunday",
+    ),
+)
+LEFT_TO_OTHERS = (  # the deed is another one, nobody is said to be forced, or somebody may have been
+    (LEFT_TOWN, LEFT_TOWN, "The bakers were made to sing in May"),
+    (LEFT_TOWN, LEFT_TOWN, "The bakers left the town in May as if they were forced to leave"),
+    (LEFT_TOWN, LEFT_TOWN, "The decision was made to leave the town"),
+    (f"The law is strict. {LEFT_TOWN}", LEFT_TOWN, "The bakers had to leave the town in May"),
+    ("The law let her choose, and she chose to leave.", "she chose to leave", "She was forced to leave"),
+)
 
 
 @pytest.mark.parametrize("one", TOLD, ids=[one.true for one in TOLD])
@@ -107,3 +141,16 @@ def test_what_is_true_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), FORCED)
+def test_that_they_had_to_is_asked_about(post: str, exact: str, says: str) -> None:
+    found = told(post, exact.rstrip("."), says)
+    assert any("does not tell that anybody made them" in one for one in found.review)
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), LEFT_TO_OTHERS)
+def test_what_is_no_force_or_may_be_told_is_not(post: str, exact: str, says: str) -> None:
+    found = told(post, exact.rstrip("."), says)
+    assert not any("does not tell that anybody made them" in one for one in found.review)
+    assert "E126" not in [one.code for one in found.faults]

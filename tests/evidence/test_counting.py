@@ -114,3 +114,21 @@ def test_money_may_be_spelled_out(one: Bent) -> None:
 @pytest.mark.parametrize("one", MONEY, ids=[one.bent for one in MONEY])
 def test_other_money_and_what_is_no_money_is_refused(one: Bent) -> None:
     assert is_caught(one)
+
+
+MONEY_OF = (  # (post, says): sums of money told without their sign
+    ("Altogether they raised $800 at the fair.", "They raised 800 altogether at the fair"),
+    ("They sold tickets for $800 at the fair.", "They sold 800 tickets at the fair"),
+    ("They sold $800 old tents at the fair.", "They sold 800 tents at the fair"),
+    ("They raised $800.", "They raised 800"),
+)
+
+
+@pytest.mark.parametrize(("post", "says"), MONEY_OF)
+def test_a_sum_of_money_may_stand_without_its_sign(post: str, says: str) -> None:
+    assert told(post, post.rstrip("."), says).proved
+
+
+def test_what_is_sold_for_a_sum_is_not_as_many() -> None:
+    (fault,) = told("They sold tents for $800.", "sold tents for $800", "They sold 800 tents").faults
+    assert (fault.code, fault.message) == ("E121", "'says': the post counts dollars")

@@ -864,6 +864,9 @@ STATED = (
     ("She built a wall that the goats climbed every day.", "the goats climbed every day."),
     ("I am glad that the dam held until spring.", "the dam held until spring."),
     ("The road was so bad that the nuns walked.", "the nuns walked."),
+    ("They said that he came, and I know the ferry runs on Sundays.", "the ferry runs on Sundays."),
+    ("I read a story behind that wall, and the smith owns both forges.", "the smith owns both forges."),
+    ("Was that loud when the bell fell down?", "the bell fell down?"),
 )
 
 
@@ -876,3 +879,9 @@ def test_what_is_only_wished_or_concluded_keeps_its_frame(post: str, text: str) 
 @pytest.mark.parametrize(("post", "text"), STATED)
 def test_what_the_speaker_says_or_knows_needs_no_frame(post: str, text: str) -> None:
     assert not judged(post, text).faults
+
+
+@pytest.mark.parametrize(("frame", "named"), [("Odds are", "odds are"), ("They have the idea", "idea")])
+def test_a_frame_is_named_by_its_view(frame: str, named: str) -> None:
+    (fault,) = judged(f"{frame} that the nuns will move.", "the nuns will move.").faults
+    assert fault.message.endswith(f"begins with '{named}', a frame of what is quoted")

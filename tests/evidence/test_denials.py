@@ -86,6 +86,13 @@ NON = (
         "E106",
     ),
     Bent(
+        "They chose a nonresident judge.",
+        "They chose a nonresident judge",
+        "They chose no resident judge",
+        "They chose a resident judge",
+        "E106",
+    ),
+    Bent(
         "Nonmembers eat in the hall on Fridays.",
         "Nonmembers eat in the hall on Fridays",
         "Those who are not members eat in the hall on Fridays",
@@ -103,3 +110,29 @@ def test_a_non_may_be_told_as_a_not(one: Bent) -> None:
 @pytest.mark.parametrize("one", NON, ids=[one.bent for one in NON])
 def test_a_non_that_is_lost_is_refused(one: Bent) -> None:
     assert is_caught(one)
+
+
+ROOMS = "The lodge has eleven non-smoking rooms and a smoking bar."
+KEPT = (  # (post, exact, says): the 'non' stands there, is told otherwise, or is of something that is not told
+    (ROOMS, ROOMS.rstrip("."), ROOMS.rstrip(".")),
+    (ROOMS, "a smoking bar", "The lodge has a smoking bar"),
+    (ROOMS, "The lodge has eleven non-smoking rooms", "The lodge has eleven rooms"),
+    (ROOMS, "The lodge has eleven non-smoking rooms", "In rooms of the lodge guests are kept from smoking"),
+)
+AS_LONG = "The new bridge is as long as the old one."
+SAME = (  # (post, says, whether it is the same)
+    (AS_LONG, "The new bridge is no longer than the old one", True),
+    (AS_LONG, "The new bridge is not the old one", False),
+    ("The new bridge is long.", "The new bridge is not longer than the old one", False),
+    ("The guards were too tired to sing.", "The guards did not sing", True),
+)
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), KEPT, ids=[says for *_, says in KEPT])
+def test_a_non_that_is_kept_is_not_lost(post: str, exact: str, says: str) -> None:
+    assert told(post, exact, says).proved
+
+
+@pytest.mark.parametrize(("post", "says", "is_same"), SAME, ids=[says for _, says, _ in SAME])
+def test_a_not_is_in_the_post_in_other_words_or_refused(post: str, says: str, is_same: bool) -> None:
+    assert (told(post, post.rstrip("."), says).proved is not None) == is_same

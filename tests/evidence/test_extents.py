@@ -18,3 +18,14 @@ def test_an_only_where_the_post_tells_without_what_is_asked_about() -> None:
     found = told("Guests enter free until May.", "Guests enter free until May", "Only guests enter free until May")
     assert found.proved, found.faults
     assert found.review == ("the post tells what it is not without, and not 'only': is it so?",)
+
+
+def test_what_is_told_by_head_is_told_of_each_and_not_of_all() -> None:
+    assert told("Guests pay $5 a head.", "Guests pay $5 a head", "Each guest pays $5").proved
+    (fault,) = told("Guests pay $5 a head.", "Guests pay $5 a head", "All guests pay $5").faults
+    assert (fault.code, fault.message) == ("E124", "'says': the post does not say 'all'")
+
+
+def test_a_superlative_of_the_post_is_not_asked_about_beside_its_ends() -> None:
+    post = "The bills range from $5 to $20, and the smallest is red."
+    assert told(post, post.rstrip("."), "The smallest bill is red").review == ()

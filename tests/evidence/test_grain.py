@@ -192,3 +192,36 @@ def test_what_leaves_nobody_out_is_not_missed(post: str, exact: str, says: str) 
     found = told(post, exact, says)
     assert not found.faults
     assert not any("is it true without" in one for one in found.review)
+
+
+GOT_COAL = "The miners got coal"
+CUT = (  # (post, exact, says, what is lost and before what; nothing where it is needed by nobody)
+    ("In May the Polish miners got coal.", "miners got coal", GOT_COAL, ("polish", "miners")),
+    ("In the valley poor children got coal.", "children got coal", "The children got coal", ("poor", "children")),
+    ("In the valley poor people got coal.", "people got coal", "The people got coal", ("poor", "people")),
+    ("In the valley poor firemen got coal.", "firemen got coal", "The firemen got coal", ("poor", "firemen")),
+    (
+        "In the valley poor miners sons got coal.",
+        "miners sons got coal",
+        "The miners got coal for sons",
+        ("poor", "miners"),
+    ),
+    ("In the valley retired miners got coal.", "miners got coal", "Retired miners got coal", ()),
+    ("Retired, miners got coal.", "miners got coal", GOT_COAL, ()),
+    ("Miners got coal from the Polish.", "Miners got coal from the Polish", GOT_COAL, ()),
+    ("On that day He miners praised.", "miners praised", "The miners praised", ()),
+    ("We sang... Brave miners got coal.", "miners got coal", GOT_COAL, ()),
+    ("There we sang. Brave miners got coal.", "miners got coal", GOT_COAL, ()),
+    ("Among the retired his miners got coal.", "his miners got coal", GOT_COAL, ()),
+    ("In the valley retired miners, called moles, got coal.", "miners, called moles, got coal", "Moles got coal", ()),
+    ("In the valley a retired miner got coal.", "miner got coal", "The miner got coal", ()),
+    ("The miners got 5 % of coal.", "%", GOT_COAL, ()),
+)
+
+
+@pytest.mark.parametrize(("post", "exact", "says", "lost"), CUT)
+def test_what_stands_right_before_what_is_pointed_to_is_asked_about_where_it_tells_which(
+    post: str, exact: str, says: str, lost: tuple[str, ...]
+) -> None:
+    asked = [one for one in told(post, exact, says).review if one.startswith("it has lost the")]
+    assert asked == ([f"it has lost the '{lost[0]}' before '{lost[1]}': is it true without?"] if lost else [])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import REVIEW, Bent, is_caught, is_proved
+from tests.evidence.telling import REVIEW, Bent, is_caught, is_proved, told
 
 SAME_NUMBER = (
     Bent(
@@ -136,6 +136,44 @@ RATES = (
         REVIEW,
     ),
 )
+LEFT = (  # (post, exact, says): what is called equal, or is a rate, is something else, or is told with it
+    (
+        "The same nine villages sent the same number of teams.",
+        "The same nine villages sent the same number of teams",
+        "The same nine villages sent teams",
+    ),
+    (
+        "Salt is as dear as sugar; the boats of the abbey grew last year.",
+        "the boats of the abbey grew last year",
+        "The boats of the abbey are larger than they were",
+    ),
+    (
+        "The tax on salt is as high as that on sugar and higher than that on flour.",
+        "The tax on salt is as high as that on sugar and higher",
+        "The tax on salt is higher than that on flour",
+    ),
+    (
+        "They keep the rate of fires in a book, and there were more fires in May.",
+        "keep the rate of fires in a book, and there were more",
+        "There were more fires in May",
+    ),
+    (
+        "Its share of smokers is larger than that of Norway.",
+        "share of smokers is larger than that of Norway",
+        "Its share of smokers is more than that of Norway",
+    ),
+    (
+        "The rate of accidents on the pass is above that of the tunnel.",
+        "rate of accidents on the pass is above",
+        "Accidents are common on the pass",
+    ),
+    ("The mill has more cats than the inn.", "more cats than the inn", "The mill has more cats than the inn"),
+    (
+        "The rate of fires is high; the mill has more cats than the inn.",
+        "the mill has more cats than the inn",
+        "The mill has more cats than the inn",
+    ),
+)
 TOLD = (*SAME_NUMBER, *EQUAL, *RATES)
 
 
@@ -147,3 +185,10 @@ def test_what_is_as_equal_as_in_the_post_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", TOLD, ids=[one.bent for one in TOLD])
 def test_what_is_made_more_or_the_very_same_is_refused_or_asked_about(one: Bent) -> None:
     assert is_caught(one)
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), LEFT, ids=[says for _, _, says in LEFT])
+def test_what_is_equal_elsewhere_or_told_as_the_post_does_stands(post: str, exact: str, says: str) -> None:
+    found = told(post, exact, says)
+    assert not {"E110", "E121"} & {one.code for one in found.faults}
+    assert not any("does the post compare numbers?" in one for one in found.review)

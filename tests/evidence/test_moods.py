@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evidence.telling import Bent, is_caught, is_proved
+from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
@@ -60,6 +60,34 @@ TOLD = (
         "and test those who apply",
         "It was recommended to test those who apply",
         "Masters test those who apply",
+        "E123",
+    ),
+    Bent(
+        "They will take this order: the fire is lit, and the smith locks the hall.",
+        "and the smith locks the hall",
+        "The smith will lock the hall",
+        "The smith locks the hall in order to rest",
+        "E123",
+    ),
+    Bent(  # what is done in order to do something else is planned, too
+        "They wanted to save coal, and locked the hall.",
+        "They wanted to save coal, and locked the hall",
+        "They locked the hall so as to save coal",
+        "They saved coal in order to lock the hall",
+        "E123",
+    ),
+    Bent(
+        "The pupils tried to save coal, and locked the hall.",
+        "The pupils tried to save coal, and locked the hall",
+        "The pupils tried to save coal and locked the hall",
+        "The pupils locked the hall in order to save coal",
+        "E123",
+    ),
+    Bent(
+        "The general planned to shut the gate.",
+        "The general planned to shut the gate",
+        "The general planned to shut the gate",
+        "The general had to shut the gate",
         "E123",
     ),
     Bent(
@@ -172,6 +200,52 @@ NO_MOODS = (
         "E123",
     ),
 )
+GUESTS = "Advice to guests: lock the gate; feed the dogs at night."
+NO_LISTS = (  # (post, exact, says): the word of mood does not reach as far, or is told in another way
+    (
+        "Guests should read the list: but the cooks feed the dogs at night.",
+        "cooks feed the dogs at night",
+        "The cooks feed the dogs at night",
+    ),
+    (
+        "Guests should read the signs to the gate, the inn and the mill, because cooks feed the dogs at night.",
+        "cooks feed the dogs at night",
+        "The cooks feed the dogs at night",
+    ),
+    (
+        "Guests should be calm when the cooks in white coats of the inn feed the dogs at night.",
+        "feed the dogs at night",
+        "The cooks feed the dogs at night",
+    ),
+    (
+        "What guests can do: sit by the fire; feed the dogs at night.",
+        "feed the dogs at night",
+        "Guests feed the dogs at night",
+    ),
+    ("The mayor tried to sing; the cooks feed the dogs.", "the cooks feed the dogs", "The cooks feed the dogs"),
+    (
+        "They feed the dogs at night, and should sing to cats, goats and cows.",
+        "They feed the dogs at night",
+        "They feed the dogs at night",
+    ),
+    (GUESTS, "feed the dogs at night", "Guests may feed the dogs at night"),
+    (
+        "The general ordered the guards to shut the gate.",
+        "ordered the guards to shut the gate",
+        "The guards had to shut the gate",
+    ),
+    (
+        "The general ordered the guards to shut the gate.",
+        "ordered the guards to shut the gate",
+        "The general told the guards to shut the gate",
+    ),
+    ("The fund is designed to save coal.", "The fund is designed to save coal", "The fund is to save coal"),
+    (
+        "They sang in order to rest, as they had planned.",
+        "They sang in order to rest, as they had planned",
+        "They sang in order to rest",
+    ),
+)
 EVERY = (*TOLD, *NO_MOODS)
 
 
@@ -183,3 +257,13 @@ def test_what_is_true_is_proved(one: Bent) -> None:
 @pytest.mark.parametrize("one", EVERY, ids=[one.bent for one in EVERY])
 def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
     assert is_caught(one)
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), NO_LISTS)
+def test_a_mood_of_something_else_and_one_in_other_words_are_no_fault(post: str, exact: str, says: str) -> None:
+    assert told(post, exact, says).proved
+
+
+def test_what_is_shown_of_a_list_needs_no_word_of_its_heading() -> None:
+    shown = "Guests feed the dogs"
+    assert told(GUESTS, "feed the dogs at night", "Guests are advised to feed the dogs", show=shown).proved

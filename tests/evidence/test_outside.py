@@ -160,3 +160,25 @@ def test_what_nobody_reported_is_told_so(one: Bent) -> None:
 @pytest.mark.parametrize("one", UNREPORTED, ids=[one.bent for one in UNREPORTED])
 def test_what_nobody_reported_may_have_been_all_the_same(one: Bent) -> None:
     assert is_caught(one)
+
+
+FIRES = "The office reported no fires in May"
+NOT_ASKED = (  # (post, exact, says): nothing is denied, or something else is
+    (f"{FIRES}, and sold coal.", "no fires in May, and sold coal", "The office sold coal"),
+    (
+        f"{FIRES}; the mill by the lake was not closed.",
+        "the mill by the lake was not closed",
+        "The mill was not closed",
+    ),
+    ("The mill was not closed.", "The mill was not closed", "The mill was not closed"),
+)
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), NOT_ASKED)
+def test_only_what_is_denied_there_is_asked_about_as_unreported(post: str, exact: str, says: str) -> None:
+    assert not any("has nobody told?" in one for one in told(post, exact, says).review)
+
+
+def test_what_nobody_reported_is_asked_about_where_it_is_told_as_not_so() -> None:
+    found = told(f"{FIRES}.", FIRES, "There were no fires in May")
+    assert any("has nobody told?" in one for one in found.review)

@@ -368,6 +368,13 @@ SINGLE = (  # (a sentence, what is said of it, whether it tells the value 1)
 )
 
 
+def test_a_single_one_is_no_other_value() -> None:
+    counted: Any = {"value": 2, "unit": "bells", "measure": "bells", "precision": "exact", "as_of": 2011}
+    post = "A single guard found 2 bells."
+    (fault,) = judged(post, says="A single guard found bells", exact=post.rstrip("."), **counted).faults
+    assert fault.message == "'says' does not hold the value 2"
+
+
 @pytest.mark.parametrize(("post", "says", "is_told"), SINGLE, ids=[says for _, says, _ in SINGLE])
 def test_a_single_one_is_the_value_1(post: str, says: str, is_told: bool) -> None:
     counted: Any = {"value": 1, "unit": "things", "measure": "things", "precision": "exact", "as_of": 2011}

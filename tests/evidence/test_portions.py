@@ -42,6 +42,14 @@ PARTS = (  # (post, exact, true, bent)
         "The ward nurses as many boys at once as the one in Bern",
     ),
 )
+CHOIR = "Part of the choir had the fever."
+LEFT = (  # (post, says): no group of persons and no number of it is told, or they are together in the post
+    ("Members of the guild had the fever.", "The guild had the fever"),
+    ("Members of the guild of 1994 had the fever.", "The guild of 1994 had the fever"),
+    ("The barn has room for 40 guests.", "The barn has 40 guests at a time"),
+    ("Forty guests sleep together in the barn.", "40 guests sleep in the barn at once"),
+)
+ASKED = ("some or all", "of all that time")
 
 
 @pytest.mark.parametrize(("post", "exact", "true", "bent"), PARTS, ids=[bent for *_, bent in PARTS])
@@ -51,3 +59,27 @@ def test_a_part_and_a_total_stay_what_they_are(post: str, exact: str, true: str,
     assert not found.faults
     assert not any(one in reason for reason in found.review for one in asked)
     assert forged.faults or any(one in reason for reason in forged.review for one in asked)
+
+
+@pytest.mark.parametrize(("post", "says"), LEFT)
+def test_what_is_no_group_and_what_is_together_is_not_asked_about(post: str, says: str) -> None:
+    found = told(post, post.rstrip("."), says)
+    assert not any(one in reason for reason in found.review for one in ASKED)
+
+
+def test_a_part_of_something_else_is_not_asked_about() -> None:
+    post = "Some of the crew of 9 slept; in the barn of the old mill 9 cows stood all night."
+    found = told(post, "the old mill 9 cows stood all night", "9 cows stood in the barn")
+    assert not any("some or all" in reason for reason in found.review)
+
+
+def test_of_two_parts_one_is_asked_about() -> None:
+    post = "Part of the crew of 9, and members of the class of 12, had the fever."
+    found = told(post, post.rstrip("."), "The crew of 9 and the class of 12 had the fever")
+    assert len([reason for reason in found.review if "some or all" in reason]) == 1
+
+
+def test_all_of_a_choir_and_all_at_once_are_asked_about() -> None:
+    assert any("some or all" in one for one in told(CHOIR, CHOIR.rstrip("."), "The choir had the fever").review)
+    found = told("The barn has had 40 guests.", "barn has had 40 guests", "The barn has 40 guests simultaneously")
+    assert any("of all that time" in one for one in found.review)

@@ -71,6 +71,13 @@ WISHES = (
         "The walker quit the choir",
         "E123",
     ),
+    Bent(  # what keeps another deed a wish stands further off
+        "She was forced to sing; I would love to quit the choir.",
+        "She was forced to sing; I would love to quit the choir",
+        "She was forced to sing, and the walker would love to quit the choir",
+        "She was forced to sing and she quit the choir",
+        "E123",
+    ),
     Bent(
         "The smith was thinking of selling his forge.",
         "thinking of selling his forge",
@@ -187,6 +194,36 @@ ADDED = (  # a purpose that the post does not tell
         "review",
     ),
 )
+LOCKED = "The guards locked the hall"
+ASKED = (  # (post, says, the question about it)
+    (f"{LOCKED}.", f"{LOCKED} so as to hide their gold", "tells no purpose with 'hide'"),
+    (f"{LOCKED} to hide gold.", f"{LOCKED} so as to hide silver", "tells no purpose with 'silver'"),
+    (f"{LOCKED}, and saved coal.", f"{LOCKED} in order to save their coal", "does not tell 'save' as a purpose"),
+    (
+        "The guards came to the hall, locked it and saved coal.",
+        f"{LOCKED} in order to save coal",
+        "does not tell 'save' as a purpose",
+    ),
+)
+NOT_ASKED = (  # the purpose is the post's, or nothing of it is told
+    (f"{LOCKED} to save coal.", f"{LOCKED} in order to save coal"),
+    (f"To save coal {LOCKED.lower()}, and coal was saved.", f"{LOCKED} in order to save coal"),
+    ("The guards of the hall locked it to save coal.", "The guards of the grey hall locked it in order to save coal"),
+    (f"{LOCKED}.", f"{LOCKED}, so that it was"),
+)
+DONE = (  # (post, exact, says): what is wished for is something else, or was done in the end
+    (
+        "I would love to sell the mill; my aunt likes the house.",
+        "my aunt likes the house",
+        "The aunt sells the mill",
+    ),
+    (
+        "The smith was thinking of selling his forge, and sold it in May.",
+        "thinking of selling his forge, and sold it in May",
+        "The smith sold his forge",
+    ),
+    ("I would love to -quit the choir.", "would love to -quit the choir", "The walker quit the choir"),
+)
 EVERY = (*TOLD, *WISHES, *ADDED)
 
 
@@ -203,3 +240,18 @@ def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
 @pytest.mark.parametrize("one", ADDED, ids=[one.true for one in ADDED])
 def test_a_purpose_of_the_post_is_not_asked_about(one: Bent) -> None:
     assert not any("as a purpose" in reason for reason in told(one.post, one.exact, one.true).review)
+
+
+@pytest.mark.parametrize(("post", "says", "question"), ASKED)
+def test_a_purpose_that_is_put_in_is_asked_about_by_its_first_word(post: str, says: str, question: str) -> None:
+    assert any(one.endswith(question) for one in told(post, post.rstrip("."), says).review)
+
+
+@pytest.mark.parametrize(("post", "says"), NOT_ASKED)
+def test_no_purpose_is_asked_about_where_none_is_put_in(post: str, says: str) -> None:
+    assert not any("purpose" in one for one in told(post, post.rstrip("."), says).review)
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), DONE)
+def test_a_wish_of_another_deed_and_one_that_came_true_are_no_fault(post: str, exact: str, says: str) -> None:
+    assert told(post, exact, says).proved

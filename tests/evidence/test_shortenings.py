@@ -194,3 +194,49 @@ def test_a_verb_that_takes_another_object_over_an_omission_is_told(post: str, te
 @pytest.mark.parametrize(("post", "text"), LISTED)
 def test_a_shorter_list_and_what_is_set_off_need_nobody(post: str, text: str) -> None:
     assert judged(post, text).review == ()
+
+
+KINDS = (  # (post, text, what is cut off and before which noun)
+    ("Yet his children cheat in every exam.", "children cheat in every exam.", "'his' before 'children'"),
+    ("They sold in May her apples and honey.", "apples and honey.", "'her' before 'apples'"),
+    ("They mourn her apples and honey.", "apples and honey.", "'her' before 'apples'"),
+)
+NO_KINDS = (
+    ("Indeed, those sing loud songs.", "sing loud songs."),
+    ("Yet his bread is good for nuns.", "bread is good for nuns."),
+    ("Yet his glass is good.", "glass is good."),
+    ("Yet his bus is late.", "bus is late."),
+    ("Indeed, those always sing.", "always sing."),
+    ("They offered her apples and honey.", "apples and honey."),
+    ("They saw her apples and honey.", "apples and honey."),
+)
+PASS = "They fear the long winter on the pass, or laugh at the wolves."
+FEARED = "They fear […] wolves."
+NO_OBJECTS = (
+    ("They fear the winter. Many laugh at the wolves.", "They fear […] Many laugh at the wolves."),
+    ("They fear(the long winter on the pass), or laugh at the wolves.", "They fear […] the wolves."),
+    ("We went among the friends of the old mill at night, or laugh at the wolves.", "We went among […] the wolves."),
+    ("They said, “fear” the long winter on the pass, or laugh at the wolves.", "They said, “fear” […] the wolves."),
+    ("They fear the long winter on the pass, or laugh at (the) wolves.", "They fear […] (the) wolves."),
+)
+
+
+@pytest.mark.parametrize(("post", "text", "words"), KINDS)
+def test_what_is_cut_off_before_a_noun_of_several_is_told(post: str, text: str, words: str) -> None:
+    assert judged(post, text).review == (f"it cuts off the {words}: is it needed?",)
+
+
+@pytest.mark.parametrize(("post", "text"), NO_KINDS)
+def test_before_one_thing_a_verb_and_whom_something_is_given_nothing_is_cut_off(post: str, text: str) -> None:
+    assert judged(post, text).review == ()
+
+
+@pytest.mark.parametrize(("post", "text"), NO_OBJECTS)
+def test_what_is_no_object_of_a_verb_is_not_missed(post: str, text: str) -> None:
+    assert not any("belong to it?" in one for one in judged(post, text).review)
+
+
+def test_another_object_without_an_article_is_missed_too() -> None:
+    flour = "She bought the flour for the whole of the village and salt for cows."
+    for post, text, rest in ((flour, "She bought […] salt for cows.", "salt for cows"), (PASS, FEARED, "wolves")):
+        assert any(f"does '{rest}' belong to it?" in one for one in judged(post, text).review)

@@ -11,6 +11,11 @@ ELSEWHERE = (  # (a post, the words pointed to, what is said of them)
         "A boy from the orphanage is now a captain there",
     ),
     (
+        "A boy from the orphanage got work on a barge; he is now a captain.",
+        "he is now a captain",
+        "A boy from the orphanage is now a captain there and sings",
+    ),
+    (
         "A widow who lived in the abbey was given a loom by a cousin; she is now a rich weaver.",
         "she is now a rich weaver",
         "A widow who lived in the abbey is now a rich weaver there",
@@ -21,7 +26,7 @@ ELSEWHERE = (  # (a post, the words pointed to, what is said of them)
         "A nun of the convent heals children there",
     ),
 )
-SAME = (
+SAME = (  # the same place, or one of which nothing is told there
     (
         "In the valley they grow hops, and brew beer there.",
         "they grow hops, and brew beer there",
@@ -34,6 +39,21 @@ SAME = (
     ),
     ("Men slept on straw in the camp.", "Men slept on straw in the camp", "The men in the camp slept on straw there"),
     ("There are nine inns in Bern.", "There are nine inns in Bern", "In the town of Bern there are nine inns"),
+    (
+        "A boy from the orphanage got work on a barge; he is now a captain.",
+        "he is now a captain",
+        "A captain from the orphanage is there",
+    ),
+    (
+        "A boy from the orphanage got work on a barge; he is now a captain.",
+        "he is now a captain",
+        "A boy from the orphanage is now a boss there",
+    ),
+    (
+        "A boy from the 2nd house got work on a barge; he is now a captain.",
+        "he is now a captain",
+        "A boy from the 2nd is now a captain there",
+    ),
     ("Pilgrims pray at the gate all night.", "Pilgrims pray at the gate", "Pilgrims go to the gate and pray there"),
 )
 

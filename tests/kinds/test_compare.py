@@ -111,7 +111,7 @@ def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> 
 
 
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     st.lists(
         st.tuples(st.lists(_WORDS, min_size=1, max_size=3), st.lists(_WORDS, min_size=1, max_size=25)),

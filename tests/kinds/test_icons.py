@@ -69,7 +69,7 @@ def test_icons_that_cannot_be_drawn_are_reported(icons: str, code: str) -> None:
 
 
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(_WORDS, st.none() | _WORDS), min_size=2, max_size=4))
 def test_words_that_are_not_reported_lie_on_nothing(aspect: Aspect, words: list[tuple[str, str | None]]) -> None:
     rows = (f"icon: bus, head: {head}{f', text: {text}' if text else ''}" for head, text in words)

@@ -56,7 +56,7 @@ def test_a_mutant_of_our_own_modules_can_be_read_and_differs_and_the_module_stay
     for path in (ROOT / "src" / "talkbuilder" / "layout").glob("*.py"):
         text = path.read_text("utf-8")
         module, plain = Module(text), ast.unparse(ast.parse(text))
-        found = [module.mutant(place, Random(1)) for place in range(0, len(module), 29)]
+        found = [module.mutant(place, Random(1)) for place in range(0, len(module), 97)]
         assert all(one.text != plain and one.before != one.after and ast.parse(one.text) for one in found), path
         assert all(1 <= one.line <= len(text.splitlines()) for one in found)
 

@@ -55,6 +55,14 @@ def whole() -> Package:
     return opened(data)
 
 
+@pytest.fixture(scope="module")
+def small() -> Package:
+    """A deck without faults that has what these are made of."""
+    data = written(built(talk(slide("bullets", "Headline")))[0])
+    assert faults(data) == []
+    return opened(data)
+
+
 def changed(package: Package, part: str, before: str, after: str) -> bytes:
     """The deck with the first place in the parts of a name that matches a pattern written anew."""
     entries, made = [], 0
@@ -162,5 +170,5 @@ def test_types_come_first_and_no_name_comes_twice(whole: Package) -> None:
         (r"ppt/theme/theme1\.xml", r"<a:accent3>.*?</a:accent3>", ""),
     ],
 )
-def test_the_schemas_know_order_names_and_values(part: str, before: str, after: str, whole: Package) -> None:
-    assert validation.problems(changed(whole, part, before, after)) != []
+def test_the_schemas_know_order_names_and_values(part: str, before: str, after: str, small: Package) -> None:
+    assert validation.problems(changed(small, part, before, after)) != []

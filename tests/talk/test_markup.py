@@ -139,6 +139,16 @@ def test_a_reference_that_was_written_with_escapes_is_told_at_its_text() -> None
     assert yaml[fault.span.start : fault.span.end] == '"\\u007bwrong}"'
 
 
+@pytest.mark.parametrize("written", ['"\\\\\\\\{wrong}"', "So {no\n such} {wrong}"])
+def test_where_marks_are_others_in_the_source_a_fault_is_told_at_the_text(written: str) -> None:
+    yaml = f"notes: {written}\n"
+    _, faults = paragraphs(yaml)
+    assert "no fact 'wrong'" in [one.message for one in faults]
+    for one in faults:
+        assert one.span is not None
+        assert yaml[one.span.start : one.span.end] == written
+
+
 @pytest.mark.parametrize(
     ("written", "mark"),
     [

@@ -6,12 +6,14 @@ import pytest
 
 from talkbuilder.authoring.claims import claims_of
 from talkbuilder.diagnostics import Report
+from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import DiskProject, Project
 from talkbuilder.stages.read import read_library, read_source
 from talkbuilder.stages.uses import uses
 from tests.conftest import ROOT
 from tests.sample import project
+from tests.shipped import TALKS, shipped
 
 TALK = """talk: A talk
 speaker: A speaker
@@ -47,14 +49,9 @@ sources: {title: Sources, notes: "Not {people} of them."}
 Found = Mapping[str, int]  # a slide's title and its number
 
 
-def deck_of(files: Project, name: str) -> list[str]:
-    ((_, deck),) = build(files, (name,), Report())
-    return [page.title for page in deck.pages]
-
-
-def unseen_in(files: Project, name: str) -> set[str]:
-    ((_, deck),) = build(files, (name,), Report())
-    return {timing.slide.title.text for timing in deck.plan.timings if timing.slide.is_unseen}
+def deck_of(files: Project) -> Deck:
+    ((_, deck),) = build(files, ("talk",), Report())
+    return deck
 
 
 def used_in(files: Project, name: str) -> Found:
@@ -64,17 +61,17 @@ def used_in(files: Project, name: str) -> Found:
     return {use.title: use.slide for use in uses(name, source, library)}
 
 
-def claimed_in(files: Project, name: str) -> Found:
-    ((_, deck),) = build(files, (name,), Report())
+def claimed_in(files: Project, deck: Deck) -> Found:
     return {one.title: one.number for one in claims_of(deck.plan.edition.talk, read_library(files, Report()))}
 
 
 def test_spare_slides_and_those_for_some_and_parts_of_nothing_else_are_not_counted() -> None:
     files = project(TALK)
-    pages = deck_of(files, "talk")
+    deck = deck_of(files)
+    pages = [page.title for page in deck.pages]
     assert pages == ["A talk", "What is left of it", "E", "F", "H", "The last", "J", "Goodbye", "Sources"]
     numbers = {title: number for number, title in enumerate(pages, start=1)}
-    used, claimed = used_in(files, "talk"), claimed_in(files, "talk")
+    used, claimed = used_in(files, "talk"), claimed_in(files, deck)
     assert used == {title: numbers.get(title, 0) for title in used}
     assert claimed == {title: numbers.get(title, 0) for title in claimed}
     left_out = {"Only spare slides", "A", "B", "C", "D", "G", "I"}
@@ -83,12 +80,13 @@ def test_spare_slides_and_those_for_some_and_parts_of_nothing_else_are_not_count
     assert {*used} == {*claimed} == {*pages, *left_out} - {"The last"}
 
 
-@pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
+@pytest.mark.parametrize("name", TALKS)
 def test_the_numbers_of_our_talks_are_those_of_their_decks(name: str) -> None:
-    files = DiskProject(ROOT)
-    pages = deck_of(files, name)
-    claimed, used = claimed_in(files, name), used_in(files, name)
-    unseen = unseen_in(files, name)  # what is said over another slide, and has the number of that
+    files, (deck, _) = DiskProject(ROOT), shipped(name)
+    pages = [page.title for page in deck.pages]
+    claimed, used = claimed_in(files, deck), used_in(files, name)
+    # What is said over another slide, and has the number of that.
+    unseen = {timing.slide.title.text for timing in deck.plan.timings if timing.slide.is_unseen}
     assert all(claimed.get(title, 1) for title in unseen)
     claimed = {title: number for title, number in claimed.items() if title not in unseen}
     assert {title: pages.index(title) + 1 if title in pages else 0 for title in claimed} == claimed

@@ -45,7 +45,7 @@ def bends(told: str, passage: Passage) -> Iterator[Bend]:
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """A plain deed of the post that was none of their own will in ours."""
     found = _added(says, passage, f"{passage.before} {passage.text}")
-    if found and not _choice(passage):
+    if found:  # a choice is refused before anybody is asked
         yield f"it says '{found['words']}', and the post does not tell that anybody made them do it"
 
 

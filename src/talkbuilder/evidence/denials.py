@@ -91,13 +91,9 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
 
 def _without_non(ours: Wording, passage: Passage, low: str) -> Iterator[Bend]:
     """'Non-smoking rooms' as 'smoking rooms'; `low` is the passage in small letters."""
-    if "non" not in low:
-        return
-    said = ours.spaced
     for found in _NON.finditer(low, *passage.own):
-        if stem(found["what"]) in ours.plain and not _NON.search(said) and not turns(ours):
+        if stem(found["what"]) in ours.plain and not _NON.search(ours.spaced) and not turns(ours):
             yield Bend("E106", f"it has lost the '{found['non']}' of the post", "deny what the post denies")
-            return
 
 
 def _is_deed_of(theirs: Wording, at: int, ours: Wording) -> bool:

@@ -50,12 +50,10 @@ def bends(told: str, passage: Passage) -> Iterator[Bend]:
     """As many told as the very same ones, and what is equal told as more or as less."""
     said, low = lowered(told), lowered(passage.text)
     mine = _THE_SAME.search(said) if " same " in said else None
-    many = _SAME_NUMBER.search(low) if mine else None
-    if mine and many and not _THE_SAME.search(low):
+    if mine and (many := _SAME_NUMBER.search(low)) and not _THE_SAME.search(low):
         yield Bend("E121", f"the post says '{many[0]}', not the same '{mine['who']}'", "tell that they are as many")
     more = _UNEQUAL.search(said) if any(one in said for one in _SIGNS) else None
-    equal = _EQUAL.search(low) if more else None
-    if more and equal and passage.touches(*equal.span()) and not _SAYS_UNEQUAL.search(low):
+    if more and (equal := _EQUAL.search(low)) and passage.touches(*equal.span()) and not _SAYS_UNEQUAL.search(low):
         yield Bend("E110", f"the post says '{equal[0]}', not '{more[0]}'", "let what is equal stay equal")
 
 
@@ -63,8 +61,10 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     """A rate that is compared, told as if numbers were."""
     said, low = lowered(says), lowered(passage.text)
     number = _NUMBER.search(said)
-    rate = _RATE.search(low) if number else None
-    if rate and number and _COMPARED.search(low) and not _SAYS_RATE.search(said) and passage.touches(*rate.span()):
+    if number is None or _SAYS_RATE.search(said) or not _COMPARED.search(low):
+        return
+    rate = _RATE.search(low)
+    if rate and passage.touches(*rate.span()):
         yield f"the post says '{rate[0]}', and it says '{number[0]}': does the post compare numbers?"
 
 

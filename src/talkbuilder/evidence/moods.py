@@ -92,7 +92,7 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             continue  # one is to do what one 'has to'
         if (mood == "claim" or word.stem in _INSISTING) and any(one.stem in _TELLING for one in ours.words):
             continue
-        is_list = is_whole and mood in ("advice", "plan") and word.start < own[0] and _lists(passage, word)
+        is_list = is_whole and mood in ("advice", "plan") and _lists(passage, word)
         if maybe or not (is_list or _bears(theirs, at, own)) or any(_told_as(mood, other) for _, other in mine):
             continue
         if _is_imperative(ours, theirs):

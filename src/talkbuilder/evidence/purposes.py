@@ -78,8 +78,10 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
 def reasons(says: str, passage: Passage) -> Iterator[str]:
     """A purpose that the post does not tell: 'they sold the harp so as to live on it'."""
     mine = _FOR.search(lowered(says))
-    behind = [word for word in wording(says).words if mine and word.start >= mine.end() and word.is_content]
-    if mine is None or not behind:
+    if mine is None:
+        return
+    behind = [word for word in wording(says).words if word.start >= mine.end() and word.is_content]
+    if not behind:
         return
     words = passage.wording.words
     strange = next((word.text for word in behind if not is_explained(word.stem, passage.wording.all_stems)), "")
@@ -105,7 +107,6 @@ def _wishes(ours: Wording, passage: Passage) -> Iterator[Bend]:
             yield Bend(
                 "E123", f"it has lost the '{words}' of the post", "tell it as a wish or a thought, as the post does"
             )
-            return
 
 
 def _is_near(found: re.Match[str], passage: Passage) -> bool:

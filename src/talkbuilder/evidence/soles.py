@@ -35,7 +35,6 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
         is_counted = bool(figures(found["what"])) and bool(_COUNTS_ALL.search(said)) and bool(figures(told))
         if _SAYS_ONLY.search(said) or is_counted:
             yield Bend("E106", f"it has lost the '{found['words']}' of the post", "leave room for the others")
-            return
 
 
 def has_only(low: str) -> bool:

@@ -23,13 +23,11 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     found = _THERE.search(low)
     if found is None or _IN_POST.search(lowered(passage.text)):
         return
-    end = found.end()
-    before = [one for one in wording(says).words if found.end("place") <= one.start < end and one.is_content]
-    place = next((one for one in wording(says).words if one.start == found.start("place")), None)
-    deed = before[-1] if before else None
-    if place is None or deed is None:
-        return
-    theirs = passage.wording.words
+    words, theirs = wording(says).words, passage.wording.words
+    place = next((one for one in words if one.start == found.start("place")), None)
+    if place is None:
+        return  # a figure
+    deed = [place, *(one for one in words if one.is_content and one.start < found.end())][-1]
     clauses = {one.clause for one in theirs if one.stem == deed.stem}
     if clauses and not any(one.stem == place.stem and one.clause in clauses for one in theirs):
         yield f"it says '{deed.text} there', and the post does not tell that of '{place.text}': is it the place?"

@@ -40,13 +40,7 @@ def test_names_in_other_letters_are_read_as_they_were_written() -> None:
     _assert_plain(stored([("пример.xml", b"A")]), {"пример.xml": b"A"})
 
 
-def test_a_zip_of_more_parts_than_fit_its_count_is_read_whole() -> None:
-    parts = {f"{number}.xml": b"" for number in range(70_000)}
-    with zipfile.ZipFile(io.BytesIO(stored(parts.items()))) as made:
-        assert made.namelist() == list(parts)
-
-
-@pytest.mark.parametrize("count", [1, 70_000])
+@pytest.mark.parametrize("count", [1, 65_536])  # the second is more than fit where parts are counted
 def test_a_zip_is_byte_for_byte_what_pythons_own_writer_makes(count: int) -> None:
     parts = [(f"folder/{number}.xml", str(number).encode()) for number in range(count)]
     expected = io.BytesIO()
