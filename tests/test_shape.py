@@ -31,11 +31,12 @@ _HOUSE = {
     "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures hashes media people post_text sensitive words / "
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples naming passages "
-    "protected reckoned replacing unclear verdicts voices wording / actors amounts changes clauses compelled "
+    "protected reckoned replacing unclear verdicts voices wording / actors amounts announced changes clauses compelled "
     "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames "
     "grain grounds habits hushed joining lapses likened lineage manners outside overheard parts portions purposes "
-    "relations roles shortenings shown soles subjects undone whereabouts widened yonder / denials / bindings captions "
-    "moods omissions rewired together turning wholes / claimed quoting results / backing positions unconfirmed / "
+    "relations roles shortenings shown soles subjects superlatives undone whereabouts widened yonder / denials / "
+    "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
+    "backing positions unconfirmed / "
     "pointing / judge / halves / proof signing",
     "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
     "small_talk talk to_the_room "
@@ -55,7 +56,8 @@ _HOUSE = {
     "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
-    "manual told years schema / retold / granted implied insinuated invented lived misplaced supposed vouched / "
+    "manual told years schema / retold / embroidered granted implied insinuated invented lived misplaced ranked "
+    "supposed vouched / "
     "unsaid / coverage mending slides starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "

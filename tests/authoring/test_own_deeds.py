@@ -66,6 +66,8 @@ FORGED = {
         noted("How can our own church keep silent about what it knows?"),
         noted("If you had seen how he beat them, would you have left?"),
         noted("How would you feel once she threw herself at your feet?"),
+        noted("Why were bakers told to close the market?"),
+        noted("Why was the river kept from the bakers?"),
     ),
     "is marked as known, and": (
         noted("{own: Two of my neighbors | they told me} had worked in that mill."),

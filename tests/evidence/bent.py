@@ -34,6 +34,61 @@ PASSAGES = (
         {"All of the bakers came": "E124"},
     ),
     Passage(
+        "Of those counted, nine were grey wolves, an increase from three grey wolves counted in 2009.",
+        "three grey wolves counted in 2009",
+        ("Three grey wolves were counted in 2009", "Grey wolves were counted in 2009, three of them"),
+        {"Three grey wolves counted herders in 2009": "review"},
+    ),
+    Passage(
+        "Porters seized in a raid on the wharf were sent home by the harbour office.",
+        "Porters seized in a raid on the wharf",
+        ("Porters were seized in a raid on the wharf",),
+        {"Porters seized the harbour office in a raid": "review"},
+    ),
+    Passage(
+        "The guild issued several letters that forbade the use of nets.",
+        "issued several letters that forbade the use of nets",
+        ("The guild forbade nets in several letters", "In several letters the guild forbade the use of nets"),
+        {"The guild forbade nets in its letters": "E124"},
+    ),
+    Passage(
+        "Some young herders were kept in old barns.",
+        "Some young herders were kept in old barns",
+        ("Some young herders were kept in barns", "Of young herders, some were kept in old barns"),
+        {"Young herders were kept in several old barns": "E124", "Young herders were kept in barns": "E124"},
+    ),
+    Passage(
+        "The town seemed then a palace of light.",
+        "The town seemed then a palace of light",
+        (
+            "The town looked like a palace of light then",
+            "The town had the look of a palace of light then",
+            "They took the town for a palace of light then",
+            "The town struck them as a palace of light then",
+        ),
+        {
+            "They looked at the town, a palace of light": "E107",
+            "The town was a palace of light then": "E107",
+            "They took the town, then a palace of light": "E107",
+        },
+    ),
+    Passage(
+        "Inns are open to all; however, some young herders of the plain are unable to pay for a bed.",
+        "unable to pay for a bed",
+        (
+            "Some young herders of the plain are unable to pay for a bed",
+            "There are young herders who are unable to pay for a bed",
+            "The letter speaks of young herders who are unable to pay for a bed",
+        ),
+        {"Young herders of the plain cannot pay for a bed": "E124", "Herders are unable to pay for a bed": "E124"},
+    ),
+    Passage(
+        "Many of the men who worked at the kiln with him were not being paid.",
+        "were not being paid",
+        ("Many of the men at the kiln were not being paid", "I was told of men at the kiln who were not being paid"),
+        {"The men who worked at the kiln were not being paid": "E124"},
+    ),
+    Passage(
         "The inn is a good one.",
         "The inn is a good one",
         ("The inn is good",),

@@ -6,6 +6,20 @@ from tests.evidence.telling import Bent, is_caught, is_proved, told
 
 TOLD = (
     Bent(
+        "The guild, with foreign cooks, gave lessons to 79 bakers and gave lessons to smiths in Bern and Chur.",
+        "gave lessons to 79 bakers",
+        "The guild gave lessons to 79 bakers",
+        "The guild gave lessons to 79 bakers in Bern",
+        "review",
+    ),
+    Bent(
+        "The guild, with foreign cooks, gave lessons to 79 bakers and gave lessons to smiths in Bern and Chur.",
+        "gave lessons to 79 bakers",
+        "The guild gave lessons to 79 bakers, with foreign cooks",
+        "The guild gave lessons to 79 bakers abroad",
+        "review",
+    ),
+    Bent(
         "Officials gave one widow a cow. Before, widows had none.",
         "gave one widow a cow",
         "Officials gave one widow a cow",

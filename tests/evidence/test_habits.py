@@ -13,6 +13,27 @@ TOLD = (
         "review",
     ),
     Bent("The wells were dry.", "The wells were dry", "The wells were dry", "The wells are dry", "review"),
+    Bent(
+        "Guards searched 88 boats in 2010.",
+        "searched 88 boats in 2010",
+        "Guards searched 88 boats in 2010",
+        "Guards no longer looked away and searched 88 boats in 2010",
+        "review",
+    ),
+    Bent(
+        "The miller sang in the choir.",
+        "The miller sang in the choir",
+        "The miller sang in the choir",
+        "The miller went on singing in the choir",
+        "review",
+    ),
+    Bent(
+        "The miller used to sell bread. He does not bake today.",
+        "does not bake today",
+        "The miller does not bake any more",
+        "The miller bakes bread today",
+        "E106",
+    ),
     Bent("Two monks left.", "Two monks left", "Two monks left", "Two monks left again", "review"),
     Bent("Two monks sang.", "Two monks sang", "Two monks sang", "Two monks still sang", "review"),
     Bent(

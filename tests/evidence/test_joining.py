@@ -42,3 +42,30 @@ def test_a_subject_is_not_joined_to_the_deed_of_another(post: str, text: str) ->
 )
 def test_one_that_stays_with_its_subject_passes(post: str, text: str) -> None:
     assert "E105" not in codes(post, text)
+
+
+@pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        ("The herders who had believed in empty and false maps laughed.", "The herders […] laughed."),
+        ("The nurse, who has never seen the sea, was glad.", "The nurse, […] was glad."),
+        ("The barn, which had no roof any more, was sold.", "The barn, […] was sold."),
+    ],
+)
+def test_a_denial_in_a_clause_that_is_left_out_whole_turns_nothing_round(post: str, text: str) -> None:
+    assert "E106" not in codes(post, text)
+
+
+@pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        ("The herders who came did not know the way.", "The herders […] know the way."),
+        ("The herders had believed in empty and false maps.", "The herders had believed in empty […] maps."),
+        ("The road which is never used in winter was dear.", "The road […] used in winter was dear."),
+        ("The nurse, who was glad, but never smiled, was thanked.", "The nurse, […] smiled, was thanked."),
+        ("The boy who had no boots and no coat was not fed.", "The boy […] fed."),
+        ("The mill is not what was sold.", "The mill is […] sold."),
+    ],
+)
+def test_one_in_more_or_less_than_such_a_clause_does(post: str, text: str) -> None:
+    assert "E106" in codes(post, text)

@@ -23,10 +23,31 @@ def test_a_caption_of_something_else_is_asked_about(measure: str, word: str) -> 
     assert f"'{word}'" in asked(GOATS, **COUNTED | {"measure": measure})
 
 
+def test_a_caption_of_a_deed_that_only_a_sentence_before_tells_is_asked_about() -> None:
+    told = COUNTED | {"measure": "goats washed"}
+    assert "'washed'" in asked(f"Herders washed 90 goats. {GOATS}", **told)
+
+
 @pytest.mark.parametrize(("unit", "word"), [("murders", "murders"), ("stolen goats", "stolen"), ("wolves", "wolves")])
 def test_a_unit_of_something_else_is_asked_about(unit: str, word: str) -> None:
     assert f"'unit' says '{word}'" in asked(GOATS, **COUNTED | {"unit": unit, "show": "88"})
     assert asked(GOATS, **COUNTED | {"unit": "goats", "show": "88"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("show", "is_asked"), [("9 years", True), ("two years", True), ("two to 9 years", False), ("up to 9 years", False)]
+)
+def test_one_end_of_a_range_that_is_shown_alone_is_asked_about(show: str, is_asked: bool) -> None:
+    text = "Lodgers had leases ranging from two to 9 years."
+    told = {"says": "The leases ran from two to 9 years", "exact": "leases ranging from two to 9 years"}
+    assert ("'show' has lost an end of 'two to 9'" in asked(text, **told | {"show": f'"{show}"'})) is is_asked
+
+
+def test_the_lower_end_of_a_range_is_the_least() -> None:
+    text = "Lodgers had leases ranging from two to 9 years."
+    told = {"says": "The leases ran from two to 9 years", "exact": "leases ranging from two to 9 years"}
+    assert not judged(text, **told | {"show": '"at least two years"'}).faults
+    assert judged(text, **told | {"show": '"at least 9 years"'}).faults
 
 
 def test_a_caption_that_makes_a_habit_of_one_year_is_refused() -> None:

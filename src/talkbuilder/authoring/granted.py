@@ -17,6 +17,11 @@ _GRANTED = compiled(
     r"|how (?:much longer|many more|long will|could they))\b",
     re.IGNORECASE,
 )
+# What somebody does to others, in plain words that no entry needs to have: 'why were the bakers told to go'.
+_ACTED = compiled(
+    r"\b(?:told|made|paid|ordered|forced|asked|sent|let|allowed|supposed|wanted|meant|seen|warned|taught|kept)\b",
+    re.IGNORECASE,
+)
 _OF_OTHERS = compiled(
     r"\b(?:why|how come|how could|how can|since when|what (?:made|makes)|how (?:long|often)) "
     r"(?:(?:did|do|does|is|are|was|were|has|have|had|would|could|can|will)(?:n[’']t)? )?"
@@ -85,7 +90,8 @@ def of_question(sentence: Sentence, known: Known, is_to_the_room: bool) -> Itera
     """What a question supposes of others that no entry tells, even one to the room."""
     text = sentence.typed
     words = list(words_of(text))
-    if words and all(known.explains(stem(word)) for word in words):
+    acted = _ACTED.search(text)
+    if words and all(known.explains(stem(word)) for word in words) and not (acted and not known.has_word(acted[0])):
         return
     if found := _of_others(text) if is_to_the_room else _GRANTED.search(text):
         yield f"'{found[0]}' takes for granted what it asks about: “{sentence.short}”"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.retold import is_person
-from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, listed, words_of
+from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, compares_years, listed, words_of
 from talkbuilder.evidence.words import stem
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
@@ -182,7 +182,7 @@ def of_talk(sentence: Sentence, known: Known, typed: Typed) -> Iterator[str]:
     yield from of_the_one(sentence, known)
     if typed.is_seen and (typed.shown or sentence.cited) and not asks:
         found = _COMPARED.search(text)
-        if found and not _has(known, found[0]):
+        if found and not (_has(known, found[0]) or compares_years(text, known)):
             yield f"'{found[0]}' compares, and no entry of this slide does: “{sentence.short}”"
 
 

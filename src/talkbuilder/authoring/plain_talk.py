@@ -51,8 +51,8 @@ _TO_AN_EVENING = (
     " horse offer invite imagine pretend noise loud slow fast slowly quickly pay paid trip road mile block"
     " neighborhood porch sidewalk parking serve first-come polite tv radio newspaper movie film photo camera hurry"
     " rush habit courage kindness ring lend borrow earn draw drawing sketch mark serious"
-    " card envelope stamp piano guitar violin microphone cable scissors glue tape string basket tray spoon fork"
-    " napkin crayon marker sticker folder clipboard blackboard aisle pew pulpit lobby hallway kettle"
+    " card envelope grey gray stamp piano guitar violin microphone cable scissors glue tape string basket tray spoon"
+    " fork napkin crayon marker sticker folder clipboard blackboard aisle pew pulpit lobby hallway kettle"
 )
 # What claims nothing whoever is told of.
 PLAIN_OF_OTHERS = frozenset(stem(word) for word in LITTLE_WORDS) | stems(f"{_TO_A_ROOM} {_TO_QUALIFY} {_TO_GO_ON}")

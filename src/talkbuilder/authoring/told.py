@@ -12,6 +12,7 @@ from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.words import LITTLE_WORDS, PASTS, stem, words
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.covering import marked, references, typed_text
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.supplied import supplied
@@ -22,6 +23,11 @@ from talkbuilder.talk.typed import Typed
 PAST_DEED = (
     r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
     rf"(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
+)
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
+_OF_TWO_YEARS = compiled(
+    r"\bthan (?:in )?(?:the (?:year before|previous year|year after)|a year (?:before|earlier)|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _MOST_WORDS = 4  # of a sentence that are named
 _SHORTEST = 3
@@ -117,6 +123,11 @@ def words_of(text: str | Paragraph) -> Iterator[str]:
 def listed(found: list[str]) -> str:
     more = f" and {len(found) - _MOST_WORDS} more" if len(found) > _MOST_WORDS else ""
     return " or ".join(f"'{word}'" for word in found[:_MOST_WORDS]) + more
+
+
+def compares_years(text: str, known: Known) -> bool:
+    """Whether a text compares with the year before, and the entries tell of two years."""
+    return bool(_OF_TWO_YEARS.search(text)) and len(set(_YEAR.findall(known.text))) > 1
 
 
 def _named(cited: Citation, library: Library) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from talkbuilder.authoring import granted, supposed
+from talkbuilder.authoring.embroidered import embroidered, of_listed
 from talkbuilder.authoring.implied import implied
 from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
 from talkbuilder.authoring.invented import invented
 from talkbuilder.authoring.lived import lived, of_marked, over_quote
 from talkbuilder.authoring.misplaced import of_credits, of_posts, of_roles, of_ways, on_map, swapped
 from talkbuilder.authoring.plain_talk import HOUSEHOLD, PLAIN, PLAIN_OF_OTHERS, PROVERBS
+from talkbuilder.authoring.ranked import ranked
 from talkbuilder.authoring.retold import (
     is_person,
     of_description,
@@ -24,6 +26,7 @@ from talkbuilder.authoring.retold import (
 from talkbuilder.authoring.told import (
     Known,
     Sentence,
+    compares_years,
     listed,
     sentences,
     supplied_paragraphs,
@@ -134,6 +137,7 @@ class Unsaid:
                     found.setdefault(reason)
         for more in (
             of_labels(one, slide, self._library),
+            of_listed(one, slide, known),
             swapped(one, self._library),
             on_map(one, known, self._library),
             of_ways(one, self._library),
@@ -174,6 +178,8 @@ class Unsaid:
             yield f"'{found[0]}' tells what somebody said or found, and no entry here does: “{sentence.short}”"
         yield from of_talk(sentence, known, typed)
         yield from invented(sentence, Known(sentence.cited, self._library))
+        yield from ranked(sentence, known, typed)
+        yield from embroidered(sentence, known, typed, slide.kind)
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
             yield from _of_teller(sentence, slide)
@@ -283,5 +289,6 @@ def _joined(sentence: Sentence, own: Known, known: Known) -> Iterator[str]:
 
 def _turning(sentence: Sentence, known: Known) -> str:
     """A small word that makes more, or something else, of what is known; "" where there is none."""
-    found = (one[0] for one in _TURNING.finditer(sentence.typed))
+    of_years = ("more than", "less than") if compares_years(sentence.typed, known) else ()
+    found = (one[0] for one in _TURNING.finditer(sentence.typed) if one[0].lower() not in of_years)
     return next((word for word in found if not known.has_word(word)), "")

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.whereabouts import called
-from talkbuilder.evidence.wording import Passage, Wording, wording
+from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stem, stems
 from talkbuilder.patterns import compiled
 
@@ -45,7 +46,7 @@ def _measure(fact: Fact, says: Wording, passage: Passage, is_known: Callable[[st
         if word.is_content
         and word.stem not in says.all_stems
         and word.stem not in _COUNTING
-        and not is_known(word.stem)
+        and not (is_known(word.stem) and not _is_deed_of_before(word, passage))
     ]
     forms = {word.text for word in (*says.words, *passage.wording.words)}
     doing = [
@@ -58,6 +59,12 @@ def _measure(fact: Fact, says: Wording, passage: Passage, is_known: Callable[[st
     ]
     if told := strange or doing:
         yield f"'measure' says {' and '.join(map(repr, told))}, and the passage does not"
+
+
+def _is_deed_of_before(word: Word, passage: Passage) -> bool:
+    """Whether only a sentence before tells that deed: 'boats repaired' of boats that were sold."""
+    is_deed = word.text.endswith("ed") and word.stem in passage.leant_on.stems
+    return is_deed and not is_explained(word.stem, passage.wording.all_stems)
 
 
 def _unit(fact: Fact, says: Wording, is_known: Callable[[str], bool]) -> Iterator[str]:

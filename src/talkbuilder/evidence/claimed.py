@@ -9,6 +9,7 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence import (
+    announced,
     compelled,
     counting,
     degrees,
@@ -25,6 +26,7 @@ from talkbuilder.evidence import (
     roles,
     shown,
     soles,
+    superlatives,
     undone,
 )
 from talkbuilder.evidence.contraries import contrary
@@ -53,6 +55,7 @@ _TWO_ENDS = compiled(
 _RANGE = compiled(r"from|between|ranging")
 _DENIED = compiled(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
 _DRESSED = ("<super>", "<sub>", "<circle>", "<wide>", "<font>", "<small>")
+_TO = compiled(r" ?(?:to|and|-) ?\$? ?\w")
 _JOINT = compiled(r" ?(to|or|and|-) ?")
 _BETWEEN = compiled(r"\bbetween (?:\w+ )?\Z", re.IGNORECASE)
 _MOVED = compiled(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what rose from 49 to 88 was 88
@@ -164,6 +167,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from directions.bends(ours, passage)
         yield from degrees.bends(told, ours, passage, directions.ways)
         yield from extents.bends(ours, passage, key == "says")
+        yield from superlatives.bends(ours, passage.wording)
         yield from roles.bends(ours, passage)
         yield from manners.bends(told, ours, passage)
         yield from undone.bends(told, ours, passage)
@@ -172,6 +176,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from likened.bends(told, passage)
         yield from compelled.bends(told, passage)
         if key == "says":
+            yield from announced.bends(told, passage)
             yield from frames.bends(told, passage)
             yield from relations.bends(ours, passage)
         yield from contrary(ours, passage, UNITS if same_length(told, passage.text) else frozenset())
@@ -183,6 +188,10 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from _hedges(passage.text, told, same)
         if key == "says":
             yield from _cut_ranges(passage.text, told, numbers)
+        elif key == "show":
+            for one in _cut_ranges(passage.text, told, numbers):
+                message = one.message.replace("it has lost", "'show' has lost")
+                yield structs.replace(one, message=message, is_doubt=True, hint="is it so alone")
     yield from _years(ours, passage.wording, told, numbers)
 
 
@@ -226,6 +235,8 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
         hedge, put = rough(text, post), rough(told, mine)
         if hedge and not (is_kept(hedge, told) or _RANGE.match(hedge.words)):
             yield Bend("E107", f"it has lost the '{hedge.words}' of the post", f"write '{hedge.words}' there too")
+        elif put and put.precisions == ("at-least",) and _TO.match(text, post.end) and _TWO_ENDS.search(lowered(text)):
+            continue  # of '$5 to $9' the one end is at least $5
         elif put and _AT_MOST.match(lowered(put.words)) and not _TWO_ENDS.search(lowered(text)):
             yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
         elif put and put.precisions == ("about",) and not is_kept(put, text):

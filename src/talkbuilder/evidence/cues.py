@@ -18,6 +18,12 @@ _NEGATION = compiled(
 # 'not only ... but' denies nothing.
 _NO_NEGATION = compiled(r"\bnot only\b|\bno doubt\b|\bno later\b|\bnot least\b")
 
+# How somebody tells what a thing seemed: 'it looked like a palace', 'she took it for a palace'.
+_LOOKS = (
+    r"\b(?:look|sound|feel)(?:s|ed)? (?:like|as (?:if|though))\b|\bfelt like\b|\b(?:have|has|had|with) the look of\b"
+    r"|\bas it (?:looks|looked|seems|seemed)\b|\bt(?:ook|akes?|aken) (?:[\w']+ ){1,3}for an? |\bappeared an? "
+    r"|\b(?:struck|strikes) (?:[\w']+ ){1,3}as\b"
+)
 # What a statement in our own words may say where its source has a doubt.
 _KEEPS: Mapping[Doubt, re.Pattern[str]] = {
     "hearsay": compiled(
@@ -29,7 +35,8 @@ _KEEPS: Mapping[Doubt, re.Pattern[str]] = {
     "limit": compiled(rf"{DOUBTS['limit']}|\bas far as\b|\bknowledge\b|\bnot sure\b"),
     "doubt": compiled(
         rf"{DOUBTS['doubt']}|{DOUBTS['limit']}|\b(?:think|believe|suspect|feel)s?\b"
-        r"|\b(?:view|opinion|possible|potential)\b|\bsupposedly\b|\bas far as\b|\bcould be\b",
+        r"|\b(?:view|opinion|possible|potential)\b|\bsupposedly\b|\bas far as\b|\bcould be\b"
+        rf"|{_LOOKS}",
     ),
 }
 

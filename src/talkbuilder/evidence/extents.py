@@ -1,13 +1,15 @@
-"""Of how many something is said: of all, most, some or few, of the largest or of the third largest."""
+"""Of how many something is said: of all, most, some or few."""
 
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import takewhile
 
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.wording import AUXILIARIES, Bend, Passage, Word, Wording, is_subject
+from talkbuilder.evidence.words import PASTS
 from talkbuilder.patterns import compiled
 
 _EXTENTS: Mapping[str, str] = {
@@ -36,10 +38,6 @@ _BUT_WITH = compiled(r"\b(?:unless|without|except|until|other than|no \w+ but|no
 _WITH = frozenset(("with", "if", "when", "by", "through", "after", "for", "to", "those", "who", "once", "whoever"))
 # How often or how far: of whom it is told stays the same.
 _OFTEN = frozenset(("often", "usually", "mostly", "largely", "mainly", "sometimes", "entirely", "completely", "much"))
-_LIMITS = compiled(  # what has two ends has a longest and a shortest
-    r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|at (?:most|least)|maximum"
-    r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
-)
 _RISEN = compiled(
     r"\b(?:increase|rise|rose|risen|grew|up|growth|more than the|from) (?:from )?(?:the |just )?\$? ?[\w,]+",
     re.IGNORECASE,
@@ -49,17 +47,15 @@ _NOT_MANY = compiled(r"\b(?:not|hardly|never|n't) (?:very |too |so )?(?:many|muc
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.
-_NO_EXTENT_BEHIND = frozenset(("at", "above", "after", "how", "as", "so", "too", "in", "very", "less"))
+_NO_EXTENT_BEHIND = frozenset(("at", "above", "after", "how", "as", "so", "too", "very", "less"))
+_IN_ALL = frozenset(("all", "most", "much"))  # 'in all', 'in most'; 'in several' tells of how many
 _NO_EXTENT_BEFORE = frozenset(("over", "along", "as", "more", "around", "about", "way", "time", "kind", "sort", "form"))
-_NO_SUPERLATIVES = frozenset(
-    ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
-) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
-_AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "did", "can", "could", "may", "will"))
-_RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+_CLOSE = 3  # words
+_PHRASE = 4  # words: 'some of the young bakers'
 
 
 def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Bend]:
-    """Extents and superlatives that are put in, made of others, or lost.
+    """Extents that are put in, made of others, or lost.
 
     What is no whole sentence may leave out of whom it is told: 'poorly fed' of 'some have been poorly fed'.
     """
@@ -68,7 +64,6 @@ def bends(ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Be
     inside = tuple(one for one in posts if own[0] <= theirs.words[one[0]].start < own[1])
     yield from _put_in(mine, inside or posts, ours, passage)
     yield from _lost(mine, posts, ours, passage, is_whole)
-    yield from _superlatives(ours, theirs)
 
 
 @lru_cache(maxsize=256)
@@ -81,6 +76,8 @@ def _extents(wording: Wording) -> tuple[tuple[int, str], ...]:
         before = wording.words[at - 1].text if at else ""
         behind = wording.words[at + 1].text if at + 1 < len(wording.words) else ""
         if before in _NO_EXTENT_BEHIND or (before == "the" and word.text == "most" and behind not in ("of", "part")):
+            continue
+        if before == "in" and word.text in _IN_ALL:
             continue
         if behind in _NO_EXTENT_BEFORE or (word.text == "some" and behind[:1].isdigit()):
             continue
@@ -205,18 +202,47 @@ def _lost(
         ):
             continue
         noun = theirs.next_content(at)
-        places = [number for number, one in enumerate(ours.words) if noun and one.stem == noun.stem]
-        if places and not mine and not any(_is_limited(ours, place) for place in places):
+        nouns = {one.stem for one in (noun, _head(theirs, at)) if one}
+        places = [number for number, one in enumerate(ours.words) if one.stem in nouns]
+        kept = any(_may_keep(ours, other, places, theirs) for other, _ in mine) or _is_named_late(
+            ours, places, theirs, at, own
+        )
+        if places and not kept and not any(_is_limited(ours, place) for place in places):
             is_doubt = not is_whole and _is_subject(theirs, at)
             hint = "is it so of all" if is_doubt else f"write '{word.text}' too"
             yield Bend("E124", f"it has lost the '{word.text}' of the post", hint, is_doubt)
             return
 
 
+def _head(theirs: Wording, at: int) -> Word | None:
+    """The noun of a 'some' that stands for itself before its verb: 'herders' of 'some young herders are poor'."""
+    behind = list(takewhile(lambda one: one.is_content, theirs.words[at + 1 :]))
+    after = theirs.words[at + 1 + len(behind) :][:1]
+    return behind[-1] if behind and after and after[0].text in AUXILIARIES | {"of"} else None
+
+
+def _is_named_late(ours: Wording, places: list[int], theirs: Wording, at: int, own: Range) -> bool:
+    """Whether a 'some' of the subject is of those whom ours only mentions: 'I was told of men who were not paid'."""
+    if theirs.words[at].start >= own[0] or theirs.within(*own)[0] - at <= _CLOSE:
+        return False
+    before = ours.words[: min(places, default=0)]
+    is_of = any(one.text in ("of", "about", "for") for one in before[-2:])
+    return is_of or any(one.text in AUXILIARIES | PASTS or one.text.endswith("ed") for one in before)
+
+
+def _may_keep(ours: Wording, at: int, places: list[int], theirs: Wording) -> bool:
+    """Whether an extent may be that of a noun at some places, and not of another one that the post names too."""
+    behind = [one.text for one in ours.words[at + 1 : at + 2]]
+    noun = ours.next_content(at, 1)
+    if noun is None or any(at < place <= at + _PHRASE for place in places) or behind[0] in AUXILIARIES:
+        return True
+    return noun.text.endswith("ed") or noun.text in PASTS or noun.stem not in theirs.stems
+
+
 def _is_subject(theirs: Wording, at: int) -> bool:
     """Whether a 'some' is all that tells of whom it is said: 'some have been fed'."""
     behind = [one.text for one in theirs.words[at + 1 : at + 2]]
-    return bool(behind) and behind[0] in _AUXILIARIES
+    return bool(behind) and behind[0] in AUXILIARIES
 
 
 def _is_part(theirs: Wording, at: int) -> bool:
@@ -225,50 +251,13 @@ def _is_part(theirs: Wording, at: int) -> bool:
 
 
 def _is_near(theirs: Wording, at: int, own: Range) -> bool:
-    """Whether an extent stands in what is pointed to, or right before it."""
-    inside = theirs.within(*own)
-    return bool(inside) and (theirs.words[at].start >= own[0] or inside[0] - at <= 3)
+    """Whether an extent stands in what is pointed to, right before it, or before its subject."""
+    first = next(iter(theirs.within(*own)), -1)
+    is_inside = theirs.words[at].start >= own[0]
+    return first >= 0 and (is_inside or first - at <= _CLOSE or is_subject(theirs, at, first))
 
 
 def _is_limited(ours: Wording, place: int) -> bool:
     """Whether a figure, 'a' or 'there were' says that it is not all of them."""
     before = [one.text for one in ours.words[max(0, place - 4) : place]]
     return any(not one[:1].isalpha() or one in ("a", "an", "there", "one", "two", "three", "part") for one in before)
-
-
-def _superlatives(ours: Wording, theirs: Wording) -> Iterator[Bend]:
-    posts = {word.text: at for at, word in enumerate(theirs.words)}
-    for at, word in enumerate(ours.words):
-        if not _is_superlative(word.text) or (word.is_denied and f"{word.text[:-2]}r" in posts):
-            continue
-        if word.text not in posts and _LIMITS.search(theirs.spaced):
-            yield Bend("E127", f"the post tells an end, and not of a '{word.text}'", "is it that", True)
-            continue
-        if word.text not in posts:
-            yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")
-            return
-        place = posts[word.text]
-        before = theirs.words[place - 1].text if place else ""
-        mine = ours.words[at - 1].text if at else ""
-        if _is_among(theirs, place) and not _is_among(ours, at):
-            yield Bend("E127", f"the post says that of several, not of the {word.text} alone", "keep the 'among'")
-            return
-        if _is_rank(before) and not _is_rank(mine):
-            yield Bend("E127", f"the post says '{before} {word.text}', not '{word.text}'", "keep the rank")
-            return
-
-
-def _is_among(text: Wording, at: int) -> bool:
-    """'among the lowest', 'one of the largest'."""
-    before = [word.text for word in text.words[max(0, at - 3) : at]]
-    return "among" in before or before[:2] == ["one", "of"]
-
-
-def _is_superlative(word: str) -> bool:
-    if word in ("best", "worst"):
-        return True
-    return len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
-
-
-def _is_rank(word: str) -> bool:
-    return word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))

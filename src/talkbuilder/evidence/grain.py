@@ -8,7 +8,7 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
-from talkbuilder.evidence.words import LITTLE_WORDS, stem
+from talkbuilder.evidence.words import LITTLE_WORDS, PASTS, stem
 from talkbuilder.patterns import compiled
 
 _ONE = frozenset(("a", "an", "one", "another", "this", "her", "his"))
@@ -58,6 +58,11 @@ _OF_ALL = compiled(r"(?: \w+)? (?:of|out of) (?:the|its|their|his|her|our|my|all
 _OF_WHICH = compiled(r"\b[Oo](?:f|ut of) (?:the|these|those|its|their|all) (?:\w+ )?\Z")
 _SENTENCE_END = compiled(r"[.;:!?]")
 _HARD_CUT = compiled(r"[;(]|\bbut\b")
+_ABROAD = compiled(r"\b(?:abroad|overseas)\b")
+_LANDS = compiled(
+    r"\b(?:abroad|overseas|elsewhere|outside|beyond|exile\w*|emigrat\w*|immigrat\w*|(?:countr(?:y|ies)|lands?|nations?"
+    r"|states?|ports|capitals|cities|towns|shores|soil))\b"
+)
 _BECAUSE = compiled(
     r"\b(?:because|since(?! \d)|due to|owing to|thanks to|as a (?:result|consequence)(?: of)?"
     r"|caused by|therefore|thus|hence|consequently|(?:that|which) is why|resulting in|leading to|led to)\b"
@@ -79,6 +84,7 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     yield from _some_of(ours, says, passage)
     yield from _from_afar(ours, passage)
     yield from _reason(says, passage)
+    yield from abroad(says, passage)
 
 
 def _many(ours: Wording, passage: Passage) -> Iterator[str]:
@@ -223,13 +229,34 @@ def _some_of(ours: Wording, says: str, passage: Passage) -> Iterator[str]:
 
 def _from_afar(ours: Wording, passage: Passage) -> Iterator[str]:
     """What a sentence tells in another part of it, behind a 'but', of something else."""
-    cut = _HARD_CUT.search(lowered(passage.text), passage.own[1])
-    near = frozenset(one.stem for one in passage.wording.words if cut and one.start < cut.start())
-    for word in ours.words if cut else ():
+    hard = _HARD_CUT.search(lowered(passage.text), passage.own[1])
+    cut = min((hard.start() if hard else len(passage.text), _once_more(passage)))
+    near = frozenset(one.stem for one in passage.wording.words if one.start < cut)
+    for word in ours.words if cut < len(passage.text) else ():
         is_far = word.is_content and word.stem in passage.wording.stems and not is_explained(word.stem, near)
         if is_far and not passage.explains(word.stem):
             yield f"the sentence says '{word.text}' in another part of it: is it said of the same?"
             return
+
+
+def _once_more(passage: Passage) -> int:
+    """Where the same deed is told once more, of something else: 'gave hats to the cooks and gave coats to the rest'."""
+    words = passage.wording.words
+    for at, (joint, deed) in enumerate(pairwise(words)):
+        is_deed = (
+            joint.text == "and" and joint.start >= passage.own[1] and (deed.text.endswith("ed") or deed.text in PASTS)
+        )
+        if is_deed and any(one.text == deed.text for one in words[:at]):
+            return joint.start
+    return len(passage.text)
+
+
+def abroad(told: str, passage: Passage) -> Iterator[str]:
+    """'Abroad', where the post tells of other countries only what it tells of something else."""
+    found = _ABROAD.search(lowered(told))
+    cut = _once_more(passage)
+    if found and cut < len(passage.text) and not _LANDS.search(lowered(passage.text), 0, cut):
+        yield f"it says '{found[0]}', and the post does not say so of it"
 
 
 def _reason(says: str, passage: Passage) -> Iterator[str]:

@@ -38,6 +38,16 @@ _TIMED = {
     "again": frozenset((*_AGAIN_TOO, "returned", "once", "repeated", "re", "back", "anew")),
     "still": frozenset((*_AGAIN_TOO, "yet", "remain", "remains", "remained", "now", "today", "is", "are")),
 }
+# What supposes that it was otherwise before, and what of a post tells that it was.
+_PRESUMED = compiled(
+    r"\b(?:no longer|not any longer|(?:stopped|quit|ceased|kept on|went on) (?:\w+ly )?\w{2,}ing|ceased to"
+    r"|gave up \w+ing|went back to \w{2,}ing|resumed|at last)\b|(?:\bnot|\bnever|n't)\b[^.;]{0,60}\bany ?more\b"
+)
+_ALSO_PRESUMED = compiled(
+    r"\b(?:no longer|any ?more|any longer|(?:stop|ceas|former|clos|block|disband|continu|remain|resum|return|chang"
+    r"|abandon|expir|cancel|suspend|dismiss|resign)\w*|used to|still|again)\b"
+)
+_SINCE = compiled(r"\b(?:end(?:s|ed|ing)?|now|since|once|until|quit|kept|keeps?|left|lost|gave|at last|ago|finally)\b")
 
 
 def bends(ours: Wording, passage: Passage, told: str = "") -> Iterator[Bend]:
@@ -59,6 +69,7 @@ def repeated(told: str, passage: Passage) -> Iterator[Bend]:
 def reasons(ours: Wording, passage: Passage) -> Iterator[str]:
     """What makes one doubt that it is told of the same time as in the post."""
     yield from _put_in(ours, passage)
+    yield from _presumed(ours, passage)
     yield from _lasting(ours, passage.wording)
     yield from _told_as_now(ours, passage)
 
@@ -70,6 +81,14 @@ def _put_in(ours: Wording, passage: Passage) -> Iterator[str]:
         if word.text in _TIMED and known.isdisjoint(_TIMED[word.text]):
             yield f"the post does not say '{word.text}'"
             return
+
+
+def _presumed(ours: Wording, passage: Passage) -> Iterator[str]:
+    """'No longer', 'stopped selling', of which the post does not tell that it was otherwise before."""
+    found = _PRESUMED.search(ours.spaced)
+    around = lowered(f"{passage.before} {passage.text}")
+    if found and not (_ALSO_PRESUMED.search(around) or _SINCE.search(lowered(passage.text))):
+        yield f"it says '{found[0]}', and the post does not tell that it was otherwise before"
 
 
 def _lasting(ours: Wording, theirs: Wording) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Omissions that join one subject to another's deed: 'Some […] use it', of 'Some were poor, and the rich use it'."""
 
+from itertools import pairwise
+
 from talkbuilder.evidence.words import PASTS
 from talkbuilder.patterns import compiled
 
@@ -26,6 +28,8 @@ _FINITE = frozenset(
         *("doesn't", "don't", "didn't", "won't", "can't", "cannot"),
     )
 )
+_OF_PEOPLE = frozenset(("who", "whom", "whose", "which"))
+_JOINTS_OF_DEEDS = frozenset((";", ":", "but", "while", "whereas", "because", "although", "though"))
 _OF_ANOTHER = frozenset(("who", "which", "that"))  # at the end of a gap: the deed behind is that of the word before
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that", "where", "when", "if", "as", "what", "how", "why"))
 # What may stand between a joint and a deed of the same subject: 'and now also has'.
@@ -52,6 +56,21 @@ def joined(kept: str, gap: str, behind: str) -> str:
     subject = left_out[joints[-1] + 1 :] if joints else []
     is_other = any(word not in _NO_SUBJECT for word in subject) and not any(map(_is_finite, subject))
     return " ".join(subject) if is_other and not _RELATIVE & {*subject} else ""
+
+
+def is_relative(gap: str, behind: str) -> bool:
+    """Whether a gap is a relative clause and nothing else: 'The girls […] laughed', of 'who had told no lies'."""
+    left_out = _words(gap)
+    if not left_out or left_out[0] not in _OF_PEOPLE or not _is_finite(next(iter(_words(behind)), "")):
+        return False
+    deeds = [at for at, word in enumerate(left_out) if _is_finite(word)]
+    is_one = all(other - at == 1 or {*left_out[at + 1 : other]} <= _NO_SUBJECT for at, other in pairwise(deeds))
+    return (
+        bool(deeds)
+        and is_one
+        and not {*left_out} & _JOINTS_OF_DEEDS
+        and not {*left_out[deeds[-1] + 1 :]} <= _NO_SUBJECT
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from talkbuilder.evidence.derived import Computed, full_value, unit_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered, normalise
+from talkbuilder.evidence.words import PASTS
 from talkbuilder.patterns import compiled
 
 _BESIDE = compiled(
@@ -15,8 +16,13 @@ _BESIDE = compiled(
 )
 _EARLIER = compiled(r"\b(?:the )?(?:year before|previous year|year earlier|preceding year|prior year)\b")
 _LATER = compiled(r"\b(?:the )?(?:year after|next year|following year|year later)\b")
-_SHARE_OF = compiled(r"\bof (?:the |those |all |its |their )*")
-_SHARE_ENDS = compiled(r"[,;:.]| (?:was|were|is|are|had|has|have|been|be) ")
+_SHARE_OF = compiled(r"(?<!were )(?<!was )(?<!are )(?<!is )\bof (?:the |those |all |its |their )*")
+_SHARE_OF_BEFORE = compiled(r"(?:out )?(?:of|among) (?:the |those |all |its |their )*(?=[^,]+,)")
+# Behind a participle that tells which ones: 'those sold in May'; behind another verb stands what they do.
+_BEHIND_PARTICIPLES = frozenset(
+    ("in", "on", "at", "by", "for", "from", "to", "of", "as", "with", "during", "and", "or")
+)
+_SHARE_ENDS = compiled(r"[,;:.]|(?<!who)(?<!that)(?<!which) (?:was|were|is|are|had|has|have|been|be) ")
 _NOT_WORDS = 4
 _WORD = compiled(r"[a-z][a-z'-]+|\d+")
 # Words by which numbers are set beside one another, and which claim nothing else.
@@ -129,10 +135,24 @@ def _stems(words: str) -> set[str]:
 
 def whole(fact: Computed, low: str, start: int) -> int | None:
     """Which of the two facts a share is said to be of, behind its figure."""
-    found = _SHARE_OF.search(low, start)
+    found = _SHARE_OF_BEFORE.match(low) or _SHARE_OF.search(low, start)
     if not found:
         return None
-    return _named_in(fact, _SHARE_ENDS.split(low[found.end() :], maxsplit=1)[0])
+    return _named_in(fact, _those(_SHARE_ENDS.split(low[found.end() :], maxsplit=1)[0]))
+
+
+def _those(words: str) -> str:
+    """Of whom a share is, without what they do: 'guests invited in May' of 'guests invited in May missed a train'."""
+    told = words.split()
+    is_clause = False
+    for at, word in enumerate(told):
+        if word in ("who", "which", "that"):
+            is_clause = True
+        elif at and (word.endswith("ed") or word in PASTS or word == "got"):
+            if not is_clause and told[at + 1 : at + 2] and told[at + 1] not in _BEHIND_PARTICIPLES:
+                return " ".join(told[:at])
+            is_clause = False
+    return words
 
 
 def unconfirmed(fact: Computed) -> Iterator[str]:

@@ -118,6 +118,7 @@ _ALIKE = (
     "lie lying",
     "call phone telephone",
     "write pen letter blog text wrote",
+    "court > convict acquit",
     "abroad elsewhere > foreign country russia turkey china emirates",
     "region area place",
     "recruit > drum business hire",

@@ -127,6 +127,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     for at, mood in mine:
         if mood == "ability" and (is_barred or _UP_TO.search(lowered(passage.text))):
             continue
+        if mood == "ability" and any(word.text == "able" and not word.is_denied for word in theirs.words):
+            continue
         if ours.words[at].text == "will" and any(word.text in _AHEAD for word in theirs.words):
             continue
         deed = ours.next_content(at)

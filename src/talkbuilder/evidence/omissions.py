@@ -8,7 +8,7 @@ from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.cues import negations, rough
 from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.figures import figures, years_of
-from talkbuilder.evidence.joining import joined
+from talkbuilder.evidence.joining import is_relative, joined
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
@@ -41,8 +41,10 @@ def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Ite
             yield Diagnostic("E105", message, quote.text.span, "quote each for itself, or keep of whom it is told")
     start = max(0, before - _AROUND)
     around = post_text.text[start : behind + _AROUND]
+    is_clause = is_relative(gap, post_text.text[behind : behind + _AROUND])
     for lost in negations(around):
-        if lost.start + start < behind and before < lost.end + start:
+        is_inside = before <= lost.start + start and lost.end + start <= behind
+        if lost.start + start < behind and before < lost.end + start and not (is_clause and is_inside):
             yield _lost_negation(quote, lost.words, "what is left out")
     for cue in doubts(around):
         if cue.start + start < behind and before < cue.end + start:

@@ -10,7 +10,7 @@ from talkbuilder.evidence.words import PASTS, stems
 
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BREAKS = frozenset(
-    ("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or", "as")
+    ("to", "from", "in", "on", "at", "for", "with", "by", "of", "who", "that", "which", "and", "or", "as", "during")
 )
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "my", "this", "these", "those", "no"))
 _ADJECTIVES = frozenset(("foreign", "new", "old", "all", "some", "many", "most"))
@@ -25,6 +25,10 @@ _MUTUAL = stems("marry meet divorce wed border resemble")  # whoever does it, it
 class _Roles(NamedTuple):
     doing: frozenset[str]
     done_to: frozenset[str]
+    either: frozenset[str] = frozenset()  # those who do it or have it done, which nothing tells
+
+
+_NOBODY = _Roles(frozenset(), frozenset())
 
 
 def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
@@ -37,13 +41,12 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
         return
     posts: dict[str, _Roles] = {}
     for verb, told in (*_deeds(theirs), *_deeds(passage.leant_on)):
-        known = posts.get(verb, _Roles(frozenset(), frozenset()))
-        posts[verb] = _Roles(known.doing | told.doing, known.done_to | told.done_to)
+        posts[verb] = _Roles(*(one | other for one, other in zip(posts.get(verb, _NOBODY), told, strict=True)))
     for verb, mine in deeds:
-        told = posts.get(verb, _Roles(frozenset(), frozenset()))
+        told = posts.get(verb, _NOBODY)
         if not told.done_to or not told.doing or not mine.done_to or verb in _MUTUAL:
             continue
-        if (mine.doing & told.done_to) - told.doing or (mine.done_to & told.doing) - told.done_to:
+        if (mine.doing & told.done_to) - told.doing or (mine.done_to & told.doing) - told.done_to - told.either:
             yield Bend("E125", "the post tells it the other way round", "let the same one do it to the same one")
             return
 
@@ -67,8 +70,16 @@ def _each_deed(wording: Wording) -> Iterator[tuple[str, _Roles]]:
         is_passive = any(one.text in _BEING for one in wording.words[max(0, at - 3) : at]) or by == at + 1
         if is_passive:
             yield word.stem, _Roles(_behind(wording, by) if by else frozenset(), before)
-        else:
+        elif behind or not _may_be_passive(wording, at):
             yield word.stem, _Roles(before, behind)
+        else:
+            yield word.stem, _Roles(before, frozenset(), before)
+
+
+def _may_be_passive(wording: Wording, at: int) -> bool:
+    """Whether nothing tells if somebody does it or has it done: 'an increase from three loaves sold in 2009'."""
+    behind = wording.words[at + 1 : at + 2]
+    return not behind or behind[0].text in _BREAKS or behind[0].clause != wording.words[at].clause
 
 
 def _is_adjective(wording: Wording, at: int) -> bool:

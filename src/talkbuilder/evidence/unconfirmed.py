@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from talkbuilder.evidence import (
     actors,
+    announced,
     bindings,
     captions,
     compelled,
@@ -84,11 +85,14 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     if fact.show:
         yield from bindings.shown(normalise(fact.show.value).text, says)
     yield from grain.reasons(says, passage)
+    if fact.measure:
+        yield from grain.abroad(normalise(fact.measure.value).text, passage)
     yield from widened.reasons(says, passage)
     yield from likened.reasons(says, passage)
     yield from portions.reasons(says, passage)
     yield from yonder.reasons(says, passage)
     yield from compelled.reasons(says, passage)
+    yield from announced.reasons(says, passage)
     yield from purposes.reasons(says, passage)
     yield from outside.reasons(says, wording(says), passage)
     yield from habits.reasons(wording(says), passage)

@@ -34,6 +34,12 @@ _BEFORE_MONTHS = frozenset(
 )
 
 
+AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "did", "can", "could", "may", "will"))
+_BESIDE_VERBS = frozenset(("not", "been", "being", "probably", "also", "never", "already", "often"))
+_NO_SUBJECT = frozenset(("and", "or", "to", "that", "which", "when", "where", "as", "than"))
+_LONGEST_SUBJECT = 10  # words
+
+
 class Word(Struct, frozen=True):
     """A word where it stands; figures are words without a stem."""
 
@@ -154,3 +160,13 @@ def _denies(word: str, own: str, before: str, behind: list[str]) -> bool:
     if behind and (behind[0] in _BUT or behind[0] in _EVERY or behind == ["the", "only"]):
         return False
     return own not in _DENYING_STEMS or behind[:1] in (["to"], ["that"])
+
+
+def is_subject(text: Wording, at: int, verb: int) -> bool:
+    """Whether nothing but a noun and its 'are' stands between two words: 'some young bakers of the town are unpaid'."""
+    between = text.words[at + 1 : verb]
+    if len(between) > _LONGEST_SUBJECT or text.words[at].clause != text.words[verb].clause:
+        return False
+    while between and between[-1].text in AUXILIARIES | _BESIDE_VERBS:
+        between = between[:-1]
+    return bool(between) and not any(one.text in AUXILIARIES | _NO_SUBJECT for one in between)

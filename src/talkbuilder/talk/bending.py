@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from talkbuilder.evidence.contraries import contrary
 from talkbuilder.evidence.directions import ways
-from talkbuilder.evidence.extents import bends as extents
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.hedges import hedge_of
 from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.superlatives import bends as superlatives
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import stem
 from talkbuilder.patterns import compiled
@@ -86,11 +86,9 @@ def bent(one: Sentence) -> Iterator[Bent]:
     for bend in contrary(_within(ours, clauses), passage):
         if (word := bend.message.rpartition("not ")[2].strip("'")) not in _TIMES and not word.endswith("est"):
             yield word, "the contrary of what is told by"
-    for bend in extents(_within(ours, clauses), passage):
+    for bend in superlatives(_within(ours, clauses), passage.wording):
         word = bend.message.rpartition(" ")[2].strip("'")
-        if bend.code == "E127" and any(
-            f" {word}" in one.text[printed.end :][:_NEAR].lower() for printed in one.printed
-        ):
+        if any(f" {word}" in one.text[printed.end :][:_NEAR].lower() for printed in one.printed):
             yield word, "more than is said by"
     for found in _MOST.finditer(one.text):
         if found["most"].lower() not in passage.text.lower():

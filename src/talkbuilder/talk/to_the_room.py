@@ -66,6 +66,12 @@ _COUNTED = compiled(
     re.IGNORECASE,
 )
 
+# Of what the slide shows there: 'the smaller of the two.'
+_OF_THESE = compiled(
+    r"\b(?:\w+er|first|second|last|one|each|both|either|neither) of (?:the|these) (?P<count>two|three"
+    r"|four)(?=[,.;:!?]|\Z)"
+)
+
 
 def small_counts(sentence: str) -> Iterator[tuple[int, int]]:
     """The counts of a sentence that bids, promises or asks those who listen for something, and tells of nobody else.
@@ -76,6 +82,7 @@ def small_counts(sentence: str) -> Iterator[tuple[int, int]]:
         told = _ROUND.sub(" ", sentence)
         if not _OF_OTHERS.search(told):
             yield from (found.span() for found in _ROUND.finditer(sentence))
+    yield from (found.span("count") for found in _OF_THESE.finditer(sentence))
     if _OF_OTHERS.search(sentence):
         return
     if _BIDDEN.match(sentence) or _TO_COME.search(sentence) or _ASKED.search(sentence):

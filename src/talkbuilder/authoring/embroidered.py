@@ -1,0 +1,119 @@
+"""What a sentence adds to what happened: how, on whose order, what came of it, and what else a list holds."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, words_of
+from talkbuilder.evidence.words import stem, stems
+from talkbuilder.patterns import compiled
+from talkbuilder.talk.signing import WrittenSlide
+from talkbuilder.talk.talk import Slide
+from talkbuilder.talk.typed import Typed
+
+_OURS = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
+_DONE = compiled(rf"\b(?:was|were|had|{PAST_DEED}|goes?|walks?|comes?|came|leaves?)\b", re.IGNORECASE)
+_MANNER = compiled(
+    r"\b(?:(?:by|at|in the|under cover of) (?:night|dark(?:ness)?|daylight)|by day|in secret|in the dark|before (?:dawn"
+    r"|daybreak|sunrise)|after (?:dark|midnight|sunset)|on foot|barefoot|in silence|one by one|hand in hand|in chains"
+    r"|at gunpoint|in handcuffs|behind (?:closed|locked) doors|behind (?:his|her|their) backs?|by (?:bus|train|car"
+    r"|plane"
+    r"|boat|truck|ship)|in (?:trucks|vans|cars|boats|crates)|all alone|with (?:bare|empty) hands|without a word"
+    r"|(?:in|with) tears|in rags|half (?:naked|starved|asleep|dead))\b",
+    re.IGNORECASE,
+)
+_MADE = compiled(
+    r"\b(?P<words>(?:(?:was|were|are|is|been|being|got) (?:\w+ly )?(?:told|ordered|commanded|forced|compelled|made"
+    r"|pushed"
+    r"|pressed|pressured|obliged|paid|bribed|persuaded|warned|instructed) (?:not )?to|ha(?:d|s|ve) to(?: be)?))\b",
+    re.IGNORECASE,
+)
+# 'Nobody had to', 'as if they were told to', 'he has to do with it'.
+_NOT_MADE = compiled(
+    r"\b(?:nobody|no one|not|never|none|nothing|n[’']t|if|whether|what|that is all one)(?: \w+){0,2} \Z", re.IGNORECASE
+)
+_COMPELS = compiled(
+    r"\b(?:forc(?:e|es|ing|ed(?! (?:\w+ ){0,3}(?:labor|servitude|prostitution|marriage)))|ma(?:ke|kes|de)|told"
+    r"|order\w*|command\w*|ha(?:d|s|ve) to|must|compel\w*|oblig\w+|requir\w+|coerc\w+"
+    r"|pressur\w+|servitude|slave\w*|should|need\w*|cannot|unable|forb\w+|bann?ed|barred|demand\w*|insist\w*|asked|paid"
+    r"|threat\w*|want\w*|supposed to|was to|were to|warn\w*|persuad\w*|encourag\w*|law|rules?|sentenc\w+|captiv\w+)\b",
+    re.IGNORECASE,
+)
+_ENDED = compiled(
+    r"\b(?:by the time (?:he|she|they|it)|in the end,? (?:he|she|they|it|all)|(?:afterwards?|after that|later"
+    r"|from then on"
+    r"|a (?:year|month|week|day) later),? (?:he|she|they|it|most|all|nobody|some|each|every)|once (?:he|she|they)"
+    r" (?:is|are|was|were|has|have|had|leaves?|left|goes?|comes?|came)|when (?:he|she|they) (?:leaves?|left|goes? home"
+    r"|comes? out|came out)|(?:it|that|this) (?:makes?|gives?|turns?|made|gave|turned|lets?|helps?|helped|keeps?|kept)"
+    r" (?:him|her|them))\b",
+    re.IGNORECASE,
+)
+_UNSURE = compiled(
+    r"\b(?:hope[sd]?|wish(?:es|ed)?|know|knows|if|whether|perhaps|maybe|may|might|could|should|would|supposed"
+    r"|want(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_WAS_SO = compiled(
+    r"\b(?:(?:and )?(?:that|this) is (?:just |exactly )?how it (?:was|is|went|happened)|so it (?:was|went|happened)"
+    r"|(?:and )?it was (?:just |exactly )?(?:so|like that)|(?:that|this) (?:really )?happened|that is what happened)\b",
+    re.IGNORECASE,
+)
+_FANCIED = compiled(r"\b(?:imagine|picture|think of|suppose|say that|close your eyes|you)\b", re.IGNORECASE)
+_ANYBODY = compiled(
+    r"\A\W*(?P<who>whoever|who(?= (?:knows|has|pays|talks|stays|owns|gives|asks)\b)|(?:anyone|anybody|everyone"
+    r"|everybody"
+    r"|those|he|she|all|people) who|if you (?:know|have|pay))\b",
+    re.IGNORECASE,
+)
+_GOOD = compiled(
+    r"\b(?:friends?|the right people|connections|enough money|money|power)(?: in high places)? (?:goes|go|walks?|gets?"
+    r"|comes?|buys?|opens?|sets?) (?:\w+ )?(?:free|out|doors|off|judges|everything)\b",
+    re.IGNORECASE,
+)
+_NO_TITLES = ("section", "cover", "sources")
+# What one may be given or go to: plain words in talk to a room, and as a label of a list a thing that it holds.
+_THINGS = stems(
+    "job school class classroom house home car bus ticket church family friend child baby food meal bread soup bed"
+    " money book phone garden coat coffee tea blanket doctor teacher trip travel shoe boot kitchen supper breakfast"
+    " dinner piano radio movie library lesson training bike notebook work"
+)
+_THING = compiled(
+    r"\W*(?:(?:an?|some|their|his|her|own|new|good|better|free|warm|hot|small|real|more|enough|and"
+    r"|even) )*(?P<what>\w+)",
+    re.IGNORECASE,
+)
+_LABEL = 5  # words that a label has at most
+
+
+def embroidered(sentence: Sentence, known: Known, typed: Typed, kind: str) -> Iterator[str]:
+    """Reasons that name the words."""
+    text = sentence.typed
+    if sentence.is_own or "?" in text:
+        return
+    if (found := _WAS_SO.search(text)) and _FANCIED.search(text[: found.start()]):
+        yield f"'{found[0]}' tells as true what is only imagined: “{sentence.short}”"
+    if _OURS.search(text):
+        return
+    if _DONE.search(text) and (found := _MANNER.search(text)) and not known.has_word(found[0]):
+        yield f"'{found[0]}' tells in what manner, and no entry here does: “{sentence.short}”"
+    made = _MADE.search(text)
+    if made and not (_NOT_MADE.search(text[: made.start()]) or _COMPELS.search(known.text)):
+        yield f"'{made[0]}' tells that somebody made them do it, and no entry here does: “{sentence.short}”"
+    if (found := _ENDED.search(text)) and not (_UNSURE.search(text) or known.has_word(found[0]) or sentence.cited):
+        yield f"'{found[0]}' tells what came of it, and no entry here does: “{sentence.short}”"
+    is_title = typed.key == "title" and kind not in _NO_TITLES
+    found = (_ANYBODY.match(text) or _GOOD.search(text)) if is_title else None
+    if found and not known.has_all(text):
+        yield f"'{found[0].strip()}' tells of all such people, and no entry here does: “{sentence.short}”"
+
+
+def of_listed(one: WrittenSlide, slide: Slide, known: Known) -> Iterator[str]:
+    """A label of a list that holds a thing of which no entry tells, where other labels are what entries tell."""
+    if slide.kind not in ("icons", "bullets"):
+        return
+    labels = [typed.text.value for typed in one.texts if typed.key in ("head", "bullets")]
+    told = [label for label in labels if any(known.explains(stem(word)) for word in words_of(label))]
+    for label in labels if told else ():
+        is_label = len(label.split()) <= _LABEL and "{" not in label and not _OURS.search(label)
+        found = _THING.match(label) if is_label else None
+        if found and stem(word := found["what"].lower()) in _THINGS and not known.explains(stem(word)):
+            yield f"no entry of this slide says '{word}', as its list does: “{label}”"

@@ -1,0 +1,54 @@
+"""What is called the largest: only what the post calls so, and of the third largest no more than that."""
+
+from collections.abc import Iterator
+
+from talkbuilder.evidence.wording import Bend, Wording
+from talkbuilder.patterns import compiled
+
+_LIMITS = compiled(  # what has two ends has a longest and a shortest
+    r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|at (?:most|least)|maximum"
+    r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
+)
+_NO_SUPERLATIVES = frozenset(
+    ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
+) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
+_RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+
+
+def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:
+    """Superlatives that are put in, or have lost their rank."""
+    posts = {word.text: at for at, word in enumerate(theirs.words)}
+    for at, word in enumerate(ours.words):
+        if not _is_superlative(word.text) or (word.is_denied and f"{word.text[:-2]}r" in posts):
+            continue
+        if word.text not in posts and _LIMITS.search(theirs.spaced):
+            yield Bend("E127", f"the post tells an end, and not of a '{word.text}'", "is it that", True)
+            continue
+        if word.text not in posts:
+            yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")
+            return
+        place = posts[word.text]
+        before = theirs.words[place - 1].text if place else ""
+        mine = ours.words[at - 1].text if at else ""
+        if _is_among(theirs, place) and not _is_among(ours, at):
+            yield Bend("E127", f"the post says that of several, not of the {word.text} alone", "keep the 'among'")
+            return
+        if _is_rank(before) and not _is_rank(mine):
+            yield Bend("E127", f"the post says '{before} {word.text}', not '{word.text}'", "keep the rank")
+            return
+
+
+def _is_among(text: Wording, at: int) -> bool:
+    """'among the lowest', 'one of the largest'."""
+    before = [word.text for word in text.words[max(0, at - 3) : at]]
+    return "among" in before or before[:2] == ["one", "of"]
+
+
+def _is_superlative(word: str) -> bool:
+    if word in ("best", "worst"):
+        return True
+    return len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
+
+
+def _is_rank(word: str) -> bool:
+    return word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))

@@ -1,0 +1,64 @@
+"""What sets one above others, judges, or tells of a trend, where no entry compares anything."""
+
+import pytest
+
+from tests.authoring.test_unsaid import FILES, bullet, fact, noted, reasons
+
+
+def titled(title: str, cite: str = "mill-closed, bakers") -> str:
+    return f"- title: {title}\n  bullets: ['{{mill-closed}}', '{{bakers}}']\n  cite: [{cite}]\n  notes: So.\n"
+
+
+FORGED = (
+    ("above or below all others", titled("No other mill gives so much bread")),
+    ("above or below all others", bullet("Nowhere else do bakers move to the market")),
+    ("above or below all others", titled("Nobody else has such bakers")),
+    ("above or below all others", noted("The bakers moved faster than all the others.")),
+    ("above or below all others", titled("A mill like no other")),
+    ("above or below all others", titled("What other town has such bakers?")),
+    ("tells of others", noted("Their neighbors look on and wait.")),
+    ("tells of others", noted("Other towns do nothing of the kind.")),
+    ("tells of others", noted("Nobody around them comes near.")),
+    ("tells of others", noted("The rest of the world looks away.")),
+    ("tells of a trend", titled("Year after year, bakers move")),
+    ("tells of a trend", titled("Ever more bakers move to the market")),
+    ("tells of a trend", titled("More and more bakers move")),
+    ("tells of a trend", noted("The mills keep closing, and bakers keep going down.")),
+    ("tells of a trend", bullet("Each time, some bakers move")),
+    ("is a judgement", titled("A market makes the better mill")),
+    ("is a judgement", titled("Moving pays off")),
+    ("is a judgement", titled("The bakers did worse")),
+    ("is a judgement", titled("Money helps the bakers")),
+)
+
+
+@pytest.mark.parametrize(("told", "slides"), FORGED)
+def test_a_rank_a_judgement_and_a_trend_are_told(told: str, slides: str) -> None:
+    assert any(told in one for one in reasons(slides)), reasons(slides)
+
+
+@pytest.mark.parametrize(
+    "slides",
+    [
+        titled("No other number stands here"),
+        titled("Look at the better of two pictures"),
+        bullet("A mill by the river, and nothing else"),
+        noted("Every year I go to the market."),
+        noted("I wonder what other towns do."),
+        noted("You can tell your neighbors that."),
+        noted("Nobody else has asked me that."),
+        noted("Have you ever seen a better mill?"),
+        noted("I read it again and again."),
+    ],
+)
+def test_talk_of_a_slide_and_of_an_evening_sets_nothing_above_others(slides: str) -> None:
+    marks = ("above or below all others", "tells of others", "tells of a trend", "is a judgement")
+    assert [one for one in reasons(slides) if any(mark in one for mark in marks)] == []
+
+
+def test_two_years_of_a_slide_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    years = "".join(fact(f"closed-{year}", f"Eight mills closed in {year}", f"in {year}") for year in (2010, 2011))
+    monkeypatch.setitem(FILES, "assets/facts.yaml", str(FILES["assets/facts.yaml"]) + years)
+    said = "More mills than the year before closed {closed-2011}"
+    assert [one for one in reasons(bullet(said, "closed-2010, closed-2011")) if "compares" in one] == []
+    assert [one for one in reasons(bullet(said, "closed-2011, bakers")) if "compares" in one]
