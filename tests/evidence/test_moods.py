@@ -271,8 +271,14 @@ NO_LISTS = (  # (post, exact, says): the word of mood does not reach as far, or 
         "They sang in order to rest, as they had planned",
         "They sang in order to rest",
     ),
+    ("The crew would like to thank the pilot.", "would like to thank the pilot", "The crew thanked the pilot"),
+    ("The crew would like to add that it rained.", "would like to add that it rained", "The crew added that it rained"),
 )
 EVERY = (*TOLD, *NO_MOODS)
+
+
+def test_what_somebody_would_like_to_do_is_done_only_where_saying_it_does_it() -> None:
+    assert not told("The crew would like to pay the pilot.", "like to pay the pilot", "The crew paid the pilot").proved
 
 
 @pytest.mark.parametrize("one", EVERY, ids=[one.true for one in EVERY])
