@@ -102,7 +102,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
 def _strange_words(fact: Fact, passage: Passage) -> Iterator[str]:
     missing: dict[str, None] = {}
     for _, _, told in told_texts(fact):
-        for word in wording(told).words:
+        for word in wording(told.replace("in order to", "to")).words:
             if word.is_content and len(word.text) > 1 and not _is_known(word.stem, passage):
                 missing.setdefault(word.text)
     if missing:
