@@ -14,6 +14,11 @@ FORGED = (
     bullet("The bakers finally moved to the market"),
     bullet("The market has resumed selling the bakers"),
     bullet("The mill by the river closed again in 2011"),
+    bullet("The bakers kept on selling the mill"),
+    bullet("The market goes back to selling the mill"),
+    bullet("The bakers have gone back to selling the mill"),
+    bullet("The bakers stopped slowly moving the mill"),
+    bullet("The bakers did not move the mill any more"),
     noted("The bakers stopped lying when the mill closed."),
     # what somebody knew
     noted("What did the mill know about the bakers?"),
@@ -21,18 +26,27 @@ FORGED = (
     noted("When did the town learn about the bakers?"),
     noted("What does the river hide from the bakers?"),
     noted("What did those farmers think of the mill?"),
+    noted("What did the bakers of Ghent know?"),
+    noted("What did the bakers of Ghent really know?"),
     # what the speaker knew
     noted("I already guessed that the mill had closed."),
     noted("I always knew why the bakers moved."),
     noted("We sensed from the first day that the mill would close."),
     noted("Even then I understood what the bakers wanted."),
     noted("I had long suspected the mill."),
+    noted("I had long since suspected the mill."),
+    noted("I from the first suspected the mill."),
+    noted("From the first I suspected the mill."),
+    noted("Even then I had guessed that the mill would close."),
+    noted("I knew it all along, and the mill closed."),
+    noted("I knew before anybody that the mill would close."),
     # being there
     noted("I can still see how the baker looked at me."),
     noted("I still smell the bread that they held out to me."),
     noted("I can hear his voice in the mill to this day."),
     noted("I still feel her hand on my arm at the market."),
     noted("I can still picture the way they carried the ovens out."),
+    noted("I can still picture the way the ovens fell."),
 )
 HONEST = (
     bullet("The mill by the river closed in 2011"),
@@ -62,10 +76,18 @@ HONEST = (
     noted("It stopped raining in the market."),
     noted("Think of bakers who no longer moved."),
     bullet("Finally a mill for the bakers"),
+    bullet("Finally a mill in need"),
+    bullet("The mill by the river closed once again in 2011"),
+    bullet("The mill by the river never again moved"),
+    bullet("The bakers started during the market"),
 )
 TOLD = (  # (slides, what an entry of theirs says)
     (noted("I always guessed that the mill had closed.", CITED), "The miller already knew why the bakers moved"),
+    (noted("I always guessed that the mill had closed.", CITED), "The miller from the first knew of the bakers"),
     (noted("I can still see how the baker looked at me.", CITED), "I saw the baker in the mill by the river"),
+    (noted("I can still see how the baker looked at me.", CITED), "I very often saw the baker by the river"),
+    (noted("I can still see how the baker looked at me.", CITED), "I heard the baker in the mill by the river"),
+    (noted("I can still see how the baker looked at me.", CITED), "The baker told me of the mill by the river"),
     (noted("What did the mill know about the bakers?", CITED), "The mill knew of the bakers by the river"),
     (bullet("The bakers stopped lying", CITED), "The mill by the river stopped baking in 2011"),
     (bullet("The mill no longer cheats the bakers", CITED), "The mill by the river no longer moved"),
@@ -86,3 +108,9 @@ def test_what_is_told_or_is_the_speakers_own_gives_no_reason(slides: str) -> Non
 def test_what_an_entry_tells_is_known(slides: str, says: str) -> None:
     entry = fact("entry", says, says)
     assert not [one for one in reasons(slides, entry) if MARK in one], reasons(slides, entry)
+
+
+def test_who_only_heard_of_them_was_not_there() -> None:
+    says = "I heard of the baker in the mill by the river"
+    found = reasons(noted("I can still see how the baker looked at me.", CITED), fact("entry", says, says))
+    assert [one for one in found if MARK in one]

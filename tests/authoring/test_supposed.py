@@ -20,6 +20,8 @@ WITHOUT = (
     noted("Where would those children be without our boxes?"),
     noted("Without people like you, nobody over there would have a roof."),
     noted("But for her they would not be here."),
+    noted("Were it not for the sale, the farmers would have starved."),
+    noted("If not for the sale, the farmers would have starved."),
 )
 ONE_OWN = (
     noted("Without coffee I would have slept through it."),
@@ -50,6 +52,8 @@ NO_GIFTS = (
     noted("Your old boots carry a boy through the snow, do they?"),
     noted("Your brother helps a boy in the snow."),
     noted("They send help at night."),
+    noted("Each blanket keeps the cold wind away from a girl."),
+    noted("Each of you who helps a child is welcome."),
 )
 OPPOSITE = (
     compared("the last baker has gone home"),
@@ -69,6 +73,8 @@ NAMED = (
     compared("where they slept"),
     compared("it was so for years now"),
     compared("the bakers have moved"),
+    compared("no need of a home"),
+    compared("people of the home"),
     compared("nothing yet", "They went home"),
     compared("the baker has gone home").replace("compare", "steps").replace(", missing: true", ""),
 )
@@ -99,6 +105,17 @@ def test_what_is_told_opposite_a_reference_is_asked_about(slides: str) -> None:
     assert [one for one in reasons(slides) if "stands opposite" in one or "no entry" in one], reasons(slides)
 
 
+@pytest.mark.parametrize("text", ["the last baker has gone home", "the last baker walked home", "people go home"])
+def test_what_is_told_opposite_has_its_own_reason(text: str) -> None:
+    assert [one for one in reasons(compared(text)) if one.startswith("what stands opposite tells")]
+
+
+def test_who_is_gone_is_named_with_what_stands_before() -> None:
+    assert any(one.startswith("'Without your cards'") for one in reasons(WITHOUT[0]))
+    (one,) = (one for one in reasons(noted("All the quilts we made kept a girl warm.")) if "does to" in one)
+    assert one.startswith("'kept' is what 'All the quilts we made' does to somebody")
+
+
 @pytest.mark.parametrize("slides", NAMED)
 def test_what_only_names_something_there_is_not(slides: str) -> None:
     assert not [one for one in reasons(slides) if "stands opposite" in one]
@@ -114,6 +131,7 @@ COUNTED = {
     "land": ("Half of the weavers’ land was used as a fort", "Half"),
     "reports": ("There were rare reports of single guards involved in theft", "rare reports"),
     "bread": ("Half of the barley bread was given to the abbey", "Half"),
+    "wheat": ("A third of the wheat, and one third of the rye was given", "A third"),
     "them": ("Half of them were weavers", "Half"),
     "grain": ("A third of the wheat, a third of the barley and a cow were given", "a third"),
     "pilgrims": ("In spring hundreds of pilgrims were fed without being asked if they were lepers", "hundreds"),
@@ -136,6 +154,7 @@ COUNTED_SO = (
     "{reports} of guards taking part",
     "{bread} of the barley went away",
     "{barley} of them was given",
+    "{wheat} of the wheat was given",
     "{them} of the farmers were weavers",
     "{reports} and {barley} of the farmers were there",
 )
@@ -174,6 +193,9 @@ GAVE = (
     noted("Those letters that we wrote freed two men from the mill."),
     noted("All the money that this church raised sent three children to school."),
     noted("Our scarves let the mothers sleep."),
+    noted("Your old red quilts kept those girls warm all winter."),
+    noted("The old boots that you gave carried a boy through the snow."),
+    noted("The boots that you have given carried a boy through the snow."),
 )
 GAVE_NOTHING = (
     noted("The boots that you gave are in the next room."),
@@ -191,6 +213,10 @@ PROMISES = (
     asked("A volunteer comes to your door within the hour"),
     asked("They never ask for your name"),
     asked("They will be there for her"),
+    asked("Call at night and they send a doctor"),
+    asked("Volunteers there send a doctor"),
+    asked("A kind volunteer comes"),
+    asked("Somebody there picks up at once"),
 )
 NO_PROMISES = (
     asked("Keep this number"),
@@ -202,6 +228,7 @@ NO_PROMISES = (
     asked("If someone you know needs help"),
     asked("Ask a shelter near you what it needs"),
     asked("They send a doctor, do they?"),
+    asked("Call when it rains, because somebody needs it"),
     asked("They moved to the market").replace("  notes", "  cite: [bakers]\n  notes"),
 )
 

@@ -87,6 +87,8 @@ BISHOP = "The bishop came for the feast."
 COMPLAINED = (  # (a sentence behind that of the bishop, of whom it tells a deed)
     ("He sang and the cooks complained about the rents.", "cooks"),
     ("At the gate he sang; the cooks complained about the rents.", "cooks"),
+    ("Tenants near the lake complained about the rents.", "tenants"),
+    ("The cooks found that tenants complained about the rents.", "tenants"),
     ("Tenants from the valley complained about the rents.", "tenants"),
     ("In the valley the tenants complained about the rents.", "tenants"),
     ("In the valley even the tenants complained about the rents.", "tenants"),
@@ -107,6 +109,7 @@ LEFT = (  # (post, exact, says): whoever does it is told of, or is not one of a 
         "The bishop complained about the rents",
     ),
     (f"{BISHOP} With horses he paid the smiths.", "With horses he paid the smiths", "The bishop paid the smiths"),
+    (f"{BISHOP} With horses each paid the smiths.", "With horses each paid the smiths", "The bishop paid the smiths"),
     (f"{BISHOP} Reported was the loss of eels.", "Reported was the loss of eels", "The bishop reported a loss of eels"),
     (
         "The bishop came for the feast and sang. The tenants complained about the rents.",

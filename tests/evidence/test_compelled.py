@@ -47,6 +47,20 @@ TOLD = (
         "The orchestra was made to leave Bern early",
         "E126",
     ),
+    Bent(
+        "The abbot willingly sold the vines.",
+        "The abbot willingly sold the vines",
+        "The abbot willingly sold the vines",
+        "The abbot was forced to sell the vines",
+        "E126",
+    ),
+    Bent(
+        "The abbot sold the vines of his own accord.",
+        "The abbot sold the vines of his own accord",
+        "The abbot sold the vines of his own accord",
+        "The abbot was forced to sell the vines",
+        "E126",
+    ),
     Bent(  # a choice is one whatever was told before it
         "The choir needs no guests. It chose to leave Bern.",
         "It chose to leave Bern",
@@ -108,6 +122,10 @@ LEFT_TOWN = "The bakers left the town in May."
 FORCED = (  # (post, exact, says): nothing in the clause tells of a choice, nor of any who made them do it
     (LEFT_TOWN, LEFT_TOWN, "The bakers had to leave the town in May"),
     (LEFT_TOWN, LEFT_TOWN, "The bakers had to then leave the town in May"),
+    (LEFT_TOWN, LEFT_TOWN, "The bakers were quickly made to leave the town in May"),
+    (LEFT_TOWN, LEFT_TOWN, "The bakers had no choice but to leave the town in May"),
+    (LEFT_TOWN, LEFT_TOWN, "The town forced the bakers to leave in May"),
+    (LEFT_TOWN, LEFT_TOWN, "The bakers left the town in May under duress"),
     (
         "The abbot decided to sing; the monks sold the vines.",
         "the monks sold the vines",
@@ -128,6 +146,8 @@ LEFT_TO_OTHERS = (  # the deed is another one, nobody is said to be forced, or s
     (LEFT_TOWN, LEFT_TOWN, "The bakers were made to sing in May"),
     (LEFT_TOWN, LEFT_TOWN, "The bakers left the town in May as if they were forced to leave"),
     (LEFT_TOWN, LEFT_TOWN, "The decision was made to leave the town"),
+    (f"Rain makes them sad. {LEFT_TOWN}", LEFT_TOWN, "The bakers had to leave the town in May"),
+    (f"Guests will not be permitted. {LEFT_TOWN}", LEFT_TOWN, "The bakers had to leave the town in May"),
     (f"The law is strict. {LEFT_TOWN}", LEFT_TOWN, "The bakers had to leave the town in May"),
     ("The law let her choose, and she chose to leave.", "she chose to leave", "She was forced to leave"),
 )

@@ -122,6 +122,7 @@ KEPT = (  # (post, exact, says): the 'non' stands there, is told otherwise, or i
 AS_LONG = "The new bridge is as long as the old one."
 SAME = (  # (post, says, whether it is the same)
     (AS_LONG, "The new bridge is no longer than the old one", True),
+    (AS_LONG, "The new bridge is not any longer than the old one", True),
     (AS_LONG, "The new bridge is not the old one", False),
     ("The new bridge is long.", "The new bridge is not longer than the old one", False),
     ("The guards were too tired to sing.", "The guards did not sing", True),

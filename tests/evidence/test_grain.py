@@ -214,6 +214,7 @@ CUT = (  # (post, exact, says, what is lost and before what; nothing where it is
     ("There we sang. Brave miners got coal.", "miners got coal", GOT_COAL, ()),
     ("Among the retired his miners got coal.", "his miners got coal", GOT_COAL, ()),
     ("In the valley retired miners, called moles, got coal.", "miners, called moles, got coal", "Moles got coal", ()),
+    ("In the valley retired men taught miners.", "men taught miners", "Miners were taught", ()),
     ("In the valley a retired miner got coal.", "miner got coal", "The miner got coal", ()),
     ("The miners got 5 % of coal.", "%", GOT_COAL, ()),
 )
@@ -225,3 +226,15 @@ def test_what_stands_right_before_what_is_pointed_to_is_asked_about_where_it_tel
 ) -> None:
     asked = [one for one in told(post, exact, says).review if one.startswith("it has lost the")]
     assert asked == ([f"it has lost the '{lost[0]}' before '{lost[1]}': is it true without?"] if lost else [])
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        *("unmarried", "trained", "untrained", "unpaid", "employed", "unemployed", "educated", "uneducated", "skilled"),
+        *("unskilled", "homeless", "northern"),
+    ],
+)
+def test_a_word_of_some_before_those_who_are_many_is_asked_about(which: str) -> None:
+    found = told(f"In the valley {which} miners got coal.", "miners got coal", GOT_COAL)
+    assert f"it has lost the '{which}' before 'miners': is it true without?" in found.review

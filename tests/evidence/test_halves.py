@@ -102,3 +102,7 @@ def test_what_is_lost_with_a_copy_is_judged_again(fate: str) -> None:
 def test_few_entries_are_judged_here(for_lock: str) -> None:
     (told,) = _told(f"print(found(13, {for_lock}) == found(10**9, {for_lock}), len(judged))\n")
     assert told == "True 24"
+
+
+def test_beside_a_deck_only_more_entries_are_worth_a_copy() -> None:
+    assert _told("print(0 < halves._MANY < halves._VERY_MANY)\n") == ["True"]

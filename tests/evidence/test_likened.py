@@ -2,6 +2,7 @@
 
 import pytest
 
+from talkbuilder.evidence.likened import equals
 from tests.evidence.telling import REVIEW, Bent, is_caught, is_proved, told
 
 SAME_NUMBER = (
@@ -17,6 +18,13 @@ SAME_NUMBER = (
         "Nine villages sent a team",
         "Nine villages sent a team, the same number as last time",
         "The same nine villages sent a team as last time",
+        "E121",
+    ),
+    Bent(
+        "Nine villages sent a team, the same number as last time.",
+        "Nine villages sent a team",
+        "Nine villages sent a team, as many as last time",
+        "The very same nine villages sent a team as last time",
         "E121",
     ),
     Bent(
@@ -167,6 +175,11 @@ LEFT = (  # (post, exact, says): what is called equal, or is a rate, is somethin
         "rate of accidents on the pass is above",
         "Accidents are common on the pass",
     ),
+    (
+        "Its share of smokers is larger than that of Norway.",
+        "share of smokers is larger than that of Norway",
+        "For its size it has more smokers than Norway",
+    ),
     ("The mill has more cats than the inn.", "more cats than the inn", "The mill has more cats than the inn"),
     (
         "The rate of fires is high; the mill has more cats than the inn.",
@@ -192,3 +205,73 @@ def test_what_is_equal_elsewhere_or_told_as_the_post_does_stands(post: str, exac
     found = told(post, exact, says)
     assert not {"E110", "E121"} & {one.code for one in found.faults}
     assert not any("does the post compare numbers?" in one for one in found.review)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("it is commensurate with the crime", "it equals that of the coast", "it equalled hers", "it is identical to"),
+        *(
+            "it matches hers",
+            "it matched hers",
+            "as long as the old one",
+            "as many goats as we",
+            "as long as water runs",
+        ),
+    ],
+)
+def test_two_things_are_called_equal(text: str) -> None:
+    assert equals(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("it is not equal to hers", "it is twice as long as hers", "it is six times as long as hers"),
+        *("goats as well as cows", "as soon as it rained", "as long as they sing", "as far as we know"),
+        "as such known as a ferry",
+    ],
+)
+def test_other_things_are_not(text: str) -> None:
+    assert not equals(text)
+
+
+FINES = "Fines for poaching are proportionate to those for theft."
+BRIDGE = "The new bridge is as long as the old one."
+
+
+def unequal(post: str, says: str) -> list[str]:
+    return [one.message for one in told(post, post.rstrip("."), says).faults if one.code == "E110"]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("exceed", "exceeded", "surpass", "surpassed", "outnumber", "outnumbered", "outstrip", "outstripped"),
+        *("outweigh", "outweighed"),
+    ],
+)
+def test_what_goes_beyond_is_not_equal(verb: str) -> None:
+    assert unequal(FINES, f"Fines for poaching {verb} those for theft")
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "The new bridge isn't longer than the old one",
+        "The new bridge isn't any longer than the old one",
+        "The new bridge is not any longer than the old one",
+        "The new bridge is neither longer nor wider than the old one",
+        "The new bridge is none other than the old one",
+        "Build the new bridge rather than the old one",
+        "The new bridge came later than the old one",
+        "The longer of the two bridges of the valley is none other than it",
+    ],
+)
+def test_no_more_and_what_only_ends_like_more_is_not_unequal(says: str) -> None:
+    assert not unequal(BRIDGE, says)
+
+
+def test_what_is_more_is_named_and_not_a_word_before_it() -> None:
+    (one,) = unequal(BRIDGE, "Over the river it is longer than the old one")
+    assert one.endswith("not 'longer'")

@@ -112,6 +112,27 @@ TOLD = (
         "E123",
     ),
     Bent(
+        "Advice to guests: lock doors, gates etc. and feed the dogs at night.",
+        "feed the dogs at night",
+        "Guests are advised to feed the dogs at night",
+        "Guests feed the dogs at night",
+        "E123",
+    ),
+    Bent(
+        "The report urges the abbey to mend the roof, paint the doors, plant trees along the wall and open the cellar.",
+        "plant trees along the wall",
+        "The report urges the abbey to plant trees along the wall",
+        "The abbey plants trees along the wall",
+        "E123",
+    ),
+    Bent(
+        "The report urges the old abbey on the hill by the lake to mend the roof and plant trees along the wall.",
+        "plant trees along the wall",
+        "The report urges the abbey to plant trees along the wall",
+        "The abbey plants trees along the wall",
+        "E123",
+    ),
+    Bent(
         "Proposals: pay nurses by the hour; close the ward in August.",
         "close the ward in August",
         "It is proposed to close the ward in August",
@@ -213,6 +234,11 @@ NO_LISTS = (  # (post, exact, says): the word of mood does not reach as far, or 
         "The cooks feed the dogs at night",
     ),
     (
+        "Guests should keep a list: rules... The cooks feed the dogs at night.",
+        "The cooks feed the dogs at night",
+        "The cooks feed the dogs at night",
+    ),
+    (
         "Guests should be calm when the cooks in white coats of the inn feed the dogs at night.",
         "feed the dogs at night",
         "The cooks feed the dogs at night",
@@ -245,8 +271,14 @@ NO_LISTS = (  # (post, exact, says): the word of mood does not reach as far, or 
         "They sang in order to rest, as they had planned",
         "They sang in order to rest",
     ),
+    ("The crew would like to thank the pilot.", "would like to thank the pilot", "The crew thanked the pilot"),
+    ("The crew would like to add that it rained.", "would like to add that it rained", "The crew added that it rained"),
 )
 EVERY = (*TOLD, *NO_MOODS)
+
+
+def test_what_somebody_would_like_to_do_is_done_only_where_saying_it_does_it() -> None:
+    assert not told("The crew would like to pay the pilot.", "like to pay the pilot", "The crew paid the pilot").proved
 
 
 @pytest.mark.parametrize("one", EVERY, ids=[one.true for one in EVERY])

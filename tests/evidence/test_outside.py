@@ -180,9 +180,21 @@ def test_only_what_is_denied_there_is_asked_about_as_unreported(post: str, exact
     assert not any("has nobody told?" in one for one in told(post, exact, says).review)
 
 
-def test_what_nobody_reported_is_asked_about_where_it_is_told_as_not_so() -> None:
-    found = told(f"{FIRES}.", FIRES, "There were no fires in May")
-    assert any("has nobody told?" in one for one in found.review)
+@pytest.mark.parametrize(
+    ("post", "words"),
+    [
+        ("The office reported no fires in May", "reported no"),
+        ("The office did not report any fires in May", "did not report"),
+        ("The office did not even report fires in May", "did not even report"),
+        ("The office never provided figures of fires in May", "never provided figures"),
+        ("The office has no new figures of fires in May", "has no new figures"),
+        ("The office had no known fires in May", "had no known fires"),
+        ("No fires in the valley were provided data on in May", "no fires in the valley were provided data"),
+    ],
+)
+def test_what_nobody_reported_is_asked_about_where_it_is_told_as_not_so(post: str, words: str) -> None:
+    found = told(f"{post}.", post, "There were no fires in May")
+    assert f"the post says '{words}': was it not so, or has nobody told?" in found.review
 
 
 def test_a_rumour_that_the_sentence_sets_aside_is_of_nothing_else() -> None:

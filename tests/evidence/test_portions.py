@@ -42,12 +42,16 @@ PARTS = (  # (post, exact, true, bent)
         "The ward nurses as many boys at once as the one in Bern",
     ),
 )
-CHOIR = "Part of the choir had the fever."
 LEFT = (  # (post, says): no group of persons and no number of it is told, or they are together in the post
     ("Members of the guild had the fever.", "The guild had the fever"),
     ("Members of the guild of 1994 had the fever.", "The guild of 1994 had the fever"),
     ("The barn has room for 40 guests.", "The barn has 40 guests at a time"),
     ("Forty guests sleep together in the barn.", "40 guests sleep in the barn at once"),
+    ("The barn has 40 guests at any one time.", "The barn has 40 guests at a time"),
+    ("The barn has 40 guests at one time.", "The barn has 40 guests at a time"),
+    ("The barn has 40 guests simultaneously.", "The barn has 40 guests at a time"),
+    ("The barn has 40 guests at the same time.", "The barn has 40 guests at a time"),
+    ("Members of the crew of 9 slept.", "Two of the crew of 9 slept"),
 )
 ASKED = ("some or all", "of all that time")
 
@@ -79,7 +83,13 @@ def test_of_two_parts_one_is_asked_about() -> None:
     assert len([reason for reason in found.review if "some or all" in reason]) == 1
 
 
-def test_all_of_a_choir_and_all_at_once_are_asked_about() -> None:
-    assert any("some or all" in one for one in told(CHOIR, CHOIR.rstrip("."), "The choir had the fever").review)
-    found = told("The barn has had 40 guests.", "barn has had 40 guests", "The barn has 40 guests simultaneously")
+@pytest.mark.parametrize("part", ["Part of", "A number of", "Members of"])
+def test_all_of_a_choir_are_more_than_some_of_it(part: str) -> None:
+    post = f"{part} the choir had the fever."
+    assert any("some or all" in one for one in told(post, post.rstrip("."), "The choir had the fever").review)
+
+
+@pytest.mark.parametrize("time", ["simultaneously", "at any one time", "at one time", "at the same time"])
+def test_all_at_a_time_are_more_than_all_over_the_years(time: str) -> None:
+    found = told("The barn has had 40 guests.", "barn has had 40 guests", f"The barn has 40 guests {time}")
     assert any("of all that time" in one for one in found.review)

@@ -127,6 +127,41 @@ WISHES = (
         "He hit the guard",
         "review",
     ),
+    Bent(
+        "I would be glad to quit the choir.",
+        "I would be glad to quit the choir",
+        "The walker would be glad to quit the choir",
+        "The walker quit the choir",
+        "E123",
+    ),
+    Bent(
+        "I would really prefer not to quit the choir.",
+        "I would really prefer not to quit the choir",
+        "The walker would prefer not to quit the choir",
+        "The walker quit the choir",
+        "E123",
+    ),
+    Bent(
+        "I was tempted not to open the letter.",
+        "I was tempted not to open the letter",
+        "The walker was tempted not to open the letter",
+        "The walker opened the letter",
+        "E123",
+    ),
+    Bent(
+        "The baker contemplated burning his books.",
+        "The baker contemplated burning his books",
+        "The baker contemplated burning his books",
+        "The baker burned his books",
+        "E123",
+    ),
+    Bent(
+        "The baker felt like burning his books.",
+        "The baker felt like burning his books",
+        "The baker felt like burning his books",
+        "The baker burned his books",
+        "E123",
+    ),
     Bent(  # who says 'I would like to thank' does so
         "I would love to thank the cooks.",
         "would love to thank the cooks",
@@ -199,6 +234,10 @@ ASKED = (  # (post, says, the question about it)
     (f"{LOCKED}.", f"{LOCKED} so as to hide their gold", "tells no purpose with 'hide'"),
     (f"{LOCKED} to hide gold.", f"{LOCKED} so as to hide silver", "tells no purpose with 'silver'"),
     (f"{LOCKED}, and saved coal.", f"{LOCKED} in order to save their coal", "does not tell 'save' as a purpose"),
+    (f"{LOCKED}, and lost no coal.", f"{LOCKED} in order not to lose coal", "does not tell 'lose' as a purpose"),
+    (f"{LOCKED}, and lost no coal.", f"{LOCKED} so as not to lose coal", "does not tell 'lose' as a purpose"),
+    (f"{LOCKED}, and saved coal.", f"{LOCKED} with the goal of saving coal", "does not tell 'saving' as a purpose"),
+    (f"{LOCKED}, and lost coal.", f"{LOCKED} for the sake of the coal", "does not tell 'coal' as a purpose"),
     (
         "The guards came to the hall, locked it and saved coal.",
         f"{LOCKED} in order to save coal",
@@ -250,6 +289,14 @@ def test_a_purpose_that_is_put_in_is_asked_about_by_its_first_word(post: str, sa
 @pytest.mark.parametrize(("post", "says"), NOT_ASKED)
 def test_no_purpose_is_asked_about_where_none_is_put_in(post: str, says: str) -> None:
     assert not any("purpose" in one for one in told(post, post.rstrip("."), says).review)
+
+
+def test_a_purpose_is_asked_about_as_that_alone() -> None:
+    post = "They sold the harp, and lived in Bern."
+    found = told(post, post.rstrip("."), "They sold the harp so that they lived in Bern")
+    assert found.review == ("it says 'so that', and the post does not tell 'lived' as a purpose",)
+    post = "They rang bells for the safety of the boats."
+    assert told(post, post.rstrip("."), "They rang bells for the sake of the safety of the boats").review == ()
 
 
 @pytest.mark.parametrize(("post", "exact", "says"), DONE)

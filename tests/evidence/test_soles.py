@@ -41,6 +41,13 @@ TOLD = (
         "E106",
     ),
     Bent(
+        "These are not the only three wells of the village.",
+        "not the only three wells of the village",
+        "There are more wells in the village than these three",
+        "There are three wells in the village",
+        "E106",
+    ),
+    Bent(
         "He is not the sole smith in the valley.",
         "not the sole smith in the valley",
         "He is not the sole smith in the valley",

@@ -23,6 +23,13 @@ def test_a_caption_of_something_else_is_asked_about(measure: str, word: str) -> 
     assert f"'{word}'" in asked(GOATS, **COUNTED | {"measure": measure})
 
 
+def test_in_order_to_says_no_more_than_to() -> None:
+    post = "Herders walked to the river to count 88 goats."
+    told = {"exact": "walked to the river to count 88 goats"}
+    assert "'order'" not in asked(post, **told, says="Herders walked to the river in order to count 88 goats")
+    assert "'order'" in asked(post, **told, says="Herders walked to the river to count 88 goats by order")
+
+
 def test_a_caption_of_a_deed_that_only_a_sentence_before_tells_is_asked_about() -> None:
     told = COUNTED | {"measure": "goats washed"}
     assert "'washed'" in asked(f"Herders washed 90 goats. {GOATS}", **told)

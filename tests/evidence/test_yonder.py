@@ -25,6 +25,11 @@ ELSEWHERE = (  # (a post, the words pointed to, what is said of them)
         "for a hospital, where she heals children",
         "A nun of the convent heals children there",
     ),
+    (
+        "There is a boy from the orphanage who got work on a barge; he is now a captain.",
+        "he is now a captain",
+        "A boy from the orphanage is now a captain there",
+    ),
 )
 SAME = (  # the same place, or one of which nothing is told there
     (

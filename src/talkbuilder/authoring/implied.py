@@ -46,7 +46,7 @@ _EARLY = compiled(
 # What only those can hear and see who were there.
 _STILL = compiled(
     r"\bI (?:(?:can|could|still) ){1,2}(?:hear|see|smell|feel|picture|remember|taste) "
-    r"(?:how (?:he|she|they|the|one)|the way (?:he|she|they|the)|him|her|them|his|their"
+    r"(?:how (?:he|she|they|the|one)|the way the|him|her|them|his|their"
     r"|(?:the|that|those) [^,.;?!]{1,30}? (?:he|she|they))\b[^.?!]*",
     re.IGNORECASE,
 )

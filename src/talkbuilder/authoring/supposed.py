@@ -12,7 +12,7 @@ from talkbuilder.talk.typed import Typed
 
 _WITHOUT = compiled(
     r"\b(?:without|but for|(?:if it|had it|were it|if there) (?:weren[’']t|wasn[’']t|hadn[’']t|had|were|was)?"
-    r"(?: ?(?:not|been|no))* for|if not for|were it not for)\b (?P<what>[\w’'-]+(?: [\w’'-]+)?)",
+    r"(?: ?(?:not|been|no))* for|if not for)\b (?P<what>[\w’'-]+(?: [\w’'-]+)?)",
     re.IGNORECASE,
 )
 _WOULD = compiled(r"\b(?:would|could|might|wouldn[’']t|couldn[’']t)\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ _PROMISED = compiled(
     r" (?!(?:are|is|were|was|have|has|had|do|does|did|can|could|may|might|who|that|in|at|of|on|for|to|said|say|need"
     r"|know|or|and)\b)[a-z]+\b[^.;!?]*"
     r"|(?:some(?:one|body)|(?:an?|the) (?:[\w’'-]+ )?(?:volunteer|operator|counsel+or|person|officer|police|staff|line"
-    r"|hotline|team|lawyer|nurse|doctor|expert|shelter))(?: there)? (?!(?:is|was|has|does|needs|knows|says)\b)"
+    r"|hotline|team|lawyer|nurse|doctor|expert|shelter))(?: there)? (?!(?:does|needs|knows|says)\b)"
     r"(?:will [a-z]+|[a-z]{3,}s)\b[^.;!?]*)",
     re.IGNORECASE,
 )

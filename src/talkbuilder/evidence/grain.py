@@ -37,9 +37,9 @@ _LIMITING = frozenset(
 # The same of those who are many: 'retired miners' are some of them. A word like this is none of praise, as 'brave' is.
 _OF_SOME = compiled(
     r"(?:un)?married|single|divorced|widowed|retired|displaced|registered|accused|wounded|(?:un)?trained|(?:un)?paid|disabled"
-    r"|(?:un|self-)?employed|(?:un)?educated|(?:un)?skilled|armed|licensed|imprisoned|deported|blind|deaf|sick|ill|poor|rich"
+    r"|(?:un)?employed|(?:un)?educated|(?:un)?skilled|armed|licensed|imprisoned|deported|blind|deaf|sick|ill|poor|rich"
     r"|wealthy|pregnant|elderly|older|younger|teenage|underage|minor|senior|junior|adult|male|female|foreign|native"
-    r"|immigrant|migrant|illegal|legal|seasonal|part-time|full-time|urban|rural|local|private|public|state|former|convicted"
+    r"|immigrant|migrant|illegal|legal|seasonal|urban|rural|local|private|public|state|former|convicted"
     r"|\w{3,}(?:less|ern)"
 )
 _TO_NOUN = 2  # words of content from the beginning of what is pointed to in which its noun stands

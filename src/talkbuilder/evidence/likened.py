@@ -20,14 +20,15 @@ _EQUAL = compiled(
     r"|compar(?:able|es?) (?:to|with)|on (?:a )?par with|tantamount to|similar to|identical (?:to|with)|in line with"
     r"|the same (?:[a-z]+ )?as"
     r"|(?<!twice )(?<!times )as (?!well\b|soon\b|long as (?:they|he|she|it|we|you)\b|far\b|such\b)"
-    r"[a-z]+ (?:(?!as\b)[a-z]+ )?as\b|match(?:es|ed)?)"
+    r"[a-z]+ (?:[a-z]+ )?as\b|match(?:es|ed)?)"
 )
 _COMPARATIVE = (
     r"(?:more|less|fewer|better|worse|(?!other|rather|whether|either|neither|another|together|number|later|earlier|former"
     r"|after|over|under|ever|never|order|river|her)\w{3,}er)"
 )
 _UNEQUAL = compiled(
-    rf"(?<!no )(?<!not )(?<!n't )(?<!nor )(?<!neither )\b(?:{_COMPARATIVE}\b(?= (?:[\w'-]+ ){{0,3}}than\b)"
+    r"(?<!no )(?<!not )(?<!not any )(?<!n't )(?<!n't any )(?<!nor )(?<!neither )"
+    rf"\b(?:{_COMPARATIVE}\b(?= (?:[\w'-]+ ){{0,3}}than\b)"
     r"|exceed(?:s|ed)?|surpass(?:es|ed)?|outnumber(?:s|ed)?|outstrip(?:s|ped)?|outweigh(?:s|ed)?|twice|times as)\b"
 )
 _SIGNS = (" than ", "exceed", "surpass", "outnumber", "outstrip", "outweigh", "twice", "times as")  # one is in each

@@ -63,10 +63,12 @@ _ALLOWING = frozenset(("possible", "enable", "enabled", "enables", "right", "ent
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MEANT = frozenset(("meant", "designed"))
+# Who would like to thank somebody does so by saying it.
+_DONE_BY_SAYING = stems("thank congratulate apologize say add mention note stress emphasize")
 # What one gets up to, one can get.
 _UP_TO = compiled(r"\b(?:up to|at most|a maximum of|as (?:much|many|long) as|no more than)\b")
 _ENDS_ADVICE = compiled(r"[.?!][\"')]* (?=[A-Z])|\b(?:but|because|although|while)\b")
-_IN_LIST = compiled(r"\bto \w+[^.;:]*, (?:\w+ )*\w+|\bto \w+[^.;:]* and \Z")
+_IN_LIST = compiled(r"\bto \w+[^.;:]*, \w+|\bto \w+[^.;:]* and \Z")
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 
 
@@ -201,6 +203,8 @@ def _told(wording: Wording) -> tuple[tuple[int, str], ...]:
         if word.text in _WANTING and wording.words[at + 1 : at + 2] and wording.words[at + 1].text == "of":
             continue
         if reach and not _leads_on(wording.words[at + 1 : at + reach]):
+            continue
+        if word.text == "like" and (deed := wording.next_content(at)) and deed.stem in _DONE_BY_SAYING:
             continue
         found.append((at, mood))
     return tuple(found)

@@ -3,7 +3,7 @@ between words that stay, the first words of a sentence."""
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from talkbuilder.evidence.cues import negations
 from talkbuilder.evidence.limits import FUNCTION, REPORTED
@@ -16,7 +16,6 @@ _NAMED = compiled(r"'([^\[\]]+)'(?=: is it needed)")
 _MOST_BETWEEN = 6  # words: more of them are a part of the sentence, and no word of it
 _MOST_FIRST = 2
 _MOST_JOINED = 5
-_TO_NOUN = 40  # characters in which a first noun stands with the word before it
 _WORDS = compiled(r"[\w'-]+")
 _PARTS = compiled(r"[,;:()\"-]\s|\s[-(\"]|[,;:]\Z")  # what stands between these is set off, and missed by nobody
 _LAST = compiled(r"[\w'-]+\Z")
@@ -131,7 +130,8 @@ def whose(post_text: PostText, start: int) -> Iterator[str]:
     left, _ = post_text.of_one_voice(left, start, start, start + 1)
     head = post_text.text[left:start]
     found, given = _WHOSE.search(head), _GIVEN.search(head)
-    noun = next(filter(_is_plural, _WORDS.findall(post_text.text[start : start + _TO_NOUN])[:2]), "")
+    first = (one[0] for one in islice(_WORDS.finditer(post_text.text, start), 2))
+    noun = next(filter(_is_plural, first), "")
     if found and noun and not (given and (given["verb"].endswith("ed") or given["verb"] in PASTS)):
         yield f"it cuts off the '{found['words']}' before '{noun}': is it needed?"
 

@@ -103,7 +103,7 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
 def _strange_words(fact: Fact, passage: Passage) -> Iterator[str]:
     missing: dict[str, None] = {}
     for _, _, told in told_texts(fact):
-        for word in wording(told).words:
+        for word in wording(told.replace("in order to", "to")).words:
             is_strange = word.is_content and len(word.text) > 1 and not _is_known(word.stem, passage)
             if is_strange and not _is_undone(word.text, passage):
                 missing.setdefault(word.text)
