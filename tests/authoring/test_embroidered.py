@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.authoring.test_unsaid import bullet, noted, reasons
+from tests.authoring.test_unsaid import bullet, fact, noted, reasons
 
 
-def listed(label: str) -> str:
-    icons = f"[{{icon: scale, head: The mill}}, {{icon: book-open, head: '{label}'}}]"
+def listed(label: str, first: str = "The mill") -> str:
+    icons = f"[{{icon: scale, head: {first}}}, {{icon: book-open, head: '{label}'}}]"
     return f"- title: By the river\n  icons: {icons}\n  cite: [mill-closed, bakers]\n  notes: So.\n"
 
 
@@ -63,8 +63,50 @@ def test_what_is_added_is_told_as_what_it_is(told: str, slides: str) -> None:
         listed("The market"),
         listed("Somebody to talk to"),
         listed("And what else?"),
+        noted("The {own: bakers} were forced to move."),
+        noted("The bakers were told to leave by night, right?"),
+        noted("So it was with the bakers."),
+        bullet("A mill by night"),
+        noted("By the time they leave, they may stand alone."),
+        noted("In the end they {bakers}."),
+        listed("A job", "And so"),
+        listed("A job that nobody in here ever had"),
+        bullet("A job {bakers}"),
+        listed("A job of my own"),
+        listed("…"),
+        listed("The market").replace("notes: So.", "notes: A job."),
+        listed("A job").replace("icons: [{icon: scale, ", "steps: [{").replace("{icon: book-open, ", "{"),
     ],
 )
 def test_what_is_said_of_oneself_or_to_the_room_is_not(slides: str) -> None:
     marks = ("in what manner", "somebody made them", "what came of it", "only imagined", "as its list does")
     assert [one for one in reasons(slides) if any(mark in one for mark in marks)] == []
+
+
+CITED = "mill-closed, bakers, entry"
+
+
+@pytest.mark.parametrize(
+    ("slides", "says"),
+    [
+        (bullet("The bakers left by night", CITED), "The bakers left the market by night"),
+        (noted("In the end they slept.", CITED), "The bakers slept, as in the end they all do"),
+        (noted("Some bakers were told to leave the market.", CITED), "Some bakers were forced to leave"),
+        (listed("Bread").replace("bakers]", "bakers, entry]"), "Some bakers got bread in the market"),
+    ],
+)
+def test_what_an_entry_tells_is_not_added(slides: str, says: str) -> None:
+    marks = ("in what manner", "somebody made them", "what came of it", "as its list does")
+    assert [one for one in reasons(slides, fact("entry", says, says)) if any(mark in one for mark in marks)] == []
+
+
+@pytest.mark.parametrize(
+    "slides",
+    [
+        bullet("Money buys doors"),
+        noted("Whoever knows the baker moves to the market."),
+        bullet("So").replace("What happened there", "He who moved to the market"),
+    ],
+)
+def test_only_a_title_of_which_an_entry_does_not_tell_is_of_all_such_people(slides: str) -> None:
+    assert not [one for one in reasons(slides) if "of all such people" in one]

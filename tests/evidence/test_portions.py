@@ -51,7 +51,7 @@ LEFT = (  # (post, says): no group of persons and no number of it is told, or th
     ("The barn has 40 guests at one time.", "The barn has 40 guests at a time"),
     ("The barn has 40 guests simultaneously.", "The barn has 40 guests at a time"),
     ("The barn has 40 guests at the same time.", "The barn has 40 guests at a time"),
-    ("Members of the crew of 9 slept.", "Two of the crew of 9 slept"),
+    ("A member of the crew of 9 slept.", "One of the crew of 9 slept"),
 )
 ASKED = ("some or all", "of all that time")
 

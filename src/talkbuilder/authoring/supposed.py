@@ -43,7 +43,7 @@ _GAVE = compiled(
 # What somebody does whom an action names: 'they send help'.
 _PROMISED = compiled(
     r"(?:\A|[.;:,—–] |\b(?:and|so|then|where|because) )\W*(?P<told>(?:they|(?:the )?(?:people|men|women) there"
-    r"|volunteers|operators|counsel+ors|experts)(?: there)?"
+    r"|volunteers|operators|counsel+ors|experts)"
     r" (?!(?:are|is|were|was|have|has|had|do|does|did|can|could|may|might|who|that|in|at|of|on|for|to|said|say|need"
     r"|know|or|and)\b)[a-z]+\b[^.;!?]*"
     r"|(?:some(?:one|body)|(?:an?|the) (?:[\w’'-]+ )?(?:volunteer|operator|counsel+or|person|officer|police|staff|line"

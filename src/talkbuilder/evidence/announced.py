@@ -41,7 +41,7 @@ def reasons(says: str, passage: Passage) -> Iterator[str]:
     """What will be, told as done in other words."""
     low = lowered(says)
     told = next((one for one in _TOLD.finditer(low) if not _is_attribute(low, one)), None)
-    if told and not _HELD.search(low) and (ahead := _ahead(says, passage)):
+    if told and (ahead := _ahead(says, passage)):
         yield f"the post says '{ahead[0]}', and it says '{told[0]}': did it come to pass?"
 
 
@@ -55,10 +55,9 @@ def _ahead(told: str, passage: Passage) -> re.Match[str] | None:
     start, end = passage.own
     low = lowered(passage.text)
     found = next((one for one in _AHEAD.finditer(low, 0, end) if _bears(low, one, start)), None)
-    is_over = found and _IS_OVER.search(low, start, end)
-    return None if is_over or _KEEPS.search(lowered(told)) else found
+    return None if _IS_OVER.search(low, start, end) or _KEEPS.search(lowered(told)) else found
 
 
 def _bears(low: str, found: re.Match[str], start: int) -> bool:
     between = low[found.end() : start]
-    return found.end() > start or (len(between.split()) <= _NEAR and not _ENDS.search(between))
+    return len(between.split()) <= _NEAR and not _ENDS.search(between)

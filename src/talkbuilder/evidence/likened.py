@@ -20,7 +20,7 @@ _EQUAL = compiled(
     r"|compar(?:able|es?) (?:to|with)|on (?:a )?par with|tantamount to|similar to|identical (?:to|with)|in line with"
     r"|the same (?:[a-z]+ )?as"
     r"|(?<!twice )(?<!times )as (?!well\b|soon\b|long as (?:they|he|she|it|we|you)\b|far\b|such\b)"
-    r"[a-z]+ (?:[a-z]+ )?as\b|match(?:es|ed)?)"
+    r"[a-z]+ (?:[a-z]+ )?as\b|match(?:es|ed|ing)?\b)"
 )
 _COMPARATIVE = (
     r"(?:more|less|fewer|better|worse|(?!other|rather|whether|either|neither|another|together|number|later|earlier|former"
