@@ -17,6 +17,12 @@ FORGED = (
     ("above or below all others", noted("The bakers moved faster than all the others.")),
     ("above or below all others", titled("A mill like no other")),
     ("above or below all others", titled("What other town has such bakers?")),
+    ("above or below all others", titled("Who else gives so much bread?")),
+    ("above or below all others", titled("It leaves all others behind")),
+    ("tells of others", noted("Across the border nobody bakes.")),
+    ("tells of others", noted("Everywhere around, they look away.")),
+    ("tells of a trend", titled("From year to year, bakers move")),
+    ("tells of a trend", titled("A growing number of bakers move")),
     ("tells of others", noted("Their neighbors look on and wait.")),
     ("tells of others", noted("Other towns do nothing of the kind.")),
     ("tells of others", noted("Nobody around them comes near.")),
@@ -58,6 +64,7 @@ def test_a_rank_a_judgement_and_a_trend_are_told(told: str, slides: str) -> None
         noted("Moving pays off."),
         bullet("Moving pays off"),
         "- title: Moving pays off\n  drawing: mill\n  notes: So.\n",
+        titled("One baker moved more than the other"),
     ],
 )
 def test_talk_of_a_slide_and_of_an_evening_sets_nothing_above_others(slides: str) -> None:

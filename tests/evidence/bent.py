@@ -89,6 +89,12 @@ PASSAGES = (
         {"The men who worked at the kiln were not being paid": "E124"},
     ),
     Passage(
+        "I still wonder at their decision to leave the valley in May, herders and all.",
+        "decision to leave the valley in May",
+        ("The herders left the valley",),
+        {"The herders are no longer in the valley": "review", "The herders are not in the valley": "E122"},
+    ),
+    Passage(
         "The inn is a good one.",
         "The inn is a good one",
         ("The inn is good",),

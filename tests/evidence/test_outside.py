@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.evidence.asking import asked
 from tests.evidence.telling import REVIEW, Bent, is_caught, is_proved, told, verdicts
 
 PLUMS = "The guard saved a miller from possible ruin through the quick help of a smith."
@@ -194,3 +195,10 @@ def test_only_what_is_denied_there_is_asked_about_as_unreported(post: str, exact
 def test_what_nobody_reported_is_asked_about_where_it_is_told_as_not_so(post: str, words: str) -> None:
     found = told(f"{post}.", post, "There were no fires in May")
     assert f"the post says '{words}': was it not so, or has nobody told?" in found.review
+
+
+def test_a_rumour_that_the_sentence_sets_aside_is_of_nothing_else() -> None:
+    text = "Despite rumours of thieves among the guards, the town punished no guards."
+    told = {"says": "The town punished no guards", "exact": "the town punished no guards"}
+    assert "is it certain" not in asked(text, **told)
+    assert "is it certain" in asked("Rumours of thieves grew, the town punished no guards.", **told)

@@ -35,6 +35,14 @@ def test_a_caption_of_a_deed_that_only_a_sentence_before_tells_is_asked_about() 
     assert "'washed'" in asked(f"Herders washed 90 goats. {GOATS}", **told)
 
 
+def test_what_was_done_without_something_is_undone_and_what_is_largest_has_a_size() -> None:
+    told = {"says": "Boats were sold unpainted", "exact": "boats were sold without being painted"}
+    assert asked("Then boats were sold without being painted.", **told) == ""
+    assert "'unpainted'" in asked("Then boats were sold.", **told | {"exact": "boats were sold"})
+    told = {"says": "The lake ranks ninth by size", "exact": "The lake is the ninth largest"}
+    assert asked("The lake is the ninth largest.", **told) == ""
+
+
 @pytest.mark.parametrize(("unit", "word"), [("murders", "murders"), ("stolen goats", "stolen"), ("wolves", "wolves")])
 def test_a_unit_of_something_else_is_asked_about(unit: str, word: str) -> None:
     assert f"'unit' says '{word}'" in asked(GOATS, **COUNTED | {"unit": unit, "show": "88"})

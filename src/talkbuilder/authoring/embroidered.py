@@ -23,13 +23,16 @@ _MANNER = compiled(
 )
 _MADE = compiled(
     r"\b(?P<words>(?:(?:was|were|are|is|been|being|got) (?:\w+ly )?(?:told|ordered|commanded|forced|compelled|made"
-    r"|pushed"
-    r"|pressed|pressured|obliged|paid|bribed|persuaded|warned|instructed) (?:not )?to|ha(?:d|s|ve) to(?: be)?))\b",
+    r"|pushed|pressed|pressured|obliged|paid|bribed|persuaded|warned|instructed) (?:not )?to|ha(?:d|s|ve) to(?: be)?"
+    r"|(?:on|by) (?:the )?(?:orders?|instructions?|command) (?:from|of)|at (?:his|her|their) (?:behest|command|bidding)"
+    r"|made sure that|saw to it that|(?:was|were) not asked|had no (?:choice|say)|under pressure))\b",
     re.IGNORECASE,
 )
 # 'Nobody had to', 'as if they were told to', 'he has to do with it'.
 _NOT_MADE = compiled(
-    r"\b(?:nobody|no one|not|never|none|nothing|n[’']t|if|whether|what|that is all one)(?: \w+){0,2} \Z", re.IGNORECASE
+    r"\b(?:nobody|no one|not|never|none|nothing|if|whether|what|that is all one)(?: \w+){0,5} \Z"
+    r"|n[’']t(?: \w+){0,2} \Z",
+    re.IGNORECASE,
 )
 _COMPELS = compiled(
     r"\b(?:forc(?:e|es|ing|ed(?! (?:\w+ ){0,3}(?:labor|servitude|prostitution|marriage)))|ma(?:ke|kes|de)|told"
@@ -39,12 +42,14 @@ _COMPELS = compiled(
     re.IGNORECASE,
 )
 _ENDED = compiled(
-    r"\b(?:by the time (?:he|she|they|it)|in the end,? (?:he|she|they|it|all)|(?:afterwards?|after that|later"
-    r"|from then on"
-    r"|a (?:year|month|week|day) later),? (?:he|she|they|it|most|all|nobody|some|each|every)|once (?:he|she|they)"
-    r" (?:is|are|was|were|has|have|had|leaves?|left|goes?|comes?|came)|when (?:he|she|they) (?:leaves?|left|goes? home"
-    r"|comes? out|came out)|(?:it|that|this) (?:makes?|gives?|turns?|made|gave|turned|lets?|helps?|helped|keeps?|kept)"
-    r" (?:him|her|them))\b",
+    r"\b(?:by the time (?:he|she|they|it)|in the end,? (?:he|she|they|it|all)"
+    r"|(?:afterwards?|after that|later|from then on|soon|a (?:year|month|week|day) later),? "
+    r"(?:he|she|they|it|most|all|nobody|some|each|every)"
+    r"|once (?:he|she|they) (?:is|are|was|were|has|have|had|leaves?|left|goes?|comes?|came)"
+    r"|when (?:he|she|they) (?:leaves?|left|goes? home|comes? out|came out)"
+    r"|(?:some|many|most|all|each) of them (?:now|[^.;,]{1,30} (?:now|today)\b)|(?:that|this) is how (?:he|she|they)"
+    r"|it (?:works|worked|helps|helped)(?=[.!]?\s*\Z)"
+    r"|(?:it|that|this) (?:makes?|gives?|turns?|made|gave|turned|lets?|helps?|helped|keeps?|kept) (?:him|her|them))\b",
     re.IGNORECASE,
 )
 _UNSURE = compiled(

@@ -19,20 +19,20 @@ _RANK = compiled(
     rf"\bno other (?!{_OF_SLIDE})\w+|\b(?:nobody|no one|none|nothing|nowhere|not one) else (?=\w)"
     r"|\bno (?!(?:matter|wonder|doubt|more)\b)\w+ (?:in the (?:world|region|country)|anywhere"
     r"|[^.;,?]{0,40}? like this)\b"
-    rf"|\b(?:what|which) other {_PLACES}\b"
+    rf"|\b(?:what|which) other {_PLACES}\b|\bwho else (?:does|did|gives?|has|had|can|could|would)\b"
     r"|\b(?:like no other|like nowhere else|unequal+ed|unmatched|unrival+ed|unparalleled|second to none"
-    r"|in a class of its own"
-    r"|(?:stands? )?out from the rest|(?:more|fewer|less|better|worse|\w{2,}er)(?: \w+){0,2}? than (?:any(?!thing i)"
-    r"|all"
-    r"|every|elsewhere|(?:the|most|its|their) (?:others?|rest|neighbors?|countries)|others?\b)(?: ?\w+)?)",
+    r"|in a class of its own|(?:stands? )?out from the rest|anywhere else,? (?:they|he|she|it)|(?:leaves?|left) (?:all"
+    r"|every\w*)(?: the)? (?:others?|rest|\w+) behind"
+    r"|(?:more|fewer|less|better|worse|\w{2,}er)(?: \w+){0,2}? than (?:any(?!thing i)|all|every|elsewhere"
+    r"|(?:the|most|its|their) (?:others|rest|neighbors?|countries)|others\b)(?: ?\w+)?)",
     re.IGNORECASE,
 )
 # Who is set beside those of whom the entries tell.
 _OTHERS = compiled(
     rf"\b(?:(?:its|their|the) neighbors?(?: (?:countries|states))?|other {_PLACES}|the others"
-    r"|the rest of (?:them|the (?:world|region|country|continent))"
-    r"|(?:nobody|no one|everybody|everyone|all) (?:around|near|beside|else)(?: (?:them|it|there))?|half the world"
-    r"|the whole world)\b",
+    r"|the rest of (?:them|the (?:world|region|country|continent))|half the world|the whole world"
+    r"|(?:nobody|no one|everybody|everyone|everywhere|all) (?:around|near|beside|else)(?: (?:them|it|there))?"
+    rf"|(?:across|beyond|over) the (?:next )?borders?|(?:in )?the next {_PLACES})\b",
     re.IGNORECASE,
 )
 _JUDGED = compiled(
@@ -44,9 +44,10 @@ _JUDGED = compiled(
 )
 _SPAN = r"(?:year|month|week|day|night|harvest|season|summer|winter|spring|fall|time)"
 _TREND = compiled(
-    rf"\b(?:(?P<one>{_SPAN}) (?:after|by|upon) (?P=one)|(?:every|each) {_SPAN}\b(?! (?:I|you|we)\b)"
+    rf"\b(?:(?P<one>{_SPAN}) (?:after|by|upon) (?P=one)|from (?P<from>{_SPAN}) to (?P=from)"
+    rf"|(?:every|each) {_SPAN}\b(?! (?:I|you|we)\b)|by the (?:day|week|month|year)"
     r"|ever (?:more|fewer|less|(?!after|since)\w{2,}er)|more and more|fewer and fewer|less and less"
-    r"|(?P<two>\w+er) and (?P=two)"
+    r"|(?P<two>\w+er) and (?P=two)|(?:an? )?(?:growing|rising|shrinking|falling) numbers?|no stopping"
     r"|keeps? (?:on )?(?:rising|growing|climbing|falling|shrinking|spreading|going (?:up|down)|getting \w+)"
     r"|on the (?:rise|increase|decline|wane)|steadily|unstoppabl[ey]|without end|again and again)\b",
     re.IGNORECASE,

@@ -43,6 +43,8 @@ _NOT_ANY = compiled(
     r"\b(?:not?|never|nor|without)\b(?: \w+){0,3} any (?P<all>[^.;:]*?\b(?:or|nor) [\w-]+(?: (?!of\b)[\w-]+)?)"
 )
 
+_LEAVING = stems("leave quit end close stop depart disband withdraw cease")
+
 
 def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     theirs, own = passage.wording, passage.own
@@ -56,6 +58,7 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             is_doubt = word.text == "not" and not is_explained(heads[0], theirs.stems)  # 'not far from the border'
             is_doubt = is_doubt or (_is_turned_as_often(ours, passage) and not _is_plain(heads, theirs))
             is_doubt = is_doubt or (word.text in _NOBODY and any(one.text in _PLAINLY for one in theirs.words))
+            is_doubt = is_doubt or _is_gone(ours, at, theirs)
             hint = "is it the same" if is_doubt else "say what the post says"
             yield Bend("E122", f"it says '{word.text}', and the post denies nothing there", hint, is_doubt)
             break
@@ -87,6 +90,12 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if is_whole and own[0] <= word.start < own[1] and not turns(ours) and _is_deed_of(theirs, at, ours):
             yield Bend("E106", f"the post says '{word.text}' there, and this denies nothing", "is it the same", True)
             break
+
+
+def _is_gone(ours: Wording, at: int, theirs: Wording) -> bool:
+    """Whether who left is told of as no longer there."""
+    behind = [one.text for one in ours.words[at + 1 : at + 2]]
+    return behind == ["longer"] and any(one.stem in _LEAVING for one in theirs.words)
 
 
 def _without_non(ours: Wording, passage: Passage, low: str) -> Iterator[Bend]:

@@ -119,6 +119,8 @@ _ALIKE = (
     "call phone telephone",
     "write pen letter blog text wrote",
     "court > convict acquit",
+    "gaze stare look",
+    "size > large big small",
     "abroad elsewhere > foreign country russia turkey china emirates",
     "region area place",
     "recruit > drum business hire",

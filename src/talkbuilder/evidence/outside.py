@@ -41,6 +41,7 @@ _REPORTS = compiled(
     r"\b(?:report|disclos|publish|record|regist|document|announc|mention|releas|provid|known?\b|knew|figures?|data"
     r"|statistics|information|told|sa(?:id|ys)|tell|heard|list)\w*"
 )
+_CONCEDES = compiled(r"[\"'(]*(?:despite|in spite of|although|even though)\b", re.IGNORECASE)
 _REACH = 3  # words of content behind 'potential' of which it is said
 _SENTENCE = compiled(r"(?:;|(?<!e\.g)(?<!i\.e)[.!?][\"')]*) (?=[\"'(]*[A-Z])")
 
@@ -98,9 +99,15 @@ def _unsure(says: str, passage: Passage, start: int, end: int) -> Iterator[str]:
     left, right = passage.own
     for cue in doubts(passage.text):
         is_outside = start <= cue.start and cue.end <= end and not left <= cue.start < right
+        is_outside = is_outside and not _is_conceded(passage.text, start, cue.end, left)
         if is_outside and cue.kind in ("hearsay", "doubt") and not _is_told(says, cue.words):
             yield f"the sentence says '{cue.words}': is it certain what is told of it?"
             return
+
+
+def _is_conceded(text: str, start: int, cue: int, left: int) -> bool:
+    """Whether a doubt is only of what the sentence sets aside before its own: 'Despite rumours, it was sold'."""
+    return bool(_CONCEDES.match(text, start, cue)) and ", " in text[cue:left]
 
 
 def _unreported(says: str, passage: Passage, start: int, end: int) -> Iterator[str]:

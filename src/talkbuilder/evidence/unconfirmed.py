@@ -67,6 +67,7 @@ _TELLING = frozenset(
         *("run", "become", "plan", "want", "try", "send", "place", "soon", "long", "sake"),
     )
 )
+_RANKING = frozenset(stem(word) for word in ("rank", "place", "size"))
 _MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend", "fund"))
 
 
@@ -103,14 +104,22 @@ def _strange_words(fact: Fact, passage: Passage) -> Iterator[str]:
     missing: dict[str, None] = {}
     for _, _, told in told_texts(fact):
         for word in wording(told.replace("in order to", "to")).words:
-            if word.is_content and len(word.text) > 1 and not _is_known(word.stem, passage):
+            is_strange = word.is_content and len(word.text) > 1 and not _is_known(word.stem, passage)
+            if is_strange and not _is_undone(word.text, passage):
                 missing.setdefault(word.text)
     if missing:
         yield f"the passage does not say {' or '.join(repr(word) for word in missing)}"
 
 
+def _is_undone(word: str, passage: Passage) -> bool:
+    """Whether 'unpainted' is what the post says as 'without being painted'."""
+    return word.startswith("un") and word.endswith("ed") and stem(word.removeprefix("un")) in passage.wording.denied
+
+
 def _is_known(word: str, passage: Passage) -> bool:
     if word in _TELLING or is_explained(word, passage.wording.all_stems) or passage.explains(word):
+        return True
+    if word in _RANKING and any(one.is_rank for one in figures(passage.text)):
         return True
     if word in _MONEY and "$" in passage.text:
         return True
