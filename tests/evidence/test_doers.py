@@ -20,6 +20,13 @@ TOLD = (
         "review",
     ),
     Bent(
+        "The guard shot in May, and the thief was shot.",
+        "guard shot in May, and the thief was shot",
+        "The thief was shot, and the guard shot in May",
+        "The thief shot the guard",
+        "E125",
+    ),
+    Bent(
         "The theft by two guards of the abbot's horse was told.",
         "The theft by two guards of the abbot's horse",
         "Two guards stole the horse of the abbot",
@@ -44,3 +51,18 @@ def test_somebody_who_does_what_the_post_only_names_is_asked_about(thing: str, d
     post = f"The {thing} by the bridge is old."
     found = told(post, post.rstrip("."), f"The {doer} by the bridge is old")
     assert found.review == (f"the post says '{thing}', and nothing of '{doer}'",)
+
+
+CAKES = "Bakers sold cakes in 2010"
+
+
+@pytest.mark.parametrize(
+    ("post", "says"),
+    [
+        (f"{CAKES}, and the loaves sold in 2009 were black.", "Bakers sold loaves in 2009"),
+        (f"{CAKES}, and the loaves sold, black as coal, were dear.", "Bakers sold loaves"),
+        (f"{CAKES}, and we ate the loaves sold.", "Bakers sold loaves"),
+    ],
+)
+def test_what_may_have_been_done_to_something_is_not_turned_round(post: str, says: str) -> None:
+    assert told(post, post.rstrip("."), says).proved

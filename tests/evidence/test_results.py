@@ -42,6 +42,7 @@ TRUE = [
     ("sum", "lead, lead-before", "25 lead pipes were repaired in the two years"),
 ]
 FORGED = [
+    ("percent", "lead, pipes", "About 16% of the pipes that contained lead were repaired in 2010", "", ["E135"]),
     ("difference", "leaks, leaks-before", "Inspectors counted 40 more leaks in 2010 than in 2009", "", ["E136"]),
     ("difference", "leaks, leaks-before", "Inspectors counted 39 fewer leaks in 2010 than in 2009", "", ["E135"]),
     ("difference", "leaks, leaks-before", "Inspectors counted 39 more leaks in 2009 than in 2010", "", ["E135"]),
