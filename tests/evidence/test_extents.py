@@ -1,5 +1,7 @@
 """A superlative that only follows from the ends that a post tells is asked about; one that follows from none is not."""
 
+import pytest
+
 from tests.evidence.telling import told
 
 
@@ -29,3 +31,38 @@ def test_what_is_told_by_head_is_told_of_each_and_not_of_all() -> None:
 def test_a_superlative_of_the_post_is_not_asked_about_beside_its_ends() -> None:
     post = "The bills range from $5 to $20, and the smallest is red."
     assert told(post, post.rstrip("."), "The smallest bill is red").review == ()
+
+
+SOME = "Some young herders were kept in barns"
+HOUSED = "Some young herders were housed in barns"
+KEPT = "Some young herders of the plain were kept in old barns."
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says", "is_lost"),
+    [
+        (KEPT, "kept in old barns", "He met young herders of the plain who were kept in barns", False),
+        (KEPT, "kept in old barns", "We heard of young herders who were kept in barns", False),
+        (KEPT, "kept in old barns", "Young herders were kept in old barns", True),
+        (KEPT, "kept in old barns", "He greeted young herders of the plain kept in barns", False),
+        (KEPT, "kept in old barns", "Letters about young herders tell of the old barns", False),
+        ("There the herders kept some young goats.", "herders kept some young goats", "Herders kept goats", False),
+        ("Some young herders sing in barns.", "herders sing in barns", "Herders sing in barns", False),
+        ("Herders came to the inn, and some are poor.", "some are poor", "Herders are poor", True),
+        ("Some herders got 5 % of it.", "%", "Herders got it", False),
+        (
+            "Some guests sang in the hall, and the herders of the plain were kept in old barns.",
+            "kept in old barns",
+            "Guests and herders of the plain were kept in old barns",
+            False,
+        ),
+        (KEPT, KEPT.rstrip("."), "We heard of young herders who were kept in barns", True),
+        ("Some herders were kept in barns.", "were kept in barns", "We heard of herders who were kept in barns", True),
+        ("Some young herders were kept in barns.", SOME, "Of herders some kept in barns", False),
+        ("Some young herders were housed in barns.", HOUSED, "Of herders some housed in barns", False),
+        ("Some young herders were kept in barns.", "kept in barns", "Herders were kept in some towns", False),
+        ("Some young herders were kept in barns.", "kept in barns", "Herders were kept in some barns", True),
+    ],
+)
+def test_a_some_of_the_subject_is_kept_by_its_own_noun(post: str, exact: str, says: str, is_lost: bool) -> None:
+    assert ("E124" in [one.code for one in told(post, exact, says).faults]) == is_lost

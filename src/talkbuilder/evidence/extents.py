@@ -223,7 +223,7 @@ def _head(theirs: Wording, at: int) -> Word | None:
 
 def _is_named_late(ours: Wording, places: list[int], theirs: Wording, at: int, own: Range) -> bool:
     """Whether a 'some' of the subject is of those whom ours only mentions: 'I was told of men who were not paid'."""
-    if theirs.words[at].start >= own[0] or theirs.within(*own)[0] - at <= _CLOSE:
+    if theirs.within(*own)[0] - at <= _CLOSE:
         return False
     before = ours.words[: min(places, default=0)]
     is_of = any(one.text in ("of", "about", "for") for one in before[-2:])
@@ -232,9 +232,8 @@ def _is_named_late(ours: Wording, places: list[int], theirs: Wording, at: int, o
 
 def _may_keep(ours: Wording, at: int, places: list[int], theirs: Wording) -> bool:
     """Whether an extent may be that of a noun at some places, and not of another one that the post names too."""
-    behind = [one.text for one in ours.words[at + 1 : at + 2]]
     noun = ours.next_content(at, 1)
-    if noun is None or any(at < place <= at + _PHRASE for place in places) or behind[0] in AUXILIARIES:
+    if noun is None or any(at < place <= at + _PHRASE for place in places):
         return True
     return noun.text.endswith("ed") or noun.text in PASTS or noun.stem not in theirs.stems
 
