@@ -9,6 +9,7 @@ def titled(title: str, cite: str = "mill-closed, bakers") -> str:
     return f"- title: {title}\n  bullets: ['{{mill-closed}}', '{{bakers}}']\n  cite: [{cite}]\n  notes: So.\n"
 
 
+MARKS = ("above or below all others", "tells of others", "tells of a trend", "is a judgement")
 FORGED = (
     ("above or below all others", titled("No other mill gives so much bread")),
     ("above or below all others", bullet("Nowhere else do bakers move to the market")),
@@ -35,6 +36,8 @@ FORGED = (
     ("is a judgement", titled("Moving pays off")),
     ("is a judgement", titled("The bakers did worse")),
     ("is a judgement", titled("Money helps the bakers")),
+    ("is a judgement", "- title: Moving pays off\n  drawing: mill\n  cite: [mill-closed]\n  notes: So.\n"),
+    ("is a judgement", "- title: Moving pays off\n  number: bakers\n  notes: So.\n"),
 )
 
 
@@ -55,12 +58,33 @@ def test_a_rank_a_judgement_and_a_trend_are_told(told: str, slides: str) -> None
         noted("Nobody else has asked me that."),
         noted("Have you ever seen a better mill?"),
         noted("I read it again and again."),
+        noted("No other mill {own: gives so much bread}."),
+        noted("Do other towns bake?"),
+        titled("Year after year?"),
+        noted("Moving pays off."),
+        bullet("Moving pays off"),
+        "- title: Moving pays off\n  drawing: mill\n  notes: So.\n",
         titled("One baker moved more than the other"),
     ],
 )
 def test_talk_of_a_slide_and_of_an_evening_sets_nothing_above_others(slides: str) -> None:
-    marks = ("above or below all others", "tells of others", "tells of a trend", "is a judgement")
-    assert [one for one in reasons(slides) if any(mark in one for mark in marks)] == []
+    assert [one for one in reasons(slides) if any(mark in one for mark in MARKS)] == []
+
+
+CITED = "mill-closed, bakers, entry"
+
+
+@pytest.mark.parametrize(
+    ("slides", "says"),
+    [
+        (noted("The bakers moved faster than all the others.", CITED), "The bakers moved faster than all the others"),
+        (noted("Other towns do nothing of the kind.", CITED), "The bakers and other towns moved in spring"),
+        (titled("More and more bakers move", CITED), "More and more bakers moved to the market"),
+        (titled("Moving pays off", CITED), "For the bakers moving paid and pays off"),
+    ],
+)
+def test_what_an_entry_compares_or_judges_is_told(slides: str, says: str) -> None:
+    assert [one for one in reasons(slides, fact("entry", says, says)) if any(mark in one for mark in MARKS)] == []
 
 
 def test_two_years_of_a_slide_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:

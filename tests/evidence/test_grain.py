@@ -238,3 +238,54 @@ def test_what_stands_right_before_what_is_pointed_to_is_asked_about_where_it_tel
 def test_a_word_of_some_before_those_who_are_many_is_asked_about(which: str) -> None:
     found = told(f"In the valley {which} miners got coal.", "miners got coal", GOT_COAL)
     assert f"it has lost the '{which}' before 'miners': is it true without?" in found.review
+
+
+LESSONS = "The guild gave lessons to 79 bakers"
+ELSEWHERE = (  # (post, exact, says, the question)
+    (
+        "The guild washed coats of 79 bakers and washed hats in Bern.",
+        "washed coats of 79 bakers",
+        "The guild washed coats of 79 bakers in Bern",
+        "says 'bern' in another part of it",
+    ),
+    (
+        f"{LESSONS} in Chur and gave lessons to smiths in Bern.",
+        "gave lessons to 79 bakers",
+        f"{LESSONS} abroad",
+        "says 'abroad', and the post does not say so of it",
+    ),
+)
+HERE = (
+    (f"{LESSONS}, then gave lessons to smiths in Bern.", "gave lessons to 79 bakers", f"{LESSONS} in Bern"),
+    (
+        f"{LESSONS} and gave lessons to smiths in Bern.",
+        f"{LESSONS} and gave lessons to smiths in Bern",
+        f"{LESSONS} in Bern",
+    ),
+    (
+        "The guild gave hats to the cooks and hats to smiths in Bern.",
+        "gave hats to the cooks",
+        "The guild gave hats to the cooks in Bern",
+    ),
+    (f"{LESSONS} and washed smiths in Bern.", "gave lessons to 79 bakers", f"{LESSONS} in Bern"),
+    (f"{LESSONS} in the town of the lake.", "gave lessons to 79 bakers", f"{LESSONS} of the lake"),
+    (f"{LESSONS}.", LESSONS, f"{LESSONS} abroad"),
+    (
+        f"{LESSONS} in foreign towns and gave lessons to smiths in Bern.",
+        "gave lessons to 79 bakers",
+        f"{LESSONS} abroad",
+    ),
+)
+
+
+@pytest.mark.parametrize(("post", "exact", "says", "question"), ELSEWHERE)
+def test_what_is_told_behind_the_same_deed_is_of_something_else(
+    post: str, exact: str, says: str, question: str
+) -> None:
+    assert any(question in one for one in told(post, exact, says).review)
+
+
+@pytest.mark.parametrize(("post", "exact", "says"), HERE)
+def test_behind_another_deed_and_in_what_is_pointed_to_it_is_of_the_same(post: str, exact: str, says: str) -> None:
+    asked = told(post, exact, says).review
+    assert not any("in another part of it" in one or "does not say so of it" in one for one in asked)

@@ -117,3 +117,15 @@ def test_what_is_bent_is_refused_or_listed(one: Bent) -> None:
 )
 def test_only_of_what_was_it_is_asked_whether_it_is(post: str, asked: tuple[str, ...]) -> None:
     assert told(post, post.rstrip("."), "The mill is old").review == asked
+
+
+@pytest.mark.parametrize("post", ["The miller still sang in the choir.", "The miller sang in the choir until May."])
+def test_that_it_was_otherwise_before_may_be_told_in_other_words(post: str) -> None:
+    found = told(post, post.rstrip("."), "The miller went on singing in the choir")
+    assert not any("otherwise before" in one for one in found.review)
+
+
+def test_what_went_on_was_so_before() -> None:
+    post = "The miller sang in the choir."
+    found = told(post, post.rstrip("."), "The miller went on singing in the choir")
+    assert any("otherwise before" in one for one in found.review)

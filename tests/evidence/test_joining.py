@@ -65,6 +65,10 @@ def test_a_denial_in_a_clause_that_is_left_out_whole_turns_nothing_round(post: s
         ("The nurse, who was glad, but never smiled, was thanked.", "The nurse, […] smiled, was thanked."),
         ("The boy who had no boots and no coat was not fed.", "The boy […] fed."),
         ("The mill is not what was sold.", "The mill is […] sold."),
+        ("The herders had no maps and laughed.", "The herders […] laughed."),
+        ("The herders who had believed in no maps of gold laughed.", "The herders […] of gold laughed."),
+        ("The herders who with no maps laughed came home.", "The herders […] laughed came home."),
+        ("The nurse, who was glad that nobody came, was thanked.", "The nurse, […] was thanked."),
     ],
 )
 def test_one_in_more_or_less_than_such_a_clause_does(post: str, text: str) -> None:

@@ -232,7 +232,7 @@ def _from_afar(ours: Wording, passage: Passage) -> Iterator[str]:
     hard = _HARD_CUT.search(lowered(passage.text), passage.own[1])
     cut = min((hard.start() if hard else len(passage.text), _once_more(passage)))
     near = frozenset(one.stem for one in passage.wording.words if one.start < cut)
-    for word in ours.words if cut < len(passage.text) else ():
+    for word in ours.words:
         is_far = word.is_content and word.stem in passage.wording.stems and not is_explained(word.stem, near)
         if is_far and not passage.explains(word.stem):
             yield f"the sentence says '{word.text}' in another part of it: is it said of the same?"

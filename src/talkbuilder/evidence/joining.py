@@ -64,7 +64,7 @@ def is_relative(gap: str, behind: str) -> bool:
     if not left_out or left_out[0] not in _OF_PEOPLE or not _is_finite(next(iter(_words(behind)), "")):
         return False
     deeds = [at for at, word in enumerate(left_out) if _is_finite(word)]
-    is_one = all(other - at == 1 or {*left_out[at + 1 : other]} <= _NO_SUBJECT for at, other in pairwise(deeds))
+    is_one = all({*left_out[at + 1 : other]} <= _NO_SUBJECT for at, other in pairwise(deeds))
     return (
         bool(deeds)
         and is_one
