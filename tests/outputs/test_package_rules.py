@@ -1,6 +1,7 @@
 """Every deck keeps the rules of the package and the schemas, and each rule finds the fault that it is there for."""
 
 import re
+from collections.abc import Iterable
 from typing import get_args
 
 import pytest
@@ -46,11 +47,19 @@ def test_a_deck_of_300_slides_keeps_every_rule() -> None:
     assert [*package_rules.broken(data), *package_rules.unlike_ours(data)] == []
 
 
+def _deck_of(kinds: Iterable[str]) -> bytes:
+    every = "\n".join(slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in kinds)
+    return written(built(talk(every))[0])
+
+
+def test_a_deck_of_every_kind_keeps_every_rule() -> None:
+    assert faults(_deck_of(SLIDES)) == []
+
+
 @pytest.fixture(scope="module")
-def whole() -> Package:
-    """A deck with every kind of slide."""
-    every = "\n".join(slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES)
-    data = written(built(talk(every))[0])
+def mixed() -> Package:
+    """A deck without faults that has all that the rules are about."""
+    data = _deck_of(("bullets", "photo", "statement"))
     assert faults(data) == []
     return opened(data)
 
@@ -58,7 +67,7 @@ def whole() -> Package:
 @pytest.fixture(scope="module")
 def small() -> Package:
     """A deck without faults that has what these are made of."""
-    data = written(built(talk(slide("bullets", "Headline")))[0])
+    data = _deck_of(("bullets",))
     assert faults(data) == []
     return opened(data)
 
@@ -142,18 +151,18 @@ _FAULTS = {
 
 
 @pytest.mark.parametrize("name", _FAULTS)
-def test_a_rule_finds_its_fault(name: str, whole: Package) -> None:
+def test_a_rule_finds_its_fault(name: str, mixed: Package) -> None:
     part, before, after, expected = _FAULTS[name]
-    data = changed(whole, part, before, after)
+    data = changed(mixed, part, before, after)
     assert expected in " ".join([*package_rules.broken(data), *package_rules.unlike_ours(data)])
 
 
-def test_types_come_first_and_no_name_comes_twice(whole: Package) -> None:
-    turned = packed(Package(whole.entries[::-1]))
+def test_types_come_first_and_no_name_comes_twice(mixed: Package) -> None:
+    turned = packed(Package(mixed.entries[::-1]))
     assert package_rules.broken(turned) == [f"{TYPES} is not the first entry"]
     with pytest.warns(UserWarning, match="Duplicate name"):
-        twice = packed(Package((*whole.entries, whole.entries[-1])))
-    assert f"{whole.entries[-1][0]} is there 2 times" in package_rules.broken(twice)
+        twice = packed(Package((*mixed.entries, mixed.entries[-1])))
+    assert f"{mixed.entries[-1][0]} is there 2 times" in package_rules.broken(twice)
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, words_of
+from talkbuilder.authoring.told import OF_THE_ROOM, PAST_DEED, Known, Sentence, words_of
 from talkbuilder.evidence.words import stem, stems
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
 from talkbuilder.talk.typed import Typed
 
-_OURS = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
 _DONE = compiled(rf"\b(?:was|were|had|{PAST_DEED}|goes?|walks?|comes?|came|leaves?)\b", re.IGNORECASE)
 _MANNER = compiled(
     r"\b(?:(?:by|at|in the|under cover of) (?:night|dark(?:ness)?|daylight)|by day|in secret|in the dark|before (?:dawn"
@@ -96,7 +95,7 @@ def embroidered(sentence: Sentence, known: Known, typed: Typed, kind: str) -> It
         return
     if (found := _WAS_SO.search(text)) and _FANCIED.search(text[: found.start()]):
         yield f"'{found[0]}' tells as true what is only imagined: “{sentence.short}”"
-    if _OURS.search(text):
+    if OF_THE_ROOM.search(text):
         return
     if _DONE.search(text) and (found := _MANNER.search(text)) and not known.has_word(found[0]):
         yield f"'{found[0]}' tells in what manner, and no entry here does: “{sentence.short}”"
@@ -118,7 +117,7 @@ def of_listed(one: WrittenSlide, slide: Slide, known: Known) -> Iterator[str]:
     labels = [typed.text.value for typed in one.texts if typed.key in ("head", "bullets")]
     told = [label for label in labels if any(known.explains(stem(word)) for word in words_of(label))]
     for label in labels if told else ():
-        is_label = len(label.split()) <= _LABEL and "{" not in label and not _OURS.search(label)
+        is_label = len(label.split()) <= _LABEL and "{" not in label and not OF_THE_ROOM.search(label)
         found = _THING.match(label) if is_label else None
         if found and stem(word := found["what"].lower()) in _THINGS and not known.explains(stem(word)):
             yield f"no entry of this slide says '{word}', as its list does: “{label}”"

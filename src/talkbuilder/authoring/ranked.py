@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.authoring.told import Known, Sentence
+from talkbuilder.authoring.told import OF_THE_ROOM, Known, Sentence
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.typed import Typed
 
-_OURS = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s|tonight|this evening)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
+_TONIGHT = compiled(r"\b(?:tonight|this evening)\b", re.IGNORECASE)
 _OF_SLIDE = (
     r"(?:number|figure|slide|picture|page|word|question|source|line|bar|column|way|reason|choice|doubt|more)s?\b"
 )
@@ -57,7 +57,7 @@ _TREND = compiled(
 def ranked(sentence: Sentence, known: Known, typed: Typed) -> Iterator[str]:
     """Reasons that name the words by which one is set above others."""
     text = sentence.typed
-    if sentence.is_own or _OURS.search(text):
+    if sentence.is_own or OF_THE_ROOM.search(text) or _TONIGHT.search(text):
         return
     if (found := _RANK.search(text)) and not known.has_word(found[0]):
         yield f"'{found[0].strip()}' sets it above or below all others, and no entry here does: “{sentence.short}”"

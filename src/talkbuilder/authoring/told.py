@@ -24,6 +24,8 @@ PAST_DEED = (
     r"(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)"
     rf"(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
 )
+# Who is in the room.
+OF_THE_ROOM = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
 _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _OF_TWO_YEARS = compiled(
     r"\bthan (?:in )?(?:the (?:year before|previous year|year after)|a year (?:before|earlier)|(?:19|20)\d\d)\b",

@@ -24,6 +24,7 @@ from talkbuilder.authoring.retold import (
     of_subject,
 )
 from talkbuilder.authoring.told import (
+    OF_THE_ROOM,
     Known,
     Sentence,
     compares_years,
@@ -44,7 +45,6 @@ from talkbuilder.talk.typed import Typed
 
 _MOST_OF_ACTION = 2  # words of an action that no entry says
 _OFTEN = 3  # slides: what stands on so many of a talk is what it is about
-_PRONOUN = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
 _CAUSE = compiled(
     r"\b(?:because|due to|thanks to|owing to|as a result|which is why|that[’']s why|therefore|led to|leads? to"
     r"|caus(?:ed|es?|ing)|in revenge|out of|so that(?![’']))\b"
@@ -154,7 +154,7 @@ class Unsaid:
         self, sentence: Sentence, typed: Typed, known: Known, slide: Slide, named: set[str]
     ) -> Iterator[str]:
         asks = "?" in sentence.typed
-        to_the_room = bool(_PRONOUN.search(sentence.typed) or _BIDS.match(sentence.typed))
+        to_the_room = bool(OF_THE_ROOM.search(sentence.typed) or _BIDS.match(sentence.typed))
         to_the_room = to_the_room and not _AS_KNOWN.search(sentence.typed)
         is_of_nobody = to_the_room and not _OTHERS.search(sentence.typed)
         tells_on = bool(sentence.cited or _MODAL.search(sentence.typed)) and not (to_the_room or asks)
