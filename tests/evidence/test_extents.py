@@ -49,6 +49,15 @@ KEPT = "Some young herders of the plain were kept in old barns."
         ("There the herders kept some young goats.", "herders kept some young goats", "Herders kept goats", False),
         ("Some young herders sing in barns.", "herders sing in barns", "Herders sing in barns", False),
         ("Herders came to the inn, and some are poor.", "some are poor", "Herders are poor", True),
+        ("Some young herders sang, men were kept in barns.", "kept in barns", "Men were kept in barns", False),
+        ("Some herders say that men were kept in barns.", "kept in barns", "Men and herders were kept in barns", False),
+        ("Some have been often kept in barns.", "kept in barns", "Kept in barns they sang", False),
+        (
+            "Some young herders of the wide windy northern plain by the grey lake of the guild were kept in barns.",
+            "kept in barns",
+            "Young herders were kept in barns",
+            False,
+        ),
         ("Some herders got 5 % of it.", "%", "Herders got it", False),
         (
             "Some guests sang in the hall, and the herders of the plain were kept in old barns.",

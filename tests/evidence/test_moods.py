@@ -133,6 +133,34 @@ TOLD = (
         "E123",
     ),
     Bent(
+        "Herders sing and are able to dance.",
+        "Herders sing and are able to dance",
+        "Herders sing and can dance",
+        "Herders should sing",
+        "E123",
+    ),
+    Bent(
+        "Herders are not able to sing.",
+        "Herders are not able to sing",
+        "Herders cannot sing",
+        "Herders can sing",
+        "E123",
+    ),
+    Bent(
+        "I want to thank the cooks.",
+        "I want to thank the cooks",
+        "The walker wants to thank the cooks",
+        "The walker thanked the cooks",
+        "E123",
+    ),
+    Bent(
+        "I would like to sell the mill.",
+        "I would like to sell the mill",
+        "The walker would like to sell the mill",
+        "The walker sold the mill",
+        "E123",
+    ),
+    Bent(
         "Proposals: pay nurses by the hour; close the ward in August.",
         "close the ward in August",
         "It is proposed to close the ward in August",
@@ -265,6 +293,7 @@ NO_LISTS = (  # (post, exact, says): the word of mood does not reach as far, or 
         "ordered the guards to shut the gate",
         "The general told the guards to shut the gate",
     ),
+    ("Herders are able to sing.", "Herders are able to sing", "Herders can sing"),
     ("The fund is designed to save coal.", "The fund is designed to save coal", "The fund is to save coal"),
     (
         "They sang in order to rest, as they had planned.",
