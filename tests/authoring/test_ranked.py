@@ -93,3 +93,5 @@ def test_two_years_of_a_slide_are_compared(monkeypatch: pytest.MonkeyPatch) -> N
     said = "More mills than the year before closed {closed-2011}"
     assert [one for one in reasons(bullet(said, "closed-2010, closed-2011")) if "compares" in one] == []
     assert [one for one in reasons(bullet(said, "closed-2011, bakers")) if "compares" in one]
+    other = "More mills than houses closed {closed-2011}"
+    assert [one for one in reasons(bullet(other, "closed-2010, closed-2011")) if "compares" in one]
