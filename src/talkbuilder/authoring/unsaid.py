@@ -179,7 +179,7 @@ class Unsaid:
         yield from of_talk(sentence, known, typed)
         yield from invented(sentence, Known(sentence.cited, self._library))
         yield from ranked(sentence, known, typed)
-        yield from embroidered(sentence, known, typed, slide.kind)
+        yield from embroidered(sentence, known, typed)
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
             yield from _of_teller(sentence, slide)
