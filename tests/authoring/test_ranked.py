@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.authoring.test_unsaid import FILES, bullet, fact, noted, reasons
+from tests.authoring.test_unsaid import bullet, fact, noted, reasons
 
 
 def titled(title: str, cite: str = "mill-closed, bakers") -> str:
