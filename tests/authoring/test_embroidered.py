@@ -110,3 +110,8 @@ def test_what_an_entry_tells_is_not_added(slides: str, says: str) -> None:
 )
 def test_only_a_title_of_which_an_entry_does_not_tell_is_of_all_such_people(slides: str) -> None:
     assert not [one for one in reasons(slides) if "of all such people" in one]
+
+
+def test_a_label_that_refers_to_an_entry_says_what_the_entry_says() -> None:
+    more = fact("job", "Some bakers moved over the lake", "over the lake")
+    assert not [one for one in reasons(listed("{job}").replace("bakers]", "bakers, job]"), more) if "its list" in one]

@@ -179,7 +179,7 @@ class Unsaid:
         yield from of_talk(sentence, known, typed)
         yield from invented(sentence, Known(sentence.cited, self._library))
         yield from ranked(sentence, known, typed)
-        yield from embroidered(sentence, known, typed, slide.kind)
+        yield from embroidered(sentence, known, typed)
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
             yield from _of_teller(sentence, slide)
@@ -201,7 +201,10 @@ class Unsaid:
             yield from of_reference(sentence, own)
             yield from supposed.of_counted(sentence, own)
         elif (
-            not to_the_room and not asks and self._retells(sentence, known) and (sweeping := _turning(sentence, known))
+            not to_the_room
+            and not asks
+            and self._retells(sentence, known)
+            and (sweeping := _turning(sentence, known, known))
         ):
             yield f"no entry of this slide says '{sweeping}': “{sentence.short}”"
 
@@ -283,12 +286,12 @@ def _joined(sentence: Sentence, own: Known, known: Known) -> Iterator[str]:
         added = [word for word in words_of(sentence.behind) if not own.explains(stem(word))]
         if added:
             yield f"behind {names} comes {listed(added)}, which it does not say: “{sentence.short}”"
-    if turning := _turning(sentence, own):
+    if turning := _turning(sentence, own, known):
         yield f"{names} says nothing of '{turning}': “{sentence.short}”"
 
 
-def _turning(sentence: Sentence, known: Known) -> str:
-    """A small word that makes more, or something else, of what is known; "" where there is none."""
+def _turning(sentence: Sentence, own: Known, known: Known) -> str:
+    """A small word that makes more, or something else, of its `own` entries; "" where there is none."""
     of_years = ("more than", "less than") if compares_years(sentence.typed, known) else ()
     found = (one[0] for one in _TURNING.finditer(sentence.typed) if one[0].lower() not in of_years)
-    return next((word for word in found if not known.has_word(word)), "")
+    return next((word for word in found if not own.has_word(word)), "")
