@@ -13,6 +13,11 @@ from tests.evidence.asking import asked
             "Her column is barred for what it tells of the mayor",
             True,
         ),
+        (
+            "The song is banned unless sung in May",
+            "The song is banned unless sung in May, for what it says of May",
+            True,
+        ),
         ("The inn was closed in May, and its noise was loud", "The inn was closed in May over its noise", True),
         ("The baker, who sold thin loaves, was fined", "The baker was fined for his thin loaves", True),
         ("The song, with its bold words, is banned", "The song is banned on account of its words", True),

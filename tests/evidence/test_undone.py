@@ -37,6 +37,13 @@ TOLD = (
         "review",
     ),
     Bent(
+        "The guild partially covers the fees of pupils.",
+        "partially covers the fees of pupils",
+        "The guild covers part of the fees of pupils",
+        "The guild also covers the fees of pupils",
+        "E107",
+    ),
+    Bent(
         "The bank somewhat eased the rules.",
         "somewhat eased the rules",
         "The bank eased the rules somewhat",

@@ -11,7 +11,7 @@ from talkbuilder.patterns import compiled
 _FOR_WHAT = compiled(
     r"\b(?:block|bann|barr|clos(?=ed)|shut|fin(?=ed)|jail|imprison|arrest|punish|dismiss|fir(?=ed)|sack|expel|evict|deport"
     r"|censor|attack|kill|beaten|blam|critici|remov|delet|reject|suspend|sued|exil|banish|hated|hunt|whipp|hang)\w*\b"
-    r"[^,;.]{0,60}? (?P<words>(?:as punishment |in (?:return|revenge|retaliation) )?for"
+    r"[^;.]{0,80}? (?P<words>(?:as punishment |in (?:return|revenge|retaliation) )?for"
     r" (?:what|its|his|her|their|my|our|having|being|\w+ing)|over|on account of|on the grounds? (?:of|that))\b"
 )
 _BEHIND_FOR = 8  # words

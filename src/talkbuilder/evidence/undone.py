@@ -22,7 +22,7 @@ _UNDOING = tuple(
         (
             r"partly|partially|half(?=[ -]\w+ed\b)|in part|somewhat|in some (?:measure|ways)|up to a point"
             r"|to (?:an?|some|a certain) (?:\w+ )?(?:extent|degree)",
-            r"part\w*|half|some\w*|extent|degree|measure|point|help\w*|contribut\w*|shar(?:es?|ed)|towards?|also"
+            r"part\w*|half|some(?:what|thing)?|extent|degree|measure|point|help\w*|contribut\w*|shar(?:es?|ed)|towards?"
             r"|not (?:fully|wholly|entirely|completely|all)|little|bit|slightly|less\w*",
             "E107",
         ),
