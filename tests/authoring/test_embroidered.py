@@ -174,3 +174,8 @@ def test_a_noun_is_not_told_by_its_verb(says: str, is_told: bool) -> None:
 def test_an_event_is_told_by_the_verb_that_means_it() -> None:
     slides, says = stepped("A test").replace("bakers]", "bakers, entry]"), "The bakers tested the mill in spring"
     assert not [one for one in reasons(slides, fact("entry", says, says)) if "as if it had taken place" in one]
+
+
+def test_a_label_that_refers_to_an_entry_says_what_the_entry_says() -> None:
+    more = fact("job", "Some bakers moved over the lake", "over the lake")
+    assert not [one for one in reasons(listed("{job}").replace("bakers]", "bakers, job]"), more) if "its list" in one]

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.authoring.test_retold import reasons as read
-from tests.authoring.test_unsaid import FILES, bullet, noted
+from tests.authoring.test_unsaid import FILES, bullet, fact, noted
+from tests.authoring.test_unsaid import reasons as unsaid
 
 WITH = {
     "assets__facts_dot_yaml": f"{FILES['assets/facts.yaml']!s}market-day:\n  says: I saw farmers at the market\n"
@@ -149,6 +150,7 @@ HONEST = {
         asked("Who closed the mill?"),
         asked("Who of you has heard of it?"),
         asked("Who taught you to bake?"),
+        asked("Who has ever heard of it?"),
         asked("Who would you ask?"),
         asked("Which of these did you like?"),
         asked("Who wrote it?"),
@@ -292,3 +294,9 @@ def test_an_action_that_promises_what_it_brings_gives_a_reason(do: str) -> None:
 @pytest.mark.parametrize("do", ASKED)
 def test_an_action_that_only_asks_promises_nothing(do: str) -> None:
     assert not [one for one in urged(do) if "promises what no entry tells" in one]
+
+
+def test_who_was_told_to_go_is_no_supposition_where_an_entry_tells_it() -> None:
+    more = fact("entry", "Guards told the bakers to go", "told")
+    asks = noted("Why were the bakers told to go?", "bakers, entry")
+    assert not [one for one in unsaid(asks, more) if "takes for granted" in one]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.authoring.test_unsaid import FILES, bullet, fact, noted, reasons
+from tests.authoring.test_unsaid import bullet, fact, noted, reasons
 
 
 def titled(title: str, cite: str = "mill-closed, bakers") -> str:
@@ -87,11 +87,25 @@ def test_what_an_entry_compares_or_judges_is_told(slides: str, says: str) -> Non
     assert [one for one in reasons(slides, fact("entry", says, says)) if any(mark in one for mark in MARKS)] == []
 
 
-def test_two_years_of_a_slide_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    years = "".join(fact(f"closed-{year}", f"Eight mills closed in {year}", f"in {year}") for year in (2010, 2011))
-    monkeypatch.setitem(FILES, "assets/facts.yaml", str(FILES["assets/facts.yaml"]) + years)
-    said = "More mills than the year before closed {closed-2011}"
-    assert [one for one in reasons(bullet(said, "closed-2010, closed-2011")) if "compares" in one] == []
-    assert [one for one in reasons(bullet(said, "closed-2011, bakers")) if "compares" in one]
-    other = "More mills than houses closed {closed-2011}"
-    assert [one for one in reasons(bullet(other, "closed-2010, closed-2011")) if "compares" in one]
+@pytest.mark.parametrize(
+    ("years", "else_", "told"),
+    [
+        (
+            "More mills than the year before closed {closed-2011}",
+            "More mills than houses closed {closed-2011}",
+            "compares",
+        ),
+        ("Mills {closed-2011}, more than in 2010", "Mills {closed-2011}, more than the houses", "says nothing of"),
+    ],
+)
+def test_two_years_of_a_slide_are_compared(years: str, else_: str, told: str) -> None:
+    facts = "".join(fact(f"closed-{year}", f"Eight mills closed in {year}", f"in {year}") for year in (2010, 2011))
+    assert [one for one in reasons(bullet(years, "closed-2010, closed-2011"), facts) if told in one] == []
+    assert [one for one in reasons(bullet(years, "closed-2011, bakers"), facts) if told in one]
+    assert [one for one in reasons(bullet(else_, "closed-2010, closed-2011"), facts) if told in one]
+
+
+def test_what_an_entry_compares_is_compared() -> None:
+    says = "More mills than houses closed"
+    told = reasons(bullet(f"{says} after they {{bakers}}", "bakers, entry"), fact("entry", says, says))
+    assert [one for one in told if "compares" in one] == []

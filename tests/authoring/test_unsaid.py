@@ -97,6 +97,7 @@ def test_words_that_no_entry_of_the_slide_says_are_told(slides: str) -> None:
         (noted("The family of the baker could sleep again."), "'family' or 'sleep'"),
         (bullet("In the night their families {bakers}"), "'night' or 'families'"),
         (noted("A church of bakers {bakers} in winter."), "'church' or 'winter'"),
+        (noted("They sharpen it, and sweep."), "'sharpen' or 'sweep'"),
     ],
 )
 def test_plain_words_tell_of_others_more_than_its_entry_and_what_they_could(slides: str, words: str) -> None:
@@ -137,6 +138,7 @@ FORGERIES = {
         noted("Since when has the river been dirty?"),
         noted("Who paid the bakers to move?"),
         noted("When will the mill owners stop?"),
+        noted("Why did she?"),
     ),
     "tells what somebody said or found": (
         noted("A baker took me aside and told me more."),
@@ -312,6 +314,8 @@ YEARS = "".join(
     [
         ("The miller sold {sacks-2011} sacks. That is more than the year before, when it was {sacks-2010}.", True),
         ("The miller sold {loaves-2011} loaves. That is less than the year before: {loaves-2010}.", True),
+        ("The miller sold {loaves-2010} loaves. That is more than the year after: {loaves-2011}.", True),
+        ("The miller sold {sacks-2010} sacks. That is more than the year after: {sacks-2011}.", False),
         ("The miller sold {sacks-2011} sacks. That is less than the year before, when it was {sacks-2010}.", False),
         ("The miller sold {loaves-2011} loaves. That is more than the year before: {loaves-2010}.", False),
         ("The miller sold {sacks-2011} sacks. That is more than in the town with {sacks-2010}.", False),

@@ -28,6 +28,7 @@ TRUE = [
     ("percent", "lead, pipes", "13 of the 82 pipes repaired in 2010 were of lead, or about 16 percent"),
     ("ratio", "lead, pipes", "About a sixth of the pipes repaired were of lead"),
     ("percent", "lead, pipes", "Of the pipes repaired in 2010, about 16% were of lead"),
+    ("percent", "lead, pipes", "About 16% of the pipes repaired were of lead"),
     ("percent", "lead-before, pipes-before", "About a fifth of the pipes repaired in 2009 were of lead"),
     ("sum", "pipes, pipes-before", "It repaired 141 pipes in 2009 and 2010 together"),
     ("sum", "pipes, pipes-before", "In two years it repaired 141 pipes"),
@@ -83,6 +84,8 @@ FORGED = [
     ("percent", "lead, pipes", "About 16% of the lead pipes were repaired", "", ["E135"]),
     ("percent", "lead, pipes", "About 16% of those that were of lead were repaired", "", ["E135"]),
     ("percent", "lead, pipes", "Of the lead pipes, about 16% were repaired", "", ["E135"]),
+    ("percent", "lead, pipes", "About 16% of repaired lead pipes were old", "", ["E135"]),
+    ("percent", "lead, pipes", "About 16% of the pipes repaired with lead were old", "", ["E135"]),
     ("percent", "lead, pipes", "About a quarter of the pipes repaired in 2010 were of lead", "", ["E134"]),
     ("percent", "lead, pipes", "About 16 of the pipes repaired in 2010 were of lead", "", ["E134"]),
     ("percent", "lead, pipes", "About one in five of the pipes repaired in 2010 was of lead", "", ["E134"]),
@@ -125,7 +128,12 @@ def test_what_was_not_computed_is_refused(by: str, parents: str, says: str, show
 
 
 @pytest.mark.parametrize(
-    "says", ["About 16% of the pipes repaired in 2010 contained lead", "About 16% of all repaired pipes got lead"]
+    "says",
+    [
+        "About 16% of the pipes repaired in 2010 contained lead",
+        "About 16% of the pipes repaired in 2010 held lead",
+        "About 16% of all repaired pipes got lead",
+    ],
 )
 def test_a_share_is_of_those_who_are_named_and_not_of_what_they_do(says: str) -> None:
     assert verdict("percent", "lead, pipes", says).proved

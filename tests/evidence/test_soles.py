@@ -77,6 +77,7 @@ ELSEWHERE = (  # (post, exact, says): they are not told as all there are, or som
         "Fishing is a trade of the islanders, who live alone",
     ),
     (f"{SMITH}.", SMITH, "He is the smith in the valley"),
+    ("He is not the sole smith in the valley.", "not the sole smith in the valley", SMITH),
     (f"{WELLS}.", WELLS, "Three wells are in the village"),
     (f"{WELLS}.", WELLS, "There are wells in the village"),
     (

@@ -73,7 +73,6 @@ _GOOD = compiled(
     r"|comes?|buys?|opens?|sets?) (?:\w+ )?(?:free|out|doors|off|judges|everything)\b",
     re.IGNORECASE,
 )
-_NO_TITLES = ("section", "cover", "sources")
 # What one may be given or go to: plain words in talk to a room, and as a label of a list a thing that it holds.
 _THINGS = stems(
     "job school class classroom house home car bus ticket church family friend child baby food meal bread soup bed"
@@ -102,7 +101,7 @@ _LABEL_KEYS = frozenset(("head", "bullets", "text"))
 _LABEL = 5  # words that a label has at most
 
 
-def embroidered(sentence: Sentence, known: Known, typed: Typed, kind: str) -> Iterator[str]:
+def embroidered(sentence: Sentence, known: Known, typed: Typed) -> Iterator[str]:
     """Reasons that name the words."""
     text = sentence.typed
     if sentence.is_own or "?" in text:
@@ -118,8 +117,7 @@ def embroidered(sentence: Sentence, known: Known, typed: Typed, kind: str) -> It
         yield f"'{made[0]}' tells that somebody made them do it, and no entry here does: “{sentence.short}”"
     if (found := _ENDED.search(text)) and not (_UNSURE.search(text) or known.has_word(found[0]) or sentence.cited):
         yield f"'{found[0]}' tells what came of it, and no entry here does: “{sentence.short}”"
-    is_title = typed.key == "title" and kind not in _NO_TITLES
-    found = (_ANYBODY.match(text) or _GOOD.search(text)) if is_title else None
+    found = (_ANYBODY.match(text) or _GOOD.search(text)) if typed.key == "title" else None
     if found and not known.has_all(text):
         yield f"'{found[0].strip()}' tells of all such people, and no entry here does: “{sentence.short}”"
 

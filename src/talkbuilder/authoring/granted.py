@@ -54,10 +54,12 @@ _WHO_GAINS = compiled(
     r"|cash(?:es)? in|stands? to|stood to|(?:is|was|were) behind|(?:has|had) (?:a|an|the) interest|wins?|won)\b",
     re.IGNORECASE,
 )
-# What one asks those who listen.
-_OF_LISTENERS = frozenset(
-    ("heard", "seen", "been", "read", "known", "knew", "noticed", "tried", "thought", "guessed", "wondered", "visited")
-) | frozenset(("eaten", "drunk", "brought", "used", "stood", "helped", "taught", "learned", "liked", "loved", "saw"))
+# 'Who has heard of it?' asks those who listen.
+_OF_LISTENERS = compiled(
+    r"\bha(?:s|ve) (?:\w+ )?(?:heard|seen|been|read|known|noticed|tried|thought|guessed|wondered|visited|eaten|met"
+    r"|brought|used|learned|got)\Z",
+    re.IGNORECASE,
+)
 _SAYS_LITTLE = frozenset(("was", "were", "had", "did", "said", "told", "asked", "came", "went", "wrote", "spoke"))
 _HOLDS = compiled(
     r"\b(?P<who>(?!(?:it|what|who|this|that)\b)[\w’'-]+)(?: (?:there|still|also|even|really|secretly|always|just))? "
@@ -72,15 +74,13 @@ _TELLER = compiled(
     re.IGNORECASE,
 )
 # Who is said to speak of their own doing.
+_SELF = r"(?:it|him|her|them)sel(?:f|ves)"
 _OWNS_UP = compiled(
     r"\b(?:owns? up|owned up|comes? clean|came clean|admit(?:s|ted)?|confess(?:es|ed)?|conced(?:e|es|ed)"
-    r"|acknowledg(?:e|es"
-    r"|ed)|apologi[sz](?:e|es|ed)|says? sorry|pleads? guilty|takes? (?:the blame|responsibility)"
-    r"|explains? (?:it|him|her|them)sel"
-    r"(?:f|ves)|defends? (?:it|him|her|them)sel(?:f|ves)|justif(?:y|ies) (?:it|him|her|them)sel(?:f|ves)|makes? excuses"
-    r"|boasts?|brags?|regrets?|repents?|breaks? (?:its|his|her|their) silence|speaks? (?:out|up)|promis(?:es"
-    r"|ed)|vows?|pledges?"
-    r"|swears?|sees? its (?:mistakes?|faults?))\b",
+    r"|acknowledg(?:e|es|ed)|apologi[sz](?:e|es|ed)|says? sorry|pleads? guilty|takes? (?:the blame|responsibility)"
+    rf"|(?:explains?|defends?|justif(?:y|ies)) {_SELF}|makes? excuses|boasts?|brags?|regrets?|repents?"
+    r"|breaks? (?:its|his|her|their) silence|speaks? (?:out|up)|promis(?:es|ed)|vows?|pledges?|swears?"
+    r"|sees? its (?:mistakes?|faults?))\b",
     re.IGNORECASE,
 )
 _ARTICLE = 3  # letters
@@ -114,8 +114,7 @@ _NOT_MEANT = compiled(
     re.IGNORECASE,
 )
 _BRINGS = (
-    r"free|save|rescue|buy|feed|house|end|stop|change|bring|build|give|keep|open|close|heal|protect|clothe"
-    r"|shelter|train"
+    r"free|save|rescue|buy|feed|house|end|stop|change|bring|build|give|keep|open|close|heal|protect|clothe|shelter|train"
     r"|pay"
 )
 _PROMISE = compiled(
@@ -140,12 +139,16 @@ def of_question(sentence: Sentence, known: Known, is_to_the_room: bool) -> Itera
     if found := _of_others(text) if is_to_the_room else _GRANTED.search(text):
         yield f"'{found[0]}' takes for granted what it asks about: “{sentence.short}”"
     elif (found := _WHO_DID.search(text)) and not (
-        _is_known(found["deed"] or found["did"], known) or _ROOM.search(text)
+        _asks_room(found) or _is_known(found["deed"] or found["did"], known)
     ):
         told_of = found[0].strip(" ,.")
         yield f"'{told_of}' takes for granted that somebody did, and no entry here tells it: “{sentence.short}”"
     elif (found := _SUPPOSED.search(text)) and not _is_known(found["deed"], known):
         yield f"'{found[0]}' takes for granted what no entry here tells: “{sentence.short}”"
+
+
+def _asks_room(found: re.Match[str]) -> bool:
+    return bool(_ROOM.search(found.string) or _OF_LISTENERS.search(found[0]))
 
 
 def of_gain(sentence: Sentence, known: Known) -> Iterator[str]:

@@ -155,7 +155,7 @@ def compares_years(text: str, known: Known, own: Known | None = None) -> bool:
         return False
     ways = known.ways
     mine = [ways[one] for one in ways if own and one in own.measures] or list(ways.values())
-    grows = 1 if _UP.search(text) else -1
+    grows = 1 if bool(_UP.search(text)) != ("year after" in text.lower()) else -1
     return not mine or any(way == grows for way in mine)
 
 

@@ -179,7 +179,7 @@ class Unsaid:
         yield from of_talk(sentence, known, typed)
         yield from invented(sentence, Known(sentence.cited, self._library))
         yield from ranked(sentence, known, typed)
-        yield from embroidered(sentence, known, typed, slide.kind)
+        yield from embroidered(sentence, known, typed)
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
             yield from granted.of_teller(sentence, slide)
@@ -201,7 +201,10 @@ class Unsaid:
             yield from of_reference(sentence, own)
             yield from supposed.of_counted(sentence, own)
         elif (
-            not to_the_room and not asks and self._retells(sentence, known) and (sweeping := _turning(sentence, known))
+            not to_the_room
+            and not asks
+            and self._retells(sentence, known)
+            and (sweeping := _turning(sentence, known, known))
         ):
             yield f"no entry of this slide says '{sweeping}': “{sentence.short}”"
 
@@ -280,8 +283,8 @@ def _joined(sentence: Sentence, own: Known, known: Known) -> Iterator[str]:
         yield f"{names} says nothing of '{turning}': “{sentence.short}”"
 
 
-def _turning(sentence: Sentence, known: Known, of_slide: Known | None = None) -> str:
-    """A small word that makes more, or something else, of what is known; "" where there is none."""
-    of_years = ("more than", "less than") if compares_years(sentence.typed, of_slide or known, known) else ()
+def _turning(sentence: Sentence, own: Known, known: Known) -> str:
+    """A small word that makes more, or something else, of its `own` entries; "" where there is none."""
+    of_years = ("more than", "less than") if compares_years(sentence.typed, known, own) else ()
     found = (one[0] for one in _TURNING.finditer(sentence.typed) if one[0].lower() not in of_years)
-    return next((word for word in found if not known.has_word(word)), "")
+    return next((word for word in found if not own.has_word(word)), "")

@@ -19,7 +19,7 @@ _EXTENTS: Mapping[str, str] = {
     **dict.fromkeys(("many", "much", "lots", "lot", "numerous", "multiple", "often"), "many"),
     **dict.fromkeys(("some", "several", "various", "certain", "sometimes"), "some"),
     **dict.fromkeys(("few", "seldom", "rarely", "minority", "handful"), "few"),
-    **dict.fromkeys(("only", "solely", "nobody"), "only"),
+    **dict.fromkeys(("only", "sole", "solely", "nobody"), "only"),
     **dict.fromkeys(("thirds", "quarters", "fifths", "tenths"), "half"),
     **{word: word for word in ("dozens", "hundreds", "thousands", "millions", "billions", "half")},
 }
@@ -114,6 +114,8 @@ def _put_in(
             continue  # a share is a figure, which must be there or follow
         if extent == "some" or ours.words[at].is_denied or (extent == "only" and _BEYOND.search(lowered(passage.text))):
             continue
+        if ours.words[at].text == "sole":
+            continue  # which may be told of one
         if ours.words[at].text == "nobody" and any(one.denies for one in theirs.words):
             continue
         if ours.words[at].text == "nobody" and _SHUT_OUT.search(lowered(passage.text)) and not known:

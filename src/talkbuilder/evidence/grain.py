@@ -16,7 +16,7 @@ _MANY = {"man": "men", "woman": "women", "child": "children", "person": "people"
 # What stands before a noun and leaves some of its kind out, or makes it uncertain that they are of it.
 _LIMITING = frozenset(
     (
-        *("potential", "possible", "alleged", "suspected", "early", "former", "so-called", "attempted", "supposed"),
+        *("potential", "possible", "alleged", "suspected", "early", "former", "attempted", "supposed"),
         *("apparent", "convicted", "registered", "certain", "local", "foreign", "young", "male", "female", "adult"),
         *(
             "individual",
@@ -28,7 +28,6 @@ _LIMITING = frozenset(
             "temporary",
             "partial",
             "minor",
-            "would-be",
             "intended",
             "accused",
         ),

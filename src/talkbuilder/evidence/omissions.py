@@ -43,8 +43,7 @@ def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Ite
     around = post_text.text[start : behind + _AROUND]
     is_clause = is_relative(gap, post_text.text[behind : behind + _AROUND])
     for lost in negations(around):
-        is_inside = before <= lost.start + start and lost.end + start <= behind
-        if lost.start + start < behind and before < lost.end + start and not (is_clause and is_inside):
+        if lost.start + start < behind and before < lost.end + start and not is_clause:
             yield _lost_negation(quote, lost.words, "what is left out")
     for cue in doubts(around):
         if cue.start + start < behind and before < cue.end + start:

@@ -9,10 +9,12 @@ _LIMITS = compiled(  # what has two ends has a longest and a shortest
     r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|at (?:most|least)|maximum"
     r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
 )
+_SHORTEST = 6  # letters of 'oldest', which 'west' and 'guest' have not
 _NO_SUPERLATIVES = frozenset(
-    ("west", "east", "rest", "test", "forest", "harvest", "interest", "request", "arrest", "protest", "honest")
-) | {"modest", "guest", "contest", "conquest", "priest", "chest", "nest", "vest", "suggest", "invest", "quest", "est"}
+    ("forest", "harvest", "interest", "request", "arrest", "protest", "honest", "modest", "contest", "conquest")
+) | {"priest", "suggest", "invest", "earnest", "manifest", "northwest", "southwest", "midwest", "everest"}
 _RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+_NUMBERED = compiled(r" ?\d+(?:st|nd|rd|th)")
 
 
 def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:
@@ -28,14 +30,11 @@ def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:
             yield Bend("E127", f"the post does not say '{word.text}'", "claim no more than the post")
             return
         place = posts[word.text]
-        before = theirs.words[place - 1].text if place else ""
-        mine = ours.words[at - 1].text if at else ""
         if _is_among(theirs, place) and not _is_among(ours, at):
             yield Bend("E127", f"the post says that of several, not of the {word.text} alone", "keep the 'among'")
-            return
-        if _is_rank(before) and not _is_rank(mine):
-            yield Bend("E127", f"the post says '{before} {word.text}', not '{word.text}'", "keep the rank")
-            return
+        if _is_ranked(theirs, place) and not _is_ranked(ours, at):
+            rank = theirs.words[place - 1].text.strip()
+            yield Bend("E127", f"the post says '{rank} {word.text}', not '{word.text}'", "keep the rank")
 
 
 def _is_among(text: Wording, at: int) -> bool:
@@ -44,11 +43,12 @@ def _is_among(text: Wording, at: int) -> bool:
     return "among" in before or before[:2] == ["one", "of"]
 
 
+def _is_ranked(text: Wording, at: int) -> bool:
+    """'The second largest', 'the 2nd largest'."""
+    return any(word.text in _RANKS or _NUMBERED.fullmatch(word.text) for word in text.words[max(0, at - 1) : at])
+
+
 def _is_superlative(word: str) -> bool:
     if word in ("best", "worst"):
         return True
-    return len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES
-
-
-def _is_rank(word: str) -> bool:
-    return word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+    return len(word) >= _SHORTEST and word.endswith("est") and word not in _NO_SUPERLATIVES
