@@ -33,8 +33,9 @@ _HOUSE = {
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples naming passages "
     "protected reckoned replacing unclear verdicts voices wording / actors amounts announced changes clauses compelled "
     "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames "
-    "grain grounds habits hushed joining lapses likened lineage manners outside overheard parts portions purposes "
-    "relations roles shortenings shown soles subjects superlatives undone whereabouts widened yonder / denials / "
+    "grain grounds habits hushed joining lapses leavings likened lineage manners outside overheard partners parts "
+    "portions punished purposes relations relayed roles shortenings shown soles subjects superlatives undone "
+    "whereabouts widened yonder / denials / "
     "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
     "backing positions unconfirmed / "
     "pointing / judge / halves / proof signing",

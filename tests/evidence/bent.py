@@ -273,7 +273,7 @@ PASSAGES = (
         ),
         {
             "The director accused the teacher of lying": "E125",
-            "The teacher was accused of lying by the director": "E125",
+            "The teacher was accused of lying by the director": "review",
             "The director accused a teacher of lying": "E125",
             "The teacher lied": "E123",
         },
@@ -403,7 +403,7 @@ PASSAGES = (
         {
             "The bakery closed its doors to the refugees for two weeks": "E126",
             "The bakery opened its doors to the refugees for two months": "E126",
-            "The refugees opened the bakery for two weeks": "E125",
+            "The refugees opened the bakery for two weeks": "review",
         },
     ),
     Passage(
@@ -430,7 +430,7 @@ PASSAGES = (
         ),
         {
             "Volunteers never painted a house on the square": "E122",
-            "The houses on the square painted the volunteers": "E125",
+            "The houses on the square painted the volunteers": "review",
             "Every house in town was painted by prisoners": "review",
         },
     ),
@@ -493,7 +493,7 @@ PASSAGES = (
             "120 of the lorries that police stopped were overloaded": "E108",
             "15 of the drivers that police stopped were drunk": "E121",
             "Of the lorries that police stopped 15% were overloaded": "E108",
-            "15 lorries stopped the police": "E125",
+            "15 lorries stopped the police": "review",
         },
         {"value": 15, "unit": "lorries", "measure": "overloaded lorries"},
     ),
@@ -732,7 +732,7 @@ PASSAGES = (
         ),
         {
             "The ministry warned doctors that the vaccine was too old": "E125",
-            "Doctors were warned by the ministry": "E125",
+            "Doctors were warned by the ministry": "review",
             "Nobody warned the ministry that the vaccine was too old": "E122",
             "Doctors warned the ministry that the vaccine was too new": "E126",
             "Doctors thanked the ministry for the vaccine": "review",
@@ -804,7 +804,7 @@ PASSAGES = (
         ("A priest and two teachers asked the governor to free the prisoners",),
         {
             "The governor freed the prisoners": "E123",
-            "The governor asked the priest to free the prisoners": "E125",
+            "The governor asked the priest to free the prisoners": "review",
             "A priest and two teachers freed the prisoners": "E123",
             "A priest and two teachers asked the governor to punish the prisoners": "review",
         },

@@ -53,6 +53,22 @@ def test_a_hedge_that_is_put_in_is_named(put: str, is_asked: bool) -> None:
         assert [(one.code, one.message) for one in found.faults] == [("E107", f"'says': {told}")]
 
 
+@pytest.mark.parametrize(
+    ("post", "says", "is_proved"),
+    [
+        ("There were only three guests in May", "There were no more than three guests in May", True),
+        ("The porter only found three guests in May", "The porter found at most three guests in May", True),
+        ("There were just three guests in May", "There were not more than three guests in May", True),
+        ("There were three guests in May", "There were no more than three guests in May", False),
+        ("There were at least three guests in May", "There were no more than three guests in May", False),
+        ("There were only three guests in May", "There were at least three guests in May", False),
+    ],
+)
+def test_what_is_only_so_many_is_no_more(post: str, says: str, is_proved: bool) -> None:
+    found = judged(Passage(f"{post}.", post, (), {}), says)
+    assert bool(found.proved) == is_proved
+
+
 def test_few_true_statements_are_left_to_a_person() -> None:
     left = [says for passage, says in TRUE if judged(passage, says).review]
     assert len(left) <= MOST_IN_REVIEW * len(TRUE)

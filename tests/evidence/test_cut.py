@@ -6,6 +6,14 @@ from tests.evidence.valley import codes, judged, quote
 
 # A post, a quotation of it that is true, the same cut where it may not be, and what must be said of that.
 PAIRS: list[tuple[str, str, str, str]] = [
+    (
+        "The town is a market and, to a lesser extent, a port for grain.",
+        "The town is a market and, to a lesser extent, a port for grain.",
+        "The town is a market and […] a port for grain.",
+        "E141",
+    ),
+    ("The hill is to some degree a refuge.", "is to some degree a refuge.", "The hill is […] a refuge.", "E141"),
+    ("The choir is partially paid.", "The choir is partially paid.", "The choir is […] paid.", "E141"),
     ("I wonder how the pier was built.", "I wonder how the pier was built.", "the pier was built.", "E141"),
     ("She was not sure whether the ice held.", "not sure whether the ice held.", "the ice held.", "E141"),
     ("We never knew why. I have no idea why he left.", "I have no idea why he left.", "he left.", "E141"),

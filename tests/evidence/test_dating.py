@@ -180,3 +180,25 @@ def test_a_month_is_of_the_year_of_a_post_of_which_no_more_is_known() -> None:
     (found,) = prove(library(entry, sources_yaml=posts, posts__valley_txt=post)).verdicts
     assert found.proved
     assert not found.review
+
+
+GIFTS = "the club received 70 francs, a decrease from the 90 francs that it received in 2009."
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "year", "is_asked"),
+    [
+        (f"Later {GIFTS}", "received 70 francs", 2009, True),
+        ("The guild trained 30 dyers, compared with 20 dyers in 2008.", "trained 30 dyers", 2008, True),
+        (f"Later {GIFTS}", "90 francs that it received in 2009", 2009, False),
+        (f"Later {GIFTS}", "the 90 francs that it received", 2009, False),
+        (f"In 2010, {GIFTS}", "received 70 francs", 2010, False),
+        ("The guild trained 30 dyers, the same number as in 2008.", "trained 30 dyers", 2008, False),
+    ],
+)
+def test_a_year_of_a_comparison_is_asked_about(text: str, exact: str, year: int, is_asked: bool) -> None:
+    says = f"It {exact}" if exact.startswith(("rec", "tra")) else f"It was {exact}"
+    entry = fact(says=says, exact=exact, as_of=year, source="walker", kind="secondary")
+    posts = "valley: {title: A letter, date: 2011-12}\n"
+    (found,) = prove(library(entry, sources_yaml=posts, posts__valley_txt=f"{text}\n")).verdicts
+    assert any("only as what it compares" in one for one in found.review) == is_asked

@@ -137,3 +137,44 @@ def test_a_non_that_is_kept_is_not_lost(post: str, exact: str, says: str) -> Non
 @pytest.mark.parametrize(("post", "says", "is_same"), SAME, ids=[says for _, says, _ in SAME])
 def test_a_not_is_in_the_post_in_other_words_or_refused(post: str, says: str, is_same: bool) -> None:
     assert (told(post, post.rstrip("."), says).proved is not None) == is_same
+
+
+CHEST = "Some porters refused to carry the chest for fear of the dark."
+BAY = "If only the council had listened to the fishermen."
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says"),
+    [
+        (CHEST, "refused to carry the chest", "Some porters were too afraid of ghosts in the dark to carry the chest"),
+        (CHEST, "refused to carry the chest", "Some porters were too scared of the dark to carry the chest"),
+        (BAY, "If only the council had listened", "The walker wishes that the council had listened to the fishermen"),
+        (BAY, "If only the council had listened", "It is a pity that the council had not listened to the fishermen"),
+    ],
+)
+def test_who_is_too_afraid_does_not_and_who_wishes_it_had_been_knows_that_it_was_not(
+    post: str, exact: str, says: str
+) -> None:
+    assert told(post, exact, says).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says", "code"),
+    [
+        (CHEST, "refused to carry the chest", "Some porters, too tired to sing, carried the chest", "E106"),
+        (CHEST, "refused to carry the chest", "Some porters carried the chest, too afraid to speak", "E106"),
+        (BAY, "If only the council had listened", "The council had listened to the fishermen", "E106"),
+        ("The council listened to the fishermen.", "council listened", "She wishes that the council listened", "E123"),
+    ],
+)
+def test_who_is_too_tired_for_something_else_and_a_wish_of_ours_are_refused(
+    post: str, exact: str, says: str, code: str
+) -> None:
+    assert code in {one.code for one in told(post, exact, says).faults}
+
+
+def test_an_if_only_that_is_said_may_be_left_out_where_it_is_shown() -> None:
+    says = "The walker wishes that the council had listened to the fishermen"
+    found = told(BAY, "If only the council had listened", says, show="had listened to the fishermen")
+    assert found.proved
+    assert "it has lost the 'only' of the post: is it the same?" in found.review

@@ -24,7 +24,7 @@ TOLD = (
         "guard shot in May, and the thief was shot",
         "The thief was shot, and the guard shot in May",
         "The thief shot the guard",
-        "E125",
+        "review",
     ),
     Bent(
         "The theft by two guards of the abbot's horse was told.",

@@ -129,3 +129,25 @@ def test_what_went_on_was_so_before() -> None:
     post = "The miller sang in the choir."
     found = told(post, post.rstrip("."), "The miller went on singing in the choir")
     assert any("otherwise before" in one for one in found.review)
+
+
+@pytest.mark.parametrize(
+    ("post", "says", "is_asked"),
+    [
+        ("In autumn her cousins came and took her home", "Cousins come to the inn and take maids home", True),
+        (
+            "The ferryman carried us over and asked for nothing",
+            "The ferryman carries guests and asks for nothing",
+            True,
+        ),
+        ("The priest blessed the boat that morning", "Priests bless boats", True),
+        ("In autumn her cousins came and took her home", "Cousins came to the inn and took a maid home", False),
+        ("Every autumn the ferryman carried us over", "The ferryman carries guests in autumn", False),
+        ("Barley is mostly grown in the valley", "The valley grows barley", False),
+        ("The priest blessed the boat that morning", "The priest had time to bless the boat", False),
+        ("The priest blessed the boat, as priests bless boats", "Priests bless boats", False),
+    ],
+)
+def test_what_happened_once_told_as_custom_is_asked_about(post: str, says: str, is_asked: bool) -> None:
+    found = told(f"{post}.", post, says)
+    assert any("of one time, and not" in one for one in found.review) == is_asked

@@ -93,3 +93,24 @@ def test_all_of_a_choir_are_more_than_some_of_it(part: str) -> None:
 def test_all_at_a_time_are_more_than_all_over_the_years(time: str) -> None:
     found = told("The barn has had 40 guests.", "barn has had 40 guests", f"The barn has 40 guests {time}")
     assert any("of all that time" in one for one in found.review)
+
+
+WOLVES = "Of those counted, nine were grey wolves, including two of the north, more than in May."
+SAILORS = "Seven were visiting sailors, among them one with fever."
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says", "is_asked"),
+    [
+        (WOLVES, "nine were grey wolves", "Nine grey wolves of the north were counted", True),
+        (SAILORS, "Seven were visiting sailors", "Seven visiting sailors had fever", True),
+        (WOLVES, "nine were grey wolves", "Nine grey wolves were counted, two of them of the north", False),
+        (WOLVES, "nine were grey wolves", "Nine grey wolves were counted, more than in May", False),
+        (SAILORS, "Seven were visiting sailors", "Seven visiting sailors were there", False),
+        ("Seven sailors came, and one with fever.", "Seven sailors came", "Seven sailors came with fever", False),
+    ],
+)
+def test_what_is_told_of_a_part_is_not_told_of_all(post: str, exact: str, says: str, is_asked: bool) -> None:
+    found = told(post, exact, says)
+    assert not found.faults
+    assert any("and not of all the" in one for one in found.review) == is_asked

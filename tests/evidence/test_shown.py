@@ -105,3 +105,22 @@ def test_a_predicate_may_stand_without_its_some() -> None:
     assert not found.faults
     assert REVIEW in verdicts(found)
     assert "E124" in verdicts(told(post, "Some have been poorly fed by cooks", "Guests were poorly fed by cooks"))
+
+
+INNS = "Inns are open to all guests. Old sailors were allowed to leave the inns freely."
+SAILORS = "Old sailors were allowed to leave the inns freely"
+
+
+@pytest.mark.parametrize(
+    ("exact", "says", "show", "is_asked"),
+    [
+        (SAILORS, SAILORS, "all guests came and went", True),
+        (SAILORS, SAILORS, "everybody came and went", True),
+        (SAILORS, SAILORS, "came and went", False),
+        (SAILORS, SAILORS, "not free at all", False),
+        (SAILORS, "Any of the old sailors were allowed to leave the inns freely", "all came and went", False),
+        ("Inns are open to all guests", "Inns are open to guests", "open to all", False),
+    ],
+)
+def test_all_is_shown_only_where_it_is_said(exact: str, says: str, show: str, is_asked: bool) -> None:
+    assert ("it says" in " ".join(told(INNS, exact, says, show=show).review)) == is_asked

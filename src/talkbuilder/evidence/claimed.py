@@ -18,6 +18,7 @@ from talkbuilder.evidence import (
     frames,
     habits,
     lapses,
+    leavings,
     likened,
     manners,
     moods,
@@ -48,6 +49,9 @@ _AN_END = compiled(  # which end of a range is told
     re.IGNORECASE,
 )
 _AT_MOST = compiled(r"no (?:more|fewer|less) than|at most|up to|a maximum of")
+_NO_MORE = compiled(r"\b(?:no|not) (?:more|above|over) than \Z|\b(?:no more than|at most) \Z")
+# What is no more than so many is so 'only'.
+_ONLY = compiled(r"\b(?:only|just|merely|a mere|nothing but)(?: [a-z]+ed| found| saw| had)? \Z")
 _TWO_ENDS = compiled(
     r"\b(?:ranging|range[sd]?|between|up to|at (?:most|least)|no (?:more|fewer|less) than|maximum|minimum"
     r"|as (?:many|much|long|few) as)\b|\bfrom [\w$ ]{1,12} to \b"
@@ -76,7 +80,7 @@ def contradictions(fact: Fact, passage: Passage, doubtful: list[str]) -> Iterato
     seen: set[str] = set()
     for key, text, told in told_texts(fact):
         near = _near(fact, told, passage) if key == "show" else passage
-        alone = shown.bends(told, normalise(fact.says.value).text) if key == "show" else ()
+        alone = shown.bends(told, normalise(fact.says.value).text, near.text) if key == "show" else ()
         for bend in (*_bends(key, told, near), *alone):
             if bend.is_doubt:
                 doubtful.append(f"{bend.message}: {bend.hint}?")
@@ -170,8 +174,9 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from superlatives.bends(ours, passage.wording)
         yield from roles.bends(ours, passage)
         yield from manners.bends(told, ours, passage)
-        yield from undone.bends(told, ours, passage)
+        yield from undone.bends(told, ours, passage, key == "says")
         yield from lapses.bends(told, passage)
+        yield from leavings.bends(told, passage)
         yield from soles.bends(told, ours, passage)
         yield from likened.bends(told, passage)
         yield from compelled.bends(told, passage)
@@ -237,6 +242,8 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
             yield Bend("E107", f"it has lost the '{hedge.words}' of the post", f"write '{hedge.words}' there too")
         elif put and put.precisions == ("at-least",) and _TO.match(text, post.end) and _TWO_ENDS.search(lowered(text)):
             continue  # of '$5 to $9' the one end is at least $5
+        elif put and _NO_MORE.search(lowered(told[: mine.start])) and _ONLY.search(lowered(text[: post.start])):
+            continue
         elif put and _AT_MOST.match(lowered(put.words)) and not _TWO_ENDS.search(lowered(text)):
             yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
         elif put and put.precisions == ("about",) and not is_kept(put, text):

@@ -73,7 +73,8 @@ def _is_no_money(things: list[Word], behind: str) -> bool:
 
 def _is_of_them(ours: Wording, thing: Word) -> bool:
     at = ours.words.index(thing)
-    return [one.text for one in ours.words[max(0, at - 2) : at]] == ["of", "them"]
+    before = " ".join(one.text for one in ours.words[max(0, at - 4) : at])
+    return before.endswith(("of them", "of them of the", "of them from the", "of them from"))
 
 
 def _are_people(things: list[Word], theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:

@@ -15,6 +15,7 @@ from talkbuilder.evidence.limits import (
     CONTRAST,
     DEGREE,
     DIMINISHED,
+    EXTENT,
     FICTION,
     FRAME,
     FUNCTION,
@@ -146,7 +147,7 @@ def _right_before(live: str, behind: str, where: str) -> Iterator[Loss]:
     """What decides about the words right behind it."""
     if (found := SCOPE.search(live)) and _counts(found, behind):
         yield Loss(found["words"], where, "a quantifier")
-    for pattern in (LIMIT, TURNED):
+    for pattern in (LIMIT, EXTENT, TURNED):
         if found := pattern.search(live):
             yield Loss(found["words"], where, "a limit")
     if (found := OBLIGED.search(live)) and _first_word(behind) not in FUNCTION - _INFINITIVES:

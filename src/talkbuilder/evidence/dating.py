@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures, main_years
-from talkbuilder.evidence.normal import lowered
+from talkbuilder.evidence.figures import compared_years, figures, main_years
+from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.patterns import compiled
 
 _MONTHS = (
@@ -40,6 +40,7 @@ _SPAN = compiled(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b"
 )
+_SAME = compiled(r"\b(?:the same|as (?:many|much|few)|no more|no fewer)\b")
 _SINCE = compiled(r"\bsince (?:\w+ )?(?P<year>(?:1[5-9]|20)\d\d)\b")
 _IRREGULAR = (
     "went|came|saw|told|said|got|took|gave|knew|made|found|left|met|heard|grew|fell|rose|held|kept|sent|spent|brought|began"
@@ -88,6 +89,8 @@ def dated(
         return Dated((_wrong(fact, told),))
     if told:  # a year of something else in the sentence, as its author says
         return Dated((), (f"the passage names {_listed(told)}, and 'as_of_why' says that it is not the figure's year",))
+    if year in _compared(fact, text):
+        return Dated((), (f"the passage names {year} only as what it compares this with",))
     if _comes_from(year, text, post_date, by_author):
         return Dated()
     if fact.as_of_why is not None:
@@ -102,6 +105,14 @@ def dated(
     hint = "correct 'as_of', or say in 'as_of_why' how the year is known"
     message = f"the passage names {_listed(named)}, and 'as_of' is {fact.as_of.value}"
     return Dated((Diagnostic("E137", message, fact.as_of.span, hint),))
+
+
+def _compared(fact: Fact, text: str) -> frozenset[int]:
+    """The years with which the passage compares what a fact points to; 'the same as in 2009' tells of both."""
+    exact = normalise(fact.exact.value).text
+    if _SAME.search(lowered(text)) or exact not in text:
+        return frozenset()
+    return compared_years(text, text.index(exact)) - set(_named(exact))
 
 
 def _doubted(year: int, post_date: str, before: str, post: str) -> Iterator[str]:

@@ -34,7 +34,13 @@ _KEPT_FROM = compiled(
     r"\b(?:ke(?:ep|eps|pt)|stopp?(?:ed|s)?|prevent(?:ed|s)?|barred|discourag(?:ed|es)|deterred)\b.{0,40}\bfrom\b"
 )
 # Who is too tired to sing cannot.
-TOO = compiled(r"\btoo [\w-]+ (?:[\w-]+ ){0,3}?to (?!the\b|a\b|my\b|his\b|her\b|their\b)\w+")
+TOO = compiled(
+    r"(?<!not )(?<!never )\btoo [\w-]+ (?:(?!and\b|but\b|or\b|who\b)[\w-]+ ){0,8}?"
+    r"to (?!the\b|a\b|my\b|his\b|her\b|their\b)(?P<deed>\w+)"
+)
+# Who says 'if only they had listened' wishes it, and is sorry that they did not.
+IF_ONLY = compiled(r"\bif only\b")
+_WISHED = compiled(r"\b(?:wish|regret|lament|would rather|sorry|pity|too bad)")
 _BEYOND = frozenset(("beyond", "outside", "past"))
 # What is as high is no higher.
 _NO_MORE = compiled(r"(?:no|not|neither|nor|never) (?:any )?(?:more|less|fewer|better|worse|\w{3,}er)\b")
@@ -72,13 +78,14 @@ def bends(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             if own[0] <= word.start < own[1]
             else _denied_subject(ours, theirs, at, own)
         )
-        if heads and (_is_unsaid(heads[0], ours) or _is_kept(theirs, at, ours)):
+        if heads and (_is_unsaid(heads[0], ours) or _is_kept(theirs, at, heads, ours)):
             continue
         is_doubt = bool(heads) and (
             _is_light(theirs, at, ours)
             or (_is_turned_as_often(ours, passage) and not _is_plain(heads, ours))
             or _is_of_another_verb(theirs, at, heads, ours)
             or _denies_behind(ours, heads)
+            or (word.text == "only" and not is_whole)  # 'had listened', shown of 'wishes that they had listened'
         )
         plain = _plain_in(theirs, own) if own[0] <= word.start < own[1] else theirs.plain
         heads = [one for one in heads if one not in plain and is_explained(one, ours.stems)]
@@ -111,13 +118,26 @@ def _is_deed_of(theirs: Wording, at: int, ours: Wording) -> bool:
     return sum(one.stem in ours.plain for one in behind) > 1 and not ours.denied
 
 
-def _is_kept(theirs: Wording, at: int, ours: Wording) -> bool:
+def _is_too(ours: Wording, heads: list[str]) -> bool:
+    """Whether somebody is 'too afraid to' do what is denied: who is too tired to sing may have danced."""
+    said = ours.spaced
+    for found in TOO.finditer(said):
+        at = said.count(" ", 0, found.start())
+        others = {
+            one.stem for number, one in enumerate(ours.words) if number < at or one.clause != ours.words[at].clause
+        }
+        if stem(found["deed"]) in heads or others.isdisjoint(heads):
+            return True
+    return False
+
+
+def _is_kept(theirs: Wording, at: int, heads: list[str], ours: Wording) -> bool:
     """Whether a denial is told without a 'not': 'few' for 'not many', 'had they listened' for 'if only they had'."""
     said = ours.spaced
     behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
     if theirs.words[at].text == "only":
-        return bool(_UNREAL.search(said))
-    return bool(_KEPT_FROM.search(said) or TOO.search(said)) or (behind in _MANY and bool(_FEW.search(said)))
+        return bool(_UNREAL.search(said) or _WISHED.search(said))
+    return bool(_KEPT_FROM.search(said) or _is_too(ours, heads)) or (behind in _MANY and bool(_FEW.search(said)))
 
 
 def _is_of_another_verb(theirs: Wording, at: int, heads: list[str], ours: Wording) -> bool:

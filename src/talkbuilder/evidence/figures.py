@@ -187,6 +187,14 @@ def main_years(text: str) -> frozenset[int]:
     return frozenset(int(one.values[0]) for one in years if not any(start <= one.start < end for start, end in cuts))
 
 
+def compared_years(text: str, at: int) -> frozenset[int]:
+    """The years that a text names only to compare with them what it tells at a place."""
+    cuts = [one.span() for one in _COMPARED_WITH.finditer(lowered(text)) if not one.start() <= at < one.end()]
+    years = [one for one in figures(text) if one.is_year]
+    inside = [one for one in years if any(start <= one.start < end for start, end in cuts)]
+    return _years(inside) - _years([one for one in years if one not in inside])
+
+
 def _groups(text: str, years: list[Figure]) -> list[list[Figure]]:
     """Years that are named in one breath, as '2009 and 2010', together."""
     groups: list[list[Figure]] = []

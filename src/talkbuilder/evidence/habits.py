@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.words import PASTS
 from talkbuilder.patterns import compiled
 
 RARE = compiled(
@@ -29,6 +30,10 @@ _ALSO_AGAIN = compiled(
 )
 
 
+_IS_SO = frozenset(("is", "are", "be", "has", "have", "being", "can", "may", "will", "would"))
+_PASTS_TO_BE = frozenset(("did", "was", "were", "had"))
+# Pasts that share no stem with their verb.
+_ODD = {"came": "come", "took": "take", "went": "go", "made": "make", "wrote": "write", "gave": "give"}
 _IS, _WAS = frozenset(("is", "are")), frozenset(("was", "were"))
 # What tells when in a row of times something happened, and the words of a post that allow to say so.
 _NEW = ("first", "begin", "began", "begun", "new", "newly", "started", "introduced", "founded", "opened", "never")
@@ -71,7 +76,9 @@ def reasons(ours: Wording, passage: Passage) -> Iterator[str]:
     yield from _put_in(ours, passage)
     yield from _presumed(ours, passage)
     yield from _lasting(ours, passage.wording)
-    yield from _told_as_now(ours, passage)
+    told = next(_told_as_now(ours, passage), None) or next(_told_as_custom(ours, passage), None)
+    if told:
+        yield told
 
 
 def _put_in(ours: Wording, passage: Passage) -> Iterator[str]:
@@ -119,6 +126,38 @@ def _told_as_now(ours: Wording, passage: Passage) -> Iterator[str]:
         if is_deed and word.text in pasts and word.text not in own and not _is_past(ours):
             yield f"the post says '{pasts[word.text].text}', and not '{word.text}': is it so still?"
             return
+
+
+def _told_as_custom(ours: Wording, passage: Passage) -> Iterator[str]:
+    """What happened once, told as what happens: 'her cousins came for her' as 'cousins come for girls'."""
+    theirs = passage.wording
+    if any(_is_done(one) or one.text in _PASTS_TO_BE for one in ours.words) or _ALSO_AGAIN.search(
+        lowered(passage.text)
+    ):
+        return
+    own = {one.text for one in theirs.words}
+    clauses = {theirs.words[at].clause for at in theirs.within(*passage.own)}
+    done = {
+        one.stem: one.text
+        for at, one in enumerate(theirs.words)
+        if one.clause in clauses and _is_done(one) and not _is_so(theirs, at)
+    }
+    done |= {_ODD[one]: one for one in done.values() if one in _ODD}
+    for before, word in zip(ours.words, ours.words[1:], strict=False):
+        is_deed = before.text == "and" or (before.is_content and not before.text.endswith("ing"))
+        told = done.get(word.stem) or done.get(word.text.removesuffix("s"))
+        if told and is_deed and word.text not in own and not word.text.endswith("ing"):
+            yield f"the post says '{told}', of one time, and not '{word.text}': is it always so?"
+            return
+
+
+def _is_so(text: Wording, at: int) -> bool:
+    """Whether a participle tells what is, has or can be done: 'is mostly grown'."""
+    return any(one.text in _IS_SO for one in text.words[max(0, at - 3) : at])
+
+
+def _is_done(word: Word) -> bool:
+    return word.text in PASTS or (word.is_content and word.text.endswith("ed"))
 
 
 def _presents(word: Word) -> tuple[str, ...]:

@@ -172,6 +172,11 @@ LIMIT = compiled(
     r"|occasionally|hardly"
     r"|barely|scarcely|almost|nearly|virtually|allegedly|generally|formerly|in part|at times)[\"'( ]*\Z"
 )
+# What is so only in part, with a comma behind it or none.
+EXTENT = compiled(
+    r"\b(?P<words>to (?:an?|some|a certain) (?:\w+ )?(?:extent|degree)|in some (?:measure|ways)|up to a point"
+    r"|partially|somewhat|(?:partly|in part)(?=,))[,\"'( ]*\Z"
+)
 _ADVERBS = r"(?: \w+ly| also| still| always| now| then| again)*"
 OBLIGED = compiled(
     rf"\b(?P<words>(?:should|would|could|must|may|might|can|cannot|will|shall)(?: (?:have|be|not|never))?{_ADVERBS}"

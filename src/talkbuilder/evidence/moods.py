@@ -53,6 +53,7 @@ _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 _ORDERS = stems("order")
 _HAD_TO = compiled(r"\bhad to\b|\b(?:told|made|forced)\b[^,;.]{0,20}\bto\b")  # what one is ordered to do
 _IN_ORDER = compiled(r"\b(?:in order|so as) to\b")
+_WISHES = stems("wish")  # 'if only they had' is one
 _AHEAD = frozenset(("future", "going", "planned", "plans", "plan", "next", "soon", "coming", "upcoming", "become"))
 _MONTHS = stems("january february april june july august september october november december") | {
     "march-month",
@@ -130,6 +131,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
         if mood == "ability" and (is_barred or _UP_TO.search(lowered(passage.text))):
             continue
         if mood == "ability" and any(word.text == "able" and not word.is_denied for word in theirs.words):
+            continue
+        if ours.words[at].stem in _WISHES and denials.IF_ONLY.search(lowered(passage.text)):
             continue
         if ours.words[at].text == "will" and any(word.text in _AHEAD for word in theirs.words):
             continue

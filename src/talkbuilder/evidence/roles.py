@@ -1,7 +1,7 @@
 """Who does something to whom, as far as the order of words tells it."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from talkbuilder.evidence.figures import figures
@@ -20,12 +20,23 @@ _NO_PASTS = frozenset(
 _PLACING = frozenset(("in", "on", "at", "from"))
 _NEAR = 3  # words of content on either side
 _MUTUAL = stems("marry meet divorce wed border resemble")  # whoever does it, it is done by both
+_JOINTS = frozenset(("and", "or"))
+_BESIDE_BEING = frozenset(("not", "been", "being", "also", "never", "often", "already", "still", "all", "both", "only"))
 
 
 class _Roles(NamedTuple):
     doing: frozenset[str]
     done_to: frozenset[str]
     either: frozenset[str] = frozenset()  # those who do it or have it done, which nothing tells
+    is_sure: bool = False  # the one stands before the verb and the other behind it, with no joint between
+
+    def joined(self, other: "_Roles") -> "_Roles":
+        """Those of a verb that is told twice, of which nobody knows which is meant."""
+        return _Roles(self.doing | other.doing, self.done_to | other.done_to, self.either | other.either)
+
+    def exchanges(self, other: "_Roles") -> bool:
+        """Whether both are named in both, and each has the place of the other."""
+        return self.is_sure and other.is_sure and bool(self.doing & other.done_to) and bool(self.done_to & other.doing)
 
 
 _NOBODY = _Roles(frozenset(), frozenset())
@@ -39,15 +50,18 @@ def bends(ours: Wording, passage: Passage) -> Iterator[Bend]:
     deeds = _deeds(ours)
     if not deeds:
         return
-    posts: dict[str, _Roles] = {}
-    for verb, told in (*_deeds(theirs), *_deeds(passage.leant_on)):
-        posts[verb] = _Roles(*(one | other for one, other in zip(posts.get(verb, _NOBODY), told, strict=True)))
+    posts = (*_deeds(theirs), *_deeds(passage.leant_on))
     for verb, mine in deeds:
-        told = posts.get(verb, _NOBODY)
+        each = [one for other, one in posts if other == verb]
+        told = reduce(_Roles.joined, each, _NOBODY)
         if not told.done_to or not told.doing or not mine.done_to or verb in _MUTUAL:
             continue
-        if (mine.doing & told.done_to) - told.doing or (mine.done_to & told.doing) - told.done_to - told.either:
-            yield Bend("E125", "the post tells it the other way round", "let the same one do it to the same one")
+        is_done = bool((mine.doing & told.done_to) - told.doing)
+        is_doing = bool((mine.done_to & told.doing) - told.done_to - told.either)
+        if is_done or is_doing:
+            is_doubt = not (is_done and is_doing and any(mine.exchanges(one) for one in each))
+            hint = "is it the same" if is_doubt else "let the same one do it to the same one"
+            yield Bend("E125", "the post tells it the other way round", hint, is_doubt)
             return
 
 
@@ -67,13 +81,30 @@ def _each_deed(wording: Wording) -> Iterator[tuple[str, _Roles]]:
         by = next(
             (number for number in range(at + 1, min(at + 9, len(wording.words))) if _is_by(wording, at, number)), None
         )
-        is_passive = any(one.text in _BEING for one in wording.words[max(0, at - 3) : at]) or by == at + 1
-        if is_passive:
+        if _is_passive(wording, at) or by == at + 1:
             yield word.stem, _Roles(_behind(wording, by) if by else frozenset(), before)
         elif behind or not _may_be_passive(wording, at):
-            yield word.stem, _Roles(before, behind)
+            yield word.stem, _Roles(before, behind, is_sure=not _is_joined(wording, at))
         else:
             yield word.stem, _Roles(before, frozenset(), before)
+
+
+def _is_passive(wording: Wording, at: int) -> bool:
+    """Whether a form of 'to be' stands right before a verb: not in 'they were smiths who mended it'."""
+    for word in reversed(wording.words[max(0, at - 3) : at]):
+        if word.text in _BEING:
+            return True
+        if word.text not in _BESIDE_BEING and not word.text.endswith("ly"):
+            return False
+    return False
+
+
+def _is_joined(wording: Wording, at: int) -> bool:
+    """Whether something joins what stands before a verb in its clause, or what stands right behind it."""
+    clause = wording.words[at].clause
+    before = (one for one in wording.words[:at] if one.clause == clause)
+    behind = wording.words[at + 1 : at + 1 + _NEAR]
+    return any(one.text in _JOINTS and one.clause == clause for one in (*before, *behind))
 
 
 def _may_be_passive(wording: Wording, at: int) -> bool:
@@ -103,8 +134,12 @@ def _is_by(wording: Wording, at: int, number: int) -> bool:
 def _before(wording: Wording, at: int) -> frozenset[str]:
     found: list[str] = []
     for word in reversed(wording.words[:at]):
-        if word.clause != wording.words[at].clause or len(found) == _NEAR or (found and word.text in _BREAKS):
+        if word.clause != wording.words[at].clause or len(found) == _NEAR or word.text in _JOINTS:
             break
+        if found and word.text in _BREAKS:
+            if word.text != "of":
+                break
+            found.clear()  # of 'bakers of the town' the bakers do it
         if word.is_content and not word.text.endswith("ly"):
             found.append(word.stem)
     return frozenset(found)
@@ -125,8 +160,16 @@ def _compared(ours: Wording, theirs: Wording) -> Iterator[Bend]:
     for joint in ("than", "because"):
         mine, told = _sides(ours, joint), _sides(theirs, joint)
         if mine and told and (mine[1] - mine[0]) & (told[0] - told[1]) and (mine[0] - mine[1]) & (told[1] - told[0]):
-            yield Bend("E125", "the post tells it the other way round", f"keep what stands before and behind '{joint}'")
+            is_doubt = joint == "than" and _degrees(ours).isdisjoint(_degrees(theirs))
+            hint = "is it the same" if is_doubt else f"keep what stands before and behind '{joint}'"
+            yield Bend("E125", "the post tells it the other way round", hint, is_doubt)
             return
+
+
+def _degrees(wording: Wording) -> frozenset[str]:
+    """Words by which two are compared: 'cheaper', 'more'."""
+    known = ("more", "less", "fewer", "worse", "rather")
+    return frozenset(word.text for word in wording.words if word.text.endswith("er") or word.text in known)
 
 
 def _sides(wording: Wording, joint: str) -> tuple[frozenset[str], frozenset[str]] | None:
@@ -144,13 +187,17 @@ def _content(words: tuple[Word, ...]) -> frozenset[str]:
 def _placed(ours: Wording, theirs: Wording) -> Iterator[Bend]:
     """'Born here, and grown up there', with the places swapped."""
     posts = set(_places(theirs))
+    moved: list[str] = []
     for what, joint, where in _places(ours):
         if (what, joint, where) in posts:
             continue
         elsewhere = any(one == what and at == joint and there != where for one, at, there in posts)
         if elsewhere and any(one != what and at == joint and there == where for one, at, there in posts):
-            yield Bend("E125", f"the post says '{joint}' of another one", "let each keep its own place")
-            return
+            moved.append(joint)
+    if moved:
+        is_doubt = len(moved) == 1  # of two places that are exchanged, both have moved
+        hint = "is it the same" if is_doubt else "let each keep its own place"
+        yield Bend("E125", f"the post says '{moved[0]}' of another one", hint, is_doubt)
 
 
 @lru_cache(maxsize=256)

@@ -12,6 +12,12 @@ from talkbuilder.evidence.wording import Bend, wording
 from talkbuilder.evidence.words import PASTS
 from talkbuilder.patterns import compiled
 
+# Of how many it is told; not 'at all', 'all day'.
+_OF_ALL = compiled(
+    r"(?<!at )(?<!after )(?<!above )(?<!in )(?<!first of )\b(?:all|every|each|everybody|everyone|everything|always"
+    r"|entire)\b(?! (?:day|night|year|week|summer|winter|along|over|around|right|but|about|in)\b)"
+)
+_AS_MANY = compiled(r"\b(?:any|both|never|nobody|none|no one|only|whole|per|everywhere|total|completely)\b")
 _WORD = compiled(r"[\w$'-]+(?:[.,]\d+)*")
 _MOST_PIECES = 3  # of more of them, what is shown is in words of its own
 # Behind these begins what is not denied: 'nobody was hurt when | the bridge fell'.
@@ -45,8 +51,20 @@ _VERBAL = compiled(
 )
 
 
-def bends(show: str, says: str) -> Iterator[Bend]:
-    """Where what is shown says the contrary of what is said, or more; both in normal form."""
+def bends(show: str, says: str, post: str = "") -> Iterator[Bend]:
+    """Where what is shown says the contrary of what is said, or more; all in normal form."""
+    yield from _wider(lowered(show), lowered(says), lowered(post))
+    yield from _lost(show, says)
+
+
+def _wider(show: str, says: str, post: str) -> Iterator[Bend]:
+    """'All guests', of what is said and in the post told of the old guests."""
+    found = _OF_ALL.search(show)
+    if found and not (_OF_ALL.search(says) or _AS_MANY.search(says) or _OF_ALL.search(post)):
+        yield Bend("E124", f"it says '{found[0]}', and 'says' does not", "is it so of all", True)
+
+
+def _lost(show: str, says: str) -> Iterator[Bend]:
     places = _places(_words(show), says)
     if not places or _is_denied(show):
         return

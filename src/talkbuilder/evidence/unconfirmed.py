@@ -13,8 +13,11 @@ from talkbuilder.evidence import (
     habits,
     likened,
     outside,
+    partners,
     portions,
+    punished,
     purposes,
+    relayed,
     rewired,
     subjects,
     widened,
@@ -97,6 +100,9 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
     yield from purposes.reasons(says, passage)
     yield from outside.reasons(says, wording(says), passage)
     yield from habits.reasons(wording(says), passage)
+    yield from punished.reasons(says, passage)
+    yield from partners.reasons(says, passage)
+    yield from relayed.reasons(fact, passage)
     yield from captions.reasons(fact, passage, lambda word: _is_known(word, passage))
 
 

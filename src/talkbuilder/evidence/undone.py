@@ -20,8 +20,10 @@ _UNDOING = tuple(
             "E107",
         ),
         (
-            r"partly|partially|half(?=[ -]\w+ed\b)|in part|to some extent",
-            r"part\w*|half|some|extent|not (?:fully|wholly|entirely|completely|all)",
+            r"partly|partially|half(?=[ -]\w+ed\b)|in part|somewhat|in some (?:measure|ways)|up to a point"
+            r"|to (?:an?|some|a certain) (?:\w+ )?(?:extent|degree)",
+            r"part\w*|half|some\w*|extent|degree|measure|point|help\w*|contribut\w*|shar(?:es?|ed)|towards?|also"
+            r"|not (?:fully|wholly|entirely|completely|all)|little|bit|slightly|less\w*",
             "E107",
         ),
         (
@@ -50,7 +52,7 @@ _UNDOING = tuple(
         (
             r"(?:threats?|fears?|dangers?|risks?|possibility|prospect|rumou?rs?|prevention|suspicions?|accusations?"
             r"|allegations?) of",
-            r"threat\w*|fear\w*|afraid|danger\w*|risk\w*|possib\w+|prospect|rumou?r\w*|may|might|could|prevent\w*"
+            r"threat\w*|fear\w*|afraid|scared|frighten\w*|danger\w*|risk\w*|possib\w+|prospect|rumou?r\w*|may|might|could|prevent\w*"
             r"|suspicion|suspect\w*|accus\w+|alleg\w+|against|avoid\w*|worr\w+|claim\w*|said|lest",
             "E123",
         ),
@@ -61,6 +63,9 @@ _UNDOING = tuple(
             "E123",
         ),
     )
+)
+_IN_PART = compiled(
+    r"partly|partially|half|in part|somewhat|in some (?:measure|ways)|up to a point|to (?:an?|some|a certain) .*"
 )
 _PASSED = frozenset(("a", "an", "the", "be", "to", "his", "her", "their", "its", "my", "our", "all", "every", "being"))
 _STOPPED = compiled(
@@ -75,7 +80,7 @@ _KEEPS_STOPPED = (
 )
 
 
-def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
+def bends(told: str, ours: Wording, passage: Passage, is_whole: bool = True) -> Iterator[Bend]:
     """What is told as so, without the word by which it is not."""
     low, said = lowered(passage.text), lowered(told)
     for undoing, kept, code in _UNDOING:
@@ -88,6 +93,9 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
                 is_state = low.startswith(" being ", found.end())  # what is so already, and threatens
                 hint = "is it the same without" if is_state else f"write '{words}' too, or say it otherwise"
                 yield Bend(code, f"it has lost the '{words}' of the post", hint, is_state)
+                return
+            if thing and is_whole and _IN_PART.fullmatch(found[0]) and passage.own[0] <= found.start() < passage.own[1]:
+                yield Bend(code, f"it has lost the '{found[0]}' of the post", "is it the same without", True)
                 return
     for found in _STOPPED.finditer(low):
         if _compiled(_KEEPS_STOPPED).search(said):
