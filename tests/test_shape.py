@@ -57,8 +57,8 @@ _HOUSE = {
     "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
     "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
-    "manual told years schema / retold / embroidered granted implied insinuated invented lived misplaced ranked "
-    "supposed vouched / "
+    "manual told years schema / retold / embroidered followed granted implied insinuated invented lived misplaced "
+    "ranked supposed vouched / "
     "unsaid / coverage mending slides starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "

@@ -112,6 +112,70 @@ def test_only_a_title_of_which_an_entry_does_not_tell_is_of_all_such_people(slid
     assert not [one for one in reasons(slides) if "of all such people" in one]
 
 
+def stepped(head: str, text: str = "by the river") -> str:
+    steps = f"[{{head: The mill, text: by the river}}, {{head: '{head}', text: '{text}'}}]"
+    return f"- title: By the river\n  steps: {steps}\n  cite: [mill-closed, bakers]\n  notes: So.\n"
+
+
+@pytest.mark.parametrize(
+    "slides",
+    [
+        stepped("A hearing"),
+        stepped("A long meeting", "with the farmers"),
+        stepped("Talks"),
+        stepped("A phone call", "at night"),
+        stepped("And then", "a party for them"),
+        stepped("The last march"),
+        listed("A meeting at the market"),
+        bullet("A call from afar"),
+        "- title: By the river\n  timeline:\n  - {head: The mill, text: by the river}\n"
+        "  - {head: A secret test, text: of it, form: event}\n"
+        "  - {head: The market, text: of bakers}\n  cite: [mill-closed]\n  notes: So.\n",
+    ],
+)
+def test_an_event_of_which_no_entry_tells_is_told(slides: str) -> None:
+    assert [one for one in reasons(slides) if "as if it had taken place" in one], reasons(slides)
+
+
+@pytest.mark.parametrize(
+    "slides",
+    [
+        stepped("A call", "to whom you know"),
+        stepped("A meeting", "of our own"),
+        stepped("Your call"),
+        stepped("Call"),
+        stepped("Hear"),
+        stepped("A meeting that was none at all"),
+        stepped("A market"),
+        bullet("Call a friend"),
+        bullet("A call {bakers}"),
+        listed("A test", "And so"),
+        noted("A hearing."),
+    ],
+)
+def test_a_bid_and_what_the_room_does_is_no_such_event(slides: str) -> None:
+    assert [one for one in reasons(slides) if "as if it had taken place" in one] == []
+
+
+@pytest.mark.parametrize(
+    ("says", "is_told"),
+    [
+        ("The bakers had two hearings in spring", True),
+        ("The bakers heard of it in spring", False),
+        ("The bakers met and talked in spring", False),
+    ],
+)
+def test_a_noun_is_not_told_by_its_verb(says: str, is_told: bool) -> None:
+    slides = stepped("A hearing").replace("bakers]", "bakers, entry]")
+    found = [one for one in reasons(slides, fact("entry", says, says)) if "as if it had taken place" in one]
+    assert (found == []) == is_told
+
+
+def test_an_event_is_told_by_the_verb_that_means_it() -> None:
+    slides, says = stepped("A test").replace("bakers]", "bakers, entry]"), "The bakers tested the mill in spring"
+    assert not [one for one in reasons(slides, fact("entry", says, says)) if "as if it had taken place" in one]
+
+
 def test_a_label_that_refers_to_an_entry_says_what_the_entry_says() -> None:
     more = fact("job", "Some bakers moved over the lake", "over the lake")
     assert not [one for one in reasons(listed("{job}").replace("bakers]", "bakers, job]"), more) if "its list" in one]

@@ -197,3 +197,40 @@ def test_a_post_that_is_cited_as_the_paper_of_a_body_is_told(cite_as: str) -> No
 )
 def test_a_post_that_is_cited_as_a_post_gives_no_reason(cite_as: str) -> None:
     assert cited(cite_as) == ()
+
+
+def pinned(label: str, latitude: float, longitude: float) -> list[str]:
+    pin = f"{{label: {label}, latitude: {latitude}, longitude: {longitude}}}"
+    slide = f"- title: So\n  map: {{focus: ['NO', SE], label: [{pin}], facts: [ferry-away]}}\n  notes: So.\n"
+    return [one for one in reasons(slide, assets__facts_dot_yaml=_FACTS) if "stands on the map" in one]
+
+
+@pytest.mark.parametrize(
+    ("label", "latitude", "longitude"),
+    [
+        ("Oslo", 62.4, 17.3),
+        ("Stockholm", 59.3, -18.1),
+        ("Old Bergen", 67.3, 14.4),
+        ("Sweden", 40.2, 16.3),
+        ("US-ND", 61.1, 10.5),
+        ("'Rochester, US-MN'", 43.2, -77.6),
+    ],
+)
+def test_a_pin_far_from_the_place_whose_name_it_bears_is_told(label: str, latitude: float, longitude: float) -> None:
+    assert len(pinned(label, latitude, longitude)) == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "latitude", "longitude"),
+    [
+        ("Oslo", 59.9, 10.8),
+        ("Oslo", 60.3, 10.9),
+        ("Sweden", 62.1, 15.2),
+        ("Rochester", 43.2, -77.6),  # one of two
+        ("Georgia", 32.8, -83.5),  # the state, and not the country
+        ("South of Oslo", 57.5, 10.8),
+        ("The old mill", 61.2, 9.4),
+    ],
+)
+def test_a_pin_near_it_or_of_a_place_that_nobody_knows_is_not(label: str, latitude: float, longitude: float) -> None:
+    assert pinned(label, latitude, longitude) == []

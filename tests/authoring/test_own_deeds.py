@@ -14,7 +14,8 @@ WITH = {
     "  kind: observation\n  post: village\n  exact: I walked over to him\n",
     "assets__people_dot_yaml": f"{FILES['assets/people.yaml']!s}visitor: {{credit: A visitor, role: critic}}\n",
     "assets__quotes_dot_yaml": f"{FILES['assets/quotes.yaml']!s}visit:\n  text: It is commonly said that it is old.\n"
-    "  speaker: visitor\n  post: village\n",
+    "  speaker: visitor\n  post: village\n"
+    "visit-own:\n  text: I own that it is old.\n  speaker: visitor\n  post: village\n",
 }
 
 
@@ -26,7 +27,42 @@ def reasons(slides: str) -> tuple[str, ...]:
     return read(slides, **WITH)
 
 
+def asked(question: str, more: str = "") -> str:
+    return f"- question: {question}\n  minutes: 2\n{more}  cite: [mill-closed, bakers]\n  notes: So.\n"
+
+
+def blank(name: str, cite: str = "mill-closed") -> str:
+    return f"- blank: {name}\n  cite: [{cite}]\n  notes: So.\n"
+
+
 FORGED = {
+    "tells of the speaker, and no entry": (
+        over("Why I always longed to live by the sea"),
+        over("How I dreaded every morning there"),
+        blank("The storm I watched at the gate", "gate"),
+        bullet("The wolves I met that winter", "market-day, bakers"),
+        asked("How would you feel when I left the burning mill?"),
+        asked("What did I think after I had jumped?"),
+    ),
+    "is witness of the speaker, and no entry": (
+        blank("The mill I saw closing"),
+        blank("I watched the bakers move", "bakers"),
+        blank("The night I heard the mill fall silent"),
+    ),
+    "takes for granted that somebody d": (
+        asked("Who had sold the mill?"),
+        asked("So who secretly flooded it?"),
+        asked("Which of the bakers started the fire?"),
+        asked("Whom did the closing feed?"),
+        asked("What now?", "  begin: Think of who profits from it.\n"),
+        asked("Who stood to win?"),
+        noted("Ask who was behind it."),
+    ),
+    "gives the words to whom they are about": (
+        over("The market owns up to it"),
+        over("At last the bakers apologize"),
+        over("The mill breaks its silence"),
+    ),
     "is a deed that no entry tells": (
         noted("I went over to her, gave her my coat, and waited until the doctor came."),
         noted("So I ran after him and brought him some bread."),
@@ -90,6 +126,45 @@ FORGED = {
     ),
 }
 HONEST = {
+    "tells of the speaker, and no entry": (
+        over("Why I wanted you to hear this"),
+        over("I love how he says it"),
+        over("A sentence I heard too late"),
+        blank("The farmers I saw at the market", "market-day"),
+        blank("The song I love most"),
+        blank("The man I met at the gate", "gate").replace(
+            "The man I met at the gate", "'{own: The man | so it was} I met'"
+        ),
+        bullet("I hope to be understood", "market-day, bakers"),
+        asked("What did I think when I walked over to him?").replace("mill-closed", "gate"),
+        "- {title: The storm I watched at the gate, drawing: mill, notes: So.}\n",
+        noted("The storm I watched at the gate.", cite="gate"),
+    ),
+    "is witness of the speaker, and no entry": (
+        blank("The farmers I saw", "market-day"),
+        blank("What I found in a story"),
+        blank("What I saw"),
+        blank("The mill I heard of"),
+    ),
+    "takes for granted that somebody d": (
+        asked("Who closed the mill?"),
+        asked("Who of you has heard of it?"),
+        asked("Who taught you to bake?"),
+        asked("Who has ever heard of it?"),
+        asked("Who would you ask?"),
+        asked("Which of these did you like?"),
+        asked("Who wrote it?"),
+        asked("Do you know someone who grew corn?"),
+        asked("Whom did you ask?"),
+        noted("Think of who could help."),
+    ),
+    "gives the words to whom they are about": (
+        over("The visitor admits that it is old"),
+        over("Who owns up?").replace("Who", "What if nobody"),
+        over("It is commonly said"),
+        "- title: The bakers own up\n  drawing: mill\n  notes: So.\n",
+        over("The market owns up to it").replace("visit\n", "visit-own\n"),
+    ),
     "is a deed that no entry tells": (
         noted("I thought of him all night."),
         noted("I did not go over to him."),

@@ -228,6 +228,12 @@ TOLD = (
     "A window, barred from outside",
     "Hands that are chained to a bed",
     "A face with bruises, seen from the side",
+    "A harbor on the day its sailors came home",
+    "A shed on the morning of the great strike",
+    "A bench, its owner long since gone abroad",
+    "A boat that was saved by a nun",
+    "A freed goat on a meadow",
+    "A harbor during the week after the wedding",
 )
 
 
@@ -254,6 +260,10 @@ def test_what_nobody_can_see_in_a_photo_is_told(told: str) -> None:
         "Two cups on a table, both of them warm",
         "A form that is not filled in",
         "A bus at night, its windows lit",
+        "A meadow on the morning of a summer day",
+        "A shed at the end of the day, its door open",
+        "A harbor in the evening light",
+        "A coat, its sleeves long and gray",
     ],
 )
 def test_what_can_be_seen_in_a_drawing_gives_no_reason(told: str) -> None:

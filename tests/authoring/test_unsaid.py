@@ -225,6 +225,15 @@ def test_what_bends_a_slide_is_told_as_what_it_is(told: str, slides: str) -> Non
 
 
 HONEST = (
+    noted("The restrooms are down the hall, on your left, and parking is behind the room."),
+    noted("The exit is at the back."),
+    noted("Bear with me: this part is a little dry and technical."),
+    noted("The next slide is boring, so stay with me."),
+    noted("To the north lies the mill that {mill-closed}."),
+    noted("The mill lies far in the east, by the river."),
+    noted("The mill {mill-closed}, and that’s why I’m here."),
+    noted("The mill {mill-closed}, which is why I came to you tonight."),
+    noted("The mill {mill-closed}, so I tell you this."),
     bullet("The mill {mill-closed}"),
     bullet("By the river a mill {mill-closed}"),
     noted("Look at the picture. What do you see?"),
@@ -270,3 +279,48 @@ def test_of_our_own_talks_few_sentences_give_a_reason(name: str) -> None:
     sentences = sentences_of(made)
     assert sentences > 300
     assert doubts <= sentences / 4
+
+
+@pytest.mark.parametrize(
+    "slides",
+    [
+        noted("The restrooms are where the miners slept."),
+        noted("The cellar of the miners is dry."),
+        noted("The miller lies about the north."),
+        noted("The mill {mill-closed}, and that’s why I was fired."),
+        noted("The mill {mill-closed}, and that’s why we are poor."),
+        noted("The mill {mill-closed}, so the bakers came here."),
+    ],
+)
+def test_what_only_looks_like_a_practical_word_is_asked_about(slides: str) -> None:
+    assert reasons(slides)
+
+
+YEARS = "".join(
+    f"{id}:\n  says: In {year} the miller sold {value} {what}\n  show: '{value}'\n  value: {value}\n  unit: {what}\n"
+    f"  measure: {what} sold\n  as_of: {year}\n  source: example-person\n  kind: secondary\n  post: village\n"
+    f"  exact: sold {value} {what}\n"
+    for id, year, value, what in (
+        ("sacks-2010", 2010, 30, "sacks"),
+        ("sacks-2011", 2011, 50, "sacks"),
+        ("loaves-2010", 2010, 90, "loaves"),
+        ("loaves-2011", 2011, 70, "loaves"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_so"),
+    [
+        ("The miller sold {sacks-2011} sacks. That is more than the year before, when it was {sacks-2010}.", True),
+        ("The miller sold {loaves-2011} loaves. That is less than the year before: {loaves-2010}.", True),
+        ("The miller sold {loaves-2010} loaves. That is more than the year after: {loaves-2011}.", True),
+        ("The miller sold {sacks-2010} sacks. That is more than the year after: {sacks-2011}.", False),
+        ("The miller sold {sacks-2011} sacks. That is less than the year before, when it was {sacks-2010}.", False),
+        ("The miller sold {loaves-2011} loaves. That is more than the year before: {loaves-2010}.", False),
+        ("The miller sold {sacks-2011} sacks. That is more than in the town with {sacks-2010}.", False),
+    ],
+)
+def test_figures_of_two_years_are_compared_the_way_they_go(said: str, is_so: bool) -> None:
+    found = reasons(noted(said, "sacks-2010, sacks-2011, loaves-2010, loaves-2011"), YEARS)
+    assert ([one for one in found if "says nothing of" in one] == []) == is_so, found

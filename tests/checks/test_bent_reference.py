@@ -204,6 +204,7 @@ def test_what_is_made_something_else_is_told_on_slides_and_in_notes(words: str) 
     "words",
     [
         "Nobody knew that there were {herds} herds",
+        "There were {herds} herds, and that’s why I’m telling you",
         "Nobody told me that there were {herds} herds",
         "Nobody ever told us how {herds} herds were counted",
         "Each of us has heard of {herds} herds",

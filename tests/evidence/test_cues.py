@@ -99,6 +99,42 @@ def test_a_doubt_is_kept_by_any_of_its_kind() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("It looked like a palace", True),
+        ("It sounds as if it rained", True),
+        ("It feels as though it rained", True),
+        ("It looks as though it rained", True),
+        ("It was a palace, as it seemed", True),
+        ("It felt like rain", True),
+        ("They have the look of a palace", True),
+        ("It has the look of a palace", True),
+        ("It had the look of a palace", True),
+        ("A barn with the look of a palace", True),
+        ("It is a palace, as it looks", True),
+        ("It was a palace, as it looked", True),
+        ("It takes her for a queen", True),
+        ("They take the old barn for a palace", True),
+        ("They took it for an inn", True),
+        ("They had taken the town for a palace", True),
+        ("It appeared a palace", True),
+        ("It appeared an inn", True),
+        ("It struck them as a palace", True),
+        ("It strikes the old miller as a palace", True),
+        ("They looked at a palace", False),
+        ("They felt the rain", False),
+        ("They took it for granted", False),
+        ("They took the tower for two coins", False),
+        ("A man appeared", False),
+        ("It struck them", False),
+        ("It strikes as it must", False),
+    ],
+)
+def test_what_something_looks_like_is_in_doubt(text: str, kept: bool) -> None:
+    assert keeps("doubt", text) == kept
+
+
+@pytest.mark.parametrize(
     ("sentence", "words", "expected"),
     [
         ("I've heard that it is ranked 10th, and that is much.", "that is much", 1),

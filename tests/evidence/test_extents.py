@@ -33,6 +33,11 @@ def test_a_superlative_of_the_post_is_not_asked_about_beside_its_ends() -> None:
     assert told(post, post.rstrip("."), "The smallest bill is red").review == ()
 
 
+def test_so_many_in_all_is_no_all() -> None:
+    assert told("Nine guests came.", "Nine guests came", "Nine guests came in all").proved
+    assert told("Nine guests came.", "Nine guests came", "All guests came").faults
+
+
 SOME = "Some young herders were kept in barns"
 HOUSED = "Some young herders were housed in barns"
 KEPT = "Some young herders of the plain were kept in old barns."

@@ -78,3 +78,17 @@ def test_what_is_called_more_is_caught(one: Bent) -> None:
 )
 def test_what_only_looks_so_is_neither_rank_nor_superlative(post: str, says: str) -> None:
     assert not told(f"{post}.", post, says).faults
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        *("ranging to", "ranged to", "between 2 and", "up to", "as much as", "as many as", "as long as", "as high as"),
+        *("as low as", "as few as", "as little as", "at most", "at least", "a maximum of", "a minimum of", "the top:"),
+        *("no more than", "no less than", "no fewer than", "a record"),
+    ],
+)
+def test_an_end_that_the_post_tells_is_asked_about(limit: str) -> None:
+    found = told(f"The fee was {limit} 9 coins.", f"The fee was {limit} 9 coins", f"The lowest fee was {limit} 9 coins")
+    assert not found.faults
+    assert "the post tells an end, and not of a 'lowest': is it that?" in found.review

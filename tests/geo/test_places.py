@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from talkbuilder.geo.places import area_of, city_of, in_sentence, known_areas, known_cities, spot_of
+from talkbuilder.geo.places import area_of, away_km, city_of, in_sentence, known_areas, known_cities, spot_of
 from talkbuilder.geo.roads import ROADS, cities_on, stretch
 from talkbuilder.geo.sphere import distance_km
 from tests.conftest import ROOT
@@ -82,3 +82,13 @@ def test_a_stretch_of_a_road_runs_from_one_city_to_another() -> None:
     assert stretch("I-94", None, None) == cities_on("I-94")
     with pytest.raises(KeyError, match="Duluth"):
         stretch("I-94", "Duluth", None)
+
+
+def test_how_far_a_place_is_from_the_nearest_of_a_name() -> None:
+    assert away_km("Nowhere", (10, 60)) is None
+    assert (away_km("Almaty", (76.9, 43.25)) or 0) < 20
+    assert 900 < (away_km("Almaty", (71.4, 51.2)) or 0) < 1000
+    assert away_km("Rochester", (-77.6, 43.2)) == pytest.approx(0, abs=15)
+    assert (away_km("Rochester, US-MN", (-77.6, 43.2)) or 0) > 1000
+    assert away_km("KZ", (67, 48)) == away_km("Kazakhstan", (67, 48)) == pytest.approx(0)
+    assert away_km("Fiji", (-179.9, -16.6)) == pytest.approx(0, abs=20)  # on the other side of the 180th meridian

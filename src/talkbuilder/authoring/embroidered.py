@@ -84,6 +84,20 @@ _THING = compiled(
     r"|even) )*(?P<what>\w+)",
     re.IGNORECASE,
 )
+# What takes place among people, by nouns that are plain as verbs: 'we meet', 'I hear'. 'Call' alone is a bid.
+_EVENT = compiled(
+    r"\W*(?:(?:an?|the|another|first|second|last|new|final|short|long|secret|quiet|public|private|phone|town|court|late"
+    r"|early|no|some|many|and|then|more) )*(?P<what>hearings?|meetings?|parties|talks|(?<=\w )(?:call|party"
+    r"|march|test|offer"
+    r"|order|bet|trick|move)|(?:call|test|order|bet|trick)s)\b"
+    r"(?=\W*\Z|,? (?:for|to|with|at|in|by|from|on|of|before|after|between|over|about)\b)",
+    re.IGNORECASE,
+)
+# Of these the verb tells nothing of the noun: who heard has had no hearing.
+_LITERAL = ("hearing", "meeting", "part", "march", "call", "talk", "mov")
+_LISTS = frozenset(("icons", "bullets", "steps", "timeline", "compare"))
+_WITH_THINGS = frozenset(("icons", "bullets"))
+_LABEL_KEYS = frozenset(("head", "bullets", "text"))
 _LABEL = 5  # words that a label has at most
 
 
@@ -109,13 +123,32 @@ def embroidered(sentence: Sentence, known: Known, typed: Typed) -> Iterator[str]
 
 
 def of_listed(one: WrittenSlide, slide: Slide, known: Known) -> Iterator[str]:
-    """A label of a list that holds a thing of which no entry tells, where other labels are what entries tell."""
-    if slide.kind not in ("icons", "bullets"):
+    """A label of a list that holds a thing or an event of which no entry tells, beside what entries tell."""
+    if slide.kind not in _LISTS:
         return
-    labels = [typed.text.value for typed in one.texts if typed.key in ("head", "bullets")]
-    told = [label for label in labels if any(known.explains(stem(word)) for word in words_of(label))]
-    for label in labels if told else ():
+    texts = [typed for typed in one.texts if typed.key in _LABEL_KEYS]
+    told = [typed for typed in texts if any(known.explains(stem(word)) for word in words_of(typed.text.value))]
+    for typed, behind in zip(texts, [*texts[1:], None], strict=True) if told else ():
+        label = typed.text.value
         is_label = len(label.split()) <= _LABEL and "{" not in label and not OF_THE_ROOM.search(label)
-        found = _THING.match(label) if is_label else None
-        if found and stem(word := found["what"].lower()) in _THINGS and not known.explains(stem(word)):
+        found = _THING.match(label) if is_label and typed.key in ("head", "bullets") else None
+        word = found["what"].lower() if found else ""
+        if slide.kind in _WITH_THINGS and stem(word) in _THINGS and not known.explains(stem(word)):
             yield f"no entry of this slide says '{word}', as its list does: “{label}”"
+        elif is_label and not (behind and behind.key == "text" and OF_THE_ROOM.search(behind.text.value)):
+            yield from _event(label, known)
+
+
+def _event(label: str, known: Known) -> Iterator[str]:
+    """An event that a label names, told by a noun that plain talk has as a verb: 'a hearing'."""
+    found = _EVENT.match(label)
+    if found and not _names(found["what"].lower(), known):
+        yield f"no entry of this slide tells of '{found[0].strip()}', as if it had taken place: “{label}”"
+
+
+def _names(noun: str, known: Known) -> bool:
+    """Whether entries have a noun, and of some not only its verb."""
+    if not noun.startswith(_LITERAL):
+        return known.explains(stem(noun))
+    one = noun.removesuffix("s")
+    return any(known.has_word(form) for form in (noun, one, f"{one}s"))

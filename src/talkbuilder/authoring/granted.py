@@ -7,7 +7,7 @@ from talkbuilder.authoring.retold import is_person
 from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, words_of
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.words import stem
+from talkbuilder.evidence.words import stem, words
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.talk import Slide
@@ -28,12 +28,36 @@ _OF_OTHERS = compiled(
     r"(?:(?:our|the|these|those|that|their|his|her|its|so many|some|most|my|your) )?(?:[\w-]+ )?(?P<who>[\w-]+)",
     re.IGNORECASE,
 )
+_ROOM = compiled(r"\b(?:you|us|me|here)\b", re.IGNORECASE)
 _PRONOUNS = frozenset(("he", "she", "they"))
 _SUPPOSED = compiled(
     r"\b(?:when|after|before|once|because|while|as|that|until|how) (?:he|she|they|(?:the|that|this|those|these) [\w-]+)"
     rf"(?: (?:had|has|have|once|just|even|\w+ly))* (?P<deed>{PAST_DEED}"
     r"|(?!(?:to|of|with|for|at|about|by|did|do|does|is|are|was|were|see|sees|call|calls|ask|asks)\b)[a-z]+"
     r"(?= (?:him|her|them)\b))\b",
+    re.IGNORECASE,
+)
+_BY_THE_WAY = r"(?: (?:had|really|first|then|once|secretly|(?!early\b|family\b)\w+ly))*"
+_BEGINS = r"(?:\A|[.,;:—–] |\b(?:and|but|or|so|then|ask|know|wonder|guess) )\W*"
+# 'Who had paid for it?' supposes that somebody did, and 'who gains from it', that somebody gains.
+_WHO_DID = compiled(
+    rf"{_BEGINS}(?:whom?|which (?:of (?:the|these|those|them) )?[\w-]+?|whose [\w-]+)(?: (?:else|has|have)){{0,2}}"
+    rf"{_BY_THE_WAY}"
+    rf" (?P<deed>{PAST_DEED}|made|let|put|meant|got)\b"
+    rf"|{_BEGINS}whom? (?:did|had) (?:it|he|she|they|(?:the|this|that|these|those|their|his|her) [\w-]+)"
+    r" (?P<did>[\w-]+)\b",
+    re.IGNORECASE,
+)
+_WHO_GAINS = compiled(
+    r"\bwho(?:ever)?(?: else)?(?: (?:might|may|could|would|can|will|still|also|really))* (?:have )?"
+    r"(?P<deed>gain(?:s|ed)?|profit(?:s|ed)?|benefit(?:s|ed)?|earn(?:s|ed)?|makes? money|got rich|gets? rich"
+    r"|cash(?:es)? in|stands? to|stood to|(?:is|was|were) behind|(?:has|had) (?:a|an|the) interest|wins?|won)\b",
+    re.IGNORECASE,
+)
+# 'Who has heard of it?' asks those who listen.
+_OF_LISTENERS = compiled(
+    r"\bha(?:s|ve) (?:\w+ )?(?:heard|seen|been|read|known|noticed|tried|thought|guessed|wondered|visited|eaten|met"
+    r"|brought|used|learned|got)\Z",
     re.IGNORECASE,
 )
 _SAYS_LITTLE = frozenset(("was", "were", "had", "did", "said", "told", "asked", "came", "went", "wrote", "spoke"))
@@ -43,6 +67,24 @@ _HOLDS = compiled(
     r"|approves|accepts|envies|enjoys|wishes|pities|considers)\b",
     re.IGNORECASE,
 )
+_TELLER = compiled(
+    r"\b(?P<who>man|woman|men|women|boy|girl|child|survivor|victim|witness|mother|father|worker|prisoner|slave|guard"
+    r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?"
+    r"|complains?|asks?)\b",
+    re.IGNORECASE,
+)
+# Who is said to speak of their own doing.
+_SELF = r"(?:it|him|her|them)sel(?:f|ves)"
+_OWNS_UP = compiled(
+    r"\b(?:owns? up|owned up|comes? clean|came clean|admit(?:s|ted)?|confess(?:es|ed)?|conced(?:e|es|ed)"
+    r"|acknowledg(?:e|es|ed)|apologi[sz](?:e|es|ed)|says? sorry|pleads? guilty|takes? (?:the blame|responsibility)"
+    rf"|(?:explains?|defends?|justif(?:y|ies)) {_SELF}|makes? excuses|boasts?|brags?|regrets?|repents?"
+    r"|breaks? (?:its|his|her|their) silence|speaks? (?:out|up)|promis(?:es|ed)|vows?|pledges?|swears?"
+    r"|sees? its (?:mistakes?|faults?))\b",
+    re.IGNORECASE,
+)
+_ARTICLE = 3  # letters
+_FIRST = compiled(r"\b(?:I|we|my|our|me|us|myself|ourselves)\b", re.IGNORECASE)
 _ASKED = compiled(r"\W*(?:what|how|why|who|where|when|does|do|did|is)\b", re.IGNORECASE)
 _THIS = r"(?:this|it|that|such things?|these things|things like (?:this|that)|trafficking|slavery|exploitation)"
 _FAR = (
@@ -89,14 +131,31 @@ _PROMISE = compiled(
 def of_question(sentence: Sentence, known: Known, is_to_the_room: bool) -> Iterator[str]:
     """What a question supposes of others that no entry tells, even one to the room."""
     text = sentence.typed
-    words = list(words_of(text))
+    told = list(words_of(text))
     acted = _ACTED.search(text)
-    if words and all(known.explains(stem(word)) for word in words) and not (acted and not known.has_word(acted[0])):
+    acted = acted if acted and not known.has_word(acted[0]) else None
+    if told and all(known.explains(stem(word)) for word in told) and not acted:
         return
     if found := _of_others(text) if is_to_the_room else _GRANTED.search(text):
         yield f"'{found[0]}' takes for granted what it asks about: “{sentence.short}”"
+    elif (found := _WHO_DID.search(text)) and not (
+        _asks_room(found) or _is_known(found["deed"] or found["did"], known)
+    ):
+        told_of = found[0].strip(" ,.")
+        yield f"'{told_of}' takes for granted that somebody did, and no entry here tells it: “{sentence.short}”"
     elif (found := _SUPPOSED.search(text)) and not _is_known(found["deed"], known):
         yield f"'{found[0]}' takes for granted what no entry here tells: “{sentence.short}”"
+
+
+def _asks_room(found: re.Match[str]) -> bool:
+    return bool(_ROOM.search(found.string) or _OF_LISTENERS.search(found[0]))
+
+
+def of_gain(sentence: Sentence, known: Known) -> Iterator[str]:
+    """That somebody gains by it, or is behind it, in the words of a question or of a bid to think of it."""
+    found = _WHO_GAINS.search(sentence.typed)
+    if found and not (any(words_of(found["deed"])) and known.has_all(found["deed"])):
+        yield f"'{found[0]}' takes for granted that somebody does, and no entry here tells it: “{sentence.short}”"
 
 
 def _of_others(text: str) -> re.Match[str] | None:
@@ -117,14 +176,28 @@ def _is_known(deed: str, known: Known) -> bool:
 
 def over_quote(sentence: Sentence, slide: Slide, library: Library) -> Iterator[str]:
     """What somebody is said to think, over a quotation in which they do not say that."""
-    found = _HOLDS.search(sentence.typed)
-    if slide.kind != "quote" or not found or _ASKED.match(sentence.typed):
+    if slide.kind != "quote" or _ASKED.match(sentence.typed):
         return
     quotes = (library.quotes.get(one.id) for one in slide.citations if one.kind == "quote")
     said = " ".join(one.text.value for one in quotes if isinstance(one, Quote))
+    owns = _OWNS_UP.search(sentence.typed)
+    who = frozenset(stem(word) for one in slide.shown if one.kind == "quote" for word in words(one.who))
+    is_own = owns and any(stem(word) in who for word in words(sentence.typed[: owns.start()]) if len(word) > _ARTICLE)
+    if owns and not is_own and not _FIRST.search(said) and not re.search(rf"\b{owns[0]}\b", said, re.IGNORECASE):
+        yield f"'{owns[0]}' gives the words to whom they are about, and they are another’s: “{sentence.short}”"
+    if not (found := _HOLDS.search(sentence.typed)):
+        return
     root = found["deed"].lower().removesuffix("s")
     if not re.search(rf"\bI\b(?: \w+)? {re.escape(root)}", said):
         yield f"'{found[0]}' says what somebody holds, and the quotation does not: “{sentence.short}”"
+
+
+def of_teller(sentence: Sentence, slide: Slide) -> Iterator[str]:
+    """A title that gives a quotation to somebody else."""
+    if slide.kind == "quote" and (found := _TELLER.search(sentence.typed)):
+        who = next((one.who for one in slide.shown if one.kind == "quote"), "")
+        if stem(found["who"].lower()) not in map(stem, words(who)):
+            yield f"'{found[0]}' says who is speaking, and the quotation is credited to “{who}”"
 
 
 def elsewhere(sentence: Sentence) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.retold import is_person
-from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, words_of
+from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, listed, words_of
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
@@ -77,6 +77,40 @@ _MY_VISIT = compiled(
     r"|mornings?|evenings?|trip|arrival|stay|escape|way out) (?:at|in|with|inside|among|to|out of|of|from|as)\b",
     re.IGNORECASE,
 )
+# What the speaker wished and feared: 'I never wanted to go home'. What they do with words and the room is no deed.
+_WISHED = compiled(
+    r"\bI (?:(?:[a-z]+ly|never|always|still|once|also|no longer|long|so|had|have|even|first|then|did not"
+    r"|didn[’']t|most) )*"
+    r"(?:wanted|wished|longed|dreamed|dreamt|hoped|feared|hated|loved|refused|dreaded|dared|missed|regretted|swore|vowed"
+    r"|resented|ached|yearned|begged|struggled|managed|pretended) (?P<what>[^.?!;:]+)",
+    re.IGNORECASE,
+)
+_OF_TELLING = compiled(
+    r"\b(?:you|us|we|this|these|it|here|tonight|read|hear|say|tell|share|show|speak|talk|write|ask|learn|know"
+    r"|understand"
+    r"|see|begin|start|end|believe|think|words?|sentences?|stor(?:y|ies)|questions?|quot\w+|entry|entries|post|blog)\b",
+    re.IGNORECASE,
+)
+_WITNESSES = "(?:saw|seen|watched|witnessed|heard|found|met|survived|escaped|lived through|fled|felt|faced|smelled)"
+_WITNESS = compiled(
+    rf"\b(?:the |an? |my )?(?P<what>[\w’-]+) (?:that |which |whom )?I (?:(?:once|had|have|myself"
+    rf"|\w+ly) )*{_WITNESSES}\b(?! of\b)"
+    rf"|\A\W*(?:(?:what|how|when|where|the (?:day|night|time)) )?I (?:(?:once|had|myself|\w+ly) )*{_WITNESSES}"
+    r"\b(?P<seen>[^.?!;:]*)",
+    re.IGNORECASE,
+)
+_IN_QUESTION = compiled(
+    rf"\b(?:when|after|before|while|because|once|that|as|until) (?P<told>I (?:(?:had|once|just|finally"
+    rf"|\w+ly) )*{_PAST}\b"
+    r"[^.?!;:]*)",
+    re.IGNORECASE,
+)
+_OWN_DEED = compiled(
+    rf"\b(?:I|the blogger|she|he|we|the (?:speaker|teacher)) (?:(?:had|has|have|once|also"
+    rf"|\w+ly) )*(?!(?:believe|wrote|think)"
+    rf"s?\b)(?:{_PAST}|{_WITNESSES})\b|\b(?:told|asked|showed|gave) (?:me|us)\b",
+    re.IGNORECASE,
+)
 _HAPPENED = compiled(rf"\b(?:{_PAST}|was|were|had|did|got)\b", re.IGNORECASE)
 _TIED = compiled(r"\b(?:that|those|these|this|the same|the very|there)\b", re.IGNORECASE)
 
@@ -146,6 +180,27 @@ def over_quote(sentence: Sentence, slide: Slide, library: Library) -> Iterator[s
             told = f"{found['we']} {deed}"
             yield f"'{told}' is a deed that no entry tells, over words of somebody else: “{sentence.short}”"
             return
+
+
+def attested(sentence: Sentence, known: Known) -> Iterator[str]:
+    """On a slide that rests on entries: what the speaker wished, saw or did, in a title or a label, and none tells."""
+    text = sentence.typed
+    if sentence.is_own or not known.text:
+        return
+    if "?" in text:
+        found = _IN_QUESTION.search(text)
+        told = found["told"] if found else ""
+    elif (found := _WISHED.search(text)) and not _OF_TELLING.search(found["what"]):
+        told = found["what"]
+    else:
+        found = _WITNESS.search(text)
+        told = (found["what"] or found["seen"]) if found else ""
+        if found and any(words_of(told)) and not (_OWN_DEED.search(known.text) or _OF_TELLING.search(told)):
+            yield f"'{found[0].strip()}' is witness of the speaker, and no entry here is: “{sentence.short}”"
+            return
+    strange = [word for word in words_of(told) if not known.explains(stem(word))]
+    if found and strange and not _OF_TELLING.search(told):
+        yield f"'{found[0].strip()}' tells of the speaker, and no entry here says {listed(strange)}: “{sentence.short}”"
 
 
 def _is_of_other(slide: Slide, library: Library) -> bool:

@@ -14,7 +14,8 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.words import PASTS, stem, words
-from talkbuilder.geo.names import lands_in
+from talkbuilder.geo.names import lands_in, towns_in
+from talkbuilder.geo.places import away_km
 from talkbuilder.geo.written import Label, Route, Shown
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
@@ -37,6 +38,9 @@ _PAPERS = compiled(
     r"|transcripts?|verdict|judgment|ruling|hearing|registry|academy|encyclopedia|united|nations|federal|national"
     r"|international|state|law|treaty|gazette|bulletin|proceedings|documents?|interviews?|investigations?"
 )
+_FAR_KM = 60  # as far as a pin may stand from a city whose name it bears
+# 'South of Almaty' is not Almaty.
+_BESIDE = compiled(r"\b(?:of|near|from|to|toward|towards|outside|beyond|around|between|and) \Z", re.IGNORECASE)
 _NAME = compiled(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
 
 
@@ -75,6 +79,21 @@ def on_map(one: WrittenSlide, known: Known, library: Library) -> Iterator[str]:
     for label in shown.label:
         if isinstance(label, Label) and not known.names(named := place_name(label.label.value, library)):
             yield f"'{named}' is on the map, and no entry of this slide names it"
+    yield from _moved(shown)
+
+
+def _moved(shown: Shown) -> Iterator[str]:
+    """Labels with the name of a place that stand far from every place of that name."""
+    for label in shown.label:
+        if not isinstance(label, Label) or label.latitude is None or label.longitude is None:
+            continue
+        told, place = label.label.value, (label.longitude, label.latitude)
+        away = away_km(told, place)
+        if away is None:  # 'Old Bergen'
+            towns = (away_km(name, place) for name, at in towns_in(told) if not _BESIDE.search(told[:at]))
+            away = min((km for km in towns if km is not None), default=0)
+        if away > _FAR_KM:
+            yield f"'{told}' stands on the map {round(away):,} km from where that is"
 
 
 def _turned(route: Route, told: str, library: Library) -> Iterator[str]:

@@ -33,7 +33,7 @@ _TO_GO_ON = (
     "follow reach act add pass prove play plan shape order pile hurry trip travel carry voice test doubt silence "
     "message subject spell grade above below public ordinary easy happy firm smart rude empty anymore newer"
     " overnight "
-    "hat coat bag poem danger mistake decision putting trick lead"
+    "hat coat bag poem danger mistake decision putting trick lead meanwhile meantime journey"
 )
 _TO_AN_EVENING = (
     "evening snow rain wind cold warm weather winter summer spring fall autumn season march april may june sunday"
@@ -78,6 +78,34 @@ PROVERBS = compiled(
     r"|sit(?:ting)? on the fence|still waters run deep|the more the merrier|the proof of the pudding|time flies"
     r"|when pigs fly|out of the frying pan(?: into the fire)?|knock on wood|walk(?:ing)? on eggshells"
     r"|(?:keep|cross) (?:your|my|our) fingers(?: crossed)?|the grass is (?:always )?greener on the other side)\b",
+    re.IGNORECASE,
+)
+
+_VERY = r"(?:(?:a|little|bit|rather|very|quite|somewhat|pretty|and|or|but|,) ?)*"
+_WHERE = (
+    r"(?:on|to|at|by|near|next|down|up|in|behind|across|past|around|outside|through|over|the|your|my|a|of|from|and|or"
+    r"|left|right|hall|hallway|stairs|staircase|corridor|doors?|back|front|corner|end|first|second|ground|floor"
+    r"|basement|entrance|lobby|both|sides?|kitchen|here|there|just|room|building|office)"
+)
+_SIDE = r"(?:the )?(?:far )?(?:north|south|east|west|middle|center|heart)(?:east|west)?\b"
+# Where something is in the house, how the next part will be, and where a place lies: nothing of which one doubts.
+PRACTICAL = compiled(
+    r"\b(?:rest ?rooms?|toilets?|bathrooms?|washrooms?|(?:emergency )?exits?|elevators?|cloakrooms?|coat racks?"
+    rf"|water fountains?|outlets|parking(?: lot)?) (?:is|are) (?:{_WHERE}\b[, ]*)+(?![\w’'-])"
+    r"|\b(?:bear|hang on|stay) with (?:me|us)\b"
+    r"|\b(?:this|that|the next|the following|the last) (?:part|bit|slide|section|page|stretch|piece|minute|chapter)"
+    rf" (?:is|gets|was|will be) {_VERY}(?:(?:dry|boring|technical|dull|tedious|dense|tricky)\b ?{_VERY})+"
+    rf"|\b(?:to|in|on) {_SIDE} lies\b|\blies (?:(?:far|just|close|right) )?(?:to|in|on) {_SIDE}",
+    re.IGNORECASE,
+)
+
+# Why who speaks stands here and tells it.
+OWN_RESULT = compiled(
+    r"\b(?:that[’']s why|(?:that|this|which) is why|therefore|so) (?:(?:tonight|today|also) )?(?:I|we)"
+    r"(?:(?:[’']m| am|[’']re| are) (?:here|telling|talking|speaking|asking|showing|reading|giving)"
+    r"|(?: have|[’']ve)? (?:came|come) (?:here|back|tonight|today|to (?:you|talk|speak|tell))"
+    r"|(?: (?:want(?:ed)?|chose|like)|[’']d like)? ?(?:to )?(?:tell|talk|speak|show|begin|read|ask|bring|brought)"
+    r" (?:to |with |about |of )?(?:it|this|that|you|here))\b(?: (?:here|tonight|today|to you))*",
     re.IGNORECASE,
 )
 

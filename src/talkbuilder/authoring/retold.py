@@ -37,13 +37,20 @@ _FORCE = (
     " prisoner locked barred chained handcuffed armed gun rifle whip baton chain shackle barbed bruise bruised"
     " beaten bleeding blood forbidden crying weeping starving stolen sold"
 )
-_OF_FORCE = frozenset(form for word in _FORCE.split() for form in (word, f"{word}s"))
+# What became of somebody, which no picture shows.
+_FATES = (
+    "freed saved rescued jailed imprisoned arrested deported released escaped fled betrayed fired killed murdered died"
+    " orphaned exiled banished liberated evicted expelled convicted sentenced paroled acquitted accused kidnapped"
+    " abducted trafficked enslaved exploited tricked deceived cheated promised repatriated reunited hired bribed"
+)
+_OF_FORCE = frozenset(form for word in f"{_FORCE} {_FATES}".split() for form in (word, f"{word}s"))
 _CLAUSE = compiled(
     r"[,;:.–—]|\b(?:and|but|so|that|who|which|where|while|when|if|because|for|than|of|to|by|with|from)\b"
 )
 _THIRD = compiled(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
 _PAST = compiled(
-    rf"\b(?:was|were|had|did|got|(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked|wicked)\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b",
+    rf"\b(?:was|were|had|did|got|(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked"
+    rf"|wicked)\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b",
     re.IGNORECASE,
 )
 _STATE = compiled(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)
@@ -52,9 +59,17 @@ _POINTING = compiled(
     r"\b(?:where|which|who|whom|whose|that|she|he|they|her|him|his|them|their)\b.*",
     re.IGNORECASE,
 )
+_TIME = "(?:day|night|morning|evening|eve|hour|week|month|year|moment|anniversary|afternoon)"
+_OF_EVENT = compiled(rf"\A[^.;]*?\b{_TIME} (?:of|before|after)\b")
+_SEASONS = stems(
+    "spring summer fall autumn winter year season day morning evening night rain snow sun wind storm frost"
+)
 _MORE_THAN_SEEN = compiled(
     r"\b(?:(?:on|in|at|behind|under|beside|from|to|by|with|for|of) (?:which|whom)|where|who|whose|whom|that|as|before"
-    r"|after|while)\b(?P<told>.*)",
+    r"|after|while|until|since|when|(?:on|during|from|in) (?:the|its|his|her|their|that)(?: very)?(?: \w+)?"
+    rf" {_TIME}(?: of)?(?= \w)|(?:the|that|its|her|his|their)(?: very)?(?: \w+)? {_TIME}(?: of)?"
+    r"(?= (?:the|a|an|his|her|its|their)\b)|, (?:its|his|her|their)"
+    r"(?= \w+ (?:\w+ )*?(?:long|now|since|once|just|already)\b))\b(?P<told>.*)",
     re.IGNORECASE,
 )
 _CAPITAL = compiled(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
@@ -143,7 +158,8 @@ def of_description(sentence: Sentence, known: Known) -> Iterator[str]:
     """What a picture is said to show, and nobody can see."""
     found = _MORE_THAN_SEEN.search(sentence.typed)
     behind = found["told"] if found else ""
-    strange = _strange(behind, known, frozenset()) if any(map(is_person, words_of(behind))) or _is_past(behind) else []
+    is_told = any(map(is_person, words_of(behind))) or _is_past(behind) or (found and _OF_EVENT.search(found[0]))
+    strange = _strange(behind, known, _SEASONS) if is_told else []
     strange += [word.lower() for word in _CAPITAL.findall(sentence.typed) if not known.explains(stem(word.lower()))]
     strange += [word for word in words_of(sentence.typed) if word in _OF_FORCE and not known.explains(stem(word))]
     if strange := list(dict.fromkeys((*strange, *_persons(sentence.typed, known)) if strange else ())):

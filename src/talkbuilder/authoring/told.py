@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -28,9 +29,10 @@ PAST_DEED = (
 OF_THE_ROOM = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
 _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _OF_TWO_YEARS = compiled(
-    r"\bthan (?:in )?(?:the (?:year before|previous year|year after)|a year (?:before|earlier)|(?:19|20)\d\d)\b",
+    r"\bthan (?:in )?(?:the (?:year before|previous year|year after)|a year (?:before|earlier)|(?:19|20)\d\d|x{4})\b",
     re.IGNORECASE,
 )
+_UP = compiled(r"\b(?:more|higher|greater|bigger|larger|better)\b", re.IGNORECASE)
 _MOST_WORDS = 4  # of a sentence that are named
 _SHORTEST = 3
 _LONGEST_SHOWN = 90  # characters of a sentence
@@ -73,6 +75,26 @@ class Known:
 
     def names(self, place: str) -> bool:
         return all(self.explains(stem(word)) for word in words(place))
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        """What its figures count, by which those of two years are compared."""
+        return frozenset(one.measure.value for one in self._figures if one.measure)
+
+    @cached_property
+    def ways(self) -> dict[str, int]:
+        """Of each measure with figures of two years, whether these go up (1), down (-1) or neither (0)."""
+        found: dict[str, dict[str, float]] = {}
+        for one in self._figures:
+            if one.measure and one.as_of and one.value is not None:
+                found.setdefault(one.measure.value, {})[one.as_of.value[:4]] = one.value
+        ends = {measure: (years[min(years)], years[max(years)]) for measure, years in found.items() if len(years) > 1}
+        return {measure: (last > first) - (last < first) for measure, (first, last) in ends.items()}
+
+    @property
+    def _figures(self) -> Iterator[Fact]:
+        facts = (self._library.facts.get(one.id) for one in self._cited if one.kind == "fact")
+        return (one for one in facts if isinstance(one, Fact))
 
     def of(self, ids: tuple[str, ...]) -> "Known":
         """What some of them say."""
@@ -127,9 +149,14 @@ def listed(found: list[str]) -> str:
     return " or ".join(f"'{word}'" for word in found[:_MOST_WORDS]) + more
 
 
-def compares_years(text: str, known: Known) -> bool:
-    """Whether a text compares with the year before, and the entries tell of two years."""
-    return bool(_OF_TWO_YEARS.search(text)) and len(set(_YEAR.findall(known.text))) > 1
+def compares_years(text: str, known: Known, own: Known | None = None) -> bool:
+    """Whether a text compares with the year before, as the entries do that tell of both; `own` are those it prints."""
+    if not _OF_TWO_YEARS.search(text) or len(set(_YEAR.findall(known.text))) <= 1:
+        return False
+    ways = known.ways
+    mine = [ways[one] for one in ways if own and one in own.measures] or list(ways.values())
+    grows = 1 if bool(_UP.search(text)) != ("year after" in text.lower()) else -1
+    return not mine or any(way == grows for way in mine)
 
 
 def _named(cited: Citation, library: Library) -> str:

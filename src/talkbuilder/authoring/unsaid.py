@@ -7,12 +7,13 @@ from functools import cached_property
 
 from talkbuilder.authoring import granted, supposed
 from talkbuilder.authoring.embroidered import embroidered, of_listed
+from talkbuilder.authoring.followed import followed
 from talkbuilder.authoring.implied import implied
 from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
 from talkbuilder.authoring.invented import invented
-from talkbuilder.authoring.lived import lived, of_marked, over_quote
+from talkbuilder.authoring.lived import attested, lived, of_marked, over_quote
 from talkbuilder.authoring.misplaced import of_credits, of_posts, of_roles, of_ways, on_map, swapped
-from talkbuilder.authoring.plain_talk import HOUSEHOLD, PLAIN, PLAIN_OF_OTHERS, PROVERBS
+from talkbuilder.authoring.plain_talk import HOUSEHOLD, OWN_RESULT, PLAIN, PLAIN_OF_OTHERS, PRACTICAL, PROVERBS
 from talkbuilder.authoring.ranked import ranked
 from talkbuilder.authoring.retold import (
     is_person,
@@ -35,7 +36,7 @@ from talkbuilder.authoring.told import (
     words_of,
 )
 from talkbuilder.authoring.vouched import of_heads, of_marks, of_witness
-from talkbuilder.evidence.words import stem, stems, words
+from talkbuilder.evidence.words import stem, stems
 from talkbuilder.geo.names import is_place
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide
@@ -89,12 +90,6 @@ _AS_KNOWN = compiled(
     r"\b(?:(?:did|do) you know|have you heard|as (?:you|we|you all|we all) know|it is no secret|everybody knows)\b",
     re.IGNORECASE,
 )
-_TELLER = compiled(
-    r"\b(?P<who>man|woman|men|women|boy|girl|child|survivor|victim|witness|mother|father|worker|prisoner|slave|guard"
-    r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?"
-    r"|complains?|asks?)\b",
-    re.IGNORECASE,
-)
 _DENIES = compiled(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
 _MODAL = compiled(r"\b(?:can|may|might|could|would|will|should|must|has to|have to)\b|[’']ll\b", re.IGNORECASE)
 # A story needs words of more than this.
@@ -129,7 +124,12 @@ class Unsaid:
             for sentence in every:
                 for reason in self._of_sentence(sentence, typed, known, slide, named):
                     found.setdefault(reason)
-            for reason in (*of_marks(paragraph), *of_marked(paragraph, known), *of_witness(every, self._library)):
+            for reason in (
+                *of_marks(paragraph),
+                *of_marked(paragraph, known),
+                *of_witness(every, self._library),
+                *followed(every, known),
+            ):
                 found.setdefault(reason)
         for typed, paragraph in supplied_paragraphs(slide, self._library):
             for sentence in sentences(paragraph):
@@ -170,7 +170,7 @@ class Unsaid:
         if asks:
             yield from granted.of_question(sentence, known, to_the_room)
         yield from implied(sentence, known, to_the_room)
-        yield from granted.elsewhere(sentence)
+        yield from (*granted.elsewhere(sentence), *granted.of_gain(sentence, known))
         yield from supposed.of_sentence(sentence, known)
         yield from supposed.of_promise(sentence, known, slide.kind)
         yield from lived(sentence, known, self._everything)
@@ -182,8 +182,8 @@ class Unsaid:
         yield from embroidered(sentence, known, typed)
         if typed.is_seen:
             yield from _of_picture(sentence, known, slide)
-            yield from _of_teller(sentence, slide)
-            yield from over_quote(sentence, slide, self._library)
+            yield from granted.of_teller(sentence, slide)
+            yield from (*over_quote(sentence, slide, self._library), *attested(sentence, known))
             yield from granted.over_quote(sentence, slide, self._library)
             if (
                 typed.key == "title"
@@ -237,7 +237,7 @@ class Unsaid:
         Those of `named` were told of already.
         """
         found: dict[str, str] = {}
-        for word in words_of(PROVERBS.sub(" ", text)):
+        for word in words_of(PRACTICAL.sub(" ", PROVERBS.sub(" ", text))):
             root = stem(word)
             if root not in plain and root not in named and self._often[root] < _OFTEN and not known.explains(root):
                 found.setdefault(root, word)
@@ -269,21 +269,14 @@ def _of_picture(sentence: Sentence, known: Known, slide: Slide) -> Iterator[str]
         yield from of_pointing(sentence, known)
 
 
-def _of_teller(sentence: Sentence, slide: Slide) -> Iterator[str]:
-    """A title that gives a quotation to somebody else."""
-    if slide.kind == "quote" and (found := _TELLER.search(sentence.typed)):
-        who = next((one.who for one in slide.shown if one.kind == "quote"), "")
-        if stem(found["who"].lower()) not in map(stem, words(who)):
-            yield f"'{found[0]}' says who is speaking, and the quotation is credited to “{who}”"
-
-
 def _joined(sentence: Sentence, own: Known, known: Known) -> Iterator[str]:
     """Cause and sequel: what is typed around a reference makes more of it than its entry says."""
     names = ", ".join(f"'{one.id}'" for one in dict.fromkeys(sentence.cited))
-    if (found := _CAUSE.search(sentence.typed)) and not _CAUSE.search(own.text):
+    if (found := _CAUSE.search(OWN_RESULT.sub(" ", sentence.typed))) and not _CAUSE.search(own.text):
         yield f"'{found[0]}' makes a cause of {names}, which does not tell it: “{sentence.short}”"
-    if _SEQUEL.match(sentence.behind) and _DEED.search(sentence.behind):
-        added = [word for word in words_of(sentence.behind) if not own.explains(stem(word))]
+    behind = OWN_RESULT.sub(" ", sentence.behind)
+    if _SEQUEL.match(behind) and _DEED.search(behind):
+        added = [word for word in words_of(behind) if not own.explains(stem(word))]
         if added:
             yield f"behind {names} comes {listed(added)}, which it does not say: “{sentence.short}”"
     if turning := _turning(sentence, own, known):
@@ -292,6 +285,6 @@ def _joined(sentence: Sentence, own: Known, known: Known) -> Iterator[str]:
 
 def _turning(sentence: Sentence, own: Known, known: Known) -> str:
     """A small word that makes more, or something else, of its `own` entries; "" where there is none."""
-    of_years = ("more than", "less than") if compares_years(sentence.typed, known) else ()
+    of_years = ("more than", "less than") if compares_years(sentence.typed, known, own) else ()
     found = (one[0] for one in _TURNING.finditer(sentence.typed) if one[0].lower() not in of_years)
     return next((word for word in found if not own.has_word(word)), "")

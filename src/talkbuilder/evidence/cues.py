@@ -20,8 +20,8 @@ _NO_NEGATION = compiled(r"\bnot only\b|\bno doubt\b|\bno later\b|\bnot least\b")
 
 # How somebody tells what a thing seemed: 'it looked like a palace', 'she took it for a palace'.
 _LOOKS = (
-    r"\b(?:look|sound|feel)(?:s|ed)? (?:like|as (?:if|though))\b|\bfelt like\b|\b(?:have|has|had|with) the look of\b"
-    r"|\bas it (?:looks|looked|seems|seemed)\b|\bt(?:ook|akes?|aken) (?:[\w']+ ){1,3}for an? |\bappeared an? "
+    r"\b(?:look|sound)(?:s|ed)? (?:like|as (?:if|though))\b|\bfelt like\b|\b(?:have|has|had|with) the look of\b"
+    r"|\bas it look(?:s|ed)\b|\bt(?:ook|akes?|aken) (?:[\w']+ ){1,3}for an? |\bappeared an? "
     r"|\b(?:struck|strikes) (?:[\w']+ ){1,3}as\b"
 )
 # What a statement in our own words may say where its source has a doubt.

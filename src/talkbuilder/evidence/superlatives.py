@@ -6,7 +6,7 @@ from talkbuilder.evidence.wording import Bend, Wording
 from talkbuilder.patterns import compiled
 
 _LIMITS = compiled(  # what has two ends has a longest and a shortest
-    r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|at (?:most|least)|maximum"
+    r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|maximum"
     r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
 )
 _SHORTEST = 6  # letters of 'oldest', which 'west' and 'guest' have not

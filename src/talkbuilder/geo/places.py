@@ -5,8 +5,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.geo.atlas import Area, Atlas, states, world
-from talkbuilder.geo.sphere import Place
+from talkbuilder.geo.atlas import Area, Atlas, Bounds, states, world
+from talkbuilder.geo.names import lands
+from talkbuilder.geo.sphere import Place, distance_km
 
 _STATE = "US-"
 
@@ -48,6 +49,26 @@ def city_of(name: str) -> City | None:
     own, _, within = (part.strip() for part in name.partition(","))
     found = [city for city in _cities(own) if within in ("", city.within)]
     return min(found, key=lambda city: city.rank) if found else None
+
+
+def away_km(name: str, place: Place) -> float | None:
+    """How far a place is from the nearest city, country or state of a name; None where nothing is called so."""
+    own, _, within = (part.strip() for part in name.partition(","))
+    found = [distance_km(place, one.place) for one in _cities(own) if within in ("", one.within)]
+    areas = filter(None, (area_of(id) for id in (name, *(id for id, one in lands().items() if one == name))))
+    found += [distance_km(place, _nearest(place, ring.bounds)) for area in areas for ring in area.rings]
+    return min(found, default=None)
+
+
+def _nearest(place: Place, bounds: Bounds) -> Place:
+    """The place in bounds that is nearest, by its degrees alone."""
+    turned = [place[0] + turn for turn in (0, 360, -360)]  # bounds go on beyond the 180th meridian
+    lon = min(turned, key=lambda one: abs(_kept(one, bounds.west, bounds.east) - one))
+    return _kept(lon, bounds.west, bounds.east), _kept(place[1], bounds.south, bounds.north)
+
+
+def _kept(value: float, least: float, most: float) -> float:
+    return min(max(value, least), most)
 
 
 def spot_of(name: str) -> Spot | None:

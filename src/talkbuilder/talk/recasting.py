@@ -73,6 +73,7 @@ _RESULT = (
     r"|leads) to|resulted in"
     r"|brought about|(?:was|were) caused by|(?:has|have) caused|to blame for|responsible for|the fault of)\b"
 )
+_BEYOND_AND = r"\b(?!(?:and|but|so|or|yet)\b)\w"
 _TOLD_CAUSE = (
     r"\b(?:because|due|thanks|since|so that|result\w*|caus\w+|for fear|led|leads?|reasons?|why|owing|in order"
     r"|blame|responsible)\b"
@@ -216,7 +217,7 @@ def _is_typed(one: Sentence, start: int, end: int) -> bool:
     """Whether words tell of others, and refer to no fact."""
     words = one.text[start:end]
     is_referring = any(start <= printed.start < end for printed in one.printed)
-    return bool(words.strip()) and is_of_others(words) and not is_referring
+    return bool(_compiled(_BEYOND_AND).search(words)) and is_of_others(words) and not is_referring
 
 
 def universal(text: str, known: Iterable[str]) -> Iterator[Bent]:
