@@ -9,15 +9,13 @@ from talkbuilder.evidence.words import stem
 from talkbuilder.patterns import compiled
 
 _WITHIN = 2  # sentences behind a reference, in which 'it' is still what that names
-_THING = (
-    r"(?P<{}>(?:(?:an?|the|some|two|three|more|new|another|every|their|its|his|her|whole|warm|good|better) )+"
-    r"(?:[\w’-]+ ){{0,2}}?[\w’-]+)"
-)
+_BEFORE = r"(?:(?:an?|the|some|two|three|more|new|another|every|their|its|his|her|whole|warm|good|better) )"
+_THING = r"(?:[\w’-]+ ){0,2}?[\w’-]+"
 _GIVEN = r"(?:it|that|this|them|those|(?:the|that|this) (?:money|gift|sum|amount|cash|donation|funds?))"
 # 'Put in a new door with it', and the door is in no entry.
 _USED = compiled(
     rf"\b(?:{PAST_DEED}|put|got|had|has|have|set|built|buys?|made)(?: (?:in|up|on|out|together|themselves))?"
-    rf" {_THING.format('what')} (?:with|for|from|out of|thanks to|because of) {_GIVEN}\b",
+    rf" (?P<what>{_BEFORE}+{_THING}) (?:with|for|from|out of|thanks to|because of) {_GIVEN}\b",
     re.IGNORECASE,
 )
 # 'It went into a new roof', 'that pays for the lunches'.
@@ -26,7 +24,7 @@ _BECAME = compiled(
     r"(?:it|that|this|them|the (?:money|rest|gift|sum))(?: (?:all|now|also|later|soon))?"
     r" (?:paid|pays|went|goes|bought|buys|became|turned into|built|covered|covers|was spent|is spent"
     r"|has gone|furnished)"
-    rf"(?: (?:for|into|to|toward|towards|on))? {_THING.format('what').replace(') )+', ') )*')}",
+    rf"(?: (?:for|into|to|toward|towards|on))? (?P<what>{_BEFORE}*{_THING})",
     re.IGNORECASE,
 )
 # Plain words to a room, and things that one may buy.

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.authoring.told import Known, Sentence, listed, words_of
+from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, listed, words_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.words import PASTS, stem, stems
+from talkbuilder.evidence.words import stem, stems
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
@@ -49,8 +49,7 @@ _CLAUSE = compiled(
 )
 _THIRD = compiled(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
 _PAST = compiled(
-    rf"\b(?:was|were|had|did|got|(?!(?:need|indeed|speed|feed|seed|weed|bleed|breed|hundred|sacred|naked"
-    rf"|wicked)\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b",
+    rf"\b(?:was|were|had|did|got|{PAST_DEED})\b",
     re.IGNORECASE,
 )
 _STATE = compiled(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)

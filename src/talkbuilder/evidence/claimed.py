@@ -191,12 +191,8 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
         yield from _signs(passage.text, told, same)
         yield from _ends(passage.text, told, same)
         yield from _hedges(passage.text, told, same)
-        if key == "says":
-            yield from _cut_ranges(passage.text, told, numbers)
-        elif key == "show":
-            for one in _cut_ranges(passage.text, told, numbers):
-                message = one.message.replace("it has lost", "'show' has lost")
-                yield structs.replace(one, message=message, is_doubt=True, hint="is it so alone")
+        if key in ("says", "show"):
+            yield from _cut_ranges(passage.text, told, numbers, key)
     yield from _years(ours, passage.wording, told, numbers)
 
 
@@ -252,8 +248,8 @@ def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterato
             yield Bend("E107", f"it says '{put.words}', and the post does not", "hedge a figure as the post does")
 
 
-def _cut_ranges(text: str, told: str, numbers: tuple[Figure, ...]) -> Iterator[Bend]:
-    """'From two to 14 years', '10th or 13th' must not become one end of it."""
+def _cut_ranges(text: str, told: str, numbers: tuple[Figure, ...], key: str) -> Iterator[Bend]:
+    """'From two to 14 years', '10th or 13th' must not become one end of it; a person is asked where only one shows."""
     mine = [one.values[0] for one in figures(told)]
     if _AN_END.search(told):
         return
@@ -265,7 +261,10 @@ def _cut_ranges(text: str, told: str, numbers: tuple[Figure, ...]) -> Iterator[B
             if joint[1] == "to" and _MOVED.search(text, 0, one.start):
                 continue
             both = text[one.start : other.end]
-            yield Bend("E107", f"it has lost an end of '{both}'", "tell both ends, as the post does")
+            if key == "show":
+                yield Bend("E107", f"'show' has lost an end of '{both}'", "is it so alone", True)
+            else:
+                yield Bend("E107", f"it has lost an end of '{both}'", "tell both ends, as the post does")
             return
 
 

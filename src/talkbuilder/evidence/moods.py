@@ -6,7 +6,7 @@ from functools import lru_cache
 from talkbuilder.evidence import conditions, denials
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
+from talkbuilder.evidence.wording import SPOKEN, Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS, stems
 from talkbuilder.patterns import compiled
 
@@ -64,8 +64,7 @@ _ALLOWING = frozenset(("possible", "enable", "enabled", "enables", "right", "ent
 _REACH = 8  # words behind 'promised' that it may bear on
 _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what is done then is no word of its own
 _MEANT = frozenset(("meant", "designed"))
-# Who would like to thank somebody does so by saying it.
-_DONE_BY_SAYING = stems("thank congratulate apologize say add mention note stress emphasize")
+_DONE_BY_SAYING = SPOKEN | stems("congratulate")
 # What one gets up to, one can get.
 _UP_TO = compiled(r"\b(?:up to|at most|a maximum of|as (?:much|many|long) as|no more than)\b")
 _ENDS_ADVICE = compiled(r"[.?!][\"')]* (?=[A-Z])|\b(?:but|because|although|while)\b")

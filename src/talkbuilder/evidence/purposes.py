@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
+from talkbuilder.evidence.wording import SPOKEN, Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stems
 from talkbuilder.patterns import compiled
 
@@ -28,11 +28,8 @@ _WISH = compiled(
     r" (?P<of>\w+ing)"
     r"|(?:consider(?:s|ed|ing)?|contemplat(?:es|ed|ing)|(?:feel|feels|felt|feeling) like) (?P<like>\w+ing))\b"
 )
-# Who says 'I would like to thank you' does so.
-_SPOKEN = stems(
-    "thank say add tell share mention point emphasize stress know see hear ask invite dedicate apologize note begin"
-    " start be have do"
-)
+# With what else one only begins to speak.
+_SPOKEN = SPOKEN | stems("tell share point know see hear ask invite dedicate begin start be have do")
 # Their past is their plain form.
 _UNCHANGED = frozenset(
     ("quit", "cut", "put", "set", "let", "shut", "hit", "hurt", "split", "spread", "cast", "burst", "shed", "beat")

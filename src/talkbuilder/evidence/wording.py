@@ -6,7 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.words import LITTLE_WORDS, stem
+from talkbuilder.evidence.words import LITTLE_WORDS, stem, stems
 from talkbuilder.patterns import compiled
 
 _TOKEN = compiled(
@@ -34,6 +34,8 @@ _BEFORE_MONTHS = frozenset(
 )
 
 
+# Who would like to do these does them by saying so: 'I would like to thank you'.
+SPOKEN = stems("thank apologize say add mention note stress emphasize")
 AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "did", "can", "could", "may", "will"))
 _BESIDE_VERBS = frozenset(("not", "been", "being", "probably", "also", "never", "already", "often"))
 _NO_SUBJECT = frozenset(("and", "or", "to", "that", "which", "when", "where", "as", "than"))

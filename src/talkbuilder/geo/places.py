@@ -46,15 +46,17 @@ def area_of(id: str) -> Area | None:
 
 def city_of(name: str) -> City | None:
     """A city by its name, or of several of that name the best known; `Rochester, US-MN` says which."""
+    return min(_cities_of(name), key=lambda city: city.rank, default=None)
+
+
+def _cities_of(name: str) -> list[City]:
     own, _, within = (part.strip() for part in name.partition(","))
-    found = [city for city in _cities(own) if within in ("", city.within)]
-    return min(found, key=lambda city: city.rank) if found else None
+    return [city for city in _cities(own) if within in ("", city.within)]
 
 
 def away_km(name: str, place: Place) -> float | None:
     """How far a place is from the nearest city, country or state of a name; None where nothing is called so."""
-    own, _, within = (part.strip() for part in name.partition(","))
-    found = [distance_km(place, one.place) for one in _cities(own) if within in ("", one.within)]
+    found = [distance_km(place, one.place) for one in _cities_of(name)]
     areas = filter(None, (area_of(id) for id in (name, *(id for id, one in lands().items() if one == name))))
     found += [distance_km(place, _nearest(place, ring.bounds)) for area in areas for ring in area.rings]
     return min(found, default=None)
