@@ -185,7 +185,8 @@ def project(outline: str, **changed: str | bytes) -> MemoryProject:
 def built(outline: str, occasion: Occasion = EVERYDAY, **changed: str | bytes) -> tuple[Deck, Report]:
     """The deck of an outline, and all that was reported."""
     report = Report()
-    return dict(build(project(outline, **changed), ("talk",), report, occasion))["talk"], report
+    ((deck, _),) = build(project(outline, **changed), ("talk",), report, occasion)
+    return deck, report
 
 
 def booked(keys: str) -> Occasion:

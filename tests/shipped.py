@@ -21,5 +21,5 @@ TALKS = ("human-trafficking", "kazakhstan")
 def shipped(name: str, occasion: Occasion = EVERYDAY) -> tuple[Deck, tuple[Diagnostic, ...]]:
     """A talk's deck, and what was reported while it was built."""
     report = Report()
-    ((_, deck),) = build(DiskProject(ROOT), (name,), report, occasion, memory=_MEMORY)
+    ((deck, _),) = build(DiskProject(ROOT), (name,), report, occasion, memory=_MEMORY)
     return deck, report.diagnostics

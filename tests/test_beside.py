@@ -70,7 +70,7 @@ def test_a_library_without_faults_is_not_looked_at_again() -> None:
         "talkbuilder.checks.unproved.check = check\n"
         "checks.ON_LIBRARY.names = ('unproved',)\n"
         "report = Report()\n"
-        "decks = dict(pipeline.build(project(talk(slide('number'))), ('talk',), report))\n"
+        "decks = list(pipeline.build(project(talk(slide('number'))), ('talk',), report))\n"
         "print(len(decks), len(looked), [one.code for one in report.diagnostics if one.code < 'C01'])\n"
     )
     alone = 0 if _COPIES else 1
@@ -318,7 +318,7 @@ def test_a_deck_without_faults_so_far_is_prepared_while_another_core_looks(
     program = (
         f"{before}from talkbuilder.diagnostics import Report\nfrom talkbuilder.pipeline import build\n"
         "from tests.sample import project\nready = []\n"
-        f"for _, deck in build(project({outline!r}), ('talk',), Report(), prepare=ready.append):\n"
+        f"for deck, _ in build(project({outline!r}), ('talk',), Report(), prepare=lambda *one: ready.append(one[0])):\n"
         "    print(len(ready), all(one is deck for one in ready))\n"
     )
     assert _told(program) == f"{prepared} True\n"

@@ -1,9 +1,9 @@
-"""What checks found nothing in, remembered from run to run, so that nobody has to look for it there again.
+"""What checks found nothing in, and what was written, remembered from run to run: nobody has to do that again.
 
 What is remembered are digests, and nothing else: each of a check, of all that its answer hangs on (the bytes of
 outline, library and posts, and the edition that is asked for), and of this very program. Only that nothing was found is
-remembered; whatever was found is found anew in each run. So nothing that is damaged, cut short or out of date can do
-more than make a run longer.
+remembered; whatever was found is found anew in each run. In the same way the bytes are remembered that were written of
+all that. So nothing that is damaged, cut short or out of date can do more than make a run longer.
 
 It lies where a user's programs keep what they can do without, and not in the talk folder: who sends somebody a folder
 cannot send a memory with it. It is read only if nobody but its user could have written it, and may be deleted at any
@@ -36,7 +36,7 @@ def digest(*pieces: bytes) -> bytes:
 
 
 class Seen:
-    """What is known to be found in one product: a library, a talk, or its deck."""
+    """What is known of one product, a library, a talk, or its deck: what was found in it, and written of it."""
 
     def __init__(self, memory: "Memory", *told: bytes) -> None:
         self._memory = memory
@@ -49,6 +49,11 @@ class Seen:
     def learn(self, *checks: str) -> None:
         """Remembers checks that found nothing in this product."""
         self._memory.take(map(self._key, checks))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether anything can be known or learnt at all."""
+        return self._memory.is_kept
 
     @property
     def news(self) -> bytes:

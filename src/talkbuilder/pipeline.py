@@ -54,6 +54,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from talkbuilder.beside import may_copy
 from talkbuilder.checks import ON_DECK, ON_LIBRARY
@@ -88,17 +89,17 @@ def build(
     occasion: Occasion = EVERYDAY,
     template: Path | None = None,
     memory: Memory = FORGETFUL,
-    prepare: Callable[[Deck], None] | None = None,
-) -> Iterator[tuple[str, Deck]]:
-    """Takes talks through all stages but the last, one after the other, each as (name, deck).
+    prepare: Callable[[Deck, Seen], None] | None = None,
+) -> Iterator[tuple[Deck, Seen]]:
+    """Takes talks through all stages but the last, one after the other, each as its deck and what is known of that.
 
     All faults of all files end up in the report; where it has errors, none of the decks may be written. What is in the
     memory to be without fault is not looked at again. `prepare` is called with decks in which nothing is wrong so far,
     while another core still looks through their talks.
     """
-    for made, deck in _build(project, names, report, occasion, template, memory, is_drawn=True, prepare=prepare):
-        assert deck
-        yield made.talk.name, deck
+    for made in _build(project, names, report, occasion, template, memory, is_drawn=True, prepare=prepare):
+        assert made.deck
+        yield made.deck, made.seen
 
 
 def look_over(
@@ -110,7 +111,16 @@ def look_over(
     memory: Memory = FORGETFUL,
 ) -> tuple[Plan, ...]:
     """Reports what `build` does; a deck that is known to be without fault is not even laid out."""
-    return tuple(made for made, _ in _build(project, names, report, occasion, template, memory, is_drawn=False))
+    made = _build(project, names, report, occasion, template, memory, is_drawn=False)
+    return tuple(one.plan for one in made)
+
+
+class _Made(NamedTuple):
+    """The plan of a talk, its deck where that is to be drawn or must be looked at, and what is known of both."""
+
+    plan: Plan
+    deck: Deck | None
+    seen: Seen
 
 
 def _build(
@@ -121,8 +131,8 @@ def _build(
     template: Path | None,
     memory: Memory,
     is_drawn: bool,
-    prepare: Callable[[Deck], None] | None = None,
-) -> Iterator[tuple[Plan, Deck | None]]:
+    prepare: Callable[[Deck, Seen], None] | None = None,
+) -> Iterator[_Made]:
     if template is not None or occasion.event is not None:
         memory = FORGETFUL  # for then more tells than what is read of the talk folder
     of_library = Report()
@@ -179,7 +189,7 @@ def make(
 ) -> Deck | None:
     """The deck of one talk for one occasion; None where it has no theme."""
     made = _make(name, outline, library, occasion, report, template, lambda: UNSEEN, is_drawn=True)
-    return made[1] if made else None
+    return made.deck if made else None
 
 
 def _make(
@@ -191,9 +201,9 @@ def _make(
     template: Path | None,
     seen_of: Callable[[], Seen],
     is_drawn: bool,
-    prepare: Callable[[Deck], None] | None = None,
-) -> tuple[Plan, Deck | None] | None:
-    """The plan of one talk, and its deck where that is to be drawn or must be looked at; None where it has no theme.
+    prepare: Callable[[Deck, Seen], None] | None = None,
+) -> _Made | None:
+    """What is made of one talk; None where it has no theme.
 
     `seen_of` is asked what is known of the talk as soon as all of its files are read.
     """
@@ -207,13 +217,13 @@ def _make(
     deck = lay_out(planned, theme) if is_drawn or not seen.knows(*ON_DECK.names) else None
     of_deck = check_deck(deck, seen) if deck else ()
     if prepare and deck and may_copy() and not report.failed and not any(fault.is_error for fault in of_deck):
-        prepare(deck)
+        prepare(deck, seen)
     of_plan, of_talk = found()
     for fault in (*of_plan, *of_deck, *of_talk):
         report(fault)
     for idle in unused(planned.edition.talk, planned.talk, report.answered):
         report(idle)
-    return planned, deck
+    return _Made(planned, deck, seen)
 
 
 def schedule(name: str, outline: Outline, library: Library, occasion: Occasion, report: Report) -> Plan:

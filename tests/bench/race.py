@@ -27,7 +27,8 @@ class Stumbled(Exception):
 class Contender:
     """A command line; `deck` is what it writes, if it writes one, and `status` what it ends with where all is well.
 
-    One that `is_first` each time finds no memory of what earlier runs found faultless.
+    One that `is_first` each time finds no memory of what earlier runs found faultless; one that `keeps_deck` finds the
+    deck of its run before.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Contender:
     deck: Path | None = None
     status: int = 0
     is_first: bool = False
+    keeps_deck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def environment(is_first: bool = False) -> dict[str, str]:
 
 def _run(contender: Contender) -> tuple[float, float]:
     """Seconds of one process, and the peak megabytes of the largest among it and the processes that it started."""
-    if contender.deck:
+    if contender.deck and not contender.keeps_deck:
         contender.deck.unlink(missing_ok=True)
     os.sync()  # else a run that makes sure its deck is on the disk pays for what the one before left unwritten
     with tempfile.TemporaryFile() as said:

@@ -176,7 +176,7 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import DiskProject
 occasion = Occasion(minutes=20, audience="youth")
-((_, deck),) = build(DiskProject(Path(ROOT)), ("human-trafficking",), Report(), occasion)
+((deck, _),) = build(DiskProject(Path(ROOT)), ("human-trafficking",), Report(), occasion)
 assert not all(choice.kept for choice in deck.plan.edition.choices)
 """
 _PRINTED = """

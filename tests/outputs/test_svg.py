@@ -45,7 +45,8 @@ def named(root: Element, name: str) -> Element:
 
 
 def whole(aspect: Aspect) -> Deck:
-    return dict(build(project(_WHOLE), ("talk",), Report(), Occasion(aspect=aspect)))["talk"]
+    ((deck, _),) = build(project(_WHOLE), ("talk",), Report(), Occasion(aspect=aspect))
+    return deck
 
 
 @pytest.mark.parametrize(("aspect", "view"), [("16:9", "0 0 960 540"), ("4:3", "0 0 720 540")])

@@ -179,7 +179,7 @@ def test_a_new_talk_in_an_empty_folder_builds_and_lacks_nothing_but_reviews(tmp_
 @pytest.mark.parametrize(("minutes", "slides"), [(5, 10), (6, 11), (8, 12)])
 def test_a_new_talk_fits_the_slots_that_its_notes_tell_to_try(tmp_path: Path, minutes: int, slides: int) -> None:
     assert begun(tmp_path, Occasion(minutes=minutes)) == ()
-    ((_, deck),) = build(DiskProject(tmp_path), ("my-talk",), Report(), Occasion(minutes=minutes))
+    ((deck, _),) = build(DiskProject(tmp_path), ("my-talk",), Report(), Occasion(minutes=minutes))
     assert len(deck.pages) == slides
 
 

@@ -17,7 +17,7 @@ from tests.sample import ASSETS, part, project, timed
 
 
 def drawn(outline: str, occasion: Occasion = EVERYDAY, **changed: str) -> Deck:
-    ((_, deck),) = build(project(outline, **changed), ("talk",), Report(), occasion)
+    ((deck, _),) = build(project(outline, **changed), ("talk",), Report(), occasion)
     return deck
 
 

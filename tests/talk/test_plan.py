@@ -227,7 +227,7 @@ def test_a_talk_of_no_time_has_no_checkpoints() -> None:
 
 
 def test_the_same_talk_has_the_same_plan() -> None:
-    one, other = (next(deck for _, deck in build(project(TWO_PARTS), ("talk",), Report())) for _ in range(2))
+    one, other = (next(deck for deck, _ in build(project(TWO_PARTS), ("talk",), Report())) for _ in range(2))
     assert starts(one.plan) == starts(other.plan)
     assert one.plan.checkpoints == other.plan.checkpoints
 

@@ -294,7 +294,7 @@ def test_what_is_computed_is_signed_like_other_entries_and_waits_for_what_it_is_
 
 
 def evidence(reviews: str) -> str:
-    ((_, deck),) = build(MemoryProject({**AROUND, TALK: talk(SLIDES), REVIEWS: reviews}), ("talk",), Report())
+    ((deck, _),) = build(MemoryProject({**AROUND, TALK: talk(SLIDES), REVIEWS: reviews}), ("talk",), Report())
     (page,) = (page for page in deck.pages if page.title == "The hour")
     return page.notes.evidence[0].text
 

@@ -126,7 +126,7 @@ def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject") -
         return None
     report = Report()
     occasion = _occasion(read, project, shown)
-    deck = next((deck for _, deck in build(project, (name,), report, occasion)), None) if occasion else None
+    deck = next((deck for deck, _ in build(project, (name,), report, occasion)), None) if occasion else None
     if report.failed:
         print_faults((one for one in report.diagnostics if one.is_error), "text")
         note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from talkbuilder.commands.console import print_faults, stand_in
 from talkbuilder.commands.options import Folder, Talks
@@ -12,6 +12,7 @@ from talkbuilder.commands.status import WRONG_USE, FaultsFound, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
     from talkbuilder.layout.page import Deck
+    from talkbuilder.memory import Memory, Seen
     from talkbuilder.source.events import Occasion
     from talkbuilder.source.project import DiskProject
     from talkbuilder.talk.plan import Plan
@@ -19,8 +20,17 @@ if TYPE_CHECKING:
 
 UNSETTLED = "assets/posts/.imported"  # what an import has ready, until it lies where it belongs
 
+
+class Made(NamedTuple):
+    """A deck, what is known of it, and the seconds that it took."""
+
+    deck: "Deck"
+    seen: "Seen"
+    seconds: float
+
+
 # The last decks, until the process ends: to take apart a deck of 3,000 slides piece by piece takes 3 % of a build.
-_kept: "list[tuple[Deck, float]]" = []
+_kept: list[Made] = []
 
 
 def root_of(folder: Folder, talks: Talks | None = None) -> Path:
@@ -69,24 +79,22 @@ def decks_of(
     talks: Talks,
     report: "Report",
     occasion: "Occasion",
+    memory: "Memory",
     template: Path | None = None,
-    prepare: "Callable[[Deck], None] | None" = None,
-) -> "list[tuple[Deck, float]]":
-    """The decks of the talks that are named, all if there are none, with the seconds that each took.
+    prepare: "Callable[[Deck, Seen], None] | None" = None,
+) -> list[Made]:
+    """The decks of the talks that are named, all if there are none.
 
-    `prepare` is called as `build` calls it. Raises as `names_of` does.
+    What is learnt is for the caller to keep. `prepare` is called as `build` calls it. Raises as `names_of` does.
     """
-    from talkbuilder.memory import memory_of_user
     from talkbuilder.pipeline import build
 
     began = time.perf_counter()
     decks = []
-    memory = memory_of_user()
-    for _, deck in build(project, names_of(talks, project), report, occasion, template, memory, prepare):
+    for deck, seen in build(project, names_of(talks, project), report, occasion, template, memory, prepare):
         now = time.perf_counter()
-        decks.append((deck, now - began))
+        decks.append(Made(deck, seen, now - began))
         began = now
-    memory.keep()
     _kept[:] = decks
     return decks
 

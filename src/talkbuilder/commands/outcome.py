@@ -1,8 +1,10 @@
 """What becomes of a deck that is asked for: written where it belongs, or not, and how that is told."""
 
 import time
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -12,8 +14,11 @@ from talkbuilder.commands.status import WrongUse
 from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
+from talkbuilder.memory import FORGETFUL, Seen
 from talkbuilder.outputs import OUTPUTS, fingerprint
 from talkbuilder.outputs.delivery import Delivered, Undelivered, deliver, told_open
+from talkbuilder.outputs.file import File
+from talkbuilder.outputs.standing import remember, stands
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
 
@@ -77,15 +82,38 @@ class Outcome(Struct, frozen=True):
     seconds: float = 0.0
     files: tuple[str, ...] = ()
     shown: str = ""  # where it is, which is beside what it was to replace if a program has that open
+    stood: bool = False  # whether all of it was there already, and was left as it is
 
 
-def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outcome:
-    """Puts a deck where its order says; `spent_seconds` is what was used up to make it."""
+class Asked(NamedTuple):
+    """An output that is asked for: its files, and whether they stand where they are to go."""
+
+    ending: str
+    files: tuple[File, ...]
+    stands: bool
+
+
+def standing(order: Order, deck: Deck, seen: Seen) -> tuple[Asked, ...]:
+    """The outputs that an order asks for."""
+    asked = ((ending, tuple(OUTPUTS[ending].render(deck))) for ending in order.endings)
+    return tuple(Asked(ending, files, stands(files, Path(order.folder), seen)) for ending, files in asked)
+
+
+_UNSEEN = FORGETFUL.of()
+
+
+def fill(order: Order, deck: Deck, report: Report, spent_seconds: float, seen: Seen = _UNSEEN) -> Outcome:
+    """Puts a deck, of which something is `seen`, where its order says; `spent_seconds` were used up to make it.
+
+    What stands there already, byte for byte, is left as it is.
+    """
     began = time.perf_counter()
-    delivered = Delivered()
+    delivered, stood = Delivered(), False
     if order.folder:
+        asked = standing(order, deck, seen)
+        stood = all(one.stands for one in asked)
         try:
-            delivered = _deliver(order, deck)
+            delivered = _deliver(order, asked, seen)
         except Undelivered as refused:
             report(refused.diagnostic)
             return Outcome(order, report.everything, False)
@@ -95,14 +123,29 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
     shown = display_path(first) if first else order.shown
     told = summary(deck), tuple(left_out(deck.plan)), ", ".join(copy.name for copy in delivered.kept)
     return Outcome(
-        order, report.everything, True, *told, spent_seconds + time.perf_counter() - began, delivered.files, shown
+        order,
+        report.everything,
+        True,
+        *told,
+        spent_seconds + time.perf_counter() - began,
+        delivered.files,
+        shown,
+        stood,
     )
 
 
-def _deliver(order: Order, deck: Deck) -> Delivered:
-    """Writes a deck with each of the endings that are ordered.
+def _deliver(order: Order, asked: Sequence[Asked], seen: Seen) -> Delivered:
+    """Writes those of the outputs that do not stand there; where they all are ends up in the order of the endings.
 
     Raises Undelivered where one may not be written, and then writes none.
     """
-    files = chain.from_iterable(OUTPUTS[ending].render(deck) for ending in order.endings)
-    return deliver(files, Path(order.folder), Path(order.shown).parent.as_posix(), order.force)
+    folder = Path(order.folder)
+    wanted = [one for one in asked if not one.stands]
+    files = chain.from_iterable(one.files for one in wanted)
+    delivered = deliver(files, folder, Path(order.shown).parent.as_posix(), order.force)
+    if not delivered.beside:
+        for one in wanted:
+            remember(one.files, folder, seen)
+    written = iter(delivered.files)
+    paths = [next(written) if not one.stands else str(folder / file.path) for one in asked for file in one.files]
+    return delivered._replace(files=tuple(paths))

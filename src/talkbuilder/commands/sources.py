@@ -46,14 +46,17 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.claims import claims_of
     from talkbuilder.diagnostics import Report
+    from talkbuilder.memory import memory_of_user
     from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
 
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
-    decks = decks_of(project, options.talk, report, EVERYDAY)
+    memory = memory_of_user()
+    decks = decks_of(project, options.talk, report, EVERYDAY, memory)
+    memory.keep()
     library = read_library(project, Report())  # its faults are reported already
-    talks = [deck.plan.edition.talk for deck, _ in decks]  # all that is written: other editions are checked too
+    talks = [made.deck.plan.edition.talk for made in decks]  # all that is written: other editions are checked too
     slides = [(talk.outline.talk.value, claims_of(talk, library)) for talk in talks]
     if options.format == "json":
         _print_json(slides, library, report, talks)

@@ -42,12 +42,12 @@ _looked_at: dict[Path, tuple[tuple[int, ...], Callable[[], bool]]] = {}
 
 def look_ahead(path: Path) -> None:
     """Begins to look at a large file on another core, for who is going to ask whether it is as we built it."""
-    state = _state(path)
+    state = state_of(path)
     if state and state[0] >= _LARGE:
         _looked_at[path] = state, ask_beside(lambda: is_as_built(path) is True)
 
 
-def _state(path: Path) -> tuple[int, ...] | None:
+def state_of(path: Path) -> tuple[int, ...] | None:
     """What changes with every write to a file and with every other file in its place, its size first."""
     with suppress(OSError):
         told = path.stat()
@@ -59,7 +59,7 @@ def is_as_built(path: Path) -> bool | None:
     """Whether a file is still as we built it; None where it carries no fingerprint, so is none of ours."""
     if path in _looked_at:
         state, was_as_built = _looked_at.pop(path)
-        if was_as_built() and state == _state(path):
+        if was_as_built() and state == state_of(path):
             return True
     from zipfile import is_zipfile  # 2 ms, which who writes anew need not pay
 

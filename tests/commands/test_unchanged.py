@@ -1,0 +1,233 @@
+"""A deck whose sources are as they were is left as it is; whatever of them changes, it is built anew."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cases import picture
+from tests.running import run
+from tests.sample import ASSETS, slide, talk
+
+_TALK = "talks/talk.yaml"
+_PICTURE = "assets/images/steppe.png"
+_OUTLINE = talk("\n".join((slide("quote"), slide("photo", "Grass and sky"), slide("number", "A land of few"))))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A talk folder, for whose user everything is remembered."""
+    root = tmp_path / "folder"
+    for path, data in {**ASSETS, _PICTURE: picture(), _TALK: _OUTLINE}.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data if isinstance(data, bytes) else data.encode())
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+    monkeypatch.chdir(root)
+    return root
+
+
+def _build(*options: str) -> str:
+    status, out, err = run("build", *options)
+    assert status == 0, err
+    return out
+
+
+def _state(path: Path) -> tuple[int, int]:
+    told = path.stat()
+    return told.st_ino, told.st_mtime_ns
+
+
+def _anew(folder: Path, *options: str) -> dict[str, bytes]:
+    """What a build writes that knows of none before it, by name."""
+    cache = os.environ.pop("XDG_CACHE_HOME")
+    os.environ["XDG_CACHE_HOME"] = "none"
+    try:
+        _build(*options, "--out", "anew")
+    finally:
+        os.environ["XDG_CACHE_HOME"] = cache
+    made = {str(path.relative_to("anew")): path.read_bytes() for path in Path("anew").rglob("*") if path.is_file()}
+    shutil.rmtree("anew")
+    return made
+
+
+def test_a_deck_is_left_as_it_is_and_that_is_said(folder: Path) -> None:
+    first = _build()
+    before = _state(folder / "build/talk.pptx")
+    second = _build()
+    assert _state(folder / "build/talk.pptx") == before
+    assert "unchanged" not in first
+    assert second.startswith("build/talk.pptx: 7 slides, ")
+    assert ", 1 quote; unchanged, " in second
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        (_TALK, "A headline", "Another headline"),
+        (_TALK, "Some words", "Some more words"),
+        (_TALK, "speaker: A speaker", "speaker: Another speaker"),
+        ("assets/facts.yaml", "kind: secondary, post: first", "kind: primary, post: first"),
+        ("assets/quotes.yaml", "than {we} were.", "than {we} were"),
+        ("assets/people.yaml", "A witness", "One witness"),
+        ("assets/sources.yaml", "title: The first post", "title: A first post"),
+        ("assets/media.yaml", "nobody", "somebody"),
+        ("assets/posts/first.txt", "in a word.", "in a word. That is all."),
+    ],
+    ids=lambda value: value if value.startswith(("talks/", "assets/")) else "",
+)
+def test_whatever_changes_the_deck_is_what_a_first_build_makes(
+    folder: Path, path: str, before: str, after: str
+) -> None:
+    _build()
+    deck = folder / "build/talk.pptx"
+    first, state = deck.read_bytes(), _state(deck)
+    text = (folder / path).read_text("utf-8")
+    assert before in text
+    (folder / path).write_text(text.replace(before, after), "utf-8")
+    assert "unchanged" not in _build()
+    assert _state(deck) != state
+    assert {"talk.pptx": (second := deck.read_bytes())} == _anew(folder)
+    (folder / path).write_text(text, "utf-8")
+    assert ("unchanged" in _build()) is (second == first)  # a post tells more than any deck shows of it
+    assert deck.read_bytes() == first
+
+
+def test_another_picture_of_the_same_name_is_shown(folder: Path) -> None:
+    _build()
+    (folder / _PICTURE).write_bytes(picture(1600, 1000))
+    assert "unchanged" not in _build()
+    assert {"talk.pptx": (folder / "build/talk.pptx").read_bytes()} == _anew(folder)
+
+
+def test_an_edition_is_not_taken_for_another_nor_a_talk_for_another(folder: Path) -> None:
+    _build()
+    (folder / "talks/other.yaml").write_text(_OUTLINE.replace("A headline", "Another one"), "utf-8")
+    _build("other")
+    shutil.copy(folder / "build/other.pptx", folder / "build/talk.pptx")
+    assert "unchanged" not in _build("talk")
+    shutil.copy(folder / "build/talk.pptx", folder / "build/talk-4x3.pptx")
+    assert "unchanged" not in _build("talk", "--aspect", "4:3")
+    assert {"talk-4x3.pptx": (folder / "build/talk-4x3.pptx").read_bytes()} == _anew(folder, "talk", "--aspect", "4:3")
+
+
+def _cut(deck: Path) -> None:
+    deck.write_bytes(deck.read_bytes()[:-1])
+
+
+def _altered(deck: Path) -> None:
+    deck.write_bytes(deck.read_bytes().replace(b"higher", b"taller"))
+
+
+def _emptied(deck: Path) -> None:
+    deck.write_bytes(b"")
+
+
+@pytest.mark.parametrize("edit", [_cut, _altered, _emptied])
+def test_a_deck_that_is_not_as_built_is_neither_left_unsaid_nor_overwritten(
+    folder: Path, edit: Callable[[Path], None]
+) -> None:
+    _build()
+    deck = folder / "build/talk.pptx"
+    edit(deck)
+    edited = deck.read_bytes()
+    status, out, err = run("build")
+    assert (status, deck.read_bytes()) == (1, edited)
+    assert "unchanged" not in out
+    assert "error[O00" in err
+    assert "kept as talk-edited-1.pptx" in _build("--force")
+    assert {"talk.pptx": deck.read_bytes()} == _anew(folder)
+    assert "unchanged" in _build("--force")
+
+
+def test_a_deck_that_is_gone_is_built_again(folder: Path) -> None:
+    _build()
+    (folder / "build/talk.pptx").unlink()
+    assert "unchanged" not in _build()
+    assert (folder / "build/talk.pptx").is_file()
+
+
+def test_a_copy_of_the_same_bytes_is_the_deck(folder: Path) -> None:
+    _build()
+    deck = folder / "build/talk.pptx"
+    data = deck.read_bytes()
+    deck.unlink()
+    deck.write_bytes(data)
+    assert "unchanged" in _build()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there that few users have")
+def test_a_link_in_its_place_is_not_the_deck(folder: Path) -> None:
+    _build()
+    deck = folder / "build/talk.pptx"
+    deck.rename(folder / "kept.pptx")
+    deck.symlink_to(folder / "kept.pptx")
+    assert "unchanged" not in _build()
+    assert not deck.is_symlink()
+
+
+def test_an_open_deck_that_is_as_it_should_be_gets_no_other_beside_it(folder: Path) -> None:
+    _build()
+    (folder / "build/~$talk.pptx").touch()
+    assert "unchanged" in _build()
+    assert not (folder / "build/talk-2.pptx").exists()
+    (folder / _TALK).write_text(_OUTLINE.replace("A headline", "Another headline"), "utf-8")
+    assert "unchanged" not in _build()
+    assert (folder / "build/talk-2.pptx").is_file()
+    assert "unchanged" not in _build()  # what is open is still the old one
+    (folder / _TALK).write_text(_OUTLINE, "utf-8")
+    assert "build/talk.pptx: " in (again := _build())
+    assert "unchanged" in again
+
+
+def test_pictures_of_slides_are_left_where_all_of_them_stand(folder: Path) -> None:
+    _build("--to", "svg")
+    slides = sorted(folder.glob("build/talk-svg/*.svg"))
+    before = [*map(_state, slides)]
+    assert "unchanged" in _build("--to", "svg")
+    assert [*map(_state, slides)] == before
+    slides[1].unlink()
+    assert "unchanged" not in _build("--to", "svg")
+    assert slides[1].is_file()
+    assert "unchanged" in _build("--to", "svg")
+
+
+def test_of_two_outputs_only_the_one_that_is_missing_is_written(folder: Path) -> None:
+    _build()
+    before = _state(folder / "build/talk.pptx")
+    assert "unchanged" not in _build("--to", "pptx,svg")
+    assert _state(folder / "build/talk.pptx") == before
+    assert "unchanged" in _build("--to", "svg,pptx")
+    (folder / "build/talk.pptx").unlink()
+    state = _state(folder / "build/talk-svg/01.svg")
+    assert "unchanged" not in _build("--to", "pptx,svg")
+    assert _state(folder / "build/talk-svg/01.svg") == state
+
+
+def test_what_has_its_own_sources_beside_the_folder_is_built_each_time(folder: Path) -> None:
+    (folder / "talks/events.yaml").write_text(
+        "evening: {talk: talk, place: A hall, date: 2031-05-14, minutes: 30}\n", "utf-8"
+    )
+    for _ in range(2):
+        assert "unchanged" not in _build("--event", "evening")
+
+
+def test_without_a_memory_it_is_built_each_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "none")
+    monkeypatch.setenv("LOCALAPPDATA", "none")
+    for _ in range(2):
+        assert "unchanged" not in _build()
+
+
+def test_what_is_left_is_opened_all_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("talkbuilder.commands.opening.open_files", opened.extend)
+    _build()
+    _build("--open", "--to", "pptx,svg")
+    assert [path.relative_to(folder / "build").as_posix() for path in opened[:2]] == ["talk.pptx", "talk-svg/01.svg"]
+    opened.clear()
+    assert "unchanged" in _build("--open", "--to", "svg,pptx")
+    assert [path.relative_to(folder / "build").as_posix() for path in opened[::7]] == ["talk-svg/01.svg", "talk.pptx"]
