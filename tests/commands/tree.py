@@ -59,7 +59,7 @@ def main(seed: int, end: str) -> int:
     random = Random(seed)
     first, second = sorted(random.randrange(_TASKS) for _ in range(2))
     tasks = [
-        Task(random.randrange(100_000), bytes(random.choice((0, 0, 0, 300_000))), end != "own" and number >= second)
+        Task(random.randrange(40_000), bytes(random.choice((0, 0, 0, 300_000))), end != "own" and number >= second)
         for number in range(_TASKS)
     ]
     done: list[bytes | Lost] = []

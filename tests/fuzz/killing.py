@@ -56,6 +56,7 @@ _CHANGES: Mapping[str, tuple[tuple[str, bytes, bytes], ...]] = {
     "verify": (("assets/people.yaml", b"credit: ", b"credit: An "), ("assets/actions.yaml", b"do: ", b"do: Please ")),
 }
 _prepared: dict[tuple[str, Path], tuple[Path, dict[str, bytes], dict[str, bytes], float]] = {}
+_BASE = "base"
 
 
 def kill(name: str, around: Path, random: Random) -> Kill:
@@ -132,12 +133,7 @@ def _prepare(name: str, around: Path) -> tuple[Path, dict[str, bytes], dict[str,
     if (name, around) not in _prepared:
         command = COMMANDS[name]
         fresh, done = around / f"fresh-{name}", around / f"done-{name}"
-        for path, data in {**corpus.folder(), "new.xml": _NEWER, "old.txt": plain()}.items():
-            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / path).write_bytes(data)
-        _run(("import", "old.txt"), fresh)
-        _run(("verify",), fresh)
-        _run(("build", "talk"), fresh)
+        shutil.copytree(_base(around), fresh)
         for path, old, new in _CHANGES.get(name, ()):  # so that there is something to write
             file = fresh / path
             assert old in file.read_bytes(), (path, old)
@@ -150,6 +146,18 @@ def _prepare(name: str, around: Path) -> tuple[Path, dict[str, bytes], dict[str,
         assert before != after, name
         _prepared[name, around] = fresh, before, after, took
     return _prepared[name, around]
+
+
+def _base(around: Path) -> Path:
+    """A folder in which everything is imported, proved and built; made once."""
+    base = around / _BASE
+    if not base.exists():
+        for path, data in {**corpus.folder(), "new.xml": _NEWER, "old.txt": plain()}.items():
+            (base / path).parent.mkdir(parents=True, exist_ok=True)
+            (base / path).write_bytes(data)
+        for arguments in (("import", "old.txt"), ("verify",), ("build", "talk")):
+            _run(arguments, base)
+    return base
 
 
 def _written(command: Command, root: Path) -> dict[str, bytes]:

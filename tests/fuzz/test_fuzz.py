@@ -17,6 +17,12 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     return Bench(tmp_path_factory.mktemp("fuzz"))
 
 
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where processes are killed; what they begin with is made once."""
+    return tmp_path_factory.mktemp("killed")
+
+
 @pytest.mark.parametrize("kind", CASES)
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
@@ -26,5 +32,5 @@ def test_whatever_a_file_holds_there_is_a_message_and_nothing_astray(kind: str, 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there a process is killed by a signal")
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_process_that_is_killed_leaves_old_or_new_and_the_next_needs_no_help(name: str, tmp_path: Path) -> None:
-    assert kill(name, tmp_path, Random(1)).wrong == ()
+def test_a_process_that_is_killed_leaves_old_or_new_and_the_next_needs_no_help(name: str, killed: Path) -> None:
+    assert kill(name, killed, Random(1)).wrong == ()

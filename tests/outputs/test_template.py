@@ -465,8 +465,10 @@ def test_shapes_that_share_an_id_are_numbered_anew_and_else_nothing_is_changed()
 
 
 @pytest.mark.parametrize("dark", ["000000", "808080", "FF0000", "101030", "FFFFFF"])
-@pytest.mark.parametrize("light", ["FFFFFF", "777777", "FFFF00", "203040"])
-@pytest.mark.parametrize("accents", ["4F81BD", "FFFFFF", "111111"])
+@pytest.mark.parametrize(
+    ("light", "accents"),
+    [("FFFFFF", "4F81BD"), ("FFFFFF", "FFFFFF"), ("777777", "4F81BD"), ("FFFF00", "111111"), ("203040", "111111")],
+)
 def test_ours_can_be_read_in_whatever_colours(dark: str, light: str, accents: str) -> None:
     def change(parts: Parts) -> None:
         text = re.sub(r"<a:sysClr [^>]*/>", "<a:srgbClr val='0'/>", parts[THEME].decode())
