@@ -73,7 +73,7 @@ def photographed(files: list[Path], size: tuple[int, int], fonts: Path, folder: 
         check=True,
         capture_output=True,
         timeout=120,
-        env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
+        env={**os.environ, "FONTCONFIG_FILE": str(fonts), "XDG_CACHE_HOME": str(folder)},
     )
     with Image.open(shot) as whole:
         sheet = whole.convert("RGB")

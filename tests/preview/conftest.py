@@ -1,5 +1,6 @@
 """What tests of the page share: one Chromium, and a preview for each test that asks for one."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +12,12 @@ from tests.preview.opened import Running, running, settled, visiting, write
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, which wants no sandbox where tests run as root."""
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The system's Chromium, which wants no sandbox where tests run as root, and keeps what it keeps apart from us."""
     found = program("chromium", "chromium-browser", "google-chrome")
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        own: dict[str, str | float | bool] = {**os.environ, "XDG_CACHE_HOME": str(tmp_path_factory.mktemp("browser"))}
+        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"], env=own)
         yield opened
         opened.close()
 
