@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from talkbuilder.layout.page import Deck
 from tests.cases import picture
 from tests.running import run
 from tests.sample import ASSETS, slide, talk
@@ -220,6 +221,26 @@ def test_without_a_memory_it_is_built_each_time(folder: Path, monkeypatch: pytes
     monkeypatch.setenv("LOCALAPPDATA", "none")
     for _ in range(2):
         assert "unchanged" not in _build()
+
+
+def test_what_stands_is_not_made_in_advance(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Deck] = []
+    monkeypatch.setattr("talkbuilder.pipeline.may_copy", lambda: True)
+    monkeypatch.setattr("talkbuilder.outputs.pptx.prepare", made.append)
+    _build()
+    assert len(made) == 1
+    assert "unchanged" in _build()
+    assert len(made) == 1
+
+
+def test_what_was_found_faultless_is_remembered_whatever_is_wrong_beside_it(folder: Path) -> None:
+    kept = folder.parent / "cache" / "talkbuilder" / "faultless"
+    (folder / _TALK).write_text(_OUTLINE.replace("quote: grass", "quote: gras"), "utf-8")
+    assert run("build")[0] == 1
+    refused = kept.read_bytes()
+    (folder / _TALK).write_text(_OUTLINE, "utf-8")
+    assert run("sources", "talk")[0] == 0
+    assert 0 < len(refused) < len(kept.read_bytes())
 
 
 def test_what_is_left_is_opened_all_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,8 +19,7 @@ _AT_ONCE = 1_000_000  # bytes; a large deck never lies in memory whole
 
 def stands(files: Sequence[File], folder: Path, seen: Seen) -> bool:
     """Whether all files of an output are what a build of what is `seen` would make of them."""
-    told = _told(files, folder, seen)
-    return bool(told) and seen.knows(told)
+    return seen.knows(_told(files, folder, seen))
 
 
 def remember(files: Sequence[File], folder: Path, seen: Seen) -> None:
@@ -31,7 +30,7 @@ def remember(files: Sequence[File], folder: Path, seen: Seen) -> None:
 
 def _told(files: Sequence[File], folder: Path, seen: Seen) -> str:
     """The names and bytes of files as one digest; "" where one of them is not there, or nothing is remembered."""
-    if not files or not seen.is_kept:
+    if not seen.is_kept:
         return ""
     pieces: list[bytes] = []
     for file in files:
