@@ -13,6 +13,27 @@ TOLD = (
         "E127",
     ),
     Bent(
+        "The inn is one of the largest in the valley.",
+        "The inn is one of the largest in the valley",
+        "The inn is one of the valley’s largest",
+        "One of the guests says the inn is the valley's largest",
+        "E127",
+    ),
+    Bent(
+        "The inn is one of Europe's oldest, and some of its largest rooms are dark.",
+        "The inn is one of Europe's oldest, and some of its largest rooms are dark",
+        "The inn is one of the oldest in Europe, and some of its largest rooms are dark",
+        "The inn is one of Europe's oldest, and its largest rooms are dark",
+        "E127",
+    ),
+    Bent(
+        "There is a better inn in the valley.",
+        "There is a better inn in the valley",
+        "The inn is not the best in the valley",
+        "The inn is the best in the valley",
+        "E127",
+    ),
+    Bent(
         "The bakers are among the poorest in the valley.",
         "The bakers are among the poorest in the valley",
         "The bakers are among the valley's poorest",

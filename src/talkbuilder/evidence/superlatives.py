@@ -9,10 +9,13 @@ _LIMITS = compiled(  # what has two ends has a longest and a shortest
     r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|maximum"
     r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
 )
+_AMONG = compiled(r"\b(?:among(?: \S+){0,2}|(?:one|some) of(?: \S+){1,2})\Z")
+_FAR = 4  # words: 'one of the valley('s)'
 _SHORTEST = 6  # letters of 'oldest', which 'west' and 'guest' have not
 _NO_SUPERLATIVES = frozenset(
     ("forest", "harvest", "interest", "request", "arrest", "protest", "honest", "modest", "contest", "conquest")
 ) | {"priest", "suggest", "invest", "earnest", "manifest", "northwest", "southwest", "midwest", "everest"}
+_COMPARED = {"best": "better", "worst": "worse", "furthest": "further", "farthest": "farther"}
 _RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _NUMBERED = compiled(r" ?\d+(?:st|nd|rd|th)")
 
@@ -21,7 +24,9 @@ def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:
     """Superlatives that are put in, or have lost their rank."""
     posts = {word.text: at for at, word in enumerate(theirs.words)}
     for at, word in enumerate(ours.words):
-        if not _is_superlative(word.text) or (word.is_denied and f"{word.text[:-2]}r" in posts):
+        if not _is_superlative(word.text) or (
+            word.is_denied and _COMPARED.get(word.text, f"{word.text[:-2]}r") in posts
+        ):
             continue
         if word.text not in posts and _LIMITS.search(theirs.spaced):
             yield Bend("E127", f"the post tells an end, and not of a '{word.text}'", "is it that", True)
@@ -38,9 +43,9 @@ def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:
 
 
 def _is_among(text: Wording, at: int) -> bool:
-    """'among the lowest', 'one of the largest'."""
-    before = [word.text for word in text.words[max(0, at - 3) : at]]
-    return "among" in before or before[:2] == ["one", "of"]
+    """'among the lowest', 'one of the largest', 'one of the valley's largest'."""
+    before = " ".join([word.text for word in text.words[max(0, at - _FAR) : at]])
+    return _AMONG.search(before) is not None
 
 
 def _is_ranked(text: Wording, at: int) -> bool:
