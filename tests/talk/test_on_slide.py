@@ -1,9 +1,17 @@
 """What a text counts of its own slide: true counts need no reference, false ones do."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from talkbuilder.checks.typed_claim import check
+from talkbuilder.diagnostics import Report
+from talkbuilder.source.fields import Broken
+from talkbuilder.stages.read import read_library, read_outline
+from talkbuilder.stages.resolve import resolve
+from talkbuilder.talk.typed import of_slide
 from tests.checks.test_typed_claim import codes
-from tests.sample import ASSETS, built, talk
+from tests.sample import ASSETS, SLIDES, built, project, talk
 
 _YEARS = "table:\n      head: ['', '{own: 2009}', '{own: 2010}']\n      rows: [[Goats, a few, many]]"
 _LAST = "\n    - {head: '{own: C}', at: 2010}"
@@ -64,3 +72,33 @@ def test_the_places_that_a_picture_is_said_to_show_are_counted(number: str, is_c
     slide = f"  - title: A road, and {number} cities\n    photo: steppe\n    cite: [grass]\n    notes: N."
     found = [one.message for one in built(talk(slide), media=media)[1].diagnostics if one.code == "C020"]
     assert any(f"'{number}'" in one for one in found) == is_claim
+
+
+def _everywhere() -> Iterator[tuple[str, str, str]]:
+    """Every text that an audience sees, of every kind of slide, with a figure in its place: kind, key and slide."""
+    longer = {
+        "photo": "photo: steppe\n    caption: Grass\n    cite: [grass]",
+        "number": "number: people\n    caption: They live there",
+        "icons": f"{SLIDES['icons']}\n    lead: Both are new",
+        "drawing": "drawing: gate\n    caption: Half open\n    cite: [grass]",
+        "map": "map: {focus: [KZ], label: [Almaty, {label: '{own: Home}', latitude: 48.0, longitude: 68.0}]}",
+    }
+    for kind, content in (SLIDES | longer).items():
+        outline = talk(f"  - title: A headline\n    {content}\n    notes: Some words.")
+        read = read_outline(project(outline), "talk", Report())
+        assert read is not None
+        (one,) = read.sections[0].slides
+        assert not isinstance(one, Broken)
+        for text in of_slide(one):
+            span = text.text.span
+            if text.is_seen and text.text.value:
+                yield kind, text.key, f"{outline[: span.start]}'97 horses came'{outline[span.end :]}"
+
+
+@pytest.mark.parametrize(("kind", "key", "outline"), [*_everywhere()], ids=lambda one: one if len(one) < 20 else "")
+def test_a_figure_is_a_claim_wherever_it_stands(kind: str, key: str, outline: str) -> None:
+    given = project(outline)
+    read = read_outline(given, "talk", Report())
+    assert read is not None
+    faults = [*check(resolve("talk", read, read_library(given, Report()), Report()))]
+    assert any(one.code == "C020" and "'97'" in one.message for one in faults), [one.message for one in faults]

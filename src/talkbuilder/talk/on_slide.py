@@ -22,6 +22,8 @@ _LANDS = frozenset(("countries", "lands", "nations", "states", "republics"))
 _TOWNS = frozenset(("cities", "towns", "capitals"))
 _PLACES = frozenset(("places", "dots", "pins"))
 _YEARS = frozenset(("years", "dates"))
+# Of other kinds the description repeats what their author typed.
+_DRAWN = frozenset(("drawing", "photo", "cover", "quote"))
 _COUNTED = compiled(r"[ -](?!more|other|fewer)(?P<noun>[a-z]+)(?: (?P<next>[a-z]+))?", re.IGNORECASE)
 _YEAR = compiled(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w-]|[.,]\d)")
 _SOVIET = compiled(r"(?<!former )\bSoviet (?:Union|era|rule|time)", re.IGNORECASE)
@@ -68,7 +70,7 @@ def _counts(noun: str, slide: Slide, talk: Talk, named: Named) -> frozenset[int]
 
 def _is_drawn(claim: Claim, noun: str, slide: Slide) -> bool:
     """Whether the description of a drawing counts the same things: two cups."""
-    words = _WORD.findall(slide.described.lower()) if slide.described else []
+    words = _WORD.findall(slide.described.lower()) if slide.kind in _DRAWN else []
     return any(
         word == claim.words.lower() and stem(noun.lower()) in map(stem, words[at + 1 : at + 3])
         for at, word in enumerate(words)
