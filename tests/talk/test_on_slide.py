@@ -102,3 +102,9 @@ def test_a_figure_is_a_claim_wherever_it_stands(kind: str, key: str, outline: st
     assert read is not None
     faults = [*check(resolve("talk", read, read_library(given, Report()), Report()))]
     assert any(one.code == "C020" and "'97'" in one.message for one in faults), [one.message for one in faults]
+
+
+@pytest.mark.parametrize("word", ["seven", "sixteen"])
+def test_a_large_value_holds_no_figures_but_itself(word: str) -> None:
+    """16000000.0 is no 1.6e+07, in which a 7 would stand."""
+    assert "C020" in codes(f"title: Only {word} wells\n    number: people")

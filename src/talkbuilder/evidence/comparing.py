@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.facts import Fact, write_number
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
@@ -53,9 +53,13 @@ def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]
 
 def _conflict(fact: Fact, other: Fact) -> Diagnostic:
     hint = "write 'status: conflict' and 'conflicts_with' in both, or tell their measures apart"
-    message = f"'{fact.id}' and '{other.id}' count the same and differ: {fact.value:g} and {other.value:g}"
+    message = f"'{fact.id}' and '{other.id}' count the same and differ: {_number(fact)} and {_number(other)}"
     assert fact.measure is not None
     return Diagnostic("E111", message, fact.measure.span, hint)
+
+
+def _number(fact: Fact) -> str:
+    return write_number(fact.value or 0.0)
 
 
 def _value(fact: Fact) -> float:
@@ -104,7 +108,7 @@ def _against(word: str, sign: int, told: list[re.Match[str]], group: list[_Value
                 del extremes[_MOST_TOLD:-_MOST_TOLD]
         wrong = (one for one in extremes if _sign(one.value - other.value) != sign)
         for one in islice(wrong, _MOST_TOLD):
-            message = f"the post says '{one.told}', and {one.fact.value:g} is not {word} {other.fact.value:g}"
+            message = f"the post says '{one.told}', and {_number(one.fact)} is not {word} {_number(other.fact)}"
             hint = f"see which figure is which, here and in '{one.fact.id}'"
             yield other.fact.id, Diagnostic("E110", message, other.fact.exact.span, hint)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.durations import same_length
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.facts import Fact, write_number
 from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of
 from talkbuilder.evidence.naming import counted_name
 from talkbuilder.evidence.normal import normalise
@@ -42,10 +42,12 @@ def figured(
     """The value stands in the post's words, and in all that an audience gets to read of the fact."""
     if fact.value is not None and not any(is_value(one, fact) for one in inside):
         hint = "correct 'value', or let 'exact' point to the words that hold the figure"
-        yield Diagnostic("E108", f"the value {fact.value:g} does not stand in 'exact'", fact.exact.span, hint)
+        yield Diagnostic(
+            "E108", f"the value {write_number(fact.value)} does not stand in 'exact'", fact.exact.span, hint
+        )
     same = [one for one in inside if fact.value is not None and is_value(one, fact)]
     if same and fact.unit and fact.precision != "rank" and all(one.is_year for one in same):
-        message = f"{fact.value:g} is a year in the post, and no number of {fact.unit.value}"
+        message = f"{fact.value:.15g} is a year in the post, and no number of {fact.unit.value}"
         yield Diagnostic("E108", message, fact.unit.span, "take a figure that counts something as 'value'")
     for names, word in _UNITS:
         if fact.unit and fact.unit.value in names and not word.search(sentence):
@@ -63,7 +65,7 @@ def _own_words(fact: Fact, key: str, text: Text) -> Iterator[Diagnostic]:
     if fact.value == 1 and _SINGLE.search(_plain(text)):
         return
     if fact.value is not None and (told or key == "says") and not any(is_value(one, fact) for one in told):
-        message = f"'{key}' does not hold the value {fact.value:g}"
+        message = f"'{key}' does not hold the value {write_number(fact.value)}"
         yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")
 
 

@@ -150,7 +150,7 @@ def told(one: Citation, library: Library) -> str:
         more = (
             shown,
             known.exact.value,
-            f"{known.value:g}" if known.value is not None else "",
+            f"{known.value:.15g}" if known.value is not None else "",
             known.measure.value if known.measure else "",
         )
     elif isinstance(known, Quote):
