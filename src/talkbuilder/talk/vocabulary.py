@@ -1,14 +1,16 @@
 """Plain English words, so that a name is known at the head of a sentence, where every word has a capital.
 
-`english_words.txt` is a list of our own: words that stand in small letters in the documentation of Python and of the
-programs beside it, counted while developing, and everyday words of those who teach, travel and go to church. It leaves
-out what an ending makes of a word that it has.
+`english_words.txt` has the words of SCOWL that are no names (english_words-LICENSE; tests/talk/make_words.py makes it),
+words that stand in small letters in the documentation of Python and of the programs beside it, and everyday words of
+those who teach, travel and go to church. It leaves out what an ending makes of a word that it has. What stands there
+with a capital is a name, though an ending would make it a word: Carter, of cart.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+FILE = Path(__file__).with_name("english_words.txt")
 _ENDINGS = (
     *(("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("iness", "y"), ("iful", "y")),
     *(("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e")),
@@ -50,13 +52,16 @@ _LEAST = 3
 def is_english(word: str) -> bool:
     """Whether it is a plain word, in whatever form and with whatever capital."""
     low = word.lower().replace("’", "'").removesuffix("n't").partition("'")[0]
-    return len(low) < _LEAST or all(_is_form(part) for part in low.split("-") if len(part) >= _LEAST)
+    if low.title() in words():
+        return False
+    return len(low) < _LEAST or all(is_form(part, words()) for part in low.split("-") if len(part) >= _LEAST)
 
 
-def _is_form(word: str) -> bool:
+def is_form(word: str, known: Collection[str]) -> bool:
+    """Whether a word in small letters is a form of one that is known."""
     heads = ("", *(head for head in _BEGINNINGS if word.startswith(head)))
     return any(
-        again in _words()
+        again in known
         for head in heads
         for one in _readings(word.removeprefix(head))
         for again in _readings(one)  # careless-ly, care-less
@@ -75,5 +80,6 @@ def _readings(word: str) -> Iterator[str]:
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(Path(__file__).with_name("english_words.txt").read_text("utf-8").split())
+def words() -> frozenset[str]:
+    """The list."""
+    return frozenset(FILE.read_text("utf-8").split())
