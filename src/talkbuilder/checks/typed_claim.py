@@ -18,7 +18,7 @@ from talkbuilder.talk.counted import Sort
 from talkbuilder.talk.covering import Open, marked, references, uncovered
 from talkbuilder.talk.marks import has_marks
 from talkbuilder.talk.markup import blocks
-from talkbuilder.talk.on_slide import is_true_count
+from talkbuilder.talk.on_slide import is_of_its_parts, is_true_count
 from talkbuilder.talk.own_knowledge import (
     REASONED,
     against,
@@ -75,6 +75,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
                 if not (
                     _counts_its_slide(found.claim, one)
+                    or is_of_its_parts(found.claim, whole, one)
                     or is_true_share(found.claim, whole, one, talk)
                     or is_true_count(found.claim, whole, one, talk, _named)
                 ):
