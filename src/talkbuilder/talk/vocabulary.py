@@ -43,6 +43,7 @@ _BEGINNINGS = (
     "class",
     "home",
 )
+_PARTICLES = frozenset(("ups", "ins", "ons", "bys", "tos"))  # many of what has a hyphen before it: close-ups
 _LEAST = 3
 
 
@@ -50,7 +51,9 @@ _LEAST = 3
 def is_english(word: str) -> bool:
     """Whether it is a plain word, in whatever form and with whatever capital."""
     low = word.lower().replace("’", "'").removesuffix("n't").partition("'")[0]
-    return len(low) < _LEAST or all(_is_form(part) for part in low.split("-") if len(part) >= _LEAST)
+    head, *behind = low.split("-")
+    parts = (head, *(part for part in behind if part not in _PARTICLES))
+    return len(low) < _LEAST or all(_is_form(part) for part in parts if len(part) >= _LEAST)
 
 
 def _is_form(word: str) -> bool:
