@@ -23,6 +23,7 @@ from talkbuilder.talk.own_knowledge import (
     REASONED,
     against,
     flaw_of_reason,
+    is_from_the_bible,
     is_grave,
     is_of_others,
     needs_reason,
@@ -147,7 +148,7 @@ def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
         flaw = flaw_of_reason(reason)
         if not flaw and is_of_others(run.text):
             flaw = "names no way in which you could know what others say"
-        if not flaw:
+        if not flaw or is_from_the_bible(run.text, reason):
             continue
         for claim in claims(whole, is_place):
             start, end = sentence_at(whole, claim.start, claim.end)
