@@ -39,8 +39,8 @@ _HOUSE = {
     "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
     "backing positions unconfirmed / "
     "pointing / judge / halves / proof signing",
-    "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings sharing "
-    "small_talk talk to_the_room "
+    "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings scripture "
+    "sharing small_talk talk to_the_room "
     "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
     "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed / "
     "on_slide recasting reread shares signing stretching supplied",

@@ -7,6 +7,7 @@ import pytest
 from talkbuilder.authoring.manual import manual
 from talkbuilder.kinds import WRITTEN
 from tests.conftest import ROOT
+from tests.sample import built, talk
 
 _TALKS = ROOT / "talks"
 
@@ -51,3 +52,10 @@ def test_every_file_of_the_library_has_its_keys() -> None:
     text = manual()["README.md"].decode()
     for name, key in (("facts", "exact"), ("facts", "by"), ("people", "credit"), ("media", "alt"), ("words", "says")):
         assert f"| `{key}` |" in text.partition(f"\n### {name}.yaml\n")[2].partition("\n#")[0]
+
+
+def test_a_verse_of_the_bible_builds_as_it_is_told() -> None:
+    (slide,) = re.findall(r"`(- statement: .+ \| New International Version\}\")`", manual()["README.md"].decode())
+    _, report = built(talk(f"  {slide}\n    notes: So."))
+    assert not report.failed
+    assert {one.code[:3] for one in report.diagnostics} <= {"C10", "C03"}  # how long it takes, and that nobody signed

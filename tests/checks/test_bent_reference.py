@@ -321,3 +321,38 @@ def test_only_what_is_advice_is_told_as_what_should_be_done(says: str, found: li
     told = "They should graze herds {advice}" if found == [] else "They should keep herds {advice}"
     _, report = built(talk(f"  - statement: '{told}'\n    notes: Some words."), facts=fact)
     assert [one.code for one in report.diagnostics if one.code in _CODES] == found
+
+
+_CLASSES = """
+merry: {says: "The students of both villages were merry and stubborn", show: merry and stubborn students,
+  source: witness, kind: opinion, post: second, exact: of sheep}
+smithy: {says: The miller was the student of a smith, show: of a smith, source: witness, kind: opinion, post: second,
+  exact: of sheep}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        # Who teaches, and whom.
+        ("I taught {merry}", []),
+        ("I was teaching {merry}", []),
+        ("For years we taught {merry} there", []),
+        ("I would teach {merry} again", []),
+        ("A clerk who teaches {merry} came along", []),
+        ("As a teacher I had {merry}", []),
+        ("She was the teacher of {merry}", []),
+        # Who was taught is made the one who teaches.
+        ("My teachers were {merry}", ["C026"]),
+        ("I was taught by {merry}", ["C026"]),
+        ("I was taught with {merry}", ["C026"]),
+        ("The teaching was done by {merry}", ["C026"]),
+        ("The miller taught the son {smithy}", ["C026"]),
+        ("The miller taught the student {smithy}", ["C026"]),
+        ("The student taught the friend {smithy}", ["C026"]),
+        ("I taught {merry}, and their teachers were pupils", ["C026"]),
+    ],
+)
+def test_who_teaches_students_is_no_contrary_of_them(words: str, wanted: list[str]) -> None:
+    _, report = built(talk(f"  - statement: '{words}'\n    notes: Some words."), facts=_CLASSES)
+    assert [one.code for one in report.diagnostics if one.code == "C026"] == wanted

@@ -292,3 +292,36 @@ def test_a_wrong_needs_an_entry_that_tells_it_of_the_same_people(said: str, foun
     facts = f"{ASSETS['assets/facts.yaml']!s}{_STOLEN}"
     _, report = built(talk(f"  - statement: '{said}'\n    cite: [thief, whipped]\n    notes: N."), facts=facts)
     assert [one.code for one in report.diagnostics if one.code in _CODES] == found
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "“Go out to the shepherds” (Luke 2:15) | New International Version",
+        "“Go out to the shepherds” (Luke 2:15) | NIV",
+        "“Go out to the shepherds” (Luke 2:15) | Bible",
+        "“Feed five thousand with two fish” (Mark 6:41) | English Standard Version",
+        "“The Lord gives bread” (Psalm 146:7) | NRSV",
+        "Amos 5:24: “Let it roll on” | International Standard Version",
+    ],
+)
+def test_the_translation_is_reason_enough_for_a_verse(marked: str) -> None:
+    assert codes(f"statement: '{{own: {marked}}}'") == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "“Go out to the shepherds” | New International Version",
+        "“Go out to the shepherds” (Almanac 2:15) | New International Version",
+        "“Go out to the shepherds” (Luke 2:15) | Ministry of Goats",
+        "“Go out to the shepherds” (Luke 25:15) | NIV",
+        "“They keep 40,000 shepherds” (Luke 2:15) | New International Version",
+        "“Anna Weber went out” (Luke 2:15) | NIV",
+        "“It cost them ten dollars” (Luke 2:15) | NIV",
+        "“Go out”, the President says (Luke 2:15) | New International Version",
+        "most of the shepherds (Luke 2:15) | NIV",
+    ],
+)
+def test_what_only_looks_like_a_verse_needs_a_reason(marked: str) -> None:
+    assert codes(f"statement: '{{own: {marked}}}'") == ["C024"]

@@ -34,3 +34,26 @@ def test_a_name_is_a_word_with_a_capital_or_one_that_english_does_not_have(text:
 def test_an_institution_is_told_from_a_person() -> None:
     assert is_institution("Ministry of Goats")
     assert not is_institution("Anna Weber")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A priest went past, and so did a Levite.", []),
+        ("There a Pharisee prayed aloud.", []),
+        ("Then two Sadducees came along.", []),
+        ("And the Philistines had a giant.", []),
+        ("There a Gentile may sit down too.", []),
+        ("Even a Quaker can stop, and an Episcopalian.", []),
+        ("The road from Judea to Samaria was steep.", []),
+        ("The man was called Leviter.", ["Leviter"]),
+        ("So did a Rotarian.", ["Rotarian"]),
+        ("The Levite Foundation was there.", ["Foundation"]),
+        ("There Anna Levite stood.", ["Anna"]),
+        ("Then Mr. Levite came.", ["Levite"]),
+        ("The Quaker Bank was closed.", ["Bank"]),
+        ("So did an Umbetov.", ["Umbetov"]),
+    ],
+)
+def test_a_class_of_people_is_no_name_and_who_is_called_so_is_one(text: str, found: list[str]) -> None:
+    assert named(text) == found

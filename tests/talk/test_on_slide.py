@@ -108,3 +108,64 @@ def test_a_figure_is_a_claim_wherever_it_stands(kind: str, key: str, outline: st
 def test_a_large_value_holds_no_figures_but_itself(word: str) -> None:
     """16000000.0 is no 1.6e+07, in which a 7 would stand."""
     assert "C020" in codes(f"title: Only {word} wells\n    number: people")
+
+
+_BLOCKS = "compare:\n    - {head: Seen, text: grass}\n    - {head: Told, text: wind}\n    - {head: Guessed, text: rain}"
+
+
+@pytest.mark.parametrize(
+    ("title", "is_claim"),
+    [
+        ("I keep what I know in three drawers", False),
+        ("What I heard fits into three old suitcases", False),
+        ("We sort our questions into three baskets", False),
+        ("My year abroad, in three postcards", False),
+        ("All of it, in three small jars", False),
+        ("I put what I remember on three shelves", False),
+        ("I keep what I know in four drawers", True),
+        ("The men slept in three rooms", True),
+        ("The guards sorted it into three piles", True),
+        ("I kept the herdsmen in three sheds", True),
+        ("I put my men into three crates", True),
+        ("I found their letters in three drawers", True),
+        ("What I saw in three villages", True),
+        ("I keep what I know in three drawers of a thief", True),
+    ],
+)
+def test_the_parts_into_which_a_speaker_sorts_what_they_tell_are_no_claim(title: str, is_claim: bool) -> None:
+    assert ("C020" in codes(f"title: {title}\n    {_BLOCKS}\n    cite: [grass]")) == is_claim
+
+
+def test_only_a_heading_counts_the_parts_of_its_slide() -> None:
+    block = _BLOCKS.replace("text: rain", "text: I keep what I know in three drawers")
+    assert codes(f"title: So\n    {block}\n    cite: [grass]") == ["C020"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "is_claim"),
+    [
+        ("All three are for 2010, says the bureau of {herds}.", False),
+        ("All three stand beside {herds}.", False),
+        ("The three belong together, as {herds} shows.", False),
+        ("These three go with {herds}.", False),
+        ("All three of them are as old as {herds}.", False),
+        ("All three rest on {herds}.", False),
+        ("All four are for {herds}.", True),
+        ("Only three are for {herds}.", True),
+        ("All three men came with {herds}.", True),
+        ("All three were killed after {herds}.", True),
+        ("All three are closed, like {herds}.", True),
+        ("All three are thieves, says the bureau of {herds}.", True),
+        ("All three are bought for {herds}.", True),
+        ("All three went to jail for {herds}.", True),
+    ],
+)
+def test_all_of_what_a_slide_shows_may_be_counted_in_what_is_said(notes: str, is_claim: bool) -> None:
+    points = "bullets: ['{herds} herds', '{wells-2010} wells', '{shepherds} shepherds']"
+    assert ("C021" in codes(f"title: So\n    {points}", notes)) == is_claim
+
+
+def test_what_stands_on_a_slide_does_not_bear_itself_out() -> None:
+    block = _BLOCKS.replace("text: rain", "text: The bureau has 40 goats")
+    assert codes(f"title: So\n    {block}\n    cite: [grass]") == ["C020"]
+    assert codes("title: So\n    steps: [{head: Seven herds, icon: route}, {head: A road, icon: route}]") == ["C020"]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.page import Deck
-from talkbuilder.layout.texts import flagged
-from talkbuilder.talk.phrases import PEOPLE, THEM, Phrases
+from talkbuilder.layout.texts import Told, flagged
+from talkbuilder.talk.phrases import PEOPLE, THEM, Hit, Phrases
+from talkbuilder.talk.scripture import verses
 
 _PHRASES = Phrases(
     "voice voices voiceless speak",
@@ -34,4 +35,10 @@ _HINT = "they have a voice of their own: say 'listen to survivors', or 'amplify 
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
-    yield from flagged(deck, "C312", _PHRASES, "{} denies people the voice that they have", _HINT)
+    message = "{} denies people the voice that they have"
+    yield from flagged(deck, "C312", _PHRASES, message, _HINT, is_meant=_is_no_verse)
+
+
+def _is_no_verse(told: Told, found: Hit) -> bool:
+    """Whether it is said otherwise than by the Bible, which is quoted with its place."""
+    return not any(start <= found.span[0] < end for start, end in verses(told.text))

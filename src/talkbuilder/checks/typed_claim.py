@@ -18,11 +18,12 @@ from talkbuilder.talk.counted import Sort
 from talkbuilder.talk.covering import Open, marked, references, uncovered
 from talkbuilder.talk.marks import has_marks
 from talkbuilder.talk.markup import blocks
-from talkbuilder.talk.on_slide import is_true_count
+from talkbuilder.talk.on_slide import is_of_its_parts, is_true_count
 from talkbuilder.talk.own_knowledge import (
     REASONED,
     against,
     flaw_of_reason,
+    is_from_the_bible,
     is_grave,
     is_of_others,
     needs_reason,
@@ -75,6 +76,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
                 if not (
                     _counts_its_slide(found.claim, one)
+                    or is_of_its_parts(found.claim, whole, one)
                     or is_true_share(found.claim, whole, one, talk)
                     or is_true_count(found.claim, whole, one, talk, _named)
                 ):
@@ -146,7 +148,7 @@ def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
         flaw = flaw_of_reason(reason)
         if not flaw and is_of_others(run.text):
             flaw = "names no way in which you could know what others say"
-        if not flaw:
+        if not flaw or is_from_the_bible(run.text, reason):
             continue
         for claim in claims(whole, is_place):
             start, end = sentence_at(whole, claim.start, claim.end)

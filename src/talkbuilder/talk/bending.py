@@ -19,6 +19,7 @@ from talkbuilder.talk.referring import Sentence, clause_of, is_advice, said
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
 _DOUBTS = frozenset((stem("doubt"), stem("question")))  # 'without a doubt' denies nothing else
+_TEACH = stem("teach")
 _SPANS = "minute minutes hour hours day days week weeks month months year years decade century"
 _TIMES = frozenset(_SPANS.split())
 _NEAR = 18  # letters behind a figure in which a superlative is said of it: 'the 9th richest'
@@ -59,6 +60,15 @@ _DOWN = compiled(
     re.I,
 )
 
+# Who teaches has students: that is told of two people, and is not the contrary of what is told of the one.
+_TEACHES = compiled(
+    r"\b(?:teach(?:es)?|teaching|as (?:a|the|their) teacher|teachers? (?:of|to)"
+    r"|(?<!\bam )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!\bgot )taught)"
+    r"(?P<whom> (?:(?!by\b|from\b|with\b|like\b|than\b|was\b|were\b|is\b|are\b)[\w’'-]+,? ){0,8}?"
+    r"(?:students?|pupils?)\b)",
+    re.IGNORECASE,
+)
+
 
 def bent(one: Sentence) -> Iterator[Bent]:
     """Every bend of a sentence: the words, and what they are; of each kind the first."""
@@ -83,7 +93,7 @@ def bent(one: Sentence) -> Iterator[Bent]:
             and stem(found["deed"].lower()) in theirs.stems
         ):
             yield found[0], "told otherwise by"
-    for bend in contrary(_within(ours, clauses), passage):
+    for bend in contrary(_within(ours, clauses), passage, _of_teachers(one, ours)):
         if (word := bend.message.rpartition("not ")[2].strip("'")) not in _TIMES and not word.endswith("est"):
             yield word, "the contrary of what is told by"
     for bend in superlatives(_within(ours, clauses), passage.wording):
@@ -94,6 +104,19 @@ def bent(one: Sentence) -> Iterator[Bent]:
         if found["most"].lower() not in passage.text.lower():
             yield found["most"], "more than is said by"
     yield from turned(one.text, [printed.fact for printed in one.printed], is_told=True)
+
+
+def _of_teachers(one: Sentence, ours: Wording) -> frozenset[str]:
+    """The stem of teaching, where all of it is done to the students whom the sentence prints."""
+    printed = [(fact.start, fact.end) for fact in one.printed]
+    done = [
+        (found.start(), found.start("whom"))
+        for found in _TEACHES.finditer(one.text)
+        if any(start < found.end() <= end for start, end in printed)
+    ]
+    taught = [word.start for word in ours.words if word.stem == _TEACH]
+    is_all = all(any(start <= at < end for start, end in done) for at in taught)
+    return frozenset((_TEACH,)) if is_all else frozenset()
 
 
 def _within(ours: Wording, clauses: list[tuple[int, int]]) -> Wording:

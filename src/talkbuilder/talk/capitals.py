@@ -25,7 +25,13 @@ _FAITH = (
     " Muslims Islam Islamic Buddhist Buddhists Hindu Hindus Ramadan Eve Day Year Good Samaritan Samaritans"
     " Genesis Exodus Isaiah Matthew Mark Luke John Romans Amen Father Mary Moses Paul Savior Almighty Koran"
     " Quran Torah Passover Eden Hanukkah Joseph Abraham Isaac Jacob Jonah Noah Adam Nazareth Bethlehem Jerusalem"
-    " Galilee Jericho Sinai Jordan Babylon"
+    " Galilee Jericho Sinai Jordan Babylon Judea Samaria Canaan Nineveh Capernaum Bethany"
+)
+# Classes of people, of whom the Bible tells or who sit in the next church.
+_CLASSES = (
+    "Levite Pharisee Sadducee Israelite Philistine Canaanite Moabite Amalekite Midianite Gentile Nazarene Galilean"
+    " Judean Roman Anglican Episcopalian Presbyterian Quaker Mennonite Amish Evangelical Pentecostal Adventist"
+    " Calvinist Puritan"
 )
 # Of whom stories tell that all know, and what is used every day: nobody looks for the evidence of these.
 _OF_STORIES = (
@@ -80,8 +86,11 @@ _LETTERS = (
     "I I’m I’ve I’d I’ll I'm I've I'd I'll OK TV US USA U.S UK EU PDF DVD CD PS AM PM ID QR PIN FAQ SMS T Q A B C X"
 )
 _PLAIN = frozenset(
-    word for words in (_DAYS, _MONTHS, _FAITH, _OF_STORIES, _KIN, _PEOPLES, _LANDS, _LETTERS) for word in words.split()
+    word
+    for words in (_DAYS, _MONTHS, _FAITH, _CLASSES, _OF_STORIES, _KIN, _PEOPLES, _LANDS, _LETTERS)
+    for word in words.split()
 )
+_OF_CLASSES = frozenset(_CLASSES.split())
 _TITLE_WORDS = frozenset(_TITLES.split())
 _BEGINS = (
     "A An The And But Or So If In On At By For From To Of Off Out Up With Without As When While Where What Who"
@@ -182,6 +191,9 @@ def _name(run: str, is_first: bool, is_known: IsKnown) -> tuple[int, int] | None
     """The part of a run that names somebody."""
     words = list(_WORDS.finditer(run))
     plain = [_is_plain(word[0]) or word[0] in _BEGIN_WORDS for word in words]
+    for at in range(1, len(words)):
+        if words[at][0] in _OF_CLASSES and words[at - 1][0] in _TITLE_WORDS:
+            plain[at] = False  # Mr. Quaker is somebody
     for at in range(len(words)):
         for end in range(len(words), at, -1):
             if is_known(run[words[at].start() : words[end - 1].end()].removesuffix("’s").removesuffix("'s")):

@@ -22,13 +22,52 @@ _LANDS = frozenset(("countries", "lands", "nations", "states", "republics"))
 _TOWNS = frozenset(("cities", "towns", "capitals"))
 _PLACES = frozenset(("places", "dots", "pins"))
 _YEARS = frozenset(("years", "dates"))
-# Of other kinds the description repeats what their author typed.
-_DRAWN = frozenset(("drawing", "photo", "cover", "quote"))
 _COUNTED = compiled(r"[ -](?!more|other|fewer)(?P<noun>[a-z]+)(?: (?P<next>[a-z]+))?", re.IGNORECASE)
 _YEAR = compiled(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w-]|[.,]\d)")
 _SOVIET = compiled(r"(?<!former )\bSoviet (?:Union|era|rule|time)", re.IGNORECASE)
 _NEW = compiled(r"\b(?:new|another|second|other) (?:nation|country|state|republic)\b", re.IGNORECASE)
 _WORD = compiled(r"[a-z]+(?:-[a-z]+)*|\d+")
+
+# Slides with a description of their own; that of all others is made of what stands on them, and would prove itself.
+_DRAWN = frozenset(("drawing", "photo", "cover", "quote"))
+_HEADS = frozenset(("title", "lead"))
+# What somebody sorts into so many parts is what they are going to tell: 'what I know, in three drawers'.
+_HOLDERS = (
+    "bags|baskets|bins|bowls|boxes|bundles|cards|chests|compartments|crates|drawers|envelopes|flavors|folders|frames"
+    "|glances|heaps|jars|layers|notebooks|packages|parcels|piles|pockets|postcards|pots|scenes|shelves|snapshots"
+    "|stacks|suitcases|trays|trunks"
+)
+_HELD = compiled(rf"(?: (?:small|little|big|old|neat|wooden|tidy))? (?:{_HOLDERS})[.!?:]?\Z", re.IGNORECASE)
+_OWN = (
+    r"(?:what (?:I|we) (?:know|knew|heard|learned|remember|think|thought|believe|brought|took|mean|would say|tell)"
+    r"|(?:my|our) (?:questions|answers|thoughts|memor(?:y|ies)|stor(?:y|ies)|years?|days|talk|evening|life|time|notes"
+    r"|hopes|worries)|all of (?:it|this)|all (?:this|that (?:I|we) know)|everything (?:I|we) know|this|it)"
+)
+_SORTED = compiled(
+    rf"(?:(?:I|we|let me|let us|let[’']s) (?:keep|put|sort|pack|file|tell|divide|split|carry|show|explain|hold) )?"
+    rf"{_OWN}"
+    r"(?: (?:again|abroad|there|here|now|over there|back|away|home))?"
+    r"(?: (?:fits?|goes|go|comes|come|falls|is kept|is sorted))?,? (?:in|into|on|onto|from|out of) ",
+    re.IGNORECASE,
+)
+# 'All three are for one year', below three points.
+_ALL = compiled(r"\b(?:all|these|the) (?:of the )?\Z", re.IGNORECASE)
+_ARE = compiled(
+    r"(?: of (?:them|these))? (?:are (?:about|as|here|beside|for(?! sale)|part of|numbers|figures|counts|years)\b"
+    r"|stand\b|belong\b|go (?:with|together)\b|rest on\b)",
+    re.IGNORECASE,
+)
+
+
+def is_of_its_parts(claim: Claim, text: str, one: Typed) -> bool:
+    """Whether what is counted are the parts into which a slide is sorted, and there are so many."""
+    values = {value for figure in figures(claim.words.lower()) for value in figure.values}
+    if claim.sort != "figure" or is_grave(text) or values.isdisjoint(one.counts):
+        return False
+    if _ALL.search(text, 0, claim.start) and _ARE.match(text, claim.end):
+        return True
+    is_held = one.key in _HEADS and _HELD.match(text, claim.end)
+    return bool(is_held and _SORTED.fullmatch(text, 0, claim.start))
 
 
 def is_true_count(claim: Claim, text: str, one: Typed, talk: Talk, named: Named) -> bool:

@@ -12,6 +12,7 @@ from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
+from talkbuilder.talk.scripture import is_translation, verse_of
 from talkbuilder.talk.speech import says_year
 
 # What would be asked about first, and cannot be looked up: there a mark must say how the speaker knows.
@@ -39,6 +40,8 @@ _NO_REASON = compiled(
     re.IGNORECASE,
 )
 _WORD = compiled(r"[^\W\d_]+")
+_DIGIT = compiled(r"\d")
+_OF_NO_VERSE: frozenset[Sort] = frozenset(("name", "money", "date"))
 _ALIKE = 2  # content words that a sentence shares with what a fact measures
 
 
@@ -61,6 +64,12 @@ def flaw_of_reason(reason: str) -> str:
     if any(is_institution(one.words) for one in claims(reason)):
         return "names a source in the place of a reason"
     return ""
+
+
+def is_from_the_bible(marked: str, reason: str) -> bool:
+    """Whether a mark is a verse with its place and its translation, and names and counts nobody that it could not."""
+    said = verse_of(marked) if is_translation(reason) else ""
+    return bool(said) and not _DIGIT.search(said) and all(one.sort not in _OF_NO_VERSE for one in claims(said))
 
 
 def is_of_others(marked: str) -> bool:

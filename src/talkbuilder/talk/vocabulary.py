@@ -45,6 +45,7 @@ _BEGINNINGS = (
     "class",
     "home",
 )
+_PARTICLES = frozenset(("ups", "ins", "ons", "bys", "tos"))  # many of what has a hyphen before it: close-ups
 _LEAST = 3
 
 
@@ -54,7 +55,9 @@ def is_english(word: str) -> bool:
     low = word.lower().replace("’", "'").removesuffix("n't").partition("'")[0]
     if low.title() in words():
         return False
-    return len(low) < _LEAST or all(is_form(part, words()) for part in low.split("-") if len(part) >= _LEAST)
+    head, *behind = low.split("-")
+    parts = (head, *(part for part in behind if part not in _PARTICLES))
+    return len(low) < _LEAST or all(is_form(part, words()) for part in parts if len(part) >= _LEAST)
 
 
 def is_form(word: str, known: Collection[str]) -> bool:
