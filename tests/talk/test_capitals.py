@@ -57,3 +57,26 @@ def test_an_institution_is_told_from_a_person() -> None:
 )
 def test_a_class_of_people_is_no_name_and_who_is_called_so_is_one(text: str, found: list[str]) -> None:
     assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("What Bees Teach Us", []),
+        ("The Garden That Taught Me", []),
+        ("A Garden Behind the Gym", []),
+        ("How We Kept the Bees Alive", []),
+        ("Bread for the Journey", []),
+        ("A Letter to Svetlana", ["Svetlana"]),
+        ("Judge Baker and the Herds", ["Judge Baker and the Herds"]),
+        ("At Hope House", ["Hope House"]),
+        ("Ruth and the Bees", ["Ruth and the Bees"]),
+        ("Frank and Ivy", ["Frank and Ivy"]),
+        ("Mark and Bill", ["Mark and Bill"]),
+        ("He met Baker", ["Baker"]),
+        ("A Visit to Baker.", ["Visit", "Baker"]),
+        ("The Kennedy File", ["Kennedy File"]),
+    ],
+)
+def test_in_a_heading_with_capitals_everywhere_only_words_tell_a_name(heading: str, found: list[str]) -> None:
+    assert named(heading) == found

@@ -7,13 +7,27 @@ from talkbuilder.talk.vocabulary import is_english
 
 @pytest.mark.parametrize(
     "word",
-    ["Bread", "Kindness", "buses", "Unforgiven", "hurried", "Stopping", "Grown-up", "Neighbor’s", "carelessly", "I"],
+    [
+        *(
+            "Bread",
+            "Kindness",
+            "buses",
+            "Unforgiven",
+            "hurried",
+            "Stopping",
+            "Grown-up",
+            "Neighbor’s",
+            "carelessly",
+            "I",
+        ),
+        *("Pumpkins", "Zucchini", "Seedlings", "Beekeepers", "Raspberries", "Kindergartners", "Earthworms", "Trowels"),
+    ],
 )
 def test_a_plain_word_is_known_in_all_its_forms(word: str) -> None:
     assert is_english(word)
 
 
-@pytest.mark.parametrize("word", ["Stalin", "Umbetov", "Svetlana", "Gulnara’s", "Interpol"])
+@pytest.mark.parametrize("word", ["Stalin", "Umbetov", "Svetlana", "Gulnara’s", "Interpol", "Carter", "Kennedy"])
 def test_a_name_is_no_word(word: str) -> None:
     assert not is_english(word)
 

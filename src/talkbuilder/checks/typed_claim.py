@@ -33,6 +33,7 @@ from talkbuilder.talk.shares import is_true_share
 from talkbuilder.talk.supplied import DESCRIBED, supplied
 from talkbuilder.talk.talk import Citation, Paragraph, Talk, plain
 from talkbuilder.talk.typed import Typed
+from talkbuilder.talk.vocabulary import is_english
 
 _CALLED: dict[Sort, str] = {
     "figure": "a figure",
@@ -113,6 +114,8 @@ def _typed(found: Open, one: Typed) -> Diagnostic:
     hint = (
         f"name the fact in that sentence, as {{fact-id}}; or, if you know it yourself, {{own: {claim.words}{reason}}}"
     )
+    if claim.sort == "name" and all(map(is_english, re.findall(r"[^\W\d_]+", claim.words))):
+        hint = f"if it names nobody, write it in small letters; or {hint}"
     if claim.words == one.text.value.strip() and claim.words.startswith("“"):
         hint = f"no text needs quote marks like these: leave them out; or, if somebody said it, {hint}"
     return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)

@@ -134,6 +134,10 @@ _ACRONYM = compiled(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")
 _LONGEST_OPENING = 80
 _LEAST_OF_A_NAME = 4  # letters, where all words have capitals
 _MOST_OF_A_TITLE = 0.6
+# In headings these have a capital or not, as people like it.
+_SMALL_IN_TITLES = frozenset(
+    ("Is", "Be", "Us", "Me", "Him", "Them", "Than", "Into", "Onto", "Behind", "Beside", "Above", "Below", "Around")
+) | {"Along", "Beyond", "Like", "Nor", "Yet", "Via", "Upon", "Within", "Toward", "Am", "Been", "Do", "Not"}
 _LETTERS_OF_A_WORD = compiled(r"[^\W\d_]+")
 
 
@@ -157,12 +161,14 @@ def names(text: str, is_known: IsKnown) -> Iterator[tuple[int, int]]:
     found += [one.span(1) for one in _CALLED.finditer(text) if not is_english(one[1]) and not is_known(one[1])]
     if not found:
         return
-    if _is_in_capitals(text) or _is_in_title_case(text):  # there a capital tells nothing, and the words do
+    is_in_capitals = _is_in_capitals(text)
+    if is_in_capitals or _is_in_title_case(text):  # there a capital tells nothing, and the words do
         found = [
             (start, end)
             for start, end in found
             if _WELL_KNOWN.search(text, max(0, start - _LONGEST_OPENING), end)
             or _has_strange_word(text[start:end], is_known)
+            or (not is_in_capitals and _is_somebody(text[start:end]))
         ]
     yield from found
 
@@ -228,6 +234,14 @@ def _has_strange_word(run: str, is_known: IsKnown) -> bool:
     return any(not is_english(word) and not _is_plain(word.title()) and not is_known(word.title()) for word in words)
 
 
+def _is_somebody(run: str) -> bool:
+    """Whether plain words name somebody all the same: Judge Baker, Hope House, Frank and Ivy."""
+    words = _LETTERS_OF_A_WORD.findall(run)
+    if any(word in _ALSO_WORDS or word in _OF_BOOKS for word in words):
+        return True
+    return len(words) > 1 and (words[0] in _TITLE_WORDS or bool(_INSTITUTION.search(run)))
+
+
 def _is_acronym(word: str) -> bool:
     return bool(_ACRONYM.match(word)) and len(word) > 1
 
@@ -239,9 +253,16 @@ def _is_in_capitals(text: str) -> bool:
 
 def _is_in_title_case(text: str) -> bool:
     """Whether a heading has capitals everywhere, as Some Headings Have, so that they tell nothing."""
-    words = [word for word in _LETTERS_OF_A_WORD.findall(text) if len(word) > 3]
-    upper = sum(word[0].isupper() for word in words)
-    return len(words) > 3 and upper > _MOST_OF_A_TITLE * len(words) and not text.rstrip().endswith((".", "?", "!"))
+    if text.rstrip().endswith((".", "?", "!")):
+        return False
+    words = _LETTERS_OF_A_WORD.findall(text)
+    long = [word[0].isupper() for word in words if len(word) > 3]
+    if len(long) > 3 and sum(long) > _MOST_OF_A_TITLE * len(long):
+        return True
+    telling = [word[0].isupper() for word in words if word.title() not in _BEGIN_WORDS | _SMALL_IN_TITLES]
+    # 'Mark and Bill' is two names.
+    joints = sum(word in ("and", "or") for word in words)
+    return len(telling) > 1 and all(telling) and len(words) > len(telling) + joints
 
 
 # Bodies whose names are plain words.
