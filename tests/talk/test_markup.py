@@ -18,6 +18,7 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from tests.cases import LIBRARY
 from tests.growth import growth
+from tests.sample import built, codes, slide, talk
 
 BOLD, ITALIC, BOTH = "bold", "italic", "bold italic"
 
@@ -411,3 +412,28 @@ def test_a_disputed_fact_is_told_of_unless_what_contradicts_it_stands_beside_it(
     library = read_library(MemoryProject({**LIBRARY, "assets/facts.yaml": _TORN}), Report())
     Markup(library, report).paragraphs(text_of(f"a: '{notes}'"))
     assert [one.code for one in report.diagnostics] == codes
+
+
+@pytest.mark.parametrize(
+    ("before", "printed"),
+    [
+        ("", "three came"),
+        ("We saw ", "three came"),
+        ("We saw goats. ", "Three came"),
+        ("“We saw goats!” ", "Three came"),
+        ("So many (he said.) ", "Three came"),
+        ("We saw goats? {herds} too. ", "Three came"),
+        ("We saw approx. ", "three came"),
+        ("So says Dr. ", "three came"),
+        ("We saw goats.", "three came"),
+    ],
+)
+def test_a_reference_that_begins_a_sentence_has_a_capital(before: str, printed: str) -> None:
+    deck, _ = built(talk(slide("quote", notes=f"'{before}{{walking}} came, and no more.'")))
+    (page,) = [page for page in deck.pages if page.kind == "quote"]
+    assert page.notes.said[0].text.removesuffix(", and no more.").endswith(printed)
+
+
+def test_a_figure_rests_on_no_fact_of_the_sentence_behind_it() -> None:
+    _, report = built(talk(slide("quote", notes="We saw 77 goats. {walking} came, and no more.")))
+    assert "C021" in codes(report)

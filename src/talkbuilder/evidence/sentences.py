@@ -15,6 +15,7 @@ _SHORT = compiled(
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
 )
 _LONGEST_SHORT = 8
+_NEAR = 40  # characters, which hold whatever ends a sentence
 _SMALL = frozenset({"subd", "vs", "approx", "art"})  # those of them in small letters
 # 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
 _LETTERS = compiled(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
@@ -56,6 +57,14 @@ def among(sentence_ends: Sequence[int], begins: int, ends: int, start: int, stop
         sentence_ends[first - 1] if first else start,
         sentence_ends[last] if last < len(sentence_ends) else stop,
     )
+
+
+def ends_before(text: str, at: int) -> bool:
+    """Whether a sentence ends right before a place, where something stands that can begin one."""
+    if not text[:at].endswith((" ", "\n")):
+        return False
+    start = max(0, at - _NEAR)
+    return at - start in sentence_ends(f"{text[start:at]}X")
 
 
 def _begins(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.sentences import sentence_at
+from talkbuilder.evidence.sentences import ends_before, sentence_at
 from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
@@ -47,6 +47,12 @@ def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence stands in which a mark stands; references and pauses may begin one."""
     plain = _OPAQUE.sub(lambda mark: "X" * len(mark[0]), words)
     return sentence_at(plain, start, end)
+
+
+def begun(shown: str, mark: re.Match[str]) -> str:
+    """What a mark prints, with a capital where a sentence has just ended before it."""
+    is_first = shown[:1].islower() and ends_before(mark.string, mark.start())
+    return shown[0].upper() + shown[1:] if is_first else shown
 
 
 class Runs:

@@ -22,7 +22,7 @@ from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import as_id, is_id
-from talkbuilder.talk.marks import Marks, Runs, has_marks, is_loose_star, marks_in, sentence_around
+from talkbuilder.talk.marks import Marks, Runs, begun, has_marks, is_loose_star, marks_in, sentence_around
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ class Markup:
             begins, ends = sentence_around(words, start, end)
             if not governs(hedge, words[begins:ends], start - begins, end - begins) and not any_keeps(hedge, heads):
                 shown = told(shown, hedge, words[:start], words[end:])
-        return shown, citation, False
+        return begun(shown, mark), citation, False
 
     def _own(self, mark: re.Match[str], marks: Marks, number: int) -> tuple[str, Citation | None, bool]:
         """What the speaker knows without an entry of the library, and how."""
