@@ -18,7 +18,7 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from tests.cases import LIBRARY
 from tests.growth import growth
-from tests.sample import built, codes, slide, talk
+from tests.sample import built, slide, talk
 
 BOLD, ITALIC, BOTH = "bold", "italic", "bold italic"
 
@@ -436,4 +436,4 @@ def test_a_reference_that_begins_a_sentence_has_a_capital(before: str, printed: 
 
 def test_a_figure_rests_on_no_fact_of_the_sentence_behind_it() -> None:
     _, report = built(talk(slide("quote", notes="We saw 77 goats. {walking} came, and no more.")))
-    assert "C021" in codes(report)
+    assert "C021" in {one.code for one in report.everything}
