@@ -1,5 +1,7 @@
 """C026, in tables and under heads: a figure stands in its own row and column, and 'then' is before 'now'."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.sample import ASSETS, built, talk
@@ -79,3 +81,50 @@ def test_a_figure_stands_under_its_year_and_beside_what_it_counts(rows: str, mes
     table = f"table: {{head: ['', '{{own: 2009}}', '{{own: 2010}}'], rows: [{rows}]}}"
     _, report = built(talk(f"  - title: A headline\n    {table}\n    notes: Some words."))
     assert [one.message for one in report.diagnostics if one.code == "C026"] == messages
+
+
+def _compared(then: str, now: str) -> str:
+    return (
+        f"  - title: Then and now\n    compare:\n    - {{head: '{then}', text: '{{herds-2009}} herds'}}\n"
+        f"    - {{head: '{now}', text: '{{herds}} herds'}}\n    notes: So."
+    )
+
+
+def _tabled(then: str, now: str) -> str:
+    return (
+        f"  - title: Then and now\n    table:\n      head: ['', '{then}', '{now}']\n      rows:\n"
+        "      - [Herds, '{herds-2009}', '{herds}']\n      - [Wells, '{wells-2009}', '{wells-2010}']\n    notes: So."
+    )
+
+
+@pytest.mark.parametrize("slide", [_compared, _tabled])
+@pytest.mark.parametrize(
+    ("then", "now", "told"),
+    [
+        ("In 2009", "In 2010", []),
+        ("2009", "2010", []),
+        ("{own: In 2009}", "In 2010", []),
+        ("In 2008", "In 2010", ["C020", "C026"]),
+        ("{own: In 2031}", "In 2010", ["C026"]),
+        ("In 2010", "In 2009", ["C020", "C026"]),
+        ("Now", "Then", ["C026"]),
+        ("Then", "Now", []),
+    ],
+)
+def test_a_head_that_is_a_year_is_that_of_what_stands_under_it(
+    slide: Callable[[str, str], str], then: str, now: str, told: list[str]
+) -> None:
+    faults = built(talk(slide(then, now)))[1].everything
+    assert sorted({one.code for one in faults} & {"C020", "C026"}) == told
+
+
+def test_a_head_with_more_than_a_year_may_be_of_another() -> None:
+    slide = _compared("{own: Since 1991}", "In 2010")
+    assert not {one.code for one in built(talk(slide))[1].everything} & {"C020", "C026"}
+
+
+def test_no_figure_but_the_year_of_all_of_it_is_covered() -> None:
+    slide = _compared("In 2009", "In 2010").replace("{herds-2009} herds", "{herds-2009} and {herds-2008} herds")
+    assert "C020" in {one.code for one in built(talk(slide))[1].everything}
+    slide = _compared("88 herds", "In 2010")
+    assert "C020" in {one.code for one in built(talk(slide))[1].everything}

@@ -19,6 +19,7 @@ from talkbuilder.talk.typed import Typed
 _YEAR = compiled(r"\b(?:1[5-9]|20)\d\d\b")
 
 
+_ONLY_A_YEAR = compiled(r"\W*(?:(?:in|by|for|the year) )?((?:1[5-9]|20)\d\d)\W*\Z", re.IGNORECASE)
 _BEFORE = compiled(
     r"\A\W*(?:then|before(?: that)?|once|formerly|earlier|in the past|at first|to begin with|the year before"
     r"|yesterday|the old \w+)\W*\Z",
@@ -36,6 +37,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
     heads = (one for one in read.texts if one.under and (_BEFORE.match(one.text.value) or _AFTER.match(one.text.value)))
     for _, own in groupby(heads, key=lambda one: one.cited):  # which are those of one slide
         yield from _swapped(list(own), read)
+    yield from _of_another_year(read)
     for section in talk.outline.sections:
         for slide in section.slides:
             cells = None if isinstance(slide, Broken) else getattr(slide, "table", None)
@@ -54,6 +56,18 @@ def _swapped(heads: list[Typed], read: Reread) -> Iterator[Diagnostic]:
                 hint = f"'{later.id}' is for {_year(later)}: let each stand under the time that it is for"
                 yield Diagnostic("C026", f"{message}, which is older, under '{other.text.value}'", one.text.span, hint)
                 return
+
+
+def _of_another_year(read: Reread) -> Iterator[Diagnostic]:
+    """A figure in a block whose head is another year; of tables, their columns tell."""
+    for one in (one for one in read.texts if one.under and one.key == "head"):
+        said_there = "".join(paragraph.text for paragraph in read.paragraphs(one.text))
+        found = _ONLY_A_YEAR.match(said_there)
+        for fact in _dated(one, read) if found else ():
+            if found and _year(fact) != found[1]:
+                message = f"'{fact.id}' is for {_year(fact)}, and stands under '{said_there}'"
+                hint = "let each stand under the year that it is for"
+                yield Diagnostic("C026", message, one.text.span, hint)
 
 
 def _dated(one: Typed, read: Reread) -> list[Fact]:

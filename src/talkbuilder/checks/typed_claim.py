@@ -77,6 +77,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
                 if not (
                     _counts_its_slide(found.claim, one)
+                    or _is_year_of_its_facts(found.claim, one, talk.library)
                     or is_of_its_parts(found.claim, whole, one)
                     or is_true_share(found.claim, whole, one, talk)
                     or is_true_count(found.claim, whole, one, talk, _named)
@@ -131,6 +132,13 @@ def _counts_its_slide(claim: Claim, one: Typed) -> bool:
         return False
     values = {value for figure in figures(claim.words.lower()) for value in figure.values}
     return bool(values & one.counts)
+
+
+def _is_year_of_its_facts(claim: Claim, one: Typed, library: Library) -> bool:
+    """Whether a head is the year of all that is told under it: 'In 2009' over a block or a column."""
+    found = (library.facts.get(id.value) for id in one.under)
+    years = {fact.as_of.value[:4] for fact in found if isinstance(fact, Fact) and fact.as_of}
+    return claim.sort == "date" and years == {claim.words}
 
 
 def place_of(words: str, text: Text) -> Span:

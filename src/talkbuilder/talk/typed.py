@@ -45,7 +45,7 @@ class Typed(Struct, frozen=True):
     shown: tuple[Id, ...] = ()
     cited: tuple[Id, ...] = ()
     only_cited: tuple[Id, ...] = ()  # of `cited` what no text of its slide prints
-    under: tuple[Id, ...] = ()  # what is printed by the texts that stand under a head
+    under: tuple[Id, ...] = ()  # what is printed by the texts that stand under a head, also of a table
     counts: frozenset[int] = frozenset()  # how many members its slide has: two columns, three steps
 
     @property
@@ -80,13 +80,27 @@ def of_slide(slide: Slide) -> Iterator[Typed]:
     printed = tuple(id for one in texts if one.is_seen for id in references(one.text))
     cited, names = (*printed, *slide.cite), {id.value for id in printed}
     only_cited = tuple(id for id in slide.cite if id.value not in names)
-    counts = frozenset(_counts(slide))
+    counts, columns = frozenset(_counts(slide)), dict(_columns(slide))
     for one in texts:
         # Notes are no caption of anything.
         beside = one.beside if one.is_seen else ()
+        under = columns.get(one.text.span.start, one.under)
         yield Typed(
-            one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, only_cited, one.under, counts
+            one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, only_cited, under, counts
         )
+
+
+def _columns(slide: Slide) -> Iterator[tuple[int, tuple[Id, ...]]]:
+    """The heads of a table, by where they stand, each with what is printed in its column."""
+    cells = getattr(slide, "table", None)
+    if not isinstance(cells, Written):
+        return
+    heads, rows = dict(_pairs(cells, ""))["head"], dict(_pairs(cells, ""))["rows"]
+    for number, head in enumerate(heads):
+        column = (row[number] for row in rows if isinstance(row, tuple) and number < len(row))
+        texts = (getattr(cell, "text", None) for cell in column)
+        if text := getattr(head, "text", None):
+            yield text.span.start, tuple(id for one in texts if type(one) is Text for id in references(one))
 
 
 def _counts(slide: Slide) -> Iterator[int]:
