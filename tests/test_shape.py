@@ -31,7 +31,7 @@ _HOUSE = {
     "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
     "sources spellings / certain closest doubts facts figures hashes media people post_text sensitive words / "
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples naming passages "
-    "protected reckoned replacing unclear verdicts voices wording / actors amounts announced changes clauses compelled "
+    "protected reckoned replacing shares unclear verdicts voices wording / actors amounts announced changes clauses compelled "
     "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames "
     "grain grounds habits hushed joining lapses leavings likened lineage manners outside overheard partners parts "
     "portions punished purposes relations relayed roles shortenings shown soles subjects superlatives undone "
