@@ -34,7 +34,7 @@ _HOUSE = {
     "protected reckoned replacing shares unclear verdicts voices wording / actors amounts announced changes clauses compelled "
     "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames "
     "grain grounds habits hushed joining lapses leavings likened lineage manners outside overheard partners parts "
-    "portions punished purposes relations relayed roles shortenings shown soles subjects superlatives undone "
+    "portions punished purposes relations relayed roles shortenings shown soles subjects superlatives undone untold "
     "whereabouts widened yonder / denials / "
     "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
     "backing positions unconfirmed / "
