@@ -132,3 +132,58 @@ def test_a_sum_of_money_may_stand_without_its_sign(post: str, says: str) -> None
 def test_what_is_sold_for_a_sum_is_not_as_many() -> None:
     (fault,) = told("They sold tents for $800.", "sold tents for $800", "They sold 800 tents").faults
     assert (fault.code, fault.message) == ("E121", "'says': the post counts dollars")
+
+
+DISHES, TWO = "Guests will be able to choose two of the four dishes.", "able to choose two of the four dishes"
+BOATS, FIVE = "Five of the 40 boats sank in the storm.", "Five of the 40 boats"
+OUT_OF = "Five out of the 40 boats sank in the storm."
+GUILD = "Of the 32 bakers, 27 joined the guild."
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says"),
+    [
+        (DISHES, TWO, "Two out of the four dishes could be chosen"),
+        (DISHES, TWO, "Guests could choose two out of the four dishes"),
+        (BOATS, FIVE, "In the storm five out of the 40 boats sank"),
+        (BOATS, FIVE, "Five out of these 40 boats sank in the storm"),
+        (BOATS, FIVE, "Five from among the 40 boats sank in the storm"),
+        (BOATS, FIVE, "Five among the 40 boats sank in the storm"),
+        (BOATS, FIVE, "Five boats out of the 40 sank in the storm"),
+        (BOATS, FIVE, "In the storm five boats of the 40 sank"),
+        (BOATS, FIVE, "Out of the 40 boats, five sank in the storm"),
+        (BOATS, FIVE, "In the storm, out of the 40 boats, five sank"),
+        (OUT_OF, "Five out of the 40 boats", "Five of the 40 boats sank in the storm"),
+        (GUILD, "Of the 32 bakers, 27 joined", "27 out of the 32 bakers joined the guild"),
+        (GUILD, "Of the 32 bakers, 27 joined", "Out of the 32 bakers, 27 joined the guild"),
+    ],
+)
+def test_some_out_of_the_whole_are_some_of_it(post: str, exact: str, says: str) -> None:
+    found = told(post, exact, says)
+    assert not found.faults
+    assert not [one for one in found.review if "some of these" in one]
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says"),
+    [
+        (DISHES, TWO, "The four dishes could be chosen"),
+        (DISHES, TWO, "Out of the four dishes could be chosen"),
+        (BOATS, FIVE, "The 40 boats sank in the storm"),
+        (BOATS, FIVE, "Five came out of the 40 boats that sank in the storm"),
+        (BOATS, FIVE, "Five fell out of the 40 boats that sank in the storm"),
+        (BOATS, FIVE, "Five in the storm led sailors out of the 40 boats that sank"),
+        (BOATS, FIVE, "The storm took out of the 40 boats that sank five"),
+        (BOATS, FIVE, "Five were out of the 40 boats that sank in the storm"),
+        (BOATS, FIVE, "Five storms sank the 40 boats"),
+        (BOATS, FIVE, "Five men out of the 40 boats sank in the storm"),
+        (BOATS, FIVE, "Five men waited out of the 40 boats that sank in the storm"),
+        (BOATS, FIVE, "Out of the 40 boats came a cry, and they sank in the storm"),
+        (BOATS, FIVE, "In the storm out of the 40 boats five guns were lost, and they sank"),
+        (BOATS, FIVE, "Among the 40 boats that sank in the storm was a ferry"),
+        (OUT_OF, "Five out of the 40 boats", "The 40 boats sank in the storm"),
+        (GUILD, "Of the 32 bakers, 27 joined", "The 32 bakers joined the guild"),
+    ],
+)
+def test_the_whole_is_not_told_for_some_out_of_it(post: str, exact: str, says: str) -> None:
+    assert "E121" in {one.code for one in told(post, exact, says).faults}

@@ -151,3 +151,54 @@ def test_what_went_on_was_so_before() -> None:
 def test_what_happened_once_told_as_custom_is_asked_about(post: str, says: str, is_asked: bool) -> None:
     found = told(f"{post}.", post, says)
     assert any("of one time, and not" in one for one in found.review) == is_asked
+
+
+ROPERS, UNPAID = "Many of the ropers were not being paid for months on end.", "not being paid for months on end"
+WEEKS = "For weeks at a stretch the brewer saw nobody."
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says"),
+    [
+        (ROPERS, UNPAID, "Many of the ropers were not paid month after month"),
+        (ROPERS, UNPAID, "Many of the ropers were not paid month upon month"),
+        (WEEKS, "at a stretch the brewer saw nobody", "Week after week the brewer saw nobody"),
+        (
+            "The bakers slept badly nights on end.",
+            "slept badly nights on end",
+            "Night after night the bakers slept badly",
+        ),
+        ("The fishers were away for days at a time.", "away for days at a time", "The fishers were away day after day"),
+        ("The fishers were away days in a row.", "away days in a row", "The fishers were away day after day"),
+        (
+            "For many months the ropers were not paid.",
+            "the ropers were not paid",
+            "The ropers were not paid month after month",
+        ),
+        ("The smith was paid once a month.", "paid once a month", "The smith was paid month after month"),
+    ],
+)
+def test_what_lasts_for_months_is_so_month_after_month(post: str, exact: str, says: str) -> None:
+    assert not told(post, exact, says).faults
+
+
+@pytest.mark.parametrize(
+    ("post", "exact", "says"),
+    [
+        (ROPERS, UNPAID, "Many of the ropers were not paid year after year"),
+        (ROPERS, UNPAID, "Many of the ropers were not paid once a month"),
+        (ROPERS, UNPAID, "Many of the ropers were not paid time and again"),
+        (WEEKS, "the brewer saw nobody", "Every week the brewer saw nobody"),
+        ("The ropers were not paid for a month.", "not paid for a month", "The ropers were not paid month after month"),
+        ("The ropers were not paid in May.", "not paid in May", "The ropers were not paid month after month"),
+        ("The inn was open two months in 1910.", "open two months", "The inn was open month after month"),
+        ("The inn burned down after months on end of rain.", "burned down", "The inn burned down month after month"),
+        (
+            "The well was dug, and for months on end nobody drank.",
+            "The well was dug",
+            "The well was dug month after month",
+        ),
+    ],
+)
+def test_what_happened_once_or_otherwise_is_not(post: str, exact: str, says: str) -> None:
+    assert "E124" in {one.code for one in told(post, exact, says).faults}

@@ -193,3 +193,36 @@ def test_what_a_figure_counts_in_the_post_and_no_more_in_the_fact_is_asked_about
     told = {"says": "The office repaired 12 pipes in May", "exact": "repaired 12 lead pipes in May"}
     found = judged("The office repaired 12 lead pipes in May.", **told)
     assert found.review == ("what the post counts has 'lead' too: is it the same without?",)
+
+
+STEWARD = "The steward is the husband of one of the daughters of the duke."
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "missing"),
+    [
+        (STEWARD, "The steward is the husband of the duke's foster-daughter", "'foster-daughter'"),
+        (STEWARD, "The steward is the son-in-law of the duke, the husband of one of his daughters", "'son-in-law'"),
+        ("The duke gave a ball.", "The merry-making duke gave a late-night ball", "'merry-making' or 'late-night'"),
+        ("The duke gave a ball.", "The duke gave a merry ball", "'merry'"),
+        ("The abbey ruled for 70 years.", "The abbey ruled for seven decades and some months", "'months'"),
+        ("The inn was closed for two weeks.", "The inn was closed for a full fortnight", "'full'"),
+        ("The abbey ruled for 70 years.", "For seven decades the abbey ruled for centuries", "'centuries'"),
+    ],
+)
+def test_words_that_the_passage_does_not_say_are_told_whole(text: str, says: str, missing: str) -> None:
+    assert f"the passage does not say {missing}" in judged(text, says=says, exact=text[:-1]).review
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The duke stayed for half a year.", "The duke stayed for six months"),
+        ("The abbey ruled for 70 years.", "The abbey ruled for seven decades"),
+        ("The inn was closed for two weeks.", "The inn was closed for a fortnight"),
+        ("The lamp burned for half an hour.", "The lamp burned for 30 minutes"),
+        ("A well-known duke gave a ball.", "The well-known duke gave a ball"),
+    ],
+)
+def test_a_length_of_time_in_another_unit_is_said(text: str, says: str) -> None:
+    assert "does not say" not in asked(text, says=says, exact=text[:-1])

@@ -22,6 +22,7 @@ from talkbuilder.evidence import (
     likened,
     manners,
     moods,
+    portions,
     purposes,
     relations,
     roles,
@@ -37,6 +38,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered, normalise
+from talkbuilder.evidence.shares import same_share
 from talkbuilder.evidence.wording import Bend, Passage, Wording, wording
 from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
@@ -67,6 +69,7 @@ _SIGNS = compiled(r" ?(?:%|per ?cent)")
 _SENTENCE_END = compiled(r"(?:;|[.!?][\"')]*) ")
 _NAME = compiled(r"[^\W\d]-?\Z")
 _LONG = 5  # letters from which even a word of grammar or of telling says something: 'reported'
+_Pairs = list[tuple[Figure, Figure]]  # figures of ours, each with that of the post
 _ENOUGH = 2  # words that a statement shares with the sentence around what it points to
 
 
@@ -149,7 +152,7 @@ def _beside_the_point(fact: Fact, passage: Passage, doubtful: list[str]) -> Iter
         return
     pointed_to = passage.text[slice(*passage.own)]
     numbers = {one.values for one in figures(pointed_to)}
-    if same_length(told, pointed_to):
+    if same_length(told, pointed_to) or same_share(told, pointed_to):
         return
     if not any(one.values in numbers for one in figures(told)):
         known = theirs.stems | passage.leant_on.stems
@@ -186,9 +189,12 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
             yield from relations.bends(ours, passage)
         yield from contrary(ours, passage, UNITS if same_length(told, passage.text) else frozenset())
     numbers = figures(passage.text)
-    if same := pairs(told, passage.text):
-        yield from counting.bends(ours, passage, same, numbers)
-        yield from _signs(passage.text, told, same)
+    yield from portions.bends(told, passage)
+    shares = [(Figure(*place, (part.values[0],)), part) for place, part in same_share(told, passage.text)]
+    others = _outside(shares, pairs(told, passage.text))
+    if same := [*others, *shares]:
+        yield from counting.bends(ours, passage, others, numbers)
+        yield from _signs(passage.text, told, others)
         yield from _ends(passage.text, told, same)
         yield from _hedges(passage.text, told, same)
         if key in ("says", "show"):
@@ -196,7 +202,7 @@ def _bends(key: str, told: str, passage: Passage) -> Iterator[Bend]:
     yield from _years(ours, passage.wording, told, numbers)
 
 
-def pairs(told: str, text: str) -> list[tuple[Figure, Figure]]:
+def pairs(told: str, text: str) -> _Pairs:
     """The figures of ours, each with that of the post; only those that stand there once, so that all know which."""
     found = []
     for mine in figures(told):
@@ -206,12 +212,17 @@ def pairs(told: str, text: str) -> list[tuple[Figure, Figure]]:
     return found
 
 
+def _outside(shares: _Pairs, all: _Pairs) -> _Pairs:
+    """The pairs of which ours is no figure of a share: neither of 'one acre in three'."""
+    return [one for one in all if not any(share.start <= one[0].start < share.end for share, _ in shares)]
+
+
 def _is_name(told: str, figure: Figure) -> bool:
     """Whether a figure is part of a name: that of I-94."""
     return bool(_NAME.search(told, max(0, figure.start - 2), figure.start))
 
 
-def _signs(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:
+def _signs(text: str, told: str, pairs: _Pairs) -> Iterator[Bend]:
     for mine, post in pairs:
         if told[: mine.start].rstrip().endswith("$") and not _DOLLARS.search(text):
             yield Bend("E108", "the post tells of no dollars", "name what the post counts")
@@ -219,7 +230,7 @@ def _signs(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator
             yield Bend("E108", "a share and a number are not the same", "write '%' where the post does, and only there")
 
 
-def _ends(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:
+def _ends(text: str, told: str, pairs: _Pairs) -> Iterator[Bend]:
     """From which figure to which, and by how many."""
     for mine, post in pairs:
         ours, theirs = _LEADING.search(told, 0, mine.start), _LEADING.search(text, 0, post.start)
@@ -230,7 +241,7 @@ def _ends(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[
             return
 
 
-def _hedges(text: str, told: str, pairs: list[tuple[Figure, Figure]]) -> Iterator[Bend]:
+def _hedges(text: str, told: str, pairs: _Pairs) -> Iterator[Bend]:
     """'About half' must not become 'half', and neither 'more than half'."""
     for mine, post in pairs:
         hedge, put = rough(text, post), rough(told, mine)

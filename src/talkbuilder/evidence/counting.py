@@ -7,6 +7,7 @@ from talkbuilder.evidence.figures import Figure
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY, is_explained, is_same
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS, stem, stems
+from talkbuilder.patterns import compiled
 
 _COMPARING = frozenset(("from", "with", "than", "to", "as", "or", "whom", "which"))
 _LEADING = frozenset(
@@ -18,6 +19,8 @@ _DOLLARS = frozenset(("dollar", "dollars", "usd", "bucks"))
 _MONEY = _DOLLARS | {"us", "worth", "fee", "fees", "ticket", "tickets", "money", "bill", "bills"}
 _END = 1 << 30
 _PART = 40  # characters from a whole to the part of it that is told next
+_OF_WORDS = 3  # 'from among the'
+_OF_WHOLE = compiled(r"(?:\bout )?\b(?:of|(?:from )?among)(?: (?:the|its|all|these|their))?\Z")
 _PEOPLE = frozenset(("people", "person", "persons"))
 _HUMAN = ALIKE[stem("people")] | stems("people guest patient passenger participant victim survivor prisoner villager")
 _ANYBODY = stems("people person human somebody man woman child boy girl")
@@ -157,13 +160,22 @@ def _owned(things: list[Word], text: Wording) -> list[Word]:
 def _is_whole(text: Wording, figure: Figure, others: tuple[Figure, ...]) -> bool:
     """Whether a figure tells of how many others are a part: the five of 'three of the five'."""
     at = next((at for at, word in enumerate(text.words) if word.end > figure.start), 0)
-    before = [word.text for word in text.words[max(0, at - 2) : at]]
-    leading = 1 if before[-1:] == ["of"] else 2
-    if before[-leading:] not in (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["of", "these"], ["of", "their"]):
+    led = _OF_WHOLE.search(" ".join(word.text for word in text.words[max(0, at - _OF_WORDS) : at]))
+    if not led:
         return False
-    first = at - leading  # 'Of the 40 boats, 12 sank'
+    first = at - len(led[0].split())  # 'Of the 40 boats, 12 sank'
+    if any(figure.start - one.end >= 0 and _is_part_of(text, one, first) for one in others):
+        return True
     is_first = first == 0 or text.words[first - 1].clause < text.words[first].clause
-    return any(0 < figure.start - one.end < 9 or (is_first and 0 < one.start - figure.end < _PART) for one in others)
+    return is_first and any(0 < one.start - figure.end < _PART for one in others)
+
+
+def _is_part_of(text: Wording, part: Figure, of: int) -> bool:
+    """Whether a figure stands right before an 'of', with at most what it counts between: 'five boats out of'."""
+    between = [at for at, word in enumerate(text.words[:of]) if word.start >= part.end]
+    return not between or (
+        len(between) == 1 and text.words[of - 1].is_content and not _is_deed(text, of - 1, is_behind=True)
+    )
 
 
 def _tells_of_another(ours: Wording, theirs: Wording, post: Figure, others: tuple[Figure, ...]) -> bool:

@@ -8,6 +8,7 @@ from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.soles import NOT_ALONE, has_only
 from talkbuilder.evidence.undone import says_not
+from talkbuilder.evidence.untold import is_untold
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stem, stems
 from talkbuilder.patterns import compiled
@@ -137,6 +138,8 @@ def _is_kept(theirs: Wording, at: int, heads: list[str], ours: Wording) -> bool:
     behind = theirs.words[at + 1].text if at + 1 < len(theirs.words) else ""
     if theirs.words[at].text == "only":
         return bool(_UNREAL.search(said) or _WISHED.search(said))
+    if is_untold(theirs, at, ours):
+        return True
     return bool(_KEPT_FROM.search(said) or _is_too(ours, heads)) or (behind in _MANY and bool(_FEW.search(said)))
 
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import Range, lowered
+from talkbuilder.evidence.shares import same_share
 from talkbuilder.evidence.wording import AUXILIARIES, Bend, Passage, Word, Wording, is_subject
 from talkbuilder.evidence.words import PASTS
 from talkbuilder.patterns import compiled
@@ -120,6 +121,8 @@ def _put_in(
             continue
         if ours.words[at].text == "nobody" and _SHUT_OUT.search(lowered(passage.text)) and not known:
             continue
+        if _is_of_share(ours, at, passage.text):
+            continue
         if ours.words[at].text in ("each", "every") and _PER.search(lowered(passage.text)):
             continue
         if extent == "few" and _NOT_MANY.search(lowered(passage.text)):
@@ -155,6 +158,13 @@ def _put_in(
             hint = "is it so" if is_doubt else "tell of as many as the post"
             yield Bend("E124", f"the post does not say '{word}'", hint, is_doubt)
         return
+
+
+def _is_of_share(ours: Wording, at: int, text: str) -> bool:
+    """Whether a word is one of a share that the post tells as a part: 'every third', 'one in every three'."""
+    words = [one.text.strip() for one in ours.words]
+    place = len(" ".join(("", *words[:at])))
+    return any(start <= place < end for (start, end), _ in same_share(" ".join(words), text))
 
 
 def _is_lower(ours: Wording, at: int, text: str) -> bool:

@@ -11,6 +11,7 @@ from talkbuilder.evidence.figures import Figure, figures, lengths, scale_of
 from talkbuilder.evidence.naming import counted_name
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.reckoned import reckoned
+from talkbuilder.evidence.shares import same_share
 from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
@@ -91,7 +92,8 @@ def _strange(
             continue
         if not plain[one.start].isdigit() and one.values[0] in lengths(sentence):
             continue
-        if any(start <= one.start < end for start, end in same_length(plain, sentence)):
+        known = (*same_length(plain, sentence), *(place for place, _ in same_share(plain, sentence)))
+        if any(start <= one.start < end for start, end in known):
             continue
         if what := counted_name(plain, one, sentence):
             message = f"'{plain[one.start : one.end]}' in '{key}' is the name of a '{what}' in the post, and no number"

@@ -24,11 +24,16 @@ _AGAIN = compiled(
     r"|on average|as a rule|(?:keeps?|kept) (?:on )?\w{3,}ing|year in,? year out|day in,? day out)\b"
 )
 _ALSO_AGAIN = compiled(
-    rf"{_AGAIN.pattern.replace('?P<one>', '?P<two>').replace('(?P=one)', '(?P=two)')}|\ban? {_SPAN}\b(?! ago)"
+    rf"{_AGAIN.pattern.replace('?P<one>', '?P<two>').replace('(?P=one)', '(?P=two)')}|(?<!for )\ban? {_SPAN}\b(?! ago)"
     r"|\b(?:always|usually|often|never|still|whenever|regular|annual|each|every|all the time|used to|many times"
     r"|several times|recent \w+|for years|(?:last|past) \w+ years)\b"
 )
-
+# What lasts for 'months on end' or 'for months' is so month after month.
+_ON_END = compiled(
+    rf"(?<!after )(?<!before )(?<!until )(?<!within )\b(?P<span>{_SPAN})s"
+    r" (?:on end|at a (?:time|stretch)|in a row|running)\b"
+    rf"|\b(?:for|for many|for long) (?P<spans>{_SPAN})s\b"
+)
 
 _IS_SO = frozenset(("is", "are", "be", "has", "have", "being", "can", "may", "will", "would"))
 _PASTS_TO_BE = frozenset(("did", "was", "were", "had"))
@@ -65,10 +70,16 @@ def bends(ours: Wording, passage: Passage, told: str = "") -> Iterator[Bend]:
 def repeated(told: str, passage: Passage) -> Iterator[Bend]:
     """'Year after year' of what the post tells of one year."""
     found = _AGAIN.search(lowered(told))
-    if found and not _ALSO_AGAIN.search(lowered(passage.text)):
+    if found and not _ALSO_AGAIN.search(lowered(passage.text)) and not _is_on_end(found["one"], passage):
         yield Bend(
             "E124", f"it says '{found[0]}', and the post tells it once", "tell of the one time that the post does"
         )
+
+
+def _is_on_end(span: str | None, passage: Passage) -> bool:
+    """Whether the post tells of several such spans of time without a break."""
+    found = _ON_END.finditer(lowered(passage.text)) if span else ()
+    return any(span in (one["span"], one["spans"]) and passage.touches(*one.span()) for one in found)
 
 
 def reasons(ours: Wording, passage: Passage) -> Iterator[str]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from talkbuilder.evidence import conditions, denials
+from talkbuilder.evidence.announced import decided
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.wording import SPOKEN, Bend, Passage, Word, Wording
+from talkbuilder.evidence.wording import SPOKEN, Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stems
 from talkbuilder.patterns import compiled
 
@@ -88,6 +89,7 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
     mine, maybe = _told(ours), any(word.stem in _MAYBE for word in ours.words)
     said = ours.spaced
     posts, is_too = _told(theirs), bool(denials.TOO.search(said))
+    ahead = wording(" ".join(decided(passage.text))) if any(_is_to(ours, at) for at, _ in mine) else wording("")
     for at, mood in posts:
         word = theirs.words[at]
         if mood == "duty":
@@ -96,6 +98,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             continue
         is_list = is_whole and mood in ("advice", "plan") and _lists(passage, word)
         if maybe or not (is_list or _bears(theirs, at, own)) or any(_told_as(mood, other) for _, other in mine):
+            continue
+        if word.text == "should" and _is_ahead(ours, ahead):
             continue
         if _is_imperative(ours, theirs):
             continue
@@ -133,6 +137,8 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
             continue
         if ours.words[at].stem in _WISHES and denials.IF_ONLY.search(lowered(passage.text)):
             continue
+        if _is_to(ours, at) and _is_ahead(ours, ahead):
+            continue
         if ours.words[at].text == "will" and any(word.text in _AHEAD for word in theirs.words):
             continue
         deed = ours.next_content(at)
@@ -142,11 +148,26 @@ def _moods(ours: Wording, passage: Passage, is_whole: bool) -> Iterator[Bend]:
                 maybe
                 or (mood == "duty" and denials.turns(ours) > 0 and denials.turns(theirs) > 0)
                 or (deed.is_denied and deed.stem in theirs.denied)
+                or (bool(ahead.words) and _is_to(ours, at) and _is_little(ours.words[at + 2 : at + 3]))
                 or (mood == "claim" and ours.words[at].is_denied and "report" in theirs.all_stems)
             )
             hint = "is it so" if maybe else "tell a deed as a deed, and a plan as a plan"
             yield Bend("E123", message, hint, maybe)
             return
+
+
+def _is_ahead(ours: Wording, ahead: Wording) -> bool:
+    """Whether what was 'to be done' is what the post tells as decided."""
+    return any(
+        (deed := ours.next_content(at + 1)) is not None and deed.stem in ahead.stems
+        for at in range(len(ours.words))
+        if _is_to(ours, at)
+    )
+
+
+def _is_little(deed: Sequence[Word]) -> bool:
+    """Whether a verb says little: 'get' of 'was to get the meadow'."""
+    return any(not one.is_content and one.text != "be" for one in deed)
 
 
 def _lists(passage: Passage, word: Word) -> bool:

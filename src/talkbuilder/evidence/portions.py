@@ -1,13 +1,14 @@
-"""Some of a group told as the group, and a total told as what there was at a time: what a person is asked about."""
+"""Some of a group told as the group, a share told of others, and a total told as what there was at a time."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.meanings import is_explained
+from talkbuilder.evidence.meanings import is_explained, is_same
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.wording import Passage, wording
-from talkbuilder.evidence.words import stem, stems
+from talkbuilder.evidence.shares import same_share
+from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
+from talkbuilder.evidence.words import PASTS, stem, stems
 from talkbuilder.patterns import compiled
 
 _PART = compiled(
@@ -24,6 +25,43 @@ _ENDS = compiled(r"[,;:.()]")
 _GROUPS = stems("group crew class team family band party staff choir")
 _AT_A_TIME = compiled(r"\b(?:at a time|at once|at (?:any )?one time|simultaneously|at the same time|at any time)\b")
 _TOGETHER = compiled(rf"{_AT_A_TIME.pattern}|\b(?:together|room for|holds?|capacity|beds?)\b")
+# What is measured with these stands behind their 'of': one acre in three of the forest.
+_MEASURES = stems("acre hectare mile kilometer yard foot inch pound ton tonne kilo gallon liter bushel hour day week")
+_PER_CENT = frozenset(("percent", "per", "cent"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my")
+)
+
+
+def bends(told: str, passage: Passage) -> Iterator[Bend]:
+    """'One barn in three' of what the post tells of a third of something else."""
+    ours, theirs = wording(told), passage.wording
+    counts: dict[tuple[int, int], list[Word]] = {}
+    for place, part in same_share(told, passage.text):
+        counts.setdefault(place, []).extend(_of_what(theirs, part.end))
+    for (start, end), posts in counts.items():
+        named = (ours.words[at] for at in ours.within(start, end))
+        mine = [one for one in (*named, *_of_what(ours, end)) if one.is_content and one.stem not in _MEASURES]
+        if posts and mine and not any(is_same(post.stem, one.stem) for post in posts for one in mine):
+            is_one = not posts[0].text.endswith("s")  # one villager in three may be a third of the town
+            is_doubt = is_one and not any(one.stem in theirs.stems for one in mine)
+            hint = "are they the same" if is_doubt else "tell the share of what the post does"
+            message = f"the post tells the share of '{posts[0].text}', not of '{mine[0].text}'"
+            yield Bend("E121", message, hint, is_doubt)
+
+
+def _of_what(text: Wording, end: int) -> list[Word]:
+    """The words of content behind a share, up to its verb: 'bakers' and 'town' of 'bakers of the town went'."""
+    found: list[Word] = []
+    is_open = False  # behind an 'of'
+    clause = next((one.clause for one in reversed(text.words) if one.start < end), 0)
+    for one in (one for one in text.words if one.start >= end):
+        is_open = one.text == "of" or (is_open and one.text in _DETERMINERS)
+        is_deed = one.text.endswith("ed") or one.text in PASTS
+        if one.clause != clause or is_deed or not (one.is_content or is_open or one.text in _PER_CENT):
+            break
+        found += [one] if one.is_content else []
+    return found
 
 
 def reasons(says: str, passage: Passage) -> Iterator[str]:

@@ -25,13 +25,15 @@ from talkbuilder.evidence import (
 )
 from talkbuilder.evidence.claimed import pairs, told_texts
 from talkbuilder.evidence.counting import lost_things
+from talkbuilder.evidence.durations import UNITS, same_length
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.frames import without_teller
 from talkbuilder.evidence.meanings import ALIKE, is_explained
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import Passage, wording
 from talkbuilder.evidence.words import stem
+from talkbuilder.patterns import compiled
 
 # How somebody tells something, and what a passage does not have to say for it; numbers are compared as figures.
 _TELLING = frozenset(
@@ -70,6 +72,7 @@ _TELLING = frozenset(
         *("run", "become", "plan", "want", "try", "send", "place", "soon", "long", "sake"),
     )
 )
+_COMPOUND = compiled(r"\b[a-z']+(?:-[a-z']+)+\b")
 _RANKING = frozenset(stem(word) for word in ("rank", "place", "size"))
 _MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend", "fund"))
 
@@ -109,10 +112,15 @@ def unconfirmed(fact: Fact, passage: Passage) -> Iterator[str]:
 def _strange_words(fact: Fact, passage: Passage) -> Iterator[str]:
     missing: dict[str, None] = {}
     for _, _, told in told_texts(fact):
-        for word in wording(told.replace("in order to", "to")).words:
+        text = told.replace("in order to", "to")
+        lengths = same_length(text, passage.text)
+        compounds = [(one.span(), one[0]) for one in _COMPOUND.finditer(lowered(text))]
+        for word in wording(text).words:
             is_strange = word.is_content and len(word.text) > 1 and not _is_known(word.stem, passage)
-            if is_strange and not _is_undone(word.text, passage):
-                missing.setdefault(word.text)
+            is_unit = word.stem in UNITS and any(start <= word.start < end for start, end in lengths)
+            if is_strange and not is_unit and not _is_undone(word.text, passage):
+                whole = (one for (start, end), one in compounds if start <= word.start < end)
+                missing.setdefault(next(whole, word.text))
     if missing:
         yield f"the passage does not say {' or '.join(repr(word) for word in missing)}"
 
