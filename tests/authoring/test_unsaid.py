@@ -324,3 +324,33 @@ YEARS = "".join(
 def test_figures_of_two_years_are_compared_the_way_they_go(said: str, is_so: bool) -> None:
     found = reasons(noted(said, "sacks-2010, sacks-2011, loaves-2010, loaves-2011"), YEARS)
     assert ([one for one in found if "says nothing of" in one] == []) == is_so, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They {bakers}. [pause 10] And the mill {mill-closed}.",
+        "[pause 5] They {bakers}.",
+        "They {bakers}. [pause]",
+        "The mill [pause 3 s] {mill-closed}.",
+        "[ pause 12 ] They {bakers}.",
+        "They {bakers}. [Pause 4]",
+    ],
+)
+def test_a_pause_is_no_word(text: str) -> None:
+    assert reasons(noted(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They had a pause.", "pause"),
+        ("They {bakers}. [pause while smugglers come]", "smugglers"),
+        ("[smugglers] They {bakers}.", "smugglers"),
+        ("They {bakers}. [pause 5] Smugglers came.", "smugglers"),
+        ("They {bakers}. [pause five]", "pause"),
+        ("[pause 5, smugglers] They {bakers}.", "smugglers"),
+    ],
+)
+def test_what_stands_beside_a_pause_is_one(text: str, word: str) -> None:
+    assert any(f"'{word}'" in one for one in reasons(noted(text)))
