@@ -3,16 +3,21 @@
 The line of sources tells the year in small letters, which the last row cannot read.
 """
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.sources import Source
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.referring import sentences
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import Section, Slide, Talk
+
+_BEFORE = compiled(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
+_AFTER = compiled(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
@@ -52,7 +57,13 @@ def _is_on_slide(year: str, slide: Slide, talk: Talk) -> bool:
     """Whether the year stands among the texts of a slide, which are large; at the axis of a chart it is small."""
     notes = frozenset(map(id, slide.notes))
     texts = [paragraph.text for paragraph in slide.paragraphs if id(paragraph) not in notes]
-    return any(says_year(text, year, talk.language) for text in texts)
+    return any(says_year(text, year, talk.language) or _tells_from_the_next(text, year, talk) for text in texts)
+
+
+def _tells_from_the_next(text: str, year: str, talk: Talk) -> bool:
+    """Whether a text tells the year by that beside it: '88 in 2010, up from 49 the year before'."""
+    beside = ((1, _BEFORE), (-1, _AFTER))
+    return any(way.search(text) and says_year(text, str(int(year) + step), talk.language) for step, way in beside)
 
 
 def _is_dated(fact: Fact, slide: Slide, talk: Talk) -> bool:
