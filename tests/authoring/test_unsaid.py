@@ -324,3 +324,93 @@ YEARS = "".join(
 def test_figures_of_two_years_are_compared_the_way_they_go(said: str, is_so: bool) -> None:
     found = reasons(noted(said, "sacks-2010, sacks-2011, loaves-2010, loaves-2011"), YEARS)
     assert ([one for one in found if "says nothing of" in one] == []) == is_so, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They {bakers}. [pause 10] And the mill {mill-closed}.",
+        "[pause 5] They {bakers}.",
+        "They {bakers}. [pause]",
+        "The mill [pause 3 s] {mill-closed}.",
+        "[ pause 12 ] They {bakers}.",
+        "They {bakers}. [Pause 4]",
+    ],
+)
+def test_a_pause_is_no_word(text: str) -> None:
+    assert reasons(noted(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They had a pause.", "pause"),
+        ("They {bakers}. [pause while smugglers come]", "smugglers"),
+        ("[smugglers] They {bakers}.", "smugglers"),
+        ("They {bakers}. [pause 5] Smugglers came.", "smugglers"),
+        ("They {bakers}. [pause five]", "pause"),
+        ("[pause 5, smugglers] They {bakers}.", "smugglers"),
+    ],
+)
+def test_what_stands_beside_a_pause_is_one(text: str, word: str) -> None:
+    assert any(f"'{word}'" in one for one in reasons(noted(text)))
+
+
+def of_so(text: str) -> list[str]:
+    return [one for one in reasons(noted(text)) if one.startswith("'so' makes a cause")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That was so for the ones who {bakers}.",
+        "It is so then, and they {bakers}.",
+        "That’s so, and the mill {mill-closed}.",
+        "If that is so, the mill {mill-closed}.",
+        "It had been so before they {bakers}.",
+        "It was not so when the mill {mill-closed}.",
+    ],
+)
+def test_so_behind_to_be_means_thus(text: str) -> None:
+    assert of_so(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bakers moved, so the mill {mill-closed}.",
+        "It was late and so the mill {mill-closed}.",
+        "The frost was so strong that the mill {mill-closed}.",
+        "It was so dry the mill {mill-closed}.",
+        "The farmer was there so the mill {mill-closed}.",
+        "That was so, and it was late, so the mill {mill-closed}.",
+    ],
+)
+def test_any_other_so_makes_a_cause(text: str) -> None:
+    assert len(of_so(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("The mistakes are all mine.", False),
+        ("The words are mine and not theirs.", False),
+        ("A friend of mine said that they {bakers}.", False),
+        ("Two neighbors of mine know it.", False),
+        ("Mine is a short story.", False),
+        ("This picture was mine.", False),
+        ("The bakers dug in a mine.", True),
+        ("It is a kind of mine.", True),
+        ("They were mine workers.", True),
+        ("A son of mine workers {bakers}.", True),
+        ("The mine is deep.", True),
+        ("Gold from one mine of mine owners.", True),
+        ("Next to the market is mine number two.", True),
+    ],
+)
+def test_what_is_mine_is_no_mine(text: str, is_told: bool) -> None:
+    assert any("'mine'" in one for one in reasons(noted(text))) == is_told
+
+
+def test_who_is_mine_is_still_told_of() -> None:
+    assert reasons(noted("A smuggler of mine knows it."))[0].startswith("no entry of this slide says 'smuggler': ")

@@ -10,6 +10,7 @@ wells: {says: The village has five wells, show: five wells, value: 5, unit: UNIT
   source: example-person, kind: secondary, post: example-post, exact: has five wells}
 """
 HEAD = "talk: A talk\nspeaker: I\nDATEnotes: Hello.\nsources: {title: S, notes: N.}\nsections:\n"
+DATE = "date: 2026-11\n"
 PART = "- section: PART\n  notes: So.\n  slides:\n  - {title: It counts PART, number: wells, notes: 'NOTES'}\n"
 
 
@@ -61,7 +62,7 @@ def test_without_a_date_nobody_knows_and_a_booking_has_one() -> None:
 
 def test_it_is_a_warning_at_the_first_slide_that_has_the_figure() -> None:
     (fault,) = faults("N.")
-    assert fault.message == "'wells' is a figure of 2012, and nobody says so in this part"
+    assert fault.message == "'wells' is a figure of 2012, which neither its slide nor the notes of this part say"
     assert fault.place == (TALK, 10, 13)
     assert not fault.is_error
 
@@ -112,3 +113,50 @@ def test_a_figure_dated_by_its_post_alone_is_dated_by_its_sentence(
         ),
     }
     assert len([one for one in apart_from_proof(diagnostics(files)) if one.code == "C321"]) == count
+
+
+@pytest.mark.parametrize(
+    ("keys", "count"),
+    [
+        ("statement: 'In 2012 it had {wells}'", 0),
+        ("title: The wells of 2012\n    number: wells", 0),
+        ("title: It counts\n    number: wells\n    caption: wells in twenty twelve", 0),
+        ("title: It counts\n    bullets: ['{own: 2012}: {wells}', So]", 0),
+        ("title: It counts\n    table:\n      head: ['', '{own: 2012}']\n      rows: [[Wells, '{wells}']]", 0),
+        (
+            "title: It counts\n    compare:\n    - {head: '{own: 2012}', text: '{wells}'}\n"
+            "    - {head: now, missing: true}",
+            0,
+        ),
+        ("statement: 'In {own: 2013} it had four, and {wells} the year before'", 0),
+        ("statement: 'In {own: 2011} it had four, and {wells} a year later'", 0),
+        ("statement: 'In {own: 2013} it had four, and {wells} the previous year'", 0),
+        ("statement: 'In {own: 2014} it had four, and {wells} the year before'", 1),
+        ("statement: 'In {own: 2011} it had four, and {wells} the year before'", 1),
+        ("statement: 'In {own: 2013} it had four, and {wells} a year later'", 1),
+        ("statement: 'It had {wells}'", 1),
+        ("statement: 'In {own: 2013} it had {wells}'", 1),
+        ("title: It counts\n    number: wells", 1),
+        ("title: It costs 12012\n    number: wells", 1),
+        ("title: It counts\n    chart: columns\n    facts: {then: wells, now: later}", 1),
+        ("title: It counts\n    photo: gate", 0),
+        ("title: It counts\n    photo: gate\n    cite: [wells]", 1),
+    ],
+)
+def test_a_year_that_stands_on_its_slide_need_not_be_said(keys: str, count: int) -> None:
+    facts = FACTS.replace("AS_OF", "2012").replace("UNIT", "wells")
+    later = facts.replace("wells:", "later:", 1).replace("2012", "2026")
+    files: dict[str, str | bytes] = {
+        TALK: f"{HEAD.replace('DATE', DATE)}- section: S\n  notes: So.\n  slides:\n  - {keys}\n    notes: N.\n",
+        "assets/facts.yaml": facts + later,
+        "assets/media.yaml": "gate: {file: gate.png, alt: A gate in the year 2012, credit: Me, people: []}\n",
+    }
+    assert len([one for one in apart_from_proof(diagnostics(files)) if one.code == "C321"]) == count
+
+
+def test_on_another_slide_the_year_tells_nothing_of_this_one() -> None:
+    slides = "  - {statement: 'In 2012 it had {wells}', notes: N.}\n  - {statement: 'So {wells} it is', notes: N.}\n"
+    facts = FACTS.replace("AS_OF", "2012").replace("UNIT", "wells")
+    outline = f"{HEAD.replace('DATE', DATE)}- section: S\n  notes: So.\n  slides:\n{slides}"
+    found = [one for one in diagnostics({TALK: outline, "assets/facts.yaml": facts}) if one.code == "C321"]
+    assert [one.place[1] for one in found if one.place] == [11]

@@ -83,3 +83,38 @@ def test_all_of_a_slide_is_held_to_what_it_rests_on(keys: str, wanted: list[str]
     facts = f"{ASSETS['assets/facts.yaml']!s}{_ROBBED}"
     _, report = built(talk(f"  - {keys}\n    notes: Some words."), facts=facts)
     assert [one.code for one in report.diagnostics if one.code == "C028"] == wanted
+
+
+_PENALTY = """
+sentence: {says: The code prescribes up to 15 years in prison, show: up to 15 years, source: bureau, kind: primary,
+  post: first, exact: counted 88 herds}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        # what a law says may follow
+        ("The code threatens {sentence} in prison", []),
+        ("The law itself threatens {sentence} in prison", []),
+        ("Article 12 threatened whoever did it with {sentence} in prison", []),
+        ("The statute threatens a punishment of {sentence}", []),
+        ("Our laws threaten herdsmen with {sentence}", []),
+        ("The code now threatens {sentence}", []),
+        ("He is threatened by law with {sentence}", []),
+        ("They are threatened under the penal code with {sentence}", []),
+        # what somebody does
+        ("The clerk threatens {sentence} in prison", ["C028"]),
+        ("The lawman threatens {sentence}", ["C028"]),
+        ("The law threatens their lives for {sentence}", ["C028"]),
+        ("Shepherds were threatened with {sentence}", ["C028"]),
+        ("The author of the code, a clerk, threatens {sentence}", ["C028"]),
+        ("The law threatens to take their herds for {sentence}", ["C028"]),
+        ("The code and the clerk threaten them with {sentence}", ["C028"]),
+        ("The guards threatened them by law with {sentence}", ["C028"]),
+    ],
+)
+def test_a_law_that_threatens_a_penalty_does_no_harm(words: str, wanted: list[str]) -> None:
+    facts = f"{ASSETS['assets/facts.yaml']!s}{_PENALTY}"
+    _, report = built(talk(f"  - statement: '{words}'\n    notes: Some words."), facts=facts)
+    assert [one.code for one in report.diagnostics if one.code == "C028"] == wanted

@@ -99,6 +99,18 @@ PRACTICAL = compiled(
     re.IGNORECASE,
 )
 
+# What is the speaker's own, and no pit, ends with 'mine': 'the mistakes are mine', 'a friend of mine'.
+MINE = compiled(
+    r"\b(?:is|are|was|were|be|been)(?: (?:all|only|just|not|also|no longer))* mine\b"
+    r"(?=[.,;:!?)—–]|\Z| (?:and|not|alone|too|or|but)\b)"
+    r"|\b(?:an?|one|this|that|these|those|some|any|two|three|no|few|several)"
+    r"(?! (?:kind|sort|type|piece|part|map|picture|owner|depth|shaft)s?\b)(?: [\w’'-]+){1,3}? of mine\b"
+    r"(?=[.,;:!?)—–]|\Z| (?:who|whom|that|which|and|in|from|at|once|always|never|has|had|is|was|says?|said|told|tells"
+    r"|knows?|knew|went|came|saw|works?|lives?|wrote)\b)"
+    r"|(?:\A|(?<=[.!?] ))\W*mine(?= (?:is|are|was|were) (?:an?|the|not|no|only|just|called|mostly|very)\b)",
+    re.IGNORECASE,
+)
+
 # Why who speaks stands here and tells it.
 OWN_RESULT = compiled(
     r"\b(?:that[’']s why|(?:that|this|which) is why|therefore|so) (?:(?:tonight|today|also) )?(?:I|we)"

@@ -16,6 +16,7 @@ from talkbuilder.evidence.words import LITTLE_WORDS, PASTS, stem, words
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.covering import marked, references, typed_text
 from talkbuilder.talk.signing import WrittenSlide
+from talkbuilder.talk.speech import without_pauses
 from talkbuilder.talk.supplied import supplied
 from talkbuilder.talk.talk import Citation, Paragraph, Slide, plain
 from talkbuilder.talk.typed import Typed
@@ -123,7 +124,7 @@ def supplied_paragraphs(slide: Slide, library: Library) -> Iterator[tuple[Typed,
 
 
 def sentences(paragraph: Paragraph) -> Iterator[Sentence]:
-    typed, start = typed_text(paragraph), 0
+    typed, start = without_pauses(typed_text(paragraph)), 0
     refers = tuple(references(paragraph))
     for end in dict.fromkeys((*sentence_ends(paragraph.text), len(typed))):
         mine = [(at, cited) for at, cited in refers if start <= at < end]

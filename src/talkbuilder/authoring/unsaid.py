@@ -13,7 +13,7 @@ from talkbuilder.authoring.insinuated import of_reference, of_talk, of_the_one
 from talkbuilder.authoring.invented import invented
 from talkbuilder.authoring.lived import attested, lived, of_marked, over_quote
 from talkbuilder.authoring.misplaced import of_credits, of_posts, of_roles, of_ways, on_map, swapped
-from talkbuilder.authoring.plain_talk import HOUSEHOLD, OWN_RESULT, PLAIN, PLAIN_OF_OTHERS, PRACTICAL, PROVERBS
+from talkbuilder.authoring.plain_talk import HOUSEHOLD, MINE, OWN_RESULT, PLAIN, PLAIN_OF_OTHERS, PRACTICAL, PROVERBS
 from talkbuilder.authoring.ranked import ranked
 from talkbuilder.authoring.retold import (
     is_person,
@@ -50,6 +50,12 @@ _CAUSE = compiled(
     r"\b(?:because|due to|thanks to|owing to|as a result|which is why|that[’']s why|therefore|led to|leads? to"
     r"|caus(?:ed|es?|ing)|in revenge|out of|so that(?![’']))\b"
     r"|(?<=[\w,] )so\b(?! (?:far|many|much|long|few|little|that|soon|often|don[’']t|please|let[’']s|i|x+)\b)",
+    re.IGNORECASE,
+)
+# 'That was so for the bakers' says no more than 'thus'.
+_THUS = compiled(
+    r"(?:\b(?:is|are|was|were|be|been|being)|[’']s)(?: not)? so"
+    r"(?=[,.;:!?]|\Z| (?:for|in|of|with|then|there|too|when|where|before|after|and|but)\b)",
     re.IGNORECASE,
 )
 _SEQUEL = compiled(r"\W*(?:and|but|then|until|till|before|only to|which|who|after which)\b", re.IGNORECASE)
@@ -237,6 +243,7 @@ class Unsaid:
         Those of `named` were told of already.
         """
         found: dict[str, str] = {}
+        text = MINE.sub(lambda found: found[0][: -len("mine")], text)
         for word in words_of(PRACTICAL.sub(" ", PROVERBS.sub(" ", text))):
             root = stem(word)
             if root not in plain and root not in named and self._often[root] < _OFTEN and not known.explains(root):
@@ -272,7 +279,8 @@ def _of_picture(sentence: Sentence, known: Known, slide: Slide) -> Iterator[str]
 def _joined(sentence: Sentence, own: Known, known: Known) -> Iterator[str]:
     """Cause and sequel: what is typed around a reference makes more of it than its entry says."""
     names = ", ".join(f"'{one.id}'" for one in dict.fromkeys(sentence.cited))
-    if (found := _CAUSE.search(OWN_RESULT.sub(" ", sentence.typed))) and not _CAUSE.search(own.text):
+    told = _THUS.sub(" ", OWN_RESULT.sub(" ", sentence.typed))
+    if (found := _CAUSE.search(told)) and not _CAUSE.search(own.text):
         yield f"'{found[0]}' makes a cause of {names}, which does not tell it: “{sentence.short}”"
     behind = OWN_RESULT.sub(" ", sentence.behind)
     if _SEQUEL.match(behind) and _DEED.search(behind):

@@ -1,18 +1,23 @@
-"""C321 old-figure-unsaid: a part of the talk that rests on an old figure, and in which nobody says aloud of which year.
+"""C321 old-figure-unsaid: an old figure, of whose year neither its slide nor what is said in its part tells.
 
-The line of sources tells the year in small letters, which the last row cannot read; who only listens never learns it.
+The line of sources tells the year in small letters, which the last row cannot read.
 """
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.sources import Source
+from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.referring import sentences
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import Section, Slide, Talk
+
+_BEFORE = compiled(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
+_AFTER = compiled(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
@@ -24,8 +29,10 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
             said = " ".join(paragraph.text for slide in section.slides for paragraph in slide.heard)
             for year, (fact, slide) in old.items():
                 if not says_year(said, year, talk.language):
-                    message = f"'{fact.id}' is a figure of {year}, and nobody says so in this part"
-                    hint = "say the year aloud once: an old figure passes for today's"
+                    message = (
+                        f"'{fact.id}' is a figure of {year}, which neither its slide nor the notes of this part say"
+                    )
+                    hint = "say the year once, in the notes or on the slide: an old figure passes for today's"
                     yield Diagnostic("C321", message, slide.title.span, hint)
 
 
@@ -40,9 +47,23 @@ def _old(section: Section, talk: Talk) -> dict[str, tuple[Fact, Slide]]:
                 and fact.as_of
                 and fact.is_old_on(talk.given_on)
                 and not _is_dated(fact, slide, talk)
+                and not _is_on_slide(fact.as_of.value[:4], slide, talk)
             ):
                 years.setdefault(fact.as_of.value[:4], (fact, slide))
     return years
+
+
+def _is_on_slide(year: str, slide: Slide, talk: Talk) -> bool:
+    """Whether the year stands among the texts of a slide, which are large; at the axis of a chart it is small."""
+    notes = frozenset(map(id, slide.notes))
+    texts = [paragraph.text for paragraph in slide.paragraphs if id(paragraph) not in notes]
+    return any(says_year(text, year, talk.language) or _tells_from_the_next(text, year, talk) for text in texts)
+
+
+def _tells_from_the_next(text: str, year: str, talk: Talk) -> bool:
+    """Whether a text tells the year by that beside it: '88 in 2010, up from 49 the year before'."""
+    beside = ((1, _BEFORE), (-1, _AFTER))
+    return any(way.search(text) and says_year(text, str(int(year) + step), talk.language) for step, way in beside)
 
 
 def _is_dated(fact: Fact, slide: Slide, talk: Talk) -> bool:

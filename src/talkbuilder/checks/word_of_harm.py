@@ -22,6 +22,15 @@ from talkbuilder.talk.typed import Typed
 _LABELS = frozenset(("caption", "head", "label", "others", "note", "rows", "unit", "lead"))
 _CAUSES = compiled(r"\b(?:because|since|as a result|so that|therefore|and so|which is why)\b ?", re.IGNORECASE)
 _MOST_BLANKS = 4  # in what is a label and no sentence: the head of a column
+# A law that threatens a penalty says what may follow, and does nothing to anybody.
+_LAW = r"(?:laws?|codes?|statutes?|acts?|articles?(?: \d+)?|sections? \d+|paragraphs? \d+)"
+_PENALTY = r"(?:years?|months?|prison|jail|fines?|penalt(?:y|ies)|punishments?|sentences?|imprisonment)"
+_SETS = compiled(
+    rf"\b{_LAW}(?: (?:itself|now|still|only|also|even|there))? (?P<threat>threaten(?:s|ed)?)\b"
+    rf"(?= (?!to\b|their\b|his\b|her\b)(?:[\w’'-]+ ){{0,8}}?{_PENALTY}\b)"
+    rf"|\b(?P<by>threatened) (?:by|under) (?:the )?(?:[a-z]+ )?{_LAW} with\b",
+    re.IGNORECASE,
+)
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -33,10 +42,18 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         known = _known(one, list(entries), read)
         for paragraph in read.paragraphs(one.text) if known is not None else ():
             texts = _told(one, paragraph, read)
-            for word in dict.fromkeys(word for text in texts for word in harms(text, known or "")):
+            for word in dict.fromkeys(word for text in texts for word in _harms(text, known or "")):
                 message = f"'{word}' is a harm that no fact of this slide tells"
                 hint = "say what the fact says, or name in 'cite' the fact that tells it"
                 yield Diagnostic("C028", message, one.text.span, hint)
+
+
+def _harms(text: str, known: str) -> Iterator[str]:
+    """The words of harm that nothing known tells, but for what a law threatens."""
+    for found in reversed(list(_SETS.finditer(text))):
+        start, end = found.span("threat" if found["threat"] else "by")
+        text = f"{text[:start]}sets{text[end:]}"
+    return harms(text, known)
 
 
 def _told(one: Typed, paragraph: Paragraph, read: Reread) -> list[str]:

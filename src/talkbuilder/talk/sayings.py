@@ -102,6 +102,8 @@ def sayings(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
             continue
         if not found["subject"] and _is_first_small_word(who):
             continue
+        if _is_silence(text, found):
+            continue
         if _ABOUT_ME.match(text, found.end()) or _WHATEVER.search(text, 0, found.start()):
             continue
         yield found.start(), found.end()
@@ -117,3 +119,25 @@ _SMALL = compiled(
 
 def _is_first_small_word(who: str) -> bool:
     return bool(_SMALL.match(who))
+
+
+# Who does not say it, or says nothing of it, says nothing that could be looked up: 'the clerks wouldn't testify'.
+_DENIED = compiled(r"n['’]t\b(?: (?:ever|even|always))*|\b(?:never|not)(?: (?:once|even))*", re.I)
+_UNSAID = compiled(
+    r"\b(?:says?|said|tells?|told|testif(?:y|ies|ied)|reports?|reported|writes?|wrote|mentions?|mentioned|explain(?:s|ed)?"
+    r"|reveal(?:s|ed)?|states?|stated|shows?|showed|notes?|noted|indicates?|indicated)(?: (?:me|us|you|them))?\Z",
+    re.I,
+)
+_NOTHING = compiled(
+    r"(?: (?:me|us|you|them))? (?:nothing|not a word|no word)"
+    r"(?= (?:about|on|at all)\b| of (?!\w+(?: \w+)? (?:is|was|are|were)\b)|[.,;!?]|\Z)",
+    re.I,
+)
+_ALL_THE_SAME = compiled(r",? (?:that|so)\b|[^.!?]*\b(?:but|only|until|except|instead)\b", re.I)
+
+
+def _is_silence(text: str, found: re.Match[str]) -> bool:
+    if not _UNSAID.search(found[0]):
+        return False
+    is_denied = _DENIED.search(found[0]) and not _ALL_THE_SAME.match(text, found.end())
+    return bool(is_denied or _NOTHING.match(text, found.end()))
