@@ -50,6 +50,7 @@ def run(options: Options) -> int:
     from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
+    from talkbuilder.talk.unmarked import unmarked
 
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     memory = memory_of_user()
@@ -57,7 +58,7 @@ def run(options: Options) -> int:
     memory.keep()
     library = read_library(project, Report())  # its faults are reported already
     talks = [made.deck.plan.edition.talk for made in decks]  # all that is written: other editions are checked too
-    slides = [(talk.outline.talk.value, claims_of(talk, library)) for talk in talks]
+    slides = [(unmarked(talk.outline.talk, library), claims_of(talk, library)) for talk in talks]
     if options.format == "json":
         _print_json(slides, library, report, talks)
         return FAULTS if report.failed else FINE
