@@ -1,5 +1,6 @@
 """Amounts: facts whose numbers can be drawn to scale, and how such a number is written at what is drawn of it."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -57,8 +58,12 @@ class Amount(Struct, frozen=True):
 
     def counted(self, scale: float = 0.0, beside: str = "") -> str:
         """The same with what it counts, unless the words beside it say that already."""
-        told = self.told(scale)
-        return told if not self.unit or self.unit in _SIGNS or _has(beside, self.unit) else f"{told} {self.unit}"
+        unit = self.unit_beside(beside)
+        return f"{self.told(scale)} {unit}" if unit else self.told(scale)
+
+    def unit_beside(self, words: str) -> str:
+        """The unit as words must still say it: "" where these do already, or where a sign at the figure does."""
+        return "" if not self.unit or self.unit in _SIGNS or _has(words, self.unit) else self.unit
 
 
 def amount(fact: Fact) -> Amount | None:
@@ -104,8 +109,8 @@ def common_scale(amounts: Iterable[Amount]) -> float:
 
 
 def _has(words: str, unit: str) -> bool:
-    """Whether words say what is counted, in the singular or the plural."""
-    return unit.lower().rstrip("s") in words.lower()
+    """Whether words say what is counted, in the singular or the plural; a ton is not in cotton."""
+    return re.search(rf"\b{re.escape(unit.lower().rstrip('s'))}(?:e?s)?\b", words.lower()) is not None
 
 
 def _plainly(value: float) -> str:
