@@ -8,6 +8,7 @@ from msgspec import Struct
 from talkbuilder.evidence.facts import HEDGES, Certainty, Fact, split_hedge, write_number
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.hedges import hedge_of
+from talkbuilder.patterns import compiled
 from talkbuilder.source.dates import spell_date
 
 # How certain a number is: it may be more, it is not quite that, or nobody has checked what somebody told or believes.
@@ -15,6 +16,7 @@ from talkbuilder.source.dates import spell_date
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
 _SCALES = (1e12, 1e9, 1e6)
 _SIGNS = ("%", "$", "USD")
+_OF_A_DAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|holi|birth)(?=days?\b)")
 _MEASURES = frozenset((*_SIGNS, "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))
 
 
@@ -109,8 +111,9 @@ def common_scale(amounts: Iterable[Amount]) -> float:
 
 
 def _has(words: str, unit: str) -> bool:
-    """Whether words say what is counted, in the singular or the plural; a ton is not in cotton."""
-    return re.search(rf"\b{re.escape(unit.lower().rstrip('s'))}(?:e?s)?\b", words.lower()) is not None
+    """Whether words say what is counted, in the singular or the plural: Fridays are days, and cotton is no ton."""
+    apart = _OF_A_DAY.sub("", words.lower())
+    return re.search(rf"\b{re.escape(unit.lower().rstrip('s'))}(?:e?s)?\b", apart) is not None
 
 
 def _plainly(value: float) -> str:
