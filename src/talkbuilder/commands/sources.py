@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_colour, print_faults, print_json, typed
 from talkbuilder.commands.folder import decks_of, root_of
-from talkbuilder.commands.options import Folder, Format, Talks, add_format
+from talkbuilder.commands.options import Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
@@ -31,16 +31,18 @@ class Options(Struct, frozen=True):
     talk: Talks  # one, and by its name
     folder: Folder
     format: Format
+    every: bool
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("talk", metavar="TALK", help="a talk's name or file")
         Folder.add(parser)
         add_format(parser)
+        add_every(parser)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Talks((namespace.talk,)), Folder.of(namespace), namespace.format)
+        return cls(Talks((namespace.talk,)), Folder.of(namespace), namespace.format, namespace.every)
 
 
 def run(options: Options) -> int:
@@ -65,7 +67,7 @@ def run(options: Options) -> int:
     for (title, claims), talk in zip(slides, talks, strict=True):
         _print(title, claims)
         _print_judgements(talk, report)
-    print_faults(report.diagnostics, options.format)
+    print_faults(report.diagnostics, options.format, every=options.every)
     return FAULTS if report.failed else FINE
 
 
