@@ -182,3 +182,22 @@ def test_a_talk_that_cannot_be_read_has_no_claims(folder: Path) -> None:
 @pytest.mark.parametrize("arguments", [["breed"], [], ["a", "b"], ["../bread.yaml"], ["bread", "--format", "xml"]])
 def test_a_wrong_command_line_is_2(folder: Path, arguments: list[str]) -> None:
     assert run("sources", *arguments)[0] == 2
+
+
+def test_of_many_warnings_of_a_kind_the_first_three_are_told_and_all_if_asked(folder: Path) -> None:
+    slides = "".join(
+        f"  - {{title: A loaf of the day {word}, statement: Bread {word}, cite: [price-rise]}}\n"
+        for word in ("here", "there", "then", "now", "again")
+    )
+    outline = folder / "talks/bread.yaml"
+    text = outline.read_text("utf-8")
+    at = text.index("  - title:")
+    outline.write_text(text[:at] + slides + text[at:], "utf-8")
+
+    for command in ("sources", "time", "check"):
+        _, out, err = run(command, "bread")
+        assert (out + err).count("warning[C002] no notes") == 3, command
+        assert "warning[C002] 3 more of this kind (no-notes); '--all' prints them" in out + err
+        _, out, err = run(command, "bread", "--all")
+        assert (out + err).count("warning[C002] no notes") == 6, command
+        assert "more of this kind (no-notes)" not in out + err

@@ -43,6 +43,10 @@ def test_a_number_is_written_with_its_hedge_and_what_it_counts(
 def test_what_words_beside_it_say_is_not_said_again() -> None:
     assert made("value: 88, unit: cases").counted(beside="a case of theft") == "88"
     assert made("value: 88, unit: cases").counted(beside="thefts") == "88 cases"
+    assert made("value: 88, unit: tons").counted(beside="cotton") == "88 tons"
+    assert made("value: 88, unit: boxes").counted(beside="boxes of figs") == "88"
+    assert made("value: 3, unit: days").counted(beside="Fridays in May") == "3"
+    assert made("value: 3, unit: days").counted(beside="a daily walk") == "3 days"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.evidence.amounts import Amount
-from talkbuilder.evidence.together import Given, Together, faults, sentence
+from talkbuilder.evidence.together import Given, Together, faults, heading, of_whole, sentence
 
 _SPAN = Span(Source("talks/talk.yaml", ""), 0, 0)
 _HERDS = Amount("herds", 88, "herds", "", "exact", "herds counted", "2010", "2010", "KZ")
@@ -17,8 +17,8 @@ def given(row: int = 0, name: str = "", **changed: Any) -> Given:
     return Given(row, name, structs.replace(_HERDS, **changed), _SPAN)
 
 
-def dated(year: str, row: int = 0, **changed: Any) -> Given:
-    return given(row, id=f"herds-{row}-{year}", as_of=year, date=year, **changed)
+def dated(year: str, row: int = 0, name: str = "", **changed: Any) -> Given:
+    return given(row, name, id=f"herds-{row}-{year}", as_of=year, date=year, **changed)
 
 
 def codes(form: str, *amounts: Given, **others: object) -> list[str]:
@@ -91,3 +91,65 @@ def test_a_sentence_tells_all_of_it() -> None:
     assert sentence(rows, None, 1.0) == "Herds counted: 49 in 2009, 88 in 2010; wells: 3 in 2010"
     whole = structs.replace(_HERDS, id="all", value=100, hedge="about", certainty="about")
     assert sentence((given(0, "of goats"),), whole, 1.0) == "Of about 100 herds in 2010: 88 of goats"
+
+
+_FLOUR = {"unit": "pounds", "measure": "flour milled"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "unit", "said"),
+    [
+        ({}, "", "herds counted, 2010"),
+        (_FLOUR, "", "pounds · flour milled, 2010"),
+        ({"unit": "pounds", "measure": "pounds of flour"}, "", "pounds of flour, 2010"),
+        ({"unit": "pound", "measure": "a pound or two of flour"}, "", "a pound or two of flour, 2010"),
+        ({"unit": "tons", "measure": "cotton picked"}, "", "tons · cotton picked, 2010"),
+        ({"unit": "men", "measure": "women asked"}, "", "men · women asked, 2010"),
+        ({"unit": "USD", "measure": "cost of the mill"}, "", "cost of the mill, 2010"),
+        ({"unit": "%", "measure": "mills that turn"}, "", "mills that turn, 2010"),
+        ({"unit": "miles", "measure": "the way to the mill"}, "", "miles · the way to the mill, 2010"),
+        ({"unit": "miles", "measure": ""}, "", "miles, 2010"),
+        ({"unit": "USD", "measure": ""}, "", "in 2010"),
+        ({"unit": "USD", "measure": "", "date": ""}, "", ""),
+        (_FLOUR, "pounds in all", "pounds in all, 2010"),
+    ],
+)
+def test_behind_the_figure_of_a_whole_stands_its_unit_once_and_what_is_measured(
+    changed: dict[str, Any], unit: str, said: str
+) -> None:
+    assert of_whole(given(**changed).amount, unit) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "changed", "heads", "said"),
+    [
+        (["", ""], {}, ("", "A headline"), "Herds counted"),
+        (["", ""], _FLOUR, ("", "A headline"), "Flour milled (pounds)"),
+        (["", ""], {"unit": "USD", "measure": "cost of flour"}, ("", "A headline"), "Cost of flour"),
+        (["", ""], {"unit": "%", "measure": "mills that turn"}, ("", "A headline"), "Mills that turn"),
+        (["", ""], {"unit": "tons", "measure": "cotton picked"}, ("", "A headline"), "Cotton picked (tons)"),
+        (["", ""], {"unit": "", "measure": "the level"}, ("", "A headline"), "The level"),
+        (["", ""], {"unit": "miles", "measure": ""}, ("", "A headline"), "Miles"),
+        (["", ""], _FLOUR, ("", "More pounds every year"), "Flour milled"),
+        (["", ""], _FLOUR, ("What came out of the mill", "A headline"), "Pounds"),
+        (["", ""], _FLOUR, ("Pounds of flour", "A headline"), ""),
+        (["old mill", "new mill"], _FLOUR, ("", "A headline"), "Pounds"),
+        (["pounds here", "there"], _FLOUR, ("", "A headline"), "Pounds"),
+        (["pounds here", "pounds there"], _FLOUR, ("", "A headline"), ""),
+        (["old mill", "new mill"], _FLOUR, ("The mills", "A headline"), "Pounds"),
+        (["old mill", "new mill"], {"unit": "USD", "measure": "cost"}, ("", "A headline"), ""),
+    ],
+)
+def test_the_unit_stands_over_amounts_where_nothing_there_says_it(
+    names: list[str], changed: dict[str, Any], heads: tuple[str, str], said: str
+) -> None:
+    amounts = (dated("2009", 0, name=names[0], **changed), dated("2010", 1, name=names[1], **changed))
+    assert heading(amounts, "", *heads) == said
+
+
+def test_what_an_author_calls_all_of_them_goes_before_and_a_date_of_all_behind() -> None:
+    mills = (given(0, "old mill", **_FLOUR), given(1, "new mill", **_FLOUR))
+    assert heading(mills, "", "", "") == "Pounds, 2010"
+    assert heading(mills, "flour in pounds", "", "") == "Flour in pounds, 2010"
+    assert heading(mills, "flour in pounds", "A lead", "") == ""
+    assert heading(mills, "", "A lead", "") == "Pounds"

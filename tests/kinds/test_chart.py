@@ -138,8 +138,36 @@ def test_what_is_counted_stands_over_it_unless_a_lead_says_it() -> None:
     assert said(drawn("columns", "[herds-2009, herds]"))["lead"] == "Herds counted"
     long = drawn("columns", "[herds-2009, herds]", "A headline that is too long to leave a line to anything else")
     assert said(long)["caption"] == "Herds counted"
-    led = said(drawn("columns", "[herds-2009, herds], lead: What the bureau counted"))
-    assert (led["lead"], "caption" in led) == ("What the bureau counted", False)
+    led = said(drawn("columns", "[herds-2009, herds], lead: Herds that the bureau counted"))
+    assert (led["lead"], "caption" in led) == ("Herds that the bureau counted", False)
+
+
+def test_a_unit_that_nothing_over_it_says_stands_under_a_lead() -> None:
+    led = drawn("columns", "[herds-2009, herds], lead: What the bureau counted")
+    assert (said(led)["lead"], said(led)["caption"]) == ("What the bureau counted", "Herds")
+    top = {item.name: item.box for item in led.items if isinstance(item, Text | Chart)}
+    assert top["lead"].bottom <= top["caption"].y + 1
+    assert top["caption"].bottom <= top["chart"].y
+
+
+def test_a_share_says_the_unit_of_its_whole_once_and_what_is_measured() -> None:
+    facts = "".join(
+        f"{id}: {{says: S, value: {value}, unit: {unit}, measure: {measure}, as_of: 2010, source: bureau, post: third,"
+        f" kind: primary, exact: herds{part}}}\n"
+        for id, value, unit, measure, part in (
+            ("flour", 900, "pounds", "flour milled", ""),
+            ("sold", 300, "pounds", "flour sold", ", part_of: flour"),
+            ("cost", 1240, "USD", "cost of the mill", ""),
+            ("given", 800, "USD", "gifts", ", part_of: cost"),
+        )
+    )
+
+    def whole(part: str, of: str) -> str:
+        slide = f"  - {{title: A headline, chart: share, facts: {{a part: {part}}}, of: {of}, notes: Some words.}}"
+        return said(built(talk(slide), facts=facts)[0].pages[2])[f"label {of}"]
+
+    assert whole("sold", "flour") == "900 pounds · flour milled, 2010"
+    assert whole("given", "cost") == "$1,240 cost of the mill, 2010"
 
 
 def test_a_name_has_its_date_unless_something_over_it_has() -> None:

@@ -98,6 +98,15 @@ def test_a_scene_has_no_room_for_a_caption() -> None:
     assert codes(report) == ["E205"]
 
 
+def test_a_caption_leaves_no_room_for_a_lead() -> None:
+    _, report = built(
+        talk("  - {title: A gate, drawing: gate, caption: It squeaks, lead: Of wood, notes: Some words.}")
+    )
+    assert [(one.code, one.message) for one in report.diagnostics if one.is_error] == [
+        ("E007", "'lead' beside 'caption'")
+    ]
+
+
 def test_the_manual_names_every_ink_and_every_limit() -> None:
     told = set(re.findall(r"[a-z]+\d?", KINDS["drawing"].manual))
     assert {name for name in NAMED if not name.startswith("accent")} | {"accent1", "accent6"} <= told

@@ -153,7 +153,7 @@ def test_what_a_slide_says_holds_for_no_other() -> None:
 
 def test_a_column_of_hedged_numbers_is_still_one_of_numbers() -> None:
     def align(cell: str) -> str:
-        rows = f"rows:\n      - [A, '{cell}']\n      - [B, '{{all}}']"
+        rows = f"rows:\n      - [A, '{cell}']\n      - [B, '{cell}']\n      - [C, '{{all}}']"
         deck, _ = built(
             talk(f"  - title: T\n    table:\n      head: ['', Then]\n      {rows}\n    notes: W."), facts=FACTS
         )

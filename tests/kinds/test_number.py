@@ -152,6 +152,15 @@ def test_figures_in_rows_stay_in_their_room_and_keep_off_each_other(
 
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])
 @pytest.mark.parametrize("beside", ["figures", "land"])
+def test_what_a_figure_stands_for_is_no_part_of_the_caption(aspect: Aspect, beside: str) -> None:
+    one = page(f"many, beside: {beside}", "value: 9, unit: people, place: KZ", Occasion(aspect=aspect))
+    found = texts(one)
+    gap = found["what a figure stands for"].box.x - found["caption"].box.right
+    assert gap >= one.layout.grid.gutter + 4 * one.layout.grid.row
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+@pytest.mark.parametrize("beside", ["figures", "land"])
 def test_nothing_leaves_the_page_and_no_text_lies_on_another(aspect: Aspect, beside: str) -> None:
     assert flaws(page(f"people, beside: {beside}", occasion=Occasion(aspect=aspect))) == []
 

@@ -50,6 +50,33 @@ def test_numbers_stand_to_the_right_with_their_heads_and_words_to_the_left() -> 
     assert [[cell.text.styles[0].align for cell in row] for row in table(page).rows] == [["left", "right", "right"]] * 3
 
 
+@pytest.mark.parametrize(
+    ("cells", "align"),
+    [
+        (["71", "88"], "right"),
+        (["71", "twelve herds"], "right"),
+        (["71", "88", "nobody counted"], "right"),
+        (["71", "–", "nobody counted"], "right"),
+        (["$71", "about 90", "only a few"], "right"),
+        (["71", "nobody counted them at all"], "left"),
+        (["71", "nobody counted", "no herd"], "left"),
+        (["–", "nobody counted"], "left"),
+        (["few", "none"], "left"),
+        (["–", "?"], "right"),
+    ],
+)
+def test_a_column_of_numbers_stays_one_with_a_few_words_in_it(cells: list[str], align: str) -> None:
+    page, _ = drawn(f"      head: ['', Then]\n      rows: {[[f'Row {at}', one] for at, one in enumerate(cells)]}")
+    assert {row[1].text.styles[0].align for row in table(page).rows} == {align}
+
+
+@pytest.mark.parametrize("others", [["88"], ["88", "71"], ["all of them came"], ["88", "none"]])
+def test_the_first_column_begins_at_the_margin_though_it_be_of_years(others: list[str]) -> None:
+    head = ["Year", *("Column" for _ in others)]
+    page, _ = drawn(f"      head: {head}\n      rows: [{['2009', *others]}, {['2010', *others]}]")
+    assert {row[0].text.styles[0].align for row in table(page).rows} == {"left"}
+
+
 def test_the_accented_row_has_a_ground_and_bold_clay_letters() -> None:
     *rows, accented = table(drawn(_HERDS)[0]).rows
     assert {(cell.text.styles[0].ink.name, cell.text.styles[0].bold) for cell in accented} == {("accent3", True)}

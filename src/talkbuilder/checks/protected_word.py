@@ -14,6 +14,7 @@ from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.talk import Paragraph
+from talkbuilder.talk.unmarked import cover_line, unmarked
 
 # How a text is set says nothing that the text does not, and layouts come from the theme.
 _NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments", "ink", "fill", "stroke", "data"})
@@ -57,12 +58,12 @@ def _in_pictures(page: Page) -> Iterator[tuple[str, Span | None]]:
 def _about(deck: Deck) -> Iterator[tuple[str, Span | None]]:
     talk = deck.plan.talk
     written = (talk.outline.talk, talk.outline.summary, talk.speaker, *talk.outline.keywords)
-    yield from ((text.value, text.span) for text in written if text)
+    yield from ((unmarked(text, talk.library), text.span) for text in written if text)
     yield from ((section.name, None) for section in talk.sections)
     judgements = (one for _, one in judgements_of(talk.outline))
     yield from ((text.value, text.span) for one in judgements for text in (one.why, one.by))
     if event := talk.occasion.event:
-        yield event.cover_line, event.span
+        yield cover_line(event, talk.library), event.span
 
 
 def _files(deck: Deck) -> Iterator[tuple[str, Span | None]]:

@@ -10,6 +10,7 @@ from talkbuilder.talk.edition import Choice
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.speech import PACE_RANGE
 from talkbuilder.talk.talk import quoted
+from talkbuilder.talk.unmarked import unmarked
 from talkbuilder.units import clock
 
 _BOLD, _DIM, _RED, _GREEN, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
@@ -28,7 +29,7 @@ def draw(plans: Sequence[Plan], width: int, colour: bool, habits: Habits | None 
         return f"{style}{text}{_PLAIN}" if colour else text
 
     plan = plans[0]
-    yield paint(_cut(plan.talk.outline.talk.value, width), _BOLD)
+    yield paint(_cut(unmarked(plan.talk.outline.talk, plan.talk.library), width), _BOLD)
     yield from (_cut(line, width) for line in _headline(plan))
     yield ""
     yield from _rows(plan, width, paint)

@@ -198,8 +198,7 @@ class Printing(Struct, frozen=True):
         help = "how faults are printed (default: text)"
         parser.add_argument("--format", choices=formats, default="text", help=help)
         parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
-        help = "print every fault, and not only the first three warnings or hundred errors of a kind"
-        parser.add_argument("--all", action="store_true", dest="every", help=help)
+        add_every(parser)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
@@ -231,6 +230,11 @@ Format = Literal["text", "json"]  # of commands that print something else than f
 
 def add_format(parser: argparse.ArgumentParser, help: str = "how it is printed (default: text)") -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help=help)
+
+
+def add_every(parser: argparse.ArgumentParser) -> None:
+    help = "print every fault, and not only the first three warnings or hundred errors of a kind"
+    parser.add_argument("--all", action="store_true", dest="every", help=help)
 
 
 def _minutes(text: str) -> int:

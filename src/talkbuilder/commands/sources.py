@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_colour, print_faults, print_json, typed
 from talkbuilder.commands.folder import decks_of, root_of
-from talkbuilder.commands.options import Folder, Format, Talks, add_format
+from talkbuilder.commands.options import Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
@@ -31,16 +31,18 @@ class Options(Struct, frozen=True):
     talk: Talks  # one, and by its name
     folder: Folder
     format: Format
+    every: bool
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("talk", metavar="TALK", help="a talk's name or file")
         Folder.add(parser)
         add_format(parser)
+        add_every(parser)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Talks((namespace.talk,)), Folder.of(namespace), namespace.format)
+        return cls(Talks((namespace.talk,)), Folder.of(namespace), namespace.format, namespace.every)
 
 
 def run(options: Options) -> int:
@@ -50,6 +52,7 @@ def run(options: Options) -> int:
     from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
+    from talkbuilder.talk.unmarked import unmarked
 
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     memory = memory_of_user()
@@ -57,14 +60,14 @@ def run(options: Options) -> int:
     memory.keep()
     library = read_library(project, Report())  # its faults are reported already
     talks = [made.deck.plan.edition.talk for made in decks]  # all that is written: other editions are checked too
-    slides = [(talk.outline.talk.value, claims_of(talk, library)) for talk in talks]
+    slides = [(unmarked(talk.outline.talk, library), claims_of(talk, library)) for talk in talks]
     if options.format == "json":
         _print_json(slides, library, report, talks)
         return FAULTS if report.failed else FINE
     for (title, claims), talk in zip(slides, talks, strict=True):
         _print(title, claims)
         _print_judgements(talk, report)
-    print_faults(report.diagnostics, options.format)
+    print_faults(report.diagnostics, options.format, every=options.every)
     return FAULTS if report.failed else FINE
 
 

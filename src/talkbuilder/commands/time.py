@@ -10,7 +10,7 @@ from msgspec import Struct
 from talkbuilder.commands.console import has_colour, print_faults, print_json
 from talkbuilder.commands.folder import names_of, root_of
 from talkbuilder.commands.occasion import events_of, occasion_of
-from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_format
+from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Options(Struct, frozen=True):
     edition: Edition
     event: str | None
     format: Format
+    every: bool
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
@@ -42,11 +43,14 @@ class Options(Struct, frozen=True):
         Edition.add(parser)
         parser.add_argument("--event", metavar="ID", help="as for an event of talks/events.yaml")
         add_format(parser, "json is for other programs")
+        add_every(parser)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         talk = Talks((namespace.talk,) if namespace.talk else ())
-        return cls(talk, Folder.of(namespace), Edition.of(namespace), namespace.event, namespace.format)
+        return cls(
+            talk, Folder.of(namespace), Edition.of(namespace), namespace.event, namespace.format, namespace.every
+        )
 
 
 def run(options: Options) -> int:
@@ -57,7 +61,7 @@ def run(options: Options) -> int:
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     plans = _plans(*_wanted(options, project, report), project, report)
     rehearsals = read_rehearsals(project, plans[0].talk.name, report)
-    _print(plans, habits(plans[0], rehearsals), report, options.format)
+    _print(plans, habits(plans[0], rehearsals), report, options)
     return FAULTS if report.failed else FINE
 
 
@@ -93,10 +97,10 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     return plan, *(schedule(name, outline, library, other, Report()) for other in others)
 
 
-def _print(plans: "Sequence[Plan]", habits: "Habits | None", report: "Report", format: Format) -> None:
+def _print(plans: "Sequence[Plan]", habits: "Habits | None", report: "Report", options: Options) -> None:
     from talkbuilder.commands.drawing import as_object, draw, habits_as_object
 
-    if format == "json":
+    if options.format == "json":
         import json
 
         from talkbuilder.diagnostics.printing import as_json
@@ -109,4 +113,4 @@ def _print(plans: "Sequence[Plan]", habits: "Habits | None", report: "Report", f
     width = max(_NARROWEST, min(columns, _WIDEST))
     print("\n".join(draw(plans, width, has_colour(sys.stdout), habits)))
     sys.stdout.flush()
-    print_faults(report.diagnostics, format)
+    print_faults(report.diagnostics, options.format, every=options.every)

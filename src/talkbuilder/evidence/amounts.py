@@ -1,5 +1,6 @@
 """Amounts: facts whose numbers can be drawn to scale, and how such a number is written at what is drawn of it."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -7,6 +8,7 @@ from msgspec import Struct
 from talkbuilder.evidence.facts import HEDGES, Certainty, Fact, split_hedge, write_number
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.hedges import hedge_of
+from talkbuilder.patterns import compiled
 from talkbuilder.source.dates import spell_date
 
 # How certain a number is: it may be more, it is not quite that, or nobody has checked what somebody told or believes.
@@ -14,6 +16,7 @@ from talkbuilder.source.dates import spell_date
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
 _SCALES = (1e12, 1e9, 1e6)
 _SIGNS = ("%", "$", "USD")
+_OF_A_DAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|holi|birth)(?=days?\b)")
 _MEASURES = frozenset((*_SIGNS, "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))
 
 
@@ -57,8 +60,12 @@ class Amount(Struct, frozen=True):
 
     def counted(self, scale: float = 0.0, beside: str = "") -> str:
         """The same with what it counts, unless the words beside it say that already."""
-        told = self.told(scale)
-        return told if not self.unit or self.unit in _SIGNS or _has(beside, self.unit) else f"{told} {self.unit}"
+        unit = self.unit_beside(beside)
+        return f"{self.told(scale)} {unit}" if unit else self.told(scale)
+
+    def unit_beside(self, words: str) -> str:
+        """The unit as words must still say it: "" where these do already, or where a sign at the figure does."""
+        return "" if not self.unit or self.unit in _SIGNS or _has(words, self.unit) else self.unit
 
 
 def amount(fact: Fact) -> Amount | None:
@@ -104,8 +111,9 @@ def common_scale(amounts: Iterable[Amount]) -> float:
 
 
 def _has(words: str, unit: str) -> bool:
-    """Whether words say what is counted, in the singular or the plural."""
-    return unit.lower().rstrip("s") in words.lower()
+    """Whether words say what is counted, in the singular or the plural: Fridays are days, and cotton is no ton."""
+    apart = _OF_A_DAY.sub("", words.lower())
+    return re.search(rf"\b{re.escape(unit.lower().rstrip('s'))}(?:e?s)?\b", apart) is not None
 
 
 def _plainly(value: float) -> str:

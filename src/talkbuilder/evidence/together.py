@@ -177,5 +177,31 @@ def sentence(given: tuple[Given, ...], whole: Amount | None, scale: float) -> st
     return capital("; ".join(said))
 
 
+def of_whole(whole: Amount, unit: str = "") -> str:
+    """What stands behind the figure of a whole: its unit and measure, or what its author calls it; and when."""
+    measure = unit or whole.measure
+    named = " · ".join(filter(None, ("" if unit else whole.unit_beside(measure), measure)))
+    if not named:  # whose figure says it with a sign
+        return f"in {whole.date}" if whole.date else ""
+    return ", ".join(filter(None, (named, whole.date)))
+
+
+def heading(given: tuple[Given, ...], unit: str, lead: str, title: str) -> str:
+    """What stands over amounts: what all of them count, by their measure or by the `unit` that their author gives them.
+
+    A lead says it itself, and names say it of each; the unit of their facts is then said only where these, or the
+    title, do not say it. Where all are of one date, it is that as well.
+    """
+    is_named = bool(given[0].name)
+    counted = "" if lead or is_named else given[0].amount.measure
+    if unit:
+        counted = "" if lead else unit
+    elif not is_named or any(one.amount.unit_beside(one.name) for one in given):
+        in_units = given[0].amount.unit_beside(f"{counted} {lead} {title}")
+        counted = f"{counted} ({in_units})" if counted and in_units else counted or in_units
+    dates = {one.amount.date for one in given}
+    return capital(", ".join(filter(None, (counted, dates.pop() if len(dates) == 1 and not lead else ""))))
+
+
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]

@@ -17,6 +17,7 @@ from talkbuilder.geo.telling import told
 from talkbuilder.geo.written import Label, Road, Route, Shown
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation
 
 _ON_GLOBE = 2
 _HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94, cities by their names"
@@ -27,6 +28,7 @@ class Lookup:
 
     def __init__(self, shown: Shown, markup: Markup) -> None:
         self._shown, self._markup = shown, markup
+        self.cited: list[Citation] = []  # what the words of labels, routes and roads rest on
         self._spans: dict[str, Span] = {}
         self._failed = False
 
@@ -78,6 +80,14 @@ class Lookup:
         self._failed = True
         self._markup.report(Diagnostic(code, message, span, hint))
 
+    def words(self, text: Text | None) -> str:
+        """The words of a text as the map prints them, without marks; what these cite is remembered."""
+        if text is None:
+            return ""
+        line = self._markup.line(text)
+        self.cited += [run.citation for run in line.runs if run.citation]
+        return line.text
+
     def _area(self, text: Text) -> Any:
         area = places.area_of(text.value.strip())
         if area is None:
@@ -87,9 +97,9 @@ class Lookup:
         return area
 
     def _label(self, written: Label) -> Spot | None:
+        name = self.words(written.label)
         if written.latitude is None or written.longitude is None:
-            return self._spot(written.label)
-        name = written.label.value.strip()
+            return self._spot(written.label, name)
         self._spans[name] = written.label.span
         return Spot(name, city=City(name, "", (written.longitude, written.latitude), 3))
 
@@ -116,7 +126,7 @@ class Lookup:
             self._fault("E040", f"'{written.route.value}' is no route", "write UZ > KZ", written.route.span)
             return None
         start, end = (self._spot(written.route, one) for one in ends)
-        label = self._markup.line(written.label).text if written.label else ""
+        label = self.words(written.label)
         return Way(start, end, label, written.span) if start and end else None
 
     def _road(self, written: Road) -> Drawn | None:
@@ -138,9 +148,8 @@ class Lookup:
         if first is not None and first == last:
             self._fault("E040", f"a road from '{first}' to '{last}'", "name two cities on it", written.span)
             return None
-        called = self._markup.line(written.called).text if written.called else number
-        says = self._markup.line(written.says).text if written.says else ""
-        return Drawn(called, says, roads.stretch(number, first, last), written.span)
+        called = self.words(written.called) or number
+        return Drawn(called, self.words(written.says), roads.stretch(number, first, last), written.span)
 
 
 def near_name(name: str, known: tuple[str, ...]) -> str:

@@ -5,9 +5,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import NODEFAULT, Meta, Struct
 
-from talkbuilder.diagnostics import Diagnostic, near
+from talkbuilder.diagnostics import Diagnostic, Span, near
 from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
-from talkbuilder.evidence.together import Given, Together, capital, faults, sentence, strangers
+from talkbuilder.evidence.together import Given, Together, faults, heading, of_whole, sentence, strangers
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.columns import Columns, bars, columns
 from talkbuilder.layout.items import Item, Style
@@ -24,6 +24,7 @@ from talkbuilder.source.reader import Reader
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.talk import plain
+from talkbuilder.talk.unmarked import unmarked
 from talkbuilder.units import Box
 
 Form = Literal["columns", "bars", "line", "slope", "share"]
@@ -94,7 +95,7 @@ class Shown(Struct, frozen=True):
 
     drawn: Columns | Lines | Share
     form: Form
-    caption: str
+    caption: str  # "" where it stands in the place of a lead
 
 
 def resolve(written: Chart, markup: Markup) -> Resolved | None:
@@ -110,6 +111,7 @@ def resolve(written: Chart, markup: Markup) -> Resolved | None:
             if fact and number_of:
                 given.append(Given(number, names[number].text if names else "", number_of, id.span))
                 cited.append(markup.cite(fact))
+    unit = markup.line(written.unit) if written.unit else None
     whole = _amount(written.of, markup) if written.of else None
     if broken or (written.of and not whole):
         return None
@@ -122,11 +124,15 @@ def resolve(written: Chart, markup: Markup) -> Resolved | None:
     if found:
         return None
     cited += [markup.cite(all_of)] if all_of else []
-    caption = "" if whole else _caption(written, given)
-    shows = Shown(_drawn(written, given, whole, caption), written.chart, caption)
-    own = (*cited, *citations_of(names))
-    slots = {"lead": (plain(caption, written.facts.span),)} if caption and _is_short(written) else {}
-    return assemble("chart", written, markup, slots, own, shows=shows, described=shows.drawn.alt)
+    lead, title = unmarked(written.lead, markup.library), unmarked(written.title, markup.library)
+    called = unit.text if unit else ""
+    caption = "" if whole else heading(tuple(given), called, lead, title)
+    is_lead = bool(caption) and not written.lead and _is_short(written)
+    drawn = _drawn(written, given, whole, called, f"{caption} {lead} {title}")
+    own = (*cited, *citations_of((*names, *((unit,) if unit else ()))))
+    slots = {"lead": (plain(caption, written.facts.span),)} if is_lead else {}
+    shows = Shown(drawn, written.chart, "" if is_lead else caption)
+    return assemble("chart", written, markup, slots, own, shows=shows, described=drawn.alt)
 
 
 def _is_short(written: Chart) -> bool:
@@ -169,18 +175,18 @@ def _is_too_much(written: Chart, markup: Markup) -> bool:
     return True
 
 
-def _drawn(written: Chart, given: list[Given], whole: Amount | None, caption: str) -> Columns | Lines | Share:
+def _drawn(written: Chart, given: list[Given], whole: Amount | None, unit: str, heads: str) -> Columns | Lines | Share:
+    """`unit` is what the author says that all of them count, `heads` what stands over the chart."""
     scale = common_scale([one.amount for one in given] + ([whole] if whole else []))
     accent = written.accent.value if written.accent else given[-1].amount.id
-    heads = f"{caption} {written.lead.value if written.lead else ''} {written.title.value if written.title else ''}"
     alt = sentence(tuple(given), whole, scale)
-    if whole:
-        return _share(written, given, whole, scale, accent, alt)
+    if whole and written.of:
+        return _share(given, whole, written.of.span, unit, scale, accent, alt)
     dates = sorted({one.amount.as_of: one.amount.date for one in given}.items())
     is_single = len(given) == len(written.facts.rows)
     points = {one.amount.id: _point(one, scale, accent, is_single, heads) for one in given}
     if written.chart in ("columns", "bars"):
-        return _columns(written, given, points, alt)
+        return _columns(given, unit, points, alt)
     rows = []
     for number, _ in enumerate(written.facts.rows):
         own = {one.amount.as_of: points[one.amount.id] for one in given if one.row == number}
@@ -190,7 +196,7 @@ def _drawn(written: Chart, given: list[Given], whole: Amount | None, caption: st
 
 
 def _point(one: Given, scale: float, accent: str, is_single: bool, heads: str) -> Point:
-    """`heads` is what stands over the chart: a date that it says need not be said again at a name."""
+    """A date that `heads` say need not be said again at a name."""
     found = one.amount
     dated = found.date if found.date in heads else ""
     category = one.name if dated else f"{one.name}, {found.date}"
@@ -206,26 +212,25 @@ def _point(one: Given, scale: float, accent: str, is_single: bool, heads: str) -
     )
 
 
-def _columns(written: Chart, given: list[Given], points: dict[str, Point], alt: str) -> Columns:
+def _columns(given: list[Given], unit: str, points: dict[str, Point], alt: str) -> Columns:
     """Named facts side by side; or by date, those of one name together."""
-    is_single = len(given) == len(written.facts.rows)
+    is_single = len(given) == len({one.row for one in given})
     is_named = is_single and bool(given[0].name)
     if is_named or not given[0].name:
         order = given if is_named else sorted(given, key=lambda one: one.amount.as_of)
-        name = written.unit.value if written.unit else given[0].amount.unit or given[0].amount.measure
+        name = unit or given[0].amount.unit or given[0].amount.measure
         return Columns(name, tuple(points[one.amount.id] for one in order), (), is_named, alt)
     shown: list[Point | None] = []
     groups = []
-    for number, _ in enumerate(written.facts.rows):
+    for number in sorted({one.row for one in given}):
         own = sorted((one for one in given if one.row == number), key=lambda one: one.amount.as_of)
         shown += [None] if shown else []
         groups.append((len(shown), len(shown) + len(own) - 1, own[0].name))
         shown += [points[one.amount.id] for one in own]
-    return Columns(written.unit.value if written.unit else "values", tuple(shown), tuple(groups), False, alt)
+    return Columns(unit or "values", tuple(shown), tuple(groups), False, alt)
 
 
-def _share(written: Chart, given: list[Given], whole: Amount, scale: float, accent: str, alt: str) -> Share:
-    assert written.of
+def _share(given: list[Given], whole: Amount, span: Span, unit: str, scale: float, accent: str, alt: str) -> Share:
     parts = tuple(
         Point(
             one.amount.id,
@@ -250,24 +255,10 @@ def _share(written: Chart, given: list[Given], whole: Amount, scale: float, acce
         number if is_exact else "others",
         "exact",
         "others" if is_exact else "",
-        written.of.span,
+        span,
     )
-    counts = ", ".join(filter(None, (_said(whole, written.unit), whole.date)))
-    of = Point(whole.id, whole.value / scale, whole.hedge, whole.figure(scale), whole.certainty, "", written.of.span)
-    return Share(of, counts, parts, rest if left else None, alt)
-
-
-def _said(whole: Amount, unit: Text | None) -> str:
-    return unit.value if unit else whole.measure if whole.counts and whole.measure else whole.unit
-
-
-def _caption(written: Chart, given: list[Given]) -> str:
-    """What is counted, where no lead says it: the measure of all, or the unit that the author gave them, and when."""
-    if written.lead:
-        return ""
-    counted = written.unit.value if written.unit else "" if given[0].name else given[0].amount.measure
-    dates = {one.amount.date for one in given}
-    return capital(", ".join(filter(None, (counted, dates.pop() if len(dates) == 1 else ""))))
+    of = Point(whole.id, whole.value / scale, whole.hedge, whole.figure(scale), whole.certainty, "", span)
+    return Share(of, of_whole(whole, unit), parts, rest if left else None, alt)
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
@@ -276,7 +267,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     grid = layout.grid
     area = grid.box(1, grid.columns, 25, 76)
     drawn: list[Item] = []
-    if shown.caption and "lead" not in slide.slots:
+    if shown.caption:
         row = grid.box(1, grid.columns, 24, 29.5)
         style = Style(layout.sizes.lead[0], SLATE)
         drawn.append(

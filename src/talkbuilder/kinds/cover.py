@@ -1,6 +1,6 @@
 """The cover, made from the talk's own keys, and from the event at which it is given."""
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
@@ -10,8 +10,8 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Text
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.talk import Slide as Resolved
-from talkbuilder.talk.talk import plain
 from talkbuilder.units import Box
 
 
@@ -27,10 +27,11 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     written, event = given.outline, given.occasion.event
     speaker = [markup.line(given.speaker)]
     if event:
-        day = spell_date(event.date.value)
-        line = event.cover_line.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
         told = event.cover or event.place
-        speaker.append(plain(line, told.span if told else event.span))
+        *runs, last = markup.line(Text(event.cover_line, told.span if told else event.span)).runs
+        day = spell_date(event.date.value)
+        ends = last.text.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
+        speaker.append(Paragraph((*runs, structs.replace(last, text=ends)), told.span if told else event.span))
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:
         slots["subtitle"] = (markup.line(written.subtitle),)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.find import find, find_object
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
@@ -62,6 +63,10 @@ class DrawingSlide(Showing, frozen=True, kw_only=True):
 def resolve(written: DrawingSlide, markup: Markup) -> Resolved | None:
     drawing = find_object(written.drawing, markup, "a caption") if written.caption else find(written.drawing, markup)
     if drawing is None:
+        return None
+    if written.caption and written.lead:
+        hint = "keep one of them: a caption stands beside the drawing, a lead over it"
+        markup.report(Diagnostic("E007", "'lead' beside 'caption'", written.lead.span, hint))
         return None
     slots = {"caption": (markup.line(written.caption),)} if written.caption else {}
     return assemble("drawing", written, markup, slots, shows=drawing, described=drawing.alt)

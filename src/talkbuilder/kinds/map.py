@@ -33,13 +33,16 @@ def resolve(written: Map, markup: Markup) -> Resolved | None:
     cited = [markup.cite(fact) for fact in facts]
     for route in written.map.routes:
         cited += [markup.cite(found) for id in route.cite if (found := fact_or_quote(markup, id))]
-    asked = Lookup(written.map, markup).asked(fact.place for fact in facts if fact.place)
+    lookup = Lookup(written.map, markup)
+    asked = lookup.asked(fact.place for fact in facts if fact.place)
     if asked is None:
         return None
-    slide = assemble("map", written, markup, {}, tuple(dict.fromkeys(cited)), shows=asked, described=asked.described)
-    if not written.map.routes or asked.view != "flat":
+    has_note = bool(asked.routes) and asked.view == "flat"
+    note = (lookup.words(written.map.note) or _NO_NUMBERS) if has_note else ""
+    cited = list(dict.fromkeys((*cited, *lookup.cited)))
+    slide = assemble("map", written, markup, {}, tuple(cited), shows=asked, described=asked.described)
+    if not note:
         return slide
-    note = markup.line(written.map.note).text if written.map.note else _NO_NUMBERS
     noted = joined((Run(note), *((Run(". "), *slide.source) if slide.source else ())))
     return structs.replace(slide, source=noted)
 

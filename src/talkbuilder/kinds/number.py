@@ -38,6 +38,7 @@ _OVER = 1.16  # from one row to the next, in heights of one
 _LINE = 1.25  # how high a line is, in sizes of its letters
 _NOT_WHERE = "They show how many, not where"
 _TRIAL = Box(0, 0, pt(360), pt(235))  # about the least room that a land has on a page
+_ASIDE = 4  # rows over and above the gutter
 _LEAST_PT, _TALLEST_PT = 16, 180  # how tall a figure is
 
 Beside = Literal["figures", "land", "none"]
@@ -196,8 +197,9 @@ def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The figures, and under them what each stands for."""
     grid, called = layout.grid, person.figure(scale.unit).called
     room = grid.box(6, grid.columns, 25, 65)
+    apart = _indented(room, layout)
     land, places = (
-        _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, room, person.figure(scale.unit).wide))
+        _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, person.figure(scale.unit).wide))
     )
     figures = tuple(_person(number, box, scale) for number, box in enumerate(places, start=1))
     yield Group("figures", room, (*land, *figures), slide.described)
@@ -206,10 +208,16 @@ def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
         *((_NOT_WHERE,) if land else ()),
     )
     size = layout.sizes.label
-    foot = grid.box(6, grid.columns, 67, 77.5)
+    foot = _indented(grid.box(6, grid.columns, 67, 77.5), layout)
     below = Box(foot.x, foot.y, foot.width, pt(_LINE * size[0] * len(said)))  # each on one line, however small
     lines = tuple(plain(line, slide.span) for line in said)
     yield label("what a figure stands for", lines, below, Style(size[0], SLATE), size, layout.fonts)
+
+
+def _indented(box: Box, layout: Layout) -> Box:
+    """Farther from the caption than words are from words, or what a figure stands for would end its sentence."""
+    gap = _ASIDE * layout.grid.row
+    return Box(box.x + gap, box.y, box.width - gap, box.height)
 
 
 def _on_land(scale: Scale, room: Box) -> tuple[tuple[Shape, ...], tuple[Box, ...]]:

@@ -29,6 +29,7 @@ _ROW = 29 / 3  # how high a row is where there is room, in rows of the grid
 _FEW = {1: 14, 2: 14, 3: 12}  # the same of so few that they may be higher
 _ABOVE = 0.75  # how far texts stand from the rules, in rows of the grid
 _NUMBER = compiled(r"[-–+]?[$€£]?\s?\d|[–?]$")
+_UNKNOWN = "–?"  # in the place of a number
 _LONGEST_NUMBER = 4  # words: 'about 16 million people'
 
 
@@ -171,8 +172,18 @@ def _styles(shown: Shown, layout: Layout, size: float) -> _Styles:
 
 
 def _numbers(shown: Shown) -> tuple[bool, ...]:
-    """Which columns hold nothing but numbers."""
-    return tuple(all(_is_number(cell.text) for cell in column) for column in zip(*shown.rows[1:], strict=True))
+    """Which columns are set as numbers. The first names the rows and begins at the margin, though it be of years."""
+    columns = list(zip(*shown.rows[1:], strict=True))
+    return (False, *(_is_of_numbers([cell.text for cell in column]) for column in columns[1:]))
+
+
+def _is_of_numbers(texts: Sequence[str]) -> bool:
+    """Whether a column holds numbers; a few words in the place of one, such as `not weighed`, leave it one of them."""
+    words = [text for text in texts if not _is_number(text)]
+    if not words:
+        return True
+    figures = sum(_is_number(text) and text[:1] not in _UNKNOWN for text in texts)
+    return figures >= len(words) and all(len(text.split()) <= _LONGEST_NUMBER for text in words)
 
 
 def _is_number(text: str) -> bool:

@@ -9,6 +9,7 @@ from talkbuilder.evidence.sources import on_pages, within_sentence
 from talkbuilder.source.dates import minute_of_day, spell_minute
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, quoted
+from talkbuilder.talk.unmarked import cover_line, unmarked
 from talkbuilder.units import clock
 
 EVIDENCE = "Where I have this from"
@@ -101,9 +102,9 @@ def _booking(plan: Plan) -> Iterator[str]:
     if event := occasion.event:
         audience = f", for the audience {quoted(occasion.listeners)}" if occasion.listeners else ""
         slot = f"{plan.slot.minutes:g} minutes, {plan.slot.questions:.3g} of them for questions"
-        yield f"{event.cover_line}: {slot}{audience}"
+        yield f"{cover_line(event, plan.talk.library)}: {slot}{audience}"
         if occasion.with_contact and event.contact:
-            yield f"Contact: {event.contact.value}"
+            yield f"Contact: {unmarked(event.contact, plan.talk.library)}"
 
 
 def evidence(citations: tuple[Citation, ...], span: Span, words: Standing | None = None) -> tuple[Paragraph, ...]:

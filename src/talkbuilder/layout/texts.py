@@ -12,6 +12,7 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.patterns import compiled
 from talkbuilder.talk.phrases import Hit, Index, Phrases, hits, place_of, triggers
 from talkbuilder.talk.talk import Paragraph, Picture
+from talkbuilder.talk.unmarked import unmarked
 
 Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties"]
 TOLD: frozenset[Place] = frozenset(
@@ -175,7 +176,7 @@ def _about(deck: Deck) -> Iterator[Told]:
     outline = deck.plan.talk.outline
     for one in (outline.talk, outline.summary, *outline.keywords):
         if one:
-            yield from _told(one.value, one.span, "properties", -1)
+            yield from _told(unmarked(one, deck.plan.talk.library), one.span, "properties", -1)
     for section in deck.plan.talk.sections:
         yield from _told(section.name, None, "properties", -1)
     yield from _told(deck.plan.talk.file_name, None, "file", -1)

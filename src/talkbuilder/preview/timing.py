@@ -7,6 +7,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.preview.drafting import Draft
 from talkbuilder.source.events import Event
 from talkbuilder.talk.talk import Talk
+from talkbuilder.talk.unmarked import cover_line, unmarked
 
 
 def told_of(
@@ -19,8 +20,8 @@ def told_of(
     least, most = plan.range_seconds
     return {
         "name": talk.name,
-        "title": talk.outline.talk.value,
-        "speaker": talk.speaker.value,
+        "title": unmarked(talk.outline.talk, talk.library),
+        "speaker": unmarked(talk.speaker, talk.library),
         "language": talk.language,
         "pace": talk.pace,
         "minutes": plan.slot.minutes,
@@ -40,7 +41,7 @@ def told_of(
         ],
         "audiences": sorted(_audiences(talk)),
         "events": [
-            {"id": one.id, "says": one.cover_line}
+            {"id": one.id, "says": cover_line(one, talk.library)}
             for one in events.values()
             if isinstance(one, Event) and one.talk.value == talk.name
         ],

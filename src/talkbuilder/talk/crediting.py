@@ -67,4 +67,5 @@ def _with_years(name: str, years: list[str]) -> str:
     listed = sorted({year[:4] for year in years})
     if not listed:
         return name
-    return f"{name} (figures for {' and '.join(listed)})" if len(listed) > 1 else f"{name} (figure for {listed[0]})"
+    *most, last = listed
+    return f"{name} (figures for {', '.join(most)} and {last})" if most else f"{name} (figure for {last})"

@@ -7,6 +7,7 @@ from talkbuilder.outputs.fingerprint import MARK, PROPERTIES
 from talkbuilder.outputs.pptx.edition import MARK as EDITION
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, Xml, join, xml
+from talkbuilder.talk.unmarked import cover_line, unmarked
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
@@ -31,13 +32,14 @@ def _core(deck: Deck) -> Xml:
     given = deck.plan.talk
     talk = given.outline
     date = _date(talk.date.value) if talk.date else ""
+    speaker = unmarked(given.speaker, given.library)
     elements = [
-        ("dc:title", talk.talk.value),
-        ("dc:subject", talk.summary.value if talk.summary else ""),
-        ("dc:creator", given.speaker.value),
-        ("cp:keywords", ", ".join(word.value for word in talk.keywords)),
+        ("dc:title", unmarked(talk.talk, given.library)),
+        ("dc:subject", unmarked(talk.summary, given.library)),
+        ("dc:creator", speaker),
+        ("cp:keywords", ", ".join(unmarked(word, given.library) for word in talk.keywords)),
         ("dc:description", _event(deck)),
-        ("cp:lastModifiedBy", given.speaker.value),
+        ("cp:lastModifiedBy", speaker),
         ("dcterms:created", date),
         ("dcterms:modified", date),
         ("cp:category", given.occasion.event.id if given.occasion.event else ""),
@@ -69,7 +71,8 @@ def _event(deck: Deck) -> str:
     occasion = deck.plan.talk.occasion
     if occasion.event is None:
         return ""
-    parts = (occasion.event.cover_line, f"{deck.plan.slot.minutes:g} minutes", occasion.listeners)
+    line = cover_line(occasion.event, deck.plan.talk.library)
+    parts = (line, f"{deck.plan.slot.minutes:g} minutes", occasion.listeners)
     return "; ".join(part for part in parts if part)
 
 
