@@ -180,9 +180,9 @@ def test_other_voices_and_posts_are_offered(folder: Path) -> None:
         (
             "“The mill grinds no more,” she told me.",
             "the mill grinds no more",
-            'The mill grinds no, to: "grinds no more,"',
+            'The mill grinds no, to: "mill grinds no more,"',
         ),
-        ("“The mill grinds no more,” she told me.", "mill grinds", 'The mill grinds no, to: "grinds no more,"'),
+        ("“The mill grinds no more,” she told me.", "mill grinds", 'The mill grinds no, to: "mill grinds no more,"'),
         ("The miller said: “It is too late.”", "late", "It is too late., to: It is too late."),
         ("“Too late,” said the miller.", "too late", '"Too late,", to: "Too late,"'),
         ("“The mill,” she said, “grinds no more at all.”", "no more at all", "grinds no more at, to: no more at all."),
