@@ -173,6 +173,15 @@ def near(wrong: str, known: Iterable[str]) -> str:
     return f"one of: {listed}" + (f", … ({len(names)} in all)" if len(names) > 8 else "")
 
 
+def near_file(wrong: str, known: Iterable[str]) -> str:
+    """The hint for a file that is not there: the one whose name differs by capitals or a slip, if there is one."""
+    names = tuple(known)
+    if same := next((name for name in names if name.lower() == wrong.lower()), ""):
+        return f"write '{same}': capitals count"
+    hint = near(wrong, names)
+    return f"put it there; or {hint}" if hint.startswith("did you mean") else "put it there, or mend the name"
+
+
 @lru_cache(maxsize=64)  # few sources are asked for lines; a preview reads the same file a thousand times
 def _line_starts(source: Source) -> list[int]:
     return [0, *(found.end() for found in re.finditer("\n", source.text))]
