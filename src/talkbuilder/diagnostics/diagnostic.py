@@ -159,13 +159,13 @@ def _weight(one: Diagnostic) -> int:
     return ("advice", "warning", "error").index(one.severity)
 
 
-def near(wrong: str, known: Iterable[str]) -> str:
-    """The hint that names the nearest right name, or some of the names there are."""
+def near(wrong: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """The hint that names the nearest right name, if that is so much alike, or some of the names there are."""
     from difflib import get_close_matches  # only an author's mistake pays for this import
 
     names = sorted(set(known))
     lower = {name.lower(): name for name in reversed(names)}
-    if close := get_close_matches(wrong.lower(), lower, n=1, cutoff=0.6):
+    if close := get_close_matches(wrong.lower(), lower, n=1, cutoff=likeness):
         return f"did you mean '{lower[close[0]]}'?"
     if not names:
         return "there are none yet"
