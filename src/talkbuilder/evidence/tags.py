@@ -21,6 +21,29 @@ _BEFORE = compiled(rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z")
 _BEHIND = compiled(rf",? ?{_TAG}")
 _MINE = compiled(rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b")
 
+# Such a tag tells who is speaking and nothing else: whoever claims, jokes or thinks something says it otherwise.
+_PLAIN = (
+    r"(?:sa(?:id|ys)|told|asked|answered|replied|cried|shouted|whispered|wrote|added|went on|continued"
+    rf"|{_CALLED})"
+)
+_SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
+_BETWEEN = compiled(rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\"")
+_ENDED = compiled(r",\"|\",")
+
+
+def is_between(gap: str) -> bool:
+    """Whether nothing but a tag stands between a closing mark and the next opening one: '," she said, "'."""
+    return _BETWEEN.fullmatch(gap) is not None
+
+
+def ends_with_tag(text: str, at: int, end: int) -> bool:
+    """Whether a quotation ends at a place with the comma of a tag, and the sentence, at `end`, with that tag."""
+    mark = _ENDED.match(text, at)
+    if mark is None:
+        return False
+    behind = text[at + 2 : end]
+    return '"' not in behind and (is_ascribed(behind) or is_mine(behind))
+
 
 def is_announced(before: str) -> bool:
     """Whether what stands before an opening mark ends with somebody who says what follows."""
