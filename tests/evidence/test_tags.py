@@ -107,6 +107,11 @@ def test_the_comma_before_who_says_it_may_become_a_stop(post: str, text: str, vo
     assert (found.faults, found.proved is None) == ((), False)
 
 
+def test_so_may_the_comma_before_i_said() -> None:
+    found = told("“Nothing grows here,” I said to her.", "Nothing grows here.", speaker="walker")
+    assert (found.faults, found.proved is None) == ((), False)
+
+
 @pytest.mark.parametrize(
     ("post", "text", "voice"),
     [
