@@ -81,6 +81,8 @@ def test_a_few_words_that_are_spoken_are_not_the_authors_either(paragraph: str) 
 
 
 def test_one_word_that_is_spoken_is_not_the_authors() -> None:
+    assert heard("She wrote, “Never.”", "Never") is not None
+    assert heard("She wrote “too late” on the door.", "too late") is not None
     assert heard("“Never!” the baker shouted.", "Never") is not None
     assert heard("The baker said: “Never.”", "Never") is not None
 
@@ -95,6 +97,7 @@ def test_one_word_that_is_spoken_is_not_the_authors() -> None:
         ("“Black bread” is what the baker told me to buy.", "Black bread"),
         ("The sign “Black bread” the baker told me to hang has gone.", "Black bread"),
         ("It is said to be a “very old” inn.", "very old"),
+        ("She wrote “The Bell” in one winter.", "The Bell"),
         ("Of all inns it had the name “The Bell.” I liked it.", "The Bell"),
         ("I walked in. “The Bell.” I liked it.", "The Bell"),
         ("I said: “Not today.”", "Not today"),

@@ -15,6 +15,7 @@ _I_SAID = compiled(
     r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|thought|think)\b[^.!?]{0,60}\Z"
 )
 _BEGINS = compiled(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
+_WROTE = compiled(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
 
 
@@ -43,7 +44,7 @@ def _is_spoken(before: str, inside: str, behind: str) -> bool:
     if is_mine(behind):
         return False
     if is_announced(before):
-        return True
+        return not (_is_title(inside) and _WROTE.search(before))
     if not inside[:1].isupper():
         return False
     is_stopped = inside[-1] in ",?!" or behind[:1] == ","
