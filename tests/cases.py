@@ -24,7 +24,7 @@ from PIL import Image
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.lock import LOCK, Proved, write_lock
 from talkbuilder.pipeline import build
-from talkbuilder.source.events import EVERYDAY, Event, Occasion
+from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import MemoryProject, Project
 from talkbuilder.stages.read import read_events
 
@@ -166,9 +166,8 @@ def _occasion(project: Project, report: Report) -> Occasion:
     """The event of a case, which has one at most; all its faults count."""
     events = read_events(project, report)
     assert len(events) <= 1
-    return next(
-        (Occasion(event, today=project.today) for event in events.values() if isinstance(event, Event)), EVERYDAY
-    )
+    event = next((one for one in events.values() if isinstance(one, Event)), None)
+    return Occasion(event, today=project.today)
 
 
 def apart_from_proof(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

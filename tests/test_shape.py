@@ -29,7 +29,7 @@ _HOUSE = {
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
     "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
-    "sources spellings / certain closest doubts facts figures hashes media people post_text sensitive words / "
+    "sources spellings tags / certain closest doubts facts figures hashes media people post_text sensitive words / "
     "comparing cues cut dating derived durations hedges library lock meanings measures multiples naming passages "
     "protected reckoned replacing shares unclear verdicts voices wording / actors amounts announced changes clauses compelled "
     "conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured frames "

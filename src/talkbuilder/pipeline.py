@@ -143,7 +143,7 @@ def _build(
         outline = read_outline(project, name, report)
         if outline is None:
             continue
-        seen_of = partial(seen_talk, name, occasion, project, memory)
+        seen_of = partial(seen_talk, name, occasion, library, project, memory)
         made = _make(name, outline, library, occasion, report, template, seen_of, is_drawn, prepare)
         if made is not None:
             yield made

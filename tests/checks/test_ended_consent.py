@@ -1,8 +1,14 @@
 """C150: nobody is shown at an event for which they did not agree."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
-from tests.cases import EVENTS, TALK, diagnostics, talk
+from talkbuilder.preview.choosing import Choice, occasion_of
+from talkbuilder.preview.folder import OpenProject
+from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
+from tests.running import run
 
 EVENT = "evening: {talk: talk, date: 2027-05-14, place: A hall}\n"
 PHOTO = talk("- {title: A gate, photo: gate, notes: Look.}\n")
@@ -36,8 +42,28 @@ def test_it_says_until_when_and_when_the_event_is() -> None:
     assert message == "'example-person' agreed until May 13, 2027, and 'evening' is on May 14, 2027"
 
 
-def test_without_an_event_nobody_knows_the_day() -> None:
-    assert faults("on: 2010-01-01", event="") == []
+@pytest.mark.parametrize(
+    ("agreed", "codes"),
+    [
+        ("on: 2025-05-14", []),
+        ("on: 2023-11-25", []),
+        ("on: 2023-11-24", ["C150"]),
+        ("on: 2010-01-01, until: 2026-11-25", []),
+        ("on: 2026-05-14, until: 2026-11-24", ["C150"]),
+    ],
+)
+def test_without_an_event_it_must_hold_on_the_day_of_the_build(agreed: str, codes: list[str]) -> None:
+    assert [code for code, _ in faults(agreed, event="")] == codes
+
+
+def test_without_an_event_it_says_that_the_day_is_past() -> None:
+    ((_, message),) = faults("on: 2020-06-01, until: 2021-06-01", event="")
+    assert message == "'example-person' agreed until June 1, 2021, and that day is past"
+
+
+def test_who_builds_anew_for_events_that_are_past_is_not_held_to_a_later_day() -> None:
+    past = EVENT.replace("2027-05-14", "2021-05-14")
+    assert "C150" not in [code for code, _ in faults("on: 2020-06-01, until: 2021-06-01", event=past)]
 
 
 def test_a_story_is_told_only_as_long_as_its_consent_holds() -> None:
@@ -54,3 +80,40 @@ def test_a_story_is_told_only_as_long_as_its_consent_holds() -> None:
     assert [one.code for one in diagnostics(files) if not one.code.startswith("E1")] == ["C150"]
     younger = people.replace("2024-05-13", "2024-05-14")
     assert "C150" not in [one.code for one in diagnostics(files | {"assets/people.yaml": younger})]
+    today = {path: text for path, text in files.items() if path != EVENTS}
+    assert "C150" not in [one.code for one in diagnostics(today | {"assets/people.yaml": younger})]
+    older = people.replace("2024-05-13", "2023-11-24")
+    assert "C150" in [one.code for one in diagnostics(today | {"assets/people.yaml": older})]
+
+
+PEOPLE = (
+    "example-person: {credit: Me, role: author}\n"
+    "guest: {credit: A guest, role: minor, consent: {by: She, on: 2020-06-01, uses: talks, until: DAY}}\n"
+)
+
+
+def _put(folder: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("command", [("build",), ("check",), ("time", "talk")])
+def test_a_plain_command_knows_the_day(command: tuple[str, ...], tmp_path: Path) -> None:
+    voice = "example-post: {title: A post, date: 2026-11, voices: [{who: guest, from: it is over, to: notices.}]}\n"
+    quote = {"assets/quotes.yaml": "rain: {text: it is over, speaker: guest, post: example-post}\n"}
+    shown = {TALK: talk("- {title: It is over, quote: rain, notes: N.}\n"), "assets/facts.yaml": ""}
+    _put(tmp_path, {**LIBRARY, **shown, **quote, "assets/sources.yaml": voice})
+    _put(tmp_path, {"assets/people.yaml": PEOPLE.replace("DAY", "2099-12-31")})
+    status, out, err = run(*command, "-C", tmp_path)
+    assert (status, "C150" in out + err) == (0, False)
+    _put(tmp_path, {"assets/people.yaml": PEOPLE.replace("DAY", "2021-06-01")})
+    status, out, err = run(*command, "-C", tmp_path)
+    assert (status, "C150" in out + err) == (1, True)
+
+
+def test_the_preview_knows_the_day_but_for_events(tmp_path: Path) -> None:
+    _put(tmp_path, {EVENTS: EVENT, TALK: talk()})
+    project = OpenProject(tmp_path)
+    assert occasion_of(Choice(), project).today == project.today
+    assert occasion_of(Choice(event="evening"), project).today == ""

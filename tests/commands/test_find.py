@@ -174,6 +174,35 @@ def test_other_voices_and_posts_are_offered(folder: Path) -> None:
     assert len(told["others"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "line"),
+    [
+        (
+            "“The mill grinds no more,” she told me.",
+            "the mill grinds no more",
+            'The mill grinds no, to: "mill grinds no more,"',
+        ),
+        ("“The mill grinds no more,” she told me.", "mill grinds", 'The mill grinds no, to: "mill grinds no more,"'),
+        ("The miller said: “It is too late.”", "late", "It is too late., to: It is too late."),
+        ("“Too late,” said the miller.", "too late", '"Too late,", to: "Too late,"'),
+        ("“The mill,” she said, “grinds no more at all.”", "no more at all", "grinds no more at, to: no more at all."),
+        ("“The mill grinds no more,” she told me.", "she told", ""),
+        ("They call it “the old mill” there.", "old mill", ""),
+        ("The mill grinds no more.", "the mill grinds no more", ""),
+        ("I said: “The mill grinds no more.”", "the mill grinds no more", ""),
+    ],
+)
+def test_words_in_quote_marks_are_told_as_anothers(sentence: str, words: str, line: str, folder: Path) -> None:
+    (folder / "assets" / "posts" / "third.txt").write_text(f"I walked on. {sentence} I walked home.\n", "utf-8")
+    status, out, err = run("find", "--new-quote", words)
+    assert (status, "post: third" in out) == (0, True)
+    told = (
+        "words in quote marks are another's: to quote them, add to the 'voices' of 'third' in assets/sources.yaml, and "
+        f"name them as speaker: - {{who: PERSON, from: {line}}}"
+    )
+    assert ("quote marks" in err, told in err) == (bool(line), bool(line))
+
+
 def test_a_long_sentence_is_cut_between_clauses(folder: Path) -> None:
     [quote] = read_quotes(run("find", "--new-quote", "barley", "flour")[1]).values()
     assert quote.text.value in POSTS["the-market"]

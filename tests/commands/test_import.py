@@ -64,6 +64,21 @@ def test_what_is_imported_is_called_what_it_is(
     assert f"  {told[:-2]} without a date" in out
 
 
+def test_what_is_said_in_vain_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "wells.txt").write_text("Wells of the county\n\nThere are seven wells, and two are dry.\n", "utf-8")
+    assert run("wells.txt", "--date", "2011", "--kind", "report", "--by", "offfice") == 0
+    assert (
+        "  'offfice' is nobody in assets/people.yaml yet: say there who that is, or correct 'by:' in "
+        "assets/sources.yaml\n"
+    ) in capsys.readouterr().out
+    assert run("wells.txt", "--date", "2011", "--kind", "letter", "--by", "office") == 0
+    assert capsys.readouterr().out.endswith(
+        "0 new, 1 known, 0 changed\n"
+        "  --kind says only what new sources are; mend 'kind:' in assets/sources.yaml of: wells-of-the-county\n"
+        "  --by says only what new sources are; mend 'by:' in assets/sources.yaml of: wells-of-the-county\n"
+    )
+
+
 def test_several_files_are_imported_and_a_bad_one_stops_only_itself(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -97,6 +112,8 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "unbalanced": 0,
         "left_out": {},
         "nobodys_sources": {},
+        "unknown_by": "",
+        "unchanged": {},
         "protected": {},
         "nobodys": [],
     }

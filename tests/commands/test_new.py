@@ -29,6 +29,19 @@ def test_inside_of_a_talk_folder_it_asks_which_is_meant(tmp_path: Path, monkeypa
     assert {"talks/lakes.yaml", "talks/rivers.yaml", "talks/talks/ponds.yaml"} <= {*found}
 
 
+def test_the_picture_that_it_describes_needs_only_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("new", "rivers")
+    media = tmp_path / "assets" / "media.yaml"
+    described = media.read_text("utf-8").replace("# ", "").replace("#\n", "\n")
+    entry, _, rest = described[described.index("school-fence:") :].partition("  people: []\n")
+    people = rest.partition("\n  people:\n")[2]
+    assert "- who: " in people
+    for shown in ("  people: []\n", f"  people:\n{people}"):
+        media.write_text(entry + shown, "utf-8")
+        assert "media.yaml" not in run("check", "--all")[1]
+
+
 def test_what_it_wrote_and_what_comes_next_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     _, out, _ = run("new", "rivers", "-C", "my folder")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.diagnostics import Diagnostic, Report, Source, Span, near
+from talkbuilder.diagnostics import Diagnostic, Report, Source, Span, near, near_file
 from talkbuilder.diagnostics.codes import CODES
 
 
@@ -94,6 +94,19 @@ def test_of_many_names_only_some_are_listed() -> None:
     hint = near("zzz", [f"name-{n}" for n in range(1, 31)])
     assert hint.endswith("… (30 in all)")
     assert hint.count("name-") == 8
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        ("bed.jpg", "write 'Bed.JPG': capitals count"),
+        ("oven.png", "put it there; or did you mean 'ovens.png'?"),
+        ("zzz", "put it there, or mend the name"),
+    ],
+)
+def test_a_file_that_is_not_there_may_have_another_name(wrong: str, hint: str) -> None:
+    assert near_file(wrong, ["ovens.png", "Bed.JPG"]) == hint
+    assert near_file(wrong, []) == "put it there, or mend the name"
 
 
 def test_where_there_are_no_names_the_hint_says_so() -> None:

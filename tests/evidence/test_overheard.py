@@ -55,6 +55,63 @@ def test_a_title_and_a_word_that_is_pointed_at_are_nobodys_speech() -> None:
     assert heard("They call it “old mill” there.", "old mill") is None
 
 
+SHORT = "Nobody came"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"The baker cried: “{SHORT}.”",
+        f"The shepherd, who had waited all day, answered at last: “{SHORT}!”",
+        f"A girl at the inn whispered, “{SHORT}.”",
+        f"She told me “{SHORT}” and left.",
+        f"He told us again that “{SHORT.lower()}”.".replace(SHORT.lower(), SHORT),
+        f"“{SHORT},” the innkeeper said.",
+        f"“{SHORT},” said the old innkeeper.",
+        f"“{SHORT}!” Greta called over the wall.",
+        f'"{SHORT}?" they asked.',
+        f"The inn was dark. “{SHORT}.” So I waited.",
+        f"“{SHORT}.”",
+        f"A guest: “{SHORT}.”",
+        f"“Sit down,” he said. “{SHORT}.”",
+    ],
+)
+def test_a_few_words_that_are_spoken_are_not_the_authors_either(paragraph: str) -> None:
+    assert heard(paragraph, SHORT) is not None
+
+
+def test_one_word_that_is_spoken_is_not_the_authors() -> None:
+    assert heard("She wrote, “Never.”", "Never") is not None
+    assert heard("She wrote “too late” on the door.", "too late") is not None
+    assert heard("“Never!” the baker shouted.", "Never") is not None
+    assert heard("The baker said: “Never.”", "Never") is not None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words"),
+    [
+        ("They call it “old mill” there.", "old mill"),
+        ("He keeps a so-called “free house.” I went in.", "free house"),
+        ("We baked “black bread,” as they call it.", "black bread"),
+        ("The “old inn,” the baker told me, had burned.", "old inn"),
+        ("“Black bread” is what the baker told me to buy.", "Black bread"),
+        ("The sign “Black bread” the baker told me to hang has gone.", "Black bread"),
+        ("It is said to be a “very old” inn.", "very old"),
+        ("She wrote “The Bell” in one winter.", "The Bell"),
+        ("Of all inns it had the name “The Bell.” I liked it.", "The Bell"),
+        ("I walked in. “The Bell.” I liked it.", "The Bell"),
+        ("I said: “Not today.”", "Not today"),
+        ("We answered, “Not today.”", "Not today"),
+        ("“Not today,” I said.", "Not today"),
+        ("“Not today!” we called over the wall.", "Not today"),
+        ("“Not today,” said I.", "Not today"),
+        ("They call the inn “Not today.” I laughed.", "Not today"),
+    ],
+)
+def test_a_few_words_that_are_pointed_at_or_are_mine_are_the_authors(paragraph: str, words: str) -> None:
+    assert heard(paragraph, words) is None
+
+
 def test_a_voice_around_them_tells_whose_they_are() -> None:
     assert heard(f"“{SAID},” a miller told me.", voices=(VoiceWords("miller", "The mill has", "for years"),)) is None
 

@@ -247,6 +247,40 @@ def test_the_hint_says_how_to_hedge_what_is_not_just_so(precision: str, says: st
     assert [one.hint for one in found.faults if one.code == "E136"] == [hint]
 
 
+@pytest.mark.parametrize(
+    "says",
+    [
+        "It repaired about 140 pipes in 2009 and 2010 together",
+        "It repaired about 142 pipes in 2009 and 2010 together",
+        "It repaired around 145 pipes in 2009 and 2010 together",
+        "It repaired more than 136 pipes in 2009 and 2010 together",
+        "It repaired nearly 146 pipes in 2009 and 2010 together",
+        "It repaired about 141 pipes in 2009 and 2010 together",
+    ],
+)
+def test_a_figure_that_is_made_round_is_told_as_such(says: str) -> None:
+    assert verdict("sum", "pipes, pipes-before", says).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("by", "parents", "says"),
+    [
+        ("sum", "pipes, pipes-before", "It repaired about 138 pipes in 2009 and 2010 together"),
+        ("sum", "pipes, pipes-before", "It repaired 138 pipes in 2009 and 2010 together"),
+        ("sum", "pipes, pipes-before", "It repaired some 147 pipes in 2009 and 2010 together"),
+        ("sum", "pipes, pipes-before", "It repaired about 143 pipes in 2009 and 2010 together"),
+        ("difference", "money, money-before", "The money for repairs fell by about $13,400 in 2010"),
+        ("percent", "leaks, leaks-before", "Leaks were about 184% of those of 2009"),
+        ("ratio", "leaks, leaks-before", "Leaks were about 1.88 times as many in 2010 as in 2009"),
+    ],
+)
+def test_another_figure_is_not_made_true_by_a_hedge(by: str, parents: str, says: str) -> None:
+    (fault,) = verdict(by, parents, says).faults
+    assert fault.code == "E136"
+    exactly = {"sum": "141", "difference": "14,000", "percent": "179.592%", "ratio": "1.79592"}[by]
+    assert fault.hint == f"write {exactly}, or round that"
+
+
 def test_a_share_in_whole_percents_is_asked_about() -> None:
     found = verdict("percent", "lead, pipes", "16% of the pipes repaired in 2010 were of lead")
     assert found.proved

@@ -4,16 +4,19 @@ import re
 
 import pytest
 
+from talkbuilder.diagnostics import Report
 from talkbuilder.drawings.elements import MOST_ELEMENTS
 from talkbuilder.drawings.read import MOST_POINTS
 from talkbuilder.kinds import KINDS
 from talkbuilder.layout.inks import NAMED
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
+from talkbuilder.source.project import MemoryProject
 from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.kinds import Golden, compare, sample
-from tests.sample import built, codes, talk
+from tests.sample import ASSETS, built, codes, talk
 
 
 def one(keys: str, shape: Aspect = "16:9") -> tuple[Deck, Page, Group]:
@@ -91,6 +94,23 @@ def test_what_is_wrong_with_it_is_told_and_the_slide_left_out() -> None:
 def test_a_drawing_that_is_not_there_is_told() -> None:
     _, report = built(talk("  - {title: Look, drawing: house, cite: [grass], notes: Some words.}"))
     assert codes(report) == ["R001"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("barn", "call the file 'barn.svg': capitals count"),
+        ("fields", "put it there; or did you mean 'field'?"),
+        ("zzz", "put it there, or mend the name"),
+    ],
+)
+def test_a_drawing_that_is_called_otherwise_is_named(name: str, hint: str) -> None:
+    outline = talk(f"  - {{title: Look, drawing: {name}, cite: [grass], notes: Some words.}}")
+    drawings = {f"assets/drawings/{one}.svg": "<svg/>" for one in ("Barn", "field")}
+    report = Report()
+    tuple(build(MemoryProject({**ASSETS, **drawings, "talks/talk.yaml": outline}), ("talk",), report))
+    (fault,) = (fault for fault in report.diagnostics if fault.code == "R001")
+    assert fault.hint == hint
 
 
 def test_a_scene_has_no_room_for_a_caption() -> None:

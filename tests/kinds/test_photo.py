@@ -29,6 +29,9 @@ def of(keys: str, media: str = "") -> Deck:
     return deck
 
 
+_CALLED = "gate: {file: Steppe.PNG, alt: A gate, credit: C, people: []}\n"
+
+
 def image(deck: Deck) -> Image:
     (found,) = (item for item in deck.pages[2].items if isinstance(item, Image))
     return found
@@ -66,6 +69,12 @@ def test_beside_a_caption_it_is_laid_out_as_its_golden_says(golden: Golden) -> N
 def test_a_picture_that_cannot_be_used_is_reported(photo: str, code: str) -> None:
     _, report = built(talk(f"  - {{title: Look, photo: {photo}, notes: Some words.}}"))
     assert codes(report) == [code]
+
+
+def test_a_picture_that_is_called_otherwise_is_named() -> None:
+    _, report = built(talk("  - {title: Look, photo: gate, notes: Some words.}"), media=_CALLED)
+    (fault,) = (fault for fault in report.diagnostics if fault.code == "R001")
+    assert fault.hint == "write 'steppe.png': capitals count"
 
 
 @pytest.mark.parametrize(

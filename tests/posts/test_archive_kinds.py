@@ -61,6 +61,59 @@ def test_what_somebody_says_goes_before_what_the_file_seems_to_be(kind: str, tmp
     assert listing(tmp_path).count(f"kind: {kind}\n") == 2
 
 
+def _office(root: Path) -> None:
+    (root / "assets").mkdir(exist_ok=True)
+    people = "office: {credit: An office, role: source}\nwalker: {credit: A walker, role: author}\n"
+    (root / "assets/people.yaml").write_text(people, "utf-8")
+
+
+@pytest.mark.parametrize(("by", "nobody"), [("", ""), ("office", ""), ("offfice", "offfice")])
+def test_who_is_nobody_is_told(by: str, nobody: str, tmp_path: Path) -> None:
+    _office(tmp_path)
+    tally, _ = take_in(tmp_path, b"Wells\n\nThere are nine.", "wells.txt", told=Told(date="2011", by=by))
+    assert tally is not None
+    assert tally.unknown_by == nobody
+    tally, _ = take_in(tmp_path, b"Wells\n\nThere are nine.", "wells.txt", told=Told(by=by))
+    assert tally is not None
+    assert tally.unknown_by == ""  # which a check tells by now
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "differing"),
+    [
+        (Told(date="2011", by="office"), Told(date="2011", by="office"), ()),
+        (Told(date="2011", by="office"), Told(), ()),
+        (Told(date="2011", kind="post"), Told(by="walker"), ()),  # whose the posts are
+        (Told(date="2011", by="office"), Told(by="walker"), ("by",)),
+        (Told(date="2011", kind="post"), Told(by="office"), ("by",)),
+        (Told(date="2011"), Told(kind="post", by="walker"), ("kind", "by")),
+        (Told(date="2011"), Told(date="2012"), ("date",)),
+        (Told(date="2011"), Told(date="2011-04", kind="article"), ("date",)),
+        (Told(kind="letter"), Told(date="2012"), ()),  # is listed only now
+    ],
+)
+def test_what_is_said_anew_of_a_source_and_not_taken_over_is_told(
+    first: Told, again: Told, differing: tuple[str, ...], tmp_path: Path
+) -> None:
+    _office(tmp_path)
+    words = b"Wells\n\nThere are nine."
+    tally, _ = take_in(tmp_path, words, "wells.txt", told=first)
+    assert tally is not None
+    assert tally.unchanged == {}
+    before = listing(tmp_path)
+    tally, _ = take_in(tmp_path, words, "wells.txt", told=again)
+    assert tally is not None
+    assert tally.unchanged == ({"wells": differing} if differing else {})
+    assert not before or listing(tmp_path) == before
+
+
+def test_a_date_that_the_file_tells_goes_before_what_is_said(tmp_path: Path) -> None:
+    take_in(tmp_path, rss(), "feed.xml")
+    tally, _ = take_in(tmp_path, rss(), "feed.xml", told=Told(date="1999"))
+    assert tally is not None
+    assert tally.unchanged == {}
+
+
 def test_what_posts_yaml_lists_is_not_listed_again(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
     older = "the-ferry-at-noon: {title: The ferry at noon, date: 2012-04}\n"

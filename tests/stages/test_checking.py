@@ -16,7 +16,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject, MemoryProject, Project
 from talkbuilder.stages import checking
 from tests.running import run
-from tests.sample import SLIDES, booked, project, slide, talk
+from tests.sample import ASSETS, SLIDES, booked, project, slide, talk
 
 _OUTLINE = talk("\n".join(slide(kind, f"A headline of {kind}") for kind in SLIDES))
 _POST = "assets/posts/first.txt"
@@ -187,6 +187,25 @@ def test_a_file_that_changes_between_two_readings_is_told_as_neither(tmp_path: P
     later.read("one")
     assert len({steady.told(), wavering.told(), later.told()}) == 3
     assert DiskProject(tmp_path).told() == later.told("assets") != later.told("o")
+
+
+@pytest.mark.parametrize("of", ["people", "media"])
+def test_what_is_known_of_a_talk_holds_until_an_agreement_ends(file: Path, tried: list[str], of: str) -> None:
+    agreed = "{by: They, on: 2026-01-01, uses: talks, until: 2027-01-01}"
+    more = {
+        "people": f"guest: {{credit: A guest, role: public, consent: {agreed}}}\n",
+        "media": f"gate: {{file: g.png, alt: A gate, credit: Me, people: [{{who: witness, agreed: {agreed}}}]}}\n",
+    }
+
+    def tried_on(day: str) -> bool:
+        tried.clear()
+        given = project(_OUTLINE, **{of: str(ASSETS[f"assets/{of}.yaml"]) + more[of]})
+        given.today = day
+        _told(given, file, Occasion(today=day))
+        return "ended_consent" in tried
+
+    days = ("2026-11-25", "2027-01-01", "2027-01-02", "2027-01-03")
+    assert [tried_on(day) for day in days] == [True, False, True, False]
 
 
 def test_verify_believes_no_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,7 @@
-"""C150 ended-consent: a picture or a story of somebody who has not agreed to the event, or not any more."""
+"""C150 ended-consent: a picture or a story of somebody who has not agreed to the event, or not any more.
+
+Without an event it is the day on which the deck is made that counts: whoever opens the talk again is told.
+"""
 
 from collections.abc import Iterator
 
@@ -11,14 +14,13 @@ from talkbuilder.talk.talk import Picture, Slide
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
-    event = plan.talk.occasion.event
-    if event is None:
-        return
+    event, today = plan.talk.occasion.event, plan.talk.occasion.today
+    day = event.date.value if event else today
+    then = f"and '{event.id}' is on {spell_date(day)}" if event else "and that day is past"
     for slide in plan.talk.slides:
         for who, agreed, where in (*_shown(slide, plan), *_told(slide, plan)):
-            if event.date.value > (ended := agreed.last_day):
-                given = spell_date(event.date.value)
-                message = f"'{who}' agreed until {spell_date(ended)}, and '{event.id}' is on {given}"
+            if day > (ended := agreed.last_day):
+                message = f"'{who}' agreed until {spell_date(ended)}, {then}"
                 yield Diagnostic("C150", message, slide.title.span, f"ask again, and mend {where}")
 
 

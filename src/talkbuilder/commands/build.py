@@ -92,8 +92,8 @@ def _build(options: Options, built: list[str]) -> int:
 
     request, printing = options.request, options.printing
     report = Report()
-    occasion = occasion_of(request.edition, request.screen, template=request.template)
     project = DiskProject(root)
+    occasion = occasion_of(request.edition, request.screen, today=project.today, template=request.template)
     orders = {name: order_of(name, occasion, root, options.delivery) for name in names_of(request.talks, project)}
     for order in orders.values():
         look_ahead(order)

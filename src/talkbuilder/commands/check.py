@@ -68,7 +68,7 @@ def _check(request: Request, report: "Report") -> str:
     from talkbuilder.stages.read import read_events
 
     project = DiskProject(root_of(request.folder, request.talks))
-    occasion = occasion_of(request.edition, request.screen, template=request.template)
+    occasion = occasion_of(request.edition, request.screen, today=project.today, template=request.template)
     plans = plans_of(project, request.talks, report, occasion, request.template.file)
     read_events(project, report)
     return _fine("talk", [plan.talk.name for plan in plans])

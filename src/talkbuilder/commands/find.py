@@ -187,7 +187,7 @@ def _new_quote(
         _print_json({"chosen": objects.pop(options.pick - 1), "others": objects})
         return FINE
     print(chosen.yaml, end="")
-    _note_cautions(chosen, proposals, library)
+    _note_cautions(chosen, proposals, library, search)
     return FINE
 
 
@@ -231,8 +231,9 @@ def _picked(found: list[_Entry], options: Options, posts: "Index | None") -> _En
     return found[options.pick - 1]
 
 
-def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library") -> None:
+def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library", search: "Search") -> None:
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
+    from talkbuilder.posts.search.new_quote import voice_wanted
     from talkbuilder.posts.search.showing import place
 
     _note_protected(library, chosen.passage.text)
@@ -244,6 +245,9 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         note("assets/people.yaml has no one person of the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
         note(f"'{chosen.passage.post}' is not in assets/sources.yaml yet")
+    if line := voice_wanted(chosen.passage, search.folder):
+        voices = f"the 'voices' of '{chosen.passage.post}' in assets/sources.yaml"
+        note(f"words in quote marks are another's: to quote them, add to {voices}, and name them as speaker: {line}")
     if chosen.passage.kept:
         note(f"it is wider than what you typed, to keep '{chosen.passage.kept}', which limits it")
     if chosen.is_part:

@@ -194,7 +194,8 @@ def _lines(tally: "Tally") -> list[str]:
         lines.append(f"  {', '.join(told)}")
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
-    return [harmless(line) for line in (*lines, *_by_whom(tally), *_protected(tally), *_whose(tally))]
+    more = (*_by_whom(tally), *_unchanged(tally), *_protected(tally), *_whose(tally))
+    return [harmless(line) for line in (*lines, *more)]
 
 
 def _called(tally: "Tally") -> str:
@@ -212,6 +213,19 @@ def _by_whom(tally: "Tally") -> Iterator[str]:
         called = CALLED[cast("Kind", kind)]
         listed = f"listed as {'an' if called[0] in 'aeiou' else 'a'} {called}"
         yield f"  '{id}' is {listed}: say in assets/sources.yaml whose words it holds ('by:'), or change its 'kind:'"
+
+    if nobody := tally.unknown_by:
+        here = "assets/people.yaml"
+        yield f"  '{nobody}' is nobody in {here} yet: say there who that is, or correct 'by:' in assets/sources.yaml"
+
+
+def _unchanged(tally: "Tally") -> Iterator[str]:
+    """The sources that are listed otherwise than the options say, which hold for new ones alone."""
+    options = {key: [id for id, keys in tally.unchanged.items() if key in keys] for key in ("kind", "by", "date")}
+    for key, ids in options.items():
+        if ids:
+            listed = ", ".join(ids[:_MOST_PASSAGES]) + (", …" if len(ids) > _MOST_PASSAGES else "")
+            yield f"  --{key} says only what new sources are; mend '{key}:' in assets/sources.yaml of: {listed}"
 
 
 def _protected(tally: "Tally") -> Iterator[str]:

@@ -73,7 +73,7 @@ def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tupl
     names = names_of(options.talk, project)
     if len(names) > 1:
         raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
-    return names[0], occasion_of(options.edition)
+    return names[0], occasion_of(options.edition, today=project.today)
 
 
 def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Report") -> "tuple[Plan, ...]":

@@ -159,18 +159,27 @@ def _weight(one: Diagnostic) -> int:
     return ("advice", "warning", "error").index(one.severity)
 
 
-def near(wrong: str, known: Iterable[str]) -> str:
-    """The hint that names the nearest right name, or some of the names there are."""
+def near(wrong: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """The hint that names the nearest right name, if that is so much alike, or some of the names there are."""
     from difflib import get_close_matches  # only an author's mistake pays for this import
 
     names = sorted(set(known))
     lower = {name.lower(): name for name in reversed(names)}
-    if close := get_close_matches(wrong.lower(), lower, n=1, cutoff=0.6):
+    if close := get_close_matches(wrong.lower(), lower, n=1, cutoff=likeness):
         return f"did you mean '{lower[close[0]]}'?"
     if not names:
         return "there are none yet"
     listed = ", ".join(names[:8])
     return f"one of: {listed}" + (f", … ({len(names)} in all)" if len(names) > 8 else "")
+
+
+def near_file(wrong: str, known: Iterable[str]) -> str:
+    """The hint for a file that is not there: the one whose name differs by capitals or a slip, if there is one."""
+    names = tuple(known)
+    if same := next((name for name in names if name.lower() == wrong.lower()), ""):
+        return f"write '{same}': capitals count"
+    hint = near(wrong, names)
+    return f"put it there; or {hint}" if hint.startswith("did you mean") else "put it there, or mend the name"
 
 
 @lru_cache(maxsize=64)  # few sources are asked for lines; a preview reads the same file a thousand times

@@ -1,6 +1,6 @@
 """The drawing that a slide names, out of assets/drawings/; all its faults are reported."""
 
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, near_file
 from talkbuilder.drawings.drawing import Drawing
 from talkbuilder.drawings.read import read
 from talkbuilder.source.fields import Id
@@ -12,7 +12,9 @@ def find(name: Id, markup: Markup) -> Drawing | None:
     path = f"assets/drawings/{name.value}.svg"
     data = markup.library.drawings(name.value)
     if data is None:
-        hint = "put it there, or mend the name; capitals count"
+        names = markup.library.drawing_names()
+        is_there = name.value in map(str.lower, names)  # a name has no capitals, so the file may have none
+        hint = f"call the file '{name.value}.svg': capitals count" if is_there else near_file(name.value, names)
         markup.report(Diagnostic("R001", f"no drawing '{path}'", name.span, hint))
         return None
     drawing, faults = read(path, data)

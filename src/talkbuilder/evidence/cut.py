@@ -68,6 +68,7 @@ _JOINING = frozenset({"and", "then", "but", "because", "who", "which", "when", "
 _INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})
 _BEING = frozenset({"is", "are", "was", "were"})
+LEFT_OUT = "what is left out holds"
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not
 
 
@@ -111,7 +112,7 @@ def losses(part: Dropped) -> Iterator[Loss]:
     """What of a part that is dropped decides what the words around it mean."""
     is_first = not _WORD.search(part.before)
     is_last = not _WORD.search(part.behind)
-    where = "what is left out holds"
+    where = LEFT_OUT
     if not is_last:
         yield from _before(part, "the sentence begins with" if is_first else where, is_first)
     if not is_first:

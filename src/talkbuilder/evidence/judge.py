@@ -136,15 +136,16 @@ class Judge:
         from talkbuilder.evidence.unclear import unclear, whose
 
         named = entry.source if isinstance(entry, Fact) else entry.speaker
-        if not post.is_post and any(None in post_text.speakers(*piece) for piece in found.pieces):
+        places = found.pieces or found.near
+        if not post.is_post and any(None in post_text.speakers(*piece) for piece in places):
             hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
             message = f"nobody tells whose words the {post.called} '{post.id}' holds"
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         if post.id not in self._unclear:
             self._unclear[post.id] = unclear(post_text, post.kind)
-        heard = (overheard(post_text, *piece) for piece in found.pieces)
+        heard = (overheard(post_text, *piece) for piece in places)
         for one in (*self._unclear[post.id], *filter(None, heard)):
-            if any(start < one.end and one.start < end for start, end in found.pieces):
+            if any(start < one.end and one.start < end for start, end in places):
                 hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
                 message = f"nobody tells whose words these are: {one.why}"
                 return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))

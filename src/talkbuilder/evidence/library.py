@@ -30,6 +30,11 @@ def no_drawings(name: str) -> bytes | None:
     return None
 
 
+def no_names() -> tuple[str, ...]:
+    """A library of which nobody lists the files."""
+    return ()
+
+
 def no_text(post: str) -> str | None:
     """A library whose posts are elsewhere."""
     return None
@@ -95,6 +100,8 @@ class Library(Struct, frozen=True, kw_only=True):
     words: Mapping[str, Pronounced | Broken] = {}  # how they are said
     images: Callable[[str], bytes | None] = no_images  # the bytes of a file of assets/images/
     drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
+    image_names: Callable[[], tuple[str, ...]] = no_names  # of all files of assets/images/
+    drawing_names: Callable[[], tuple[str, ...]] = no_names  # of all drawings, without their ending
     texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
     lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
     reviews: Callable[[], Reviews] = no_reviews  # assets/reviews.yaml
@@ -132,6 +139,13 @@ class Library(Struct, frozen=True, kw_only=True):
         Of a post that is the blogger; of anything else, only who is named.
         """
         return source.by.value if source.by else self.blogger if source.is_post else None
+
+    def ended_by(self, day: str) -> tuple[str, ...]:
+        """Of whose consent, and of which pictures, an agreement has ended before a day; none where there is no day."""
+        people = ((one.id, one.consent) for one in self.people.values() if isinstance(one, Person))
+        media = (one for one in self.media.values() if isinstance(one, Medium))
+        shown = ((f"{one.id} {who.who.value}", who.agreed) for one in media for who in one.people or ())
+        return tuple(who for who, agreed in (*people, *shown) if agreed and agreed.last_day < day)
 
     @property
     def blogger(self) -> str | None:

@@ -2,17 +2,20 @@
 
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.tags import is_announced, is_ascribed, is_mine
 from talkbuilder.evidence.unclear import Unclear
 from talkbuilder.patterns import compiled
 
 _WHY = "they stand in quote marks, so somebody else is speaking"
-_FEWEST_WORDS = 4  # fewer are a term that is pointed at
+_FEWEST_WORDS = 4  # fewer may be a term that is pointed at
 _STEPS = {"“": 1, "„": 1, "«": 1, "”": -1, "»": -1}
 _MARK = compiled('"')  # all of them, in the normal form
 _I_SAID = compiled(
     r"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? "
     r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|thought|think)\b[^.!?]{0,60}\Z"
 )
+_BEGINS = compiled(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
+_WROTE = compiled(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
 
 
@@ -28,10 +31,25 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
     found = _innermost(post_text, left, right, start, end)
     if found is None:
         return None
-    inside = post_text.text[found[0] : found[1]]
-    if len(inside.split()) < _FEWEST_WORDS or _is_title(inside) or _I_SAID.search(post_text.text[left : found[0] - 1]):
-        return None
-    return Unclear(*found, _WHY)
+    inside, before = post_text.text[found[0] : found[1]], post_text.text[left : found[0] - 1]
+    if len(inside.split()) < _FEWEST_WORDS:
+        is_term = not _is_spoken(before, inside, post_text.text[found[1] + 1 : right])
+    else:
+        is_term = _is_title(inside)
+    return None if is_term or _I_SAID.search(before) else Unclear(*found, _WHY)
+
+
+def _is_spoken(before: str, inside: str, behind: str) -> bool:
+    """Whether a few words in marks are what somebody says: told so, or a sentence of their own."""
+    if is_mine(behind):
+        return False
+    if is_announced(before):
+        return not (_is_title(inside) and _WROTE.search(before))
+    if not inside[:1].isupper():
+        return False
+    is_stopped = inside[-1] in ",?!" or behind[:1] == ","
+    is_sentence = inside[-1] in ".?!" and not _is_title(inside) and _BEGINS.search(before) is not None
+    return is_sentence or (is_stopped and is_ascribed(behind))
 
 
 def _innermost(post_text: PostText, left: int, right: int, start: int, end: int) -> Range | None:

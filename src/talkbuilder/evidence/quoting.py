@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.cut import Dropped, Loss, dropped, losses
+from talkbuilder.evidence.cut import LEFT_OUT, Dropped, Loss, dropped, losses
 from talkbuilder.evidence.edits import Insert, Piece, Reading, beside_omission, is_doubtful, misused, readings
 from talkbuilder.evidence.normal import Range, lowered, normalise
 from talkbuilder.evidence.omissions import cut_off, left_out
@@ -15,6 +15,7 @@ from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.replacing import may_stand_for
 from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between, once, other_object, whose
+from talkbuilder.evidence.tags import ends_with_tag, is_between
 from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 from talkbuilder.patterns import compiled
 
@@ -31,6 +32,7 @@ class Found(Struct, frozen=True):
     faults: tuple[Diagnostic, ...]
     review: tuple[str, ...] = ()  # what only a person can confirm, each in a sentence
     also: tuple[Range, ...] = ()  # other places of the same words, where nothing is wrong with them either
+    near: tuple[Range, ...] = ()  # without pieces: where they stand but for a letter's case or a stop
 
     @property
     def stretch(self) -> Range:
@@ -52,13 +54,18 @@ def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Searc
     best = min(judged, key=lambda found: len(found.faults), default=None)
     if best is None and title and (named := find_quote(quote, PostText(title, (), post_text.by))).pieces:
         return structs.replace(named, pieces=(), also=())  # a title stands in no place of the text
-    return best or Found((), tuple(_missing(quote, text, post_text, search)))
+    return best or _missing(quote, text, post_text, search)
 
 
 def _places_of(text: str, post_text: PostText) -> Iterator[tuple[Reading, tuple[Range, ...]]]:
     """Every place of the text as it stands, brackets and all; then with its brackets taken for edits."""
     for place in post_text.places(text):
         yield Reading((Piece(text),)), (place,)
+    if text[-1:] == "." and text[-2:-1].isalnum():  # which may stand for the comma of a tag
+        for reading, places in _places_of(text[:-1], post_text):
+            end = places[-1][1]
+            if ends_with_tag(post_text.text, end, post_text.sentence(end - 1, end)[1]):
+                yield reading, places
     if "[" in text:
         for reading in readings(text, lambda words: words in post_text.text):
             for number, places in enumerate(_chains(reading.pieces, post_text)):
@@ -100,10 +107,12 @@ def _follows(post_text: PostText, end: int, start: int) -> bool:
 
 
 def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Found:
-    parts = tuple(dropped(post_text, places))
+    tags = tuple(_tags(places, post_text))
+    said_by = [lowered(post_text.text[slice(*tag)]) for tag in tags]
+    parts = tuple(one for one in dropped(post_text, places) if not any(tag.startswith(one.text) for tag in said_by))
     told = (one for part in parts for one in losses(part) if not _is_told(one, part, reading.inserts))
     lost = tuple(dict.fromkeys(told))
-    faults = [*_faults(quote, places, post_text)]
+    faults = [*_faults(quote, places, post_text, tags)]
     named = " ".join(lowered(one.message) for one in faults)  # a 'supposedly' is told once
     faults += (_truncated(quote, one) for one in lost if one.is_certain and f"'{one.words}'" not in named)
     paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""
@@ -123,6 +132,14 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
         review += whose(post_text, places[0][0])
     review += _goes_on(post_text, places[-1][1])
     return Found(places, tuple(faults), tuple(once(review)))
+
+
+def _tags(places: tuple[Range, ...], post_text: PostText) -> Iterator[Range]:
+    """The omissions that leave out who is speaking, between two quotations of the same voice, and nothing else."""
+    for (start, before), (behind, end) in pairwise(places):
+        is_one = post_text.speakers(start, before) == post_text.speakers(behind, end)
+        if is_one and is_between(post_text.text[before:behind]):
+            yield before, behind
 
 
 def _left(places: tuple[Range, ...], post_text: PostText) -> Iterator[str]:
@@ -168,7 +185,8 @@ def _is_told(loss: Loss, part: Dropped, inserts: Iterable[Insert]) -> bool:
 
 def _truncated(quote: Quote, loss: Loss) -> Diagnostic:
     message = f"truncated: {loss.where} '{loss.words}', {loss.what} of what is quoted"
-    return Diagnostic("E141", message, quote.text.span, "quote it too, or put it in brackets where it stood")
+    hint = "quote it too" if loss.where == LEFT_OUT else "quote it too, or put it in brackets where it stood"
+    return Diagnostic("E141", message, quote.text.span, hint)
 
 
 def _goes_on(post_text: PostText, end: int) -> Iterator[str]:
@@ -177,9 +195,12 @@ def _goes_on(post_text: PostText, end: int) -> Iterator[str]:
         yield f"the next sentence begins with '{found[1]}': does it take back what is quoted?"
 
 
-def _faults(quote: Quote, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
-    start, end = places[0][0], places[-1][1]
-    speakers = post_text.speakers(start, end)
+def _faults(
+    quote: Quote, places: tuple[Range, ...], post_text: PostText, tags: tuple[Range, ...]
+) -> Iterator[Diagnostic]:
+    edges = (places[0][0], *(edge for tag in tags for edge in tag), places[-1][1])
+    stretches = zip(edges[::2], edges[1::2], strict=True)  # all but the tags
+    speakers = tuple(who for one in stretches for who in post_text.speakers(*one))
     if len(set(speakers)) > 1 and len(places) > 1:
         message = "what is left out leads from one voice to another: " + _names(speakers)
         yield Diagnostic("E105", message, quote.text.span, "quote each of them for themselves")
@@ -208,23 +229,18 @@ def speaker_hint(speakers: tuple[str | None, ...]) -> str:
     return "name who is speaking, or correct the 'voices' of the post in assets/sources.yaml"
 
 
-def _missing(quote: Quote, text: str, post_text: PostText, search: Search) -> Iterator[Diagnostic]:
+def _missing(quote: Quote, text: str, post_text: PostText, search: Search) -> Found:
     """Says what is wrong with words that are not in the post, or do not follow one another there."""
     reading = next(iter(readings(text, lambda words: words in post_text.text)))
     if not reading.pieces:
         hint = "quote what somebody says"
-        yield Diagnostic("E101", "all of this quotation is in brackets", quote.text.span, hint)
-        return
+        return Found((), (Diagnostic("E101", "all of this quotation is in brackets", quote.text.span, hint),))
     if replacing := next((one for one in reading.inserts if one.is_beside_omission), None):
-        yield beside_omission(quote, replacing)
-        return
+        return Found((), (beside_omission(quote, replacing),))
     lost = next((piece for piece in reading.pieces if not any(_places(piece, post_text, 0))), None)
     if lost is None:
-        yield _out_of_order(quote, reading, post_text)
-    elif faults := _almost(quote, reading, post_text):
-        yield from faults
-    else:
-        yield verdict(quote, lost.words, post_text, search)
+        return Found((), (_out_of_order(quote, reading, post_text),))
+    return _almost(quote, reading, post_text) or Found((), (verdict(quote, lost.words, post_text, search),))
 
 
 def _out_of_order(quote: Quote, reading: Reading, post_text: PostText) -> Diagnostic:
@@ -238,7 +254,7 @@ def _out_of_order(quote: Quote, reading: Reading, post_text: PostText) -> Diagno
     return Diagnostic("E143", message, quote.text.span, hint)
 
 
-def _almost(quote: Quote, reading: Reading, post_text: PostText) -> tuple[Diagnostic, ...]:
+def _almost(quote: Quote, reading: Reading, post_text: PostText) -> Found | None:
     """What is wrong where only the first letter's case or the last stop differs: a sentence was cut, and mended."""
     first, *middle = reading.pieces
     cased = structs.replace(first, other_case=first.words[0].isalpha())
@@ -249,8 +265,8 @@ def _almost(quote: Quote, reading: Reading, post_text: PostText) -> tuple[Diagno
     ):
         if places := next(_chains(pieces, post_text), None):
             found = _judged(quote, structs.replace(reading, pieces=pieces), places, post_text)
-            return found.faults or (_mended(quote, is_end, post_text, places),)
-    return ()
+            return Found((), found.faults or (_mended(quote, is_end, post_text, places),), near=places)
+    return None
 
 
 def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -20,6 +20,8 @@ from talkbuilder.source.fields import Text
 
 _NEAR = 0.05  # how far 'about 40' may be from what it rounds, as a share of it
 _NEAR_WORDS = 0.125  # and 'nearly twice'
+# What figures are made round to, the roughest first: 1,500 to five hundred.
+_STEPS = tuple(10.0**power * half for power in range(12, -4, -1) for half in (1, 0.5))
 _PERCENT = compiled(r" ?%| per ?cent(?:age points?)?\b| percentage points?\b")
 _POINTS = compiled(r" ?(?:%|percent)?-? ?(?:percentage )?points?\b")
 _YEARS = compiled(r" years?\b")
@@ -200,11 +202,21 @@ class _Told:
             allowed = {"over"}
         elif not allowed and shown > exact and base == "almost":
             allowed = {"almost"}
+        if (hedge is None or hedge.precisions[0] == "about") and self._is_slip(figure, shown, exact):
+            return f"write {self._exactly()}, or round that"
         if hedge is None:
             return "" if "exact" in allowed else f"write '{_AS_TOLD[min(allowed or {base})]}' before it"
         if "exact" in allowed:  # of 39 that are counted nobody says 'more than 39'
             return "" if {"about", "at-least"} & set(hedge.precisions[:1]) else f"leave '{hedge.words}' out"
         return "" if _agrees(hedge, allowed) else f"write '{_AS_TOLD[min(allowed or {base})]}' before it"
+
+    def _is_slip(self, figure: Figure, shown: float, exact: float) -> bool:
+        """Whether a figure in digits is not what is computed made round, but another one: 'about 419' of 428."""
+        words = self.text[figure.start : figure.end]
+        if not words[0].isdigit() or "/" in words:
+            return False
+        step = next((one for one in _STEPS if one <= shown and _equal(shown / one, round(shown / one))), 0.0)
+        return abs(shown - exact) > step + 1e-9
 
     def _exactly(self) -> str:
         hedge = {"exact": "", "about": "about "}.get(_base(self.fact), f"{_AS_TOLD[_base(self.fact)]} ")

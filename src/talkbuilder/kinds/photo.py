@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, near_file
 from talkbuilder.evidence.media import Focus, Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.items import Image
@@ -66,7 +66,7 @@ def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
         markup.report(Diagnostic("E015", message, medium.file.span, hint))
         return None
     if data is None:
-        hint = "put it there, or mend the name; capitals count"
+        hint = near_file(medium.file.value, markup.library.image_names())
         bare = medium.file.value.replace("\\", "/").rpartition("images/")[2]
         if bare != medium.file.value and bare:
             hint = f"write 'file: {bare}': that is looked for in assets/images/"

@@ -33,7 +33,8 @@ def occasion_of(choice: Choice, project: OpenProject) -> Occasion:
     """What is chosen; an event that cannot be read is as none."""
     found = read_events(project, Report(), choice.event).get(choice.event) if choice.event else None
     event = found if isinstance(found, Event) else None
-    return Occasion(event, choice.minutes, choice.audience, choice.aspect)
+    today = "" if event else project.today  # past events may be looked at as long as one likes
+    return Occasion(event, choice.minutes, choice.audience, choice.aspect, today=today)
 
 
 def templates_of(project: OpenProject) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ _CALLED = {
 }
 
 
+_A_SLIP = 0.75  # so much alike are a word and the same with a slip; 'janitor' and 'author' are 0.62
 _LOOKS = (
     "color colour font fontsize font-size size width height background layout style align alignment bold animation"
     " transition position x y left top master"
@@ -54,11 +55,16 @@ def no_look(key: str) -> str:
     return "leave it out: how slides look is for the theme, or the '--template' of a build, to say" if is_one else ""
 
 
-def meant(written: str, known: Iterable[str]) -> str:
+def chosen(written: str, choices: Iterable[str]) -> str:
+    """The hint for a choice that there is not: a slip is mended, and whoever had another word in mind sees all."""
+    return meant(written, choices, _A_SLIP)
+
+
+def meant(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The hint for a key or a choice that is none of those that are known."""
     names = tuple(known)
     plain = written.strip("“”‘’\"'").lower().replace("_", "-").replace(" ", "-")
-    hint = near(written, names)
+    hint = near(written, names, likeness)
     if hint.startswith("did you mean") and plain not in _ALL:
         return hint
     found = next((name for name in names if plain in _CALLED.get(name, "").split()), "")

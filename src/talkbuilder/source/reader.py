@@ -11,7 +11,7 @@ from msgspec import NODEFAULT
 from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.fields import Broken, Field, Flaw, Id, Text, Written, fields_of
-from talkbuilder.source.meant import meant
+from talkbuilder.source.meant import chosen
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
 from talkbuilder.source.slips import equated, parted
 
@@ -156,7 +156,7 @@ class Reader:
             if node.value in names:
                 return node.value
             message = f"'{shorten(node.value)}' is no choice for '{field.name}'"
-            return self.fault("E005", message, node.span, meant(node.value, names))
+            return self.fault("E005", message, node.span, chosen(node.value, names))
         if kind in (int, float):
             return self._number(node, field, kind)
         if kind is bool:

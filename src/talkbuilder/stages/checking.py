@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
+from msgspec import structs
+
 from talkbuilder.beside import ask_beside, given_out, make_beside
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Source
@@ -45,9 +47,14 @@ def seen_library(library: Library, project: Project, memory: Memory) -> Seen:
     return memory.of(project.told(ASSETS))
 
 
-def seen_talk(name: str, occasion: Occasion, project: Project, memory: Memory) -> Seen:
-    """What is known of a talk, its plan and its deck, once all of its files are read."""
-    return memory.of(project.told(), name.encode(), repr(occasion).encode())
+def seen_talk(name: str, occasion: Occasion, library: Library, project: Project, memory: Memory) -> Seen:
+    """What is known of a talk, its plan and its deck, once all of its files are read.
+
+    Of the day only this tells: which agreements have ended by then. So what is known today holds until one ends.
+    """
+    ended = (one.encode() for one in library.ended_by(occasion.today))
+    daily = structs.replace(occasion, today="")
+    return memory.of(project.told(), name.encode(), repr(daily).encode(), *ended)
 
 
 def ask_whether_sound(library: Library, seen: Seen) -> Callable[[], bool]:

@@ -97,6 +97,8 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
             entries[field] = derive(read, report) if field == "facts" and not isinstance(read, Unread) else read
     return Library(
         **entries,
+        image_names=lambda: project.names(f"{ASSETS}/images", ""),
+        drawing_names=lambda: tuple(name.removesuffix(".svg") for name in project.names(f"{ASSETS}/drawings", ".svg")),
         images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),

@@ -116,6 +116,8 @@ class Archive:
             kind = told.kind or self._kind(post, importer)
             id = self._stage_post(post, kind, hash, known, report, tally, update)
             self._list(id, post, kind, told.by, tally)
+            if differing := tuple(self._differing(id, told, tells_date=bool(_date(found.date)))):
+                tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
             undated += [post] if not post.date else []
             self._progress(tally.posts)
@@ -145,8 +147,22 @@ class Archive:
         url = url if addresses.is_web_address(url) else ""
         new = NewSource(id=id, kind=kind, by=by, title=title, publisher=publisher, date=post.date, url=url)
         self._listing.stage(new)
+        if by not in self._posts.people:
+            tally.unknown_by = by
         if not by and not is_post:
             tally.nobodys_sources[id] = kind
+
+    def _differing(self, id: str, told: Told, tells_date: bool) -> Iterator[str]:
+        """What somebody says of a source that is listed already, and that its entry tells otherwise."""
+        listed = self._posts.sources.get(id)
+        if not isinstance(listed, Source):
+            return
+        if told.kind not in (None, listed.kind):
+            yield "kind"
+        if told.by not in ("", self._posts.author_of(listed)):
+            yield "by"
+        if told.date not in ("", listed.date.value) and not tells_date:
+            yield "date"
 
     def _stage_post(
         self, post: ImportedPost, kind: Kind, hash: str, known: Known, report: Report, tally: Tally, update: bool

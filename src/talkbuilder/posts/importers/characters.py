@@ -20,6 +20,17 @@ _BOMS = (
 _BEGINNINGS = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))  # markup of two bytes a character, without a mark
 _DECLARED = re.compile(rb"""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,200}?charset)\s*=\s*["']?([\w.:-]{2,40})""", re.I)
 _FORBIDDEN = re.compile(f"[{UNPRINTABLE}\\x80-\\x9f]")
+_WINDOWS = "cp1252"  # of Western Europe and America
+_A_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = re.compile(r"\b(?:the|and|of|that|with|was|for|from|they|this|have|had)\b", re.I)
+_SPARSE = 30  # words of which one at least is one of these
+# Letters and signs as no English writes them: three foreign letters in a row, a capital within a word, and signs of
+# money and the like against a letter.
+_SIGNS = "¡¢£¤¥¦§¨¬¯°±²³¶¸¹¼½¾¿×÷†‡ˆ‰‹›‚„ƒ˜"
+_OUT_OF_PLACE = re.compile(
+    rf"(?:(?![A-Za-z])[^\W\d_]){{3}}|[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]|[À-ÖØ-ÞŠŒŽŸ][A-Z][a-z]|[^\W\d_][{_SIGNS}][^\W\d_]"
+    rf"|[^\W\d_][‚„¤ƒ]|[£¤¥¢¯²³¹][^\W\d_]"
+)
 _NOT_ASCII = re.compile(rb"[^\x00-\x7f]")
 
 
@@ -62,12 +73,25 @@ def _decodes(data: bytes, name: str) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # only a file of unknown encoding pays for this import
-
     first = _NOT_ASCII.search(data)
     start = max(0, first.start() - 1000) if first else 0
-    best = from_bytes(data[start : start + 50_000]).best()
-    return best.encoding if best and _decodes(data, best.encoding) else "cp1252"
+    seen = data[start : start + 50_000]
+    if _decodes(data, _WINDOWS) and _is_english(seen.decode(_WINDOWS, "replace")):
+        return _WINDOWS
+    from charset_normalizer import from_bytes  # only a file of unknown encoding pays for this import
+
+    best = from_bytes(seen).best()
+    return best.encoding if best and _decodes(data, best.encoding) else _WINDOWS
+
+
+def _is_english(text: str) -> bool:
+    """Whether a text has the words of English, and no sign in it stands where English has none.
+
+    So it is told from another encoding that has the same bytes for other signs: most of it is ASCII, and of a few
+    accents nobody can tell by how often they come.
+    """
+    words = _A_WORD.findall(text)
+    return len(_ENGLISH.findall(text)) * _SPARSE >= len(words) and _OUT_OF_PLACE.search(text) is None
 
 
 def text_of(data: bytes, name: str, report: Report) -> str:

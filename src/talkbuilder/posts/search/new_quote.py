@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterable
 from itertools import pairwise
+from pathlib import Path
 
 from msgspec import Struct
 
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.overheard import overheard
+from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sensitive import sensitivities
 from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.unclear import whose
 from talkbuilder.evidence.words import LITTLE_WORDS
 from talkbuilder.patterns import compiled
 from talkbuilder.posts.search.find import Passage, Search
@@ -94,6 +98,17 @@ def propose(
         )
         for one in once.values()
     ]
+
+
+def voice_wanted(passage: Passage, folder: Path) -> str:
+    """The line of `voices` that is missing where the words that were looked for are another's, by their quote marks."""
+    text = read_post(folder, passage.post)
+    post_text = PostText(text, passage.card.voices)
+    first, last = next(post_text.places(normalise(passage.text).text), (0, 0))
+    marked = (normalise(passage.text[start:end]).text for start, end in passage.marks)
+    places = (place for words in marked for place in post_text.places(words, first, last))
+    found = next(filter(None, (overheard(post_text, *place) for place in places)), None)
+    return whose(found, post_text) if found else ""
 
 
 def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
