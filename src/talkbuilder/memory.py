@@ -118,6 +118,7 @@ class Memory:
 
 
 FORGETFUL = Memory()
+UNSEEN = FORGETFUL.of()
 
 
 def memory_of_user() -> Memory:

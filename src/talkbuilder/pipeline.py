@@ -62,11 +62,11 @@ from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Theme
-from talkbuilder.memory import FORGETFUL, Memory, Seen
+from talkbuilder.memory import FORGETFUL, UNSEEN, Memory, Seen
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import Project
-from talkbuilder.stages.checking import UNSEEN, ask_whether_sound, check_beside, check_deck, seen_library, seen_talk
+from talkbuilder.stages.checking import ask_whether_sound, check_beside, check_deck, seen_library, seen_talk
 from talkbuilder.stages.elsewhere import set_apart
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import misnamed, read_library, read_outline, read_source

@@ -10,12 +10,11 @@ from typing import Any, Generic, TypeVar
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
 from talkbuilder.layout.page import Deck
-from talkbuilder.memory import FORGETFUL, Seen
+from talkbuilder.memory import UNSEEN, Seen
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Talk
 
 _Product = TypeVar("_Product")
-_UNSEEN = FORGETFUL.of()
 
 
 class Checks(Generic[_Product]):
@@ -28,12 +27,12 @@ class Checks(Generic[_Product]):
         for name in self.names:
             yield _check(name)
 
-    def faults(self, product: _Product, seen: Seen = _UNSEEN) -> Iterator[Diagnostic]:
+    def faults(self, product: _Product, seen: Seen = UNSEEN) -> Iterator[Diagnostic]:
         """What they find in a product; those that are known to find nothing are neither tried nor imported."""
         for name in self.names:
             yield from self.of(name, product, seen)
 
-    def of(self, name: str, product: _Product, seen: Seen = _UNSEEN) -> Iterator[Diagnostic]:
+    def of(self, name: str, product: _Product, seen: Seen = UNSEEN) -> Iterator[Diagnostic]:
         """What one of them finds."""
         if not seen.knows(name):
             is_clean = True

@@ -62,9 +62,9 @@ def _of_another_year(read: Reread) -> Iterator[Diagnostic]:
     """A figure in a block whose head is another year; of tables, their columns tell."""
     for one in (one for one in read.texts if one.under and one.key == "head"):
         said_there = "".join(paragraph.text for paragraph in read.paragraphs(one.text))
-        found = _ONLY_A_YEAR.match(said_there)
-        for fact in _dated(one, read) if found else ():
-            if found and _year(fact) != found[1]:
+        year = _ONLY_A_YEAR.match(said_there)
+        for fact in _dated(one, read):
+            if year and _year(fact) != year[1]:
                 message = f"'{fact.id}' is for {_year(fact)}, and stands under '{said_there}'"
                 hint = "let each stand under the year that it is for"
                 yield Diagnostic("C026", message, one.text.span, hint)

@@ -6,25 +6,22 @@ from itertools import islice
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.geo.names import is_place, lands_in, towns_in
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
 from talkbuilder.talk.covering import Open, marked, references, uncovered
 from talkbuilder.talk.marks import has_marks
 from talkbuilder.talk.markup import blocks
-from talkbuilder.talk.on_slide import is_of_its_parts, is_true_count
+from talkbuilder.talk.on_slide import counts_its_members, is_of_its_parts, is_true_count
 from talkbuilder.talk.own_knowledge import (
     REASONED,
     against,
     flaw_of_reason,
     is_from_the_bible,
-    is_grave,
     is_of_others,
     needs_reason,
 )
@@ -46,12 +43,6 @@ _CALLED: dict[Sort, str] = {
     "name": "a name",
     "accusation": "a wrong that somebody is said to do or to suffer",
 }
-_HEADS = frozenset({"title", "lead"})
-_FIRST_WORDS = 10  # characters before it: "Here are two women"
-_VERB = compiled(
-    r"\b(?!Here are)(?:\w+ (?:was|were|is|are|has|have|had|got|went|came|left|lost)|(?!hundred|red)\w+ed)\b", re.I
-)
-
 # How many of something a description may count: what anybody can see.
 _SEEN_AT_A_GLANCE = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a dozen"))
 
@@ -76,7 +67,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             whole = paragraph.text  # which a very long paragraph puts together only once
             for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
                 if not (
-                    _counts_its_slide(found.claim, one)
+                    counts_its_members(found.claim, one)
                     or _is_year_of_its_facts(found.claim, one, talk.library)
                     or is_of_its_parts(found.claim, whole, one)
                     or is_true_share(found.claim, whole, one, talk)
@@ -120,18 +111,6 @@ def _typed(found: Open, one: Typed) -> Diagnostic:
     if claim.words == one.text.value.strip() and claim.words.startswith("“"):
         hint = f"no text needs quote marks like these: leave them out; or, if somebody said it, {hint}"
     return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
-
-
-def _counts_its_slide(claim: Claim, one: Typed) -> bool:
-    """Whether a heading counts what stands under it: two cities, side by side."""
-    text = one.text.value
-    if claim.sort != "figure" or one.key not in _HEADS:
-        return False
-    first = text.lower().find(claim.words.lower())  # 'Two cities, two spells' counts them twice
-    if first > _FIRST_WORDS or _VERB.search(text) or is_grave(text):
-        return False
-    values = {value for figure in figures(claim.words.lower()) for value in figure.values}
-    return bool(values & one.counts)
 
 
 def _is_year_of_its_facts(claim: Claim, one: Typed, library: Library) -> bool:

@@ -14,7 +14,7 @@ from talkbuilder.commands.status import WrongUse
 from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
-from talkbuilder.memory import FORGETFUL, Seen
+from talkbuilder.memory import UNSEEN, Seen
 from talkbuilder.outputs import OUTPUTS, fingerprint
 from talkbuilder.outputs.delivery import Delivered, Undelivered, deliver, told_open
 from talkbuilder.outputs.file import File
@@ -99,10 +99,7 @@ def standing(order: Order, deck: Deck, seen: Seen) -> tuple[Asked, ...]:
     return tuple(Asked(ending, files, stands(files, Path(order.folder), seen)) for ending, files in asked)
 
 
-_UNSEEN = FORGETFUL.of()
-
-
-def fill(order: Order, deck: Deck, report: Report, spent_seconds: float, seen: Seen = _UNSEEN) -> Outcome:
+def fill(order: Order, deck: Deck, report: Report, spent_seconds: float, seen: Seen = UNSEEN) -> Outcome:
     """Puts a deck, of which something is `seen`, where its order says; `spent_seconds` were used up to make it.
 
     What stands there already, byte for byte, is left as it is.

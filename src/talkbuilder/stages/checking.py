@@ -17,14 +17,12 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.layout.page import Deck
-from talkbuilder.memory import FORGETFUL, Memory, Seen
+from talkbuilder.memory import UNSEEN, Memory, Seen
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import ASSETS, Project
 from talkbuilder.talk.judging import judged, refused
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Talk
-
-UNSEEN = FORGETFUL.of()
 
 # From so many on a copy of the process, which takes some milliseconds to make, is worth it.
 _MANY_ENTRIES = 12

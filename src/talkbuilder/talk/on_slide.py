@@ -30,7 +30,10 @@ _WORD = compiled(r"[a-z]+(?:-[a-z]+)*|\d+")
 
 # Slides with a description of their own; that of all others is made of what stands on them, and would prove itself.
 _DRAWN = frozenset(("drawing", "photo", "cover", "quote"))
-_HEADS = frozenset(("title", "lead"))
+_FIRST_WORDS = 10  # characters before it: "Here are two women"
+_VERB = compiled(
+    r"\b(?!Here are)(?:\w+ (?:was|were|is|are|has|have|had|got|went|came|left|lost)|(?!hundred|red)\w+ed)\b", re.I
+)
 # What somebody sorts into so many parts is what they are going to tell: 'what I know, in three drawers'.
 _HOLDERS = (
     "bags|baskets|bins|bowls|boxes|bundles|cards|chests|compartments|crates|drawers|envelopes|flavors|folders|frames"
@@ -59,14 +62,24 @@ _ARE = compiled(
 )
 
 
+def counts_its_members(claim: Claim, one: Typed) -> bool:
+    """Whether a heading counts what stands under it: two cities, side by side."""
+    text = one.text.value
+    if claim.sort != "figure" or not one.is_head:
+        return False
+    first = text.lower().find(claim.words.lower())  # 'Two cities, two spells' counts them twice
+    if first > _FIRST_WORDS or _VERB.search(text) or is_grave(text):
+        return False
+    return not one.counts.isdisjoint(_values(claim))
+
+
 def is_of_its_parts(claim: Claim, text: str, one: Typed) -> bool:
     """Whether what is counted are the parts into which a slide is sorted, and there are so many."""
-    values = {value for figure in figures(claim.words.lower()) for value in figure.values}
-    if claim.sort != "figure" or is_grave(text) or values.isdisjoint(one.counts):
+    if claim.sort != "figure" or is_grave(text) or one.counts.isdisjoint(_values(claim)):
         return False
     if _ALL.search(text, 0, claim.start) and _ARE.match(text, claim.end):
         return True
-    is_held = one.key in _HEADS and _HELD.match(text, claim.end)
+    is_held = one.is_head and _HELD.match(text, claim.end)
     return bool(is_held and _SORTED.fullmatch(text, 0, claim.start))
 
 
@@ -75,12 +88,16 @@ def is_true_count(claim: Claim, text: str, one: Typed, talk: Talk, named: Named)
     found = _COUNTED.match(text, claim.end) if claim.sort == "figure" and not is_grave(text) else None
     if found is None or (slide := _slide(one, talk)) is None:
         return False
-    values = {value for figure in figures(claim.words.lower()) for value in figure.values}
     if not one.is_seen:
         return _is_drawn(claim, found["noun"], slide)
     nouns = [word.lower() for word in found[0].split()]
+    values = _values(claim)
     is_counted = any(not values.isdisjoint(_counts(noun, slide, talk, named)) for noun in nouns)
     return is_counted or _is_drawn(claim, found["noun"], slide)
+
+
+def _values(claim: Claim) -> frozenset[float]:
+    return frozenset(value for figure in figures(claim.words.lower()) for value in figure.values)
 
 
 def _slide(one: Typed, talk: Talk) -> Slide | None:

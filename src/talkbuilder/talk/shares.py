@@ -8,7 +8,6 @@ from talkbuilder.talk.claims import Claim
 from talkbuilder.talk.talk import Talk
 from talkbuilder.talk.typed import Typed
 
-_HEADS = frozenset(("title", "lead"))
 _SHARES = {"half": 1 / 2, "third": 1 / 3, "thirds": 2 / 3, "quarter": 1 / 4, "quarters": 3 / 4}
 _SHARE = compiled(r"\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters)\b", re.IGNORECASE)
 _MOST = compiled(r"\b(?:most of|the majority)\b", re.IGNORECASE)
@@ -22,7 +21,7 @@ _EXACT = 1e-9
 
 def is_true_share(claim: Claim, text: str, one: Typed, talk: Talk) -> bool:
     """Whether a heading over people tells the share that its slide shows, and of all of them."""
-    shown = _shown(one, talk) if claim.sort == "share" and one.key in _HEADS else None
+    shown = _shown(one, talk) if claim.sort == "share" and one.is_head else None
     if shown is None:
         return False
     before, said = text[: claim.start], text[claim.start : claim.end]

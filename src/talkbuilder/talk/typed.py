@@ -52,6 +52,11 @@ class Typed(Struct, frozen=True):
     def is_seen(self) -> bool:
         return self.key != "notes"
 
+    @property
+    def is_head(self) -> bool:
+        """Whether it stands over all that its slide shows."""
+        return self.key in ("title", "lead")
+
 
 def typed(outline: Outline) -> Iterator[Typed]:
     """All texts of an outline in their order, but for slides that could not be read."""
@@ -95,9 +100,9 @@ def _columns(slide: Slide) -> Iterator[tuple[int, tuple[Id, ...]]]:
     cells = getattr(slide, "table", None)
     if not isinstance(cells, Written):
         return
-    heads, rows = dict(_pairs(cells, ""))["head"], dict(_pairs(cells, ""))["rows"]
-    for number, head in enumerate(heads):
-        column = (row[number] for row in rows if isinstance(row, tuple) and number < len(row))
+    written = dict(_pairs(cells, ""))
+    for number, head in enumerate(written["head"]):
+        column = (row[number] for row in written["rows"] if isinstance(row, tuple) and number < len(row))
         texts = (getattr(cell, "text", None) for cell in column)
         if text := getattr(head, "text", None):
             yield text.span.start, tuple(id for one in texts if type(one) is Text for id in references(one))
