@@ -20,7 +20,6 @@ _MOST_LINES = 300
 # other; `*` is every module of the room that is not named. A new room or helper must be given its place here.
 _HOUSE = {
     "units": "",
-    "patterns": "",
     "hashing": "",
     "memory": "",
     "beside": "",

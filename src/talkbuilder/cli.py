@@ -1,36 +1,19 @@
 """The command line: finds the command that was asked for, runs it, and ends in an exit status."""
 
 import argparse
-import atexit
-import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 from talkbuilder.commands import module_of
 from talkbuilder.commands.console import discard_output, print_faults, stand_in, write_line
 from talkbuilder.commands.parser import parse
 from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
-from talkbuilder.patterns import keep
 
 
 def run() -> int:
-    """The whole process: `main`, and neither a search for garbage nor a clearing up at the end.
-
-    The one takes a seventh of the time of a build, the other 3 %: all that was built would be taken apart piece by
-    piece, in a process that is over. Where workers were started, Python ends them as it always does.
-    """
-    gc.disable()
-    atexit.register(gc.freeze)
-    status = main()
-    keep()
-    if "multiprocessing" not in sys.modules:
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError):
-                stream.flush()
-        os._exit(status)
-    return status
+    """The whole process."""
+    return main()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,7 +14,6 @@ The house, bottom first; each room imports only from those above it, and inside 
 (tests/test_shape.py holds that, and has the levels inside each room):
 
     units           lengths, shapes of screens, clocks
-    patterns        regular expressions, whose compiled form is kept
     hashing         hashes of little data, without OpenSSL
     memory          what checks found nothing in, remembered from run to run
     beside          what another core answers meanwhile

@@ -19,7 +19,6 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.words import content_words
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.patterns import compiled
 from talkbuilder.source import fields
 from talkbuilder.source.outline import Outline
 from talkbuilder.talk.speech import years_said
@@ -28,9 +27,9 @@ from talkbuilder.talk.talk import Citation, Paragraph
 BUILD = "the build"  # what no entry says, and no author wrote: the clock, the number of a slide
 PICTURE = "the picture"  # what is seen in it: two cranes
 
-_EDGES = compiled(r"^[\W_]+|[\W_]+$")
-_COUNTER = compiled(r"\d{1,2}|Part \d+(?: of \d+)?")
-_YEAR = compiled(r"\b(?:1[0-9]|20)\d\d\b")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_COUNTER = re.compile(r"\d{1,2}|Part \d+(?: of \d+)?")
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _Place = tuple[str, int, int]
 
 

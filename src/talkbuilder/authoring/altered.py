@@ -6,7 +6,6 @@ from difflib import SequenceMatcher
 
 from talkbuilder.authoring.accounts import Account, Line, words_of
 from talkbuilder.outputs.pptx.reading import Piece, Sight
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.claims import claims
 
 _ALIKE = 0.6  # of two texts of which one was made of the other by an edit
@@ -18,7 +17,7 @@ _TURNING_WORDS = (
     " if unless except but almost nearly about certainly surely proved proven proof confirmed"
 )
 _TURNING = frozenset(_TURNING_WORDS.split())
-_WORD = compiled(r"\w+")
+_WORD = re.compile(r"\w+")
 _MADE_PLACES = frozenset({"slide", "table", "notes", "alt text"})
 
 

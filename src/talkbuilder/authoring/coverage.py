@@ -19,7 +19,6 @@ from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.evidence.words import LITTLE_WORDS, content_words
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.claims import claims
 
 Sort = Literal["figure", "quotation", "name", "saying", "wording", "link"]
@@ -28,16 +27,16 @@ ALTERED: tuple[Sort, ...] = ("saying", "wording", "link")  # only where somebody
 
 # All others are figures.
 _OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name", "saying": "saying", "accusation": "saying"}
-_LISTED = compiled(r"[;:] |, (?=[A-Z])")  # between what the build puts side by side
+_LISTED = re.compile(r"[;:] |, (?=[A-Z])")  # between what the build puts side by side
 # Beside what a reference prints, these make another claim of it: 82 million, 82 percent.
-_CLAIMS_MORE = compiled(
+_CLAIMS_MORE = re.compile(
     r"\d|[%$€£]|\b(?:hundred|thousand|million|billion|trillion|dozen|percent|per cent|half|third|quarter|times)s?\b",
     re.I,
 )
-_DIGITS = compiled(r"\d+")
+_DIGITS = re.compile(r"\d+")
 _LONGEST_COUNTER = 12  # letters of 'Part 2 of 5', which does not stand in notes
-_SMALL_COUNT = compiled(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+)?")
-_BARE_NUMBER = compiled(r"\W*\d[\d,.]*\W*")
+_SMALL_COUNT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+)?")
+_BARE_NUMBER = re.compile(r"\W*\d[\d,.]*\W*")
 
 
 class Covered(Struct, frozen=True):
@@ -193,7 +192,7 @@ def _covering(text: str, start: int, end: int, sort: Sort, line: Line | None, ac
 
 def _of_build(words: str, sort: Sort, account: Account) -> str:
     """What the build made is no better than what an author wrote, if it was made of that."""
-    whole = compiled(rf"(?<!\w){re.escape(words)}(?!\w)")
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
     for written, line in account.lines.items():
         if line.is_written and (found := whole.search(written)):
             return _covering(written, found.start(), found.end(), sort, line, account)

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from talkbuilder.authoring.told import OF_THE_ROOM, PAST_DEED, Known, Sentence, words_of
 from talkbuilder.evidence.words import stem, stems
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
 from talkbuilder.talk.typed import Typed
 
-_DONE = compiled(rf"\b(?:was|were|had|{PAST_DEED}|goes?|walks?|comes?|came|leaves?)\b", re.IGNORECASE)
-_MANNER = compiled(
+_DONE = re.compile(rf"\b(?:was|were|had|{PAST_DEED}|goes?|walks?|comes?|came|leaves?)\b", re.IGNORECASE)
+_MANNER = re.compile(
     r"\b(?:(?:by|at|in the|under cover of) (?:night|dark(?:ness)?|daylight)|by day|in secret|in the dark|before (?:dawn"
     r"|daybreak|sunrise)|after (?:dark|midnight|sunset)|on foot|barefoot|in silence|one by one|hand in hand|in chains"
     r"|at gunpoint|in handcuffs|behind (?:closed|locked) doors|behind (?:his|her|their) backs?|by (?:bus|train|car"
@@ -20,7 +19,7 @@ _MANNER = compiled(
     r"|(?:in|with) tears|in rags|half (?:naked|starved|asleep|dead))\b",
     re.IGNORECASE,
 )
-_MADE = compiled(
+_MADE = re.compile(
     r"\b(?P<words>(?:(?:was|were|are|is|been|being|got) (?:\w+ly )?(?:told|ordered|commanded|forced|compelled|made"
     r"|pushed|pressed|pressured|obliged|paid|bribed|persuaded|warned|instructed) (?:not )?to|ha(?:d|s|ve) to(?: be)?"
     r"|(?:on|by) (?:the )?(?:orders?|instructions?|command) (?:from|of)|at (?:his|her|their) (?:behest|command|bidding)"
@@ -28,19 +27,19 @@ _MADE = compiled(
     re.IGNORECASE,
 )
 # 'Nobody had to', 'as if they were told to', 'he has to do with it'.
-_NOT_MADE = compiled(
+_NOT_MADE = re.compile(
     r"\b(?:nobody|no one|not|never|none|nothing|if|whether|what|that is all one)(?: \w+){0,5} \Z"
     r"|n[’']t(?: \w+){0,2} \Z",
     re.IGNORECASE,
 )
-_COMPELS = compiled(
+_COMPELS = re.compile(
     r"\b(?:forc(?:e|es|ing|ed(?! (?:\w+ ){0,3}(?:labor|servitude|prostitution|marriage)))|ma(?:ke|kes|de)|told"
     r"|order\w*|command\w*|ha(?:d|s|ve) to|must|compel\w*|oblig\w+|requir\w+|coerc\w+"
     r"|pressur\w+|servitude|slave\w*|should|need\w*|cannot|unable|forb\w+|bann?ed|barred|demand\w*|insist\w*|asked|paid"
     r"|threat\w*|want\w*|supposed to|was to|were to|warn\w*|persuad\w*|encourag\w*|law|rules?|sentenc\w+|captiv\w+)\b",
     re.IGNORECASE,
 )
-_ENDED = compiled(
+_ENDED = re.compile(
     r"\b(?:by the time (?:he|she|they|it)|in the end,? (?:he|she|they|it|all)"
     r"|(?:afterwards?|after that|later|from then on|soon|a (?:year|month|week|day) later),? "
     r"(?:he|she|they|it|most|all|nobody|some|each|every)"
@@ -51,24 +50,24 @@ _ENDED = compiled(
     r"|(?:it|that|this) (?:makes?|gives?|turns?|made|gave|turned|lets?|helps?|helped|keeps?|kept) (?:him|her|them))\b",
     re.IGNORECASE,
 )
-_UNSURE = compiled(
+_UNSURE = re.compile(
     r"\b(?:hope[sd]?|wish(?:es|ed)?|know|knows|if|whether|perhaps|maybe|may|might|could|should|would|supposed"
     r"|want(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-_WAS_SO = compiled(
+_WAS_SO = re.compile(
     r"\b(?:(?:and )?(?:that|this) is (?:just |exactly )?how it (?:was|is|went|happened)|so it (?:was|went|happened)"
     r"|(?:and )?it was (?:just |exactly )?(?:so|like that)|(?:that|this) (?:really )?happened|that is what happened)\b",
     re.IGNORECASE,
 )
-_FANCIED = compiled(r"\b(?:imagine|picture|think of|suppose|say that|close your eyes|you)\b", re.IGNORECASE)
-_ANYBODY = compiled(
+_FANCIED = re.compile(r"\b(?:imagine|picture|think of|suppose|say that|close your eyes|you)\b", re.IGNORECASE)
+_ANYBODY = re.compile(
     r"\A\W*(?P<who>whoever|who(?= (?:knows|has|pays|talks|stays|owns|gives|asks)\b)|(?:anyone|anybody|everyone"
     r"|everybody"
     r"|those|he|she|all|people) who|if you (?:know|have|pay))\b",
     re.IGNORECASE,
 )
-_GOOD = compiled(
+_GOOD = re.compile(
     r"\b(?:friends?|the right people|connections|enough money|money|power)(?: in high places)? (?:goes|go|walks?|gets?"
     r"|comes?|buys?|opens?|sets?) (?:\w+ )?(?:free|out|doors|off|judges|everything)\b",
     re.IGNORECASE,
@@ -79,13 +78,13 @@ _THINGS = stems(
     " money book phone garden coat coffee tea blanket doctor teacher trip travel shoe boot kitchen supper breakfast"
     " dinner piano radio movie library lesson training bike notebook work"
 )
-_THING = compiled(
+_THING = re.compile(
     r"\W*(?:(?:an?|some|their|his|her|own|new|good|better|free|warm|hot|small|real|more|enough|and"
     r"|even) )*(?P<what>\w+)",
     re.IGNORECASE,
 )
 # What takes place among people, by nouns that are plain as verbs: 'we meet', 'I hear'. 'Call' alone is a bid.
-_EVENT = compiled(
+_EVENT = re.compile(
     r"\W*(?:(?:an?|the|another|first|second|last|new|final|short|long|secret|quiet|public|private|phone|town|court|late"
     r"|early|no|some|many|and|then|more) )*(?P<what>hearings?|meetings?|parties|talks|(?<=\w )(?:call|party"
     r"|march|test|offer"

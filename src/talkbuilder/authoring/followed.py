@@ -6,20 +6,19 @@ from collections.abc import Iterator, Sequence
 from talkbuilder.authoring.plain_talk import PLAIN_OF_OTHERS
 from talkbuilder.authoring.told import OF_THE_ROOM, PAST_DEED, Known, Sentence, compares_years, listed, words_of
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 
 _WITHIN = 2  # sentences behind a reference, in which 'it' is still what that names
 _BEFORE = r"(?:(?:an?|the|some|two|three|more|new|another|every|their|its|his|her|whole|warm|good|better) )"
 _THING = r"(?:[\w’-]+ ){0,2}?[\w’-]+"
 _GIVEN = r"(?:it|that|this|them|those|(?:the|that|this) (?:money|gift|sum|amount|cash|donation|funds?))"
 # 'Put in a new door with it', and the door is in no entry.
-_USED = compiled(
+_USED = re.compile(
     rf"\b(?:{PAST_DEED}|put|got|had|has|have|set|built|buys?|made)(?: (?:in|up|on|out|together|themselves))?"
     rf" (?P<what>{_BEFORE}+{_THING}) (?:with|for|from|out of|thanks to|because of) {_GIVEN}\b",
     re.IGNORECASE,
 )
 # 'It went into a new roof', 'that pays for the lunches'.
-_BECAME = compiled(
+_BECAME = re.compile(
     r"(?:\A|[,;:.—–] |\band )\W*(?:(?:half|some|most|part|all|the rest|much|a little|none) of )?"
     r"(?:it|that|this|them|the (?:money|rest|gift|sum))(?: (?:all|now|also|later|soon))?"
     r" (?:paid|pays|went|goes|bought|buys|became|turned into|built|covered|covers|was spent|is spent"
@@ -35,18 +34,18 @@ _WAY = (
     r"|getting \w+er|(?:with )?more to come|no end in sight|with no end)"
 )
 # 'Is thirteenth, and climbing.'
-_ON_ITS_WAY = compiled(
+_ON_ITS_WAY = re.compile(
     rf"(?:[^,;.]{{0,25}}[,–—])?\W*(?:(?:and|but|or|yet|though) )?(?:(?:it(?:[’']s| is)|still|now|fast|always|slowly"
     rf"|steadily|quickly) )*{_WAY}\b",
     re.IGNORECASE,
 )
-_AGO = compiled(
+_AGO = re.compile(
     r"\b(?:(?:years?|months?|decades?|weeks?|long|time) (?:earlier|before|ago|later|after|since)|(?:before|since"
     r"|until|by) then|earlier|formerly|once|back then|in the past|(?:the|a) (?:year|decade|month) before|soon|by now"
     r"|today|these days|nowadays|next year|afterwards?)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = compiled(
+_ELSEWHERE = re.compile(
     r"\b(?:(?:nowhere|anywhere|not anywhere) near|not even close|far (?:from|behind|below|above|ahead of|beyond|off)"
     r"|(?:much |far |way |even )?(?:higher|lower|worse|better|fewer|smaller|greater|bigger|larger)"
     r"|(?:half|twice|double) (?:of )?(?:that|it|as)|not nearly|ahead of (?:that|it)|(?:above|below|beyond"

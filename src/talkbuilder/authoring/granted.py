@@ -8,29 +8,28 @@ from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, words_of
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.words import stem, words
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.talk import Slide
 
-_GRANTED = compiled(
+_GRANTED = re.compile(
     r"\b(?:why|how come|since when|what (?:made|makes)|who (?:let|made|paid|told|sent)|when (?:did|will|do|does|are)"
     r"|how (?:much longer|many more|long will|could they))\b",
     re.IGNORECASE,
 )
 # What somebody does to others, in plain words that no entry needs to have: 'why were the bakers told to go'.
-_ACTED = compiled(
+_ACTED = re.compile(
     r"\b(?:told|made|paid|ordered|forced|asked|sent|let|allowed|supposed|wanted|meant|seen|warned|taught|kept)\b",
     re.IGNORECASE,
 )
-_OF_OTHERS = compiled(
+_OF_OTHERS = re.compile(
     r"\b(?:why|how come|how could|how can|since when|what (?:made|makes)|how (?:long|often)) "
     r"(?:(?:did|do|does|is|are|was|were|has|have|had|would|could|can|will)(?:n[’']t)? )?"
     r"(?:(?:our|the|these|those|that|their|his|her|its|so many|some|most|my|your) )?(?:[\w-]+ )?(?P<who>[\w-]+)",
     re.IGNORECASE,
 )
-_ROOM = compiled(r"\b(?:you|us|me|here)\b", re.IGNORECASE)
+_ROOM = re.compile(r"\b(?:you|us|me|here)\b", re.IGNORECASE)
 _PRONOUNS = frozenset(("he", "she", "they"))
-_SUPPOSED = compiled(
+_SUPPOSED = re.compile(
     r"\b(?:when|after|before|once|because|while|as|that|until|how) (?:he|she|they|(?:the|that|this|those|these) [\w-]+)"
     rf"(?: (?:had|has|have|once|just|even|\w+ly))* (?P<deed>{PAST_DEED}"
     r"|(?!(?:to|of|with|for|at|about|by|did|do|does|is|are|was|were|see|sees|call|calls|ask|asks)\b)[a-z]+"
@@ -40,7 +39,7 @@ _SUPPOSED = compiled(
 _BY_THE_WAY = r"(?: (?:had|really|first|then|once|secretly|(?!early\b|family\b)\w+ly))*"
 _BEGINS = r"(?:\A|[.,;:—–] |\b(?:and|but|or|so|then|ask|know|wonder|guess) )\W*"
 # 'Who had paid for it?' supposes that somebody did, and 'who gains from it', that somebody gains.
-_WHO_DID = compiled(
+_WHO_DID = re.compile(
     rf"{_BEGINS}(?:whom?|which (?:of (?:the|these|those|them) )?[\w-]+?|whose [\w-]+)(?: (?:else|has|have)){{0,2}}"
     rf"{_BY_THE_WAY}"
     rf" (?P<deed>{PAST_DEED}|made|let|put|meant|got)\b"
@@ -48,26 +47,26 @@ _WHO_DID = compiled(
     r" (?P<did>[\w-]+)\b",
     re.IGNORECASE,
 )
-_WHO_GAINS = compiled(
+_WHO_GAINS = re.compile(
     r"\bwho(?:ever)?(?: else)?(?: (?:might|may|could|would|can|will|still|also|really))* (?:have )?"
     r"(?P<deed>gain(?:s|ed)?|profit(?:s|ed)?|benefit(?:s|ed)?|earn(?:s|ed)?|makes? money|got rich|gets? rich"
     r"|cash(?:es)? in|stands? to|stood to|(?:is|was|were) behind|(?:has|had) (?:a|an|the) interest|wins?|won)\b",
     re.IGNORECASE,
 )
 # 'Who has heard of it?' asks those who listen.
-_OF_LISTENERS = compiled(
+_OF_LISTENERS = re.compile(
     r"\bha(?:s|ve) (?:\w+ )?(?:heard|seen|been|read|known|noticed|tried|thought|guessed|wondered|visited|eaten|met"
     r"|brought|used|learned|got)\Z",
     re.IGNORECASE,
 )
 _SAYS_LITTLE = frozenset(("was", "were", "had", "did", "said", "told", "asked", "came", "went", "wrote", "spoke"))
-_HOLDS = compiled(
+_HOLDS = re.compile(
     r"\b(?P<who>(?!(?:it|what|who|this|that)\b)[\w’'-]+)(?: (?:there|still|also|even|really|secretly|always|just))? "
     r"(?P<deed>thinks|believes|feels|agrees|wants|hates|loves|knows|hopes|fears|admits|regrets|blames|doubts|despises"
     r"|approves|accepts|envies|enjoys|wishes|pities|considers)\b",
     re.IGNORECASE,
 )
-_TELLER = compiled(
+_TELLER = re.compile(
     r"\b(?P<who>man|woman|men|women|boy|girl|child|survivor|victim|witness|mother|father|worker|prisoner|slave|guard"
     r"|student|teacher|officer|friend)\b.*\b(?:remembers?|recalls?|tells?|says?|writes?|speaks?|answers?|begs?"
     r"|complains?|asks?)\b",
@@ -75,7 +74,7 @@ _TELLER = compiled(
 )
 # Who is said to speak of their own doing.
 _SELF = r"(?:it|him|her|them)sel(?:f|ves)"
-_OWNS_UP = compiled(
+_OWNS_UP = re.compile(
     r"\b(?:owns? up|owned up|comes? clean|came clean|admit(?:s|ted)?|confess(?:es|ed)?|conced(?:e|es|ed)"
     r"|acknowledg(?:e|es|ed)|apologi[sz](?:e|es|ed)|says? sorry|pleads? guilty|takes? (?:the blame|responsibility)"
     rf"|(?:explains?|defends?|justif(?:y|ies)) {_SELF}|makes? excuses|boasts?|brags?|regrets?|repents?"
@@ -84,8 +83,8 @@ _OWNS_UP = compiled(
     re.IGNORECASE,
 )
 _ARTICLE = 3  # letters
-_FIRST = compiled(r"\b(?:I|we|my|our|me|us|myself|ourselves)\b", re.IGNORECASE)
-_ASKED = compiled(r"\W*(?:what|how|why|who|where|when|does|do|did|is)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:I|we|my|our|me|us|myself|ourselves)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\W*(?:what|how|why|who|where|when|does|do|did|is)\b", re.IGNORECASE)
 _THIS = r"(?:this|it|that|such things?|these things|things like (?:this|that)|trafficking|slavery|exploitation)"
 _FAR = (
     r"(?:over there|far away|elsewhere|somewhere else|abroad|on the other side of the world|in (?:other|poor|far-?off"
@@ -95,7 +94,7 @@ _HERE = (
     r"(?:here|around here|among us|to us|to people like us|where we live|in (?:a|our|this|my) (?:\w+ )?(?:town|state"
     r"|country|church|school|city|neighborhood|street|village)(?: like \w+)?)"
 )
-_ELSEWHERE = compiled(
+_ELSEWHERE = re.compile(
     rf"\b{_THIS}(?: is (?:something|a thing) that)?(?: only| just)? (?:happens?|goes on|exists?|occurs?|is found)"
     rf"(?: only| just)? {_FAR}\b"
     rf"|\b{_THIS} (?:does not|do not|doesn[’']t|don[’']t|never|can[’']t|cannot|could never|won[’']t|couldn[’']t)"
@@ -108,7 +107,7 @@ _ELSEWHERE = compiled(
     r"(?: to)? (?:fear|worry|be afraid)\b",
     re.IGNORECASE,
 )
-_NOT_MEANT = compiled(
+_NOT_MEANT = re.compile(
     r"\b(?:think|thinks|thought|believe[sd]?|say|says|said|if|whether|pretend|wish|imagine|myth|easy to"
     r"|not (?:only|just)|doesn[’']t (?:only|just)|isn[’']t|tempting)\b",
     re.IGNORECASE,
@@ -117,7 +116,7 @@ _BRINGS = (
     r"free|save|rescue|buy|feed|house|end|stop|change|bring|build|give|keep|open|close|heal|protect|clothe|shelter|train"
     r"|pay"
 )
-_PROMISE = compiled(
+_PROMISE = re.compile(
     r"(?:[,;:–—]|,? and|,? so(?: that)?|,? then) (?P<told>(?:then )?(?:another|a|an|one|some|the|every|each|more|two)"
     r" (?:more )?(?:(?!of\b|to\b)[\w-]+ )?(?P<who>[\w-]+) (?:will |can |may |again )?"
     r"(?!(?:who|that|of|to|for|in|at|on|or|and|about|with|from)\b)[\w-]+[^.;]*)"

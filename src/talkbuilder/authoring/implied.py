@@ -5,25 +5,24 @@ from collections.abc import Iterator
 
 from talkbuilder.authoring.told import PAST_DEED, Known, Sentence
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 
 # What 'stopped looking away' supposes: that they looked away before.
-_CHANGE = compiled(
+_CHANGE = re.compile(
     r"\b(?P<verb>(?:stop(?:s|ped)|quits?|ceas(?:es|ed)|resum(?:es|ed)|(?:kept|keeps) on|gave up|g(?:oes|one) back to"
     r"|went back to|returned to|started|beg(?:an|un)) (?:\w+ly )?(?!during\b|morning\b|evening\b)\w{2,}ing"
     r"|(?:ceas(?:es|ed)|started|beg(?:an|un)) to \w+)\b",
     re.IGNORECASE,
 )
-_NO_MORE = compiled(
+_NO_MORE = re.compile(
     r"\b(?:no longer|(?:don[’']t|doesn[’']t|didn[’']t|do not|does not|did not) \w+[^,.;]{0,30} any ?more"
     r"|finally|at last|(?<!once )(?<!never )again)\b",
     re.IGNORECASE,
 )
-_DEED = compiled(rf"\b(?:{PAST_DEED}|was|were|had|has)\b|no longer|more\b", re.IGNORECASE)
-_OURS = compiled(r"\b(?:i|we|you|me|us|my|our|your|it)\b", re.IGNORECASE)
+_DEED = re.compile(rf"\b(?:{PAST_DEED}|was|were|had|has)\b|no longer|more\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:i|we|you|me|us|my|our|your|it)\b", re.IGNORECASE)
 _WHO = r"(?!(?:i|we|you|it|this|that|one)\b)(?:(?:the|a|an|this|these|those|our|their|his|her) )?(?:[\w’'-]+ ){1,3}?"
 # 'What did the town know' supposes that it knew something.
-_KNEW = compiled(
+_KNEW = re.compile(
     rf"\b(?:what|how much|how many|since when|how long|when) (?:did|do|does|have|has|had) {_WHO}"
     r"(?:(?:really|already|always|ever) )?(?P<deed>know|known|hear|heard|learn|learned|think|hide|hidden|suspect|fear"
     r"|believe|feel|want|hope|realize|understand|notice)\b",
@@ -31,7 +30,7 @@ _KNEW = compiled(
 )
 _SENSED = r"(?:suspected|knew|known|guessed|sensed|felt|understood|realized|feared|foresaw)"
 # That one knew it before others did, beside an entry that tells no such thing.
-_FORESAW = compiled(
+_FORESAW = re.compile(
     r"\b(?:I|we)\b(?:[’']d| had| have)?"
     r" (?:(?:already|always|long|even then|all along|secretly|from the (?:first|start|beginning))(?: \w+)??"
     rf" {_SENSED}|{_SENSED} (?:it |this |that |them )?(?:already|all along|even then|at once|right away|from the"
@@ -40,18 +39,18 @@ _FORESAW = compiled(
     rf"(?: had| already)? {_SENSED}\b",
     re.IGNORECASE,
 )
-_EARLY = compiled(
+_EARLY = re.compile(
     r"\b(?:already|always|all along|even then|at once|from the (?:first|start|beginning)|long)\b", re.IGNORECASE
 )
 # What only those can hear and see who were there.
-_STILL = compiled(
+_STILL = re.compile(
     r"\bI (?:(?:can|could|still) ){1,2}(?:hear|see|smell|feel|picture|remember|taste) "
     r"(?:how (?:he|she|they|the|one)|the way the|him|her|them|his|their"
     r"|(?:the|that|those) [^,.;?!]{1,30}? (?:he|she|they))\b[^.?!]*",
     re.IGNORECASE,
 )
 # The teller was there: 'I saw them', 'he told me'; 'I heard of them' is hearsay.
-_WITNESSED = compiled(
+_WITNESSED = re.compile(
     r"\b[Ii] (?:\w+ ){0,2}(?:saw|watched|met|talked|spoke|witnessed|moved|stood|listened|visited|passed|noticed|heard"
     r"(?! (?:of|that|about|from)\b))\b|\b(?:told|asked|said to|showed|gave) (?:me|us)\b|\bmy eyes\b"
 )

@@ -6,22 +6,21 @@ from collections.abc import Iterator
 from talkbuilder.authoring.retold import is_person
 from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, compares_years, listed, words_of
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.typed import Typed
 
 _LONGEST = 8  # words of a stretch that are shown
-_ME = compiled(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
-_WHO = compiled(
+_ME = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
+_WHO = re.compile(
     r"\b(?:she|he|they|her|him|them|his|their|it|things|one of them|that (?:man|woman|girl|boy|town|place"
     r"|country))\b",
     re.IGNORECASE,
 )
 _PAST = rf"(?:was|were|had|did|got|{PAST_DEED})"
-_DONE = compiled(
+_DONE = re.compile(
     rf"\b(?:{_PAST}|has|have|is|are)\b|\b(?:she|he|it) (?:\w+ )?\w{{2,}}s\b|[’'](?:s|ve|d|re)\b", re.IGNORECASE
 )
-_SINCE = compiled(
+_SINCE = re.compile(
     r"\b(?:last (?:week|month|night|fall|summer|spring|winter|year)|the other (?:day|week|night)|recently|lately"
     r"|yesterday"
     r"|(?:just )?this (?:very )?(?:week|month|morning|past \w+)|(?:a few|some) (?:days|weeks|months) ago|ever since"
@@ -29,8 +28,8 @@ _SINCE = compiled(
     r"|in the meantime|not long ago|only days ago|as of (?:today|now|this \w+)|up to now|until today)\b",
     re.IGNORECASE,
 )
-_EVER_SINCE = compiled(r"\b(?:ever since|since then|to this day)\b", re.IGNORECASE)
-_TREND = compiled(
+_EVER_SINCE = re.compile(r"\b(?:ever since|since then|to this day)\b", re.IGNORECASE)
+_TREND = re.compile(
     r"\b(?:got(?:ten)?|gets?|getting|becom(?:e|es|ing)|became|grow(?:s|n|ing)?|grew|went|gone|goes|going)"
     r"(?: (?:only|even|much|far|ever|a lot|so much))? (?!over|under|after|ever|never|other|together)(?:worse"
     r"|better|\w{2,}er)\b"
@@ -38,13 +37,13 @@ _TREND = compiled(
     r"|keeps? (?:growing|rising|spreading|falling|shrinking))\b",
     re.IGNORECASE,
 )
-_OF_THERE = compiled(
+_OF_THERE = re.compile(
     r"\b(?:over there|there|since|these days|nowadays|every year|each year|by the (?:day|year|week)|year (?:by"
     r"|after) year"
     r"|over the years|in that (?:country|city|place|town)|everywhere|all over)\b",
     re.IGNORECASE,
 )
-_AS_SAID = compiled(
+_AS_SAID = re.compile(
     r"\b(?:he|she|they|it|who|(?:the|my|her|his|this|that|one|another)"
     r" (?!saying|story|song|proverb|joke|rhyme|hymn|tune)\w+)"
     r"(?:(?:[’']s|[’']re| is| was| were| are) (?:all |just |really |kind of )?(?:like|all),"
@@ -52,7 +51,7 @@ _AS_SAID = compiled(
     r"|\bwent,? (?=[“\"]|like,)",
     re.IGNORECASE,
 )
-_RESEARCH = compiled(
+_RESEARCH = re.compile(
     r"\bit(?:[’']s| is| was| has)(?: been)? (?:\w+ly |well |long )?(?:shown|proven|proved|established|documented"
     r"|demonstrated|scientific fact)\b"
     r"|\b(?:studies|research|science|surveys?|experts?|scientists|researchers|psychologists|doctors|statistics"
@@ -64,7 +63,7 @@ _RESEARCH = compiled(
     r"|\b(?:proven|shown|scientifically proven|guaranteed|been known) to \w+|\bstudy after study\b",
     re.IGNORECASE,
 )
-_PURPOSE = compiled(
+_PURPOSE = re.compile(
     r"\b(?:(?:just|only|merely|simply|purely|mainly|mostly) (?:to|for) (?!me\b|us\b|you\b|a moment)\w+"
     r"|in order to|so as to"
     r"|for the sake of|for fear of|in the hopes? of|hoping to|with an eye to|for show|as a (?:favou?r|reward"
@@ -76,7 +75,7 @@ _PURPOSE = compiled(
     re.IGNORECASE,
 )
 _FIND = r"(?:find|meet|see|hear of|come across|get)"
-_NONE = compiled(
+_NONE = re.compile(
     rf"\b(?:you(?:[’']ll never| will never| won[’']t| will not| can[’']t| cannot)|you[’']d never|try (?:and|to)"
     rf"|go) {_FIND}\b"
     r"[^.?!;]*\b(?:who|that|where|whose|single)\b"
@@ -90,11 +89,11 @@ _NONE = compiled(
     r"|\bnever (?:once )?(?:has|have|had|did|does|do) (?:anyone|anybody|one|a \w+|any \w+)\b",
     re.IGNORECASE,
 )
-_FOUND = compiled(r"(?:you|try|go)\b", re.IGNORECASE)
-_OF_ROOM = compiled(
+_FOUND = re.compile(r"(?:you|try|go)\b", re.IGNORECASE)
+_OF_ROOM = re.compile(
     r"\b(?:here|in this|in the room|tonight|this (?:room|church|school|town)|of (?:us|you)|I|me|my)\b", re.I
 )
-_YOURS = compiled(
+_YOURS = re.compile(
     r"\byour (?:\w+ )?\w+ (?:was|were|is|are|has been|have been) (?:\w+ )?\w+ by\b"
     r"|\b(?:your|our) (?:\w+ )?(?:shirts?|t-shirts?|phones?|coffee|tea|chocolate|shoes?|jeans|breakfast|rugs?"
     r"|sugar|sheets"
@@ -107,42 +106,42 @@ _YOURS = compiled(
     r"|\byou(?:[’']re| are) (?:wearing|sitting on|holding|drinking|eating|standing on)\b",
     re.IGNORECASE,
 )
-_MADE_BY = compiled(
+_MADE_BY = re.compile(
     r"\b(?:was|were|is|are|been|got) (?:\w+ly |probably |once |all )?(?:\w{2,}ed|made|sewn|built|woven|dug|grown"
     r"|cut|spun|sold"
     r"|bought|brought|caught|paid|laid|worn)\b|\b(?:comes?|came) from\b|\bpassed through\b|\b(?:sewed|sewn|picked"
     r"|made|dug)\b",
     re.IGNORECASE,
 )
-_HINTED = compiled(
+_HINTED = re.compile(
     r"\b(?:(?:isn[’']t|wasn[’']t|is|was) it (?:\w+ )?(?:odd|strange|funny|curious|telling|convenient"
     r"|remarkable) (?:that|how)"
     r"|(?:why|how) is it that|could it be that|(?:odd|strange|funny|curious) (?:that no|how no|how every))\b",
     re.IGNORECASE,
 )
-_VERY = compiled(r"\b(?:(?:this|that|these|those) very|the very same) [a-z]+", re.IGNORECASE)
-_GIFT = compiled(
+_VERY = re.compile(r"\b(?:(?:this|that|these|those) very|the very same) [a-z]+", re.IGNORECASE)
+_GIFT = re.compile(
     r"\b(?:money|gifts?|donations?|cards?|collection|sales?|proceeds|profits?|quilts?|pies|dollars?|coins"
     r"|fundrais\w+|offering"
     r"|church|congregation|what (?:we|you|I) gave)\b",
     re.IGNORECASE,
 )
-_BROUGHT = compiled(
+_BROUGHT = re.compile(
     r"\b(?P<deed>built|put up|set up|opened|founded|bought|freed|rescued|saved|fed|housed|roofed|furnished|hired"
     r"|paid for"
     r"|brought home|got \w+ out|ended|closed|clothed|sheltered|trained|sent (?:her|him|them) (?:home|to)|started"
     r"|repaired)\b",
     re.IGNORECASE,
 )
-_IF = compiled(r"\b(?:if|whether|when|would|could|may|might|can|will)\b|[’']ll\b", re.IGNORECASE)
-_THE_ONE = compiled(
+_IF = re.compile(r"\b(?:if|whether|when|would|could|may|might|can|will)\b|[’']ll\b", re.IGNORECASE)
+_THE_ONE = re.compile(
     rf"\b(?P<told>the (?:\w+ )?(?!one\b|ones\b)(?P<who>[a-z]+) (?P<how>who|that|which|where"
     rf"|whose)(?: \w+)? (?P<deed>{_PAST}|has|have"
     rf"|takes?|sold)\b"
     r"[^,.;:?!]*)",
     re.IGNORECASE,
 )
-_COMPARED = compiled(
+_COMPARED = re.compile(
     r"\b(?:more|fewer|less|better|worse|higher|lower|bigger|smaller|larger|faster|sooner|longer|further|farther"
     r"|greater|[a-z]{3,}er)"
     r" (?:\w+ )?than (?!half|ever\b|I\b|you\b|we\b|me\b|one\b|once\b|that\b|this\b|a (?:word|number|figure|moment)"
@@ -150,7 +149,7 @@ _COMPARED = compiled(
     r"|usual|meets?\b|expected|planned)[\w’'-]+(?: \w+)?",
     re.IGNORECASE,
 )
-_ALONE = compiled(
+_ALONE = re.compile(
     r"\b(?:on|for|in|from|by|to) (?:the )?\w+(?: \w+)? alone\b|\b(?:solely|exclusively|purely|nothing but"
     r"|nothing more than"
     r"|nothing else than)\b",

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from talkbuilder.authoring.retold import is_person
 from talkbuilder.authoring.told import Known, Sentence
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 
-_AUTHORITY = compiled(
+_AUTHORITY = re.compile(
     r"\b(?:[Ss]cripture|[Tt]he (?:Bible|Gospels?|Quran|Koran|Torah|Psalms?|Talmud|prophets?|apostles?)|[Tt]he Good Book"
     r"|(?:Jesus|Moses|Isaiah|Paul|Solomon|Confucius|Gandhi|God)"
     r"|(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]heir|[Oo]ur) (?:old |wise )?(?:[A-Z]\w+ )?(?:old |wise )?(?:proverb|saying"
@@ -17,21 +16,21 @@ _AUTHORITY = compiled(
     r" (?:also |once |itself |there |has )?"
     r"(?:tells?|told|says?|said|teach(?:es)?|taught|warn(?:s|ed)?|promise[sd]?|commands?|has it|goes|puts it|holds)\b"
 )
-_ON_FINGERS = compiled(
+_ON_FINGERS = re.compile(
     r"\b(?:(?:both|two|one|the fingers of|every finger (?:on|of)|all (?:the )?fingers (?:on|of))(?: your| my| our| his"
     r"| her| one| a)? (?:hands?|feet|foot)(?: and (?:both |my |your |our )?(?:feet|hands|toes))?|fingers? and toes?"
     r"|(?:all )?(?:ten|my|your) (?:fingers|toes))\b",
     re.IGNORECASE,
 )
-_COUNTS = compiled(r"\b(?:count(?:s|ed|ing)?|number(?:s|ed)?|tally|how many|add(?:s|ed)? up)\b", re.IGNORECASE)
-_TELLER = compiled(
+_COUNTS = re.compile(r"\b(?:count(?:s|ed|ing)?|number(?:s|ed)?|tally|how many|add(?:s|ed)? up)\b", re.IGNORECASE)
+_TELLER = re.compile(
     r"\b(?:an?|the|one|another|that) (?:[\w-]+ )?(?P<who>[\w-]+)(?: (?:who|from|at|on|in|of|by"
     r"|with)(?: [\w’'-]+){1,6}?)?"
     r"(?: once| later| also| then)? (?:told|wrote to|wrote|assured|confided to|showed|explained to"
     r"|swore to) (?:me|us)\b",
     re.IGNORECASE,
 )
-_MADE_DO = compiled(
+_MADE_DO = re.compile(
     r"\b(?P<who>[\w-]+) (?:has |have |had |finally )?(?:got|made|had|forced|pushed|persuaded|convinced"
     r"|pressed|led|moved"
     r"|ordered|paid|helped|asked|begged|shamed|talked|drove|brought|pressured) (?:the )?[\w-]+(?: [\w-]+){0,2}? (?:to"

@@ -9,18 +9,17 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_power
 from talkbuilder.talk.covering import marked
 from talkbuilder.talk.talk import Paragraph, Slide
 
 _PAST = rf"(?:{PAST_DEED}|had|got|shook|wept|knelt|spoke|ate|swam|drank|dug|woke|put|let)"
-_DEED = compiled(
+_DEED = re.compile(
     r"\b(?P<we>I|we)(?:[’']ve| have| had)? (?:(?:also|even|just|then|once|later|finally|simply|quickly|\w+ly) )*"
     rf"(?P<deed>{_PAST})\b(?![’'])",
     re.IGNORECASE,
 )
-_BEHIND = compiled(r"[^.?!;:]*")
+_BEHIND = re.compile(r"[^.?!;:]*")
 # What goes on in a reader's or a listener's own mind, and what a speaker does with words and papers.
 _OF_THE_MIND = frozenset(
     (
@@ -33,7 +32,7 @@ _OF_THE_MIND = frozenset(
     )
 )
 _PERSON = r"(?:the|these|those|that|this|one of the|one of those|some of the|two of the) (?P<whom>[\w-]+(?: [\w-]+)?)"
-_WITH = compiled(
+_WITH = re.compile(
     r" ?(?P<deed>(?:(?!\b(?:told|said|wrote|asked|that|who|which|about|of)\b)[\w’' -])*?)"
     r"\b(?:him(?:self)?|herself|themselves"
     r"|her(?! (?:letters?|stor(?:y|ies)|words?|interviews?|names?|books?|blogs?|sentences?|questions?|answers?|photos?"
@@ -43,22 +42,22 @@ _WITH = compiled(
     re.IGNORECASE,
 )
 # With these, 'them' are people: one counts coins, and sits with men.
-_WITH_THEM = compiled(
+_WITH_THEM = re.compile(
     r"^(?:went|ran|walked|drove|spoke|talked|sat|ate|rode|stood|stayed|slept|lived|worked|met|fed|hugged|freed|hid"
     r"|helped|interviewed|questioned|followed|visited|photographed|warned|confronted|traveled|travelled)\b.*?\bthem\b",
     re.IGNORECASE,
 )
-_SHARED = compiled(
+_SHARED = re.compile(
     r"^(?:had|took|drank|shared|ate) (?:an? |some |my |our )?(?:coffee|tea|lunch|dinner|supper|breakfast|bread|soup"
     r"|a meal|meal|walk|ride|drink|word|talk)s? with (?!you\b|us\b|friends\b|my\b)",
     re.IGNORECASE,
 )
-_HELD_BACK = compiled(
+_HELD_BACK = re.compile(
     r"\b(?:not|never|nobody|no one|if|would|could|should|wish|might|had I|almost|nearly)\b|n[’']t\b", re.IGNORECASE
 )
 _MOST_WORDS = 6  # between a deed and whom it is done to
 _OVER_QUOTES = frozenset(("asked", "received", "found", "came", "met", "changed", "stopped", "started", "turned"))
-_SPOKEN_TO = compiled(
+_SPOKEN_TO = re.compile(
     r"\b(?P<who>he|she|they|one of them|one of those \w+|(?:her|his|their|the|that|this) [\w-]+(?: (?:who|that)"
     r" [^,.;?!]{1,40}?)?)"
     r" (?:(?:still|often|once|also|even|later|sometimes|has|have|had|then|now|always) )*"
@@ -67,52 +66,52 @@ _SPOKEN_TO = compiled(
     r" (?P<me>me|us)\b",
     re.IGNORECASE,
 )
-_IN_PERSON = compiled(
+_IN_PERSON = re.compile(
     r"\b(?P<who>he|she|they|the [\w-]+) (?P<deed>told|said|admitted|confirmed|showed|explained)\b[^.?!;,]{0,20}?"
     r"\b(?P<me>(?:him|her)self|themselves)\b",
     re.IGNORECASE,
 )
-_MY_VISIT = compiled(
+_MY_VISIT = re.compile(
     r"\b(?:my|our) (?:(?:first|last|own|only|second|long) )*(?:days?|nights?|hours?|weeks?|months?|years?|visits?|time"
     r"|mornings?|evenings?|trip|arrival|stay|escape|way out) (?:at|in|with|inside|among|to|out of|of|from|as)\b",
     re.IGNORECASE,
 )
 # What the speaker wished and feared: 'I never wanted to go home'. What they do with words and the room is no deed.
-_WISHED = compiled(
+_WISHED = re.compile(
     r"\bI (?:(?:[a-z]+ly|never|always|still|once|also|no longer|long|so|had|have|even|first|then|did not"
     r"|didn[’']t|most) )*"
     r"(?:wanted|wished|longed|dreamed|dreamt|hoped|feared|hated|loved|refused|dreaded|dared|missed|regretted|swore|vowed"
     r"|resented|ached|yearned|begged|struggled|managed|pretended) (?P<what>[^.?!;:]+)",
     re.IGNORECASE,
 )
-_OF_TELLING = compiled(
+_OF_TELLING = re.compile(
     r"\b(?:you|us|we|this|these|it|here|tonight|read|hear|say|tell|share|show|speak|talk|write|ask|learn|know"
     r"|understand"
     r"|see|begin|start|end|believe|think|words?|sentences?|stor(?:y|ies)|questions?|quot\w+|entry|entries|post|blog)\b",
     re.IGNORECASE,
 )
 _WITNESSES = "(?:saw|seen|watched|witnessed|heard|found|met|survived|escaped|lived through|fled|felt|faced|smelled)"
-_WITNESS = compiled(
+_WITNESS = re.compile(
     rf"\b(?:the |an? |my )?(?P<what>[\w’-]+) (?:that |which |whom )?I (?:(?:once|had|have|myself"
     rf"|\w+ly) )*{_WITNESSES}\b(?! of\b)"
     rf"|\A\W*(?:(?:what|how|when|where|the (?:day|night|time)) )?I (?:(?:once|had|myself|\w+ly) )*{_WITNESSES}"
     r"\b(?P<seen>[^.?!;:]*)",
     re.IGNORECASE,
 )
-_IN_QUESTION = compiled(
+_IN_QUESTION = re.compile(
     rf"\b(?:when|after|before|while|because|once|that|as|until) (?P<told>I (?:(?:had|once|just|finally"
     rf"|\w+ly) )*{_PAST}\b"
     r"[^.?!;:]*)",
     re.IGNORECASE,
 )
-_OWN_DEED = compiled(
+_OWN_DEED = re.compile(
     rf"\b(?:I|the blogger|she|he|we|the (?:speaker|teacher)) (?:(?:had|has|have|once|also"
     rf"|\w+ly) )*(?!(?:believe|wrote|think)"
     rf"s?\b)(?:{_PAST}|{_WITNESSES})\b|\b(?:told|asked|showed|gave) (?:me|us)\b",
     re.IGNORECASE,
 )
-_HAPPENED = compiled(rf"\b(?:{_PAST}|was|were|had|did|got)\b", re.IGNORECASE)
-_TIED = compiled(r"\b(?:that|those|these|this|the same|the very|there)\b", re.IGNORECASE)
+_HAPPENED = re.compile(rf"\b(?:{_PAST}|was|were|had|did|got)\b", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:that|those|these|this|the same|the very|there)\b", re.IGNORECASE)
 
 
 def lived(sentence: Sentence, known: Known, everything: Known) -> Iterator[str]:
@@ -150,7 +149,7 @@ def _whom(told: str, deed: str) -> str:
     return told[: found.end()].strip()
 
 
-_HANDS = compiled(r"^(?:had|got|put|let|left) (?:him|her)(?: \w+)* (?:in|home|sleep|stay|eat|inside|into|to)\b", re.I)
+_HANDS = re.compile(r"^(?:had|got|put|let|left) (?:him|her)(?: \w+)* (?:in|home|sleep|stay|eat|inside|into|to)\b", re.I)
 
 
 def _of_hands(told: str) -> str:

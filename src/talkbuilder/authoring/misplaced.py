@@ -17,7 +17,6 @@ from talkbuilder.evidence.words import PASTS, stem, words
 from talkbuilder.geo.names import lands_in, towns_in
 from talkbuilder.geo.places import away_km
 from talkbuilder.geo.written import Label, Route, Shown
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
@@ -28,10 +27,10 @@ _ROLE_WORDS = (
     " economist historian reporter activist whistleblower insider veteran commander professional specialist"
 )
 _ROLES = frozenset(_ROLE_WORDS.split())
-_DID = compiled(rf"\w{{3,}}ed|{'|'.join(sorted(PASTS))}")
+_DID = re.compile(rf"\w{{3,}}ed|{'|'.join(sorted(PASTS))}")
 _LABELS = frozenset(("lead", "label", "head", "caption", "note", "says", "called", "others", "rows"))
 # What a blog or a letter becomes by no more than being called so.
-_PAPERS = compiled(
+_PAPERS = re.compile(
     r"courts?|records?|reports?|ministry|government|embassy|police|archives?|stud(?:y|ies)|universit(?:y|ies)"
     r"|journals?|newspapers?|institutes?|commission|committee|council|agency|department|bureau|office|official"
     r"|parliament|senate|congress|statistics|census|surveys?|research|findings|files?|minutes|testimony|affidavit"
@@ -40,8 +39,8 @@ _PAPERS = compiled(
 )
 _FAR_KM = 60  # as far as a pin may stand from a city whose name it bears
 # 'South of Almaty' is not Almaty.
-_BESIDE = compiled(r"\b(?:of|near|from|to|toward|towards|outside|beyond|around|between|and) \Z", re.IGNORECASE)
-_NAME = compiled(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
+_BESIDE = re.compile(r"\b(?:of|near|from|to|toward|towards|outside|beyond|around|between|and) \Z", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z]\w+(?: (?:(?:of|for|the|and|on|in) )*[A-Z]\w+)*")
 
 
 def swapped(one: WrittenSlide, library: Library) -> Iterator[str]:

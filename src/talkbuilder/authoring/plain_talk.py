@@ -3,7 +3,6 @@
 import re
 
 from talkbuilder.evidence.words import LITTLE_WORDS, stem, stems
-from talkbuilder.patterns import compiled
 
 _TO_A_ROOM = (
     "ask answer question think know believe remember forget imagine wonder guess hope wish want like love mind "
@@ -65,7 +64,7 @@ HOUSEHOLD = stems(
     " sharpen roll pin clip tick circle underline"
 )
 # What everybody says, and nobody takes at its word.
-PROVERBS = compiled(
+PROVERBS = re.compile(
     r"\b(?:(?:till|until) the cows come home|many hands make light work|rome was(?:n[’']t| not) built in a day"
     r"|all (?:your|our|my|the) eggs in one basket|beat(?:ing)? (?:a|about|around) the bush|judge a book by its cover"
     r"|sleep on it|better late than never|the early bird (?:gets|catches) the worm|actions speak louder than words"
@@ -89,7 +88,7 @@ _WHERE = (
 )
 _SIDE = r"(?:the )?(?:far )?(?:north|south|east|west|middle|center|heart)(?:east|west)?\b"
 # Where something is in the house, how the next part will be, and where a place lies: nothing of which one doubts.
-PRACTICAL = compiled(
+PRACTICAL = re.compile(
     r"\b(?:rest ?rooms?|toilets?|bathrooms?|washrooms?|(?:emergency )?exits?|elevators?|cloakrooms?|coat racks?"
     rf"|water fountains?|outlets|parking(?: lot)?) (?:is|are) (?:{_WHERE}\b[, ]*)+(?![\w’'-])"
     r"|\b(?:bear|hang on|stay) with (?:me|us)\b"
@@ -100,7 +99,7 @@ PRACTICAL = compiled(
 )
 
 # What is the speaker's own, and no pit, ends with 'mine': 'the mistakes are mine', 'a friend of mine'.
-MINE = compiled(
+MINE = re.compile(
     r"\b(?:is|are|was|were|be|been)(?: (?:all|only|just|not|also|no longer))* mine\b"
     r"(?=[.,;:!?)—–]|\Z| (?:and|not|alone|too|or|but)\b)"
     r"|\b(?:an?|one|this|that|these|those|some|any|two|three|no|few|several)"
@@ -112,7 +111,7 @@ MINE = compiled(
 )
 
 # Why who speaks stands here and tells it.
-OWN_RESULT = compiled(
+OWN_RESULT = re.compile(
     r"\b(?:that[’']s why|(?:that|this|which) is why|therefore|so) (?:(?:tonight|today|also) )?(?:I|we)"
     r"(?:(?:[’']m| am|[’']re| are) (?:here|telling|talking|speaking|asking|showing|reading|giving)"
     r"|(?: have|[’']ve)? (?:came|come) (?:here|back|tonight|today|to (?:you|talk|speak|tell))"

@@ -4,19 +4,18 @@ Sure is what has one reading only. What stands in quotation marks is somebody's 
 addresses, and every paragraph whose marks do not pair, for there nobody can tell where a quotation ends.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from talkbuilder.patterns import compiled
-
-_PARAGRAPH = compiled(r"(?:[^\n]|\n(?!\s*\n))+")
-_UNTOUCHED = compiled(r"\{[^{}]*\}|\]\([^()\s]*\)|\S*(?:://|www\.|@)\S*")
-_FOREIGN = compiled("[‘‚„«»‹›`\0]")  # marks of other customs, under which ' and " may mean something else
-_WITHIN = compiled(r"(?<=[^\W\d_])'(?=[^\W\d_])")  # don't
-_DECADE = compiled(r"(?<!\w)'(?=\d0s\b)")  # the '90s
-_PLURAL = compiled(r"(?<=[sS])'(?!\w)")  # the students' bus
-_OPENING = compiled(r"(?<!\w)'(?=\S)(?!\d0s\b)")
-_BLANKS = compiled(r"(?<=\S)  +(?=\S)")
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+_UNTOUCHED = re.compile(r"\{[^{}]*\}|\]\([^()\s]*\)|\S*(?:://|www\.|@)\S*")
+_FOREIGN = re.compile("[‘‚„«»‹›`\0]")  # marks of other customs, under which ' and " may mean something else
+_WITHIN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")  # don't
+_DECADE = re.compile(r"(?<!\w)'(?=\d0s\b)")  # the '90s
+_PLURAL = re.compile(r"(?<=[sS])'(?!\w)")  # the students' bus
+_OPENING = re.compile(r"(?<!\w)'(?=\S)(?!\d0s\b)")
+_BLANKS = re.compile(r"(?<=\S)  +(?=\S)")
 _BEFORE, _AFTER = frozenset("([—–"), frozenset(".,;:!?)]—–…")
 
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.authoring.told import OF_THE_ROOM, Known, Sentence
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.typed import Typed
 
-_TONIGHT = compiled(r"\b(?:tonight|this evening)\b", re.IGNORECASE)
+_TONIGHT = re.compile(r"\b(?:tonight|this evening)\b", re.IGNORECASE)
 _OF_SLIDE = (
     r"(?:number|figure|slide|picture|page|word|question|source|line|bar|column|way|reason|choice|doubt|more)s?\b"
 )
@@ -15,7 +14,7 @@ _PLACES = (
     r"(?:countr(?:y|ies)|nations?|lands?|states?|cit(?:y|ies)|places?|towns?|universit(?:y|ies)|schools?|shelters?"
     r"|courts?)"
 )
-_RANK = compiled(
+_RANK = re.compile(
     rf"\bno other (?!{_OF_SLIDE})\w+|\b(?:nobody|no one|none|nothing|nowhere|not one) else (?=\w)"
     r"|\bno (?!(?:matter|wonder|doubt|more)\b)\w+ (?:in the (?:world|region|country)|anywhere"
     r"|[^.;,?]{0,40}? like this)\b"
@@ -28,14 +27,14 @@ _RANK = compiled(
     re.IGNORECASE,
 )
 # Who is set beside those of whom the entries tell.
-_OTHERS = compiled(
+_OTHERS = re.compile(
     rf"\b(?:(?:its|their|the) neighbors?(?: (?:countries|states))?|other {_PLACES}|the others"
     r"|the rest of (?:them|the (?:world|region|country|continent))|half the world|the whole world"
     r"|(?:nobody|no one|everybody|everyone|everywhere|all) (?:around|near|beside|else)(?: (?:them|it|there))?"
     rf"|(?:across|beyond|over) the (?:next )?borders?|(?:in )?the next {_PLACES})\b",
     re.IGNORECASE,
 )
-_JUDGED = compiled(
+_JUDGED = re.compile(
     r"\b(?:(?:better|worse|best|worst)(?! of\b)|pa(?:ys|id) off|(?:works?|worked)(?= (?:well|wonders|out)|[.!]?\s*\Z)"
     r"|succeed(?:s|ed)?|fail(?:s|ed)(?! to)|wasted?|wisely|deserves?|(?:makes?|made) (?:all |a |the )*difference"
     r"|worth (?:it|every|the)|(?:far )?too (?:few|many|little|much|late)|(?:not|never) enough)\b"
@@ -43,7 +42,7 @@ _JUDGED = compiled(
     re.IGNORECASE,
 )
 _SPAN = r"(?:year|month|week|day|night|harvest|season|summer|winter|spring|fall|time)"
-_TREND = compiled(
+_TREND = re.compile(
     rf"\b(?:(?P<one>{_SPAN}) (?:after|by|upon) (?P=one)|from (?P<from>{_SPAN}) to (?P=from)"
     rf"|(?:every|each) {_SPAN}\b(?! (?:I|you|we)\b)|by the (?:day|week|month|year)"
     r"|ever (?:more|fewer|less|(?!after|since)\w{2,}er)|more and more|fewer and fewer|less and less"

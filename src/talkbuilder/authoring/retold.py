@@ -7,7 +7,6 @@ from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, listed, words
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.words import stem, stems
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide
 from talkbuilder.talk.typed import Typed
@@ -16,7 +15,7 @@ from talkbuilder.talk.typed import Typed
 _FIGURES = frozenset(("chart", "counts", "number", "people"))
 _OF_ALL = frozenset(("lead", "unit", "others", "label", "rows"))
 _OF_ONE = frozenset(("head", "note", "caption", "text", "label", "rows"))
-_REFERENCE = compiled(r"\{(?!own:)[^{}]*\}")
+_REFERENCE = re.compile(r"\{(?!own:)[^{}]*\}")
 # What a label says beside any figure.
 _SAYS_NOTHING = stems("year years people person part whole rest total figure count counted compared others whom")
 
@@ -44,26 +43,26 @@ _FATES = (
     " abducted trafficked enslaved exploited tricked deceived cheated promised repatriated reunited hired bribed"
 )
 _OF_FORCE = frozenset(form for word in f"{_FORCE} {_FATES}".split() for form in (word, f"{word}s"))
-_CLAUSE = compiled(
+_CLAUSE = re.compile(
     r"[,;:.–—]|\b(?:and|but|so|that|who|which|where|while|when|if|because|for|than|of|to|by|with|from)\b"
 )
-_THIRD = compiled(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
-_PAST = compiled(
+_THIRD = re.compile(r"\b(?:she|he|they|her|him|them|his|their|somebody|someone|nobody|one of them)\b", re.IGNORECASE)
+_PAST = re.compile(
     rf"\b(?:was|were|had|did|got|{PAST_DEED})\b",
     re.IGNORECASE,
 )
-_STATE = compiled(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)
-_POINTING = compiled(
+_STATE = re.compile(r"(?:\b(?:is|are|be|being|not|n’t)|[’'](?:s|re)) (?:\w+ly )?$", re.IGNORECASE)
+_POINTING = re.compile(
     r"^\W*(?:and |so |but )?(?:this|that|these|those|here)(?:’s|'s| is| are| was| were)? .*"
     r"\b(?:where|which|who|whom|whose|that|she|he|they|her|him|his|them|their)\b.*",
     re.IGNORECASE,
 )
 _TIME = "(?:day|night|morning|evening|eve|hour|week|month|year|moment|anniversary|afternoon)"
-_OF_EVENT = compiled(rf"\A[^.;]*?\b{_TIME} (?:of|before|after)\b")
+_OF_EVENT = re.compile(rf"\A[^.;]*?\b{_TIME} (?:of|before|after)\b")
 _SEASONS = stems(
     "spring summer fall autumn winter year season day morning evening night rain snow sun wind storm frost"
 )
-_MORE_THAN_SEEN = compiled(
+_MORE_THAN_SEEN = re.compile(
     r"\b(?:(?:on|in|at|behind|under|beside|from|to|by|with|for|of) (?:which|whom)|where|who|whose|whom|that|as|before"
     r"|after|while|until|since|when|(?:on|during|from|in) (?:the|its|his|her|their|that)(?: very)?(?: \w+)?"
     rf" {_TIME}(?: of)?(?= \w)|(?:the|that|its|her|his|their)(?: very)?(?: \w+)? {_TIME}(?: of)?"
@@ -71,7 +70,7 @@ _MORE_THAN_SEEN = compiled(
     r"(?= \w+ (?:\w+ )*?(?:long|now|since|once|just|already)\b))\b(?P<told>.*)",
     re.IGNORECASE,
 )
-_CAPITAL = compiled(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 
 
 def of_labels(one: WrittenSlide, slide: Slide, library: Library) -> Iterator[str]:

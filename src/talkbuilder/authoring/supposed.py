@@ -7,20 +7,19 @@ from talkbuilder.authoring.retold import is_person
 from talkbuilder.authoring.told import PAST_DEED, Known, Sentence, listed, words_of
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.words import LITTLE_WORDS, stem, stems
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.typed import Typed
 
-_WITHOUT = compiled(
+_WITHOUT = re.compile(
     r"\b(?:without|but for|(?:if it|had it|were it|if there) (?:weren[’']t|wasn[’']t|hadn[’']t|had|were|was)?"
     r"(?: ?(?:not|been|no))* for|if not for)\b (?P<what>[\w’'-]+(?: [\w’'-]+)?)",
     re.IGNORECASE,
 )
-_WOULD = compiled(r"\b(?:would|could|might|wouldn[’']t|couldn[’']t)\b", re.IGNORECASE)
-_ASKED = compiled(r"(?:where|what|how|who|why|when)\b[^,]*\Z", re.IGNORECASE)
+_WOULD = re.compile(r"\b(?:would|could|might|wouldn[’']t|couldn[’']t)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:where|what|how|who|why|when)\b[^,]*\Z", re.IGNORECASE)
 _OWN = frozenset(("i", "we", "you", "me", "us", "my", "our", "your", "this", "tonight"))
 _NEAR = 2  # words beside a 'would' among which stands who would
 # A gift, and to whom it does something: 'your old coat keeps a girl warm'.
-_GIFT = compiled(
+_GIFT = re.compile(
     r"(?:\A|[,;:.—–] |\band |\bso )\W*(?P<gift>(?:your|our|each|every|one|a|an|this|that|two|ten|twenty|\$ ?\d+|\d+)"
     r"(?: (?!(?:may|might|can|could|will|would|is|are|was|has|who|in|at|for|on)\b)[\w’'-]+){1,5}?)"
     r" (?P<does>gets?|keeps?|puts?|lets?|brings?|carr(?:y|ies)|makes?|sends?|takes?|helps?|warms?|lifts?|turns?|saves?"
@@ -30,7 +29,7 @@ _GIFT = compiled(
     re.IGNORECASE,
 )
 # The same of what was given already: 'the coats that you gave kept people warm'.
-_GAVE = compiled(
+_GAVE = re.compile(
     r"(?P<gift>\b(?:(?:your|our) (?:[\w’'-]+ ){0,2}?[\w’'-]+|(?:all )?(?:the|those|these) (?:[\w’'-]+ ){1,2}?"
     r"(?:that |which )?(?:you|we|this (?:church|town|school|room|class)|people here)(?: all| have)?"
     r" (?:gave|given|sent|donated|made|packed|bought|brought|knitted|sewed|sewn|collected|filled|raised|paid"
@@ -41,7 +40,7 @@ _GAVE = compiled(
     re.IGNORECASE,
 )
 # What somebody does whom an action names: 'they send help'.
-_PROMISED = compiled(
+_PROMISED = re.compile(
     r"(?:\A|[.;:,—–] |\b(?:and|so|then|where|because) )\W*(?P<told>(?:they|(?:the )?(?:people|men|women) there"
     r"|volunteers|operators|counsel+ors|experts)"
     r" (?!(?:are|is|were|was|have|has|had|do|does|did|can|could|may|might|who|that|in|at|of|on|for|to|said|say|need"
@@ -55,16 +54,16 @@ _SOMEBODY = frozenset(
     ("her", "him", "them", "somebody", "someone", "family", "families", "life", "lives", "person", "people")
 )
 _FEW = 5  # words behind a deed among which stands to whom it is done
-_TELLS = compiled(
+_TELLS = re.compile(
     rf"\b(?:has|have|had|is|are|was|were|{PAST_DEED})\b"
     r"|\b(?:they|people|he|she|everyone|everybody|nobody|somebody|children|men|women)"
     r" (?!(?:of|in|at|on|with|who|from|and|or|to|for|by|like|without)\b)[a-z]+",
     re.IGNORECASE,
 )
-_WHOSE = compiled(r"\w[’']s? |s[’'] ")
-_PRINTED = compiled(r"x+(?:\W+x+)*\s*\Z")
-_OF = compiled(r"of (?:(?:the|its|their|his|her|our|all|these|those|this) )*(?P<what>[\w’' -]+)", re.IGNORECASE)
-_NAMES = compiled(
+_WHOSE = re.compile(r"\w[’']s? |s[’'] ")
+_PRINTED = re.compile(r"x+(?:\W+x+)*\s*\Z")
+_OF = re.compile(r"of (?:(?:the|its|their|his|her|our|all|these|those|this) )*(?P<what>[\w’' -]+)", re.IGNORECASE)
+_NAMES = re.compile(
     r"\W*(?:where|what|who|how|why|when|which|whose)\b", re.IGNORECASE
 )  # 'where they slept' names a place
 _LITTLE = stems("year time day now today then still once more here there")

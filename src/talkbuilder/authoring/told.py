@@ -13,7 +13,6 @@ from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.words import LITTLE_WORDS, PASTS, stem, words
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.covering import marked, references, typed_text
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.speech import without_pauses
@@ -27,13 +26,13 @@ PAST_DEED = (
     rf"(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))})"
 )
 # Who is in the room.
-OF_THE_ROOM = compiled(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
-_YEAR = compiled(r"\b(?:19|20)\d\d\b")
-_OF_TWO_YEARS = compiled(
+OF_THE_ROOM = re.compile(r"\b(?:I|we|us|you|me|my|our|your|let[’']s)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_TWO_YEARS = re.compile(
     r"\bthan (?:in )?(?:the (?:year before|previous year|year after)|a year (?:before|earlier)|(?:19|20)\d\d|x{4})\b",
     re.IGNORECASE,
 )
-_UP = compiled(r"\b(?:more|higher|greater|bigger|larger|better)\b", re.IGNORECASE)
+_UP = re.compile(r"\b(?:more|higher|greater|bigger|larger|better)\b", re.IGNORECASE)
 _MOST_WORDS = 4  # of a sentence that are named
 _SHORTEST = 3
 _LONGEST_SHOWN = 90  # characters of a sentence

@@ -38,7 +38,6 @@ from talkbuilder.authoring.told import (
 from talkbuilder.authoring.vouched import of_heads, of_marks, of_witness
 from talkbuilder.evidence.words import stem, stems
 from talkbuilder.geo.names import is_place
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide
 from talkbuilder.talk.supplied import DESCRIBED
 from talkbuilder.talk.talk import Slide, Talk
@@ -46,20 +45,20 @@ from talkbuilder.talk.typed import Typed
 
 _MOST_OF_ACTION = 2  # words of an action that no entry says
 _OFTEN = 3  # slides: what stands on so many of a talk is what it is about
-_CAUSE = compiled(
+_CAUSE = re.compile(
     r"\b(?:because|due to|thanks to|owing to|as a result|which is why|that[’']s why|therefore|led to|leads? to"
     r"|caus(?:ed|es?|ing)|in revenge|out of|so that(?![’']))\b"
     r"|(?<=[\w,] )so\b(?! (?:far|many|much|long|few|little|that|soon|often|don[’']t|please|let[’']s|i|x+)\b)",
     re.IGNORECASE,
 )
 # 'That was so for the bakers' says no more than 'thus'.
-_THUS = compiled(
+_THUS = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being)|[’']s)(?: not)? so"
     r"(?=[,.;:!?]|\Z| (?:for|in|of|with|then|there|too|when|where|before|after|and|but)\b)",
     re.IGNORECASE,
 )
-_SEQUEL = compiled(r"\W*(?:and|but|then|until|till|before|only to|which|who|after which)\b", re.IGNORECASE)
-_SAID = compiled(
+_SEQUEL = re.compile(r"\W*(?:and|but|then|until|till|before|only to|which|who|after which)\b", re.IGNORECASE)
+_SAID = re.compile(
     r"\b(?:admit(?:s|ted)|confess(?:es|ed)|confid(?:es|ed)|whisper(?:s|ed)|reveal(?:s|ed)|let slip|took me aside"
     r"|swore|boast(?:s|ed)|conced(?:es|ed))\b"
     r"|\b(?:stud(?:y|ies)|research(?:ers)?|surveys?|polls?|doctors|experts|scientists|historians|officials|insiders"
@@ -68,13 +67,13 @@ _SAID = compiled(
     r"|warn(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-_MADE = compiled(
+_MADE = re.compile(
     r"\b(?:drawn|painted|sketched|photographed|taken|filmed|traced|copied|carved|shot"
     r"|based)\b[^.?!;]{0,30}\b(?:by|from|after"
     r"|on|in|at|before)\b|\b(?:archives?|diary|notebook|museum|album|eyewitness|original|authentic)\b",
     re.IGNORECASE,
 )
-_TURNING = compiled(
+_TURNING = re.compile(
     r"(?<!\babove )(?<!\bat )(?<!\bafter )(?<!that[’']s )\ball\b(?! the same\b| of (?:this|that|it|us|you)\b| right\b"
     r"| i\b| along\b)"
     r"|\b(?:every|each|always|never|only|used to|until|no longer|still|already|(?:more|less) than(?! half)|even"
@@ -82,7 +81,7 @@ _TURNING = compiled(
     r"|everyone|nobody|entire(?:ly)?|without)\b",
     re.IGNORECASE,
 )
-_BIDS = compiled(
+_BIDS = re.compile(
     r"\W*(?:and |but |so |then |now |please )*(?:don[’']t|pick|ask|take|hold|think|tell|look|keep|say|call|find"
     r"|notice"
     r"|treat|test|imagine|picture|remember|give|go|come|write|read|turn|start|buy|sell|vote|pray|say|hang|bring"
@@ -90,17 +89,17 @@ _BIDS = compiled(
     r"|[^.?!]*\bplease\b",
     re.IGNORECASE,
 )
-_OTHERS = compiled(r"\b(?:they|them|their|he|him|his|she|her|it is|it was|was|were|who)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:they|them|their|he|him|his|she|her|it is|it was|was|were|who)\b", re.IGNORECASE)
 # What follows is told, and only clothed as a question or as what the room knows.
-_AS_KNOWN = compiled(
+_AS_KNOWN = re.compile(
     r"\b(?:(?:did|do) you know|have you heard|as (?:you|we|you all|we all) know|it is no secret|everybody knows)\b",
     re.IGNORECASE,
 )
-_DENIES = compiled(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
-_MODAL = compiled(r"\b(?:can|may|might|could|would|will|should|must|has to|have to)\b|[’']ll\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:no|not|never|none|without|cannot)\b|n[’']t\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:can|may|might|could|would|will|should|must|has to|have to)\b|[’']ll\b", re.IGNORECASE)
 # A story needs words of more than this.
 _OF_STORIES = stems("year time day")
-_DEED = compiled(r"\b(?:\w+ed|is|are|was|were|has|have|had|gets?|makes?|takes?)\b")
+_DEED = re.compile(r"\b(?:\w+ed|is|are|was|were|has|have|had|gets?|makes?|takes?)\b")
 
 
 class Unsaid:

@@ -8,15 +8,14 @@ from talkbuilder.authoring.told import Sentence, words_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import accusations, is_power
 from talkbuilder.talk.covering import marked
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.typed import Typed
 
-_DONE = compiled(rf"\b(?:was|were|had|did|got|\w{{2,}}ed|{'|'.join(sorted(PASTS))}|has|have|is|are)\b", re.IGNORECASE)
+_DONE = re.compile(rf"\b(?:was|were|had|did|got|\w{{2,}}ed|{'|'.join(sorted(PASTS))}|has|have|is|are)\b", re.IGNORECASE)
 _LONGEST = 8  # words of a mark that are shown
-_WITNESS = compiled(
+_WITNESS = re.compile(
     r"\b(?:I (?:stood|was|sat|waited) (?:right |just )?(?:there|here|beside|next|among|with them|in the (?:room"
     r"|crowd))"
     r"|I(?:[’']ve| have)? (?:also |even )?(?:saw|seen|watched|witnessed|looked at) (?:it|this|that|all of (?:it"
@@ -29,8 +28,8 @@ _WITNESS = compiled(
     r"|\b(?:what|things|all that|everything) I saw\b|\bmy own eyes\b",
     re.IGNORECASE,
 )
-_NOT = compiled(r"\b(?:not|never|nobody|without)\b|n[’']t\b", re.IGNORECASE)
-_CRIMES = compiled(
+_NOT = re.compile(r"\b(?:not|never|nobody|without)\b|n[’']t\b", re.IGNORECASE)
+_CRIMES = re.compile(
     r"\b(?:payroll|brib\w+|corrupt\w*|crooked|gangs?|mafia|criminals?|crimes?|murder\w*|kill\w*|kickbacks?"
     r"|thie(?:f|ves)|steals?"
     r"|stole|stolen|liars?|lie[sd]?|cheat\w*|fraud\w*|guilty|abus\w+|beat(?:s|en)?|sells?|sold|rap(?:e|es|ed|ist)"
@@ -39,8 +38,10 @@ _CRIMES = compiled(
     r"|that)? ?up)\b",
     re.IGNORECASE,
 )
-_OTHERS = compiled(r"\b(?:they|them|their|he|she|him|his|everybody there|everyone there|people there)\b", re.IGNORECASE)
-_MY_OWN = compiled(r"\b(?:I|me|my|mine|we|us|our|myself)\b|\b(?:I|we)[’']", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:they|them|their|he|she|him|his|everybody there|everyone there|people there)\b", re.IGNORECASE
+)
+_MY_OWN = re.compile(r"\b(?:I|me|my|mine|we|us|our|myself)\b|\b(?:I|we)[’']", re.IGNORECASE)
 
 
 def of_marks(paragraph: Paragraph) -> Iterator[str]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 
 from talkbuilder.authoring.prose import Edit
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.patterns import compiled
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar
 from talkbuilder.source.nodes import Sequence as Items
@@ -17,11 +16,11 @@ from talkbuilder.source.spelled import characters_of
 
 Facts = Mapping[str, object]
 NO_FACTS: Facts = {}
-YEAR = compiled(r" \(\d{4}\)")  # as it is put in
-_AT_END = compiled(r"\{([a-z0-9-]+)\}(?=\s*(?:$|[.,;:!?)]))")
+YEAR = re.compile(r" \(\d{4}\)")  # as it is put in
+_AT_END = re.compile(r"\{([a-z0-9-]+)\}(?=\s*(?:$|[.,;:!?)]))")
 _UNSEEN = frozenset({"notes", "id", "why"})
-_REFERENCE = compiled(r"\{[^{}]*\}")
-_YEARS = compiled(r"\b[12]\d{3}\b")
+_REFERENCE = re.compile(r"\{[^{}]*\}")
+_YEARS = re.compile(r"\b[12]\d{3}\b")
 
 
 def old_figures(facts: Facts, given_on: str) -> dict[str, str]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.media import Medium
-from talkbuilder.patterns import compiled
 
 LEAST, MOST = 10, 150  # letters
-_FILE = compiled(r"\.(?:jpe?g|png|gif|svg|webp|heic|tiff?|bmp)\b|^(?:IMG|DSC|DSCN|PXL)[_-]?\d+", re.IGNORECASE)
-_OF = compiled(
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|heic|tiff?|bmp)\b|^(?:IMG|DSC|DSCN|PXL)[_-]?\d+", re.IGNORECASE)
+_OF = re.compile(
     r"(?:an? |the |this )?(?:\w+ )?(?:image|picture|photo|photograph|graphic|screenshot)\b(?: (?:of|showing)\b|$)",
     re.IGNORECASE,
 )

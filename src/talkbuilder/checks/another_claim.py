@@ -9,7 +9,6 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.geo.names import lands_in, towns_in
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.accusing import is_of_others
@@ -24,14 +23,14 @@ from talkbuilder.talk.typed import Typed
 
 # Keys whose whole text is what the number beside it counts.
 _LABELS = frozenset(("caption", "head", "label", "others", "note", "text", "rows"))
-_NOW = compiled(
+_NOW = re.compile(
     r"\b(?:today|nowadays|currently|right now|at present|at the moment|these days|tonight|this (?:very )?(?:year|month)"
     r"|last (?:year|month|week)|now(?! (?:you|we|i|let|look|think|that|then)\b))\b",
     re.IGNORECASE,
 )
 _SCALES = "hundred|thousand|million|billion|trillion"
-_UNITS = compiled(rf"\s*(?P<unit>%|(?:percent|per cent|{_SCALES}|dollars?|euros?|tenge)\b)")
-_WORD = compiled(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\w\s’'-]")
+_UNITS = re.compile(rf"\s*(?P<unit>%|(?:percent|per cent|{_SCALES}|dollars?|euros?|tenge)\b)")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\w\s’'-]")
 _PERSONS = frozenset(("men", "women", "children", "people", "persons", "police", "folk"))
 # What every number may be said to count, and words that end like plurals.
 _OF_ALL = frozenset(
@@ -57,16 +56,16 @@ _SIDES = (
 _SIDE = {form: line.split() for line in _SIDES for word in line.split() for form in (word, f"{word}s")} | {
     "policemen": ["officer", "policeman", "police", "official"]
 }
-_KIND = compiled(
+_KIND = re.compile(
     r"\b(?:forced|sexual(?:ly)?|sex|labor|foreign|domestic|adult|under-?age|minors?|child|girls?|boys?|wom[ae]n|m[ae]n|children|male"
     r"|female|disabled|orphan(?:ed|s)?|elderly|pregnant|rural|urban|illegal|undocumented|stateless|homeless|drunk|innocent|guilty"
     r"|corrupt|murdered|dead|freed|rescued|teenage|Muslim|Christian|Orthodox|Jewish)\b",
     re.IGNORECASE,
 )
-_STOP = compiled(r"[,;:.!?–—]| (?:and|or|but|while|because|who|which|that|than|when|where|though) ")
-_WHERE = compiled(r"\b(?:in|of|around|near|at|from|for|across|throughout)(?: and around)? \Z", re.IGNORECASE)
-_SETTING = compiled(r"\W*(?:and |but )?(?:in|at|around|across|near|throughout|for|from) [^,]*, ", re.IGNORECASE)
-_ALONE = compiled(r"\bin (?:the |this |that |one )?(?P<where>(?:[\w-]+ )?[\w-]+) alone\b", re.IGNORECASE)
+_STOP = re.compile(r"[,;:.!?–—]| (?:and|or|but|while|because|who|which|that|than|when|where|though) ")
+_WHERE = re.compile(r"\b(?:in|of|around|near|at|from|for|across|throughout)(?: and around)? \Z", re.IGNORECASE)
+_SETTING = re.compile(r"\W*(?:and |but )?(?:in|at|around|across|near|throughout|for|from) [^,]*, ", re.IGNORECASE)
+_ALONE = re.compile(r"\bin (?:the |this |that |one )?(?P<where>(?:[\w-]+ )?[\w-]+) alone\b", re.IGNORECASE)
 # Behind these something else begins than what is counted.
 _STOPS = "in of from to for by with on at over under who whom whose which that where when than as were are be been had"
 _ENDS_NOUN = frozenset((*_STOPS.split(), *".,;:!?()–—“”"))

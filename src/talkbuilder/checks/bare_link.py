@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.talk import Talk
 
-_SAYS_NOTHING = compiled(
+_SAYS_NOTHING = re.compile(
     r"(?:click |see |read )?(?:here|this|this (?:link|page|site|one)|link|more|read more|more here)\W*$|(?:https?://|www\.)\S+$",
     re.IGNORECASE,
 )

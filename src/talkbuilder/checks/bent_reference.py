@@ -7,7 +7,6 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.parts import is_part
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.bending import bent, turned
 from talkbuilder.talk.figuring import Bent
@@ -20,9 +19,9 @@ from talkbuilder.talk.talk import Talk
 from talkbuilder.talk.typed import Typed
 
 _OVER_ALL = frozenset(("title", "lead", "caption"))  # keys of texts that speak of all that their slide shows
-_OF = compiled(r"\b(?:of|among)(?: the| all| these)* *\Z", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|among)(?: the| all| these)* *\Z", re.IGNORECASE)
 _READ_BEHIND = frozenset(("caption", "label", "note"))
-_YEAR = compiled(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LONGEST_LEAD = 12
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, flagged
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.phrases import Hit, Phrases
 
 _NATIONS = (
@@ -55,8 +54,8 @@ _PHRASES = Phrases(
     ),
     " ".join(f"{name} {name}s" for name in _NATIONS.lower().replace("_", " ").split()) + " foreign from",
 )
-_LOOKS = compiled(r"look\b", re.IGNORECASE)
-_A_PEOPLE = compiled(rf"\b{_NATION}s\b(?! {_NATION})")
+_LOOKS = re.compile(r"look\b", re.IGNORECASE)
+_A_PEOPLE = re.compile(rf"\b{_NATION}s\b(?! {_NATION})")
 _HINT = "leave the nationality out, or name a source that counted: traffickers come from everywhere"
 
 

@@ -10,9 +10,8 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.sources import Source
-from talkbuilder.patterns import compiled
 
-_WORD = compiled(r"\w+")
+_WORD = re.compile(r"\w+")
 _ARTICLES = frozenset({"a", "an", "the"})
 _THEMSELVES = ("source", "public")  # who may well be called so: another report of the same office
 

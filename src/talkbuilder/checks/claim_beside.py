@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.media import Medium
 from talkbuilder.geo.names import is_place
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.talk import Picture, Talk
 
 # Where and when, and what is given: Room 12, 40 Elm Street, at 7 p.m., the third evening of five, Give $20.
-_WHERE_AND_WHEN = compiled(
+_WHERE_AND_WHEN = re.compile(
     r"\b(?:room|hall|suite|building|floor|apt|apartment|door|house|box|level|section)s? (?:no\.? )?\w+\b"
     r"|\b\d+\w*(?: \w+){0,3} (?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|way|highway|place|court)\b"
     r"|\b\d{1,2}(?::\d\d)?(?: ?(?:a\.?m\.?|p\.?m\.?|o[’']clock))|\b\d{5}(?:-\d{4})?\b"
@@ -25,7 +24,7 @@ _WHERE_AND_WHEN = compiled(
     re.IGNORECASE,
 )
 # Whoever is named with these lends the talk an authority that it has not.
-_AUTHORITY = compiled(
+_AUTHORITY = re.compile(
     r"\b(?:Nations|State Department|White House|Congress|Senate|Parliament|Nobel|Pulitzer|laureate|Interpol|UNICEF|NATO"
     r"|FBI|CIA|Ministry|President|Pope)\b"
 )

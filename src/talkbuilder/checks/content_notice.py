@@ -7,19 +7,18 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.quotes import Quote, Sensitivity
 from talkbuilder.evidence.sensitive import tells_of
 from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 MOST_SECONDS = 120
 _TAGS: tuple[Sensitivity, ...] = ("suicide", "sexual-exploitation", "violence")
-_LEAVING = compiled(
+_LEAVING = re.compile(
     r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|tak(?:e|ing) a"
     r" break|get(?:ting)? up and (?:go|leave)|slip(?:ping)? out|skip this)\b",
     re.IGNORECASE,
 )
 # What makes a choice of it: men who leave their village are no notice.
-_FINE = compiled(
+_FINE = re.compile(
     r"\b(?:fine|ok|okay|all ?right|good|welcome|free|please|may|can|could|rather|need|want|whenever|any ?time"
     r"|if you|mind)\b",
     re.IGNORECASE,
@@ -27,7 +26,7 @@ _FINE = compiled(
 _WILL = (
     r"(?:['’]ll| will|['’]m going to| am going to|['’]re going to| are going to| may| want to| have to|['’]d like to)"
 )
-_COMING = compiled(
+_COMING = re.compile(
     r"\b(?:content (?:notice|note|warning)|(?:hard|heavy|difficult|painful|tough) (?:subject|topic|talk|story|things?)"
     r"|(?:subject|topic|talk|part|story|evening|it|this|that)(?: is|['’]s)(?: \w+)? (?:hard|heavy|difficult|painful)"
     r"|(?:hard|difficult|painful|not easy) to (?:hear|listen)|before (?:we|I) (?:begin|start)|let me warn"

@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.talk import Talk
 
 _PICTURE = "a picture is a slide of its own: 'photo:'"
 # Each with what to write instead.
 _FOREIGN = (
-    (compiled(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
-    (compiled(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
-    (compiled(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
-    (compiled(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
-    (compiled(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
-    (compiled(r"</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", re.I), "leave it out"),
-    (compiled(r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);"), "write the character itself"),
+    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
+    (re.compile(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
+    (re.compile(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
+    (re.compile(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
+    (re.compile(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
+    (re.compile(r"</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", re.I), "leave it out"),
+    (re.compile(r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);"), "write the character itself"),
 )
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.sentences import sentences
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.talk import Talk
 
-_FORMER = compiled(r"\bPolaris\b")
-_RUNS = compiled(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
-_LINE = compiled(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
-_PAST = compiled(r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b")
+_FORMER = re.compile(r"\bPolaris\b")
+_RUNS = re.compile(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
+_LINE = re.compile(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

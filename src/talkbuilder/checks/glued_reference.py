@@ -1,23 +1,23 @@
 """C025 glued-reference: what stands right beside a reference makes another figure of what it prints."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.reread import reread
 from talkbuilder.talk.talk import Paragraph, Talk
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
-_BEFORE = compiled(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
-_SUM_BEFORE = compiled(
+_BEFORE = re.compile(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
+_SUM_BEFORE = re.compile(
     r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z"
 )
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
-_BEHIND = compiled(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
-_SUM_BEHIND = compiled(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
+_BEHIND = re.compile(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
+_SUM_BEHIND = re.compile(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
 # What ends in a year, which no figure behind a blank makes longer: "in 2010 32 boats came".
-_YEAR = compiled(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
-_BESIDE = compiled(r" (?!000)")
+_YEAR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
+_BESIDE = re.compile(r" (?!000)")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

@@ -1,17 +1,17 @@
 """C501 long-sentence: a sentence of more than 25 words, of which a listener has lost the beginning at its end."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.said import sentences_of
 from talkbuilder.talk.speech import words_said
 from talkbuilder.talk.talk import Talk
 
 _MOST_WORDS = 25
 _FEWEST_TYPED = 13  # no figure is said in more than twice as many words
-_SAID_LONGER = compiled(r"[\d$€£₸½¼¾⅓–—+(\[]|\.\w")  # what may be more words aloud than it is typed
-_SEAM = compiled(r"[,;:—–-]? (?=(?:and|but|so|because|which|who|while|although|where|when|or) )|[;:—–] ")
+_SAID_LONGER = re.compile(r"[\d$€£₸½¼¾⅓–—+(\[]|\.\w")  # what may be more words aloud than it is typed
+_SEAM = re.compile(r"[,;:—–-]? (?=(?:and|but|so|because|which|who|while|although|where|when|or) )|[;:—–] ")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

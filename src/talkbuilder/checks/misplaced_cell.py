@@ -8,7 +8,6 @@ from typing import Any
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.geo.names import lands_in
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Broken, Text
 from talkbuilder.talk.referring import said, sentences
 from talkbuilder.talk.reread import Reread, reread
@@ -16,16 +15,16 @@ from talkbuilder.talk.sharing import stems
 from talkbuilder.talk.talk import Talk
 from talkbuilder.talk.typed import Typed
 
-_YEAR = compiled(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
-_ONLY_A_YEAR = compiled(r"\W*(?:(?:in|by|for|the year) )?((?:1[5-9]|20)\d\d)\W*\Z", re.IGNORECASE)
-_BEFORE = compiled(
+_ONLY_A_YEAR = re.compile(r"\W*(?:(?:in|by|for|the year) )?((?:1[5-9]|20)\d\d)\W*\Z", re.IGNORECASE)
+_BEFORE = re.compile(
     r"\A\W*(?:then|before(?: that)?|once|formerly|earlier|in the past|at first|to begin with|the year before"
     r"|yesterday|the old \w+)\W*\Z",
     re.IGNORECASE,
 )
-_AFTER = compiled(
+_AFTER = re.compile(
     r"\A\W*(?:now|today|after(?: that|wards)?|later|at last|since then|in the end|nowadays|a year later"
     r"|the new \w+)\W*\Z",
     re.IGNORECASE,

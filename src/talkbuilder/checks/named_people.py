@@ -6,23 +6,22 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import HARMED, Person
-from talkbuilder.patterns import compiled
 
 # Words with which what is no name begins: "A woman", "One of them", "Women in a shelter".
-_COMMON = compiled(
+_COMMON = re.compile(
     r"(?:an?|the|one|two|three|some\w*|any\w*|every\w*|no\w*|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|teenagers?|"
     r"people|persons?|moth\w+|fath\w+|daughters?|sons?|sisters?|brothers?|workers?|survivors?|residents?|"
     r"students?|teachers?|anonymous|those|they|who|our|my|his|her|their|words|from|in)$",
     re.IGNORECASE,
 )
-_PLACE = compiled(r"\b(?:in|from|near|of|at|to|by|into) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and )?|$))+")
-_CALLED = compiled(r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+(?: [A-Z]\.)?$")
+_PLACE = re.compile(r"\b(?:in|from|near|of|at|to|by|into) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and )?|$))+")
+_CALLED = re.compile(r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+(?: [A-Z]\.)?$")
 # What says where somebody comes from: "A Kazakh woman", "A Russian-speaking man".
-_OF_A_PEOPLE = compiled(
+_OF_A_PEOPLE = re.compile(
     r"[A-Z]\w+(?:-[a-z]+)?(?= (?:\w+ )?(?:wom[ae]n|m[ae]n|girls?|boys?|workers?|famil|mother|father|guest))"
 )
-_CAPITAL = compiled(r"[^\W\d_a-z][\w’'.-]*")
-_ADJECTIVE = compiled(
+_CAPITAL = re.compile(r"[^\W\d_a-z][\w’'.-]*")
+_ADJECTIVE = re.compile(
     r"[A-Z][a-z-]+ (?!in\b|from\b|who\b|of\b|at\b|and\b|is\b|was\b|told\b|says\b|said\b|near\b|with\b)[a-z]"
 )
 

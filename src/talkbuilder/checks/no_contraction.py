@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.said import sentences_of, sentences_with
 from talkbuilder.talk.talk import Talk
 
 _FEWEST_WORDS = 80  # a shorter talk may do without by chance
-_SHORT = compiled(
+_SHORT = re.compile(
     r"\b(?:\w+n['’]t|\w+['’](?:re|ve|ll|d|m)|(?:it|that|he|she|there|let|what|who|here|where|how)['’]s)\b",
     re.IGNORECASE,
 )
-_LONG = compiled(
+_LONG = re.compile(
     r"\b(?:(?:do|does|did|is|are|was|were|have|has|had|could|would|should|will) not|cannot|I am|I have|I will|I would"
     r"|it is|that is|there is|you are|we are|they are|let us|you will|we will)\b",
     re.IGNORECASE,

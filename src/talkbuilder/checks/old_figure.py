@@ -10,14 +10,13 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.sources import Source
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.referring import sentences
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import Section, Slide, Talk
 
-_BEFORE = compiled(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
-_AFTER = compiled(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.talk import Talk
 
 _LEAST = 6  # sentences that have things done to them
@@ -44,4 +43,4 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     be = rf"(?:was|were|is|are|been|(?:had|have|has) been|being|get|got) {_ADVERB}"
-    return compiled(rf"\b{_WHO} (?:who )?{_ADVERB}(?:(?P<done>{be}{_DONE})|(?P<does>{_DOES}))\b")
+    return re.compile(rf"\b{_WHO} (?:who )?{_ADVERB}(?:(?P<done>{be}{_DONE})|(?P<does>{_DOES}))\b")

@@ -11,7 +11,6 @@ from functools import cache
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.sentences import sentences
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
@@ -78,7 +77,7 @@ _DETAILS: Mapping[str, str] = {
 }
 
 # Where a name is that of a place as well.
-_WHENCE = compiled(
+_WHENCE = re.compile(
     r"(?<!letter )(?<!call )(?<!message )(?<!word )\bfrom\b|\b(?:came|comes|moved|returned|sent|taken) to\b"
     r"|\b(?:mayor|market|streets?|suburbs?) of\b"
 )
@@ -123,4 +122,4 @@ def _has_town(text: str) -> bool:
 
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {kind: compiled(words, re.IGNORECASE) for kind, words in _DETAILS.items()}
+    return {kind: re.compile(words, re.IGNORECASE) for kind, words in _DETAILS.items()}

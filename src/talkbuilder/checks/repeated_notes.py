@@ -1,16 +1,16 @@
 """C351 repeated-notes: a slide whose words the speaker says once more, so that everybody has read them before."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.talk import MADE, Slide, Talk
 
 _OTHERS = MADE | {"quote", "ask", "question"}
 _LEAST_WORDS = 8
 _MOST_SHARE = 0.7  # of the slide that its notes may say word for word
 _RUN = 4  # words in a row that count as the same
-_WORD = compiled(r"[\w’']+")
+_WORD = re.compile(r"[\w’']+")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

@@ -8,11 +8,10 @@ from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.people import Person
-from talkbuilder.patterns import compiled
 
-_REPORT = compiled(r"\btrafficking in persons report\b|\bTIP[- ]report\b", re.IGNORECASE)
-_EDITION = compiled(r"\b20\d\d\b")
-_STATE = compiled(r"\bstate department\b|\bdepartment of state\b", re.IGNORECASE)
+_REPORT = re.compile(r"\btrafficking in persons report\b|\bTIP[- ]report\b", re.IGNORECASE)
+_EDITION = re.compile(r"\b20\d\d\b")
+_STATE = re.compile(r"\bstate department\b|\bdepartment of state\b", re.IGNORECASE)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

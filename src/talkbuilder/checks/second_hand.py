@@ -1,5 +1,6 @@
 """E150 other-translation, E151 not-primary, E152 unlike-voices: what is known second hand says so, and in one way."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
@@ -8,10 +9,9 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source, with_article
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
-_WORD = compiled(r"\w+")
+_WORD = re.compile(r"\w+")
 _SMALL = frozenset({"a", "an", "the", "of", "and", "by", "in"})
 
 

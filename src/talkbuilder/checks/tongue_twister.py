@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.said import sentences_of
 from talkbuilder.talk.talk import Talk
 
 _LONG = r"[A-Za-z]{9,}"
-_THREE = compiled(rf"\b{_LONG}[ -]{_LONG}[ -]{_LONG}\b")
-_SYLLABLE = compiled(r"[aeiouy]+", re.IGNORECASE)
+_THREE = re.compile(rf"\b{_LONG}[ -]{_LONG}[ -]{_LONG}\b")
+_SYLLABLE = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _MANY_SYLLABLES = 9  # in the three of them
 
 

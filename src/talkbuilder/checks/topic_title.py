@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.talk import MADE, Talk
 
 _OTHERS = MADE | {"ask", "question", "blank", "quote", "statement", "photo"}  # which say something themselves
@@ -32,7 +31,7 @@ deserves disappears kill vanish earn notice hire bind protect disappear deserve 
 # What compares or denies says something without a verb.
 _COMPARES = "more less fewer most least no not never nobody nothing none only too than better worse nor without"
 # What only its neighbours tell: "They drink tea", "Women lead them", "Guests sleep well", "Silence protects the wrong".
-_ACTS = compiled(
+_ACTS = re.compile(
     r"^(?:they|we|you|I|he|she|it|people|women|men|children) "
     r"(?!(?:and|or|of|in|at|from|with|to|on|for|by|who|under|near|as|into|without)\b)\w+"
     r"|\b(?!(?:its|his|this|across|always)\b)\w\w+s (?:work|drink|sleep|lead|play|travel|study|cook|sing|dance|pray|"
@@ -42,8 +41,8 @@ _ACTS = compiled(
     r"|\w+ \w+s (?:the|an?|it|them|him|her|us|me|you|people|everybody|nobody|its|their|his|my|our|your)\b",
     re.IGNORECASE,
 )
-_YEAR = compiled(r"\b(?:in|of|for|from|since|until) (?:19|20)\d\d\b")
-_WORD = compiled(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_YEAR = re.compile(r"\b(?:in|of|for|from|since|until) (?:19|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

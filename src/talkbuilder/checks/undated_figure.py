@@ -1,15 +1,15 @@
 """C108 undated-figure: a figure that is more than two years old at the event, told without its year."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide
 
-_FIGURES = compiled(r"\(figures? for ([^)]*)\)")  # as crediting.source_line writes it
+_FIGURES = re.compile(r"\(figures? for ([^)]*)\)")  # as crediting.source_line writes it
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.pronounced import Pronounced
-from talkbuilder.patterns import compiled
 
-_SYLLABLES = compiled(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
-_LATIN = compiled(r"[A-Za-z '’-]+")
+_SYLLABLES = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+_LATIN = re.compile(r"[A-Za-z '’-]+")
 # Letters that stand for one sound, or for one that is near it; vowels, h, w and y tell little in English.
 _SOUNDS = (
-    (compiled(r"d?zh|[sc]h|cz|sch|ts|tz|[jzx]|c(?=[eiy])"), "s"),
-    (compiled(r"kh|gh|ck|[ckqg]"), "k"),
-    (compiled(r"ph|[vf]"), "f"),
-    (compiled(r"[pb]"), "p"),
-    (compiled(r"[td]"), "t"),
-    (compiled(r"[^sktfplrmn]"), ""),
-    (compiled(r"(.)\1+"), r"\1"),
+    (re.compile(r"d?zh|[sc]h|cz|sch|ts|tz|[jzx]|c(?=[eiy])"), "s"),
+    (re.compile(r"kh|gh|ck|[ckqg]"), "k"),
+    (re.compile(r"ph|[vf]"), "f"),
+    (re.compile(r"[pb]"), "p"),
+    (re.compile(r"[td]"), "t"),
+    (re.compile(r"[^sktfplrmn]"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
 )
 _MOST_APART = 3  # of so many consonants one may be another, or silent
 

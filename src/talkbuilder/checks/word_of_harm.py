@@ -9,7 +9,6 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import hedge_of, keeps
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.accusing import is_plain
 from talkbuilder.talk.harm import harms
@@ -20,12 +19,12 @@ from talkbuilder.talk.typed import Typed
 
 # Keys whose texts say what the numbers of a slide are, wherever these stand on it.
 _LABELS = frozenset(("caption", "head", "label", "others", "note", "rows", "unit", "lead"))
-_CAUSES = compiled(r"\b(?:because|since|as a result|so that|therefore|and so|which is why)\b ?", re.IGNORECASE)
+_CAUSES = re.compile(r"\b(?:because|since|as a result|so that|therefore|and so|which is why)\b ?", re.IGNORECASE)
 _MOST_BLANKS = 4  # in what is a label and no sentence: the head of a column
 # A law that threatens a penalty says what may follow, and does nothing to anybody.
 _LAW = r"(?:laws?|codes?|statutes?|acts?|articles?(?: \d+)?|sections? \d+|paragraphs? \d+)"
 _PENALTY = r"(?:years?|months?|prison|jail|fines?|penalt(?:y|ies)|punishments?|sentences?|imprisonment)"
-_SETS = compiled(
+_SETS = re.compile(
     rf"\b{_LAW}(?: (?:itself|now|still|only|also|even|there))? (?P<threat>threaten(?:s|ed)?)\b"
     rf"(?= (?!to\b|their\b|his\b|her\b)(?:[\w’'-]+ ){{0,8}}?{_PENALTY}\b)"
     rf"|\b(?P<by>threatened) (?:by|under) (?:the )?(?:[a-z]+ )?{_LAW} with\b",

@@ -7,7 +7,6 @@ from math import ceil, cos, radians, sin, tan
 from talkbuilder.drawings.matrix import NUMBER, Matrix, numbers
 from talkbuilder.drawings.undrawable import Undrawable
 from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
-from talkbuilder.patterns import compiled
 
 MOST_SEGMENTS = 5_000  # of one shape
 
@@ -19,11 +18,11 @@ _REST = (
     rf"(?:[MmLlTt]\s*+(?:{_N}{_N})++|[HhVv]\s*+(?:{_N})++|[Cc]\s*+(?:{_N * 6})++|[SsQq]\s*+(?:{_N * 4})++"
     rf"|[Aa]\s*+{_ARC}++|[Zz]{_SEPARATOR})"
 )
-_PATH = compiled(rf"\s*+(?=[Mm]){_REST}*+", re.A)
-_LETTERS = compiled(r"[A-DF-Za-df-z]")  # all but that of exponents
-_COMMANDS = compiled(r"([MmLlTtHhVvCcSsQqAaZz])")
-_NUMBERS = compiled(NUMBER, re.A)
-_ARCS = compiled(_SEPARATOR.join((*(f"({NUMBER})",) * 3, "([01])", "([01])", *(f"({NUMBER})",) * 2)), re.A)
+_PATH = re.compile(rf"\s*+(?=[Mm]){_REST}*+", re.A)
+_LETTERS = re.compile(r"[A-DF-Za-df-z]")  # all but that of exponents
+_COMMANDS = re.compile(r"([MmLlTtHhVvCcSsQqAaZz])")
+_NUMBERS = re.compile(NUMBER, re.A)
+_ARCS = re.compile(_SEPARATOR.join((*(f"({NUMBER})",) * 3, "([01])", "([01])", *(f"({NUMBER})",) * 2)), re.A)
 _COUNTS = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4}  # numbers that each takes
 _LINES = {"M": "L", "m": "l"}
 _UNREADABLE = "draw it again in an SVG editor and export it as plain SVG"

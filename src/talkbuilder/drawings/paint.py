@@ -11,7 +11,6 @@ from talkbuilder.drawings.paths import length
 from talkbuilder.drawings.undrawable import Undrawable
 from talkbuilder.layout.inks import NAMED
 from talkbuilder.layout.items import Dash, Ink
-from talkbuilder.patterns import compiled
 
 _STROKE = "stroke-"
 _NOTHING = frozenset({"none", "transparent"})
@@ -24,8 +23,8 @@ _REFUSED = frozenset(
 )
 _HARMLESS = frozenset({"none", "normal", "auto"})
 _WITHOUT_IT = "draw it without; shapes over each other do nearly everything"
-_RULE = compiled(r"([^{}]*)\{([^{}]*)\}")
-_REMARK = compiled(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _COLOURS = frozenset({"fill", "stroke", "fill-opacity", "stroke-opacity"})
 
 

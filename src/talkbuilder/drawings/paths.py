@@ -7,9 +7,8 @@ from talkbuilder.drawings.curves import MOST_SEGMENTS, path
 from talkbuilder.drawings.matrix import NUMBER, numbers
 from talkbuilder.drawings.undrawable import Undrawable
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
-from talkbuilder.patterns import compiled
 
-_LENGTH = compiled(rf"\s*({NUMBER})(?:px)?\s*", re.A)
+_LENGTH = re.compile(rf"\s*({NUMBER})(?:px)?\s*", re.A)
 
 
 def outline(name: str, attributes: Mapping[str, str]) -> tuple[Segment, ...]:

@@ -8,7 +8,6 @@ from msgspec import Struct
 from talkbuilder.evidence.facts import HEDGES, Certainty, Fact, split_hedge, write_number
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.hedges import hedge_of
-from talkbuilder.patterns import compiled
 from talkbuilder.source.dates import spell_date
 
 # How certain a number is: it may be more, it is not quite that, or nobody has checked what somebody told or believes.
@@ -16,7 +15,7 @@ from talkbuilder.source.dates import spell_date
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
 _SCALES = (1e12, 1e9, 1e6)
 _SIGNS = ("%", "$", "USD")
-_OF_A_DAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|holi|birth)(?=days?\b)")
+_OF_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|holi|birth)(?=days?\b)")
 _MEASURES = frozenset((*_SIGNS, "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))
 
 

@@ -6,34 +6,33 @@ from collections.abc import Iterator
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, wording
 from talkbuilder.evidence.words import PASTS, stem
-from talkbuilder.patterns import compiled
 
-_AHEAD = compiled(
+_AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:due|set|scheduled|planned|going|about|supposed) (?:to|for)|(?:is|are) to be"
     r"|plans?(?: in motion| afoot)? to|intends? to|upcoming)\b|'ll\b"
 )
-_IS_OVER = compiled(r"\b(?:was|were|had|did|has been|have been)\b")
-_HELD = compiled(
+_IS_OVER = re.compile(r"\b(?:was|were|had|did|has been|have been)\b")
+_HELD = re.compile(
     r"\b(?:took place|(?:was|were) (?:\w+ly )?(?:held|hosted|celebrated|opened|attended|staged|inaugurated|launched)"
     r"|happened|occurred|went ahead|came off|(?:was|were) a success)\b"
 )
 # By these it is told as announced: 'was set for May', 'they planned to', 'it was to be'.
-_KEEPS = compiled(
+_KEEPS = re.compile(
     r"\b(?:will|would|shall|should|may(?! \d)|might|could|can|if|plan\w*|announc\w*|schedul\w*|due|invit\w*|promis\w*"
     r"|expect\w*|hop(?:e[sd]?|ing)|inten[dt]\w*|upcoming|ahead|propos\w*|suppos\w*|set (?:for|to)"
     r"|(?:was|were|is|are) (?:going )?to|meant|advertis\w*|foresee\w*|predict\w*|future|coming|next|want\w*|offer\w*)\b"
     r"|'ll\b"
 )
-_TOLD = compiled(rf"\b(?:was|were|(?!need\b|indeed\b|speed\b|hundred\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b")
+_TOLD = re.compile(rf"\b(?:was|were|(?!need\b|indeed\b|speed\b|hundred\b)\w{{2,}}ed|{'|'.join(sorted(PASTS))})\b")
 # What somebody decided or announced would be done, and not what they would often do.
-_DECIDED = compiled(
+_DECIDED = re.compile(
     r"\b(?:proclaim|announc|decid|declar|decree|order|rul|resolv|agre|promis|vow|pledg|plann|determin)(?:e?d|es?|ing)?\b"
     r"[^.;:!?]{0,80}?\b(?P<ahead>would|should)\b(?! (?:not|never|often|always|sometimes)\b)(?P<deed>[^.;:!?,]*)"
 )
-_GOING = compiled(r"\b(?:is|are|was|were) (?P<ahead>going to)\b(?P<deed>[^.;:!?,]*)")
-_DONE = compiled(r"\b(?:was|were) (?:\w+ly )?(?P<deed>\w+)\b")
+_GOING = re.compile(r"\b(?:is|are|was|were) (?P<ahead>going to)\b(?P<deed>[^.;:!?,]*)")
+_DONE = re.compile(r"\b(?:was|were) (?:\w+ly )?(?P<deed>\w+)\b")
 _NEAR = 3  # words between what is pointed to and the 'will' before it
-_ENDS = compiled(r"[.;:!?,]")
+_ENDS = re.compile(r"[.;:!?,]")
 
 
 def decided(text: str) -> Iterator[str]:

@@ -13,7 +13,6 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.quoting import Found
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.words import stem, words
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Broken
 
 # What makes an audience believe somebody more than others: an office, a profession, having been there.
@@ -30,12 +29,12 @@ _AUTHORITY = frozenset(
     )
 )
 # What stands before words that are given whole: a voice does not introduce itself.
-_INTRODUCED = compiled(
+_INTRODUCED = re.compile(
     r"\b(?:the following|as follows|this is what|here is what|here's what)\b[^.!?:]*[.:]?\Z"
     r"|\b(?:w(?:rote|rites)|sa(?:id|ys)|reads|shared|posted)\b[^.!?]{0,40}:\Z",
 )
-_SELF = compiled(r"\b(?:i|i've|i'm|i'd|my|myself)\b")
-_MARKED = compiled(r'"[^"]*"')
+_SELF = re.compile(r"\b(?:i|i've|i'm|i'd|my|myself)\b")
+_MARKED = re.compile(r'"[^"]*"')
 
 
 def backed(

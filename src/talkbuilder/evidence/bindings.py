@@ -1,25 +1,25 @@
 """What the post binds by a pronoun, a list or a reason: what a person is asked where a statement binds it otherwise."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
-from talkbuilder.patterns import compiled
 
 _POSSESSIVES = frozenset(("their", "its", "his", "her"))
 _PRONOUNS = frozenset(("they", "he", "she", "it", "we"))
 _WHERE = frozenset(("in", "at", "from", "of", "with", "near", "to", "for", "by", "than", "about"))
-_ITEM = compiled(r"(?<![\w(])(?:\d{1,2}|[a-h])\) |;")
-_REASON = compiled(
+_ITEM = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-h])\) |;")
+_REASON = re.compile(
     r"\b(?:because|since(?! (?:\d|then|last))|due to|owing to|thanks to"
     r"|(?<!far )(?<!soon )(?<!long )(?<!well )(?<!such )as (?=they|he|she|it|we|there))"
 )
 _WHICH = frozenset(("who", "which", "that", "whom"))
-_ENDS_EFFECT = compiled(r"[,;:.] ?|\bbut\b")
-_LIMIT = compiled(r"\b(?:until|till|unless|before|instead of|rather than|without)\b")
-_POSSESSIVE = compiled(r"'s\b|s' ")
+_ENDS_EFFECT = re.compile(r"[,;:.] ?|\bbut\b")
+_LIMIT = re.compile(r"\b(?:until|till|unless|before|instead of|rather than|without)\b")
+_POSSESSIVE = re.compile(r"'s\b|s' ")
 _BEFORE_VERB = 3  # words
 
 

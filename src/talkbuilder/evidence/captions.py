@@ -1,5 +1,6 @@
 """What else of a fact an audience gets to read or must rely on: what its number counts, where, and how it is known."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from talkbuilder.evidence.facts import Fact
@@ -8,22 +9,21 @@ from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.whereabouts import called
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stem, stems
-from talkbuilder.patterns import compiled
 
 # Words that say how something is counted, and not what.
 _COUNTING = stems("rank age length share sum duration date became left unchecked distance size rate")
 _UNITS = stems("people person usd dollar percent item time case year month week day hour minute")
-_DOER = compiled(r"\w{3,}[eo]rs?\Z")
-_THERE = compiled(
+_DOER = re.compile(r"\w{3,}[eo]rs?\Z")
+_THERE = re.compile(
     r"\bi (?:(?:was|am|had|have|also|recently|once|then|often) )*(?:visited|visit|invited to visit|saw|witnessed|met"
     r"|stayed|attended|lived|worked|toured|watched|interviewed|was there|was shown|shown)\b"
 )
-_OWN = compiled(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
-_HEARD = compiled(
+_OWN = re.compile(r"\b(?:i|we|my|our|me|us|mine|ours)\b")
+_HEARD = re.compile(
     r"\b(?:learned|heard|learnt|know) (?:this |it |that )?from\b|\b(?:told|wrote to|informed) (?:me|us)\b|\bput it\b"
 )
-_AS_ONE = compiled(r"\b(?:i|my)\b")
-_LEARNED = compiled(r"\bi (?:also |just )?(?:know|knew|hear|heard|learn|learned|read|think|thought|believe|guess)\b")
+_AS_ONE = re.compile(r"\b(?:i|my)\b")
+_LEARNED = re.compile(r"\bi (?:also |just )?(?:know|knew|hear|heard|learn|learned|read|think|thought|believe|guess)\b")
 _PREPOSITIONS = frozenset(("by", "of", "in", "against"))
 
 

@@ -1,10 +1,11 @@
 """Words that call something certain: 'without a doubt', 'it is proved', 'as everybody knows'."""
 
+import re
+
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
 _SHOWN = r"(?:proved|proven|confirmed|verified)"
-_CERTAIN = compiled(
+_CERTAIN = re.compile(
     r"\b(?:(?:it|this|that|one thing) is (?:quite |absolutely |very |now )?"
     r"(?:certain|sure|a (?:\w+ )?fact|proven|proved|clear)"
     r"|for (?:sure|certain)|certainly|undoubtedly|doubtless(?:ly)?|indisputabl[ey]|undeniabl[ey]|definitely"
@@ -20,7 +21,7 @@ _CERTAIN = compiled(
     r"|(?:may|can) be (?:sure|certain)|believe me|in every single (?:case|one)|in truth|the truth is)\b"
 )
 # What in front of such words turns them round.
-_NOT = compiled(
+_NOT = re.compile(
     r"\b(?:not|never|nobody|no one|nothing|none|cannot|can't|hardly|without|isn't|wasn't|hasn't|haven't|if|whether"
     r"|until|unless|far from|no (?:court|report|police|study))\b[^,;:.]{0,30}\Z|\bnot\s*\Z"
 )

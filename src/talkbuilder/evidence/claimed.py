@@ -40,34 +40,33 @@ from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.shares import same_share
 from talkbuilder.evidence.wording import Bend, Passage, Wording, wording
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
-_DOLLARS = compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
-_LEADING = compiled(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
-_AN_END = compiled(  # which end of a range is told
+_DOLLARS = re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)
+_LEADING = re.compile(r"\b(from|to|by) (?:about |over |almost |the |\$ ?)*\Z")
+_AN_END = re.compile(  # which end of a range is told
     r"\b(?:at least|at most|up to|as (?:much|many|long|little|few) as|maximum|minimum|shortest|longest|lowest|highest"
     r"|youngest|oldest|smallest|largest|fewest|least|most|no (?:more|less|fewer) than)\b",
     re.IGNORECASE,
 )
-_AT_MOST = compiled(r"no (?:more|fewer|less) than|at most|up to|a maximum of")
-_NO_MORE = compiled(r"\b(?:no|not) (?:more|above|over) than \Z|\b(?:no more than|at most) \Z")
+_AT_MOST = re.compile(r"no (?:more|fewer|less) than|at most|up to|a maximum of")
+_NO_MORE = re.compile(r"\b(?:no|not) (?:more|above|over) than \Z|\b(?:no more than|at most) \Z")
 # What is no more than so many is so 'only'.
-_ONLY = compiled(r"\b(?:only|just|merely|a mere|nothing but)(?: [a-z]+ed| found| saw| had)? \Z")
-_TWO_ENDS = compiled(
+_ONLY = re.compile(r"\b(?:only|just|merely|a mere|nothing but)(?: [a-z]+ed| found| saw| had)? \Z")
+_TWO_ENDS = re.compile(
     r"\b(?:ranging|range[sd]?|between|up to|at (?:most|least)|no (?:more|fewer|less) than|maximum|minimum"
     r"|as (?:many|much|long|few) as)\b|\bfrom [\w$ ]{1,12} to \b"
 )
-_RANGE = compiled(r"from|between|ranging")
-_DENIED = compiled(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
+_RANGE = re.compile(r"from|between|ranging")
+_DENIED = re.compile(r"\b(?:not|no)(?: \w+){0,3} \Z")  # 'not the only four' are more than four
 _DRESSED = ("<super>", "<sub>", "<circle>", "<wide>", "<font>", "<small>")
-_TO = compiled(r" ?(?:to|and|-) ?\$? ?\w")
-_JOINT = compiled(r" ?(to|or|and|-) ?")
-_BETWEEN = compiled(r"\bbetween (?:\w+ )?\Z", re.IGNORECASE)
-_MOVED = compiled(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what rose from 49 to 88 was 88
-_SIGNS = compiled(r" ?(?:%|per ?cent)")
-_SENTENCE_END = compiled(r"(?:;|[.!?][\"')]*) ")
-_NAME = compiled(r"[^\W\d]-?\Z")
+_TO = re.compile(r" ?(?:to|and|-) ?\$? ?\w")
+_JOINT = re.compile(r" ?(to|or|and|-) ?")
+_BETWEEN = re.compile(r"\bbetween (?:\w+ )?\Z", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?!ranging)\w+ from (?:\w+ )?\Z", re.IGNORECASE)  # what rose from 49 to 88 was 88
+_SIGNS = re.compile(r" ?(?:%|per ?cent)")
+_SENTENCE_END = re.compile(r"(?:;|[.!?][\"')]*) ")
+_NAME = re.compile(r"[^\W\d]-?\Z")
 _LONG = 5  # letters from which even a word of grammar or of telling says something: 'reported'
 _Pairs = list[tuple[Figure, Figure]]  # figures of ours, each with that of the post
 _ENOUGH = 2  # words that a statement shares with the sentence around what it points to

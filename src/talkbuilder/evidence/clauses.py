@@ -1,23 +1,23 @@
 """What of a sentence bears on a few words of it: the doubts and negations of their own clause, and of no other."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.cues import Negation, negations
 from talkbuilder.evidence.doubts import Cue, doubts
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
 # Where one clause ends and the next begins.
-_CUTS = compiled(r"[,;:()\"]| - |\b(?:but|although|though|while|whereas|however|yet|because|so(?! that)|therefore)\b")
+_CUTS = re.compile(r"[,;:()\"]| - |\b(?:but|although|though|while|whereas|however|yet|because|so(?! that)|therefore)\b")
 # Behind these begins a clause of its own, which says nothing of what stands before it.
-_SUBORDINATE = compiled(
+_SUBORDINATE = re.compile(
     r"\b(?:because|which|who|whom|whose|what|that|as|since|when|where|if|unless|until|so|than|and|or|to)\b"
 )
-_HARD_CUTS = compiled(r";|\b(?:but|because)\b")
+_HARD_CUTS = re.compile(r";|\b(?:but|because)\b")
 # "I've heard that" reaches to the end of what was heard; 'supposedly' only over its own clause.
-_REACHING = compiled(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
+_REACHING = re.compile(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
 # 'failed to screen and identified two': behind an 'and' it is another verb that these do not turn round.
-_OF_ONE_VERB = compiled(r"fail|refus|den|unable")
+_OF_ONE_VERB = re.compile(r"fail|refus|den|unable")
 
 
 def bearing_doubts(text: str, start: int, end: int) -> Iterator[Cue]:

@@ -12,16 +12,15 @@ from talkbuilder.evidence.facts import Fact, write_number
 from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.patterns import compiled
 
-_UP = compiled(
+_UP = re.compile(
     r"\b(?:increased?|rise|rose|risen|up|grew|grown|growth|climb(?:ed)?|jump(?:ed)?|more than doubled)(?: \w+)? from\b",
     re.IGNORECASE,
 )
-_DOWN = compiled(
+_DOWN = re.compile(
     r"\b(?:decreased?|declined?|drop(?:ped)?|fell|fall|fallen|down|cut|reduc(?:ed|tion))(?: \w+)? from\b", re.IGNORECASE
 )
-_SAME = compiled(r"\bthe same (?:\w+ )?as\b|\bunchanged from\b", re.IGNORECASE)
+_SAME = re.compile(r"\bthe same (?:\w+ )?as\b|\bunchanged from\b", re.IGNORECASE)
 _DIRECTIONS = (("more than", _UP, 1), ("less than", _DOWN, -1), ("the same as", _SAME, 0))
 _MOST_TOLD = 3  # of those that one fact contradicts: who mends these sees the next, and many facts stay many, not many²
 

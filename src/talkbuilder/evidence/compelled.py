@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, wording
-from talkbuilder.patterns import compiled
 
-_COMPELLED = compiled(
+_COMPELLED = re.compile(
     r"\b(?P<words>(?:was|were|been|being|is|are|got|get|gets) (?:\w+ly )?(?:(?:made|told|ordered|commanded"
     r"|instructed|pushed|pressed|pressured|driven|bullied|forced|compelled|coerced|obliged) to)"
     r"|had to|ha(?:d|s|ve) no (?:choice|way) but to|(?:forced|compelled|coerced) (?:\w+ ){1,3}(?:to|into)"
     r"|against (?:his|her|their|its|my|our) will|under (?:duress|compulsion))\b"
 )
 # A decision 'was made to leave', and nobody 'was not told to'.
-_OTHERWISE = compiled(
+_OTHERWISE = re.compile(
     r"\b(?:decisions?|choices?|efforts?|attempts?|promises?|offers?|plans?|mov(?:e|es)|not|never|nobody|no one|n't"
     r"|as if|didn't|without being)(?: \w+)?\s*\Z"
 )
-_KEEPS = compiled(
+_KEEPS = re.compile(
     r"\b(?:forc\w+|mak(?:e|es|ing)|made|told|order\w*|command\w*|instruct\w*|had to|having to|ha(?:ve|s) to|must"
     r"|compel\w*|oblig\w+|requir\w+|coerc\w+|pressur\w+|bull\w+|against|servitude|slave\w*|law|laws|rules?|dut(?:y|ies)|should"
     r"|ought|need\w*|no choice|cannot|could not|couldn't|can't|not (?:be )?(?:allowed|permitted)|unable|forb\w+"
@@ -27,11 +26,11 @@ _KEEPS = compiled(
     r"|thrown|threaten\w*|lest|because|only way|nothing left|in order|supposed to|was to|were to|captiv\w+|kidnap\w*"
     r"|conscript\w*|draft\w*)\b"
 )
-_CHOSEN = compiled(
+_CHOSEN = re.compile(
     r"\b(?:decisions?|decid\w+|chose|choos\w+|chosen|choices?|volunt\w+|willing(?:ly)?|freely"
     r"|of (?:his|her|their|its) own|resolved|opted|preferred|gladly|offered to)\b"
 )
-_ENDS = compiled(r"[;.:!?]")
+_ENDS = re.compile(r"[;.:!?]")
 
 
 def bends(told: str, passage: Passage) -> Iterator[Bend]:

@@ -1,13 +1,13 @@
 """What the figures of a statement count: the things that the post counts with them, and not those of another figure."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.figures import Figure
 from talkbuilder.evidence.meanings import ALIKE, CONTRARY, is_explained, is_same
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS, stem, stems
-from talkbuilder.patterns import compiled
 
 _COMPARING = frozenset(("from", "with", "than", "to", "as", "or", "whom", "which"))
 _LEADING = frozenset(
@@ -20,7 +20,7 @@ _MONEY = _DOLLARS | {"us", "worth", "fee", "fees", "ticket", "tickets", "money",
 _END = 1 << 30
 _PART = 40  # characters from a whole to the part of it that is told next
 _OF_WORDS = 3  # 'from among the'
-_OF_WHOLE = compiled(r"(?:\bout )?\b(?:of|(?:from )?among)(?: (?:the|its|all|these|their))?\Z")
+_OF_WHOLE = re.compile(r"(?:\bout )?\b(?:of|(?:from )?among)(?: (?:the|its|all|these|their))?\Z")
 _PEOPLE = frozenset(("people", "person", "persons"))
 _HUMAN = ALIKE[stem("people")] | stems("people guest patient passenger participant victim survivor prisoner villager")
 _ANYBODY = stems("people person human somebody man woman child boy girl")

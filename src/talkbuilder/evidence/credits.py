@@ -1,13 +1,14 @@
 """Who is credited for an entry, and how certain that makes it: what its voice in a source adds to the entry itself."""
 
+import re
+
 from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source, Voice, with_article
-from talkbuilder.patterns import compiled
 
-_AS_QUOTED = compiled(r", as quoted (?:on|in) [^,;]+$")
+_AS_QUOTED = re.compile(r", as quoted (?:on|in) [^,;]+$")
 
 
 def as_quoted(source: Source) -> str:

@@ -9,14 +9,13 @@ from msgspec import Struct
 from talkbuilder.evidence.doubts import DOUBTS, Doubt
 from talkbuilder.evidence.figures import Figure
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
-_NEGATION = compiled(
+_NEGATION = re.compile(
     r"\b(?:not|never|no|nor|neither|none|nothing|nobody|nowhere|without|hardly|barely|scarcely|rarely|seldom|cannot"
     r"|unable|unless|untrue|false|\w+n't|fail(?:s|ed)? to|refus(?:e|es|ed) to|den(?:y|ies|ied)|no longer)\b",
 )
 # 'not only ... but' denies nothing.
-_NO_NEGATION = compiled(r"\bnot only\b|\bno doubt\b|\bno later\b|\bnot least\b")
+_NO_NEGATION = re.compile(r"\bnot only\b|\bno doubt\b|\bno later\b|\bnot least\b")
 
 # How somebody tells what a thing seemed: 'it looked like a palace', 'she took it for a palace'.
 _LOOKS = (
@@ -26,14 +25,14 @@ _LOOKS = (
 )
 # What a statement in our own words may say where its source has a doubt.
 _KEEPS: Mapping[Doubt, re.Pattern[str]] = {
-    "hearsay": compiled(
+    "hearsay": re.compile(
         rf"{DOUBTS['hearsay']}|\b(?:heard|told|said|claim(?:s|ed)?|felt|unchecked|seem(?:s|ed)?|appears)\b"
     ),
-    "view": compiled(
+    "view": re.compile(
         rf"{DOUBTS['view']}|\b(?:think|believe|suspect|feel)s?\b|\b(?:view|opinion|thought|believed)\b|{DOUBTS['doubt']}",
     ),
-    "limit": compiled(rf"{DOUBTS['limit']}|\bas far as\b|\bknowledge\b|\bnot sure\b"),
-    "doubt": compiled(
+    "limit": re.compile(rf"{DOUBTS['limit']}|\bas far as\b|\bknowledge\b|\bnot sure\b"),
+    "doubt": re.compile(
         rf"{DOUBTS['doubt']}|{DOUBTS['limit']}|\b(?:think|believe|suspect|feel)s?\b"
         r"|\b(?:view|opinion|possible|potential)\b|\bsupposedly\b|\bas far as\b|\bcould be\b"
         rf"|{_LOOKS}",
@@ -41,7 +40,7 @@ _KEEPS: Mapping[Doubt, re.Pattern[str]] = {
 }
 
 # Words by which one voice tells what another one says.
-_REPORTING = compiled(
+_REPORTING = re.compile(
     r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
     r"|claim(?:s|ed)|fe(?:lt|els)(?= that)|mention(?:s|ed)|explain(?:s|ed)|answer(?:s|ed)|read (?:a|about|in|on|that)"
     r"|in the words of|quot(?:es|ed)|define[sd])\b",
@@ -57,12 +56,12 @@ _ROUGH: Mapping[str, tuple[str, ...]] = {
     r"(?<!no )less than|(?<!no )fewer than|under|below": ("almost", "range"),
     r"between|(?:ranging )?from": ("range",),
 }
-_ROUGH_WORDS = tuple((compiled(rf"\b(?:{words})\b"), kept) for words, kept in _ROUGH.items())
+_ROUGH_WORDS = tuple((re.compile(rf"\b(?:{words})\b"), kept) for words, kept in _ROUGH.items())
 _BEFORE_FIGURE = tuple(
-    (compiled(rf"\b(?:{words}) (?:only |just |the |a |an |\$ ?)*$"), kept) for words, kept in _ROUGH.items()
+    (re.compile(rf"\b(?:{words}) (?:only |just |the |a |an |\$ ?)*$"), kept) for words, kept in _ROUGH.items()
 )
-_BEHIND_FIGURE = compiled(r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b")
-_MOST = compiled(r"\b(?:maximum|the most|longest|highest|largest|heaviest|harshest|limit)\b")  # keeps 'up to'
+_BEHIND_FIGURE = re.compile(r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b")
+_MOST = re.compile(r"\b(?:maximum|the most|longest|highest|largest|heaviest|harshest|limit)\b")  # keeps 'up to'
 _LONGEST_ROUGH = 36
 _BEFORE_DIGITS = frozenset({"some", "under", "above", "below"})  # 'some two villages' tells of no rough number
 

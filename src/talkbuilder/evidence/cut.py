@@ -49,21 +49,20 @@ from talkbuilder.evidence.limits import (
 )
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.patterns import compiled
 
 # Behind a 'but', somebody or something else does something of its own, which is not denied: it limits nothing before.
-_OTHER_MATTER = compiled(
+_OTHER_MATTER = re.compile(
     r" (?:the|a|an|his|her|their|our|my|its)(?! (?:same|other)\b) (?!only\b|mere\b)[\w']+"
     r"(?!.*\b(?:not?|never|nobody|nothing|none|without|only|that is|it|this|fail\w*|refus\w+|den(?:y|ie)\w*|\w+n't)\b)"
 )
 # Behind a joint like this, a doubt is of the reason or the comparison alone: 'because supposedly the town is rich'.
-_OF_REASON = compiled(r"(?:,? ?(?:because|since)| ?as),? ")
-_WORD = compiled(r"\w")
-_THAT = compiled(r"(?P<before>(?:[\w']+ ){1,5})that\b")
-_LAST = compiled(
+_OF_REASON = re.compile(r"(?:,? ?(?:because|since)| ?as),? ")
+_WORD = re.compile(r"\w")
+_THAT = re.compile(r"(?P<before>(?:[\w']+ ){1,5})that\b")
+_LAST = re.compile(
     r"(?P<who>\w+ )?(?P<verb>\w+)(?: (?:to )?(?:me|us|him|her|them|you|everybody|people))?(?P<mark>[,:]?)[\"'( ]*\Z"
 )
-_BEHIND = compiled(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
+_BEHIND = re.compile(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
 _JOINING = frozenset({"and", "then", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
 _INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})

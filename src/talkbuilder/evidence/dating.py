@@ -9,7 +9,6 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import compared_years, figures, main_years
 from talkbuilder.evidence.normal import lowered, normalise
-from talkbuilder.patterns import compiled
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -20,41 +19,41 @@ _PERIOD = (
 )
 # What counts from the day on which somebody speaks, and how many years ago it may be.
 _RELATIVE: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = (
-    (compiled(r"\b(?:last year|a year ago|the (?:year before|previous year|past year))\b"), (-1,)),
-    (compiled(rf"\b(?:last|the past|this past|the previous|over) (?:{_PERIOD})\b|\bmonths ago\b"), (-1, 0)),
+    (re.compile(r"\b(?:last year|a year ago|the (?:year before|previous year|past year))\b"), (-1,)),
+    (re.compile(rf"\b(?:last|the past|this past|the previous|over) (?:{_PERIOD})\b|\bmonths ago\b"), (-1, 0)),
     (
-        compiled(
+        re.compile(
             rf"\bthis (?:year|{_PERIOD})\b|\b(?:days|weeks) ago\b"
             r"|\b(?:now|today|tonight|yesterday|currently|nowadays|these days|at present|so far|recently|just|lately)\b"
         ),
         (0,),
     ),
-    (compiled(r"\bnext year\b"), (1,)),
-    (compiled(r"\ba decade ago\b"), (-10,)),
+    (re.compile(r"\bnext year\b"), (1,)),
+    (re.compile(r"\ba decade ago\b"), (-10,)),
 )
-_MONTH = compiled(rf"\b(?:in|since|by|until|early|late|mid-?) (?P<month>{'|'.join(_MONTHS)})\b(?! \d)")
-_YEARS_AGO = compiled(r" years? ago\b")
-_DECADE = compiled(r"\b(?P<century>1[5-9]|20)(?P<decade>\d)0'?s\b|(?<![\w'])'(?P<short>\d)0s\b")
-_SHORT_YEAR = compiled(r"(?<![\w'])'(?P<year>\d\d)\b(?!s)")
-_SPAN = compiled(
+_MONTH = re.compile(rf"\b(?:in|since|by|until|early|late|mid-?) (?P<month>{'|'.join(_MONTHS)})\b(?! \d)")
+_YEARS_AGO = re.compile(r" years? ago\b")
+_DECADE = re.compile(r"\b(?P<century>1[5-9]|20)(?P<decade>\d)0'?s\b|(?<![\w'])'(?P<short>\d)0s\b")
+_SHORT_YEAR = re.compile(r"(?<![\w'])'(?P<year>\d\d)\b(?!s)")
+_SPAN = re.compile(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b"
 )
-_SAME = compiled(r"\b(?:the same|as (?:many|much|few)|no more|no fewer)\b")
-_SINCE = compiled(r"\bsince (?:\w+ )?(?P<year>(?:1[5-9]|20)\d\d)\b")
+_SAME = re.compile(r"\b(?:the same|as (?:many|much|few)|no more|no fewer)\b")
+_SINCE = re.compile(r"\bsince (?:\w+ )?(?P<year>(?:1[5-9]|20)\d\d)\b")
 _IRREGULAR = (
     "went|came|saw|told|said|got|took|gave|knew|made|found|left|met|heard|grew|fell|rose|held|kept|sent|spent|brought|began"
     "|became|lost|wrote|spoke|stood|broke|drove|ran|ate|sat|lay|bought|thought|taught|caught|built|felt|led|won|paid|sold"
 )
 # What is so while it is told.
-_PRESENT = compiled(
+_PRESENT = re.compile(
     r"\b(?:is|are|am|has|have|do|does|can|will|must|isn't|aren't|hasn't|haven't|don't|doesn't|can't|cannot|won't)\b"
     r"|\b(?:he|she|it|that|there|here|who|what)'s\b|'(?:re|ve|ll)\b|\bi'm\b"
     r"|\b(?:lives|works|counts|needs|wants|says|shows|stands|holds|makes|runs|comes|goes|seem|mean|remain|need|live)s?\b"
     rf"|\b(?:i|we|you|they) (?:(?:still|often|always|never|also|only) )*(?!(?:was|were|had|did|{_IRREGULAR})\b)"
     r"[a-z]+(?<!ed)\b"
 )
-_PAST = compiled(
+_PAST = re.compile(
     rf"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't|could|would|[a-z]{{2,}}(?<!ne)ed|{_IRREGULAR})\b"
 )
 

@@ -7,7 +7,6 @@ from functools import cache
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Wording
-from talkbuilder.patterns import compiled
 
 _OVER = (
     r"\b(?:end(?:s|ed|ing)?(?! (?:of|in|with) \d)|stop(?:s|ped)?|ceas(?:es?|ed)|vanish\w*|disappear\w*|abolish\w*"
@@ -80,4 +79,4 @@ def _find(pattern: str, text: str) -> re.Match[str] | None:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Each takes up to 3 ms to compile, and is asked for only where a post tells of a change."""
-    return compiled(pattern)
+    return re.compile(pattern)

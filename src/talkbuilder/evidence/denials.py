@@ -1,5 +1,6 @@
 """Whether a statement denies what its source denies, and nothing else."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence import habits
@@ -11,16 +12,15 @@ from talkbuilder.evidence.undone import says_not
 from talkbuilder.evidence.untold import is_untold
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import stem, stems
-from talkbuilder.patterns import compiled
 
 _HEADS = 2  # words of content behind a 'not' that it denies for certain
-BARRED = compiled(
+BARRED = re.compile(
     r"\b(?:blocked|barred|banned|kept|prevented|stopped|prohibited|excluded|free) from\b|\bforbidden to\b"
 )
 _NOTHING = frozenset(("nothing", "nobody", "none", "nowhere"))
 _GIVING = stems("allow permit able let result lead find see show help manage succeed")  # what is denied stands behind
 _LIGHT = frozenset(("take", "get", "make", "go", "come", "put", "let"))
-_TURNS = compiled(
+_TURNS = re.compile(
     r"\b(?:not?|never|nor|neither|none|nothing|nobody|nowhere|without|hardly|barely|scarcely|rarely|seldom|cannot"
     r"|unable|\w+n't|unless|spare[sd]?|ke(?:eps?|pt)(?= .*\bfrom\b)|prevent\w*|avoid\w*|refus\w*|fail\w*"
     r"|den(?:y|ies|ied)|lack\w*|forb\w+|bann?\w*|prohibit\w*|block\w*|barred|unwilling|unpaid)\b"
@@ -29,24 +29,24 @@ _TURNED = 6  # words behind a word like 'refused' that it may turn
 _PLAINLY = frozenset(("no", "not", "none", "never", "nobody", "nothing", "any"))
 _NOBODY = frozenset(("none", "nobody", "no"))
 _MANY = frozenset(("many", "much", "often", "all", "every", "everybody", "everyone", "a"))
-_FEW = compiled(r"\b(?:few|fewer|little|rarely|seldom|hardly|barely|scarcely|some|not)\b")
-_UNREAL = compiled(r"\b(?:would|could|might) have\b|\bhad \w+ (?:\w+ )?(?:listened|\w+ed|\w+n)\b|\bif\b")
-_KEPT_FROM = compiled(
+_FEW = re.compile(r"\b(?:few|fewer|little|rarely|seldom|hardly|barely|scarcely|some|not)\b")
+_UNREAL = re.compile(r"\b(?:would|could|might) have\b|\bhad \w+ (?:\w+ )?(?:listened|\w+ed|\w+n)\b|\bif\b")
+_KEPT_FROM = re.compile(
     r"\b(?:ke(?:ep|eps|pt)|stopp?(?:ed|s)?|prevent(?:ed|s)?|barred|discourag(?:ed|es)|deterred)\b.{0,40}\bfrom\b"
 )
 # Who is too tired to sing cannot.
-TOO = compiled(
+TOO = re.compile(
     r"(?<!not )(?<!never )\btoo [\w-]+ (?:(?!and\b|but\b|or\b|who\b)[\w-]+ ){0,8}?"
     r"to (?!the\b|a\b|my\b|his\b|her\b|their\b)(?P<deed>\w+)"
 )
 # Who says 'if only they had listened' wishes it, and is sorry that they did not.
-IF_ONLY = compiled(r"\bif only\b")
-_WISHED = compiled(r"\b(?:wish|regret|lament|would rather|sorry|pity|too bad)")
+IF_ONLY = re.compile(r"\bif only\b")
+_WISHED = re.compile(r"\b(?:wish|regret|lament|would rather|sorry|pity|too bad)")
 _BEYOND = frozenset(("beyond", "outside", "past"))
 # What is as high is no higher.
-_NO_MORE = compiled(r"(?:no|not|neither|nor|never) (?:any )?(?:more|less|fewer|better|worse|\w{3,}er)\b")
-_NON = compiled(r"\b(?P<non>non)[- ]?(?P<what>[a-z]{4,})")
-_NOT_ANY = compiled(
+_NO_MORE = re.compile(r"(?:no|not|neither|nor|never) (?:any )?(?:more|less|fewer|better|worse|\w{3,}er)\b")
+_NON = re.compile(r"\b(?P<non>non)[- ]?(?P<what>[a-z]{4,})")
+_NOT_ANY = re.compile(
     r"\b(?:not?|never|nor|without)\b(?: \w+){0,3} any (?P<all>[^.;:]*?\b(?:or|nor) [\w-]+(?: (?!of\b)[\w-]+)?)"
 )
 

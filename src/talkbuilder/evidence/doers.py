@@ -1,5 +1,6 @@
 """Who does something, where the order of words alone tells: what a person is asked to look at."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -8,14 +9,13 @@ from msgspec import Struct
 
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stem, stems
-from talkbuilder.patterns import compiled
 
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _FINITE = _BEING | {"had", "have", "has"}
 _TIMES = frozenset(("may-month", "march-month")) | stems(
     "last next year month week day time summer winter spring autumn hour night moment"
 )  # nobody who does anything
-_DOER = compiled(
+_DOER = re.compile(
     r"(?!(?:labor|color|harbor|neighbor|number|quarter|center|paper|water|offer|order)s?\Z)\w{3,}[eo]rs?\Z"
 )
 _NO_DEEDS = frozenset(
@@ -42,7 +42,7 @@ _BEFORE_DEEDS = frozenset(("could", "can", "will", "would", "may", "must", "shou
 _RELATIVE = frozenset(("that", "which", "whom", "who", "whose"))
 _SUBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 _TELLERS = frozenset(("blogger", "blog", "report", "author", "perhaps", "supposedly", "apparently", "end", "year"))
-_LISTED = compiled(r"\bby (?:the |an? )?(?P<all>[\w' -]+?(?:, [\w' -]+?)*),? and (?:the |an? )?(?P<last>[\w']+)")
+_LISTED = re.compile(r"\bby (?:the |an? )?(?P<all>[\w' -]+?(?:, [\w' -]+?)*),? and (?:the |an? )?(?P<last>[\w']+)")
 _LONGEST_NAME = 4  # words
 _BEHIND_BY = 12  # words of all who did something
 

@@ -11,7 +11,6 @@ from typing import Literal
 from msgspec import Struct
 
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
 Doubt = Literal["hearsay", "view", "limit", "doubt"]
 
@@ -34,10 +33,10 @@ DOUBTS: Mapping[Doubt, str] = {
         r"|\bseem(?:s|ed)?(?: to)?\b|\bappear(?:s|ed)? (?:to|that)\b"
     ),
 }
-_DOUBT = compiled("|".join(f"(?P<{kind}>{words})" for kind, words in DOUBTS.items()))
+_DOUBT = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in DOUBTS.items()))
 
 
-_BEFORE_MONTH = compiled(r"\b(?:in|of|since|until|by|last|early|late|this|next|every) \Z", re.IGNORECASE)
+_BEFORE_MONTH = re.compile(r"\b(?:in|of|since|until|by|last|early|late|this|next|every) \Z", re.IGNORECASE)
 
 
 class Cue(Struct, frozen=True):

@@ -6,14 +6,13 @@ from functools import lru_cache
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.words import stems
-from talkbuilder.patterns import compiled
 
 _IN_MONTHS = {"month": 1, "year": 12, "decade": 120, "centur": 1200}
 _IN_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "fortnight": 20160}
 _UNIT = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|centur)(?:s|y|ies)?\b"
-_BEHIND = compiled(rf"(?:,? (?:a|an|of a|of an|full|whole|long))?[ -]{_UNIT}(?P<half> and a half\b)?")
-_ONE = compiled(rf"\b(?:an?|one) (?:full |whole )?{_UNIT}(?P<half> and a half\b)?")
-_HALF_BEFORE = compiled(r"\bhalf (?:of )?\Z")
+_BEHIND = re.compile(rf"(?:,? (?:a|an|of a|of an|full|whole|long))?[ -]{_UNIT}(?P<half> and a half\b)?")
+_ONE = re.compile(rf"\b(?:an?|one) (?:full |whole )?{_UNIT}(?P<half> and a half\b)?")
+_HALF_BEFORE = re.compile(r"\bhalf (?:of )?\Z")
 UNITS = stems(" ".join((*_IN_MONTHS, *_IN_MINUTES)))
 
 _Length = tuple[str, float]  # its amount of months or of minutes, which have no measure in common

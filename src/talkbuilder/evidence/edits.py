@@ -11,15 +11,14 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.replacing import is_other_tense
-from talkbuilder.patterns import compiled
 
 _MOST_INSERTED = 3  # words: a name, a pronoun, a tense; more than that is somebody else's sentence
-_EDIT = compiled(r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]")
-_BESIDE = compiled(r"\W*(?:\w\W+)?")  # a single letter between them hides nothing
-_WORD = compiled(r"\w")
-_WORDS = compiled(r"[\w'-]+")
+_EDIT = re.compile(r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]")
+_BESIDE = re.compile(r"\W*(?:\w\W+)?")  # a single letter between them hides nothing
+_WORD = re.compile(r"\w")
+_WORDS = re.compile(r"[\w'-]+")
 _ENDINGS = frozenset({"s", "es", "d", "ed", "n", "en", "ing", "'s"})  # of another tense or number: work[ed]
-_SCALE = compiled(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b")
+_SCALE = re.compile(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b")
 # What an insert may not bring in.
 _COUNTS = frozenset(
     re.findall(
@@ -66,8 +65,8 @@ _ACCUSES = tuple(
         " incompeten lazy racis nazi fascis dictator victim",
     )
 )
-_MONTH = compiled(r"\bMay\b")
-_PAST = compiled(r"\w{3,}ed")
+_MONTH = re.compile(r"\bMay\b")
+_PAST = re.compile(r"\w{3,}ed")
 
 
 class Piece(Struct, frozen=True):

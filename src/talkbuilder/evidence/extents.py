@@ -11,7 +11,6 @@ from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.shares import same_share
 from talkbuilder.evidence.wording import AUXILIARIES, Bend, Passage, Word, Wording, is_subject
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
 _EXTENTS: Mapping[str, str] = {
     **dict.fromkeys(("all", "every", "each", "everyone", "everybody", "everything", "always", "entire"), "all"),
@@ -32,19 +31,21 @@ _ALLOWS: Mapping[str, frozenset[str]] = {
     "few": frozenset(("few", "only")),
     "only": frozenset(("only", "few")),
 }
-_BEYOND = compiled(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
-_SHUT_OUT = compiled(r"\b(?:blocked|barred|banned|prevented|excluded|stopped|prohibited|kept) from\b|\bforbidden to\b")
+_BEYOND = re.compile(r"\b(?:not?|never|nobody|cannot)\b(?: \w+){0,3} (?:beyond|outside|past)\b")  # is only within
+_SHUT_OUT = re.compile(
+    r"\b(?:blocked|barred|banned|prevented|excluded|stopped|prohibited|kept) from\b|\bforbidden to\b"
+)
 # 'Not without a pass' is only with one.
-_BUT_WITH = compiled(r"\b(?:unless|without|except|until|other than|no \w+ but|nobody but|none but)\b")
+_BUT_WITH = re.compile(r"\b(?:unless|without|except|until|other than|no \w+ but|nobody but|none but)\b")
 _WITH = frozenset(("with", "if", "when", "by", "through", "after", "for", "to", "those", "who", "once", "whoever"))
 # How often or how far: of whom it is told stays the same.
 _OFTEN = frozenset(("often", "usually", "mostly", "largely", "mainly", "sometimes", "entirely", "completely", "much"))
-_RISEN = compiled(
+_RISEN = re.compile(
     r"\b(?:increase|rise|rose|risen|grew|up|growth|more than the|from) (?:from )?(?:the |just )?\$? ?[\w,]+",
     re.IGNORECASE,
 )
-_PER = compiled(r"\bper (?:head|capita|person|inhabitant)\b|\bapiece\b|\ba head\b")
-_NOT_MANY = compiled(r"\b(?:not|hardly|never|n't) (?:very |too |so )?(?:many|much|often|any)\b")
+_PER = re.compile(r"\bper (?:head|capita|person|inhabitant)\b|\bapiece\b|\ba head\b")
+_NOT_MANY = re.compile(r"\b(?:not|hardly|never|n't) (?:very |too |so )?(?:many|much|often|any)\b")
 _UNUSUAL = frozenset(("unusual", "uncommon", "rare"))  # what is so, is so seldom
 _NOT_TO_LOSE = frozenset(("some", "few", "most", "half"))
 # 'at all', 'how many', 'at most', 'as much as', 'a lot' say nothing of an extent, or are told by 'a few' and 'a lot'.

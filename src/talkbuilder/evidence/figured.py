@@ -12,17 +12,16 @@ from talkbuilder.evidence.naming import counted_name
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.reckoned import reckoned
 from talkbuilder.evidence.shares import same_share
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
 # Units that a post never leaves out.
 _UNITS = (
-    (("%", "percent", "per cent"), compiled(r"%|\bper ?cent", re.IGNORECASE)),
-    (("USD", "$", "dollars"), compiled(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
+    (("%", "percent", "per cent"), re.compile(r"%|\bper ?cent", re.IGNORECASE)),
+    (("USD", "$", "dollars"), re.compile(r"\$|\bdollars?\b|\bUSD\b", re.IGNORECASE)),
 )
-_SINGLE = compiled(r"(?<!not )(?<!as )\b(?:a|the|one|his|her|its|their|only) (?:single|sole|lone)\b", re.IGNORECASE)
-_AGO = compiled(r" years? (?:ago|before|earlier)\b", re.IGNORECASE)
-_RELATIVE = compiled(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
+_SINGLE = re.compile(r"(?<!not )(?<!as )\b(?:a|the|one|his|her|its|their|only) (?:single|sole|lone)\b", re.IGNORECASE)
+_AGO = re.compile(r" years? (?:ago|before|earlier)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:last|this|next|ago|previous|now)\b", re.IGNORECASE)
 
 
 def is_value(figure: Figure, fact: Fact) -> bool:

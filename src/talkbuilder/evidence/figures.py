@@ -6,7 +6,6 @@ from functools import lru_cache
 from msgspec import Struct
 
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
 
 def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
@@ -26,7 +25,7 @@ _PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0
 _SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
 _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
-_FIGURE = compiled(
+_FIGURE = re.compile(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])"
     rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
@@ -38,20 +37,20 @@ _FIGURE = compiled(
     r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b"
     r"|(?<!few )(?<!several )(?<!the )(?<!per )(?<!by )(?<!or )\b(?P<bare>dozen)\b(?= (?!of\b)[a-z])",
 )
-_YEAR = compiled(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # Between two of these a figure takes its year from its own side.
-_COMPARISONS = compiled(
+_COMPARISONS = re.compile(
     r"\b(?:compared (?:with|to)"
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
     r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;",
 )
 # What stands behind a comparison, up to the end of its sentence or clause.
-_COMPARED_WITH = compiled(
+_COMPARED_WITH = re.compile(
     r"\b(?:compared (?:with|to)"
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
     r"|versus|vs\.?|than(?: in)?|the same(?: \w+)? as|as many as)\b[^.;]*?(?=[.;]|,? and \w+ed\b|\Z)"
 )
-_JOINED = compiled(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
+_JOINED = re.compile(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
 
 
 class Figure(Struct, frozen=True):
@@ -73,7 +72,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
 
 
-_CLOSING = compiled(r",? (?:and|or) ")
+_CLOSING = re.compile(r",? (?:and|or) ")
 _LONGEST_ITEM = 4  # words
 
 

@@ -1,13 +1,13 @@
 """Whose view something is: what the post tells as held by others must not become plainly so."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.limits import FRAME, HELD
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, wording
-from talkbuilder.patterns import compiled
 
-_KEPT = compiled(
+_KEPT = re.compile(
     r"\b(?:according to|common|commonly|usual|usually|widely|idea|belief|believ\w+|view|opinion|myth|legend|rumou?r"
     r"|sa(?:ys|id|ying)|say (?=that\b)|(?:they|people|some|many|most|to) (?:\w+ )?say(?= (?:that|what|so))"
     r"|think|thinks|thought|claim\w*|hold|holds|held|assum\w+|suppos\w+|alleg\w+|report\w*"
@@ -17,17 +17,17 @@ _KEPT = compiled(
     r"|as if|as though|at (?:best|worst)|purported\w*|impression|notion|days?)\b"
 )
 # Who tells it stands at the end, and is nobody whose view it is: '…, a student wrote'.
-_TELLER = compiled(r", (?:in )?[^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|t(?:old|ells)|thinks?|believes?|opinion|view)\Z")
+_TELLER = re.compile(r", (?:in )?[^,]*\b(?:wr(?:ote|ites)|sa(?:id|ys)|t(?:old|ells)|thinks?|believes?|opinion|view)\Z")
 # Others who tell it in the post, and answer for it: 'two villages reported that'.
-_REPORTED = compiled(
+_REPORTED = re.compile(
     r"(?:\A|[.;:,\"] ?|\b(?:and|but|where|while) )(?!(?:i|we|it|there|who|which|this|that)\b)[\w'-]+(?: [\w'-]+){0,5}?"
     r" (?:also |now |once |have |has |had )?(?:reported|claimed|alleged|stated|said|estimated|complained|argued"
     r"|insisted|maintained|asserted|declared|warned|predicted|boasted|felt|thought|believed|feared"
     r"|suspected|hoped) that\b"
 )
-_UNSURE = compiled(r"\b(?:perhaps|maybe|possibly|probably|likely|(?:may|might|could) have)\b")
-_SENTENCE = compiled(r"; |[.!?] ")  # a frame of one passage, or of one sentence, is none of the next
-_ENDED = compiled(r"\b(?:but|however|because)\b|\.")
+_UNSURE = re.compile(r"\b(?:perhaps|maybe|possibly|probably|likely|(?:may|might|could) have)\b")
+_SENTENCE = re.compile(r"; |[.!?] ")  # a frame of one passage, or of one sentence, is none of the next
+_ENDED = re.compile(r"\b(?:but|however|because)\b|\.")
 
 
 def without_teller(says: str) -> str:

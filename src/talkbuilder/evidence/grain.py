@@ -9,7 +9,6 @@ from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import LITTLE_WORDS, PASTS, stem
-from talkbuilder.patterns import compiled
 
 _ONE = frozenset(("a", "an", "one", "another", "this", "her", "his"))
 _MANY = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
@@ -34,7 +33,7 @@ _LIMITING = frozenset(
     )
 )
 # The same of those who are many: 'retired miners' are some of them. A word like this is none of praise, as 'brave' is.
-_OF_SOME = compiled(
+_OF_SOME = re.compile(
     r"(?:un)?married|single|divorced|widowed|retired|displaced|registered|accused|wounded|(?:un)?trained|(?:un)?paid|disabled"
     r"|(?:un)?employed|(?:un)?educated|(?:un)?skilled|armed|licensed|imprisoned|deported|blind|deaf|sick|ill|poor|rich"
     r"|wealthy|pregnant|elderly|older|younger|teenage|underage|minor|senior|junior|adult|male|female|foreign|native"
@@ -45,28 +44,30 @@ _TO_NOUN = 2  # words of content from the beginning of what is pointed to in whi
 # Behind a noun these tell which ones: 'sailors willing to pay'.
 _WHICH = frozenset(("who", "whose", "which", "willing", "able", "ready", "unable", "lacking", "holding", "wishing"))
 _REACH = 4  # words between an article and its noun
-_AMONG = compiled(
+_AMONG = re.compile(
     r"[^,;.:]{0,25}?\b(?P<words>(?:among|amongst|except for|but for) (?:(?:the|its|their|all) )?(?P<of>\w+))"
 )
-_LIMITED = compiled(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
-_ONLY = compiled(
+_LIMITED = re.compile(r"\((?P<words>(?:before|after|until|only|except|mostly|in|for|if|from|since|on) [^()]*)\)")
+_ONLY = re.compile(
     r"(?<!not )(?<!not the )\b(only|just|merely|no more than|not even)(?: (?:about|the|some|\$))* ?\$? ?\Z"
 )
-_SAYS_ONLY = compiled(r"\b(?:only|just|merely|no more|not more|not even|sole|single|alone|but|few\w*|however|though)\b")
-_OF_ALL = compiled(r"(?: \w+)? (?:of|out of) (?:the|its|their|his|her|our|my|all) (?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b")
-_OF_WHICH = compiled(r"\b[Oo](?:f|ut of) (?:the|these|those|its|their|all) (?:\w+ )?\Z")
-_SENTENCE_END = compiled(r"[.;:!?]")
-_HARD_CUT = compiled(r"[;(]|\bbut\b")
-_ABROAD = compiled(r"\b(?:abroad|overseas)\b")
-_LANDS = compiled(
+_SAYS_ONLY = re.compile(
+    r"\b(?:only|just|merely|no more|not more|not even|sole|single|alone|but|few\w*|however|though)\b"
+)
+_OF_ALL = re.compile(r"(?: \w+)? (?:of|out of) (?:the|its|their|his|her|our|my|all) (?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b")
+_OF_WHICH = re.compile(r"\b[Oo](?:f|ut of) (?:the|these|those|its|their|all) (?:\w+ )?\Z")
+_SENTENCE_END = re.compile(r"[.;:!?]")
+_HARD_CUT = re.compile(r"[;(]|\bbut\b")
+_ABROAD = re.compile(r"\b(?:abroad|overseas)\b")
+_LANDS = re.compile(
     r"\b(?:abroad|overseas|elsewhere|outside|beyond|exile\w*|emigrat\w*|immigrat\w*|(?:countr(?:y|ies)|lands?|nations?"
     r"|states?|ports|capitals|cities|towns|shores|soil))\b"
 )
-_BECAUSE = compiled(
+_BECAUSE = re.compile(
     r"\b(?:because|since(?! \d)|due to|owing to|thanks to|as a (?:result|consequence)(?: of)?"
     r"|caused by|therefore|thus|hence|consequently|(?:that|which) is why|resulting in|leading to|led to)\b"
 )
-_REASON = compiled(
+_REASON = re.compile(
     r"\b(?:because|since|due|owing|thanks|result\w*|caus\w+|reason|so|as|for|why|from|through|therefore|lead|led)\b"
 )
 

@@ -1,14 +1,14 @@
 """What is rare, or not over yet, must not be told as what happens or has happened."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
-RARE = compiled(
+RARE = re.compile(
     r"\b(unusual|uncommon|rare|unheard of|impossible|illegal|forbidden|unlikely|unthinkable|difficult|hard|dangerous)"
     r"(?: for(?: [\w'-]+){1,4})? to\b"
 )
@@ -17,19 +17,19 @@ SAYS_RARE = frozenset(
 ) | {"forbidden", "unlikely", "difficult", "hard", "dangerous", "without", "no", "never", "trouble", "exception"}
 _SPAN = r"(?:year|month|week|day|night|morning|evening|hour|season|spring|summer|autumn|fall|winter|harvest|time)"
 # What tells that something happens again and again, and what of a post tells so in other words.
-_AGAIN = compiled(
+_AGAIN = re.compile(
     rf"\b(?:(?P<one>{_SPAN}) (?:after|upon|in and) (?P=one)|(?:every|each|per) (?:single |other )?{_SPAN}"
     rf"|(?:once|twice|\w+ times) an? {_SPAN}|annually|yearly|monthly|weekly|daily|regularly|routinely|repeatedly"
     r"|habitually|constantly|continually|invariably|again and again|time and (?:time )?again|over and over"
     r"|on average|as a rule|(?:keeps?|kept) (?:on )?\w{3,}ing|year in,? year out|day in,? day out)\b"
 )
-_ALSO_AGAIN = compiled(
+_ALSO_AGAIN = re.compile(
     rf"{_AGAIN.pattern.replace('?P<one>', '?P<two>').replace('(?P=one)', '(?P=two)')}|(?<!for )\ban? {_SPAN}\b(?! ago)"
     r"|\b(?:always|usually|often|never|still|whenever|regular|annual|each|every|all the time|used to|many times"
     r"|several times|recent \w+|for years|(?:last|past) \w+ years)\b"
 )
 # What lasts for 'months on end' or 'for months' is so month after month.
-_ON_END = compiled(
+_ON_END = re.compile(
     rf"(?<!after )(?<!before )(?<!until )(?<!within )\b(?P<span>{_SPAN})s"
     r" (?:on end|at a (?:time|stretch)|in a row|running)\b"
     rf"|\b(?:for|for many|for long) (?P<spans>{_SPAN})s\b"
@@ -49,15 +49,17 @@ _TIMED = {
     "still": frozenset((*_AGAIN_TOO, "yet", "remain", "remains", "remained", "now", "today", "is", "are")),
 }
 # What supposes that it was otherwise before, and what of a post tells that it was.
-_PRESUMED = compiled(
+_PRESUMED = re.compile(
     r"\b(?:no longer|not any longer|(?:stopped|quit|ceased|kept on|went on) (?:\w+ly )?\w{2,}ing|ceased to"
     r"|gave up \w+ing|went back to \w{2,}ing|resumed|at last)\b|(?:\bnot|\bnever|n't)\b[^.;]{0,60}\bany ?more\b"
 )
-_ALSO_PRESUMED = compiled(
+_ALSO_PRESUMED = re.compile(
     r"\b(?:no longer|any ?more|any longer|(?:stop|ceas|former|clos|block|disband|continu|remain|resum|return|chang"
     r"|abandon|expir|cancel|suspend|dismiss|resign)\w*|used to|still|again)\b"
 )
-_SINCE = compiled(r"\b(?:end(?:s|ed|ing)?|now|since|once|until|quit|kept|keeps?|left|lost|gave|at last|ago|finally)\b")
+_SINCE = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|now|since|once|until|quit|kept|keeps?|left|lost|gave|at last|ago|finally)\b"
+)
 
 
 def bends(ours: Wording, passage: Passage, told: str = "") -> Iterator[Bend]:

@@ -1,12 +1,12 @@
 """The forms by which words and phrases are known again, and their salted hashes, which tell neither."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from re import IGNORECASE
 
 from talkbuilder.evidence.spellings import LEAST_STEM, spelled, stems
 from talkbuilder.hashing import blake2b
-from talkbuilder.patterns import compiled
 
 STEM = "~"  # before the form of a name without its ending
 INITIALS = "i"  # in place of a number of words
@@ -14,7 +14,7 @@ FIRST = "f"  # the first word of a phrase
 _DIGEST_BYTES = 12
 _LEAST_LONG = 6  # letters of a name that is known with other endings too; in small letters, most words are no names
 _PLURAL = ("s", "es")
-_POSSESSIVE = compiled(r"['’ʼ`]s$", IGNORECASE)
+_POSSESSIVE = re.compile(r"['’ʼ`]s$", IGNORECASE)
 
 
 def forms_read(words: tuple[str, ...]) -> list[str]:

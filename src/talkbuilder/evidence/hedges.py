@@ -12,7 +12,6 @@ from msgspec import Struct
 from talkbuilder.evidence.doubts import DOUBTS, Doubt, doubts
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
 SUPPOSEDLY = "supposedly"  # what somebody told and nobody checked
 _OPINION = "in one opinion"
@@ -20,8 +19,8 @@ _KNOWN = "as far as is known"
 
 # What of `says` makes a fact doubtful; a report on rumors is none. 'May' alone may permit, and 'as likely as' compares.
 _REPORTS = ("anecdotal", "rumor", "rumour", "hearsay")
-_HEARD = compiled(r"\b(?:supposedly|apparently|allegedly|reportedly|purportedly)\b")
-_UNSURE = compiled(
+_HEARD = re.compile(r"\b(?:supposedly|apparently|allegedly|reportedly|purportedly)\b")
+_UNSURE = re.compile(
     r"\b(?P<word>probably|perhaps|maybe|possibly|presumably)\b"
     r"|(?<!as )(?<!more )(?<!less )(?<!most )(?<!not )\blikely\b"
     r"|\b(?P<may>(?:may|might|could) have (?:been|had|come|gone|\w+ed|\w+en))\b"
@@ -58,13 +57,13 @@ _THINKS = (
     r"(?:think|thought|believe|suspect|guess|feel)(?:s|ed|d)?\b|\b(?:believes|thinks|suspects)\b"
 )
 _BY_OTHERS: Mapping[Doubt, tuple[str, ...]] = {"hearsay": (_SAYS,), "view": (_SAYS, _THINKS)}
-_DENIED = compiled(
+_DENIED = re.compile(
     r"\b(?:no|not|never|nobody|no one|\w+n't|no longer)(?: a| an| any| just| only| mere(?:ly)?"
     r"| my| his| her| their)*\s*\Z"
 )
-_OWN = compiled(r"\b(?:i|we|you|that|having|all)(?: (?:once|have|had|just|only|already|also|then))*\s*\Z")
+_OWN = re.compile(r"\b(?:i|we|you|that|having|all)(?: (?:once|have|had|just|only|already|also|then))*\s*\Z")
 # Behind these, the same words tell of no doubt: 'I think of it', 'perhaps you know', 'it seems odd', 'may be sure'.
-_NO_DOUBT_BEHIND = compiled(
+_NO_DOUBT_BEHIND = re.compile(
     r"(?<=think)(?: back| again)?(?: often)?,? (?:of|about|back|so)\b|(?<=think) (?:back|again)\b"
     r"|(?<=believe) (?:in|me)\b"
     r"|(?<=feel) (?:like|at home|cold|warm|good|bad|safe|tired|free|happy|sad|proud|ashamed|sorry)\b"
@@ -82,26 +81,26 @@ _NO_DOUBT_BEHIND = compiled(
     r"|(?<=told) to\b|(?<=told) (?:me|us) to\b"
 )
 # Who tells what is no hearsay, as it is put there: that would be the word of an authority.
-_AUTHORITY = compiled(
+_AUTHORITY = re.compile(
     r"\b(?:courts?|judges?|police|government|state department|united nations|parliament|report|study|scientists?"
     r"|experts?|tests?|documents?|proof|evidence)(?: once| has| have| had)*\s*\Z"
 )
 # Between a doubt and what it is about, these begin something that it does not reach.
-_ENDS_DOUBT = compiled(
+_ENDS_DOUBT = re.compile(
     r";|—|–| - |[.!?] |, (?:and|for|so|or|nor|yet|but|because|while|whereas)\b"
     r"|\b(?:but|although|though|because|however)\b"
     r"| (?:and|yet|so) (?:the|they|he|she|it|we|i|there|those|these|this|that)\b"
 )
 _LONGEST_LEAD = 30  # characters before a word that take its meaning away
 
-_ADDED = compiled(
+_ADDED = re.compile(
     rf"\A(?:{_HEARD.pattern}|(?:probably|perhaps|maybe|possibly|presumably)\b) | \((?:an opinion|{_KNOWN}|\w+)\)\Z"
 )
-_CLOSES = compiled(r"[\s.,;:!?)\]…—”*]|\Z")
-_BEGINS_TEXT = compiled(r"[\s\"'“‘(\[*]*\Z")
-_BEGINS_SENTENCE = compiled(r"[.!?…][\"'”’)\]*]*\s+[\"'“‘(\[*]*\Z")
-_ARTICLE = compiled(r"\b(?P<article>an?)\s+[\"“*]*\Z", re.IGNORECASE)
-_OPEN = compiled(r"\([^()]*\Z")
+_CLOSES = re.compile(r"[\s.,;:!?)\]…—”*]|\Z")
+_BEGINS_TEXT = re.compile(r"[\s\"'“‘(\[*]*\Z")
+_BEGINS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*]*\s+[\"'“‘(\[*]*\Z")
+_ARTICLE = re.compile(r"\b(?P<article>an?)\s+[\"“*]*\Z", re.IGNORECASE)
+_OPEN = re.compile(r"\([^()]*\Z")
 
 
 class Hedge(Struct, frozen=True):
@@ -171,7 +170,7 @@ def _reaches(found: re.Match[str], low: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4)
 def _kept(kind: Doubt) -> re.Pattern[str]:
     words, by_others = "|".join(_KEPT[kind]), "|".join(_BY_OTHERS.get(kind, ("(?!)",)))
-    return compiled(f"{words}|(?P<by_others>{by_others})")
+    return re.compile(f"{words}|(?P<by_others>{by_others})")
 
 
 def _holds(found: re.Match[str], low: str) -> bool:

@@ -1,9 +1,9 @@
 """Omissions that join one subject to another's deed: 'Some […] use it', of 'Some were poor, and the rich use it'."""
 
+import re
 from itertools import pairwise
 
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
 _FINITE = frozenset(
     (
@@ -37,7 +37,7 @@ _NO_SUBJECT = frozenset(
     ("now", "then", "also", "still", "later", "soon", "often", "never", "always", "not", "only", "even", "just", "once")
 ) | {"again", "already", "since", "therefore", "so", "too", "finally", "sometimes", "today", "yet", "in", "fact"}
 _NO_DEEDS = frozenset(("need", "bed", "red", "seed", "speed", "indeed", "hundred", "deed", "weed", "reed", "sacred"))
-_WORD = compiled(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
 _JOINTS = frozenset((";", ":", ",", "and", "but", "while", "whereas", "or", "nor", "because", "although", "though"))
 
 

@@ -7,7 +7,6 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.wording import Bend, Passage
 from talkbuilder.evidence.words import LITTLE_WORDS, PASTS, stem, words
-from talkbuilder.patterns import compiled
 
 # Which joints of time a source must not have before the same event; 'before' and 'until' may both be true of one.
 _JOINTS: Mapping[str, frozenset[str]] = {
@@ -17,15 +16,17 @@ _JOINTS: Mapping[str, frozenset[str]] = {
     "after": frozenset(("until", "till", "since")),
     "before": frozenset(("since",)),
 }
-_JOINT = compiled(r"\b(?P<joint>until|till|since|after|before|during) (?P<event>[\w']+(?: [\w']+){0,4})", re.IGNORECASE)
-_OVER = compiled(r"\b(?:end(?:s|ed)?|over|finish(?:ed|es)?|done|complet(?:e|ed)|closed?|concluded)\b", re.IGNORECASE)
-_USED_TO = compiled(r"\bused to (?:all |always |often |still )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
-_PAST = compiled(
+_JOINT = re.compile(
+    r"\b(?P<joint>until|till|since|after|before|during) (?P<event>[\w']+(?: [\w']+){0,4})", re.IGNORECASE
+)
+_OVER = re.compile(r"\b(?:end(?:s|ed)?|over|finish(?:ed|es)?|done|complet(?:e|ed)|closed?|concluded)\b", re.IGNORECASE)
+_USED_TO = re.compile(r"\bused to (?:all |always |often |still )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_PAST = re.compile(
     r"\b(?:was|were|had|did|used to|once|former(?:ly)?|ago|no longer|originally|in the past|would|knew|\w{2,}ed)\b",
     re.I,
 )
-_EACH = compiled(r"\b(?:each|every|per|apiece|a head|respectively)\b", re.IGNORECASE)
-_TO_EACH = compiled(
+_EACH = re.compile(r"\b(?:each|every|per|apiece|a head|respectively)\b", re.IGNORECASE)
+_TO_EACH = re.compile(
     r"\b(?:(?:for|to|on|from) (?:each|every)(?: one)?(?: of)?(?: \w+){0,2}|apiece|a head"
     r"|per (?!cent\b|annum\b)\w+)",
     re.IGNORECASE,

@@ -1,27 +1,27 @@
 """Who leaves of their own will, and who is sent away: 'she resigned' must not become 'she was dismissed'."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage
-from talkbuilder.patterns import compiled
 
-_RESIGNED = compiled(
+_RESIGNED = re.compile(
     r"\b(?:resign(?:s|ed|ing|ation|ations)?(?! to\b)|quit(?:s|ting)?|stepp?(?:s|ed|ing)? down"
     r"|handed in (?:her|his|their)"
     r"|(?:left|gave up|leaving|giving up) (?:her|his|their|my|our) (?:\w+ )?(?:job|post|work|office|place|position))\b"
 )
-_SENT = compiled(
+_SENT = re.compile(
     r"\b(?:dismiss\w*|sack(?:ed|ing|s)|fired(?! (?:at|on|up|shots?)\b)|l(?:et|ets|etting) (?:\w+ ){0,3}?go"
     r"|(?:laid|lay|lays|laying) off|oust\w*|expel\w*|expuls\w+|discharged|made redundant|evict\w*|banish\w*"
     r"|(?:thrown|kicked|pushed|forced|driven|threw|kicked|pushed|drove) (?:\w+ )?out|shown the door|got rid of)\b"
 )
-_SHOT = compiled(
+_SHOT = re.compile(
     r"\bfired (?:the|an?|his|her|their) (?:\w+ )?(?:guns?|rifles?|cannons?|shots?|kiln|oven|pots?|bricks?|rockets?)\b"
 )
-_LEFT = compiled(rf"{_RESIGNED.pattern}|\b(?:left|leaves|walked out|departed|retired|withdrew|moved on)\b")
-_MADE_TO = compiled(r"\b(?:forc\w+|had to|made to|told to|order\w*|sent|pressed|pressure\w*)\b")
-_IS_SENT = compiled(
+_LEFT = re.compile(rf"{_RESIGNED.pattern}|\b(?:left|leaves|walked out|departed|retired|withdrew|moved on)\b")
+_MADE_TO = re.compile(r"\b(?:forc\w+|had to|made to|told to|order\w*|sent|pressed|pressure\w*)\b")
+_IS_SENT = re.compile(
     r"\b(?:was|were|been|got|being) (?:\w+ly )?(?:dismissed|fired|sacked|let go|laid off|ousted|expelled)"
 )
 

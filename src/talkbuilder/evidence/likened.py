@@ -1,21 +1,21 @@
 """What the post calls equal: as many are not the same ones, as much is not more, and a rate is no number."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage
-from talkbuilder.patterns import compiled
 
 _AMOUNT = (
     r"(?:number|amount|sum|count|total|share|quantity|size|price|height|length|weight|rate|percentage|proportion"
     r"|figure)"
 )
-_SAME_NUMBER = compiled(rf"\b(?:the same|an? (?:equal|identical|similar|like)) {_AMOUNT}\b|\b(?:as|equally) many\b")
-_THE_SAME = compiled(
+_SAME_NUMBER = re.compile(rf"\b(?:the same|an? (?:equal|identical|similar|like)) {_AMOUNT}\b|\b(?:as|equally) many\b")
+_THE_SAME = re.compile(
     rf"\b(?:the (?:very )?same|the selfsame|those same)(?: (?:\d+|[a-z]+))? (?!{_AMOUNT}\b|(?:as|way|time|year|of)\b)"
     r"(?P<who>[a-z'-]+)"
 )
-_EQUAL = compiled(
+_EQUAL = re.compile(
     r"(?<!not )\b(?:commensurate (?:with|to)|proportiona\w+ to|equ(?:al|ivalent) (?:to|with)|equal(?:s|led)"
     r"|compar(?:able|es?) (?:to|with)|on (?:a )?par with|tantamount to|similar to|identical (?:to|with)|in line with"
     r"|the same (?:[a-z]+ )?as"
@@ -26,22 +26,22 @@ _COMPARATIVE = (
     r"(?:more|less|fewer|better|worse|(?!other|rather|whether|either|neither|another|together|number|later|earlier|former"
     r"|after|over|under|ever|never|order|river|her)\w{3,}er)"
 )
-_UNEQUAL = compiled(
+_UNEQUAL = re.compile(
     r"(?<!no )(?<!not )(?<!not any )(?<!n't )(?<!n't any )(?<!nor )(?<!neither )"
     rf"\b(?:{_COMPARATIVE}\b(?= (?:[\w'-]+ ){{0,3}}than\b)"
     r"|exceed(?:s|ed)?|surpass(?:es|ed)?|outnumber(?:s|ed)?|outstrip(?:s|ped)?|outweigh(?:s|ed)?|twice|times as)\b"
 )
 _SIGNS = (" than ", "exceed", "surpass", "outnumber", "outstrip", "outweigh", "twice", "times as")  # one is in each
-_SAYS_UNEQUAL = compiled(
+_SAYS_UNEQUAL = re.compile(
     r"\b(?:than|exceed\w*|surpass\w*|outnumber\w*|above|below|over|under|twice|half|times|increase\w*|decrease\w*"
     r"|more|less|fewer)\b"
 )
-_RATE = compiled(r"\b(?:rates?|share|percentage|proportion|ratio|per (?:head|capita|person|inhabitant)|percent)\b")
-_COMPARED = compiled(
+_RATE = re.compile(r"\b(?:rates?|share|percentage|proportion|ratio|per (?:head|capita|person|inhabitant)|percent)\b")
+_COMPARED = re.compile(
     r"\b(?:exceed\w*|surpass\w*|above|below|than|high\w*|low\w*|larger|smaller|greater|bigger|lead\w*|rank\w*|first)\b"
 )
-_NUMBER = compiled(r"\b(?:more|fewer|less|the most|the fewest|outnumber\w*)\b")
-_SAYS_RATE = compiled(
+_NUMBER = re.compile(r"\b(?:more|fewer|less|the most|the fewest|outnumber\w*)\b")
+_SAYS_RATE = re.compile(
     r"\b(?:rates?|share|percentage|proportion\w*|ratio|per|percent|each|every|likely|likelier|often|on average|average"
     r"|relative\w*|for (?:its|their) (?:size|number)|likelihood|chance|risk)\b"
 )

@@ -1,5 +1,6 @@
 """The facts that a computed one comes from, and which of them a text means: told by what only one of them has."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.derived import Computed, full_value, unit_of
@@ -7,24 +8,23 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
-_BESIDE = compiled(
+_BESIDE = re.compile(
     r"\b(?:than(?! (?:\$?\d|twice|half|double|one|two|three|four|five|ten)\b)|compared (?:with|to)|versus|vs\.?"
     r"|as (?:many|much|often)(?: [\w-]+){0,9}? as|exceed(?:s|ed)?|outnumber(?:s|ed)?"
     r"|(?:rise|rose|up|down|fell|increased?|decreased?|dropped|grew) from)\b"
 )
-_EARLIER = compiled(r"\b(?:the )?(?:year before|previous year|year earlier|preceding year|prior year)\b")
-_LATER = compiled(r"\b(?:the )?(?:year after|next year|following year|year later)\b")
-_SHARE_OF = compiled(r"(?<!were )(?<!was )(?<!are )(?<!is )\bof (?:the |those |all |its |their )*")
-_SHARE_OF_BEFORE = compiled(r"(?:out )?(?:of|among) (?:the |those |all |its |their )*(?=[^,]+,)")
+_EARLIER = re.compile(r"\b(?:the )?(?:year before|previous year|year earlier|preceding year|prior year)\b")
+_LATER = re.compile(r"\b(?:the )?(?:year after|next year|following year|year later)\b")
+_SHARE_OF = re.compile(r"(?<!were )(?<!was )(?<!are )(?<!is )\bof (?:the |those |all |its |their )*")
+_SHARE_OF_BEFORE = re.compile(r"(?:out )?(?:of|among) (?:the |those |all |its |their )*(?=[^,]+,)")
 # Behind a participle that tells which ones: 'those sold in May'; behind another verb stands what they do.
 _BEHIND_PARTICIPLES = frozenset(
     ("in", "on", "at", "by", "for", "from", "to", "of", "as", "with", "during", "and", "or")
 )
-_SHARE_ENDS = compiled(r"[,;:.]|(?<!who)(?<!that)(?<!which) (?:was|were|is|are|had|has|have|been|be) ")
+_SHARE_ENDS = re.compile(r"[,;:.]|(?<!who)(?<!that)(?<!which) (?:was|were|is|are|had|has|have|been|be) ")
 _NOT_WORDS = 4
-_WORD = compiled(r"[a-z][a-z'-]+|\d+")
+_WORD = re.compile(r"[a-z][a-z'-]+|\d+")
 # Words by which numbers are set beside one another, and which claim nothing else.
 _COMMON_WORDS = (
     "a an the of in on at to by for and or but than as was were is are had has have been with from that this it its "

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.patterns import compiled
-
 _SIGNS = ("://", "@", "%", "www.", "mailto:")  # without one of them there is no address, as in most texts
-_ADDRESS = compiled(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*", re.IGNORECASE)
-_PUNY = compiled(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*", re.IGNORECASE)
+_PUNY = re.compile(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
 
 
 def addresses(text: str) -> Iterator[re.Match[str]]:

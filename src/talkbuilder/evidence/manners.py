@@ -7,11 +7,10 @@ from functools import cache
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
-from talkbuilder.patterns import compiled
 
 # What must not be lost beside a deed that is told, and, to the right, what keeps it in other words.
 _MANNERS = tuple(
-    (compiled(rf"\b(?:{lost})\b"), rf"\b(?:{kept})\b")
+    (re.compile(rf"\b(?:{lost})\b"), rf"\b(?:{kept})\b")
     for lost, kept in (
         (
             r"forcibly|by force|violently|forced (?=(?:\w+ )?to\b)|coerced (?=(?:\w+ )?(?:to|into)\b)"
@@ -61,7 +60,7 @@ def bends(told: str, ours: Wording, passage: Passage) -> Iterator[Bend]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Each takes up to 3 ms to compile, and is asked for only where a post has such a word."""
-    return compiled(pattern)
+    return re.compile(pattern)
 
 
 def _deeds(found: re.Match[str], theirs: Wording) -> list[Word]:

@@ -1,5 +1,6 @@
 """Whether a statement says that something is, is not, should be, is tried or depends, as its source does."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -9,7 +10,6 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import SPOKEN, Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stems
-from talkbuilder.patterns import compiled
 
 # In which mood something is told that is no deed (yet), by the stems of the words that say so.
 _MOODS: Mapping[str, frozenset[str]] = {
@@ -52,8 +52,8 @@ _INSISTING = stems("insist")  # 'on it' as a demand, 'that it is so' as a claim
 _MAYBE = stems("may might perhaps maybe possibly probably would likely")
 
 _ORDERS = stems("order")
-_HAD_TO = compiled(r"\bhad to\b|\b(?:told|made|forced)\b[^,;.]{0,20}\bto\b")  # what one is ordered to do
-_IN_ORDER = compiled(r"\b(?:in order|so as) to\b")
+_HAD_TO = re.compile(r"\bhad to\b|\b(?:told|made|forced)\b[^,;.]{0,20}\bto\b")  # what one is ordered to do
+_IN_ORDER = re.compile(r"\b(?:in order|so as) to\b")
 _WISHES = stems("wish")  # 'if only they had' is one
 _AHEAD = frozenset(("future", "going", "planned", "plans", "plan", "next", "soon", "coming", "upcoming", "become"))
 _MONTHS = stems("january february april june july august september october november december") | {
@@ -67,9 +67,9 @@ _LIGHT = frozenset(("do", "make", "take", "get", "go", "have", "come"))  # what 
 _MEANT = frozenset(("meant", "designed"))
 _DONE_BY_SAYING = SPOKEN | stems("congratulate")
 # What one gets up to, one can get.
-_UP_TO = compiled(r"\b(?:up to|at most|a maximum of|as (?:much|many|long) as|no more than)\b")
-_ENDS_ADVICE = compiled(r"[.?!][\"')]* (?=[A-Z])|\b(?:but|because|although|while)\b")
-_IN_LIST = compiled(r"\bto \w+[^.;:]*, \w+|\bto \w+[^.;:]* and \Z")
+_UP_TO = re.compile(r"\b(?:up to|at most|a maximum of|as (?:much|many|long) as|no more than)\b")
+_ENDS_ADVICE = re.compile(r"[.?!][\"')]* (?=[A-Z])|\b(?:but|because|although|while)\b")
+_IN_LIST = re.compile(r"\bto \w+[^.;:]*, \w+|\bto \w+[^.;:]* and \Z")
 _MODALS = frozenset(("will", "shall", "should", "must", "ought", "can", "could"))
 
 

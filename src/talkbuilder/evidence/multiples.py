@@ -1,16 +1,16 @@
 """The numbers of a comparison: 'doubled', 'a sixth', and 'one in three' as the one number that it is."""
 
+import re
 from itertools import pairwise
 
 from talkbuilder.evidence.figures import Figure, figures
-from talkbuilder.patterns import compiled
 
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0}
-_TIMES_WORDS = compiled(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
+_TIMES_WORDS = re.compile(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
 _PART_OF = {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20}
 _FEW = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_PARTS = compiled(rf"\b(?P<few>{'|'.join(_FEW)})[ -](?P<part>{'|'.join(_PART_OF)})s?\b")
-_IN_EVERY = compiled(r" (?:in|out of|of)(?: every)? $|/$")
+_PARTS = re.compile(rf"\b(?P<few>{'|'.join(_FEW)})[ -](?P<part>{'|'.join(_PART_OF)})s?\b")
+_IN_EVERY = re.compile(r" (?:in|out of|of)(?: every)? $|/$")
 
 
 def all_figures(text: str, low: str) -> tuple[Figure, ...]:

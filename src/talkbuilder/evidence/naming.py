@@ -1,11 +1,12 @@
 """Figures that name a thing and count nothing: 'Article 270', 'Room 12', 'I-29', the year 2012."""
 
+import re
+
 from talkbuilder.evidence.figures import Figure, figures
-from talkbuilder.patterns import compiled
 
 _LONGEST_LIST = 60  # characters from 'Articles' to the last number behind it
 # What bears a number as its name, up to the number itself: 'Articles 12, 13(b) and' before '14'.
-_NAMED = compiled(
+_NAMED = re.compile(
     r"\b(?P<what>[Aa]rticles?|[Ss]ections?|[Ss]ubd|[Ss]ubdivision|[Pp]aragraphs?|[Cc]hapters?|[Rr]ooms?|[Rr]outes?"
     r"|[Hh]ighways?|[Ii]nterstates?|[Rr]oads?|[Ll]ines?|[Bb]us|[Ff]lights?|[Tt]rains?|[Pp]ages?|[Rr]ules?|[Ll]aws?"
     r"|[Rr]esolutions?|[Ss]tatutes?|[Gg]ates?|[Pp]latforms?|[Aa]partments?|[Bb]locks?|[Cc]hannels?|[Nn]umbers?|[Nn]os?"
@@ -13,7 +14,7 @@ _NAMED = compiled(
     r"|[Cc]ase [Nn]o|[Aa]ct|[Zz]ones?|[Dd]istricts?|[Pp]recincts?|[Hh]ouse)\.? "
     r"(?:\d[\d().a-z-]{0,13},? (?:and |or |to )?)*\Z"
 )
-_ROAD = compiled(r"\b(?P<what>[A-Z]{1,3})-\Z")  # I-29
+_ROAD = re.compile(r"\b(?P<what>[A-Z]{1,3})-\Z")  # I-29
 
 
 def named_by(figure: Figure, text: str) -> str:

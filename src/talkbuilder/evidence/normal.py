@@ -1,10 +1,9 @@
 """A text in the one form in which quotation and post are compared, with the way back to its own characters."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
-
-from talkbuilder.patterns import compiled
 
 # What differs from one keyboard or program to another and means the same: character for character.
 _CHARACTERS = {
@@ -32,19 +31,19 @@ _FRACTIONS = {
 }
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
 # none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
-_STRETCHES = compiled(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=\$ )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
+_STRETCHES = re.compile(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=\$ )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
 # The same where no blank changes: to look at each of them takes most of the time. That it begins with one set of
 # characters lets all others be passed over at once.
 _SPACES = "".join(one for one in map(chr, range(0x3001)) if one.isspace() and one != " ")
-_BUT_BLANKS = compiled(
+_BUT_BLANKS = re.compile(
     rf"[{_SPACES}.\-{''.join(_FRACTIONS)}](?:(?<=[{_SPACES}])\s*|(?<=\.)\s*\.\s*\.|(?<=-)-+|(?<=[{''.join(_FRACTIONS)}]))"
 )
-_BLANKS = compiled(rf"[^\S ]\s*|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
-_BLANKS = compiled(r" \s")
+_BLANKS = re.compile(rf"[^\S ]\s*|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
+_BLANKS = re.compile(r" \s")
 _CHANGING = ("  ", "..", ". .", "--", "$ ")  # one of these is in every stretch of a line in ASCII that changes
-_PARAGRAPH = compiled(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 
-_INNER = compiled(r'(?<!\d)"')
+_INNER = re.compile(r'(?<!\d)"')
 
 Range = tuple[int, int]  # two offsets into a text
 

@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording
-from talkbuilder.patterns import compiled
 
-_LESS = compiled(
+_LESS = re.compile(
     r"\b(?:potential|possible|prospective|would-be|alleged|suspected|supposed|purported|presumed|so-called|intended"
     r"|proposed|planned|attempted|hypothetical|anticipated|threatened|eventual|aspiring|candidate)(?= [a-z])"
 )
-_KEPT = compiled(
+_KEPT = re.compile(
     r"\b(?:may|might|could|would|can|if|potential\w*|possib\w*|perhaps|prospect\w*|would-be|alleg\w*|suspect\w*|suppos\w*"
     r"|purport\w*|presum\w*|so-called|call\w*|inten[dt]\w*|propos\w*|plan\w*|attempt\w*|tr(?:y|ied)|hypothet\w*"
     r"|anticipat\w*|threat\w*|risk\w*|danger\w*|eventual\w*|aspir\w*|candidate\w*|likely|probabl\w*|screen\w*)\b"
 )
-_EXAMPLE = compiled(
+_EXAMPLE = re.compile(
     r"(?:\be\.g\.,?|\bfor example,?|\bfor instance,?|\bsuch as|\bor even|\blike(?= [A-Z]))(?P<named>[^.;:()]*)",
 )
-_KEEPS_EXAMPLE = compiled(
+_KEEPS_EXAMPLE = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|like|even|among|some|others?|also|too|including|may|might|could"
     r"|one of)(?!\w)"
 )
@@ -28,7 +27,7 @@ _TELLING = (
     r"(?:report|disclos|publish|record|register|document|announc|mention|releas"
     r"|provid\w+ (?:data|figures|information))\w*"
 )
-_UNREPORTED = compiled(
+_UNREPORTED = re.compile(
     rf"\b(?:(?:did|does|do|has|have|had) not|never|\w+n't|nor|neither|not) (?:\w+ )?{_TELLING}"
     rf"|\b(?:reported|published|disclosed|recorded|released|keeps?|kept|has|have|had|are|is|were|was) no (?:new )?"
     r"(?:(?:known|reported|recorded|documented|official) \w+"
@@ -36,14 +35,14 @@ _UNREPORTED = compiled(
     rf"|\b(?:no|none)\b[^,;.]{{1,40}}? (?:was|were|is|are|has been|have been) {_TELLING}"
     rf"|\b(?:reported|disclosed|recorded|announced) (?:no|none|nothing)\b"
 )
-_DENIES = compiled(r"\b(?:no|not|none|never|nobody|nothing|neither|without|\w+n't)\b")
-_REPORTS = compiled(
+_DENIES = re.compile(r"\b(?:no|not|none|never|nobody|nothing|neither|without|\w+n't)\b")
+_REPORTS = re.compile(
     r"\b(?:report|disclos|publish|record|regist|document|announc|mention|releas|provid|known?\b|knew|figures?|data"
     r"|statistics|information|told|sa(?:id|ys)|tell|heard|list)\w*"
 )
-_CONCEDES = compiled(r"[\"'(]*(?:despite|in spite of|although|even though)\b", re.IGNORECASE)
+_CONCEDES = re.compile(r"[\"'(]*(?:despite|in spite of|although|even though)\b", re.IGNORECASE)
 _REACH = 3  # words of content behind 'potential' of which it is said
-_SENTENCE = compiled(r"(?:;|(?<!e\.g)(?<!i\.e)[.!?][\"')]*) (?=[\"'(]*[A-Z])")
+_SENTENCE = re.compile(r"(?:;|(?<!e\.g)(?<!i\.e)[.!?][\"')]*) (?=[\"'(]*[A-Z])")
 
 
 def reasons(says: str, ours: Wording, passage: Passage) -> Iterator[str]:
@@ -125,7 +124,7 @@ def _is_told(says: str, cue: str) -> bool:
     return cue in low or bool(_TOLD.search(low))
 
 
-_TOLD = compiled(
+_TOLD = re.compile(
     r"\b(?:heard|told|said|claim\w*|felt|seem\w*|appear\w*|believe\w*|think\w*|thought|suspect\w*|apparent\w*"
     r"|supposed\w*|as far as|opinion|view|not sure|unsure|fear\w*)\b"
 )

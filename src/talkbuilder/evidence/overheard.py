@@ -1,21 +1,22 @@
 """Words that a source has in quote marks, and of which no voice tells whose they are: hardly ever its author's."""
 
+import re
+
 from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.tags import is_announced, is_ascribed, is_mine
 from talkbuilder.evidence.unclear import Unclear
-from talkbuilder.patterns import compiled
 
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_WORDS = 4  # fewer may be a term that is pointed at
 _STEPS = {"“": 1, "„": 1, "«": 1, "”": -1, "»": -1}
-_MARK = compiled('"')  # all of them, in the normal form
-_I_SAID = compiled(
+_MARK = re.compile('"')  # all of them, in the normal form
+_I_SAID = re.compile(
     r"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? "
     r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|thought|think)\b[^.!?]{0,60}\Z"
 )
-_BEGINS = compiled(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
-_WROTE = compiled(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
+_BEGINS = re.compile(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
+_WROTE = re.compile(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
 
 

@@ -1,19 +1,19 @@
 """'The school, together with the parish, built it': what a person is asked where only the parish is said to have."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
-_WITH = compiled(
+_WITH = re.compile(
     r"\b(?P<words>in (?:close )?(?:cooperation|co-operation|partnership|collaboration|coordination|conjunction|concert"
     r"|association) with|(?:together|jointly|along|side by side) with|alongside"
     r"|with (?:the )?(?:\w+ )?(?:help|support|assistance|aid|backing|advice) (?:of|from)) (?P<whom>[^,;.:()]{1,60})"
 )
-_CUT = compiled(r"[;.:!?()]")
+_CUT = re.compile(r"[;.:!?()]")
 _BEING = frozenset(("is", "are", "was", "were", "be", "been"))
 _LONGEST = 3  # words of content before a deed that tell who does it, or behind it by whom it is done
 

@@ -8,9 +8,8 @@ from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
-_OF = compiled(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
 _MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identified' of 'trafficking victims identified'
 
 

@@ -22,22 +22,21 @@ from talkbuilder.evidence.quoting import Found, speaker_hint
 from talkbuilder.evidence.unconfirmed import unconfirmed
 from talkbuilder.evidence.wording import Passage
 from talkbuilder.evidence.words import content_words
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
-_IN_PASSING = compiled(r"\b(?:which|who|that) (?:\w+ )?\Z", re.IGNORECASE)  # and then the doubt
+_IN_PASSING = re.compile(r"\b(?:which|who|that) (?:\w+ )?\Z", re.IGNORECASE)  # and then the doubt
 _NEXT = 30  # characters in which the deed stands of which one doubts
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
 _LEANT_ON = 2  # sentences before, of which a pronoun may speak
 # What a fact's kind must be, where the post is as doubtful as this.
 _KINDS = {"hearsay": ("hearsay",), "view": ("opinion", "hearsay")}
 # What means something of the sentence before.
-_POINTING_BACK = compiled(
+_POINTING_BACK = re.compile(
     r"\b(?:th(?:is|ese|ose|em|ey|eir|at)|its?|he|she|his|her|such|both|each|others?)\b", re.IGNORECASE
 )
 _STOPS = " \"'()[],;:.!?-"
 # 'He noted that': who told it, right behind what they told.
-_TOLD_ON = compiled(
+_TOLD_ON = re.compile(
     r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
     r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
 )

@@ -1,5 +1,6 @@
 """Some of a group told as the group, a share told of others, and a total told as what there was at a time."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,22 +10,21 @@ from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.shares import same_share
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stem, stems
-from talkbuilder.patterns import compiled
 
-_PART = compiled(
+_PART = re.compile(
     r"\b(?P<part>(?:some|a few|few|most|many|several|part|half|a (?:part|number|handful|majority)|the majority"
     r"|members?) of (?:the|a|an|this|that|these|those|its|their)) (?P<what>[^,;.()]{1,40})"
 )
-_LEAST = compiled(r"[ewyflrt]s? of (?:the|a|an|this|that|these|those|its|their) ")  # quicker to look for
-_KEPT = compiled(
+_LEAST = re.compile(r"[ewyflrt]s? of (?:the|a|an|this|that|these|those|its|their) ")  # quicker to look for
+_KEPT = re.compile(
     r"\b(?:some|few|most|many|several|part|partly|half|number|handful|majority|members?|not all|mostly|among"
     r"|(?:one|two|three|\d+) (?:of|from))\b"
 )
-_AMONG_THEM = compiled(r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which))\b")
-_ENDS = compiled(r"[,;:.()]")
+_AMONG_THEM = re.compile(r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which))\b")
+_ENDS = re.compile(r"[,;:.()]")
 _GROUPS = stems("group crew class team family band party staff choir")
-_AT_A_TIME = compiled(r"\b(?:at a time|at once|at (?:any )?one time|simultaneously|at the same time|at any time)\b")
-_TOGETHER = compiled(rf"{_AT_A_TIME.pattern}|\b(?:together|room for|holds?|capacity|beds?)\b")
+_AT_A_TIME = re.compile(r"\b(?:at a time|at once|at (?:any )?one time|simultaneously|at the same time|at any time)\b")
+_TOGETHER = re.compile(rf"{_AT_A_TIME.pattern}|\b(?:together|room for|holds?|capacity|beds?)\b")
 # What is measured with these stands behind their 'of': one acre in three of the forest.
 _MEASURES = stems("acre hectare mile kilometer yard foot inch pound ton tonne kilo gallon liter bushel hour day week")
 _PER_CENT = frozenset(("percent", "per", "cent"))

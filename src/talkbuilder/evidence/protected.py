@@ -13,7 +13,6 @@ from msgspec import Struct
 from talkbuilder.evidence.hashes import FIRST, INITIALS, forms_kept, forms_read, hash_of, initials
 from talkbuilder.evidence.links import addresses, readings
 from talkbuilder.evidence.spellings import as_read, spelled, words_of
-from talkbuilder.patterns import compiled
 
 HEAD = (
     "# What no deck may show, say or store, as salted hashes that name nobody.\n"
@@ -21,28 +20,28 @@ HEAD = (
 )
 # G. told me; Mrs. G.; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
 _LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
-_ONE_INITIAL = compiled(
+_ONE_INITIAL = re.compile(
     "".join(rf"(?<!\b{word} )" for word in _LETTERED)
     + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])",
 )
-_TITLED = compiled(
+_TITLED = re.compile(
     r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
     r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
 )
-_TWO_INITIALS = compiled(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
-_APART = compiled(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
-_PARTS = compiled(r"[^\-‐]+")
+_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
+_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
+_PARTS = re.compile(r"[^\-‐]+")
 _OPENING, _ENDING = "('\"‘“", ".,;:?!)'\"’”…"  # marks that belong to no word; '!' before one may stand for a letter
 _LETTERS = frozenset({"a", "A", "I"})
-_IN_A_ROW = compiled(r" [aAI] {1,2}[^\W\d_](?![^\W_])")
-_GOES_ON = compiled(
+_IN_A_ROW = re.compile(r" [aAI] {1,2}[^\W\d_](?![^\W_])")
+_GOES_ON = re.compile(
     r"(?<![^\W_])[^\W\d_][-.–—_*…]|[-._][^\W\d_](?![^\W_])|\A(?:[A-ZА-ЯЁ](?!['’]?\w)|[^\W\d_]\Z)|[-‐]\Z"
 )
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
 _LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
-_LINE = compiled(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
+_LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
 
 
 class Unreadable(Exception):

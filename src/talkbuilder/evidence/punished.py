@@ -1,14 +1,14 @@
 """What somebody is said to suffer 'for what they told', of which the post does not tell why."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, wording
-from talkbuilder.patterns import compiled
 
 # What somebody suffers, and for what.
-_FOR_WHAT = compiled(
+_FOR_WHAT = re.compile(
     r"\b(?:block|bann|barr|clos(?=ed)|shut|fin(?=ed)|jail|imprison|arrest|punish|dismiss|fir(?=ed)|sack|expel|evict|deport"
     r"|censor|attack|kill|beaten|blam|critici|remov|delet|reject|suspend|sued|exil|banish|hated|hunt|whipp|hang)\w*\b"
     r"[^;.]{0,80}? (?P<words>(?:as punishment |in (?:return|revenge|retaliation) )?for"

@@ -7,10 +7,9 @@ from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import SPOKEN, Bend, Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stems
-from talkbuilder.patterns import compiled
 
 _ADVERB = r"(?:(?:\w+ly|better|further|even|also|more) )?"
-_PURPOSE = compiled(
+_PURPOSE = re.compile(
     r"\b(?P<words>(?:designed|intended|meant|supposed|destined|created|founded|launched|set up|introduced|established"
     r"|formed|built|drafted|written) to|(?:aimed|aiming|aims?|directed|targeted) (?:at|to)|in order to|so as to"
     r"|(?:with|for) the (?:aim|goal|intention|hope|idea) of|in (?:an|the) (?:effort|attempt|hope|bid)"
@@ -19,7 +18,7 @@ _PURPOSE = compiled(
     rf" (?:not )?{_ADVERB}(?P<deed>[\w'-]+)"
 )
 # Of whom one 'would love to' or is 'thinking of' doing something, it is not told that they do it.
-_WISH = compiled(
+_WISH = re.compile(
     r"\b(?P<words>(?:(?:would|should|i'd|we'd|he'd|she'd|they'd) (?:(?:\w+ly|also|still|so|much|even|all) )?"
     r"(?:(?:prefer|like|love|hate|be (?:glad|happy|willing|ready))(?: not)? to|rather|sooner)"
     r"|(?:tempted|inclined|keen|eager|anxious|itching|longing|dying|willing)(?: not)? to)"
@@ -35,12 +34,12 @@ _UNCHANGED = frozenset(
     ("quit", "cut", "put", "set", "let", "shut", "hit", "hurt", "split", "spread", "cast", "burst", "shed", "beat")
 )
 _NEAR = 3  # words before a deed in which stands what keeps it a wish
-_KEEPS = compiled(
+_KEEPS = re.compile(
     r"\b(?:to|for|aim(?:s|ed|ing)|intend(?:s|ed)|meant|designed|planned|plans? to|suppos\w+|hop(?:es|ed|ing)|promised"
     r"|should|shall|will|would|could|can|may|might|must|try|tries|tried|trying|attempted|seeks?|sought|want(?:s|ed)"
     r"|ought)\b"
 )
-_FOR = compiled(
+_FOR = re.compile(
     r"\b(?P<words>in order (?:not )?to|so as (?:not )?to|so that|for the (?:sake|purpose|benefit) of|with a view to"
     r"|with the (?:aim|goal|intention|purpose|idea|object) of)\b"
 )

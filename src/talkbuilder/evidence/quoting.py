@@ -17,12 +17,11 @@ from talkbuilder.evidence.replacing import may_stand_for
 from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between, once, other_object, whose
 from talkbuilder.evidence.tags import ends_with_tag, is_between
 from talkbuilder.evidence.verdicts import Search, nowhere, verdict
-from talkbuilder.patterns import compiled
 
 _MOST_PLACES = 50
-_WORD = compiled(r"\w")
+_WORD = re.compile(r"\w")
 _STOPS = ".,;:!?…\"' "  # that a cut sentence may have got
-_GOES_ON = compiled(r"[\"') ]*(But|However|Unless|Except|Yet|Still|Or)\b")
+_GOES_ON = re.compile(r"[\"') ]*(But|However|Unless|Except|Yet|Still|Or)\b")
 
 
 class Found(Struct, frozen=True):

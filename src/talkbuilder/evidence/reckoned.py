@@ -1,38 +1,38 @@
 """Figures that do not stand in a passage, and follow from those that do: 'twice as many', 'some 80', 'three days'."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
 # Which words before a figure make it rough, and from what share of the true number to what share it may then be.
 _ROUGHLY = (
-    (compiled(r"\b(?:about|around|some|roughly|approximately|circa) (?:\$ ?)?\Z"), 0.93, 1.07),
-    (compiled(r"\b(?:more than|over|at least|above|well over|upwards of) (?:\$ ?)?\Z"), 0.8, 1.0),
-    (compiled(r"\b(?:almost|nearly|close to|just under|not quite|less than|fewer than|under) (?:\$ ?)?\Z"), 1.0, 1.2),
+    (re.compile(r"\b(?:about|around|some|roughly|approximately|circa) (?:\$ ?)?\Z"), 0.93, 1.07),
+    (re.compile(r"\b(?:more than|over|at least|above|well over|upwards of) (?:\$ ?)?\Z"), 0.8, 1.0),
+    (re.compile(r"\b(?:almost|nearly|close to|just under|not quite|less than|fewer than|under) (?:\$ ?)?\Z"), 1.0, 1.2),
 )
 _DIGITS_OF_ROUND = 2  # that are no zero: 'some 80', 'about 150'
 _EXACT = 0.005
-_DIFFERS = compiled(r"\W*(?:\w+ ){0,2}?(?:more|fewer|less|higher|lower|older|younger|longer|shorter)\b")
-_BY = compiled(r"\bby (?:about |almost |nearly |over |more than |some )?(?:\$ ?)?\Z")
-_APART = compiled(r"\b(?:saves?|saved|saving|discount|difference|gap|cheaper|dearer)\b")
-_TOTAL = compiled(r"\b(?:in all|in total|altogether|together|total|overall|combined|all told|sum)\b")
-_TIMES = compiled(r"[ -](?:times|as|fold|that)\b")
-_NO_SHARE = compiled(r"[ -]an? |-")  # 'half a year'
-_SPAN = compiled(
+_DIFFERS = re.compile(r"\W*(?:\w+ ){0,2}?(?:more|fewer|less|higher|lower|older|younger|longer|shorter)\b")
+_BY = re.compile(r"\bby (?:about |almost |nearly |over |more than |some )?(?:\$ ?)?\Z")
+_APART = re.compile(r"\b(?:saves?|saved|saving|discount|difference|gap|cheaper|dearer)\b")
+_TOTAL = re.compile(r"\b(?:in all|in total|altogether|together|total|overall|combined|all told|sum)\b")
+_TIMES = re.compile(r"[ -](?:times|as|fold|that)\b")
+_NO_SHARE = re.compile(r"[ -]an? |-")  # 'half a year'
+_SPAN = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
     r"|jul|aug|sept?|oct|nov|dec)\.? (?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?- ?| to | until | through )"
     r"(?P<last>\d{1,2})(?:st|nd|rd|th)?\b(?![,.]?\d)"
 )
-_LARGER = compiled(r"\b(?:\w{2,}er|more|ahead|before|above)\b")
+_LARGER = re.compile(r"\b(?:\w{2,}er|more|ahead|before|above)\b")
 _NEAR = 60  # characters between what is added up
-_AND = compiled(r"^[^.;:,\d]*\band\b[^.;:,\d]*$")
-_TIMES_OF = compiled(r" \w+ (?:of|with) ")  # 'two teams of six'
-_TWO = compiled(r"\b(?:another|the other|both)\b")
-_DAYS = compiled(r"[ -](?:\w+ )?days?\b")
-_NO_AMOUNT = compiled(r"twice\b|half\b|[\w,.]+ (?:times|years?|months?|weeks?|days?|hours?|minutes?)\b|\d+\(")
+_AND = re.compile(r"^[^.;:,\d]*\band\b[^.;:,\d]*$")
+_TIMES_OF = re.compile(r" \w+ (?:of|with) ")  # 'two teams of six'
+_TWO = re.compile(r"\b(?:another|the other|both)\b")
+_DAYS = re.compile(r"[ -](?:\w+ )?days?\b")
+_NO_AMOUNT = re.compile(r"twice\b|half\b|[\w,.]+ (?:times|years?|months?|weeks?|days?|hours?|minutes?)\b|\d+\(")
 _MOST = 8  # figures of a passage beyond which too much would follow from them
 
 

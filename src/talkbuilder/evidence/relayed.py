@@ -1,26 +1,26 @@
 """What somebody noted, heard or explained, and the post only tells on: a person is asked where it is told plainly."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import Passage, wording
-from talkbuilder.patterns import compiled
 
 _KINDS = frozenset(("observation", "unsourced", "primary"))  # the others say themselves that it is told on
 _OFTEN = r"(?:(?:also|once|then|later|often|had|has|have|just|even) )*"
-_TOLD = compiled(
+_TOLD = re.compile(
     rf"\b(?P<words>(?:he|she|they) {_OFTEN}(?:noted|noticed|heard|learn(?:ed|t)|found out|discovered|remarked|explained"
     r"|mentioned|said|says|claimed|added|observed|recalled|remembered|complained|wrote|reported|realized"
     r"|(?:was|were) told|told \w+)(?: to (?:me|us|him|her|them))?"
     r"|(?:told|informed|assured|reminded|explained to|mentioned to|wrote to|said to|wrote) (?:me|us)) that\b"
 )
-_KEPT = compiled(
+_KEPT = re.compile(
     r"\b(?:not(?:ed|es)|notic\w+|heard|hears|learn\w*|found out|remark\w*|explain\w*|mention\w*|sa(?:id|ys)|claim\w*"
     r"|t(?:old|ells?)|wr(?:ote|ites)|report\w*|observed|recall\w*|remember\w*|complain\w*|according to|as \w+ put it"
     r"|seem\w*|apparent\w*|suppos\w*|quoted|account)\b"
 )
-_ENDED = compiled(r"[.;!?]|\b(?:but|however)\b")
+_ENDED = re.compile(r"[.;!?]|\b(?:but|however)\b")
 
 
 def reasons(fact: Fact, passage: Passage) -> Iterator[str]:

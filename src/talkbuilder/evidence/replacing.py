@@ -4,9 +4,8 @@ import re
 
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.words import PASTS, stem
-from talkbuilder.patterns import compiled
 
-_WORDS = compiled(r"[\w'-]+")
+_WORDS = re.compile(r"[\w'-]+")
 _MOST_NAMES = 3  # words of a name
 # Of one verb, what stands for it in another tense; of another number it would be said of others.
 _TENSES = {

@@ -15,19 +15,18 @@ from talkbuilder.evidence.multiples import all_figures
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.parts import is_part
 from talkbuilder.evidence.turning import Comparison
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 
 _NEAR = 0.05  # how far 'about 40' may be from what it rounds, as a share of it
 _NEAR_WORDS = 0.125  # and 'nearly twice'
 # What figures are made round to, the roughest first: 1,500 to five hundred.
 _STEPS = tuple(10.0**power * half for power in range(12, -4, -1) for half in (1, 0.5))
-_PERCENT = compiled(r" ?%| per ?cent(?:age points?)?\b| percentage points?\b")
-_POINTS = compiled(r" ?(?:%|percent)?-? ?(?:percentage )?points?\b")
-_YEARS = compiled(r" years?\b")
-_FOLD = compiled(r"[ -]?(?:times|fold|x)\b")
-_DOLLARS = compiled(r"\$ ?$|\bUSD $|\bUS\$ ?$")
-_DOLLARS_BEHIND = compiled(r"(?: \w+)? (?:dollars?|USD)\b")
+_PERCENT = re.compile(r" ?%| per ?cent(?:age points?)?\b| percentage points?\b")
+_POINTS = re.compile(r" ?(?:%|percent)?-? ?(?:percentage )?points?\b")
+_YEARS = re.compile(r" years?\b")
+_FOLD = re.compile(r"[ -]?(?:times|fold|x)\b")
+_DOLLARS = re.compile(r"\$ ?$|\bUSD $|\bUS\$ ?$")
+_DOLLARS_BEHIND = re.compile(r"(?: \w+)? (?:dollars?|USD)\b")
 
 
 class Checked(Struct, frozen=True):

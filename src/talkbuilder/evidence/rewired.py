@@ -1,5 +1,6 @@
 """The words of the post put together otherwise: what a person is asked where no word is strange, but the sense."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, takewhile
 
@@ -8,40 +9,41 @@ from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stems
-from talkbuilder.patterns import compiled
 
 _AMOUNTS = frozenset(("majority", "minority", "most", "half", "third", "thirds", "quarter", "quarters", "bulk", "few"))
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _MUTUAL = stems("marry meet divorce wed border resemble equal accompany")
-_PART_BEFORE = compiled(r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which|those))\b")
-_OF_THEM = compiled(r" of (?:them|whom|which|those|these)\b")
-_PART = compiled(
+_PART_BEFORE = re.compile(
+    r"\b(?:including|includes?|included|among (?:them|which|whom)|of (?:them|whom|which|those))\b"
+)
+_OF_THEM = re.compile(r" of (?:them|whom|which|those|these)\b")
+_PART = re.compile(
     r"\b(?:including|includes?|included|among|of (?:them|whom|which|those|these)|were|was|part|out of|between)\b"
 )
-_ON_TOP = compiled(
+_ON_TOP = re.compile(
     r"\b(?:and|plus|besides|also|additional|in addition|as well|another|more|further|on top|along with)\b"
 )
-_AT_ONCE = compiled(r"\b(?:together|combined|at once|at the same time|simultaneously|altogether|jointly)\b")
-_JOINED = compiled(r"[,;]| and | or ")
+_AT_ONCE = re.compile(r"\b(?:together|combined|at once|at the same time|simultaneously|altogether|jointly)\b")
+_JOINED = re.compile(r"[,;]| and | or ")
 _OPEN = frozenset(("any", "anything", "anybody", "anyone", "without", "if", "whether"))  # 'or' means both behind these
 _ENDS = frozenset(("and", "or", "but", "while", "whereas"))  # what belongs to a figure does not reach across
-_UNSEEN = compiled(
+_UNSEEN = re.compile(
     r"\b(?:(?:no|any|little|few|without) (?:evidence|signs?|proof|traces?|indications?|records?) (?:of|that|for)"
     r"|no (?:\w+ )?(?:reports?|complaints?|mentions?|accounts?|news|word|(?:known|reported) \w+)"
     r"(?: (?:was|were|has been|came)(?: made| received)?)? (?:of|that|about|from|on)"
     r"|(?:heard|knows?|knew|told|aware) of no|(?:nobody|no one|none)(?: \w+)? (?:reported|complained|mentioned|noticed)"
     r"|n[o']t (?:find|found|see|seen|notice|noticed))\b"
 )
-_SOUGHT = compiled(
+_SOUGHT = re.compile(
     r"\b(?:evidence|signs?|pro(?:of|ved?)|traces?|indications?|records?|f(?:ind|inds|ound)|s(?:ee|een|aw)|not(?:ice|iced)"
     r"|report\w*|complain\w*|mention\w*|accounts?|kn[eo]wn?|knows|heard|news|word)\b"
 )
-_CUT = compiled(r"[;.]|\b(?:but|however)\b")
-_AMONG_ALL = compiled(
+_CUT = re.compile(r"[;.]|\b(?:but|however)\b")
+_AMONG_ALL = re.compile(
     r"\b(?P<all>\w+),? (?:including|such as|among (?:them|others)|for (?:example|instance)),? "
     r"(?:(?:an?|the|one|some|second|new|more) )*(?P<one>(?:[a-z'-]+ ){0,3}?[a-z'-]+)(?=[.,;:)]| and | or |\Z)"
 )
-_NONE = compiled(r"\b(?:no|not|never|none|nobody|nothing|without|free (?:of|from))\b|n't\b")
+_NONE = re.compile(r"\b(?:no|not|never|none|nobody|nothing|without|free (?:of|from))\b|n't\b")
 _REACH = 5  # words of content beside a figure or a verb
 _MANY = 12  # words before an 'only' in which its subject stands
 _NEAR = 6  # words before a figure that may say that it is a part

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from talkbuilder.evidence.quotes import Sensitivity
-from talkbuilder.patterns import compiled
 
 _AGE = (
     r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)"
@@ -43,4 +42,4 @@ def tells_of(tags: Iterable[Sensitivity], text: str) -> bool:
 
 @lru_cache
 def _pattern(tag: Sensitivity) -> re.Pattern[str]:
-    return compiled(rf"\b(?:{_WORDS[tag]})\b")
+    return re.compile(rf"\b(?:{_WORDS[tag]})\b")

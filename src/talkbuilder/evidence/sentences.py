@@ -4,12 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from talkbuilder.patterns import compiled
-
-_END = compiled(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
-_OPENING = compiled(r"""["'“‘«(\[]*""")
+_END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
+_OPENING = re.compile(r"""["'“‘«(\[]*""")
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
-_SHORT = compiled(
+_SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"
     r"|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
@@ -18,8 +16,8 @@ _LONGEST_SHORT = 8
 _NEAR = 40  # characters, which hold whatever ends a sentence
 _SMALL = frozenset({"subd", "vs", "approx", "art"})  # those of them in small letters
 # 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
-_LETTERS = compiled(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
-_BEGINNING = compiled(
+_LETTERS = re.compile(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
+_BEGINNING = re.compile(
     r"(?:The|This|That|These|Those|There|Here|It|I|We|He|She|They|You|My|Our|His|Her|Their|Its|A|An|But|And|So|Yet|However"
     r"|If|When|While|Although|As|Some|Many|Most|All|No(?!\.)|Not|Nobody|Everybody|What|Why|How|Who|Where|After|Before|Then|Now)\b"
 )

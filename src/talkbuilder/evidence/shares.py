@@ -7,23 +7,22 @@ from functools import lru_cache
 from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d{1,3})\b(?![.,/]\d)"
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\b"
 _OF = r"(?: of (?:[a-z']+ ){0,3}?[a-z]+)??"
 _RANK = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|\d{1,2}(?:st|nd|rd|th))"
 # 'one acre in three', 'two out of every three acres'
-_IN = compiled(
+_IN = re.compile(
     rf"\b(?P<few>{_FEW})(?P<what> (?!in\b|out\b)[a-z]+{_OF})? (?:in|out of)(?: every)? (?P<many>{_NUMBER})"
     r"(?P<whole> [a-z]+)?"
 )
-_OUT_OF = compiled(
+_OUT_OF = re.compile(
     rf"\b(?:out )?of every (?P<many>{_NUMBER})[a-z' ]{{1,40}}?,? (?P<few>{_FEW})(?! of\b)"
 )  # ', one burned'
-_EVERY = compiled(rf"\bevery (?P<nth>{_RANK})\b")
-_PER_CENT = compiled(r" ?(?:%|per ?cent\b)")
-_PART_OF = compiled(r"half|(?:a|one|two|three)[ -]|\d+/|(?:one|1) (?:[a-z]+ )?(?:in|out of) ")
+_EVERY = re.compile(rf"\bevery (?P<nth>{_RANK})\b")
+_PER_CENT = re.compile(r" ?(?:%|per ?cent\b)")
+_PART_OF = re.compile(r"half|(?:a|one|two|three)[ -]|\d+/|(?:one|1) (?:[a-z]+ )?(?:in|out of) ")
 # What stands behind 'one acre in three' where it counts no villages or years.
 _NO_WHOLE = frozenset(("of", "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "may"))
 

@@ -10,15 +10,14 @@ from talkbuilder.evidence.limits import FUNCTION, REPORTED
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
-_NAMED = compiled(r"'([^\[\]]+)'(?=: is it needed)")
+_NAMED = re.compile(r"'([^\[\]]+)'(?=: is it needed)")
 _MOST_BETWEEN = 6  # words: more of them are a part of the sentence, and no word of it
 _MOST_FIRST = 2
 _MOST_JOINED = 5
-_WORDS = compiled(r"[\w'-]+")
-_PARTS = compiled(r"[,;:()\"-]\s|\s[-(\"]|[,;:]\Z")  # what stands between these is set off, and missed by nobody
-_LAST = compiled(r"[\w'-]+\Z")
+_WORDS = re.compile(r"[\w'-]+")
+_PARTS = re.compile(r"[,;:()\"-]\s|\s[-(\"]|[,;:]\Z")  # what stands between these is set off, and missed by nobody
+_LAST = re.compile(r"[\w'-]+\Z")
 _OBJECTS = frozenset(  # with which begins what a verb is about
     (
         *("the", "a", "an", "this", "that", "these", "those", "my", "our", "your", "his", "her", "their", "its"),
@@ -26,7 +25,7 @@ _OBJECTS = frozenset(  # with which begins what a verb is about
     )
 )
 # What may reach over the end of its sentence; ', they say,' and 'officially' do not.
-_GOVERNING = compiled(
+_GOVERNING = re.compile(
     r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\b(?:legend|rumou?r) ha[sd] it\b"
     r"|\bthe (?:story|rumou?r) goes\b"
     r"|\b(?:common|popular|usual|general|widespread|public|traditional) (?:idea|belief|view|opinion|wisdom|saying)s?\b"
@@ -35,7 +34,7 @@ _GOVERNING = compiled(
     r"(?:(?:often|all|also|always|still) )?(?:say|said|think|thought|believe|believed|claim|claimed)\b"
     r"|\b(?:is|was) (?:\w+ly |often )?(?:said|believed|thought|held|assumed|supposed) (?:that|to)\b"
 )
-_NEXT = compiled(r" (?P<first>[\w'-]+)(?: [\w'-]+){0,2}")
+_NEXT = re.compile(r" (?P<first>[\w'-]+)(?: [\w'-]+){0,2}")
 _LINKS = frozenset(
     re.findall(
         r"\w+",
@@ -56,10 +55,12 @@ _STARTERS = frozenset(  # of a sentence, and no limit of what it is about
 )
 
 # Right before a noun these tell of whom it is said: 'these monks break their vows' are not all monks.
-_WHOSE = compiled(r"\b(?P<words>th(?:e|o)se|my|our|your|his|her|their|its|such|certain|other)[\"'( ]+\Z", re.IGNORECASE)
-_GIVEN = compiled(r"\b(?P<verb>\w+) her \Z")  # 'gave her apples': she got them, and they are not hers
+_WHOSE = re.compile(
+    r"\b(?P<words>th(?:e|o)se|my|our|your|his|her|their|its|such|certain|other)[\"'( ]+\Z", re.IGNORECASE
+)
+_GIVEN = re.compile(r"\b(?P<verb>\w+) her \Z")  # 'gave her apples': she got them, and they are not hers
 _MANY = frozenset(("people", "men", "women", "children", "police", "mice", "geese", "oxen"))
-_NO_PLURAL = compiled(r"(?:ss|us|is)\Z|\A(?:has|was|does|is|says|this|his|always|perhaps)\Z")
+_NO_PLURAL = re.compile(r"(?:ss|us|is)\Z|\A(?:has|was|does|is|says|this|his|always|perhaps)\Z")
 
 
 def once(reasons: Iterable[str]) -> Iterator[str]:

@@ -10,43 +10,42 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.wording import Bend, wording
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
 # Of how many it is told; not 'at all', 'all day'.
-_OF_ALL = compiled(
+_OF_ALL = re.compile(
     r"(?<!at )(?<!after )(?<!above )(?<!in )(?<!first of )\b(?:all|every|each|everybody|everyone|everything|always"
     r"|entire)\b(?! (?:day|night|year|week|summer|winter|along|over|around|right|but|about|in)\b)"
 )
-_AS_MANY = compiled(r"\b(?:any|both|never|nobody|none|no one|only|whole|per|everywhere|total|completely)\b")
-_WORD = compiled(r"[\w$'-]+(?:[.,]\d+)*")
+_AS_MANY = re.compile(r"\b(?:any|both|never|nobody|none|no one|only|whole|per|everywhere|total|completely)\b")
+_WORD = re.compile(r"[\w$'-]+(?:[.,]\d+)*")
 _MOST_PIECES = 3  # of more of them, what is shown is in words of its own
 # Behind these begins what is not denied: 'nobody was hurt when | the bridge fell'.
-_NEW = compiled(
+_NEW = re.compile(
     r"[,;:()]|\b(?:when|because|while|where|after|before|since|as|but|although|though|than|except|so|if|until)\b"
 )
-_RELATIVE = compiled(r"\b(?:who|which|that|whose)(?: \w+){0,3}\W*\Z")
-_REASON_FOR = compiled(r"\A (?:\w+ ){1,2}for\b")  # 'no reason for | closing the school': it was closed
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose)(?: \w+){0,3}\W*\Z")
+_REASON_FOR = re.compile(r"\A (?:\w+ ){1,2}for\b")  # 'no reason for | closing the school': it was closed
 _WHATS = frozenset(("a quantifier", "a limit"))
 # Before these nothing is denied of what they name: 'for fear of retribution'.
-_WHY = compiled(r"(?:for|because|since|due to|out of|until|when|after|before)\b")
-_HEDGES = compiled(
+_WHY = re.compile(r"(?:for|because|since|due to|out of|until|when|after|before)\b")
+_HEDGES = re.compile(
     r"\b(?:few|some|nearly|almost|may|might|could|perhaps|maybe|probably|possibly|only|often|sometimes|mostly|partly"
     r"|should|must|seem\w*|tr(?:y|ied|ies)|plan\w*|want\w*|hop(?:e[sd]?|ing))\b"
 )
 # Of whom a predicate is told, where it is told of some alone: 'few bakers were | paid'.
-_OF_SOME = compiled(
+_OF_SOME = re.compile(
     r"\b(?P<words>few|some|only|most|half|hardly any|almost no|one in \w+|not all)"
     r"(?: of (?:the|these|those|its|their))?"
     r"(?: [\w'-]+){0,3}?(?: (?:has|have|had|is|are|was|were|been|being|be|not))* ?\Z"
 )
 # What stands right before the words shown, and by which they are not so.
-_TURNED = compiled(
+_TURNED = re.compile(
     r"\b(?P<words>doubtful (?:that|whether)|unlikely (?:that|to)|little|yet to|far from|instead of|unclear"
     r" (?:that|whether)|illegal to|forbidden to|hard to|afraid to|afraid of)(?: the| a| an)? ?\Z"
 )
-_SOME = compiled(r"\b(?:few|some|only|most|half|hardly|almost|one|not)\b")
+_SOME = re.compile(r"\b(?:few|some|only|most|half|hardly|almost|one|not)\b")
 _NO_LIMITS = frozenset(("former", "can", "could", "used to", "had to", "has to", "have to"))
-_VERBAL = compiled(
+_VERBAL = re.compile(
     rf"(?:could|can|will|would|has|have|had|is|are|was|were|do|does|did|[a-z]+ed|{'|'.join(sorted(PASTS))})\b"
 )
 

@@ -1,5 +1,6 @@
 """'Not the only four' leaves room for others: it must not become 'there are four', nor 'the only one'."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -7,18 +8,17 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Wording
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 
-NOT_ALONE = compiled(
+NOT_ALONE = re.compile(
     r"(?P<words>\b(?:not|never|by no means|far from|hardly|scarcely|neither|\w+n't)"
     r"(?: (?:the|our|its|their|his|her|my))? (?:only|sole))(?P<what>(?: [\w'-]+){1,3})"
 )
-_SAYS_ONLY = compiled(r"\b(?:only|sole|solely|alone|nothing but|nobody but|just one|single)\b")
+_SAYS_ONLY = re.compile(r"\b(?:only|sole|solely|alone|nothing but|nobody but|just one|single)\b")
 # What counts all of them: 'there are', 'has', 'in all'.
-_COUNTS_ALL = compiled(
+_COUNTS_ALL = re.compile(
     r"\b(?:there (?:is|are|was|were)|has|have|had|holds?|owns?|owned|counts?|in all|altogether|total)\b"
 )
-_LEAVES_ROOM = compiled(
+_LEAVES_ROOM = re.compile(
     r"\b(?:not?|never|more|other|others|besides?|further|another|at least|one of|two of|among|too|also|additional"
     r"|some of|far from|by no means|hardly|over|than|else|several|many|\w+n't)\b"
 )

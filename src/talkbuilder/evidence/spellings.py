@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from talkbuilder.patterns import compiled
 from talkbuilder.postponed import withheld
 
 # Letters of other alphabets that look like Latin ones but sound otherwise; those that sound alike anyascii knows.
@@ -20,7 +19,7 @@ _DIGITS = (str.maketrans("0134578@$!|", "oieastbasil"), str.maketrans("0134578@$
 # What one hears alike is written alike: Gulmyra, Goulmira; Zhanar, Janar; Aleksey, Alexei. Only a word that has one of
 # the signs of a sound is searched for it, for most words have none.
 _SOUNDS = tuple(
-    (tuple(signs.split()), compiled(pattern), plain)
+    (tuple(signs.split()), re.compile(pattern), plain)
     for signs, pattern, plain in (
         ("' ’ ʹ ʺ ` ´ ‘ . -", r"['’ʹʺ`´‘.\-]+", ""),
         ("ph", r"ph", "f"),
@@ -37,7 +36,7 @@ _SOUNDS = tuple(
         ("ju", r"^ju", "iu"),
     )
 )
-_DOUBLE = compiled(r"(.)\1+")
+_DOUBLE = re.compile(r"(.)\1+")
 # Endings of English, Russian and Kazakh that a name takes on; each leaves a stem of three letters at least.
 _ENDINGS = (
     "ovna",
@@ -104,12 +103,12 @@ _ENDINGS = (
     "o",
 )
 LEAST_STEM = 3
-_DISGUISED = compiled(r"[\d@$!|]")
-_WORD = compiled(r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*")
+_DISGUISED = re.compile(r"[\d@$!|]")
+_WORD = re.compile(r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*")
 # What nobody sees: hyphens and joints of no width, marks of direction; and accents that stand by themselves.
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u180e\u034f\u061c\u202a-\u202e"
-_NO_LETTERS = compiled(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
-_BREAK = compiled(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
+_NO_LETTERS = re.compile(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
+_BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
 
 
 def spelled(word: str) -> frozenset[str]:

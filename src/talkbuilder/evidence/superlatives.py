@@ -1,15 +1,15 @@
 """What is called the largest: only what the post calls so, and of the third largest no more than that."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.wording import Bend, Wording
-from talkbuilder.patterns import compiled
 
-_LIMITS = compiled(  # what has two ends has a longest and a shortest
+_LIMITS = re.compile(  # what has two ends has a longest and a shortest
     r"\b(?:ranging|range[sd]?|between|up to|as (?:much|many|long|high|low|few|little) as|maximum"
     r"|minimum|no (?:more|less|fewer) than|most|least|top|record)\b"
 )
-_AMONG = compiled(r"\b(?:among(?: \S+){0,2}|(?:one|some) of(?: \S+){1,2})\Z")
+_AMONG = re.compile(r"\b(?:among(?: \S+){0,2}|(?:one|some) of(?: \S+){1,2})\Z")
 _FAR = 4  # words: 'one of the valley('s)'
 _SHORTEST = 6  # letters of 'oldest', which 'west' and 'guest' have not
 _NO_SUPERLATIVES = frozenset(
@@ -17,7 +17,7 @@ _NO_SUPERLATIVES = frozenset(
 ) | {"priest", "suggest", "invest", "earnest", "manifest", "northwest", "southwest", "midwest", "everest"}
 _COMPARED = {"best": "better", "worst": "worse", "furthest": "further", "farthest": "farther"}
 _RANKS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
-_NUMBERED = compiled(r" ?\d+(?:st|nd|rd|th)")
+_NUMBERED = re.compile(r" ?\d+(?:st|nd|rd|th)")
 
 
 def bends(ours: Wording, theirs: Wording) -> Iterator[Bend]:

@@ -1,6 +1,6 @@
 """Who else is speaking, as it is told beside quote marks: 'he said', 'said the old miller', 'she told me:'."""
 
-from talkbuilder.patterns import compiled
+import re
 
 _VERB = (
     r"(?:sa(?:id|ys?)|t(?:old|ells?)|ask(?:ed|s)|answer(?:ed|s)|repl(?:ied|ies)|cr(?:ied|ies)|shout(?:ed|s)"
@@ -17,9 +17,9 @@ _WHO = (
     r"|(?:the|an?|my|our|his|her|their|one|another|that|this)(?: [\w'-]+){1,4}?|(?:[A-Z][\w'.-]+ ?){1,3}?(?<! )))"
 )
 _TAG = rf"(?:{_WHO}(?: (?:had|then|just|only|\w+ly))? (?:{_VERB}|{_CALLED})|(?:{_VERB}|{_CALLED}) {_WHO})\b"
-_BEFORE = compiled(rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z")
-_BEHIND = compiled(rf",? ?{_TAG}")
-_MINE = compiled(rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b")
+_BEFORE = re.compile(rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z")
+_BEHIND = re.compile(rf",? ?{_TAG}")
+_MINE = re.compile(rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b")
 
 # Such a tag tells who is speaking and nothing else: whoever claims, jokes or thinks something says it otherwise.
 _PLAIN = (
@@ -27,8 +27,8 @@ _PLAIN = (
     rf"|{_CALLED})"
 )
 _SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
-_BETWEEN = compiled(rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\"")
-_ENDED = compiled(r",\"|\",")
+_BETWEEN = re.compile(rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\"")
+_ENDED = re.compile(r",\"|\",")
 
 
 def is_between(gap: str) -> bool:

@@ -22,9 +22,8 @@ from talkbuilder.evidence.lineage import (
     without,
 )
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
-_HEDGE_BEFORE = compiled(
+_HEDGE_BEFORE = re.compile(
     r"\b(?:more|less|fewer|greater|higher|lower) than (?:a |an |the |\$ ?)?$|\b(?:over|above|under|below|up to) \$?$"
 )
 _UP_VERB = (
@@ -37,9 +36,9 @@ _DOWN_VERB = (
 )
 _UP = r"more|higher|larger|greater|bigger|additional|extra|exceed(?:s|ed)?|outnumber(?:s|ed)?"
 _DOWN = r"fewer|less|lower|smaller|short of"
-_MOVES = compiled(rf"\b(?:(?P<up>{_UP_VERB})|(?P<down>{_DOWN_VERB}))\b")
-_COMPARES = compiled(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
-_LEADS = compiled(r"\b(?:to|until|through|into)\b")
+_MOVES = re.compile(rf"\b(?:(?P<up>{_UP_VERB})|(?P<down>{_DOWN_VERB}))\b")
+_COMPARES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_LEADS = re.compile(r"\b(?:to|until|through|into)\b")
 
 
 class Comparison(Struct, frozen=True):

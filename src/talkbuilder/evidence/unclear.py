@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.sources import Kind
-from talkbuilder.patterns import compiled
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.scalars import as_item
 
@@ -21,24 +20,24 @@ _LONG = 300  # words
 _AFTER_HEADING = 200
 _FORMAL = 5  # words of reports
 _MOST_IN_HEADING = 12
-_MARK = compiled(r"[“”„«»]|\"")
+_MARK = re.compile(r"[“”„«»]|\"")
 _OPENING = frozenset("“„«")
-_POINTER = compiled(r"(?:^|\s)»")  # as in 'Read on »'
-_INCHES = compiled(r"(?<=\d)\"")
-_SALUTATION = compiled(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
-_FAREWELL = compiled(
+_POINTER = re.compile(r"(?:^|\s)»")  # as in 'Read on »'
+_INCHES = re.compile(r"(?<=\d)\"")
+_SALUTATION = re.compile(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
+_FAREWELL = re.compile(
     r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
     r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
 )
-_INTRODUCED = compiled(
+_INTRODUCED = re.compile(
     r"(?<!\bI )\b(?:wrote|writes|written|letters?|e-?mail(?:s|ed)?|messages?|excerpts?|quot(?:e|es|ed|ing)|articles?"
     r"|statements?|translat(?:ed|ion)|reports?|testimony|said|says|told|answered|replied|according to)\b",
     re.IGNORECASE,
 )
 # I, me, my, mine, myself; as it begins with one set of characters, all others are passed over at once.
-_FIRST_PERSON = compiled(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
-_LISTED = compiled(r"(?:\d+[.)]|[-*•–]) ")
-_FORMAL_WORD = compiled(
+_FIRST_PERSON = re.compile(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
+_LISTED = re.compile(r"(?:\d+[.)]|[-*•–]) ")
+_FORMAL_WORD = re.compile(
     r"\b(?:government|ministry|report(?:ed|s|ing)?|recommendations?|section|article|subd|authorities|pursuant|committee"
     r"|percent|measures?|provisions?|prosecut\w+|implement\w+|department|officials?|statistics|findings)\b",
     re.IGNORECASE,
@@ -49,7 +48,7 @@ _FORMAL_STEMS = (
     *("committee", "percent", "measure", "provision", "prosecut", "implement", "department", "official"),
     *("statistics", "findings"),
 )
-_QUESTION = compiled(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
+_QUESTION = re.compile(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
 _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "the quote marks around them do not balance",
     "they stand in a letter",

@@ -1,5 +1,6 @@
 """What of a fact no rule can confirm or refuse: what a person is asked to look at, each in a sentence."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence import (
@@ -33,7 +34,6 @@ from talkbuilder.evidence.meanings import ALIKE, is_explained
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import Passage, wording
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 
 # How somebody tells something, and what a passage does not have to say for it; numbers are compared as figures.
 _TELLING = frozenset(
@@ -72,7 +72,7 @@ _TELLING = frozenset(
         *("run", "become", "plan", "want", "try", "send", "place", "soon", "long", "sake"),
     )
 )
-_COMPOUND = compiled(r"\b[a-z']+(?:-[a-z']+)+\b")
+_COMPOUND = re.compile(r"\b[a-z']+(?:-[a-z']+)+\b")
 _RANKING = frozenset(stem(word) for word in ("rank", "place", "size"))
 _MONEY = frozenset(stem(word) for word in ("money", "dollar", "cost", "pay", "spend", "fund"))
 

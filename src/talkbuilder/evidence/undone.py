@@ -7,11 +7,10 @@ from functools import cache
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Bend, Passage, Word, Wording
 from talkbuilder.evidence.words import PASTS
-from talkbuilder.patterns import compiled
 
 # The words, what keeps them in a statement, and the code of having lost them.
 _UNDOING = tuple(
-    (compiled(rf"\b(?:{words})(?= |-)(?! (?:of|to|that|by)\b)"), rf"\b(?:{kept})\b", code)
+    (re.compile(rf"\b(?:{words})(?= |-)(?! (?:of|to|that|by)\b)"), rf"\b(?:{kept})\b", code)
     for words, kept, code in (
         (
             r"almost|nearly|all but|virtually|practically|as good as|on the verge of|on the brink of|came close to",
@@ -64,16 +63,16 @@ _UNDOING = tuple(
         ),
     )
 )
-_IN_PART = compiled(
+_IN_PART = re.compile(
     r"partly|partially|half|in part|somewhat|in some (?:measure|ways)|up to a point|to (?:an?|some|a certain) .*"
 )
 _PASSED = frozenset(("a", "an", "the", "be", "to", "his", "her", "their", "its", "my", "our", "all", "every", "being"))
-_STOPPED = compiled(
+_STOPPED = re.compile(
     r"\b(?:was|were|been|is|are|be|got) (?:\w+ly )?(?P<words>stopped|halted|prevented|averted|blocked|rejected"
     r"|overturned|postponed|abandoned|called off|dropped|cancell?ed|quashed|annulled|revoked|banned|forbidden|refused"
     r"|denied)\b"
 )
-_LACKING = compiled(r"\b(?:lack|absence|shortage|scarcity) of\b")
+_LACKING = re.compile(r"\b(?:lack|absence|shortage|scarcity) of\b")
 _KEEPS_STOPPED = (
     r"\b(?:stopp?\w*|halt\w*|prevent\w*|avert\w*|block\w*|reject\w*|overturn\w*|postpon\w*|abandon\w*|call\w* off"
     r"|drop\w*|cancel\w*|quash\w*|annul\w*|revok\w*|bann?\w*|forb\w+|refus\w+|den(?:y|ied)|not|never|no|nobody)\b"
@@ -109,7 +108,7 @@ def bends(told: str, ours: Wording, passage: Passage, is_whole: bool = True) -> 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Each takes up to 3 ms to compile, and is asked for only where a post has such a word."""
-    return compiled(pattern)
+    return re.compile(pattern)
 
 
 def says_not(low: str) -> bool:

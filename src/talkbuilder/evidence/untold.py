@@ -1,7 +1,8 @@
 """What somebody did not tell, said without a 'not': it 'remained unreported', and they 'kept silent on' it."""
 
+import re
+
 from talkbuilder.evidence.wording import Wording
-from talkbuilder.patterns import compiled
 
 _ASKED = r"(?:how|why|when|where|who|whom|whose|what|which|whether)"
 # What a post denies, with what of: 'did not report how many', 'nobody knows who'.
@@ -9,16 +10,16 @@ _TELLS = (
     r"(?:(?:report|mention|publish|reveal|explain|record)(?:e?s|ed)?|(?:state|disclose|indicate|announce)[sd]?|said|says?"
     r"|tells?|told|specif(?:y|ies|ied)|writes?|wrote|knows?|knew|known)"
 )
-_NOT_TOLD = compiled(rf"{_TELLS} (?P<asked>how \w+|{_ASKED})\b")
+_NOT_TOLD = re.compile(rf"{_TELLS} (?P<asked>how \w+|{_ASKED})\b")
 # What says so: of what is asked, before or behind it, or of those who might have told it.
-_UNTOLD = compiled(
+_UNTOLD = re.compile(
     r"\b(?:remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were|went|goes|left|leaves)(?: it)?"
     r" (?:un(?:reported|said|mentioned|published|told|stated|known|explained|disclosed|clear"
     r"|recorded|answered)|open)\b"
     rf"|\b(?:kept|keeps?|is|are|was|were|stay(?:s|ed)?|remain(?:s|ed)?) silent (?:on|about|over|as to) {_ASKED}\b"
 )
-_TURNED = compiled(r"\b(?:not|no|never|nor|hardly|barely|scarcely|\w+n't|no longer)(?: \w+){0,2} \Z")
-_TOLD = compiled(rf"(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bits )(?<!\btheir )(?<!\bit )\b{_TELLS}\b")
+_TURNED = re.compile(r"\b(?:not|no|never|nor|hardly|barely|scarcely|\w+n't|no longer)(?: \w+){0,2} \Z")
+_TOLD = re.compile(rf"(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bits )(?<!\btheir )(?<!\bit )\b{_TELLS}\b")
 
 
 def is_untold(theirs: Wording, at: int, ours: Wording) -> bool:

@@ -1,5 +1,6 @@
 """Where a fact is told of: a place that its passage gives to another country or state."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
@@ -8,19 +9,18 @@ from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 
 # What tells where something is so; 'from' and 'to' tell only where somebody came from or went.
-_IN = compiled(
+_IN = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Ii]nside|[Aa]ll over) (?:the |all of )?"
     r"(?P<name>[A-Z][\w'-]+(?: (?:of (?:the )?)?[A-Z][\w'-]+)*)"
 )
 
 
 # 'to two shelters in Norway'; how much something costs there is no such thing.
-_IS_THERE = compiled(r"\b(?:to|from|with) (?:(?!\d)[\w'-]+ ){0,3}?(?P<thing>[a-z]{3,}) \Z")
-_HAS = compiled(r"\W*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has|have|had|is|was)\b")  # a land, and of itself
-_BEGINS = compiled(r"\W*(?:(?:And|But|Then|So|Yet|Today|Back)\W+)?")
+_IS_THERE = re.compile(r"\b(?:to|from|with) (?:(?!\d)[\w'-]+ ){0,3}?(?P<thing>[a-z]{3,}) \Z")
+_HAS = re.compile(r"\W*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has|have|had|is|was)\b")  # a land, and of itself
+_BEGINS = re.compile(r"\W*(?:(?:And|But|Then|So|Yet|Today|Back)\W+)?")
 
 
 def elsewhere(fact: Fact, post_text: PostText, words: Range, lands: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -1,37 +1,37 @@
 """What a statement tells more widely than its passage: of another place, of one part, made by others, without terms."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, Word, Wording, wording
-from talkbuilder.patterns import compiled
 
-_TERMS = compiled(
+_TERMS = re.compile(
     r"\b(?:provided (?:that )?(?=they|he|she|it|we|the|no|all)|providing that|on (?:the )?condition|(?:as|so) long as"
     r"|in (?:exchange|return) for|subject to|with the (?:consent|permission|approval|help) of"
     r"|upon (?:payment|request|proof)|after (?:paying|signing|agreeing|promising)"
     r"|against (?:payment|a (?:fee|deposit)))"
     r"(?P<what>[^,;.:]*)"
 )
-_KEEPS_TERMS = compiled(
+_KEEPS_TERMS = re.compile(
     r"\b(?:if|when|once|who|whoever|unless|until|after|before|only|provided|providing|condition|long|exchange|return"
     r"|subject|with|for|against|upon|while|without)\b"
 )
 _FAR_TERMS = 12  # words between what is pointed to and its terms
-_TOTAL = compiled(r"\b(?:overall|in all|in total|total(?:s|ed)?|altogether|combined|together|in sum|the sum)\b")
-_JOINT = compiled(r"\band\b|[,;]|\bwhile\b")
-_RELATIVE = compiled(
+_TOTAL = re.compile(r"\b(?:overall|in all|in total|total(?:s|ed)?|altogether|combined|together|in sum|the sum)\b")
+_JOINT = re.compile(r"\band\b|[,;]|\bwhile\b")
+_RELATIVE = re.compile(
     r"\b(?:who|whom|which|where|that(?= (?:had|did|got|has|have|let|made|put|took|gave|went|came|was|were) )) "
     r"(?:(?!(?:who|whom|which|where)\b)[^,;.:])+"
 )
 _LEAST = 3  # words of such a clause: 'who was' is cut off
-_MADE = compiled(
+_MADE = re.compile(
     r"\b(?P<who>[\w'-]+) (?:(?:has|have|had|\w+ly) )?(?P<how>made|had|got|let|forced|ordered|told|pushed|persuaded) "
     r"(?P<whom>(?:the |a |an |its |their |his |her )?[\w'-]+(?: [\w'-]+){0,2}?) (?:to )?(?P<deed>[\w'-]+)"
 )
-_MAKING = compiled(
+_MAKING = re.compile(
     r"\b(?:m[ai]k\w*|made|forc\w+|let|lets|order\w*|press\w*|push\w*|persuad\w+|caus\w+|l[ei]a?d|drov\w+|driv\w+|requir\w+"
     r"|compel\w*|told|tell\w*|ask\w*|help\w*|allow\w*|permit\w*|invit\w+|t[ea]\w+ght|train\w*|encourag\w+|got|had)\b"
 )

@@ -1,5 +1,6 @@
 """How a text is worded: each word with its clause, and with whatever denies it."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -7,9 +8,8 @@ from msgspec import Struct
 
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.words import LITTLE_WORDS, stem, stems
-from talkbuilder.patterns import compiled
 
-_TOKEN = compiled(
+_TOKEN = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)?|\$? ?\d(?:[\d,]*\d)?(?:\.\d+)?(?:/\d+)?(?:st|nd|rd|th)?%?|[,;:()\"?!]"
     r"|(?<=\w\w)\.(?= |$)| - "
 )
@@ -27,7 +27,7 @@ _BUT = frozenset(
 )
 _EVERY = frozenset(("all", "every", "everybody", "everyone", "everything"))  # 'not all' are some
 _NEARBY = 4  # words
-_PARTING = compiled(r"[,;:.]")
+_PARTING = re.compile(r"[,;:.]")
 _MONTHS = frozenset(("may", "march"))  # words that are verbs too
 _BEFORE_MONTHS = frozenset(
     ("in", "of", "since", "until", "by", "last", "early", "late", "next", "every", "mid", "before", "after")

@@ -1,11 +1,11 @@
 """The words of a text that carry its content, and the stem that all forms of such a word share."""
 
+import re
 from functools import lru_cache
 
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 
-_WORD = compiled(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 # What says nothing by itself: grammar, and how somebody tells what another one says.
 LITTLE_WORDS = frozenset(
@@ -219,11 +219,11 @@ _LEAST_SHORT = 3
 # Written so here and so there: harbour and harbor, centre and center, organise and organize, defence and defense; only
 # a word that has the letters in question is searched for them.
 _SPELLINGS = (
-    ("our", compiled(r"(?<=\w{2})our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
-    ("tre", compiled(r"tre(?=s?$)"), "ter"),
-    ("is", compiled(r"(?<=\w{2})is(?=e[ds]?$|ing$|ation)"), "iz"),
-    ("ence", compiled(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
-    ("ogue", compiled(r"ogue(?=s?$)"), "og"),
+    ("our", re.compile(r"(?<=\w{2})our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
+    ("tre", re.compile(r"tre(?=s?$)"), "ter"),
+    ("is", re.compile(r"(?<=\w{2})is(?=e[ds]?$|ing$|ation)"), "iz"),
+    ("ence", re.compile(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
+    ("ogue", re.compile(r"ogue(?=s?$)"), "og"),
 )
 
 

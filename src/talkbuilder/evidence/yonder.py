@@ -1,18 +1,18 @@
 """Where 'there' is: a statement's own 'there' must mean the place in which the post tells the same."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.wording import Passage, wording
-from talkbuilder.patterns import compiled
 
 # A place of ours, and a 'there' behind it that is no 'there is'.
-_THERE = compiled(
+_THERE = re.compile(
     r"\b(?:in|at|from|through|of|inside|into|to) (?:the|a|an|our|my|his|her|their|its|this|that|one of the) "
     r"(?P<place>[\w'-]+)\b(?P<between>.*?)"
     r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could|must|seems?)\b)"
 )
-_IN_POST = compiled(
+_IN_POST = re.compile(
     r"\b(?:there|here)\b(?! (?:is|are|was|were|has|have|had|will|would)\b)|\b(?:in|at|on) (?:it|them|which)\b"
 )
 

@@ -1,14 +1,13 @@
 """Names of places that plain talk may use: of countries, states and cities; read without their outlines."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from talkbuilder.patterns import compiled
-
 _TABLES = {"countries.tsv": 2, "states.tsv": 1, "cities.tsv": 0}  # and in which column each has its names
 _STATES = "US-"
-_CAPITALS = compiled(r"(?:[A-Z][\w’-]+)(?: (?:and the |and |of the |of )?[A-Z][\w’-]+)*")
+_CAPITALS = re.compile(r"(?:[A-Z][\w’-]+)(?: (?:and the |and |of the |of )?[A-Z][\w’-]+)*")
 
 _LONGEST = 6  # words of a name: the Democratic Republic of the Congo
 

@@ -1,16 +1,16 @@
 """Towns that a sentence names: cities that maps know, and other names that stand where a town's would."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from talkbuilder.geo.places import known_cities
-from talkbuilder.patterns import compiled
 from talkbuilder.source.dates import MONTHS
 
 _NAME = r"[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+))*"
 # A name, and whether it stands where that of a place would.
-_FOUND = compiled(
+_FOUND = re.compile(
     r"(?P<at>\b(?:in|near|outside|around|(?:the )?(?:city|town|village) of) )?"
     rf"(?P<name>{_NAME})(?P<of>['’]s\b)?"
 )

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
-from talkbuilder.patterns import compiled
 from talkbuilder.units import Box
 
 # In units of its own.
 _TALL, _WIDE, _HEAD = 101.6, 32.0, 9.0
 WIDE = _WIDE / _TALL  # how wide one is, in its heights
 
-_PEOPLE = compiled(
+_PEOPLE = re.compile(
     r"\b(?:people|persons?|(?:\w*wo)?m[ae]n|\w+(?:m[ae]n|person|people)|child(?:ren)?|girls?|boys?|infants?|babies|adults|youths"
     r"|\w+-year-olds|\w*(?:students?|pupils|teachers?|workers?|keepers?|makers?|owners?|holders?|leaders?)"
     r"|shepherds?|victims?|survivors?|offenders?|officers?|officials?|traffickers?|migrants?|refugees?|orphans?|prisoners?"
@@ -23,7 +22,7 @@ _PEOPLE = compiled(
     re.IGNORECASE,
 )
 
-_FURTHER = compiled(r" (?:of|in|at|with|from|who|whom)\b.*")  # 'people in work' are people
+_FURTHER = re.compile(r" (?:of|in|at|with|from|who|whom)\b.*")  # 'people in work' are people
 
 
 class Figure(Struct, frozen=True):

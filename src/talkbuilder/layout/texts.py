@@ -1,5 +1,6 @@
 """Every text of a deck that an audience could read, hear or find, with its place and what sort of place that is."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
@@ -9,7 +10,6 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.media import Medium
 from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.phrases import Hit, Index, Phrases, hits, place_of, triggers
 from talkbuilder.talk.talk import Paragraph, Picture
 from talkbuilder.talk.unmarked import unmarked
@@ -21,7 +21,7 @@ TOLD: frozenset[Place] = frozenset(
 PICTURED: frozenset[Place] = frozenset(("alt", "file"))  # what describes or names a picture
 # What describes a chart or proves a slide says again what stands there.
 _REPEATS = frozenset(("alt", "chart", "evidence"))
-_UNDER = compiled(r"[-_.]+")
+_UNDER = re.compile(r"[-_.]+")
 _QUOTED = "these are somebody's own words: tell it in yours instead of changing them"
 
 

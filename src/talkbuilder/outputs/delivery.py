@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,10 +15,9 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.held import take
-from talkbuilder.patterns import compiled
 from talkbuilder.source.project import leads_out
 
-_TEMPORARY = compiled(r"\..*-[0-9a-f]{8}\.tmp")
+_TEMPORARY = re.compile(r"\..*-[0-9a-f]{8}\.tmp")
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
 
 

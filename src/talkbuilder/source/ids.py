@@ -2,14 +2,12 @@
 
 import re
 
-from talkbuilder.patterns import compiled
-
 WORDS = "[a-z0-9]+(?:-[a-z0-9]+)*"  # for a pattern in which an id is only a part
 PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"  # for a JSON Schema
 ADVICE = "use small letters, digits and hyphens"
 
-_ID = compiled(WORDS)
-_DEVICE = compiled(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
+_ID = re.compile(WORDS)
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
 
 
 def is_id(text: str) -> bool:

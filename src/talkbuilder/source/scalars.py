@@ -2,14 +2,12 @@
 
 import re
 
-from talkbuilder.patterns import compiled
-
 # A text stands without quote marks that begins with a letter, a digit or one of these, has no ': ' or ' #' in it, and
 # none but characters that every editor shows; all others are escaped between quote marks.
-_BEGINS_PLAIN = compiled(r"[^\W_]|[“‘(—–]")
+_BEGINS_PLAIN = re.compile(r"[^\W_]|[“‘(—–]")
 _HIDDEN = "[^ -\\x7e\\u00a0-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\ud7ff\\uff00-\\uffef\\U0001f300-\\U0001faff]"
-_NOT_PLAIN = compiled(f": |:$| #|{_HIDDEN}")
-_TO_ESCAPE = compiled(f'["\\\\]|{_HIDDEN}')
+_NOT_PLAIN = re.compile(f": |:$| #|{_HIDDEN}")
+_TO_ESCAPE = re.compile(f'["\\\\]|{_HIDDEN}')
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 

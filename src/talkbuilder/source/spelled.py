@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from talkbuilder.patterns import compiled
 from talkbuilder.source.nodes import Scalar
 
 OPAQUE = "\0"  # stands for what is written as an escape, which no file can hold as itself
 
-_SINGLE = compiled(r"''|.", re.DOTALL)
-_DOUBLE = compiled(r"\\(?:x..|u.{4}|U.{8}|.)|.", re.DOTALL)
-_INDENT = compiled(r" *")
+_SINGLE = re.compile(r"''|.", re.DOTALL)
+_DOUBLE = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|.", re.DOTALL)
+_INDENT = re.compile(r" *")
 
 
 class Character(NamedTuple):

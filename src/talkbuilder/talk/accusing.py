@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 
 # Who has power over others, and whole peoples: what these are said to have done harms them, whoever says it.
 _POWERS = (
@@ -46,7 +45,7 @@ _HURT = (
     "shackle handcuff cage drug trade jail imprison traffick"
 )
 # Nouns that have the form of a deed: 'police abuse', 'the state murder rate'.
-_NO_DEED = compiled(r" (?:rates?|cases?|trials?|laws?|scenes?|of|is|are|was|were|has|victims?|hotlines?)\b", re.I)
+_NO_DEED = re.compile(r" (?:rates?|cases?|trials?|laws?|scenes?|of|is|are|was|were|has|victims?|hotlines?)\b", re.I)
 _HANDS = "hands?|handed|gives?|gave|delivers?|delivered|passe[sd]|pass|returns?|returned|sends?|sent|leads?|led"
 _HELPS = (
     "helps?|helped|protects?|protected|shields?|shielded|hides?|hid|warns?|warned|works? with|worked with|tips? off"
@@ -74,41 +73,41 @@ _PHRASE_WORDS = (
     "off money "
     "brothel camp lie lies lied know see smuggler pimp recruiter slaver gang mafia kidnapper"
 )
-_OWN_WORDS = compiled(r"[^\W\d_]+")
+_OWN_WORDS = re.compile(r"[^\W\d_]+")
 _AROUND = r"(?: (?:of|in|from|on|at|over|with|by) (?:the |its |their |a )?[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)?"
 _ADVERBS = (
     r"(?: (?:also|even|still|often|always|never|has|have|had|is|are|was|were|been|itself|themselves|already|all"
     r"|both|once"
     r"|who|that|usually|sometimes|just|simply|then|now|there|being|and (?:the )?\w+|\w+ly),?){0,4}"
 )
-_PHRASE = compiled(rf"{_AROUND},?{_ADVERBS}? (?P<deed>{_PHRASES})(?!\w)", re.IGNORECASE)
-_DEED = compiled(rf"{_AROUND},?{_ADVERBS} (?P<deed>[a-z’'-]+)", re.IGNORECASE)
-_WHOSE = compiled(r"( who)(?: [\w’'-]+){1,5}")
+_PHRASE = re.compile(rf"{_AROUND},?{_ADVERBS}? (?P<deed>{_PHRASES})(?!\w)", re.IGNORECASE)
+_DEED = re.compile(rf"{_AROUND},?{_ADVERBS} (?P<deed>[a-z’'-]+)", re.IGNORECASE)
+_WHOSE = re.compile(r"( who)(?: [\w’'-]+){1,5}")
 _BE = r"(?:is|are|was|were|be|been|being|gets?|got|getting)"
-_SUFFERS = compiled(
+_SUFFERS = re.compile(
     # Those 'who were sold' may be anybody: that they were is not what is said there.
     rf"{_AROUND}(?! (?:who|that) (?:{_BE}|has|have|had)\b)(?: (?:who|that)(?: [\w’'-]+){{1,4}}?)?{_ADVERBS} {_BE}"
     rf"(?: (?P<first>\w+)(?: out| off| up)? and)?{_ADVERBS} (?P<deed>[a-z]+)\b(?! (?:out|through|down|at (?:chess|cards"
     rf"|games?|the polls|\w+ own)|to (?:it|this|that))\b)",
     re.IGNORECASE,
 )
-_PASSIVE = compiled(rf"\b{_BE}(?: \w+ly)?\Z", re.IGNORECASE)
-_WHO = compiled(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_PASSIVE = re.compile(rf"\b{_BE}(?: \w+ly)?\Z", re.IGNORECASE)
+_WHO = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _OBJECT = 5  # words behind a deed in which those stand to whom it is done
 _LEAD = 20  # letters in which it shows that somebody is the speaker's own
 _PRONOUNS = frozenset(("they", "he", "she", "somebody", "someone", "them", "him", "her", "us"))
 # What is asked, supposed, wished, denied or laid down is not said to be so.
-_UNSAID = compiled(
+_UNSAID = re.compile(
     r"\b(?:if|whether|unless|imagine|suppose|when|whenever|would|could|might|may|should|must|cannot|can|lest|until|be"
     r"|no|nobody|no one|ought|let (?:us|me|no)|pray|hope|wish|afraid|fears?|will|shall|any\w*|not|never|means?|meaning"
     r"|called|how|why|\w+n[’']t)\b",
     re.IGNORECASE,
 )
-_UNKNOWN = compiled(r"\b(?:nobody (?:has|can|could|knows|ever)|is (?:a myth|not true|untrue|false))\b", re.IGNORECASE)
-_ME = compiled(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|me|us|[Yy]our?)\b")
-_IS_DOUBLED = compiled(r"[^aeiou][aeiou][bgmnpt]\Z")
-_STRETCH = compiled(r"[^.!?;:\n]+")
-_STOPS = compiled(r"[.!?;:\n]")
+_UNKNOWN = re.compile(r"\b(?:nobody (?:has|can|could|knows|ever)|is (?:a myth|not true|untrue|false))\b", re.IGNORECASE)
+_ME = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|me|us|[Yy]our?)\b")
+_IS_DOUBLED = re.compile(r"[^aeiou][aeiou][bgmnpt]\Z")
+_STRETCH = re.compile(r"[^.!?;:\n]+")
+_STOPS = re.compile(r"[.!?;:\n]")
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -121,7 +120,7 @@ _SUFFERING = _PEOPLE | _stems(_PEOPLES)
 _ARE_WRONGS, _ARE_WRONGS_TO_PEOPLE, _ARE_HURTS = _stems(_WRONGS), _stems(_WRONGS_TO_PEOPLE), _stems(_HURT)
 _IN_PHRASES = _stems(_PHRASE_WORDS)
 _ARE_DEEDS = _ARE_WRONGS | _ARE_WRONGS_TO_PEOPLE | _ARE_HURTS
-_PRESENT = compiled(r"(?:ing|[^s]s)\Z")
+_PRESENT = re.compile(r"(?:ing|[^s]s)\Z")
 _DEEDS, _IN_PHRASE, _POWER, _SUFFERER = 1, 2, 4, 8
 
 

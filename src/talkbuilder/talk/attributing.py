@@ -5,7 +5,6 @@ import re
 from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import wording
-from talkbuilder.patterns import compiled
 
 _TELLS = (
     r"(?:says?|said|puts? (?:it|this|that)|speaks?|spoke|admits?|admitted|writes|wrote|tells|told|thinks|thought"
@@ -13,7 +12,7 @@ _TELLS = (
     r"|declares?|declared|denies|denied|complains?|complained|on (?:her|his|its|their|our|my|the)\b)"
 )
 _WORDS = r"(?:words?|confession|letter|diary|answer|testimony|speech|view|opinion|promise)"
-_WHO = compiled(
+_WHO = re.compile(
     rf"\A(?:what|how|as|when|why) (?P<asked>[^,:;?]{{1,40}}?) {_TELLS}\b"
     rf"|\A(?P<first>(?:the|an?|one|our|my|[\w’'-]+(?= ))[^,:;?]{{0,40}}?) {_TELLS}\b"
     rf"|\b{_WORDS} (?:of|from|by) (?P<of>[^,:;?]{{2,40}})"
@@ -22,8 +21,8 @@ _WHO = compiled(
     r"|,? (?:says|said) (?P<last>[^,:;?]{2,40})\Z",
     re.IGNORECASE,
 )
-_ON_IT = compiled(r" on (?:her|his|its|their|our|my|the)\b", re.IGNORECASE)
-_ENDS_WHO = compiled(r" (?:of|from|in|on|at|back|with|before|after|when|who|that|to|about) ")
+_ON_IT = re.compile(r" on (?:her|his|its|their|our|my|the)\b", re.IGNORECASE)
+_ENDS_WHO = re.compile(r" (?:of|from|in|on|at|back|with|before|after|when|who|that|to|about) ")
 # Who may be anybody.
 _ANY = (
     "somebody someone nobody anybody everybody people person many some one woman women man men girl boy lady friend"
@@ -33,14 +32,14 @@ _ANYBODY = frozenset(_ANY.split())
 _POINTING = "the a an one our my her his their this that these those i she he we they you it what how why as when"
 _LITTLE = frozenset(_POINTING.split())
 # On what is no speech: a warning rode along on the trains, the snow lay on the roofs.
-_STANDS_ON = compiled(
+_STANDS_ON = re.compile(
     r"\b(?:along|alone|down|up|out|over|away|back|again|still|not|no|rode|rides?|lay|lies|sat|sits?|stood|stands?"
     r"|went|goes|came|comes|fell|falls|ran|runs?|hung|hangs?|hanging|was|were|is|are|left|kept|put|lights?|news"
     r"|words?|[\w-]{2,}ed)\Z",
     re.IGNORECASE,
 )
 # Who speaks of themselves, or was named before, whatever else stands there: "I never", "On that day I", "he's".
-_HIMSELF = compiled(
+_HIMSELF = re.compile(
     r"(?:\A|(?:(?!and\b|or\b)[\w,'-]+ )+)(?:i|we|he|she|they|you|it)(?:'(?:d|ve|m|ll|s|re))?(?: (?!and\b|or\b)\w+)?"
     r"|(?:me|mine|us|ours|him|hers?|them)",
     re.IGNORECASE,

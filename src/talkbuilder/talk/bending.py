@@ -13,7 +13,6 @@ from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.superlatives import bends as superlatives
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.figuring import Bent, bent_figures
 from talkbuilder.talk.referring import Sentence, clause_of, is_advice, said
 
@@ -25,34 +24,34 @@ _TIMES = frozenset(_SPANS.split())
 _NEAR = 18  # letters behind a figure in which a superlative is said of it: 'the 9th richest'
 _ADVISING = frozenset(("should", "ought to", "must", "shall"))
 # What is denied then is that it was known, or ought to be: not that it is so.
-_OF_ANOTHER_VERB = compiled(
+_OF_ANOTHER_VERB = re.compile(
     r"\b(?:kn[eo]w\w*|told|sa(?:id|ys?)|thinks?|thought|expect\w*|imagin\w+|guess\w*|suspect\w*"
     r"|notic\w+)(?: \w+){0,2}? (?:that|how)\b"
     r"|\btold (?:me|us)\b"
     r"|\b(?:should|ought|needs?|must)\b",
     re.IGNORECASE,
 )
-_UNTRUE = compiled(
+_UNTRUE = re.compile(
     r"\b(?:(?:it|that|this) (?:is|was) (?:simply |just |only |all )?(?:a |an )?"
     r"(?:lie|myth|untrue|false|nonsense|invented)"
     r"|(?:it|that|this) (?:is|was)(?:n['’]t| not) (?:true|so|the case)|nobody believes|do(?:n['’]t| not) believe"
     r"|there is no truth|they (?:lie|lied) (?:when|that)|pretend(?:s|ed)? that|falsely)\b",
     re.IGNORECASE,
 )
-_MAY = compiled(r"\b(?:may|might|could) (?:not )?have (?:\w+ed|been|had|\w+en)\b", re.IGNORECASE)
-_MOOD = compiled(
+_MAY = re.compile(r"\b(?:may|might|could) (?:not )?have (?:\w+ed|been|had|\w+en)\b", re.IGNORECASE)
+_MOOD = re.compile(
     r"\b(?P<mood>will|shall|should|ought to|must|would|can|wants? to|wanted to|plans? to|planned to|hopes? to|hoped to"
     r"|tr(?:y|ies|ied) to|failed to|refused? to|refuses to|pretend(?:s|ed)? to|promised? to)"
     r" (?:be |not |never |soon )*(?P<deed>[a-z]{4,})\b",
     re.IGNORECASE,
 )
-_MOST = compiled(r"\b(?:the|its|their|\w+(?:st|nd|rd|th)) (?P<most>(?:most|least) [a-z]{3,})\b", re.IGNORECASE)
-_UP = compiled(
+_MOST = re.compile(r"\b(?:the|its|their|\w+(?:st|nd|rd|th)) (?P<most>(?:most|least) [a-z]{3,})\b", re.IGNORECASE)
+_UP = re.compile(
     r"\b(?:swell\w*|swollen|balloon\w*|mushroom\w*|spik(?:e|es|ed)|leapt|shoots up|multipl(?:y|ies|ied)|went up"
     r"|going up|goes up|more and more|ever more|doubled|tripled|soar\w*|surg\w+|up from|shot up)\b",
     re.I,
 )
-_DOWN = compiled(
+_DOWN = re.compile(
     r"\b(?:slump\w*|slid|tumbl\w+|crash(?:es|ed)|dipped|dived|nosedived|ebb(?:s|ed)|waned|shrank|shrunk"
     r"|went down|going down|goes down|fewer and fewer|less and less|fewer each year"
     r"|collapse\w*|plummet\w*|halved"
@@ -61,7 +60,7 @@ _DOWN = compiled(
 )
 
 # Who teaches has students: that is told of two people, and is not the contrary of what is told of the one.
-_TEACHES = compiled(
+_TEACHES = re.compile(
     r"\b(?:teach(?:es)?|teaching|as (?:a|the|their) teacher|teachers? (?:of|to)"
     r"|(?<!\bam )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!\bgot )taught)"
     r"(?P<whom> (?:(?!by\b|from\b|with\b|like\b|than\b|was\b|were\b|is\b|are\b)[\w’'-]+,? ){0,8}?"

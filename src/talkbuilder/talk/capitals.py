@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.vocabulary import is_english
 
 IsKnown = Callable[[str], bool]
@@ -54,7 +53,7 @@ _OF_BOOKS = frozenset(
     )
     for word in words.split()
 )
-_BOOK = compiled(
+_BOOK = re.compile(
     r"\b(?:(?:[Bb]ook|[Ss]tory|[Pp]salm|[Ss]ong|[Ll]etter) (?:of|to)|[Pp]rophet|[Aa]postle|[Dd]isciple) \Z"
 )
 _KIN = (
@@ -114,7 +113,7 @@ _ALSO = (
     " Victors Violet Violets Wade"
 )
 _ALSO_WORDS = frozenset(_ALSO.split())
-_GOES_WITH_A_NAME = compiled(
+_GOES_WITH_A_NAME = re.compile(
     r"(?:[,:;’']|\s*\Z|[.!?]| (?:and|who|is|was|has|had|does|did|will|would|could|says|tells|told|said|saw|went|came"
     r"|took|knew|knows|sold|sells|owns|runs|ran|got|gets|made|makes|gave|gives|wrote|writes|left|led|let|kept"
     r"|keeps|held|paid"
@@ -124,12 +123,14 @@ _GOES_WITH_A_NAME = compiled(
 )
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я](?:[\w]|[’'-](?=\w)|\.(?=[A-Z]))*"
 _STOP = "(?:(?<=\\bDr)\\.|(?<=\\bMr)\\.|(?<=\\bMrs)\\.|(?<=\\bMs)\\.|(?<=\\bSt)\\.|(?<=\\bProf)\\.|(?<=\\b[A-Z])\\.)?"
-_RUN = compiled(rf"(?<![\w@/.{{])(?:{_WORD})(?:{_STOP} (?:(?:of|for|and|the|on|de|van|von|al) (?:the )?)?(?:{_WORD}))*")
-_WORDS = compiled(_WORD)
+_RUN = re.compile(
+    rf"(?<![\w@/.{{])(?:{_WORD})(?:{_STOP} (?:(?:of|for|and|the|on|de|van|von|al) (?:the )?)?(?:{_WORD}))*"
+)
+_WORDS = re.compile(_WORD)
 _ENDS = frozenset((". ", "? ", "! "))
-_FIRST = compiled(r"(?:\A|[.!?…:]|\A[-–•*#]|\n)[\s\"“‘'’”(\[*]*\Z|[“‘\"(—]\Z")
-_ROAD = compiled(r"(?:I|US|A|E|M)-?\d{1,3}")
-_ACRONYM = compiled(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")
+_FIRST = re.compile(r"(?:\A|[.!?…:]|\A[-–•*#]|\n)[\s\"“‘'’”(\[*]*\Z|[“‘\"(—]\Z")
+_ROAD = re.compile(r"(?:I|US|A|E|M)-?\d{1,3}")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]*[A-Z]s?\Z")
 # Characters before the first word of a sentence: blanks, a pause, quote marks, the mark of a list.
 _LONGEST_OPENING = 80
 _LEAST_OF_A_NAME = 4  # letters, where all words have capitals
@@ -138,12 +139,12 @@ _MOST_OF_A_TITLE = 0.6
 _SMALL_IN_TITLES = frozenset(
     ("Is", "Be", "Us", "Me", "Him", "Them", "Than", "Into", "Onto", "Behind", "Beside", "Above", "Below", "Around")
 ) | {"Along", "Beyond", "Like", "Nor", "Yet", "Via", "Upon", "Within", "Toward", "Am", "Been", "Do", "Not"}
-_LETTERS_OF_A_WORD = compiled(r"[^\W\d_]+")
+_LETTERS_OF_A_WORD = re.compile(r"[^\W\d_]+")
 
 
 # A name that was typed in small letters stands behind what somebody is to the speaker, or behind what they are called;
 # the letter x alone stands for what a reference prints, which nobody typed.
-_CALLED = compiled(
+_CALLED = re.compile(
     r"\b(?:(?:[Mm]y|[Oo]ur|[Aa]|[Tt]he) (?:former )?(?:student|friend|neighbou?r|colleague|teacher|girl|boy|woman"
     r"|man|driver|maid)"
     r"|named|whose name is|called) (?!x+\b)([a-z]{4,})\b"
@@ -266,13 +267,13 @@ def _is_in_title_case(text: str) -> bool:
 
 
 # Bodies whose names are plain words.
-_WELL_KNOWN = compiled(
+_WELL_KNOWN = re.compile(
     r"\b(?:United Nations|(?:State|Justice|Labor) Department|White House|Supreme Court|Red (?:Cross|Crescent)"
     r"|World Bank"
     r"|Peace Corps|Amnesty International|European Union|Human Rights Watch|Nobel|Pulitzer)\b",
     re.IGNORECASE,
 )
-_INSTITUTION = compiled(
+_INSTITUTION = re.compile(
     r"\b(?:Nations|Department|Ministry|Government|University|Institute|Committee|Commission|Court|Congress|Senate"
     r"|Parliament"
     r"|Bureau|Agency|Organi[sz]ation|Bank|Church|Embassy|International|Council|Office|House|Police|Times|Post"

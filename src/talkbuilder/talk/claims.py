@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import accusations
 from talkbuilder.talk.capitals import IsKnown, names
 from talkbuilder.talk.counted import WORD, Sort, counted
@@ -15,15 +14,15 @@ from talkbuilder.talk.sayings import sayings
 from talkbuilder.talk.spans import Spans
 from talkbuilder.talk.unmasked import unmasked
 
-_PAUSE = compiled(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
-_QUOTED = compiled(
+_PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
+_QUOTED = re.compile(
     r"[“„«][^“”„«»\n]*[”“»]|(?<![\w\"])\"[^\"\n]+\"(?!\w)|(?<!\w)‘(?=\w)[^‘’\n]*(?:(?<=\w)’(?=\w)[^‘’\n]*)*’(?!\w)"
 )
-_ADDRESS = compiled(r"https?://\S+|\b[\w.-]+@[\w.-]+\w|\b(?:www\.)?[\w-]+\.(?:org|com|net|gov|edu|info)\b(?:/\S*)?")
+_ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+@[\w.-]+\w|\b(?:www\.)?[\w-]+\.(?:org|com|net|gov|edu|info)\b(?:/\S*)?")
 # A sign of each, which is looked for in a tenth of the time.
-_QUOTES = compiled('[“„«»"‘]')
+_QUOTES = re.compile('[“„«»"‘]')
 _BESIDE_OTHERS = frozenset(("saying", "accusation"))  # sorts that may stand over the words of another claim
-_IN_ADDRESS = compiled(r"://|@|\w\.\w")
+_IN_ADDRESS = re.compile(r"://|@|\w\.\w")
 
 
 class Claim(Struct, frozen=True):

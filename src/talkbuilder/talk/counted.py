@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
 from talkbuilder.talk.spans import Spans
 from talkbuilder.talk.to_the_room import small_counts
@@ -195,9 +194,9 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
 _VAGUE = range(len(_PATTERNS) - len(VAGUE_DATES), len(_PATTERNS))
 
 
-WORD = compiled(r"[^\W\d_]+|[\d%$€£₸¥]")
-_EITHER = compiled(r"\|(?![^(]*\))")
-_PLAIN_SIGN = compiled(r"([^\W\d_]+)(\?)?")
+WORD = re.compile(r"[^\W\d_]+|[\d%$€£₸¥]")
+_EITHER = re.compile(r"\|(?![^(]*\))")
+_PLAIN_SIGN = re.compile(r"([^\W\d_]+)(\?)?")
 _NONE: frozenset[int] = frozenset()
 _By = dict[str, set[int]]
 
@@ -214,7 +213,7 @@ def _told_by(word: str) -> frozenset[int]:
 
 @cache
 def _any_of(signs: tuple[str, ...]) -> re.Pattern[str]:
-    return compiled("|".join(signs), re.I)
+    return re.compile("|".join(signs), re.I)
 
 
 @cache
@@ -234,7 +233,7 @@ def _signs() -> tuple[_By, _By]:
 @cache
 def _compiled(at: int) -> re.Pattern[str]:
     pattern = _PATTERNS[at][2]
-    return compiled(pattern, 0 if _MONTH in pattern else re.I)
+    return re.compile(pattern, 0 if _MONTH in pattern else re.I)
 
 
 def counted(text: str, words: frozenset[str]) -> Iterator[Found]:

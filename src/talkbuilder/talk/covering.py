@@ -17,7 +17,6 @@ from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import among, sentence_ends
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import LITTLE_WORDS, content_words, stem, words
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_victim
 from talkbuilder.talk.capitals import IsKnown
 from talkbuilder.talk.claims import Claim, claims
@@ -25,10 +24,10 @@ from talkbuilder.talk.harm import harms, is_harm
 from talkbuilder.talk.speech import years_said
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
-_WORD = compiled(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
-_YEAR = compiled(r"\b(?:1[0-9]|20)\d\d\b")
-_TO_CALL = compiled(r"\b(?:call|calls|dial|ring|phone|text|number|write to|send)\b", re.IGNORECASE)
-_DIGITS = compiled(r"\d")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_TO_CALL = re.compile(r"\b(?:call|calls|dial|ring|phone|text|number|write to|send)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d")
 _LEAST_DIGITS = 3  # of a number to call
 _LITTLE_WORDS = (
     "the a an of in on at to by for from with and or that this is are was were be been has have had it its their his"
@@ -36,16 +35,16 @@ _LITTLE_WORDS = (
 )
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 # Whoever says so is a pronoun: the sentence, or what its slide cites, tells who.
-_IS_UNNAMED = compiled(
+_IS_UNNAMED = re.compile(
     r"(?:she|he|they|somebody|someone|in (?:her|his|their)(?: own)? words|my|our)\b|[^A-Z]*, (?:she|he|they)\b", re.I
 )
-_BEGINS_SO = compiled(r"\A(?:according to|as reported by|in the words of|quoted by|said|says|wrote|told)\b", re.I)
-_ENDS_SO = compiled(r"\W*\b\w+(?: (?:that|me|us|you))*\W*\Z")
+_BEGINS_SO = re.compile(r"\A(?:according to|as reported by|in the words of|quoted by|said|says|wrote|told)\b", re.I)
+_ENDS_SO = re.compile(r"\W*\b\w+(?: (?:that|me|us|you))*\W*\Z")
 # The same people under other names, of whom a passage says that they reported it: groups in the region reported.
 _GROUPS = "(?:NGOs?|groups?|organi[sz]ations?|charit(?:y|ies)|non-?governmental)"
-_OF_GROUPS = compiled(rf"\b{_GROUPS}(?: (?:in|of|from|around|near))?(?: the| that)? (?:[\w-]+ )?\Z", re.IGNORECASE)
-_GROUPS_SAID = compiled(rf"\b{_GROUPS} (?:have |had )?(?:report(?:s|ed)?|noted?|said|say|observed)\b", re.IGNORECASE)
-_REPORT = compiled(r"\b(?:report(?:s|ed)?|noted?|said|say|observed)\Z", re.IGNORECASE)
+_OF_GROUPS = re.compile(rf"\b{_GROUPS}(?: (?:in|of|from|around|near))?(?: the| that)? (?:[\w-]+ )?\Z", re.IGNORECASE)
+_GROUPS_SAID = re.compile(rf"\b{_GROUPS} (?:have |had )?(?:report(?:s|ed)?|noted?|said|say|observed)\b", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:report(?:s|ed)?|noted?|said|say|observed)\Z", re.IGNORECASE)
 _NO_NAMES = (LITTLE_WORDS - {"report", "reports"}) | {"former", "own", "also"}
 
 

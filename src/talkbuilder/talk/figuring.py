@@ -4,34 +4,33 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.referring import Printed, Sentence, said
 
 Bent = tuple[str, str]  # the words, and what they are
 
 _SPANS = r"second|minute|hour|day|night|week|weekend|month|year|decade"
-_RATE = compiled(
+_RATE = re.compile(
     rf"\s*(?:[\w’'-]+ ){{0,3}}?(?P<rate>(?:an? |per |each |every |/ ?|in a single )(?:{_SPANS})\b"
     r"|(?:daily|weekly|monthly|hourly)\b)",
     re.IGNORECASE,
 )
-_EACH = compiled(
+_EACH = re.compile(
     r"\s*(?:[\w’'-]+ ){0,3}?(?P<rate>(?:for|to|per|on|from) (?:each|every)(?: single| one)?(?: of)?(?: \w+)? \w+"
     r"|apiece|a head"
     r"|per (?!cent|capita GDP)\w+|each(?! other| and|\w))",
     re.IGNORECASE,
 )
-_EACH_BEFORE = compiled(
+_EACH_BEFORE = re.compile(
     r"\b(?P<rate>(?!(?:each|every)(?: one)? of (?:us|you)\b)(?:each|every)(?: single| one)? (?:of (?:the |these "
     r"|those )?)?\w+)(?: \w+){0,2}? (?:got|gets?"
     r"|received?s?|cost|costs"
     r"|had|has|was|were|is|are|paid|pays?|earned|earns?|gave|gives?|took|takes?|brought|made|lost|spent|owed|owes|needed)\b[^,;:.]*\Z",
     re.IGNORECASE,
 )
-_RATE_BEFORE = compiled(rf"(?:\A|[,;:.] )(?P<rate>(?:every|each) (?:{_SPANS})\b)[^,;:.]*\Z", re.IGNORECASE)
-_DISTRIBUTES = compiled(r"\b(?:each|every|per|apiece|a head)\b")
-_A_YEAR = compiled(r"\bin an? |\ba year (?:later|before|earlier|ago|after)", re.IGNORECASE)
-_BOUND = compiled(
+_RATE_BEFORE = re.compile(rf"(?:\A|[,;:.] )(?P<rate>(?:every|each) (?:{_SPANS})\b)[^,;:.]*\Z", re.IGNORECASE)
+_DISTRIBUTES = re.compile(r"\b(?:each|every|per|apiece|a head)\b")
+_A_YEAR = re.compile(r"\bin an? |\ba year (?:later|before|earlier|ago|after)", re.IGNORECASE)
+_BOUND = re.compile(
     r"\b(?P<bound>(?:no |not )?(?:more|fewer|less|higher|lower|greater) than|at most"
     r"|(?<!went )(?<!rose )(?<!climbed )(?<!grew )up to|over|under|below|above"
     r"|nearly|almost|beyond|no fewer than|twice|double|triple|three times|ten times|half(?: of)?|one (?:in|of)"
@@ -41,8 +40,8 @@ _BOUND = compiled(
 )
 _OVER = frozenset(("over", "above", "below", "under", "beyond"))  # 'over the 40 tables' is a place
 _DURATIONS = frozenset({"years", "year", "months", "weeks", "days", "hours", "minutes", "minute"})
-_YEAR = compiled(r"\b(?:1[5-9]|20)\d\d\b")
-_OWN_YEAR = compiled(r"[^,;:.]{0,60}?\bin (?P<year>(?:1[5-9]|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_OWN_YEAR = re.compile(r"[^,;:.]{0,60}?\bin (?P<year>(?:1[5-9]|20)\d\d)\b")
 
 
 def bent_figures(one: Sentence) -> Iterator[Bent]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.leftmost import leftmost
 
 _SAID = (
@@ -104,4 +103,4 @@ def _rare() -> frozenset[str]:
 
 @cache
 def _compiled(at: int) -> re.Pattern[str]:
-    return compiled(_PATTERNS[at][2], re.IGNORECASE)
+    return re.compile(_PATTERNS[at][2], re.IGNORECASE)

@@ -5,20 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.sentences import ends_before, sentence_at
-from talkbuilder.patterns import compiled
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
 
 # An address, with brackets of its own; with blanks in it only where it begins like one, to be told that it has them.
 _TARGET = r"(?:[^()\s]|\([^()\s]*\))*|[A-Za-z][A-Za-z0-9+.-]*:[^()]*"
-_MARK = compiled(
+_MARK = re.compile(
     r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})"
     r"|\{\s*own:(?P<own>[^{}]*)\}|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
     rf"|\[(?=[^\[\]]+\]\((?P<link>{_TARGET})\))|\]\((?P<linked>{_TARGET})\)"
 )
-_BEGINS_MARK = compiled(r"[\\*{}\[\]]")
-_FLANKED = compiled(r"\s")
-_OPAQUE = compiled(r"\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+", re.IGNORECASE)
+_BEGINS_MARK = re.compile(r"[\\*{}\[\]]")
+_FLANKED = re.compile(r"\s")
+_OPAQUE = re.compile(r"\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+", re.IGNORECASE)
 
 RunStyle = tuple[bool, bool, Citation | None, bool, str]  # bold, italic, citation, whether it names nothing, link
 

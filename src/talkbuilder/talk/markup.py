@@ -17,7 +17,6 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.sources import Source
-from talkbuilder.patterns import compiled
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
@@ -28,7 +27,7 @@ from talkbuilder.talk.talk import Citation, Paragraph, Run
 if TYPE_CHECKING:
     from talkbuilder.evidence.signing import Signatures
 
-_BLANK_LINE = compiled(r"\n\s*\n")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 OWN = "the speaker’s own knowledge"
 _FOUND = ("fact", "quote")  # the kinds of entries that there are too many of to be listed
 _UNCHECKED = "nobody has checked it yet: try it before you speak"

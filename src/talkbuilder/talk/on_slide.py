@@ -9,7 +9,6 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.claims import Claim
 from talkbuilder.talk.own_knowledge import is_grave
 from talkbuilder.talk.talk import Paragraph, Slide, Talk
@@ -22,16 +21,16 @@ _LANDS = frozenset(("countries", "lands", "nations", "states", "republics"))
 _TOWNS = frozenset(("cities", "towns", "capitals"))
 _PLACES = frozenset(("places", "dots", "pins"))
 _YEARS = frozenset(("years", "dates"))
-_COUNTED = compiled(r"[ -](?!more|other|fewer)(?P<noun>[a-z]+)(?: (?P<next>[a-z]+))?", re.IGNORECASE)
-_YEAR = compiled(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w-]|[.,]\d)")
-_SOVIET = compiled(r"(?<!former )\bSoviet (?:Union|era|rule|time)", re.IGNORECASE)
-_NEW = compiled(r"\b(?:new|another|second|other) (?:nation|country|state|republic)\b", re.IGNORECASE)
-_WORD = compiled(r"[a-z]+(?:-[a-z]+)*|\d+")
+_COUNTED = re.compile(r"[ -](?!more|other|fewer)(?P<noun>[a-z]+)(?: (?P<next>[a-z]+))?", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w-]|[.,]\d)")
+_SOVIET = re.compile(r"(?<!former )\bSoviet (?:Union|era|rule|time)", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:new|another|second|other) (?:nation|country|state|republic)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d+")
 
 # Slides with a description of their own; that of all others is made of what stands on them, and would prove itself.
 _DRAWN = frozenset(("drawing", "photo", "cover", "quote"))
 _FIRST_WORDS = 10  # characters before it: "Here are two women"
-_VERB = compiled(
+_VERB = re.compile(
     r"\b(?!Here are)(?:\w+ (?:was|were|is|are|has|have|had|got|went|came|left|lost)|(?!hundred|red)\w+ed)\b", re.I
 )
 # What somebody sorts into so many parts is what they are going to tell: 'what I know, in three drawers'.
@@ -40,13 +39,13 @@ _HOLDERS = (
     "|glances|heaps|jars|layers|notebooks|packages|parcels|piles|pockets|postcards|pots|scenes|shelves|snapshots"
     "|stacks|suitcases|trays|trunks"
 )
-_HELD = compiled(rf"(?: (?:small|little|big|old|neat|wooden|tidy))? (?:{_HOLDERS})[.!?:]?\Z", re.IGNORECASE)
+_HELD = re.compile(rf"(?: (?:small|little|big|old|neat|wooden|tidy))? (?:{_HOLDERS})[.!?:]?\Z", re.IGNORECASE)
 _OWN = (
     r"(?:what (?:I|we) (?:know|knew|heard|learned|remember|think|thought|believe|brought|took|mean|would say|tell)"
     r"|(?:my|our) (?:questions|answers|thoughts|memor(?:y|ies)|stor(?:y|ies)|years?|days|talk|evening|life|time|notes"
     r"|hopes|worries)|all of (?:it|this)|all (?:this|that (?:I|we) know)|everything (?:I|we) know|this|it)"
 )
-_SORTED = compiled(
+_SORTED = re.compile(
     rf"(?:(?:I|we|let me|let us|let[’']s) (?:keep|put|sort|pack|file|tell|divide|split|carry|show|explain|hold) )?"
     rf"{_OWN}"
     r"(?: (?:again|abroad|there|here|now|over there|back|away|home))?"
@@ -54,8 +53,8 @@ _SORTED = compiled(
     re.IGNORECASE,
 )
 # 'All three are for one year', below three points.
-_ALL = compiled(r"\b(?:all|these|the) (?:of the )?\Z", re.IGNORECASE)
-_ARE = compiled(
+_ALL = re.compile(r"\b(?:all|these|the) (?:of the )?\Z", re.IGNORECASE)
+_ARE = re.compile(
     r"(?: of (?:them|these))? (?:are (?:about|as|here|beside|for(?! sale)|part of|numbers|figures|counts|years)\b"
     r"|stand\b|belong\b|go (?:with|together)\b|rest on\b)",
     re.IGNORECASE,

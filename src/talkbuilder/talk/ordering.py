@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from talkbuilder.patterns import compiled
-
 _RULERS = (
     "president presidents government governments state minister ministers ministry police officer officers official"
     " officials authorities mayor mayors governor governors parliament court courts judge judges army soldiers guards"
@@ -21,7 +19,7 @@ _TO_SOMEBODY = (
 _OF_ONESELF = "threaten threatens threatened promise promises promised"
 _RULE = frozenset(_RULERS.split())
 _ORDER = frozenset(f"{_TO_SOMEBODY} {_OF_ONESELF}".split())
-_WORD = compiled(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+")
 
 
 def orders(text: str) -> Iterator[tuple[int, int]]:
@@ -33,7 +31,7 @@ def orders(text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return compiled(
+    return re.compile(
         rf"(?:\b(?:the|an?|its|their|his|her|some|many|one|every) (?:[\w’'-]+ ){{0,2}}?)?\b(?:{_either(_RULERS)})"
         r"(?: (?:of|in|from) (?:the )?\w+)? (?:(?:never|always|also|once|later|openly|has|have|had) ){0,2}"
         rf"(?:(?:{_either(_TO_SOMEBODY)})(?! (?:me|us|you|my|our|your|to)\b)(?: [\w’'-]+){{1,4}}?"

@@ -8,7 +8,6 @@ from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.words import content_words
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort
@@ -18,7 +17,7 @@ from talkbuilder.talk.speech import says_year
 # What would be asked about first, and cannot be looked up: there a mark must say how the speaker knows.
 REASONED: frozenset[Sort] = frozenset({"share", "money", "quoted", "saying", "name", "accusation"})
 # With these beside it a figure is asked about as well, whatever it counts.
-_GRAVE = compiled(
+_GRAVE = re.compile(
     r"\b(?:slaves?|enslaved|kill(?:s|ed)?|die[sd]?|dead|deaths?|murder(?:s|ed)?|rape[sd]?|massacres?|victims?"
     r"|sold|sells?"
     r"|traffick\w+|prisoners?|arrest\w*|convicted|genocide|shot|beaten|starved|famine|brothels?|graves?"
@@ -29,7 +28,7 @@ _LARGE = 10_000
 _YEARS = range(1000, 2100)
 _LEAST_WORDS = 3  # of a reason
 # What everybody could say of anything.
-_NO_REASON = compiled(
+_NO_REASON = re.compile(
     r"\b(?:every ?(?:body|one)|any ?(?:body|one)|nobody|no one)\b|\bmade (?:it |that |this )?up\b|\b(?:trust"
     r"|believe) me\b"
     r"|\bI(?: am|’m|'m) (?:very |quite |absolutely )?(?:sure|certain|convinced)\b|\b(?:it|this|that) is (?:true"
@@ -39,8 +38,8 @@ _NO_REASON = compiled(
     r"|google)\b",
     re.IGNORECASE,
 )
-_WORD = compiled(r"[^\W\d_]+")
-_DIGIT = compiled(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _OF_NO_VERSE: frozenset[Sort] = frozenset(("name", "money", "date"))
 _ALIKE = 2  # content words that a sentence shares with what a fact measures
 
@@ -80,8 +79,8 @@ def is_of_others(marked: str) -> bool:
     )
 
 
-_OWN_PEOPLE = compiled(r"\b(?:my|our|she|he|they|told me)\b", re.IGNORECASE)
-_TELLS = compiled(
+_OWN_PEOPLE = re.compile(r"\b(?:my|our|she|he|they|told me)\b", re.IGNORECASE)
+_TELLS = re.compile(
     r"\W*(?:calls?|called|counts?|counted|lists?|listed|ranks?|ranked|puts|condemn\w*|recommends?)\b", re.I
 )
 

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.normal import lowered
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.forms import FORMS
 from talkbuilder.talk.leftmost import leftmost
 
@@ -29,15 +28,15 @@ _HER = (
 _WHOSE = r"(?:(?:the|a|an|this|that|these|those|my|your|our|their|his|her|its|all|many|two|three|\d+) )?(?:[a-z]+ )?"
 THEM = f"(?:{_WHOSE}{PEOPLE}|{_HER}|them|him|us|me|you|those who|people who)"
 
-_WORD = compiled(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", "''''\"\"\"   --- ")
-_NAMED = compiled(r"(?<!P)<([a-z]+)>")
-_GAP = compiled(r" ~(\d+) ")
-_LETTER = compiled(r"(?<!\\)[A-Z]")  # and no class such as \W
-_GROUP = compiled(r"\(([^()]*)\)([?*]?)")
+_NAMED = re.compile(r"(?<!P)<([a-z]+)>")
+_GAP = re.compile(r" ~(\d+) ")
+_LETTER = re.compile(r"(?<!\\)[A-Z]")  # and no class such as \W
+_GROUP = re.compile(r"\(([^()]*)\)([?*]?)")
 _CAPITALS = "(?-i:"  # begins what is told by its capitals
 _NONE: frozenset[str] = frozenset()
-_CHUNK = compiled(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?:(?P<may>\?)|'[a-z]+)?|#(?P<group>\d+)#(?P<plural>s\?)?")
+_CHUNK = re.compile(r"<(?P<named>[a-z]+)>|(?P<word>[A-Za-z]+)(?:(?P<may>\?)|'[a-z]+)?|#(?P<group>\d+)#(?P<plural>s\?)?")
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"
 _BLANK = r"[\s\-]+"
@@ -175,8 +174,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern for a text in small letters, which is found faster; where capitals tell, for one as it is written."""
     told = _expanded(pattern)
     if _CAPITALS in told:
-        return compiled(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
-    return compiled(rf"(?<!\w)(?:{_LETTER.sub(lambda found: found[0].lower(), told)})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_LETTER.sub(lambda found: found[0].lower(), told)})(?!\w)")
 
 
 def _expanded(pattern: str) -> str:

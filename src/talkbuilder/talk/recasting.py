@@ -12,7 +12,6 @@ from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import content_words
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.accusing import is_of_others
 from talkbuilder.talk.bending import ways_told
 from talkbuilder.talk.figuring import Bent
@@ -120,7 +119,7 @@ def recast(one: Sentence) -> Iterator[Bent]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, made ready when it is first looked for: for most talks most never are."""
-    return compiled(pattern, re.IGNORECASE)
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _all(one: Sentence, known: str) -> Iterator[Bent]:

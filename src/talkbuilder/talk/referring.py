@@ -1,5 +1,6 @@
 """Sentences that refer to facts: what is printed of them, where, and all that these facts say."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,10 +10,9 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.talk import Paragraph
 
-_FINITE = compiled(r"(?:is|are|was|were|has|have|had|does|did|will|can|should|may|\w+ed)\Z")
+_FINITE = re.compile(r"(?:is|are|was|were|has|have|had|does|did|will|can|should|may|\w+ed)\Z")
 _NO_VERBS = frozenset(
     ("men", "women", "people", "children", "the", "a", "an", "some", "many", "all", "police", "it", "what")
 )

@@ -7,12 +7,11 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.phrases import Index, place_of
 from talkbuilder.talk.talk import Paragraph, Talk
 
-_QUOTED = compiled(r"“[^”]*”")
-_PAUSE = compiled(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”")
+_PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
 _LEADING = 4  # words by which a sentence is found again where it was written
 
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from talkbuilder.patterns import compiled
-
 _SAYS = (
     "says?|said|claimed|reported|writes?|wrote|admit(?:s|ted)?|warn(?:s|ed)|explain(?:s|ed)|confirm(?:s|ed)"
     "|announce[sd]?|argue[sd]?|declare[sd]?|den(?:y|ies|ied)|insist(?:s|ed)?|reveal(?:s|ed)?"
@@ -50,28 +48,28 @@ _DETERMINED = (
 _ADVERB = "(?:never|always|also|even|once|later|now|often|still|once|recently|openly|finally|has|have|had)"
 _PLAN = r"(?!plan\b|me\b|us\b|you\b|him\b|her\b|them\b|taste\b|need\b)"
 
-_FORWARD = compiled(
+_FORWARD = re.compile(
     rf"(?P<subject>{_DETERMINED} (?:[\w’'-]+ ){{0,3}}?|\b)(?P<who>[\w’'-]+) (?:{_ADVERB} )?"
     rf"(?P<verb>(?:{_SAYS})(?=\W|$)|(?:{_SAYS_THAT})(?=:|,? (?:that|how|why|what)\b))",
     re.I,
 )
-_ASIDE = compiled(
+_ASIDE = re.compile(
     rf", (?P<subject>{_DETERMINED} |)(?P<who>[\w’'-]+) "
     r"(?:find|found|believe|believed|think|agree|show|showed|claim|claimed|report|reported|note|noted|state"
     r"|stated)s?(?=[,.!?]|\Z)",
     re.I,
 )
-_BACKWARD = compiled(
+_BACKWARD = re.compile(
     rf"(?<=[,.!?”\"’'])\s(?:{_SAYS}|told) (?!that\b)(?P<who>(?:{_DETERMINED} )(?:[\w-]+ )?[\w-]+|[A-Z]\w+)"
 )
-_ACCORDING = compiled(rf"\b(?:according to|as reported by|in the words of|quoted by) {_PLAN}[\w’'-]+(?: \w+)?", re.I)
-_ONLY = compiled(rf"(?:{_NOBODY})\Z", re.I)
-_MANY = compiled(rf"(?:{_SAYERS})\Z", re.I)
+_ACCORDING = re.compile(rf"\b(?:according to|as reported by|in the words of|quoted by) {_PLAN}[\w’'-]+(?: \w+)?", re.I)
+_ONLY = re.compile(rf"(?:{_NOBODY})\Z", re.I)
+_MANY = re.compile(rf"(?:{_SAYERS})\Z", re.I)
 
 
 # What each pattern finds has a word of these in it: to look words up takes a tenth of the time of searching.
-_SAYING = compiled(rf"(?:{_SAYS}|told)\Z", re.I)
-_SAYING_THAT = compiled(rf"(?:{_SAYS_THAT})\Z", re.I)
+_SAYING = re.compile(rf"(?:{_SAYS}|told)\Z", re.I)
+_SAYING_THAT = re.compile(rf"(?:{_SAYS_THAT})\Z", re.I)
 _THAT = frozenset(("that", "how", "why", "what"))
 _QUOTING = frozenset(("according", "reported", "words", "quoted"))
 
@@ -109,10 +107,10 @@ def sayings(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
         yield found.start(), found.end()
 
 
-_SHORTENED = compiled(r"[’'](?:ll|ve|d|m|re)\Z")  # I'd, they've
-_WHATEVER = compiled(r"(?:whatever|no matter what) \Z", re.I)
-_ABOUT_ME = compiled(r"(?: that)? (?:I|me|my)\b")
-_SMALL = compiled(
+_SHORTENED = re.compile(r"[’'](?:ll|ve|d|m|re)\Z")  # I'd, they've
+_WHATEVER = re.compile(r"(?:whatever|no matter what) \Z", re.I)
+_ABOUT_ME = re.compile(r"(?: that)? (?:I|me|my)\b")
+_SMALL = re.compile(
     r"(?:As|So|And|But|Or|Now|Needless|Easier|To|Not|Never|Just|Please|Let|Do|If|When|What|Who|Then|Also)\Z"
 )
 
@@ -122,18 +120,18 @@ def _is_first_small_word(who: str) -> bool:
 
 
 # Who does not say it, or says nothing of it, says nothing that could be looked up: 'the clerks wouldn't testify'.
-_DENIED = compiled(r"n['’]t\b(?: (?:ever|even|always))*|\b(?:never|not)(?: (?:once|even))*", re.I)
-_UNSAID = compiled(
+_DENIED = re.compile(r"n['’]t\b(?: (?:ever|even|always))*|\b(?:never|not)(?: (?:once|even))*", re.I)
+_UNSAID = re.compile(
     r"\b(?:says?|said|tells?|told|testif(?:y|ies|ied)|reports?|reported|writes?|wrote|mentions?|mentioned|explain(?:s|ed)?"
     r"|reveal(?:s|ed)?|states?|stated|shows?|showed|notes?|noted|indicates?|indicated)(?: (?:me|us|you|them))?\Z",
     re.I,
 )
-_NOTHING = compiled(
+_NOTHING = re.compile(
     r"(?: (?:me|us|you|them))? (?:nothing|not a word|no word)"
     r"(?= (?:about|on|at all)\b| of (?!\w+(?: \w+)? (?:is|was|are|were)\b)|[.,;!?]|\Z)",
     re.I,
 )
-_ALL_THE_SAME = compiled(r",? (?:that|so)\b|[^.!?]*\b(?:but|only|until|except|instead)\b", re.I)
+_ALL_THE_SAME = re.compile(r",? (?:that|so)\b|[^.!?]*\b(?:but|only|until|except|instead)\b", re.I)
 
 
 def _is_silence(text: str, found: re.Match[str]) -> bool:

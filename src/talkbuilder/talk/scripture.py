@@ -1,8 +1,7 @@
 """Verses of the Bible, quoted with their place: '“Go and do likewise” (Luke 10:37)'; and their translations."""
 
+import re
 from collections.abc import Iterator, Mapping
-
-from talkbuilder.patterns import compiled
 
 # How many chapters each book has.
 _CHAPTERS: Mapping[str, int] = {
@@ -78,9 +77,9 @@ _CHAPTERS: Mapping[str, int] = {
 _BOOKS = "|".join(sorted(_CHAPTERS, key=len, reverse=True))
 _PLACE = rf"(?P<book>{_BOOKS}) (?P<chapter>\d{{1,3}}):\d{{1,3}}(?:[a-c]\b)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
 _QUOTED = '[“"](?P<said>[^“”"]+)[”"]'
-_VERSE = compiled(rf"{_QUOTED}[.,]?\s*(?:\({_PLACE}\)|[—–-]?\s*{_PLACE.replace('?P<', '?P<bare_')})")
-_AFTER = compiled(rf"{_PLACE},?:?\s*{_QUOTED}")
-_TRANSLATION = compiled(
+_VERSE = re.compile(rf"{_QUOTED}[.,]?\s*(?:\({_PLACE}\)|[—–-]?\s*{_PLACE.replace('?P<', '?P<bare_')})")
+_AFTER = re.compile(rf"{_PLACE},?:?\s*{_QUOTED}")
+_TRANSLATION = re.compile(
     r"(?:(?:as )?in |from |after )?(?:(?:the|my|our|any|a) )?(?:(?:old|new|family|church) )?"
     r"(?:Bible|(?:(?:New|Revised|American|English|International|Standard|King James|Christian|Common|Contemporary"
     r"|Living|Holman|World|Updated|Easy-to-Read|Good News|Luther|Jerusalem|Study|Amplified|Literal) ?){1,4}"

@@ -3,18 +3,17 @@
 import re
 
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.claims import Claim
 from talkbuilder.talk.talk import Talk
 from talkbuilder.talk.typed import Typed
 
 _SHARES = {"half": 1 / 2, "third": 1 / 3, "thirds": 2 / 3, "quarter": 1 / 4, "quarters": 3 / 4}
-_SHARE = compiled(r"\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters)\b", re.IGNORECASE)
-_MOST = compiled(r"\b(?:most of|the majority)\b", re.IGNORECASE)
-_OF_THEM = compiled(r"\W*(?:of )?(?:them|those|these people)\b", re.IGNORECASE)
-_MORE = compiled(r"\b(?:more than|over|above|well over)\W+$", re.IGNORECASE)
-_LESS = compiled(r"\b(?:less than|fewer than|under|below|not even|almost|nearly|not quite)\W+$", re.IGNORECASE)
-_ABOUT = compiled(r"\b(?:about|around|roughly|almost|nearly|not quite)\W+$", re.IGNORECASE)
+_SHARE = re.compile(r"\b(half|(?:a|one) third|two[ -]thirds|(?:a|one) quarter|three[ -]quarters)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:most of|the majority)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\W*(?:of )?(?:them|those|these people)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more than|over|above|well over)\W+$", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:less than|fewer than|under|below|not even|almost|nearly|not quite)\W+$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|around|roughly|almost|nearly|not quite)\W+$", re.IGNORECASE)
 _NEAR = 0.05  # how far from a share something may be that is said to be about it
 _EXACT = 1e-9
 

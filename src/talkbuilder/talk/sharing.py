@@ -1,12 +1,12 @@
 """Whether two texts speak of the same thing: the stems of their telling words, and the figures that they share."""
 
+import re
 from functools import lru_cache
 
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import normalise
-from talkbuilder.patterns import compiled
 
-_WORD = compiled(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ers", "er", "ed", "es", "s", "e", "y")
 _LEAST_STEM = 4
 _LONGEST_STEM = 6  # so that investigated and investigation have one stem

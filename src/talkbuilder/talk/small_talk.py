@@ -3,8 +3,6 @@
 
 import re
 
-from talkbuilder.patterns import compiled
-
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _COUNT = f"(?:one|{_SMALL}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{_TENS})"  # of small things
@@ -143,9 +141,9 @@ _PATTERNS = (
     r"\bhalf[ -]asleep\b|\b(?:good|better|other|first|second) half\b",
     r"\b(?!l\d|[oO]\d)[A-Za-z]+-?\d+\b|\b\d{1,2}:\d\d\b",  # A4, I-94; half past seven
 )
-SMALL_TALK = compiled("|".join(_PATTERNS), re.IGNORECASE)
+SMALL_TALK = re.compile("|".join(_PATTERNS), re.IGNORECASE)
 
-COLD = compiled(rf"\b(?:minus|below) {_COUNT}\b|\b{_COUNT} below\b", re.IGNORECASE)
+COLD = re.compile(rf"\b(?:minus|below) {_COUNT}\b|\b{_COUNT} below\b", re.IGNORECASE)
 
 # What somebody who was there remembers, and nobody else: the weather, the day before.
-AS_I_REMEMBER = compiled(r"\b(?:I|I[’']\w+|we|my|our|me|us|you|your)\b")
+AS_I_REMEMBER = re.compile(r"\b(?:I|I[’']\w+|we|my|our|me|us|you|your)\b")

@@ -8,7 +8,6 @@ from talkbuilder.evidence.meanings import is_same
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.wording import Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stem
-from talkbuilder.patterns import compiled
 from talkbuilder.talk.figuring import Bent
 from talkbuilder.talk.referring import Sentence, clause_of, said
 
@@ -18,10 +17,10 @@ _SOME = frozenset(
 )
 _MOST_NOUNS = 2  # an attribute and what has it
 _REACH = 5  # words from a quantifier to what it counts: 'some of the younger bakers'
-_ENDED = compiled(r"\b(?:used to|formerly|no longer|not any ?more)(?= (?P<next>[\w']+))", re.IGNORECASE)
-_IS_PAST = compiled(r"\b(?:was|were|had|did|used to|once|former(?:ly)?|ago|no longer|then|began|\w{2,}ed)\b")
+_ENDED = re.compile(r"\b(?:used to|formerly|no longer|not any ?more)(?= (?P<next>[\w']+))", re.IGNORECASE)
+_IS_PAST = re.compile(r"\b(?:was|were|had|did|used to|once|former(?:ly)?|ago|no longer|then|began|\w{2,}ed)\b")
 _UNITS = r"hour|day|night|morning|evening|week|weekend|month|summer|winter|spring|autumn|season|year"
-_OFTEN = compiled(
+_OFTEN = re.compile(
     rf"\b(?:every|each|once an?|twice an?) (?P<unit>{_UNITS})\b|\b(?P<adverb>dai|week|month|hour|year)ly\b", re.I
 )
 _ADVERBS = {"dai": "day"}

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.patterns import compiled
-
 _FEW = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
 _COUNT = rf"(?:one|{_FEW}|{_TEENS}|[2-9]|1\d|20)"
@@ -29,19 +27,19 @@ _OPENING = (
     r"|with your neighbor|in pairs|in groups)"
 )
 _BE = "is|are|was|were|has|have|had"
-_BIDDEN = compiled(rf"\W*(?:{_OPENING},? )*(?:{_BIDS})\b(?! (?:{_BE})\b)", re.IGNORECASE)
-_TO_COME = compiled(
+_BIDDEN = re.compile(rf"\W*(?:{_OPENING},? )*(?:{_BIDS})\b(?! (?:{_BE})\b)", re.IGNORECASE)
+_TO_COME = re.compile(
     r"\b(?:I|we|you)(?:[’']ll|[’']m going to|[’']re going to|[’']d like| will| need| want| may| might| can"
     r"| have to| get| should| would like| could use)\b",
     re.IGNORECASE,
 )
-_ASKED = compiled(
+_ASKED = re.compile(
     r"\b(?:would|could|will|do|can|have|are|may|might|should) (?:you|we|I)\b[^?]*\?"
     r"|\b(?:does|has|can|is|would|will|could) (?:any|some)(?:body|one)\b[^?]*\?",
     re.IGNORECASE,
 )
 # With these a count is one of others, who are none of the room, or of what was done.
-_OF_OTHERS = compiled(
+_OF_OTHERS = re.compile(
     r"\b(?:(?:wo)?m[ae]n|child(?:ren)?|boys?|girls?|victims?|slaves?|workers?|bodies|dead|graves?|cases?"
     r"|countr(?:y|ies)|shelters?|persons?|students?|famil(?:y|ies)|survivors?|guards?|prisoners?|migrants?"
     r"|governments?|police|ministers?|officials?|judges?|compan(?:y|ies)|owners?|boss(?:es)?|traffickers?|gangs?"
@@ -51,23 +49,23 @@ _OF_OTHERS = compiled(
     r"|\b(?-i:[A-Z])\w+(?<!\bI) (?-i:[A-Z])",
     re.IGNORECASE,
 )
-_SMALL = compiled(
+_SMALL = re.compile(
     rf"(?<![\w.,-]){_COUNT}(?: of (?:the |these |those |your |our )(?:{_COUNT})?)?"
     rf"(?![\w%]|[.,:]\d|-| (?:in|out of) (?:{_COUNT}\b|\d))",
     re.IGNORECASE,
 )
 # Round numbers by which who speaks means no more than many: a hundred cups of tea. What they saw or counted is counted.
-_ROUND = compiled(
+_ROUND = re.compile(
     r"\b(?:a|one) (?:hundred|thousand|million)\b(?! (?:and|dollars|euros|tenge|people|hundred))", re.IGNORECASE
 )
-_ME = compiled(r"\b(?:I|me|my|we|us|our|you|your)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
-_COUNTED = compiled(
+_ME = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\b(?:I|we|you)[’']", re.IGNORECASE)
+_COUNTED = re.compile(
     r"\b(?:saw|seen|count(?:ed)?|met|found|heard|know of|knew|taught|visited|interviewed|there (?:are|were|is|was))\b",
     re.IGNORECASE,
 )
 
 # Of what the slide shows there: 'the smaller of the two.'
-_OF_THESE = compiled(
+_OF_THESE = re.compile(
     r"\b(?:\w+er|first|second|last|one|each|both|either|neither) of (?:the|these) (?P<count>two|three"
     r"|four)(?=[,.;:!?]|\Z)"
 )

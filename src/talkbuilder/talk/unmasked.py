@@ -1,17 +1,17 @@
 """A text as its readers see it: letters that only look alike, digits of other scripts, and what nobody sees undone."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from talkbuilder.evidence.spellings import UNSEEN, look_alike
-from talkbuilder.patterns import compiled
 
-_NEVER_SEEN = compiled(f"[{UNSEEN}]")
+_NEVER_SEEN = re.compile(f"[{UNSEEN}]")
 # What keyboards write beside ASCII, and what stands for itself; a text of nothing else is as it is seen.
-_AS_SEEN = compiled(r"[\x00-\x7f‘’“”„«»–—…·•€£§°\u00c0-\u017f]*\Z")
+_AS_SEEN = re.compile(r"[\x00-\x7f‘’“”„«»–—…·•€£§°\u00c0-\u017f]*\Z")
 _KEPT = frozenset("…½¼¾⅓⅔⅛⅜⅝⅞’ʼ")
-_WORD = compiled(r"[^\W\d_]+")
-_LATIN = compiled(r"[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def unmasked(text: str) -> tuple[str, Sequence[int]]:

@@ -12,19 +12,18 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from talkbuilder.outputs.fingerprint import PROPERTIES
-from talkbuilder.patterns import compiled
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
 MARK = "talkbuilder slides"
 
-_SLIDE = compiled(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
+_SLIDE = re.compile(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 _TEXT = re.compile(rb"<a:t(?:\s[^>]*)?>([^<]*)</a:t>")
 _FIELD = re.compile(rb"<a:fld\b.*?</a:fld>", re.DOTALL)  # a number that programs write anew
 _BEGINS_FIELD = b"<a:fld"  # to look for which alone takes a tenth of the time
 _PLACE = re.compile(rb'<a:(?:off|ext) (?:c?x|c?y)="(-?\d+)" (?:c?x|c?y)="(-?\d+)"/>')
-_PROPERTY = compiled(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
+_PROPERTY = re.compile(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
 _RELATED = ".rels"
 _TOLD = "!II"  # of a slide: checksums of its texts and of its places
 _WORD = 4  # hexadecimal digits for the texts of a slide, and as many for its places

@@ -1,6 +1,7 @@
 """Words to what is found of them: entries of the library and passages of the posts, best first."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,7 +9,6 @@ from msgspec import Struct, structs
 
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range
-from talkbuilder.patterns import compiled
 from talkbuilder.posts.search.entries import Searchable, entries_of
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches
@@ -18,7 +18,7 @@ from talkbuilder.posts.search.ranking import Ranked, rank
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, readings, typed, ways_to_ask
 
-_WORD = compiled(r"\S+")
+_WORD = re.compile(r"\S+")
 MOST_WORDS = 60  # of a passage as it is shown
 
 

@@ -13,7 +13,6 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.post_text import PostText
-from talkbuilder.patterns import compiled
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.new_quote import Proposal, propose
@@ -25,21 +24,21 @@ from talkbuilder.source.scalars import as_scalar
 MOST_WORDS = 12  # of a pointer; checks/pointer_too_long.py says why
 _AROUND = 4  # words before and behind a pointer that stands more than once
 _LONG = 25  # words from which on a sentence is surely to be put more shortly
-_PRONOUN = compiled(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|her|their|there)\b", re.I)
-_FIRST_PERSON = compiled(
+_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|her|their|there)\b", re.I)
+_FIRST_PERSON = re.compile(
     r"\b(?:i|we)(?:'ve| have| had)? (?:\w+ly )?(?:saw|seen|witness\w*|watch\w*|met|visit\w*)\b", re.I
 )
-_LAPSE = compiled(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
-_DOLLARS = compiled(r" (?:US )?dollars?\b", re.I)
+_LAPSE = re.compile(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
+_DOLLARS = re.compile(r" (?:US )?dollars?\b", re.I)
 _LONGEST_SHOWN = 8  # words
-_SHARE = compiled(r"\s?(?:%|per ?cent\b)", re.I)
-_ORDINAL = compiled(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
+_SHARE = re.compile(r"\s?(?:%|per ?cent\b)", re.I)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
 # What is counted is the first word in the plural behind a figure; none of these stands between them.
-_COUNTED = compiled(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|head|sheep")
-_UNIT_ENDS = compiled(
+_COUNTED = re.compile(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|head|sheep")
+_UNIT_ENDS = re.compile(
     r"[,;:.()]|\b(?:is|was|has|have|had|were|are|who|which|that|in|from|for|by|with|to|of(?! (?:the|these|those)))\b"
 )
-_PART = compiled(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
+_PART = re.compile(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
 
 
 class Draft(Struct, frozen=True):

@@ -16,7 +16,6 @@ from talkbuilder.evidence.sensitive import sensitivities
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.unclear import whose
 from talkbuilder.evidence.words import LITTLE_WORDS
-from talkbuilder.patterns import compiled
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, forms_of, voiced
@@ -35,8 +34,8 @@ _ID_WORDS = 4
 _LITTLE = LITTLE_WORDS | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re")
 )
-_EDGES = compiled(r"^\W+|(?:[’']s)?\W+$|[’']s$")
-_WHOLE_WORD = compiled(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
+_EDGES = re.compile(r"^\W+|(?:[’']s)?\W+$|[’']s$")
+_WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
 
 class Proposal(Struct, frozen=True):

@@ -10,13 +10,12 @@ from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText, VoiceWords
 from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.words import stem
-from talkbuilder.patterns import compiled
 from talkbuilder.source.characters import UNPRINTABLE
 
-_PARAGRAPH = compiled(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
-_CLAUSE_END = compiled(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
+_PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
+_CLAUSE_END = re.compile(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
 # What YAML texts cannot hold; a quotation ends there.
-_UNSPEAKABLE = compiled(f"[{UNPRINTABLE}]")
+_UNSPEAKABLE = re.compile(f"[{UNPRINTABLE}]")
 _STOPS = ".,;:!?\"'“”‘’()[]"
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 

@@ -8,20 +8,19 @@ from msgspec import Struct
 from talkbuilder.evidence.doubts import doubts
 from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.patterns import compiled
 from talkbuilder.posts.search.passages import count_words, trim
 
 # What limits all of its sentence, wherever it stands in it.
-_OF_SENTENCE = compiled(
+_OF_SENTENCE = re.compile(
     r"\b(?:if|unless|except|until|but|however|although|though|according to|in (?:my|his|her|their) (?:opinion|view)"
     r"|supposed(?:ly)?|alleged(?:ly)?|so-called|as long as|whether|in theory|on paper|officially)\b"
 )
 # What limits the words behind it, up to the next comma.
-_OF_CLAUSE = compiled(
+_OF_CLAUSE = re.compile(
     r"\b(?:only|some|few|many|most|almost|nearly|not|never|no|nobody|without|would|should|could|may|might|even|refus\w+"
     r"|fail\w+|\w+n['’]t)\b"
 )
-_GOES_ON = compiled(r"[^\S\n]+(?:and|or)\b")  # 'enter and leave'
+_GOES_ON = re.compile(r"[^\S\n]+(?:and|or)\b")  # 'enter and leave'
 
 
 class Widened(Struct, frozen=True):

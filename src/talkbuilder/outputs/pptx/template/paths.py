@@ -1,12 +1,13 @@
 """The outlines of a template's shapes as paths: those drawn by points, and the plainest of those known by name."""
 
+import re
+
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
 from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.template.styles import A
-from talkbuilder.patterns import compiled
 from talkbuilder.units import Box
 
-_NUMBER = compiled("-?[0-9]+")
+_NUMBER = re.compile("-?[0-9]+")
 
 
 def outline(properties: Element, box: Box) -> tuple[tuple[Segment, ...], bool]:
