@@ -9,12 +9,12 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from talkbuilder.claims.figures import Figure, figures
+from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.drawings.drawing import Drawing
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import Figure, figures
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.words import content_words
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text

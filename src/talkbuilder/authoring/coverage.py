@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from talkbuilder.authoring.accounts import BUILD, PICTURE, Account, Line, Support, says, words_of
 from talkbuilder.authoring.altered import altered
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.sentences import sentence_at
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.texts import sentence_at
 from talkbuilder.evidence.words import LITTLE_WORDS, content_words
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
 from talkbuilder.talk.claims import claims

@@ -7,11 +7,11 @@ from functools import cached_property
 from msgspec import Struct
 
 from talkbuilder.authoring.plain_talk import SHORTENED
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.words import LITTLE_WORDS, PASTS, stem, words
 from talkbuilder.talk.covering import marked, references, typed_text
 from talkbuilder.talk.signing import WrittenSlide

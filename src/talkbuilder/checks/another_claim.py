@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from talkbuilder.claims.texts import sentence_at
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.geo.names import lands_in, towns_in
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.source.outline import Slide

@@ -6,9 +6,9 @@ The line of sources tells the year in small letters, which the last row cannot r
 import re
 from collections.abc import Iterator
 
+from talkbuilder.claims.figures import figures
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.sources import Source
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.referring import sentences

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.sentences import sentences
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 

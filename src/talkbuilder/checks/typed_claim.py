@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from talkbuilder.claims.texts import sentence_at
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_at
 from talkbuilder.geo.names import is_place, lands_in, towns_in
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.claims import Claim, claims

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.hedges import hedge_of, keeps
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.accusing import is_plain
 from talkbuilder.talk.harm import harms

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from talkbuilder.evidence.normal import lowered
+from talkbuilder.claims.normal import lowered
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 

@@ -2,8 +2,8 @@
 
 import re
 
+from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.evidence.meanings import is_same
-from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.wording import wording
 
 _TELLS = (

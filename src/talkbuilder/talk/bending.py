@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from talkbuilder.claims.figures import scale_of
+from talkbuilder.claims.normal import normalise
 from talkbuilder.evidence.contraries import contrary
 from talkbuilder.evidence.directions import ways
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.hedges import hedge_of
-from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.superlatives import bends as superlatives
 from talkbuilder.evidence.wording import Passage, Wording, wording
 from talkbuilder.evidence.words import stem

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
-from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.talk.small_talk import AS_I_REMEMBER, COLD, OF_THE_TALK, SMALL_TALK
 from talkbuilder.talk.spans import Spans
 from talkbuilder.talk.to_the_room import small_counts

@@ -7,14 +7,14 @@ from operator import itemgetter
 
 from msgspec import Struct, structs
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.texts import among, sentence_ends
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.meanings import is_same
-from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import among, sentence_ends
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import LITTLE_WORDS, content_words, stem, words
 from talkbuilder.talk.accusing import is_victim

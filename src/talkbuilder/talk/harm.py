@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.claims.normal import normalise
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import stem
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from talkbuilder.claims.figures import figures
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.words import stem
 from talkbuilder.talk.claims import Claim
 from talkbuilder.talk.own_knowledge import is_grave

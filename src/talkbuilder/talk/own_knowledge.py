@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.words import content_words
 from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.claims import Claim, claims

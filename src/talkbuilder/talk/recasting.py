@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from talkbuilder.claims.figures import scale_of
+from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.meanings import is_same
-from talkbuilder.evidence.normal import normalise
-from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.wording import wording
 from talkbuilder.evidence.words import content_words
 from talkbuilder.talk.accusing import is_of_others

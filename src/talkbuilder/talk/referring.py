@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import Range, normalise
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import Range, normalise
-from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.talk.talk import Paragraph
 
 _FINITE = re.compile(r"(?:is|are|was|were|has|have|had|does|did|will|can|should|may|\w+ed)\Z")

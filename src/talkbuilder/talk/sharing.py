@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ers", "er", "ed", "es", "s", "e", "y")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from talkbuilder.claims.normal import Range, normalise
 from talkbuilder.evidence.lapses import other_time
 from talkbuilder.evidence.meanings import is_same
-from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.wording import Word, Wording, wording
 from talkbuilder.evidence.words import PASTS, stem
 from talkbuilder.talk.figuring import Bent
