@@ -4,7 +4,7 @@ import json
 
 from msgspec import structs
 
-from talkbuilder.authoring.claims import as_object, claims_of
+from talkbuilder.authoring.evidence_list import as_object, claims_of
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.layout.notes import evidence

@@ -5,8 +5,17 @@ from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.supplied import supplied
-from tests.authoring.test_unsaid import FILES
-from tests.cases import TALK, talk
+from tests.cases import LIBRARY, TALK, picture, talk
+
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A mill</title>'
+    '<rect class="teal" width="4" height="4"/></svg>'
+)
+FILES: dict[str, str | bytes] = {
+    **LIBRARY,
+    "assets/drawings/mill.svg": DRAWING.encode(),
+    "assets/images/gate.png": picture(),
+}
 
 
 def told(slide: str, kind: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What a talk claims, slide by slide, each claim with the entry that it rests on: for somebody who checks facts."""
+"""The claims of a talk, slide by slide, each with its evidence: for somebody who checks facts."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -26,31 +26,28 @@ from talkbuilder.talk.talk import Citation, Slide, Talk
 
 
 class Claim(Struct, frozen=True):
-    """What a slide says by an entry of the library, or what its speaker marks as known; as (name, value) lines.
-
-    A value is never empty.
-    """
+    """An entry of the library that a slide uses, or a mark of the speaker's own, as (name, value) lines to print."""
 
     kind: Literal["fact", "quote", "action", "own"]
     id: str  # "" for what is the speaker's own
-    where: Literal["slide", "notes"]  # shown on the slide, or only said
+    where: Literal["slide", "notes"]  # seen on the slide, or only said
     lines: tuple[tuple[str, str], ...]
     entry: Fact | Quote | Action | Citation
-    sentence: str = ""  # of the post, in which the entry stands; "" where the post is not here
+    sentence: str = ""  # of the post, around the words that the entry points to; "" where the post is not here
 
 
-class Claims(Struct, frozen=True):
-    """The claims of one slide; `number` counts as the deck does, and is 0 for a slide of other editions only."""
+class SlideClaims(Struct, frozen=True):
+    """The claims of one slide; its number is that in the deck, or 0 where only another edition has the slide."""
 
     number: int
     title: str
     span: Span
     claims: tuple[Claim, ...]
-    standing: Standing | None = None  # whether a person has signed its words; None where the program made them
+    standing: Standing | None = None  # whether its words are signed; None where the program wrote them
 
 
-def claims_of(talk: Talk, library: Library) -> tuple[Claims, ...]:
-    """The slides that claim anything, in the order of the talk."""
+def claims_of(talk: Talk, library: Library) -> tuple[SlideClaims, ...]:
+    """The slides that have claims, in order."""
     numbers, standings = _numbers(talk), standings_of(talk)
     passages = _Passages(library)
     found = []
@@ -58,12 +55,14 @@ def claims_of(talk: Talk, library: Library) -> tuple[Claims, ...]:
         claims = tuple(_claims(slide, library, passages))
         if claims:
             place = slide.span.start, slide.span.end
-            found.append(Claims(numbers.get(place, 0), slide.title.text, slide.span, claims, standings.get(id(slide))))
+            found.append(
+                SlideClaims(numbers.get(place, 0), slide.title.text, slide.span, claims, standings.get(id(slide)))
+            )
     return tuple(found)
 
 
 def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
-    """The number of each slide by its place in the everyday edition, slides with faults counted."""
+    """The number of each slide, by its place, in the deck of the talk as written; slides with faults count."""
     outline = talk.outline
     spans = [outline.talk.span]
     for section in outline.sections:
@@ -83,14 +82,14 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
 
 
 class _Passages:
-    """The sentences of the posts behind entries, as far as the posts are here."""
+    """Finds entries in their posts, where the posts are here."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._texts: dict[str, PostText | None] = {}
 
     def sentence(self, entry: Fact | Quote) -> str:
-        """The sentence, or the sentences, in which an entry stands; "" where it is not found."""
+        """The sentence or sentences of the post that an entry points to; "" where they are not found."""
         post = self._library.sources.get(entry.post.value)
         text = self._text(post) if isinstance(post, Source) else None
         if text is None or not isinstance(post, Source):
@@ -171,7 +170,7 @@ def _fact(fact: Fact, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _against(fact: Fact, library: Library) -> Iterator[Fact]:
-    """The facts that say otherwise, whichever of the two names the other."""
+    """The facts that conflict with this one, whichever of the two says so."""
     named = {other.value for other in fact.conflicts_with}
     for one in library.facts.values():
         if isinstance(one, Fact) and (one.id in named or fact.id in {other.value for other in one.conflicts_with}):
@@ -179,13 +178,13 @@ def _against(fact: Fact, library: Library) -> Iterator[Fact]:
 
 
 def _as_of(fact: Fact) -> str:
-    """The date, and how it is known where the passage does not tell."""
+    """The date, and how it is known where the passage does not say."""
     why = f" ({fact.as_of_why.value})" if fact.as_of_why else ""
     return f"{spell_date(fact.as_of.value)}{why}" if fact.as_of else ""
 
 
 def _computed(fact: Computed, library: Library) -> Iterator[tuple[str, str]]:
-    """The sum, and all that it rests on, down to the words in posts."""
+    """All that a computed fact rests on, down to the words in posts."""
     yield "certainty", f"{fact.kind}: {fact.certainty}"
     for root in depends_on(fact):
         yield "from", f"{root.id}: {root.says.value}"
@@ -194,7 +193,7 @@ def _computed(fact: Computed, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _value(fact: Fact) -> str:
-    """The number as the library has it, with its unit and how exact it is."""
+    """The number, with its unit and precision."""
     if fact.value is None:
         return ""
     number = ordinal(int(fact.value)) if fact.precision == "rank" else write_number(fact.value)
@@ -214,7 +213,7 @@ def _post(library: Library, id: str) -> str:
 
 
 def as_object(claim: Claim, library: Library) -> dict[str, object]:
-    """A claim for other programs: every key of its entry as written, the credit, its post and how that is cited."""
+    """A claim for other programs: every key of its entry, the credit, the post and how it is cited."""
     entry = claim.entry
     if isinstance(entry, Citation):
         return {"kind": "own", "where": claim.where, "words": entry.says, "why": entry.reason or None}
