@@ -171,15 +171,6 @@ def test_what_somebody_typed_is_not_covered(
     ), found
 
 
-def changed_note(old: str, new: str) -> Callable[[Any], None]:
-    def edit(deck: Any) -> None:
-        for paragraph in deck.slides[BULLETS].notes_slide.notes_text_frame.paragraphs:
-            for run in paragraph.runs:
-                run.text = run.text.replace(old, new)
-
-    return edit
-
-
 def on_layout(deck: Any) -> None:
     box = deck.slides[BULLETS].shapes.add_textbox(Inches(1), Inches(1), Inches(4), Inches(1))
     box.text_frame.text = "5,000 herds were sold"
@@ -198,10 +189,6 @@ def entitled(deck: Any) -> None:
 @pytest.mark.parametrize(
     ("edit", "expected"),
     [
-        (replaced("grass was", "grass never was", QUOTE), ("slide", "wording", "grass never was")),
-        (replaced("A witness", "The bureau", QUOTE), ("slide", "wording", "The bureau")),
-        (replaced("So many", "Far too many", NUMBER), ("slide", "wording", "Far too many")),
-        (changed_note("a primary source", "quite reliable"), ("notes", "wording", "quite reliable")),
         (typed("The ministry says that all is well"), ("slide", "saying", "The ministry says")),
         (on_layout, ("layout", "figure", "5,000")),
         (entitled, ("properties", "figure", "Five million")),
@@ -220,9 +207,8 @@ def test_a_box_of_plain_talk_needs_nothing(tmp_path: Path, text: str) -> None:
     assert open_ones(told(tmp_path, typed(text))) == []
 
 
-def test_what_is_typed_around_a_reference_leaves_its_figure_covered_and_is_told(tmp_path: Path) -> None:
-    found = open_ones(told(tmp_path, replaced("The bureau counted", "We know that the bureau counted")))
-    assert found == [("slide", "wording", "We know that the bureau counted 88")]
+def test_what_is_typed_around_a_reference_leaves_its_figure_covered(tmp_path: Path) -> None:
+    assert open_ones(told(tmp_path, replaced("The bureau counted", "We know that the bureau counted"))) == []
 
 
 def test_notes_are_read(tmp_path: Path) -> None:

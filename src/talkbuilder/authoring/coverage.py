@@ -13,7 +13,6 @@ from typing import Literal
 from msgspec import Struct
 
 from talkbuilder.authoring.accounts import BUILD, PICTURE, Account, Line, Support, says, words_of
-from talkbuilder.authoring.altered import altered
 from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.sentences import sentence_at
@@ -21,9 +20,9 @@ from talkbuilder.evidence.words import LITTLE_WORDS, content_words
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
 from talkbuilder.talk.claims import claims
 
-Sort = Literal["figure", "quotation", "name", "saying", "wording", "link"]
+Sort = Literal["figure", "quotation", "name", "saying", "link"]
 SORTS: tuple[Sort, ...] = ("figure", "quotation", "name")
-ALTERED: tuple[Sort, ...] = ("saying", "wording", "link")  # only where somebody changed what was built
+ALTERED: tuple[Sort, ...] = ("saying", "link")  # only where somebody changed what was built
 
 # All others are figures.
 _OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name", "saying": "saying", "accusation": "saying"}
@@ -72,17 +71,13 @@ def coverage(deck: ReadDeck, talk: Sequence[Account], is_known: IsKnown) -> tupl
     for number, slide in enumerate(deck.slides, start=1):
         account = whose.account(slide, number - 1)
         claimed = [one for piece in slide.pieces for one in _claims(piece, number, account, whose, is_known)]
-        claimed += _altered(slide, account, claimed)
+        claimed += _links(slide, account)
         found.append(SlideCoverage(number, slide.title, tuple(claimed), slide.unreadable))
     return tuple(found)
 
 
-def _altered(slide: Sight, account: Account, claimed: Sequence[Covered]) -> Iterator[Covered]:
-    """What was edited and claims nothing of its own, and where a click leads now."""
-    told = {one.text for one in claimed if not one.by}
-    for piece, _ in altered(slide, account):
-        if words_of(piece.text) not in told:
-            yield Covered("wording", piece.text, piece.where, "", piece.text)
+def _links(slide: Sight, account: Account) -> Iterator[Covered]:
+    """Where a click leads now, and did not in the deck as it was built."""
     for target in slide.targets if account.lines else ():
         if target not in account.targets:
             yield Covered("link", target, "link", "", target)

@@ -211,5 +211,4 @@ def _slide(one: "SlideSubject") -> dict[str, object]:
             }
             for rest in one.rests
         ],
-        "review": one.doubts,
     }
