@@ -1,7 +1,7 @@
 """C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry of the library."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -9,8 +9,8 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.normal import normalise
+from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.words import content_words
 from talkbuilder.source.fields import Text
@@ -33,12 +33,12 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         if one.key in _HEADINGS:
             yield from _date(one, read)
             continue
-        ids = (*one.beside, *one.shown, *one.cited)
+        ids = [id.value for id in (*one.beside, *one.shown, *one.cited)]
         for paragraph in read.paragraphs(one.text):
             typed = _typed(paragraph)
             for claim in claims(typed):
-                entries = known.entries([*_referred(paragraph, claim.sentence), *(id.value for id in ids)])
-                if not known.covers(claim, entries, typed) and not _counts(claim, one):
+                referred, around = known.entries(_referred(paragraph, claim.sentence)), known.entries(ids)
+                if not known.covers(claim, referred, around, typed) and not _counts(claim, one):
                     yield _fault(claim, one, known.meant(claim, typed))
 
 
@@ -69,26 +69,36 @@ class _Known:
     def __init__(self, talk: Talk) -> None:
         self._talk, self._library = talk, talk.library
 
-    def entries(self, ids: Sequence[str]) -> list[Entry]:
+    def entries(self, ids: Iterable[str]) -> list[Entry]:
         library = self._library
         found = (table.get(id) for id in ids for table in (library.facts, library.quotes, library.actions))
         return [one for one in found if isinstance(one, Fact | Quote | Action)]
 
-    def covers(self, claim: Claim, entries: list[Entry], text: str) -> bool:
-        """Whether a claim rests on one of some entries; quoted words may be those of any quotation of the library."""
+    def covers(self, claim: Claim, referred: list[Entry], around: list[Entry], text: str) -> bool:
+        """Whether a claim rests on an entry to which its sentence refers, or that its slide shows or cites.
+
+        Quoted words may be those of any quotation of the library, and who says something is looked for by name.
+        """
         match claim.sort:
             case "saying":
-                return any(isinstance(one, Fact | Quote) for one in entries)
+                return bool(referred) or any(self._is_of(one, claim) for one in around)
             case "quoted":
-                words = _words(claim.words)
-                return any(words in told for told in (*self._quotations, *(_words(_told(one)) for one in entries)))
+                words, told_there = _words(claim.words), (_words(_told(one)) for one in (*referred, *around))
+                return any(words in told for told in (*self._quotations, *told_there))
             case "figure":
-                told = [_figures(one) for one in entries]
+                told = [_figures(one) for one in (*referred, *around)]
                 if any(claim.values and set(claim.values) <= values for values in told):
                     return True
                 is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
                 return is_day or (claim.is_small and self.meant(claim, text) is None)
         raise AssertionError("unreachable")
+
+    def _is_of(self, entry: Entry, claim: Claim) -> bool:
+        """Whether an entry is of the one who is said to say something, or speaks of them."""
+        teller = entry.source if isinstance(entry, Fact) else entry.speaker if isinstance(entry, Quote) else None
+        person = self._library.people.get(teller.value) if teller else None
+        credit = person.credit.value if isinstance(person, Person) else ""
+        return bool(set(content_words(claim.words)) & set(content_words(f"{credit}\n{_told(entry)}")))
 
     def meant(self, claim: Claim, text: str) -> Fact | None:
         """The fact that has the figure of a claim, and most words of its sentence."""

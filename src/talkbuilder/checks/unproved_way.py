@@ -27,11 +27,12 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 def _unnamed(route: Route, shown: Shown, library: Library) -> Iterator[Diagnostic]:
     """The ends of a way that nothing names; what the map is about, and a way that rests on nothing, are let pass."""
     ids = route.cite or shown.facts
-    known = frozenset(word[:_LETTERS] for id in ids for word in words(_told(id, library)))
+    texts = " ".join(_told(id, library) for id in ids)
+    known = frozenset(word[:_LETTERS] for word in words(texts)) | frozenset(texts.replace(".", "").split())  # U.S.
     about = {one.value for one in shown.focus}
     for end in (part.strip() for part in route.route.value.split(">") if known):
         name = library.lands().get(end, end)
-        if end not in about and not all(word[:_LETTERS] in known for word in words(name)):
+        if end not in about | known and not all(word[:_LETTERS] in known for word in words(name)):
             told = ", ".join(f"'{id.value}'" for id in ids)
             message = f"the way '{' '.join(route.route.value.split())}' rests on {told}, and nothing there names {name}"
             hint = "cite the fact that says so, as {route: …, cite: [fact-id]}, or leave the way out"

@@ -25,19 +25,20 @@ _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = re.compile(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
 _TO_SAY = re.compile(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
 _SAYS = re.compile(
-    r"\b(?!nobody|whoever|this|that|it|you|they|people|who|rule)(?:the |an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* "
+    r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the |an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* "
     r"(?:(?:has|have|had|also|then|once) )?"
     r"(?:said|says|claim(?:s|ed)|report(?:s|ed)|wrote|writes|announced|admitted|confirmed|told \w+) that\b"
     r"|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
     re.IGNORECASE,
 )
-_SMALL = frozenset("zero one two three four five six seven eight nine ten eleven twelve dozen".split())
+_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\\d+)"
 _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
 _FREE = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
-    r"|\b(?:at|by|until|till|from) \d{1,2}(?: (?:to|until|till) \d{1,2})?(?=[.,;!)]|\Z)"
+    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?! ?%| \w+s\b| per| of)"
+    r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
     r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b"
@@ -66,7 +67,7 @@ _BEFORE, _BEHIND = re.compile(r"[$€£₸]\s?\Z"), re.compile(r"\s?%| per ?cent
 # In every text that has a claim there is one of these, and most texts have none.
 _SIGNS = re.compile(
     r"\d|[“«\"]|\bthat\b|\baccording\b|\bwords of\b|\breported by\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|\w+teen|\w+ty|half|thirds?|quarters?|twice|hundred|dozen|thousand|[mbtr]+illion)\b",
+    r"|eleven|twelve|\w+teen|\w+ty|half|second|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|thirds?|quarters?|twice|hundred|dozen|thousand|[mbtr]+illion)\b",
     re.IGNORECASE,
 )
 
@@ -149,8 +150,10 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
 
 
 def _is_plain(figure: Figure, text: str, start: int, end: int) -> bool:
-    """Whether a rank or a part is one in plain talk: the first time, a quarter past; and not the ninth largest."""
+    """Whether it is no figure but plain talk: one day, the first time, a quarter past; and not the ninth largest."""
     words = text[start:end].lower()
+    if words == "one":
+        return True
     if figure.is_rank and not any(part in words for part in ("hal", "third", "quarter")):
         return not (_SUPERLATIVE.match(text, end) or _RANKS.search(text, 0, start))
     if re.search(r"\b(?:half|halves|thirds?|quarters?|twice)\Z", words):
