@@ -52,7 +52,7 @@ _HOUSE = {
     "stages": "slides / *",
     "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages prose rehearsals selftest slides / "
+    "authoring": "claims completing examples gallery passages prose rehearsals selftest slides / "
     "manual years schema / coverage mending starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
