@@ -38,11 +38,8 @@ _HOUSE = {
     "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
     "backing positions unconfirmed / "
     "pointing / judge / halves / proof signing",
-    "talk": "leftmost spans / accusing attributing english forms harm hearsay numbering ordering sayings scripture "
-    "sharing small_talk talk to_the_room "
-    "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
-    "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed "
-    "unmarked / on_slide recasting reread shares signing stretching supplied",
+    "talk": "english forms leftmost numbering scripture talk / crediting judging marks phrases typed_claims / speech / "
+    "edition markup said sorting / plan pronouncing typed unmarked / signing",
     "layout": "along grid items notes pictures widths / arrows forms inks person scripts tables theme typefaces / "
     "measure page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
     "drawings": "undrawable / elements matrix cropping / curves drawing / paths / paint / read / find icons",

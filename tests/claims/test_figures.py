@@ -1,10 +1,10 @@
 """Numbers as posts write them, and the year that each is for."""
 
 import pytest
+from talkbuilder.evidence.multiples import all_figures
 
 from talkbuilder.claims.figures import figures, lengths, scale_of, years_of
 from talkbuilder.claims.normal import normalise
-from talkbuilder.evidence.multiples import all_figures
 
 
 def values(text: str) -> list[float]:

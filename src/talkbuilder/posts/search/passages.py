@@ -7,9 +7,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
-from talkbuilder.claims.texts import sentence_ends
+from talkbuilder.claims.texts import sentence_ends, stem
 from talkbuilder.evidence.post_text import PostText, VoiceWords
-from talkbuilder.claims.texts import stem
 from talkbuilder.source.characters import UNPRINTABLE
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")

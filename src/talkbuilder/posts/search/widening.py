@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.texts import sentence_at
 from talkbuilder.claims.operators import found
+from talkbuilder.claims.texts import sentence_at
 from talkbuilder.posts.search.passages import count_words, trim
 
 # What limits all of its sentence, wherever it stands in it.
