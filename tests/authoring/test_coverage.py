@@ -15,7 +15,7 @@ from pptx.util import Inches
 from talkbuilder.authoring.accounts import accounts, pictures
 from talkbuilder.authoring.coverage import SlideCoverage, coverage
 from talkbuilder.diagnostics import Report
-from talkbuilder.geo.names import is_place
+from talkbuilder.geo.gazetteer import is_place
 from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Deck, sheet_of
 from talkbuilder.outputs import OUTPUTS

@@ -6,7 +6,7 @@ import pytest
 
 from talkbuilder.authoring.accounts import Account, accounts, pictures
 from talkbuilder.authoring.coverage import coverage
-from talkbuilder.geo.names import is_place
+from talkbuilder.geo.gazetteer import is_place
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight, read_deck
 from tests.authoring.test_coverage import BULLETS, made

@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.geo.asked import Asked
-from talkbuilder.geo.atlas import states, world
-from talkbuilder.geo.places import area_of
+from talkbuilder.geo.atlas import area_of, states, world
+from talkbuilder.geo.content import Asked
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.units import Aspect
-from tests.geo.drawing import asked, drawn, in_pt, items, letters, names, overlap, page, shapes
+from tests.geo.maps import asked, drawn, in_pt, items, letters, names, overlap, page, shapes
 
 COUNTRIES = [id for id in world().areas if id]
 _STATES = list(states().areas)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.geo.outline import outline
+from talkbuilder.geo.base_map import outline
 from talkbuilder.layout.items import Close, Ink, LineTo, Move, Shape, rectangle
 from talkbuilder.layout.strewn import strewn
 from talkbuilder.units import EMU_PER_POINT, Box

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.geo.names import is_place
+from talkbuilder.geo.gazetteer import is_place
 from talkbuilder.talk.capitals import is_institution, names
 
 

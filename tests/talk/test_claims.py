@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.geo.names import is_place
+from talkbuilder.geo.gazetteer import is_place
 from talkbuilder.talk.claims import Claim, claims
 
 _LISTS = Path(__file__).parent / "typed"

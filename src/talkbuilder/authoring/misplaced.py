@@ -14,9 +14,9 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.words import PASTS, stem, words
-from talkbuilder.geo.names import lands_in, towns_in
-from talkbuilder.geo.places import away_km
-from talkbuilder.geo.written import Label, Route, Shown
+from talkbuilder.geo.atlas import away_km
+from talkbuilder.geo.gazetteer import lands_in, towns_in
+from talkbuilder.geo.yaml_model import Label, Route, Shown
 from talkbuilder.talk.capitals import is_institution
 from talkbuilder.talk.signing import WrittenSlide
 from talkbuilder.talk.talk import Slide

@@ -37,7 +37,7 @@ from talkbuilder.authoring.told import (
 )
 from talkbuilder.authoring.vouched import of_heads, of_marks, of_witness
 from talkbuilder.evidence.words import stem, stems
-from talkbuilder.geo.names import is_place
+from talkbuilder.geo.gazetteer import is_place
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide
 from talkbuilder.talk.supplied import DESCRIBED
 from talkbuilder.talk.talk import Slide, Talk

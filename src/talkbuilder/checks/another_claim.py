@@ -8,7 +8,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.geo.names import lands_in, towns_in
+from talkbuilder.geo.gazetteer import lands_in, towns_in
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.accusing import is_of_others

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.media import Medium
-from talkbuilder.geo.names import is_place
+from talkbuilder.geo.gazetteer import is_place
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.talk import Picture, Talk

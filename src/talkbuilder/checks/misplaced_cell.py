@@ -7,7 +7,7 @@ from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.geo.names import lands_in
+from talkbuilder.geo.gazetteer import lands_in
 from talkbuilder.source.fields import Broken, Text
 from talkbuilder.talk.referring import said, sentences
 from talkbuilder.talk.reread import Reread, reread

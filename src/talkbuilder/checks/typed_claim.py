@@ -9,7 +9,7 @@ from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.geo.names import is_place, lands_in, towns_in
+from talkbuilder.geo.gazetteer import is_place, lands_in, towns_in
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.claims import Claim, claims
 from talkbuilder.talk.counted import Sort

@@ -8,7 +8,7 @@ from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.meanings import is_explained
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.words import stem, words
-from talkbuilder.geo.written import Route, Shown
+from talkbuilder.geo.yaml_model import Route, Shown
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.talk.talk import Talk
 

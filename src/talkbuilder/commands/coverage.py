@@ -89,7 +89,7 @@ def _told(file: Path, project: "DiskProject", is_named: bool) -> Told | None:
     """What a deck claims; None (told of) where it cannot be opened, or is of no talk of this folder."""
     from talkbuilder.authoring.accounts import accounts, pictures
     from talkbuilder.authoring.coverage import coverage, is_strange
-    from talkbuilder.geo.names import is_place
+    from talkbuilder.geo.gazetteer import is_place
     from talkbuilder.outputs.fingerprint import is_as_built
     from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 

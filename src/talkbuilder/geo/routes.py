@@ -2,11 +2,10 @@
 
 from math import hypot
 
-from talkbuilder.geo.clipping import Edges, Point
-from talkbuilder.geo.ground import Ground
-from talkbuilder.geo.places import Spot
-from talkbuilder.geo.shaping import Curve
-from talkbuilder.geo.sphere import Place, between
+from talkbuilder.geo.atlas import Spot
+from talkbuilder.geo.base_map import Ground
+from talkbuilder.geo.drawing import Curve
+from talkbuilder.geo.geometry import Edges, Point, between
 
 _DEPTH_PT = 40.0  # how wide an area must be about the tip of an arrow
 _ORIGIN_PT = 16.0
@@ -82,7 +81,7 @@ class Ways:
 
     def _from_edge(self, seen: Point, near: Spot, far: Spot) -> Point:
         """Where the way to a place far off crosses the edge of the map."""
-        here, there = _place(near), _place(far)
+        here, there = near.middle, far.middle
         x, y = self._ground.flat.point(between(here, there, _PIECE))
         x0, y0 = self._ground.flat.point(here)
         dx, dy = x - x0, y - y0
@@ -103,15 +102,6 @@ class Ways:
         inside = [(x, y) for x, y in sides if left <= x <= right and top <= y <= bottom]
         pull = max(inside or sides, key=lambda point: hypot(point[0] - about[0], point[1] - about[1]))
         return start, pull, end
-
-
-def _place(spot: Spot) -> Place:
-    """Where on earth a spot is, about."""
-    if spot.city:
-        return spot.city.place
-    assert spot.area
-    bounds = spot.area.rings[0].bounds
-    return (bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2
 
 
 def _towards(one: Point, other: Point, by: float) -> Point:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Meta, structs
 
-from talkbuilder.geo.written import Shown
+from talkbuilder.geo.yaml_model import Shown
 from talkbuilder.kinds.kind import HEADS, Drawn, Kind, assemble, fact_or_quote
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.outline import Showing
@@ -15,7 +15,7 @@ from talkbuilder.talk.talk import Run
 from talkbuilder.talk.talk import Slide as Resolved
 
 if TYPE_CHECKING:
-    from talkbuilder.geo import locator
+    from talkbuilder.geo import drawing
 
 _NO_NUMBERS = "The arrows show from where to where: not how many, and not by which road"
 
@@ -27,7 +27,7 @@ class Map(Showing, frozen=True, kw_only=True):
 
 
 def resolve(written: Map, markup: Markup) -> Resolved | None:
-    from talkbuilder.geo.lookup import Lookup  # what knows the earth is imported only where a talk has a map
+    from talkbuilder.geo.content import Lookup  # what knows the earth is imported only where a talk has a map
 
     facts = [fact for id in written.map.facts if (fact := markup.fact(id))]
     cited = [markup.cite(fact) for fact in facts]
@@ -59,15 +59,15 @@ def draw(asked: Any, layout: Layout) -> Drawn:
     return (drawn.map,), drawn.beneath
 
 
-def _draws(view: str) -> "Callable[[Any, Layout], locator.Drawn]":
+def _draws(view: str) -> "Callable[[Any, Layout], drawing.Drawn]":
     """What draws a sort of map; of the others nothing is imported."""
     match view:
         case "flat":
             from talkbuilder.geo.locator import draw
         case "globe":
-            from talkbuilder.geo.night import draw
+            from talkbuilder.geo.globe import draw
         case "roads":
-            from talkbuilder.geo.road_map import draw
+            from talkbuilder.geo.roads import draw
         case _:
             raise AssertionError("unreachable")
     return draw

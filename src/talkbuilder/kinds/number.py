@@ -138,7 +138,7 @@ def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
 
 def _place(fact: Fact, id: Id, markup: Markup) -> str | None:
     """The country or state that a fact is for; None (reported) where no map has it."""
-    from talkbuilder.geo.places import area_of  # what knows the earth is imported only where a talk shows some of it
+    from talkbuilder.geo.atlas import area_of  # what knows the earth is imported only where a talk shows some of it
 
     place = fact.place.value if fact.place else ""
     if area_of(place):
@@ -163,7 +163,7 @@ def _scale(counted: "Amount", place: str) -> Scale:
 
 @lru_cache(maxsize=64)
 def _has_room(scale: Scale) -> bool:
-    from talkbuilder.geo.outline import outline
+    from talkbuilder.geo.base_map import outline
 
     return bool(strewn(outline(scale.place, _TRIAL, TINTS["dune"]), scale.figures, pt(_LEAST_PT)))
 
@@ -176,7 +176,7 @@ def _described(counted: "Amount", scale: Scale) -> str:
     each = f"each for {scale.each}" if scale.each else "one for each"
     land = ""
     if scale.place:
-        from talkbuilder.geo.places import area_of, in_sentence
+        from talkbuilder.geo.atlas import area_of, in_sentence
 
         area = area_of(scale.place)
         land = f", on the outline of {in_sentence(area.name)}. {_NOT_WHERE}" if area else ""
@@ -221,7 +221,7 @@ def _indented(box: Box, layout: Layout) -> Box:
 
 
 def _on_land(scale: Scale, room: Box) -> tuple[tuple[Shape, ...], tuple[Box, ...]]:
-    from talkbuilder.geo.outline import outline
+    from talkbuilder.geo.base_map import outline
 
     land = outline(scale.place, room, TINTS["dune"])
     return (land,), strewn(land, scale.figures, pt(1))

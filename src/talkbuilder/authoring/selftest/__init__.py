@@ -16,7 +16,7 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.proof import prove
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
-from talkbuilder.geo import names
+from talkbuilder.geo import gazetteer
 from talkbuilder.source import nodes
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.parse import parse
@@ -167,7 +167,7 @@ class _Around:
             people=self._people,
             sources=self._posts,
             texts=self._texts.get,
-            lands=names.lands,
+            lands=gazetteer.lands,
         )
         verdict = next((one for one in prove(library, for_lock=False).verdicts if one.id == _ENTRY), None)
         faults = (*report.diagnostics, *(verdict.faults if verdict else ()))

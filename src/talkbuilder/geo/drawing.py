@@ -1,13 +1,57 @@
-"""Points on a page to shapes: areas, lines, dots and arrows."""
+"""Points on a page as shapes: areas, lines, dots and arrows, and the inks of maps."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import hypot
 
-from talkbuilder.geo.clipping import Point
-from talkbuilder.layout.items import ROUND, Close, CurveTo, Group, Ink, LineTo, Move, Segment, Shape, Stroke, Text
+from msgspec import Struct
+
+from talkbuilder.geo.geometry import Edges, Point
+from talkbuilder.layout.inks import TINTS
+from talkbuilder.layout.items import (
+    ROUND,
+    Close,
+    CurveTo,
+    Group,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Segment,
+    Shape,
+    Stroke,
+    Style,
+    Text,
+)
 from talkbuilder.units import EMU_PER_POINT, Box
 
+SEA = TINTS["sea"]
+LAND = Ink("light2")
+BORDER = Stroke(TINTS["dune"], 1)
+FOCUS = Ink("accent1")
+VEIL = Ink("accent1", opacity_percent=25)  # of what is in focus, where the title lies on it
+ORIGIN = Ink("accent2", opacity_percent=60)
+PAPER, NIGHT, SLATE = Ink("light1"), Ink("dark1"), Ink("dark2")
+CLAY, GOLD = Ink("accent3"), Ink("accent2")
+OUTLINE = Stroke(PAPER, 1.2)  # between areas that stand out
+PIN, PIN_RING = GOLD, Stroke(NIGHT, 2)
+PIN_PT = 6.5
+ARROW_PT, CASING_PT = 5.0, 9.0
+
+
+def sea_name(size_pt: float) -> Style:
+    return Style(size_pt, FOCUS, "titles", italic=True)
+
+
+Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
+
 _GRAIN = 127  # EMU, a hundredth of a point: finer coordinates only make files larger
+
+
+class Drawn(Struct, frozen=True):
+    """What lies under the texts of a slide, and the map itself."""
+
+    beneath: tuple[Item, ...]
+    map: Group
 
 
 def area(name: str, rings: Iterable[Sequence[Point]], fill: Ink | None, stroke: Stroke | None = None) -> Shape | None:
@@ -58,9 +102,6 @@ def dot(name: str, centre: Point, radius_pt: float, fill: Ink | None, stroke: St
         Close(),
     )
     return Shape(name, Box(_emu(centre[0]) - radius, _emu(centre[1]) - radius, whole, whole), path, fill, stroke)
-
-
-Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
 
 
 def along(curve: Curve, steps: int = 24) -> list[Point]:
@@ -120,3 +161,14 @@ def around(items: Iterable[Shape | Group | Text]) -> Box:
 def present(*shapes: Shape | None) -> Iterator[Shape]:
     """The shapes that there are."""
     yield from (shape for shape in shapes if shape is not None)
+
+
+def emu_box(edges: Edges) -> Box:
+    left, top, right, bottom = (round(edge * EMU_PER_POINT) for edge in edges)
+    return Box(left, top, right - left, bottom - top)
+
+
+def edges_of(box: Box) -> Edges:
+    """A box in points."""
+    left, top, right, bottom = (side / EMU_PER_POINT for side in (box.x, box.y, box.right, box.bottom))
+    return left, top, right, bottom

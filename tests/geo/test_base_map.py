@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkbuilder.geo.atlas import states, world
-from talkbuilder.geo.outline import outline
+from talkbuilder.geo.base_map import outline
 from talkbuilder.layout.items import Close, Ink, Move
 from talkbuilder.units import EMU_PER_POINT, Box
 

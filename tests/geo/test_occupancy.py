@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.geo.cells import SIZE_PT, Cells, Page
+from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 
 _WIDTH, _HEIGHT = 13, 7
 _PAGE = Page(_WIDTH * SIZE_PT, _HEIGHT * SIZE_PT)

@@ -1,4 +1,4 @@
-"""What an author writes of a map."""
+"""What an author writes of a map in YAML."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal, TypeVar

@@ -2,8 +2,8 @@
 
 from msgspec import structs
 
-from talkbuilder.geo.telling import told
-from tests.geo.drawing import asked
+from talkbuilder.geo.content import told
+from tests.geo.maps import asked
 
 
 def test_a_country_lies_between_its_largest_neighbours() -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.geo import locator
-from talkbuilder.geo.asked import Asked, Route
-from talkbuilder.geo.locator import Drawn
-from talkbuilder.geo.places import area_of, city_of, spot_of
+from talkbuilder.geo.atlas import area_of, spot_of
+from talkbuilder.geo.content import Asked, Route
+from talkbuilder.geo.drawing import Drawn
+from talkbuilder.geo.gazetteer import city_of
 from talkbuilder.layout.items import Group, Item, Shape, Text
 from talkbuilder.layout.theme import Theme
 from talkbuilder.themes import THEMES

@@ -5,7 +5,7 @@ from math import ceil, floor
 
 from msgspec import Struct
 
-from talkbuilder.geo.clipping import Edges, Point
+from talkbuilder.geo.geometry import Edges, Point
 
 SIZE_PT = 4.0  # of a square
 

@@ -1,9 +1,70 @@
-"""Lines and areas cut off at the edges of a rectangle, on a page or on the earth."""
+"""Places on the sphere and points on a page: distances, great circles, clipping, simplification."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import acos, asin, atan2, cos, degrees, radians, sin, sqrt
 
-Point = tuple[float, float]
+Place = tuple[float, float]  # longitude and latitude, in degrees
+Point = tuple[float, float]  # on a page, in points, downwards
 Edges = tuple[float, float, float, float]  # least x, least y, greatest x, greatest y
+
+EARTH_KM = 6371.0088
+KM_PER_DEGREE = radians(1) * EARTH_KM
+_LEAST_STEP_PT = 1.2  # points that are closer cannot be told apart
+
+
+def unwrapped(places: Iterable[Place]) -> list[Place]:
+    """Places along a line, going on beyond the 180th meridian instead of jumping to the other side."""
+    done: list[Place] = []
+    turn, last = 0.0, 0.0
+    for lon, lat in places:
+        if done:
+            if lon - last > 180:
+                turn -= 360
+            elif lon - last < -180:
+                turn += 360
+        last = lon
+        done.append((lon + turn, lat))
+    return done
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """How far it is from a place to another."""
+    return acos(min(1.0, max(-1.0, _cosine(one, other)))) * EARTH_KM
+
+
+def between(one: Place, other: Place, share: float) -> Place:
+    """The place that lies a share of the shortest way from one to the other."""
+    angle = acos(min(1.0, max(-1.0, _cosine(one, other))))
+    if sin(angle) < 1e-9:
+        return one
+    near, far = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
+    x, y, z = (near * a + far * b for a, b in zip(_vector(one), _vector(other), strict=True))
+    return degrees(atan2(y, x)), degrees(asin(min(1.0, max(-1.0, z))))
+
+
+def aside(one: Place, other: Place, turn: float) -> Place:
+    """The place that lies so many degrees to one side of the middle between two, or for less than 0 to the other."""
+    (ax, ay, az), (bx, by, bz) = _vector(one), _vector(other)
+    middle = _unit((ax + bx, ay + by, az + bz))
+    normal = _unit((ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx))
+    near, far = cos(radians(turn)), sin(radians(turn))
+    x, y, z = (near * a + far * b for a, b in zip(middle, normal, strict=True))
+    return degrees(atan2(y, x)), degrees(asin(min(1.0, max(-1.0, z))))
+
+
+def _unit(vector: tuple[float, float, float]) -> tuple[float, float, float]:
+    x, y, z = vector
+    length = sqrt(x * x + y * y + z * z) or 1.0
+    return x / length, y / length, z / length
+
+
+def _vector(place: Place) -> tuple[float, float, float]:
+    lon, lat = radians(place[0]), radians(place[1])
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
+
+
+def _cosine(one: Place, other: Place) -> float:
+    return sum(a * b for a, b in zip(_vector(one), _vector(other), strict=True))
 
 
 def clipped_ring(ring: Sequence[Point], edges: Edges) -> list[Point]:
@@ -91,3 +152,15 @@ def _segment(
         return None
     start = one if first == 0 else (x0 + first * dx, y0 + first * dy)
     return start, other if last == 1 else (x0 + last * dx, y0 + last * dy)
+
+
+def thinned(points: Sequence[Point], least_pt: float = _LEAST_STEP_PT) -> list[Point]:
+    """Points without those that are too close to the last for the difference to be seen; ends stay."""
+    done = [points[0]]
+    x, y = points[0]
+    for point in points[1:-1]:
+        if abs(point[0] - x) > least_pt or abs(point[1] - y) > least_pt:
+            done.append(point)
+            x, y = point
+    done.append(points[-1])
+    return done
