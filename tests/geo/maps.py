@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.geo import locator
 from talkbuilder.geo.atlas import area_of, spot_of
-from talkbuilder.geo.content import Asked, Route
+from talkbuilder.geo.content import MapContent, Route
 from talkbuilder.geo.drawing import Drawn
 from talkbuilder.geo.gazetteer import city_of
 from talkbuilder.layout.items import Group, Item, Shape, Text
@@ -18,7 +18,7 @@ SPAN = Span(Source("talks/talk.yaml", "map"), 0, 3)
 _THEMES: dict[Aspect, Theme] = {"16:9": make(THEMES["steppe"]("16:9")), "4:3": make(THEMES["steppe"]("4:3"))}
 
 
-def asked(*focus: str, label: tuple[str, ...] = (), routes: tuple[str, ...] = (), inset: bool = True) -> Asked:
+def content(*focus: str, label: tuple[str, ...] = (), routes: tuple[str, ...] = (), inset: bool = True) -> MapContent:
     """A flat map of countries by their ids."""
     areas = [area for id in focus if (area := area_of(id))]
     cities = [city for name in label if (city := city_of(name))]
@@ -29,10 +29,10 @@ def asked(*focus: str, label: tuple[str, ...] = (), routes: tuple[str, ...] = ()
         assert end
         ways.append(Route(start, end, "", SPAN))
     assert (len(areas), len(cities)) == (len(focus), len(label))
-    return Asked("flat", tuple(areas), tuple(cities), tuple(ways), (), True, inset, SPAN, described="Map")
+    return MapContent("flat", tuple(areas), tuple(cities), tuple(ways), (), True, inset, SPAN, described="Map")
 
 
-def drawn(what: Asked, aspect: Aspect = "16:9") -> Drawn:
+def drawn(what: MapContent, aspect: Aspect = "16:9") -> Drawn:
     return locator.draw(what, _THEMES[aspect].layouts["Map"])
 
 

@@ -20,7 +20,7 @@ _MOST_POINTS = 700  # of coasts
 _MARK_PT = 5.0
 
 
-class Ground:
+class BaseMap:
     """A flat map and the page that it is on; what stands out on it is drawn in more detail than what does not."""
 
     def __init__(self, flat: Flat, page: Page, stands_out: Iterable[Area] = ()) -> None:

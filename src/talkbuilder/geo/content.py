@@ -1,4 +1,4 @@
-"""What a map shows: names looked up, checked to be drawable, and told in words."""
+"""What a map shows: the names that an author wrote, looked up, checked to be drawable, and told as alternative text."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -40,7 +40,7 @@ class Road(Struct, frozen=True):
     span: Span
 
 
-class Asked(Struct, frozen=True):
+class MapContent(Struct, frozen=True):
     """A whole map; `described` is what it shows, in words."""
 
     view: View
@@ -51,7 +51,7 @@ class Asked(Struct, frozen=True):
     has_neighbours: bool
     has_inset: bool
     span: Span
-    named: tuple[Area, ...] = ()  # beside what is in focus
+    named: tuple[Area, ...] = ()  # besides what is in focus
     spans: Mapping[str, Span] = {}  # of names, where they are written
     described: str = ""
 
@@ -61,7 +61,7 @@ class Asked(Struct, frozen=True):
 
     @property
     def ends(self) -> tuple[Spot, ...]:
-        """What routes lead from and to, beside what is in focus anyway."""
+        """Where routes begin and end, without what is in focus."""
         own = {area.id for area in self.focus}
         ends = (spot for route in self.routes for spot in (route.start, route.end))
         return tuple(dict.fromkeys(spot for spot in ends if spot.city or spot.id not in own))
@@ -75,7 +75,7 @@ _HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94
 
 
 class Lookup:
-    """Looks up what a map names; what it cannot find it reports, and remembers that it did."""
+    """Looks up what a map names, and reports what it cannot find."""
 
     def __init__(self, shown: yaml_model.Shown, markup: Markup) -> None:
         self._shown, self._markup = shown, markup
@@ -83,7 +83,7 @@ class Lookup:
         self._spans: dict[str, Span] = {}
         self._failed = False
 
-    def asked(self, of_facts: Iterable[Text]) -> Asked | None:
+    def content(self, of_facts: Iterable[Text]) -> MapContent | None:
         """What the map shows; None where something of it names nothing, or where it cannot be drawn."""
         shown = self._shown
         named = {one.value.strip(): one for one in (*shown.focus, *of_facts)}
@@ -93,7 +93,7 @@ class Lookup:
         roads = _found(self._road(one) for one in shown.roads)
         if self._failed:
             return None
-        asked = Asked(
+        content = MapContent(
             view="roads" if shown.roads else shown.view,
             focus=tuple(focus),
             cities=tuple(spot.city for spot in labels if spot.city),
@@ -105,11 +105,11 @@ class Lookup:
             named=tuple(spot.area for spot in labels if spot.area and spot.area not in focus),
             spans=self._spans,
         )
-        fault = _undrawable(asked) or _contradiction(asked, self._shown.view)
+        fault = _undrawable(content) or _contradiction(content, self._shown.view)
         if fault is not None:
             self._fault("E040", *fault, shown.span)
             return None
-        return structs.replace(asked, described=told(asked))
+        return structs.replace(content, described=alt_text(content))
 
     def _fault(self, code: str, message: str, hint: str, span: Span) -> None:
         self._failed = True
@@ -196,53 +196,53 @@ def _near_name(name: str, known: tuple[str, ...]) -> str:
     return next((f"did you mean '{one}'?" for low, one in folded.items() if hint == f"did you mean '{low}'?"), _HOW)
 
 
-def _contradiction(asked: Asked, view: View) -> tuple[str, str] | None:
-    """What was asked for twice, or beside something that excludes it, and what to do."""
-    if asked.roads and view == "globe":
+def _contradiction(content: MapContent, view: View) -> tuple[str, str] | None:
+    """What was asked for twice, or together with something that excludes it, and what to do."""
+    if content.roads and view == "globe":
         return "roads on a globe", "leave 'view:' out, or the roads"
-    if asked.roads and asked.routes:
+    if content.roads and content.routes:
         return "roads beside routes", "make two slides of them"
-    if asked.roads and (other := next((one for one in asked.focus if "-" not in one.id), None)):
+    if content.roads and (other := next((one for one in content.focus if "-" not in one.id), None)):
         return f"{other.name} beside roads, which run through states", "name states in 'focus:', such as US-MN"
-    ways = [(one.start.name, one.end.name) for one in asked.routes]
+    ways = [(one.start.name, one.end.name) for one in content.routes]
     if twice := next((way for at, way in enumerate(ways) if way in ways[:at]), None):
         return f"two routes from {twice[0]} to {twice[1]}", "keep one of them"
     return None
 
 
-def _undrawable(asked: Asked) -> tuple[str, str] | None:
+def _undrawable(content: MapContent) -> tuple[str, str] | None:
     """Why a map cannot be drawn, and what to do."""
-    if asked.view == "roads":
+    if content.view == "roads":
         return None
-    if asked.view == "flat":
-        if not asked.focus:
+    if content.view == "flat":
+        if not content.focus:
             return "the map is about nothing", "add 'focus:' with the letters of a country, as in [KZ]"
-        if not is_drawable(asked.focus, [city.place for city in asked.cities]):
+        if not is_drawable(content.focus, [city.place for city in content.cities]):
             return "what it shows lies too far apart for a flat map", "write 'view: globe', or make two slides of it"
         return None
-    if len(lit(asked)) < _FEWEST_ON_GLOBE:
+    if len(marked_on_globe(content)) < _FEWEST_ON_GLOBE:
         return "a globe at night needs two places", "name two in 'focus:', or a route between them"
-    if not sees_all(asked):
+    if not sees_all(content):
         return "the places lie on opposite sides of the globe", "leave one out, or make two slides of it"
     return None
 
 
-def lit(asked: Asked) -> tuple[Spot, ...]:
-    """The places that are marked."""
-    own = tuple(Spot(one.name, area=one) for one in asked.focus)
-    return (*own, *asked.ends, *(Spot(city.name, city=city) for city in asked.cities))
+def marked_on_globe(content: MapContent) -> tuple[Spot, ...]:
+    """The places that a globe marks."""
+    own = tuple(Spot(one.name, area=one) for one in content.focus)
+    return (*own, *content.ends, *(Spot(city.name, city=city) for city in content.cities))
 
 
-def sees_all(asked: Asked) -> bool:
+def sees_all(content: MapContent) -> bool:
     """Whether all places that a globe is asked to show lie on one side of it."""
-    spots = lit(asked)
-    return _sees(viewpoint(asked, spots), spots)
+    spots = marked_on_globe(content)
+    return _sees(viewpoint(content, spots), spots)
 
 
-def viewpoint(asked: Asked, spots: Sequence[Spot]) -> Place:
-    """What the globe is seen from above: beside the first arc, so that it arches; else where places lie best."""
-    if asked.routes:
-        start, end = asked.routes[0].start.middle, asked.routes[0].end.middle
+def viewpoint(content: MapContent, spots: Sequence[Spot]) -> Place:
+    """The centre of the globe: to one side of the first arc, so that it curves; else where the places are seen best."""
+    if content.routes:
+        start, end = content.routes[0].start.middle, content.routes[0].end.middle
         beside = sorted((aside(start, end, turn) for turn in (_ASIDE, -_ASIDE)), key=lambda place: place[1])
         if found := next((choice for choice in beside if _sees(choice, spots)), None):
             return found
@@ -276,19 +276,19 @@ def _corners(spot: Spot) -> list[Place]:
     return [(lon, lat) for lon in (west, east) for lat in (south, north)]
 
 
-def told(asked: Asked) -> str:
+def alt_text(content: MapContent) -> str:
     """A sentence on what a map shows, and one on borders of it that are in dispute."""
     tellers = {"flat": _flat, "globe": _globe, "roads": _roads}
-    said = tellers[asked.view](asked)
-    disputes = _disputes({one.id for one in asked.focus} | {spot.area.id for spot in asked.ends if spot.area})
+    said = tellers[content.view](content)
+    disputes = _disputes({one.id for one in content.focus} | {spot.area.id for spot in content.ends if spot.area})
     return f"{said}. Borders in dispute: {disputes}" if disputes else said
 
 
-def _flat(asked: Asked) -> str:
-    pieces = [f"Map: {_joined(in_sentence(one.name) for one in asked.focus)}{_between(asked.focus)}"]
-    if marked := [city.name for city in asked.cities]:
+def _flat(content: MapContent) -> str:
+    pieces = [f"Map: {_joined(in_sentence(one.name) for one in content.focus)}{_between(content.focus)}"]
+    if marked := [city.name for city in content.cities]:
         pieces.append(f"{_joined(marked)} {'are' if len(marked) > 1 else 'is'} marked")
-    pieces += _routes(asked.routes, "routes" if len(asked.routes) > 1 else "a route")
+    pieces += _routes(content.routes, "routes" if len(content.routes) > 1 else "a route")
     return "; ".join(pieces)
 
 
@@ -315,16 +315,16 @@ def _routes(routes: Iterable[Route], called: str) -> list[str]:
     return [f"{called} from {_joined(names)} to {end}" for end, names in starts.items()]
 
 
-def _globe(asked: Asked) -> str:
-    if asked.routes:
-        return "Globe: " + "; ".join(_routes(asked.routes, "arcs" if len(asked.routes) > 1 else "an arc"))
-    names = [*(in_sentence(one.name) for one in asked.focus), *(city.name for city in asked.cities)]
+def _globe(content: MapContent) -> str:
+    if content.routes:
+        return "Globe: " + "; ".join(_routes(content.routes, "arcs" if len(content.routes) > 1 else "an arc"))
+    names = [*(in_sentence(one.name) for one in content.focus), *(city.name for city in content.cities)]
     return f"Globe: {_joined(names)}"
 
 
-def _roads(asked: Asked) -> str:
-    ways = [f"{road.name} from {road.cities[0].name} to {road.cities[-1].name}" for road in asked.roads]
-    marked = [city.name for city in asked.cities]
+def _roads(content: MapContent) -> str:
+    ways = [f"{road.name} from {road.cities[0].name} to {road.cities[-1].name}" for road in content.roads]
+    marked = [city.name for city in content.cities]
     shown = f"; {_joined(marked)} {'are' if len(marked) > 1 else 'is'} marked" if marked else ""
     return f"Map: roads as lines through cities: {', '.join(ways)}{shown}"
 

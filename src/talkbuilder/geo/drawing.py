@@ -19,10 +19,11 @@ from talkbuilder.layout.items import (
     Segment,
     Shape,
     Stroke,
-    Style,
     Text,
 )
 from talkbuilder.units import EMU_PER_POINT, Box
+
+Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
 
 SEA = TINTS["sea"]
 LAND = Ink("light2")
@@ -37,12 +38,6 @@ PIN, PIN_RING = GOLD, Stroke(NIGHT, 2)
 PIN_PT = 6.5
 ARROW_PT, CASING_PT = 5.0, 9.0
 
-
-def sea_name(size_pt: float) -> Style:
-    return Style(size_pt, FOCUS, "titles", italic=True)
-
-
-Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
 
 _GRAIN = 127  # EMU, a hundredth of a point: finer coordinates only make files larger
 

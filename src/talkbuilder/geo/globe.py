@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from talkbuilder.geo.atlas import Area, Spot, atlas_of, world
-from talkbuilder.geo.content import Asked, lit, viewpoint
+from talkbuilder.geo.content import MapContent, marked_on_globe, viewpoint
 from talkbuilder.geo.drawing import (
     FOCUS,
     GOLD,
@@ -37,21 +37,21 @@ _LIFT = 0.09  # how high an arc rises, in radii
 _SMALLEST_PT2 = 30.0
 _ARC_PT, _CASING_PT = 4.0, 9.0
 
-# Of the inset.
+# Of the inset globe.
 RIM_PT = 5.0  # of paper round it
 _INSET_WATER, _INSET_LAND = Ink("accent4", opacity_percent=28), Ink("light2", 92)
 _LEAST_SEEN_PT2 = 20.0  # what is smaller is marked with a ring
 
 
-def draw(asked: Asked, layout: Layout) -> Drawn:
+def draw(content: MapContent, layout: Layout) -> Drawn:
     """The upper part of a globe that rises from the foot of a dark slide."""
     grid = layout.grid
     width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
     row, margin = grid.row / EMU_PER_POINT, grid.margin / EMU_PER_POINT
     radius = min(_MOST_PT, width * _RADIUS_SHARE)
     top = 23 * row + _GAP_PT
-    spots = lit(asked)
-    globe = Globe(viewpoint(asked, spots), (width / 2, top + radius), radius)
+    spots = marked_on_globe(content)
+    globe = Globe(viewpoint(content, spots), (width / 2, top + radius), radius)
     page = Page(width, height)
     labels = Labels(page, (margin / 2, top, width - margin / 2, (grid.foot[0] - 1) * row), layout.fonts)
     shapes: list[Shape | Group] = []
@@ -60,7 +60,7 @@ def draw(asked: Asked, layout: Layout) -> Drawn:
         shapes += _marked(spot, globe, page, cells)
     for one in cells.values():
         labels.reserve(one)
-    for route in asked.routes:
+    for route in content.routes:
         if curve := _arc(globe, route.start.middle, route.end.middle):
             labels.reserve(page.along(along(curve, 80), _CASING_PT))
             called = f"arc from {route.start.name} to {route.end.name}"
@@ -69,10 +69,10 @@ def draw(asked: Asked, layout: Layout) -> Drawn:
         if own := cells.get(spot.name):
             looks = [style(size, PAPER, bold=True) for size in layout.sizes.head]
             names = [name(spot.name, look, layout.fonts) for look in looks]
-            labels.near(names, own.inner_middle(), page.all, spot.name, asked.span_of(spot.name))
+            labels.near(names, own.inner_middle(), page.all, spot.name, content.span_of(spot.name))
     items = (*shapes, *labels.texts)
     edges: Edges = (0.0, 0.0, width, height)
-    return Drawn(tuple(_earth(globe, edges)), Group("map", around(items), items, asked.described))
+    return Drawn(tuple(_earth(globe, edges)), Group("map", around(items), items, content.described))
 
 
 def _earth(globe: Globe, edges: Edges) -> Iterator[Shape]:
@@ -115,7 +115,7 @@ def _arc(globe: Globe, start: Place, end: Place) -> Curve | None:
 
 
 def inset(focus: Sequence[Area], middle: Place, centre: Point, radius: float) -> Group:
-    """The globe from above a place."""
+    """A small globe centred on a place, with what is in focus marked."""
     globe = Globe(middle, centre, radius)
     detail = globe.detail(world())
     land = area("globe, land", globe.rings(world().land, detail), _INSET_LAND)

@@ -1,4 +1,4 @@
-"""Label placement: how much room a name takes, and where it collides with nothing."""
+"""Label placement: how much room a name takes, and where it stands without touching anything."""
 
 from collections.abc import Iterable, Sequence
 from math import hypot, inf

@@ -6,8 +6,8 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.geo.atlas import Area, area_of, atlas_of, world
-from talkbuilder.geo.base_map import Ground
-from talkbuilder.geo.content import Asked
+from talkbuilder.geo.base_map import BaseMap
+from talkbuilder.geo.content import MapContent
 from talkbuilder.geo.drawing import (
     ARROW_PT,
     CASING_PT,
@@ -30,7 +30,6 @@ from talkbuilder.geo.drawing import (
     dot,
     edges_of,
     present,
-    sea_name,
 )
 from talkbuilder.geo.gazetteer import City
 from talkbuilder.geo.geometry import Edges, Place, Point
@@ -38,7 +37,7 @@ from talkbuilder.geo.globe import RIM_PT, inset
 from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_over, style
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import extent, framed
-from talkbuilder.geo.routes import Ways
+from talkbuilder.geo.routes import RouteCurves
 from talkbuilder.layout.grid import Scale, Sizes
 from talkbuilder.layout.items import Group, Shape, Style
 from talkbuilder.layout.theme import Layout
@@ -49,45 +48,53 @@ _INSET_GAP_PT = 12.0
 _NAME_PT = 90.0  # at the side of a map, for the name of what is off it
 _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that routes begin on it
 
+# Of names.
+_SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
+_MOST_SEAS = 3
+_NEAR_PT = 220.0  # from a name to where a way crosses the edge
+_BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
+_INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
+_LEAST_SEA_CELLS = 90
 
-def draw(asked: Asked, layout: Layout) -> Drawn:
+
+def draw(content: MapContent, layout: Layout) -> Drawn:
     """A flat map over the whole width of a slide, above its foot."""
     sheet = _Sheet(layout)
-    shown, off = _shown(asked)
+    shown, off = _shown(content)
     flat = framed(shown, sheet.edges, _beside_names(sheet.room, shown, off))
-    ends = [spot.area for spot in asked.ends if spot.area]
-    ground = Ground(flat, sheet.page, (*asked.focus, *ends))
+    ends = [spot.area for spot in content.ends if spot.area]
+    ground = BaseMap(flat, sheet.page, (*content.focus, *ends))
     labels = Labels(sheet.page, sheet.limits, layout.fonts)
     labels.reserve(sheet.page.rectangle(sheet.head))
-    beneath = tuple(_lands(asked, ends, ground, sheet))
+    beneath = tuple(_lands(content, ends, ground, sheet))
     above = (item for item in layout.drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
-    globe = _globe(asked, ground, sheet, shown) if asked.has_inset else None
+    globe = _inset(content, ground, sheet, shown) if content.has_inset else None
     if globe:
         labels.reserve(sheet.page.rectangle(edges_of(globe.box)))
-    ways = Ways(ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
-    arrows, told = _arrows(asked, ways, labels, sheet)
-    pins = tuple(_pins(asked, ground, labels, sheet))
-    Names(asked, ground, labels, layout.sizes).put(ways.off, told)
+    ways = RouteCurves(ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
+    arrows, said = _arrows(content, ways, labels, sheet)
+    pins = tuple(_pins(content, ground, labels, sheet))
+    _Names(content, ground, labels, layout.sizes).put(ways.off, said)
     items = (*arrows, *pins, *labels.leaders, *labels.texts, *((globe,) if globe else ()))
     # A rule over the title lies on the map too.
-    return Drawn((*beneath, *above), Group("map", around(items), items, asked.described))
+    return Drawn((*beneath, *above), Group("map", around(items), items, content.described))
 
 
-def _lands(asked: Asked, ends: Sequence[Area], ground: Ground, sheet: "_Sheet") -> Iterator[Shape]:
+def _lands(content: MapContent, ends: Sequence[Area], ground: BaseMap, sheet: "_Sheet") -> Iterator[Shape]:
     """Sea and land, what routes lead from and to, and what is in focus."""
-    yield from ground.shapes(asked.focus)
+    yield from ground.shapes(content.focus)
     for one in ends:
         yield from present(area(one.name, ground.area(one), ORIGIN, OUTLINE))
-    for one in asked.focus:
+    for one in content.focus:
         greatest, *others = ground.area(one) or [[]]
         under = [ring for ring in others if _is_under(ring, sheet.head)]
         clear = [greatest, *(ring for ring in others if ring not in under)]
         clear += ground.lakes_in(_all(ground, [one]))
         yield from present(
-            area(one.name, clear, FOCUS, OUTLINE if len(asked.focus) > 1 else None),
+            area(one.name, clear, FOCUS, OUTLINE if len(content.focus) > 1 else None),
             area(f"{one.name}, under the title", under, VEIL),
         )
-    yield from ground.lakes(on=_all(ground, (*ends, *asked.focus)))
+    yield from ground.lakes(on=_all(ground, (*ends, *content.focus)))
 
 
 class _Sheet:
@@ -108,18 +115,18 @@ class _Sheet:
         self.page = Page(self.width, height)
 
 
-def _shown(asked: Asked) -> tuple[list[Place], list[Place]]:
+def _shown(content: MapContent) -> tuple[list[Place], list[Place]]:
     """What must be on the map: what is in focus, cities, and where routes begin or end, if that is not too far off.
 
     What is too far off comes second.
     """
     off: list[Place] = []
-    own = [place for one in asked.focus for place in extent([one], atlas_of(one.id))]
-    shown = extent(asked.focus, world()) if all(not one.id.startswith("US-") for one in asked.focus) else own
+    own = [place for one in content.focus for place in extent([one], atlas_of(one.id))]
+    shown = extent(content.focus, world()) if all(not one.id.startswith("US-") for one in content.focus) else own
     meridian = (min(lon for lon, _ in shown) + max(lon for lon, _ in shown)) / 2
-    for city in asked.cities:
+    for city in content.cities:
         shown.append(_beside(city.place, meridian))
-    for spot in asked.ends:
+    for spot in content.ends:
         if spot.city:
             wanted = [_beside(spot.city.place, meridian)]
         else:
@@ -157,14 +164,14 @@ def _beside(place: Place, meridian: float) -> Place:
     return place[0] - 360 * round((place[0] - meridian) / 360), place[1]
 
 
-def _globe(asked: Asked, ground: Ground, sheet: _Sheet, shown: Sequence[Place]) -> Group | None:
+def _inset(content: MapContent, ground: BaseMap, sheet: _Sheet, shown: Sequence[Place]) -> Group | None:
     """The small globe in the first corner in which it covers nothing of what is in focus."""
     radius = round(sheet.width * _INSET_SHARE, 1)
     reach = radius + RIM_PT + _INSET_GAP_PT
     _, _, right, bottom = sheet.edges
     lons, lats = [lon for lon, _ in shown], [lat for _, lat in shown]
     middle = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
-    cells = [ground.cells(one) for one in asked.focus]
+    cells = [ground.cells(one) for one in content.focus]
     corners: tuple[Point, ...] = (
         (right - reach - 16, 42 + radius),
         (right - reach - 16, bottom - reach),
@@ -173,12 +180,12 @@ def _globe(asked: Asked, ground: Ground, sheet: _Sheet, shown: Sequence[Place]) 
     for x, y in corners:
         edges = (x - reach, y - reach, x + reach, y + reach)
         covers = any(one.meets(edges) for one in cells)
-        if not covers and not any(_is_in(ground.flat.point(city.place), edges) for city in asked.cities):
-            return inset(asked.focus, middle, (x, y), radius)
+        if not covers and not any(_is_in(ground.flat.point(city.place), edges) for city in content.cities):
+            return inset(content.focus, middle, (x, y), radius)
     return None
 
 
-def _all(ground: Ground, areas: Iterable[Area]) -> Cells:
+def _all(ground: BaseMap, areas: Iterable[Area]) -> Cells:
     cells = ground.page.none
     for one in areas:
         cells = cells | ground.page.inside(ground.area(one))
@@ -195,23 +202,23 @@ def _is_in(point: Point, edges: Edges) -> bool:
 
 
 def _arrows(
-    asked: Asked, ways: Ways, labels: Labels, sheet: _Sheet
+    content: MapContent, ways: RouteCurves, labels: Labels, sheet: _Sheet
 ) -> tuple[list[Group], list[tuple[str, Point, Span]]]:
     """The arrows, and what is said along them, where."""
     drawn: list[Group] = []
-    told: list[tuple[str, Point, Span]] = []
-    for route in asked.routes:
+    said: list[tuple[str, Point, Span]] = []
+    for route in content.routes:
         if curve := ways.lay(route.start, route.end):
             labels.reserve(sheet.page.along(along(curve, 60), CASING_PT))
             called = f"route {route.start.name} to {route.end.name}"
             drawn.append(arrow(called, curve, CLAY, ARROW_PT, PAPER, CASING_PT))
             if route.label:
-                told.append((route.label, along(curve)[12], route.span))
-    return drawn, told
+                said.append((route.label, along(curve)[12], route.span))
+    return drawn, said
 
 
-def _pins(asked: Asked, ground: Ground, labels: Labels, sheet: _Sheet) -> Iterator[Shape]:
-    marked = [*asked.cities, *(spot.city for spot in asked.ends if spot.city)]
+def _pins(content: MapContent, ground: BaseMap, labels: Labels, sheet: _Sheet) -> Iterator[Shape]:
+    marked = [*content.cities, *(spot.city for spot in content.ends if spot.city)]
     for city in dict.fromkeys(marked):
         point = ground.flat.point(city.place)
         if _is_in(point, sheet.edges):
@@ -219,43 +226,35 @@ def _pins(asked: Asked, ground: Ground, labels: Labels, sheet: _Sheet) -> Iterat
             yield dot(f"{city.name}, pin", point, PIN_PT, PIN, PIN_RING)
 
 
-_SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
-_MOST_SEAS = 3
-_NEAR_PT = 220.0  # from a name to where a way crosses the edge
-_BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
-_INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
-_LEAST_SEA_CELLS = 90
+class _Names:
+    """The names on a map, in the order in which they find room."""
 
-
-class Names:
-    """The names of a map."""
-
-    def __init__(self, asked: Asked, ground: Ground, labels: Labels, sizes: Sizes) -> None:
-        self._asked, self._ground, self._labels, self._sizes = asked, ground, labels, sizes
+    def __init__(self, content: MapContent, ground: BaseMap, labels: Labels, sizes: Sizes) -> None:
+        self._content, self._ground, self._labels, self._sizes = content, ground, labels, sizes
         self._focus = ground.page.none
-        for one in asked.focus:
+        for one in content.focus:
             self._focus = self._focus | ground.cells(one)
-        self._apart = {one.id for one in asked.focus} | {spot.id for spot in asked.ends if spot.area}
-        self._apart |= {one.id for one in asked.named}
+        self._apart = {one.id for one in content.focus} | {spot.id for spot in content.ends if spot.area}
+        self._apart |= {one.id for one in content.named}
 
-    def put(self, off: Mapping[str, Point], told: Iterable[tuple[str, Point, Span]]) -> None:
-        """All names; `off` says where the ways to places off the map cross its edge, `told` what is said along ways."""
-        for city in self._asked.cities:
+    def put(self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]]) -> None:
+        """All names; `off` says where the ways to places off the map cross its edge, `said` what is said along ways."""
+        for city in self._content.cities:
             self._city(city)
-        for one in self._asked.focus:
+        for one in self._content.focus:
             self._country(one)
-        for spot in self._asked.ends:
+        for spot in self._content.ends:
             if edge := off.get(spot.name):
                 self._far_off(spot.name, edge)
             elif spot.area:
                 self._origin(spot.area)
-            elif spot.city and spot.city not in self._asked.cities:
+            elif spot.city and spot.city not in self._content.cities:
                 self._city(spot.city)
-        for one in self._asked.named:
+        for one in self._content.named:
             self._origin(one)
-        for words, middle, span in told:
+        for words, middle, span in said:
             self._along(words, middle, span)
-        if self._asked.has_neighbours:
+        if self._content.has_neighbours:
             self._neighbours()
             self._seas()
 
@@ -316,7 +315,7 @@ class Names:
         if not own.count:
             rings = self._ground.area(one)
             if not rings:
-                if one in self._asked.named:  # it was asked for, and lies off the map
+                if one in self._content.named:  # it was asked for, and lies off the map
                     self._labels.forced(forms[-1], self._ground.page.all.inner_middle(), one.name, self._span(one.name))
                 return
             own = self._ground.page.along(rings[0], 2.0)
@@ -337,7 +336,7 @@ class Names:
         self._labels.forced(forms[-1], anchor, one.name, self._span(one.name))
 
     def _span(self, words: str) -> Span:
-        return self._asked.span_of(words)
+        return self._content.span_of(words)
 
     def _forms(self, words: str, looks: list[Style]) -> Iterator[Name]:
         """A name in one line or two, in each of some styles."""
@@ -348,7 +347,7 @@ class Names:
 
     def _neighbours(self) -> None:
         """The names of the countries round about, in capitals, where they have room."""
-        kin = dict.fromkeys(id for one in self._asked.focus for id in one.kin if id not in self._apart)
+        kin = dict.fromkeys(id for one in self._content.focus for id in one.kin if id not in self._apart)
         areas = [area for id in kin if (area := area_of(id))]
         cells = {area.id: self._ground.cells(area) for area in areas}
         small, smaller = (_smaller(self._sizes.label, at) for at in (1, 2))
@@ -366,19 +365,19 @@ class Names:
             if " " in area.name:
                 forms.append(name(area.name, looks[-1], self._labels.fonts, lines=2))
             inside = [form for form in forms if form.width_pt * form.height_pt * 4 < own.count * 16] or forms[-1:]
-            if not self._labels.inside(inside, own, area.name, self._asked.span, inner_pt=_INNER_PT):
-                self._labels.inside(forms[-1:], land, area.name, self._asked.span, centre=own)
+            if not self._labels.inside(inside, own, area.name, self._content.span, inner_pt=_INNER_PT):
+                self._labels.inside(forms[-1:], land, area.name, self._content.span, centre=own)
 
     def _seas(self) -> None:
         done = 0
         named: set[str] = set()
-        look = sea_name(_smaller(self._sizes.label, 2))
+        look = Style(_smaller(self._sizes.label, 2), FOCUS, "titles", italic=True)
         for sea, cells in self._ground.seas():
             if done == _MOST_SEAS:
                 return
             if cells.count < _LEAST_SEA_CELLS or sea.name in named:
                 continue
-            if self._labels.inside(self._forms(sea.name, [look]), cells, sea.name, self._asked.span):
+            if self._labels.inside(self._forms(sea.name, [look]), cells, sea.name, self._content.span):
                 done += 1
                 named.add(sea.name)
 

@@ -1,4 +1,4 @@
-"""A page in small squares, each free or taken, so that labels find room: one long number of bits."""
+"""The occupancy grid of a page, in which labels find room: small squares, free or taken, as bits of one integer."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil, floor

@@ -6,8 +6,7 @@ from math import asin, atan2, copysign, cos, degrees, hypot, pi, radians, sin, s
 from talkbuilder.geo.atlas import Area, Atlas, Bounds, Detail, Mixed, Ring, Sides, atlas_of
 from talkbuilder.geo.geometry import EARTH_KM, Edges, Place, Point, clipped_lines, clipped_ring, thinned
 
-_LEAST_CONE = 0.01  # of what lies evenly about the equator, the cone would be a cylinder
-
+_LEAST_CONE = 0.01  # a cone about the equator would be a cylinder
 _POLAR = 72.0  # degrees
 
 # Of flat maps.
@@ -23,14 +22,14 @@ _RIM_STEP = pi / 36
 _SMALL_PT, _ROUGH_PT, _FINE_PT = 150.0, 2.2, 1.4
 
 # Of frames.
-# Islands that lie far off, and are small for that, are not what a country is looked at for: how much of the greatest
-# part's area another must have for each time that it makes the frame larger.
+# Small islands far off do not belong in the frame: the share of the largest part's area that another part must have for
+# each time that it makes the frame larger.
 _WORTH = 0.15
 _ROUGH = 600  # of a country's area, the part that makes no difference to where it lies
 _LEAST_KM = 160.0  # across: the outlines are no finer
 _MOST_APART = 110.0  # degrees
 
-_Seen = tuple[float, float, float]  # across, upwards, and towards who looks, in radii
+_Seen = tuple[float, float, float]  # across, upwards, and towards the viewer, in radii
 
 
 class Conic:
@@ -203,7 +202,7 @@ def _along(ring: Ring, detail: Detail | Mixed, window: Bounds, turn: int) -> lis
 
 
 def extent(areas: Iterable[Area], atlas: Atlas) -> list[Place]:
-    """Places along what countries are looked at for; longitudes go on beyond the 180th meridian if they must."""
+    """Places along the parts of countries that a frame holds; longitudes may go on beyond the 180th meridian."""
     places: list[Place] = []
     about: float | None = None
     for area in areas:

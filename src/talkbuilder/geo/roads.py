@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from talkbuilder.geo.atlas import Area, states
-from talkbuilder.geo.content import Asked
+from talkbuilder.geo.content import MapContent
 from talkbuilder.geo.drawing import (
     FOCUS,
     LAND,
@@ -35,25 +35,25 @@ _PIN_PT = 6.0
 _KEY_WIDTH, _KEY_HEIGHT, _KEY_INDENT = 30 * EMU_PER_POINT, 6 * EMU_PER_POINT, 44 * EMU_PER_POINT
 
 
-def draw(asked: Asked, layout: Layout) -> Drawn:
+def draw(content: MapContent, layout: Layout) -> Drawn:
     """The states on the right, the key on the left."""
     grid = layout.grid
     box = grid.box(7, 12, 25, 77)
     room = edges_of(box)
     width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
-    passed = _states_of(asked)
+    passed = _states_of(content)
     bounds = [ring.bounds for one in passed for ring in one.rings[:1]]
     flat = framed([(lon, lat) for b in bounds for lon in (b.west, b.east) for lat in (b.south, b.north)], room, room)
     page = Page(width, height)
     labels = Labels(page, (room[0] - 40, room[1], width - 12, room[3]), layout.fonts)
     shapes: list[Shape] = []
     detail = flat.detail(states())
-    gold = {one.id for one in asked.focus}
+    gold = {one.id for one in content.focus}
     for one in passed:
         ink = ORIGIN if one.id in gold else LAND
         if shape := area(one.name, flat.area(one, detail), ink, Stroke(PAPER, 1)):
             shapes.append(shape)
-    for road, ink in zip(asked.roads, _INKS, strict=False):
+    for road, ink in zip(content.roads, _INKS, strict=False):
         points = [flat.point(city.place) for city in road.cities]
         shapes += present(
             lines(f"{road.name}, casing", [points], Stroke(PAPER, _CASING_PT, has_round_ends=True)),
@@ -64,47 +64,47 @@ def draw(asked: Asked, layout: Layout) -> Drawn:
                 (start[0] + (end[0] - start[0]) * at / 30, start[1] + (end[1] - start[1]) * at / 30) for at in range(31)
             ]
             labels.reserve(page.along(steps, _CASING_PT / 2))
-    shapes += _names(asked, flat, labels, layout)
-    items = (*shapes, *labels.leaders, *labels.texts, *_key(asked, layout))
-    return Drawn((), Group("map", around(items), items, asked.described))
+    shapes += _names(content, flat, labels, layout)
+    items = (*shapes, *labels.leaders, *labels.texts, *_key(content, layout))
+    return Drawn((), Group("map", around(items), items, content.described))
 
 
-def _states_of(asked: Asked) -> tuple[Area, ...]:
+def _states_of(content: MapContent) -> tuple[Area, ...]:
     """The states that roads pass, and those in focus."""
     ids = dict.fromkeys(
-        (*(one.id for one in asked.focus), *(city.within for road in asked.roads for city in road.cities))
+        (*(one.id for one in content.focus), *(city.within for road in content.roads for city in road.cities))
     )
     return tuple(states().areas[id] for id in ids if id in states().areas)
 
 
-def _names(asked: Asked, flat: Flat, labels: Labels, layout: Layout) -> Iterator[Shape]:
+def _names(content: MapContent, flat: Flat, labels: Labels, layout: Layout) -> Iterator[Shape]:
     """Cities with their pins, and states that are named."""
-    pins = [(city, flat.point(city.place)) for city in asked.cities]
+    pins = [(city, flat.point(city.place)) for city in content.cities]
     for _, pin in pins:
         labels.reserve(labels.page.along([pin], _PIN_PT + 2))
     sizes = layout.sizes.label
     for city, pin in pins:
         yield dot(f"{city.name}, pin", pin, _PIN_PT, PAPER, PIN_RING)
-        span = asked.span_of(city.name)
+        span = content.span_of(city.name)
         forms = [name(city.name, style(size, NIGHT, bold=True), layout.fonts) for size in sizes]
         if not any(labels.beside(form, pin, _PIN_PT, labels.page.all, city.name, span) for form in forms):
             labels.forced(forms[-1], pin, city.name, span)
-    for one in asked.named:
+    for one in content.named:
         own = labels.page.inside(flat.area(one, flat.detail(states())))
         forms = [name(one.name, style(size, NIGHT, bold=True), layout.fonts) for size in sizes]
-        span = asked.span_of(one.name)
+        span = content.span_of(one.name)
         if not labels.inside(forms, own, one.name, span) and not labels.near(
             forms, own.inner_middle(), labels.page.all, one.name, span
         ):
             labels.forced(forms[-1], own.inner_middle(), one.name, span)
 
 
-def _key(asked: Asked, layout: Layout) -> Iterator[Shape | Text]:
+def _key(content: MapContent, layout: Layout) -> Iterator[Shape | Text]:
     """What each road is called, and what is said of it."""
     grid, sizes = layout.grid, layout.sizes
     pitch = 15
-    first = 26 + max(0, (50 - pitch * len(asked.roads)) // 2)
-    for number, (road, ink) in enumerate(zip(asked.roads, _INKS, strict=False)):
+    first = 26 + max(0, (50 - pitch * len(content.roads)) // 2)
+    for number, (road, ink) in enumerate(zip(content.roads, _INKS, strict=False)):
         top = first + number * pitch
         whole = grid.box(1, 6, top, top + 15)
         right = Box(whole.x + _KEY_INDENT, whole.y, whole.width - _KEY_INDENT, 6 * grid.row)

@@ -1,9 +1,9 @@
-"""Arrows on a map: from inside one place into another, bent, apart from each other; what is far off, from the edge."""
+"""Route arrows: curves from inside one place into another, apart from each other; from the edge if one is far off."""
 
 from math import hypot
 
 from talkbuilder.geo.atlas import Spot
-from talkbuilder.geo.base_map import Ground
+from talkbuilder.geo.base_map import BaseMap
 from talkbuilder.geo.drawing import Curve
 from talkbuilder.geo.geometry import Edges, Point, between
 
@@ -18,10 +18,10 @@ _PIECE = 0.06  # of the way to a place far off, along which the direction to it 
 _INTO = 0.35  # how far towards its middle an arrow begins in a country
 
 
-class Ways:
+class RouteCurves:
     """The curves of a map's routes, laid one after the other."""
 
-    def __init__(self, ground: Ground, limits: Edges) -> None:
+    def __init__(self, ground: BaseMap, limits: Edges) -> None:
         self._ground, self._limits = ground, limits
         self._tips: list[Point] = []
         self.off: dict[str, Point] = {}  # where the ways to places off the map cross its edge

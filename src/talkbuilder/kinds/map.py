@@ -34,13 +34,13 @@ def resolve(written: Map, markup: Markup) -> Resolved | None:
     for route in written.map.routes:
         cited += [markup.cite(found) for id in route.cite if (found := fact_or_quote(markup, id))]
     lookup = Lookup(written.map, markup)
-    asked = lookup.asked(fact.place for fact in facts if fact.place)
-    if asked is None:
+    content = lookup.content(fact.place for fact in facts if fact.place)
+    if content is None:
         return None
-    has_note = bool(asked.routes) and asked.view == "flat"
+    has_note = bool(content.routes) and content.view == "flat"
     note = (lookup.words(written.map.note) or _NO_NUMBERS) if has_note else ""
     cited = list(dict.fromkeys((*cited, *lookup.cited)))
-    slide = assemble("map", written, markup, {}, tuple(cited), shows=asked, described=asked.described)
+    slide = assemble("map", written, markup, {}, tuple(cited), shows=content, described=content.described)
     if not note:
         return slide
     noted = joined((Run(note), *((Run(". "), *slide.source) if slide.source else ())))
@@ -49,13 +49,13 @@ def resolve(written: Map, markup: Markup) -> Resolved | None:
 
 def choose(slide: Resolved) -> str:
     """A map fills its page, at night a dark one; roads stand beside their key."""
-    asked: Any = slide.shows
-    name = {"flat": "Map", "globe": "Night map", "roads": "Drawing"}[asked.view]
+    content: Any = slide.shows
+    name = {"flat": "Map", "globe": "Night map", "roads": "Drawing"}[content.view]
     return f"{name} with lead" if "lead" in slide.slots else name
 
 
-def draw(asked: Any, layout: Layout) -> Drawn:
-    drawn = _draws(asked.view)(asked, layout)
+def draw(content: Any, layout: Layout) -> Drawn:
+    drawn = _draws(content.view)(content, layout)
     return (drawn.map,), drawn.beneath
 
 
