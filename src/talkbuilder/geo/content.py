@@ -1,4 +1,4 @@
-"""What a map shows: the names that an author wrote, looked up, checked to be drawable, and told as alternative text."""
+"""What a map shows: the names that an author wrote, looked up, checked to be drawable, and told as alt text."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
