@@ -1,1 +1,1 @@
-"""Maps: gazetteer, outlines of countries and states, projections, label placement, and the drawing of each sort of map."""
+"""Maps: gazetteer, outlines of countries and states, projections, label placement, and how each kind is drawn."""
