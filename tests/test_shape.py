@@ -43,9 +43,9 @@ _HOUSE = {
     "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
     "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed "
     "unmarked / on_slide recasting reread shares signing stretching supplied",
-    "layout": "along grid items notes pictures widths / arrows forms inks person scripts tables theme typefaces / "
-    "measure page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
-    "drawings": "undrawable / elements matrix cropping / curves drawing / paths / paint / read / find icons",
+    "layout": "grid items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
+    "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines",
+    "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
     "routes globe roads / locator",

@@ -11,13 +11,13 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact, split_hedge, write_number
 from talkbuilder.evidence.hedges import keeps, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout import person
+from talkbuilder.layout import pictogram
+from talkbuilder.layout.data_points import CLAY, SLATE, pt
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Group, Item, Shape, Stroke, Style
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.points import CLAY, SLATE, pt
-from talkbuilder.layout.strewn import strewn
+from talkbuilder.layout.pictogram import strewn
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
@@ -171,7 +171,7 @@ def _has_room(scale: Scale) -> bool:
 def _described(counted: "Amount", scale: Scale) -> str:
     date = f" in {counted.date}" if counted.date else ""
     head = f"{counted.measure}{date}: " if counted.measure else ""
-    called = person.figure(scale.unit).called
+    called = pictogram.figure(scale.unit).called
     many = f"1 {called}" if scale.figures == 1 else f"{scale.figures} {called}s"
     each = f"each for {scale.each}" if scale.each else "one for each"
     land = ""
@@ -195,16 +195,14 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The figures, and under them what each stands for."""
-    grid, called = layout.grid, person.figure(scale.unit).called
+    grid, figure = layout.grid, pictogram.figure(scale.unit)
     room = grid.box(6, grid.columns, 25, 65)
     apart = _indented(room, layout)
-    land, places = (
-        _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, person.figure(scale.unit).wide))
-    )
+    land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, figure.wide))
     figures = tuple(_person(number, box, scale) for number, box in enumerate(places, start=1))
     yield Group("figures", room, (*land, *figures), slide.described)
     said = (
-        f"Each {called}: {scale.each}" if scale.each else f"Each {called} is one of them",
+        f"Each {figure.called}: {scale.each}" if scale.each else f"Each {figure.called} is one of them",
         *((_NOT_WHERE,) if land else ()),
     )
     size = layout.sizes.label
@@ -249,7 +247,7 @@ def _tallest(count: int, rows: int, room: Box, width: float) -> float:
 
 def _person(number: int, box: Box, scale: Scale) -> Shape:
     """One of them; those who were only told of are outlines."""
-    name, path = f"figure {number}", person.figure(scale.unit).outline(box)
+    name, path = f"figure {number}", pictogram.figure(scale.unit).outline(box)
     if scale.is_told:
         return Shape(name, box, path, stroke=Stroke(CLAY, 1.5, "dash"))
     return Shape(name, box, path, CLAY)

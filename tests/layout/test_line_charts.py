@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout import charts
+from talkbuilder.layout.data_points import Point
 from talkbuilder.layout.items import Chart, Item, Text
-from talkbuilder.layout.points import Point
-from talkbuilder.layout.slopes import Lines, Row, line, slope
+from talkbuilder.layout.line_charts import Lines, Row, line, slope
 from talkbuilder.themes.make import make
 from talkbuilder.themes.steppe import table
 from talkbuilder.units import EMU_PER_POINT, Aspect

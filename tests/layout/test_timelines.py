@@ -1,9 +1,9 @@
-"""Labels along a line."""
+"""Labels along a line of time: each near its place, none on another."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.layout.along import Room, Wanted, by_turns, spread
+from talkbuilder.layout.timelines import Room, Wanted, by_turns, spread
 
 _ROOM = Room(0, 1000, 10)
 _LABELS = st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 300)), min_size=1, max_size=7)

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.layout.points import Point, hedge_pt, in_a_row, pt, row_width_pt, spread, stacked, stacked_width_pt
+from talkbuilder.layout.data_points import (
+    Point,
+    hedge_pt,
+    in_a_row,
+    pt,
+    row_width_pt,
+    spread,
+    stacked,
+    stacked_width_pt,
+)
 from talkbuilder.themes.make import make
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import Box

@@ -1,12 +1,11 @@
-"""Lines: slopes between two dates, with what each is at its ends; and lines over more dates, from a true zero."""
+"""Line charts: slopes between two dates, with what each is at its ends; and lines over more dates, from a true zero."""
 
 from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
 from talkbuilder.layout import charts, forms
-from talkbuilder.layout.items import Align, Anchor, Chart, Item, Series, Stroke, Style, Text
-from talkbuilder.layout.points import (
+from talkbuilder.layout.data_points import (
     CLAY,
     MIST,
     SLATE,
@@ -19,6 +18,7 @@ from talkbuilder.layout.points import (
     stacked_height_pt,
     stacked_width_pt,
 )
+from talkbuilder.layout.items import Align, Anchor, Chart, Item, Series, Stroke, Style, Text
 from talkbuilder.layout.theme import Layout
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 

@@ -1,4 +1,4 @@
-"""Numbers as they are drawn: what stands at each, in which inks, and how labels keep off each other."""
+"""The numbers of a chart: what stands at each, in which inks, and how their labels keep off each other."""
 
 from collections.abc import Iterable, Sequence
 
