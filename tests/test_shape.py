@@ -43,7 +43,7 @@ _HOUSE = {
     "uncounted unmasked vocabulary / capitals counted crediting judging marks phrases referring "
     "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed "
     "unmarked / on_slide recasting reread shares signing stretching supplied",
-    "layout": "grid items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
+    "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
@@ -74,7 +74,7 @@ _INNER = {
     "outputs/pptx": "xml stored_zip edition edits / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
     "items master ready / template notes_master slides notes properties / presentation reading / foreign / __init__",
-    "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
+    "outputs/pptx/template": "package / colours / styles / shapes / layouts / legibility / "
     "matching fallback / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers

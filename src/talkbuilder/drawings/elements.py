@@ -5,6 +5,14 @@ from xml.parsers import expat
 
 from msgspec import Struct
 
+MOST_BYTES = 1_000_000
+MOST_ELEMENTS = 600  # about what a slide of 600 kB holds, beyond which PowerPoint is slow
+DEEPEST = 30  # elements within elements
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_SIMPLER = "draw it with fewer and larger shapes: a slide is seen from the last row"
+
 
 class Undrawable(Exception):
     """Something in a drawing that no native shape can be made of: what it is, and what to do."""
@@ -14,15 +22,6 @@ class Undrawable(Exception):
         self.message = message
         self.hint = hint
         self.code = code
-
-
-MOST_BYTES = 1_000_000
-MOST_ELEMENTS = 600  # about what a slide of 600 kB holds, beyond which PowerPoint is slow
-DEEPEST = 30  # elements within elements
-
-_SVG = "http://www.w3.org/2000/svg"
-_XLINK = "http://www.w3.org/1999/xlink"
-_SIMPLER = "draw it with fewer and larger shapes: a slide is seen from the last row"
 
 
 class Element(Struct, gc=False):

@@ -29,6 +29,8 @@ _UNREADABLE = "draw it again in an SVG editor and export it as plain SVG"
 
 _Point = tuple[float, float]
 
+_LENGTH = re.compile(rf"\s*({NUMBER})(?:px)?\s*", re.A)
+
 
 def path(data: str) -> tuple[Segment, ...]:
     """The path of what the attribute `d` of SVG holds. Raises Undrawable."""
@@ -165,9 +167,6 @@ def _arc(start: complex, told: tuple[float, ...]) -> Iterator[Segment]:
 
 def _pair(at: complex) -> tuple[float, float]:
     return at.real, at.imag
-
-
-_LENGTH = re.compile(rf"\s*({NUMBER})(?:px)?\s*", re.A)
 
 
 def outline(name: str, attributes: Mapping[str, str]) -> tuple[Segment, ...]:

@@ -20,6 +20,16 @@ _LINE_EM = 1.3
 _WIDER = 0.25  # than Georgia, what stands in for it
 _MOST_WIDER_PT = 15.0  # as far as names stay from the edges of the page
 
+_PADDING_PT = 3.0  # about a name
+_INNER_PT = 4.0  # between a name inside a country and its border
+_PIN_GAP_PT = 6.5
+_RAISED_PT = 8.0
+_SPARE = 0.15  # of the height of a name, above and below its letters
+PIN_AND_RING_PT = 10.0  # about a pin that a line leads to
+_TRIES = 12
+_LONGEST_LEADER_PT = 170.0
+_LEADER = Stroke(Ink("dark2"), 1)
+
 
 class Name(Struct, frozen=True):
     """A name as it may be set: in how many lines, how, and what room that takes."""
@@ -81,17 +91,6 @@ def _width_pt(words: str, style: Style, fonts: Fonts) -> float:
 def style(size_pt: float, ink: Ink, bold: bool = False, spacing_pt: float = 0.0) -> Style:
     """A name in the family of texts."""
     return Style(size_pt, ink, bold=bold, spacing_pt=spacing_pt, line_percent=95)
-
-
-_PADDING_PT = 3.0  # about a name
-_INNER_PT = 4.0  # between a name inside a country and its border
-_PIN_GAP_PT = 6.5
-_RAISED_PT = 8.0
-_SPARE = 0.15  # of the height of a name, above and below its letters
-PIN_AND_RING_PT = 10.0  # about a pin that a line leads to
-_TRIES = 12
-_LONGEST_LEADER_PT = 170.0
-_LEADER = Stroke(Ink("dark2"), 1)
 
 
 class Labels:

@@ -38,9 +38,8 @@ from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_ove
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import extent, framed
 from talkbuilder.geo.routes import RouteCurves
-from talkbuilder.layout.grid import Scale, Sizes
 from talkbuilder.layout.items import Group, Shape, Style
-from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.theme import Layout, Scale, Sizes
 from talkbuilder.units import EMU_PER_POINT
 
 _INSET_SHARE = 0.0875  # its radius, of the width of the page

@@ -49,6 +49,9 @@ _SEA_NAMES = {
 }
 _NO_SEAS = {"river", "reef", "channel"}
 
+# Of the grades: each leaves out what makes less of a difference.
+_LEAST_KM2 = (6.0, 16.0, 36.0, 72.0, 144.0, 300.0, 700.0, 1600.0, 4000.0, 10000.0, 30000.0)
+
 
 def main(source: Path) -> None:
     made = _world(source), _states(source)
@@ -253,10 +256,6 @@ def _signed(ring: Arcs, arcs: list[list[Place]]) -> Ring:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))
-
-
-# Of the grades: each leaves out what makes less of a difference.
-_LEAST_KM2 = (6.0, 16.0, 36.0, 72.0, 144.0, 300.0, 700.0, 1600.0, 4000.0, 10000.0, 30000.0)
 
 
 def grades_of(arcs: list[list[Place]]) -> tuple[Grade, ...]:

@@ -36,6 +36,9 @@ _BASE_PT = 1.5
 _TOLD = Stroke(SLATE, 2.5, "dash")
 _MOST_GAP = 500  # percent, as PowerPoint has it
 
+_BRACKET_PT, _TICK_PT = 10, 14
+_GAP_PT = 8
+
 
 class Columns(Struct, frozen=True):
     """What is drawn: values in their order, None where there is room between groups, and what the groups are called."""
@@ -234,10 +237,6 @@ def _names(shown: Columns, plot: Box, area: Box, layout: Layout) -> Iterator[Tex
         top = plot.bottom + pt(1.5 * scale[0])
         box = Box(round(plot.x + first * band), top, round((last - first + 1) * band), area.bottom - top)
         yield label(f"group {point.name}", (plain(name, point.span),), box, style, scale, fonts)
-
-
-_BRACKET_PT, _TICK_PT = 10, 14
-_GAP_PT = 8
 
 
 class Share(Struct, frozen=True):

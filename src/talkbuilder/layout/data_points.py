@@ -7,11 +7,10 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.facts import Certainty
 from talkbuilder.layout.fit import fit
-from talkbuilder.layout.grid import Scale, Sizes
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Align, Anchor, Face, Ink, Style, Text
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import Fonts, Layout, Placeholder
+from talkbuilder.layout.theme import Fonts, Layout, Placeholder, Scale, Sizes
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 

@@ -24,6 +24,18 @@ OWN = "What I know myself"
 _BETWEEN = " · "
 _HEAD = (Run(EVIDENCE, bold=True),)
 
+PAGE: tuple[Emu, Emu] = (6_858_000, 9_144_000)
+# Of what is said, and of what is there to be looked up; smaller than the last, nobody reads it at a lectern.
+SIZES = ((14.0, 10.0), (13.0, 10.0), (12.0, 10.0), (12.0, 9.0), (11.0, 9.0))
+ASIDE = 1  # the level of what is there to be looked up
+_MARGIN: Emu = 685_800
+_INNER = PAGE[0] - 2 * _MARGIN
+_PICTURE: Emu = 1_914_525  # high
+_GAP: Emu = 228_600
+_FOOT: Emu = 228_600
+_LINE_PERCENT, _BEFORE_PT, _BEFORE_ASIDE_PT = 105, 6, 2
+_WIDE_EM = 0.56  # no text needs more than that a letter, on the average
+
 
 def place_line(plan: Plan, at: int, since: int, number: int, count: int) -> str:
     """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan.
@@ -156,19 +168,6 @@ def _statement(one: Citation, is_told: bool) -> tuple[Run]:
     reason = f": {one.reason}" if one.reason else ""
     reviewed = f"; {one.standing.told}" if one.standing and not is_told else ""
     return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reason}{reviewed})"),)
-
-
-PAGE: tuple[Emu, Emu] = (6_858_000, 9_144_000)
-# Of what is said, and of what is there to be looked up; smaller than the last, nobody reads it at a lectern.
-SIZES = ((14.0, 10.0), (13.0, 10.0), (12.0, 10.0), (12.0, 9.0), (11.0, 9.0))
-ASIDE = 1  # the level of what is there to be looked up
-_MARGIN: Emu = 685_800
-_INNER = PAGE[0] - 2 * _MARGIN
-_PICTURE: Emu = 1_914_525  # high
-_GAP: Emu = 228_600
-_FOOT: Emu = 228_600
-_LINE_PERCENT, _BEFORE_PT, _BEFORE_ASIDE_PT = 105, 6, 2
-_WIDE_EM = 0.56  # no text needs more than that a letter, on the average
 
 
 def picture(width: Emu, height: Emu) -> Box:

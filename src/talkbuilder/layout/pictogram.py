@@ -27,6 +27,19 @@ _PEOPLE = re.compile(
 
 _FURTHER = re.compile(r" (?:of|in|at|with|from|who|whom)\b.*")  # 'people in work' are people
 
+_ROOM = 0.66  # how tall one is at most, in sides of the square that is its share of the shape
+_SMALLER = 0.93
+_BESIDE, _OVER = 1.5, 1.12  # how far their middles are from each other at least, in their widths or in their heights
+_EDGE = 1.4  # how much wider than one the shape is where one stands, at least
+_LEVELS = (-0.55, -0.3, 0.0, 0.3, 0.55)  # where that is looked at, in heights from the middle of one
+_UPWARDS = 0.7  # how much of a way up or down counts
+_TURNS = 3  # after so many, nobody moves any more that it could be seen
+
+_Point = tuple[float, float]
+_Ring = Sequence[_Point]
+
+_Spans = list[tuple[float, float]]
+
 
 class Figure(Struct, frozen=True):
     """How one is drawn, and called on the slide. `wide` is in its heights."""
@@ -85,18 +98,6 @@ def dot(box: Box) -> tuple[Segment, ...]:
 PERSON, DOT = Figure("figure", WIDE, outline), Figure("dot", 0.8, dot)
 
 
-_ROOM = 0.66  # how tall one is at most, in sides of the square that is its share of the shape
-_SMALLER = 0.93
-_BESIDE, _OVER = 1.5, 1.12  # how far their middles are from each other at least, in their widths or in their heights
-_EDGE = 1.4  # how much wider than one the shape is where one stands, at least
-_LEVELS = (-0.55, -0.3, 0.0, 0.3, 0.55)  # where that is looked at, in heights from the middle of one
-_UPWARDS = 0.7  # how much of a way up or down counts
-_TURNS = 3  # after so many, nobody moves any more that it could be seen
-
-_Point = tuple[float, float]
-_Ring = Sequence[_Point]
-
-
 @lru_cache(maxsize=64)
 def strewn(shape: Shape, count: int, least: Emu) -> tuple[Box, ...]:
     """Where so many stand, from top to bottom, as tall as may be; () where they would be less tall than the least."""
@@ -143,9 +144,6 @@ def _spots(rings: Sequence[_Ring], tall: float) -> Iterator[_Point]:
                 for at in range(steps + 1):
                     yield left + _EDGE * wide / 2 + (room * at / steps if steps else room / 2), y
         y += tall / 3
-
-
-_Spans = list[tuple[float, float]]
 
 
 def _inside(rings: Sequence[_Ring], y: float) -> _Spans:

@@ -19,6 +19,23 @@ _WAYS = (1.0, 0.75, 0.5, 0.25, 0.0)  # between the widest and the narrowest labe
 
 Spot = tuple[Emu, Emu]  # where something begins and ends along the line
 
+# All heights in rows of the grid.
+TOP, BOTTOM = 25, 76
+_ABOVE, _LINE, _BELOW, _NOTE = 41, 49, 56.5, 71.2  # labels, line, labels, and what is said of them all
+_BAR = 38 / 3
+_RADIUS, _AWAY, _BEFORE = 5 / 3, 2.5, 0.5  # of a point, how far its connector begins from it, and ends from its label
+_STRETCH = 1.2  # how long a span is where time is not drawn, in distances of points
+_LED_IN = 2  # columns of what is undated before or after all that is drawn by time
+_WIDEST = 5  # columns of a label
+
+_TIME = Stroke(Ink("text"), 5)
+_UNDATED = Stroke(Ink("accent6"), 5, "dot")
+_CONNECTOR = Stroke(Ink("text"), 1.5)
+_EDGE_PT = 4.5
+_CLAY, _PAPER = Ink("accent3"), Ink("ground")
+
+Form = Literal["point", "span", "undated"]
+
 
 class Room(Struct, frozen=True):
     """Between which ends labels may stand, and how far apart."""
@@ -124,25 +141,6 @@ def _pushed(labels: Sequence[tuple[Emu, Emu]], left: Emu, right: Emu, gap: Emu) 
         edges[at] = min(edges[at], free - labels[at][1])
         free = edges[at] - gap
     return edges
-
-
-# All heights in rows of the grid.
-TOP, BOTTOM = 25, 76
-_ABOVE, _LINE, _BELOW, _NOTE = 41, 49, 56.5, 71.2  # labels, line, labels, and what is said of them all
-_BAR = 38 / 3
-_RADIUS, _AWAY, _BEFORE = 5 / 3, 2.5, 0.5  # of a point, how far its connector begins from it, and ends from its label
-_STRETCH = 1.2  # how long a span is where time is not drawn, in distances of points
-_LED_IN = 2  # columns of what is undated before or after all that is drawn by time
-_WIDEST = 5  # columns of a label
-
-_TIME = Stroke(Ink("text"), 5)
-_UNDATED = Stroke(Ink("accent6"), 5, "dot")
-_CONNECTOR = Stroke(Ink("text"), 1.5)
-_EDGE_PT = 4.5
-_CLAY, _PAPER = Ink("accent3"), Ink("ground")
-
-
-Form = Literal["point", "span", "undated"]
 
 
 class Moment(Struct, frozen=True):

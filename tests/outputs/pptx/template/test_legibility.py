@@ -4,7 +4,7 @@ import pytest
 
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.theme import Fonts
-from talkbuilder.outputs.pptx.template.text import letter_pt, readable, share_of, sizes, source_lines
+from talkbuilder.outputs.pptx.template.legibility import letter_pt, readable, share_of, sizes, source_lines
 from talkbuilder.units import EMU_PER_POINT
 from tests.templates import found
 
