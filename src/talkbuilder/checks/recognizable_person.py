@@ -115,9 +115,9 @@ def _noun(credit: str) -> str:
 
 
 def _has_town(text: str) -> bool:
-    from talkbuilder.geo.towns import towns_in  # only who tells of somebody waits for the names of cities
+    from talkbuilder.geo.gazetteer import possible_towns_in  # only who tells of somebody waits for the names of cities
 
-    return any(True for _ in towns_in(_WHENCE.sub("in", text)))
+    return any(True for _ in possible_towns_in(_WHENCE.sub("in", text)))
 
 
 @cache

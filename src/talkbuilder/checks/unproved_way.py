@@ -7,7 +7,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.geo.written import Route, Shown
+from talkbuilder.geo.yaml_model import Route, Shown
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.talk.talk import Talk
 
