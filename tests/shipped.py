@@ -4,9 +4,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from talkbuilder.memory import Memory
+
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
-from talkbuilder.memory import Memory
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject

@@ -6,11 +6,11 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from talkbuilder.memory import Memory
 
 from talkbuilder import checks, pipeline
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Report
-from talkbuilder.memory import Memory
 from talkbuilder.pipeline import build, look_over
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject, MemoryProject, Project

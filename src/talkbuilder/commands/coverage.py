@@ -117,7 +117,7 @@ def _told(file: Path, project: "DiskProject", is_named: bool) -> Told | None:
 def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject") -> "Deck | None":
     """The talk that a deck shows, made again as its files say it now, in the same edition."""
     from talkbuilder.diagnostics import Report
-    from talkbuilder.pipeline import build
+    from talkbuilder.pipeline import BuildOptions, build
     from talkbuilder.stages.read import talk_names
 
     name = read.built_for.talk or file.stem
@@ -126,7 +126,7 @@ def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject") -
         return None
     report = Report()
     occasion = _occasion(read, project, shown)
-    deck = next((deck for deck, _ in build(project, (name,), report, occasion)), None) if occasion else None
+    deck = next(build(project, (name,), report, BuildOptions(occasion)), None) if occasion else None
     if report.failed:
         print_faults((one for one in report.diagnostics if one.is_error), "text")
         note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")

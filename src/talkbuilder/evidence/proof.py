@@ -11,12 +11,12 @@ from talkbuilder.evidence.comparing import Placed, contradictions
 from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.grounds import altered, unsealed
-from talkbuilder.evidence.halves import Entry, judge_all
 from talkbuilder.evidence.judge import Judge, Verdict
 from talkbuilder.evidence.library import DAMAGED_INDEX, Library
 from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, read_lock
 from talkbuilder.evidence.measures import lookalikes
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.source.fields import Broken
 
 
 class Proof(Struct, frozen=True):
@@ -51,12 +51,12 @@ class _Prover:
     def proof(self) -> Proof:
         self._read_lock()
         facts = {id: fact for id, fact in self._library.facts.items() if isinstance(fact, Fact)}
-        entries: list[Entry] = [
+        entries: list[tuple[str, str, Fact | Quote | Broken]] = [
             ("fact", id, one) for id, one in self._library.facts.items() if not isinstance(one, Computed)
         ]
         entries += [("quote", id, one) for id, one in self._library.quotes.items()]
         judge = Judge(self._library, None if self._lock_fault else self._lock, self._for_lock)
-        verdicts = judge_all(judge, entries, self._library)
+        verdicts = [judge.verdict(*entry) for entry in entries]
         places: defaultdict[str, list[Placed]] = defaultdict(list)
         for fact in facts.values():
             if fact.id in judge.placed:

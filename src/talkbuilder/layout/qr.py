@@ -6,7 +6,6 @@ from functools import lru_cache
 from talkbuilder.layout.grid import Grid
 from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Close, Ink, LineTo, Move, Segment, Shape, rectangle
-from talkbuilder.postponed import postponed
 from talkbuilder.units import Box
 
 QUIET = 4  # modules of paper on all sides
@@ -58,8 +57,7 @@ def _outlines(target: str) -> tuple[tuple[tuple[_Point, ...], ...], int]:
     Fields beside each other are drawn as one: between squares, hairlines of paper would shine through. What lies
     inside an outline is to its right, so that holes are holes by any rule of filling.
     """
-    with postponed({"segno.writers": ()}):  # which write files, and import half of what knows the web
-        import segno  # only a talk with a code pays for this
+    import segno  # only a talk with a code pays for this
 
     matrix = [[bool(cell) for cell in row] for row in segno.make(target, error="m", micro=False).matrix]
     edges = _edges(matrix)
