@@ -117,7 +117,7 @@ def test_who_is_said_to_do_a_wrong_is_told_by_the_checks_and_is_no_figure_of_a_d
 
 @pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
 def test_both_talks_are_covered_whole(tmp_path: Path, name: str) -> None:
-    [(deck, _)] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), Report())
+    [deck] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), Report())
     slides = told(tmp_path, deck=deck)
     assert open_ones(slides) == []
     assert sum(len(slide.claims) for slide in slides) > 250

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 _LEVEL = 6
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx")  # what does not get smaller
 _NO_DATE = (1980, 1, 1, 0, 0, 0)  # the least that a zip file can say
-_UNIX = 3
+_ANY_SYSTEM = 0
 _MODE = 0o600 << 16  # its owner may read and write it
 
 
@@ -23,6 +23,6 @@ def write_zip(
 
 def _add(package: ZipFile, name: str, data: bytes) -> None:
     entry = ZipInfo(name, _NO_DATE)
-    entry.create_system, entry.external_attr = _UNIX, _MODE
+    entry.create_system, entry.external_attr = _ANY_SYSTEM, _MODE
     method = ZIP_STORED if name.endswith(_PACKED) else ZIP_DEFLATED
     package.writestr(entry, data, method, _LEVEL)
