@@ -20,8 +20,6 @@ def _codes(given: Project) -> set[str]:
     ("path", "old", "new", "code"),
     [
         ("talks/talk.yaml", "Some words.", "She said that 77 came.", "C021"),
-        ("talks/talk.yaml", "minutes: 30", "minutes: 2", "C102"),
-        ("talks/talk.yaml", "A headline of bullets", "A headline of many words " * 10, "E201"),
         ("assets/facts.yaml", "counted 88 herds in 2010,", "counted 89 herds in 2010,", "E108"),
         ("assets/quotes.yaml", "*higher*", "*lower*", "E140"),
         ("assets/posts/first.txt", "88 herds", "98 herds", "E101"),
