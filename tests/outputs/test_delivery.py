@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
+from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation

@@ -18,16 +18,15 @@ class Reread:
         self.outline, self.library = talk.outline, talk.library
         self.texts = tuple(typed(talk.outline))
         self._markup = Markup(talk.library, None)
-        # By identity: equal texts may stand in two places.
-        self._read: dict[int, tuple[Text, tuple[Paragraph, ...]]] = {}
+        self._read: dict[Text, tuple[Paragraph, ...]] = {}
 
     def paragraphs(self, text: Text | None) -> tuple[Paragraph, ...]:
         """The paragraphs of a text, with what its references print."""
         if text is None:
             return ()
-        if id(text) not in self._read:
-            self._read[id(text)] = text, self._markup.paragraphs(text)
-        return self._read[id(text)][1]
+        if text not in self._read:
+            self._read[text] = self._markup.paragraphs(text)
+        return self._read[text]
 
     def cite(self, entry: Fact | Quote) -> Citation:
         return self._markup.cite(entry)

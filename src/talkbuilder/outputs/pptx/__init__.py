@@ -115,10 +115,10 @@ def _add_slides(
 ) -> list[str]:
     """Adds slides and notes; `placed` tells the part of a layout and the colours on it. Returns their relationships."""
     media, language = Media(package), deck.plan.talk.language
-    parts = {id(sheet.layout): placed(sheet.layout) for sheet in deck.sheets}
+    parts = {sheet.layout.name: placed(sheet.layout) for sheet in deck.sheets}
     slides = []
     for number, sheet in enumerate(deck.sheets, 1):
-        slide = add_slide(package, sheet, number, Place(*parts[id(sheet.layout)], part_of(number), language), media)
+        slide = add_slide(package, sheet, number, Place(*parts[sheet.layout.name], part_of(number), language), media)
         add_notes(package, sheet, number, slide, notes_master, language)
         slides.append(package.relate(presentation.PART, slide, "slide"))
     return slides
