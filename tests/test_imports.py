@@ -15,7 +15,7 @@ _WORDS = ("bullets", "statement", "quote", "number")
 _HEAVY = {
     "amounts": ("talkbuilder.evidence.amounts",),
     "charts": ("pptx", "xlsxwriter", "lxml"),
-    "codes": ("segno",),
+    "codes": ("qrcodegen",),
     "drawings": ("talkbuilder.drawings",),
     "earth": ("talkbuilder.geo.lookup",),
     "pictures": ("PIL._imaging",),
