@@ -14,7 +14,7 @@ from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.proof import prove
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
-from talkbuilder.geo import names
+from talkbuilder.geo import gazetteer
 from talkbuilder.source import nodes
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
@@ -80,7 +80,7 @@ def trials() -> Iterator[Trial]:
         people=reader.entries(people, Person),
         sources=reader.entries(nodes.Mapping(tuple(map(_without_text, posts.entries)), posts.span), Source),
         texts={key.value: _text(post) for key, post in posts.entries}.get,
-        lands=names.lands,
+        lands=gazetteer.lands,
     )
     for seed in _seeds(read):
         yield _tried(seed, around)
