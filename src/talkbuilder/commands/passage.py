@@ -8,8 +8,8 @@ from talkbuilder.commands.console import has_colour, typed
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Passage, Subject
     from talkbuilder.authoring.slides import Rest, SlideSubject
-    from talkbuilder.evidence.library import Library
-    from talkbuilder.evidence.reviews import Standing
+    from talkbuilder.evidence.library.library import Library
+    from talkbuilder.evidence.library.reviews import Standing
 
 _LABEL_WIDTH = 11
 _WIDEST = 100
@@ -72,7 +72,7 @@ def protected(subject: "Subject", library: "Library") -> str:
 def _caution(shown: str, library: "Library") -> str:
     if not library.protected():
         return ""
-    from talkbuilder.evidence.exposed import caution, kept_by
+    from talkbuilder.evidence.library.exposed import caution, kept_by
 
     return caution(kept_by(library)[0], shown)
 
