@@ -37,7 +37,7 @@ _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)embe
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
 _FREE = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
-    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?! ?%| \w+s\b| per| of)"
+    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:| ?%| \w+s\b| per| of)"
     r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
