@@ -15,7 +15,15 @@ def test_a_subject_alone_says_nothing(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Silence protects wrong", "Police opened more", "Who pays?", "5 wells", "We can", "They’re not alone", "Three: one"],
+    [
+        "Silence protects wrong",
+        "Police opened more",
+        "Who pays?",
+        "5 wells",
+        "We can",
+        "They’re not alone",
+        "Three: one",
+    ],
 )
 def test_a_verb_a_figure_and_a_question_do(title: str) -> None:
     assert says_something(title)

@@ -13,15 +13,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import lowered, normalise
+from talkbuilder.claims.texts import content_stems, sentence_at
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import lowered, normalise
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.evidence.words import content_words
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
@@ -175,7 +174,7 @@ def _of_action(action: Action) -> _Entry:
 def _made_entry(name: str, said: Iterable[str], values: tuple[float, ...] = ()) -> _Entry:
     text = "\n".join(map(_normal, said))
     numbers = (*values, *(value for one in figures(text) for value in one.values))
-    return _Entry(name, text, frozenset(content_words(text)), numbers)
+    return _Entry(name, text, frozenset(content_stems(text)), numbers)
 
 
 def _inside(items: Iterable[Item]) -> Iterator[Item]:
@@ -256,7 +255,7 @@ def _by_entry(text: str, start: int, end: int, entries: Sequence[_Entry]) -> str
         return next((one.name for one in entries if bare and bare in lowered(one.text)), "")
     values = [one.values for one in figures(words)]
     sign = next((one for one in _SIGNS if one.search(words)), _ANYTHING)
-    subject = {*content_words(text[slice(*sentence_at(text, start, end))])} - {*content_words(words)}
+    subject = {*content_stems(text[slice(*sentence_at(text, start, end))])} - {*content_stems(words)}
     for one in entries:
         says_it = all(any(map(one.has, ways)) for ways in values)
         if says_it and sign.search(one.text) and (not subject or subject & one.stems):

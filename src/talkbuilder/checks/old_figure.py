@@ -8,10 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.evidence.sources import Source
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.actions import Action
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import normalise
 from talkbuilder.evidence.people import Person
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.words import content_words
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
@@ -44,9 +44,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 def _typed(paragraph: Paragraph) -> str:
     """The words that were typed, at their places: what a reference or a mark prints is small letters."""
-    return "".join(
-        _HIDDEN.sub("x", run.text) if run.citation or run.unresolved else run.text for run in paragraph.runs
-    )
+    return "".join(_HIDDEN.sub("x", run.text) if run.citation or run.unresolved else run.text for run in paragraph.runs)
 
 
 def _referred(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[str]:
@@ -107,16 +105,16 @@ class _Known:
         teller = entry.source if isinstance(entry, Fact) else entry.speaker if isinstance(entry, Quote) else None
         person = self._library.people.get(teller.value) if teller else None
         credit = person.credit.value if isinstance(person, Person) else ""
-        return bool(set(content_words(claim.words)) & set(content_words(f"{credit}\n{_told(entry)}")))
+        return bool(set(content_stems(claim.words)) & set(content_stems(f"{credit}\n{_told(entry)}")))
 
     def meant(self, claim: Claim, text: str) -> Fact | None:
         """The fact that has the figure of a claim, and most words of its sentence."""
         if claim.sort != "figure":
             return None
-        stems = set(content_words(text[slice(*claim.sentence)]))
+        stems = set(content_stems(text[slice(*claim.sentence)]))
         least = _ALIKE if claim.is_small else 0
         alike = [
-            (len(stems & set(content_words(_told(fact)))), fact)
+            (len(stems & set(content_stems(_told(fact)))), fact)
             for value in claim.values
             for fact in self._by_value.get(value, ())
         ]

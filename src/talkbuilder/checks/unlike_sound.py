@@ -21,4 +21,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
         is_longer = len(said) > len(one.id.split()) or letters > _MORE + _TIMES * len(one.id)
         if is_longer or not all(map(_SYLLABLES.fullmatch, said)):
             message = f"'{one.says.value}' is more than the sound of '{one.id}': it may have letters and hyphens"
-            yield Diagnostic("C033", message, one.says.span, "write its sound in syllables, as in al-MAH-tee for Almaty")
+            yield Diagnostic(
+                "C033", message, one.says.span, "write its sound in syllables, as in al-MAH-tee for Almaty"
+            )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.library import Library
 from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.words import words
-from talkbuilder.geo.written import Route, Shown
+from talkbuilder.geo.yaml_model import Route, Shown
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.talk.talk import Talk
 
@@ -28,11 +28,11 @@ def _unnamed(route: Route, shown: Shown, library: Library) -> Iterator[Diagnosti
     """The ends of a way that nothing names; what the map is about, and a way that rests on nothing, are let pass."""
     ids = route.cite or shown.facts
     texts = " ".join(_told(id, library) for id in ids)
-    known = frozenset(word[:_LETTERS] for word in words(texts)) | frozenset(texts.replace(".", "").split())  # U.S.
+    known = frozenset(word.text[:_LETTERS] for word in words(texts)) | frozenset(texts.replace(".", "").split())  # U.S.
     about = {one.value for one in shown.focus}
     for end in (part.strip() for part in route.route.value.split(">") if known):
         name = library.lands().get(end, end)
-        if end not in about | known and not all(word[:_LETTERS] in known for word in words(name)):
+        if end not in about | known and not all(word.text[:_LETTERS] in known for word in words(name)):
             told = ", ".join(f"'{id.value}'" for id in ids)
             message = f"the way '{' '.join(route.route.value.split())}' rests on {told}, and nothing there names {name}"
             hint = "cite the fact that says so, as {route: …, cite: [fact-id]}, or leave the way out"

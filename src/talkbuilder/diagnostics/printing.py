@@ -11,7 +11,10 @@ from talkbuilder.diagnostics.sarif import as_sarif
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
 _TONES = {"error": _RED, "unproved": _RED, "warning": _YELLOW, "advice": _BLUE}
-_IN_GITHUB = {"unproved": "warning", "advice": "notice"}  # what its commands call a severity, where that is something else
+_IN_GITHUB = {
+    "unproved": "warning",
+    "advice": "notice",
+}  # what its commands call a severity, where that is something else
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
 _MOST_ALIKE = 3  # warnings, or pieces of advice, of one kind: a fourth teaches nothing, and hides the others

@@ -14,7 +14,7 @@ _PLACE = re.compile(
     rf"\b{_BOOK} (?:chapter )?\d{{1,3}}(?::\d{{1,3}}(?:[a-c]\b)?)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
     r"|\b(?:chapter|verse)s? \d{1,3}(?: ?[-–] ?\d{1,3})?"
 )
-_QUOTED = "[“\"][^“”\"]+[”\"]"
+_QUOTED = '[“"][^“”"]+[”"]'
 _VERSE = rf"{_BOOK} \d{{1,3}}:\d{{1,3}}(?:[a-c]\b)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
 _VERSES = re.compile(rf"{_QUOTED}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|{_VERSE},?:?\s*{_QUOTED}")
 

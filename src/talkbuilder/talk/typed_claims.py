@@ -11,8 +11,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from talkbuilder.evidence.figures import Figure, figures
-from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.claims.figures import Figure, figures
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.talk.scripture import places, verses
 
 Sort = Literal["figure", "quoted", "saying"]
@@ -31,7 +31,9 @@ _SAYS = re.compile(
     r"|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
     re.IGNORECASE,
 )
-_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
+_SMALL = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"]
+)
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\\d+)"
 _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.

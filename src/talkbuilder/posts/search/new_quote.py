@@ -7,15 +7,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import Range, normalise
+from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.overheard import overheard
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sensitive import sensitivities
 from talkbuilder.evidence.sources import Source
 from talkbuilder.evidence.unclear import whose
-from talkbuilder.evidence.words import LITTLE_WORDS
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, forms_of, voiced
@@ -30,7 +30,7 @@ MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
 _CANDIDATES = 10
 _ID_WORDS = 4
-_LITTLE = LITTLE_WORDS | frozenset(
+_LITTLE = GRAMMAR | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re")
 )
 _EDGES = re.compile(r"^\W+|(?:[’']s)?\W+$|[’']s$")
