@@ -51,8 +51,8 @@ _HOUSE = {
     "stages": "slides / *",
     "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "completing coverage evidence_list examples gallery passages prose rehearsals selftest slides / "
-    "manual mending schema / starter",
+    "authoring": "completing coverage evidence_list examples gallery mending passages rehearsals selftest slides / "
+    "manual schema / starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking timing / withholding / session / server / serving",
