@@ -77,6 +77,7 @@ ON_TALK = Checks[Talk](
     "typed_claim",
     "typed_title",
     "glued_reference",
+    "bent_reference",
     "unproved_way",
     "long_sentence",
     "no_contraction",

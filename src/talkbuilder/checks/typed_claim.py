@@ -1,4 +1,4 @@
-"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry of the library."""
+"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -97,8 +97,8 @@ class _Known:
         """Whether the sentence of a figure speaks of what an entry tells; a year may be that of all of it."""
         if claim.values[0] in range(1900, 2100):
             return True
-        stems = set(content_words(text[slice(*claim.sentence)]))
-        return not stems or bool(stems & set(content_words(_told(entry))))
+        stems = _stems(claim, text)
+        return not stems or bool(stems & set(content_stems(_told(entry))))
 
     def _is_of(self, entry: Entry, claim: Claim) -> bool:
         """Whether an entry is of the one who is said to say something, or speaks of them."""
@@ -111,7 +111,7 @@ class _Known:
         """The fact that has the figure of a claim, and most words of its sentence."""
         if claim.sort != "figure":
             return None
-        stems = set(content_stems(text[slice(*claim.sentence)]))
+        stems = _stems(claim, text)
         least = _ALIKE if claim.is_small else 0
         alike = [
             (len(stems & set(content_stems(_told(fact)))), fact)
@@ -134,6 +134,12 @@ class _Known:
     @cached_property
     def _quotations(self) -> list[str]:
         return [_words(one.text.value) for one in self._library.quotes.values() if isinstance(one, Quote)]
+
+
+def _stems(claim: Claim, text: str) -> set[str]:
+    """The words of content of a claim's sentence, without the claim itself."""
+    start, end = claim.sentence
+    return {*content_stems(f"{text[start : claim.start]} {text[claim.end : end]}")}
 
 
 def _told(entry: Entry) -> str:
