@@ -38,8 +38,7 @@ _HOUSE = {
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "completing coverage evidence_list examples gallery passages prose rehearsals selftest slides / "
-    "manual mending schema / starter",
+    "authoring": "coverage evidence_list gallery mending passages rehearsals schema selftest slides / manual starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking timing / withholding / session / server / serving",

@@ -104,8 +104,8 @@ class Session:
 
     def _end(self, total: int) -> None:
         """Tells what was done; the lock, if there is one, then tells of the new reviews."""
-        from talkbuilder.evidence.proof.lock import LOCK
         from talkbuilder.evidence.library.reviews import REVIEWS
+        from talkbuilder.evidence.proof.lock import LOCK
 
         signed, returned, skipped = self._done.values()
         left = total - signed - returned - skipped
