@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
@@ -11,7 +10,7 @@ from talkbuilder.commands.console import print_faults, print_json, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.passage import protected
-from talkbuilder.commands.signing import LONGEST_NAME, Session, is_name
+from talkbuilder.commands.signing import Session
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ class Options(Struct, frozen=True):
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse where the name is none."""
+        from talkbuilder.authoring.signing import LONGEST_NAME, is_name
+
         by = " ".join(namespace.by.split())
         if namespace.by and not is_name(by):
             hint = f"write the reviewer's name, such as --by 'A. Reader', in {LONGEST_NAME} characters at most"
@@ -100,21 +101,18 @@ class _Slides:
         return bool(found)
 
     def _of(self, name: str) -> "tuple[SlideSubject, ...]":
-        from talkbuilder.authoring.slides import slide_subjects
-        from talkbuilder.diagnostics import Report
-        from talkbuilder.stages.read import read_outline
-        from talkbuilder.stages.resolve import resolve
+        from talkbuilder.authoring.reviewing import slides_of
 
-        report = Report()
-        outline = read_outline(self.project, name, report)
-        talk = resolve(name, outline, self.library, report) if outline else None
-        if talk is None or not talk.is_whole:
+        slides, are_all = slides_of(self.project, self.library, name)
+        if not are_all:
             self.faulty.append(name)
-        return slide_subjects(talk) if talk else ()
+        return slides
 
 
 def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -> "tuple[Subject, ...]":
     """What is to be reviewed: by default whatever nobody has signed as it is now; what is named, in any case."""
+    from talkbuilder.authoring.reviewing import named_talk, uses_of
+
     open = {(one.kind, one.id): one for one in all if one.standing.state != "signed"}
     if not names:
         for talk in slides.talks:
@@ -123,28 +121,15 @@ def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -
     known = {(one.kind, one.id): one for one in all}
     found: dict[tuple[str, str], Subject] = {}
     for name in names:
-        talk = Path(name).stem if name.endswith((".yaml", ".yml")) else name
+        talk = named_talk(name)
         is_talk = talk in slides.talks
-        keys, among = (_used(talk, slides), open) if is_talk else (_named(name, slides), known)
+        among = open if is_talk else known
+        used = (key for key, _ in uses_of(slides.project, slides.library, talk))
+        keys = used if is_talk else _named(name, slides)
         found |= {key: among[key] for key in keys if key in among}
         if is_talk:
             slides.add_open(talk)
     return tuple(found.values())
-
-
-def _used(talk: str, slides: _Slides) -> Iterator[tuple[str, str]]:
-    """What a talk uses, in its order, and what that is computed from."""
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.derived import Computed, depends_on
-    from talkbuilder.stages.read import read_source
-    from talkbuilder.stages.uses import uses
-
-    source = read_source(slides.project, talk, Report())
-    for use in uses(talk, source, slides.library) if source else ():
-        entry = slides.library.facts.get(use.id) if use.kind == "fact" else None
-        if isinstance(entry, Computed):
-            yield from (("fact", root.id) for root in depends_on(entry))
-        yield use.kind, use.id
 
 
 def _named(name: str, slides: _Slides) -> Iterator[tuple[str, str]]:
@@ -181,7 +166,7 @@ def _entry(one: "Subject", library: "Library") -> dict[str, object]:
         "passage": one.passage.words if one.passage else None,
         "after": one.passage.after if one.passage else None,
         "beside": [{"before": it.before, "passage": it.words, "after": it.after} for it in one.beside],
-        "review": one.doubts,
+        "review": [one.question] if one.question else [],
         "protected": protected(one, library) or None,
     }
 
@@ -211,5 +196,4 @@ def _slide(one: "SlideSubject") -> dict[str, object]:
             }
             for rest in one.rests
         ],
-        "review": one.doubts,
     }

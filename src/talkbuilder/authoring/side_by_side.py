@@ -1,0 +1,248 @@
+"""What a reviewer sees of an entry or a slide: statement and source, what differs between them, and the one question."""
+
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from talkbuilder.authoring.passages import Passage, Subject, citation
+from talkbuilder.evidence.exposed import caution, kept_by
+from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.normal import Range
+from talkbuilder.evidence.reviews import Standing
+from talkbuilder.evidence.sentences import sentence_at
+
+if TYPE_CHECKING:
+    from talkbuilder.authoring.slides import SlideSubject
+
+_LABELS = {"show": "Shown on slides as", "value": "Value", "as of": "Figure for", "from": "Computed from"}
+_NO_SOURCE = "The text of its source is not here, or the entry has a fault: nobody can sign it."
+
+
+class Run(Struct, frozen=True, array_like=True):
+    """A stretch of text: on one side only, or a figure that has the same letter on the other side."""
+
+    text: str
+    mark: Literal["", "only", "figure"] = ""
+    letter: str = ""
+    is_pointed: bool = True  # whether the entry points to these words of its source
+
+
+class Use(Struct, frozen=True):
+    """Where a talk uses an entry, `key` being what it stands under there; or where a slide stands, whose number is 0."""
+
+    talk: str
+    slide: int
+    title: str
+    key: str
+    line: int
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """All that a page shows of one entry or slide."""
+
+    key: str
+    kind: str
+    id: str
+    name: str  # as a list tells it
+    file: str
+    line: int
+    state: str
+    told: str  # how it stands, in words
+    token: str  # tells whether it is what was shown; "" where it cannot be signed
+    ours: tuple[Run, ...] = ()
+    theirs: tuple[Run, ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()  # what else it says, as (name, value)
+    rests: tuple[tuple[int, str, str], ...] = ()  # of a slide: number, id and words of what it rests on
+    who: str = ""
+    citation: str = ""
+    around: tuple[tuple[str, str, str], ...] = ()  # the sentences of the source, with what stands before and after
+    only: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # the words on one side only, for those who hear the page
+    question: str = ""
+    caution: str = ""
+    uses: tuple[Use, ...] = ()
+
+
+def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -> View:
+    """An entry beside its source."""
+    passages = [one for one in (subject.passage, *subject.beside) if one]
+    around = tuple(_sentence(one) for one in passages)
+    theirs, pointed = _joined(passages, around)
+    found = compare(subject.statement, theirs)
+    letters = _letters(found.figures)
+    (_, _), *others = subject.lines
+    source, line = subject.entry.span.source, subject.entry.span
+    return View(
+        key=f"{subject.kind} {subject.id}",
+        kind=subject.kind,
+        id=subject.id,
+        name=subject.statement,
+        file=source.name,
+        line=source.position(line.start)[0],
+        state=subject.standing.state,
+        told=told_of(subject.standing),
+        token=" ".join(subject.hashes) if passages else "",
+        ours=_runs(subject.statement, found.only_ours, {ours: letters[ours] for ours, _ in found.figures}),
+        theirs=_runs(theirs, found.only_theirs, {its: letters[ours] for ours, its in found.figures}, pointed),
+        lines=tuple((_LABELS.get(name, name.capitalize()), value) for name, value in others if value),
+        who=library.credit(subject.who) or subject.who,
+        citation=citation(subject, library) if passages else f"{citation(subject, library)}. {_NO_SOURCE}",
+        around=around,
+        only=(_words(subject.statement, found.only_ours), _words(theirs, found.only_theirs)),
+        question=subject.question,
+        caution=caution_of((subject.statement, theirs, *(text for one in around for text in one)), library),
+        uses=uses,
+    )
+
+
+def slide_view(subject: "SlideSubject", library: Library) -> View:
+    """A slide beside what it rests on."""
+    source, span = subject.span.source, subject.span
+    line = source.position(span.start)[0]
+    return View(
+        key=" ".join(subject.key),
+        kind="slide",
+        id=subject.id,
+        name=subject.title,
+        file=source.name,
+        line=line,
+        state=subject.standing.state,
+        told=told_of(subject.standing),
+        token=" ".join(subject.hashes),
+        lines=subject.lines,
+        rests=tuple(
+            (one.number, one.id, one.says + ("" if _is_signed(one.standing) else " (not signed yet)"))
+            for one in subject.rests
+        ),
+        caution=caution_of(tuple(words for _, words in subject.lines), library),
+        uses=(Use(subject.talk, 0, subject.title, "", line),),
+    )
+
+
+def told_of(standing: Standing) -> str:
+    """How an entry or a slide stands, in words."""
+    match standing.state:
+        case "unsigned":
+            return "not yet reviewed"
+        case "changed" if standing.review:
+            was = "signed" if standing.review.state == "signed" else f"sent back: {standing.review.reason}"
+            return f"{standing.changed} was changed since {standing.review.by.value} looked at it; {was}"
+        case "waiting" if standing.review:
+            return f"signed by {standing.review.by.value}, and counts once all that it rests on is signed"
+        case "returned" if standing.review:
+            return f"{standing.told}: {standing.review.reason}"
+        case _:
+            return standing.told
+
+
+def caution_of(shown: Sequence[str], library: Library) -> str:
+    """A caution where what is shown holds names that no deck may hold; "" where it does not."""
+    return caution(kept_by(library)[0], "\n".join(shown)) if library.protected() else ""
+
+
+def _is_signed(standing: Standing | None) -> bool:
+    return standing is None or standing.state == "signed"
+
+
+def _sentence(passage: Passage) -> tuple[str, str, str]:
+    """Before, the whole sentence or sentences that the words of a passage stand in, and after; in one paragraph."""
+    text = passage.before + passage.words + passage.after
+    start, end = len(passage.before), len(passage.before) + len(passage.words)
+    paragraph, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    first, last = sentence_at(text, start, end, paragraph, stop if stop >= 0 else len(text))
+    last = first + len(text[first:last].rstrip())
+    return text[:first], text[first:last], text[last:]
+
+
+def _joined(passages: Sequence[Passage], around: Sequence[tuple[str, str, str]]) -> tuple[str, tuple[Range, ...]]:
+    """The sentences of all passages, one below the other, and where the words stand that the entry points to."""
+    text, pointed = "", []
+    for passage, (before, sentence, _) in zip(passages, around, strict=True):
+        text += "\n" if text else ""
+        start = len(text) + len(passage.before) - len(before)
+        pointed.append((start, start + len(passage.words)))
+        text += sentence
+    return text, tuple(pointed)
+
+
+def _letters(pairs: Sequence[tuple[Range, Range]]) -> dict[Range, str]:
+    """A letter for each figure of ours: the same where they share one of theirs."""
+    letters: dict[Range, str] = {}
+    by_theirs: dict[Range, str] = {}
+    for ours, theirs in pairs:
+        new = ascii_lowercase[len(set(letters.values())) % len(ascii_lowercase)]
+        letter = letters.get(ours) or by_theirs.get(theirs) or new
+        letters[ours] = by_theirs[theirs] = letter
+    return letters
+
+
+def _words(text: str, ranges: Sequence[Range]) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in ranges)
+
+
+def _runs(
+    text: str, only: Sequence[Range], figures: dict[Range, str], pointed: Sequence[Range] | None = None
+) -> tuple[Run, ...]:
+    """A text in runs, cut wherever something begins or ends; neighbours on one side only are one run."""
+    inside = ((0, len(text)),) if pointed is None else pointed
+    single = _bridged(text, [one for one in only if not any(_meet(one, figure) for figure in figures)])
+    cuts = sorted(
+        {0, len(text), *(at for one in (*inside, *single) for at in one), *(at for one in figures for at in one)}
+    )
+    # A figure is never cut in two: its frame is drawn once.
+    cuts = [at for at in cuts if not any(start < at < end for start, end in figures)]
+    return tuple(_run(text, (start, end), single, figures, inside) for start, end in zip(cuts, cuts[1:], strict=False))
+
+
+def _run(text: str, place: Range, only: Sequence[Range], figures: dict[Range, str], pointed: Sequence[Range]) -> Run:
+    is_pointed = any(_meet(place, one) for one in pointed)
+    if place in figures:
+        return Run(text[slice(*place)], "figure", figures[place], is_pointed)
+    is_only = any(_meet(place, one) for one in only)
+    return Run(text[slice(*place)], "only" if is_only else "", "", is_pointed)
+
+
+def _bridged(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """Stretches with nothing but a blank between them as one."""
+    made: list[Range] = []
+    for start, end in sorted(ranges):
+        if made and not text[made[-1][1] : start].strip(" "):
+            made[-1] = made[-1][0], max(end, made[-1][1])
+        else:
+            made.append((start, end))
+    return tuple(made)
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+# Until the room `claims` lands on this branch: replaced by talkbuilder.claims.compare.
+class _Found(Struct):
+    figures: tuple[tuple[Range, Range], ...]
+    only_ours: tuple[Range, ...]
+    only_theirs: tuple[Range, ...]
+
+
+def compare(ours: str, theirs: str) -> _Found:
+    import re
+
+    from talkbuilder.evidence.words import LITTLE_WORDS
+
+    def words(text: str) -> Iterator[tuple[str, Range]]:
+        yield from ((one[0].lower(), one.span()) for one in re.finditer(r"[^\W\d_]+|\d[\d,.]*\d|\d", text))
+
+    left, right = list(words(ours)), list(words(theirs))
+    pairs, taken = [], set()
+    for word, place in left:
+        match = next((its for other, its in right if other == word and its not in taken), None)
+        if word[0].isdigit() and match:
+            pairs.append((place, match))
+            taken.add(match)
+
+    def only(mine: list[tuple[str, Range]], others: list[tuple[str, Range]]) -> tuple[Range, ...]:
+        known = {word[:5] for word, _ in others} | LITTLE_WORDS
+        return tuple(place for word, place in mine if word[:5] not in known and word not in known)
+
+    return _Found(tuple(pairs), only(left, right), only(right, left))
