@@ -55,14 +55,14 @@ _HOUSE = {
     "stages": "slides / *",
     "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
+    "authoring": "accounts claims completing examples gallery locking passages plain_talk prose rehearsals selftest / altered "
     "manual told years schema / retold / embroidered followed granted implied insinuated invented lived misplaced "
     "ranked supposed vouched / "
-    "unsaid / coverage mending slides starter",
+    "unsaid / coverage mending slides starter / side_by_side signing / reviewing",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
-    "cards checking timing / withholding / session / server / serving",
-    "commands": "status console editor keyboard locking workers / options passage opening / folder summary watching / "
+    "cards checking reviewing timing / withholding / session / server / serving",
+    "commands": "status console editor keyboard workers / browsing options passage opening / folder summary watching / "
     "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
     "cli": "",
 }

@@ -1,6 +1,7 @@
-"""What a reviewer sees of an entry or a slide: statement and source, what differs between them, and the one question."""
+"""What a reviewer sees of an entry or a slide: statement and source, what differs, and the one question."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Literal
 
@@ -30,7 +31,7 @@ class Run(Struct, frozen=True, array_like=True):
 
 
 class Use(Struct, frozen=True):
-    """Where a talk uses an entry, `key` being what it stands under there; or where a slide stands, whose number is 0."""
+    """Where a talk uses an entry, `key` being what it stands under there; of a slide itself, its place, number 0."""
 
     talk: str
     slide: int
@@ -192,7 +193,7 @@ def _runs(
     )
     # A figure is never cut in two: its frame is drawn once.
     cuts = [at for at in cuts if not any(start < at < end for start, end in figures)]
-    return tuple(_run(text, (start, end), single, figures, inside) for start, end in zip(cuts, cuts[1:], strict=False))
+    return tuple(_run(text, (start, end), single, figures, inside) for start, end in pairwise(cuts))
 
 
 def _run(text: str, place: Range, only: Sequence[Range], figures: dict[Range, str], pointed: Sequence[Range]) -> Run:

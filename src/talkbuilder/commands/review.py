@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
+from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.console import print_faults, print_json, typed
-from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.folder import names_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.passage import protected
 from talkbuilder.commands.signing import Session
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from talkbuilder.authoring.passages import Subject
     from talkbuilder.authoring.slides import SlideSubject
     from talkbuilder.evidence.library import Library
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 DESCRIPTION = (
     "Shows each fact and quotation that nobody has signed, or that was changed since, beside its passage in the post, "
     "then each slide beside what it rests on: y signs it, n sends it back with a note, s skips it, q quits. Writes "
-    "assets/reviews.yaml, line by line."
+    "assets/reviews.yaml, line by line. --page shows the same in the browser, with what differs between the two."
 )
 
 
@@ -31,6 +34,8 @@ class Options(Struct, frozen=True):
     folder: Folder
     by: str
     format: Format
+    page: bool
+    browser: Browser
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +46,9 @@ class Options(Struct, frozen=True):
         parser.add_argument("names", nargs="*", metavar="NAME", help=help)
         Folder.add(parser)
         parser.add_argument("--by", metavar="NAME", default="", help="who reviews (default: asked at the beginning)")
+        help = "review in the browser, statement and source side by side; NAME is then a talk"
+        parser.add_argument("--page", action="store_true", help=help)
+        Browser.add(parser)
         add_format(parser, "text to review, json to list what there is to review (default: text)")
 
     @classmethod
@@ -52,7 +60,10 @@ class Options(Struct, frozen=True):
         if namespace.by and not is_name(by):
             hint = f"write the reviewer's name, such as --by 'A. Reader', in {LONGEST_NAME} characters at most"
             raise WrongUse("--by takes a name", hint)
-        return cls(tuple(namespace.names), Folder.of(namespace), by, namespace.format)
+        browser = Browser.of(namespace)
+        if not namespace.page and (browser.port or not browser.opens):
+            raise WrongUse("--port and --no-open are of --page", "add --page, or leave them out")
+        return cls(tuple(namespace.names), Folder.of(namespace), by, namespace.format, namespace.page, browser)
 
 
 def run(options: Options) -> int:
@@ -63,6 +74,8 @@ def run(options: Options) -> int:
     from talkbuilder.stages.read import read_library
 
     root = root_of(options.folder, Talks(options.names))
+    if options.page:
+        return _browse(root, options)
     report, project = Report(), DiskProject(root)
     library = read_library(project, report)
     library.reviews()  # so that its faults are reported
@@ -77,6 +90,23 @@ def run(options: Options) -> int:
         return FINE
     session = Session(root, library, project.today, proof)
     return session.walk(found, tuple(slides.wanted), tuple(slides.faulty), options.by, bool(options.names))
+
+
+def _browse(root: "Path", options: Options) -> int:
+    """The page of the talk that is named, or of all; of a talk that cannot be built it shows the entries."""
+    from urllib.parse import quote
+
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import talk_names
+
+    project = DiskProject(root)
+    if len(options.names) > 1:
+        raise WrongUse("--page takes one talk", "name none, and choose on the page")
+    named = names_of(Talks(options.names), project) if options.names else ()
+    talk = next(iter(named or talk_names(project)), "")
+    page = f"review?talk={quote(talk)}" if named else "review"
+    browse(root, talk, options.browser, page=page, by=options.by)
+    return FINE
 
 
 class _Slides:

@@ -52,9 +52,14 @@ def lan_address() -> str:
     return ""
 
 
-def serve(root: Path, talk: str, listener: socket.socket, lan: str, ready: Callable[[str, str], None]) -> None:
-    """Serves until it is interrupted; calls `ready` with the address, and with a telephone's code for the terminal."""
-    preview = Preview(root, talk, Where(listener.getsockname()[1], lan))
+def serve(
+    root: Path, talk: str, listener: socket.socket, lan: str, ready: Callable[[str, str], None], by: str = ""
+) -> None:
+    """Serves until it is interrupted; calls `ready` with the address, and with a telephone's code for the terminal.
+
+    `by` reviews, where that is known.
+    """
+    preview = Preview(root, talk, Where(listener.getsockname()[1], lan), by)
     # What was read up to here stays; the search for garbage would go through all of it again and again.
     gc.collect()
     gc.freeze()
