@@ -55,10 +55,9 @@ _HOUSE = {
     "stages": "slides / *",
     "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery locking passages plain_talk prose rehearsals selftest / altered "
-    "manual told years schema / retold / embroidered followed granted implied insinuated invented lived misplaced "
-    "ranked supposed vouched / "
-    "unsaid / coverage mending slides starter / side_by_side signing / reviewing",
+    "authoring": "accounts claims completing examples gallery locking passages plain_talk prose rehearsals selftest / "
+    "altered manual told years schema / retold / embroidered followed granted implied insinuated invented lived "
+    "misplaced ranked supposed vouched / unsaid / coverage mending slides starter / side_by_side signing / reviewing",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking reviewing timing / withholding / session / server / serving",

@@ -55,7 +55,7 @@ class View(Struct, frozen=True, kw_only=True):
     ours: tuple[Run, ...] = ()
     theirs: tuple[Run, ...] = ()
     lines: tuple[tuple[str, str], ...] = ()  # what else it says, as (name, value)
-    rests: tuple[tuple[int, str, str], ...] = ()  # of a slide: number, id and words of what it rests on
+    rests: tuple[tuple[int, str, str, str], ...] = ()  # of a slide: number, kind, id and words of what it rests on
     who: str = ""
     citation: str = ""
     around: tuple[tuple[str, str, str], ...] = ()  # the sentences of the source, with what stands before and after
@@ -112,10 +112,7 @@ def slide_view(subject: "SlideSubject", library: Library) -> View:
         told=told_of(subject.standing),
         token=" ".join(subject.hashes),
         lines=subject.lines,
-        rests=tuple(
-            (one.number, one.id, one.says + ("" if _is_signed(one.standing) else " (not signed yet)"))
-            for one in subject.rests
-        ),
+        rests=tuple((one.number, one.kind, one.id, one.says) for one in subject.rests),
         caution=caution_of(tuple(words for _, words in subject.lines), library),
         uses=(Use(subject.talk, 0, subject.title, "", line),),
     )
@@ -140,10 +137,6 @@ def told_of(standing: Standing) -> str:
 def caution_of(shown: Sequence[str], library: Library) -> str:
     """A caution where what is shown holds names that no deck may hold; "" where it does not."""
     return caution(kept_by(library)[0], "\n".join(shown)) if library.protected() else ""
-
-
-def _is_signed(standing: Standing | None) -> bool:
-    return standing is None or standing.state == "signed"
 
 
 def _sentence(passage: Passage) -> tuple[str, str, str]:

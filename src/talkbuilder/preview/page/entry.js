@@ -11,7 +11,7 @@ let shown = null;
 
 export function isDone(one) { return DONE.has(one.state); }
 
-export function draw(one, place) {
+export function draw(one, place, stateOf) {
   shown = one;
   const isSlide = one.kind === "slide", isAway = !one.token;
   say($("which"), isSlide ? one.name : one.id);
@@ -21,11 +21,11 @@ export function draw(one, place) {
   say($("caution"), one.caution);
   $("caution").hidden = !one.caution;
   $("sides").classList.toggle("is-long", isSlide || one.ours.concat(one.theirs).reduce((sum, [text]) => sum + text.length, 0) > LONG);
-  if (isSlide) drawSlide(one);
+  if (isSlide) drawSlide(one, stateOf);
   else drawEntry(one);
   around(false);
   $("legend").hidden = isSlide;
-  say($("question"), isAway ? "Without its source nobody can sign it here." : one.question || asks(one, isSlide));
+  say($("question"), isAway ? "Without its source nobody can sign it here." : capital(one.question) || asks(one, isSlide));
   document.querySelector(".ask").classList.toggle("is-asked", Boolean(one.question));
   say($("sign").firstElementChild, one.state === "signed" ? "Signed" : one.question ? "Yes, sign it" : "Sign it");
   say($("send-back").firstElementChild, one.question ? "No, send it back" : "Send it back");
@@ -58,7 +58,7 @@ export function drawUses() {
   fill($("stands"), ...[...seen.values()].slice(0, 6).map(({ at, talk, title, keys }) => {
     const told = card(at), frame = make("div", { class: "slide", role: "img", "aria-label": told?.title ?? "" });
     if (told) show(frame, told.picture, picture(told.picture));
-    const how = isSlide ? "" : `: ${[...new Set(keys)].join(", ")}`;
+    const how = isSlide ? "" : `: ${[...new Set(keys)].map((key) => (key === "notes" ? "in the notes" : `its ${key}`)).join(", ")}`;
     return make("figure", {}, told ? frame : null, make("figcaption", {}, told ? `Slide ${at + 1}${how}` : `${talk}, “${title}”${how}`));
   }));
 }
@@ -82,7 +82,7 @@ function drawEntry(one) {
   fill($("around"), ...one.around.map(([before, words, after]) => make("p", {}, before, make("mark", {}, words), after)));
 }
 
-function drawSlide(one) {
+function drawSlide(one, stateOf) {
   say($("h-ours"), "The slide shows and says");
   say($("h-theirs"), one.rests.length ? "It rests on" : "It rests on nothing but its speaker");
   $("ours").className = $("theirs").className = "text slide-text";
@@ -92,7 +92,10 @@ function drawSlide(one) {
     before = name;
     return make("div", { class: name === "title" ? "title" : null }, label, words);
   }));
-  fill($("theirs"), ...one.rests.map(([number, id, says]) => make("div", {}, make("small", {}, number ? `[${number}] ${id}` : id), says)));
+  fill($("theirs"), ...one.rests.map(([number, kind, id, says]) => {
+    const told = ["signed", undefined].includes(stateOf(`${kind} ${id}`)) ? "" : " (not signed yet)";
+    return make("div", {}, make("small", {}, `${number ? `[${number}] ` : ""}${id}${told}`), says);
+  }));
   fill($("facts"));
   say($("only"), "");
   document.querySelector(".cited").hidden = true;

@@ -32,6 +32,6 @@ export function begin(keys, { jump, isBusy, what = "slide" }) {
     const action = acts.get(event.key) ?? acts.get(event.key.toLowerCase());
     if (!action) return;
     event.preventDefault();
-    action();
+    action(event);
   });
 }

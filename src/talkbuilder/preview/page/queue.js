@@ -33,7 +33,7 @@ export function take(entries, talks) {
   fill($("talk"), everything, ...talks.map(([name, title]) => make("option", { value: name }, title)));
   if (!talks.some(([name]) => name === queue.talk)) queue.talk = "";
   $("talk").value = queue.talk;
-  const title = talks.find(([name]) => name === queue.talk)?.[1];
+  const title = talks.find(([name]) => name === queue.talk || talks.length === 1)?.[1];
   say($("title"), title ? `Review: ${title}` : "Review");
   document.title = title ? `${title} – review` : "Review";
 }

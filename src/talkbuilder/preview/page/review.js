@@ -8,8 +8,9 @@ import { begin as listenToKeys } from "./keys.js";
 import { theme, turnTheme } from "./theme.js";
 
 const GONE = "The preview has ended or cannot be reached: nothing was written. Start it again and reload this page.";
+const BLINK = 250;  // milliseconds in which nobody reads an entry: a key that bounces, or is held, signs nothing
 const undoable = [];
-let by = "", waiting = null, latest = 0, sending = Promise.resolve();
+let by = "", waiting = null, latest = 0, turned = 0, sending = Promise.resolve();
 
 async function load() {
   const told = await ask("entries", {});
@@ -45,10 +46,11 @@ function look(at, { focus = false } = {}) {
   document.documentElement.classList.remove("is-empty");
   mark(at);
   const one = now();
-  draw(one, `${at + 1} of ${queue.list.length}`);
+  draw(one, `${at + 1} of ${queue.list.length}`, (key) => queue.all.find((it) => it.key === key)?.state);
   finish();
   if (focus) { $("entry").scrollTop = 0; $("entry").focus({ preventScroll: true }); }
   document.documentElement.dataset.shown = one.key;
+  turned = performance.now();
   clearTimeout(latest);
   latest = setTimeout(drawUses, 60);  // pictures of slides take longer than words, and whoever turns on needs none
 }
@@ -62,6 +64,8 @@ function select(at) {
 function step(by_) {
   if (queue.list.length) select((queue.at + by_ + queue.list.length) % queue.list.length);
 }
+
+function called(one) { return one.kind === "slide" ? one.name : one.id; }
 
 function tell(text, canUndo = true) {
   say($("said"), text);
@@ -84,8 +88,8 @@ function answer(state, note = "") {
   took();
   refresh(one);
   alert_("");
-  tell(`${state === "signed" ? "Signed" : "Sent back"}: ${one.kind === "slide" ? one.name : one.id}`);
-  const done = { key: one.key, before, number: 0 };
+  tell(`${state === "signed" ? "Signed" : "Sent back"}: ${called(one)}`);
+  const done = { key: one.key, name: called(one), before, number: 0 };
   undoable.push(done);
   const next = nextOpen(queue.at);
   if (next >= 0) select(next);
@@ -96,7 +100,7 @@ function answer(state, note = "") {
     if (told?.number) { done.number = told.number; return; }
     undoable.splice(undoable.indexOf(done), 1);
     restore(done);
-    alert_(`${one.kind === "slide" ? one.name : one.id}: ${told?.why ?? GONE}`);
+    alert_(`${called(one)}: ${told?.why ?? GONE}`);
     if (told) load();
   });
 }
@@ -114,7 +118,7 @@ function undo() {
   const done = undoable.pop();
   if (!done) { tell("There is nothing to undo", false); return; }
   restore(done);
-  tell(`Undone: ${done.key.replace(/^\w+ /, "")}`, undoable.length > 0);
+  tell(`Undone: ${done.name}`, undoable.length > 0);
   sending = sending.then(async () => {
     const told = done.number ? await ask("undo", { number: done.number }) : null;
     if (told?.undone) return;
@@ -133,7 +137,7 @@ function list() {
 function help() { $("help").showModal(); }
 
 const keys = [
-  [["s", "y"], "sign it, or yes", () => answer("signed"), "S"],
+  [["s", "y"], "sign it, or yes", (event) => { if (!event.repeat && performance.now() - turned > BLINK) answer("signed"); }, "S"],
   [["b", "n"], "send it back with a remark, or no", sendBack, "B"],
   [["j", "ArrowRight"], "later: the next one", () => step(1), "J →"],
   [["k", "ArrowLeft"], "the one before", () => step(-1), "K ←"],
@@ -185,7 +189,7 @@ $("name").addEventListener("close", () => {
   waiting = null;
 });
 new ResizeObserver(finish).observe($("sides"));
-document.fonts.ready.then(finish);
+document.fonts.addEventListener("loadingdone", finish);
 on("state", drawUses);
 on("review", again);
 on("gone", (isGone) => { if (isGone) alert_(GONE); else if ($("alert").textContent === GONE) alert_(""); });
