@@ -92,7 +92,7 @@ def test_what_else_an_entry_says_is_told_with_it() -> None:
 def test_what_is_computed_stands_beside_all_that_it_is_computed_from() -> None:
     first = WELLS["assets/facts.yaml"]
     second = first[first.index("repair:") :].replace("repair:", "second-repair:", 1)
-    both = "both: {says: Two repairs take 8 days, from: [repair, second-repair], by: sum}\n"
+    both = "both: {says: Together the repairs take 8 days, from: [repair, second-repair], by: sum}\n"
     one = view("fact both", {**WELLS, "assets/facts.yaml": first + second + both})
     assert [sentence for _, sentence, _ in one.around] == ["A repair takes four days and costs 900 dollars."] * 2
     assert text(one.theirs) == "\n".join(sentence for _, sentence, _ in one.around)

@@ -50,9 +50,9 @@ class Running:
 
     def __init__(self, folder: Path, *options: str, command: tuple[str, ...] = ("preview",)) -> None:
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
-        line = (sys.executable, "-m", "talkbuilder", *command, "-C", str(folder), "--no-open", *options)
+        typed = (sys.executable, "-m", "talkbuilder", *command, "-C", str(folder), "--no-open", *options)
         pipe = subprocess.PIPE
-        self.process = subprocess.Popen(line, stdout=pipe, stderr=pipe, text=True, env=environment)
+        self.process = subprocess.Popen(typed, stdout=pipe, stderr=pipe, text=True, env=environment)
         self.printed = ""
         assert self.process.stdout
         for line in self.process.stdout:

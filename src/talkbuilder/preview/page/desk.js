@@ -39,7 +39,7 @@ function around(focus = false) {
 function step(by) { select(sorter.beside(shown, by)); }
 
 on("state", ({ changed, isFirst }) => {
-  if (!state.order.length) return;
+  if (!state.order.length) { large.message(); return; }
   const { talk } = state;
   if (talk) {
     say($("title"), talk.title);
@@ -55,6 +55,7 @@ on("state", ({ changed, isFirst }) => {
   show.draw();
 });
 on("rest", ({ changed, isFirst }) => {
+  if (!state.order.length) return;
   edition.draw();
   sorter.draw(changed, isFirst);
   timing.draw();
