@@ -18,7 +18,7 @@ _HEAVY = {
     "codes": ("segno",),
     "drawings": ("talkbuilder.drawings",),
     "decks as python-pptx has them": ("pptx.oxml.shapes", "pptx.presentation"),
-    "earth": ("talkbuilder.geo.lookup",),
+    "earth": ("talkbuilder.geo.content",),
     "files for a while": ("random",),
     "insides of Python": ("dis",),
     "kinds of types": ("typing_extensions",),

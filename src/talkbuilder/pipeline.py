@@ -25,7 +25,7 @@ The house, bottom first; each room imports only from those above it, and inside 
     layout/         the types of theme and page; text measured and fitted, pictures prepared
     drawings/       an author's SVG to shapes in theme inks, placed in a box
     themes/         tables of colours, fonts, sizes and layouts
-    geo/            the earth for maps: outlines, cities, roads, projections, and where names have room
+    geo/            maps: gazetteer, outlines, projections, label placement
     kinds/          one file a slide kind: its model, how it resolves, where its texts go
     checks/         one file a check, by the product that it looks at
     stages/         read, resolve, lay_out: the stages that go over all kinds; which entries talks use

@@ -1,18 +1,19 @@
 """What a reviewer sees of an entry or a slide: statement and source, what differs, and the one question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from string import ascii_lowercase
+from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from talkbuilder.authoring.passages import Passage, Subject, citation
+from talkbuilder.claims.compare import Differences, compare
+from talkbuilder.claims.normal import Normal, Range, normalise
+from talkbuilder.claims.texts import sentence_at
 from talkbuilder.evidence.exposed import caution, kept_by
 from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.reviews import Standing
-from talkbuilder.evidence.sentences import sentence_at
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.slides import SlideSubject
@@ -54,6 +55,7 @@ class View(Struct, frozen=True, kw_only=True):
     token: str  # tells whether it is what was shown; "" where it cannot be signed
     ours: tuple[Run, ...] = ()
     theirs: tuple[Run, ...] = ()
+    sums: tuple[tuple[str, str], ...] = ()  # the letters of figures that follow from the source's, and how
     lines: tuple[tuple[str, str], ...] = ()  # what else it says, as (name, value)
     rests: tuple[tuple[int, str, str, str], ...] = ()  # of a slide: number, kind, id and words of what it rests on
     who: str = ""
@@ -70,9 +72,9 @@ def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -
     passages = [one for one in (subject.passage, *subject.beside) if one]
     around = tuple(_sentence(one) for one in passages)
     theirs, pointed = _joined(passages, around)
-    found = compare(subject.statement, theirs)
-    letters = _letters(found.figures)
-    (_, _), *others = subject.lines
+    found = _compared(subject.statement, theirs, around)
+    figures, letters = _lettered(found)
+    _, *others = subject.lines
     source, line = subject.entry.span.source, subject.entry.span
     return View(
         key=f"{subject.kind} {subject.id}",
@@ -84,8 +86,9 @@ def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -
         state=subject.standing.state,
         told=told_of(subject.standing),
         token=" ".join(subject.hashes) if passages else "",
-        ours=_runs(subject.statement, found.only_ours, {ours: letters[ours] for ours, _ in found.figures}),
-        theirs=_runs(theirs, found.only_theirs, {its: letters[ours] for ours, its in found.figures}, pointed),
+        ours=_runs(subject.statement, found.only_ours, letters),
+        theirs=_runs(theirs, found.only_theirs, figures, pointed),
+        sums=tuple((letters[place], how) for place, how in found.computed),
         lines=tuple((_LABELS.get(name, name.capitalize()), value) for name, value in others if value),
         who=library.credit(subject.who) or subject.who,
         citation=citation(subject, library) if passages else f"{citation(subject, library)}. {_NO_SOURCE}",
@@ -160,15 +163,35 @@ def _joined(passages: Sequence[Passage], around: Sequence[tuple[str, str, str]])
     return text, tuple(pointed)
 
 
-def _letters(pairs: Sequence[tuple[Range, Range]]) -> dict[Range, str]:
-    """A letter for each figure of ours: the same where they share one of theirs."""
-    letters: dict[Range, str] = {}
-    by_theirs: dict[Range, str] = {}
-    for ours, theirs in pairs:
-        new = ascii_lowercase[len(set(letters.values())) % len(ascii_lowercase)]
-        letter = letters.get(ours) or by_theirs.get(theirs) or new
-        letters[ours] = by_theirs[theirs] = letter
-    return letters
+def _compared(ours: str, theirs: str, around: Sequence[tuple[str, str, str]]) -> Differences:
+    """What the one comparison finds, at places of the texts as they are written."""
+    mine, its = normalise(ours), normalise(theirs)
+    # Only a sentence of the same paragraph can lend a figure.
+    near = " ".join(f"{before.rpartition(chr(10))[2]} {after.partition(chr(10))[0]}" for before, _, after in around)
+    found = compare(mine.text, its.text, normalise(near).text)
+    return Differences(
+        figures=tuple((mine.origin(*one), its.origin(*other)) for one, other in found.figures),
+        computed=tuple((mine.origin(*one), how) for one, how in found.computed),
+        only_ours=_original(mine, found.only_ours),
+        only_theirs=_original(its, found.only_theirs),
+    )
+
+
+def _original(text: Normal, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    return tuple(text.origin(*one) for one in ranges)
+
+
+def _lettered(found: Differences) -> tuple[Mapping[Range, str], Mapping[Range, str]]:
+    """A letter for each figure of theirs and of ours: the same where they are equal, as it stands in the statement."""
+    ours: dict[Range, str] = {}
+    theirs: dict[Range, str] = {}
+    letters = iter(ascii_lowercase + ascii_uppercase)
+    for place, its in sorted((*found.figures, *((place, None) for place, _ in found.computed)), key=lambda one: one[0]):
+        letter = ours.get(place) or (theirs.get(its) if its else None) or next(letters, "*")
+        ours[place] = letter
+        if its:
+            theirs[its] = letter
+    return theirs, ours
 
 
 def _words(text: str, ranges: Sequence[Range]) -> tuple[str, ...]:
@@ -176,7 +199,7 @@ def _words(text: str, ranges: Sequence[Range]) -> tuple[str, ...]:
 
 
 def _runs(
-    text: str, only: Sequence[Range], figures: dict[Range, str], pointed: Sequence[Range] | None = None
+    text: str, only: Sequence[Range], figures: Mapping[Range, str], pointed: Sequence[Range] | None = None
 ) -> tuple[Run, ...]:
     """A text in runs, cut wherever something begins or ends; neighbours on one side only are one run."""
     inside = ((0, len(text)),) if pointed is None else pointed
@@ -189,7 +212,7 @@ def _runs(
     return tuple(_run(text, (start, end), single, figures, inside) for start, end in pairwise(cuts))
 
 
-def _run(text: str, place: Range, only: Sequence[Range], figures: dict[Range, str], pointed: Sequence[Range]) -> Run:
+def _run(text: str, place: Range, only: Sequence[Range], figures: Mapping[Range, str], pointed: Sequence[Range]) -> Run:
     is_pointed = any(_meet(place, one) for one in pointed)
     if place in figures:
         return Run(text[slice(*place)], "figure", figures[place], is_pointed)
@@ -210,33 +233,3 @@ def _bridged(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
 
 def _meet(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-# Until the room `claims` lands on this branch: replaced by talkbuilder.claims.compare.
-class _Found(Struct):
-    figures: tuple[tuple[Range, Range], ...]
-    only_ours: tuple[Range, ...]
-    only_theirs: tuple[Range, ...]
-
-
-def compare(ours: str, theirs: str) -> _Found:
-    import re
-
-    from talkbuilder.evidence.words import LITTLE_WORDS
-
-    def words(text: str) -> Iterator[tuple[str, Range]]:
-        yield from ((one[0].lower(), one.span()) for one in re.finditer(r"[^\W\d_]+|\d[\d,.]*\d|\d", text))
-
-    left, right = list(words(ours)), list(words(theirs))
-    pairs, taken = [], set()
-    for word, place in left:
-        match = next((its for other, its in right if other == word and its not in taken), None)
-        if word[0].isdigit() and match:
-            pairs.append((place, match))
-            taken.add(match)
-
-    def only(mine: list[tuple[str, Range]], others: list[tuple[str, Range]]) -> tuple[Range, ...]:
-        known = {word[:5] for word, _ in others} | LITTLE_WORDS
-        return tuple(place for word, place in mine if word[:5] not in known and word not in known)
-
-    return _Found(tuple(pairs), only(left, right), only(right, left))

@@ -39,10 +39,15 @@ def print_faults(
         printed = as_summary if format == "text" and not every else FORMATS[format]
         write_line(printed(found, has_colour(out)), out)
     if found and format == "text":
-        errors, advice = sum(one.is_error for one in found), sum(one.is_advice for one in found)
-        counts = [(errors, "error"), (len(found) - errors - advice, "warning")]
-        told = [count(number, thing) for number, thing in counts if number]
-        write_line(", ".join((*told, *([f"{advice:,} of advice"] if advice else ()))), out)
+        errors, unproved = sum(one.is_error for one in found), sum(one.is_unproved for one in found)
+        advice = sum(one.is_advice for one in found)
+        told = [
+            *([count(errors, "error")] if errors else ()),
+            *([f"{unproved:,} unproved"] if unproved else ()),
+            *([count(warnings, "warning")] if (warnings := len(found) - errors - unproved - advice) else ()),
+            *([f"{advice:,} of advice"] if advice else ()),
+        ]
+        write_line(", ".join(told), out)
 
 
 def _print_answered(answered: "Sequence[Diagnostic]", out: TextIO, every: bool) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from talkbuilder.claims.figures import scale_of
 from talkbuilder.evidence.facts import HEDGES, Certainty, Fact, split_hedge, write_number
-from talkbuilder.evidence.figures import scale_of
 from talkbuilder.evidence.hedges import hedge_of
 from talkbuilder.source.dates import spell_date
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.claims.normal import normalise
 
 _MOST_WORDS = 45
 _AROUND = 2  # so that words that were left out at the ends are seen too

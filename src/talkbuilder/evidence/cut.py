@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.evidence.limits import (
     ALL,
     ANY_SCOPE,
@@ -47,7 +48,6 @@ from talkbuilder.evidence.limits import (
     WONDERED,
     WOULD_MEAN,
 )
-from talkbuilder.evidence.normal import Range, lowered
 from talkbuilder.evidence.post_text import PostText
 
 # Behind a 'but', somebody or something else does something of its own, which is not denied: it limits nothing before.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from math import ceil, floor, log10
 
+from talkbuilder.claims.figures import scale_of
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.derivations import By, Derived
 from talkbuilder.evidence.facts import CERTAINTY, Fact, FactKind, Precision, write_number
-from talkbuilder.evidence.figures import scale_of
 from talkbuilder.source.fields import Broken, Id, Text
 
 # From what nobody has checked to what is known best: a figure is as good as the worst that it is computed from.
@@ -56,6 +56,19 @@ def full_value(fact: Fact) -> float:
     if isinstance(fact, Computed):
         return abs(fact.unrounded)
     return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
+
+
+def ancestors(fact: Computed) -> Iterator[Fact]:
+    """All facts that it is computed from, those between included."""
+    seen: set[str] = set()
+    waiting = list(fact.parents)
+    while waiting:
+        one = waiting.pop()
+        if one.id not in seen:
+            seen.add(one.id)
+            yield one
+            if isinstance(one, Computed):
+                waiting += one.parents
 
 
 def derive(entries: Mapping[str, Fact | Derived | Broken], report: Report) -> dict[str, Fact | Broken]:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.operators import found
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.cues import negations
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import lowered
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.replacing import is_other_tense
 
@@ -121,7 +121,7 @@ def _read(text: str, own: set[str]) -> Reading:
     pieces: list[Piece] = []
     inserts: list[Insert] = []
     at, omitted, letter, put = 0, False, "", ""
-    for edit in (*(found for found in _EDIT.finditer(text) if found[0] not in own), None):
+    for edit in (*(hit for hit in _EDIT.finditer(text) if hit[0] not in own), None):
         words = letter + text[at : edit.start() if edit else len(text)]
         if _WORD.search(words):
             words = words.strip() if not letter else words.rstrip()
@@ -191,7 +191,7 @@ def _put_in(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnostic
     if is_other_year or any(not one.is_year for one in numbers) or _SCALE.search(lowered(insert.words)):
         message = f"'{insert.words}' is put in, and no post says it"
         yield Diagnostic("E108", message, quote.text.span, "put in no figure but a year that stands nearby")
-    for put in negations(insert.words)[:1]:
+    for put in found(insert.words, "negation")[:1]:
         message = f"'{put.words}' is put in, which turns the words round"
         yield Diagnostic("E106", message, quote.text.span, "put in only what tells a reader who or what is meant")
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from talkbuilder.evidence.words import PASTS
+from talkbuilder.claims.texts import irregular_verbs
 
 _FINITE = frozenset(
     (
@@ -78,4 +78,4 @@ def _words(text: str) -> list[str]:
 
 
 def _is_finite(word: str) -> bool:
-    return word in _FINITE or word in PASTS or (word.endswith("ed") and word not in _NO_DEEDS)
+    return word in _FINITE or word in irregular_verbs() or (word.endswith("ed") and word not in _NO_DEEDS)

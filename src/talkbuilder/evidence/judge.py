@@ -1,24 +1,21 @@
 """The verdict on one entry: against its post, or against the lock where the post is not here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.changes import restated
-from talkbuilder.evidence.comparing import Placed, directions
-from talkbuilder.evidence.elsewhere import search_of
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.grounds import changed_post
 from talkbuilder.evidence.library import Library, Unread
 from talkbuilder.evidence.lock import LOCK, Lines, Proved, hash_entry, hash_post, hash_text, parts_of
-from talkbuilder.evidence.normal import Range
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.sources import Source
-from talkbuilder.evidence.voices import hear
+from talkbuilder.evidence.verdicts import Elsewhere, Search
+from talkbuilder.evidence.voices import hear, voice_words
 from talkbuilder.source.fields import Broken
 
 if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, which nobody needs whose posts are away
@@ -57,13 +54,11 @@ class Judge:
         self._post_texts: dict[str, PostText | None] = {}
         self._unclear: dict[str, tuple[Unclear, ...]] = {}
         self._hashes: dict[str, str] = {}  # of posts
-        self._search = search_of(library)
+        self._search = _search_of(library)
         self.post_faults: dict[str, tuple[Diagnostic, ...]] = {}
         self.misheard: set[str] = set()  # posts in which it is not certain who speaks where
         self.changed: set[str] = set()  # posts whose text is not the one that was imported
         self.away: set[str] = set()  # posts whose text is not here
-        self.placed: dict[str, Range] = {}  # where facts stand in their posts, by their ids
-        self.turned_of: dict[str, tuple[tuple[str, Diagnostic], ...]] = {}  # see `turned`
         self.resting: set[tuple[str, str]] = set()  # what the lock alone proves, by kind and id
 
     def verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
@@ -72,8 +67,6 @@ class Judge:
         post = self._library.sources.get(entry.post.value)
         if not isinstance(post, Source) or not self._are_known(entry, post):
             return Verdict(kind, id, None)  # reported where it is named
-        from talkbuilder.evidence.backing import backed
-
         post_text = self.post_text(post)
         if post_text is None:
             return self._from_lock(kind, entry, post)
@@ -81,7 +74,7 @@ class Judge:
             return Verdict(kind, entry.id, None)
         found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
         found = structs.replace(found, faults=(*found.faults, *self._restated(kind, entry)))
-        found = backed(found, entry, post, post_text, self._library.people)
+        found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
             return Verdict(kind, id, None, found.faults)
         return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
@@ -100,34 +93,16 @@ class Judge:
 
     def _found(self, entry: Fact | Quote, post: Source, post_text: PostText) -> "Found":
         from talkbuilder.evidence.pointing import find_fact
-        from talkbuilder.evidence.positions import settle
-        from talkbuilder.evidence.quoting import find_quote
-        from talkbuilder.evidence.whereabouts import elsewhere
+        from talkbuilder.evidence.quoting import find_quote, settle
 
-        if isinstance(entry, Quote):
-            found = find_quote(entry, post_text, post.title.value, self._search)
-            if self.for_lock and found.also:
-                return settle(entry, post_text, found, self._lock.get(("quote", entry.id)))
+        if isinstance(entry, Fact):
+            return find_fact(entry, post.date.value, post_text)
+        found = find_quote(entry, post_text, post.title.value, self._search)
+        if not (self.for_lock and found.also):
             return found
-        found = find_fact(entry, post.date.value, post_text, self._around(entry, post), self._place(entry))
-        if found.pieces:
-            self.placed[entry.id] = found.stretch
-            if entry.place:
-                moved = elsewhere(entry, post_text, found.stretch, self._library.lands())
-                return structs.replace(found, faults=(*found.faults, *moved))
-        return found
-
-    def turned(self, post: str, placed: Sequence[Placed]) -> tuple[tuple[str, Diagnostic], ...]:
-        """What the facts of a post tell of directions that the post does not, each with the fact's id."""
-        if post not in self.turned_of:
-            text = self._post_texts[post]
-            self.turned_of[post] = tuple(directions(placed, text)) if text else ()
-        return self.turned_of[post]
-
-    def texts(self, posts: Iterable[str]) -> Mapping[str, PostText | None]:
-        """Posts as they are searched."""
-        named = (self._library.sources.get(post) for post in posts)
-        return {post.id: self.post_text(post) for post in named if isinstance(post, Source)}
+        held = self._lock.get(("quote", entry.id))
+        before = held.offset if held is not None and held.post == entry.post.value else None
+        return settle(entry, post_text, found, before)
 
     def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
         """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
@@ -150,16 +125,6 @@ class Judge:
                 message = f"nobody tells whose words these are: {one.why}"
                 return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found
-
-    def _around(self, fact: Fact, post: Source) -> str:
-        """What explains words of a fact that its passage does not hold."""
-        source = self._library.people.get(fact.source.value)
-        credit = source.credit.value if isinstance(source, Person) else ""
-        return f"{post.title.value}. {credit}. {fact.place.value if fact.place else ''}"
-
-    def _place(self, fact: Fact) -> str:
-        """What the country or state is called that a fact is for."""
-        return self._library.lands().get(fact.place.value, "") if fact.place else ""
 
     def post_text(self, post: Source) -> PostText | None:
         """The post as it is searched; None where its text is not here."""
@@ -208,3 +173,34 @@ class Judge:
 
     def _hash(self, entry: Fact | Quote, post: Source) -> str:
         return hash_entry(entry, self._library.author_of(post))
+
+
+def _worded(found: "Found", post: Source) -> "Found":
+    """What was found, told of what the source is: a report is no post."""
+    if post.is_post:
+        return found
+    faults = (
+        structs.replace(one, message=post.worded(one.message), hint=post.worded(one.hint)) for one in found.faults
+    )
+    return structs.replace(found, faults=tuple(faults), review=tuple(map(post.worded, found.review)))
+
+
+def _search_of(library: Library) -> Search:
+    """Finds words in any post of a library, for a quotation that failed; each post is read once."""
+
+    @cache
+    def heard(id: str) -> PostText | None:
+        post, text = library.sources[id], library.texts(id)
+        if text is None or not isinstance(post, Source):
+            return None
+        return PostText(text, voice_words(post.voices), library.author_of(post))
+
+    def search(words: str) -> Elsewhere | None:
+        for id in library.sources:
+            post_text = heard(id)
+            place = next(post_text.places(words), None) if post_text else None
+            if post_text and place:
+                return Elsewhere(id, post_text.speakers(*place)[0] or AUTHOR)
+        return None
+
+    return search

@@ -1,60 +1,65 @@
-"""Measures that only look unlike: most likely one measure, written twice."""
+"""Measures compared: equal ones whose figures contradict, and such as are most likely one, written in two ways."""
 
-import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
+from talkbuilder.claims.figures import scale_of
+from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.facts import Fact, write_number
 
-_LITTLE_WORDS = frozenset(
-    (
-        *("a", "an", "the", "of", "by", "in", "for", "on", "at"),
-        *("to", "and", "with", "from", "who", "that", "are", "is", "were"),
-    )
-)
-_LEAST_ALIKE = 5  # letters that two spellings of one word begin with
-_MOST_CHANGED = 4  # letters in which their endings differ
-_MOST_WORDS = 30  # what has more of them is a text, which nobody writes twice by mistake
+_MOST_TOLD = 3  # of those that one fact contradicts: who mends these sees the next, and many facts stay many, not many²
+
+
+def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
+    """Facts of equal measure, place and year that differ, and do not say so; each beside a few that stand before it."""
+    groups: defaultdict[tuple[str, str, str], defaultdict[float, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    told: Counter[str] = Counter()  # of those that stand before
+    listed = {fact.id: frozenset(id.value for id in fact.conflicts_with) for fact in facts.values()}
+
+    def is_declared(one: Fact, other: Fact) -> bool:
+        names_it = one.id in listed[other.id] or other.id in listed[one.id]
+        return names_it and "ok" not in (one.status, other.status)
+
+    for fact in facts.values():
+        if fact.value is not None and fact.measure and fact.as_of and fact.status != "retired":
+            place = fact.place.value if fact.place else ""
+            by_value = groups[fact.measure.value, place, fact.as_of.value[:4]]
+            value = _value(fact)
+            others = (one for theirs, many in by_value.items() if theirs != value for one in many)
+            undeclared = (one for one in others if not is_declared(one, fact))
+            for one in islice(undeclared, _MOST_TOLD):
+                yield fact.id, _conflict(fact, one)
+                if told[one.id] < _MOST_TOLD:
+                    told[one.id] += 1
+                    yield one.id, _conflict(one, fact)
+            by_value[value].append(fact)
+
+
+def _conflict(fact: Fact, other: Fact) -> Diagnostic:
+    hint = "write 'status: conflict' and 'conflicts_with' in both, or tell their measures apart"
+    message = f"'{fact.id}' and '{other.id}' count the same and differ: {_number(fact)} and {_number(other)}"
+    assert fact.measure is not None
+    return Diagnostic("E111", message, fact.measure.span, hint)
+
+
+def _number(fact: Fact) -> str:
+    return write_number(fact.value or 0.0)
+
+
+def _value(fact: Fact) -> float:
+    return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
 
 
 def lookalikes(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
-    """Measures that differ in little words, endings or the order of words: most likely one measure, written twice."""
-    first: dict[str, Fact] = {}
+    """Measures that differ in words of grammar, in endings or in the order of their words alone."""
+    first: dict[tuple[str, ...], Fact] = {}
     for fact in facts.values():
-        if fact.measure and fact.status != "retired":
-            first.setdefault(fact.measure.value, fact)
-    known: dict[tuple[str, ...], str] = {}
-    alike: dict[_Rest, str] = {}  # the first measure that has such a word beside such others
-    for measure, fact in first.items():
-        words = re.findall(r"\w+", measure.lower())
-        stems = tuple(sorted(_stem(word) for word in words if word not in _LITTLE_WORDS))
-        like = known.setdefault(stems, measure)
-        rests = tuple(_rests(stems))
-        if like == measure and len(stems) > 1:
-            like = next((alike[rest] for rest in rests if rest in alike), measure)
-        for rest in rests:
-            alike.setdefault(rest, measure)
-        if like != measure and fact.measure:
-            hint = f"write '{like}', or say in what they differ"
-            message = f"this measure nearly is that of '{first[like].id}'"
-            yield fact.id, Diagnostic("E112", message, fact.measure.span, hint)
-
-
-_Rest = tuple[tuple[str, ...], str]  # all words but one, and how that one begins
-
-
-def _rests(stems: tuple[str, ...]) -> Iterator[_Rest]:
-    """What two measures share that differ in the ending of one word: investigated, investigation.
-
-    Each word is left out in turn, and told by its beginnings that are long enough to stand for it.
-    """
-    for at, stem in enumerate(stems if len(stems) <= _MOST_WORDS else ()):
-        if not stem.isdigit():
-            rest = stems[:at] + stems[at + 1 :]
-            yield from (
-                (rest, stem[:end]) for end in range(max(_LEAST_ALIKE, len(stem) - _MOST_CHANGED), len(stem) + 1)
-            )
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 else word
+        if fact.measure is None or fact.status == "retired":
+            continue
+        like = first.setdefault(tuple(sorted(content_stems(lowered(fact.measure.value)))), fact)
+        if like.measure and like.measure.value != fact.measure.value:
+            hint = f"write '{like.measure.value}', or say in what they differ"
+            yield fact.id, Diagnostic("E112", f"this measure nearly is that of '{like.id}'", fact.measure.span, hint)

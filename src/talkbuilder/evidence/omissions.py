@@ -1,20 +1,31 @@
 """What an omission may not do: join what does not belong together, or drop a negation, a doubt, a figure's year."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from talkbuilder.claims.figures import figures, rough, years_of
+from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.operators import Found as Words
+from talkbuilder.claims.operators import found
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
-from talkbuilder.evidence.cues import negations, rough
-from talkbuilder.evidence.doubts import doubts
-from talkbuilder.evidence.figures import figures, years_of
 from talkbuilder.evidence.joining import is_relative, joined
-from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 
 # More than a quotation may hold: two passages of a post, then, and not one that was shortened.
 _MOST_LEFT_OUT = 40
+# Where one clause ends and the next begins.
+_CUTS = re.compile(r"[,;:()\"]| - |\b(?:but|although|though|while|whereas|however|yet|because|so(?! that)|therefore)\b")
+# Behind these begins a clause of its own, which says nothing of what stands before it.
+_SUBORDINATE = re.compile(
+    r"\b(?:because|which|who|whom|whose|what|that|as|since|when|where|if|unless|until|so|than|and|or|to)\b"
+)
+_HARD_CUTS = re.compile(r";|\b(?:but|because)\b")
+# "I've heard that" reaches to the end of what was heard; 'supposedly' only over its own clause.
+_REACHING = re.compile(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
+# 'failed to screen and identified two': behind an 'and' it is another verb that these do not turn round.
+_OF_ONE_VERB = re.compile(r"fail|refus|den|unable")
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
 
 
@@ -42,10 +53,10 @@ def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Ite
     start = max(0, before - _AROUND)
     around = post_text.text[start : behind + _AROUND]
     is_clause = is_relative(gap, post_text.text[behind : behind + _AROUND])
-    for lost in negations(around):
+    for lost in found(around, "negation"):
         if lost.start + start < behind and before < lost.end + start and not is_clause:
             yield _lost_negation(quote, lost.words, "what is left out")
-    for cue in doubts(around):
+    for cue in found(around, "hedge", "hearsay"):
         if cue.start + start < behind and before < cue.end + start:
             yield _lost_hedge(quote, cue.words, "what is left out")
 
@@ -62,9 +73,9 @@ def cut_off(quote: Quote, post_text: PostText, places: tuple[Range, ...]) -> Ite
     start, end = places[0][0], places[-1][1]
     left, right = post_text.sentence(start, end)
     sentence, own = post_text.text[left:right], (start - left, end - left)
-    if lost := next(bearing_negations(sentence, *own), None):
+    if lost := next(_bearing_negations(sentence, *own), None):
         yield _lost_negation(quote, lost.words, "the rest of the sentence")
-    if cue := next(bearing_doubts(sentence, *own), None):
+    if cue := next(_bearing_doubts(sentence, *own), None):
         yield _lost_hedge(quote, cue.words, "the rest of the sentence")
     yield from _figures(quote, sentence, [(place[0] - left, place[1] - left) for place in places])
 
@@ -106,3 +117,57 @@ def _lost_negation(quote: Quote, words: str, where: str) -> Diagnostic:
 def _lost_hedge(quote: Quote, words: str, where: str) -> Diagnostic:
     message = f"{where} holds '{words}': the speaker is less certain than the quotation"
     return Diagnostic("E107", message, quote.text.span, "quote it too")
+
+
+def _bearing_doubts(text: str, start: int, end: int) -> Iterator[Words]:
+    """The doubts outside of a stretch of a sentence that bear on it."""
+    cues = found(text, "hedge", "hearsay")
+    if not cues:
+        return
+    begin, stop = _clause(text, start, end)
+    for cue in cues:
+        if cue.start < start < cue.end or cue.start < end < cue.end:
+            yield cue  # 'heard that' of "I've heard that"
+        elif cue.end <= start:
+            if cue.start >= begin or _reaches(text, cue, start) or _is_set_off(text, cue):
+                yield cue
+        elif cue.start >= end and (cue.start < stop or _is_set_off(text, cue)):
+            yield cue
+
+
+def _bearing_negations(text: str, start: int, end: int) -> Iterator[Words]:
+    """The negations outside of a stretch of a sentence that turn it round."""
+    cues = found(text, "negation")
+    if not cues:
+        return
+    begin, stop = _clause(text, start, end)
+    for one in cues:
+        if begin <= one.start and one.end <= start:
+            if not (_OF_ONE_VERB.match(lowered(one.words)) and " and " in text[one.end : start]):
+                yield one
+        elif end <= one.start < stop or one.start < start < one.end or one.start < end < one.end:
+            yield one
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    low = lowered(text)
+    begin = max((hit.end() for hit in _CUTS.finditer(low, 0, start)), default=0)
+    if _CUTS.match(low, start):
+        begin = start
+    cut = _CUTS.search(low, end)
+    stop = cut.start() if cut else len(text)
+    subordinate = _SUBORDINATE.search(low, end, stop)
+    return begin, subordinate.start() if subordinate else stop
+
+
+def _reaches(text: str, cue: Words, start: int) -> bool:
+    """Whether all that follows a cue is told under it: 'I've heard that', up to a semicolon or a 'but'."""
+    return bool(_REACHING.match(lowered(cue.words))) and not _HARD_CUTS.search(lowered(text), cue.end, start)
+
+
+def _is_set_off(text: str, cue: Words) -> bool:
+    """Whether a cue stands for itself between commas, and so bears on the whole sentence: 'Supposedly, …'."""
+    before = text[: cue.start].rstrip()
+    behind = text[cue.end :].lstrip()
+    begins = not before.strip("\"'([ ") or before[-1] in ",;:(" or before.endswith(("but", "and", "because"))
+    return begins and (not behind or behind[0] in ",;.!?:)")

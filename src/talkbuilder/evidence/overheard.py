@@ -2,7 +2,7 @@
 
 import re
 
-from talkbuilder.evidence.normal import Range
+from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.tags import is_announced, is_ascribed, is_mine
 from talkbuilder.evidence.unclear import Unclear

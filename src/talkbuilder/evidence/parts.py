@@ -2,12 +2,10 @@
 
 import re
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.texts import content_stems
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.meanings import is_same
-from talkbuilder.evidence.normal import lowered, normalise
-from talkbuilder.evidence.wording import wording
-from talkbuilder.evidence.words import PASTS
 
 _OF = re.compile(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
 _MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identified' of 'trafficking victims identified'
@@ -26,12 +24,9 @@ def is_part(part: Fact, whole: Fact, most_missing: int = _MAY_BE_MISSING) -> boo
         return True
     if part.measure is None or whole.measure is None or part.measure.value == whole.measure.value:
         return False
-    own = wording(lowered(part.measure.value)).stems
-    words = [word for word in wording(lowered(whole.measure.value)).words if word.is_content]
-    missing = [word.text for word in words if not any(is_same(word.stem, one) for one in own)]
-    if len(missing) == len(words) or any(word.endswith("ed") or word in PASTS for word in missing):
-        return False
-    return len(missing) <= most_missing
+    own, words = frozenset(content_stems(part.measure.value)), content_stems(whole.measure.value)
+    missing = [word for word in words if word not in own]
+    return len(missing) < len(words) and len(missing) <= most_missing
 
 
 def _is_of(text: str, value: float | None) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import Range, normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.post_text import AUTHOR, PostText
 
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across

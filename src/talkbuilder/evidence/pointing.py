@@ -1,38 +1,28 @@
-"""Whether a fact is what its post says: its words, its figure, its year, its source, and how certain it is."""
+"""Whether a fact is what its passage says: its words are there, and nothing that can be compared disagrees."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from talkbuilder.claims.compare import Difference, compare
+from talkbuilder.claims.figures import Figure, figures, rough, scale_of, years_of
+from talkbuilder.claims.normal import Range, lowered, normalise
+from talkbuilder.claims.reckoning import amounts, follows
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.claimed import contradictions
-from talkbuilder.evidence.clauses import bearing_doubts, bearing_negations
 from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.cues import is_hedged, is_kept, is_reported, keeps, negations, rough
-from talkbuilder.evidence.dating import dated
-from talkbuilder.evidence.doubts import Cue, doubts
-from talkbuilder.evidence.facts import HEDGES, Fact
-from talkbuilder.evidence.figured import figured, is_value
-from talkbuilder.evidence.figures import Figure, figures, years_of
-from talkbuilder.evidence.meanings import is_explained
-from talkbuilder.evidence.normal import Range, normalise
+from talkbuilder.evidence.facts import Fact, write_number
 from talkbuilder.evidence.passages import Pointed, pointed, second_place
 from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quoting import Found, speaker_hint
-from talkbuilder.evidence.unconfirmed import unconfirmed
-from talkbuilder.evidence.wording import Passage
-from talkbuilder.evidence.words import content_words
 from talkbuilder.source.fields import Text
 
-_IN_PASSING = re.compile(r"\b(?:which|who|that) (?:\w+ )?\Z", re.IGNORECASE)  # and then the doubt
-_NEXT = 30  # characters in which the deed stands of which one doubts
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
-_LEANT_ON = 2  # sentences before, of which a pronoun may speak
-# What a fact's kind must be, where the post is as doubtful as this.
-_KINDS = {"hearsay": ("hearsay",), "view": ("opinion", "hearsay")}
-# What means something of the sentence before.
-_POINTING_BACK = re.compile(
-    r"\b(?:th(?:is|ese|ose|em|ey|eir|at)|its?|he|she|his|her|such|both|each|others?)\b", re.IGNORECASE
+_NEAR = 2  # sentences before and behind, in which a figure may stand as well
+# Words by which one voice tells what another one says.
+_REPORTING = re.compile(
+    r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
+    r"|claim(?:s|ed)|fe(?:lt|els)(?= that)|mention(?:s|ed)|explain(?:s|ed)|answer(?:s|ed)|read (?:a|about|in|on|that)"
+    r"|in the words of|quot(?:es|ed)|define[sd])\b",
 )
 _STOPS = " \"'()[],;:.!?-"
 # 'He noted that': who told it, right behind what they told.
@@ -40,13 +30,19 @@ _TOLD_ON = re.compile(
     r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
     r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
 )
+# By these a year follows from that of the source, or from another one in the passage.
+_RELATIVE = re.compile(
+    r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
+    r"|year (?:before|after|earlier|later))\b"
+)
+_SPAN = re.compile(
+    r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
+    r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
+)
 
 
-def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "", place: str = "") -> Found:
-    """The one place of a fact, and what is wrong with it there; no place where it is not in the post.
-
-    `around` are words that explain themselves: the title of the post, who says it, where; `place` is that by name.
-    """
+def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
+    """The one place of a fact, and what is wrong with it there; no place where it is not in the post."""
     exact = normalise(fact.exact.value).text
     places = list(post_text.places(exact))
     if not places:
@@ -58,15 +54,7 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText, around: str = "",
     second = second_place(fact, post_text, fitting[0])
     if isinstance(second, Diagnostic):
         return Found((), (second,))
-    found = fitting if second is None else [fitting[0], second]
-    return _compared(fact, post_date, post_text, tuple(found), around, place)
-
-
-def _passage(post_text: PostText, places: tuple[Range, ...], sentences: Pointed, around: str, place: str) -> Passage:
-    left, _ = post_text.sentence(*places[0])
-    begin, _ = post_text.sentences_before(left, _LEANT_ON)
-    own = (sentences.own[0][0], sentences.own[-1][1])
-    return Passage(sentences.text, own, post_text.text[begin:left], around, around + post_text.text, place)
+    return _compared(fact, post_date, post_text, (fitting[0],) if second is None else (fitting[0], second))
 
 
 def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
@@ -87,43 +75,35 @@ def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
     return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
 
 
-def _compared(
-    fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...], around: str, place: str
-) -> Found:
-    """What is wrong with a fact at its place, or its two places."""
+def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...]) -> Found:
+    """What is wrong with a fact at its place, or its two places, and what a person is asked."""
     sentences = pointed(post_text, places)
-    passage = _passage(post_text, places, sentences, around, place)
-    numbers = figures(sentences.text)
-    inside = tuple(one for one in numbers if sentences.holds(one.start, one.end))
-    figure = next((one for one in inside if fact.value is not None and is_value(one, fact)), None)
-    doubtful: list[str] = []
-    years = _years(fact, sentences.text, figure, inside, numbers)
-    is_author = set(post_text.speakers(*places[0])) == {post_text.by}
-    date = dated(fact, sentences.text, years, post_date, is_author, passage.before, passage.post, around)
-    leant_on = figures(passage.before) if _POINTING_BACK.search(sentences.text) else ()
-    faults = [*_faults(fact, post_text, places, sentences, figure, numbers), *date.faults]
-    faults += figured(fact, inside, numbers + leant_on, post_date, sentences.text, doubtful, passage.before, around)
-    known = {(fault.code, fault.span) for fault in faults}
-    faults += (fault for fault in contradictions(fact, passage, doubtful) if (fault.code, fault.span) not in known)
-    return Found(places, tuple(faults), (*date.review, *dict.fromkeys((*doubtful, *unconfirmed(fact, passage)))))
-
-
-def _faults(
-    fact: Fact,
-    post_text: PostText,
-    places: tuple[Range, ...],
-    sentences: Pointed,
-    figure: Figure | None,
-    numbers: tuple[Figure, ...],
-) -> Iterator[Diagnostic]:
-    yield from _source(fact, post_text, places[0])
+    near = _around(post_text, places)
+    faults = [*_source(fact, post_text, places[0])]
     for own in sentences.own:
-        yield from _cut(fact, sentences.text, own, numbers)
+        faults += _cut(fact, sentences.text, own, figures(sentences.text))
+    figure = _figure(fact, sentences)
+    if fact.value is not None and figure is None and not _is_derived(fact, sentences.text, near):
+        hint = "correct 'value', or let 'exact' point to the words that hold the figure"
+        message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
+        faults.append(Diagnostic("E108", message, fact.exact.span, hint))
+    dated = [*_dated(fact, sentences.text, near, figure, post_date)]
+    faults += dated
     if figure is not None:
-        yield from _rough(fact, sentences.text, figure)
-    for own in sentences.own:
-        yield from _doubts(fact, sentences.text, own)
-        yield from _negations(fact, sentences.text, own)
+        faults += _precision(fact, sentences.text, figure)
+    asked: list[Difference] = []
+    years = [int(fact.as_of.value[:4])] if fact.as_of and not dated else []
+    is_reported = set(post_text.speakers(*places[0])) != {fact.source.value}
+    for key, text in (("says", fact.says), ("show", fact.show)):
+        if text is None:
+            continue
+        found = compare(_plain(text), sentences.text, near, years)
+        for one in found.refused:
+            if not (one.kind == "attribution" and is_reported) and (key == "says" or not one.is_theirs):
+                faults.append(Diagnostic(one.code, f"'{key}': {one.message}", text.span, one.hint))
+        asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
+    review = [one.question for one in asked] or [*_undated(fact, sentences.text, near, post_date)]
+    return Found(places, tuple(_once(faults)), tuple(review[:1]))
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
@@ -140,7 +120,7 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
     end = post_text.sentence(*place)[1]
     behind = post_text.text[end : post_text.sentence(end, end + 1)[1]] if end < len(post_text.text) else ""
-    if not is_reported(post_text.text[begin:end]) and not _TOLD_ON.match(behind):
+    if not _REPORTING.search(lowered(post_text.text[begin:end])) and not _TOLD_ON.match(behind):
         hint = "name as 'source' who is speaking there, or take words into 'exact' that tell from whom it comes"
         message = f"{named} does not tell it as from '{fact.source.value}'"
         yield Diagnostic("E103", message, fact.source.span, hint)
@@ -153,77 +133,103 @@ def _cut(fact: Fact, sentence: str, own: Range, numbers: tuple[Figure, ...]) -> 
             yield Diagnostic("E108", message, fact.exact.span, "take in the whole figure")
 
 
-def _rough(fact: Fact, sentence: str, figure: Figure) -> Iterator[Diagnostic]:
-    """A hedge belongs to the figure that it stands beside, and is kept wherever the figure is told."""
-    hedge = rough(sentence, figure)
-    if hedge is None and fact.precision in HEDGES and not (is_hedged(sentence, fact.precision) or negations(sentence)):
-        message = f"'precision' is {fact.precision}, and the post hedges no figure there"
-        yield Diagnostic("E107", message, fact.exact.span, "write 'precision: exact'")
-    if hedge is None or fact.precision == "rank":
-        return
-    if fact.precision not in hedge.precisions:
-        hint = f"write 'precision: {hedge.precisions[0]}'"
+def _once(faults: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Of each kind the first at a place."""
+    seen = set()
+    for one in faults:
+        if (one.code, one.span) not in seen:
+            seen.add((one.code, one.span))
+            yield one
+
+
+def _around(post_text: PostText, places: tuple[Range, ...]) -> str:
+    """The sentences beside the passage, in the same paragraph."""
+    parts = []
+    for place in places:
+        left, right = post_text.sentence(*place)
+        start, stop = post_text.paragraph_around(left)
+        begin, _ = post_text.sentences_before(left, _NEAR)
+        end = right
+        for _ in range(_NEAR):
+            if end < stop:
+                end = post_text.sentence(end, end + 1)[1]
+        parts += [post_text.text[max(start, begin) : left], post_text.text[right : min(end, stop)]]
+    return " ".join(part.strip() for part in parts if part.strip())
+
+
+def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
+    """The fact's figure in its passage: among the words that `exact` points to, else anywhere in the sentence."""
+    if fact.value is None:
+        return None
+    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    numbers = [one for one in figures(sentences.text) if one.has(wanted)]
+    inside = [one for one in numbers if sentences.holds(one.start, one.end)]
+    return next(iter((*inside, *numbers)), None)
+
+
+def _is_derived(fact: Fact, passage: str, near: str) -> bool:
+    """Whether the fact's figure stands in a sentence beside its passage, or follows from figures there."""
+    assert fact.value is not None
+    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    if any(one.has(wanted) for one in figures(near)):
+        return True
+    says = _plain(fact.says)
+    told = [one for one in amounts(says) if one.figure.has(wanted)]
+    return any(follows(says, one, passage) or follows(says, one, f"{passage} {near}") for one in told)
+
+
+def _precision(fact: Fact, passage: str, figure: Figure) -> Iterator[Diagnostic]:
+    """What makes a figure rough in the passage must be its `precision` too."""
+    hedge = rough(passage, figure)
+    if hedge and fact.precision not in (*hedge.precisions, "rank"):
         message = f"the post says '{hedge.words}', and 'precision' is {fact.precision}"
-        yield Diagnostic("E107", message, fact.exact.span, hint)
-    shown = fact.show or fact.says
-    for key, text, told in (("says", fact.says, fact.says.value), ("show", shown, fact.display)):
-        if not is_kept(hedge, told):
-            hint = f"write '{hedge.words}' in '{key}' too"
-            yield Diagnostic("E107", f"'{key}' has lost the '{hedge.words}' of the post", text.span, hint)
+        yield Diagnostic("E107", message, fact.exact.span, f"write 'precision: {hedge.precisions[0]}'")
 
 
-def _years(
-    fact: Fact, sentence: str, figure: Figure | None, inside: tuple[Figure, ...], numbers: tuple[Figure, ...]
-) -> frozenset[int]:
-    """The years that the sentence gives for the figure; where there is none, those in the fact's own words."""
-    if figure is None:
-        return frozenset(int(one.values[0]) for one in inside if one.is_year)
-    same = [one for one in inside if fact.value is not None and is_value(one, fact)]
-    return frozenset[int]().union(*(years_of(sentence, one, numbers) for one in same))
+def _years(text: str) -> frozenset[int]:
+    """The years that a text names, those between two of a span and those of a decade included."""
+    named = {int(one.values[0]) for one in figures(text) if one.is_year}
+    for one in _SPAN.finditer(lowered(text)):
+        if one["decade"]:
+            first, last = int(f"{one['decade']}0"), int(f"{one['decade']}9")
+        elif one["first"]:
+            first, last = int(one["first"]), int(one["last"])
+        else:
+            first, last = int(one["whole"]), int(one["whole"][: 4 - len(one["next"])] + one["next"])
+        named |= {*range(first, last + 1)}
+    return frozenset(named)
 
 
-def _doubts(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:
-    """What the post only heard, believes or takes for likely must not become certain."""
-    seen: set[str] = set()
-    inside = (cue for cue in doubts(sentence) if own[0] <= cue.start and cue.end <= own[1])
-    for cue in (*bearing_doubts(sentence, *own), *inside):
-        if cue.kind in seen:
-            continue
-        seen.add(cue.kind)
-        kinds = _KINDS.get(cue.kind)
-        if kinds and fact.kind not in kinds:
-            hint = f"write 'kind: {kinds[0]}'"
-            message = f"the post says '{cue.words}', and 'kind' is {fact.kind}"
-            yield Diagnostic("E107", message, fact.exact.span, hint)
-        if not keeps(cue.kind, _plain(fact.says)) and not _is_aside(cue, sentence, fact):
-            yield _lost(fact, cue)
+def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date: str) -> Iterator[Diagnostic]:
+    """A year that the passage gives otherwise; why another one is right may be told in `as_of_why`."""
+    if fact.as_of is None or fact.as_of_why is not None:
+        return
+    year = int(fact.as_of.value[:4])
+    told = years_of(passage, figure, figures(passage)) if figure else frozenset()
+    named = told or _years(passage)
+    if not named or year in named or (not told and year in _years(near)):
+        return
+    is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
+    if not told and is_counted and _RELATIVE.search(lowered(passage)):
+        return
+    listed = " and ".join(map(str, sorted(named)))
+    hint = "correct 'as_of', let 'exact' point to the figure of that year, or say in 'as_of_why' how the year is known"
+    yield Diagnostic("E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint)
 
 
-def _is_aside(cue: Cue, sentence: str, fact: Fact) -> bool:
-    """Whether a doubt is of something told in passing, which the fact leaves out: 'which seemed to please her'."""
-    deed = next(iter(content_words(sentence[cue.end : cue.end + _NEXT])), "")
-    if cue.kind != "doubt" or not deed or not _IN_PASSING.search(sentence, 0, cue.start):
-        return False
-    return not is_explained(deed, frozenset(content_words(_plain(fact.says))))
+def _undated(fact: Fact, passage: str, near: str, post_date: str) -> Iterator[str]:
+    """What is asked of a year that nothing in the source tells."""
+    if fact.as_of is None or fact.as_of_why is not None or _years(passage):
+        return
+    year = int(fact.as_of.value[:4])
+    if year not in _years(near) and abs(year - int(post_date[:4])) > 1:
+        yield f"the passage names no year: is it of {year}?"
 
 
-def _lost(fact: Fact, cue: Cue) -> Diagnostic:
-    hint = "say in 'says' that it is not certain, as the post does"
-    return Diagnostic("E107", f"'says' has lost the '{cue.words}' of the post", fact.says.span, hint)
-
-
-def _negations(fact: Fact, sentence: str, own: Range) -> Iterator[Diagnostic]:
-    lost = next(bearing_negations(sentence, *own), None)
-    if lost and not negations(_plain(fact.says)):
-        hint = "take it into 'exact', and say so in 'says'"
-        message = f"the post says '{lost.words}' there, which turns the words round"
-        yield Diagnostic("E106", message, fact.exact.span, hint)
+@lru_cache(maxsize=16)  # each fact asks several times for its own texts
+def _normal(text: str) -> str:
+    return normalise(text).text
 
 
 def _plain(text: Text) -> str:
     return _normal(text.value)
-
-
-@lru_cache(maxsize=16)  # each fact asks four times or more for its own texts
-def _normal(text: str) -> str:
-    return normalise(text).text

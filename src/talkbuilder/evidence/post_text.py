@@ -6,8 +6,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from talkbuilder.evidence.normal import Range, any_marks, normalise
-from talkbuilder.evidence.sentences import sentence_ends
+from talkbuilder.claims.normal import Range, any_marks, normalise
+from talkbuilder.claims.texts import sentence_ends
 
 AUTHOR = "the author"  # of a source of which nobody tells who that is
 _HYPHENS = frozenset("-‐‑")

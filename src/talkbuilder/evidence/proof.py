@@ -7,16 +7,15 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.changes import changed
-from talkbuilder.evidence.comparing import Placed, contradictions
 from talkbuilder.evidence.derived import Computed
 from talkbuilder.evidence.facts import Fact
 from talkbuilder.evidence.grounds import altered, unsealed
-from talkbuilder.evidence.halves import Entry, judge_all
 from talkbuilder.evidence.judge import Judge, Verdict
 from talkbuilder.evidence.library import DAMAGED_INDEX, Library
 from talkbuilder.evidence.lock import LOCK, Lines, Proved, Unreadable, hash_entry, read_lock
-from talkbuilder.evidence.measures import lookalikes
+from talkbuilder.evidence.measures import contradictions, lookalikes
 from talkbuilder.evidence.quotes import Quote
+from talkbuilder.source.fields import Broken
 
 
 class Proof(Struct, frozen=True):
@@ -51,25 +50,14 @@ class _Prover:
     def proof(self) -> Proof:
         self._read_lock()
         facts = {id: fact for id, fact in self._library.facts.items() if isinstance(fact, Fact)}
-        entries: list[Entry] = [
+        entries: list[tuple[str, str, Fact | Quote | Broken]] = [
             ("fact", id, one) for id, one in self._library.facts.items() if not isinstance(one, Computed)
         ]
         entries += [("quote", id, one) for id, one in self._library.quotes.items()]
         judge = Judge(self._library, None if self._lock_fault else self._lock, self._for_lock)
-        verdicts = judge_all(judge, entries, self._library)
-        places: defaultdict[str, list[Placed]] = defaultdict(list)
-        for fact in facts.values():
-            if fact.id in judge.placed:
-                places[fact.post.value].append((fact, judge.placed[fact.id]))
+        verdicts = [judge.verdict(*entry) for entry in entries]
         beside = [*contradictions(facts), *lookalikes(facts)]
-        for post, found in places.items():
-            beside += judge.turned(post, found)
-        asked: Mapping[str, tuple[str, ...]] = {}
-        if any(fact.part_of for fact in facts.values()):
-            from talkbuilder.evidence.wholes import unjoined
-
-            asked = unjoined(places, judge.texts(places))
-        judged = tuple(self._with_computed(tuple(_with(verdicts, beside, asked)), beside))
+        judged = tuple(self._with_computed(tuple(_with(verdicts, beside)), beside))
         return Proof(judged, (*self._faults_of_posts(judge), *self._faults_of_lock(judge)), self._lock)
 
     def _faults_of_posts(self, judge: Judge) -> Iterator[Diagnostic]:
@@ -88,7 +76,7 @@ class _Prover:
 
     def _computed(self, fact: Computed, found: Mapping[str, Verdict]) -> Verdict:
         """It is proved where what it is computed from is, and needs neither post nor lock of its own."""
-        from talkbuilder.evidence.results import check_result  # 10 ms, for the patterns of what is computed
+        from talkbuilder.evidence.results import check_result
 
         checked = check_result(fact)
         parents = [found[parent.id] for parent in fact.parents]
@@ -124,16 +112,12 @@ class _Prover:
                     yield one
 
 
-def _with(
-    verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]], asked: Mapping[str, tuple[str, ...]] = {}
-) -> Iterator[Verdict]:
-    """The verdicts with what was found by comparing facts: faults as (the fact's id, its fault), reasons by id."""
+def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
+    """The verdicts with what was found by comparing facts, each as (the fact's id, its fault)."""
     faults: defaultdict[str, list[Diagnostic]] = defaultdict(list)
     for id, fault in beside:
         faults[id].append(fault)
     for verdict in verdicts:
-        is_fact = verdict.kind == "fact"
-        more = tuple(faults.get(verdict.id, ())) if is_fact else ()
+        more = tuple(faults.get(verdict.id, ())) if verdict.kind == "fact" else ()
         stands = None if any(one.is_error for one in more) else verdict.proved
-        review = verdict.review + (asked.get(verdict.id, ()) if is_fact and stands else ())
-        yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock, review)
+        yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock, verdict.review)

@@ -6,15 +6,14 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
+from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.cut import LEFT_OUT, Dropped, Loss, dropped, losses
 from talkbuilder.evidence.edits import Insert, Piece, Reading, beside_omission, is_doubtful, misused, readings
-from talkbuilder.evidence.normal import Range, lowered, normalise
 from talkbuilder.evidence.omissions import cut_off, left_out
 from talkbuilder.evidence.post_text import AUTHOR, PostText
 from talkbuilder.evidence.quotes import Quote
 from talkbuilder.evidence.replacing import may_stand_for
-from talkbuilder.evidence.shortenings import framed, left_before, left_behind, left_between, once, other_object, whose
 from talkbuilder.evidence.tags import ends_with_tag, is_between
 from talkbuilder.evidence.verdicts import Search, nowhere, verdict
 
@@ -126,11 +125,8 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
         if is_doubtful(one, _beside(one, parts))
     )
     faults += _empty(quote, reading, places, post_text)
-    review += _left(places, post_text)
-    if not any(one.is_first for one in reading.inserts):
-        review += whose(post_text, places[0][0])
     review += _goes_on(post_text, places[-1][1])
-    return Found(places, tuple(faults), tuple(once(review)))
+    return Found(places, tuple(faults), tuple(review[:1]))
 
 
 def _tags(places: tuple[Range, ...], post_text: PostText) -> Iterator[Range]:
@@ -139,13 +135,6 @@ def _tags(places: tuple[Range, ...], post_text: PostText) -> Iterator[Range]:
         is_one = post_text.speakers(start, before) == post_text.speakers(behind, end)
         if is_one and is_between(post_text.text[before:behind]):
             yield before, behind
-
-
-def _left(places: tuple[Range, ...], post_text: PostText) -> Iterator[str]:
-    yield from framed(post_text, places[0][0])
-    yield from left_before(post_text, places[0][0])
-    yield from tuple(left_between(post_text, places)) or other_object(post_text, places)
-    yield from left_behind(post_text, places[-1][1])
 
 
 def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
@@ -284,3 +273,20 @@ def _mended(quote: Quote, is_end: bool, post_text: PostText, places: tuple[Range
     return Diagnostic(
         "E140", message, quote.text.span, f"write the post's letter, or '[{letter.swapcase()}]' in brackets"
     )
+
+
+def settle(quote: Quote, post_text: PostText, found: Found, before: int | None) -> Found:
+    """Of words that stand more than once, the place at which they were proved before; they move to none of several.
+
+    `before` is the offset of that place in the original; None where nothing tells.
+    """
+    places = (found.stretch, *found.also)
+    if before is None:
+        asked = f"these words stand {len(places)} times in the post: is the first place the one that is meant?"
+        return structs.replace(found, review=(*found.review, asked)[:1])
+    for place in places:
+        if post_text.origin(*place)[0] == before:
+            return structs.replace(found, pieces=(place,))
+    message = f"the post was changed: these words are not where they were proved, and stand at {len(places)} others"
+    hint = "take more words into the quotation, until they stand in the post only once"
+    return Found((), (Diagnostic("E102", message, quote.text.span, hint),))

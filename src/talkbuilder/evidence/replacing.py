@@ -2,8 +2,8 @@
 
 import re
 
-from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.words import PASTS, stem
+from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.texts import irregular_verbs, stem
 
 _WORDS = re.compile(r"[\w'-]+")
 _MOST_NAMES = 3  # words of a name
@@ -64,7 +64,7 @@ def is_other_tense(one: str, other: str) -> bool:
     """Whether two words are forms of one verb: are and were, work and worked."""
     if one in _TENSES.get(other, ()):
         return True
-    if one in PASTS or other in PASTS:
+    if {one, other} & irregular_verbs():
         return one != other and stem(one) == stem(other)
     return one != other and not _roots(one).isdisjoint(_roots(other))
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.closest import closest, compared
-from talkbuilder.evidence.normal import Range
 from talkbuilder.evidence.post_text import PostText
 from talkbuilder.evidence.quotes import Quote
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from talkbuilder.claims.normal import Range, normalise
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.closest import closest
-from talkbuilder.evidence.normal import Range, normalise
 from talkbuilder.evidence.post_text import PostText, VoiceWords
 from talkbuilder.evidence.sources import Source, Voice
 

@@ -11,13 +11,13 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.facts import Fact, split_hedge, write_number
 from talkbuilder.evidence.hedges import keeps, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout import person
+from talkbuilder.layout import pictogram
+from talkbuilder.layout.data_points import CLAY, SLATE, pt
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Group, Item, Shape, Stroke, Style
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.points import CLAY, SLATE, pt
-from talkbuilder.layout.strewn import strewn
+from talkbuilder.layout.pictogram import strewn
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
@@ -138,7 +138,7 @@ def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
 
 def _place(fact: Fact, id: Id, markup: Markup) -> str | None:
     """The country or state that a fact is for; None (reported) where no map has it."""
-    from talkbuilder.geo.places import area_of  # what knows the earth is imported only where a talk shows some of it
+    from talkbuilder.geo.atlas import area_of  # what knows the earth is imported only where a talk shows some of it
 
     place = fact.place.value if fact.place else ""
     if area_of(place):
@@ -163,7 +163,7 @@ def _scale(counted: "Amount", place: str) -> Scale:
 
 @lru_cache(maxsize=64)
 def _has_room(scale: Scale) -> bool:
-    from talkbuilder.geo.outline import outline
+    from talkbuilder.geo.base_map import outline
 
     return bool(strewn(outline(scale.place, _TRIAL, TINTS["dune"]), scale.figures, pt(_LEAST_PT)))
 
@@ -171,12 +171,12 @@ def _has_room(scale: Scale) -> bool:
 def _described(counted: "Amount", scale: Scale) -> str:
     date = f" in {counted.date}" if counted.date else ""
     head = f"{counted.measure}{date}: " if counted.measure else ""
-    called = person.figure(scale.unit).called
+    called = pictogram.figure(scale.unit).called
     many = f"1 {called}" if scale.figures == 1 else f"{scale.figures} {called}s"
     each = f"each for {scale.each}" if scale.each else "one for each"
     land = ""
     if scale.place:
-        from talkbuilder.geo.places import area_of, in_sentence
+        from talkbuilder.geo.atlas import area_of, in_sentence
 
         area = area_of(scale.place)
         land = f", on the outline of {in_sentence(area.name)}. {_NOT_WHERE}" if area else ""
@@ -195,16 +195,14 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The figures, and under them what each stands for."""
-    grid, called = layout.grid, person.figure(scale.unit).called
+    grid, figure = layout.grid, pictogram.figure(scale.unit)
     room = grid.box(6, grid.columns, 25, 65)
     apart = _indented(room, layout)
-    land, places = (
-        _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, person.figure(scale.unit).wide))
-    )
+    land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, figure.wide))
     figures = tuple(_person(number, box, scale) for number, box in enumerate(places, start=1))
     yield Group("figures", room, (*land, *figures), slide.described)
     said = (
-        f"Each {called}: {scale.each}" if scale.each else f"Each {called} is one of them",
+        f"Each {figure.called}: {scale.each}" if scale.each else f"Each {figure.called} is one of them",
         *((_NOT_WHERE,) if land else ()),
     )
     size = layout.sizes.label
@@ -221,7 +219,7 @@ def _indented(box: Box, layout: Layout) -> Box:
 
 
 def _on_land(scale: Scale, room: Box) -> tuple[tuple[Shape, ...], tuple[Box, ...]]:
-    from talkbuilder.geo.outline import outline
+    from talkbuilder.geo.base_map import outline
 
     land = outline(scale.place, room, TINTS["dune"])
     return (land,), strewn(land, scale.figures, pt(1))
@@ -249,7 +247,7 @@ def _tallest(count: int, rows: int, room: Box, width: float) -> float:
 
 def _person(number: int, box: Box, scale: Scale) -> Shape:
     """One of them; those who were only told of are outlines."""
-    name, path = f"figure {number}", person.figure(scale.unit).outline(box)
+    name, path = f"figure {number}", pictogram.figure(scale.unit).outline(box)
     if scale.is_told:
         return Shape(name, box, path, stroke=Stroke(CLAY, 1.5, "dash"))
     return Shape(name, box, path, CLAY)

@@ -32,7 +32,7 @@ def set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[st
 
 
 def _aside(fault: Diagnostic) -> Diagnostic:
-    if not fault.is_error:
+    if not (fault.is_error or fault.is_unproved):
         return fault
     hint = f"{fault.hint}; " if fault.hint else ""
     return structs.replace(fault, is_elsewhere=True, hint=f"{hint}nothing that is built here rests on it")

@@ -139,7 +139,7 @@ def _joined(sources: Any, posts: Any, report: Report) -> Any:
 
 
 def _lands() -> "dict[str, str]":
-    from talkbuilder.geo.names import lands  # which talks without a place need not read
+    from talkbuilder.geo.gazetteer import lands  # which talks without a place need not read
 
     return lands()
 

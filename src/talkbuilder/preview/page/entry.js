@@ -75,6 +75,7 @@ function drawEntry(one) {
   fill($("ours"), ...one.ours.map(run));
   fill($("theirs"), ...(one.theirs.length ? one.theirs.map(run) : ["…"]));
   fill($("facts"), ...one.lines.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
+  fill($("sums"), ...one.sums.map(([letter, how]) => make("p", {}, make("b", {}, letter), ` ${how}`)));
   say($("citation"), `${one.citation} ·`);
   const [ours, theirs] = one.only;
   say($("only"), [ours.length ? `On this side only: ${ours.join(", ")}.` : "", theirs.length ? `In the source only: ${theirs.join(", ")}.` : ""].join(" "));
@@ -97,6 +98,7 @@ function drawSlide(one, stateOf) {
     return make("div", {}, make("small", {}, `${number ? `[${number}] ` : ""}${id}${told}`), says);
   }));
   fill($("facts"));
+  fill($("sums"));
   say($("only"), "");
   document.querySelector(".cited").hidden = true;
   fill($("around"));
