@@ -23,7 +23,7 @@ from PIL import Image
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.lock import LOCK, Proved, write_lock
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import MemoryProject, Project
 from talkbuilder.stages.read import read_events
@@ -149,7 +149,7 @@ def diagnostics(
     if not any(path.startswith("talks/") and path != EVENTS for path in files):
         around[TALK] = talk()
     project, report = MemoryProject(around | dict(files)), Report()
-    tuple(build(project, ("talk",), report, _occasion(project, report)))
+    tuple(build(project, ("talk",), report, BuildOptions(_occasion(project, report))))
     found = report.diagnostics if reviews else apart_from_reviews(report.diagnostics)
     found = found if titles else _apart_from(found, (_TITLE,))
     found = found if risks else _apart_from(found, (_UNTOLD, _AT_RISK))

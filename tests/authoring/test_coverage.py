@@ -110,7 +110,7 @@ def test_of_a_deck_as_it_was_built_everything_is_covered(tmp_path: Path) -> None
 @pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
 def test_both_talks_are_covered_whole(tmp_path: Path, name: str) -> None:
     report = Report()
-    [(deck, _)] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), report)
+    [deck] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), report)
     slides = told(tmp_path, talk=(deck, report.diagnostics))
     assert open_ones(slides) == []
     assert sum(one.by != "the talk" for slide in slides for one in slide.claims) > 100

@@ -136,7 +136,7 @@ def test_what_is_written_inside_a_picture_does_not_come_into_the_deck() -> None:
         "assets/images/hut.png": png(Author="Tamara"),
     }
     report = Report()
-    ((deck, _),) = build(MemoryProject(files), ("talk",), report)
+    (deck,) = build(MemoryProject(files), ("talk",), report)
     images = [item for page in deck.pages for item in page.items if isinstance(item, Picture)]
     assert images
     assert not [image for image in images if b"Tamara" in image.data]
@@ -147,7 +147,7 @@ def test_what_a_picture_would_tell_of_its_maker_is_told() -> None:
     files[TALK] = slides("- {title: T, photo: gate, notes: N.}")
     files["assets/media.yaml"] = "gate: {file: gate.png, alt: A gate, credit: Me, people: []}\n"
     files["assets/images/gate.png"] = png()
-    ((deck, _),) = build(MemoryProject(files), ("talk",), Report())
+    (deck,) = build(MemoryProject(files), ("talk",), Report())
     assert not [*check(deck)]
     telling = png(Author="Tamara")
     pages = tuple(

@@ -74,7 +74,7 @@ def decked(entries: str) -> tuple[Talk, list[str]]:
         "talks/talk.yaml": talk(slides),
     }
     report = Report()
-    ((deck, _),) = build(MemoryProject(dict(LIBRARY) | files), ("talk",), report)
+    (deck,) = build(MemoryProject(dict(LIBRARY) | files), ("talk",), report)
     return deck.plan.edition.talk, [one.code for one in apart_from_timing(report.diagnostics)]
 
 

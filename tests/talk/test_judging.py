@@ -6,9 +6,10 @@ import pytest
 
 from talkbuilder.diagnostics import Answer, Diagnostic, Report, Source, Span
 from talkbuilder.diagnostics.codes import CODES, NEVER_ALLOWED
-from talkbuilder.pipeline import build, load_library
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import MemoryProject
+from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.judging import judged
@@ -24,7 +25,7 @@ ASIDE = {"C007", "C030", "C103", "C105"}
 def report_of(slides: str, head: str = "", occasion: Occasion = EVERYDAY) -> Report:
     """What is reported of a talk of some slides, with more keys of the talk before it."""
     report = Report()
-    tuple(build(MemoryProject({**LIBRARY, TALK: head + talk(slides)}), ("talk",), report, occasion))
+    tuple(build(MemoryProject({**LIBRARY, TALK: head + talk(slides)}), ("talk",), report, BuildOptions(occasion)))
     return report
 
 

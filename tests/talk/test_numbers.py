@@ -50,7 +50,7 @@ Found = Mapping[str, int]  # a slide's title and its number
 
 
 def deck_of(files: Project) -> Deck:
-    ((deck, _),) = build(files, ("talk",), Report())
+    (deck,) = build(files, ("talk",), Report())
     return deck
 
 

@@ -116,7 +116,7 @@ def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | 
 
 def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject", report: "Report") -> "Deck | None":
     """The talk that a deck shows, made again from its files as they are now, in the same edition."""
-    from talkbuilder.pipeline import build
+    from talkbuilder.pipeline import BuildOptions, build
     from talkbuilder.stages.read import talk_names
 
     name = read.built_for.talk or file.stem
@@ -124,11 +124,11 @@ def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject", r
         note(f"'{shown}' is of no talk of this folder: there is no 'talks/{name}.yaml'")
         return None
     occasion = _occasion(read, project, shown)
-    decks = [deck for deck, _ in build(project, (name,), report, occasion)] if occasion else []
+    deck = next(build(project, (name,), report, BuildOptions(occasion)), None) if occasion else None
     if report.failed:
         print_faults((one for one in report.diagnostics if one.is_error), "text")
         note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")
-    return decks[0] if decks else None
+    return deck
 
 
 def _occasion(read: "ReadDeck", project: "DiskProject", shown: str) -> "Occasion | None":

@@ -48,16 +48,13 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.evidence_list import claims_of
     from talkbuilder.diagnostics import Report
-    from talkbuilder.memory import memory_of_user
     from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
     from talkbuilder.talk.unmarked import unmarked
 
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
-    memory = memory_of_user()
-    decks = decks_of(project, options.talk, report, EVERYDAY, memory)
-    memory.keep()
+    decks = decks_of(project, options.talk, report, EVERYDAY)
     library = read_library(project, Report())  # its faults are reported already
     talks = [made.deck.plan.edition.talk for made in decks]  # all that is written: other editions are checked too
     slides = [(unmarked(talk.outline.talk, library), claims_of(talk, library)) for talk in talks]

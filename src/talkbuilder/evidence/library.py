@@ -140,13 +140,6 @@ class Library(Struct, frozen=True, kw_only=True):
         """
         return source.by.value if source.by else self.blogger if source.is_post else None
 
-    def ended_by(self, day: str) -> tuple[str, ...]:
-        """Of whose consent, and of which pictures, an agreement has ended before a day; none where there is no day."""
-        people = ((one.id, one.consent) for one in self.people.values() if isinstance(one, Person))
-        media = (one for one in self.media.values() if isinstance(one, Medium))
-        shown = ((f"{one.id} {who.who.value}", who.agreed) for one in media for who in one.people or ())
-        return tuple(who for who, agreed in (*people, *shown) if agreed and agreed.last_day < day)
-
     @property
     def blogger(self) -> str | None:
         """The id of the one who writes the posts; None where that is not one person.

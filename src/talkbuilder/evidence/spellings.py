@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from talkbuilder.postponed import withheld
-
 # Letters of other alphabets that look like Latin ones but sound otherwise; those that sound alike anyascii knows.
 _ALIKE = str.maketrans(
     "АВЕЅЗІЈКМНОРСТУХаеѕзіјкморстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
@@ -137,8 +135,7 @@ def _heard(word: str) -> tuple[str, ...]:
 
 def _in_latin(word: str) -> tuple[str, str]:
     """A word as its letters sound, and as they look."""
-    with withheld("importlib.resources"):  # 8 ms, in place of which it takes what takes one
-        from anyascii import anyascii  # 1 ms, which plain English need not pay
+    from anyascii import anyascii  # which plain English need not pay for
 
     return anyascii(word), anyascii(word.translate(_ALIKE))
 

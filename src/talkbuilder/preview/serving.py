@@ -1,7 +1,6 @@
 """Runs a preview until it is interrupted: finds a port, says where it is, and leaves nothing behind."""
 
 import asyncio
-import gc
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -60,10 +59,6 @@ def serve(
     `by` reviews, where that is known.
     """
     preview = Preview(root, talk, Where(listener.getsockname()[1], lan), by)
-    # What was read up to here stays; the search for garbage would go through all of it again and again.
-    gc.collect()
-    gc.freeze()
-    gc.enable()
     with suppress(KeyboardInterrupt):
         asyncio.run(_serve(preview, listener, lambda: ready(preview.address, _code(preview, lan))))
 
