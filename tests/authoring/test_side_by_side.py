@@ -64,6 +64,15 @@ def test_equal_figures_have_one_letter_on_both_sides() -> None:
     assert {words[-1] for words in ours} == {"a", "b"}
 
 
+def test_a_figure_that_follows_from_those_of_its_source_is_shown_with_its_sum() -> None:
+    says = "Of 212 wells, four in five held water"
+    facts = f"held: {{says: '{says}', show: four in five, source: office, kind: primary, post: report,\n"
+    facts += "  exact: 212 wells that were counted in 2011}\n"
+    one = view("fact held", {**WELLS, "assets/facts.yaml": WELLS["assets/facts.yaml"] + facts})
+    assert marked(one.ours, "figure") == ["212a", "four in fiveb"]
+    assert one.sums == (("b", "171 of 212 are 80.7 %"),)
+
+
 def test_words_on_one_side_only_are_marked_and_told_for_who_hears_them() -> None:
     one = view("fact counted")
     assert marked(one.ours, "only") == ["office"]

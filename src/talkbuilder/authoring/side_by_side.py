@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from talkbuilder.authoring.slides import SlideSubject
 
 _LABELS = {"show": "Shown on slides as", "value": "Value", "as of": "Figure for", "from": "Computed from"}
+_WITHIN_A_SHARE = len(" out of every ")
 _NO_SOURCE = "The text of its source is not here, or the entry has a fault: nobody can sign it."
 
 
@@ -171,10 +172,21 @@ def _compared(ours: str, theirs: str, around: Sequence[tuple[str, str, str]]) ->
     found = compare(mine.text, its.text, normalise(near).text)
     return Differences(
         figures=tuple((mine.origin(*one), its.origin(*other)) for one, other in found.figures),
-        computed=tuple((mine.origin(*one), how) for one, how in found.computed),
+        computed=tuple((mine.origin(*one), how) for one, how in _sums(mine.text, found.computed)),
         only_ours=_original(mine, found.only_ours),
         only_theirs=_original(its, found.only_theirs),
     )
+
+
+def _sums(text: str, computed: Sequence[tuple[Range, str]]) -> Sequence[tuple[Range, str]]:
+    """Figures that follow in one sum as one: 'four in five', not 'four' and 'five'."""
+    made: list[tuple[Range, str]] = []
+    for (start, end), how in sorted(computed):
+        if made and made[-1][1] == how and start - made[-1][0][1] <= _WITHIN_A_SHARE:
+            made[-1] = (made[-1][0][0], end), how
+        else:
+            made.append(((start, end), how))
+    return made
 
 
 def _original(text: Normal, ranges: Sequence[Range]) -> tuple[Range, ...]:
