@@ -13,11 +13,11 @@ from tests.sample import ASSETS, slide, talk
 _WORDS = ("bullets", "statement", "quote", "number")
 # What takes long to import, and what it is for: the modules that tell that it was loaded.
 _HEAVY = {
-    "amounts": ("talkbuilder.evidence.amounts",),
+    "amounts": ("talkbuilder.evidence.library.amounts",),
     "charts": ("pptx", "xlsxwriter", "lxml"),
     "codes": ("qrcodegen",),
     "drawings": ("talkbuilder.drawings",),
-    "earth": ("talkbuilder.geo.lookup",),
+    "earth": ("talkbuilder.geo.content",),
     "pictures": ("PIL._imaging",),
     "svg": ("talkbuilder.outputs.svg",),
 }

@@ -9,7 +9,7 @@ from tests.checks.worded import faults, told
     ("notes", "words", "hint"),
     [
         ("We utilized it.", "utilized", "say: use"),
-        ("We utilised it.", "utilised", "say: used"),
+        ("We utilised it.", "utilised", "say: use"),
         ("Moreover, it rained.", "Moreover", "say: and"),
         ("It was over prior to noon.", "prior to", "say: before"),
         ("Boys and/or girls.", "and/or", "say: or"),

@@ -25,7 +25,7 @@ OTHER_CODES = [code for code in CODES if code[0] not in "OIT"]
 # Their examples have nothing else to report of time; all others are over in no time.
 TIMING_CODES = ("C101", "C102", "C103", "C104", "C105")
 
-_FAULT = re.compile(r"^(\S.*: (?:error|warning|advice)\[\w+\])", re.MULTILINE)
+_FAULT = re.compile(r"^(\S.*: (?:error|unproved|warning|advice)\[\w+\])", re.MULTILINE)
 
 
 def explanation(code: str) -> str:

@@ -4,10 +4,10 @@ import json
 
 from msgspec import structs
 
-from talkbuilder.authoring.claims import as_object, claims_of
+from talkbuilder.authoring.evidence_list import as_object, claims_of
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.layout.notes import evidence
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.layout.notes_page import evidence
 from talkbuilder.pipeline import build
 from talkbuilder.source.fields import Text
 from talkbuilder.source.project import MemoryProject

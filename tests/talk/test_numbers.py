@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from talkbuilder.authoring.claims import claims_of
+from talkbuilder.authoring.evidence_list import claims_of
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Generic, TypeVar
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import Deck
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Talk
@@ -58,16 +58,9 @@ ON_TALK = Checks[Talk](
     "other_language",
     "bad_pause",
     "typed_claim",
-    "claim_beside",
     "typed_title",
-    "unlike_cite",
-    "another_claim",
     "glued_reference",
-    "bent_reference",
-    "misplaced_cell",
     "unproved_way",
-    "word_of_harm",
-    "denied_hedge",
     "long_sentence",
     "no_contraction",
     "stiff_words",

@@ -57,6 +57,6 @@ def _is_meant(told: Told, found: Hit) -> bool:
     town = next(iter(found.named.values()), "")
     if not town:
         return True
-    from talkbuilder.geo.places import city_of  # which only who speaks of a shelter somewhere pays
+    from talkbuilder.geo.gazetteer import city_of  # which only who speaks of a shelter somewhere pays
 
     return any(city_of(one) for one in (town, town.split()[0]))

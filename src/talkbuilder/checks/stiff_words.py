@@ -1,10 +1,10 @@
 """C503 stiff-words: words of letters and reports come back through a talk."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.phrases import Phrases, hits
-from talkbuilder.talk.said import Said, sentences_with
+from talkbuilder.talk.said import sentences_of
 from talkbuilder.talk.talk import Talk
 
 # What is said instead, and how often the stiff one may be said.
@@ -22,14 +22,13 @@ _STIFF: Mapping[str, tuple[str, int]] = {
     "concerning": ("about", 0),
     "ought to": ("should", 2),
 }
-_PHRASES = {stiff: Phrases(stiff.split()[-2 if stiff == "ought to" else 0], (stiff,)) for stiff in _STIFF}
-_SIGNS = frozenset(phrases.words for phrases in _PHRASES.values())
+_ANY = re.compile(rf"\b(?:{'|'.join(_STIFF)})\b", re.IGNORECASE)
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    said = list(sentences_with(talk, _SIGNS))
+    found = [(one, hit[0].lower()) for one in sentences_of(talk) for hit in _ANY.finditer(one.text)]
     for stiff, (plain, most) in _STIFF.items():
-        found: list[Said] = [one for one in said for _ in hits(_PHRASES[stiff], one.text)]
-        if len(found) > most:
-            message = f"“{stiff}” is said {'once' if len(found) == 1 else f'{len(found):,} times'}"
-            yield Diagnostic("C503", message, found[0].place_of(stiff), f"“{plain}” is what people say, here for one")
+        places = [one for one, word in found if word == stiff]
+        if len(places) > most:
+            message = f"“{stiff}” is said {'once' if len(places) == 1 else f'{len(places):,} times'}"
+            yield Diagnostic("C503", message, places[0].place_of(stiff), f"“{plain}” is what people say, here for one")

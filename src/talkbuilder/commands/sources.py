@@ -14,9 +14,9 @@ from talkbuilder.commands.status import FAULTS, FINE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from talkbuilder.authoring.claims import Claim, Claims
+    from talkbuilder.authoring.evidence_list import Claim, SlideClaims
     from talkbuilder.diagnostics import Diagnostic, Report, Span
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
     from talkbuilder.talk.talk import Talk
 
 DESCRIPTION = (
@@ -46,7 +46,7 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.claims import claims_of
+    from talkbuilder.authoring.evidence_list import claims_of
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
@@ -68,7 +68,7 @@ def run(options: Options) -> int:
     return FAULTS if report.failed else FINE
 
 
-def _print(title: str, slides: "tuple[Claims, ...]") -> None:
+def _print(title: str, slides: "tuple[SlideClaims, ...]") -> None:
     claims = {(one.kind, one.id) for slide in slides for one in slide.claims}
     counts = [count(sum(kind == wanted for kind, _ in claims), wanted) for wanted in ("fact", "quote", "action")]
     own = sum(one.kind == "own" for slide in slides for one in slide.claims)
@@ -118,7 +118,7 @@ def _print_line(text: str, style: str = "") -> None:
 
 
 def _print_json(
-    slides_of: "list[tuple[str, tuple[Claims, ...]]]", library: "Library", report: "Report", talks: "list[Talk]"
+    slides_of: "list[tuple[str, tuple[SlideClaims, ...]]]", library: "Library", report: "Report", talks: "list[Talk]"
 ) -> None:
     import json
 
@@ -153,8 +153,8 @@ def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]"
         }
 
 
-def _object(slide: "Claims", library: "Library") -> dict[str, object]:
-    from talkbuilder.authoring.claims import as_object
+def _object(slide: "SlideClaims", library: "Library") -> dict[str, object]:
+    from talkbuilder.authoring.evidence_list import as_object
 
     line, column = slide.span.source.position(slide.span.start)
     return {

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from talkbuilder.layout.grid import Grid
 from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Close, Ink, LineTo, Move, Segment, Shape, rectangle
+from talkbuilder.layout.theme import Grid
 from talkbuilder.units import Box
 
 QUIET = 4  # modules of paper on all sides

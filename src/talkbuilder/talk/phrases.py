@@ -8,8 +8,8 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import lowered
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.normal import lowered
 from talkbuilder.talk.forms import FORMS
 from talkbuilder.talk.leftmost import leftmost
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.talk.phrases import Index, place_of
 from talkbuilder.talk.talk import Paragraph, Talk
 
