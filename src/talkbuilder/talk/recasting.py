@@ -15,8 +15,8 @@ from talkbuilder.evidence.words import content_words
 from talkbuilder.talk.accusing import is_of_others
 from talkbuilder.talk.bending import ways_told
 from talkbuilder.talk.figuring import Bent
-from talkbuilder.talk.phrases import words_in
 from talkbuilder.talk.referring import Printed, Sentence, clause_of, is_advice, said
+from talkbuilder.talk.said import words_in
 from talkbuilder.talk.talk import Paragraph
 
 _NOBODY = (
