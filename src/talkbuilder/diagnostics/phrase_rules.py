@@ -20,12 +20,12 @@ class Lacking(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PhraseRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a file says. In message and hint, `{}` is what was found, `{phrase}` what was looked for, `{times}`
-    how often it is said, `{instead}` the plain words for it.
+    """What a file says. Message and hint may name what was found as `{}`.
 
-    `<slave>` in a phrase is each form of the word, as `words` or `words.toml` lists them; ` ~3 ` is up to three words,
-    a blank is a blank or a hyphen, ` ?` one that may be missing; the rest is a regular expression. A group that is named
-    `country` or `city` has to be one.
+    For rules about single words, `{phrase}` is what was looked for, `{times}` how often it is said and `{instead}` the
+    plain words for it. `<slave>` in a phrase is each form of the word, as `words` or `words.toml` lists them; ` ~3 ` is
+    up to three words, a blank is a blank or a hyphen, ` ?` one that may be missing; the rest is a regular expression. A
+    group that is named `country` or `city` has to be one.
     """
 
     code: str
@@ -54,7 +54,9 @@ class PhraseRule(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def explanation(self) -> str:
         """Its page, as `talkbuilder explain` prints it."""
-        bad, good = (text if "```" in text else f"```yaml talks/talk.yaml\n{text}```\n" for text in (self.bad, self.good))
+        bad, good = (
+            text if "```" in text else f"```yaml talks/talk.yaml\n{text}```\n" for text in (self.bad, self.good)
+        )
         return f"# {self.code} {self.name}\n\n{self.why}\n## Bad\n\n{bad}\n## Good\n\n{good}"
 
 

@@ -43,7 +43,9 @@ class Texts:
 
     def with_each(self, sets: Iterable[frozenset[str]]) -> set[int]:
         """The numbers of the texts that have a word of each of some sets."""
-        return set.intersection(*({at for word in words & self._places.keys() for at in self._places[word]} for words in sets))
+        return set.intersection(
+            *({at for word in words & self._places.keys() for at in self._places[word]} for words in sets)
+        )
 
 
 class Hit(Struct, frozen=True):
