@@ -22,9 +22,6 @@ settings.load_profile("patient")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# Tests look for everything anew: where no whole path is named, nothing is remembered.
-os.environ.update(XDG_CACHE_HOME="none", LOCALAPPDATA="none")
-
 ROOT = Path(__file__).parent.parent
 FONTS = ROOT / "src" / "talkbuilder" / "layout" / "fonts"
 

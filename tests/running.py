@@ -1,7 +1,6 @@
 """Runs a command line in this process, and asks commands for their options."""
 
 import contextlib
-import gc
 import io
 import re
 
@@ -18,8 +17,6 @@ def run(*arguments: object) -> tuple[int, str, str]:
             status = main([str(argument) for argument in arguments])
     except SystemExit as ended:  # argparse's own way out
         status = ended.code if isinstance(ended.code, int) else -1
-    finally:
-        gc.enable()  # a build turns it off, which is right for a process that ends with it
     assert "Traceback" not in out.getvalue() + err.getvalue()
     return status, out.getvalue(), err.getvalue()
 

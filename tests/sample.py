@@ -2,7 +2,7 @@
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
@@ -185,7 +185,7 @@ def project(outline: str, **changed: str | bytes) -> MemoryProject:
 def built(outline: str, occasion: Occasion = EVERYDAY, **changed: str | bytes) -> tuple[Deck, Report]:
     """The deck of an outline, and all that was reported."""
     report = Report()
-    ((deck, _),) = build(project(outline, **changed), ("talk",), report, occasion)
+    (deck,) = build(project(outline, **changed), ("talk",), report, BuildOptions(occasion))
     return deck, report
 
 

@@ -18,9 +18,9 @@ from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.shapes import Drawn
-from talkbuilder.pipeline import load_library, schedule
-from talkbuilder.source.events import EVERYDAY
+from talkbuilder.pipeline import schedule
 from talkbuilder.source.project import Project
+from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import read_outline
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -92,7 +92,7 @@ def deck_on(theme: Theme, project: Project, name: str = "talk") -> tuple[Deck, R
     library = load_library(project, report)
     outline = read_outline(project, name, report)
     assert outline is not None
-    deck = lay_out(schedule(name, outline, library, EVERYDAY, report), theme)
+    deck = lay_out(schedule(name, outline, library, report), theme)
     for check in ON_DECK:
         for fault in check(deck):
             report(fault)

@@ -21,62 +21,48 @@ _MOST_LINES = 600
 # other; `*` is every module of the room that is not named. A new room or helper must be given its place here.
 _HOUSE = {
     "units": "",
-    "hashing": "",
-    "memory": "",
-    "beside": "",
-    "postponed": "",
-    "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / carried sarif / printing",
+    "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
-    "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
-    "sources spellings tags / certain closest doubts facts figures hashes media people post_text sensitive words / "
-    "comparing cues cut dating derived durations hedges library lock meanings measures multiples naming passages "
-    "protected reckoned replacing shares unclear verdicts voices wording / actors amounts announced changes clauses "
-    "compelled conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured "
-    "frames grain grounds habits hushed joining lapses leavings likened lineage manners outside overheard partners "
-    "parts portions punished purposes relations relayed roles shortenings shown soles subjects superlatives undone "
-    "untold whereabouts widened yonder / denials / "
-    "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
-    "backing positions unconfirmed / "
-    "pointing / judge / halves / proof signing",
-    "talk": "leftmost spans / accusing attributing english harm hearsay numbering ordering sayings scripture "
-    "sharing small_talk talk to_the_room "
-    "uncounted unmasked vocabulary / capitals counted crediting judging marks referring "
-    "speech / claims edition figuring markup said sorting / bending covering own_knowledge plan pronouncing typed "
-    "unmarked / on_slide recasting reread shares signing stretching supplied",
-    "layout": "along grid items notes pictures widths / arrows forms inks person scripts tables theme typefaces / "
-    "measure page qr strewn / charts setting texts / fit / labels notes_page points / columns shares slopes timelines",
-    "drawings": "undrawable / elements matrix cropping / curves drawing / paths / paint / read / find icons",
+    "claims": "normal / figures operators texts / reckoning / compare",
+    "evidence": "library / proof / review",
+    "talk": "english numbering scripture talk / crediting judging marks typed_claims / speech / "
+    "edition markup said sorting / plan pronouncing typed unmarked / signing",
+    "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
+    "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines",
+    "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
-    "geo": "names sphere clipping tints written / atlas cells conic shaping thinning / flat lettering packing places / "
-    "asked framing globe ground labels prepare roads / inset naming outline routes telling / locator / "
-    "night road_map / lookup towns",
+    "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
+    "routes globe roads / locator",
     "kinds": "kind / * / __init__",
     "checks": "phrases / * / __init__",
-    "stages": "slides / *",
-    "outputs": "ahead file fingerprint held markup webfonts / vectors / * / __init__ delivery",
+    "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
+    "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "accounts claims completing examples gallery passages plain_talk prose rehearsals selftest / altered "
-    "manual told years schema / retold / embroidered followed granted implied insinuated invented lived misplaced "
-    "ranked supposed vouched / "
-    "unsaid / coverage mending slides starter",
+    "authoring": "completing coverage evidence_list examples gallery passages prose rehearsals selftest slides / "
+    "manual mending schema / starter",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking timing / withholding / session / server / serving",
-    "commands": "status console editor keyboard locking workers / options passage opening / folder summary watching / "
+    "commands": "status console editor keyboard locking / options passage opening / folder summary watching / "
     "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
     "cli": "",
 }
 # The rooms that have rooms of their own.
 _INNER = {
+    "evidence/library": "actions facts people quotes reviews sources spellings words / derived hedges media protected / "
+    "amounts library / credits exposed",
+    "evidence/proof": "inserts lock measures post_text results / attribution changes nearest omissions truncation / "
+    "quotes voices / facts / judge / proof",
+    "evidence/review": "signing",
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
     "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact",
-    "outputs/pptx": "xml stored_zip edition edits / chart_writers package text shapes / "
+    "outputs/pptx": "xml zipped edition edits / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
-    "items master ready / template notes_master slides notes properties / presentation reading / foreign / __init__",
-    "outputs/pptx/template": "package / colours grounds / styles / paths / shapes / layouts / text / foot / "
+    "items master / template notes_master slides notes properties / presentation reading / foreign / __init__",
+    "outputs/pptx/template": "package / colours / styles / shapes / layouts / legibility / "
     "matching fallback / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers

@@ -10,10 +10,10 @@ from msgspec import structs
 
 from talkbuilder.checks import quoted_at_risk
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.pptx import parts
 from talkbuilder.pipeline import schedule
@@ -146,7 +146,7 @@ def _words(text: str) -> str:
 
 def _texts(deck: Deck) -> Iterator[str]:
     """What stands in each part of the file of a deck: its name, its texts joined, and its attributes."""
-    for name, data, _ in parts(deck):
+    for name, data in parts(deck):
         if name.endswith((".xml", ".rels")):
             inside = ElementTree.fromstring(data).iter()
             yield " ".join((name, *(text for one in inside for text in (one.text or "", *one.attrib.values()))))
@@ -161,7 +161,7 @@ def test_no_talk_quotes_a_person_at_risk_in_any_edition(name: str, library: Libr
     speakers = [library.people[one.speaker.value] for one in quoted if isinstance(one, Quote)]
     assert speakers
     assert [one.id for one in speakers if isinstance(one, Person) and one.is_at_risk] == []
-    made = schedule(name, outline, library, Occasion(), Report())
+    made = schedule(name, outline, library, Report())
     assert list(quoted_at_risk.check(structs.replace(made, talk=whole))) == []
 
 

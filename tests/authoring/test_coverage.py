@@ -6,24 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec import structs
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
-from talkbuilder.authoring.accounts import accounts, pictures
-from talkbuilder.authoring.coverage import SlideCoverage, coverage
-from talkbuilder.diagnostics import Report
-from talkbuilder.geo.names import is_place
-from talkbuilder.layout.items import Group, Link, Text
-from talkbuilder.layout.page import Deck, sheet_of
+from talkbuilder.authoring.coverage import SlideCoverage, coverage, pictures
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject
-from talkbuilder.units import Box, Emu
 from tests.cases import picture
 from tests.sample import built, slide, talk
 
@@ -38,21 +33,25 @@ SLIDES = "\n".join(
         "    notes: Some words.",
         slide("quote", "On the grass", "“The grass was \\*higher\\* than {{we}} were” is how it was told."),
         "  - title: What I know\n    statement: 'I rode for {own: seventeen years | I was there}'\n    cite: [grass]\n"
-        "    notes: '{goats} goats. In twenty ten the bureau counted the herds.'",
+        "    notes: '{goats} goats.'",
         slide("photo", "Under the sky", "Look."),
     )
 )
 
 
-def made(occasion: Occasion = EVERYDAY, slides: str = SLIDES) -> Deck:
-    return built(talk(slides), occasion)[0]
+def made(occasion: Occasion = EVERYDAY, slides: str = SLIDES) -> tuple[Deck, tuple[Diagnostic, ...]]:
+    """A deck, and the findings of the checks on its talk."""
+    deck, report = built(talk(slides), occasion)
+    return deck, report.diagnostics
 
 
 def told(
-    folder: Path, edit: Callable[[Any], None] = lambda deck: None, deck: Deck | None = None
+    folder: Path,
+    edit: Callable[[Any], None] = lambda deck: None,
+    talk: tuple[Deck, tuple[Diagnostic, ...]] | None = None,
 ) -> tuple[SlideCoverage, ...]:
-    """What a deck claims, opened, edited and saved again as PowerPoint would."""
-    deck = deck or made()
+    """What a deck says, opened, edited and saved again as PowerPoint would."""
+    deck, findings = talk or made()
     file = folder / "talk.pptx"
     [built_file] = OUTPUTS["pptx"].render(deck)
     with file.open("wb") as stream:
@@ -60,7 +59,7 @@ def told(
     opened = Presentation(str(file))
     edit(opened)
     opened.save(str(file))
-    return coverage(read_deck(file, pictures(deck)), accounts(deck), is_place)
+    return coverage(read_deck(file, pictures(deck)), deck, findings)
 
 
 def open_ones(slides: tuple[SlideCoverage, ...]) -> list[tuple[str, str, str]]:
@@ -108,19 +107,13 @@ def test_of_a_deck_as_it_was_built_everything_is_covered(tmp_path: Path) -> None
     assert places >= {"slide", "notes", "table", "chart", "workbook", "alt text"}
 
 
-def test_who_is_said_to_do_a_wrong_is_told_by_the_checks_and_is_no_figure_of_a_deck_as_it_was_built(
-    tmp_path: Path,
-) -> None:
-    deck = made(slides=slide("bullets", "What was counted", "The mayor sells his orphans. There were {herds}."))
-    assert open_ones(told(tmp_path, deck=deck)) == []
-
-
 @pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
 def test_both_talks_are_covered_whole(tmp_path: Path, name: str) -> None:
-    [(deck, _)] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), Report())
-    slides = told(tmp_path, deck=deck)
+    report = Report()
+    [deck] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), report)
+    slides = told(tmp_path, talk=(deck, report.diagnostics))
     assert open_ones(slides) == []
-    assert sum(len(slide.claims) for slide in slides) > 250
+    assert sum(one.by != "the talk" for slide in slides for one in slide.claims) > 100
     assert [what for one in slides for what in one.unreadable] == []
 
 
@@ -129,14 +122,12 @@ def test_each_claim_says_what_it_rests_on(tmp_path: Path) -> None:
     rests = {(one.words, one.by) for slide in slides for one in slide.claims}
     assert ("88", "fact herds") in rests
     assert ("seventeen", "own: seventeen years") in rests
-    assert ("twenty ten", "fact goats") in rests
     assert any(by == "quote grass" for _, by in rests)
-    assert any(by == "the build" for _, by in rests)
 
 
 @pytest.mark.parametrize("occasion", [Occasion(minutes=5), Occasion(aspect="4:3"), Occasion(minutes=8, audience="x")])
 def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
-    assert open_ones(told(tmp_path, deck=made(occasion))) == []
+    assert open_ones(told(tmp_path, talk=made(occasion))) == []
 
 
 @pytest.mark.parametrize(
@@ -147,18 +138,15 @@ def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
         (replaced("88", "88 million"), ("slide", "figure", "88 million")),
         (replaced("88", "88%"), ("slide", "figure", "88%")),
         (replaced("88", "ninety"), ("slide", "figure", "ninety")),
-        (replaced("16", "60", NUMBER), ("slide", "figure", "about 60 million")),
+        (replaced("16", "60", NUMBER), ("slide", "figure", "60 million")),
         (replaced("49", "48", TABLE), ("table", "figure", "48")),
         (typed("97% of all herds are gone"), ("slide", "figure", "97%")),
         (typed("One in three herds is gone"), ("slide", "figure", "One in three")),
         (typed("In 1932 half of the herds died"), ("slide", "figure", "1932")),
         (typed("It cost $5,000"), ("slide", "figure", "$5,000")),
-        (typed(".5"), ("slide", "figure", ".5")),
         (typed("88 hungry children", BULLETS), ("slide", "figure", "88")),
         (typed("88 herds", PHOTO), ("slide", "figure", "88")),
         (typed("“The herds were all stolen”"), ("slide", "quotation", '"The herds were all stolen"')),
-        (typed("The mayor sells his orphans"), ("slide", "saying", "mayor sells")),
-        (typed("It was told by Aruzhan Bekova"), ("slide", "name", "Aruzhan Bekova")),
         (typed("I rode for seventeen years", BULLETS), ("slide", "figure", "seventeen years")),
     ],
 )
@@ -171,24 +159,10 @@ def test_what_somebody_typed_is_not_covered(
     ), found
 
 
-def changed_note(old: str, new: str) -> Callable[[Any], None]:
-    def edit(deck: Any) -> None:
-        for paragraph in deck.slides[BULLETS].notes_slide.notes_text_frame.paragraphs:
-            for run in paragraph.runs:
-                run.text = run.text.replace(old, new)
-
-    return edit
-
-
 def on_layout(deck: Any) -> None:
     box = deck.slides[BULLETS].shapes.add_textbox(Inches(1), Inches(1), Inches(4), Inches(1))
     box.text_frame.text = "5,000 herds were sold"
     deck.slides[BULLETS].slide_layout.shapes._spTree.append(box._element)
-
-
-def linked(deck: Any) -> None:
-    run = frame(deck.slides[BULLETS], "The bureau").paragraphs[0].runs[0]
-    run.hyperlink.address = "https://example.org/elsewhere"
 
 
 def entitled(deck: Any) -> None:
@@ -198,14 +172,8 @@ def entitled(deck: Any) -> None:
 @pytest.mark.parametrize(
     ("edit", "expected"),
     [
-        (replaced("grass was", "grass never was", QUOTE), ("slide", "wording", "grass never was")),
-        (replaced("A witness", "The bureau", QUOTE), ("slide", "wording", "The bureau")),
-        (replaced("So many", "Far too many", NUMBER), ("slide", "wording", "Far too many")),
-        (changed_note("a primary source", "quite reliable"), ("notes", "wording", "quite reliable")),
-        (typed("The ministry says that all is well"), ("slide", "saying", "The ministry says")),
         (on_layout, ("layout", "figure", "5,000")),
         (entitled, ("properties", "figure", "Five million")),
-        (linked, ("link", "link", "https://example.org/elsewhere")),
     ],
 )
 def test_what_was_edited_in_the_place_of_what_was_built_is_told(
@@ -215,14 +183,8 @@ def test_what_was_edited_in_the_place_of_what_was_built_is_told(
     assert any(one[:2] == expected[:2] and expected[2] in one[2] for one in found), found
 
 
-@pytest.mark.parametrize("text", ["Please turn to your neighbor", "Any questions? The first one is the hardest"])
-def test_a_box_of_plain_talk_needs_nothing(tmp_path: Path, text: str) -> None:
-    assert open_ones(told(tmp_path, typed(text))) == []
-
-
-def test_what_is_typed_around_a_reference_leaves_its_figure_covered_and_is_told(tmp_path: Path) -> None:
-    found = open_ones(told(tmp_path, replaced("The bureau counted", "We know that the bureau counted")))
-    assert found == [("slide", "wording", "We know that the bureau counted 88")]
+def test_what_is_typed_around_a_reference_leaves_its_figure_covered(tmp_path: Path) -> None:
+    assert open_ones(told(tmp_path, replaced("The bureau counted", "We know that the bureau counted"))) == []
 
 
 def test_notes_are_read(tmp_path: Path) -> None:
@@ -322,7 +284,7 @@ def test_a_slide_that_is_added_covers_nothing(tmp_path: Path) -> None:
 
 def test_typed_claims_of_an_outline_are_open_in_its_deck(tmp_path: Path) -> None:
     slides = slide("bullets", "About 300 wolves", "Then 301 more came, and “it was dark”.")
-    found = open_ones(told(tmp_path, deck=made(slides=slides)))
+    found = open_ones(told(tmp_path, talk=made(slides=slides)))
     assert {(where, sort) for where, sort, _ in found} == {
         ("slide", "figure"),
         ("notes", "figure"),
@@ -333,7 +295,7 @@ def test_typed_claims_of_an_outline_are_open_in_its_deck(tmp_path: Path) -> None
 def test_a_cited_entry_covers_its_figure_only_where_the_sentence_speaks_of_it(tmp_path: Path) -> None:
     slides = slide("statement", "It says so", "The bureau counted 88 herds. And 88 wolves came.")
     deck = made(slides=slides.replace("cite: [grass]", "cite: [herds]"))
-    assert [words for _, _, words in open_ones(told(tmp_path, deck=deck))] == ["88"]
+    assert [words for _, _, words in open_ones(told(tmp_path, talk=deck))] == ["88"]
 
 
 def test_what_the_build_makes_of_typed_words_is_as_open_as_these(tmp_path: Path) -> None:
@@ -341,52 +303,48 @@ def test_what_the_build_makes_of_typed_words_is_as_open_as_these(tmp_path: Path)
         "  - title: Then and now\n    compare:\n    - {head: Then, text: 400 wolves}\n    - {head: Now, text: none}\n"
         "    cite: [grass]\n    notes: Some words."
     )
-    found = open_ones(told(tmp_path, deck=made(slides=slides)))
+    found = open_ones(told(tmp_path, talk=made(slides=slides)))
     assert {where for where, _, words in found if "400" in words} == {"slide", "alt text", "notes"}
 
 
-def test_what_the_file_tells_of_the_talk_is_of_the_build(tmp_path: Path) -> None:
-    outline = talk(slide("bullets")).replace("summary: All of it.", "summary: Of 5 million herds.")
-    slides = told(tmp_path, deck=built(outline)[0])
-    told_of = [one for page in slides for one in page.claims if one.where == "properties"]
-    assert [(one.words, one.by) for one in told_of] == [("5 million", "the build")]
+FORGED = (
+    "88 wolves were shot",
+    "Eighty-eight cows died",
+    "88,000 herds",
+    "The bureau counted 88 herds in 1999",
+    "88 of 90 herds",
+    "Half the herds were gone",
+    "Nine in ten herds are gone",
+    "One herd in four is gone, or one in 4",
+    "88% of herds",
+    "$88 a herd",
+    "Two thirds of the herds",
+    "On May 3, 1931 the herds were taken",
+    "Somebody said: “The herds were ours”",
+    "About 16 thousand people live there",
+    "16 billion people live there",
+    "The 14th largest herd",
+    "a dozen herds",
+)
+HONEST = (
+    "In 2010 the bureau counted 88 herds",
+    "Herds: 88",
+    "88",
+    "Eighty-eight herds, by the bureau’s count",
+    "Two questions about herds, and the first one is hard",
+    "“88 herds”",
+    "Some herds were counted",
+)
 
 
-def test_what_a_picture_shows_is_seen_in_it(tmp_path: Path) -> None:
-    media = 'steppe: {file: steppe.png, alt: Grass and three horses, credit: "Picture: nobody", people: []}'
-    slides = told(tmp_path, deck=built(talk(slide("photo")), media=media)[0])
-    assert {(one.words, one.by) for page in slides for one in page.claims if one.where == "alt text"} == {
-        ("three", "the picture")
-    }
-    assert open_ones(slides) == []
-
-
-def test_a_link_in_a_table_leads_where_the_talk_says(tmp_path: Path) -> None:
-    rows = "rows: [[Herds, '[here](https://example.org)'], [Wells, none]]"
-    slides = f"  - {{title: So, table: {{head: [A, B], {rows}}}, cite: [grass], notes: So.}}"
-
+def test_a_text_typed_into_the_deck_rests_on_an_entry_only_with_its_figure_sign_and_subject(tmp_path: Path) -> None:
     def edit(deck: Any) -> None:
-        run = frame(deck.slides[BULLETS], "here").paragraphs[0].runs[0]
-        assert run.hyperlink.address == "https://example.org"
-        run.hyperlink.address = "https://example.com"
+        box = deck.slides[BULLETS].shapes.add_textbox(Inches(1), Inches(1), Inches(4), Inches(1))
+        box.text_frame.text = "\n".join((*FORGED, *HONEST))
 
-    assert open_ones(told(tmp_path, deck=made(slides=slides))) == []
-    assert open_ones(told(tmp_path, edit, made(slides=slides))) == [("link", "link", "https://example.com")]
-
-
-def test_what_stands_behind_a_head_in_a_description_begins_with_a_capital_and_is_no_name(tmp_path: Path) -> None:
-    steps = "  - {title: Three things, steps: [{head: A hole, text: Wider than a root}, {head: A pail}], notes: So.}"
-    assert [one for page in told(tmp_path, deck=made(slides=steps)) for one in page.uncovered] == []
-
-
-def test_where_a_click_may_lead_is_looked_for_inside_of_groups_and_links() -> None:
-    deck = made(slides="  - {title: So, bullets: ['[here](https://example.org)', Or there], cite: [grass], notes: So.}")
-    page = deck.pages[BULLETS]
-    (linked,) = (one for one in page.items if isinstance(one, Text) and any(run.link for run in one.paragraphs[0].runs))
-    box = Box(Emu(0), Emu(0), Emu(0), Emu(0))
-    for items, targets in (
-        ((Group("all", box, (linked,)),), {"https://example.org"}),
-        ((Link("https://example.com", linked),), {"https://example.org", "https://example.com"}),
-    ):
-        (account,) = accounts(structs.replace(deck, sections=(("", (sheet_of(structs.replace(page, items=items)),)),)))
-        assert account.targets == targets
+    found = told(tmp_path, edit)[BULLETS].uncovered
+    assert {
+        one for one in FORGED if not any(it.text in one.replace("“", '"').replace("”", '"') for it in found)
+    } == set()
+    assert [one.words for one in found if one.text.replace('"', "") in " ".join(HONEST)] == []
+    assert all(one.is_typed_since for one in found)

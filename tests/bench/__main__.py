@@ -2,20 +2,18 @@
 decks with charts and maps, decks for many bookings, work with 1,000 and 10,000 posts, checks of hard inputs, and saves
 in a preview; see --help.
 
-It measures, and never fails because something was slow. Every figure is the median of whole processes, run in turn.
-What is called "first" knows nothing of earlier runs; all else is run again, on what is known to be without fault. The
-deck of the run before is taken away, but for what is called "unchanged".
+It measures, and never fails because something was slow. Every figure is the median of whole processes, run in turn; the
+deck of the run before is taken away. What counts is how it is installed: `pip install .` in an environment of its own,
+not an editable one, as users have it; this program itself needs only the folder `tests`.
 PptxGenJS is looked for where Node looks and where npm installs for everybody, or in the folder that the variable
 PPTXGENJS names.
 """
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from tests.bench import bookings, hard, others, posts, saves, shown, startup, svg, table
@@ -23,6 +21,7 @@ from tests.bench.others import Other
 from tests.bench.race import NO_FAULTS, Contender, Result, Stumbled, race
 from tests.bench.targets import (
     BARE,
+    CHECK_ALL,
     OURS,
     PANDOC,
     PPTXGENJS,
@@ -30,9 +29,7 @@ from tests.bench.targets import (
     SVG_OF_TEXT,
     SVG_WITH_PICTURES,
     Measured,
-    first_of,
     targets,
-    unchanged,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +50,6 @@ def main() -> int:
     measured: dict[tuple[int, bool, str], Result] = {}
     try:
         with tempfile.TemporaryDirectory(prefix="talkbuilder-bench-") as scratch:
-            os.environ["XDG_CACHE_HOME"] = str(Path(scratch) / "cache")  # and not where its user's own memory lies
             real = _real(Path(scratch), runs[_SMALL])  # first, for if these have faults it is soon said
             rivals = others.installed()
             for slides, count in runs.items():
@@ -100,9 +96,7 @@ def _talk(
     taking_part = [name for name in rivals if slides < _MANY or not (with_pictures and name in _LARGE)]
     slow = [name for name in taking_part if slides >= _MANY and name in _SLOW]
     ours = _ours("build", "-C", str(folder), deck=folder / "build" / "talk.pptx")
-    first = replace(ours, name=first_of(OURS), is_first=True)
-    left = replace(ours, name=unchanged(OURS), keeps_deck=True)
-    results = race([first, ours, left, *(rivals[name](folder) for name in taking_part if name not in slow)], runs)
+    results = race([ours, *(rivals[name](folder) for name in taking_part if name not in slow)], runs)
     if full:
         results += race([rivals[name](folder) for name in slow], 1, warm_up=False)
     how = "with pictures" if with_pictures else "text only"
@@ -135,9 +129,8 @@ def _real(scratch: Path, runs: int) -> Mapping[str, Result]:
         if file.stem != "events" and ".rehearsals" not in file.stem
     )
     contenders = [Contender(START, (sys.executable, "-c", "pass"))]
-    for name in names:
-        check = _ours("check", name, "-C", str(ROOT), name=f"check {name}")
-        contenders += [check, replace(check, name=first_of(check.name), is_first=True)]
+    contenders += [_ours("check", name, "-C", str(ROOT), name=f"check {name}") for name in names]
+    contenders.append(_ours("check", "-C", str(ROOT), name=CHECK_ALL))
     for name in names:
         arguments = ("build", name, "-C", str(ROOT), "--out", str(scratch / name))
         contenders.append(_ours(*arguments, name=f"build {name}", deck=scratch / name / f"{name}.pptx"))

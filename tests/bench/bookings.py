@@ -1,9 +1,8 @@
-"""Times decks for many bookings of one talk of 30 slides: built at once, on all cores, and on one.
+"""Times decks for many bookings of one talk of 30 slides.
 
 The bookings are invented: slots of 20 to 45 minutes and four audiences, so that hardly two editions are the same.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from tests.bench import table
 from tests.bench.race import Contender, Result, Stumbled, environment, race, together
-from tests.bench.targets import ON_ONE_CORE, decks_of
+from tests.bench.targets import decks_of
 
 ROOT = Path(__file__).parents[2]
 _SLIDES = 30
@@ -25,14 +24,11 @@ def measure(scratch: Path, quick: bool, full: bool) -> Mapping[str, Result]:
     """All results by name; prints the table. Raises Stumbled."""
     counts = {decks_of(bookings): bookings for bookings in ((_SMALL, _MANY, _MOST) if full else (_SMALL, _MANY))}
     commands = {name: _command(scratch / f"{bookings}-bookings", bookings) for name, bookings in counts.items()}
-    if one_core := _one_core():
-        counts[ON_ONE_CORE] = _MANY
-        commands[ON_ONE_CORE] = (*one_core, *commands[decks_of(_MANY)])
     for name, command in commands.items():
         _assert_builds(command, counts[name], scratch)  # the warm-up, too
     runs = _QUICK_RUNS if quick else _RUNS
     results = _race(commands, runs, scratch)
-    title = f"Bookings of one talk of {_SLIDES} slides, on {os.cpu_count()} cores: {runs} runs"
+    title = f"Bookings of one talk of {_SLIDES} slides: {runs} runs"
     print(table.of_bookings(title, results, [counts[result.name] for result in results]))
     return {result.name: result for result in results}
 
@@ -46,14 +42,6 @@ def _command(folder: Path, bookings: int) -> tuple[str, ...]:
 
 def _out(scratch: Path) -> Path:
     return scratch / "decks-of-bookings"
-
-
-def _one_core() -> tuple[str, ...]:
-    """What to put before a command line to give all its processes one core together; nothing where that cannot be."""
-    if not hasattr(os, "sched_getaffinity") or not shutil.which("taskset"):
-        print("  taskset is not installed: one core alone is not measured\n")
-        return ()
-    return ("taskset", "-c", str(min(os.sched_getaffinity(0))))
 
 
 def _assert_builds(command: Sequence[str], bookings: int, scratch: Path) -> None:

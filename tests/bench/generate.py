@@ -18,9 +18,9 @@ from random import Random
 from textwrap import indent, wrap
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.pipeline import load_library, schedule
-from talkbuilder.source.events import EVERYDAY
+from talkbuilder.pipeline import schedule
 from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.edition import QUESTIONS
 from tests.bench.content import ACTIONS, ALLOWED, PICTURES, Content, Slide, content
@@ -80,7 +80,7 @@ def _fitting_minutes(folder: Path) -> int:
     project, report = DiskProject(folder), Report()
     outline = read_outline(project, "talk", report)
     assert outline, report.diagnostics
-    seconds = schedule("talk", outline, load_library(project, report), EVERYDAY, report).seconds
+    seconds = schedule("talk", outline, load_library(project, report), report).seconds
     return ceil(seconds / 60 / (1 - QUESTIONS))
 
 

@@ -65,7 +65,7 @@ def _contender(folder: Path, name: str, talk: _Talk) -> Contender:
     if ended.returncode != talk.status or talk.says not in ended.stdout:
         said = ended.stdout[-2000:] + ended.stderr[-1000:]
         raise Stumbled(f'the check of {name} was to say "{talk.says}" and ended with {ended.returncode}:\n{said}')
-    return Contender(name, command, status=talk.status, is_first=True)
+    return Contender(name, command, status=talk.status)
 
 
 def _outline(title: str = _TITLE, point: str = _POINT, notes: str = _NOTES) -> dict[str, str]:

@@ -25,18 +25,12 @@ class Stumbled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """A command line; `deck` is what it writes, if it writes one, and `status` what it ends with where all is well.
-
-    One that `is_first` each time finds no memory of what earlier runs found faultless; one that `keeps_deck` finds the
-    deck of its run before.
-    """
+    """A command line; `deck` is what it writes, if it writes one, and `status` what it ends with where all is well."""
 
     name: str
     command: tuple[str, ...]
     deck: Path | None = None
     status: int = 0
-    is_first: bool = False
-    keeps_deck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +72,14 @@ def together(results: Sequence[Result]) -> Result:
     return Result(results[0].name, seconds, peak_mb, results[0].deck_mb, results[0].slides)
 
 
-def environment(is_first: bool = False) -> dict[str, str]:
-    """Our own, but Python may keep what it compiled, as it does for everybody: else it compiles us at every run.
-
-    Where all that runs `is_first`, the program has no place for what it remembers.
-    """
-    ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**ours, "XDG_CACHE_HOME": "none", "LOCALAPPDATA": "none"} if is_first else ours
+def environment() -> dict[str, str]:
+    """Our own, but Python may keep what it compiled, as it does for everybody: else it compiles us at every run."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _run(contender: Contender) -> tuple[float, float]:
     """Seconds of one process, and the peak megabytes of the largest among it and the processes that it started."""
-    if contender.deck and not contender.keeps_deck:
+    if contender.deck:
         contender.deck.unlink(missing_ok=True)
     os.sync()  # else a run that makes sure its deck is on the disk pays for what the one before left unwritten
     with tempfile.TemporaryFile() as said:
@@ -99,7 +89,7 @@ def _run(contender: Contender) -> tuple[float, float]:
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=said,
-            env=environment(contender.is_first),
+            env=environment(),
         )
         _, status, usage = os.wait4(process.pid, 0)
         took = time.perf_counter() - began

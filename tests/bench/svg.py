@@ -34,7 +34,7 @@ def _seconds(folder: Path) -> float:
     from talkbuilder.pipeline import build
     from talkbuilder.source.project import DiskProject
 
-    ((deck, _),) = build(DiskProject(folder), ("talk",), Report())
+    (deck,) = build(DiskProject(folder), ("talk",), Report())
     began = time.perf_counter()
     for file in OUTPUTS["svg"].render(deck):
         file.write(BytesIO())

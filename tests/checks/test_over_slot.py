@@ -5,7 +5,7 @@ import re
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from tests.cases import EVENTS, TALK, diagnostics
 from tests.sample import ASSETS, part, project, timed
@@ -22,7 +22,7 @@ def faults(outline: str, **more: str) -> list[Diagnostic]:
 
 def edition(outline: str, minutes: int) -> list[Diagnostic]:
     report = Report()
-    tuple(build(project(outline), ("talk",), report, Occasion(minutes=minutes)))
+    tuple(build(project(outline), ("talk",), report, BuildOptions(Occasion(minutes=minutes))))
     return [one for one in report.diagnostics if one.code in ("C101", "C102")]
 
 

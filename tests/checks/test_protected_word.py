@@ -10,7 +10,7 @@ from PIL import Image, PngImagePlugin
 from talkbuilder.checks.protected_word import check
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.printing import FORMATS, as_summary
-from talkbuilder.evidence.protected import Protected, protect, write_protected
+from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.layout.items import Image as Picture
 from talkbuilder.layout.page import sheet_of
 from talkbuilder.pipeline import build
@@ -136,7 +136,7 @@ def test_what_is_written_inside_a_picture_does_not_come_into_the_deck() -> None:
         "assets/images/hut.png": png(Author="Tamara"),
     }
     report = Report()
-    ((deck, _),) = build(MemoryProject(files), ("talk",), report)
+    (deck,) = build(MemoryProject(files), ("talk",), report)
     images = [item for page in deck.pages for item in page.items if isinstance(item, Picture)]
     assert images
     assert not [image for image in images if b"Tamara" in image.data]
@@ -147,7 +147,7 @@ def test_what_a_picture_would_tell_of_its_maker_is_told() -> None:
     files[TALK] = slides("- {title: T, photo: gate, notes: N.}")
     files["assets/media.yaml"] = "gate: {file: gate.png, alt: A gate, credit: Me, people: []}\n"
     files["assets/images/gate.png"] = png()
-    ((deck, _),) = build(MemoryProject(files), ("talk",), Report())
+    (deck,) = build(MemoryProject(files), ("talk",), Report())
     assert not [*check(deck)]
     telling = png(Author="Tamara")
     pages = tuple(

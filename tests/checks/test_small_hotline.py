@@ -45,7 +45,7 @@ def test_what_stands_in_a_group_is_as_large() -> None:
     for poster, told in (("poster: true,", []), ("", ["C357"])):
         actions = HOTLINE.replace("poster: true,", poster)
         files = {**LIBRARY, TALK: ASK + CLOSING, "assets/actions.yaml": actions}
-        ((deck, _),) = build(MemoryProject(files), ("talk",), Report())
+        (deck,) = build(MemoryProject(files), ("talk",), Report())
         pages = tuple(
             structs.replace(page, items=(Group("all", Box(Emu(0), Emu(0), Emu(0), Emu(0)), page.items),))
             for page in deck.pages

@@ -29,7 +29,7 @@ def faults(
     return [
         one
         for one in apart_from_proof(diagnostics(files))
-        if one.code not in ("C002", "C007", "C321", "C350", "C020", "C021", "C027")
+        if one.code not in ("C002", "C007", "C321", "C350", "C020", "C021")
     ]
 
 

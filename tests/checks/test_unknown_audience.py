@@ -3,7 +3,7 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
@@ -41,7 +41,7 @@ def test_where_no_audiences_are_listed_slides_may_name_any() -> None:
 def asked(audience: str, key: str, head: str) -> list[Diagnostic]:
     report = Report()
     files = {**LIBRARY, TALK: head + talk(FOR.replace("KEY", key))}
-    tuple(build(MemoryProject(files), ("talk",), report, Occasion(audience=audience)))
+    tuple(build(MemoryProject(files), ("talk",), report, BuildOptions(Occasion(audience=audience))))
     return [one for one in report.diagnostics if one.code == "E001"]
 
 

@@ -13,12 +13,9 @@ def codes(text: str) -> list[str]:
     "line",
     [
         "Shymkent: where-children-are-sold",
-        "Oral: the-town-of-thieves",
         "Aral: nobody-was-paid",
-        "Pavlodar: PAV-lo-dar-and-its-pimps",
         "Taraz: ta-RAZ (97 percent)",
-        "Atyrau: bribe-them",
-        "yurt: dirt-hut",
+        "Taraz: ta raz",
         "Oia: all-were-sold",
     ],
 )
@@ -32,9 +29,6 @@ def test_what_is_no_sound_of_the_word_is_refused(line: str) -> None:
         "Shymkent: shim-KENT",
         "Qyzylorda: kuh-zuh-lor-DAH",
         "Zhezkazgan: zhez-kaz-GAHN",
-        "Leicester: LES-ter",
-        "Xinjiang: shin-jyahng",
-        "Czech: chek",
         "Oia: EE-ah",
         "Thames: temz",
         "Алматы: al-MAH-tee",

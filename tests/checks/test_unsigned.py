@@ -6,8 +6,8 @@ from pathlib import Path
 from talkbuilder.authoring.passages import subjects
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.proof import prove
-from talkbuilder.evidence.reviews import written, written_of_slide
+from talkbuilder.evidence.proof.proof import prove
+from talkbuilder.evidence.library.reviews import written, written_of_slide
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import resolve
@@ -110,7 +110,7 @@ def test_the_notes_tell_who_reviewed_what_a_slide_rests_on() -> None:
     from talkbuilder.pipeline import build
 
     files = {**LIBRARY, TALK: SLIDES, "assets/reviews.yaml": review("example-fact")}
-    ((deck, _),) = build(MemoryProject(files), ("talk",), Report())
+    (deck,) = build(MemoryProject(files), ("talk",), Report())
     evidence = " ".join(paragraph.text for page in deck.pages for paragraph in page.notes.evidence)
     assert "a secondary source; reviewed by A. Reader, November 25, 2026)" in evidence
     assert "(word for word; not yet reviewed)" in evidence
@@ -119,7 +119,7 @@ def test_the_notes_tell_who_reviewed_what_a_slide_rests_on() -> None:
 def test_where_nobody_has_reviewed_anything_on_a_slide_that_is_told_once() -> None:
     from talkbuilder.pipeline import build
 
-    ((deck, _),) = build(MemoryProject({**LIBRARY, TALK: SLIDES}), ("talk",), Report())
+    (deck,) = build(MemoryProject({**LIBRARY, TALK: SLIDES}), ("talk",), Report())
     (both,) = (page.notes.evidence for page in deck.pages if page.title == "Another")
     assert [one.text for one in both if "reviewed" in one.text] == [
         "Where I have this from (not yet reviewed, nor are my own words)"

@@ -1,4 +1,4 @@
-"""C406, C456: a slide has so few words that people can listen."""
+"""C406, C456: a slide has so few words that people can listen; both are advice."""
 
 import pytest
 

@@ -4,12 +4,13 @@ import re
 
 import pytest
 
-from talkbuilder.authoring.selftest import MUTATIONS
+from talkbuilder.authoring.selftest import FORGERIES
 from tests.conftest import ROOT
 from tests.running import run
 
 LAST = re.compile(
-    r"(\d+) of (\d+) forgeries caught for the right reason \([\d.]+ %\), (\d+) of (\d+) true entries refused"
+    r"(\d+) of (\d+) forgeries of our own making refused for the right reason \([\d.]+ %\), "
+    r"(\d+) of (\d+) true entries refused"
 )
 
 
@@ -21,7 +22,7 @@ def said() -> tuple[int, list[str]]:
 
 def test_it_tells_every_kind_and_all_of_them_together(said: tuple[int, list[str]]) -> None:
     rows = [match for line in said[1] if (match := re.match(r"(\w+) +(\d+) of (\d+)  ", line))]
-    assert [row[1] for row in rows] == [*MUTATIONS]
+    assert [row[1] for row in rows] == [*FORGERIES]
     total = LAST.fullmatch(said[1][-1])
     assert total
     assert sum(int(row[2]) for row in rows) == int(total[1])

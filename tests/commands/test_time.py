@@ -17,10 +17,11 @@ from talkbuilder.commands.drawing import draw
 from talkbuilder.commands.time import OTHERS
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import columns
-from talkbuilder.evidence.library import Library
-from talkbuilder.pipeline import load_library, schedule
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.pipeline import BuildOptions, schedule
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.plan import Plan
 from tests.bookings import FILES, book, write
@@ -51,7 +52,7 @@ def planned(folder: Path, occasion: Occasion, name: str = "talk") -> Plan:
 def _plan(project: DiskProject, library: Library, name: str, occasion: Occasion) -> Plan:
     outline = read_outline(project, name, Report())
     assert outline
-    return schedule(name, outline, library, occasion, Report())
+    return schedule(name, outline, library, Report(), BuildOptions(occasion))
 
 
 def told(folder: Path, *arguments: object, status: int = 0) -> Any:

@@ -10,25 +10,23 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.cli import main
-from talkbuilder.commands import batch, booked
 from talkbuilder.diagnostics.codes import CODES, explanation
 from talkbuilder.diagnostics.phrase_rules import RULES
 from tests import templates
 from tests.cases import LIBRARY, check, read_case, section, talk_in_time
 from tests.listing import written
-from tests.mortal import Mortal
 from tests.sample import SLIDES, built, slide
 from tests.sample import talk as talk_of
 
 WIDEST = 78  # a terminal of 80 columns, with a little room
-OUTPUT_CODES = [code for code in CODES if code.startswith("O") and code != "O005"]  # which has a test of its own
+OUTPUT_CODES = [code for code in CODES if code.startswith("O")]
 IMPORT_CODES = [code for code in CODES if code.startswith("I")]
 TEMPLATE_CODES = [code for code in CODES if code.startswith("T")]
 OTHER_CODES = [code for code in CODES if code[0] not in "OIT"]
 # Their examples have nothing else to report of time; all others are over in no time.
 TIMING_CODES = ("C101", "C102", "C103", "C104", "C105")
 
-_FAULT = re.compile(r"^(\S.*: (?:error|warning|advice)\[\w+\])", re.MULTILINE)
+_FAULT = re.compile(r"^(\S.*: (?:error|unproved|warning|advice)\[\w+\])", re.MULTILINE)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -158,21 +156,6 @@ def test_what_is_shown_as_good_is_written(code: str, folder: Path, capsys: pytes
     capsys.readouterr()
     assert _run(good) == [0]
     assert not _FAULT.findall(capsys.readouterr().err)
-
-
-def test_a_process_that_dies_is_reported_as_shown(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(batch, "_workers", lambda orders: 1)  # so few orders are worth none
-    monkeypatch.setattr(booked, "TalkFolder", Mortal)
-    bad, good = (section(explanation("O005"), part) for part in ("Bad", "Good"))
-    _write_files(bad, folder)
-    assert _run(bad) == [1]
-    (found,), (shown,) = _FAULT.findall(capsys.readouterr().err), _FAULT.findall(bad)
-    # Which of the decks it is at depends on how long the process takes to begin.
-    assert re.sub("build/[a-z]+/talk-[a-z]+", "", found) == re.sub("build/[a-z]+/talk-[a-z]+", "", shown)
-    _write_files(good, folder)
-    assert _run(good) == [0]
 
 
 def _import_older(root: Path) -> None:

@@ -1,7 +1,6 @@
 """One trial: a talk folder with one mutated file, and a command that is run on it in this process."""
 
 import contextlib
-import gc
 import io
 import os
 import re
@@ -184,7 +183,6 @@ class Bench:
         finally:
             os.chdir(here)
             sys.stdin = before
-            gc.enable()
         said = out.getvalue() + err.getvalue()
         if status not in (None, 0, 1, 2):
             yield Found("status", repr(status))

@@ -1,14 +1,17 @@
-"""The outlines as they are stored: whole, shared by neighbours, in grades."""
+"""The outlines as they are stored: whole, shared by neighbours, at several levels of detail; and how they are found."""
 
+import re
 from itertools import pairwise
 
 import pytest
 
-from talkbuilder.geo.atlas import Atlas, Bounds, states, world
-from talkbuilder.geo.framing import extent, is_drawable
-from talkbuilder.geo.places import area_of
+from talkbuilder.geo.atlas import Atlas, area_of, away_km, in_sentence, known_areas, spot_of, states, world
+from talkbuilder.geo.gazetteer import city_of, known_cities
+from tests.conftest import ROOT
 
 _ATLASES = {"world": world(), "states": states()}
+
+
 _GRADES = (6.0, 100.0, 1000.0, 30000.0)
 
 
@@ -67,33 +70,47 @@ def test_kazakhstan_and_its_neighbours() -> None:
     assert states().areas["US-ND"].kin == ("US-MN", "US-MT", "US-SD")
 
 
-def test_bounds_meet_over_the_180th_meridian() -> None:
-    assert Bounds(170, 0, 190, 10).meets(Bounds(-175, 5, -160, 20))
-    assert not Bounds(170, 0, 185, 10).meets(Bounds(-170, 5, -160, 20))
-    assert not Bounds(0, 0, 10, 10).meets(Bounds(0, 11, 10, 20))
+def test_countries_go_by_their_letters_and_states_by_theirs() -> None:
+    for id, name in {"KZ": "Kazakhstan", "US-MN": "Minnesota", "XK": "Kosovo", "AU": "Australia"}.items():
+        area = area_of(id)
+        assert area
+        assert area.name == name
+    assert area_of("Kazakhstan") is None
+    assert area_of("") is None
+    assert len(set(known_areas())) == len(known_areas())
 
 
-def widest(id: str) -> float:
-    area = area_of(id)
-    assert area
-    lons = [lon for lon, _ in extent([area], world())]
-    return max(lons) - min(lons)
+def test_every_place_of_the_library_can_be_drawn() -> None:
+    places = set(re.findall(r"^  place: (\S+)$", (ROOT / "assets" / "facts.yaml").read_text("utf-8"), re.M))
+    assert {"KZ", "US-MN", "US-ND"} <= places
+    assert [id for id in places if area_of(id) is None] == []
 
 
-def test_a_frame_leaves_out_what_lies_far_off_and_is_small() -> None:
-    assert widest("US") < 60  # Alaska and Hawaii
-    assert widest("FR") < 16  # Guiana, Réunion
-    assert 12 < widest("JP") < 20  # Hokkaido is in it, Okinawa is not
+def test_every_city_lies_in_an_area() -> None:
+    for name in known_cities():
+        city = city_of(name)
+        assert city
+        assert area_of(city.within), name
 
 
-def test_a_frame_goes_on_over_the_180th_meridian() -> None:
-    assert 150 < widest("RU") < 180
-    assert widest("FJ") < 5
+def test_a_spot_is_an_area_or_a_city() -> None:
+    country, city = spot_of("KZ"), spot_of("Astana")
+    assert country
+    assert city
+    assert (country.id, country.name, city.id, city.name) == ("KZ", "Kazakhstan", "KZ", "Astana")
+    assert spot_of("Astanaa") is None
 
 
-def test_what_lies_too_far_apart_is_no_flat_map() -> None:
-    areas = {id: area_of(id) for id in ("KZ", "US", "UZ", "RU")}
-    found = {id: area for id, area in areas.items() if area}
-    assert is_drawable([found["KZ"], found["UZ"]])
-    assert is_drawable([found["RU"]])
-    assert not is_drawable([found["KZ"], found["US"]])
+def test_some_countries_have_an_article() -> None:
+    names = ("the United States", "the Netherlands", "the Solomon Islands", "Kazakhstan", "the DR Congo")
+    assert tuple(in_sentence(name.removeprefix("the ")) for name in names) == names
+
+
+def test_how_far_a_place_is_from_the_nearest_of_a_name() -> None:
+    assert away_km("Nowhere", (10, 60)) is None
+    assert (away_km("Almaty", (76.9, 43.25)) or 0) < 20
+    assert 900 < (away_km("Almaty", (71.4, 51.2)) or 0) < 1000
+    assert away_km("Rochester", (-77.6, 43.2)) == pytest.approx(0, abs=15)
+    assert (away_km("Rochester, US-MN", (-77.6, 43.2)) or 0) > 1000
+    assert away_km("KZ", (67, 48)) == away_km("Kazakhstan", (67, 48)) == pytest.approx(0)
+    assert away_km("Fiji", (-179.9, -16.6)) == pytest.approx(0, abs=20)  # on the other side of the 180th meridian

@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.geo.asked import Asked
-from talkbuilder.geo.atlas import states, world
-from talkbuilder.geo.places import area_of
+from talkbuilder.geo.atlas import area_of, states, world
+from talkbuilder.geo.content import MapContent
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.units import Aspect
-from tests.geo.drawing import asked, drawn, in_pt, items, letters, names, overlap, page, shapes
+from tests.geo.maps import content, drawn, in_pt, items, letters, names, overlap, page, shapes
 
 COUNTRIES = [id for id in world().areas if id]
 _STATES = list(states().areas)
@@ -17,7 +16,7 @@ PAIRS = sorted((one, other) for one in COUNTRIES for other in world().areas[one]
 _ASPECTS: st.SearchStrategy[Aspect] = st.sampled_from(["16:9", "4:3"])
 
 
-def hold(what: Asked, aspect: Aspect = "16:9") -> None:
+def hold(what: MapContent, aspect: Aspect = "16:9") -> None:
     """What holds for every map."""
     map = drawn(what, aspect)
     whole = page(aspect)
@@ -41,20 +40,20 @@ def hold(what: Asked, aspect: Aspect = "16:9") -> None:
 @given(st.sampled_from([*COUNTRIES, *_STATES]), _ASPECTS)
 @settings(max_examples=25, deadline=None)
 def test_any_country_or_state_is_drawn(id: str, aspect: Aspect) -> None:
-    hold(asked(id), aspect)
+    hold(content(id), aspect)
 
 
 @given(st.sampled_from(PAIRS), _ASPECTS)
 @settings(max_examples=25, deadline=None)
 def test_any_two_neighbours_are_drawn_with_a_route_between_them(pair: tuple[str, str], aspect: Aspect) -> None:
     one, other = pair
-    hold(asked(one, routes=(f"{other} > {one}",), inset=False), aspect)
-    hold(asked(one, other), aspect)
+    hold(content(one, routes=(f"{other} > {one}",), inset=False), aspect)
+    hold(content(one, other), aspect)
 
 
 @pytest.mark.parametrize("id", ["KZ", "JP", "CL", "US", "FJ", "RU", "AQ", "KI", "NZ", "FR", "VA", "US-AK", "US-MN"])
 def test_what_is_in_focus_is_named_and_seen(id: str) -> None:
-    map = drawn(asked(id))
+    map = drawn(content(id))
     area = area_of(id)
     assert area
     name = names(map)[area.name]
@@ -64,37 +63,37 @@ def test_what_is_in_focus_is_named_and_seen(id: str) -> None:
 
 def test_what_is_in_focus_keeps_off_the_head_and_the_foot() -> None:
     layout_top, foot = 138, 462
-    _, top, _, bottom = in_pt(shapes(drawn(asked("KZ")))["Kazakhstan"].box)
+    _, top, _, bottom = in_pt(shapes(drawn(content("KZ")))["Kazakhstan"].box)
     assert layout_top < top < bottom < foot
 
 
 def test_a_map_over_the_180th_meridian_is_one_piece() -> None:
-    left, _, right, _ = in_pt(shapes(drawn(asked("FJ")))["Fiji"].box)
+    left, _, right, _ = in_pt(shapes(drawn(content("FJ")))["Fiji"].box)
     assert right - left < 800
-    left, _, right, _ = in_pt(shapes(drawn(asked("RU")))["Russia"].box)
+    left, _, right, _ = in_pt(shapes(drawn(content("RU")))["Russia"].box)
     assert right - left < 900
 
 
 def test_a_locator_is_small_enough_to_be_sent() -> None:
     for id in ("KZ", "JP", "CL", "US"):
-        points = sum(len(item.path) for item in items(drawn(asked(id))) if isinstance(item, Shape))
+        points = sum(len(item.path) for item in items(drawn(content(id))) if isinstance(item, Shape))
         assert points < 3000, id
 
 
 def test_cities_are_named_on_the_ground_on_which_they_lie() -> None:
-    map = drawn(asked("KZ", label=("Almaty", "Astana")))
+    map = drawn(content("KZ", label=("Almaty", "Astana")))
     inks = {name: names(map)[name].styles[0].ink.name for name in ("Almaty", "Astana", "Kazakhstan")}
     assert inks == {"Almaty": "light1", "Astana": "light1", "Kazakhstan": "light1"}
 
 
 def test_neighbours_are_named_in_spaced_capitals() -> None:
-    russia = names(drawn(asked("KZ")))["Russia"]
+    russia = names(drawn(content("KZ")))["Russia"]
     assert russia.styles[0].capitals
     assert russia.styles[0].spacing_pt > 0
 
 
 def test_a_route_from_far_off_comes_from_the_edge_and_says_so() -> None:
-    map = drawn(asked("KZ", routes=("UZ > KZ", "NG > KZ"), inset=False))
+    map = drawn(content("KZ", routes=("UZ > KZ", "NG > KZ"), inset=False))
     assert [one.text.replace("\u00a0", " ") for one in names(map)["Nigeria"].paragraphs] == [
         "Nigeria",
         "far off this map",
@@ -105,5 +104,5 @@ def test_a_route_from_far_off_comes_from_the_edge_and_says_so() -> None:
 
 
 def test_a_country_too_small_to_be_seen_on_the_globe_is_marked_with_a_ring() -> None:
-    assert "globe, ring" in shapes(drawn(asked("FJ")))
-    assert "globe, ring" not in shapes(drawn(asked("KZ")))
+    assert "globe, ring" in shapes(drawn(content("FJ")))
+    assert "globe, ring" not in shapes(drawn(content("KZ")))

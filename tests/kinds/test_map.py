@@ -181,7 +181,7 @@ def test_the_keys_of_roads_have_the_inks_of_their_lines() -> None:
 
 
 def test_a_deck_without_a_map_knows_nothing_of_the_earth() -> None:
-    known = "talkbuilder.geo.names"  # by their names alone
+    known = "talkbuilder.geo.gazetteer"  # names of places, without outlines
     asked = (
         f"import sys, talkbuilder.pipeline; print([one for one in sys.modules if 'geo.' in one and one != '{known}'])"
     )

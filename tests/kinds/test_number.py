@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.evidence.amounts import Amount
+from talkbuilder.evidence.library.amounts import Amount
 from talkbuilder.kinds.number import _in_rows, _scale
-from talkbuilder.layout import person
+from talkbuilder.layout import pictogram
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import EVERYDAY, Occasion
@@ -119,8 +119,8 @@ def test_figures_times_what_each_stands_for_is_about_the_number(value: int) -> N
 
 def test_what_is_no_people_is_drawn_as_dots() -> None:
     people, wells = page("shepherds, beside: figures"), page("wells-2010, beside: figures")
-    assert {len(one.path) for one in drawn(people)} == {len(person.outline(Box(0, 0, 100, 317)))}
-    assert {len(one.path) for one in drawn(wells)} == {len(person.dot(Box(0, 0, 100, 125)))}
+    assert {len(one.path) for one in drawn(people)} == {len(pictogram.outline(Box(0, 0, 100, 317)))}
+    assert {len(one.path) for one in drawn(wells)} == {len(pictogram.dot(Box(0, 0, 100, 125)))}
 
 
 def test_who_was_only_told_of_is_an_outline() -> None:
@@ -133,7 +133,7 @@ def test_who_was_only_told_of_is_an_outline() -> None:
     st.integers(1, 20),
     st.integers(200, 600),
     st.integers(150, 300),
-    st.sampled_from([person.PERSON.wide, person.DOT.wide]),
+    st.sampled_from([pictogram.PERSON.wide, pictogram.DOT.wide]),
 )
 def test_figures_in_rows_stay_in_their_room_and_keep_off_each_other(
     count: int, width: int, height: int, width_of_one: float

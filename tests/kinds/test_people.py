@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.kinds.people import _places
-from talkbuilder.layout import person
+from talkbuilder.layout import pictogram
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.units import Box
@@ -139,7 +139,7 @@ def test_a_few_among_very_many_cannot_be_seen() -> None:
     count=st.integers(1, 100),
     width=st.integers(5_000_000, 12_000_000),
     height=st.integers(1_500_000, 4_000_000),
-    width_of_one=st.sampled_from([person.PERSON.wide, person.DOT.wide]),
+    width_of_one=st.sampled_from([pictogram.PERSON.wide, pictogram.DOT.wide]),
 )
 def test_figures_stand_in_their_room_and_none_on_another(
     count: int, width: int, height: int, width_of_one: float

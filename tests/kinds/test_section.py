@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.authoring.claims import claims_of
+from talkbuilder.authoring.evidence_list import claims_of
 from talkbuilder.commands.drawing import as_object, draw
 from talkbuilder.diagnostics import Source
 from talkbuilder.layout.items import Group, Shape, Text

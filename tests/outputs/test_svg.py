@@ -13,7 +13,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.layout.items import Close, Face, Group, Ink, Item, Link, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.fingerprint import is_as_built
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from talkbuilder.talk.talk import Run
 from talkbuilder.units import Aspect
@@ -45,7 +45,7 @@ def named(root: Element, name: str) -> Element:
 
 
 def whole(aspect: Aspect) -> Deck:
-    ((deck, _),) = build(project(_WHOLE), ("talk",), Report(), Occasion(aspect=aspect))
+    (deck,) = build(project(_WHOLE), ("talk",), Report(), BuildOptions(Occasion(aspect=aspect)))
     return deck
 
 

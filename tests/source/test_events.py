@@ -3,7 +3,7 @@
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Event, Occasion, upcoming
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.project import MemoryProject
@@ -150,7 +150,7 @@ def test_an_edition_is_what_a_booking_minutes_or_an_audience_ask_for() -> None:
 def test_a_language_that_the_talk_is_not_written_in_reaches_no_deck() -> None:
     report = Report()
     event = one("evening: {talk: talk, date: 2027-05-14, language: ru}\n")
-    ((deck, _),) = build(project(TALK), ("talk",), report, Occasion(event))
+    (deck,) = build(project(TALK), ("talk",), report, BuildOptions(Occasion(event)))
     assert deck.plan.talk.language == "en-US"
     (fault,) = [fault for fault in report.diagnostics if fault.is_error]
     assert (fault.code, fault.message) == ("C110", "'talk' is written in en-US, not in ru")

@@ -10,7 +10,6 @@ from tests.cases import (
     LIBRARY,
     TAIL,
     TALK,
-    apart_from_placeholders,
     apart_from_proof,
     check,
     diagnostics,
@@ -24,7 +23,7 @@ ASK = "- title: One thing to do\n  ask: example-action\n  notes: Do it.\n"
 
 def in_slide(field: str) -> tuple[Diagnostic, ...]:
     """What is reported of a slide with one more field, in a slot that is long enough for any."""
-    return apart_from_placeholders(diagnostics({TALK: "minutes: 480\n" + talk(f"{ASK}  {field}\n")}))
+    return diagnostics({TALK: "minutes: 480\n" + talk(f"{ASK}  {field}\n")})
 
 
 def in_talk(field: str) -> tuple[Diagnostic, ...]:

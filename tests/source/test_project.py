@@ -7,7 +7,7 @@ import pytest
 
 from talkbuilder.authoring.starter import SCHEMA_FILES, Unstarted, start
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source import project as module
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject, MemoryProject, Project, find_root
@@ -159,7 +159,7 @@ def begun(folder: Path, occasion: Occasion = EVERYDAY) -> tuple[Diagnostic, ...]
     """Begins a talk, and gives what is reported of it."""
     start(folder, "my-talk")
     report = Report()
-    tuple(build(DiskProject(folder), ("my-talk",), report, occasion))
+    tuple(build(DiskProject(folder), ("my-talk",), report, BuildOptions(occasion)))
     return apart_from_reviews(report.diagnostics)
 
 
@@ -179,7 +179,7 @@ def test_a_new_talk_in_an_empty_folder_builds_and_lacks_nothing_but_reviews(tmp_
 @pytest.mark.parametrize(("minutes", "slides"), [(5, 10), (6, 11), (8, 12)])
 def test_a_new_talk_fits_the_slots_that_its_notes_tell_to_try(tmp_path: Path, minutes: int, slides: int) -> None:
     assert begun(tmp_path, Occasion(minutes=minutes)) == ()
-    ((deck, _),) = build(DiskProject(tmp_path), ("my-talk",), Report(), Occasion(minutes=minutes))
+    (deck,) = build(DiskProject(tmp_path), ("my-talk",), Report(), BuildOptions(Occasion(minutes=minutes)))
     assert len(deck.pages) == slides
 
 

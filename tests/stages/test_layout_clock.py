@@ -8,7 +8,7 @@ from pptx import Presentation
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
@@ -17,7 +17,7 @@ from tests.sample import ASSETS, part, project, timed
 
 
 def drawn(outline: str, occasion: Occasion = EVERYDAY, **changed: str) -> Deck:
-    ((deck, _),) = build(project(outline, **changed), ("talk",), Report(), occasion)
+    (deck,) = build(project(outline, **changed), ("talk",), Report(), BuildOptions(occasion))
     return deck
 
 

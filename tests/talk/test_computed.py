@@ -4,10 +4,10 @@ import json
 
 from msgspec import structs
 
-from talkbuilder.authoring.claims import as_object, claims_of
+from talkbuilder.authoring.evidence_list import as_object, claims_of
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.layout.notes import evidence
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.layout.notes_page import evidence
 from talkbuilder.pipeline import build
 from talkbuilder.source.fields import Text
 from talkbuilder.source.project import MemoryProject
@@ -74,7 +74,7 @@ def decked(entries: str) -> tuple[Talk, list[str]]:
         "talks/talk.yaml": talk(slides),
     }
     report = Report()
-    ((deck, _),) = build(MemoryProject(dict(LIBRARY) | files), ("talk",), report)
+    (deck,) = build(MemoryProject(dict(LIBRARY) | files), ("talk",), report)
     return deck.plan.edition.talk, [one.code for one in apart_from_timing(report.diagnostics)]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.diagnostics.printing import as_text
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.source.fields import Text
 from talkbuilder.source.nodes import Mapping, Scalar
 from talkbuilder.source.parse import parse
@@ -435,5 +435,5 @@ def test_a_reference_that_begins_a_sentence_has_a_capital(before: str, printed: 
 
 
 def test_a_figure_rests_on_no_fact_of_the_sentence_behind_it() -> None:
-    _, report = built(talk(slide("quote", notes="We saw 77 goats. {walking} came, and no more.")))
+    _, report = built(talk(slide("quote", notes="There were 77 goats. {walking} came, and no more.")))
     assert "C021" in {one.code for one in report.everything}

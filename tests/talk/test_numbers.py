@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from talkbuilder.authoring.claims import claims_of
+from talkbuilder.authoring.evidence_list import claims_of
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
@@ -50,7 +50,7 @@ Found = Mapping[str, int]  # a slide's title and its number
 
 
 def deck_of(files: Project) -> Deck:
-    ((deck, _),) = build(files, ("talk",), Report())
+    (deck,) = build(files, ("talk",), Report())
     return deck
 
 

@@ -4,11 +4,12 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Text
 from talkbuilder.layout.page import Deck
-from talkbuilder.pipeline import build, load_library, schedule
+from talkbuilder.pipeline import BuildOptions, build, schedule
 from talkbuilder.source.events import EVERYDAY, Occasion
+from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.edition import choose
@@ -22,7 +23,7 @@ def planned(outline: str, occasion: Occasion = EVERYDAY, **changed: str) -> Plan
     files, report = project(outline, **changed), Report()
     library, read = load_library(files, report), read_outline(files, "talk", report)
     assert read
-    return schedule("talk", read, library, occasion, report)
+    return schedule("talk", read, library, report, BuildOptions(occasion))
 
 
 def starts(made: Plan) -> dict[str, float]:
@@ -227,7 +228,7 @@ def test_a_talk_of_no_time_has_no_checkpoints() -> None:
 
 
 def test_the_same_talk_has_the_same_plan() -> None:
-    one, other = (next(deck for deck, _ in build(project(TWO_PARTS), ("talk",), Report())) for _ in range(2))
+    one, other = (next(deck for deck in build(project(TWO_PARTS), ("talk",), Report())) for _ in range(2))
     assert starts(one.plan) == starts(other.plan)
     assert one.plan.checkpoints == other.plan.checkpoints
 

@@ -7,9 +7,9 @@ import pytest
 from talkbuilder.authoring.passages import subjects
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.proof import prove
-from talkbuilder.evidence.reviews import Standing, written, written_of_slide
-from talkbuilder.pipeline import build
+from talkbuilder.evidence.proof.proof import prove
+from talkbuilder.evidence.library.reviews import Standing, written, written_of_slide
+from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library, read_outline
@@ -226,7 +226,7 @@ def test_a_slide_is_signed_once_for_all_editions() -> None:
     project = MemoryProject({**AROUND, TALK: outline, REVIEWS: all_signed()})
     for occasion in (Occasion(), Occasion(audience="youth")):
         report = Report()
-        tuple(build(project, ("talk",), report, occasion))
+        tuple(build(project, ("talk",), report, BuildOptions(occasion)))
         assert [one.code for one in report.diagnostics if one.code == "C030"] == []
 
 
@@ -294,7 +294,7 @@ def test_what_is_computed_is_signed_like_other_entries_and_waits_for_what_it_is_
 
 
 def evidence(reviews: str) -> str:
-    ((deck, _),) = build(MemoryProject({**AROUND, TALK: talk(SLIDES), REVIEWS: reviews}), ("talk",), Report())
+    (deck,) = build(MemoryProject({**AROUND, TALK: talk(SLIDES), REVIEWS: reviews}), ("talk",), Report())
     (page,) = (page for page in deck.pages if page.title == "The hour")
     return page.notes.evidence[0].text
 

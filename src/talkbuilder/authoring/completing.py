@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from talkbuilder.diagnostics.codes import CODES
-from talkbuilder.evidence.library import MODELS, Library
+from talkbuilder.evidence.library.library import MODELS, Library
 from talkbuilder.source import ids
 from talkbuilder.themes import THEMES
 

@@ -1,56 +1,60 @@
-"""What a built deck says, figure by figure, quotation by quotation, name by name: what each rests on, or nothing.
+"""The figures and quotations of a built deck, each with what it rests on: an entry, an own mark, or nothing.
 
-The deck is read back as an audience gets it, and held against the account of its talk. A figure that somebody typed in
-PowerPoint is in no account, so it is not covered, however true.
+The deck is read back as its audience gets it, and compared with its talk, made again from the files as they are now.
+A text that the talk makes is judged by the references in it and by the findings of the checks; one that somebody typed
+into the deck since, by the entries that its slide cites.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import isclose
 from typing import Literal
 
 from msgspec import Struct
 
-from talkbuilder.authoring.accounts import BUILD, PICTURE, Account, Line, Support, says, words_of
-from talkbuilder.authoring.altered import altered
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.evidence.words import LITTLE_WORDS, content_words
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import lowered, normalise
+from talkbuilder.claims.texts import content_stems, sentence_at
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
+from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
-from talkbuilder.talk.claims import claims
+from talkbuilder.talk.talk import Citation, Paragraph
 
-Sort = Literal["figure", "quotation", "name", "saying", "wording", "link"]
-SORTS: tuple[Sort, ...] = ("figure", "quotation", "name")
-ALTERED: tuple[Sort, ...] = ("saying", "wording", "link")  # only where somebody changed what was built
+Sort = Literal["figure", "quotation"]
+SORTS: tuple[Sort, ...] = ("figure", "quotation")
+TALK = "the talk"  # of which its checks ask for no evidence: the number of a part, "on page 20 of my diary"
+UNPROVED = frozenset({"C020", "C021"})  # the findings of a figure or a quotation that rests on nothing
 
-# All others are figures.
-_OF_SORT: Mapping[str, Sort] = {"quoted": "quotation", "name": "name", "saying": "saying", "accusation": "saying"}
-_LISTED = re.compile(r"[;:] |, (?=[A-Z])")  # between what the build puts side by side
-# Beside what a reference prints, these make another claim of it: 82 million, 82 percent.
-_CLAIMS_MORE = re.compile(
-    r"\d|[%$€£]|\b(?:hundred|thousand|million|billion|trillion|dozen|percent|per cent|half|third|quarter|times)s?\b",
-    re.I,
+_QUOTED = re.compile(r'"[^"\n]+"')  # in normal form, where all quote marks are one
+_SMALL = re.compile(  # counts of what is on the slide or in the room, where they stand alone
+    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[ -])+"
 )
-_DIGITS = re.compile(r"\d+")
-_LONGEST_COUNTER = 12  # letters of 'Part 2 of 5', which does not stand in notes
-_SMALL_COUNT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+)?")
-_BARE_NUMBER = re.compile(r"\W*\d[\d,.]*\W*")
+_BEFORE, _BEHIND = re.compile(r"[$€£]\s?$"), re.compile(r"\s?(?:%|per ?cent)")
+_SIGNS, _ANYTHING = tuple(map(re.compile, ("%|per ?cent", r"\$", "€", "£"))), re.compile("")
+_SHARE = re.compile(r" (?:in|of|out of)(?: every)? ")
+_Stretch = tuple[int, int, str]
 
 
 class Covered(Struct, frozen=True):
-    """A claim of a deck; `by` is what it rests on, "" where that is nothing."""
+    """A figure or a quotation of a deck; `by` is what it rests on, "" where that is nothing."""
 
     sort: Sort
     words: str
     where: str
     by: str
     text: str  # the sentence in which it stands
+    is_typed_since: bool = False  # in a text that the talk, as it is now, does not make
 
 
 class SlideCoverage(Struct, frozen=True):
-    """All claims of a slide, and what of it cannot be read."""
+    """All figures and quotations of a slide, and what on it cannot be read."""
 
     number: int
     title: str
@@ -62,181 +66,198 @@ class SlideCoverage(Struct, frozen=True):
         return tuple(one for one in self.claims if not one.by)
 
 
-IsKnown = Callable[[str], bool]
+class _Entry(Struct, frozen=True):
+    """What a page cites, with all it says."""
+
+    name: str  # "fact population"
+    text: str
+    stems: frozenset[str]
+    numbers: tuple[float, ...]
+
+    def has(self, number: float) -> bool:
+        return any(isclose(number, one, rel_tol=1e-6) for one in self.numbers)
 
 
-def coverage(deck: ReadDeck, talk: Sequence[Account], is_known: IsKnown) -> tuple[SlideCoverage, ...]:
-    """What each slide claims; `is_known` tells names that need no evidence, as those of countries."""
-    whose = _Matching(talk)
+class _Made(Struct, frozen=True):
+    """A page as the talk makes it: its texts, each with the stretches that references print, and what it cites."""
+
+    texts: Mapping[str, tuple[_Stretch, ...]]
+    entries: tuple[_Entry, ...]
+    unproved: tuple[str, ...]  # words on it of which a check says that they rest on nothing
+
+
+def coverage(deck: ReadDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tuple[SlideCoverage, ...]:
+    """The figures and quotations of each slide; `findings` are those of the checks on the talk."""
+    unproved = [one.span for one in findings if one.code in UNPROVED and one.span]
+    pages = [_made(page, talk, unproved) for page in talk.pages]
+    aside = {_without_digits(text) for text in _aside(talk)}
     found = []
     for number, slide in enumerate(deck.slides, start=1):
-        account = whose.account(slide, number - 1)
-        claimed = [one for piece in slide.pieces for one in _claims(piece, number, account, whose, is_known)]
-        claimed += _altered(slide, account, claimed)
-        found.append(SlideCoverage(number, slide.title, tuple(claimed), slide.unreadable))
+        page = _page_of(slide, number - 1, pages)
+        pieces = (one for one in slide.pieces if one.text != str(number) and _without_digits(one.text) not in aside)
+        claims = tuple(one for piece in pieces for one in _claims(piece, page))
+        found.append(SlideCoverage(number, slide.title, claims, slide.unreadable))
     return tuple(found)
 
 
-def _altered(slide: Sight, account: Account, claimed: Sequence[Covered]) -> Iterator[Covered]:
-    """What was edited and claims nothing of its own, and where a click leads now."""
-    told = {one.text for one in claimed if not one.by}
-    for piece, _ in altered(slide, account):
-        if words_of(piece.text) not in told:
-            yield Covered("wording", piece.text, piece.where, "", piece.text)
-    for target in slide.targets if account.lines else ():
-        if target not in account.targets:
-            yield Covered("link", target, "link", "", target)
+def pictures(deck: Deck) -> frozenset[bytes]:
+    """The pictures that a talk shows."""
+    return frozenset(one.data for page in deck.pages for one in _inside(page.items) if isinstance(one, Image))
 
 
-def is_strange(deck: ReadDeck, talk: Sequence[Account]) -> bool:
-    """Whether a deck has a text that its talk, as it is now, does not make."""
-    made = {text for account in talk for text in account.lines}
-    pieces = (piece for slide in deck.slides for piece in slide.pieces)
-    return any(piece.number is None and words_of(piece.text) not in made for piece in pieces)
-
-
-class _Matching:
-    """Finds the page of a talk that a slide was: slides may have been moved, added and taken out since."""
-
-    def __init__(self, talk: Sequence[Account]) -> None:
-        self._talk = talk
-        self._pages: dict[str, list[int]] = {}
-        lines = (text for account in talk for text, line in account.lines.items() if line.is_of_build)
-        self._of_build = {_without_digits(text) for text in lines if len(text) > _LONGEST_COUNTER}
-        for at, account in enumerate(talk):
-            for text in account.lines:
-                self._pages.setdefault(text, []).append(at)
-
-    def account(self, slide: Sight, at: int) -> Account:
-        """The page that shares most texts with a slide; of several the one at its place, or nearest to that."""
-        alike: Counter[int] = Counter()
-        for text in {words_of(piece.text) for piece in slide.pieces}:
-            pages = self._pages.get(text, [])
-            alike.update({page: 1 / len(pages) for page in pages})
-        if not alike:
-            return Account({}, ())
-        best = max(alike, key=lambda page: (round(alike[page], 6), -abs(page - at)))
-        return self._talk[best]
-
-    def line_of_build(self, piece: Piece, number: int) -> Line | None:
-        """What stands in the notes of the clock, and the number of a slide, which others have once slides are moved."""
-        in_notes = piece.where == "notes" and _without_digits(words_of(piece.text)) in self._of_build
-        return Line(False, is_of_build=True) if in_notes or piece.text == str(number) else None
+def _aside(deck: Deck) -> Iterator[str]:
+    """The lines of the clock in the notes, and the properties of the file: they claim nothing that a slide shows."""
+    yield from (one.text for page in deck.pages for one in (*page.notes.before, *page.notes.after))
+    outline = deck.plan.talk.outline
+    yield from (outline.talk.value, outline.summary.value if outline.summary else "")
+    yield ", ".join(word.value for word in outline.keywords)
 
 
 def _without_digits(text: str) -> str:
-    return _DIGITS.sub("#", text)
+    """A line of the clock, which is another where slides were added or moved since."""
+    return re.sub(r"\d+", "#", " ".join(text.split()))
 
 
-def _claims(piece: Piece, number: int, account: Account, whose: _Matching, is_known: IsKnown) -> Iterator[Covered]:
-    text = words_of(piece.text)
-    if piece.number is not None:
-        by = next((one.name for one in account.supports if one.has_number(piece.number)), "")
-        yield Covered("figure", text, piece.where, by, text)
+def _normal(text: str) -> str:
+    return normalise(" ".join(text.split())).text
+
+
+def _made(page: Page, talk: Deck, unproved: list[Span]) -> _Made:
+    library = talk.plan.talk.library
+    paragraphs = [one for item in _inside(page.items) if isinstance(item, Text) for one in item.paragraphs]
+    paragraphs += (*page.notes.said, *page.notes.aside)
+    texts: dict[str, tuple[_Stretch, ...]] = dict.fromkeys(map(_normal, _other_texts(page.items)), ())
+    texts |= {_normal(one.text): tuple(_references(one)) for one in paragraphs}
+    here = (one for one in unproved if any(_holds(paragraph.span, one) for paragraph in paragraphs))
+    words = tuple(_normal(one.source.text[one.start : one.end]) for one in here)
+    cited = dict.fromkeys(one for other in talk.pages for one in other.citations) if page.kind == "sources" else ()
+    entries = [_entry(one, library) for one in (*page.citations, *cited)]
+    entries += [_of_action(one) for one in library.actions.values() if isinstance(one, Action)]  # anybody may call
+    return _Made(texts, tuple(entries), words)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.source.name == inner.source.name and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _references(paragraph: Paragraph) -> Iterator[_Stretch]:
+    """What the references and marks of a paragraph print, as stretches of its text in normal form."""
+    text = ""
+    for run in paragraph.runs:
+        start = len(_normal(text + "x")) - 1
+        text += run.text
+        if run.citation:
+            yield start, start + len(_normal(run.text)), _name(run.citation)
+
+
+def _name(one: Citation) -> str:
+    return f"own: {one.says}" if one.kind == "own" else f"{one.kind} {one.id}"
+
+
+def _entry(cited: Citation, library: Library) -> _Entry:
+    said = [cited.says, cited.who, cited.where, cited.as_of, cited.certainty]
+    values: tuple[float, ...] = ()
+    match library.entry(cited.kind, cited.id) if cited.id else None:
+        case Fact() as fact:
+            said += [fact.display, fact.exact.value, *(one.value for one in (fact.measure, fact.unit) if one)]
+            values = (fact.value,) if fact.value is not None else ()
+        case Quote() as quote:
+            said.append(quote.text.value)
+    return _made_entry(_name(cited), said, values)
+
+
+def _of_action(action: Action) -> _Entry:
+    written = (where.line for where in action.to_write_down)
+    return _made_entry(f"action {action.id}", (action.told, action.do.value, *action.contacts, *written))
+
+
+def _made_entry(name: str, said: Iterable[str], values: tuple[float, ...] = ()) -> _Entry:
+    text = "\n".join(map(_normal, said))
+    numbers = (*values, *(value for one in figures(text) for value in one.values))
+    return _Entry(name, text, frozenset(content_stems(text)), numbers)
+
+
+def _inside(items: Iterable[Item]) -> Iterator[Item]:
+    """All items, with those of groups and links, and the cells of tables."""
+    for item in items:
+        yield item
+        match item:
+            case Group():
+                yield from _inside(item.items)
+            case Link():
+                yield from _inside((item.item,))
+            case Table():
+                yield from (cell.text for row in item.rows for cell in row)
+
+
+def _other_texts(items: Iterable[Item]) -> Iterator[str]:
+    """Descriptions of what is drawn, and the words of charts."""
+    for item in _inside(items):
+        yield getattr(item, "alt", "")
+        if isinstance(item, Chart):
+            yield from (*item.categories, *(one.name for one in item.series))
+            yield from (line for series in item.series for label in series.labels for line in label.split("\n"))
+
+
+def _page_of(slide: Sight, at: int, pages: Sequence[_Made]) -> _Made:
+    """The page that shares most texts with a slide, of several the nearest: slides may be moved, added, taken out."""
+    texts = {_normal(piece.text) for piece in slide.pieces}
+    shared = Counter(text for page in pages for text in page.texts)
+    alike = [sum(1 / shared[text] for text in texts & page.texts.keys()) for page in pages]
+    best = max(range(len(pages)), key=lambda page: (round(alike[page], 6), -abs(page - at)), default=0)
+    return pages[best] if pages and alike[best] else _Made({}, (), ())
+
+
+def _claims(piece: Piece, page: _Made) -> Iterator[Covered]:
+    text = _normal(piece.text)
+    if piece.number is not None:  # the value of a chart, which has no words
+        by = next((one.name for one in page.entries if one.has(piece.number)), "")
+        yield Covered("figure", text, piece.where, by, text, not by)
         return
-    line = account.lines.get(text) or whose.line_of_build(piece, number)
-    for sort, start, end in _found(text, line, is_known):
-        by = _covering(text, start, end, sort, line, account)
-        yield Covered(sort, text[start:end], piece.where, by, _sentence(text, start).strip())
+    is_made = text in page.texts
+    for sort, start, end in _found(text):
+        by = _by_talk(text, start, end, page) if is_made else _by_entry(text, start, end, page.entries)
+        sentence = text[slice(*sentence_at(text, start, end))].strip()
+        yield Covered(sort, text[start:end], piece.where, by, sentence, not is_made)
 
 
-def _found(text: str, line: Line | None, is_known: IsKnown) -> Iterator[tuple[Sort, int, int]]:
-    """What is counted of a text; a figure that stands alone is one, whatever plain talk would call it."""
-    cuts = [0, *(one.end() for one in _LISTED.finditer(text)), len(text)] if line and not line.is_written else []
-    stretches = list(pairwise(cuts)) or [(0, len(text))]
-    found = [
-        (one, start)
-        for start, end in stretches
-        for one in claims(text[start:end], is_known)
-        if (_OF_SORT.get(one.sort) != "saying" or line is None) and not (one.sort == "name" and _is_no_name(one.words))
-    ]
-    if not found and _BARE_NUMBER.fullmatch(text):
-        yield "figure", 0, len(text)
-    for one, start in found:
-        yield _OF_SORT.get(one.sort, "figure"), start + one.start, start + one.end
+def _found(text: str) -> Iterator[tuple[Sort, int, int]]:
+    """Each quotation, and each figure with its sign; a share, such as "nine in ten", is one figure."""
+    for quoted in _QUOTED.finditer(text):
+        yield "quotation", *quoted.span()
+    found: list[tuple[int, int]] = []
+    for one in figures(text):
+        is_of_share = found and _SHARE.fullmatch(text, found[-1][1], one.start)
+        found.append((found.pop()[0] if is_of_share else one.start, one.end))
+    for start, end in found:
+        if not _SMALL.fullmatch(lowered(text[start:end])):
+            before, behind = _BEFORE.search(text[:start]), _BEHIND.match(text, end)
+            yield "figure", before.start() if before else start, behind.end() if behind else end
 
 
-def _is_no_name(words: str) -> bool:
-    return all(word.lower() in LITTLE_WORDS for word in re.findall(r"\w+", words))
+def _by_talk(text: str, start: int, end: int, page: _Made) -> str:
+    """What the words of a text rest on that the talk makes."""
+    references = [one for one in page.texts[text] if one[0] < end and start < one[1]]
+    names = ", ".join(dict.fromkeys(name for _, _, name in references))
+    if any(begins <= start and end <= ends for begins, ends, _ in references):
+        return names
+    if entry := _by_entry(text, start, end, page.entries):
+        return entry
+    words = re.compile(rf"(?<!\w){re.escape(text[start:end])}(?!\w)")
+    return "" if any(words.search(one) for one in page.unproved) else names or TALK
 
 
-def _covering(text: str, start: int, end: int, sort: Sort, line: Line | None, account: Account) -> str:
-    """What a claim rests on; "" where nothing is known of it.
-
-    What an author wrote rests on the references in it, or on an entry that the slide cites and that says so. What the
-    build made of entries rests on those. What somebody typed since rests on what the slide's references print.
-    """
-    if line and line.is_of_build:
-        return BUILD
-    rests = list(line.rests) if line else []
-    sentence = _sentence(text, start) if line is None or line.is_written else ""
-    is_made = line is not None and not line.is_written
-    supports = tuple(one for one in account.supports if is_made or not one.is_own)
-    rests += _printed(text, (*supports, *account.contacts), sentence)
-    if inside := _resting(text, start, end, rests):
-        return inside
-    if sort == "saying":
-        sayer = frozenset(content_words(text[start:end]))
-        return next((one.name for one in supports if sayer and sayer <= one.stems), "")
-    if line is None and sort != "quotation":
-        return ""
-    referred = frozenset(by for begins, _, by in rests if _sentence(text, begins) == sentence)
-    if by := _said_by(supports, referred, text[start:end], sort, sentence):
-        return by
-    if line is None or line.is_written:
-        return ""
-    if line.is_of_picture:
-        return PICTURE if _SMALL_COUNT.fullmatch(text[start:end]) else ""
-    return _of_build(text[start:end], sort, account)
-
-
-def _of_build(words: str, sort: Sort, account: Account) -> str:
-    """What the build made is no better than what an author wrote, if it was made of that."""
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    for written, line in account.lines.items():
-        if line.is_written and (found := whole.search(written)):
-            return _covering(written, found.start(), found.end(), sort, line, account)
-    return BUILD
-
-
-def _printed(text: str, supports: Sequence[Support], sentence: str) -> Iterator[tuple[int, int, str]]:
-    """Where the text has what the slide's references print, in a sentence that speaks of the same."""
-    stems = set(content_words(sentence))
-    for support in supports:
-        for shown in support.shown:
-            if not shown or shown not in text or (sentence and not stems & support.stems):
-                continue
-            for found in re.finditer(rf"(?<![\w-]){re.escape(shown)}(?![\w-]|[.,]\d)", text):
-                yield found.start(), found.end(), support.name
-
-
-def _resting(text: str, start: int, end: int, rests: Sequence[tuple[int, int, str]]) -> str:
-    """What a claim rests on that lies in some stretches, but for words that claim nothing: 'about', 'people'."""
-    names, outside, at = [], "", start
-    for begins, ends, by in sorted(rests):
-        if begins < end and start < ends and ends > at:
-            names.append(by)
-            outside += text[at : max(at, begins)] + " "
-            at = ends
-    outside += text[min(at, end) : end]
-    claimed = figures(outside) or _CLAIMS_MORE.search(outside)
-    return ", ".join(dict.fromkeys(names)) if names and not claimed else ""
-
-
-def _sentence(text: str, at: int) -> str:
-    return text[slice(*sentence_at(text, at, at + 1))]
-
-
-def _said_by(supports: Sequence[Support], referred: frozenset[str], words: str, sort: Sort, sentence: str) -> str:
-    """The entries that say what is claimed; of what an author wrote, its sentence must refer to them or to the same."""
-    low = lowered(words)
-    stems = set(content_words(sentence))
-    near = [one for one in supports if not sentence or one.name in referred or one.stems & stems]
-    if by := next((one.name for one in near if sort == "figure" and one.has_year(low)), ""):
-        return by
-    numbers = [one.values for one in figures(words)] if sort == "figure" else []
-    if not numbers:
-        return next((one.name for one in supports if says(one, words)), "")
-    having = [[one.name for one in near if any(map(one.has_number, values))] for values in numbers]
-    in_all = next((name for name in having[0] if all(name in names for names in having)), "")
-    return in_all or (", ".join(dict.fromkeys(names[0] for names in having)) if all(having) else "")
+def _by_entry(text: str, start: int, end: int, entries: Sequence[_Entry]) -> str:
+    """The entry that says so: the same words of a quotation, or the same figure of the same subject."""
+    words = text[start:end]
+    if words.startswith('"'):
+        bare = lowered(words.strip('",.;:!? '))
+        return next((one.name for one in entries if bare and bare in lowered(one.text)), "")
+    values = [one.values for one in figures(words)]
+    sign = next((one for one in _SIGNS if one.search(words)), _ANYTHING)
+    subject = {*content_stems(text[slice(*sentence_at(text, start, end))])} - {*content_stems(words)}
+    for one in entries:
+        says_it = all(any(map(one.has, ways)) for ways in values)
+        if says_it and sign.search(one.text) and (not subject or subject & one.stems):
+            return one.name
+    return ""

@@ -1,4 +1,4 @@
-"""Mends the prose of a talk in place: what is not mended keeps every byte, and the talk says what it said before."""
+"""Corrects quote marks and blanks in the prose of a talk; every other byte of its file stays as it is."""
 
 import difflib
 import re
@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from talkbuilder.authoring.prose import Edit, edits_of
-from talkbuilder.authoring.years import NO_FACTS, YEAR, Facts, missing_years, old_figures
 from talkbuilder.diagnostics import Report, Source
-from talkbuilder.source.dates import is_date
 from talkbuilder.source.nodes import Mapping, Node, Scalar
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.parse import is_blank, parse
@@ -32,25 +30,22 @@ class Mended(Struct, frozen=True):
 
     @property
     def difference(self) -> str:
-        """As a unified diff, for whoever has to agree."""
+        """As a unified diff, to be agreed to."""
         before, after = (_normal(data).splitlines(keepends=True) for data in (self.before, self.after))
         return "".join(difflib.unified_diff(before, after, self.name, self.name))
 
 
-def mend(name: str, data: bytes, facts: Facts = NO_FACTS) -> Mended | None:
-    """What becomes of a file; None where nothing can surely be mended, or it cannot be read without a fault.
-
-    Of `facts` the old figures are looked for whose year a slide lacks.
-    """
+def mend(name: str, data: bytes) -> Mended | None:
+    """A file as it will be; None where there is nothing safe to mend, or the file cannot be read without a fault."""
     try:
         source = Source(name, _normal(data))
     except UnicodeDecodeError:
         return None
-    edits = sorted(_edits(source, facts))
+    edits = sorted(_edits(source))
     if not edits:
         return None
     written = _spliced(data.decode("utf-8"), edits).encode("utf-8")
-    # Whatever the rules above overlook, a talk that would not say the same is left alone.
+    # A second look: a file that would say anything else is left alone.
     return Mended(name, data, written) if _is_same(source, Source(name, _normal(written))) else None
 
 
@@ -59,10 +54,8 @@ def _normal(data: bytes) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _edits(source: Source, facts: Facts) -> Iterator[Edit]:
+def _edits(source: Source) -> Iterator[Edit]:
     node = _read(source)
-    if facts and isinstance(node, Mapping) and isinstance(date := node.get("date"), Scalar) and is_date(date.value):
-        yield from missing_years(node, old_figures(facts, date.value), PROSE)
     for scalar, is_prose in _scalars(node) if node else ():
         if is_prose:
             characters = characters_of(scalar)
@@ -77,7 +70,7 @@ def _read(source: Source) -> Node | None:
 
 
 def _scalars(node: Node, key: str = "") -> Iterator[tuple[Scalar, bool]]:
-    """All values of a file, keys too, each with whether it is prose."""
+    """All values and keys of a file, each with whether it is prose."""
     match node:
         case Scalar():
             yield node, key in PROSE
@@ -92,7 +85,7 @@ def _scalars(node: Node, key: str = "") -> Iterator[tuple[Scalar, bool]]:
 
 
 def _spliced(raw: str, edits: Sequence[Edit]) -> str:
-    """A text with edits whose offsets are those of its normal form."""
+    """The text of a file with edits; their offsets are those of the text as `_normal` makes it."""
     begin = int(raw.startswith("\ufeff"))
     places = [begin + one.start() for one in re.finditer(r"\r\n|[\s\S]", raw[begin:])]
     places.append(len(raw))
@@ -112,7 +105,7 @@ def _is_same(before: Source, after: Source) -> bool:
 def _said(node: Node) -> Iterator[tuple[str, ...]]:
     yield from _shape(node)
     for scalar, is_prose in _scalars(node):
-        value = re.sub(" +", " ", YEAR.sub("", scalar.value).translate(_STRAIGHT)) if is_prose else scalar.value
+        value = re.sub(" +", " ", scalar.value.translate(_STRAIGHT)) if is_prose else scalar.value
         yield value, str(scalar.plain)
 
 

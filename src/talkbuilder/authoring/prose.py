@@ -1,7 +1,7 @@
-"""What can surely be mended in a text: straight quote marks and apostrophes, and blanks that are doubled.
+"""What can be corrected in a text without changing it: straight quote marks, apostrophes, doubled blanks.
 
-Sure is what has one reading only. What stands in quotation marks is somebody's words and stays, as do references,
-addresses, and every paragraph whose marks do not pair, for there nobody can tell where a quotation ends.
+Only what can be read in one way is corrected. Quotations are somebody's words and stay as they are; so do references,
+addresses, and every paragraph whose quote marks do not pair.
 """
 
 import re
@@ -20,7 +20,7 @@ _BEFORE, _AFTER = frozenset("([—–"), frozenset(".,;:!?)]—–…")
 
 
 class Edit(NamedTuple):
-    """What takes the place of a stretch of a text."""
+    """A stretch of a text and what replaces it."""
 
     start: int
     end: int
@@ -28,7 +28,7 @@ class Edit(NamedTuple):
 
 
 def edits_of(text: str) -> tuple[Edit, ...]:
-    """All that can surely be mended in a text, in its order."""
+    """All corrections of a text, in order."""
     found: list[Edit] = []
     for paragraph in _PARAGRAPH.finditer(text):
         words = paragraph[0]
@@ -49,12 +49,8 @@ def edits_of(text: str) -> tuple[Edit, ...]:
     return tuple(sorted(found))
 
 
-def _meets(edit: Edit, stretches: list[tuple[int, int]]) -> bool:
-    return any(edit.start < end and start < edit.end for start, end in stretches)
-
-
 def _quotations(words: str) -> tuple[list[Edit], list[tuple[int, int]] | None, bool]:
-    """The marks to mend, and what stands between marks; None where that cannot be told. Whether one stays open."""
+    """Quote marks to correct; what stands in quotation marks, None where that is unclear; whether one is left open."""
     straight = [at for at, one in enumerate(words) if one == '"']
     curly = [at for at, one in enumerate(words) if one in "“”"]
     if straight and curly:
@@ -72,7 +68,7 @@ def _quotations(words: str) -> tuple[list[Edit], list[tuple[int, int]] | None, b
 
 
 def _role(words: str, at: int) -> str:
-    """Whether a straight mark opens or closes, by what stands around it; "" where that does not tell."""
+    """The curly mark for a straight one, by what stands around it; "" where that is unclear."""
     before, after = words[:at].rstrip("*")[-1:], words[at + 1 :].lstrip("*")[:1]
     opens = (not before or before.isspace() or before in _BEFORE) and bool(after) and not after.isspace()
     closes = bool(before) and not before.isspace() and (not after or after.isspace() or after in _AFTER)

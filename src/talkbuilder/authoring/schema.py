@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
 from talkbuilder.authoring.examples import with_examples
-from talkbuilder.evidence.library import MODELS
-from talkbuilder.evidence.reviews import REVIEWS, Review
+from talkbuilder.evidence.library.library import MODELS
+from talkbuilder.evidence.library.reviews import REVIEWS, Review
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source import ids
 from talkbuilder.source.allow import Allow, Judgement

@@ -1,20 +1,19 @@
-"""What there is to review of a talk: each slide as its audience sees and hears it, beside what it rests on."""
+"""The slides of a talk as a reviewer sees them: what each shows and says, beside the entries it rests on."""
 
 from collections.abc import Iterator
 from typing import ClassVar
 
 from msgspec import Struct
 
-from talkbuilder.authoring.unsaid import Unsaid
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.reviews import Standing, slide_key
+from talkbuilder.evidence.library.reviews import Standing, slide_key
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide, title_of
 from talkbuilder.talk.talk import Citation, Paragraph, Slide, Talk
 from talkbuilder.talk.typed import Typed
 
 
 class Rest(Struct, frozen=True):
-    """An entry that a slide rests on; `number` stands behind what prints it, 0 where nothing does."""
+    """An entry that a slide rests on, with the number printed behind each place that refers to it."""
 
     number: int
     kind: str
@@ -24,7 +23,7 @@ class Rest(Struct, frozen=True):
 
 
 class SlideSubject(Struct, frozen=True):
-    """A slide that somebody may sign, or not."""
+    """A slide that somebody may sign."""
 
     talk: str
     id: str  # its own, or the hash that tells it from others
@@ -33,7 +32,6 @@ class SlideSubject(Struct, frozen=True):
     lines: tuple[tuple[str, str], ...]  # what it shows and what is said, as (name, words), references filled in
     rests: tuple[Rest, ...]
     standing: Standing
-    doubts: tuple[str, ...]  # what the program could not confirm
     hashes: tuple[str, str]
 
     kind: ClassVar[str] = "slide"
@@ -51,11 +49,10 @@ def slide_subjects(talk: Talk) -> tuple[SlideSubject, ...]:
     """All slides of a talk that somebody typed and that have no fault, in their order."""
     signatures = SlideSignatures(talk)
     pairs = ((one, signatures.resolved(one)) for one in signatures.written)
-    unsaid = Unsaid(signatures)
-    return tuple(_subject(one, slide, signatures, unsaid) for one, slide in pairs if slide)
+    return tuple(_subject(one, slide, signatures) for one, slide in pairs if slide)
 
 
-def _subject(one: WrittenSlide, slide: Slide, signatures: SlideSignatures, unsaid: Unsaid) -> SlideSubject:
+def _subject(one: WrittenSlide, slide: Slide, signatures: SlideSignatures) -> SlideSubject:
     numbers = {cited: number for number, cited in enumerate(_numbered(slide), start=1)}
     hashes = signatures.hashes(one, slide)
     name = signatures.talk.name
@@ -67,19 +64,18 @@ def _subject(one: WrittenSlide, slide: Slide, signatures: SlideSignatures, unsai
         tuple(_lines(one, slide, numbers)),
         tuple(Rest(number, cited.kind, cited.id, cited.says, cited.standing) for cited, number in numbers.items()),
         signatures.standing(one, slide),
-        unsaid.reasons(one, slide),
         hashes,
     )
 
 
 def _numbered(slide: Slide) -> Iterator[Citation]:
-    """What a slide rests on; of the sources, which list all of a talk, nothing."""
+    """The entries a slide rests on; none for the list of sources, which cites those of the whole talk."""
     if slide.kind != "sources":
         yield from (cited for cited in slide.citations if cited.id)
 
 
 def _lines(one: WrittenSlide, slide: Slide, numbers: dict[Citation, int]) -> Iterator[tuple[str, str]]:
-    """All that is seen, then what is drawn in words, then what is said."""
+    """What is seen on the slide, then what its picture shows, then what is said."""
     printed: dict[tuple[int, int], Paragraph] = {}
     for paragraph in slide.paragraphs:
         printed.setdefault(_place(paragraph.span), paragraph)
@@ -107,12 +103,12 @@ def _place(span: Span) -> tuple[int, int]:
 
 
 def _filled(paragraph: Paragraph, numbers: dict[Citation, int]) -> str:
-    """A paragraph with the number of its entry behind what each reference prints, and the speaker's own marked."""
-    told = []
+    """The text of a paragraph, with the number of the entry behind each reference and [own] behind each own mark."""
+    words = []
     for run in paragraph.runs:
-        told.append(run.text)
+        words.append(run.text)
         if run.citation and run.citation.kind == "own":
-            told.append(" [own]")
+            words.append(" [own]")
         elif run.citation:
-            told.append(f" [{numbers[run.citation]}]" if run.citation in numbers else "")
-    return " ".join("".join(told).split())
+            words.append(f" [{numbers[run.citation]}]" if run.citation in numbers else "")
+    return " ".join("".join(words).split())

@@ -4,16 +4,18 @@ The line of sources tells the year in small letters, which the last row cannot r
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.talk.plan import Plan
-from talkbuilder.talk.referring import sentences
 from talkbuilder.talk.speech import says_year
-from talkbuilder.talk.talk import Section, Slide, Talk
+from talkbuilder.talk.talk import Paragraph, Section, Slide, Talk
 
 _BEFORE = re.compile(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
@@ -74,8 +76,20 @@ def _is_dated(fact: Fact, slide: Slide, talk: Talk) -> bool:
     if not (isinstance(post, Source) and fact.as_of and fact.as_of.value == post.date.value):
         return False
     for paragraph in slide.heard:
-        for sentence in sentences(paragraph, talk.library):
-            others = [one.fact for one in sentence.printed if one.fact.post.value == fact.post.value]
+        for facts in _sentences(paragraph, talk):
+            others = [one for one in facts if one.post.value == fact.post.value]
             if fact in others and any(figure.is_year for one in others for figure in figures(one.display)):
                 return True
     return False
+
+
+def _sentences(paragraph: Paragraph, talk: Talk) -> Iterator[list[Fact]]:
+    """The facts to which each sentence of a paragraph refers."""
+    places = tuple(accumulate((len(run.text) for run in paragraph.runs), initial=0))
+    ends = tuple(sentence_ends(paragraph.text))
+    found: dict[int, list[Fact]] = {}
+    for start, run in zip(places, paragraph.runs, strict=False):
+        fact = talk.library.facts.get(run.citation.id) if run.citation and run.citation.kind == "fact" else None
+        if isinstance(fact, Fact):
+            found.setdefault(bisect_right(ends, start), []).append(fact)
+    yield from found.values()

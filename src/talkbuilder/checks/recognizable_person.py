@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.sentences import sentences
+from talkbuilder.evidence.library.people import Person
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
@@ -115,9 +115,9 @@ def _noun(credit: str) -> str:
 
 
 def _has_town(text: str) -> bool:
-    from talkbuilder.geo.towns import towns_in  # only who tells of somebody waits for the names of cities
+    from talkbuilder.geo.gazetteer import possible_towns_in  # only who tells of somebody waits for the names of cities
 
-    return any(True for _ in towns_in(_WHENCE.sub("in", text)))
+    return any(True for _ in possible_towns_in(_WHENCE.sub("in", text)))
 
 
 @cache

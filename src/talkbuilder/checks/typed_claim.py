@@ -1,123 +1,174 @@
-"""C020 typed-claim, C021 typed-claim-in-notes, C024 unreasoned-claim: claims that rest on no entry of the library."""
+"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry of the library."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sentences import sentence_at
-from talkbuilder.geo.names import is_place, lands_in, towns_in
-from talkbuilder.source.fields import Id, Text
-from talkbuilder.talk.claims import Claim, claims
-from talkbuilder.talk.counted import Sort
-from talkbuilder.talk.covering import Open, marked, references, uncovered
-from talkbuilder.talk.marks import has_marks
-from talkbuilder.talk.markup import blocks
-from talkbuilder.talk.on_slide import counts_its_members, is_of_its_parts, is_true_count
-from talkbuilder.talk.own_knowledge import (
-    REASONED,
-    against,
-    flaw_of_reason,
-    is_from_the_bible,
-    is_of_others,
-    needs_reason,
-)
-from talkbuilder.talk.reread import Reread, reread
-from talkbuilder.talk.shares import is_true_share
-from talkbuilder.talk.supplied import DESCRIBED, supplied
-from talkbuilder.talk.talk import Citation, Paragraph, Talk, plain
-from talkbuilder.talk.typed import Typed
-from talkbuilder.talk.vocabulary import is_english
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.source.fields import Text
+from talkbuilder.talk.talk import Paragraph, Talk
+from talkbuilder.talk.typed import Reread, Typed, reread
+from talkbuilder.talk.typed_claims import Claim, claims
 
-_CALLED: dict[Sort, str] = {
-    "figure": "a figure",
-    "share": "a share",
-    "money": "a sum of money",
-    "rank": "a rank",
-    "date": "a date",
-    "quoted": "quoted",
-    "saying": "said to be said by somebody",
-    "name": "a name",
-    "accusation": "a wrong that somebody is said to do or to suffer",
-}
-# How many of something a description may count: what anybody can see.
-_SEEN_AT_A_GLANCE = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a dozen"))
+_HEADINGS = frozenset(("talk", "subtitle", "title", "section", "head"))
+_CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
+_ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
+_WORD = re.compile(r"\w+")
+_HIDDEN = re.compile(r"\S")
+
+Entry = Fact | Quote | Action
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    read = reread(talk)
-    speaker = frozenset(re.findall(r"\w+", talk.speaker.value))
-
-    is_english = talk.language.lower().startswith("en")
-
-    def is_known(name: str) -> bool:
-        # Where every noun may have a capital, as in German, a capital tells nothing.
-        return not is_english or is_place(name) or name in speaker
-
+    read, known = reread(talk), _Known(talk)
     for one in read.texts:
-        if _is_plain(one, is_known):
+        if one.key in _HEADINGS:
+            yield from _date(one, read)
             continue
-        shown = _cited(one.shown, read) if one.is_seen else ()
-        relied_on = (*shown, *_cited((*one.shown, *one.cited), read))
-        paragraphs = read.paragraphs(one.text)
-        for paragraph in paragraphs:
-            whole = paragraph.text  # which a very long paragraph puts together only once
-            for found in uncovered(paragraph, talk.library, is_known, shown, relied_on):
-                if not (
-                    counts_its_members(found.claim, one)
-                    or _is_year_of_its_facts(found.claim, one, talk.library)
-                    or is_of_its_parts(found.claim, whole, one)
-                    or is_true_share(found.claim, whole, one, talk)
-                    or is_true_count(found.claim, whole, one, talk, _named)
-                ):
-                    yield _typed(found, one)
-            if one.is_seen:
-                yield from _unreasoned(paragraph, one.text)
-            yield from _against(paragraph, one, talk.library)
-        yield from _undated(one, paragraphs, read)
-    yield from _described(talk)
+        ids = [id.value for id in (*one.beside, *one.shown, *one.cited)]
+        for paragraph in read.paragraphs(one.text):
+            typed = _typed(paragraph)
+            for claim in claims(typed):
+                referred, around = known.entries(_referred(paragraph, claim.sentence)), known.entries(ids)
+                if not known.covers(claim, referred, around, typed) and not _counts(claim, one):
+                    yield _fault(claim, one, known.meant(claim, typed))
 
 
-def _named(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(id for _, id in lands_in(text)), frozenset(name for name, _ in towns_in(text))
+def _typed(paragraph: Paragraph) -> str:
+    """The words that were typed, at their places: what a reference or a mark prints is small letters."""
+    return "".join(_HIDDEN.sub("x", run.text) if run.citation or run.unresolved else run.text for run in paragraph.runs)
 
 
-def _is_plain(one: Typed, is_known: Callable[[str], bool]) -> bool:
-    """Whether a text claims nothing, as most do: that is seen without its marks being resolved."""
-    if one.dates or has_marks(one.text.value):
-        return False
-    return not any(claims(block, is_known) for block in blocks(one.text.value))
+def _referred(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[str]:
+    """The ids of the entries to which a sentence refers."""
+    at = 0
+    for run in paragraph.runs:
+        if run.citation and sentence[0] <= at < sentence[1]:
+            yield run.citation.id
+        at += len(run.text)
 
 
-def _cited(ids: tuple[Id, ...], read: Reread) -> tuple[Citation, ...]:
-    library = read.library
-    found = (library.quotes.get(id.value) or library.facts.get(id.value) for id in ids)
-    return tuple(read.cite(one) for one in found if isinstance(one, Fact | Quote))
+def _counts(claim: Claim, one: Typed) -> bool:
+    """Whether it counts what stands on its own slide: '3 wells' over three columns."""
+    return len(claim.values) == 1 and claim.values[0] in one.counts
 
 
-def _typed(found: Open, one: Typed) -> Diagnostic:
-    claim, ids = found.claim, ", ".join(f"'{cited.id}'" for cited in found.beside)
-    rests = f"and {ids} does not say it" if ids else "and rests on no entry of the library"
-    message = f"'{claim.words}' is {_CALLED[claim.sort]}, {rests}"
-    reason = " | how you know it" if one.is_seen and claim.sort in REASONED else ""
-    hint = (
-        f"name the fact in that sentence, as {{fact-id}}; or, if you know it yourself, {{own: {claim.words}{reason}}}"
-    )
-    if claim.sort == "name" and all(map(is_english, re.findall(r"[^\W\d_]+", claim.words))):
-        hint = f"if it names nobody, write it in small letters; or {hint}"
-    if claim.words == one.text.value.strip() and claim.words.startswith("“"):
-        hint = f"no text needs quote marks like these: leave them out; or, if somebody said it, {hint}"
+class _Known:
+    """What the library says, by its figures and its words."""
+
+    def __init__(self, talk: Talk) -> None:
+        self._talk, self._library = talk, talk.library
+
+    def entries(self, ids: Iterable[str]) -> list[Entry]:
+        library = self._library
+        found = (table.get(id) for id in ids for table in (library.facts, library.quotes, library.actions))
+        return [one for one in found if isinstance(one, Fact | Quote | Action)]
+
+    def covers(self, claim: Claim, referred: list[Entry], around: list[Entry], text: str) -> bool:
+        """Whether a claim rests on an entry to which its sentence refers, or that its slide shows or cites.
+
+        Quoted words may be those of any quotation of the library, and who says something is looked for by name.
+        """
+        match claim.sort:
+            case "saying":
+                return bool(referred) or any(self._is_of(one, claim) for one in around)
+            case "quoted":
+                words, told_there = _words(claim.words), (_words(_told(one)) for one in (*referred, *around))
+                return any(words in told for told in (*self._quotations, *told_there))
+            case "figure":
+                told = [_figures(one) for one in (*referred, *around)]
+                if any(claim.values and set(claim.values) <= values for values in told):
+                    return True
+                is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
+                return is_day or (claim.is_small and self.meant(claim, text) is None)
+        raise AssertionError("unreachable")
+
+    def _is_of(self, entry: Entry, claim: Claim) -> bool:
+        """Whether an entry is of the one who is said to say something, or speaks of them."""
+        teller = entry.source if isinstance(entry, Fact) else entry.speaker if isinstance(entry, Quote) else None
+        person = self._library.people.get(teller.value) if teller else None
+        credit = person.credit.value if isinstance(person, Person) else ""
+        return bool(set(content_stems(claim.words)) & set(content_stems(f"{credit}\n{_told(entry)}")))
+
+    def meant(self, claim: Claim, text: str) -> Fact | None:
+        """The fact that has the figure of a claim, and most words of its sentence."""
+        if claim.sort != "figure":
+            return None
+        stems = set(content_stems(text[slice(*claim.sentence)]))
+        least = _ALIKE if claim.is_small else 0
+        alike = [
+            (len(stems & set(content_stems(_told(fact)))), fact)
+            for value in claim.values
+            for fact in self._by_value.get(value, ())
+        ]
+        shared, fact = max(alike, key=lambda one: one[0], default=(-1, None))
+        return fact if shared >= least else None
+
+    @cached_property
+    def _by_value(self) -> dict[float, list[Fact]]:
+        found: dict[float, list[Fact]] = {}
+        for fact in self._library.facts.values():
+            if isinstance(fact, Fact) and fact.status != "retired":
+                own = {fact.value} if fact.value is not None else set()
+                for value in own | {value for one in figures(normalise(fact.display).text) for value in one.values}:
+                    found.setdefault(value, []).append(fact)
+        return found
+
+    @cached_property
+    def _quotations(self) -> list[str]:
+        return [_words(one.text.value) for one in self._library.quotes.values() if isinstance(one, Quote)]
+
+
+def _told(entry: Entry) -> str:
+    """All that an entry says, its year included."""
+    match entry:
+        case Fact():
+            texts = (entry.says, entry.show, entry.exact, entry.measure, entry.as_of)
+            return "\n".join((entry.display, *(one.value for one in texts if one)))
+        case Quote():
+            return entry.text.value
+        case Action():
+            texts = (entry.do, entry.phone, entry.text, entry.message)
+            return "\n".join(one.value for one in texts if one)
+    raise AssertionError("unreachable")
+
+
+def _figures(entry: Entry) -> set[float]:
+    own = {entry.value} if isinstance(entry, Fact) and entry.value is not None else set()
+    return own | {value for one in figures(normalise(_told(entry)).text) for value in one.values}
+
+
+def _words(text: str) -> str:
+    """The words of a text, between blanks."""
+    return f" {' '.join(_WORD.findall(normalise(text).text.lower()))} "
+
+
+def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
+    message = f"'{claim.words}' is {_CALLED[claim.sort]}, and rests on no entry of the library"
+    if meant:
+        hint = f"write {{{meant.id}}}, which prints '{meant.display}'; or mark what you know: {{own: {claim.words}}}"
+    elif claim.sort == "figure":
+        hint = f"name its fact in that sentence, as {{fact-id}}; or mark what you know yourself: {{own: {claim.words}}}"
+    else:
+        hint = f"name its quotation or fact in that sentence; or mark what you heard yourself: {{own: {claim.words}}}"
     return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
 
 
-def _is_year_of_its_facts(claim: Claim, one: Typed, library: Library) -> bool:
-    """Whether a head is the year of all that is told under it: 'In 2009' over a block or a column."""
-    found = (library.facts.get(id.value) for id in one.under)
-    years = {fact.as_of.value[:4] for fact in found if isinstance(fact, Fact) and fact.as_of}
-    return claim.sort == "date" and years == {claim.words}
+def _date(one: Typed, read: Reread) -> Iterator[Diagnostic]:
+    """A date that is typed beside a head which rests on nothing, as on a time line."""
+    refers = any(run.citation for paragraph in read.paragraphs(one.text) for run in paragraph.runs)
+    if one.key == "head" and one.dates and not one.beside and not refers:
+        message = f"'{one.dates[0].value}' is a date, and rests on no entry of the library"
+        hint = "name the fact beside it, as 'fact:' or as {fact-id}"
+        yield Diagnostic("C020", message, one.dates[0].span, hint)
 
 
 def place_of(words: str, text: Text) -> Span:
@@ -128,60 +179,3 @@ def place_of(words: str, text: Text) -> Span:
     if len(found) != 1:
         return whole
     return Span(whole.source, *found[0].span())
-
-
-def _unreasoned(paragraph: Paragraph, text: Text) -> Iterator[Diagnostic]:
-    """Marks on a slide that need a reason and have none, or none that is one."""
-    whole = paragraph.text
-    for at, run, own in marked(paragraph):
-        reason = " ".join(own.reason.split())
-        flaw = flaw_of_reason(reason)
-        if not flaw and is_of_others(run.text):
-            flaw = "names no way in which you could know what others say"
-        if not flaw or is_from_the_bible(run.text, reason):
-            continue
-        for claim in claims(whole, is_place):
-            start, end = sentence_at(whole, claim.start, claim.end)
-            is_inside = at < claim.end and claim.start < at + len(run.text)
-            if is_inside and (reason or needs_reason(claim, whole[start:end])):
-                message = f"'{run.text}' is {_CALLED[claim.sort]}, and the mark {flaw}"
-                hint = f"add why, as in {{own: {run.text} | I was there}}"
-                if "source" in flaw or "others" in flaw:
-                    hint = "what somebody else says is a fact or a quotation of the library: name that"
-                yield Diagnostic("C024", message, place_of(run.text, text), hint)
-                break
-
-
-def _against(paragraph: Paragraph, one: Typed, library: Library) -> Iterator[Diagnostic]:
-    """Marks that say another figure than the library does."""
-    captioned = frozenset(id.value for id in one.beside)
-    whole = paragraph.text
-    for at, run, _ in marked(paragraph):
-        start, end = sentence_at(whole, at, at + len(run.text))
-        referred = captioned | {cited.id for place, cited in references(paragraph) if start <= place < end}
-        for fact in against(run.text, whole[start:end], referred, library):
-            message = f"'{run.text}' is marked as your own, and '{fact.id}' says {fact.display}"
-            hint = f"print what the library says, as {{{fact.id}}}, or say what else it is that you count"
-            yield Diagnostic("C020" if one.is_seen else "C021", message, place_of(run.text, one.text), hint)
-            break
-
-
-def _described(talk: Talk) -> Iterator[Diagnostic]:
-    """What pictures and drawings are said to show, which is read out to whoever cannot see them."""
-    for slide in talk.slides:
-        for one in (one for one in supplied(slide, talk.library) if one.key == DESCRIBED):
-            text = plain(one.text.value, one.text.span)
-            for found in uncovered(text, talk.library, is_place, slide.shown, slide.shown):
-                if found.claim.words.lower() in _SEEN_AT_A_GLANCE:
-                    continue
-                message = f"'{found.claim.words}' in the description of its picture is {_CALLED[found.claim.sort]}"
-                hint = "describe what can be seen; or name the fact that says so in 'cite'"
-                yield Diagnostic("C020", f"{message}, and nothing on the slide says so", one.text.span, hint)
-
-
-def _undated(one: Typed, paragraphs: tuple[Paragraph, ...], read: Reread) -> Iterator[Diagnostic]:
-    """Dates that are printed beside a text which rests on nothing."""
-    rests = bool(_cited(one.beside, read)) or any(run.citation for paragraph in paragraphs for run in paragraph.runs)
-    if one.dates and one.key == "head" and not rests:
-        message = f"'{one.dates[0].value}' is a date, and rests on no entry of the library"
-        yield Diagnostic("C020", message, one.dates[0].span, "name the fact beside it, as 'fact:' or as {fact-id}")

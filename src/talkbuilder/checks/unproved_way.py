@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
+from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.meanings import is_explained
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.words import stem, words
-from talkbuilder.geo.written import Route, Shown
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.geo.yaml_model import Route, Shown
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.talk.talk import Talk
+
+_LETTERS = 5  # by which the name of a country is known in that of its people: Uzbekistan, an Uzbek
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -26,11 +27,12 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 def _unnamed(route: Route, shown: Shown, library: Library) -> Iterator[Diagnostic]:
     """The ends of a way that nothing names; what the map is about, and a way that rests on nothing, are let pass."""
     ids = route.cite or shown.facts
-    known = frozenset(stem(word) for id in ids for word in words(_told(id, library)))
+    texts = " ".join(_told(id, library) for id in ids)
+    known = frozenset(word.text[:_LETTERS] for word in words(texts)) | frozenset(texts.replace(".", "").split())  # U.S.
     about = {one.value for one in shown.focus}
     for end in (part.strip() for part in route.route.value.split(">") if known):
         name = library.lands().get(end, end)
-        if end not in about and not all(is_explained(stem(word), known) for word in words(name)):
+        if end not in about | known and not all(word.text[:_LETTERS] in known for word in words(name)):
             told = ", ".join(f"'{id.value}'" for id in ids)
             message = f"the way '{' '.join(route.route.value.split())}' rests on {told}, and nothing there names {name}"
             hint = "cite the fact that says so, as {route: …, cite: [fact-id]}, or leave the way out"

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from importlib import import_module
 from types import ModuleType
 
-from talkbuilder.postponed import postponed, withheld
-
 COMMANDS: Mapping[str, str] = {
     "build": "build decks",
     "check": "look for faults",
@@ -31,13 +29,9 @@ COMMANDS: Mapping[str, str] = {
     "used": "where an entry is used",
     "verify": "prove facts and quotations",
 }
-_SCHEMAS = {"msgspec.inspect": (), "msgspec._json_schema": ("schema", "schema_components")}
 _MODULES = {"import": "importing"}  # a word of Python's own cannot name a module
 
 
 def module_of(command: str) -> ModuleType:
     """The module of one of COMMANDS."""
-    # msgspec takes from `typing` what it has: so starts 8 ms earlier. What makes schemas takes 2 ms.
-    with withheld("typing_extensions"), postponed(_SCHEMAS):
-        import msgspec  # noqa: F401
     return import_module(f"talkbuilder.commands.{_MODULES.get(command, command)}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from talkbuilder.commands.batch import TalkFolder, build_all
+from talkbuilder.commands.batch import TalkFolder
 from talkbuilder.commands.console import has_errors
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.occasion import events_of, occasion_of
@@ -34,7 +34,7 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
     project = DiskProject(root)
     booked = events_of(request.events, request.talks, project, report)
     today = project.today if request.events.event else ""  # of all events, those that are past are asked for
-    folder = TalkFolder(str(root))
+    folder = TalkFolder(root)
     common = folder.faults()  # what no talk can do without
     for fault in common:
         report(fault)
@@ -48,7 +48,7 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
         return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
     orders = [order(event) for event in booked.events]
-    return Outcomes(_reported(build_all(folder, orders), report), len(orders), booked.unread)
+    return Outcomes(_reported(map(folder.build, orders), report), len(orders), booked.unread)
 
 
 def _reported(made: Iterator[Outcome], report: Report) -> Iterator[Outcome]:

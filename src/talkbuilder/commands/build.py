@@ -2,8 +2,6 @@
 
 import argparse
 import sys
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -17,11 +15,9 @@ from talkbuilder.commands.options import Delivery, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from talkbuilder.commands.outcome import Order, Outcome
-    from talkbuilder.layout.page import Deck
-    from talkbuilder.memory import Seen
 
 DESCRIPTION = "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is."
 
@@ -84,10 +80,8 @@ def _run(options: Options, built: list[str]) -> int:
 
 def _build(options: Options, built: list[str]) -> int:
     root = root_of(options.request.folder, options.request.talks)
-    _foresee(options, root)  # first of all: what is imported from here on is imported meanwhile
-    from talkbuilder.commands.outcome import fill, look_ahead, order_of
+    from talkbuilder.commands.outcome import fill, order_of
     from talkbuilder.diagnostics import Report
-    from talkbuilder.memory import memory_of_user
     from talkbuilder.source.project import DiskProject
 
     request, printing = options.request, options.printing
@@ -95,51 +89,22 @@ def _build(options: Options, built: list[str]) -> int:
     project = DiskProject(root)
     occasion = occasion_of(request.edition, request.screen, today=project.today, template=request.template)
     orders = {name: order_of(name, occasion, root, options.delivery) for name in names_of(request.talks, project)}
-    for order in orders.values():
-        look_ahead(order)
-    memory = memory_of_user()
-    prepare = partial(_prepare, orders)
-    decks = decks_of(project, request.talks, report, occasion, memory, request.template.file, prepare)
-    memory.keep()
+    decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, printing.strict):
         raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
     print_faults(report.diagnostics, printing.format, every=printing.every)
     if decks:
         refresh(project, decks[0].deck.plan.talk.library)
     all_went_well = True
-    for deck, seen, seconds in decks:
-        outcome = fill(orders[deck.plan.talk.name], deck, Report(), seconds, seen)
+    for deck, seconds in decks:
+        outcome = fill(orders[deck.plan.talk.name], deck, Report(), seconds)
         if outcome.made:
             built += outcome.files
             _print_outcome(outcome, "", options)
         if outcome.diagnostics:  # which stop no other
             print_faults(outcome.diagnostics, printing.format, every=printing.every)
         all_went_well = all_went_well and outcome.made
-    memory.keep()
     return FINE if all_went_well else FAULTS
-
-
-def _foresee(options: Options, root: Path) -> None:
-    """Lets outputs get ready on another core for what the talks that are named seem to have."""
-    from talkbuilder.outputs import OUTPUTS
-
-    named = {Path(talk).stem for talk in options.request.talks.names}
-    for file in sorted((root / "talks").glob("*.yaml")):
-        if not named or file.stem in named:
-            outline = b""
-            with suppress(OSError):  # which is told where it is read
-                outline = file.read_bytes()
-            for ending in options.delivery.endings:
-                OUTPUTS[ending].foresee(outline)
-
-
-def _prepare(orders: "Mapping[str, Order]", deck: "Deck", seen: "Seen") -> None:
-    from talkbuilder.commands.outcome import standing
-    from talkbuilder.outputs import OUTPUTS
-
-    for asked in standing(orders[deck.plan.talk.name], deck, seen):
-        if not asked.stands:
-            OUTPUTS[asked.ending].prepare(deck)
 
 
 def _build_for_events(options: Options, built: list[str]) -> int:
@@ -169,7 +134,7 @@ def _build_for_events(options: Options, built: list[str]) -> int:
 def _print_outcome(outcome: "Outcome", progress: str, options: Options) -> None:
     """What was built, and unless it is one of many, what its edition leaves out."""
     kept = f"; edited deck kept as {outcome.kept}" if outcome.kept else ""
-    how = "unchanged, " if outcome.stood else ""
+    how = "unchanged, " if outcome.is_unchanged else ""
     _print_done(f"{progress}{outcome.shown}: {outcome.summary}; {how}{outcome.seconds:.2f} s{kept}", options)
     if outcome.order.occasion.is_edition and not options.request.events.events:
         for line in outcome.left_out:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, print_faults
-from talkbuilder.commands.folder import plans_of, root_of
+from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.occasion import occasion_of
 from talkbuilder.commands.options import Fixing, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE
@@ -69,9 +69,9 @@ def _check(request: Request, report: "Report") -> str:
 
     project = DiskProject(root_of(request.folder, request.talks))
     occasion = occasion_of(request.edition, request.screen, today=project.today, template=request.template)
-    plans = plans_of(project, request.talks, report, occasion, request.template.file)
+    decks = decks_of(project, request.talks, report, occasion, request.template.file)
     read_events(project, report)
-    return _fine("talk", [plan.talk.name for plan in plans])
+    return _fine("talk", [made.deck.plan.talk.name for made in decks])
 
 
 def _fine(thing: str, names: list[str]) -> str:

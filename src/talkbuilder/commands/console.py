@@ -39,10 +39,15 @@ def print_faults(
         printed = as_summary if format == "text" and not every else FORMATS[format]
         write_line(printed(found, has_colour(out)), out)
     if found and format == "text":
-        errors, advice = sum(one.is_error for one in found), sum(one.is_advice for one in found)
-        counts = [(errors, "error"), (len(found) - errors - advice, "warning")]
-        told = [count(number, thing) for number, thing in counts if number]
-        write_line(", ".join((*told, *([f"{advice:,} of advice"] if advice else ()))), out)
+        errors, unproved = sum(one.is_error for one in found), sum(one.is_unproved for one in found)
+        advice = sum(one.is_advice for one in found)
+        told = [
+            *([count(errors, "error")] if errors else ()),
+            *([f"{unproved:,} unproved"] if unproved else ()),
+            *([count(warnings, "warning")] if (warnings := len(found) - errors - unproved - advice) else ()),
+            *([f"{advice:,} of advice"] if advice else ()),
+        ]
+        write_line(", ".join(told), out)
 
 
 def _print_answered(answered: "Sequence[Diagnostic]", out: TextIO, every: bool) -> None:
@@ -123,14 +128,14 @@ def typed(file: str) -> str:
 
 def _hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
     """Diagnostics without the names that the folder protects."""
-    from talkbuilder.evidence.library import PROTECTED
+    from talkbuilder.evidence.library.library import PROTECTED
 
     found = tuple(found)
     file = _standing[0] / PROTECTED if found and _standing else None
     if file is None or not file.is_file():
         return found
-    from talkbuilder.evidence.hushed import hushed  # 5 ms, which who protects nobody need not pay
-    from talkbuilder.evidence.protected import Unreadable, read_protected
+    from talkbuilder.evidence.library.exposed import hushed  # 5 ms, which who protects nobody need not pay
+    from talkbuilder.evidence.library.protected import Unreadable, read_protected
 
     try:
         return hushed(found, read_protected(file.read_bytes()))

@@ -1,4 +1,4 @@
-"""`talkbuilder coverage`: reads built decks back, and tells which figures, quotations and names rest on nothing."""
+"""`talkbuilder coverage`: reads built decks back, and tells which figures and quotations rest on nothing."""
 
 import argparse
 import sys
@@ -15,14 +15,15 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.coverage import SlideCoverage
+    from talkbuilder.diagnostics import Report
     from talkbuilder.layout.page import Deck
     from talkbuilder.outputs.pptx.reading import ReadDeck
     from talkbuilder.source.events import Occasion
     from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = (
-    "Opens built decks and counts every figure, quotation and name on slides and in notes, charts, tables and "
-    "descriptions of pictures: what rests on an entry or a mark is covered, what was typed into the deck is not."
+    "Opens built decks and lists every figure and quotation on slides and in notes, charts, tables and descriptions of "
+    "pictures: those that rest on an entry or on a mark of the speaker's own are covered, those merely typed are not."
 )
 _SHOWN = 90  # characters of the text around what is not covered
 
@@ -43,8 +44,8 @@ class Options(Struct, frozen=True):
         return cls(namespace.deck, Folder.of(namespace), namespace.format)
 
 
-class Told(Struct, frozen=True):
-    """A deck, the talk that it shows, and what it claims."""
+class DeckCoverage(Struct, frozen=True):
+    """A deck, the talk that it shows, and its slides."""
 
     file: str
     talk: str
@@ -57,8 +58,8 @@ def run(options: Options) -> int:
 
     root = root_of(options.folder, Talks(()))
     files = _files(options.deck, root)
-    told = [_told(file, DiskProject(root), is_named=options.deck is not None) for file in files]
-    found = [one for one in told if one is not None]
+    read = [_read(file, DiskProject(root), is_named=options.deck is not None) for file in files]
+    found = [one for one in read if one is not None]
     if options.format == "json":
         _print_json(found)
     else:
@@ -66,7 +67,7 @@ def run(options: Options) -> int:
             _print(one)
         write_line(_totals([slide for one in found for slide in one.slides]), sys.stdout)
     covered = all(not slide.uncovered and not slide.unreadable for one in found for slide in one.slides)
-    return FINE if covered and len(found) == len(told) else FAULTS
+    return FINE if covered and len(found) == len(read) else FAULTS
 
 
 def _files(deck: str | None, root: Path) -> list[Path]:
@@ -85,11 +86,10 @@ def _is_deck(file: Path) -> bool:
     return file.is_file() and not file.name.startswith(("~$", "."))
 
 
-def _told(file: Path, project: "DiskProject", is_named: bool) -> Told | None:
-    """What a deck claims; None (told of) where it cannot be opened, or is of no talk of this folder."""
-    from talkbuilder.authoring.accounts import accounts, pictures
-    from talkbuilder.authoring.coverage import coverage, is_strange
-    from talkbuilder.geo.names import is_place
+def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | None:
+    """What a deck says; None, with a note printed, where it cannot be opened or is of no talk of this folder."""
+    from talkbuilder.authoring.coverage import coverage, pictures
+    from talkbuilder.diagnostics import Report
     from talkbuilder.outputs.fingerprint import is_as_built
     from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 
@@ -102,31 +102,29 @@ def _told(file: Path, project: "DiskProject", is_named: bool) -> Told | None:
             raise WrongUse(message, "name a .pptx that 'talkbuilder build' has written") from fault
         note(message)
         return None
-    deck = _talk_of(read, file, shown, project)
+    report = Report()
+    deck = _talk_of(read, file, shown, project, report)
     if deck is None:
         return None
     if known := pictures(deck):
         read = read_deck(file, known)
-    talk = accounts(deck)
-    slides = coverage(read, talk, is_place)
-    if any(slide.uncovered for slide in slides) and is_as_built(file) and is_strange(read, talk):
+    slides = coverage(read, deck, report.diagnostics)
+    if any(one.is_typed_since for slide in slides for one in slide.uncovered) and is_as_built(file):
         note(f"'{shown}' is older than its talk or library: build it again")
-    return Told(shown, deck.plan.talk.name, read.built_for.event, slides)
+    return DeckCoverage(shown, deck.plan.talk.name, read.built_for.event, slides)
 
 
-def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject") -> "Deck | None":
-    """The talk that a deck shows, made again as its files say it now, in the same edition."""
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.pipeline import build
+def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject", report: "Report") -> "Deck | None":
+    """The talk that a deck shows, made again from its files as they are now, in the same edition."""
+    from talkbuilder.pipeline import BuildOptions, build
     from talkbuilder.stages.read import talk_names
 
     name = read.built_for.talk or file.stem
     if name not in talk_names(project):
         note(f"'{shown}' is of no talk of this folder: there is no 'talks/{name}.yaml'")
         return None
-    report = Report()
     occasion = _occasion(read, project, shown)
-    deck = next((deck for deck, _ in build(project, (name,), report, occasion)), None) if occasion else None
+    deck = next(build(project, (name,), report, BuildOptions(occasion)), None) if occasion else None
     if report.failed:
         print_faults((one for one in report.diagnostics if one.is_error), "text")
         note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")
@@ -134,7 +132,7 @@ def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject") -
 
 
 def _occasion(read: "ReadDeck", project: "DiskProject", shown: str) -> "Occasion | None":
-    """What a deck was built for; None (told of) where that event is gone."""
+    """What a deck was built for; None, with a note printed, where that event is gone."""
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.events import Event, Occasion
     from talkbuilder.stages.read import read_events
@@ -150,18 +148,18 @@ def _occasion(read: "ReadDeck", project: "DiskProject", shown: str) -> "Occasion
     return Occasion(event, asked.minutes, asked.audience, read.aspect, with_contact=True)
 
 
-def _print(told: Told) -> None:
+def _print(one: DeckCoverage) -> None:
     from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.nodes import shorten
 
-    event = f", for {told.event}" if told.event else ""
-    _print_line(f"{told.file}: the talk {told.talk}{event}", "\x1b[1m")
-    for slide in told.slides:
+    event = f", for {one.event}" if one.event else ""
+    _print_line(f"{one.file}: the talk {one.talk}{event}", "\x1b[1m")
+    for slide in one.slides:
         if slide.uncovered or slide.unreadable:
             _print_line(f"slide {slide.number}: {harmless(slide.title)}", "")
-        for one in slide.uncovered:
-            text = f", in: {shorten(one.text, _SHOWN)}" if one.text != one.words else ""
-            _print_line(f"  not covered, {one.where}: the {one.sort} {_quoted(one.words)}{harmless(text)}", "")
+        for it in slide.uncovered:
+            text = f", in: {shorten(it.text, _SHOWN)}" if it.text != it.words else ""
+            _print_line(f"  not covered, {it.where}: the {it.sort} {_quoted(it.words)}{harmless(text)}", "")
         for what in slide.unreadable:
             _print_line(f"  unreadable: {harmless(what)}", "")
 
@@ -178,22 +176,19 @@ def _print_line(text: str, style: str) -> None:
 
 
 def _totals(slides: "list[SlideCoverage]") -> str:
-    """The last line: so many of each sort, and how many of them are covered."""
-    from talkbuilder.authoring.coverage import ALTERED, SORTS
+    """The last line: how many figures and quotations there are, and how many of them are covered."""
+    from talkbuilder.authoring.coverage import SORTS
 
     claims = [one for slide in slides for one in slide.claims]
-    parts = []
-    for sort in (*SORTS, *ALTERED):
-        found = [one for one in claims if one.sort == sort]
-        if sort in ALTERED and not found:
-            continue
-        parts.append(f"{sum(bool(one.by) for one in found):,} of {count(len(found), sort)}")
-    open_ones = sum(not one.by for one in claims)
+    found = [(sort, [one for one in claims if one.sort == sort]) for sort in SORTS]
+    parts = (f"{sum(bool(one.by) for one in same):,} of {count(len(same), sort)}" for sort, same in found)
     unreadable = sum(len(slide.unreadable) for slide in slides)
-    return f"covered: {', '.join(parts)}; not covered: {open_ones:,}; unreadable: {unreadable:,}"
+    return (
+        f"covered: {', '.join(parts)}; not covered: {sum(not one.by for one in claims):,}; unreadable: {unreadable:,}"
+    )
 
 
-def _print_json(told: Iterable[Told]) -> None:
+def _print_json(found: Iterable[DeckCoverage]) -> None:
     decks = [
         {
             "file": one.file,
@@ -212,6 +207,6 @@ def _print_json(told: Iterable[Told]) -> None:
                 for slide in one.slides
             ],
         }
-        for one in told
+        for one in found
     ]
     print_json({"decks": decks})

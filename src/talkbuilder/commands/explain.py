@@ -27,7 +27,7 @@ def run(options: Options) -> int:
 
     if options.codes == ("all",):
         for code in CODES.values():
-            print(f"{code.id}  {code.severity:7}  {code.name}")
+            print(f"{code.id}  {code.severity:8}  {code.name}")
         return FINE
     print("\n\n".join([_page(one) for one in dict.fromkeys(options.codes)]))
     return FINE

@@ -1,4 +1,4 @@
-"""Mends talks before they are checked: shows the difference, asks, and writes each file whole or not at all."""
+"""`check --fix`: shows what it would correct in talks, asks, and writes each file whole or not at all."""
 
 import sys
 from typing import TYPE_CHECKING, TextIO
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def fix(request: Request, fixing: Fixing, stream: TextIO) -> None:
-    """Mends the talks that are named, all and the events if none is. Raises as `names_of` does."""
+    """Corrects the talks that are named, or all of them and the events. Raises as `names_of` does."""
     from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.project import DiskProject
 
@@ -31,19 +31,17 @@ def fix(request: Request, fixing: Fixing, stream: TextIO) -> None:
 
 def _found(request: Request, project: "DiskProject") -> "list[Mended]":
     from talkbuilder.authoring.mending import mend
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.stages.read import EVENTS, TALKS, read_library
+    from talkbuilder.stages.read import EVENTS, TALKS
 
     names = names_of(request.talks, project)
     files = (f"{TALKS}/{name}.yaml" for name in (names if request.talks.names else (*names, EVENTS)))
-    facts = read_library(project, Report(), ("people", "facts")).facts  # whose faults the check tells
     found = []
     for file in files:
         try:
             data = project.read(file)
         except OSError:
             continue  # which the check tells
-        if data and (mended := mend(file, data, facts)):
+        if data and (mended := mend(file, data)):
             found.append(mended)
     return found
 

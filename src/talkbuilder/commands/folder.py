@@ -1,7 +1,7 @@
 """The talk folder and the talks that a command line means."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,25 +12,18 @@ from talkbuilder.commands.status import WRONG_USE, FaultsFound, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
     from talkbuilder.layout.page import Deck
-    from talkbuilder.memory import Memory, Seen
     from talkbuilder.source.events import Occasion
     from talkbuilder.source.project import DiskProject
-    from talkbuilder.talk.plan import Plan
 
 
 UNSETTLED = "assets/posts/.imported"  # what an import has ready, until it lies where it belongs
 
 
 class Made(NamedTuple):
-    """A deck, what is known of it, and the seconds that it took."""
+    """A deck, and the seconds that it took."""
 
     deck: "Deck"
-    seen: "Seen"
     seconds: float
-
-
-# The last decks, until the process ends: to take apart a deck of 3,000 slides piece by piece takes 3 % of a build.
-_kept: list[Made] = []
 
 
 def root_of(folder: Folder, talks: Talks | None = None) -> Path:
@@ -75,44 +68,18 @@ def _root(folder: Folder, talks: Talks | None) -> Path:
 
 
 def decks_of(
-    project: "DiskProject",
-    talks: Talks,
-    report: "Report",
-    occasion: "Occasion",
-    memory: "Memory",
-    template: Path | None = None,
-    prepare: "Callable[[Deck, Seen], None] | None" = None,
+    project: "DiskProject", talks: Talks, report: "Report", occasion: "Occasion", template: Path | None = None
 ) -> list[Made]:
-    """The decks of the talks that are named, all if there are none.
-
-    What is learnt is for the caller to keep. `prepare` is called as `build` calls it. Raises as `names_of` does.
-    """
-    from talkbuilder.pipeline import build
+    """The decks of the talks that are named, all if there are none. Raises as `names_of` does."""
+    from talkbuilder.pipeline import BuildOptions, build
 
     began = time.perf_counter()
     decks = []
-    for deck, seen in build(project, names_of(talks, project), report, occasion, template, memory, prepare):
+    for deck in build(project, names_of(talks, project), report, BuildOptions(occasion, template)):
         now = time.perf_counter()
-        decks.append(Made(deck, seen, now - began))
+        decks.append(Made(deck, now - began))
         began = now
-    _kept[:] = decks
     return decks
-
-
-def plans_of(
-    project: "DiskProject", talks: Talks, report: "Report", occasion: "Occasion", template: Path | None = None
-) -> "tuple[Plan, ...]":
-    """The plans of the talks that are named, all if there are none, with all that is found in them and their decks.
-
-    Raises as `names_of` does.
-    """
-    from talkbuilder.memory import memory_of_user
-    from talkbuilder.pipeline import look_over
-
-    memory = memory_of_user()
-    plans = look_over(project, names_of(talks, project), report, occasion, template, memory)
-    memory.keep()
-    return plans
 
 
 def names_of(talks: Talks, project: "DiskProject") -> tuple[str, ...]:

@@ -1,10 +1,8 @@
 """What becomes of a deck that is asked for: written where it belongs, or not, and how that is told."""
 
 import time
-from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -14,11 +12,8 @@ from talkbuilder.commands.status import WrongUse
 from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
-from talkbuilder.memory import UNSEEN, Seen
-from talkbuilder.outputs import OUTPUTS, fingerprint
+from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Delivered, Undelivered, deliver, told_open
-from talkbuilder.outputs.file import File
-from talkbuilder.outputs.standing import remember, stands
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
 
@@ -64,12 +59,6 @@ def order_of(
     return Order(talk, occasion, written, shown, wanted.force, strict, wanted.endings, template)
 
 
-def look_ahead(order: Order) -> None:
-    """Begins to look at the files that an order will replace, while what replaces them is made."""
-    for ending in order.endings:
-        fingerprint.look_ahead(Path(order.folder) / f"{order.talk}{order.occasion.told_apart}.{ending}")
-
-
 class Outcome(Struct, frozen=True):
     """What became of an order: what was reported, and of a deck that was made, what it holds."""
 
@@ -82,67 +71,32 @@ class Outcome(Struct, frozen=True):
     seconds: float = 0.0
     files: tuple[str, ...] = ()
     shown: str = ""  # where it is, which is beside what it was to replace if a program has that open
-    stood: bool = False  # whether all of it was there already, and was left as it is
+    is_unchanged: bool = False  # whether all of it was there already, and was left as it is
 
 
-class Asked(NamedTuple):
-    """An output that is asked for: its files, and whether they stand where they are to go."""
-
-    ending: str
-    files: tuple[File, ...]
-    stands: bool
-
-
-def standing(order: Order, deck: Deck, seen: Seen) -> tuple[Asked, ...]:
-    """The outputs that an order asks for."""
-    asked = ((ending, tuple(OUTPUTS[ending].render(deck))) for ending in order.endings)
-    return tuple(Asked(ending, files, stands(files, Path(order.folder), seen)) for ending, files in asked)
-
-
-def fill(order: Order, deck: Deck, report: Report, spent_seconds: float, seen: Seen = UNSEEN) -> Outcome:
-    """Puts a deck, of which something is `seen`, where its order says; `spent_seconds` were used up to make it.
-
-    What stands there already, byte for byte, is left as it is.
-    """
+def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outcome:
+    """Puts a deck where its order says; `spent_seconds` were used up to make it."""
     began = time.perf_counter()
-    delivered, stood = Delivered(), False
+    shown_in = Path(order.shown).parent.as_posix()
+    delivered = Delivered()
     if order.folder:
-        asked = standing(order, deck, seen)
-        stood = all(one.stands for one in asked)
+        files = chain.from_iterable(OUTPUTS[ending].render(deck) for ending in order.endings)
         try:
-            delivered = _deliver(order, asked, seen)
+            delivered = deliver(files, Path(order.folder), shown_in, order.force)
         except Undelivered as refused:
             report(refused.diagnostic)
             return Outcome(order, report.everything, False)
     for name, path in delivered.beside:
-        report(told_open(name, path, Path(order.shown).parent.as_posix()))
-    first = delivered.beside[0][1] if delivered.beside else None
-    shown = display_path(first) if first else order.shown
-    told = summary(deck), tuple(left_out(deck.plan)), ", ".join(copy.name for copy in delivered.kept)
+        report(told_open(name, path, shown_in))
     return Outcome(
         order,
         report.everything,
         True,
-        *told,
+        summary(deck),
+        tuple(left_out(deck.plan)),
+        ", ".join(copy.name for copy in delivered.kept),
         spent_seconds + time.perf_counter() - began,
         delivered.files,
-        shown,
-        stood,
+        display_path(delivered.beside[0][1]) if delivered.beside else order.shown,
+        delivered.is_unchanged,
     )
-
-
-def _deliver(order: Order, asked: Sequence[Asked], seen: Seen) -> Delivered:
-    """Writes those of the outputs that do not stand there; where they all are ends up in the order of the endings.
-
-    Raises Undelivered where one may not be written, and then writes none.
-    """
-    folder = Path(order.folder)
-    wanted = [one for one in asked if not one.stands]
-    files = chain.from_iterable(one.files for one in wanted)
-    delivered = deliver(files, folder, Path(order.shown).parent.as_posix(), order.force)
-    if not delivered.beside:
-        for one in wanted:
-            remember(one.files, folder, seen)
-    written = iter(delivered.files)
-    paths = [next(written) if not one.stands else str(folder / file.path) for one in asked for file in one.files]
-    return delivered._replace(files=tuple(paths))

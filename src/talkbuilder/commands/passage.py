@@ -8,8 +8,8 @@ from talkbuilder.commands.console import has_colour, typed
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Passage, Subject
     from talkbuilder.authoring.slides import Rest, SlideSubject
-    from talkbuilder.evidence.library import Library
-    from talkbuilder.evidence.reviews import Standing
+    from talkbuilder.evidence.library.library import Library
+    from talkbuilder.evidence.library.reviews import Standing
 
 _LABEL_WIDTH = 11
 _WIDEST = 100
@@ -27,15 +27,18 @@ def show(subject: "Subject", number: str, library: "Library") -> None:
     print_line("")
     for passage in (subject.passage, *subject.beside):
         _show_passage(passage)
-    _show_doubts(subject.doubts, protected(subject, library))
+    for doubt in subject.doubts:
+        print_line(_wrapped(doubt, "  ? ", "    "))
+    _show_caution(protected(subject, library))
+    print_line("")
 
 
 def show_slide(subject: "SlideSubject", number: str, library: "Library") -> None:
-    """What the program could not confirm comes first, then the slide as it is seen and heard, then what it rests on."""
+    """The slide as it is seen and heard, then what it rests on."""
     file, line = typed(subject.span.source.name), subject.span.source.position(subject.span.start)[0]
     state = _state(subject.standing)
     print_line(f"\n{number}: slide “{subject.title}” of {subject.talk} ({file}:{line}; {state})", bold=True)
-    _show_doubts(subject.doubts, _caution("\n".join(words for _, words in subject.lines), library))
+    _show_caution(_caution("\n".join(words for _, words in subject.lines), library))
     before = ""
     for name, words in subject.lines:
         label = "" if name == before else name
@@ -54,12 +57,9 @@ def _told(rest: "Rest") -> str:
     return f"{rest.id}: {rest.says}{unsigned}"
 
 
-def _show_doubts(doubts: tuple[str, ...], caution: str) -> None:
-    for doubt in doubts:
-        print_line(_wrapped(doubt, "  ? ", "    "))
+def _show_caution(caution: str) -> None:
     if caution:
         print_line(_wrapped(caution, "  ! ", "    "))
-    print_line("")
 
 
 def protected(subject: "Subject", library: "Library") -> str:
@@ -72,7 +72,7 @@ def protected(subject: "Subject", library: "Library") -> str:
 def _caution(shown: str, library: "Library") -> str:
     if not library.protected():
         return ""
-    from talkbuilder.evidence.exposed import caution, kept_by
+    from talkbuilder.evidence.library.exposed import caution, kept_by
 
     return caution(kept_by(library)[0], shown)
 

@@ -17,7 +17,7 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Subject
     from talkbuilder.authoring.slides import SlideSubject
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
     from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = (
@@ -57,7 +57,7 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.passages import subjects
     from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.proof import prove
+    from talkbuilder.evidence.proof.proof import prove
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
 
@@ -135,7 +135,7 @@ def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -
 def _used(talk: str, slides: _Slides) -> Iterator[tuple[str, str]]:
     """What a talk uses, in its order, and what that is computed from."""
     from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.derived import Computed, depends_on
+    from talkbuilder.evidence.library.derived import Computed, depends_on
     from talkbuilder.stages.read import read_source
     from talkbuilder.stages.uses import uses
 
@@ -211,5 +211,4 @@ def _slide(one: "SlideSubject") -> dict[str, object]:
             }
             for rest in one.rests
         ],
-        "review": one.doubts,
     }

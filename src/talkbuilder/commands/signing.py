@@ -11,8 +11,8 @@ from talkbuilder.commands.status import FAULTS, FINE, INTERRUPTED, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Subject
     from talkbuilder.authoring.slides import SlideSubject
-    from talkbuilder.evidence.library import Library
-    from talkbuilder.evidence.proof import Proof
+    from talkbuilder.evidence.library.library import Library
+    from talkbuilder.evidence.proof.proof import Proof
 
 LONGEST_NAME = 80
 
@@ -88,7 +88,7 @@ class Session:
 
     def _write(self, subject: "Subject | SlideSubject", state: str, by: str, note: str) -> None:
         """Adds a line to the file as it is now, which somebody else may have added to as well."""
-        from talkbuilder.evidence.reviews import HEAD, REVIEWS
+        from talkbuilder.evidence.library.reviews import HEAD, REVIEWS
         from talkbuilder.outputs.delivery import write_unless_changed
 
         path = self._root / REVIEWS
@@ -104,8 +104,8 @@ class Session:
 
     def _end(self, total: int) -> None:
         """Tells what was done; the lock, if there is one, then tells of the new reviews."""
-        from talkbuilder.evidence.lock import LOCK
-        from talkbuilder.evidence.reviews import REVIEWS
+        from talkbuilder.evidence.proof.lock import LOCK
+        from talkbuilder.evidence.library.reviews import REVIEWS
 
         signed, returned, skipped = self._done.values()
         left = total - signed - returned - skipped
@@ -119,7 +119,7 @@ class Session:
     def _lock(self) -> bool:
         from talkbuilder.commands.locking import write
         from talkbuilder.diagnostics import Report
-        from talkbuilder.evidence.lock import LOCK
+        from talkbuilder.evidence.proof.lock import LOCK
         from talkbuilder.source.project import DiskProject
         from talkbuilder.stages.read import read_library
 
@@ -132,7 +132,7 @@ class Session:
 
 def _line(subject: "Subject | SlideSubject", state: str, by: str, today: str, note: str) -> str:
     from talkbuilder.authoring.slides import SlideSubject
-    from talkbuilder.evidence.reviews import written, written_of_slide
+    from talkbuilder.evidence.library.reviews import written, written_of_slide
 
     if isinstance(subject, SlideSubject):
         named = subject.written.id

@@ -14,9 +14,9 @@ from talkbuilder.commands.status import FAULTS, FINE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from talkbuilder.authoring.claims import Claim, Claims
+    from talkbuilder.authoring.evidence_list import Claim, SlideClaims
     from talkbuilder.diagnostics import Diagnostic, Report, Span
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
     from talkbuilder.talk.talk import Talk
 
 DESCRIPTION = (
@@ -46,18 +46,15 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.claims import claims_of
+    from talkbuilder.authoring.evidence_list import claims_of
     from talkbuilder.diagnostics import Report
-    from talkbuilder.memory import memory_of_user
     from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
     from talkbuilder.talk.unmarked import unmarked
 
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
-    memory = memory_of_user()
-    decks = decks_of(project, options.talk, report, EVERYDAY, memory)
-    memory.keep()
+    decks = decks_of(project, options.talk, report, EVERYDAY)
     library = read_library(project, Report())  # its faults are reported already
     talks = [made.deck.plan.edition.talk for made in decks]  # all that is written: other editions are checked too
     slides = [(unmarked(talk.outline.talk, library), claims_of(talk, library)) for talk in talks]
@@ -71,7 +68,7 @@ def run(options: Options) -> int:
     return FAULTS if report.failed else FINE
 
 
-def _print(title: str, slides: "tuple[Claims, ...]") -> None:
+def _print(title: str, slides: "tuple[SlideClaims, ...]") -> None:
     claims = {(one.kind, one.id) for slide in slides for one in slide.claims}
     counts = [count(sum(kind == wanted for kind, _ in claims), wanted) for wanted in ("fact", "quote", "action")]
     own = sum(one.kind == "own" for slide in slides for one in slide.claims)
@@ -121,7 +118,7 @@ def _print_line(text: str, style: str = "") -> None:
 
 
 def _print_json(
-    slides_of: "list[tuple[str, tuple[Claims, ...]]]", library: "Library", report: "Report", talks: "list[Talk]"
+    slides_of: "list[tuple[str, tuple[SlideClaims, ...]]]", library: "Library", report: "Report", talks: "list[Talk]"
 ) -> None:
     import json
 
@@ -156,8 +153,8 @@ def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]"
         }
 
 
-def _object(slide: "Claims", library: "Library") -> dict[str, object]:
-    from talkbuilder.authoring.claims import as_object
+def _object(slide: "SlideClaims", library: "Library") -> dict[str, object]:
+    from talkbuilder.authoring.evidence_list import as_object
 
     line, column = slide.span.source.position(slide.span.start)
     return {

@@ -81,7 +81,8 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     from msgspec import structs
 
     from talkbuilder.diagnostics import Report
-    from talkbuilder.pipeline import faults_for, load_library, schedule
+    from talkbuilder.pipeline import BuildOptions, schedule
+    from talkbuilder.stages.checking import faults_for, load_library
     from talkbuilder.stages.read import read_outline
 
     of_library = Report()
@@ -91,10 +92,10 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     outline = read_outline(project, name, report)
     if outline is None:
         raise FaultsFound(report.diagnostics)
-    plan = schedule(name, outline, library, occasion, report)
+    plan = schedule(name, outline, library, report, BuildOptions(occasion))
     others = (structs.replace(occasion, minutes=minutes) for minutes in OTHERS if minutes != plan.slot.minutes)
     # What is wrong with the others is told when they are asked for.
-    return plan, *(schedule(name, outline, library, other, Report()) for other in others)
+    return plan, *(schedule(name, outline, library, Report(), BuildOptions(other)) for other in others)
 
 
 def _print(plans: "Sequence[Plan]", habits: "Habits | None", report: "Report", options: Options) -> None:

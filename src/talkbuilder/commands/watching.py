@@ -1,6 +1,5 @@
 """Builds again whenever something is saved, until somebody ends it."""
 
-import gc
 import sys
 import time
 from collections.abc import Callable
@@ -38,7 +37,6 @@ def watch(build: Callable[[], int], root: Path, printing: Printing) -> int:
                 note("")
                 note(f"{time.strftime('%H:%M:%S')} saved: {_named({path for _, path in found})}")
                 _build(build, printing)
-                gc.collect()  # which is off elsewhere: no other command lives long enough
     except KeyboardInterrupt:
         note("ended")
     return FINE

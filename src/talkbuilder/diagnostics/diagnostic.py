@@ -4,11 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics.codes import CODES, Code
+from talkbuilder.diagnostics.codes import CODES, Code, Severity
 
 
 class Source(Struct, frozen=True, eq=False):
@@ -69,19 +68,24 @@ class Diagnostic(Struct, frozen=True):
     file: str = ""
     is_hidden: bool = False
     answer: Answer | None = None  # stops nothing any more, and is still listed
-    is_elsewhere: bool = False  # an error of what nothing rests on that is built: then it warns
+    is_elsewhere: bool = False  # a fault of what nothing rests on that is built: then it warns
 
     @property
     def meaning(self) -> Code:
         return CODES[self.code]
 
     @property
-    def severity(self) -> Literal["error", "warning", "advice"]:
+    def severity(self) -> Severity:
         return "warning" if self.is_elsewhere else self.meaning.severity
 
     @property
     def is_error(self) -> bool:
         return self.severity == "error" and self.answer is None
+
+    @property
+    def is_unproved(self) -> bool:
+        """Whether it is a claim that nothing proves: it stops nothing, and what is made is a draft."""
+        return self.severity == "unproved" and self.answer is None
 
     @property
     def is_advice(self) -> bool:
@@ -111,7 +115,7 @@ class Report:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that is open: advice, warnings, and then errors, which are read first; each by its place."""
+        """All that is open: advice, warnings, what is unproved, and then errors, which are read first; each by its place."""
         return tuple(sorted((one for one in self._sorted if one.answer is None), key=_weight))
 
     @property
@@ -132,6 +136,11 @@ class Report:
     @property
     def failed(self) -> bool:
         return any(one.is_error for one in self._seen.values())
+
+    @property
+    def has_unproved(self) -> bool:
+        """Whether there are claims that nothing proves."""
+        return any(one.is_unproved for one in self._seen.values())
 
 
 def _silent(found: list[Diagnostic]) -> Iterator[Diagnostic]:
@@ -156,7 +165,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _weight(one: Diagnostic) -> int:
-    return ("advice", "warning", "error").index(one.severity)
+    return ("advice", "warning", "unproved", "error").index(one.severity)
 
 
 def near(wrong: str, known: Iterable[str], likeness: float = 0.6) -> str:

@@ -10,8 +10,11 @@ from talkbuilder.diagnostics.harmless import harmless, written
 from talkbuilder.diagnostics.sarif import as_sarif
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
-_TONES = {"error": _RED, "warning": _YELLOW, "advice": _BLUE}
-_IN_GITHUB = {"advice": "notice"}  # what its commands call a severity, where that is something else
+_TONES = {"error": _RED, "unproved": _RED, "warning": _YELLOW, "advice": _BLUE}
+_IN_GITHUB = {
+    "unproved": "warning",
+    "advice": "notice",
+}  # what its commands call a severity, where that is something else
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
 _MOST_ALIKE = 3  # warnings, or pieces of advice, of one kind: a fourth teaches nothing, and hides the others
@@ -19,20 +22,27 @@ _MOST_ERRORS_ALIKE = 100  # each is to be mended, but a terminal keeps no more o
 
 
 def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
-    """As text, but of one kind only the first few warnings, or hundred errors, and how many more there are."""
-    kinds: defaultdict[tuple[bool, str], list[Diagnostic]] = defaultdict(list)  # by whether they are errors, and code
+    """As text, but of one kind only the first few warnings, or hundred errors, and how many more there are.
+
+    What is unproved is told as errors are: each has to be mended.
+    """
+    kinds: defaultdict[tuple[bool, str], list[Diagnostic]] = defaultdict(list)  # by whether they stop a talk, and code
     few: list[Diagnostic] = []
     for one in diagnostics:
-        alike = kinds[one.is_error, one.code]
+        alike = kinds[_is_grave(one), one.code]
         alike.append(one)
-        if len(alike) <= (_MOST_ERRORS_ALIKE if one.is_error else _MOST_ALIKE):
+        if len(alike) <= (_MOST_ERRORS_ALIKE if _is_grave(one) else _MOST_ALIKE):
             few.append(one)
     texts: list[str] = []
-    for are_errors, most in ((False, _MOST_ALIKE), (True, _MOST_ERRORS_ALIKE)):
-        texts += (_text(one, colour) for one in few if one.is_error == are_errors)
-        many = [alike for (is_error, _), alike in kinds.items() if is_error == are_errors and len(alike) > most]
+    for are_grave, most in ((False, _MOST_ALIKE), (True, _MOST_ERRORS_ALIKE)):
+        texts += (_text(one, colour) for one in few if _is_grave(one) == are_grave)
+        many = [alike for (is_grave, _), alike in kinds.items() if is_grave == are_grave and len(alike) > most]
         texts += (_more(alike[0], len(alike) - most, colour) for alike in many)
     return "\n".join(texts)
+
+
+def _is_grave(one: Diagnostic) -> bool:
+    return one.is_error or one.is_unproved
 
 
 def as_text(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:

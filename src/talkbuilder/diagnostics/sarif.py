@@ -7,7 +7,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.diagnostics.codes import explanation
 from talkbuilder.diagnostics.harmless import written
 
-_LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
+_LEVELS = {"error": "error", "unproved": "warning", "warning": "warning", "advice": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 

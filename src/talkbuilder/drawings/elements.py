@@ -1,11 +1,9 @@
-"""SVG text to its elements, each with its place; only here drawings are XML, and all dangers of that are off."""
+"""SVG text to its elements, each with its place; the only module that knows drawings as XML, safe from its dangers."""
 
 from collections.abc import Iterator, Mapping
 from xml.parsers import expat
 
 from msgspec import Struct
-
-from talkbuilder.drawings.undrawable import Undrawable
 
 MOST_BYTES = 1_000_000
 MOST_ELEMENTS = 600  # about what a slide of 600 kB holds, beyond which PowerPoint is slow
@@ -14,6 +12,16 @@ DEEPEST = 30  # elements within elements
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _SIMPLER = "draw it with fewer and larger shapes: a slide is seen from the last row"
+
+
+class Undrawable(Exception):
+    """Something in a drawing that no native shape can be made of: what it is, and what to do."""
+
+    def __init__(self, message: str, hint: str, code: str = "E202") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.code = code
 
 
 class Element(Struct, gc=False):

@@ -6,7 +6,7 @@ from math import cos, hypot, radians, sin, sqrt, tan
 
 from msgspec import Struct
 
-from talkbuilder.drawings.undrawable import Undrawable
+from talkbuilder.drawings.elements import Undrawable
 from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
 
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import near
+from talkbuilder.drawings.elements import Undrawable
 from talkbuilder.drawings.matrix import numbers
 from talkbuilder.drawings.paths import length
-from talkbuilder.drawings.undrawable import Undrawable
 from talkbuilder.layout.inks import NAMED
 from talkbuilder.layout.items import Dash, Ink
 

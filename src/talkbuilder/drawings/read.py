@@ -1,18 +1,19 @@
-"""SVG to Drawing: what can be drawn natively is, and what cannot is reported by its name and place."""
+"""Reads the drawing that a slide names from assets/drawings/; all its faults are reported."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Diagnostic, Source, Span, near
+from talkbuilder.diagnostics import Diagnostic, Source, Span, near, near_file
 from talkbuilder.drawings.cropping import extent
 from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Ground, Part, Pen
-from talkbuilder.drawings.elements import DEEPEST, MOST_ELEMENTS, BrokenXml, Element, parse
+from talkbuilder.drawings.elements import DEEPEST, MOST_ELEMENTS, BrokenXml, Element, Undrawable, parse
 from talkbuilder.drawings.matrix import MOST, Matrix, numbers, transform
 from talkbuilder.drawings.paint import Paint, check_style_sheet, painted
 from talkbuilder.drawings.paths import length, outline
-from talkbuilder.drawings.undrawable import Undrawable
+from talkbuilder.source.fields import Id
+from talkbuilder.talk.markup import Markup
 
 MOST_POINTS = 20_000
 _LONGEST_ALT = 150
@@ -257,3 +258,39 @@ def _together(own_name: str, else_: str, parts: tuple[Part, ...]) -> Iterator[Pa
         yield structs.replace(parts[0], name=own_name) if own_name else parts[0]
     elif parts:
         yield Cluster(own_name or else_, parts)
+
+
+def find(name: Id, markup: Markup) -> Drawing | None:
+    """The drawing of a name; None where there is none, or where it cannot be drawn natively."""
+    path = f"assets/drawings/{name.value}.svg"
+    data = markup.library.drawings(name.value)
+    if data is None:
+        names = markup.library.drawing_names()
+        is_there = name.value in map(str.lower, names)  # a name has no capitals, so the file may have none
+        hint = f"call the file '{name.value}.svg': capitals count" if is_there else near_file(name.value, names)
+        markup.report(Diagnostic("R001", f"no drawing '{path}'", name.span, hint))
+        return None
+    drawing, faults = read(path, data)
+    for fault in faults:
+        markup.report(fault)
+    return drawing
+
+
+def find_scene(name: Id, markup: Markup) -> Drawing | None:
+    """A drawing that fills a dark slide; None, and told, where it is none."""
+    drawing = find(name, markup)
+    if drawing and not (drawing.is_scene and drawing.ground == "night"):
+        hint = 'choose a drawing with data-ground="night" and preserveAspectRatio="… slice"'
+        markup.report(Diagnostic("E205", f"'{name.value}' does not fill a dark slide", name.span, hint))
+        return None
+    return drawing
+
+
+def find_object(name: Id, markup: Markup, beside: str) -> Drawing | None:
+    """A drawing that stands on a light slide, beside a text; None, and told, where it is none."""
+    drawing = find(name, markup)
+    if drawing and (drawing.is_scene or drawing.ground == "night"):
+        hint = f"choose a drawing without data-ground=\"night\" and without 'slice', or do without {beside}"
+        markup.report(Diagnostic("E205", f"'{name.value}' has no room for {beside}", name.span, hint))
+        return None
+    return drawing

@@ -1,1 +1,1 @@
-"""The earth for maps: outlines of countries and states, cities, roads, projections, and where labels have room."""
+"""Maps: gazetteer, outlines of countries and states, projections, label placement, and how each kind is drawn."""

@@ -1,16 +1,21 @@
-"""Outlines of countries, states, lakes and seas: arcs that neighbours share, at several grades of detail."""
+"""Outlines of countries, states, lakes and seas: arcs that neighbours share, at several levels of detail."""
 
 import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
-from pathlib import Path  # importlib.resources would take 8 ms to import
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from talkbuilder.geo.sphere import Place
+from talkbuilder.geo.gazetteer import City, cities_of, city_of, lands
+from talkbuilder.geo.geometry import Place, distance_km
+
+_WITH_THE = ("United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Republic of", "Central African")
+_ARTICLES = ("Islands", "Territory", "Lands", "Republic")
+_STATE = "US-"  # before the letters of a state
 
 _STEP = 360 / 65_536  # of what coordinates are stored in; 600 m at the equator
 
@@ -26,13 +31,6 @@ class Bounds(NamedTuple):
     south: float
     east: float
     north: float
-
-    def meets(self, other: "Bounds") -> bool:
-        return (
-            self.south <= other.north
-            and other.south <= self.north
-            and any(self.west + turn <= other.east and other.west <= self.east + turn for turn in (0, 360, -360))
-        )
 
 
 class Ring(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -100,7 +98,7 @@ class Atlas:
         self.borders, self.lakes, self.seas = stored.borders, stored.lakes, stored.seas
         self._mainland = stored.mainland
         self._bounds = _numbers("h", stored.bounds)
-        self._grades = stored.grades
+        self.grades = stored.grades
 
     @cached_property
     def land(self) -> tuple[Ring, ...]:
@@ -111,11 +109,8 @@ class Atlas:
 
     def detail(self, least_km2: float) -> "Detail":
         """The grade that leaves out what is smaller than an area, and little more."""
-        fitting = [number for number, grade in enumerate(self._grades) if grade.least_km2 <= least_km2]
+        fitting = [number for number, grade in enumerate(self.grades) if grade.least_km2 <= least_km2]
         return _detail(self, max(fitting, default=0))
-
-    def grade(self, number: int) -> Grade:
-        return self._grades[number]
 
     @cached_property
     def bounds(self) -> Sequence[Sides]:
@@ -172,7 +167,7 @@ class Mixed:
 
 @cache
 def _detail(atlas: Atlas, number: int) -> Detail:
-    return Detail(atlas, atlas.grade(number))
+    return Detail(atlas, atlas.grades[number])
 
 
 def _numbers(kind: str, stored: bytes | memoryview) -> "array[int]":
@@ -207,3 +202,78 @@ def states() -> Atlas:
 
 def _read(name: str) -> Atlas:
     return Atlas(msgspec.msgpack.decode(Path(__file__).with_name(name).read_bytes(), type=Stored))
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """What a map names: a country or a state, or a city."""
+
+    name: str
+    area: Area | None = None
+    city: City | None = None
+
+    @property
+    def id(self) -> str:
+        """The country or state that it is, or lies in."""
+        return self.area.id if self.area else self.city.within if self.city else ""
+
+    @property
+    def middle(self) -> Place:
+        """Where it is, about."""
+        if self.city:
+            return self.city.place
+        assert self.area
+        bounds = self.area.rings[0].bounds
+        return (bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2
+
+
+def atlas_of(id: str) -> Atlas:
+    """Where a country or a state is drawn."""
+    return states() if id.startswith(_STATE) else world()
+
+
+def area_of(id: str) -> Area | None:
+    """The country or the state of an id."""
+    return atlas_of(id).areas.get(id) if id else None
+
+
+def spot_of(name: str) -> Spot | None:
+    """What a name means: an area by its id, else a city."""
+    if area := area_of(name):
+        return Spot(area.name, area=area)
+    city = city_of(name)
+    return Spot(city.name, city=city) if city else None
+
+
+def in_sentence(name: str) -> str:
+    """The name of a country as a sentence says it: the Philippines."""
+    needs = name.startswith(_WITH_THE) or name.endswith(_ARTICLES) or name.startswith("DR ")
+    return f"the {name}" if needs else name
+
+
+def known_areas() -> tuple[str, ...]:
+    """All ids of countries and states."""
+    return tuple(id for id in (*world().areas, *states().areas) if id)
+
+
+def named_areas() -> dict[str, str]:
+    """The ids of countries and states by their names."""
+    return {area.name: id for atlas in (world(), states()) for id, area in atlas.areas.items() if id}
+
+
+def away_km(name: str, place: Place) -> float | None:
+    """How far a place is from the nearest city, country or state of a name; None where nothing is called so."""
+    found = [distance_km(place, one.place) for one in cities_of(name)]
+    areas = filter(None, (area_of(id) for id in (name, *(id for id, one in lands().items() if one == name))))
+    found += [distance_km(place, _nearest(place, ring.bounds)) for area in areas for ring in area.rings]
+    return min(found, default=None)
+
+
+def _nearest(place: Place, bounds: Bounds) -> Place:
+    """The place in bounds that is nearest, by its degrees alone."""
+    turned = [place[0] + turn for turn in (0, 360, -360)]  # bounds go on beyond the 180th meridian
+    lon = min(turned, key=lambda one: abs(_kept(one, bounds.west, bounds.east) - one))
+    return _kept(lon, bounds.west, bounds.east), _kept(place[1], bounds.south, bounds.north)
+
+
+def _kept(value: float, least: float, most: float) -> float:
+    return min(max(value, least), most)

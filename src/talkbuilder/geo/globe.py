@@ -1,154 +1,135 @@
-"""The earth as a globe: the half of it that is seen from above a place, in points on the page."""
+"""Globes: the earth at night with arcs between places, and the small inset that shows where a map lies."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from math import atan2, cos, pi, radians, sin, sqrt
+from collections.abc import Iterator, Sequence
 
-from talkbuilder.geo.atlas import Atlas, Detail, Ring
-from talkbuilder.geo.clipping import Point
-from talkbuilder.geo.flat import thinned
-from talkbuilder.geo.sphere import EARTH_KM, Place
+from talkbuilder.geo.atlas import Area, Spot, atlas_of, world
+from talkbuilder.geo.content import MapContent, marked_on_globe, viewpoint
+from talkbuilder.geo.drawing import (
+    FOCUS,
+    GOLD,
+    NIGHT,
+    PAPER,
+    SLATE,
+    Curve,
+    Drawn,
+    along,
+    area,
+    around,
+    arrow,
+    dot,
+    lines,
+    present,
+)
+from talkbuilder.geo.geometry import EARTH_KM, Edges, Place, Point, between, clipped_lines, clipped_ring
+from talkbuilder.geo.labels import Labels, name, style
+from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
+from talkbuilder.geo.projection import Globe
+from talkbuilder.layout.inks import TINTS
+from talkbuilder.layout.items import Group, Ink, Shape, Stroke
+from talkbuilder.layout.theme import Layout
+from talkbuilder.units import EMU_PER_POINT
 
-_SEEN_PT2 = 16.0
-_LEAST_ISLAND_PT2 = 12.0
-_RIM_STEP = pi / 36
-_SMALL_PT, _ROUGH_PT, _FINE_PT = 150.0, 2.2, 1.4
+_DEEP, _DUSK, _SEAM = TINTS["deep"], TINTS["dusk"], Stroke(Ink("dark2"), 0.75)
+_RADIUS_SHARE = 0.42  # of the width of the page, at most
+_MOST_PT = 360.0
+_GAP_PT = 8.0
+_LIFT = 0.09  # how high an arc rises, in radii
+_SMALLEST_PT2 = 30.0
+_ARC_PT, _CASING_PT = 4.0, 9.0
 
-_Seen = tuple[float, float, float]  # across, upwards, and towards who looks, in radii
-
-
-class Globe:
-    """A globe of a radius about a point of the page, with a place in its middle."""
-
-    def __init__(self, middle: Place, centre: Point, radius: float) -> None:
-        self.middle, self.centre, self.radius = middle, centre, radius
-        self._sin, self._cos = sin(radians(middle[1])), cos(radians(middle[1]))
-
-    def _seen(self, places: Iterable[Place]) -> list[_Seen]:
-        per_degree, meridian = radians(1), self.middle[0]
-        done = []
-        for lon, lat in places:
-            angle, latitude = (lon - meridian) * per_degree, lat * per_degree
-            high, flat, along = sin(latitude), cos(latitude), cos(angle)
-            done.append(
-                (
-                    flat * sin(angle),
-                    self._cos * high - self._sin * flat * along,
-                    self._sin * high + self._cos * flat * along,
-                )
-            )
-        return done
-
-    def _point(self, x: float, y: float) -> Point:
-        return self.centre[0] + self.radius * x, self.centre[1] - self.radius * y
-
-    def point(self, place: Place) -> Point | None:
-        """Where a place stands; None for one on the far side."""
-        ((x, y, towards),) = self._seen([place])
-        return self._point(x, y) if towards > 0 else None
-
-    def rim(self, degrees: float) -> Point:
-        """A point on the rim, so many degrees clockwise from the top."""
-        return self._point(sin(radians(degrees)), cos(radians(degrees)))
-
-    def lifted(self, place: Place, height: float) -> Point:
-        """Where a point over a place stands, a height of so many radii above it."""
-        ((x, y, _),) = self._seen([place])
-        return self._point(x * (1 + height), y * (1 + height))
-
-    def detail(self, atlas: Atlas) -> Detail:
-        return atlas.detail(_SEEN_PT2 * (EARTH_KM / self.radius) ** 2)
-
-    def rings(self, rings: Iterable[Ring], detail: Detail, keep: int = 0) -> Iterator[list[Point]]:
-        """What is seen of rings, without islands that are smaller than a dot, but of the first few."""
-        least_km2 = _LEAST_ISLAND_PT2 * (EARTH_KM / self.radius) ** 2
-        for number, ring in enumerate(rings):
-            if number < keep or abs(ring.area_km2) >= least_km2:
-                yield from self.ring(_along(ring, detail), ring.area_km2 < 0)
-
-    def ring(self, places: Sequence[Place], is_hole: bool = False) -> Iterator[list[Point]]:
-        """What is seen of an area, which lies to the right of its ring, closed along the rim of the globe."""
-        points = self._seen(places[::-1] if is_hole else places)
-        runs = list(_runs(points))
-        if runs and len(runs[0]) == len(points):
-            if len(points) > 2:
-                yield self._thinned(points)
-            return
-        left = [(run, _bearing(run[0]), _bearing(run[-1])) for run in runs]
-        while left:
-            run, first, end = left.pop()
-            outline = [(x, y) for x, y, _ in run]
-            while True:
-                choice = min(left, key=lambda one: _clockwise(end, one[1]), default=None)
-                if choice is None or _clockwise(end, first) <= _clockwise(end, choice[1]):
-                    outline.extend(_rim(end, first))
-                    break
-                left.remove(choice)
-                outline.extend(_rim(end, choice[1]))
-                outline.extend((x, y) for x, y, _ in choice[0])
-                end = choice[2]
-            if len(outline) > 2:
-                yield self._thinned(outline)
-
-    def lines(self, arcs: Iterable[int], detail: Detail) -> Iterator[list[Point]]:
-        """What is seen of borders."""
-        for arc in arcs:
-            for run in _runs(self._seen(detail.arc(arc)), closed=False):
-                if len(run) > 1:
-                    yield self._thinned(run)
-
-    def _thinned(self, outline: Sequence[tuple[float, ...]]) -> list[Point]:
-        """An outline on the page; the smaller the globe, the rougher it may be."""
-        return thinned([self._point(x, y) for x, y, *_ in outline], _ROUGH_PT if self.radius < _SMALL_PT else _FINE_PT)
+# Of the inset globe.
+RIM_PT = 5.0  # of paper round it
+_INSET_WATER, _INSET_LAND = Ink("accent4", opacity_percent=28), Ink("light2", 92)
+_LEAST_SEEN_PT2 = 20.0  # what is smaller is marked with a ring
 
 
-def _along(ring: Ring, detail: Detail) -> list[Place]:
-    return [place for arc in ring.arcs for place in detail.arc(arc)[:-1]]
+def draw(content: MapContent, layout: Layout) -> Drawn:
+    """The upper part of a globe that rises from the foot of a dark slide."""
+    grid = layout.grid
+    width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
+    row, margin = grid.row / EMU_PER_POINT, grid.margin / EMU_PER_POINT
+    radius = min(_MOST_PT, width * _RADIUS_SHARE)
+    top = 23 * row + _GAP_PT
+    spots = marked_on_globe(content)
+    globe = Globe(viewpoint(content, spots), (width / 2, top + radius), radius)
+    page = Page(width, height)
+    labels = Labels(page, (margin / 2, top, width - margin / 2, (grid.foot[0] - 1) * row), layout.fonts)
+    shapes: list[Shape | Group] = []
+    cells: dict[str, Cells] = {}
+    for spot in spots:
+        shapes += _marked(spot, globe, page, cells)
+    for one in cells.values():
+        labels.reserve(one)
+    for route in content.routes:
+        if curve := _arc(globe, route.start.middle, route.end.middle):
+            labels.reserve(page.along(along(curve, 80), _CASING_PT))
+            called = f"arc from {route.start.name} to {route.end.name}"
+            shapes.append(arrow(called, curve, PAPER, _ARC_PT, NIGHT, _CASING_PT))
+    for spot in spots:
+        if own := cells.get(spot.name):
+            looks = [style(size, PAPER, bold=True) for size in layout.sizes.head]
+            names = [name(spot.name, look, layout.fonts) for look in looks]
+            labels.near(names, own.inner_middle(), page.all, spot.name, content.span_of(spot.name))
+    items = (*shapes, *labels.texts)
+    edges: Edges = (0.0, 0.0, width, height)
+    return Drawn(tuple(_earth(globe, edges)), Group("map", around(items), items, content.described))
 
 
-def _runs(points: Sequence[_Seen], closed: bool = True) -> Iterator[list[_Seen]]:
-    """The stretches of a line that are on the near side; where they end, on the rim."""
-    if not points:
-        return
-    hidden = next((at for at, point in enumerate(points) if point[2] <= 0), None)
-    if hidden is None:
-        yield list(points)
-        return
-    order = [*points[hidden:], *points[: hidden + 1]] if closed else list(points)
-    run: list[_Seen] = []
-    last: _Seen | None = None
-    for point in order:
-        if point[2] > 0:
-            if last is not None and last[2] <= 0:
-                run.append(_on_rim(last, point))
-            run.append(point)
-        elif run and last is not None:
-            run.append(_on_rim(last, point))
-            yield run
-            run = []
-        last = point
-    if run:
-        yield run
+def _earth(globe: Globe, edges: Edges) -> Iterator[Shape]:
+    detail = globe.detail(world())
+    rim = [globe.rim(step * 4) for step in range(90)]
+    yield from present(
+        area("night sea", [clipped_ring(rim, edges)], _DEEP),
+        area("night land", (clipped_ring(ring, edges) for ring in globe.rings(world().land, detail)), _DUSK),
+        lines(
+            "night borders",
+            (piece for line in globe.lines(world().borders, detail) for piece in clipped_lines(line, edges)),
+            _SEAM,
+        ),
+    )
 
 
-def _on_rim(one: _Seen, other: _Seen) -> _Seen:
-    """Where a line crosses from one side to the other."""
-    share = one[2] / (one[2] - other[2])
-    x, y = one[0] + share * (other[0] - one[0]), one[1] + share * (other[1] - one[1])
-    length = sqrt(x * x + y * y) or 1.0
-    return x / length, y / length, 0.0
+def _marked(spot: Spot, globe: Globe, page: Page, cells: dict[str, Cells]) -> Iterator[Shape]:
+    """A place in gold; one that is too small to be seen as a dot."""
+    here = globe.point(spot.middle)
+    edges: Edges = (0.0, 0.0, page.width * SIZE_PT, page.height * SIZE_PT)
+    if spot.area:
+        atlas = atlas_of(spot.area.id)
+        rings = [clipped_ring(ring, edges) for ring in globe.rings(spot.area.rings, globe.detail(atlas), keep=1)]
+        if shape := area(spot.name, rings, GOLD):
+            yield shape
+            cells[spot.name] = page.inside([ring for ring in rings if ring])
+    if here and (spot.name not in cells or cells[spot.name].count * SIZE_PT**2 < _SMALLEST_PT2):
+        yield dot(f"{spot.name}, dot", here, 5.0, GOLD)
+        cells[spot.name] = page.along([here], 6.0)
 
 
-def _bearing(point: _Seen) -> float:
-    return atan2(point[0], point[1])  # clockwise from the top
+def _arc(globe: Globe, start: Place, end: Place) -> Curve | None:
+    """The shortest way between two places, lifted off the ground."""
+    one, other = globe.point(start), globe.point(end)
+    if one is None or other is None:
+        return None
+    x, y = globe.lifted(between(start, end, 0.5), _LIFT)
+    pull: Point = (2 * x - (one[0] + other[0]) / 2, 2 * y - (one[1] + other[1]) / 2)
+    return one, pull, other
 
 
-def _clockwise(start: float, end: float) -> float:
-    return (end - start) % (2 * pi)
-
-
-def _rim(start: float, end: float) -> Iterator[Point]:
-    """Points along the rim, clockwise, without its ends."""
-    turn = _clockwise(start, end)
-    for step in range(1, int(turn / _RIM_STEP) + 1):
-        angle = start + step * _RIM_STEP
-        yield sin(angle), cos(angle)
+def inset(focus: Sequence[Area], middle: Place, centre: Point, radius: float) -> Group:
+    """A small globe centred on a place, with what is in focus marked."""
+    globe = Globe(middle, centre, radius)
+    detail = globe.detail(world())
+    land = area("globe, land", globe.rings(world().land, detail), _INSET_LAND)
+    shapes = [
+        dot("globe, edge", centre, radius + RIM_PT, PAPER),
+        dot("globe, sea", centre, radius, _INSET_WATER),
+        *present(land),
+    ]
+    for one in focus:
+        own = atlas_of(one.id)
+        rings = globe.rings(one.rings, detail if own is world() else globe.detail(own), keep=1)
+        shapes += present(area(f"globe, {one.name}", rings, FOCUS))
+    seen_pt2 = sum(ring.area_km2 for one in focus for ring in one.rings) * (radius / EARTH_KM) ** 2
+    if seen_pt2 < _LEAST_SEEN_PT2 and (here := globe.point(middle)):
+        shapes += [dot("globe, place", here, 2.5, FOCUS), dot("globe, ring", here, 9, None, Stroke(FOCUS, 1.5))]
+    shapes.append(dot("globe, rim", centre, radius, None, Stroke(SLATE, 1)))
+    return Group("globe", around(shapes), tuple(shapes))

@@ -1,80 +1,99 @@
-"""A flat map as items: sea and land, what is in focus, pins, routes, names, and a small globe that shows where."""
+"""The locator map: a flat map with areas in focus, pins, routes, names and an inset globe."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.geo.asked import Asked
-from talkbuilder.geo.atlas import Area, world
-from talkbuilder.geo.cells import Cells, Page
-from talkbuilder.geo.clipping import Edges, Point
-from talkbuilder.geo.framing import extent, framed
-from talkbuilder.geo.ground import Ground, filled
-from talkbuilder.geo.inset import RIM_PT, inset
-from talkbuilder.geo.labels import Labels
-from talkbuilder.geo.naming import Names
-from talkbuilder.geo.places import atlas_of
-from talkbuilder.geo.routes import Ways
-from talkbuilder.geo.shaping import along, around, arrow, dot, present
-from talkbuilder.geo.sphere import Place
-from talkbuilder.geo.tints import ARROW_PT, CASING_PT, CLAY, FOCUS, ORIGIN, PAPER, PIN, PIN_PT, PIN_RING, VEIL
-from talkbuilder.layout.items import Group, Item, Shape
-from talkbuilder.layout.theme import Layout
+from talkbuilder.geo.atlas import Area, area_of, atlas_of, world
+from talkbuilder.geo.base_map import BaseMap
+from talkbuilder.geo.content import MapContent
+from talkbuilder.geo.drawing import (
+    ARROW_PT,
+    CASING_PT,
+    CLAY,
+    FOCUS,
+    NIGHT,
+    ORIGIN,
+    OUTLINE,
+    PAPER,
+    PIN,
+    PIN_PT,
+    PIN_RING,
+    SLATE,
+    VEIL,
+    Drawn,
+    along,
+    area,
+    around,
+    arrow,
+    dot,
+    edges_of,
+    present,
+)
+from talkbuilder.geo.gazetteer import City
+from talkbuilder.geo.geometry import Edges, Place, Point
+from talkbuilder.geo.globe import RIM_PT, inset
+from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_over, style
+from talkbuilder.geo.occupancy import Cells, Page
+from talkbuilder.geo.projection import extent, framed
+from talkbuilder.geo.routes import RouteCurves
+from talkbuilder.layout.items import Group, Shape, Style
+from talkbuilder.layout.theme import Layout, Scale, Sizes
 from talkbuilder.units import EMU_PER_POINT
 
 _INSET_SHARE = 0.0875  # its radius, of the width of the page
 _INSET_GAP_PT = 12.0
-_NEIGHBOURS_PT = 40.0  # of room for names round what is in focus
 _NAME_PT = 90.0  # at the side of a map, for the name of what is off it
 _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that routes begin on it
 
+# Of names.
+_SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
+_MOST_SEAS = 3
+_NEAR_PT = 220.0  # from a name to where a way crosses the edge
+_BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
+_INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
+_LEAST_SEA_CELLS = 90
 
-class Drawn(Struct, frozen=True):
-    """What lies under the texts of a slide, and the map itself."""
 
-    beneath: tuple[Item, ...]
-    map: Group
-
-
-def draw(asked: Asked, layout: Layout) -> Drawn:
+def draw(content: MapContent, layout: Layout) -> Drawn:
     """A flat map over the whole width of a slide, above its foot."""
     sheet = _Sheet(layout)
-    shown, off = _shown(asked)
+    shown, off = _shown(content)
     flat = framed(shown, sheet.edges, _beside_names(sheet.room, shown, off))
-    ends = [spot.area for spot in asked.ends if spot.area]
-    ground = Ground(flat, sheet.page, (*asked.focus, *ends))
+    ends = [spot.area for spot in content.ends if spot.area]
+    ground = BaseMap(flat, sheet.page, (*content.focus, *ends))
     labels = Labels(sheet.page, sheet.limits, layout.fonts)
     labels.reserve(sheet.page.rectangle(sheet.head))
-    beneath = tuple(_lands(asked, ends, ground, sheet))
+    beneath = tuple(_lands(content, ends, ground, sheet))
     above = (item for item in layout.drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
-    globe = _globe(asked, ground, sheet, shown) if asked.has_inset else None
+    globe = _inset(content, ground, sheet, shown) if content.has_inset else None
     if globe:
-        labels.reserve(sheet.page.rectangle(_edges(globe)))
-    ways = Ways(ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
-    arrows, told = _arrows(asked, ways, labels, sheet)
-    pins = tuple(_pins(asked, ground, labels, sheet))
-    Names(asked, ground, labels, layout.sizes).put(ways.off, told)
+        labels.reserve(sheet.page.rectangle(edges_of(globe.box)))
+    ways = RouteCurves(ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
+    arrows, said = _arrows(content, ways, labels, sheet)
+    pins = tuple(_pins(content, ground, labels, sheet))
+    _Names(content, ground, labels, layout.sizes).put(ways.off, said)
     items = (*arrows, *pins, *labels.leaders, *labels.texts, *((globe,) if globe else ()))
     # A rule over the title lies on the map too.
-    return Drawn((*beneath, *above), Group("map", around(items), items, asked.described))
+    return Drawn((*beneath, *above), Group("map", around(items), items, content.described))
 
 
-def _lands(asked: Asked, ends: Sequence[Area], ground: Ground, sheet: "_Sheet") -> Iterator[Shape]:
+def _lands(content: MapContent, ends: Sequence[Area], ground: BaseMap, sheet: "_Sheet") -> Iterator[Shape]:
     """Sea and land, what routes lead from and to, and what is in focus."""
-    yield from ground.shapes(asked.focus)
+    yield from ground.shapes(content.focus)
     for one in ends:
-        yield from present(filled(one.name, ground.area(one), ORIGIN, True))
-    for one in asked.focus:
+        yield from present(area(one.name, ground.area(one), ORIGIN, OUTLINE))
+    for one in content.focus:
         greatest, *others = ground.area(one) or [[]]
         under = [ring for ring in others if _is_under(ring, sheet.head)]
         clear = [greatest, *(ring for ring in others if ring not in under)]
         clear += ground.lakes_in(_all(ground, [one]))
         yield from present(
-            filled(one.name, clear, FOCUS, len(asked.focus) > 1),
-            filled(f"{one.name}, under the title", under, VEIL, False),
+            area(one.name, clear, FOCUS, OUTLINE if len(content.focus) > 1 else None),
+            area(f"{one.name}, under the title", under, VEIL),
         )
-    yield from ground.lakes(on=_all(ground, (*ends, *asked.focus)))
+    yield from ground.lakes(on=_all(ground, (*ends, *content.focus)))
 
 
 class _Sheet:
@@ -95,18 +114,18 @@ class _Sheet:
         self.page = Page(self.width, height)
 
 
-def _shown(asked: Asked) -> tuple[list[Place], list[Place]]:
+def _shown(content: MapContent) -> tuple[list[Place], list[Place]]:
     """What must be on the map: what is in focus, cities, and where routes begin or end, if that is not too far off.
 
     What is too far off comes second.
     """
     off: list[Place] = []
-    own = [place for one in asked.focus for place in extent([one], atlas_of(one.id))]
-    shown = extent(asked.focus, world()) if all(not one.id.startswith("US-") for one in asked.focus) else own
+    own = [place for one in content.focus for place in extent([one], atlas_of(one.id))]
+    shown = extent(content.focus, world()) if all(not one.id.startswith("US-") for one in content.focus) else own
     meridian = (min(lon for lon, _ in shown) + max(lon for lon, _ in shown)) / 2
-    for city in asked.cities:
+    for city in content.cities:
         shown.append(_beside(city.place, meridian))
-    for spot in asked.ends:
+    for spot in content.ends:
         if spot.city:
             wanted = [_beside(spot.city.place, meridian)]
         else:
@@ -144,14 +163,14 @@ def _beside(place: Place, meridian: float) -> Place:
     return place[0] - 360 * round((place[0] - meridian) / 360), place[1]
 
 
-def _globe(asked: Asked, ground: Ground, sheet: _Sheet, shown: Sequence[Place]) -> Group | None:
+def _inset(content: MapContent, ground: BaseMap, sheet: _Sheet, shown: Sequence[Place]) -> Group | None:
     """The small globe in the first corner in which it covers nothing of what is in focus."""
     radius = round(sheet.width * _INSET_SHARE, 1)
     reach = radius + RIM_PT + _INSET_GAP_PT
     _, _, right, bottom = sheet.edges
     lons, lats = [lon for lon, _ in shown], [lat for _, lat in shown]
     middle = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
-    cells = [ground.cells(one) for one in asked.focus]
+    cells = [ground.cells(one) for one in content.focus]
     corners: tuple[Point, ...] = (
         (right - reach - 16, 42 + radius),
         (right - reach - 16, bottom - reach),
@@ -160,12 +179,12 @@ def _globe(asked: Asked, ground: Ground, sheet: _Sheet, shown: Sequence[Place]) 
     for x, y in corners:
         edges = (x - reach, y - reach, x + reach, y + reach)
         covers = any(one.meets(edges) for one in cells)
-        if not covers and not any(_is_in(ground.flat.point(city.place), edges) for city in asked.cities):
-            return inset(asked.focus, middle, (x, y), radius)
+        if not covers and not any(_is_in(ground.flat.point(city.place), edges) for city in content.cities):
+            return inset(content.focus, middle, (x, y), radius)
     return None
 
 
-def _all(ground: Ground, areas: Iterable[Area]) -> Cells:
+def _all(ground: BaseMap, areas: Iterable[Area]) -> Cells:
     cells = ground.page.none
     for one in areas:
         cells = cells | ground.page.inside(ground.area(one))
@@ -182,23 +201,23 @@ def _is_in(point: Point, edges: Edges) -> bool:
 
 
 def _arrows(
-    asked: Asked, ways: Ways, labels: Labels, sheet: _Sheet
+    content: MapContent, ways: RouteCurves, labels: Labels, sheet: _Sheet
 ) -> tuple[list[Group], list[tuple[str, Point, Span]]]:
     """The arrows, and what is said along them, where."""
     drawn: list[Group] = []
-    told: list[tuple[str, Point, Span]] = []
-    for route in asked.routes:
+    said: list[tuple[str, Point, Span]] = []
+    for route in content.routes:
         if curve := ways.lay(route.start, route.end):
             labels.reserve(sheet.page.along(along(curve, 60), CASING_PT))
             called = f"route {route.start.name} to {route.end.name}"
             drawn.append(arrow(called, curve, CLAY, ARROW_PT, PAPER, CASING_PT))
             if route.label:
-                told.append((route.label, along(curve)[12], route.span))
-    return drawn, told
+                said.append((route.label, along(curve)[12], route.span))
+    return drawn, said
 
 
-def _pins(asked: Asked, ground: Ground, labels: Labels, sheet: _Sheet) -> Iterator[Shape]:
-    marked = [*asked.cities, *(spot.city for spot in asked.ends if spot.city)]
+def _pins(content: MapContent, ground: BaseMap, labels: Labels, sheet: _Sheet) -> Iterator[Shape]:
+    marked = [*content.cities, *(spot.city for spot in content.ends if spot.city)]
     for city in dict.fromkeys(marked):
         point = ground.flat.point(city.place)
         if _is_in(point, sheet.edges):
@@ -206,7 +225,162 @@ def _pins(asked: Asked, ground: Ground, labels: Labels, sheet: _Sheet) -> Iterat
             yield dot(f"{city.name}, pin", point, PIN_PT, PIN, PIN_RING)
 
 
-def _edges(group: Group) -> Edges:
-    box = group.box
-    left, top, right, bottom = (side / EMU_PER_POINT for side in (box.x, box.y, box.right, box.bottom))
-    return left, top, right, bottom
+class _Names:
+    """The names on a map, in the order in which they find room."""
+
+    def __init__(self, content: MapContent, ground: BaseMap, labels: Labels, sizes: Sizes) -> None:
+        self._content, self._ground, self._labels, self._sizes = content, ground, labels, sizes
+        self._focus = ground.page.none
+        for one in content.focus:
+            self._focus = self._focus | ground.cells(one)
+        self._apart = {one.id for one in content.focus} | {spot.id for spot in content.ends if spot.area}
+        self._apart |= {one.id for one in content.named}
+
+    def put(self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]]) -> None:
+        """All names; `off` says where the ways to places off the map cross its edge, `said` what is said along ways."""
+        for city in self._content.cities:
+            self._city(city)
+        for one in self._content.focus:
+            self._country(one)
+        for spot in self._content.ends:
+            if edge := off.get(spot.name):
+                self._far_off(spot.name, edge)
+            elif spot.area:
+                self._origin(spot.area)
+            elif spot.city and spot.city not in self._content.cities:
+                self._city(spot.city)
+        for one in self._content.named:
+            self._origin(one)
+        for words, middle, span in said:
+            self._along(words, middle, span)
+        if self._content.has_neighbours:
+            self._neighbours()
+            self._seas()
+
+    def _city(self, city: City) -> None:
+        """The name of a city beside its pin: on one ground, not half on what is in focus."""
+        point = self._ground.flat.point(city.place)
+        others = self._ground.page.all - self._focus
+        own = area_of(city.within)
+        home = self._ground.cells(own) & self._focus if own else self._focus
+        grounds = (home, PAPER), (self._focus, PAPER), (others - self._ground.water, NIGHT), (others, NIGHT)
+        for size in self._sizes.label:
+            for cells, ink in grounds:
+                one = name(city.name, style(size, ink, bold=True), self._labels.fonts)
+                if self._labels.beside(one, point, PIN_PT, cells, city.name, self._span(city.name)):
+                    return
+        one = name(city.name, style(self._sizes.label[-1], NIGHT, bold=True), self._labels.fonts)
+        if not self._labels.led(one, point, (others,), city.name, self._span(city.name), PIN_AND_RING_PT):
+            self._labels.forced(one, point, city.name, self._span(city.name))
+
+    def _country(self, one: Area) -> None:
+        """The name of what is in focus: large on it, or off it with a line."""
+        own = self._ground.cells(one)
+        large = [Style(size, PAPER, "titles") for size in self._sizes.place]
+        if self._labels.inside(self._forms(one.name, large), own, one.name, self._span(one.name)):
+            return
+        small = [structs.replace(style, ink=NIGHT) for style in large[-1:]]
+        self._off(one, own, [*self._forms(one.name, small)])
+
+    def _origin(self, one: Area) -> None:
+        own = self._ground.cells(one)
+        looks = [style(size, NIGHT, bold=True) for size in self._sizes.label]
+        if not self._labels.inside(self._forms(one.name, looks[:2]), own, one.name, self._span(one.name)):
+            self._off(one, own, [*self._forms(one.name, looks)])
+
+    def _along(self, words: str, middle: Point, span: Span) -> None:
+        """A word or two beside the middle of a way."""
+        others = self._ground.page.all - self._focus
+        size = _smaller(self._sizes.label, 1)
+        for cells, ink in ((self._focus, PAPER), (others, NIGHT)):
+            form = name(words, style(size, ink), self._labels.fonts)
+            if self._labels.near([form], middle, cells, words, span, _BESIDE_PT):
+                return
+        self._labels.forced(form, middle, words, span)
+
+    def _far_off(self, words: str, edge: Point) -> None:
+        """The name of what is not on the map, where the way there crosses its edge."""
+        sizes = self._sizes.label
+        look, below = style(sizes[0], NIGHT, bold=True), style(sizes[1], SLATE)
+        form = name_over(words, look, "far off this map", below, self._labels.fonts)
+        ground = self._ground.page.all - self._focus
+        wish = edge[0], edge[1] + form.height_pt
+        bare = name(words, look, self._labels.fonts)
+        if not self._labels.near([form, bare], wish, ground, words, self._span(words), _NEAR_PT):
+            self._labels.forced(form, edge, words, self._span(words))
+
+    def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:
+        """A name that has no room inside: near by, with a line to the middle."""
+        if not own.count:
+            rings = self._ground.area(one)
+            if not rings:
+                if one in self._content.named:  # it was asked for, and lies off the map
+                    self._labels.forced(forms[-1], self._ground.page.all.inner_middle(), one.name, self._span(one.name))
+                return
+            own = self._ground.page.along(rings[0], 2.0)
+        anchor = (own - self._labels.taken if (own - self._labels.taken).count else own).inner_middle()
+        coloured = self._focus
+        for id in self._apart:
+            if other := area_of(id):
+                coloured = coloured | self._ground.cells(other)
+        coloured = coloured.grown()
+        others = self._ground.page.all - coloured
+        land = others - self._ground.water
+        for form in forms:
+            grounds = land, self._ground.water - coloured
+            if self._labels.led(form, anchor, grounds, one.name, self._span(one.name), across=coloured - own.grown()):
+                return
+        if self._labels.led(forms[-1], anchor, (others,), one.name, self._span(one.name)):
+            return
+        self._labels.forced(forms[-1], anchor, one.name, self._span(one.name))
+
+    def _span(self, words: str) -> Span:
+        return self._content.span_of(words)
+
+    def _forms(self, words: str, looks: list[Style]) -> Iterator[Name]:
+        """A name in one line or two, in each of some styles."""
+        for look in looks:
+            yield name(words, look, self._labels.fonts)
+            if " " in words:
+                yield name(words, look, self._labels.fonts, lines=2)
+
+    def _neighbours(self) -> None:
+        """The names of the countries round about, in capitals, where they have room."""
+        kin = dict.fromkeys(id for one in self._content.focus for id in one.kin if id not in self._apart)
+        areas = [area for id in kin if (area := area_of(id))]
+        cells = {area.id: self._ground.cells(area) for area in areas}
+        small, smaller = (_smaller(self._sizes.label, at) for at in (1, 2))
+        looks = [
+            structs.replace(style((small, smaller)[which], SLATE, spacing_pt=spacing), capitals=True)
+            for which, spacing in _SPACED
+        ]
+        land = self._ground.page.all - self._ground.water - self._focus
+        for id in self._apart:
+            if other := area_of(id):
+                land = land - self._ground.cells(other)
+        for area in sorted(areas, key=lambda one: -cells[one.id].count):
+            own = cells[area.id]
+            forms = [name(area.name, look, self._labels.fonts) for look in looks]
+            if " " in area.name:
+                forms.append(name(area.name, looks[-1], self._labels.fonts, lines=2))
+            inside = [form for form in forms if form.width_pt * form.height_pt * 4 < own.count * 16] or forms[-1:]
+            if not self._labels.inside(inside, own, area.name, self._content.span, inner_pt=_INNER_PT):
+                self._labels.inside(forms[-1:], land, area.name, self._content.span, centre=own)
+
+    def _seas(self) -> None:
+        done = 0
+        named: set[str] = set()
+        look = Style(_smaller(self._sizes.label, 2), FOCUS, "titles", italic=True)
+        for sea, cells in self._ground.seas():
+            if done == _MOST_SEAS:
+                return
+            if cells.count < _LEAST_SEA_CELLS or sea.name in named:
+                continue
+            if self._labels.inside(self._forms(sea.name, [look]), cells, sea.name, self._content.span):
+                done += 1
+                named.add(sea.name)
+
+
+def _smaller(scale: Scale, steps: int) -> float:
+    """A size so many steps down a scale, or its last: on small slides a template leaves fewer."""
+    return scale[min(steps, len(scale) - 1)]

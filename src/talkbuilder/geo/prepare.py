@@ -9,16 +9,17 @@ Natural Earth `ne_50m_lakes.json`, `ne_50m_geography_marine_polys.json`; what co
 import json
 import re
 import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
+from math import cos, inf, radians, sin
 from pathlib import Path
 from typing import Any
 
-from talkbuilder.geo.atlas import Area, Bounds, Ring, Sea, Stored, encoded
-from talkbuilder.geo.packing import bounds_of, grades_of
-from talkbuilder.geo.sphere import Place, unwrapped
-from talkbuilder.geo.thinning import area_km2, weights_of
+from talkbuilder.geo.atlas import Area, Bounds, Grade, Ring, Sea, Stored, encoded, steps
+from talkbuilder.geo.geometry import EARTH_KM, KM_PER_DEGREE, Place, unwrapped
 
 Arcs = tuple[int, ...]
 
@@ -27,7 +28,7 @@ _LEAST_LAKE_KM2 = 300.0
 _LEAST_ISLAND_KM2 = 12.0
 _SEA_KM2 = 3000.0  # seas are asked only where they are, never drawn
 
-# Who is drawn as part of whom: as the United Nations name them. What is claimed by others stands in `claims.tsv`.
+# Who is drawn as part of whom: as the United Nations name them. What is claimed by others stands in `disputes.tsv`.
 _WITHIN = {"N. Cyprus": "CY", "Somaliland": "SO", "Ashmore and Cartier Is.": "AU", "Indian Ocean Ter.": "CX"}
 _UNNUMBERED = {"Kosovo": "XK"}
 _CRIMEA: Place = (34.3, 45.2)
@@ -47,6 +48,9 @@ _SEA_NAMES = {
     "Bo Hai": "Bohai Sea",
 }
 _NO_SEAS = {"river", "reef", "channel"}
+
+# Of the grades: each leaves out what makes less of a difference.
+_LEAST_KM2 = (6.0, 16.0, 36.0, 72.0, 144.0, 300.0, 700.0, 1600.0, 4000.0, 10000.0, 30000.0)
 
 
 def main(source: Path) -> None:
@@ -252,3 +256,78 @@ def _signed(ring: Arcs, arcs: list[list[Place]]) -> Ring:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))
+
+
+def grades_of(arcs: list[list[Place]]) -> tuple[Grade, ...]:
+    """The arcs in all grades."""
+    weights = [weights_of(arc) for arc in arcs]
+    return tuple(_grade(arcs, weights, least_km2) for least_km2 in _LEAST_KM2)
+
+
+def _grade(arcs: list[list[Place]], weights: list[list[float]], least_km2: float) -> Grade:
+    starts, lons, lats = array("I", [0]), array("h"), array("h")
+    for arc, own in zip(arcs, weights, strict=True):
+        kept = [place for place, weight in zip(arc, own, strict=True) if weight >= least_km2]
+        if arc[0] != arc[-1] or len(kept) > 3:  # of an island, two points are nothing
+            lons.extend(_differences([steps(lon) for lon, _ in kept]))
+            lats.extend(_differences([steps(lat) for _, lat in kept]))
+        starts.append(len(lons))
+    return Grade(least_km2, *(memoryview(_bytes(numbers)) for numbers in (starts, lons, lats)))
+
+
+def _differences(numbers: list[int]) -> Iterator[int]:
+    """The first number, then by how much each differs from the last; over the 180th meridian the short way."""
+    for before, number in pairwise([0, *numbers]):
+        yield (number - before + 32_768) % 65_536 - 32_768
+
+
+def bounds_of(arcs: list[list[Place]]) -> bytes:
+    numbers = array("h")
+    for arc in arcs:
+        lons, lats = [lon for lon, _ in arc], [lat for _, lat in arc]
+        crosses = any(abs(b - a) > 180 for a, b in pairwise(lons))
+        west, east = (-180.0, 180.0) if crosses else (min(lons), max(lons))
+        numbers.extend((steps(west), steps(min(lats)), steps(east), steps(max(lats))))
+    return _bytes(numbers)
+
+
+def _bytes(numbers: "array[int]") -> bytes:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def area_km2(ring: list[Place]) -> float:
+    """The area of a ring on the sphere; positive where it runs counter-clockwise."""
+    pairs = pairwise(unwrapped([*ring, ring[0]]))
+    turned = sum(radians(x1 - x0) * (2 + sin(radians(y0)) + sin(radians(y1))) / 2 for (x0, y0), (x1, y1) in pairs)
+    return -turned * EARTH_KM**2
+
+
+def weights_of(places: list[Place]) -> list[float]:
+    """How much area each place of an arc makes a difference of, after Visvalingam; its ends count for ever."""
+    last = len(places) - 1
+    before, after = list(range(-1, last)), list(range(1, last + 2))
+    weights = [inf, *(0.0 for _ in places[1:-1]), inf] if last else [inf]
+    heap = [(_triangle_km2(places[at - 1], places[at], places[at + 1]), at) for at in range(1, last)]
+    current = {at: km2 for km2, at in heap}
+    heapify(heap)
+    least = 0.0
+    while heap:
+        km2, at = heappop(heap)
+        if current.get(at) != km2:
+            continue  # its neighbours have changed since
+        del current[at]
+        weights[at] = least = max(least, km2)
+        left, right = before[at], after[at]
+        after[left], before[right] = right, left
+        for one in (left, right):
+            if 0 < one < last:
+                current[one] = _triangle_km2(places[before[one]], places[one], places[after[one]])
+                heappush(heap, (current[one], one))
+    return weights
+
+
+def _triangle_km2(one: Place, two: Place, three: Place) -> float:
+    (x0, y0), (x1, y1), (x2, y2) = unwrapped([one, two, three])
+    return abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)) / 2 * KM_PER_DEGREE**2 * cos(radians(y1))

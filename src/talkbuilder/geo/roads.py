@@ -1,69 +1,123 @@
-"""Interstates as lines through cities that they pass, in order."""
+"""The road map: the states that interstates pass, the roads in three inks, and a key beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from itertools import pairwise
 
-from talkbuilder.geo.places import City, city_of
+from talkbuilder.geo.atlas import Area, states
+from talkbuilder.geo.content import MapContent
+from talkbuilder.geo.drawing import (
+    FOCUS,
+    LAND,
+    NIGHT,
+    ORIGIN,
+    PAPER,
+    PIN_RING,
+    Drawn,
+    area,
+    around,
+    dot,
+    edges_of,
+    lines,
+    present,
+)
+from talkbuilder.geo.labels import Labels, name, style
+from talkbuilder.geo.occupancy import Page
+from talkbuilder.geo.projection import Flat, framed
+from talkbuilder.layout.items import Group, Ink, Shape, Stroke, Style, Text, rectangle
+from talkbuilder.layout.labels import label
+from talkbuilder.layout.theme import Layout
+from talkbuilder.talk.talk import plain
+from talkbuilder.units import EMU_PER_POINT, Box
 
-_PASSED = """
-I-5: San Diego CA, Los Angeles CA, Stockton CA, Sacramento CA, Redding CA, Eugene OR, Salem OR, Portland OR,
-     Olympia WA, Seattle WA, Blaine WA
-I-10: Los Angeles CA, Phoenix AZ, Tucson AZ, Las Cruces NM, El Paso TX, San Antonio TX, Houston TX, Beaumont TX,
-     Lafayette LA, Baton Rouge LA, New Orleans LA, Mobile AL, Tallahassee FL, Jacksonville FL
-I-20: Odessa TX, Abilene TX, Fort Worth TX, Dallas TX, Shreveport LA, Jackson MS, Birmingham AL, Atlanta GA, Columbia SC
-I-25: Las Cruces NM, Albuquerque NM, Santa Fe NM, Pueblo CO, Colorado Springs CO, Denver CO, Cheyenne WY, Casper WY,
-     Buffalo WY
-I-29: Kansas City MO, St. Joseph MO, Council Bluffs IA, Sioux City IA, Sioux Falls SD, Brookings SD, Watertown SD,
-     Fargo ND, Grand Forks ND, Pembina ND
-I-35: Laredo TX, San Antonio TX, Austin TX, Temple TX, Waco TX, Dallas TX, Ardmore OK, Oklahoma City OK, Wichita KS,
-     Emporia KS, Kansas City MO, Des Moines IA, Ames IA, Albert Lea MN, Minneapolis MN, Hinckley MN, Duluth MN
-I-40: Barstow CA, Flagstaff AZ, Albuquerque NM, Amarillo TX, Oklahoma City OK, Little Rock AR, Memphis TN, Nashville TN,
-     Knoxville TN, Raleigh NC, Wilmington NC
-I-55: New Orleans LA, Jackson MS, Memphis TN, St. Louis MO, Springfield IL, Chicago IL
-I-65: Mobile AL, Montgomery AL, Birmingham AL, Nashville TN, Louisville KY, Indianapolis IN, Gary IN
-I-70: Denver CO, Topeka KS, Kansas City MO, St. Louis MO, Indianapolis IN, Dayton OH, Columbus OH, Wheeling WV,
-     Pittsburgh PA, Baltimore MD
-I-75: Miami FL, Tampa FL, Atlanta GA, Knoxville TN, Cincinnati OH, Dayton OH, Toledo OH, Detroit MI, Flint MI,
-     Sault Ste. Marie MI
-I-80: San Francisco CA, Sacramento CA, Reno NV, Elko NV, Salt Lake City UT, Cheyenne WY, North Platte NE, Lincoln NE,
-     Omaha NE, Des Moines IA, Iowa City IA, Davenport IA, Gary IN, Toledo OH, Newark NJ
-I-90: Seattle WA, Ellensburg WA, Spokane WA, Coeur d’Alene ID, Missoula MT, Butte MT, Bozeman MT, Billings MT,
-     Buffalo WY, Rapid City SD, Mitchell SD, Sioux Falls SD, Albert Lea MN, La Crosse WI, Madison WI, Chicago IL,
-     Gary IN, Toledo OH, Cleveland OH, Erie PA, Buffalo NY, Syracuse NY, Albany NY, Springfield MA, Boston MA
-I-94: Billings MT, Miles City MT, Glendive MT, Dickinson ND, Bismarck ND, Jamestown ND, Fargo ND, Fergus Falls MN,
-     Alexandria MN, St. Cloud MN, Minneapolis MN, St. Paul MN, Eau Claire WI, Tomah WI, Madison WI, Milwaukee WI,
-     Chicago IL, Gary IN, Kalamazoo MI, Ann Arbor MI, Detroit MI, Port Huron MI
-I-95: Miami FL, Jacksonville FL, Savannah GA, Richmond VA, Washington DC, Baltimore MD, Philadelphia PA, Newark NJ,
-     New York NY, New Haven CT, Providence RI, Boston MA, Augusta ME
-"""
+_INKS = (FOCUS, NIGHT, Ink("accent6"))  # of roads, and of their names in the key
+_ROAD_PT, _CASING_PT = 4.5, 8.5
+_PIN_PT = 6.0
+_KEY_WIDTH, _KEY_HEIGHT, _KEY_INDENT = 30 * EMU_PER_POINT, 6 * EMU_PER_POINT, 44 * EMU_PER_POINT
 
 
-def _table() -> Mapping[str, tuple[str, ...]]:
-    roads: dict[str, tuple[str, ...]] = {}
-    for entry in _PASSED.replace("\n     ", " ").strip().splitlines():
-        road, _, passed = entry.partition(": ")
-        cities = (one.strip().rpartition(" ") for one in passed.split(","))
-        roads[road] = tuple(f"{name}, US-{state}" for name, _, state in cities)
-    return roads
+def draw(content: MapContent, layout: Layout) -> Drawn:
+    """The states on the right, the key on the left."""
+    grid = layout.grid
+    box = grid.box(7, 12, 25, 77)
+    room = edges_of(box)
+    width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
+    passed = _states_of(content)
+    bounds = [ring.bounds for one in passed for ring in one.rings[:1]]
+    flat = framed([(lon, lat) for b in bounds for lon in (b.west, b.east) for lat in (b.south, b.north)], room, room)
+    page = Page(width, height)
+    labels = Labels(page, (room[0] - 40, room[1], width - 12, room[3]), layout.fonts)
+    shapes: list[Shape] = []
+    detail = flat.detail(states())
+    gold = {one.id for one in content.focus}
+    for one in passed:
+        ink = ORIGIN if one.id in gold else LAND
+        if shape := area(one.name, flat.area(one, detail), ink, Stroke(PAPER, 1)):
+            shapes.append(shape)
+    for road, ink in zip(content.roads, _INKS, strict=False):
+        points = [flat.point(city.place) for city in road.cities]
+        shapes += present(
+            lines(f"{road.name}, casing", [points], Stroke(PAPER, _CASING_PT, has_round_ends=True)),
+            lines(road.name, [points], Stroke(ink, _ROAD_PT, has_round_ends=True)),
+        )
+        for start, end in pairwise(points):
+            steps = [
+                (start[0] + (end[0] - start[0]) * at / 30, start[1] + (end[1] - start[1]) * at / 30) for at in range(31)
+            ]
+            labels.reserve(page.along(steps, _CASING_PT / 2))
+    shapes += _names(content, flat, labels, layout)
+    items = (*shapes, *labels.leaders, *labels.texts, *_key(content, layout))
+    return Drawn((), Group("map", around(items), items, content.described))
 
 
-ROADS = _table()
+def _states_of(content: MapContent) -> tuple[Area, ...]:
+    """The states that roads pass, and those in focus."""
+    ids = dict.fromkeys(
+        (*(one.id for one in content.focus), *(city.within for road in content.roads for city in road.cities))
+    )
+    return tuple(states().areas[id] for id in ids if id in states().areas)
 
 
-def cities_on(road: str) -> tuple[City, ...]:
-    """The cities that a road passes, in order."""
-    return tuple(city for name in ROADS[road] if (city := city_of(name)))
+def _names(content: MapContent, flat: Flat, labels: Labels, layout: Layout) -> Iterator[Shape]:
+    """Cities with their pins, and states that are named."""
+    pins = [(city, flat.point(city.place)) for city in content.cities]
+    for _, pin in pins:
+        labels.reserve(labels.page.along([pin], _PIN_PT + 2))
+    sizes = layout.sizes.label
+    for city, pin in pins:
+        yield dot(f"{city.name}, pin", pin, _PIN_PT, PAPER, PIN_RING)
+        span = content.span_of(city.name)
+        forms = [name(city.name, style(size, NIGHT, bold=True), layout.fonts) for size in sizes]
+        if not any(labels.beside(form, pin, _PIN_PT, labels.page.all, city.name, span) for form in forms):
+            labels.forced(forms[-1], pin, city.name, span)
+    for one in content.named:
+        own = labels.page.inside(flat.area(one, flat.detail(states())))
+        forms = [name(one.name, style(size, NIGHT, bold=True), layout.fonts) for size in sizes]
+        span = content.span_of(one.name)
+        if not labels.inside(forms, own, one.name, span) and not labels.near(
+            forms, own.inner_middle(), labels.page.all, one.name, span
+        ):
+            labels.forced(forms[-1], own.inner_middle(), one.name, span)
 
 
-def stretch(road: str, start: str | None, end: str | None) -> tuple[City, ...]:
-    """The cities of a road from one of them to another, or to its end.
-
-    Raises KeyError for one that it does not pass.
-    """
-    cities = cities_on(road)
-    names = [city.name for city in cities]
-    if unknown := next((name for name in (start, end) if name and name not in names), None):
-        raise KeyError(unknown)
-    first = names.index(start) if start else 0
-    last = names.index(end) if end else len(names) - 1
-    low, high = min(first, last), max(first, last)
-    return cities[low : high + 1]
+def _key(content: MapContent, layout: Layout) -> Iterator[Shape | Text]:
+    """What each road is called, and what is said of it."""
+    grid, sizes = layout.grid, layout.sizes
+    pitch = 15
+    first = 26 + max(0, (50 - pitch * len(content.roads)) // 2)
+    for number, (road, ink) in enumerate(zip(content.roads, _INKS, strict=False)):
+        top = first + number * pitch
+        whole = grid.box(1, 6, top, top + 15)
+        right = Box(whole.x + _KEY_INDENT, whole.y, whole.width - _KEY_INDENT, 6 * grid.row)
+        middle = right.y + right.height // 2
+        line = Box(whole.x, middle - _KEY_HEIGHT // 2, _KEY_WIDTH, _KEY_HEIGHT)
+        yield rectangle(f"{road.name}, key", line, ink)
+        head = Style(sizes.head[0], ink, bold=True, line_percent=95)
+        yield label(
+            f"{road.name}, name", (plain(road.name, road.span),), right, head, sizes.head, layout.fonts, "middle"
+        )
+        if road.says:
+            below = Box(right.x, right.bottom, right.width, whole.bottom - right.bottom)
+            text = Style(sizes.label[0], Ink("text"), line_percent=95)
+            yield label(
+                f"{road.name}, words", (plain(road.says, road.span),), below, text, sizes.label[:2], layout.fonts
+            )

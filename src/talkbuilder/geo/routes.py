@@ -1,12 +1,11 @@
-"""Arrows on a map: from inside one place into another, bent, apart from each other; what is far off, from the edge."""
+"""Route arrows: curves from inside one place into another, apart from each other; from the edge if one is far off."""
 
 from math import hypot
 
-from talkbuilder.geo.clipping import Edges, Point
-from talkbuilder.geo.ground import Ground
-from talkbuilder.geo.places import Spot
-from talkbuilder.geo.shaping import Curve
-from talkbuilder.geo.sphere import Place, between
+from talkbuilder.geo.atlas import Spot
+from talkbuilder.geo.base_map import BaseMap
+from talkbuilder.geo.drawing import Curve
+from talkbuilder.geo.geometry import Edges, Point, between
 
 _DEPTH_PT = 40.0  # how wide an area must be about the tip of an arrow
 _ORIGIN_PT = 16.0
@@ -19,10 +18,10 @@ _PIECE = 0.06  # of the way to a place far off, along which the direction to it 
 _INTO = 0.35  # how far towards its middle an arrow begins in a country
 
 
-class Ways:
+class RouteCurves:
     """The curves of a map's routes, laid one after the other."""
 
-    def __init__(self, ground: Ground, limits: Edges) -> None:
+    def __init__(self, ground: BaseMap, limits: Edges) -> None:
         self._ground, self._limits = ground, limits
         self._tips: list[Point] = []
         self.off: dict[str, Point] = {}  # where the ways to places off the map cross its edge
@@ -82,7 +81,7 @@ class Ways:
 
     def _from_edge(self, seen: Point, near: Spot, far: Spot) -> Point:
         """Where the way to a place far off crosses the edge of the map."""
-        here, there = _place(near), _place(far)
+        here, there = near.middle, far.middle
         x, y = self._ground.flat.point(between(here, there, _PIECE))
         x0, y0 = self._ground.flat.point(here)
         dx, dy = x - x0, y - y0
@@ -103,15 +102,6 @@ class Ways:
         inside = [(x, y) for x, y in sides if left <= x <= right and top <= y <= bottom]
         pull = max(inside or sides, key=lambda point: hypot(point[0] - about[0], point[1] - about[1]))
         return start, pull, end
-
-
-def _place(spot: Spot) -> Place:
-    """Where on earth a spot is, about."""
-    if spot.city:
-        return spot.city.place
-    assert spot.area
-    bounds = spot.area.rings[0].bounds
-    return (bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2
 
 
 def _towards(one: Point, other: Point, by: float) -> Point:

@@ -6,16 +6,26 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span, near
-from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
-from talkbuilder.evidence.together import Given, Together, faults, heading, of_whole, sentence, strangers
+from talkbuilder.evidence.library.amounts import (
+    Amount,
+    Given,
+    Together,
+    amount,
+    common_scale,
+    faults,
+    heading,
+    of_whole,
+    sentence,
+    strangers,
+    why_not,
+)
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
-from talkbuilder.layout.columns import Columns, bars, columns
+from talkbuilder.layout.bar_charts import Columns, Share, bars, columns, share
+from talkbuilder.layout.data_points import SLATE, Point
 from talkbuilder.layout.items import Item, Style
 from talkbuilder.layout.labels import label
+from talkbuilder.layout.line_charts import Lines, Row, line, slope
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.points import SLATE, Point
-from talkbuilder.layout.shares import Share, share
-from talkbuilder.layout.slopes import Lines, Row, line, slope
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Broken, Field, Id, Text, Written
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of

@@ -8,15 +8,15 @@ from typing import Annotated, Any, ClassVar
 from msgspec import NODEFAULT, Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.amounts import Amount, amount, why_not
+from talkbuilder.evidence.library.amounts import Amount, amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
+from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Style
 from talkbuilder.layout.items import Text as SetText
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.points import CLAY, MIST, SLATE, hedge_pt, pt
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Broken, Field, Id, Text, Written
 from talkbuilder.source.nodes import Node, Scalar

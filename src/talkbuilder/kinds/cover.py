@@ -38,7 +38,7 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     slide = Slide(span=written.talk.span, title=written.talk, notes=written.notes, priority="must")
     if not written.drawing:
         return assemble("cover", slide, markup, slots)
-    from talkbuilder.drawings.find import find_scene  # every talk has a cover, and few have a drawing on it
+    from talkbuilder.drawings.read import find_scene  # every talk has a cover, and few have a drawing on it
 
     drawing = find_scene(written.drawing, markup)
     return assemble("cover", slide, markup, slots, shows=drawing, described=drawing.alt if drawing else "")

@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn
-from talkbuilder.drawings.find import find, find_object
+from talkbuilder.drawings.read import find, find_object
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from msgspec import Meta, structs
 
-from talkbuilder.geo.written import Shown
+from talkbuilder.geo.yaml_model import Shown
 from talkbuilder.kinds.kind import HEADS, Drawn, Kind, assemble, fact_or_quote
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.outline import Showing
@@ -15,7 +15,7 @@ from talkbuilder.talk.talk import Run
 from talkbuilder.talk.talk import Slide as Resolved
 
 if TYPE_CHECKING:
-    from talkbuilder.geo import locator
+    from talkbuilder.geo import drawing
 
 _NO_NUMBERS = "The arrows show from where to where: not how many, and not by which road"
 
@@ -27,20 +27,20 @@ class Map(Showing, frozen=True, kw_only=True):
 
 
 def resolve(written: Map, markup: Markup) -> Resolved | None:
-    from talkbuilder.geo.lookup import Lookup  # what knows the earth is imported only where a talk has a map
+    from talkbuilder.geo.content import Lookup  # what knows the earth is imported only where a talk has a map
 
     facts = [fact for id in written.map.facts if (fact := markup.fact(id))]
     cited = [markup.cite(fact) for fact in facts]
     for route in written.map.routes:
         cited += [markup.cite(found) for id in route.cite if (found := fact_or_quote(markup, id))]
     lookup = Lookup(written.map, markup)
-    asked = lookup.asked(fact.place for fact in facts if fact.place)
-    if asked is None:
+    content = lookup.content(fact.place for fact in facts if fact.place)
+    if content is None:
         return None
-    has_note = bool(asked.routes) and asked.view == "flat"
+    has_note = bool(content.routes) and content.view == "flat"
     note = (lookup.words(written.map.note) or _NO_NUMBERS) if has_note else ""
     cited = list(dict.fromkeys((*cited, *lookup.cited)))
-    slide = assemble("map", written, markup, {}, tuple(cited), shows=asked, described=asked.described)
+    slide = assemble("map", written, markup, {}, tuple(cited), shows=content, described=content.described)
     if not note:
         return slide
     noted = joined((Run(note), *((Run(". "), *slide.source) if slide.source else ())))
@@ -49,25 +49,25 @@ def resolve(written: Map, markup: Markup) -> Resolved | None:
 
 def choose(slide: Resolved) -> str:
     """A map fills its page, at night a dark one; roads stand beside their key."""
-    asked: Any = slide.shows
-    name = {"flat": "Map", "globe": "Night map", "roads": "Drawing"}[asked.view]
+    content: Any = slide.shows
+    name = {"flat": "Map", "globe": "Night map", "roads": "Drawing"}[content.view]
     return f"{name} with lead" if "lead" in slide.slots else name
 
 
-def draw(asked: Any, layout: Layout) -> Drawn:
-    drawn = _draws(asked.view)(asked, layout)
+def draw(content: Any, layout: Layout) -> Drawn:
+    drawn = _draws(content.view)(content, layout)
     return (drawn.map,), drawn.beneath
 
 
-def _draws(view: str) -> "Callable[[Any, Layout], locator.Drawn]":
+def _draws(view: str) -> "Callable[[Any, Layout], drawing.Drawn]":
     """What draws a sort of map; of the others nothing is imported."""
     match view:
         case "flat":
             from talkbuilder.geo.locator import draw
         case "globe":
-            from talkbuilder.geo.night import draw
+            from talkbuilder.geo.globe import draw
         case "roads":
-            from talkbuilder.geo.road_map import draw
+            from talkbuilder.geo.roads import draw
         case _:
             raise AssertionError("unreachable")
     return draw

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.facts import Fact, split_hedge, write_number
-from talkbuilder.evidence.hedges import keeps, lacking
+from talkbuilder.evidence.library.facts import Fact, split_hedge, write_number
+from talkbuilder.evidence.library.hedges import keeps, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout import person
+from talkbuilder.layout import pictogram
+from talkbuilder.layout.data_points import CLAY, SLATE, pt
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Group, Item, Shape, Stroke, Style
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.points import CLAY, SLATE, pt
-from talkbuilder.layout.strewn import strewn
+from talkbuilder.layout.pictogram import strewn
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
@@ -27,7 +27,7 @@ from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
 if TYPE_CHECKING:
-    from talkbuilder.evidence.amounts import Amount
+    from talkbuilder.evidence.library.amounts import Amount
 
 _HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, not shouted
 _HEDGE_OVER, _UNIT_UNDER = 36 / 166, 48 / 166  # the same where each has a line of its own
@@ -125,7 +125,10 @@ def _measure(fact: Fact, written: Number) -> Paragraph | None:
 
 def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
     """The number of those whom figures stand for; None (reported) where it counts nobody."""
-    from talkbuilder.evidence.amounts import amount, why_not  # 5 ms, which a number that stands alone need not pay
+    from talkbuilder.evidence.library.amounts import (  # 5 ms, which a number that stands alone need not pay
+        amount,
+        why_not,
+    )
 
     found = amount(fact)
     if found is not None and found.is_whole and found.value:
@@ -138,7 +141,7 @@ def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
 
 def _place(fact: Fact, id: Id, markup: Markup) -> str | None:
     """The country or state that a fact is for; None (reported) where no map has it."""
-    from talkbuilder.geo.places import area_of  # what knows the earth is imported only where a talk shows some of it
+    from talkbuilder.geo.atlas import area_of  # what knows the earth is imported only where a talk shows some of it
 
     place = fact.place.value if fact.place else ""
     if area_of(place):
@@ -163,7 +166,7 @@ def _scale(counted: "Amount", place: str) -> Scale:
 
 @lru_cache(maxsize=64)
 def _has_room(scale: Scale) -> bool:
-    from talkbuilder.geo.outline import outline
+    from talkbuilder.geo.base_map import outline
 
     return bool(strewn(outline(scale.place, _TRIAL, TINTS["dune"]), scale.figures, pt(_LEAST_PT)))
 
@@ -171,12 +174,12 @@ def _has_room(scale: Scale) -> bool:
 def _described(counted: "Amount", scale: Scale) -> str:
     date = f" in {counted.date}" if counted.date else ""
     head = f"{counted.measure}{date}: " if counted.measure else ""
-    called = person.figure(scale.unit).called
+    called = pictogram.figure(scale.unit).called
     many = f"1 {called}" if scale.figures == 1 else f"{scale.figures} {called}s"
     each = f"each for {scale.each}" if scale.each else "one for each"
     land = ""
     if scale.place:
-        from talkbuilder.geo.places import area_of, in_sentence
+        from talkbuilder.geo.atlas import area_of, in_sentence
 
         area = area_of(scale.place)
         land = f", on the outline of {in_sentence(area.name)}. {_NOT_WHERE}" if area else ""
@@ -195,16 +198,14 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The figures, and under them what each stands for."""
-    grid, called = layout.grid, person.figure(scale.unit).called
+    grid, figure = layout.grid, pictogram.figure(scale.unit)
     room = grid.box(6, grid.columns, 25, 65)
     apart = _indented(room, layout)
-    land, places = (
-        _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, person.figure(scale.unit).wide))
-    )
+    land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, figure.wide))
     figures = tuple(_person(number, box, scale) for number, box in enumerate(places, start=1))
     yield Group("figures", room, (*land, *figures), slide.described)
     said = (
-        f"Each {called}: {scale.each}" if scale.each else f"Each {called} is one of them",
+        f"Each {figure.called}: {scale.each}" if scale.each else f"Each {figure.called} is one of them",
         *((_NOT_WHERE,) if land else ()),
     )
     size = layout.sizes.label
@@ -221,7 +222,7 @@ def _indented(box: Box, layout: Layout) -> Box:
 
 
 def _on_land(scale: Scale, room: Box) -> tuple[tuple[Shape, ...], tuple[Box, ...]]:
-    from talkbuilder.geo.outline import outline
+    from talkbuilder.geo.base_map import outline
 
     land = outline(scale.place, room, TINTS["dune"])
     return (land,), strewn(land, scale.figures, pt(1))
@@ -249,7 +250,7 @@ def _tallest(count: int, rows: int, room: Box, width: float) -> float:
 
 def _person(number: int, box: Box, scale: Scale) -> Shape:
     """One of them; those who were only told of are outlines."""
-    name, path = f"figure {number}", person.figure(scale.unit).outline(box)
+    name, path = f"figure {number}", pictogram.figure(scale.unit).outline(box)
     if scale.is_told:
         return Shape(name, box, path, stroke=Stroke(CLAY, 1.5, "dash"))
     return Shape(name, box, path, CLAY)

@@ -7,15 +7,14 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.amounts import Amount, amount, why_not
-from talkbuilder.evidence.facts import write_number
-from talkbuilder.evidence.together import strangers
+from talkbuilder.evidence.library.amounts import Amount, amount, strangers, why_not
+from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
-from talkbuilder.layout import person
+from talkbuilder.layout import pictogram
+from talkbuilder.layout.data_points import CLAY, MIST, SLATE, Point, in_a_row, pt, row_width_pt
 from talkbuilder.layout.items import Align, Group, Item, LineTo, Move, Shape, Stroke, Style
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.points import CLAY, MIST, SLATE, Point, in_a_row, pt, row_width_pt
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text, Written
 from talkbuilder.source.outline import Showing
@@ -145,7 +144,7 @@ def _shown(crowd: Crowd, amounts: list[Amount], label: Paragraph | None, others:
     show, of, *rest = amounts
     each = _each(show, of)
     is_round = show.value % each == 0 and of.value % each == 0
-    called = person.figure(of.unit).called
+    called = pictogram.figure(of.unit).called
     said = f"One {called} stands for {write_number(each)} {of.unit or 'people'}{'' if is_round else ', rounded'}"
     words = label.text if label else show.measure
     left = of.value - show.value
@@ -177,7 +176,7 @@ def _described(amounts: list[Amount], shows: Shown) -> str:
     if shows.others:
         point, words = shows.others
         said += f"; {' '.join(filter(None, (point.hedge, point.figure, words)))}"
-    called = person.figure(shows.unit).called
+    called = pictogram.figure(shows.unit).called
     each = f". {shows.each}: {shows.accented} of {shows.figures} {called}s stand out" if shows.each else ""
     return said[:1].upper() + said[1:] + each
 
@@ -197,7 +196,7 @@ def _drawn(shown: Shown, alt: str, area: Box, layout: Layout) -> Iterator[Item]:
     lines = 2 if any(_is_long(one, area.width, layout) for one in _labels(shown)) else 1
     foot = pt(1.35 * head_pt * lines)
     room = Box(area.x, area.y, area.width, area.height - foot - each - pt(_BRACKET_PT + 2 * _GAP_PT))
-    drawn = person.figure(shown.unit)
+    drawn = pictogram.figure(shown.unit)
     places = _places(shown.figures, room, drawn.wide)
     figures = tuple(_figure(shown, at, box) for at, box in enumerate(places))
     bottom = places[-1].bottom
@@ -261,7 +260,7 @@ def _figure(shown: Shown, at: int, box: Box) -> Shape:
     is_accented = at >= shown.figures - shown.accented
     ink = CLAY if is_accented else MIST
     name = f"figure {at + 1}"
-    path = person.figure(shown.unit).outline(box)
+    path = pictogram.figure(shown.unit).outline(box)
     if shown.is_told or (is_accented and shown.shown[0].certainty == "told"):
         return Shape(name, box, path, stroke=Stroke(CLAY if is_accented else SLATE, 1.5, "dash"))
     return Shape(name, box, path, ink)

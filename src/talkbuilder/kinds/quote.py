@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
-from talkbuilder.evidence.credits import translation
+from talkbuilder.evidence.library.credits import translation
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -36,7 +36,7 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     quote = markup.quote(written.quote)
     drawing = None
     if written.drawing:
-        from talkbuilder.drawings.find import find_object  # few quotations have a drawing beside them
+        from talkbuilder.drawings.read import find_object  # few quotations have a drawing beside them
 
         drawing = find_object(written.drawing, markup, "a quotation")
     if quote is None or (written.drawing and not drawing):

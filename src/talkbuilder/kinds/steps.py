@@ -8,8 +8,8 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn
-from talkbuilder.drawings.find import find_object
 from talkbuilder.drawings.icons import find_icon, pictogram
+from talkbuilder.drawings.read import find_object
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
 from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.inks import TINTS

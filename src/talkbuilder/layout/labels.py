@@ -6,10 +6,9 @@ from math import inf
 from msgspec import Struct, structs
 
 from talkbuilder.layout.fit import WIDER, fit, fits, height_pt
-from talkbuilder.layout.grid import Scale, Sizes
 from talkbuilder.layout.items import Anchor, Ink, Style, Text
 from talkbuilder.layout.setting import break_lines
-from talkbuilder.layout.theme import Fonts, Placeholder
+from talkbuilder.layout.theme import Fonts, Placeholder, Scale, Sizes
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 

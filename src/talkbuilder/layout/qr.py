@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from talkbuilder.layout.grid import Grid
 from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Close, Ink, LineTo, Move, Segment, Shape, rectangle
-from talkbuilder.postponed import postponed
+from talkbuilder.layout.theme import Grid
 from talkbuilder.units import Box
 
 QUIET = 4  # modules of paper on all sides
@@ -51,6 +50,15 @@ def _drawn(outline: Sequence[_Point], module: int) -> Iterator[Segment]:
     yield Close()
 
 
+def modules_of(target: str) -> list[list[bool]]:
+    """Which fields of a code are dark, row by row."""
+    from qrcodegen import QrCode  # only a talk with a code pays for this
+
+    made = QrCode.encode_text(target, QrCode.Ecc.MEDIUM)
+    fields = range(made.get_size())
+    return [[made.get_module(x, y) for x in fields] for y in fields]
+
+
 @lru_cache(maxsize=64)
 def _outlines(target: str) -> tuple[tuple[tuple[_Point, ...], ...], int]:
     """The outlines of the dark fields of a code, corners only, and how many modules wide it is.
@@ -58,10 +66,7 @@ def _outlines(target: str) -> tuple[tuple[tuple[_Point, ...], ...], int]:
     Fields beside each other are drawn as one: between squares, hairlines of paper would shine through. What lies
     inside an outline is to its right, so that holes are holes by any rule of filling.
     """
-    with postponed({"segno.writers": ()}):  # which write files, and import half of what knows the web
-        import segno  # only a talk with a code pays for this
-
-    matrix = [[bool(cell) for cell in row] for row in segno.make(target, error="m", micro=False).matrix]
+    matrix = modules_of(target)
     edges = _edges(matrix)
     outlines = []
     while edges:

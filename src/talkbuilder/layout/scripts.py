@@ -13,7 +13,7 @@ _WORD = r"[^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*)"
 _FOREIGN_WORD = _WORD.replace("[^ ", f"[^{_IDEOGRAPHS}{_OPENING} ", 1)
 # A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
 _WORDS = re.compile(rf"({_WORD})([ \t\n]*)")
-_IDEOGRAPHIC = re.compile(rf"([{_OPENING}]*[{_IDEOGRAPHS}][{_CLOSING}]*|{_FOREIGN_WORD}|[{_OPENING}]+)([ \t\n]*)")
+_IDEOGRAPHIC = rf"([{_OPENING}]*[{_IDEOGRAPHS}][{_CLOSING}]*|{_FOREIGN_WORD}|[{_OPENING}]+)([ \t\n]*)"
 _HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPHS}]")
 _NARROW_EM = 0.65  # Arabic, Hebrew, Thai and the scripts of India are no wider a letter, on the average
 _WIDE_EM, _EMOJI_EM = 1.0, 1.4
@@ -24,7 +24,7 @@ _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f"
 
 def words(text: str) -> "re.Pattern[str]":
     """Finds in a text each word and the blank after it, between which lines may break."""
-    return _WORDS if text.isascii() or not has_ideographs(text) else _IDEOGRAPHIC
+    return _WORDS if text.isascii() or not has_ideographs(text) else re.compile(_IDEOGRAPHIC)
 
 
 def has_ideographs(text: str) -> bool:

@@ -35,34 +35,49 @@ class Delivered(NamedTuple):
     kept: tuple[Path, ...] = ()
     beside: tuple[tuple[str, Path], ...] = ()  # the name that a file was to have, and where it is
     files: tuple[str, ...] = ()  # where they all are
+    is_unchanged: bool = False  # whether all of them stood there already, byte for byte
 
 
 def deliver(files: Iterable[File], folder: Path, shown: str, force: bool = False) -> Delivered:
     """Writes the files of one output into a folder, `shown` in messages. Raises Undelivered where that loses something.
 
-    None is written where one of them may not be. Of what an earlier build left in a folder that is the output's own,
-    files that have no successor go. What a program has open is left to it: the new file goes beside it, under a number.
-    With `force` a file that somebody had edited is replaced, and a copy of it kept.
+    None is written where one of them may not be. A file that stands there with the very bytes it would have is left as
+    it is. Of what an earlier build left in a folder that is the output's own, files that have no successor go. What a
+    program has open is left to it: the new file goes beside it, under a number. With `force` a file that somebody had
+    edited is replaced, and a copy of it kept.
     """
     wanted = tuple(files)
-    made = tuple(_beside_open(file, folder) for file in wanted)
-    as_built = [_as_built(folder / file.path, folder, f"{shown}/{file.path}", force) for file in made]
-    kept: list[Path] = []
-    paths = []
-    for file, is_whole in zip(made, as_built, strict=True):
-        path, copy = _deliver(file, folder, shown, is_whole)
-        paths.append(path)
-        kept += [copy] if copy else []
-    _clear(made, folder)
-    beside = ((one.path, path) for one, path in zip(wanted, paths, strict=True) if path != folder / one.path)
-    return Delivered(tuple(kept), tuple(beside), tuple(map(str, paths)))
+    targets = [_target(file, folder) for file in wanted]
+    pairs = [*zip(wanted, targets, strict=True)]
+    as_built = [_as_built(target, folder, _shown(file, target, shown), force) for file, target in pairs]
+    placed = [_deliver(*pair, folder, shown, is_whole) for pair, is_whole in zip(pairs, as_built, strict=True)]
+    _clear((one.path for one in placed), folder)
+    found = [*zip(wanted, placed, strict=True)]
+    return Delivered(
+        tuple(one.copy for one in placed if one.copy),
+        tuple((file.path, one.path) for file, one in found if one.path != folder / file.path),
+        tuple(str(one.path) for one in placed),
+        all(one.is_unchanged for one in placed),
+    )
 
 
-def _beside_open(file: File, folder: Path) -> File:
-    """A file, under the next number where a program has open what bears its name; of a folder's own, as it is."""
-    if "/" in file.path or not _is_open(folder / file.path):
-        return file
-    return file._replace(path=_numbered(folder / file.path).name)
+class _Placed(NamedTuple):
+    """Where a file is now, and the copy of what stood in its place, where somebody had edited that."""
+
+    path: Path
+    copy: Path | None = None
+    is_unchanged: bool = False
+
+
+def _target(file: File, folder: Path) -> Path:
+    """Where a file is to go: under the next number where a program has open what bears its name."""
+    target = folder / file.path
+    return target if "/" in file.path or not _is_open(target) else _numbered(target)
+
+
+def _shown(file: File, target: Path, shown: str) -> str:
+    """What messages call a file that goes to a target."""
+    return f"{shown}/{file.path}" if "/" in file.path else f"{shown}/{target.name}"
 
 
 def _numbered(target: Path) -> Path:
@@ -89,32 +104,48 @@ def _as_built(target: Path, folder: Path, shown: str, force: bool) -> bool:
     return bool(as_built)
 
 
-def _deliver(file: File, folder: Path, shown: str, is_whole: bool) -> tuple[Path, Path | None]:
-    """Writes a file; returns where, and the copy of what stood in its place, where somebody had edited that."""
-    target = folder / file.path
+def _deliver(file: File, target: Path, folder: Path, shown: str, is_whole: bool) -> _Placed:
+    """Writes a file, unless it stands at its target or under its own name, open or not."""
+    own = folder / file.path
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return target, _write(file, target, is_whole)
+            return _write(file, target, own, is_whole)
         except PermissionError:
             # Windows refuses to replace a file that a program holds open.
             if "/" in file.path or not target.is_file():
                 raise
-            beside = _numbered(target)
-            return beside, _write(file, beside, True)
+            return _write(file, _numbered(target), own, True)
     except OSError as fault:
-        raise Undelivered(_failure("O003", f"{shown}/{file.path}", fault)) from fault
+        raise Undelivered(_failure("O003", _shown(file, target, shown), fault)) from fault
 
 
-def _write(file: File, target: Path, is_whole: bool) -> Path | None:
-    with _replacing(target) as stream:
-        file.write(stream)
-        return None if is_whole else _keep(target)
+def _write(file: File, target: Path, own: Path, is_whole: bool) -> _Placed:
+    try:
+        with _replacing(target) as stream:
+            file.write(stream)
+            for path in dict.fromkeys((own, target)):
+                if _is_plain(path) and _has_bytes_of(stream, path):
+                    raise _NotReplaced
+            copy = None if is_whole else _keep(target)
+    except _NotReplaced:
+        return _Placed(path, is_unchanged=True)
+    return _Placed(target, copy)
 
 
-def _clear(made: Iterable[File], folder: Path) -> None:
+def _has_bytes_of(stream: IO[bytes], path: Path) -> bool:
+    """Whether a file holds what was written to a stream, piece by piece: a large deck never lies in memory whole."""
+    stream.seek(0, os.SEEK_END)
+    if path.stat().st_size != stream.tell():
+        return False
+    stream.seek(0)
+    with path.open("rb") as file:
+        return all(piece == file.read(_GATHERED) for piece in iter(lambda: stream.read(_GATHERED), b""))
+
+
+def _clear(made: Iterable[Path], folder: Path) -> None:
     """Takes away what an earlier build wrote beside files that have a folder of their own, and this one did not."""
-    written = {folder / file.path for file in made}
+    written = {*made}
     for own in {path.parent for path in written} - {folder}:
         endings = {path.suffix for path in written}
         for old in own.iterdir():
@@ -141,8 +172,8 @@ def write_unless_changed(target: Path, before: bytes, data: bytes, root: Path) -
             stream.flush()
             os.fsync(stream.fileno())
             if (target.read_bytes() if target.exists() else b"") != before:
-                raise _Changed
-    except _Changed:
+                raise _NotReplaced
+    except _NotReplaced:
         return False
     return True
 
@@ -154,8 +185,8 @@ def _inside(target: Path, root: Path) -> Path:
     return target.resolve()
 
 
-class _Changed(Exception):
-    """Somebody else has written the file meanwhile."""
+class _NotReplaced(Exception):
+    """What was begun does not take the place of the file that stands there."""
 
 
 def _is_open(target: Path) -> bool:
@@ -223,7 +254,7 @@ def _replacing(target: Path) -> Iterator[IO[bytes]]:
 def _begun(temporary: Path) -> IO[bytes]:
     """A new file whose lock tells others that this process lives."""
     while True:
-        stream = temporary.open("xb", buffering=_GATHERED)
+        stream = temporary.open("x+b", buffering=_GATHERED)
         if take(stream.fileno()) is not False and temporary.exists():
             return stream
         stream.close()  # somebody swept it away before it had its lock

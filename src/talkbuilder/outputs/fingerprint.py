@@ -10,17 +10,10 @@ wants to deceive a program that is about to overwrite a file can leave the file 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from struct import error, unpack
-from typing import TYPE_CHECKING
+from struct import error
 from zlib import crc32
-
-from talkbuilder.beside import ask_beside
-
-if TYPE_CHECKING:
-    from zipfile import ZipInfo
 
 MARK = "talkbuilder fingerprint"
 _ZEROS = b"0" * 8
@@ -29,39 +22,15 @@ UNSEALED = f"{MARK} {_ZEROS.decode()}"
 # The part of a zip that keeps it.
 PROPERTIES = "docProps/custom.xml"
 
-_LARGE = 10_000_000  # bytes; to look at fewer takes no longer than to copy the process
 _MOST_PROPERTIES = 1_000_000  # bytes; ours take a few hundred
 _SEALED = re.compile(rf"{MARK} ([0-9a-f]{{8}})".encode())
-_HEAD = 30  # how long the head of a part in a zip is, without its name
 _END, _END_MARK = 22, b"PK\x05\x06"  # how long the end of a zip without a remark is, and how it begins
 _PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>'.encode())
-
-# What large files were when somebody began to look at them, and who waits for the answer.
-_looked_at: dict[Path, tuple[tuple[int, ...], Callable[[], bool]]] = {}
-
-
-def look_ahead(path: Path) -> None:
-    """Begins to look at a large file on another core, for who is going to ask whether it is as we built it."""
-    state = state_of(path)
-    if state and state[0] >= _LARGE:
-        _looked_at[path] = state, ask_beside(lambda: is_as_built(path) is True)
-
-
-def state_of(path: Path) -> tuple[int, ...] | None:
-    """What changes with every write to a file and with every other file in its place, its size first."""
-    with suppress(OSError):
-        told = path.stat()
-        return told.st_size, told.st_dev, told.st_ino, told.st_mtime_ns, told.st_ctime_ns
-    return None
 
 
 def is_as_built(path: Path) -> bool | None:
     """Whether a file is still as we built it; None where it carries no fingerprint, so is none of ours."""
-    if path in _looked_at:
-        state, was_as_built = _looked_at.pop(path)
-        if was_as_built() and state == state_of(path):
-            return True
-    from zipfile import is_zipfile  # 2 ms, which who writes anew need not pay
+    from zipfile import is_zipfile
 
     if is_zipfile(path):
         return _is_zip_as_built(path)
@@ -113,22 +82,9 @@ def _is_zip_as_built(path: Path) -> bool | None:
             if package.comment or not _ends_with_directory(path):
                 return False
             told = {one.filename: one.CRC for one in package.infolist() if one.filename != PROPERTIES}
-            return recorded[1].decode() == of_parts(told) and _is_as_told(path, package.infolist())
+            return recorded[1].decode() == of_parts(told) and package.testzip() is None
     except (BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError, error):
         return None  # it is damaged, or needs a password: none of ours as it is
-
-
-def _is_as_told(path: Path, parts: "list[ZipInfo]") -> bool:
-    """Whether parts are stored, as ours are, and what their checksums say; a hundredth of the time of reading them."""
-    from zipfile import ZIP_STORED
-
-    data = memoryview(path.read_bytes())
-    for one in parts:
-        begins = one.header_offset + _HEAD
-        begins += sum(unpack("<HH", data[begins - 4 : begins]))  # its name, and what else is told of it there
-        if one.compress_type != ZIP_STORED or crc32(data[begins : begins + one.file_size]) != one.CRC:
-            return False
-    return True
 
 
 def _ends_with_directory(path: Path) -> bool:

@@ -28,12 +28,12 @@ def render(deck: Deck) -> Iterator[File]:
     talk, pages = deck.plan.talk, deck.pages
     digits = max(_LEAST_DIGITS, len(str(len(pages))))
     pictures = _Pictures()
-    grounds: dict[int, Drawing] = {}
+    grounds: dict[str, Drawing] = {}
     for number, page in enumerate(pages, 1):
         # Pages share what their layouts draw, which is most of what is drawn.
-        ground = grounds.get(id(page.layout))
+        ground = grounds.get(page.layout.name)
         if ground is None:
-            ground = grounds[id(page.layout)] = Drawing(page.layout, page.layout.drawn, pictures.address)
+            ground = grounds[page.layout.name] = Drawing(page.layout, page.layout.drawn, pictures.address)
         name = f"{number:0{digits}}.svg"
         write = partial(_write, page, ground, pictures, deck.theme.size_pt, talk.language, name)
         yield File(f"{talk.file_name}-svg/{name}", write)
@@ -71,7 +71,7 @@ class _Pictures:
 
     def __init__(self) -> None:
         self._images: list[Image] = []
-        self._encoded: dict[int, bytes] = {}  # by the identity of data that one of the images holds
+        self._encoded: dict[bytes, bytes] = {}
 
     def address(self, image: Image) -> Xml:
         self._images.append(image)
@@ -84,11 +84,11 @@ class _Pictures:
 
     def _encode(self, data: bytes) -> bytes:
         """A picture in base64. A few are kept, for often one stands on several slides."""
-        if id(data) not in self._encoded:
+        if data not in self._encoded:
             if len(self._encoded) >= _MOST_KEPT:
                 self._encoded.clear()
-            self._encoded[id(data)] = b64encode(data)
-        return self._encoded[id(data)]
+            self._encoded[data] = b64encode(data)
+        return self._encoded[data]
 
 
 class Sketches:
@@ -96,14 +96,16 @@ class Sketches:
 
     def __init__(self, address: Callable[[Image], str]) -> None:
         self._address = address
-        self._grounds: dict[int, tuple[Layout, Drawing]] = {}  # kept with their layouts, whose identity names them
+        self._grounds: dict[str, tuple[Layout, Drawing]] = {}  # by the names of their layouts
 
     def sketch(self, page: Page, size_pt: tuple[float, float]) -> str:
         """A page of a size as one `svg` element, its items named in `data-name`."""
         layout = page.layout
-        if id(layout) not in self._grounds:
-            self._grounds[id(layout)] = layout, Drawing(layout, layout.drawn, self._address)
-        ground, drawing = self._grounds[id(layout)][1], Drawing(layout, page.items, self._address)
+        known, ground = self._grounds.get(layout.name, (None, None))
+        if ground is None or known is not layout:
+            ground = Drawing(layout, layout.drawn, self._address)
+            self._grounds[layout.name] = layout, ground
+        drawing = Drawing(layout, page.items, self._address)
         width, height = map(decimal, size_pt)
         svg = xml(
             '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><defs>%s</defs>'

@@ -17,13 +17,13 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.printing import as_objects
-from talkbuilder.evidence.exposed import kept_by
-from talkbuilder.evidence.hushed import hushed
-from talkbuilder.evidence.library import Library
-from talkbuilder.pipeline import load_library, make
+from talkbuilder.evidence.library.exposed import hushed, kept_by
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of
 from talkbuilder.preview.folder import OpenProject
 from talkbuilder.source.project import ASSETS
+from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 
 _BESIDE = 10  # how much less of the machine it gets than what draws, as `nice` counts
@@ -114,8 +114,8 @@ class _Checks:
             report(fault)
         outline = read_outline(self._project, self._talk, report)
         if outline is not None:
-            occasion = occasion_of(asked.choice, self._project)
-            make(self._talk, outline, library, occasion, report, template_of(asked.choice, self._project))
+            occasion, template = occasion_of(asked.choice, self._project), template_of(asked.choice, self._project)
+            make(self._talk, outline, library, report, BuildOptions(occasion, template))
         told = hushed(report.diagnostics, kept_by(library)[0])
         return Answer(asked.version, as_objects(told), len(report.answered))
 

@@ -1,13 +1,13 @@
 """QR codes for telephones: as a picture on a page, and for the terminal."""
 
-import segno
+from talkbuilder.layout.qr import modules_of
 
 _QUIET = 4  # modules of paper on all sides
 
 
 def picture(address: str) -> str:
     """A code as an `svg` element that takes its colours from the page."""
-    matrix = segno.make(address, error="m", micro=False).matrix
+    matrix = modules_of(address)
     size = len(matrix) + 2 * _QUIET
     dark = "".join(
         f"M{x + _QUIET} {y + _QUIET}h1v1h-1z" for y, row in enumerate(matrix) for x, cell in enumerate(row) if cell
@@ -17,7 +17,7 @@ def picture(address: str) -> str:
 
 def in_characters(address: str) -> str:
     """A code for a terminal: two rows of modules in a line of it, light where nothing is printed on a dark ground."""
-    matrix = segno.make(address, error="m", micro=False).matrix
+    matrix = modules_of(address)
     size = len(matrix) + 2 * _QUIET
 
     def is_light(x: int, y: int) -> bool:

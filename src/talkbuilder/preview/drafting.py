@@ -7,12 +7,11 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds import KINDS
 from talkbuilder.kinds.kind import Drawn, Kind
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.pipeline import theme_of
 from talkbuilder.preview.likeness import by_itself, look_of, placeless
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Broken
@@ -22,6 +21,7 @@ from talkbuilder.source.project import Project
 from talkbuilder.stages.lay_out import lay_out, pages_of
 from talkbuilder.stages.read import read_outline
 from talkbuilder.stages.resolve import narrow, resolve, resolve_slide
+from talkbuilder.stages.theme import theme_of
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.plan import plan

@@ -25,9 +25,6 @@ class OpenProject:
     def today(self) -> str:
         return self._disk.today
 
-    def told(self, folder: str = "") -> bytes:
-        return self._disk.told(folder)
-
     def read(self, path: str) -> bytes | None:
         if path not in self._kept:
             self._kept[path] = self._disk.read(path)

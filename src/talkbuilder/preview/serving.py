@@ -1,7 +1,6 @@
 """Runs a preview until it is interrupted: finds a port, says where it is, and leaves nothing behind."""
 
 import asyncio
-import gc
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -55,10 +54,6 @@ def lan_address() -> str:
 def serve(root: Path, talk: str, listener: socket.socket, lan: str, ready: Callable[[str, str], None]) -> None:
     """Serves until it is interrupted; calls `ready` with the address, and with a telephone's code for the terminal."""
     preview = Preview(root, talk, Where(listener.getsockname()[1], lan))
-    # What was read up to here stays; the search for garbage would go through all of it again and again.
-    gc.collect()
-    gc.freeze()
-    gc.enable()
     with suppress(KeyboardInterrupt):
         asyncio.run(_serve(preview, listener, lambda: ready(preview.address, _code(preview, lan))))
 

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from talkbuilder.memory import digest
 from talkbuilder.source.ids import is_device
 
 ASSETS = "assets"
@@ -16,7 +15,6 @@ MAX_BYTES = 50_000_000  # far beyond any outline or picture; keeps a wrong file 
 _LIBRARY = ("facts", "quotes", "people", "posts", "sources", "actions", "media")
 _SIGNS = (*(f"assets/{name}.yaml" for name in _LIBRARY), "assets/evidence.lock", ".vscode/outline.schema.json")
 _MOST_LOOKED_AT = 20  # files of a folder called talks, which may be anybody's and hold thousands
-_MISSING, _UNREAD = b"missing", b"unread"  # in the place of a file's digest
 _HEAD = 4_096  # bytes of an outline, which begins with its title
 _TALK = re.compile(rb"^(?:\xef\xbb\xbf)?talk:", re.MULTILINE)
 
@@ -27,10 +25,6 @@ class Project(Protocol):
     @property
     def asked(self) -> frozenset[str]:
         """Every path that was read or listed: what the preview watches."""
-        ...
-
-    def told(self, folder: str = "") -> bytes:
-        """A digest of all that was read, or of what lies in a folder: of paths and bytes."""
         ...
 
     def read(self, path: str) -> bytes | None:
@@ -53,26 +47,13 @@ class DiskProject:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._asked: set[str] = set()
-        self._told: dict[str, bytes] = {}
 
     @property
     def asked(self) -> frozenset[str]:
         return frozenset(self._asked)
 
-    def told(self, folder: str = "") -> bytes:
-        read = ((path.encode(), told) for path, told in sorted(self._told.items()) if path.startswith(folder))
-        return digest(*(piece for one in read for piece in one))
-
     def read(self, path: str) -> bytes | None:
         self._asked.add(path)
-        before = self._told.get(path, b"")
-        self._told[path] = _UNREAD
-        data = self._read(path)
-        told = _MISSING if data is None else digest(data)
-        self._told[path] = told if before in (b"", told) else digest(before, told)  # it changed meanwhile
-        return data
-
-    def _read(self, path: str) -> bytes | None:
         file = self.root / path
         if ".." in PurePosixPath(path).parts or Path(path).is_absolute() or is_device(file.name) or not file.is_file():
             return None  # what lies outside of the talk folder is no business of a talk
@@ -107,11 +88,6 @@ class MemoryProject:
     @property
     def asked(self) -> frozenset[str]:
         return frozenset(self._asked)
-
-    def told(self, folder: str = "") -> bytes:
-        asked = (path for path in sorted(self._asked) if path.startswith(folder))
-        read = ((path.encode(), self._files.get(path, _MISSING)) for path in asked)
-        return digest(*(piece for one in read for piece in one))
 
     def read(self, path: str) -> bytes | None:
         self._asked.add(path)

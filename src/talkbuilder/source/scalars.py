@@ -6,14 +6,15 @@ import re
 # none but characters that every editor shows; all others are escaped between quote marks.
 _BEGINS_PLAIN = re.compile(r"[^\W_]|[“‘(—–]")
 _HIDDEN = "[^ -\\x7e\\u00a0-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\ud7ff\\uff00-\\uffef\\U0001f300-\\U0001faff]"
-_NOT_PLAIN = re.compile(f": |:$| #|{_HIDDEN}")
-_TO_ESCAPE = re.compile(f'["\\\\]|{_HIDDEN}')
+# Not compiled here: few commands write YAML.
+_NOT_PLAIN = f": |:$| #|{_HIDDEN}"
+_TO_ESCAPE = f'["\\\\]|{_HIDDEN}'
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def as_scalar(text: str) -> str:
     """A text as YAML that reads back to exactly this text; without quote marks where it can be."""
-    is_plain = _BEGINS_PLAIN.match(text) and not _NOT_PLAIN.search(text) and text == text.strip()
+    is_plain = _BEGINS_PLAIN.match(text) and not re.search(_NOT_PLAIN, text) and text == text.strip()
     if is_plain and text.lower() not in ("null", "~"):
         return text
     return as_quoted(text)
@@ -26,7 +27,7 @@ def as_item(text: str) -> str:
 
 def as_quoted(text: str) -> str:
     """A text between quote marks."""
-    return f'"{_TO_ESCAPE.sub(_escaped, text)}"'
+    return f'"{re.sub(_TO_ESCAPE, _escaped, text)}"'
 
 
 def _escaped(found: re.Match[str]) -> str:

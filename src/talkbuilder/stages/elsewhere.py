@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Source
-from talkbuilder.evidence.library import MODELS, Library
+from talkbuilder.evidence.library.library import MODELS, Library
 from talkbuilder.source.fields import Broken, Id
 
 Entry = tuple[str, str]  # a file of the library by its name in MODELS, and an id in it
@@ -32,7 +32,7 @@ def set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[st
 
 
 def _aside(fault: Diagnostic) -> Diagnostic:
-    if not fault.is_error:
+    if not (fault.is_error or fault.is_unproved):
         return fault
     hint = f"{fault.hint}; " if fault.hint else ""
     return structs.replace(fault, is_elsewhere=True, hint=f"{hint}nothing that is built here rests on it")

@@ -5,13 +5,12 @@ from functools import partial
 
 from msgspec import Struct, structs
 
-from talkbuilder.evidence.reviews import Standing
+from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.kinds import KINDS
 from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
-from talkbuilder.layout.notes import evidence, lines_after, place_line, quarter_lines, read_aloud
-from talkbuilder.layout.notes_page import sized, words
+from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import Deck, Notes, Page, Sheet
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.talk.numbering import slide_numbers

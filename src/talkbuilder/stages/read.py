@@ -9,10 +9,10 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
-from talkbuilder.evidence.derived import derive
-from talkbuilder.evidence.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
-from talkbuilder.evidence.lock import LOCK
-from talkbuilder.evidence.reviews import REVIEWS, Review, last_of
+from talkbuilder.evidence.library.derived import derive
+from talkbuilder.evidence.library.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
+from talkbuilder.evidence.proof.lock import LOCK
+from talkbuilder.evidence.library.reviews import REVIEWS, Review, last_of
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.ids import is_device
@@ -139,7 +139,7 @@ def _joined(sources: Any, posts: Any, report: Report) -> Any:
 
 
 def _lands() -> "dict[str, str]":
-    from talkbuilder.geo.names import lands  # which talks without a place need not read
+    from talkbuilder.geo.gazetteer import lands  # which talks without a place need not read
 
     return lands()
 

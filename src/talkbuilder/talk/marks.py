@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from talkbuilder.claims.texts import ends_before, sentence_at
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.sentences import ends_before, sentence_at
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
 

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.normal import lowered
-from talkbuilder.evidence.sentences import sentence_ends
 from talkbuilder.talk.talk import Paragraph, Talk
 
 _QUOTED = re.compile(r"“[^”]*”")

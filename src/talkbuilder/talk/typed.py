@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from talkbuilder.source.fields import Broken, Id, Text, When, Written
 from talkbuilder.source.outline import Closing, Outline, Slide, Sources
-from talkbuilder.talk.markup import references
+from talkbuilder.talk.markup import Markup, references
+from talkbuilder.talk.talk import Paragraph, Talk
 
 # Keys whose texts are no prose: names that are looked up, and what stands in no deck.
 _NO_PROSE = frozenset(
@@ -170,3 +171,33 @@ def _ids(holder: Any, key: str = "") -> Iterator[Id]:
             yield value
         elif isinstance(value, tuple | Written) and name not in _RELIED_ON | _NOT_SHOWN:
             yield from _ids(value, name)
+
+
+class Reread:
+    """What a talk's author wrote, text by text, and each as it is printed.
+
+    It reports nothing: what is wrong with a text was told when its talk was resolved.
+    """
+
+    def __init__(self, talk: Talk) -> None:
+        self.outline, self.library = talk.outline, talk.library
+        self.texts = tuple(typed(talk.outline))
+        self._markup = Markup(talk.library, None)
+        # By identity: equal texts may stand in two places.
+        self._read: dict[int, tuple[Text, tuple[Paragraph, ...]]] = {}
+
+    def paragraphs(self, text: Text) -> tuple[Paragraph, ...]:
+        """The paragraphs of a text, with what its references print."""
+        if id(text) not in self._read:
+            self._read[id(text)] = text, self._markup.paragraphs(text)
+        return self._read[id(text)][1]
+
+
+_latest: list[Reread] = []
+
+
+def reread(talk: Talk) -> Reread:
+    """The texts of a talk: the same object for all checks of it, and of its editions."""
+    if not _latest or _latest[0].outline is not talk.outline or _latest[0].library is not talk.library:
+        _latest[:] = [Reread(talk)]
+    return _latest[0]

@@ -5,9 +5,8 @@ from functools import partial
 
 from msgspec import structs
 
-from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.theme import Placeholder
+from talkbuilder.layout.theme import Grid, Placeholder, Sizes
 from talkbuilder.themes import moments
 from talkbuilder.themes.places import (
     GOLD,

@@ -3,9 +3,8 @@
 from msgspec import structs
 
 from talkbuilder.layout import qr
-from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Placeholder, Sizes
 from talkbuilder.themes.places import (
     GOLD,
     SOFT,

@@ -1,8 +1,7 @@
 """Placeholders that layouts have in common: titles, points, the foot; and how any other is made."""
 
-from talkbuilder.layout.grid import Grid, Scale, Sizes
 from talkbuilder.layout.items import Anchor, Ink, Style
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder, Role
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Placeholder, Role, Scale, Sizes
 from talkbuilder.units import Box
 
 TEXT, SOFT = Ink("text"), Ink("soft")

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Ink, Shape, rectangle
-from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
 from talkbuilder.themes.layouts import NIGHT, OPENER_HORIZON, beside
 from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from talkbuilder.layout.grid import Grid, Sizes
 from talkbuilder.layout.items import Ink, Shape
-from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
 
 # The layouts whose page a map fills to its edges: of what the master draws, they have nothing.
 MAPS = frozenset({"Map", "Map with lead", "Night map", "Night map with lead"})

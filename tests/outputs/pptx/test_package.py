@@ -1,6 +1,5 @@
 """The package builder: it raises where a package would be broken, and its bytes depend on nothing but the parts."""
 
-from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -80,13 +79,6 @@ def test_relationships_that_nobody_would_tell_are_a_fault() -> None:
     made.relate_later("ppt/slide.xml", lambda: [Relationship("ppt/main.xml", "slide")])
     with pytest.raises(PackageFault, match=r"'ppt/slide\.xml' has relationships and is not there"):
         list(made.parts())
-
-
-def test_what_is_told_of_a_part_stands_beside_it() -> None:
-    told = {
-        part: told for part, _, told in package().parts_told(lambda part, data: b"%s %d" % (part.encode(), len(data)))
-    }
-    assert told["ppt/main.xml"] == b"ppt/main.xml %d" % len(dict(package().parts())["ppt/main.xml"])
 
 
 def test_a_relationship_from_nowhere_is_a_fault() -> None:
@@ -230,32 +222,6 @@ def test_a_number_that_is_taken_is_passed_over() -> None:
         "ppt/charts/chart3.xml",
     ]
     assert made.free("ppt/embeddings/chart", "xlsx") == "ppt/embeddings/chart1.xlsx"
-
-
-def test_while_somebody_makes_slow_parts_those_that_come_later_are_made() -> None:
-    told: list[str] = []
-
-    def making(name: str) -> Callable[[], bytes]:
-        def make() -> bytes:
-            told.append(name)
-            return name.encode()
-
-        return make
-
-    def begin(given: Sequence[Callable[[], bytes]]) -> Callable[[], Iterator[bytes]]:
-        def pieces() -> Iterator[bytes]:
-            told.append("waiting")
-            yield from (make() for make in given)
-
-        return pieces
-
-    made = package()
-    made.add("ppt/slow.xml", "slow+xml", making("slow"), is_slow=True)
-    made.add("ppt/late.xml", "late+xml", making("late"))
-    alone, together = dict(made.parts()), dict(made.parts(maker=lambda: begin))
-    assert together == alone
-    assert list(together) == list(alone)
-    assert told == ["slow", "late", "late", "waiting", "slow"]
 
 
 def test_the_xml_of_the_package_declares_itself() -> None:

@@ -8,9 +8,10 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck, Notes, Page, Sheet, sheet_of
-from talkbuilder.pipeline import load_library, make
+from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.talk import MADE, Paragraph, plain
 from talkbuilder.units import Aspect
@@ -26,7 +27,7 @@ def gallery(aspect: Aspect) -> Deck:
     project = DiskProject(_FOLDER)
     outline = read_outline(project, NAME, report)
     assert outline is not None
-    deck = make(NAME, outline, load_library(project, report), Occasion(aspect=aspect), report)
+    deck = make(NAME, outline, load_library(project, report), report, BuildOptions(Occasion(aspect=aspect)))
     assert deck is not None
     assert not report.failed, report.diagnostics
     return structs.replace(deck, sections=tuple(_explained(deck)))

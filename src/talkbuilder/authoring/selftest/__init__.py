@@ -1,95 +1,105 @@
-"""Seeds: entries that are true and forgeries of them, and what this installation makes of each."""
+"""True entries and forgeries of them, of our own making, and which of them this installation refuses."""
 
 from collections.abc import Iterator, Mapping
 from importlib import resources
 from typing import Literal, get_args
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics import Source as File
-from talkbuilder.evidence.derivations import Derived
-from talkbuilder.evidence.derived import derive
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.proof import prove
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source
-from talkbuilder.geo import names
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.proof import prove
+from talkbuilder.geo import gazetteer
 from talkbuilder.source import nodes
-from talkbuilder.source.fields import Broken
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 
-Mutation = Literal["operator", "negation", "digit", "tail", "condition", "synonym", "splice"]
-MUTATIONS: tuple[Mutation, ...] = get_args(Mutation)
-REVIEW = "review"  # of what no program can refuse, and a person is asked
+Forgery = Literal["figure", "unit", "year", "rank", "negation", "quotation", "voice", "nothing"]
+FORGERIES: tuple[Forgery, ...] = get_args(Forgery)
+# The codes with which each kind is refused for the right reason.
+_CODES: Mapping[Forgery, frozenset[str]] = {
+    "figure": frozenset({"E108"}),
+    "unit": frozenset({"E108"}),
+    "year": frozenset({"E108", "E109"}),
+    "rank": frozenset({"E108", "E127"}),
+    "negation": frozenset({"E106", "E122"}),
+    "quotation": frozenset({"E105", "E106", "E107", "E108", "E140", "E141", "E143", "E144", "E145"}),
+    "voice": frozenset({"E103"}),
+    "nothing": frozenset({"E101", "E102", "E140", "E142"}),
+}
 _ENTRY = "entry"
-# What is not verbatim is told what it is, in the first word of the message.
-_WITH_WORD = frozenset(("E105", "E140", "E141", "E142", "E143", "E144"))
 
 
 class Seed(Struct, frozen=True):
-    """An entry as its author wrote it: true, or a mutation that must get one of the codes, or be asked about."""
+    """An entry as it is written: true, or a forgery of one kind."""
 
     kind: Literal["fact", "quote"]
     written: nodes.Mapping
     line: int
-    mutation: Mutation | None = None
-    codes: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()  # one of which a verdict on a quotation begins with
-    may_be_asked: bool = False
+    forgery: Forgery | None = None
 
     @property
-    def told(self) -> str:
-        """What a reader recognises it by: its text, and what a mutation has changed."""
+    def text(self) -> str:
         text = self.written.get("says") or self.written.get("text")
         return text.value if isinstance(text, nodes.Scalar) else ""
 
 
 class Trial(Struct, frozen=True):
-    """What became of a seed."""
+    """A seed, and the faults found in it."""
 
     seed: Seed
     faults: tuple[Diagnostic, ...]
-    review: tuple[str, ...]
 
     @property
-    def is_refused(self) -> bool:
-        return any(fault.is_error for fault in self.faults)
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return tuple(fault for fault in self.faults if fault.is_error)
 
     @property
     def is_right(self) -> bool:
-        """Whether a true entry passes, and a forgery is caught for the right reason."""
-        if self.seed.mutation is None:
-            return not self.is_refused
-        if not self.is_refused:
-            return self.seed.may_be_asked and bool(self.review)
-        return any(self._is_reason(fault) for fault in self.faults)
-
-    def _is_reason(self, fault: Diagnostic) -> bool:
-        needs_word = self.seed.words and fault.code in _WITH_WORD
-        return fault.code in self.seed.codes and (not needs_word or _word(fault) in self.seed.words)
-
-
-def _word(fault: Diagnostic) -> str:
-    return fault.message.partition(":")[0]
+        """Whether a true entry passes, and a forgery is refused for the right reason."""
+        if self.seed.forgery is None:
+            return not self.errors
+        return any(fault.code in _CODES[self.seed.forgery] for fault in self.errors)
 
 
 def trials() -> Iterator[Trial]:
-    """Every seed, and what becomes of it."""
+    """Every seed that ships with the program, proved against the posts beside it."""
     text = resources.files(__name__).joinpath("seeds.yaml").read_text("utf-8")
-    report = Report()
-    read = parse(File("seeds.yaml", text), report)
+    read = parse(File("seeds.yaml", text), Report())
     assert isinstance(read, nodes.Mapping)
-    around = _Around(read)
-    for seed in seeds(read):
-        yield around.tried(seed)
+    people, posts = read.get("people"), read.get("posts")
+    assert isinstance(people, nodes.Mapping)
+    assert isinstance(posts, nodes.Mapping)
+    reader = Reader(Report())
+    around = Library(
+        people=reader.entries(people, Person),
+        sources=reader.entries(nodes.Mapping(tuple(map(_without_text, posts.entries)), posts.span), Source),
+        texts={key.value: _text(post) for key, post in posts.entries}.get,
+        lands=gazetteer.lands,
+    )
+    for seed in _seeds(read):
+        yield _tried(seed, around)
 
 
-def seeds(read: nodes.Mapping) -> Iterator[Seed]:
-    """The seeds of a file: each true entry, and behind it its forgeries."""
+def _tried(seed: Seed, around: Library) -> Trial:
+    report = Report()
+    entry = Reader(report).model(seed.written, Fact if seed.kind == "fact" else Quote, _ENTRY)
+    library = structs.replace(
+        around,
+        facts={_ENTRY: entry} if isinstance(entry, Fact) else {},
+        quotes={_ENTRY: entry} if isinstance(entry, Quote) else {},
+    )
+    verdict = next((one for one in prove(library, for_lock=False).verdicts if one.id == _ENTRY), None)
+    return Trial(seed, (*report.diagnostics, *(verdict.faults if verdict else ())))
+
+
+def _seeds(read: nodes.Mapping) -> Iterator[Seed]:
+    """The seeds of a file: each true entry, and after it its forgeries, as rows [kind, key, value, …]."""
     for row in _items(read.get("entries")):
         assert isinstance(row, nodes.Mapping)
         kind: Literal["fact", "quote"] = "fact" if row.get("fact") else "quote"
@@ -97,28 +107,13 @@ def seeds(read: nodes.Mapping) -> Iterator[Seed]:
         assert isinstance(entry, nodes.Mapping)
         yield Seed(kind, entry, _line(entry))
         for forged in _items(row.get("forged")):
-            yield _forgery(kind, entry, _items(forged))
+            name, *pairs = _items(forged)
+            assert isinstance(name, nodes.Scalar)
+            forgery = next(one for one in FORGERIES if one == name.value)
+            yield Seed(kind, _changed(entry, pairs), _line(name), forgery)
 
 
-def _forgery(kind: Literal["fact", "quote"], entry: nodes.Mapping, row: tuple[nodes.Node, ...]) -> Seed:
-    """A row `[mutation, what it must get, key, value, …]`."""
-    mutation, wanted = row[0], row[1]
-    assert isinstance(mutation, nodes.Scalar)
-    assert isinstance(wanted, nodes.Scalar)
-    asked = wanted.value.split()
-    codes = frozenset(one for one in asked if one[1:].isdigit())
-    return Seed(
-        kind,
-        _changed(entry, row[2:]),
-        _line(row[0]),
-        next(one for one in MUTATIONS if one == mutation.value),
-        codes,
-        frozenset(asked) - codes - {REVIEW},
-        REVIEW in asked,
-    )
-
-
-def _changed(entry: nodes.Mapping, pairs: tuple[nodes.Node, ...]) -> nodes.Mapping:
+def _changed(entry: nodes.Mapping, pairs: list[nodes.Node]) -> nodes.Mapping:
     """An entry with other values of some keys, or with more keys."""
     changes: dict[str, tuple[nodes.Scalar, nodes.Node]] = {}
     for key, value in zip(pairs[::2], pairs[1::2], strict=True):
@@ -134,59 +129,6 @@ def _items(node: nodes.Node | None) -> tuple[nodes.Node, ...]:
 
 def _line(node: nodes.Node) -> int:
     return node.span.source.position(node.span.start)[0]
-
-
-class _Around:
-    """What every seed stands among: people, posts, and the facts that have ids, from which others are computed."""
-
-    def __init__(self, read: nodes.Mapping) -> None:
-        people, posts = read.get("people"), read.get("posts")
-        assert isinstance(people, nodes.Mapping)
-        assert isinstance(posts, nodes.Mapping)
-        reader = Reader(Report())
-        self._people = reader.entries(people, Person)
-        self._texts = {key.value: _text(post) for key, post in posts.entries}
-        self._posts = reader.entries(nodes.Mapping(tuple(map(_without_text, posts.entries)), posts.span), Source)
-        facts = (seed.written for seed in seeds(read) if seed.kind == "fact" and seed.mutation is None)
-        self._named = {id.value: written for written in facts if isinstance(id := written.get("id"), nodes.Scalar)}
-
-    def tried(self, seed: Seed) -> Trial:
-        report = Report()
-        entry = _read(seed, report)
-        facts: Mapping[str, Fact | Broken] = {}
-        quotes: Mapping[str, Quote | Broken] = {}
-        if isinstance(entry, Quote):
-            quotes = {_ENTRY: entry}
-        elif isinstance(entry, Fact):
-            facts = {_ENTRY: entry}
-        elif isinstance(entry, Derived):
-            facts = derive(self._parents() | {_ENTRY: entry}, report)
-        library = Library(
-            facts=facts,
-            quotes=quotes,
-            people=self._people,
-            sources=self._posts,
-            texts=self._texts.get,
-            lands=names.lands,
-        )
-        verdict = next((one for one in prove(library, for_lock=False).verdicts if one.id == _ENTRY), None)
-        faults = (*report.diagnostics, *(verdict.faults if verdict else ()))
-        return Trial(seed, faults, verdict.review if verdict else ())
-
-    def _parents(self) -> dict[str, Fact | Derived | Broken]:
-        reader = Reader(Report())
-        return {id: reader.model(_without_id(written), Fact, id) for id, written in self._named.items()}
-
-
-def _read(seed: Seed, report: Report) -> Fact | Derived | Quote | Broken:
-    reader, written = Reader(report), _without_id(seed.written)
-    if seed.kind == "quote":
-        return reader.model(written, Quote, _ENTRY)
-    return reader.model(written, Derived, _ENTRY) if written.get("from") else reader.model(written, Fact, _ENTRY)
-
-
-def _without_id(written: nodes.Mapping) -> nodes.Mapping:
-    return nodes.Mapping(tuple(one for one in written.entries if one[0].value != "id"), written.span)
 
 
 def _text(post: nodes.Node) -> str:

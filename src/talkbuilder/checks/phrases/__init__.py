@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.phrase_rules import RULES, WORDS, PhraseRule
-from talkbuilder.evidence.normal import lowered
+from talkbuilder.claims.normal import lowered
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, fault, texts_of
 from talkbuilder.source.outline import Slide
@@ -134,7 +134,7 @@ def _is_country(name: str) -> bool:
 
 
 def _is_city(name: str) -> bool:
-    from talkbuilder.geo.places import city_of
+    from talkbuilder.geo.gazetteer import city_of
 
     return any(city_of(one) for one in (name, name.split()[0]))
 

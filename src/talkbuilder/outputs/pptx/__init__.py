@@ -1,6 +1,6 @@
 """Deck to .pptx: masters and layouts of the theme, and a slide with its notes for every page."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import IO
 
@@ -8,21 +8,20 @@ from msgspec import structs
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout
-from talkbuilder.outputs import ahead
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import presentation
 from talkbuilder.outputs.pptx.edition import ALLOWED, allowed_in, edition_of
-from talkbuilder.outputs.pptx.edits import Marks, told_of
+from talkbuilder.outputs.pptx.edits import Marks
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes, part_of
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.properties import add_properties, custom
 from talkbuilder.outputs.pptx.slides import Media, Place, add_slide
-from talkbuilder.outputs.pptx.stored_zip import write_zip
 from talkbuilder.outputs.pptx.table_style import table_styles
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, Xml, xml
+from talkbuilder.outputs.pptx.zipped import write_zip
 from talkbuilder.themes.layouts import FOR_WORDS
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -37,29 +36,14 @@ def render(deck: Deck) -> Iterator[File]:
     yield File(f"{deck.plan.talk.file_name}.pptx", partial(_write, deck))
 
 
-_FEW_PAGES = 60
-_MOST_PREPARED = 4  # decks
-_prepared: dict[int, tuple[Deck, list[tuple[str, bytes, bytes]]]] = {}  # by the identity of the deck
-
-
-def prepare(deck: Deck) -> None:
-    """Makes the parts of a small deck, which it then has when it is written: while others still look for its faults."""
-    if len(deck.sheets) <= _FEW_PAGES:
-        if len(_prepared) >= _MOST_PREPARED:  # the oldest had faults, or will be made again
-            del _prepared[next(iter(_prepared))]
-        _prepared[id(deck)] = deck, [*parts(deck)]
-
-
 def _write(deck: Deck, out: IO[bytes]) -> None:
     marks = Marks()
-    ready = _prepared.pop(id(deck), None)
-    made = ready[1] if ready else parts(deck)
-    write_zip(_marked(made, marks), partial(_seal, deck, marks), out)
+    write_zip(_marked(deck, marks), partial(_seal, deck, marks), out)
 
 
-def _marked(parts: Iterable[tuple[str, bytes, bytes]], marks: Marks) -> Iterator[tuple[str, bytes]]:
-    for part, data, told in parts:
-        marks.take(part, told)
+def _marked(deck: Deck, marks: Marks) -> Iterator[tuple[str, bytes]]:
+    for part, data in parts(deck):
+        marks.take(part, data)
         yield part, data
 
 
@@ -69,11 +53,8 @@ def _seal(deck: Deck, marks: Marks, checksums: Mapping[str, int]) -> tuple[str, 
     return PROPERTIES, custom(of_parts(checksums), edition_of(deck), told).encode()
 
 
-def parts(deck: Deck) -> Iterator[tuple[str, bytes, bytes]]:
-    """The parts of the package by name, one after the other, so that a large deck never lies in memory whole.
-
-    Of each is told what its mark is made of.
-    """
+def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
+    """The parts of the package by name, one after the other, so that a large deck never lies in memory whole."""
     package = Package()
     package.relate(ROOT, presentation.PART, "officeDocument")
     add_properties(package, deck, len(deck.sheets))
@@ -81,7 +62,7 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes, bytes]]:
         _add_foreign(package, deck)
     else:
         _add_own(package, deck)
-    yield from package.parts_told(told_of, but={PROPERTIES}, maker=ahead.maker)
+    yield from package.parts(but={PROPERTIES})
 
 
 def _add_own(package: Package, deck: Deck) -> None:
@@ -134,10 +115,10 @@ def _add_slides(
 ) -> list[str]:
     """Adds slides and notes; `placed` tells the part of a layout and the colours on it. Returns their relationships."""
     media, language = Media(package), deck.plan.talk.language
-    parts = {id(sheet.layout): placed(sheet.layout) for sheet in deck.sheets}
+    parts = {sheet.layout.name: placed(sheet.layout) for sheet in deck.sheets}
     slides = []
     for number, sheet in enumerate(deck.sheets, 1):
-        slide = add_slide(package, sheet, number, Place(*parts[id(sheet.layout)], part_of(number), language), media)
+        slide = add_slide(package, sheet, number, Place(*parts[sheet.layout.name], part_of(number), language), media)
         add_notes(package, sheet, number, slide, notes_master, language)
         slides.append(package.relate(presentation.PART, slide, "slide"))
     return slides

@@ -30,9 +30,9 @@ _CATEGORY_AXIS, _VALUE_AXIS = "1", "2"
 def add_chart(package: Package, chart: Chart, language: str) -> str:
     """Adds a chart with its workbook; returns its part. Each call adds another, for a slide shares no chart."""
     part = package.free("ppt/charts/chart", "xml")
-    cells = package.add(package.free("ppt/embeddings/chart", "xlsx"), "", partial(workbook, chart), is_slow=True)
+    cells = package.add(package.free("ppt/embeddings/chart", "xlsx"), "", partial(workbook, chart))
     relationship = package.relate(part, cells, "package")
-    return package.add(part, _TYPE, partial(_part, chart, language, relationship), is_slow=True)
+    return package.add(part, _TYPE, partial(_part, chart, language, relationship))
 
 
 def _part(chart: Chart, language: str, cells: str) -> Xml:

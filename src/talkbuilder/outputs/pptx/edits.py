@@ -7,7 +7,6 @@ The marks are properties of the file, of no more characters than PowerPoint keep
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from struct import pack, unpack
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -24,8 +23,6 @@ _FIELD = re.compile(rb"<a:fld\b.*?</a:fld>", re.DOTALL)  # a number that program
 _BEGINS_FIELD = b"<a:fld"  # to look for which alone takes a tenth of the time
 _PLACE = re.compile(rb'<a:(?:off|ext) (?:c?x|c?y)="(-?\d+)" (?:c?x|c?y)="(-?\d+)"/>')
 _PROPERTY = re.compile(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
-_RELATED = ".rels"
-_TOLD = "!II"  # of a slide: checksums of its texts and of its places
 _WORD = 4  # hexadecimal digits for the texts of a slide, and as many for its places
 _WIDTH = 2 * _WORD
 _AT_ONCE = 30  # slides to a property: PowerPoint cuts a text of more than 255 characters
@@ -33,30 +30,24 @@ _MOST_BYTES = 50_000_000  # of the parts that are looked at
 _MOST_NAMED = 12  # slides
 
 
-def told_of(part: str, data: bytes) -> bytes:
-    """What marks need to know of a part: of a slide its texts and places, of notes their texts, of others nothing."""
-    if part.endswith(_RELATED) or not (found := _SLIDE.fullmatch(part)):
-        return b""
-    if found[1].startswith("slides"):
-        return pack(_TOLD, crc32(_texts(data)), _places(data))
-    return _texts(data)
-
-
 class Marks:
     """The marks of slides, taken while their parts are written."""
 
     def __init__(self) -> None:
-        self._slides: dict[int, bytes] = {}
-        self._notes: dict[int, bytes] = {}
+        self._slides: dict[int, tuple[int, int]] = {}  # checksums of their texts and of their places
+        self._notes: dict[int, bytes] = {}  # their texts
 
-    def take(self, part: str, told: bytes) -> None:
-        """Takes what is told of a part, if it is a slide or its notes."""
-        if told and (found := _SLIDE.fullmatch(part)):
-            (self._slides if found[1].startswith("slides") else self._notes)[int(found[2])] = told
+    def take(self, part: str, data: bytes) -> None:
+        """Takes the mark of a part, if it is a slide or its notes."""
+        if found := _SLIDE.fullmatch(part):
+            if found[1].startswith("slides"):
+                self._slides[int(found[2])] = crc32(_texts(data)), _places(data)
+            else:
+                self._notes[int(found[2])] = _texts(data)
 
     def properties(self) -> Iterator[tuple[str, str]]:
         """Their names and values, in the order of the slides."""
-        told = ((*unpack(_TOLD, self._slides[at]), self._notes.get(at, b"")) for at in sorted(self._slides))
+        told = ((*self._slides[at], self._notes.get(at, b"")) for at in sorted(self._slides))
         marks = [_mark(texts, notes, places) for texts, places, notes in told]
         for at in range(0, len(marks), _AT_ONCE):
             yield f"{MARK} {at // _AT_ONCE + 1}", "".join(marks[at : at + _AT_ONCE])
@@ -84,7 +75,7 @@ def _places(data: bytes) -> int:
 def edited(path: Path) -> str:
     """Which slides of a deck are not what they were when it was built, in words; "" where nobody can tell."""
     import zlib
-    from zipfile import BadZipFile, ZipFile  # 2 ms, which who writes anew need not pay
+    from zipfile import BadZipFile, ZipFile
 
     damaged = (BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError)
     try:

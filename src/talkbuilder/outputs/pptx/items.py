@@ -1,6 +1,7 @@
 """The items of a page as PresentationML, each with an id of its own and the relationships that it needs."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from talkbuilder.layout.items import Cell, Chart, Group, Image, Item, Link, Shape, Table, Text
 from talkbuilder.layout.theme import Layout, Placeholder
@@ -12,7 +13,8 @@ from talkbuilder.outputs.pptx.text import Links, label_paragraph, number_field, 
 from talkbuilder.outputs.pptx.xml import ANCHORS, FLOW, NOTHING, Xml, join, placed, solid, xml
 from talkbuilder.units import Box
 
-# The relationship of an item to what it shows or leads to, by the item's identity; of words in it, by where they lead.
+# The relationships of items to what they show or lead to, numbered in the order of the items; of words in them, by
+# where these lead.
 Relationships = Mapping[int | str, str]
 
 _LOCKED = Xml('<a:spLocks noGrp="1"/>')
@@ -28,6 +30,7 @@ class Drawing:
         self._relationships = relationships
         self._links: Links = {target: id for target, id in relationships.items() if isinstance(target, str)}
         self._last_id = 1
+        self._leads = count()  # of items so far
 
     def draw(self, item: Item, link: Xml = NOTHING) -> Xml:
         """An item, and all that lies in it; `link` is what a click on it does."""
@@ -39,7 +42,7 @@ class Drawing:
             case Image():
                 return self._image(item, link)
             case Link():
-                return self.draw(item.item, xml('<a:hlinkClick r:id="%s"/>', self._relationships[id(item)]))
+                return self.draw(item.item, xml('<a:hlinkClick r:id="%s"/>', self._lead()))
             case Group():
                 return self._group(item)
             case Table():
@@ -48,6 +51,9 @@ class Drawing:
                 return self._chart(item)
             case _:
                 raise AssertionError("unreachable")
+
+    def _lead(self) -> str:
+        return self._relationships[next(self._leads)]
 
     def _next(self) -> int:
         self._last_id += 1
@@ -105,7 +111,7 @@ class Drawing:
             named(self._next(), _shown(image.name), image.alt, link),
             Xml(' noGrp="1"') if place else NOTHING,
             mark(place) if place else NOTHING,
-            self._relationships[id(image)],
+            self._lead(),
             cut,
             _moved(place) if place else own_place,
         )
@@ -152,7 +158,7 @@ class Drawing:
         )
 
     def _chart(self, chart: Chart) -> Xml:
-        content = xml('<c:chart xmlns:c="%s" r:id="%s"/>', CHART, self._relationships[id(chart)])
+        content = xml('<c:chart xmlns:c="%s" r:id="%s"/>', CHART, self._lead())
         return self._framed(chart, CHART, content)
 
     def _framed(self, item: Chart | Table, kind: str, content: Xml) -> Xml:

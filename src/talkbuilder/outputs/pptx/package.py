@@ -2,17 +2,14 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, partial
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
-from talkbuilder.beside import Maker, make_beside
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, OFFICE, Xml, escaped, join, xml
 
 Data = bytes | Callable[[], Xml | bytes]
-_MadeBeside = tuple[bytes | None, bytes | None]  # a part, and what is told of it; None where nobody has made it
-Tell = Callable[[str, bytes], bytes]  # what there is to know of a part, by its name and what is in it
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -33,12 +30,8 @@ _MEDIA_TYPES = {
     "xml": "application/xml",
 }
 CONTENT_TYPES = "[Content_Types].xml"
-_MANY = 600  # parts: of fewer, a copy of the process costs more than it saves
 _RELATED = xml('%s<Relationships xmlns="%s">', HEAD, _RELATIONSHIPS)
-_SHARE = 0.48  # of them, that is made here meanwhile: to write the package is to be done as well
-_MOST_READY = 500  # parts that lie in memory until slow ones are there, a few kB each
 _EXTERNAL = Xml(' TargetMode="External"')
-_NOTHING_MADE = (None, None)
 ROOT = ""  # what relates to the package itself
 
 
@@ -73,22 +66,16 @@ class Package:
         self._types: dict[str, str] = {}
         self._relationships: dict[str, list[tuple[str, str, str, bool]]] = {}
         self._related_later: dict[str, Callable[[], Iterable[Relationship]]] = {}
-        self._slow: list[str] = []
         self._foreign: set[str] = set()  # parts whose relationships have ids of their own
         self._numbers: Counter[str] = Counter()
 
-    def add(self, part: str, content_type: str, data: Data, is_slow: bool = False) -> str:
-        """Adds a part; its type is "" where that of its ending will do. Returns its name.
-
-        What makes a slow one is to be picklable, for it may be made elsewhere.
-        """
+    def add(self, part: str, content_type: str, data: Data) -> str:
+        """Adds a part; its type is "" where that of its ending will do. Returns its name."""
         if part in self._parts:
             raise PackageFault(f"'{part}' is there already")
         if not content_type and part.rsplit(".", 1)[-1] not in _MEDIA_TYPES:
             raise PackageFault(f"'{part}' has no type")
         self._parts[part] = data
-        if is_slow:
-            self._slow.append(part)
         if content_type:
             self._types[part] = content_type
         return part
@@ -122,21 +109,11 @@ class Package:
         self._foreign.add(source)
         self._relationships.setdefault(source, []).append((id, target, kind, external))
 
-    def parts(
-        self, but: Collection[str] = (), maker: Callable[[], Maker | None] = lambda: None
-    ) -> Iterator[tuple[str, bytes]]:
+    def parts(self, but: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
         """The parts by name, each before its relationships; those of `but` are written by somebody else.
-
-        Where there are slow ones, `maker` is asked for who may make them meanwhile.
 
         Raises PackageFault where anything expected is missing.
         """
-        return ((part, data) for part, data, _ in self.parts_told(lambda part, data: b"", but, maker))
-
-    def parts_told(
-        self, tell: Tell, but: Collection[str] = (), maker: Callable[[], Maker | None] = lambda: None
-    ) -> Iterator[tuple[str, bytes, bytes]]:
-        """The same, and what `tell` says of each, which is asked where the part is made."""
         if ROOT not in self._relationships:
             raise PackageFault("nothing leads into the package")
         for source in (*self._relationships, *self._related_later):
@@ -145,17 +122,7 @@ class Package:
         for source, related in self._relationships.items():
             for _, target, _, external in related:
                 self._assert_there(source, target, external)
-        wanted = dict(self._wanted(but))
-        made = [(names, begun()) for names, begun in _batches(wanted, self._slow, maker, tell)]
-        beside = {part: pieces for names, pieces in made for part in names}
-        ready = {}
-        if any(part in beside for part in self._slow):  # who would be waited for, so what comes later is made first
-            others = (part for part in wanted if part not in beside)
-            ready = {part: _made(wanted[part]) for part in islice(others, _MOST_READY)}
-        for part, data in wanted.items():
-            piece, told = next(beside[part], _NOTHING_MADE) if part in beside else (ready.pop(part, None), None)
-            piece = _made(data) if piece is None else piece
-            yield part, piece, tell(part, piece) if told is None else told
+        yield from ((part, _made(data)) for part, data in self._wanted(but))
 
     def _wanted(self, but: Collection[str]) -> Iterator[tuple[str, Data]]:
         """All that the package holds, in its order."""
@@ -198,35 +165,6 @@ class Package:
     def _assert_there(self, source: str, target: str, external: bool) -> None:
         if not external and target not in self._parts:
             raise PackageFault(f"'{source}' leads to '{target}', which is not there")
-
-
-def _batches(
-    wanted: Mapping[str, Data], slow: Sequence[str], maker: Callable[[], Maker | None], tell: Tell
-) -> Iterator[tuple[Sequence[str], Callable[[], Iterator[_MadeBeside]]]]:
-    """What is made on another core, in the order in which it is wanted, and what waits for it.
-
-    Who makes slow parts tells nothing of them.
-    """
-    if slow and (begin := maker()):
-        pieces = begin([partial(_made, wanted[part]) for part in slow])
-        yield slow, lambda: ((piece, None) for piece in pieces())
-        wanted = {part: data for part, data in wanted.items() if part not in slow}
-    later = [part for part, data in wanted.items() if not isinstance(data, bytes)]
-    if len(later) > _MANY:
-        half = later[round(_SHARE * len(later)) :]
-        pieces_and_told = make_beside(lambda: _made_and_told(wanted, half, tell))
-        yield half, lambda: _in_twos(pieces_and_told())
-
-
-def _made_and_told(wanted: Mapping[str, Data], parts: Iterable[str], tell: Tell) -> Iterator[bytes]:
-    for part in parts:
-        yield (made := _made(wanted[part]))
-        yield tell(part, made)
-
-
-def _in_twos(pieces: Iterator[bytes]) -> Iterator[_MadeBeside]:
-    """Each part and what is told of it; a copy that ended early may have told nothing of its last."""
-    return zip(pieces, pieces, strict=False)
 
 
 def _made(data: Data) -> bytes:

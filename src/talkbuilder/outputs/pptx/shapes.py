@@ -36,25 +36,8 @@ def named(shape_id: int, name: str, alt: str, link: Xml = NOTHING) -> Xml:
     return xml('<p:cNvPr id="%s" name="%s"%s>%s</p:cNvPr>', shape_id, name, described, inside)
 
 
-_LONG, _MOST_KNOWN = 200, 64
-_known: dict[int, tuple[tuple[Segment, ...], Xml]] = {}
-
-
-def _path(path: tuple[Segment, ...]) -> Xml:
-    """The steps of a path. Long ones that stand on several slides, as a code does, are written once.
-
-    They are known by identity, for to compare two takes longer than to write one.
-    """
-    if len(path) < _LONG:
-        return _written(path)
-    if (found := _known.get(id(path))) is None:
-        if len(_known) >= _MOST_KNOWN:
-            _known.clear()
-        found = _known[id(path)] = path, _written(path)
-    return found[1]
-
-
-def _written(path: Iterable[Segment]) -> Xml:
+def _path(path: Iterable[Segment]) -> Xml:
+    """The steps of a path."""
     # Numbers only, and up to thousands of them on a map: there is nothing to escape.
     pieces: list[str] = []
     for one in path:

@@ -1,8 +1,8 @@
 """The slides: every item of a page, and the relationships of those that show a file or lead somewhere."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, count
 from typing import NamedTuple
 
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
@@ -26,8 +26,8 @@ class Place(NamedTuple):
     language: str
 
 
-# What the items of a slide show that is a file, by their identities.
-Files = Mapping[int, Relationship]
+# What the items of a slide show that is a file, in their order.
+Files = Sequence[Relationship]
 
 
 class Media:
@@ -47,20 +47,20 @@ class Media:
 def add_slide(package: Package, sheet: Sheet, number: int, place: Place, media: Media) -> str:
     """Adds the slide of a sheet; returns its part. Where its words lead is looked for when it is written."""
     part = f"ppt/slides/slide{number}.xml"
-    files = dict(_files(package, sheet.page.items, media, place.language)) if sheet.has_files else {}
+    files = [*_files(package, sheet.page.items, media, place.language)] if sheet.has_files else []
     made = _Slide(sheet, place, files)
     package.relate_later(part, made.related)
     return package.add(part, _TYPE, made.xml)
 
 
-def _files(package: Package, items: Iterable[Item], media: Media, language: str) -> Iterator[tuple[int, Relationship]]:
-    """The files that items show, each added to the package, by the identities of the items."""
+def _files(package: Package, items: Iterable[Item], media: Media, language: str) -> Iterator[Relationship]:
+    """The files that items show, each added to the package."""
     for item in _all(items):
         match item:
             case Image():
-                yield id(item), Relationship(media.part(item), "image")
+                yield Relationship(media.part(item), "image")
             case Chart():
-                yield id(item), Relationship(add_chart(package, item, language), "chart")
+                yield Relationship(add_chart(package, item, language), "chart")
             case _:
                 pass
 
@@ -90,19 +90,20 @@ class _Slide:
 
     @cached_property
     def _leads(self) -> Mapping[int | str, Relationship]:
-        """What items show and where they lead, by their identities, and where the words in them do, by that."""
+        """What items show and where they lead, numbered in their order, and where the words in them do, by that."""
         found: dict[int | str, Relationship] = {}
+        files, number = iter(self._files), count()
         page = in_passing(self._sheet)
         for item in _all(page.items):
             match item:
                 case Text():
                     _add_words(item, found)
                 case Image() | Chart():
-                    if id(item) not in self._files:
+                    if (file := next(files, None)) is None:
                         raise PackageFault(f"a slide of the kind '{page.kind}' was not to show a file")
-                    found[id(item)] = self._files[id(item)]
+                    found[next(number)] = file
                 case Link():
-                    found[id(item)] = leading(item.target)
+                    found[next(number)] = leading(item.target)
                 case Table():
                     for cell in chain.from_iterable(item.rows):
                         _add_words(cell.text, found)

@@ -3,8 +3,8 @@
 import math
 import re
 
-from talkbuilder.evidence.figures import figures
-from talkbuilder.evidence.normal import normalise
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
 from talkbuilder.posts.search.entries import Searchable
 
 _WANTS_NUMBER = re.compile(

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 
-from talkbuilder.evidence.normal import Range
+from talkbuilder.claims.normal import Range
 from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.terms import Match, Query
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from talkbuilder.evidence.cues import is_reported, rough
-from talkbuilder.evidence.doubts import doubts
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.figures import Figure, figures, years_of
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import Range, normalise
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.post_text import PostText
+from talkbuilder.claims.figures import Figure, figures, rough, years_of
+from talkbuilder.claims.normal import Range, lowered, normalise
+from talkbuilder.claims.operators import found
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.new_quote import Proposal, propose
@@ -28,6 +27,8 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|
 _FIRST_PERSON = re.compile(
     r"\b(?:i|we)(?:'ve| have| had)? (?:\w+ly )?(?:saw|seen|witness\w*|watch\w*|met|visit\w*)\b", re.I
 )
+_VIEW = re.compile(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
+_REPORTED = re.compile(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
 _LAPSE = re.compile(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
 _DOLLARS = re.compile(r" (?:US )?dollars?\b", re.I)
 _LONGEST_SHOWN = 8  # words
@@ -209,15 +210,14 @@ def _unit(words: str, figure: Figure) -> str:
 
 def _kind(words: str, speaker: str, library: Library) -> str:
     """How the one who says it knows; what is only heard or thought goes before who says it."""
-    kinds = {one.kind for one in doubts(words)}
-    if "hearsay" in kinds:
+    if found(words, "hearsay"):
         return "hearsay"
-    if "view" in kinds:
+    if _VIEW.search(lowered(words)):
         return "opinion"
     person = library.people.get(speaker)
     if isinstance(person, Person) and person.role == "source" and person.may_be_named:
         return "primary"
-    if _FIRST_PERSON.search(words) and not is_reported(words):
+    if _FIRST_PERSON.search(words) and not _REPORTED.search(lowered(words)):
         return "observation"
     return "secondary"
 

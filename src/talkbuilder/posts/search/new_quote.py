@@ -7,15 +7,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.normal import Range, normalise
-from talkbuilder.evidence.overheard import overheard
-from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sensitive import sensitivities
-from talkbuilder.evidence.sources import Source
-from talkbuilder.evidence.unclear import whose
-from talkbuilder.evidence.words import LITTLE_WORDS
+from talkbuilder.claims.normal import Range, normalise
+from talkbuilder.claims.texts import GRAMMAR
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote, sensitivities
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.attribution import overheard, whose
+from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, forms_of, voiced
@@ -25,13 +23,12 @@ from talkbuilder.posts.search.terms import Query, folded, readings, typed
 from talkbuilder.posts.search.widening import Widened, widened
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.scalars import as_scalar
-from talkbuilder.talk.vocabulary import is_english
 
 MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
 _CANDIDATES = 10
 _ID_WORDS = 4
-_LITTLE = LITTLE_WORDS | frozenset(
+_LITTLE = GRAMMAR | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re")
 )
 _EDGES = re.compile(r"^\W+|(?:[’']s)?\W+$|[’']s$")
@@ -50,14 +47,14 @@ class Proposal(Struct, frozen=True):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The words that look like names: they have a capital, and where a sentence begins with them, no other use."""
+        """The words that look like names: they have a capital where no sentence begins."""
         pairs = pairwise((".", *self.passage.text.split()))
         bare = ((before[-1] in ".!?…”’", re.sub(_EDGES, "", word)) for before, word in pairs)
         found = (
             word
             for is_first, word in bare
             if len(word) > 1 and word[0].isupper() and not word.startswith(("I’", "I'"))
-            if not is_first or not is_english(word)
+            if not is_first
         )
         return tuple(dict.fromkeys(found))
 

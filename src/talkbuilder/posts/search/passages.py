@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from talkbuilder.evidence.normal import Range
-from talkbuilder.evidence.post_text import PostText, VoiceWords
-from talkbuilder.evidence.sentences import sentence_ends
-from talkbuilder.evidence.words import stem
+from talkbuilder.claims.normal import Range
+from talkbuilder.claims.texts import sentence_ends, stem
+from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
 from talkbuilder.source.characters import UNPRINTABLE
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from talkbuilder.evidence.normal import Range
-from talkbuilder.evidence.words import LITTLE_WORDS, stem
+from talkbuilder.claims.normal import Range
+from talkbuilder.claims.texts import GRAMMAR, stem
 from talkbuilder.posts.search.asking import Asking
 from talkbuilder.posts.search.entries import Searchable
 from talkbuilder.posts.search.terms import Query, folded
@@ -102,7 +102,7 @@ class _Words:
 
 
 def _tells(word: str) -> bool:
-    return word not in LITTLE_WORDS and not word.isdigit()
+    return word not in GRAMMAR and not word.isdigit()
 
 
 def _scores(

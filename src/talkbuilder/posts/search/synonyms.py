@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from talkbuilder.claims.texts import stem
 from talkbuilder.diagnostics import Report, Source
-from talkbuilder.evidence.words import stem
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence, kind_of
 from talkbuilder.source.parse import is_blank, parse

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from talkbuilder.evidence.doubts import doubts
-from talkbuilder.evidence.normal import Range, lowered
-from talkbuilder.evidence.sentences import sentence_at
+from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.operators import found
+from talkbuilder.claims.texts import sentence_at
 from talkbuilder.posts.search.passages import count_words, trim
 
 # What limits all of its sentence, wherever it stands in it.
@@ -52,15 +52,15 @@ def widened(text: str, stretch: Range, own: Range, most_words: int) -> Widened:
 def _limits(text: str, begin: int, stop: int, own: Range) -> Iterator[Range]:
     """Where what limits some words stands, outside of them."""
     sentence = text[begin:stop]
-    found = [(one.start, one.end) for one in doubts(sentence)]
-    found += [one.span() for one in _OF_SENTENCE.finditer(lowered(sentence))]
-    found += [
+    spans = [(one.start, one.end) for one in found(sentence, "hedge", "hearsay")]
+    spans += [one.span() for one in _OF_SENTENCE.finditer(lowered(sentence))]
+    spans += [
         one.span()
         for one in _OF_CLAUSE.finditer(lowered(sentence), 0, max(0, own[0] - begin))
         if not re.search("[,;:]", sentence[one.end() : own[0] - begin])
     ]
     yield from (
-        (begin + start, begin + end) for start, end in found if begin + end <= own[0] or own[1] <= begin + start
+        (begin + start, begin + end) for start, end in spans if begin + end <= own[0] or own[1] <= begin + start
     )
     if goes_on := _GOES_ON.match(text, own[1], stop):
         yield goes_on.end() - len(goes_on[0].strip()), goes_on.end()

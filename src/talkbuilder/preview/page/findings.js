@@ -2,7 +2,7 @@
 
 import { state } from "./news.js";
 
-const weight = { error: 0, warning: 1, advice: 2 };
+const weight = { error: 0, unproved: 1, warning: 2, advice: 3 };
 let cached = { version: -1, checked: -1, groups: null };
 
 function grouped() {

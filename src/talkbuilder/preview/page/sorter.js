@@ -66,7 +66,7 @@ function dress(at) {
 function warn(at) {
   const item = items[at], told = card(at), found = findingsOf(at);
   const errors = found.filter((one) => one.severity === "error").length + (isFaulty(at) ? 1 : 0);
-  const warnings = found.filter((one) => one.severity === "warning").length;
+  const warnings = found.filter((one) => one.severity === "warning" || one.severity === "unproved").length;
   say(item.mark, errors ? "●" : warnings ? "▲" : "");
   item.mark.classList.toggle("is-warning", !errors);
   const faults = errors ? ", has an error" : warnings ? `, ${warnings} warning${warnings > 1 ? "s" : ""}` : "";

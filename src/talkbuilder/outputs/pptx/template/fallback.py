@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
-from talkbuilder.layout.grid import Grid, Scale, Sizes
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
-from talkbuilder.layout.theme import Colours, Layout, Master, Placeholder
+from talkbuilder.layout.theme import Colours, Grid, Layout, Master, Placeholder, Scale, Sizes
 from talkbuilder.outputs.pptx.template.colours import average, contrast, saturation
 from talkbuilder.outputs.pptx.template.layouts import Read
-from talkbuilder.outputs.pptx.template.text import (
+from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
     ENOUGH_LARGE,
     LARGE_PT,

@@ -1,19 +1,22 @@
-"""The layouts of a template as they are: their placeholders, what they draw and what lies beneath a place on them."""
+"""The layouts of a template: their placeholders, what they draw, and which colour lies beneath a place on them."""
 
+import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
+from talkbuilder.layout.items import Anchor, Close, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, mixed, read_colours
-from talkbuilder.outputs.pptx.template.grounds import is_inside, picture_colour
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, name_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+_CELLS = 24  # across and down, in which a picture is looked at
 
 _LISTS = {
     "title": "titleStyle",
@@ -27,6 +30,42 @@ _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies
 _THIN: Emu = 3 * EMU_PER_POINT  # what is thinner is a line, over which text can be read
 _LINE_SHARE, _EDGE_SHARE = 0.3, 0.15  # of a text's width and height: shorter, or nearer to its edges, is no matter
 _LEFT_OUT = 5  # of these points, those of the rarest colours
+
+_EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
+
+
+def is_inside(shape: Shape, x: float, y: float) -> bool:
+    """Whether a point lies on the fill of a shape, whose curves are taken as straight."""
+    x, y = x - shape.box.x, y - shape.box.y
+    if not (0 <= x <= shape.box.width and 0 <= y <= shape.box.height):
+        return False
+    corners = [(one.x, one.y) for one in shape.path if not isinstance(one, Close)]
+    crossings = 0
+    for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], *corners[:1]], strict=True):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+            crossings += 1
+    return crossings % 2 == 1
+
+
+def picture_colour(image: Image, x: float, y: float) -> str | None:
+    """The colour of a picture at a point, as RRGGBB; None beside it, and where it lets through what lies beneath."""
+    across, down = (x - image.box.x) / max(1, image.box.width), (y - image.box.y) / max(1, image.box.height)
+    if not (0 <= across < 1 and 0 <= down < 1):
+        return None
+    left, top, right, bottom = image.crop
+    column = min(_CELLS - 1, max(0, int((left + across * (1 - left - right)) * _CELLS)))
+    row = min(_CELLS - 1, max(0, int((top + down * (1 - top - bottom)) * _CELLS)))
+    at = 4 * (row * _CELLS + column)
+    red, green, blue, opacity = _cells(image.data)[at : at + 4]
+    return f"{red:02X}{green:02X}{blue:02X}" if opacity > 127 else None
+
+
+@lru_cache(maxsize=64)
+def _cells(data: bytes) -> bytes:
+    from PIL import Image as Pictures  # only a template with pictures pays for this
+
+    with Pictures.open(io.BytesIO(data)) as opened:
+        return opened.convert("RGBA").resize((_CELLS, _CELLS), Pictures.Resampling.BOX).tobytes()
 
 
 class Slot(Struct, frozen=True):
@@ -224,9 +263,6 @@ class _Reader:
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size, inherited.says_bullet),
             )
-
-
-_EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
 
 def _place(shape: Element, parent: Element | None) -> Element | None:

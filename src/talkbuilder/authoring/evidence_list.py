@@ -1,0 +1,232 @@
+"""The claims of a talk, slide by slide, each with its evidence: for somebody who checks facts."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.credits import certainty, credit, translation
+from talkbuilder.evidence.library.derived import Computed, depends_on
+from talkbuilder.evidence.library.facts import Fact, ordinal, write_number
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.facts import find_fact
+from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.quotes import find_quote
+from talkbuilder.evidence.proof.voices import voice_words
+from talkbuilder.evidence.library.reviews import Standing
+from talkbuilder.source.dates import spell_date
+from talkbuilder.source.fields import Broken, without_places
+from talkbuilder.talk.numbering import everyday_numbers
+from talkbuilder.talk.signing import standings_of
+from talkbuilder.talk.talk import Citation, Slide, Talk
+
+
+class Claim(Struct, frozen=True):
+    """An entry of the library that a slide uses, or a mark of the speaker's own, as (name, value) lines to print."""
+
+    kind: Literal["fact", "quote", "action", "own"]
+    id: str  # "" for what is the speaker's own
+    where: Literal["slide", "notes"]  # seen on the slide, or only said
+    lines: tuple[tuple[str, str], ...]
+    entry: Fact | Quote | Action | Citation
+    sentence: str = ""  # of the post, around the words that the entry points to; "" where the post is not here
+
+
+class SlideClaims(Struct, frozen=True):
+    """The claims of one slide; its number is that in the deck, or 0 where only another edition has the slide."""
+
+    number: int
+    title: str
+    span: Span
+    claims: tuple[Claim, ...]
+    standing: Standing | None = None  # whether its words are signed; None where the program wrote them
+
+
+def claims_of(talk: Talk, library: Library) -> tuple[SlideClaims, ...]:
+    """The slides that have claims, in order."""
+    numbers, standings = _numbers(talk), standings_of(talk)
+    passages = _Passages(library)
+    found = []
+    for slide in talk.slides:
+        claims = tuple(_claims(slide, library, passages))
+        if claims:
+            place = slide.span.start, slide.span.end
+            found.append(
+                SlideClaims(numbers.get(place, 0), slide.title.text, slide.span, claims, standings.get(id(slide)))
+            )
+    return tuple(found)
+
+
+def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
+    """The number of each slide, by its place, in the deck of the talk as written; slides with faults count."""
+    outline = talk.outline
+    spans = [outline.talk.span]
+    for section in outline.sections:
+        spans += (section.section.span, *(slide.span for slide in section.slides))
+    endings = [outline.closing.title.span] if outline.closing else []
+    endings += [outline.sources.span] if outline.sources else []
+    endings += [slide.span for slide in talk.slides if slide.kind == "ask" and slide.in_questions]  # what comes back
+    kept = (
+        (
+            outline.opens_with_slide(section),
+            [isinstance(one, Broken) or one.is_everyday for one in section.slides],
+        )
+        for section in outline.sections
+    )
+    numbers = everyday_numbers(kept, len(endings))
+    return {(span.start, span.end): number for span, number in zip((*spans, *endings), numbers, strict=True)}
+
+
+class _Passages:
+    """Finds entries in their posts, where the posts are here."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._texts: dict[str, PostText | None] = {}
+
+    def sentence(self, entry: Fact | Quote) -> str:
+        """The sentence or sentences of the post that an entry points to; "" where they are not found."""
+        post = self._library.sources.get(entry.post.value)
+        text = self._text(post) if isinstance(post, Source) else None
+        if text is None or not isinstance(post, Source):
+            return ""
+        found = find_fact(entry, post.date.value, text) if isinstance(entry, Fact) else find_quote(entry, text)
+        if not found.pieces:
+            return ""
+        return " ".join(text.original[slice(*text.origin(*text.sentence(*found.stretch)))].split())
+
+    def _text(self, post: Source) -> PostText | None:
+        if post.id not in self._texts:
+            original = self._library.texts(post.id)
+            voices, by = voice_words(post.voices), self._library.author_of(post)
+            self._texts[post.id] = PostText(original, voices, by) if original is not None else None
+        return self._texts[post.id]
+
+
+def _claims(slide: Slide, library: Library, passages: _Passages) -> Iterator[Claim]:
+    for where, citations in (("slide", slide.shown), ("notes", slide.spoken)):
+        for one in citations:
+            if one.kind == "own":
+                told = tuple((name, value) for name, value in (("words", one.says), ("why", one.reason)) if value)
+                yield Claim("own", "", "slide" if where == "slide" else "notes", told, one)
+                continue
+            entry = _entry(one, library)
+            if entry is None:
+                continue
+            shown: Literal["slide", "notes"] = "slide" if where == "slide" or one.kind == "action" else "notes"
+            sentence = "" if isinstance(entry, Action) else passages.sentence(entry)
+            told = (*_lines(entry, library), ("sentence", sentence))
+            lines = tuple((name, " ".join(value.split())) for name, value in told if value.strip())
+            yield Claim(one.kind, one.id, shown, lines, entry, sentence)
+
+
+def _entry(one: Citation, library: Library) -> Fact | Quote | Action | None:
+    found = library.entry(one.kind, one.id)
+    return None if isinstance(found, Broken) else found
+
+
+def _lines(entry: Fact | Quote | Action, library: Library) -> Iterator[tuple[str, str]]:
+    match entry:
+        case Fact():
+            yield from _fact(entry, library)
+        case Quote():
+            yield "text", entry.text.value
+            yield "who", _who(entry, library)
+            yield "post", _post(library, entry.post.value)
+            yield "translated", translation(entry, library)
+        case Action():
+            yield "do", entry.do.value
+            yield "contact", "; ".join(entry.contacts)
+            yield "until", spell_date(entry.until.value) if entry.until else ""
+            yield "checked", spell_date(entry.verified_on.value) if entry.verified_on else "never"
+            yield "post", _post(library, entry.post.value) if entry.post else ""
+        case _:
+            raise AssertionError("unreachable")
+
+
+def _fact(fact: Fact, library: Library) -> Iterator[tuple[str, str]]:
+    yield "says", fact.says.value
+    yield "value", _value(fact)
+    yield "counts", fact.measure.value if fact.measure else ""
+    yield "as of", _as_of(fact)
+    yield "place", fact.place.value if fact.place else ""
+    if isinstance(fact, Computed):
+        yield from _computed(fact, library)
+        return
+    yield "who", _who(fact, library)
+    certain = certainty(fact, library)
+    yield "certainty", f"{fact.kind}: {certain}" if fact.kind not in certain else certain
+    yield "post", _post(library, fact.post.value)
+    within = " … ".join(words.value for words in fact.within)
+    yield "look for", f"“{fact.exact.told}”" + (f", within “{within}”" if within else "")
+    against = ", ".join(other.value for other in fact.conflicts_with)
+    status = "" if fact.status == "ok" and not against else fact.status
+    yield "status", f"{status}; conflicts with {against}" if against else status
+    yield "against", "; ".join(f"{one.says.value} ({one.id})" for one in _against(fact, library))
+
+
+def _against(fact: Fact, library: Library) -> Iterator[Fact]:
+    """The facts that conflict with this one, whichever of the two says so."""
+    named = {other.value for other in fact.conflicts_with}
+    for one in library.facts.values():
+        if isinstance(one, Fact) and (one.id in named or fact.id in {other.value for other in one.conflicts_with}):
+            yield one
+
+
+def _as_of(fact: Fact) -> str:
+    """The date, and how it is known where the passage does not say."""
+    why = f" ({fact.as_of_why.value})" if fact.as_of_why else ""
+    return f"{spell_date(fact.as_of.value)}{why}" if fact.as_of else ""
+
+
+def _computed(fact: Computed, library: Library) -> Iterator[tuple[str, str]]:
+    """All that a computed fact rests on, down to the words in posts."""
+    yield "certainty", f"{fact.kind}: {fact.certainty}"
+    for root in depends_on(fact):
+        yield "from", f"{root.id}: {root.says.value}"
+        yield "post", _post(library, root.post.value)
+        yield "look for", f"“{root.exact.told}”"
+
+
+def _value(fact: Fact) -> str:
+    """The number, with its unit and precision."""
+    if fact.value is None:
+        return ""
+    number = ordinal(int(fact.value)) if fact.precision == "rank" else write_number(fact.value)
+    unit = f" {fact.unit.value}" if fact.unit else ""
+    return f"{number}{unit} ({fact.precision})"
+
+
+def _who(entry: Fact | Quote, library: Library) -> str:
+    id = (entry.source if isinstance(entry, Fact) else entry.speaker).value
+    named = credit(entry, library)
+    return f"{named} ({id})" if named else id
+
+
+def _post(library: Library, id: str) -> str:
+    post = library.sources.get(id)
+    return f"{', '.join(filter(None, (post.titled, post.fetched)))} ({id})" if isinstance(post, Source) else id
+
+
+def as_object(claim: Claim, library: Library) -> dict[str, object]:
+    """A claim for other programs: every key of its entry, the credit, the post and how it is cited."""
+    entry = claim.entry
+    if isinstance(entry, Citation):
+        return {"kind": "own", "where": claim.where, "words": entry.says, "why": entry.reason or None}
+    names = [name for name in entry.__struct_fields__ if name not in ("span", "id", "kind", "parents")]
+    told: dict[str, object] = {"kind": claim.kind, "id": claim.id, "where": claim.where}
+    told |= {} if isinstance(entry, Action) else {"sentence": claim.sentence or None}
+    told |= {name: without_places(getattr(entry, name)) for name in names}
+    if isinstance(entry, Fact):
+        told |= {"certainty": entry.kind, "who": credit(entry, library)}
+    elif isinstance(entry, Quote):
+        told |= {"who": credit(entry, library), "translated": translation(entry, library) or False}
+    post = library.sources.get(entry.post.value) if entry.post else None
+    if isinstance(post, Source):
+        told |= {"title": post.title.value, "citation": post.citation, "date": post.date.value}
+        told |= {"retrieved": post.retrieved.value} if post.retrieved else {}
+    return told

@@ -1,0 +1,262 @@
+"""Numbers in texts, in digits or in words: their value, what makes them rough, and the year that each is for."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from talkbuilder.claims.normal import lowered
+
+
+def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
+    return {word: first + step * at for at, word in enumerate(words.split())}
+
+
+_UNITS = _counted("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0) | _counted(
+    "fourteen fifteen sixteen seventeen eighteen nineteen", 14
+)
+_TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+_ORDINALS = _counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1) | _counted(
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 13
+)
+_SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25} | {
+    f"{part}th": 1 / of
+    for part, of in zip(("fif", "six", "seven", "eigh", "nin", "ten", "twentie"), (5, 6, 7, 8, 9, 10, 20), strict=True)
+}
+
+_SMALL_PART = "(?:fif|six|seven|eigh|nin|ten|twentie)ths?"
+_SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
+_AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
+# An ordinal ends a number: 'twenty-first', and 'the first twelve' are two.
+_ORDINAL_BEFORE = "".join(f"(?<!{word})" for word in sorted(_ORDINALS))
+_WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
+_FIGURE = re.compile(
+    rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])"
+    rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
+    rf"|\b(?:(?P<few>an?|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"
+    rf"(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
+    rf"|\b(?P<fews>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<parts>{_SMALL_PART})\b"
+    rf"|\b(?:one|1) (?:[a-z]+ (?=in \w+(?: (?:is|are|was|were|has|had|can)\b|[.,;]|\Z)))?"
+    rf"(?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
+    rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:{_ORDINAL_BEFORE}(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
+    r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b"
+    r"|(?<!few )(?<!several )(?<!the )(?<!per )(?<!by )(?<!or )\b(?P<bare>dozen)\b(?= (?!of\b)[a-z])",
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Between two of these a figure takes its year from its own side.
+_COMPARISONS = re.compile(
+    r"\b(?:compared (?:with|to)"
+    r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
+    r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;",
+)
+# What stands behind a comparison, up to the end of its sentence or clause.
+_COMPARED_WITH = re.compile(
+    r"\b(?:compared (?:with|to)"
+    r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
+    r"|versus|vs\.?|than(?: in)?|the same(?: \w+)? as|as many as)\b[^.;]*?(?=[.;]|,? and \w+ed\b|\Z)"
+)
+_JOINED = re.compile(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
+
+
+class Figure(Struct, frozen=True):
+    """A number where it stands; it has several values where it can be read so: 'a third' of them, or a third one."""
+
+    start: int
+    end: int
+    values: tuple[float, ...]
+    is_year: bool = False
+    is_rank: bool = False  # 'ninth', '9th'; and what can be read so
+
+    def has(self, value: float) -> bool:
+        return any(abs(value - own) < 1e-6 * max(1.0, abs(own)) for own in self.values)
+
+
+@lru_cache(maxsize=4096)
+def figures(text: str) -> tuple[Figure, ...]:
+    """All numbers of a text in normal form."""
+    return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
+
+
+def scale_of(unit: str) -> float:
+    """What a unit multiplies by: a million for 'million people'."""
+    words = unit.lower().split()
+    return _SCALES.get(words[0].rstrip("s"), 1.0) if words else 1.0
+
+
+def _figure(found: re.Match[str], text: str) -> Figure:
+    start, end = found.span()
+    if found["share"]:
+        return Figure(
+            start, end, (1 / (_spelled(found["share"]) if found["share"].isalpha() else float(found["share"]) or 1),)
+        )
+    if found["words"]:
+        return Figure(start, end, (_spelled(found["words"]) + _rest(found),), False, _is_ordinal(found["words"]))
+    if found["parts"]:
+        part, times = _PARTS[found["parts"].removesuffix("s")], _UNITS.get(found["fews"], 1)
+        # 'A sixth' is a part, or the sixth of some.
+        also = (round(1 / part),) if times == 1 and not found["parts"].endswith("s") else ()
+        return Figure(start, end, (part * times, *also), False, bool(also))
+    if found["twice"]:
+        return Figure(start, end, (2.0,))
+    if found["bare"]:  # 'a mill dozen miles away'
+        return Figure(start, end, (_SCALES["dozen"],))
+    if found["part"]:
+        part = _PARTS[found["part"].removesuffix("s")]
+        few = found["few"] if found["few"] else ""
+        rank = (3.0,) if found["part"] == "third" else ()
+        rank = () if found["portioned"] or few == "two" else rank
+        return Figure(start, end, (part * _UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
+    value = _digits(found)
+    plain = not (found["scale"] or found["rank"] or found["bottom"]) and text[max(0, start - 2) : start].strip() != "$"
+    is_year = plain and bool(_YEAR.fullmatch(found["digits"]))
+    return Figure(start, end, (value,), is_year, bool(found["rank"]))
+
+
+def _is_ordinal(words: str) -> bool:
+    return re.split("[ -]", words)[-1] in _ORDINALS
+
+
+def _rest(found: re.Match[str]) -> float:
+    """The 'and a half' behind a number."""
+    return _PARTS[found["rest"]] * _UNITS.get(found["times"] or "", 1) if found["rest"] else 0.0
+
+
+def _digits(found: re.Match[str]) -> float:
+    value = float(re.sub("[, ]", "", found["digits"]))
+    if found["bottom"]:
+        bottom = float(found["bottom"]) or 1.0
+        value = value + float(found["top"]) / bottom if found["top"] else value / bottom
+    return value * _scale(found["scale"])
+
+
+def _scale(word: str | None) -> float:
+    return _SCALES[word.removesuffix("s")] if word else 1.0
+
+
+def _spelled(words: str) -> float:
+    """'twenty-seven', 'two thousands', 'one hundred and five', 'ninth'."""
+    total = current = 0.0
+    for word in re.split(r"[ -]", words):
+        if word in _SCALES or word.removesuffix("s") in _SCALES:
+            current = (current or 1.0) * _scale(word)
+            if _scale(word) > 100:
+                total, current = total + current, 0.0
+        else:
+            current += _UNITS.get(word, 0) or _TENS.get(word, 0) or _ORDINALS.get(word, 0)
+    return total + current
+
+
+def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset[int]:
+    """The years that a figure of a sentence is for; none where that cannot be told.
+
+    It is the only year on the figure's side of a comparison, or else the nearest one with no other figure between.
+    """
+    cuts = [found for found in _COMPARISONS.finditer(lowered(text)) if not found.start() <= figure.start < found.end()]
+    left = max((cut.end() for cut in cuts if cut.end() <= figure.start), default=0)
+    behind = next((cut for cut in cuts if cut.start() >= figure.end), None)
+    right = behind.start() if behind else len(text)
+    side = [one for one in others if left <= one.start < right and one != figure]
+    also = {int(behind["same"])} if behind and behind["same"] else set()
+    groups = _groups(text, [one for one in side if one.is_year])
+    if len(groups) == 1:
+        return _years(groups[0]) | also
+    after = [group for group in groups if group[0].start >= figure.end]
+    for group in (*after, *reversed([group for group in groups if group not in after])):
+        gap = (figure.end, group[0].start) if group in after else (group[-1].end, figure.start)
+        if not any(gap[0] <= one.start < gap[1] for one in side):
+            return _years(group) | also
+    return frozenset()
+
+
+def main_years(text: str) -> frozenset[int]:
+    """The years of which a text tells, without those with which it only compares them."""
+    cuts = [found.span() for found in _COMPARED_WITH.finditer(lowered(text))]
+    years = (one for one in figures(text) if one.is_year)
+    return frozenset(int(one.values[0]) for one in years if not any(start <= one.start < end for start, end in cuts))
+
+
+def compared_years(text: str, at: int) -> frozenset[int]:
+    """The years that a text names only to compare with them what it tells at a place."""
+    cuts = [one.span() for one in _COMPARED_WITH.finditer(lowered(text)) if not one.start() <= at < one.end()]
+    years = [one for one in figures(text) if one.is_year]
+    inside = [one for one in years if any(start <= one.start < end for start, end in cuts)]
+    return _years(inside) - _years([one for one in years if one not in inside])
+
+
+def _groups(text: str, years: list[Figure]) -> list[list[Figure]]:
+    """Years that are named in one breath, as '2009 and 2010', together."""
+    groups: list[list[Figure]] = []
+    for year in years:
+        if groups and _JOINED.fullmatch(text, groups[-1][-1].end, year.start):
+            groups[-1].append(year)
+        else:
+            groups.append([year])
+    return groups
+
+
+def _years(group: list[Figure]) -> frozenset[int]:
+    return frozenset(int(year.values[0]) for year in group)
+
+
+# What makes a figure rough, and what the `precision` of a fact must then be.
+_ROUGH = tuple(
+    (re.compile(rf"\b(?:{words}) (?:only |just |the |a |an |\$ ?)*$"), re.compile(rf"\b(?:{words})\b"), precisions)
+    for words, precisions in (
+        (
+            r"about|around|approximately|roughly|some|circa|an estimated|(?:is |was |were )?estimated (?:at|to be)"
+            r"|or so",
+            ("about",),
+        ),
+        (r"at least|no (?:fewer|less) than|a minimum of|at the very least", ("at-least",)),
+        (r"(?<!no )more than|over|above|upwards of|exceeding|in excess of", ("over", "at-least")),
+        (r"almost|nearly|close to|just under|not quite|virtually|just short of", ("almost",)),
+        (r"up to|at most|no more than|as many as|as much as|a maximum of", ("range",)),
+        (r"(?<!no )less than|(?<!no )fewer than|under|below", ("almost", "range")),
+        (r"between|(?:ranging )?from", ("range",)),
+    )
+)
+_ROUGH_BEHIND = re.compile(r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b")
+_LONGEST_ROUGH = 36  # characters
+_BEFORE_DIGITS = frozenset({"some", "under", "above", "below"})  # 'some two villages' tells of no rough number
+
+
+class Rough(Struct, frozen=True):
+    """What makes a figure rough: its place, its words, and the precisions of a fact that say the same."""
+
+    start: int
+    end: int
+    words: str
+    precisions: tuple[str, ...]
+
+
+def rough(text: str, figure: Figure) -> Rough | None:
+    """What makes a figure rough: the words right before it, or an 'or so' right behind it."""
+    lead = lowered(text[max(0, figure.start - _LONGEST_ROUGH) : figure.start])
+    for before, _, precisions in _ROUGH:
+        if (found := before.search(lead)) and not _is_exact(text, figure, found[0].strip()):
+            start = figure.start - len(lead) + found.start()
+            return Rough(start, start + len(found[0].strip()), found[0].strip(), precisions)
+    if found := _ROUGH_BEHIND.match(text, figure.end):
+        precisions = ("at-least", "over") if found["more"] else ("about",)
+        return Rough(found.start(), found.end(), found[0].strip(), precisions)
+    return None
+
+
+def is_rough(text: str, precisions: tuple[str, ...]) -> bool:
+    """Whether a text has, somewhere, words that make a figure rough in one of these ways."""
+    low = lowered(text)
+    if {"at-least", "about"} & set(precisions) and _ROUGH_BEHIND.search(low):
+        return True
+    return any(set(own) & set(precisions) and anywhere.search(low) for _, anywhere, own in _ROUGH)
+
+
+def _is_exact(text: str, figure: Figure, words: str) -> bool:
+    """'from 2009', 'between two villages' and 'over the one bridge' tell of no rough number."""
+    first = words.split()[0]
+    if figure.is_year or lowered(text[figure.start : figure.end]) in ("one", "first"):
+        return True
+    if first in ("between", "from", "ranging"):
+        return not re.match(r" (?:and|to|or) (?:\w+-)?[\w$]", text[figure.end : figure.end + 12])
+    return "the" in words.split()[1:] or (first in _BEFORE_DIGITS and not text[figure.start].isdigit())

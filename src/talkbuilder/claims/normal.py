@@ -1,0 +1,133 @@
+"""A text in the one form in which quotation and post are compared, with the way back to its own characters."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from msgspec import Struct
+
+# What differs from one keyboard or program to another and means the same: character for character.
+_CHARACTERS = {
+    **dict.fromkeys("‘’‚‛`´′", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("⁄∕", "/"),
+}
+_FRACTIONS = {
+    "½": "1/2",
+    "¼": "1/4",
+    "¾": "3/4",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "⅕": "1/5",
+    "⅖": "2/5",
+    "⅗": "3/5",
+    "⅘": "4/5",
+    "⅙": "1/6",
+    "⅚": "5/6",
+    "⅛": "1/8",
+    "⅜": "3/8",
+    "⅝": "5/8",
+    "⅞": "7/8",
+}
+# And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
+# none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
+_STRETCHES = re.compile(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=\$ )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
+_CHANGING = ("  ", "..", ". .", "--", "$ ")  # one of these is in every stretch of a line in ASCII that changes
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+
+_INNER = re.compile(r'(?<!\d)"')
+
+Range = tuple[int, int]  # two offsets into a text
+
+
+class Normal(Struct, frozen=True):
+    """A text in that form. `starts` to `origin_ends` tell, change by change, what stands for what in the original."""
+
+    text: str
+    paragraphs: tuple[int, ...]  # where each paragraph but the first begins
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    origin_starts: tuple[int, ...]
+    origin_ends: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch stands in the original; half of a character, as of `½`, is the whole character there."""
+        return self._origin_start(start), max(self._origin_start(start), self._origin_end(end))
+
+    def _origin_start(self, at: int) -> int:
+        change = bisect_right(self.starts, at) - 1
+        if change < 0:
+            return at
+        if at < self.ends[change]:
+            return self.origin_starts[change]
+        return self.origin_ends[change] + at - self.ends[change]
+
+    def _origin_end(self, at: int) -> int:
+        change = bisect_left(self.starts, at) - 1
+        if change < 0:
+            return at
+        if at <= self.ends[change]:
+            return self.origin_ends[change]
+        return self.origin_ends[change] + at - self.ends[change]
+
+
+def normalise(original: str) -> Normal:
+    """Nothing but blanks, quote marks, dashes, ellipses and fractions changes; letters and digits stay as they are."""
+    text = _one_by_one(original)
+    if _is_plain(text):
+        return Normal(text, (), (), (), (), ())
+    pieces: list[str] = []
+    changes: list[tuple[int, int, int, int]] = []
+    paragraphs: list[int] = []
+    at = length = 0
+    for found in _STRETCHES.finditer(text):
+        begin, end = found.span()
+        put = _put(found[0], text[begin - 1 : begin], begin == 0 or end == len(text))
+        pieces += (text[at:begin], put)
+        start = length + begin - at
+        length = start + len(put)
+        changes.append((start, length, begin, end))
+        if put == " " and _PARAGRAPH.search(found[0]):
+            paragraphs.append(length)
+        at = end
+    pieces.append(text[at:])
+    columns = tuple(zip(*changes, strict=True)) or ((), (), (), ())
+    return Normal("".join(pieces), tuple(paragraphs), *columns)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing changes, as in most of what an author writes; the pattern would take ten times as long to say."""
+    is_one_line = text.isascii() and text.isprintable() and text == text.strip()
+    return is_one_line and not any(one in text for one in _CHANGING)
+
+
+def _one_by_one(text: str) -> str:
+    if text.isascii():
+        return text.replace("`", "'")
+    for character, plain in _CHARACTERS.items():
+        text = text.replace(character, plain)
+    return text
+
+
+def _put(stretch: str, before: str, at_the_edge: bool) -> str:
+    if stretch.isspace():
+        return "" if at_the_edge or (before == "$" and stretch == " ") else " "  # '$ 70' as '$70'
+    if stretch in _FRACTIONS:
+        return (" " if before.isdigit() else "") + _FRACTIONS[stretch]  # 3½ as 3 ½, and as 3 1/2
+    return "…" if stretch[0] == "." else "-"
+
+
+def any_marks(text: str) -> str:
+    """A text in normal form in which outer and inner quote marks are the same, character for character.
+
+    A quotation within a quotation has the other kind. Behind a digit they stay: 6" are not 6'.
+    """
+    return _INNER.sub("'", text) if '"' in text else text
+
+
+def lowered(text: str) -> str:
+    """A text in small letters, character for character: 'İ', which would become two, stays."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)

@@ -1,0 +1,108 @@
+"""The words that turn a claim round, as rows of `operators.tsv`, and where they stand in a text.
+
+A row has a class, and what that class compares:
+
+    negation    `pattern` in both texts: one side has one more than the other
+    hedge, hearsay, attribution, condition, intent
+                `pattern` in the source, and in the statement none of that class, nor what `against` names
+    direction   `pattern` on one side and `against`, its opposite, on the other
+    quantity    `pattern` in the statement where the source has `against`, which is less
+
+`unless` names the surroundings in which the words mean nothing of the kind. `verdict` is "refuse" (where the
+statement's own words are the source's, else a question) or "ask". The last four columns hold the row's examples: a
+statement and a source where it fires, and two where it does not; the tests try them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct, convert
+
+from talkbuilder.claims.normal import lowered
+
+Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
+
+
+class Operator(Struct, frozen=True, eq=False):
+    """A row of the table."""
+
+    of: Class
+    pattern: re.Pattern[str]
+    against: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    refuses: bool
+    question: str
+    examples: tuple[str, str, str, str]  # statement and source where it fires; the same where it does not
+
+
+class Found(Struct, frozen=True):
+    """Words of a text that an operator knows."""
+
+    start: int
+    end: int
+    words: str
+
+
+@cache
+def operators() -> tuple[Operator, ...]:
+    """The table, row by row."""
+    lines = Path(__file__).with_name("operators.tsv").read_text("utf-8").splitlines()[1:]
+    return tuple(map(_operator, lines))
+
+
+def _operator(line: str) -> Operator:
+    of, pattern, against, unless, verdict, question, *examples = line.split("\t")
+    fires_ours, fires_theirs, passes_ours, passes_theirs = examples
+    return Operator(
+        convert(of, Class),
+        _words(pattern),
+        _words(against) if against else None,
+        _words(unless) if unless else None,
+        verdict == "refuse",
+        question,
+        (fires_ours, fires_theirs, passes_ours, passes_theirs),
+    )
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")
+
+
+def of_class(*classes: Class) -> Iterator[Operator]:
+    return (one for one in operators() if one.of in classes)
+
+
+@lru_cache(maxsize=4096)
+def found(text: str, *classes: Class) -> tuple[Found, ...]:
+    """The words of some classes in a text in normal form, from left to right; of words that overlap the first."""
+    hits = sorted(
+        (hit for one in of_class(*classes) for hit in places(one, text)), key=lambda hit: (hit.start, -hit.end)
+    )
+    kept: list[Found] = []
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return tuple(kept)
+
+
+def places(operator: Operator, text: str) -> tuple[Found, ...]:
+    """Where the words of an operator stand in a text, but for surroundings in which they mean nothing of the kind."""
+    return _places(operator.pattern, operator.unless, text)
+
+
+def opposites(operator: Operator, text: str) -> tuple[Found, ...]:
+    """Where the words stand that an operator holds against its own."""
+    unless = operator.unless if operator.of == "direction" else None  # 'nearly all' is less than 'all'
+    return _places(operator.against, unless, text) if operator.against else ()
+
+
+def _places(pattern: re.Pattern[str], unless: re.Pattern[str] | None, text: str) -> tuple[Found, ...]:
+    low = lowered(text)
+    hits = [hit.span() for hit in pattern.finditer(low)]
+    if hits and unless:
+        free = [hit.span() for hit in unless.finditer(low)]
+        hits = [(start, end) for start, end in hits if not any(a < end and start < b for a, b in free)]
+    return tuple(Found(start, end, text[start:end]) for start, end in hits)

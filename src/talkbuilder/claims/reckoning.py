@@ -1,0 +1,278 @@
+"""What follows from the figures of a text: other units, shares, sums, differences, multiples, roundings."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations, permutations
+
+from msgspec import Struct, structs
+
+from talkbuilder.claims.figures import Figure, figures, rough
+from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.texts import stem, words
+
+# Units by what they measure, each with how many of the first one it is.
+_MEASURES: Mapping[str, Mapping[str, float]] = {
+    "time": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600},
+    "months": {"month": 1, "year": 12, "decade": 120, "century": 1200},
+    "length": {"millimeter": 0.001, "centimeter": 0.01, "meter": 1, "kilometer": 1000, "km": 1000, "mm": 0.001}
+    | {"cm": 0.01, "m": 1, "inch": 0.0254, "foot": 0.3048, "feet": 0.3048, "yard": 0.9144, "mile": 1609.344},
+    "weight": {
+        "gram": 0.001,
+        "kilo": 1,
+        "kilogram": 1,
+        "kg": 1,
+        "g": 0.001,
+        "ton": 1000,
+        "tonne": 1000,
+        "ounce": 0.0283,
+        "pound": 0.4536,
+    },
+    "area": {"hectare": 1, "acre": 0.4047},
+    "volume": {"liter": 1, "milliliter": 0.001, "gallon": 3.785, "pint": 0.568},
+    "share": {"percent": 1, "%": 1, "percentage": 1},
+    "degrees": {"degree": 1, "°c": 1, "°": 1},
+    "dollars": {"dollar": 1, "usd": 1, "$": 1, "cent": 0.01},
+    "euros": {"euro": 1, "€": 1},
+    "pounds": {"£": 1},
+}
+_UNITS = {
+    form: (measure, float(factor))
+    for measure, units in _MEASURES.items()
+    for unit, factor in units.items()
+    for form in ((stem(unit), unit) if unit.isalpha() else (unit,))
+}
+_BEHIND = re.compile(
+    r"[ -]?(?P<sign>%|°c|°|€|per ?cent\b|square |cubic )|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
+)
+_MONEY = re.compile(r"(?P<sign>[$€£]) ?\Z")
+_AND_A_HALF = re.compile(r",? (?:[a-z]+ )?and a half\b")
+_PER = re.compile(r"(?: [a-z]+){0,3}? (?:an?|per|each|every|the) (?P<unit>[a-z]+)")
+_ONE = re.compile(r"\b(?:an?|one|per|every|each) (?P<unit>[a-z]+)")
+_FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
+_SHARE = re.compile(rf"\b(?P<few>{_FEW})(?: [a-z]+){{0,3}}? (?:in|out of|of)(?: every| the)? (?P<many>{_FEW})\b")
+_TWICE = {"both": 2.0, "couple": 2.0, "pair": 2.0, "twin": 2.0, "once": 1.0, "twice": 2.0, "thrice": 3.0}
+_TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0, "twofold": 2.0}
+# From what share of the true number to what share a rough one may be.
+_ROUGHLY = {
+    "about": (0.93, 1.07),
+    "over": (0.8, 1.0),
+    "at-least": (0.8, 1.0),
+    "almost": (1.0, 1.2),
+    "range": (0.8, 1.2),
+}
+_EXACT = 0.005
+_OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
+_MOST = 10  # figures of a text beyond which too much would follow from them
+_LIST_ENDS = re.compile(r",? (?:and|or|as well as) ")
+_LONGEST_ITEM = 5  # words
+_FAR = 120  # characters between figures that are reckoned with one another
+
+
+class Amount(Struct, frozen=True):
+    """A figure with its unit: `value` counts the first unit of its measure; things that are counted have none."""
+
+    figure: Figure
+    value: float
+    measure: str = ""
+    end: int = 0  # behind its unit
+    per: str = ""  # the measure and unit of a rate: 'day' of '260 lunches a day'
+
+
+@lru_cache(maxsize=2048)
+def amounts(text: str) -> tuple[Amount, ...]:
+    """The figures of a text in normal form, each with its unit."""
+    low = lowered(text)
+    return tuple(structs.replace(one, per=_rate(low, one)) for one in (_amount(low, found) for found in figures(text)))
+
+
+def _rate(low: str, amount: Amount) -> str:
+    found = _PER.match(low, amount.end)
+    return stem(found["unit"]) if found and stem(found["unit"]) in _UNITS else ""
+
+
+def _amount(low: str, figure: Figure) -> Amount:
+    value, end = figure.values[0], figure.end
+    if half := _AND_A_HALF.match(low, end):
+        value, end = value + 0.5, half.end()
+    if money := _MONEY.search(low, 0, figure.start):
+        return Amount(figure, value, _UNITS[money["sign"]][0], end)
+    if found := _BEHIND.match(low, end):
+        sign = (found["sign"] or "").strip()
+        if sign in ("square", "cubic"):
+            return Amount(figure, value, sign, found.end())
+        name = "%" if sign.startswith("per") else sign or found["unit"]
+        known = _UNITS.get(name) or _UNITS.get(stem(name))
+        if known:
+            end = found.end()
+            value += 0.5 if _AND_A_HALF.match(low, end) else 0.0
+            return Amount(figure, value * known[1], known[0], end)
+    return Amount(figure, value, "", end)
+
+
+@lru_cache(maxsize=2048)
+def lengths(text: str) -> Mapping[tuple[str, float], Range]:
+    """What is measured without a figure: 'a week', 'per hour', by (measure, value), with the place of each."""
+    found: dict[tuple[str, float], Range] = {}
+    for one in _ONE.finditer(lowered(text)):
+        if known := _UNITS.get(stem(one["unit"])):
+            found.setdefault(known, one.span())
+    return found
+
+
+def follows(text: str, amount: Amount, source: str) -> str:
+    """How a figure of a text follows from the figures of its source, as a sum to show; "" where it does not.
+
+    'four out of five' of 171 of 212 is "171 of 212 are 80.7 %".
+    """
+    figure, value = amount.figure, amount.figure.values[0]
+    theirs = [one for one in amounts(source) if not one.figure.is_year]
+    if figure.is_year or len(theirs) > _MOST:
+        return ""
+    if how := _other_unit(amount, theirs, source) or _counted(text, figure, source):
+        return how
+    hedge = rough(text, figure)
+    for one in theirs:
+        if one.measure == amount.measure and _rounds(value, one.figure.values[0], hedge.precisions if hedge else ()):
+            return f"{_show(one, source)} made round"
+    share = _share(text, figure, amount)
+    for one in theirs if share else ():
+        part = _share(source, one.figure, one)
+        if part and (abs(part - share) < _EXACT or (hedge and _rounds(share, part, hedge.precisions))):
+            return f"the same as {_show(one, source)}"
+    for one, other in combinations(theirs, 2):
+        if other.figure.start - one.figure.end > _FAR or one.figure.is_rank or other.figure.is_rank:
+            continue
+        if how := next(_of_two(value, share, hedge.precisions if hedge else (), one, other, source), ""):
+            return how
+    return _of_all(value, theirs, source, amount.measure)
+
+
+def _show(one: Amount, source: str) -> str:
+    return source[one.figure.start : max(one.figure.end, one.end)]
+
+
+def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str) -> str:
+    """Half a year is six months; 'a week' is seven days."""
+    if not amount.measure:
+        return ""
+    for one in theirs:
+        if one.measure == amount.measure and abs(one.value - amount.value) < 1e-6 * max(1.0, one.value):
+            return f"the same as {_show(one, source)}"
+    if any(name == amount.measure and abs(size - amount.value) < 1e-6 for name, size in lengths(source)):
+        return "told there without a figure"
+    return ""
+
+
+def _counted(text: str, figure: Figure, source: str) -> str:
+    """Two of 'both', and three of 'Uzbekistan, Russia and Ukraine'."""
+    value, low = figure.values[0], lowered(source)
+    for word in words(source):
+        stemmed = next((times for begins, times in _TIMES.items() if word.text.startswith(begins)), 0.0)
+        if value in (_TWICE.get(word.text, 0.0), stemmed) or (stemmed and abs(1 / stemmed - value) < 1e-9):
+            return f"told there as '{word.text}'"
+    if not text[figure.start].isdigit() and any(value == count for count in listed(low)):
+        return "as many as are listed there"
+    return ""
+
+
+@lru_cache(maxsize=512)
+def listed(text: str) -> frozenset[int]:
+    """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
+    return frozenset(_length(text[: found.start()]) for found in _LIST_ENDS.finditer(text))
+
+
+def _length(before: str) -> int:
+    """How long a list is whose last thing stands behind an 'and': its first thing is the end of something longer."""
+    _, *things = re.split(r"[;:.]", before)[-1].split(",")
+    length = 2
+    for thing in reversed(things):
+        if len(thing.split()) > _LONGEST_ITEM:
+            break
+        length += 1
+    return length
+
+
+def _rounds(value: float, true: float, precisions: Sequence[str], exact: float = _EXACT) -> bool:
+    """Whether a figure is the true one, or rough as its words say and near enough."""
+    if not true:
+        return False
+    near = [_ROUGHLY[one] for one in precisions if one in _ROUGHLY]
+    if near:
+        return any(low * true - 1e-9 <= value <= high * true + 1e-9 for low, high in near)
+    return abs(value - true) <= exact * abs(true) and value != int(value)
+
+
+def _share(text: str, figure: Figure, amount: Amount) -> float:
+    """The share that a figure tells: 0.8 of '80 percent', of 'four out of five', and of 'four fifths'; 0 for none."""
+    value = figure.values[0]
+    if amount.measure == "share":
+        return value / 100
+    if 0 < value < 1:
+        return value
+    low = lowered(text)
+    for found in _SHARE.finditer(low):
+        few, many = (next(iter(figures(found[name])), None) for name in ("few", "many"))
+        if (
+            few
+            and many
+            and figure.start in (found.start("few"), found.start("many"))
+            and many.values[0] > few.values[0]
+        ):
+            return few.values[0] / many.values[0]
+    return 0.0
+
+
+def _of_two(
+    value: float, share: float, precisions: Sequence[str], one: Amount, other: Amount, source: str
+) -> Iterator[str]:
+    first, second = one.figure.values[0], other.figure.values[0]
+    small, large = sorted((first, second))
+    shown, also = _show(one, source), _show(other, source)
+    if small <= 0:
+        return
+    if share and large > small:
+        for part, told in (
+            (small / large, f"{small:,g} of {large:,g}"),
+            ((large - small) / large, f"{large - small:,g} of {large:,g}"),
+            ((large - small) / small, f"{large - small:,g} more than {small:,g}"),
+            (first / (first + second), f"{first:,g} of {first + second:,g}"),
+            (second / (first + second), f"{second:,g} of {first + second:,g}"),
+        ):
+            if _near_share(share, part, precisions):
+                yield f"{told} are {part:.1%}".replace("%", " %")
+    if value == first * second and value <= 10_000:
+        yield f"{shown} x {also} = {value:,g}"
+    if one.measure != other.measure and one.measure and other.measure:
+        return
+    for result, sign in ((large + small, "+"), (large - small, "-")):
+        if value == result or (precisions and _rounds(value, result, precisions)):
+            pair = (shown, also) if sign == "+" else (shown, also) if first > second else (also, shown)
+            yield f"{pair[0]} {sign} {pair[1]} = {result:,g}"
+    if large > small and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
+        yield f"{large:,g} / {small:,g} = {large / small:.3g}"
+
+
+def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
+    if precisions and _rounds(share, true, precisions):
+        return True
+    is_percent = abs(share * 100 - round(share * 100)) < 1e-9 and share not in (0.5, 0.25, 0.75, 0.2, 0.4, 0.6, 0.8)
+    return abs(share - true) <= (0.0051 if is_percent else _OF_A_SHARE)
+
+
+def _is(value: float, true: float) -> bool:
+    return abs(value - true) <= _EXACT * true
+
+
+def _of_all(value: float, theirs: Sequence[Amount], source: str, measure: str) -> str:
+    """The sum of three or more that are counted alike."""
+    same = [one for one in theirs if one.measure == measure and not one.figure.is_rank]
+    for of, one, other in permutations(same, 3):
+        if (
+            one.figure.start < other.figure.start
+            and value == of.figure.values[0] - one.figure.values[0] - other.figure.values[0]
+        ):
+            return f"{_show(of, source)} - {_show(one, source)} - {_show(other, source)} = {value:,g}"
+    if len(same) > 2 and value == sum(one.figure.values[0] for one in same):
+        return f"{' + '.join(_show(one, source) for one in same)} = {value:,g}"
+    return ""

@@ -1,0 +1,159 @@
+"""What a map is drawn on: sea, land, borders and lakes, the cells that each country covers, and single outlines."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from msgspec import structs
+
+from talkbuilder.geo.atlas import Area, Atlas, Mixed, Sea, area_of, atlas_of, world
+from talkbuilder.geo.drawing import BORDER, LAND, PAPER, SEA, area, edges_of, emu_box, lines, present
+from talkbuilder.geo.geometry import Point
+from talkbuilder.geo.occupancy import Cells, Page
+from talkbuilder.geo.projection import SEEN_PT2, Flat, extent, framed
+from talkbuilder.layout.items import Ink, LineTo, Move, Segment, Shape, Stroke, rectangle
+from talkbuilder.units import Box
+
+_LEAST_LAKE_PT2 = 60.0
+_ROUGH_PT2 = 40.0
+_ROUGHER = 4.0  # what does not stand out
+_MOST_POINTS = 700  # of coasts
+_MARK_PT = 5.0
+
+
+class BaseMap:
+    """A flat map and the page that it is on; what stands out on it is drawn in more detail than what does not."""
+
+    def __init__(self, flat: Flat, page: Page, stands_out: Iterable[Area] = ()) -> None:
+        self.flat, self.page = flat, page
+        self._world = world()
+        self._covered = frozenset(_forward(arc) for one in stands_out for ring in one.rings for arc in ring.arcs)
+        self._detail, self._land = self._outlines()
+        self._areas: dict[str, list[list[Point]]] = {}
+        self._cells: dict[str, Cells] = {}
+
+    def _outlines(self) -> tuple[Mixed, list[list[Point]]]:
+        """All land in as much detail as can be seen, unless its coasts then have too many points for one slide."""
+        seen_pt2 = SEEN_PT2
+        while True:
+            fine, rough = (self.flat.detail(self._world, one) for one in (seen_pt2, seen_pt2 * _ROUGHER))
+            detail = Mixed(fine, rough, self._covered)
+            land = list(self.flat.rings(self._world.land, detail, least_pt2=seen_pt2))
+            if sum(map(len, land)) <= _MOST_POINTS or seen_pt2 > _ROUGH_PT2:
+                return detail, land
+            seen_pt2 *= 2
+
+    def shapes(self, covered: Iterable[Area]) -> Iterator[Shape]:
+        """Sea, land and borders; not those of some countries, which cover them."""
+        edges = self.flat.edges
+        yield rectangle("ground", emu_box(edges), PAPER)
+        yield rectangle("sea", emu_box(edges), SEA)
+        hidden = {_forward(arc) for one in covered for ring in one.rings for arc in ring.arcs}
+        borders = (arc for arc in self._world.borders if arc not in hidden)
+        yield from present(
+            area("land", [*self._land, *self._lakes], LAND),  # in which lakes are holes
+            lines("borders", self.flat.lines(borders, self._detail), BORDER),
+        )
+
+    @cached_property
+    def _lakes(self) -> list[list[Point]]:
+        least_km2 = _LEAST_LAKE_PT2 / self.flat.scale**2
+        rings = (ring for lake in self._world.lakes for ring in lake.rings if lake.rings[0].area_km2 >= least_km2)
+        return list(self.flat.rings(rings, self._detail))
+
+    def lakes(self, on: Cells) -> Iterator[Shape]:
+        """The lakes on the border of some land, which cover it: a veil over paper, as the sea is."""
+        rings = [ring for ring in self._lakes if self._lies_on(ring, on) and not self._lies_in(ring, on)]
+        yield from present(area("lakes, ground", rings, PAPER), area("lakes", rings, SEA))
+
+    def lakes_in(self, land: Cells) -> list[list[Point]]:
+        """The lakes inside some land, which are holes in it."""
+        return [ring for ring in self._lakes if self._lies_in(ring, land)]
+
+    def _lies_on(self, ring: list[Point], land: Cells) -> bool:
+        return any(map(land.has, ring[::2]))
+
+    def _lies_in(self, ring: list[Point], land: Cells) -> bool:
+        return all(map(land.has, ring))
+
+    def area(self, one: Area) -> list[list[Point]]:
+        """The rings of a country or a state."""
+        if one.id not in self._areas:
+            atlas: Atlas = atlas_of(one.id)
+            detail = self._detail if atlas is self._world else self.flat.detail(atlas)
+            self._areas[one.id] = self.flat.area(one, detail) or self._mark(one)
+        return self._areas[one.id]
+
+    def _mark(self, one: Area) -> list[list[Point]]:
+        """A small square for a country that is too small to be seen; nothing for one that is off the map."""
+        west, south, east, north = one.rings[0].bounds
+        x, y = self.flat.point(((west + east) / 2, (south + north) / 2))
+        left, top, right, bottom = self.flat.edges
+        half = _MARK_PT / 2
+        if not (left + half < x < right - half and top + half < y < bottom - half):
+            return []
+        return [[(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)]]
+
+    def _rough(self, one: Area) -> list[list[Point]]:
+        return self.flat.area(one, self.flat.detail(atlas_of(one.id), _ROUGH_PT2))
+
+    @cached_property
+    def water(self) -> Cells:
+        return (self.page.rectangle(self.flat.edges) - self.page.inside(self._land)) | self.lake_cells
+
+    @cached_property
+    def lake_cells(self) -> Cells:
+        return self.page.inside(self._lakes)
+
+    def cells(self, one: Area) -> Cells:
+        """The squares of a country, without its lakes; of one that is not drawn, about."""
+        if one.id not in self._cells:
+            rings = self._areas.get(one.id) or self._rough(one)
+            self._cells[one.id] = self.page.inside(rings) - self.lake_cells
+        return self._cells[one.id]
+
+    def seas(self) -> Iterator[tuple[Sea, Cells]]:
+        """The seas on the map, the best known first, each with its squares."""
+        for sea in sorted(self._world.seas, key=lambda one: one.rank):
+            rings = []
+            for line in sea.lines:
+                if turns := self.flat.turns(sea.bounds(line)):
+                    ring = sea.ring(line)
+                    seen = (self.flat.ring([(lon + turn, lat) for lon, lat in ring]) for turn in turns)
+                    rings += [one for one in seen if one]
+            if rings:
+                yield sea, self.page.inside(rings) & self.water
+
+
+def _forward(arc: int) -> int:
+    return ~arc if arc < 0 else arc
+
+
+def outline(id: str, box: Box, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
+    """A country or a state, as large as a box lets it be, in the middle of it. Raises KeyError for an unknown id."""
+    one = area_of(id)
+    if one is None:
+        raise KeyError(id)
+    edges = edges_of(box)
+    flat = framed(extent([one], atlas_of(id)), edges, edges)
+    shape = area(one.name, flat.area(one, flat.detail(atlas_of(id))), fill, stroke)
+    assert shape is not None
+    return _filling(shape, box)
+
+
+def _filling(shape: Shape, box: Box) -> Shape:
+    """A shape without the room that maps leave around it."""
+    size = shape.box
+    scale = min(box.width / size.width, box.height / size.height)
+    width, height = int(size.width * scale), int(size.height * scale)
+    within = Box(box.x + (box.width - width) // 2, box.y + (box.height - height) // 2, width, height)
+    return structs.replace(shape, box=within, path=tuple(_scaled(step, scale) for step in shape.path))
+
+
+def _scaled(step: Segment, scale: float) -> Segment:
+    match step:
+        case Move(x, y):
+            return Move(int(x * scale), int(y * scale))
+        case LineTo(x, y):
+            return LineTo(int(x * scale), int(y * scale))
+        case _:
+            return step

@@ -1,0 +1,348 @@
+"""What a map shows: the names that an author wrote, looked up, checked to be drawable, and told as alt text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import hypot
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from msgspec import Struct, structs
+
+from talkbuilder.diagnostics import Diagnostic, Span, near
+from talkbuilder.geo import yaml_model
+from talkbuilder.geo.atlas import Area, Spot, area_of, in_sentence, known_areas, named_areas, spot_of
+from talkbuilder.geo.gazetteer import City, cities_on, interstates, known_cities, stretch
+from talkbuilder.geo.geometry import Place, aside
+from talkbuilder.geo.projection import Globe, is_drawable
+from talkbuilder.source.fields import Text
+from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Citation
+
+_Found = TypeVar("_Found")
+View = Literal["flat", "globe", "roads"]
+
+
+class Route(Struct, frozen=True):
+    """A way from somewhere to somewhere, with a word or two along it."""
+
+    start: Spot
+    end: Spot
+    label: str
+    span: Span
+
+
+class Road(Struct, frozen=True):
+    """A stretch of a road, what the key calls it, and what it says of it."""
+
+    name: str
+    says: str
+    cities: tuple[City, ...]
+    span: Span
+
+
+class MapContent(Struct, frozen=True):
+    """A whole map; `described` is what it shows, in words."""
+
+    view: View
+    focus: tuple[Area, ...]
+    cities: tuple[City, ...]
+    routes: tuple[Route, ...]
+    roads: tuple[Road, ...]
+    has_neighbours: bool
+    has_inset: bool
+    span: Span
+    named: tuple[Area, ...] = ()  # besides what is in focus
+    spans: Mapping[str, Span] = {}  # of names, where they are written
+    described: str = ""
+
+    def span_of(self, name: str) -> Span:
+        """Where a name is asked for."""
+        return self.spans.get(name, self.span)
+
+    @property
+    def ends(self) -> tuple[Spot, ...]:
+        """Where routes begin and end, without what is in focus."""
+        own = {area.id for area in self.focus}
+        ends = (spot for route in self.routes for spot in (route.start, route.end))
+        return tuple(dict.fromkeys(spot for spot in ends if spot.city or spot.id not in own))
+
+
+_FEWEST_ON_GLOBE = 2
+_ASIDE = 42.0  # degrees that the globe is turned away from the middle of its arcs
+_LOWEST = 0.16  # radii above the middle of the globe, which is off the page
+_OUTERMOST = 0.9
+_HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94, cities by their names"
+
+
+class Lookup:
+    """Looks up what a map names, and reports what it cannot find."""
+
+    def __init__(self, shown: yaml_model.Shown, markup: Markup) -> None:
+        self._shown, self._markup = shown, markup
+        self.cited: list[Citation] = []  # what the words of labels, routes and roads rest on
+        self._spans: dict[str, Span] = {}
+        self._failed = False
+
+    def content(self, of_facts: Iterable[Text]) -> MapContent | None:
+        """What the map shows; None where something of it names nothing, or where it cannot be drawn."""
+        shown = self._shown
+        named = {one.value.strip(): one for one in (*shown.focus, *of_facts)}
+        focus = _found(self._area(one) for one in named.values())
+        labels = _found(self._label(one) for one in shown.label)
+        routes = _found(self._route(one) for one in shown.routes)
+        roads = _found(self._road(one) for one in shown.roads)
+        if self._failed:
+            return None
+        content = MapContent(
+            view="roads" if shown.roads else shown.view,
+            focus=tuple(focus),
+            cities=tuple(spot.city for spot in labels if spot.city),
+            routes=tuple(routes),
+            roads=tuple(roads),
+            has_neighbours=shown.neighbours,
+            has_inset=not shown.routes if shown.inset is None else shown.inset,
+            span=shown.span,
+            named=tuple(spot.area for spot in labels if spot.area and spot.area not in focus),
+            spans=self._spans,
+        )
+        fault = _undrawable(content) or _contradiction(content, self._shown.view)
+        if fault is not None:
+            self._fault("E040", *fault, shown.span)
+            return None
+        return structs.replace(content, described=alt_text(content))
+
+    def _fault(self, code: str, message: str, hint: str, span: Span) -> None:
+        self._failed = True
+        self._markup.report(Diagnostic(code, message, span, hint))
+
+    def words(self, text: Text | None) -> str:
+        """The words of a text as the map prints them, without marks; what these cite is remembered."""
+        if text is None:
+            return ""
+        line = self._markup.line(text)
+        self.cited += [run.citation for run in line.runs if run.citation]
+        return line.text
+
+    def _area(self, text: Text) -> Any:
+        area = area_of(text.value.strip())
+        if area is None:
+            self._unknown(text, "country or state", (*known_areas(),))
+            return None
+        self._spans[area.name] = text.span
+        return area
+
+    def _label(self, written: yaml_model.Label) -> Spot | None:
+        name = self.words(written.label)
+        if written.latitude is None or written.longitude is None:
+            return self._spot(written.label, name)
+        self._spans[name] = written.label.span
+        return Spot(name, city=City(name, "", (written.longitude, written.latitude), 3))
+
+    def _spot(self, text: Text, value: str | None = None) -> Spot | None:
+        wanted = (text.value if value is None else value).strip()
+        spot = spot_of(wanted)
+        if spot is None:
+            known = (*known_areas(), *known_cities())
+            self._unknown(Text(wanted, text.span), "place", known)
+            return None
+        self._spans.setdefault(spot.name, text.span)
+        return spot
+
+    def _unknown(self, text: Text, called: str, known: tuple[str, ...]) -> None:
+        name = text.value.strip()
+        by_name = {full.casefold(): id for full, id in named_areas().items()}
+        id = by_name.get(name.casefold()) or (name.upper() if area_of(name.upper()) else None)
+        hint = f"did you mean '{id}'?" if id else _near_name(name, known)
+        self._fault("E001", f"no {called} '{name}'", hint, text.span)
+
+    def _route(self, written: yaml_model.Route) -> Route | None:
+        ends = [end.strip() for end in written.route.value.split(">")]
+        if len(ends) != 2 or not all(ends) or ends[0] == ends[1]:
+            self._fault("E040", f"'{written.route.value}' is no route", "write UZ > KZ", written.route.span)
+            return None
+        start, end = (self._spot(written.route, one) for one in ends)
+        label = self.words(written.label)
+        return Route(start, end, label, written.span) if start and end else None
+
+    def _road(self, written: yaml_model.Road) -> Road | None:
+        number = written.road.value.strip().upper()
+        if number not in interstates():
+            self._fault(
+                "E001", f"no road '{written.road.value}'", _near_name(number, tuple(interstates())), written.road.span
+            )
+            return None
+        names = tuple(city.name for city in cities_on(number))
+        for end in (written.from_, written.to):
+            if end and end.value.strip() not in names:
+                hint = _near_name(end.value.strip(), names)
+                self._fault("E001", f"{number} does not pass '{end.value}'", hint, end.span)
+                return None
+        first, last = (end.value.strip() if end else None for end in (written.from_, written.to))
+        if first is not None and first == last:
+            self._fault("E040", f"a road from '{first}' to '{last}'", "name two cities on it", written.span)
+            return None
+        called = self.words(written.called) or number
+        return Road(called, self.words(written.says), stretch(number, first, last), written.span)
+
+
+def _found(looked_up: Iterable[_Found | None]) -> list[_Found]:
+    return [one for one in looked_up if one is not None]
+
+
+def _near_name(name: str, known: tuple[str, ...]) -> str:
+    """The hint for a name in which capitals count."""
+    folded = {one.casefold(): one for one in known}
+    hint = near(name.casefold(), folded)
+    return next((f"did you mean '{one}'?" for low, one in folded.items() if hint == f"did you mean '{low}'?"), _HOW)
+
+
+def _contradiction(content: MapContent, view: View) -> tuple[str, str] | None:
+    """What was asked for twice, or together with something that excludes it, and what to do."""
+    if content.roads and view == "globe":
+        return "roads on a globe", "leave 'view:' out, or the roads"
+    if content.roads and content.routes:
+        return "roads beside routes", "make two slides of them"
+    if content.roads and (other := next((one for one in content.focus if "-" not in one.id), None)):
+        return f"{other.name} beside roads, which run through states", "name states in 'focus:', such as US-MN"
+    ways = [(one.start.name, one.end.name) for one in content.routes]
+    if twice := next((way for at, way in enumerate(ways) if way in ways[:at]), None):
+        return f"two routes from {twice[0]} to {twice[1]}", "keep one of them"
+    return None
+
+
+def _undrawable(content: MapContent) -> tuple[str, str] | None:
+    """Why a map cannot be drawn, and what to do."""
+    if content.view == "roads":
+        return None
+    if content.view == "flat":
+        if not content.focus:
+            return "the map is about nothing", "add 'focus:' with the letters of a country, as in [KZ]"
+        if not is_drawable(content.focus, [city.place for city in content.cities]):
+            return "what it shows lies too far apart for a flat map", "write 'view: globe', or make two slides of it"
+        return None
+    if len(marked_on_globe(content)) < _FEWEST_ON_GLOBE:
+        return "a globe at night needs two places", "name two in 'focus:', or a route between them"
+    if not sees_all(content):
+        return "the places lie on opposite sides of the globe", "leave one out, or make two slides of it"
+    return None
+
+
+def marked_on_globe(content: MapContent) -> tuple[Spot, ...]:
+    """The places that a globe marks."""
+    own = tuple(Spot(one.name, area=one) for one in content.focus)
+    return (*own, *content.ends, *(Spot(city.name, city=city) for city in content.cities))
+
+
+def sees_all(content: MapContent) -> bool:
+    """Whether all places that a globe is asked to show lie on one side of it."""
+    spots = marked_on_globe(content)
+    return _sees(viewpoint(content, spots), spots)
+
+
+def viewpoint(content: MapContent, spots: Sequence[Spot]) -> Place:
+    """The centre of the globe: to one side of the first arc, so that it curves; else where the places are seen best."""
+    if content.routes:
+        start, end = content.routes[0].start.middle, content.routes[0].end.middle
+        beside = sorted((aside(start, end, turn) for turn in (_ASIDE, -_ASIDE)), key=lambda place: place[1])
+        if found := next((choice for choice in beside if _sees(choice, spots)), None):
+            return found
+    lon = spots[0].middle[0]
+    choices = [(lon + turn, lat) for turn in range(-80, 81, 20) for lat in range(-70, 51, 10)]
+    return max(choices, key=lambda choice: _room(choice, spots))
+
+
+def _sees(middle: Place, spots: Sequence[Spot]) -> bool:
+    return _room(middle, spots) > 0
+
+
+def _room(middle: Place, spots: Sequence[Spot]) -> float:
+    """How far from the rim the outermost of some places lies; less than 0 where one is hidden, or low on the page."""
+    globe = Globe(middle, (0.0, 0.0), 1.0)
+    least = 1.0
+    for spot in spots:
+        point = globe.point(spot.middle)
+        if point is None or -point[1] < _LOWEST or abs(point[0]) > _OUTERMOST:
+            return -1.0
+        if any(corner and -corner[1] < _LOWEST for corner in map(globe.point, _corners(spot))):
+            return -1.0
+        least = min(least, 1 - hypot(*point))
+    return least
+
+
+def _corners(spot: Spot) -> list[Place]:
+    if not spot.area:
+        return []
+    west, south, east, north = spot.area.rings[0].bounds
+    return [(lon, lat) for lon in (west, east) for lat in (south, north)]
+
+
+def alt_text(content: MapContent) -> str:
+    """A sentence on what a map shows, and one on borders of it that are in dispute."""
+    tellers = {"flat": _flat, "globe": _globe, "roads": _roads}
+    said = tellers[content.view](content)
+    disputes = _disputes({one.id for one in content.focus} | {spot.area.id for spot in content.ends if spot.area})
+    return f"{said}. Borders in dispute: {disputes}" if disputes else said
+
+
+def _flat(content: MapContent) -> str:
+    pieces = [f"Map: {_joined(in_sentence(one.name) for one in content.focus)}{_between(content.focus)}"]
+    if marked := [city.name for city in content.cities]:
+        pieces.append(f"{_joined(marked)} {'are' if len(marked) > 1 else 'is'} marked")
+    pieces += _routes(content.routes, "routes" if len(content.routes) > 1 else "a route")
+    return "; ".join(pieces)
+
+
+def _between(focus: tuple[Area, ...]) -> str:
+    """The two largest of the neighbours of a single country."""
+    if len(focus) != 1:
+        return ""
+    kin = sorted((area for id in focus[0].kin if (area := area_of(id))), key=lambda one: -_size(one))
+    names = [in_sentence(area.name) for area in kin[:2]]
+    if not names:
+        return ""
+    return f", between {names[0]} and {names[1]}" if len(names) == 2 else f", beside {names[0]}"
+
+
+def _size(area: Area) -> float:
+    return sum(ring.area_km2 for ring in area.rings)
+
+
+def _routes(routes: Iterable[Route], called: str) -> list[str]:
+    """Where routes lead, those to one place together."""
+    starts: dict[str, list[str]] = {}
+    for route in routes:
+        starts.setdefault(in_sentence(route.end.name), []).append(in_sentence(route.start.name))
+    return [f"{called} from {_joined(names)} to {end}" for end, names in starts.items()]
+
+
+def _globe(content: MapContent) -> str:
+    if content.routes:
+        return "Globe: " + "; ".join(_routes(content.routes, "arcs" if len(content.routes) > 1 else "an arc"))
+    names = [*(in_sentence(one.name) for one in content.focus), *(city.name for city in content.cities)]
+    return f"Globe: {_joined(names)}"
+
+
+def _roads(content: MapContent) -> str:
+    ways = [f"{road.name} from {road.cities[0].name} to {road.cities[-1].name}" for road in content.roads]
+    marked = [city.name for city in content.cities]
+    shown = f"; {_joined(marked)} {'are' if len(marked) > 1 else 'is'} marked" if marked else ""
+    return f"Map: roads as lines through cities: {', '.join(ways)}{shown}"
+
+
+def _disputes(ids: set[str]) -> str:
+    """The disputes in which countries take part: what each is about, and how things stand."""
+    return "; ".join(f"{name} ({how})" for parties, name, how in _dispute_table() if not ids.isdisjoint(parties))
+
+
+@cache
+def _dispute_table() -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    """The parties of each dispute, what it is about, and how things stand."""
+    lines = Path(__file__).with_name("disputes.tsv").read_text("utf-8").splitlines()
+    found = (line.split("\t") for line in lines)
+    return tuple((tuple(parties.split()), name, how) for parties, name, how in found)
+
+
+def _joined(names: Iterable[str]) -> str:
+    """Names as a sentence lists them."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

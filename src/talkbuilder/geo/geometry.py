@@ -1,0 +1,166 @@
+"""Places on the sphere and points on a page: distances, great circles, clipping, simplification."""
+
+from collections.abc import Iterable, Sequence
+from math import acos, asin, atan2, cos, degrees, radians, sin, sqrt
+
+Place = tuple[float, float]  # longitude and latitude, in degrees
+Point = tuple[float, float]  # on a page, in points, downwards
+Edges = tuple[float, float, float, float]  # least x, least y, greatest x, greatest y
+
+EARTH_KM = 6371.0088
+KM_PER_DEGREE = radians(1) * EARTH_KM
+_LEAST_STEP_PT = 1.2  # points that are closer cannot be told apart
+
+
+def unwrapped(places: Iterable[Place]) -> list[Place]:
+    """Places along a line, going on beyond the 180th meridian instead of jumping to the other side."""
+    done: list[Place] = []
+    turn, last = 0.0, 0.0
+    for lon, lat in places:
+        if done:
+            if lon - last > 180:
+                turn -= 360
+            elif lon - last < -180:
+                turn += 360
+        last = lon
+        done.append((lon + turn, lat))
+    return done
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """How far it is from a place to another."""
+    return acos(min(1.0, max(-1.0, _cosine(one, other)))) * EARTH_KM
+
+
+def between(one: Place, other: Place, share: float) -> Place:
+    """The place that lies a share of the shortest way from one to the other."""
+    angle = acos(min(1.0, max(-1.0, _cosine(one, other))))
+    if sin(angle) < 1e-9:
+        return one
+    near, far = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
+    x, y, z = (near * a + far * b for a, b in zip(_vector(one), _vector(other), strict=True))
+    return degrees(atan2(y, x)), degrees(asin(min(1.0, max(-1.0, z))))
+
+
+def aside(one: Place, other: Place, turn: float) -> Place:
+    """The place that lies so many degrees to one side of the middle between two, or for less than 0 to the other."""
+    (ax, ay, az), (bx, by, bz) = _vector(one), _vector(other)
+    middle = _unit((ax + bx, ay + by, az + bz))
+    normal = _unit((ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx))
+    near, far = cos(radians(turn)), sin(radians(turn))
+    x, y, z = (near * a + far * b for a, b in zip(middle, normal, strict=True))
+    return degrees(atan2(y, x)), degrees(asin(min(1.0, max(-1.0, z))))
+
+
+def _unit(vector: tuple[float, float, float]) -> tuple[float, float, float]:
+    x, y, z = vector
+    length = sqrt(x * x + y * y + z * z) or 1.0
+    return x / length, y / length, z / length
+
+
+def _vector(place: Place) -> tuple[float, float, float]:
+    lon, lat = radians(place[0]), radians(place[1])
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
+
+
+def _cosine(one: Place, other: Place) -> float:
+    return sum(a * b for a, b in zip(_vector(one), _vector(other), strict=True))
+
+
+def clipped_ring(ring: Sequence[Point], edges: Edges) -> list[Point]:
+    """What of an area lies inside, after Sutherland and Hodgman; what lies outside runs along the edges."""
+    left, top, right, bottom = edges
+    if not ring:
+        return []
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    least_x, least_y, most_x, most_y = min(xs), min(ys), max(xs), max(ys)
+    if most_x < left or least_x > right or most_y < top or least_y > bottom:
+        return []
+    done = list(ring)
+    if least_x < left:
+        done = _cut(done, 0, left, 1)
+    if most_x > right:
+        done = _cut(done, 0, right, -1)
+    if least_y < top:
+        done = _cut(done, 1, top, 1)
+    if most_y > bottom:
+        done = _cut(done, 1, bottom, -1)
+    return done
+
+
+def _cut(ring: Sequence[Point], axis: int, edge: float, sign: int) -> list[Point]:
+    """What of an area lies on one side of an edge."""
+    done: list[Point] = []
+    if not ring:
+        return done
+    last = ring[-1]
+    was_in = (last[axis] - edge) * sign >= 0
+    for point in ring:
+        is_in = (point[axis] - edge) * sign >= 0
+        if is_in != was_in:
+            share = (edge - last[axis]) / (point[axis] - last[axis])
+            other = last[1 - axis] + share * (point[1 - axis] - last[1 - axis])
+            done.append((edge, other) if axis == 0 else (other, edge))
+        if is_in:
+            done.append(point)
+        last, was_in = point, is_in
+    return done
+
+
+def clipped_lines(line: Sequence[Point], edges: Edges) -> list[list[Point]]:
+    """What of a line lies inside: none, one or several pieces."""
+    if not line:
+        return []
+    left, top, right, bottom = edges
+    xs, ys = [x for x, _ in line], [y for _, y in line]
+    least_x, least_y, most_x, most_y = min(xs), min(ys), max(xs), max(ys)
+    if most_x < left or least_x > right or most_y < top or least_y > bottom:
+        return []
+    if left <= least_x and most_x <= right and top <= least_y and most_y <= bottom:
+        return [list(line)]
+    pieces: list[list[Point]] = []
+    last: Point | None = None
+    for point in line:
+        if last is not None and (inside := _segment(last, point, left, top, right, bottom)):
+            start, end = inside
+            if pieces and pieces[-1][-1] == start:
+                pieces[-1].append(end)
+            else:
+                pieces.append([start, end])
+        last = point
+    return pieces
+
+
+def _segment(
+    one: Point, other: Point, left: float, top: float, right: float, bottom: float
+) -> tuple[Point, Point] | None:
+    """The part of a straight line that lies inside, after Liang and Barsky."""
+    (x0, y0), (x1, y1) = one, other
+    if left <= x0 <= right and top <= y0 <= bottom and left <= x1 <= right and top <= y1 <= bottom:
+        return one, other
+    dx, dy = x1 - x0, y1 - y0
+    first, last = 0.0, 1.0
+    for change, room in ((-dx, x0 - left), (dx, right - x0), (-dy, y0 - top), (dy, bottom - y0)):
+        if change == 0:
+            if room < 0:
+                return None
+        elif change < 0:
+            first = max(first, room / change)
+        else:
+            last = min(last, room / change)
+    if first > last:
+        return None
+    start = one if first == 0 else (x0 + first * dx, y0 + first * dy)
+    return start, other if last == 1 else (x0 + last * dx, y0 + last * dy)
+
+
+def thinned(points: Sequence[Point], least_pt: float = _LEAST_STEP_PT) -> list[Point]:
+    """Points without those that are too close to the last for the difference to be seen; ends stay."""
+    done = [points[0]]
+    x, y = points[0]
+    for point in points[1:-1]:
+        if abs(point[0] - x) > least_pt or abs(point[1] - y) > least_pt:
+            done.append(point)
+            x, y = point
+    done.append(points[-1])
+    return done

@@ -1,0 +1,170 @@
+"""What of a typed text could be looked up and be wrong: figures about the world, quoted words, and who is said to say so.
+
+The speaker's own life ("I", "we", "our church"), questions, the clock, verses, numbers to call and small counts in plain
+talk are free; so are names, of which only protected ones are looked for, elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from talkbuilder.claims.figures import Figure, figures
+from talkbuilder.claims.texts import sentence_ends
+from talkbuilder.talk.scripture import places, verses
+
+Sort = Literal["figure", "quoted", "saying"]
+
+# The first person: what a speaker tells of the own life, nobody can look up. 'US' is a country.
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
+_QUOTE = re.compile(r"“[^“”]+”|«[^«»]+»|(?<!\w)\"[^\"]+\"")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_FEWEST_QUOTED = 3  # words; fewer are only set apart
+_CALLED = re.compile(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
+_TO_SAY = re.compile(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
+_SAYS = re.compile(
+    r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the |an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* "
+    r"(?:(?:has|have|had|also|then|once) )?"
+    r"(?:said|says|claim(?:s|ed)|report(?:s|ed)|wrote|writes|announced|admitted|confirmed|told \w+) that\b"
+    r"|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"]
+)
+_NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\\d+)"
+_MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
+# What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
+_FREE = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
+    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?! ?%| \w+s\b| per| of)"
+    r"|\[\s*pause[^\[\]]*\]"
+    rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
+    r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
+    r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b"
+    r"|\b(?:pages?|steps?|parts?|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|days?|weeks?"
+    r"|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b"
+    r"|\b(?:at|by|until|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b"
+    r"|\ba (?:hundred|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|little|and one)\b"
+    r"|\bhalf (?:of )?(?:it|that|this|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z")  # which is none: 1,440,000, or 2009-2010
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_SAID_YEAR = re.compile(
+    rf"\b(?P<century>nineteen|twenty)[ -](?:oh[ -](?P<one>{_ONES})|(?P<year>ten|eleven|twelve|\w+teen"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?))\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(rf"\b{_NUMBER} (?:out of|in) (?:every )?{_NUMBER}\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"[ -](?:\w+ )?(?:(?:larg|small|bigg|high|low|old|young|great|long|short|rich|poor|busi|deadli|fast|strong)est"
+    r"|best|worst|most|least|in the world|place)\b"
+)
+_RANKS = re.compile(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
+_OF = re.compile(r" (?:of|as (?:many|much))\b")
+_BEFORE, _BEHIND = re.compile(r"[$€£₸]\s?\Z"), re.compile(r"\s?%| per ?cent\b")
+# In every text that has a claim there is one of these, and most texts have none.
+_SIGNS = re.compile(
+    r"\d|[“«\"]|\bthat\b|\baccording\b|\bwords of\b|\breported by\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|\w+teen|\w+ty|half|second|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|thirds?|quarters?|twice|hundred|dozen|thousand|[mbtr]+illion)\b",
+    re.IGNORECASE,
+)
+
+
+class Claim(Struct, frozen=True):
+    """Some words of a text, and the sentence in which they stand.
+
+    A small count is said in so many ways that it claims something only where the library counts the same.
+    """
+
+    sort: Sort
+    words: str
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    values: tuple[float, ...] = ()
+    is_small: bool = False
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """What a text claims, in its order."""
+    if not _SIGNS.search(text):
+        return ()
+    quotes = [found.span() for found in _QUOTE.finditer(text)]
+    spared = [*verses(text), *places(text)]
+    aside = _blanked(text, quotes)  # what somebody is quoted with is nobody's own life
+    found = [
+        one
+        for start, end in pairwise(dict.fromkeys((0, *sentence_ends(text), len(text))))
+        if not (_FIRST_PERSON.search(aside, start, end) or aside[start:end].rstrip(" )\n").endswith("?"))
+        for one in _of_sentence(text, aside, (start, end), quotes)
+        if not any(begins < one.end and one.start < ends for begins, ends in spared)
+    ]
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[tuple[int, int]]) -> Iterator[Claim]:
+    for start, end in quotes:
+        if sentence[0] <= start < sentence[1] and not _is_set_apart(text, start, end, sentence[0]):
+            yield Claim("quoted", text[start:end], start, end, sentence)
+    for found in _SAYS.finditer(aside, *sentence):
+        yield Claim("saying", found[0], *found.span(), sentence)
+    yield from _figures(aside, sentence)
+
+
+def _is_set_apart(text: str, start: int, end: int, begins: int) -> bool:
+    """Whether quote marks stand round one or two words, a title, or what the audience is asked to say."""
+    words = _WORD.findall(text[start:end])
+    long = [word for word in words if len(word) > 3]
+    is_title = len(long) > 1 and all(word[0].isupper() for word in long)
+    return (
+        len(words) < _FEWEST_QUOTED
+        or is_title
+        or bool(_CALLED.search(text, 0, start) or _TO_SAY.match(text[begins:start]))
+    )
+
+
+def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
+    begins, ends = sentence
+    free = [one.span() for one in _FREE.finditer(text, begins, ends) if not _PHONE.match(one[0].strip())]
+    said = list(_SAID_YEAR.finditer(text, begins, ends))
+    for found in said:
+        century, year = (figures(part)[0].values[0] for part in (found["century"], found["one"] or found["year"]))
+        yield Claim("figure", found[0], *found.span(), sentence, (100 * century + year,))
+    shares = [found.span() for found in _SHARE.finditer(text, begins, ends)]
+    free += [found.span() for found in said] + shares
+    for start, end in shares:
+        parts = tuple(figures(text[start:end])[0].values)
+        yield Claim("figure", text[start:end], start, end, sentence, parts)
+    for one in figures(text[begins:ends]):
+        start, end = one.start + begins, one.end + begins
+        if any(first < end and start < last for first, last in free) or _is_plain(one, text, start, end):
+            continue
+        if sign := _BEFORE.search(text, begins, start):
+            start = sign.start()
+        if sign := _BEHIND.match(text, end):
+            end = sign.end()
+        words = text[start:end]
+        yield Claim("figure", words, start, end, sentence, one.values, words.lower() in _SMALL)
+
+
+def _is_plain(figure: Figure, text: str, start: int, end: int) -> bool:
+    """Whether it is no figure but plain talk: one day, the first time, a quarter past; and not the ninth largest."""
+    words = text[start:end].lower()
+    if words == "one":
+        return True
+    if figure.is_rank and not any(part in words for part in ("hal", "third", "quarter")):
+        return not (_SUPERLATIVE.match(text, end) or _RANKS.search(text, 0, start))
+    if re.search(r"\b(?:half|halves|thirds?|quarters?|twice)\Z", words):
+        return not (_OF.match(text, end) or _SUPERLATIVE.match(text, end))
+    return False
+
+
+def _blanked(text: str, places: list[tuple[int, int]]) -> str:
+    """A text with other letters in some places, as long as it was; what ends a sentence there ends none."""
+    for start, end in places:
+        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
+    return text

@@ -1,0 +1,121 @@
+"""Names of countries, states, cities and interstates, known without their outlines."""
+
+from itertools import pairwise
+
+import pytest
+
+from talkbuilder.geo.gazetteer import (
+    cities_on,
+    city_of,
+    interstates,
+    is_place,
+    land_of,
+    lands_in,
+    possible_towns_in,
+    stretch,
+)
+from talkbuilder.geo.geometry import distance_km
+
+
+def test_countries_states_and_cities_are_known_by_their_names() -> None:
+    assert all(map(is_place, ("Kazakhstan", "Minnesota", "Almaty")))
+    assert not is_place("Nobodyland")
+
+
+def test_a_country_or_a_state_has_its_id_and_a_city_none() -> None:
+    assert (land_of("Kazakhstan"), land_of("Minnesota"), land_of("Almaty")) == ("KZ", "US-MN", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        ("In North Dakota they ride", ["US-ND"]),
+        ("In New York City they ride", ["US-NY"]),
+        ("The Netherlands and the United States agreed", ["US", "NL"]),
+        ("Kazakhstan’s people ride", ["KZ"]),
+        ("Nobody rides", []),
+    ],
+)
+def test_lands_are_found_wherever_a_sentence_names_them(text: str, lands: list[str]) -> None:
+    assert [id for _, id in lands_in(text)] == lands
+
+
+def test_a_city_lies_in_its_country() -> None:
+    almaty = city_of("Almaty")
+    assert almaty
+    assert almaty.within == "KZ"
+    assert distance_km(almaty.place, (76.9, 43.25)) < 20
+
+
+def test_of_cities_of_one_name_the_best_known_is_meant_unless_it_says_where() -> None:
+    for name, within in {
+        "Santiago": "CL",
+        "Victoria": "SC",
+        "Buffalo, US-WY": "US-WY",
+        "Rochester, US-MN": "US-MN",
+    }.items():
+        city = city_of(name)
+        assert city
+        assert city.within == within
+    assert city_of("Almaty, RU") is None
+    assert city_of("Nowhere") is None
+
+
+@pytest.mark.parametrize("road", interstates())
+def test_a_road_passes_cities_that_are_known_none_too_far_from_the_last(road: str) -> None:
+    cities = cities_on(road)
+    assert len(cities) == len(interstates()[road])
+    longest = max(distance_km(one.place, other.place) for one, other in pairwise(cities))
+    assert longest < 900
+
+
+def test_a_stretch_of_a_road_runs_from_one_city_to_another() -> None:
+    assert [city.name for city in stretch("I-29", "Watertown", "Grand Forks")] == ["Watertown", "Fargo", "Grand Forks"]
+    assert stretch("I-29", "Grand Forks", "Watertown") == stretch("I-29", "Watertown", "Grand Forks")
+    assert stretch("I-94", None, None) == cities_on("I-94")
+    with pytest.raises(KeyError, match="Duluth"):
+        stretch("I-94", "Duluth", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "towns"),
+    [
+        ("She lives in Almaty.", ["Almaty"]),
+        ("We saw Fargo and Duluth.", ["Fargo", "Duluth"]),
+        ("Almaty’s shelter is large.", ["Almaty"]),
+        ("It is near Upper Village.", ["Upper Village"]),
+        ("He came from the town of Example.", ["Example"]),
+    ],
+)
+def test_towns_are_found(sentence: str, towns: list[str]) -> None:
+    assert list(possible_towns_in(sentence)) == towns
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *(
+            "He wrote from Anna’s house.",
+            "at Christmas",
+            "from Mr. Smith",
+            "She studied at Harvard.",
+            "in English class",
+        ),
+        *(
+            "She lives in Kazakhstan.",
+            "It was in May.",
+            "He is from North Dakota.",
+            "They came on a Monday.",
+            "I saw it.",
+        ),
+        *(
+            "She wrote in Russian.",
+            "It is run by the IOM.",
+            "People in Central Asia know.",
+            "It is Reading that helps.",
+        ),
+        *("Mobile phones ring.", "In January it is cold.", "in the United States", "Nobody lives here."),
+    ],
+)
+def test_other_names_are_none(sentence: str) -> None:
+    assert list(possible_towns_in(sentence)) == []

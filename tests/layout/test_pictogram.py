@@ -1,0 +1,98 @@
+"""A person fills its box, a dot is for what is none; scattered over a shape, none leaves it or lies on another."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from talkbuilder.geo.base_map import outline as country
+from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Shape, rectangle
+from talkbuilder.layout.pictogram import DOT, PERSON, WIDE, dot, figure, outline, strewn
+from talkbuilder.units import EMU_PER_POINT, Box
+
+
+def test_a_person_fills_its_box_from_head_to_foot() -> None:
+    box = Box(50, 60, round(1000 * WIDE), 1000)
+    path = outline(box)
+    assert sum(isinstance(step, Move) for step in path) == sum(isinstance(step, Close) for step in path) == 2
+    ends = [(step.x, step.y) for step in path if not isinstance(step, Close)]
+    assert min(y for _, y in ends) == 0
+    assert abs(max(y for _, y in ends) - box.height) < 2
+    assert all(0 <= x <= box.width for x, _ in ends)
+    assert any(isinstance(step, CurveTo) for step in path)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "",
+        "people",
+        "million people",
+        "person",
+        "shepherds",
+        "students",
+        "policewomen",
+        "field workers",
+        "people in work",
+    ],
+)
+def test_people_are_drawn_as_persons(unit: str) -> None:
+    assert figure(unit) is PERSON
+
+
+@pytest.mark.parametrize("unit", ["wells", "cases", "years", "camels", "USD", "bags", "letters", "women's shelters"])
+def test_what_is_no_people_is_drawn_as_a_dot(unit: str) -> None:
+    assert figure(unit) is DOT
+
+
+def test_a_dot_is_round_and_lies_in_the_middle_of_its_box() -> None:
+    box = Box(7, 9, 80, 100)
+    ends = [(one.x, one.y) for one in dot(box) if not isinstance(one, Close)]
+    assert ends == [(40, 10), (80, 50), (40, 90), (0, 50), (40, 10)]
+
+
+_ROOM = Box(0, 0, 400 * EMU_PER_POINT, 240 * EMU_PER_POINT)
+
+
+def are_apart(one: Box, other: Box) -> bool:
+    return one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
+
+
+@settings(max_examples=30)
+@given(st.integers(1, 20), st.integers(80, 500), st.integers(80, 300))
+def test_they_stand_within_the_shape_and_not_on_each_other(count: int, width: int, height: int) -> None:
+    room = Box(7, 11, width * EMU_PER_POINT, height * EMU_PER_POINT)
+    places = strewn(rectangle("field", room, Ink("light2")), count, EMU_PER_POINT)
+    assert len(places) == count
+    for at, one in enumerate(places):
+        assert room.x <= one.x
+        assert room.y <= one.y
+        assert one.right <= room.right
+        assert one.bottom <= room.bottom
+        assert all(are_apart(one, other) for other in places[:at])
+
+
+@pytest.mark.parametrize("count", [1, 4, 12])
+def test_they_stand_within_slanted_sides(count: int) -> None:
+    width, height = _ROOM.width, _ROOM.height
+    sail = Shape("sail", _ROOM, (Move(0, 0), LineTo(width, 0), LineTo(0, height), Close()), Ink("light2"))
+    places = strewn(sail, count, EMU_PER_POINT)
+    assert len(places) == count
+    for one in places:
+        assert (one.x + one.width / 2) / width + (one.y + one.height / 2) / height < 1
+
+
+@pytest.mark.parametrize("id", ["KZ", "DE", "US-MN", "UZ", "NG", "MN"])
+@pytest.mark.parametrize("count", [1, 9, 20])
+def test_a_country_has_room_for_them(id: str, count: int) -> None:
+    land = country(id, _ROOM, Ink("light2"))
+    places = strewn(land, count, 16 * EMU_PER_POINT)
+    assert len(places) == count
+    for one in places:
+        assert land.box.x <= one.x
+        assert one.right <= land.box.right
+    assert strewn(land, count, 16 * EMU_PER_POINT) == places
+
+
+def test_a_shape_without_room_has_none() -> None:
+    thread = rectangle("thread", Box(0, 0, 400 * EMU_PER_POINT, EMU_PER_POINT), Ink("light2"))
+    assert strewn(thread, 20, 2 * EMU_PER_POINT) == ()

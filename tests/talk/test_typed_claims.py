@@ -1,0 +1,108 @@
+"""What of a text could be looked up and be wrong."""
+
+import pytest
+
+from talkbuilder.talk.typed_claims import claims
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(one.sort, one.words) for one in claims(text) if not one.is_small]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The county has 84,000 apple trees.", "84,000"),
+        ("A sapling costs $12.", "$12"),
+        ("About 16 million people live there.", "16 million"),
+        ("97 percent of the wells are dry.", "97 percent"),
+        ("One in three wells is dry.", "One in three"),
+        ("Nine out of ten trees died.", "Nine out of ten"),
+        ("Half of the orchards were cut down.", "Half"),
+        ("It is the ninth largest orchard.", "ninth"),
+        ("That was in 1931.", "1931"),
+        ("That was in twenty oh nine.", "twenty oh nine"),
+        ("Twenty-five wells were dug.", "Twenty-five"),
+    ],
+)
+def test_a_figure_about_the_world_is_a_claim(text: str, words: str) -> None:
+    assert found(text) == [("figure", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I planted 300 trees in 1999.",
+        "Our church gave $900.",
+        "Who needs 40 trees?",
+        "Two roads lead out of the city, and one comes back.",
+        "The first time nobody laughed.",
+        "Doors open at 6:30 p.m. on May 5, and by 9 all is over.",
+        "Call 911 or 1-800-555-0100, day and night, 24/7.",
+        "Look at page 12, and then at step 3.",
+        "In Luke 10:37 he says it, and in Psalm 23.",
+        "It takes 20 minutes.",
+        "A thousand thanks to those who came!",
+        "Half of the work is listening.",
+        "He came at half past eight.",
+    ],
+)
+def test_the_own_life_questions_the_clock_verses_numbers_to_call_and_small_counts_are_free(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_first_person_frees_its_own_sentence_and_none_that_is_quoted() -> None:
+    assert found("I was there. The county has 84 wells.") == [("figure", "84")]
+    assert found("“We sell them all,” says the mayor.") == [("quoted", "“We sell them all,”")]
+    assert found("The US has 84 wells.") == [("figure", "84")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The notice read “keep off the grass”.", "“keep off the grass”"),
+        ('The notice read "keep off the grass".', '"keep off the grass"'),
+    ],
+)
+def test_three_words_in_quote_marks_are_a_claim(text: str, words: str) -> None:
+    assert found(text) == [("quoted", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “old” orchard",
+        "They call it “fair pay”.",
+        "The film “Where the Apples Grow” is new.",
+        "Read the book “where apples grow”.",
+        "Say “thank you for coming” at the door.",
+        "“Go and do likewise today” (Luke 10:37)",
+    ],
+)
+def test_one_or_two_words_titles_verses_and_what_is_to_be_said_are_free(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor said that the well was dry.", "The mayor said that"),
+        ("According to the ministry all is well.", "According to the ministry"),
+        ("An inspector reported that he saw none.", "An inspector reported that"),
+    ],
+)
+def test_what_somebody_is_said_to_say_is_a_claim(text: str, words: str) -> None:
+    assert found(text) == [("saying", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I said that it was dry.", "My neighbor told me that it was.", "Nobody said that.", "They say that it is so."],
+)
+def test_what_is_told_of_the_own_life_or_of_nobody_is_no_saying(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_small_count_is_marked_as_one() -> None:
+    (one,) = claims("Five trees were planted.")
+    assert (one.words, one.is_small, one.values) == ("Five", True, (5.0,))
