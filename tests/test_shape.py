@@ -31,7 +31,7 @@ _HOUSE = {
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",
-    "themes": "table shapes places / moments / layouts / make * / __init__",
+    "themes": "table shapes places / moments / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
@@ -182,7 +182,12 @@ def test_every_importer_is_in_its_table() -> None:
 
 
 def test_every_leaf_has_its_test_file() -> None:
-    tables = {"kinds": kinds.KINDS, "checks": _CHECKS, "outputs": outputs.OUTPUTS, "themes": themes.THEMES}
+    tables = {
+        "kinds": kinds.KINDS,
+        "checks": _CHECKS,
+        "outputs": {one.module for one in outputs.OUTPUTS.values()},
+        "themes": themes.THEMES,
+    }
     for folder, leaves in {**tables, "posts/importers": importers.IMPORTERS}.items():
         tests = {path.stem for path in (Path(__file__).parent / folder).glob("test_*.py")}
         assert {f"test_{leaf}" for leaf in leaves} - tests == set(), folder

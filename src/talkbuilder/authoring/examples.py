@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from talkbuilder.diagnostics import Report, Source
+from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.nodes import Node, Scalar, Sequence
 from talkbuilder.source.parse import parse
 
@@ -27,6 +28,7 @@ def with_examples(name: str, schema: _Schema) -> _Schema:
     found = [_plain(node) for node in _files(name)]
     if name == "outline":
         slides = [slide for one in found for section in one["sections"] for slide in section["slides"]]
+        slides += [_plain(node) for kind in WRITTEN.values() if (node := parse(Source("", kind.example), Report()))]
         kinds = schema["definitions"]
         for kind in kinds:
             kinds[kind] = _in(kinds[kind], [slide for slide in slides if kind in slide])

@@ -8,9 +8,9 @@ from itertools import islice, zip_longest
 
 from msgspec import Struct, structs
 
+from talkbuilder.claims.normal import lowered
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.phrase_rules import RULES, WORDS, PhraseRule
-from talkbuilder.claims.normal import lowered
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, fault, texts_of
 from talkbuilder.source.outline import Slide
