@@ -39,19 +39,19 @@ _HOUSE = {
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "completing coverage evidence_list examples gallery passages prose rehearsals selftest slides / "
-    "manual mending schema / starter",
+    "authoring": "coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
+    "manual side_by_side signing starter / reviewing",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
-    "cards checking timing / withholding / session / server / serving",
-    "commands": "status console editor keyboard locking / options passage opening / folder summary watching / "
+    "cards checking reviewing timing / withholding / session / server / serving",
+    "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
     "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
     "cli": "",
 }
 # The rooms that have rooms of their own.
 _INNER = {
-    "evidence/library": "actions facts people quotes reviews sources spellings words / derived hedges media protected / "
-    "amounts library / credits exposed",
+    "evidence/library": "actions facts people quotes reviews sources spellings words / "
+    "derived hedges media protected / amounts library / credits exposed",
     "evidence/proof": "inserts lock measures post_text results / attribution changes nearest omissions truncation / "
     "quotes voices / facts / judge / proof",
     "evidence/review": "signing",

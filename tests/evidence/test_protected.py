@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from talkbuilder.evidence.library import protected
+import talkbuilder.evidence.library.protected as protected
 from talkbuilder.evidence.library.protected import Protected, Unreadable, protect, read_protected, write_protected
 
 SALT = bytes(range(16))

@@ -60,6 +60,7 @@ ON_TALK = Checks[Talk](
     "typed_claim",
     "typed_title",
     "glued_reference",
+    "bent_reference",
     "unproved_way",
     "long_sentence",
     "no_contraction",

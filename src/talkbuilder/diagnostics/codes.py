@@ -163,6 +163,8 @@ CODES: Mapping[str, Code] = {
         Code("C020", "typed-claim", "unproved"),
         Code("C021", "typed-claim-in-notes", "warning"),
         Code("C025", "glued-reference"),
+        Code("C026", "bent-reference", "unproved"),
+        Code("C027", "bent-in-notes", "warning"),
         Code("C041", "protected-word"),
         Code("C101", "over-slot"),
         Code("C102", "must-over-slot"),

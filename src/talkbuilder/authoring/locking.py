@@ -1,6 +1,6 @@
 """Writing assets/evidence.lock down: all that is proved, and what it rests on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from msgspec import structs
@@ -11,9 +11,30 @@ from talkbuilder.evidence.proof.changes import KEEPS_LOCK, lines, signatures
 from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, write_lock
 from talkbuilder.evidence.proof.proof import Proof
 from talkbuilder.outputs.delivery import write_whole
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
 
 
-def write(library: Library, proof: Proof, root: Path, report: Report, reviews_only: bool = False) -> bool:
+def tell_of_reviews(root: Path, proof: Proof, taken_back: Set[str] = frozenset()) -> bool:
+    """Lets the lock, if there is one, tell of the reviews as they are now; whether it was written.
+
+    `taken_back` are the names of those that the lock may tell of and that their reviewer has undone.
+    """
+    report = Report()
+    library = read_library(DiskProject(root), report)
+    for fault in proof.diagnostics:
+        report(fault)
+    return (root / LOCK).is_file() and write(library, proof, root, report, True, taken_back)
+
+
+def write(
+    library: Library,
+    proof: Proof,
+    root: Path,
+    report: Report,
+    reviews_only: bool = False,
+    taken_back: Set[str] = frozenset(),
+) -> bool:
     """Writes the lock where it would change, whole or not at all; tells whether it did.
 
     It then holds all that is proved, and nothing of an entry with a fault. It is left as it is where a file cannot be
@@ -29,21 +50,22 @@ def write(library: Library, proof: Proof, root: Path, report: Report, reviews_on
     if not proved and not target.is_file():
         return False
     rows = (*proved, *lines(library, proof.locked), *signatures(library, proof.locked, read))
-    data = write_lock(_kept(rows, proof.locked) if reviews_only else rows)
+    data = write_lock(_kept(rows, proof.locked, taken_back) if reviews_only else rows)
     if target.is_file() and target.read_bytes() == data:
         return False
     write_whole(target, data, root)
     return True
 
 
-def _kept(rows: Iterable[Proved], before: Lines) -> Iterator[Proved]:
-    """The lines with nothing but entries and reviews anew: of these, too, what is gone stays."""
+def _kept(rows: Iterable[Proved], before: Lines, taken_back: Set[str]) -> Iterator[Proved]:
+    """The lines with nothing but entries and reviews anew: of these, too, what is gone stays, unless it was undone."""
     new = {(one.kind, one.id): one for one in rows}
     for key, held in before.items():
         if key[0] not in ("fact", "quote", "review"):
             new[key] = held
         elif key[0] == "review":
-            new.setdefault(key, held)
+            if key[1] not in taken_back:
+                new.setdefault(key, held)
         elif key in new:
             new[key] = structs.replace(new[key], parts=held.parts)
     return iter(new.values())
