@@ -119,7 +119,7 @@ def test_how_on_a_slide_and_the_deed_in_its_notes_belong_together_and_no_other_s
 def rule(monkeypatch: pytest.MonkeyPatch) -> PhraseRule:
     phrases = ("<child> ~2 (?:well|shop)", "a ?b child")
     rule = PhraseRule("X", "x", "advice", "", "", "", "", "", phrases=phrases, unless=("<child> in the well",))
-    monkeypatch.setitem(RULES, "X", rule)  # type: ignore[arg-type]
+    monkeypatch.setitem(RULES, "X", rule)
     return rule
 
 
