@@ -78,18 +78,15 @@ ON_TALK = Checks[Talk](
 )
 # On what an occasion keeps of a talk.
 ON_PLAN = Checks[Plan](
-    "over_slot",
-    "under_slot",
+    "slot",
     "slide_length",
     "past_event",
-    "ended_action",
-    "ended_consent",
+    "ended",
     "undated_figure",
     "unverified_line",
     "unsigned",
     "quoted_at_risk",
-    "no_hotline",
-    "hotline_slide",
+    "hotline",
     "content_notice",
     "old_figure",
     "recognizable_person",

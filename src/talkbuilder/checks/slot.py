@@ -1,17 +1,23 @@
-"""C101 over-slot, C102 must-over-slot: a talk that takes longer than its slot leaves."""
+"""C101 over-slot, C102 must-over-slot, C103 under-slot: a talk that takes more than its slot leaves, or much less."""
 
 from collections.abc import Iterator
 from math import ceil
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.edition import Choice, Slot, going, shortened
+from talkbuilder.talk.edition import Choice, Slot, going, is_longer, shortened
 from talkbuilder.talk.plan import Plan
 from talkbuilder.units import clock
 
 _MOST_NAMED = 4
+LEAST_SHARE = 0.85
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
+    yield from _over_slot(plan)
+    yield from _under_slot(plan)
+
+
+def _over_slot(plan: Plan) -> Iterator[Diagnostic]:
     slot = plan.slot
     if plan.fits or not slot.seconds:
         return
@@ -48,3 +54,19 @@ def _named(choices: list[Choice]) -> str:
     named = [f"'{one.slide.title.text}' ({clock(one.time.seconds)})" for one in choices[:_MOST_NAMED]]
     more = len(choices) - len(named)
     return " and ".join((*named, *([f"{more} more"] if more else [])))
+
+
+def _under_slot(plan: Plan) -> Iterator[Diagnostic]:
+    available = plan.slot.seconds
+    if plan.seconds < LEAST_SHARE * available and plan.edition.talk.is_whole:
+        message = f"the talk takes {clock(plan.seconds)} of {clock(available)}"
+        yield Diagnostic("C103", message, plan.talk.place, _hint(plan))
+
+
+def _hint(plan: Plan) -> str:
+    if went := [one for one in plan.edition.choices if one.for_room]:
+        longest = max(went, key=lambda one: one.time.seconds)
+        left_out = f"'{longest.slide.title.text}' ({clock(longest.time.seconds)})"
+        return f"{left_out} has no room: make two slides of it, so that one of them has"
+    spare = "; slides of 'priority: extra' fill a longer slot" if is_longer(plan.slot, plan.talk.outline) else ""
+    return f"say more, or set aside more of it with 'questions'{spare}"

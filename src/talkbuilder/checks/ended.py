@@ -1,7 +1,4 @@
-"""C150 ended-consent: a picture or a story of somebody who has not agreed to the event, or not any more.
-
-Without an event it is the day on which the deck is made that counts: whoever opens the talk again is told.
-"""
+"""C107 ended-action, C150 ended-consent: what is over, or no longer agreed to, when the talk is given."""
 
 from collections.abc import Iterator
 
@@ -14,6 +11,24 @@ from talkbuilder.talk.talk import Picture, Slide
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
+    yield from _ended_action(plan)
+    yield from _ended_consent(plan)
+
+
+def _ended_action(plan: Plan) -> Iterator[Diagnostic]:
+    event = plan.talk.occasion.event
+    if event is None:
+        return
+    for slide, action in plan.talk.asked:
+        until = action.until.value if action.until else ""
+        if until and until < event.date.value[: len(until)]:
+            ended, given = spell_date(until), spell_date(event.date.value)
+            message = f"'{action.id}' is over after {ended}, and '{event.id}' is on {given}"
+            hint = "ask for something else there, or mend 'until' in assets/actions.yaml"
+            yield Diagnostic("C107", message, slide.asked_at, hint)
+
+
+def _ended_consent(plan: Plan) -> Iterator[Diagnostic]:
     event, today = plan.talk.occasion.event, plan.talk.occasion.today
     day = event.date.value if event else today
     then = f"and '{event.id}' is on {spell_date(day)}" if event else "and that day is past"
