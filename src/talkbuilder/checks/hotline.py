@@ -1,4 +1,4 @@
-"""C316 no-hotline, C354 droppable-hotline, C355 incomplete-hotline, C356 hotline-out-of-view: a number that is missing."""
+"""C316 no-hotline, C354 droppable-hotline, C355 incomplete-hotline, C356 hotline-out-of-view: who needs a number."""
 
 import re
 from collections.abc import Iterator
