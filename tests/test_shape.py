@@ -34,8 +34,8 @@ _HOUSE = {
     "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
     "backing positions unconfirmed / "
     "pointing / judge / proof signing",
-    "talk": "english forms leftmost numbering scripture talk / crediting judging marks phrases typed_claims / speech / "
-    "edition markup said sorting / plan pronouncing typed unmarked / signing",
+    "talk": "english forms leftmost scripture talk / crediting judging marks phrases typed_claims / speech / "
+    "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",

@@ -12,7 +12,11 @@ def codes(words: str, notes: str = "Some words.") -> list[str]:
 
 @pytest.mark.parametrize(
     "words",
-    ["The bureau never counted {herds} herds", "The bureau did not count {herds} herds", "In 2009 it counted {herds} herds"],
+    [
+        "The bureau never counted {herds} herds",
+        "The bureau did not count {herds} herds",
+        "In 2009 it counted {herds} herds",
+    ],
 )
 def test_a_denial_and_another_year_are_told_on_a_slide_and_in_notes(words: str) -> None:
     assert codes(words) == ["C026"]

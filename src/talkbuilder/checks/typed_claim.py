@@ -151,8 +151,7 @@ def _told(entry: Entry) -> str:
         case Quote():
             return entry.text.value
         case Action():
-            texts = (entry.do, entry.phone, entry.text, entry.message)
-            return "\n".join(one.value for one in texts if one)
+            return "\n".join(one.value for one in (entry.do, entry.phone, entry.text, entry.message) if one)
     raise AssertionError("unreachable")
 
 
