@@ -14,7 +14,7 @@ from talkbuilder.authoring.schema import NAMES, schema
 from talkbuilder.authoring.starter import SCHEMA_FILES, schema_text, start
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.codes import NEVER_ALLOWED
-from talkbuilder.evidence.library import MODELS
+from talkbuilder.evidence.library.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Written, fields_of

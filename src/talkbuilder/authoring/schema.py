@@ -11,8 +11,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.diagnostics.codes import CODES
-from talkbuilder.evidence.library import MODELS, Library
-from talkbuilder.evidence.reviews import REVIEWS, Review
+from talkbuilder.evidence.library.library import MODELS, Library
+from talkbuilder.evidence.library.reviews import REVIEWS, Review
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source import ids
 from talkbuilder.source.allow import Allow, Judgement

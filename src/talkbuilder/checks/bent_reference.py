@@ -6,8 +6,8 @@ from talkbuilder.claims.compare import Difference, compare
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import reread
 

@@ -9,10 +9,10 @@ from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
@@ -151,7 +151,8 @@ def _told(entry: Entry) -> str:
         case Quote():
             return entry.text.value
         case Action():
-            return "\n".join(one.value for one in (entry.do, entry.phone, entry.text, entry.message) if one)
+            own = (entry.do, entry.phone, entry.text, entry.message)
+            return "\n".join(one.value for one in own if one)
     raise AssertionError("unreachable")
 
 
