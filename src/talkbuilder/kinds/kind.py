@@ -44,8 +44,7 @@ class Kind(Struct, frozen=True):
     beyond its keys. A kind whose drawing follows from what it `shows` alone says with `draws` what lies on the page and
     what beneath all of it, and needs no `lay_out`; then whoever changes only words need not draw again.
 
-    A slide is one page and shows no files, unless its kind says so: it `spreads` where it takes as many pages as it
-    needs, and `has_files` where it shows a picture or a chart. All others are drawn when somebody looks at them.
+    A slide is one page, unless its kind says that it `spreads`: then it takes as many pages as it needs.
     """
 
     name: str
@@ -58,7 +57,6 @@ class Kind(Struct, frozen=True):
     manual: str = ""
     draws: Callable[[Any, Layout], Drawn] | None = None
     spreads: bool = False
-    has_files: bool = False
 
     def layout_of(self, slide: Slide) -> str:
         """The name of the layout that a slide stands on."""
