@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ def reviewing(folder: Path, does: Callable[[Reviewing], Awaitable[None]]) -> Non
         await does(one)
         await one.end()
 
-    asyncio.run(go())
+    with ThreadPoolExecutor(1) as beside:  # playwright's own loop may run in this thread
+        beside.submit(lambda: asyncio.run(go())).result()
 
 
 async def shown(one: Reviewing, key: str) -> Any:
