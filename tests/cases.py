@@ -22,7 +22,7 @@ from msgspec import Struct
 from PIL import Image
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.lock import LOCK, Proved, write_lock
+from talkbuilder.evidence.proof.lock import LOCK, Proved, write_lock
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import MemoryProject, Project

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report, Source, Span
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds import KINDS
 from talkbuilder.kinds.sources import Cited
 from talkbuilder.source.events import EVERYDAY, Event, Occasion

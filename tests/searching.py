@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.posts.search.find import Found, Search, find
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.posts import cards

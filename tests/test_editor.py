@@ -8,7 +8,7 @@ import pytest
 
 from talkbuilder.authoring.starter import SCHEMA_FILES
 from talkbuilder.diagnostics.codes import CODES
-from talkbuilder.evidence.library import MODELS
+from talkbuilder.evidence.library.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.themes import THEMES
 from tests.conftest import ROOT

@@ -13,7 +13,7 @@ from tests.sample import ASSETS, slide, talk
 _WORDS = ("bullets", "statement", "quote", "number")
 # What takes long to import, and what it is for: the modules that tell that it was loaded.
 _HEAVY = {
-    "amounts": ("talkbuilder.evidence.amounts",),
+    "amounts": ("talkbuilder.evidence.library.amounts",),
     "charts": ("pptx", "xlsxwriter", "lxml"),
     "codes": ("qrcodegen",),
     "drawings": ("talkbuilder.drawings",),

@@ -23,17 +23,8 @@ _HOUSE = {
     "diagnostics": "codes harmless / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
-    "evidence": "actions agreements derivations limits links normal pointers pronounced quotes reviews sentences "
-    "sources spellings tags / certain closest doubts facts figures hashes media people post_text sensitive words / "
-    "comparing cues cut dating derived durations hedges library lock meanings measures multiples naming passages "
-    "protected reckoned replacing shares unclear verdicts voices wording / actors amounts announced changes clauses "
-    "compelled conditions contraries counting credits degrees directions doers edits elsewhere exposed extents figured "
-    "frames grain grounds habits hushed joining lapses leavings likened lineage manners outside overheard partners "
-    "parts portions punished purposes relations relayed roles shortenings shown soles subjects superlatives undone "
-    "untold whereabouts widened yonder / denials / "
-    "bindings captions moods omissions rewired together turning wholes / claimed quoting results / "
-    "backing positions unconfirmed / "
-    "pointing / judge / proof signing",
+    "claims": "normal / figures operators texts / reckoning / compare",
+    "evidence": "library / proof / review",
     "talk": "english forms leftmost numbering scripture talk / crediting judging marks phrases typed_claims / speech / "
     "edition markup said sorting / plan pronouncing typed unmarked / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
@@ -47,8 +38,8 @@ _HOUSE = {
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "completing coverage evidence_list examples gallery locking passages prose rehearsals selftest "
-    "slides / manual mending schema side_by_side signing / reviewing starter",
+    "authoring": "coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
+    "manual side_by_side signing starter / reviewing",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
     "cards checking reviewing timing / withholding / session / server / serving",
@@ -58,6 +49,11 @@ _HOUSE = {
 }
 # The rooms that have rooms of their own.
 _INNER = {
+    "evidence/library": "actions facts people quotes reviews sources spellings words / "
+    "derived hedges media protected / amounts library / credits exposed",
+    "evidence/proof": "inserts lock measures post_text results / attribution changes nearest omissions truncation / "
+    "quotes voices / facts / judge / proof",
+    "evidence/review": "signing",
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
     "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "

@@ -10,10 +10,10 @@ from msgspec import structs
 
 from talkbuilder.checks import quoted_at_risk
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.pptx import parts
 from talkbuilder.pipeline import schedule

@@ -16,7 +16,8 @@ The house, bottom first; each room imports only from those above it, and inside 
     units           lengths, shapes of screens, clocks
     diagnostics/    every fault: its code, its place, how it prints, what it means
     source/         files, YAML to nodes with places, nodes to the models of outline and events
-    evidence/       the library: facts, quotes, people, sources, actions, pictures, and how they are proved
+    claims/         two texts compared: figures, and the words that turn a claim round
+    evidence/       the library of facts, quotes, people and sources; how it is proved; who has signed what
     talk/           the Talk: markup, speech, editions, plan
     layout/         the types of theme and page; text measured and fitted, pictures prepared
     drawings/       an author's SVG to shapes in theme inks, placed in a box
@@ -46,7 +47,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import Deck
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.outline import Outline

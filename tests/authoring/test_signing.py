@@ -6,7 +6,7 @@ import pytest
 
 from talkbuilder.authoring import signing
 from talkbuilder.authoring.signing import add_line, take_back
-from talkbuilder.evidence.reviews import HEAD, REVIEWS
+from talkbuilder.evidence.library.reviews import HEAD, REVIEWS
 from talkbuilder.outputs.delivery import write_unless_changed
 
 ONE, TWO = "- {fact: one, state: signed}\n", "- {fact: two, state: signed}\n"

@@ -3,8 +3,8 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.exposed import strings
-from talkbuilder.evidence.protected import Protected, protect, write_protected
+from talkbuilder.evidence.library.exposed import strings
+from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from tests.cases import LIBRARY, diagnostics
 
 LIST = write_protected(protect(Protected(), "Tamara", bytes(16), is_person=True)).decode()

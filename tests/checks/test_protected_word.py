@@ -10,7 +10,7 @@ from PIL import Image, PngImagePlugin
 from talkbuilder.checks.protected_word import check
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.printing import FORMATS, as_summary
-from talkbuilder.evidence.protected import Protected, protect, write_protected
+from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.layout.items import Image as Picture
 from talkbuilder.layout.page import sheet_of
 from talkbuilder.pipeline import build

@@ -1,9 +1,8 @@
 """Numbers as posts write them, and the year that each is for."""
 
 import pytest
-from talkbuilder.evidence.multiples import all_figures
 
-from talkbuilder.claims.figures import figures, lengths, scale_of, years_of
+from talkbuilder.claims.figures import figures, scale_of, years_of
 from talkbuilder.claims.normal import normalise
 
 
@@ -77,14 +76,6 @@ def test_a_scale_belongs_to_its_figure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "length"),
-    [("from Peru, Chile and Cuba", 3), ("Peru, Chile, and Cuba came", 3), ("a, b, c, d, e, and f", 6)],
-)
-def test_a_list_is_as_long_as_what_it_names(text: str, length: int) -> None:
-    assert length in lengths(text)
-
-
-@pytest.mark.parametrize(
     ("unit", "scale"), [("million people", 1e6), ("thousands of men", 1e3), ("people", 1), ("", 1)]
 )
 def test_a_unit_may_hold_a_scale(unit: str, scale: float) -> None:
@@ -112,16 +103,3 @@ def test_a_figure_is_for_the_year_on_its_side(sentence: str, figure: float, year
     all_of_them = figures(sentence)
     one = next(one for one in all_of_them if one.has(figure) and not one.is_year)
     assert years_of(sentence, one, all_of_them) == years
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("one in 4 rooms", [0.25]),
-        ("3 of every 4 rooms", [0.75]),
-        ("12 in 5 rooms", [12, 5]),
-        ("3 in 2010", [3, 2010]),
-    ],
-)
-def test_only_fewer_of_more_is_a_share(text: str, values: list[float]) -> None:
-    assert [one.values[0] for one in all_figures(text, text.lower())] == values

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.commands import find as command
 from talkbuilder.diagnostics import Report, Source
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 from talkbuilder.source.scalars import as_scalar

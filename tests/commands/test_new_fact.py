@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Report, Source
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 from tests.blog import FACTS, POSTS, write

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.evidence.protected import read_protected
+from talkbuilder.evidence.library.protected import read_protected
 from tests.blog import TALK, write
 from tests.cases import talk
 from tests.running import run

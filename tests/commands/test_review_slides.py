@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.evidence.lock import read_lock, write_lock
+from talkbuilder.evidence.proof.lock import read_lock, write_lock
 from tests.cases import LIBRARY, talk
 from tests.running import run
 

@@ -17,7 +17,7 @@ from talkbuilder.commands.drawing import draw
 from talkbuilder.commands.time import OTHERS
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import columns
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.pipeline import BuildOptions, schedule
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import DiskProject

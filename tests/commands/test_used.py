@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.diagnostics import Source
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.stages.uses import uses
 from tests.blog import TALK, write
 from tests.running import run

@@ -9,9 +9,9 @@ from msgspec import structs
 
 from talkbuilder.cli import main
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.library import no_text
-from talkbuilder.evidence.lock import hash_text, read_lock
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.library.library import no_text
+from talkbuilder.evidence.proof.lock import hash_text, read_lock
+from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
 from tests.cases import LIBRARY, talk

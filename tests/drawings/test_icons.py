@@ -2,7 +2,7 @@
 
 from talkbuilder.diagnostics import Report, Source, Span
 from talkbuilder.drawings.icons import find_icon, pictogram
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Group, Ink, Shape, Stroke
 from talkbuilder.source.fields import Id
 from talkbuilder.stages.read import read_library

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from talkbuilder.evidence.judge import Verdict
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.proof.judge import Verdict
+from talkbuilder.evidence.proof.proof import prove
 from tests.evidence.valley import fact, library
 
 

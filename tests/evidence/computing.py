@@ -3,10 +3,10 @@
 from typing import Any
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.judge import Verdict
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.judge import Verdict
+from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library

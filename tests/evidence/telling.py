@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from talkbuilder.evidence.judge import Verdict
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.proof.judge import Verdict
+from talkbuilder.evidence.proof.proof import prove
 from tests.evidence.valley import fact, library
 
 REVIEW = "review"

@@ -3,8 +3,8 @@
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library.amounts import Amount, amount, common_scale, why_not
+from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.stages.read import read_library
 from tests.sample import project
 

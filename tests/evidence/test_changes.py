@@ -3,8 +3,8 @@
 import pytest
 from msgspec import structs
 
-from talkbuilder.evidence.lock import read_lock, write_lock
-from talkbuilder.evidence.reviews import written
+from talkbuilder.evidence.library.reviews import written
+from talkbuilder.evidence.proof.lock import read_lock, write_lock
 from tests.evidence.test_lock import ACTIONS, FACTS, QUOTES, lock
 from tests.evidence.test_pointing import LEAKS
 from tests.evidence.valley import PEOPLE, POSTS, VOICES, fact, found

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.proof.proof import prove
 from tests.evidence.test_pointing import BARRELS, LEAKS, MONEY, OWNERS
 from tests.evidence.valley import POST, codes, fact, found, library
 from tests.growth import growth

@@ -3,11 +3,11 @@
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.credits import certainty, credit, translation
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import with_article
+from talkbuilder.evidence.library.credits import certainty, credit, translation
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import with_article
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from tests.cases import LIBRARY

@@ -3,9 +3,9 @@
 import pytest
 from msgspec import structs
 
-from talkbuilder.evidence.derived import _WEAKEST_FIRST, Computed, depends_on
-from talkbuilder.evidence.facts import CERTAINTY
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.library.derived import _WEAKEST_FIRST, Computed, depends_on
+from talkbuilder.evidence.library.facts import CERTAINTY
+from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.fields import Broken
 from tests.evidence.computing import computed, derived, reading, reported
 from tests.evidence.valley import POST

@@ -3,9 +3,8 @@
 import pytest
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.evidence.facts import Fact, FactKind
-from talkbuilder.evidence.hedges import Hedge, governs, hedge_of, keeps, lacking, told, without_hedge
-from talkbuilder.evidence.pointers import Pointer
+from talkbuilder.evidence.library.facts import Fact, FactKind, Pointer
+from talkbuilder.evidence.library.hedges import Hedge, governs, hedge_of, keeps, lacking, told, without_hedge
 from talkbuilder.source.fields import Id, Text
 
 SPAN = Span(Source("facts.yaml", "-"), 0, 1)

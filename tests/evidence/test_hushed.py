@@ -1,8 +1,8 @@
 """What is told of a line in which a protected name stands."""
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span
-from talkbuilder.evidence.hushed import hushed
-from talkbuilder.evidence.protected import Protected, protect
+from talkbuilder.evidence.library.exposed import hushed
+from talkbuilder.evidence.library.protected import Protected, protect
 
 KEPT = protect(Protected(), "Tamara Olenina", bytes(16), is_person=True)
 SOURCE = Source("talks/talk.yaml", "a: Tamara\nb: Boris\n")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.evidence.links import addresses, readings
+from talkbuilder.evidence.library.protected import addresses, readings
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from talkbuilder.evidence.overheard import overheard
-from talkbuilder.evidence.post_text import PostText, VoiceWords
+from talkbuilder.evidence.proof.attribution import overheard
+from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
 from tests.evidence.valley import POST, POSTS, codes, quote
 
 SAID = "The mill has stood still for years"

@@ -4,10 +4,8 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.parts import is_part
-from talkbuilder.evidence.pointers import Pointer
-from talkbuilder.evidence.together import strangers
+from talkbuilder.evidence.library.amounts import is_part, strangers
+from talkbuilder.evidence.library.facts import Fact, Pointer
 from talkbuilder.source.fields import Id, Text, When
 
 SPAN = Span(Source("facts.yaml", "-"), 0, 1)

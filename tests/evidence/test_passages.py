@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.proof.proof import prove
 from tests.cases import LIBRARY, diagnostics
 from tests.evidence.test_pointing import LEAKS
 from tests.evidence.valley import codes, fact, library

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.proof import prove
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.quoting import find_quote
-from talkbuilder.evidence.sources import Source
-from talkbuilder.evidence.voices import hear
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.proof import prove
+from talkbuilder.evidence.proof.quotes import find_quote
+from talkbuilder.evidence.proof.voices import hear
 from tests.evidence.valley import POST, found, library, quote
 
 _LIBRARY = library(quotes=quote("I walked through the valley"))

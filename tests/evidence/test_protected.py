@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from talkbuilder.evidence import protected
-from talkbuilder.evidence.protected import Protected, Unreadable, protect, read_protected, write_protected
+import talkbuilder.evidence.library.protected as protected
+from talkbuilder.evidence.library.protected import Protected, Unreadable, protect, read_protected, write_protected
 
 SALT = bytes(range(16))
 LIST = Protected()

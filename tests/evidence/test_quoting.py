@@ -2,9 +2,9 @@
 
 import pytest
 
-from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.quoting import find_quote
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.quotes import find_quote
 from tests.evidence.valley import codes, found, library, quote
 
 # Speaker, a quotation that is true, the same with one thing wrong, and what must be said of that.

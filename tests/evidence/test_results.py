@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.proof.proof import prove
 from tests.evidence.computing import derived, reading, verdict
 from tests.evidence.test_pointing import LEAKS
 from tests.evidence.valley import fact, library

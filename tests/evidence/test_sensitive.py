@@ -2,8 +2,7 @@
 
 import pytest
 
-from talkbuilder.evidence.quotes import Sensitivity
-from talkbuilder.evidence.sensitive import sensitivities, tells_of
+from talkbuilder.evidence.library.quotes import Sensitivity, sensitivities, tells_of
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.proof import prove
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source, on_pages
-from talkbuilder.evidence.unclear import unclear
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source, on_pages
+from talkbuilder.evidence.proof.attribution import unclear
+from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from tests.evidence.valley import library, quote
@@ -125,7 +125,7 @@ def test_messages_call_a_source_what_it_is() -> None:
 def test_a_letter_and_a_report_are_their_authors_and_a_question_of_an_interview_is_nobodys() -> None:
     letter = library(sources_yaml=REPORT).sources["wells"]
     assert isinstance(letter, Source)
-    from talkbuilder.evidence.post_text import PostText
+    from talkbuilder.evidence.proof.post_text import PostText
 
     text = PostText("Dear Anna, I have seen the wells.\n\nYours\n")
     assert unclear(text, "post") != ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talkbuilder.evidence.spellings import spelled
+from talkbuilder.evidence.library.spellings import spelled
 
 SAME = [
     ("Tamara", "Тамара"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from talkbuilder.evidence.judge import Verdict
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.proof.judge import Verdict
+from talkbuilder.evidence.proof.proof import prove
 from tests.evidence.valley import library, quote
 
 _HEAD = "valley:\n  title: The valley\n  date: 2012-04\n"

@@ -6,8 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.evidence.amounts import Amount
-from talkbuilder.evidence.together import Given, Together, faults, heading, of_whole, sentence
+from talkbuilder.evidence.library.amounts import Amount, Given, Together, faults, heading, of_whole, sentence
 
 _SPAN = Span(Source("talks/talk.yaml", ""), 0, 0)
 _HERDS = Amount("herds", 88, "herds", "", "exact", "herds counted", "2010", "2010", "KZ")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from talkbuilder.evidence.post_text import PostText, VoiceWords
-from talkbuilder.evidence.unclear import is_clear, unclear, whose
+from talkbuilder.evidence.proof.attribution import is_clear, unclear, whose
+from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
 from tests.evidence.valley import POST, POSTS, codes, found, quote
 
 MINE = "I walked to the mill, and I saw the river. "

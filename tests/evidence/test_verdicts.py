@@ -2,8 +2,8 @@
 
 import pytest
 
-from talkbuilder.evidence.lock import write_lock
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.proof.lock import write_lock
+from talkbuilder.evidence.proof.proof import prove
 from tests.evidence.valley import codes, judged, library, quote
 
 # A post, a quotation of it that is true, one that is not, and the verdict on that.

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.judge import Verdict
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.proof import prove
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.judge import Verdict
+from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 

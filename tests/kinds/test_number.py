@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.evidence.amounts import Amount
+from talkbuilder.evidence.library.amounts import Amount
 from talkbuilder.kinds.number import _in_rows, _scale
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.items import Group, Shape

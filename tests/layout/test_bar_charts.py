@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from talkbuilder.evidence.facts import Certainty
+from talkbuilder.evidence.library.facts import Certainty
 from talkbuilder.layout.bar_charts import Columns, Share, bars, columns, share
 from talkbuilder.layout.charts import bar
 from talkbuilder.layout.data_points import Point

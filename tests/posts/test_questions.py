@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.posts.search.find import Search, find
 from talkbuilder.posts.search.posts import Card
 from tests.posts.questions import HARD, QUESTIONS

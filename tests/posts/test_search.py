@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.evidence.post_text import VoiceWords
+from talkbuilder.evidence.proof.post_text import VoiceWords
 from talkbuilder.posts.search.find import Search
 from talkbuilder.posts.search.new_quote import MOST_WORDS, propose
 from talkbuilder.posts.search.passages import count_words, cuts, paragraphs, passage, trim, voiced

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from talkbuilder.evidence.reviews import REVIEWS
+from talkbuilder.evidence.library.reviews import REVIEWS
 from tests.preview.opened import PATIENCE_MS, running, visiting
 from tests.wells import WELLS, apple_trees, write
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.evidence.lock import LOCK, read_lock
-from talkbuilder.evidence.reviews import REVIEWS
+from talkbuilder.evidence.library.reviews import REVIEWS
+from talkbuilder.evidence.proof.lock import LOCK, read_lock
 from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
 from tests.running import run
 from tests.wells import WELLS, write

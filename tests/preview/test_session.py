@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from talkbuilder.evidence.protected import Protected, protect, write_protected
+from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Theme
 from talkbuilder.preview.choosing import Choice

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from talkbuilder.authoring.evidence_list import as_object, claims_of
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.layout.notes_page import evidence
 from talkbuilder.pipeline import build
 from talkbuilder.source.fields import Text

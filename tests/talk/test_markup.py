@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.diagnostics.printing import as_text
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.source.fields import Text
 from talkbuilder.source.nodes import Mapping, Scalar
 from talkbuilder.source.parse import parse

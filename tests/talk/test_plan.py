@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Text
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions, build, schedule

@@ -17,10 +17,10 @@ from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.texts import content_stems, sentence_at
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight

@@ -6,10 +6,10 @@ from pathlib import Path
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.grounds import KEEPS_LOCK, lines, signatures
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.lock import LOCK, Lines, Proved, write_lock
-from talkbuilder.evidence.proof import Proof
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.changes import KEEPS_LOCK, lines, signatures
+from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, write_lock
+from talkbuilder.evidence.proof.proof import Proof
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library

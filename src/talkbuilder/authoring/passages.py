@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from talkbuilder.evidence.derived import Computed, depends_on
-from talkbuilder.evidence.facts import Fact, write_number
-from talkbuilder.evidence.judge import Verdict
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.lock import Proved
-from talkbuilder.evidence.proof import Proof
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.reviews import Standing, short_hash
-from talkbuilder.evidence.signing import Signatures, entry_hash, joined
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.derived import Computed, depends_on
+from talkbuilder.evidence.library.facts import Fact, write_number
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Standing, short_hash
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.judge import Verdict
+from talkbuilder.evidence.proof.lock import Proved
+from talkbuilder.evidence.proof.proof import Proof
+from talkbuilder.evidence.review.signing import Signatures, entry_hash, joined
 
 _AROUND = 400  # characters of the post before a passage, and as many behind it
 

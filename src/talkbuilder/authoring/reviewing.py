@@ -9,9 +9,9 @@ from talkbuilder.authoring.passages import Subject, subjects
 from talkbuilder.authoring.side_by_side import Use, View, entry_view, slide_view
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.derived import Computed, depends_on
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.proof import Proof
+from talkbuilder.evidence.library.derived import Computed, depends_on
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.proof import Proof
 from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_outline, read_source, talk_names
 from talkbuilder.stages.resolve import resolve

@@ -11,9 +11,9 @@ from talkbuilder.authoring.passages import Passage, Subject, citation
 from talkbuilder.claims.compare import Differences, compare
 from talkbuilder.claims.normal import Normal, Range, normalise
 from talkbuilder.claims.texts import sentence_at
-from talkbuilder.evidence.exposed import caution, kept_by
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.reviews import Standing
+from talkbuilder.evidence.library.exposed import caution, kept_by
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.reviews import Standing
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.slides import SlideSubject

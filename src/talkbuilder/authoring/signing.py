@@ -4,7 +4,7 @@ from pathlib import Path
 
 from talkbuilder.authoring.passages import Subject
 from talkbuilder.authoring.slides import SlideSubject
-from talkbuilder.evidence.reviews import HEAD, REVIEWS, written, written_of_slide
+from talkbuilder.evidence.library.reviews import HEAD, REVIEWS, written, written_of_slide
 from talkbuilder.outputs.delivery import write_unless_changed
 
 LONGEST_NAME = 80

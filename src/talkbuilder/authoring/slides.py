@@ -6,7 +6,7 @@ from typing import ClassVar
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.reviews import Standing, slide_key
+from talkbuilder.evidence.library.reviews import Standing, slide_key
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide, title_of
 from talkbuilder.talk.talk import Citation, Paragraph, Slide, Talk
 from talkbuilder.talk.typed import Typed

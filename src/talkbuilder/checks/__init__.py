@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Generic, TypeVar
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import Deck
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Talk
@@ -60,6 +60,7 @@ ON_TALK = Checks[Talk](
     "typed_claim",
     "typed_title",
     "glued_reference",
+    "bent_reference",
     "unproved_way",
     "long_sentence",
     "no_contraction",

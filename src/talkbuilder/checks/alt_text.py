@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.media import Medium
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.media import Medium
 
 LEAST, MOST = 10, 150  # letters
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|heic|tiff?|bmp)\b|^(?:IMG|DSC|DSCN|PXL)[_-]?\d+", re.IGNORECASE)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.sources import Source
 
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset({"a", "an", "the"})

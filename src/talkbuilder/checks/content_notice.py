@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from talkbuilder.claims.texts import sentence_at
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.quotes import Quote, Sensitivity
-from talkbuilder.evidence.sensitive import tells_of
+from talkbuilder.evidence.library.quotes import Quote, Sensitivity, tells_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 

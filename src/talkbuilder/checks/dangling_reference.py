@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, near
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.derived import Computed
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.media import Medium
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.derived import Computed
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.media import Medium
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.source.fields import Id
 
 _CREDIT = "what a slide may print"

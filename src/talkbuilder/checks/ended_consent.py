@@ -6,8 +6,8 @@ Without an event it is the day on which the deck is made that counts: whoever op
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.agreements import Agreement
-from talkbuilder.evidence.media import Medium
+from talkbuilder.evidence.library.media import Medium
+from talkbuilder.evidence.library.people import Agreement
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Picture, Slide

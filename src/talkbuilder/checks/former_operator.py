@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.actions import Action
+from talkbuilder.evidence.library.actions import Action
 from talkbuilder.talk.talk import Talk
 
 _FORMER = re.compile(r"\bPolaris\b")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.actions import EMERGENCY, Action, digits_of
+from talkbuilder.evidence.library.actions import EMERGENCY, Action, digits_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.derived import Computed
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.derived import Computed
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import HARMED, Person
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import HARMED, Person
 
 # Words with which what is no name begins: "A woman", "One of them", "Women in a shelter".
 _COMMON = re.compile(

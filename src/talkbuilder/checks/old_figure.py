@@ -11,8 +11,8 @@ from itertools import accumulate
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import Paragraph, Section, Slide, Talk

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 
 # Titles of posts stay with the speaker, and who is speaking where is told by words of a post that stays there, too.
 _KEPT = frozenset({"span", "title", "voices", "parents"})
@@ -12,7 +12,11 @@ _KEPT = frozenset({"span", "title", "voices", "parents"})
 def check(library: Library) -> Iterator[Diagnostic]:
     if not library.protected():
         return
-    from talkbuilder.evidence.exposed import exposed, kept_by, strings  # 10 ms, which who protects nobody need not pay
+    from talkbuilder.evidence.library.exposed import (  # 10 ms, which who protects nobody need not pay
+        exposed,
+        kept_by,
+        strings,
+    )
 
     kept, faults = kept_by(library)
     yield from faults

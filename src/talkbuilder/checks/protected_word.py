@@ -23,7 +23,7 @@ _NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments
 def check(deck: Deck) -> Iterator[Diagnostic]:
     if not deck.plan.talk.library.protected():
         return
-    from talkbuilder.evidence.exposed import exposed, kept_by  # 10 ms, which who protects nobody need not pay
+    from talkbuilder.evidence.library.exposed import exposed, kept_by  # 10 ms, which who protects nobody need not pay
 
     kept, _ = kept_by(deck.plan.talk.library)  # what is wrong with the list, protected_entry tells
     for at, page in enumerate(deck.pages):
@@ -38,7 +38,7 @@ def texts_on(page: Page, is_cover: bool = False) -> Iterator[tuple[str, Span | N
 
     The clock in its notes has titles of other slides, where they are told; that of the cover has the event.
     """
-    from talkbuilder.evidence.exposed import strings
+    from talkbuilder.evidence.library.exposed import strings
 
     notes = structs.replace(page.notes, before=(), after=page.notes.after if is_cover else ())
     yield from strings((page.title, page.items, notes), page.span, _NOT_WRITTEN, (Paragraph,))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
 
 MOST_WORDS = 40
 

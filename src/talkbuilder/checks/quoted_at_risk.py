@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.derived import Computed
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.derived import Computed
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide

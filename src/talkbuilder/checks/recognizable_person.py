@@ -10,7 +10,7 @@ from functools import cache
 
 from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.library.people import Person
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.derived import Computed
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.library.derived import Computed
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
 
 _REPORT = re.compile(r"\btrafficking in persons report\b|\bTIP[- ]report\b", re.IGNORECASE)
 _EDITION = re.compile(r"\b20\d\d\b")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.credits import voice_of
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source, with_article
+from talkbuilder.evidence.library.credits import voice_of
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source, with_article
 from talkbuilder.source.fields import Text
 
 _WORD = re.compile(r"\w+")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.media import Medium, Shown
-from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.media import Medium, Shown
+from talkbuilder.evidence.library.people import Person
 
 _PROTECTED = {"survivor": "a survivor", "minor": "a child"}
 _NEED_NOT_AGREE = ("author", "public")  # who show themselves

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.actions import Action, digits_of
+from talkbuilder.evidence.library.actions import Action, digits_of
 from talkbuilder.layout.items import Group, Item, Link, SetRun, Text
 from talkbuilder.layout.page import Deck, Page
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.people import HARMED
+from talkbuilder.evidence.library.people import HARMED
 from talkbuilder.talk.talk import Talk
 
 

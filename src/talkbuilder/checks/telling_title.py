@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.sources import Source
 
 _WORD = re.compile(r"\w+")
 _TELLING = 3  # words in a row of a title that are found by searching for them

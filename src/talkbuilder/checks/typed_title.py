@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.talk.talk import Slide, Talk
 
 _WORD = re.compile(r"\w+")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.pronounced import Pronounced
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.words import Pronounced
 
 _SYLLABLES = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 

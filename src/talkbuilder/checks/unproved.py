@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    from talkbuilder.evidence.proof import prove  # 10 ms, which a build spends beside the rest
+    from talkbuilder.evidence.proof.proof import prove  # 10 ms, which a build spends beside the rest
 
     yield from prove(library, for_lock=False).diagnostics

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.geo.yaml_model import Route, Shown
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.talk.talk import Talk

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.reviews import Standing
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, quoted

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.actions import EMERGENCY, Action, digits_of
+from talkbuilder.evidence.library.actions import EMERGENCY, Action, digits_of
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Talk

@@ -79,27 +79,6 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
 
 
-_CLOSING = re.compile(r",? (?:and|or) ")
-_LONGEST_ITEM = 4  # words
-
-
-@lru_cache(maxsize=1024)
-def lengths(text: str) -> frozenset[int]:
-    """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
-    return frozenset(_length(text[: found.start()]) for found in _CLOSING.finditer(text))
-
-
-def _length(before: str) -> int:
-    """How long a list is whose last thing stands behind an 'and': its first thing is the end of something longer."""
-    _, *things = before.rpartition(";")[2].split(",")
-    length = 2
-    for thing in reversed(things):
-        if len(thing.split()) > _LONGEST_ITEM:
-            break
-        length += 1
-    return length
-
-
 def scale_of(unit: str) -> float:
     """What a unit multiplies by: a million for 'million people'."""
     words = unit.lower().split()

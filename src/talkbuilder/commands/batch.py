@@ -5,7 +5,7 @@ from pathlib import Path
 
 from talkbuilder.commands.outcome import Order, Outcome, fill
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import DiskProject

@@ -128,14 +128,14 @@ def typed(file: str) -> str:
 
 def _hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
     """Diagnostics without the names that the folder protects."""
-    from talkbuilder.evidence.library import PROTECTED
+    from talkbuilder.evidence.library.library import PROTECTED
 
     found = tuple(found)
     file = _standing[0] / PROTECTED if found and _standing else None
     if file is None or not file.is_file():
         return found
-    from talkbuilder.evidence.hushed import hushed  # 5 ms, which who protects nobody need not pay
-    from talkbuilder.evidence.protected import Unreadable, read_protected
+    from talkbuilder.evidence.library.exposed import hushed  # 5 ms, which who protects nobody need not pay
+    from talkbuilder.evidence.library.protected import Unreadable, read_protected
 
     try:
         return hushed(found, read_protected(file.read_bytes()))

@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
     from talkbuilder.source.project import DiskProject
 
 

@@ -13,7 +13,7 @@ from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
     from talkbuilder.posts.search.find import Search
     from talkbuilder.posts.search.index import Index
     from talkbuilder.posts.search.new_quote import Proposal
@@ -267,7 +267,7 @@ def _note_protected(library: "Library", text: str) -> None:
     """That a name stands there which no deck may hold; which it is, who reads it sees."""
     if not library.protected():
         return
-    from talkbuilder.evidence.exposed import caution, kept_by
+    from talkbuilder.evidence.library.exposed import caution, kept_by
 
     if told := caution(kept_by(library)[0], text):
         note(told)

@@ -16,7 +16,7 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report
-    from talkbuilder.evidence.sources import Kind
+    from talkbuilder.evidence.library.sources import Kind
     from talkbuilder.posts.archive import Archive
     from talkbuilder.posts.archive.tally import Tally
 
@@ -66,7 +66,7 @@ class Options(Struct, frozen=True):
 
 def run(options: Options) -> int:
     from talkbuilder.diagnostics import near
-    from talkbuilder.evidence.sources import CALLED
+    from talkbuilder.evidence.library.sources import CALLED
     from talkbuilder.source.dates import is_date
     from talkbuilder.source.ids import ADVICE, is_id
 
@@ -200,14 +200,14 @@ def _lines(tally: "Tally") -> list[str]:
 
 def _called(tally: "Tally") -> str:
     """What the sources of a file are called: post, data set; source, where it holds several kinds."""
-    from talkbuilder.evidence.sources import CALLED
+    from talkbuilder.evidence.library.sources import CALLED
 
     return CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
 
 
 def _by_whom(tally: "Tally") -> Iterator[str]:
     """The new sources that nobody's words are in yet."""
-    from talkbuilder.evidence.sources import CALLED
+    from talkbuilder.evidence.library.sources import CALLED
 
     for id, kind in tally.nobodys_sources.items():
         called = CALLED[cast("Kind", kind)]

@@ -9,7 +9,7 @@ from talkbuilder.commands.console import has_colour, typed
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Passage, Subject
     from talkbuilder.authoring.slides import Rest, SlideSubject
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
 
 _LABEL_WIDTH = 11
 _WIDEST = 100

@@ -14,7 +14,7 @@ from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FINE, WrongUse
 
 if TYPE_CHECKING:
-    from talkbuilder.evidence.protected import Protected
+    from talkbuilder.evidence.library.protected import Protected
 
 DESCRIPTION = (
     "Protects names, places, streets or phrases: from then on no deck is built that holds one. Without NAME it asks for"
@@ -40,8 +40,8 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.evidence.library import PROTECTED
-    from talkbuilder.evidence.protected import protect, write_protected
+    from talkbuilder.evidence.library.library import PROTECTED
+    from talkbuilder.evidence.library.protected import protect, write_protected
     from talkbuilder.outputs.delivery import write_whole
 
     root = root_of(options.folder)
@@ -64,7 +64,7 @@ def run(options: Options) -> int:
 
 
 def _kept(target: Path) -> "Protected":
-    from talkbuilder.evidence.protected import Unreadable, read_protected
+    from talkbuilder.evidence.library.protected import Unreadable, read_protected
 
     try:
         return read_protected(target.read_bytes() if target.is_file() else b"")
@@ -90,6 +90,6 @@ def _salt() -> bytes:
 
 
 def _ordinal(number: int) -> str:
-    from talkbuilder.evidence.facts import ordinal
+    from talkbuilder.evidence.library.facts import ordinal
 
     return ordinal(number)

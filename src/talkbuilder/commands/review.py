@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from talkbuilder.authoring.passages import Subject
     from talkbuilder.authoring.slides import SlideSubject
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
     from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = (
@@ -69,7 +69,7 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.passages import subjects
     from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.proof import prove
+    from talkbuilder.evidence.proof.proof import prove
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
 

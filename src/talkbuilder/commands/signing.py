@@ -11,8 +11,8 @@ from talkbuilder.commands.status import FAULTS, FINE, INTERRUPTED, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Subject
     from talkbuilder.authoring.slides import SlideSubject
-    from talkbuilder.evidence.library import Library
-    from talkbuilder.evidence.proof import Proof
+    from talkbuilder.evidence.library.library import Library
+    from talkbuilder.evidence.proof.proof import Proof
 
 _KEYS = "[y] sign  [n] send back with a note  [s] skip  [q] quit:"
 _OF_ENTRY = f"Is this what the post says? {_KEYS}"
@@ -88,8 +88,8 @@ class Session:
     def _end(self, total: int) -> None:
         """Tells what was done; the lock, if there is one, then tells of the new reviews."""
         from talkbuilder.authoring.locking import tell_of_reviews
-        from talkbuilder.evidence.lock import LOCK
-        from talkbuilder.evidence.reviews import REVIEWS
+        from talkbuilder.evidence.library.reviews import REVIEWS
+        from talkbuilder.evidence.proof.lock import LOCK
 
         signed, returned, skipped = self._done.values()
         left = total - signed - returned - skipped

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from talkbuilder.authoring.evidence_list import Claim, SlideClaims
     from talkbuilder.diagnostics import Diagnostic, Report, Span
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
     from talkbuilder.talk.talk import Talk
 
 DESCRIPTION = (

@@ -11,7 +11,7 @@ from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from talkbuilder.evidence.library import Library
+    from talkbuilder.evidence.library.library import Library
     from talkbuilder.stages.uses import Name, Use
 
 DESCRIPTION = (
@@ -38,7 +38,7 @@ class Options(Struct, frozen=True):
 
 def run(options: Options) -> int:
     from talkbuilder.diagnostics import Report, near
-    from talkbuilder.evidence.library import MODELS
+    from talkbuilder.evidence.library.library import MODELS
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library, read_source, talk_names
     from talkbuilder.stages.uses import names, resting_on, uses

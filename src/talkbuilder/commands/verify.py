@@ -17,9 +17,9 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report, Source
-    from talkbuilder.evidence.judge import Verdict
-    from talkbuilder.evidence.library import Library
-    from talkbuilder.evidence.proof import Proof
+    from talkbuilder.evidence.library.library import Library
+    from talkbuilder.evidence.proof.judge import Verdict
+    from talkbuilder.evidence.proof.proof import Proof
 
 _MOST_CHANGES = 3  # that are told line by line
 DESCRIPTION = "Proves every fact and quotation, word for word, against the posts, and writes assets/evidence.lock."
@@ -45,9 +45,9 @@ def run(options: Options) -> int:
     from talkbuilder.authoring.locking import write
     from talkbuilder.checks import BESIDE_PROOF
     from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.grounds import never_imported
-    from talkbuilder.evidence.lock import LOCK
-    from talkbuilder.evidence.proof import prove
+    from talkbuilder.evidence.proof.changes import never_imported
+    from talkbuilder.evidence.proof.lock import LOCK
+    from talkbuilder.evidence.proof.proof import prove
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
 
@@ -134,7 +134,7 @@ def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
     """The library with the posts of another folder, which must be those that the lock or our own index tells of."""
     from msgspec import structs
 
-    from talkbuilder.evidence.lock import Unreadable, read_lock
+    from talkbuilder.evidence.proof.lock import Unreadable, read_lock
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_imported, read_text
 

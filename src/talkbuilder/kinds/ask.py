@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
-from talkbuilder.evidence.actions import Action, Contact
+from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import SOURCE_LINE, Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
 from talkbuilder.layout.fit import fit

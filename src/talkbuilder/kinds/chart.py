@@ -6,8 +6,19 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span, near
-from talkbuilder.evidence.amounts import Amount, amount, common_scale, why_not
-from talkbuilder.evidence.together import Given, Together, faults, heading, of_whole, sentence, strangers
+from talkbuilder.evidence.library.amounts import (
+    Amount,
+    Given,
+    Together,
+    amount,
+    common_scale,
+    faults,
+    heading,
+    of_whole,
+    sentence,
+    strangers,
+    why_not,
+)
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.bar_charts import Columns, Share, bars, columns, share
 from talkbuilder.layout.data_points import SLATE, Point

@@ -1,6 +1,6 @@
 """The closing slide, which stays in view during questions; made from the talk's `closing`."""
 
-from talkbuilder.evidence.actions import Contact
+from talkbuilder.evidence.library.actions import Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
 from talkbuilder.layout.page import Page

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import NODEFAULT, Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.amounts import Amount, amount, why_not
+from talkbuilder.evidence.library.amounts import Amount, amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
 from talkbuilder.layout.fit import fit

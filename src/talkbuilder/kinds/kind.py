@@ -6,9 +6,9 @@ from typing import Any
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Item
 from talkbuilder.layout.page import Notes, Page

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.facts import Fact, split_hedge, write_number
-from talkbuilder.evidence.hedges import keeps, lacking
+from talkbuilder.evidence.library.facts import Fact, split_hedge, write_number
+from talkbuilder.evidence.library.hedges import keeps, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
@@ -27,7 +27,7 @@ from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
 if TYPE_CHECKING:
-    from talkbuilder.evidence.amounts import Amount
+    from talkbuilder.evidence.library.amounts import Amount
 
 _HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, not shouted
 _HEDGE_OVER, _UNIT_UNDER = 36 / 166, 48 / 166  # the same where each has a line of its own
@@ -125,7 +125,10 @@ def _measure(fact: Fact, written: Number) -> Paragraph | None:
 
 def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
     """The number of those whom figures stand for; None (reported) where it counts nobody."""
-    from talkbuilder.evidence.amounts import amount, why_not  # 5 ms, which a number that stands alone need not pay
+    from talkbuilder.evidence.library.amounts import (  # 5 ms, which a number that stands alone need not pay
+        amount,
+        why_not,
+    )
 
     found = amount(fact)
     if found is not None and found.is_whole and found.value:

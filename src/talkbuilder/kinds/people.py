@@ -7,9 +7,8 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.amounts import Amount, amount, why_not
-from talkbuilder.evidence.facts import write_number
-from talkbuilder.evidence.together import strangers
+from talkbuilder.evidence.library.amounts import Amount, amount, strangers, why_not
+from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, Point, in_a_row, pt, row_width_pt

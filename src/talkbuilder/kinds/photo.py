@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, near_file
-from talkbuilder.evidence.media import Focus, Medium
+from talkbuilder.evidence.library.media import Focus, Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Page

@@ -3,7 +3,7 @@
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
 from talkbuilder.layout.items import Group, Ink, Item, Style

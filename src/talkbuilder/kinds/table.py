@@ -7,8 +7,8 @@ from typing import Annotated, Any, ClassVar
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import split_hedge
-from talkbuilder.evidence.hedges import without_hedge
+from talkbuilder.evidence.library.facts import split_hedge
+from talkbuilder.evidence.library.hedges import without_hedge
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
 from talkbuilder.layout import items
 from talkbuilder.layout.items import Ink, Style

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.facts import Fact
+from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
 from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Page

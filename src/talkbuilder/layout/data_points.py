@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.facts import Certainty
+from talkbuilder.evidence.library.facts import Certainty
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Align, Anchor, Face, Ink, Style, Text

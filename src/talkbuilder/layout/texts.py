@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.media import Medium
+from talkbuilder.evidence.library.media import Medium
 from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.talk.phrases import Hit, Index, Phrases, hits, place_of, triggers

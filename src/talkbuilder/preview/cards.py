@@ -10,8 +10,8 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.rehearsals import names
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Image, Item, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.svg import Sketches

@@ -17,9 +17,8 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.printing import as_objects
-from talkbuilder.evidence.exposed import kept_by
-from talkbuilder.evidence.hushed import hushed
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.exposed import hushed, kept_by
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of
 from talkbuilder.preview.folder import OpenProject

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds import KINDS
 from talkbuilder.kinds.kind import Drawn, Kind
 from talkbuilder.layout.page import Deck, Page

@@ -16,11 +16,10 @@ from talkbuilder.authoring.signing import add_line, is_name, line_of, take_back
 from talkbuilder.authoring.slides import SlideSubject
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import as_objects
-from talkbuilder.evidence.exposed import kept_by
-from talkbuilder.evidence.hushed import hushed
-from talkbuilder.evidence.lock import LOCK
-from talkbuilder.evidence.proof import Proof, prove
-from talkbuilder.evidence.reviews import REVIEWS
+from talkbuilder.evidence.library.exposed import hushed, kept_by
+from talkbuilder.evidence.library.reviews import REVIEWS
+from talkbuilder.evidence.proof.lock import LOCK
+from talkbuilder.evidence.proof.proof import Proof, prove
 from talkbuilder.source.characters import without_unprintable
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import TALKS, read_library

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from talkbuilder.authoring.rehearsals import edition_of
-from talkbuilder.evidence.reviews import REVIEWS
+from talkbuilder.evidence.library.reviews import REVIEWS
 from talkbuilder.layout.widths import FONTS
 from talkbuilder.preview import editors
 from talkbuilder.preview.checking import Answer, Checker

@@ -11,10 +11,9 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Report, Span
 from talkbuilder.diagnostics.harmless import harmless
 from talkbuilder.diagnostics.printing import as_objects
-from talkbuilder.evidence.exposed import kept_by
-from talkbuilder.evidence.hushed import hushed
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.protected import Protected
+from talkbuilder.evidence.library.exposed import hushed, kept_by
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.preview.cards import Card, Cards
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
 from talkbuilder.preview.drafting import Draft, Drafter

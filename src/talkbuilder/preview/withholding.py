@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import structs
 
 from talkbuilder.checks.protected_word import texts_on
-from talkbuilder.evidence.protected import Protected
+from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.layout.page import Page
 from talkbuilder.preview.cards import Card
 

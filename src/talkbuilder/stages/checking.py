@@ -5,7 +5,7 @@ from itertools import chain
 
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import Deck
 from talkbuilder.source.project import Project
 from talkbuilder.stages.elsewhere import set_apart

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Source
-from talkbuilder.evidence.library import MODELS, Library
+from talkbuilder.evidence.library.library import MODELS, Library
 from talkbuilder.source.fields import Broken, Id
 
 Entry = tuple[str, str]  # a file of the library by its name in MODELS, and an id in it

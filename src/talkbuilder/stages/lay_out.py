@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import Struct, structs
 
-from talkbuilder.evidence.reviews import Standing
+from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.kinds import KINDS
 from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.fit import fit

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
 from talkbuilder.kinds import KINDS, kind_of
 from talkbuilder.kinds.ask import Ask
 from talkbuilder.kinds.cover import Given

@@ -7,8 +7,8 @@ from typing import get_args
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report, Source, Span
-from talkbuilder.evidence.derived import Computed, ancestors, depends_on
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.derived import Computed, ancestors, depends_on
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.fields import Broken, Id, Text, Written, fields_of
 from talkbuilder.source.ids import WORDS

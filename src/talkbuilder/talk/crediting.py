@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from talkbuilder.evidence.sources import on_pages, within_sentence
+from talkbuilder.evidence.library.sources import on_pages, within_sentence
 from talkbuilder.talk.talk import Citation, Run
 
 

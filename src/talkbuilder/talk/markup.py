@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.credits import certainty, credit
-from talkbuilder.evidence.derived import Computed, depends_on
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.hedges import Hedge, any_keeps, governs, lacking, told
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.reviews import UNSIGNED, Standing
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.credits import certainty, credit
+from talkbuilder.evidence.library.derived import Computed, depends_on
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.hedges import Hedge, any_keeps, governs, lacking, told
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text
@@ -25,7 +25,7 @@ from talkbuilder.talk.marks import Marks, Runs, begun, has_marks, is_loose_star,
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
 if TYPE_CHECKING:
-    from talkbuilder.evidence.signing import Signatures
+    from talkbuilder.evidence.review.signing import Signatures
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 OWN = "the speaker’s own knowledge"
@@ -112,7 +112,9 @@ class Markup:
 
     @cached_property
     def _signatures(self) -> "Signatures":
-        from talkbuilder.evidence.signing import Signatures  # 10 ms, which talks that nobody has reviewed need not pay
+        from talkbuilder.evidence.review.signing import (
+            Signatures,  # 10 ms, which talks that nobody has reviewed need not pay
+        )
 
         return Signatures(self.library)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.pronounced import Pronounced
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.words import Pronounced
 from talkbuilder.talk.markup import OWN
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 

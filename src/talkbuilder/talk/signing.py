@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.lock import hash_action, plain
-from talkbuilder.evidence.media import Medium
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.reviews import UNSIGNED, Review, Standing, short_hash, slide_key
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.media import Medium
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash, slide_key
+from talkbuilder.evidence.proof.lock import hash_action, plain
 from talkbuilder.source.fields import Broken, Text
 from talkbuilder.source.outline import Closing, Outline, Section, Sources
 from talkbuilder.source.outline import Slide as WrittenKeys
@@ -24,7 +24,7 @@ from talkbuilder.talk.talk import Citation, Slide, Talk
 from talkbuilder.talk.typed import Typed, of_slide, texts_of
 
 if TYPE_CHECKING:
-    from talkbuilder.evidence.signing import Signatures
+    from talkbuilder.evidence.review.signing import Signatures
 
 # What of a slide nobody sees or hears. What it cites is signed as what it rests on.
 _UNHEARD = frozenset(
@@ -124,7 +124,9 @@ class SlideSignatures:
         return short_hash(repr((said, list(filter(None, shown))))), short_hash("\n".join(rests))
 
     def _hash(self, cited: Citation) -> str:
-        from talkbuilder.evidence.signing import entry_hash  # 10 ms, which talks that nobody has reviewed need not pay
+        from talkbuilder.evidence.review.signing import (
+            entry_hash,  # 10 ms, which talks that nobody has reviewed need not pay
+        )
 
         match self._library.entry(cited.kind, cited.id):
             case Action() as action:
@@ -155,7 +157,7 @@ class SlideSignatures:
 
     @cached_property
     def _signatures(self) -> "Signatures":
-        from talkbuilder.evidence.signing import Signatures  # as above
+        from talkbuilder.evidence.review.signing import Signatures  # as above
 
         return Signatures(self._library)
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.credits import without_way
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.credits import without_way
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.crediting import joined, source_runs
 from talkbuilder.talk.talk import Citation, Run

@@ -7,12 +7,12 @@ from typing import Literal
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.reviews import Standing
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Outline, Priority

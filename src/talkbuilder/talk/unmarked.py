@@ -1,6 +1,6 @@
 """Texts as they are printed where nothing can be bold or cited: in the properties of a deck, in a terminal."""
 
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.marks import has_marks

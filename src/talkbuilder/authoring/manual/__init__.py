@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any, get_args
 
 from talkbuilder.authoring.gallery import gallery, written_for
-from talkbuilder.evidence.library import MODELS
+from talkbuilder.evidence.library.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.page import Page

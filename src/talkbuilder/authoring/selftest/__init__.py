@@ -8,12 +8,12 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics import Source as File
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.proof import prove
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Source
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.geo import gazetteer
 from talkbuilder.source import nodes
 from talkbuilder.source.parse import parse

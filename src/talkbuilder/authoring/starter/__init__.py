@@ -5,13 +5,12 @@ import re
 from importlib import resources
 from pathlib import Path
 
-from talkbuilder.authoring.completing import Offers, offers_of, with_ids
-from talkbuilder.authoring.schema import NAMES, schema
+from talkbuilder.authoring.schema import NAMES, Offers, offers_of, schema, with_ids
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source import ids
 from talkbuilder.source.project import ASSETS, DiskProject

@@ -12,16 +12,16 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.derived import depends_on
-from talkbuilder.evidence.exposed import kept_by
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.protected import Protected
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sources import Kind, Source
-from talkbuilder.evidence.unclear import is_clear, told, unclear, whose
-from talkbuilder.evidence.voices import voice_words
+from talkbuilder.evidence.library.derived import depends_on
+from talkbuilder.evidence.library.exposed import kept_by
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Kind, Source
+from talkbuilder.evidence.proof.attribution import is_clear, told, unclear, whose
+from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.voices import voice_words
 from talkbuilder.posts.archive.listing import Listing, NewSource, add
 from talkbuilder.posts.archive.same import Known, same_words
 from talkbuilder.posts.archive.scrub import without_addresses

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source
-from talkbuilder.evidence.sources import Kind
+from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.outputs.delivery import write_unless_changed
 from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.source.nodes import Mapping as Entries

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from talkbuilder.evidence.sources import Kind
+from talkbuilder.evidence.library.sources import Kind
 
 
 class Whose(Struct, frozen=True):

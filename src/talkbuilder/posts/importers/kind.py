@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.sources import Kind
+from talkbuilder.evidence.library.sources import Kind
 
 
 def _any(data: bytes) -> bool:

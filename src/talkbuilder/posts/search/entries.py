@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from talkbuilder.evidence.actions import Action
-from talkbuilder.evidence.credits import credit, translation
-from talkbuilder.evidence.facts import Fact, write_number
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.quotes import Quote
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.credits import credit, translation
+from talkbuilder.evidence.library.facts import Fact, write_number
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
 
 
 class Searchable(Struct, frozen=True):

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from talkbuilder.claims.normal import Range
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.posts.search.entries import Searchable, entries_of
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches

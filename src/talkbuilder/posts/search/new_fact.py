@@ -8,10 +8,10 @@ from msgspec import Struct
 from talkbuilder.claims.figures import Figure, figures, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.people import Person
-from talkbuilder.evidence.post_text import PostText
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.new_quote import Proposal, propose

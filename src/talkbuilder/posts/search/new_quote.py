@@ -9,13 +9,11 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range, normalise
 from talkbuilder.claims.texts import GRAMMAR
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.overheard import overheard
-from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.sensitive import sensitivities
-from talkbuilder.evidence.sources import Source
-from talkbuilder.evidence.unclear import whose
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote, sensitivities
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.attribution import overheard, whose
+from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, forms_of, voiced

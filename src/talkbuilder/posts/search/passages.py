@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.claims.texts import sentence_ends, stem
-from talkbuilder.evidence.post_text import PostText, VoiceWords
+from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
 from talkbuilder.source.characters import UNPRINTABLE
 
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")

@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from talkbuilder.evidence.library import Library
-from talkbuilder.evidence.post_text import VoiceWords
-from talkbuilder.evidence.sources import Source
-from talkbuilder.evidence.voices import voice_words
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.post_text import VoiceWords
+from talkbuilder.evidence.proof.voices import voice_words
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken
 

@@ -3,11 +3,11 @@
 from typing import TypeVar
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source
-from talkbuilder.evidence.facts import Fact
-from talkbuilder.evidence.pointing import find_fact
-from talkbuilder.evidence.post_text import PostText
-from talkbuilder.evidence.quotes import Quote
-from talkbuilder.evidence.quoting import find_quote
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.proof.facts import find_fact
+from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.source.fields import Entry
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader

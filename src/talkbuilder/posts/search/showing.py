@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics.harmless import harmless
-from talkbuilder.evidence.library import Library
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.posts.search.find import Found, Hold, Passage
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"

@@ -1,0 +1,120 @@
+"""Where protected names stand in a library or a deck, and diagnostics that repeat none of them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from msgspec import Struct, structs
+
+from talkbuilder.diagnostics import Diagnostic, Source, Span
+from talkbuilder.evidence.library.library import PROTECTED, Library
+from talkbuilder.evidence.library.protected import Protected, Unreadable, read_protected
+
+_WHAT = "a name or detail that is to be protected"
+HINT = "leave it out, or tell it so that nobody can be recognized"
+
+_WITHOUT_TEXT = frozenset({type(None), int, float, bool, Span, Source})
+
+Strings = Iterator[tuple[str, Span | None]]
+
+
+def kept_by(library: Library) -> tuple[Protected, tuple[Diagnostic, ...]]:
+    """What the folder protects, and what is wrong with its list."""
+    try:
+        return read_protected(library.protected() or b""), ()
+    except Unreadable as fault:
+        hint = "restore it from version control, or delete it and protect each name again"
+        message = f"line {fault.line} is not as it was written"
+        return Protected(), (Diagnostic("E181", message, file=PROTECTED, hint=hint),)
+
+
+def caution(kept: Protected, text: str) -> str:
+    """What to tell whoever reads a text that holds protected names; "" where it holds none."""
+    number = len(kept.hits(text))
+    if not number:
+        return ""
+    told = "a name or detail that is" if number == 1 else f"{number} names or details that are"
+    return f"this holds {told} protected: no deck may hold it; tell it as a fact, so that nobody can be recognized"
+
+
+def strings(value: object, span: Span | None, without: frozenset[str], whole: tuple[type[Any], ...] = ()) -> Strings:
+    """The texts of a value and of all that it holds, each with the nearest place where an author wrote it.
+
+    Fields that are called as in `without` are left out; of values of the types `whole` the `text` counts as well, which
+    joins what stands in pieces in them.
+    """
+    found: list[tuple[str, Span | None]] = []
+    _gather(value, span, without, whole, found)
+    return iter(found)
+
+
+def _gather(
+    value: object,
+    span: Span | None,
+    without: frozenset[str],
+    whole: tuple[type[Any], ...],
+    found: list[tuple[str, Span | None]],
+) -> None:
+    match value:
+        case str():
+            found.append((value, span))
+        case Span() | Source():
+            return
+        case tuple() | list():
+            for one in value:
+                _gather(one, span, without, whole, found)
+        case Struct():
+            span = getattr(value, "span", None) or span
+            if isinstance(value, whole):
+                found.append((value.text, span))
+            for name in _fields(type(value), without):
+                # Most of what a page holds are numbers, and each call costs.
+                if type(part := getattr(value, name)) not in _WITHOUT_TEXT:
+                    _gather(part, span, without, whole, found)
+        case Mapping():
+            for key, one in value.items():
+                _gather(key, span, without, whole, found)
+                _gather(one, span, without, whole, found)
+
+
+@cache
+def _fields(kind: type[Struct], without: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in kind.__struct_fields__ if name not in without)
+
+
+def exposed(
+    code: str, kept: Protected, texts: Iterable[tuple[str, Span | None]], where: str, file: str = ""
+) -> Iterator[Diagnostic]:
+    """The faults of texts, each given with the place where an author wrote it, or with none."""
+    for text, span in texts:
+        if not kept.hits(text):
+            continue
+        if span is None:
+            yield Diagnostic(code, f"{_WHAT} stands {where}", None, HINT, file, is_hidden=True)
+        else:
+            yield from _at(code, kept, span, where)
+
+
+def _at(code: str, kept: Protected, span: Span, where: str) -> Iterator[Diagnostic]:
+    """The exact places within what was written there; the whole of it where it came from elsewhere."""
+    written = span.source.text[span.start : span.end]
+    places = [Span(span.source, span.start + start, span.start + end) for start, end in kept.hits(written)]
+    for place in places or [span]:
+        yield Diagnostic(code, f"{_WHAT} stands {where}", place, HINT, is_hidden=True)
+
+
+_LEFT_OUT = "…"
+
+
+def hushed(found: Iterable[Diagnostic], kept: Protected) -> Iterator[Diagnostic]:
+    for one in found:
+        is_hidden = one.is_hidden or (one.span is not None and bool(kept.hits(one.span.source.line(one.place[1]))))
+        answer = structs.replace(one.answer, why=_without(one.answer.why, kept)) if one.answer else None
+        message, hint = _without(one.message, kept), _without(one.hint, kept)
+        yield structs.replace(one, message=message, hint=hint, answer=answer, is_hidden=is_hidden)
+
+
+def _without(text: str, kept: Protected) -> str:
+    for start, end in reversed(kept.hits(text)):
+        text = text[:start] + _LEFT_OUT + text[end:]
+    return text

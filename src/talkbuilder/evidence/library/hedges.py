@@ -1,0 +1,147 @@
+"""The word without which a fact sounds more certain than it is: 'supposedly', 'probably', 'in one opinion'.
+
+A rough number's own word, such as 'about', is part of what the fact shows; see facts.py.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from talkbuilder.claims.normal import lowered, normalise
+from talkbuilder.claims.operators import found
+from talkbuilder.evidence.library.facts import Fact
+
+SUPPOSEDLY = "supposedly"  # what somebody told and nobody checked
+_OPINION = "in one opinion"
+_KNOWN = "as far as is known"
+
+_REPORTS = ("anecdotal", "rumor", "rumour", "hearsay")  # a report on rumors is none
+_HEARD = re.compile(r"\b(?:supposedly|apparently|allegedly|reportedly|purportedly)\b")
+_UNSURE = re.compile(
+    r"\b(?P<word>probably|perhaps|maybe|possibly|presumably)\b"
+    r"|(?<!as )(?<!more )(?<!less )(?<!most )(?<!not )\blikely\b"
+    r"|\b(?P<may>(?:may|might|could) have (?:been|had|come|gone|\w+ed|\w+en))\b"
+)
+_OWN_VIEW = re.compile(
+    r"\bi(?: would|'d)?(?: also| still| now)? (?:think|believe|suspect|guess|assume|imagine|suppose|doubt|feel)\b"
+    r"|\bin my (?:opinion|view)\b|\bit seems to me\b"
+)
+_FAR = re.compile(r"\bas far as (?:i|we|he|she|they|is|anyone) (?:kn[eo]w[ns]?|can tell)\b|\bto my knowledge\b")
+# What tells a reader that something is one person's view.
+_VIEW = re.compile(
+    r"\bopinions?\b|\bin (?:\w+|the \w+'s) (?:view|eyes)\b|\b(?:my|her|his|their|a) (?:guess|belief|impression)\b"
+    r"|\bi (?:guessed|called|would call|find (?:it|them)|have come to (?:believe|think|see))\b"
+    r"|\bas (?:i|he|she|they|we) (?:see|saw|understand|understood)s?\b|\b(?:wrote|writes|told (?:me|us))\b"
+)
+# Between a doubt and what it is about, these begin something that it does not reach.
+_ENDS_DOUBT = re.compile(
+    r";|—|–| - |[.!?] |, (?:and|for|so|or|nor|yet|but|because|while|whereas)\b|\b(?:but|although|though|because)\b"
+    r"| (?:and|yet|so) (?:the|they|he|she|it|we|i|there|those|these|this|that)\b"
+)
+_ADDED = re.compile(
+    rf"\A(?:{_HEARD.pattern}|(?:probably|perhaps|maybe|possibly|presumably)\b) | \((?:an opinion|{_KNOWN}|\w+)\)\Z"
+)
+_CLOSES = re.compile(r"[\s.,;:!?)\]…—”*]|\Z")
+_BEGINS_TEXT = re.compile(r"[\s\"'“‘(\[*]*\Z")
+_BEGINS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*]*\s+[\"'“‘(\[*]*\Z")
+_ARTICLE = re.compile(r"\b(?P<article>an?)\s+[\"“*]*\Z", re.IGNORECASE)
+_OPEN = re.compile(r"\([^()]*\Z")
+
+
+class Hedge(Struct, frozen=True):
+    """What a fact lacks without it. `words` stand before a figure, and before most other words too."""
+
+    kind: Literal["hearsay", "view", "limit", "doubt"]
+    words: str
+
+    @property
+    def behind(self) -> str:
+        """The same in brackets, behind words that bear nothing before them."""
+        return "(an opinion)" if self.words == _OPINION else f"({self.words})"
+
+
+def hedge_of(fact: Fact) -> Hedge | None:
+    """The hedge that a fact needs wherever it is told; None where it is certain, or only its number is rough."""
+    return _hedge(fact.kind, fact.says.value)
+
+
+@lru_cache(maxsize=1024)
+def _hedge(kind: str, says: str) -> Hedge | None:
+    low = lowered(normalise(says).text)
+    unsure = _UNSURE.search(low)
+    word = (unsure["word"] or ("possibly" if unsure["may"] else "probably")) if unsure else ""
+    is_heard = any(not cue.words.lower().startswith(_REPORTS) for cue in found(low, "hearsay"))
+    if kind == "hearsay" or is_heard:
+        heard = _HEARD.search(low)
+        return Hedge("hearsay", heard[0] if heard else SUPPOSEDLY)
+    if kind == "opinion" or _OWN_VIEW.search(low):
+        return Hedge("view", word or _OPINION)
+    if _FAR.search(low):
+        return Hedge("limit", _KNOWN)
+    return Hedge("doubt", word) if word else None
+
+
+def lacking(fact: Fact, text: str) -> Hedge | None:
+    """The hedge that a fact needs and a text has not."""
+    needed = hedge_of(fact)
+    return None if needed is None or keeps(needed, text) else needed
+
+
+def keeps(hedge: Hedge, text: str) -> bool:
+    """Whether a text says that something is not certain, or whose view it is."""
+    return bool(_doubts(text))
+
+
+def any_keeps(hedge: Hedge, texts: Iterable[str]) -> bool:
+    """Whether one of several texts is as uncertain as the hedge."""
+    return any(keeps(hedge, text) for text in texts)
+
+
+def governs(hedge: Hedge, text: str, start: int, end: int) -> bool:
+    """Whether a sentence makes a stretch of it uncertain: 'perhaps it rains, and it is so' does not the second half."""
+    low = _read(text)
+    return any(
+        not _ENDS_DOUBT.search(low, one, start)
+        if other <= start
+        else one < end or not _ENDS_DOUBT.search(low, end, one)
+        for one, other in _doubts(text)
+    )
+
+
+def _doubts(text: str) -> list[tuple[int, int]]:
+    low = _read(text)
+    told = [(one.start, one.end) for one in found(low, "hedge", "hearsay", "attribution")]
+    return told + [one.span() for one in _VIEW.finditer(low)]
+
+
+def _read(text: str) -> str:
+    return lowered(text).replace("’", "'")
+
+
+def told(shown: str, hedge: Hedge, before: str = "", behind: str = "") -> str:
+    """What a fact shows, with its hedge, as it can be read between the words before and behind it."""
+    if _stands_before(shown, hedge, before) or not _CLOSES.match(behind):
+        words = hedge.words
+        if _BEGINS_SENTENCE.search(before) or (_BEGINS_TEXT.match(before) and not shown[:1].islower()):
+            words = words[:1].upper() + words[1:]
+        return f"{words} {shown}"
+    return f"{shown}, {hedge.words}" if _OPEN.search(before) else f"{shown} {hedge.behind}"
+
+
+def _stands_before(shown: str, hedge: Hedge, before: str) -> bool:
+    """Whether it reads well in front: 'supposedly fifth'; not 'in one opinion a hub', 'perhaps to go'."""
+    if hedge.words in (_OPINION, _KNOWN) or shown.startswith("to "):
+        return False
+    article = _ARTICLE.search(before)
+    return article is None or (article["article"].lower() == "an") == (hedge.words[0] in "aeiou")
+
+
+def without_hedge(text: str) -> str:
+    """A text without the hedge that `told` gave it: '40' of 'Supposedly 40' and of '40 (an opinion)'."""
+    added = _ADDED.search(lowered(text))
+    if added is None:
+        return text
+    return text[added.end() :] if added.start() == 0 else text[: added.start()]

@@ -1,0 +1,162 @@
+"""The library as a whole: every entry by id."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Source as File
+from talkbuilder.diagnostics import Span
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.media import Medium
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Reviews
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.library.words import Pronounced
+from talkbuilder.source.fields import Broken, Entry
+
+DAMAGED_INDEX = "the index of the imported posts is damaged"  # and stands in `imported` then, with its file
+PROTECTED = "assets/protected.txt"  # as hashes, what no deck may hold
+
+
+def no_images(name: str) -> bytes | None:
+    """A library without pictures."""
+    return None
+
+
+def no_drawings(name: str) -> bytes | None:
+    """A library without drawings."""
+    return None
+
+
+def no_names() -> tuple[str, ...]:
+    """A library of which nobody lists the files."""
+    return ()
+
+
+def no_text(post: str) -> str | None:
+    """A library whose posts are elsewhere."""
+    return None
+
+
+def no_lock() -> bytes | None:
+    """A library of which nothing was ever proved."""
+    return None
+
+
+def no_reviews() -> Reviews:
+    """A library that nobody has looked at."""
+    return {}
+
+
+def not_imported() -> Mapping[str, str]:
+    """Posts of which nothing tells how they came."""
+    return {}
+
+
+def no_lands() -> Mapping[str, str]:
+    """For a library that nothing tells what places are called."""
+    return {}
+
+
+def no_list() -> bytes | None:
+    """A library that protects nobody."""
+    return None
+
+
+class Unread(Mapping[str, Broken]):
+    """A file of the library of which nothing could be read: every id may be one of its entries.
+
+    It lists none, and has whichever is asked for, as Broken: what is wrong with the file is told once, at its place,
+    and not again at every place that names an entry of it.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._span = Span(File(file, ""), 0, 0)
+
+    def __getitem__(self, id: str) -> Broken:
+        return Broken(self._span, id)
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+class Library(Struct, frozen=True, kw_only=True):
+    """What talks may cite; an entry with a fault is there as Broken, so that it still counts as known."""
+
+    facts: Mapping[str, Fact | Broken] = {}
+    quotes: Mapping[str, Quote | Broken] = {}
+    people: Mapping[str, Person | Broken] = {}
+    sources: Mapping[str, Source | Broken] = {}
+    actions: Mapping[str, Action | Broken] = {}
+    media: Mapping[str, Medium | Broken] = {}
+    words: Mapping[str, Pronounced | Broken] = {}  # how they are said
+    images: Callable[[str], bytes | None] = no_images  # the bytes of a file of assets/images/
+    drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
+    image_names: Callable[[], tuple[str, ...]] = no_names  # of all files of assets/images/
+    drawing_names: Callable[[], tuple[str, ...]] = no_names  # of all drawings, without their ending
+    texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
+    lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
+    reviews: Callable[[], Reviews] = no_reviews  # assets/reviews.yaml
+    imported: Callable[[], Mapping[str, str]] = not_imported  # SHA-256 of each post's text, taken when it was imported
+    lands: Callable[[], Mapping[str, str]] = no_lands  # what countries and states are called, by their ids
+    protected: Callable[[], bytes | None] = no_list  # assets/protected.txt
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry could be read: of one that could not, nobody knows what it would have been."""
+        return not any(
+            isinstance(entries, Unread) or any(isinstance(entry, Broken) for entry in entries.values())
+            for entries in (self.facts, self.quotes, self.people, self.sources, self.actions, self.media)
+        )
+
+    def entry(self, kind: str, id: str) -> Fact | Quote | Action | Broken | None:
+        """What a citation names, a "fact", a "quote" or an "action" by its id; None where there is no such entry."""
+        match kind:
+            case "fact":
+                return self.facts.get(id)
+            case "quote":
+                return self.quotes.get(id)
+            case "action":
+                return self.actions.get(id)
+        return None
+
+    def credit(self, id: str) -> str:
+        """What a slide may print of a person; "" where nobody has that id."""
+        person = self.people.get(id)
+        return person.credit.value if isinstance(person, Person) else ""
+
+    def author_of(self, source: Source) -> str | None:
+        """The id of the one whose words a source holds where no voice is named; None where nobody tells.
+
+        Of a post that is the blogger; of anything else, only who is named.
+        """
+        return source.by.value if source.by else self.blogger if source.is_post else None
+
+    @property
+    def blogger(self) -> str | None:
+        """The id of the one who writes the posts; None where that is not one person.
+
+        Of two authors nobody knows whose words they are, and words that are ascribed by a guess are misquoted.
+        """
+        authors = [one.id for one in self.people.values() if isinstance(one, Person) and one.role == "author"]
+        return authors[0] if len(authors) == 1 else None
+
+
+# Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.
+MODELS: Mapping[str, type[Entry]] = {
+    "people": Person,
+    "sources": Source,
+    "facts": Fact,
+    "quotes": Quote,
+    "actions": Action,
+    "media": Medium,
+    "words": Pronounced,
+}

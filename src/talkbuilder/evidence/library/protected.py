@@ -1,0 +1,350 @@
+"""Protected names, of which only salted hashes are kept: how they are made, and where a text has one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from re import IGNORECASE
+
+from msgspec import Struct
+
+from talkbuilder.evidence.library.spellings import LEAST_STEM, as_read, spelled, stems, words_of
+
+HEAD = (
+    "# What no deck may show, say or store, as salted hashes that name nobody.\n"
+    "# 'talkbuilder protect' adds to it. A line: how many words, and their hash.\n"
+)
+# G. told me; Mrs. G.; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
+_LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
+_ONE_INITIAL = re.compile(
+    "".join(rf"(?<!\b{word} )" for word in _LETTERED)
+    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])",
+)
+_TITLED = re.compile(
+    r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
+    r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
+)
+_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
+_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
+_PARTS = re.compile(r"[^\-‐]+")
+_OPENING, _ENDING = "('\"‘“", ".,;:?!)'\"’”…"  # marks that belong to no word; '!' before one may stand for a letter
+_LETTERS = frozenset({"a", "A", "I"})
+_IN_A_ROW = re.compile(r" [aAI] {1,2}[^\W\d_](?![^\W_])")
+_GOES_ON = re.compile(
+    r"(?<![^\W_])[^\W\d_][-.–—_*…]|[-._][^\W\d_](?![^\W_])|\A(?:[A-ZА-ЯЁ](?!['’]?\w)|[^\W\d_]\Z)|[-‐]\Z"
+)
+_NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
+_MOST_WORDS = 8  # of a phrase
+_LEAST_LETTERS = 2
+_LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
+_LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
+
+
+class Unreadable(Exception):
+    """The list is not as it was written; tells the line."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(f"line {line}")
+        self.line = line
+
+
+STEM = "~"  # before the form of a name without its ending
+
+
+INITIALS = "i"  # in place of a number of words
+
+
+FIRST = "f"  # the first word of a phrase
+
+
+_DIGEST_BYTES = 12
+
+
+_LEAST_LONG = 6  # letters of a name that is known with other endings too; in small letters, most words are no names
+
+
+_PLURAL = ("s", "es")
+
+
+_POSSESSIVE = re.compile(r"['’ʼ`]s$", IGNORECASE)
+
+
+_SIGNS = ("://", "@", "%", "www.", "mailto:")  # without one of them there is no address, as in most texts
+
+
+_ADDRESS = re.compile(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*", re.IGNORECASE)
+
+
+_PUNY = re.compile(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
+
+
+class Protected(Struct, frozen=True, eq=False):  # told apart by identity, which answers are remembered by
+    """The list: its salt, and the hashes of phrases by their number of words; of initials under INITIALS."""
+
+    salt: bytes = b""
+    hashes: frozenset[tuple[str, str]] = frozenset()
+
+    def hits(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where protected words stand in a text, from left to right; none within another."""
+        return _hits(self, text) if self.hashes and not _is_plain(self, text) else ()
+
+
+def _is_plain(kept: Protected, text: str) -> bool:
+    """Whether no piece of a text between blanks holds anything, nor can several together; so it mostly is."""
+    plain, pieces = _plain(kept), text.split()
+    if not plain.issuperset(pieces):
+        for piece in set(pieces) - plain:
+            if not _is_plain_piece(kept, piece):
+                return False
+            plain.add(piece)
+    return _LETTERS.isdisjoint(pieces) or not (_IN_A_ROW.search(text) or _TITLED.search(text))
+
+
+@lru_cache(maxsize=4)
+def _plain(kept: Protected) -> set[str]:
+    """The pieces that are known to be plain: most come many times, in many texts."""
+    return set()
+
+
+def _is_plain_piece(kept: Protected, piece: str) -> bool:
+    """Whether a piece holds nothing, whatever stands before and after it.
+
+    With others it is more only if a phrase begins in it, if it breaks off, or if a letter stands alone in it, before or
+    behind a mark or as a capital; those of `_LETTERS` tell nothing unless they stand in a row or after a title.
+    """
+    word = piece.lstrip(_OPENING).rstrip(_ENDING)
+    if word.isascii() and word.isalpha() and len(word) > 1:
+        return _is_harmless(kept, word)
+    if next(as_read(piece))[0] != piece or (piece not in _LETTERS and _GOES_ON.search(piece)):
+        return False
+    words = (part[0] for word in words_of(piece) for part in (word, *_PARTS.finditer(word[0])))
+    return all(_is_harmless(kept, word) for word in words) and not (any(addresses(piece)) and any(_found(kept, piece)))
+
+
+@lru_cache(maxsize=4096)  # the evidence of a talk stands in many of its notes
+def _hits(kept: Protected, text: str) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = []
+    for hit in sorted(_found(kept, text), key=lambda hit: (hit[0], -hit[1])):
+        if not found or hit[0] >= found[-1][1]:
+            found.append(hit)
+    return tuple(found)
+
+
+def _found(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
+    plain = [(places[start], places[end - 1] + 1) for read, places in as_read(text) for start, end in _in(kept, read)]
+    yield from plain
+    for address in addresses(text):
+        start, end = address.span()
+        if not any(start <= one[0] < end for one in plain) and any(
+            any(_in(kept, one)) or _has_within(kept, one) for one in readings(address[0])
+        ):
+            yield address.span()
+
+
+def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
+    words = _words(text)
+    yield from _of_words(kept, words)
+    if any("-" in word or "‐" in word for _, _, word in words):  # Olenina-led; visit-the-red-mill
+        parts = ((start, one) for start, _, word in words for one in _PARTS.finditer(word))
+        yield from _of_words(kept, [(start + one.start(), start + one.end(), one[0]) for start, one in parts])
+    if _kinds(kept)[1]:
+        yield from _of_initials(kept, text)
+
+
+def _of_words(kept: Protected, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    sizes, _ = _kinds(kept)
+    for at, (start, end, word) in enumerate(words):
+        if _is_harmless(kept, word):
+            continue
+        if _is_known(kept, (word,)):
+            yield start, end
+        if _begins_phrase(kept, word):
+            for phrase in (words[at : at + size] for size in sizes if at + size <= len(words)):
+                if _is_known(kept, tuple(word for _, _, word in phrase)):
+                    yield start, phrase[-1][1]
+
+
+def _is_harmless(kept: Protected, word: str) -> bool:
+    """Whether a word is neither protected nor begins what is."""
+    harmless = _harmless(kept)
+    if word not in harmless:
+        if _is_known(kept, (word,)) or _begins_phrase(kept, word):
+            return False
+        harmless.add(word)
+    return True
+
+
+@lru_cache(maxsize=4)
+def _harmless(kept: Protected) -> set[str]:
+    """The words that were asked for and are harmless; most are asked for many times."""
+    return set()
+
+
+def _of_initials(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_ONE_INITIAL, _TITLED, _TWO_INITIALS):
+        for match in pattern.finditer(text):
+            letters = initials(match.groups())
+            if letters not in _NO_INITIALS and (INITIALS, hash_of(kept.salt, letters)) in kept.hashes:
+                yield match.span()
+
+
+def _has_within(kept: Protected, text: str) -> bool:
+    """Whether a name of some length stands within a word of an address, where words are run together."""
+    runs = (run for run in re.findall(r"[a-z]+", text.lower()) if _LEAST_WITHIN < len(run) <= _MOST_WITHIN)
+    pieces = {
+        run[start:end]
+        for run in runs
+        for start in range(len(run) - _LEAST_WITHIN + 1)
+        for end in range(start + _LEAST_WITHIN, len(run) + 1)
+    }
+    return any(("1", hash_of(kept.salt, form)) in kept.hashes for piece in pieces for form in spelled(piece))
+
+
+@lru_cache(maxsize=4)
+def _kinds(kept: Protected) -> tuple[tuple[int, ...], bool]:
+    """How many words phrases have that are more than one word, and whether there are initials."""
+    sizes = {size for size, _ in kept.hashes}
+    return tuple(sorted(int(size) for size in sizes - {INITIALS, FIRST, "1"})), INITIALS in sizes
+
+
+@lru_cache(maxsize=65536)
+def _begins_phrase(kept: Protected, word: str) -> bool:
+    """Whether a phrase may begin with a word: few do, and to try all the others takes ten times as long."""
+    return bool(_kinds(kept)[0]) and _is_kept(kept, FIRST, [FIRST + form for form in spelled(word)])
+
+
+@lru_cache(maxsize=65536)
+def _is_known(kept: Protected, words: tuple[str, ...]) -> bool:
+    return _is_kept(kept, str(len(words)), forms_read(words))
+
+
+def _is_kept(kept: Protected, size: str, forms: Iterable[str]) -> bool:
+    return not kept.hashes.isdisjoint([(size, hash_of(kept.salt, form)) for form in forms])
+
+
+def _words(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text with their places; letters that stand apart, `N a m e`, are one word."""
+    words = [(match.start(), match.end(), match[0]) for match in words_of(text)]
+    apart = [(match.start(), match.end(), re.sub(r"[\W_]", "", match[0])) for match in _APART.finditer(text)]
+    return sorted((*words, *apart)) if apart else words
+
+
+def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = False) -> Protected:
+    """The list with one more word or phrase; `salt` is taken where the list has none yet.
+
+    Of a person each part of the name is protected, and so are the initials. Raises ValueError for what is no name.
+    """
+    words = tuple(match[0] for match in words_of(next(as_read(name))[0]))
+    if not words or len(words) > _MOST_WORDS or sum(map(len, words)) < _LEAST_LETTERS:
+        raise ValueError(f"a name or a phrase has 1 to {_MOST_WORDS} words")
+    salt = known.salt or salt
+    phrases = {words, ("".join(words),), *((word,) for word in words if is_person and len(word) > _LEAST_LETTERS)}
+    new = {(str(len(one)), hash_of(salt, form)) for one in phrases for form in forms_kept(one)}
+    new |= {(FIRST, hash_of(salt, FIRST + form)) for form in spelled(words[0]) if len(words) > 1}
+    if is_person:
+        letters = [word[0] for word in words]
+        new |= {(INITIALS, hash_of(salt, initials(one))) for one in (letters, letters[:1], letters[-1:])}
+    return Protected(salt, known.hashes | new)
+
+
+@lru_cache(maxsize=4)
+def read_protected(data: bytes) -> Protected:
+    """The list of a file. Raises Unreadable."""
+    salt, hashes = b"", set[tuple[str, str]]()
+    for number, line in enumerate(data.splitlines(), start=1):
+        text = line.decode("utf-8", "replace").strip()
+        if not text or text.startswith("#"):
+            continue
+        found = _LINE.fullmatch(text)
+        if not found or (found["salt"] and salt):
+            raise Unreadable(number)
+        if found["salt"]:
+            salt = bytes.fromhex(found["salt"])
+        else:
+            hashes.add((found["size"], found["hash"]))
+    if hashes and not salt:
+        raise Unreadable(1)
+    return Protected(salt, frozenset(hashes))
+
+
+def write_protected(kept: Protected) -> bytes:
+    """The file of a list; the hashes are sorted, so that nothing tells which belong together or came first."""
+    lines = [f"salt {kept.salt.hex()}", *(f"{size} {one}" for size, one in sorted(kept.hashes))]
+    return (HEAD + "\n".join(lines) + "\n").encode()
+
+
+def forms_read(words: tuple[str, ...]) -> list[str]:
+    """The forms of which one is kept where words, which stand in a text, are protected."""
+    last = words[-1]
+    if not last.isalpha():  # most are
+        last = _POSSESSIVE.sub("", last)
+    is_capital, forms = last[0].isupper(), spelled(last)
+    found = []
+    for head in _heads(words[:-1]):
+        for form in forms:
+            found.append(head + form)
+            if not last.isascii():  # Russian and Kazakh names end otherwise in each case
+                found += (f"{STEM}{head}{_without_vowel(stem)}" for stem in (form, *stems(form)))
+                continue
+            if form[-1] == "s" and (is_capital or head or len(form) > _LEAST_LONG):
+                found += (head + form.removesuffix(ending) for ending in _PLURAL)
+            if is_capital:  # Oleninoy, the Olenins
+                long = (stem for stem in (form, *stems(form)) if len(stem) >= _LEAST_LONG)
+                found += (f"{STEM}{head}{_without_vowel(stem)}" for stem in long)
+    return found
+
+
+def forms_kept(words: tuple[str, ...]) -> Iterator[str]:
+    """The forms by which a phrase is known: as it is spelled, and without its last vowel."""
+    for head in _heads(words[:-1]):
+        for form in spelled(words[-1]):
+            yield head + form
+            yield STEM + head + _without_vowel(form)
+
+
+def _without_vowel(form: str) -> str:
+    return form[:-1] if form[-1] in "aeiou" and len(form) > LEAST_STEM else form
+
+
+def _heads(words: tuple[str, ...]) -> list[str]:
+    """All but the last word of a phrase, in each of the ways in which they may be spelled."""
+    heads = [""]
+    for word in words:
+        heads = [f"{head}{form} " for head in heads for form in spelled(word)]
+    return heads
+
+
+def initials(letters: Iterable[str | None]) -> str:
+    """Initials in the one form in which they are compared: 'i g k'."""
+    return " ".join([INITIALS, *(min(spelled(one) or {one.lower()}) for one in letters if one)])
+
+
+def hash_of(salt: bytes, form: str) -> str:
+    from hashlib import blake2b  # 7 ms, which who hashes nothing need not pay
+
+    return blake2b(form.encode(), key=salt, digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def addresses(text: str) -> Iterator[re.Match[str]]:
+    """Where addresses stand in a text."""
+    if any(sign in text for sign in _SIGNS):
+        yield from _ADDRESS.finditer(text)
+
+
+def readings(address: str) -> Iterator[str]:
+    """An address as it is written; without percent signs; with the letters of its country in its domain."""
+    yield address
+    read = address
+    if "%" in address:
+        from urllib.parse import unquote_plus  # 3 ms, which an address without such signs need not pay
+
+        read = unquote_plus(address)
+    read = _PUNY.sub(lambda found: _of_puny(found[0]), read)
+    if read != address:
+        yield read
+
+
+def _of_puny(label: str) -> str:
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return label

@@ -1,0 +1,1 @@
+"""Whether entries are what their sources say: passages, quotations, computed facts, and the lock that records it."""

@@ -1,0 +1,442 @@
+"""Passages of which nobody tells whose words they are: letters, documents, questions, what stands in quote marks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from talkbuilder.claims.normal import Range
+from talkbuilder.evidence.library.sources import Kind
+from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.source.nodes import shorten
+from talkbuilder.source.scalars import as_item
+
+_LONG = 300  # words
+_AFTER_HEADING = 200
+_FORMAL = 5  # words of reports
+_MOST_IN_HEADING = 12
+_MARK = re.compile(r"[“”„«»]|\"")
+_OPENING = frozenset("“„«")
+_POINTER = re.compile(r"(?:^|\s)»")  # as in 'Read on »'
+_INCHES = re.compile(r"(?<=\d)\"")
+_SALUTATION = re.compile(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
+_FAREWELL = re.compile(
+    r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
+    r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
+)
+_INTRODUCED = re.compile(
+    r"(?<!\bI )\b(?:wrote|writes|written|letters?|e-?mail(?:s|ed)?|messages?|excerpts?|quot(?:e|es|ed|ing)|articles?"
+    r"|statements?|translat(?:ed|ion)|reports?|testimony|said|says|told|answered|replied|according to)\b",
+    re.IGNORECASE,
+)
+# I, me, my, mine, myself; as it begins with one set of characters, all others are passed over at once.
+_FIRST_PERSON = re.compile(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
+_LISTED = re.compile(r"(?:\d+[.)]|[-*•–]) ")
+_FORMAL_WORD = re.compile(
+    r"\b(?:government|ministry|report(?:ed|s|ing)?|recommendations?|section|article|subd|authorities|pursuant|committee"
+    r"|percent|measures?|provisions?|prosecut\w+|implement\w+|department|officials?|statistics|findings)\b",
+    re.IGNORECASE,
+)
+# One of these is in each of them.
+_FORMAL_STEMS = (
+    *("government", "ministry", "report", "recommendation", "section", "article", "subd", "authorities", "pursuant"),
+    *("committee", "percent", "measure", "provision", "prosecut", "implement", "department", "official"),
+    *("statistics", "findings"),
+)
+_QUESTION = re.compile(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
+_MARKS, _LETTER, _DOCUMENT, _ASKED = (
+    "the quote marks around them do not balance",
+    "they stand in a letter",
+    "they stand in a long passage that reads like a document",
+    "they stand under a name, or in a question",
+)
+_FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
+
+
+_WHY = "they stand in quote marks, so somebody else is speaking"
+
+
+_FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
+
+
+_STEPS = {"“": 1, "„": 1, "«": 1, "”": -1, "»": -1}
+
+
+_QUOTE_MARK = re.compile('"')  # all of them, in the normal form
+
+
+_I_SAID = re.compile(
+    r"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? "
+    r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|thought|think)\b[^.!?]{0,60}\Z"
+)
+
+
+_BEGINS = re.compile(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
+
+
+_WROTE = re.compile(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
+
+
+_SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
+
+
+_VERB = (
+    r"(?:sa(?:id|ys?)|t(?:old|ells?)|ask(?:ed|s)|answer(?:ed|s)|repl(?:ied|ies)|cr(?:ied|ies)|shout(?:ed|s)"
+    r"|whisper(?:ed|s)|yell(?:ed|s)|scream(?:ed|s)|mutter(?:ed|s)|mumbled|murmured|exclaimed|wr(?:ote|ites)|add(?:ed|s)"
+    r"|explain(?:ed|s)|insist(?:ed|s)|repeat(?:ed|s)|warn(?:ed|s)|begged|sighed|growled|snapped|joked|laughed|thought"
+    r"|announced|declared)"
+)
+
+
+_TO = r"(?: (?:to )?(?:me|us|him|her|them|you|everybody|everyone|nobody))?"
+
+
+# What comes between the verb and the words: 'again', 'loudly', 'that'.
+_HOW = r"(?: (?:again|once|back|only|simply|just|softly|loudly|quietly|at last|that|\w+ly))*"
+
+
+_CALLED = r"called(?! (?:it|him|her|them|this|that)\b)"  # to call somebody something is to name them
+
+
+_WHO = (
+    r"(?:(?!I\b|[Ww]e\b)(?:he|she|they|it|somebody|someone|nobody|everybody|everyone"
+    r"|(?:the|an?|my|our|his|her|their|one|another|that|this)(?: [\w'-]+){1,4}?|(?:[A-Z][\w'.-]+ ?){1,3}?(?<! )))"
+)
+
+
+_TAG = rf"(?:{_WHO}(?: (?:had|then|just|only|\w+ly))? (?:{_VERB}|{_CALLED})|(?:{_VERB}|{_CALLED}) {_WHO})\b"
+
+
+_BEFORE = re.compile(rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z")
+
+
+_BEHIND = re.compile(rf",? ?{_TAG}")
+
+
+_MINE = re.compile(rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b")
+
+
+# Such a tag tells who is speaking and nothing else: whoever claims, jokes or thinks something says it otherwise.
+_PLAIN = (
+    r"(?:sa(?:id|ys)|told|asked|answered|replied|cried|shouted|whispered|wrote|added|went on|continued"
+    rf"|{_CALLED})"
+)
+
+
+_SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
+
+
+_BETWEEN = re.compile(rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\"")
+
+
+_ENDED = re.compile(r",\"|\",")
+
+
+class Unclear(Struct, frozen=True):
+    """A passage that is nobody's; `why` goes on after "nobody tells whose words these are:"."""
+
+    start: int
+    end: int
+    why: str
+    is_open: bool = False  # where it ends cannot be seen
+
+
+def unclear(post_text: PostText, kind: Kind = "post") -> tuple[Unclear, ...]:
+    """The passages that are nobody's as long as no voice of the source covers them."""
+    rest = [part for one in _found(_paragraphs(post_text), kind) for part in _uncovered(one, post_text)]
+    rest.sort(key=lambda one: (one.start, -one.end))
+    return tuple(_largest(rest))
+
+
+def is_clear(original: str, kind: Kind = "post") -> bool:
+    """Whether a text has no such passage, in a third of the time that it takes to make a PostText of it."""
+    paragraphs = [_Paragraph(words.strip(), words, 0) for words in original.split("\n\n") if words.strip()]
+    return next(_found(paragraphs, kind), None) is None
+
+
+def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
+    yield from _unbalanced(paragraphs)
+    if kind == "interview":
+        yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if _QUESTION.match(one.text))
+    elif kind != "letter":
+        yield from _letters(paragraphs)
+    if kind == "post":
+        yield from _documents(paragraphs)
+
+
+def _paragraphs(post_text: PostText) -> "list[_Paragraph]":
+    found = []
+    for start, end in post_text.paragraphs:
+        left, right = post_text.origin(start, end)
+        found.append(_Paragraph(post_text.text[start:end], post_text.original[left:right], start))
+    return found
+
+
+def _largest(passages: Sequence[Unclear]) -> Iterator[Unclear]:
+    """Those that lie in no other; the other says enough."""
+    end = -1
+    for one in passages:
+        if one.end > end:
+            end = one.end
+            yield one
+
+
+def whose(passage: Unclear, post_text: PostText) -> str:
+    """The line that says whose words a passage holds, to be filled in."""
+    first, last = ends_of(passage, post_text)
+    return f"- {{who: PERSON, from: {as_item(first)}, to: {as_item(last)}}}"
+
+
+def ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
+    """Its first words and its last, as many as it takes for them to stand in the post once."""
+    words = [found.span() for found in re.finditer(r"\S+", post_text.text[passage.start : passage.end])]
+    spans = [(passage.start + start, passage.start + end) for start, end in words]
+    first = (_trimmed(post_text, spans[0][0], spans[number - 1][1]) for number in _counts(len(spans)))
+    last = (_trimmed(post_text, spans[-number][0], spans[-1][1]) for number in _counts(len(spans)))
+    return _once(post_text, first), _once(post_text, last)
+
+
+def _counts(words: int) -> Iterator[int]:
+    yield from range(min(_FEWEST_WORDS, words), min(words, 3 * _FEWEST_WORDS) + 1)
+
+
+def _trimmed(post_text: PostText, start: int, end: int) -> str:
+    return post_text.text[start:end].strip(" \"'")
+
+
+def _once(post_text: PostText, candidates: Iterator[str]) -> str:
+    words = ""
+    for words in candidates:
+        if len(list(post_text.places(words))) == 1:
+            break
+    return words
+
+
+class _Paragraph:
+    """A paragraph in its normal form and as it was written, which alone tells opening quote marks from closing."""
+
+    def __init__(self, text: str, original: str, start: int) -> None:
+        self.text, self.original = text, original
+        self.start, self.end = start, start + len(text)
+        marks = [found[0] for found in _MARK.finditer(self.original)]
+        is_pointer = "»" in marks and "«" not in marks and _POINTER.search(self.original)
+        self.marks = [one for one in marks if one != "»"] if is_pointer else marks
+
+    @cached_property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def first_mark(self) -> int:
+        at = self.text.find('"')
+        return self.start + max(at, 0)
+
+    @property
+    def behind_last_mark(self) -> int:
+        at = self.text.rfind('"')
+        return self.start + at + 1 if at >= 0 else self.end
+
+    def balance(self, is_open: bool) -> int:
+        """How many quotations are open at its end; below zero where one is closed that was not opened.
+
+        In a quotation that runs over paragraphs each of them may begin with an opening mark.
+        """
+        marks = self.marks
+        if is_open and marks and self.original.lstrip()[:1] in ("“", "„", "«", '"'):
+            marks = marks[1:]
+        depth = int(is_open)
+        lowest = depth
+        for mark in marks:
+            depth += 1 if mark in _OPENING else -1 if mark != '"' else 0
+            lowest = min(lowest, depth)
+        straight = marks.count('"')
+        if straight % 2 and (straight - len(_INCHES.findall(self.original))) % 2:
+            depth += -1 if is_open else 1
+        return -1 if lowest < 0 else depth
+
+    @property
+    def is_heading(self) -> bool:
+        return 2 <= self.words <= _MOST_IN_HEADING and self.text[-1] not in ".!?…:;," and not self.marks
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether neither marks nor a word like 'I' tell whose it is."""
+        return not self.marks and not _FIRST_PERSON.search(self.text)
+
+
+def _unbalanced(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
+    opened: int | None = None
+    for one in paragraphs:
+        balance = one.balance(opened is not None)
+        if opened is None and balance < 0:
+            yield Unclear(one.start, one.behind_last_mark, _MARKS)
+        elif opened is None and balance > 0:
+            opened = one.first_mark
+        elif opened is not None and balance <= 0:
+            yield Unclear(opened, one.behind_last_mark, _MARKS)
+            opened = None
+    if opened is not None:
+        yield Unclear(opened, paragraphs[-1].end, _MARKS, is_open=True)
+
+
+def _letters(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
+    at = 0
+    while at < len(paragraphs):
+        one, before = paragraphs[at], paragraphs[at - 1] if at else None
+        is_introduced = before is not None and before.text.endswith(":") and _INTRODUCED.search(before.text)
+        if _SALUTATION.match(one.text) or (is_introduced and not _LISTED.match(one.text)):
+            last, is_open = _letter_end(paragraphs, at)
+            yield Unclear(one.start, paragraphs[last].end, _LETTER, is_open)
+            at = last
+        at += 1
+
+
+def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> tuple[int, bool]:
+    """The last paragraph of a letter, and whether that is only assumed: one in quote marks ends where they do."""
+    if paragraphs[first].text[:1] == '"':
+        return first, False  # what runs on is found by its marks
+    for at in range(first + 1, len(paragraphs)):
+        if _FAREWELL.match(paragraphs[at].text):
+            is_signed = at + 1 < len(paragraphs) and paragraphs[at + 1].words <= 3
+            return at + is_signed, False
+    return len(paragraphs) - 1, True
+
+
+def _documents(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
+    run: list[_Paragraph] = []
+    for one in (*paragraphs, None):
+        if one is not None and one.is_plain:
+            run.append(one)
+            continue
+        if document := _document(run):
+            yield document
+        run = []
+
+
+def _document(run: list[_Paragraph]) -> Unclear | None:
+    """What of a run of paragraphs reads like a document: from its first heading, if it has one, to the end."""
+    if sum(one.words for one in run) < _LONG:
+        return None
+    headed = next((at for at, one in enumerate(run) if one.is_heading), None)
+    if headed is not None and sum(one.words for one in run[headed:]) >= _AFTER_HEADING:
+        run = run[headed:]
+    elif not _is_formal([one.text for one in run]):
+        return None
+    return Unclear(run[0].start, run[-1].end, _DOCUMENT)
+
+
+def _is_formal(texts: Sequence[str]) -> bool:
+    """Whether there are as many words of reports as in a document; the pattern is slow where there cannot be."""
+    folded = "\n".join(texts).casefold()
+    if sum(map(folded.count, _FORMAL_STEMS)) < _FORMAL:
+        return False
+    return sum(len(_FORMAL_WORD.findall(text)) for text in texts) >= _FORMAL
+
+
+def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
+    """What of a passage no voice covers; one without an end that can be seen ends with the voices that begin it."""
+    at = passage.start
+    for turn in post_text.turns:
+        if turn.end <= at or turn.start >= passage.end:
+            continue
+        if _says(post_text, at, turn.start):
+            yield Unclear(at, turn.start, passage.why, passage.is_open)
+        elif passage.is_open:
+            return
+        at = max(at, turn.end)
+    if _says(post_text, at, passage.end):
+        yield Unclear(at, passage.end, passage.why, passage.is_open)
+
+
+def _says(post_text: PostText, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in post_text.text[start:end])
+
+
+def told(passage: Unclear, post_text: PostText) -> str:
+    """Where a passage stands: its paragraph, how long it is, and how it begins."""
+    number = sum(start <= passage.start for start, _ in post_text.paragraphs)
+    words = post_text.text[passage.start : passage.end]
+    return f"paragraph {number}, {len(words.split()):,} words: {shorten(words.strip(' '), 50)}"
+
+
+def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
+    """The quotation in its quote marks that a stretch lies in, where it is not what the author said and no title."""
+    while start < end and not post_text.text[start].isalnum():
+        start += 1
+    while start < end and not post_text.text[end - 1].isalnum():
+        end -= 1
+    if any(turn.start <= start and end <= turn.end for turn in post_text.turns):
+        return None
+    left, right = post_text.paragraph_around(start)
+    found = _innermost(post_text, left, right, start, end)
+    if found is None:
+        return None
+    inside, before = post_text.text[found[0] : found[1]], post_text.text[left : found[0] - 1]
+    if len(inside.split()) < _FEWEST_SPOKEN:
+        is_term = not _is_spoken(before, inside, post_text.text[found[1] + 1 : right])
+    else:
+        is_term = _is_title(inside)
+    return None if is_term or _I_SAID.search(before) else Unclear(*found, _WHY)
+
+
+def _is_spoken(before: str, inside: str, behind: str) -> bool:
+    """Whether a few words in marks are what somebody says: told so, or a sentence of their own."""
+    if is_mine(behind):
+        return False
+    if is_announced(before):
+        return not (_is_title(inside) and _WROTE.search(before))
+    if not inside[:1].isupper():
+        return False
+    is_stopped = inside[-1] in ",?!" or behind[:1] == ","
+    is_sentence = inside[-1] in ".?!" and not _is_title(inside) and _BEGINS.search(before) is not None
+    return is_sentence or (is_stopped and is_ascribed(behind))
+
+
+def _innermost(post_text: PostText, left: int, right: int, start: int, end: int) -> Range | None:
+    """What stands between the nearest marks in `left` to `right` that have all of a stretch between them."""
+    text = post_text.text
+    opened: list[int] = []
+    for mark in _QUOTE_MARK.finditer(text, left, right):
+        own = post_text.original[post_text.origin(*mark.span())[0]]
+        if _STEPS.get(own, -1 if opened else 1) > 0:
+            opened.append(mark.end())
+        elif opened:
+            begin = opened.pop()
+            if begin <= start and end <= mark.start():
+                return begin, mark.start()
+    return None
+
+
+def _is_title(words: str) -> bool:
+    """Whether it is written as titles are: with capitals."""
+    return all(not word[0].islower() or word in _SMALL for word in words.split())
+
+
+def is_between(gap: str) -> bool:
+    """Whether nothing but a tag stands between a closing mark and the next opening one: '," she said, "'."""
+    return _BETWEEN.fullmatch(gap) is not None
+
+
+def ends_with_tag(text: str, at: int, end: int) -> bool:
+    """Whether a quotation ends at a place with the comma of a tag, and the sentence, at `end`, with that tag."""
+    mark = _ENDED.match(text, at)
+    if mark is None:
+        return False
+    behind = text[at + 2 : end]
+    return '"' not in behind and (is_ascribed(behind) or is_mine(behind))
+
+
+def is_announced(before: str) -> bool:
+    """Whether what stands before an opening mark ends with somebody who says what follows."""
+    return _BEFORE.search(before) is not None
+
+
+def is_ascribed(behind: str) -> bool:
+    """Whether what stands behind a closing mark begins with somebody else who has said it."""
+    return _BEHIND.match(behind) is not None
+
+
+def is_mine(behind: str) -> bool:
+    """Whether what stands behind a closing mark begins with 'I said'."""
+    return _MINE.match(behind) is not None

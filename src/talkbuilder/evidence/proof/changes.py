@@ -1,0 +1,235 @@
+"""What was changed since the lock was written: posts, people, sources, actions, reviews and entries."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.lock import (
+    LOCK,
+    Lines,
+    Proved,
+    hash_action,
+    hash_person,
+    hash_post,
+    hash_review,
+    hash_text,
+    parts_of,
+)
+
+# With one of these the lock is left as it is: a new one would no longer tell what was changed.
+KEEPS_LOCK = frozenset({"E114", "E115", "E161"})
+
+_UNDO = "undo the change, or run 'talkbuilder verify' where the posts are"
+_AGAIN = "restore it from a backup, or import it again with 'talkbuilder import --update FILE'"
+
+
+def changed_post(post: Source, text: str, library: Library, locked: Lines) -> Diagnostic | None:
+    """Of a text that is not the one that was imported, or not the one that the lock was written for."""
+    imported, known = library.imported().get(post.id, ""), _held_text(post.id, locked)
+    if not imported and not known:
+        return None  # it was never imported: it is taken at its word, and the lock then tells
+    hash = hash_text(text)
+    if hash != (imported or known):
+        message = f"the text of '{post.id}' was changed since it was {'imported' if imported else 'proved'}"
+        return Diagnostic("E161", message, post.span, _AGAIN)
+    if known and hash != known:
+        hint = "run 'talkbuilder verify' to prove its entries anew, and look at what of the lock that changes"
+        message = f"the text of '{post.id}' was imported anew since the lock was written"
+        return Diagnostic("E162", message, post.span, hint)
+    return None
+
+
+def never_imported(library: Library, locked: Lines) -> tuple[str, ...]:
+    """Posts whose entries are proved by a text of which nothing tells whether anybody changed it."""
+    return tuple(
+        id
+        for id in sorted(_named(library))
+        if id not in library.imported() and not _held_text(id, locked) and library.texts(id)
+    )
+
+
+def _held_text(post: str, locked: Lines) -> str:
+    """The hash of a post's text that the lock tells; "" for none."""
+    held = locked.get(("post", post))
+    return held.text if held else ""
+
+
+def _named(library: Library) -> frozenset[str]:
+    """The posts that entries name."""
+    entries = (*library.facts.values(), *library.quotes.values())
+    return frozenset(one.post.value for one in entries if isinstance(one, Fact | Quote))
+
+
+def lines(library: Library, before: Lines) -> Iterator[Proved]:
+    """The lock's lines of posts, people and actions."""
+    named = _named(library)
+    for post in library.sources.values():
+        if isinstance(post, Source):
+            text = library.texts(post.id) if post.id in named else None
+            hash = hash_text(text) if text is not None else _held_text(post.id, before)
+            yield Proved("post", post.id, text=hash, entry=hash_post(post), parts=parts_of(post))
+    for person in library.people.values():
+        if isinstance(person, Person):
+            yield Proved("person", person.id, entry=hash_person(person), parts=parts_of(person))
+    for action in library.actions.values():
+        if isinstance(action, Action):
+            yield Proved("action", action.id, entry=hash_action(action), parts=parts_of(action))
+
+
+def signatures(library: Library, before: Lines, read: Iterable[tuple[str, str]]) -> Iterator[Proved]:
+    """The lock's lines of reviews: of slides, of entries whose posts were `read`, and those that it holds already."""
+    beside = frozenset(read)
+    for key, review in library.reviews().items():
+        line = Proved("review", " ".join(key), entry=hash_review(review), parts=parts_of(review))
+        held = before.get((line.kind, line.id))
+        if review.slide or key in beside or (held is not None and held.entry == line.entry):
+            yield line
+
+
+def altered(
+    library: Library, locked: Lines, away: Iterable[str], resting: tuple[Fact | Quote, ...]
+) -> Iterator[Diagnostic]:
+    """What the lock tells otherwise of posts that are not here, of people, actions and reviews; what it does not tell
+    of at all matters as soon as entries are `resting` on it."""
+    for id in sorted(away):
+        post, held = library.sources.get(id), locked.get(("post", id))
+        if isinstance(post, Source) and held and held.entry != hash_post(post):
+            message = f"what is told of the post '{id}' was changed since it was proved, and its text is not here"
+            yield Diagnostic("E114", message, post.span, _UNDO)
+    yield from _people(library, locked, resting)
+    for action in library.actions.values():
+        held = locked.get(("action", action.id))
+        if isinstance(action, Action) and (held.entry != hash_action(action) if held else resting):
+            hint = "make sure that it is right, then run 'talkbuilder verify'"
+            how = "was changed since" if held else "was not there when"
+            yield Diagnostic("E164", f"'{action.id}' {how} the lock was written", action.span, hint)
+    yield from _reviews(library, locked)
+    yield from _stray(library, locked)
+
+
+def _people(library: Library, locked: Lines, resting: tuple[Fact | Quote, ...]) -> Iterator[Diagnostic]:
+    named = {(one.source if isinstance(one, Fact) else one.speaker).value for one in resting}
+    for person in library.people.values():
+        held = locked.get(("person", person.id))
+        if isinstance(person, Person) and (held.entry != hash_person(person) if held else person.id in named):
+            message = f"what is told of '{person.id}' was changed since the lock was written"
+            yield Diagnostic("E114", message, person.span, _UNDO)
+
+
+def _reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
+    for key, review in library.reviews().items():
+        held = locked.get(("review", " ".join(key)))
+        if review.is_sealed and (held is None or held.entry != hash_review(review)):
+            message = f"the review of {review.subject} is not the one that the lock tells of, and does not count"
+            yield Diagnostic("E165", message, review.span, _UNDO)
+
+
+def unsealed(library: Library) -> Iterator[Diagnostic]:
+    """Reviews that somebody has written or changed by hand."""
+    for review in library.reviews().values():
+        if not review.is_sealed:
+            hint = "undo the change, or look at it again with 'talkbuilder review'"
+            message = f"the review of {review.subject} was changed by hand, and does not count"
+            yield Diagnostic("E165", message, review.span, hint)
+
+
+def _stray(library: Library, locked: Lines) -> Iterator[Diagnostic]:
+    """Lines of the lock of which nothing is left."""
+    known: dict[str, Iterable[str]] = {
+        "fact": library.facts,
+        "quote": library.quotes,
+        "post": library.sources,
+        "person": library.people,
+        "action": library.actions,
+        "review": {" ".join(key) for key in library.reviews()},
+    }
+    strays = [id for kind, id in locked if id not in known[kind]]
+    if strays:
+        more = f" and {len(strays) - 1:,} more" if len(strays) > 1 else ""
+        hint = "see whether somebody took it away; 'talkbuilder verify' then writes the lock anew"
+        yield Diagnostic("E167", f"it tells of '{strays[0]}'{more}, which nothing is left of", file=LOCK, hint=hint)
+
+
+_Entry = TypeVar("_Entry", Source, Person, Action)
+
+_HINT = "see who changed it, and why; 'talkbuilder verify' then writes the lock anew"
+
+
+def changed(library: Library, locked: Lines, away: Collection[str]) -> Iterator[Diagnostic]:
+    """Of posts that are here, and, where none is `away`, of people, actions and reviews: each change once."""
+    for post in library.sources.values():
+        if isinstance(post, Source) and post.id not in away:
+            yield from _compared(post, hash_post, locked.get(("post", post.id)))
+    if away:
+        return  # then the lock is all that proves them, and what it tells otherwise is told as that
+    for person in library.people.values():
+        if isinstance(person, Person):
+            yield from _compared(person, hash_person, locked.get(("person", person.id)))
+    for action in library.actions.values():
+        if isinstance(action, Action):
+            yield from _compared(action, hash_action, locked.get(("action", action.id)))
+    yield from _changed_reviews(library, locked)
+    yield from _gone(library, locked)
+
+
+def restated(entry: Fact | Quote, held: Proved | None, locked: Lines) -> Iterator[Diagnostic]:
+    """Of a fact: that it is no longer retired, disputed or in conflict with another, or is so now."""
+    if held is not None and any(line.parts for line in locked.values()):  # an older talkbuilder wrote none
+        yield from _differing(entry.id, parts_of(entry), held.parts, entry.span)
+
+
+def _compared(entry: _Entry, hash: Callable[[_Entry], str], held: Proved | None) -> Iterator[Diagnostic]:
+    if held is None or not held.entry or held.entry == hash(entry):
+        return
+    differing = list(_differing(entry.id, parts_of(entry), held.parts, entry.span)) if held.parts else []
+    yield from differing or [_told(f"what is told of '{entry.id}'", "was changed", entry.span)]
+
+
+def _differing(id: str, now: Mapping[str, str], before: Mapping[str, str], span: Span) -> Iterator[Diagnostic]:
+    for name in sorted(now.keys() | before.keys()):
+        if now.get(name) != before.get(name):
+            how = "was put in" if name not in before else "was taken out" if name not in now else "was changed"
+            yield _told(f"{_entry_named(name)} of '{id}'", how, span)
+
+
+def _entry_named(part: str) -> str:
+    who, _, key = part.rpartition(".")
+    if not who:
+        return f"the {part}"
+    return f"the voice of '{who}'" if key == "passages" else f"'{key}' of the voice of '{who}'"
+
+
+def _changed_reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
+    reviews = library.reviews()
+    for key, review in reviews.items():
+        held = locked.get(("review", " ".join(key)))
+        if held and review.is_sealed and held.entry != hash_review(review):
+            back = " which sent it back" if "returned" in held.parts and review.state != "returned" else ""
+            yield _told(f"the review of {review.subject}{back}", "was changed", review.span)
+
+
+def _gone(library: Library, locked: Lines) -> Iterator[Diagnostic]:
+    """What the lock tells of and nobody finds any more. A fact that is gone is on no slide."""
+    left: dict[str, Collection[str]] = {
+        "post": library.sources,
+        "person": library.people,
+        "action": library.actions,
+        "review": {" ".join(key) for key in library.reviews()},
+    }
+    for (kind, id), line in locked.items():
+        if kind in left and id not in left[kind]:
+            entry = id.rpartition(" ")[2]
+            name = f"the review which sent '{entry}' back" if "returned" in line.parts else f"the {kind} '{entry}'"
+            name = f"the review of '{entry}'" if kind == "review" and "returned" not in line.parts else name
+            yield _told(name, "was taken out", None)
+
+
+def _told(what: str, how: str, span: Span | None) -> Diagnostic:
+    message = f"{what} {how} since it was last verified"
+    return Diagnostic("E169", message, span, _HINT, "" if span else LOCK)

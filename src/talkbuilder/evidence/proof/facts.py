@@ -1,0 +1,297 @@
+"""Whether a fact is what its passage says: its words are there, and nothing that can be compared disagrees."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from talkbuilder.claims.compare import Difference, compare
+from talkbuilder.claims.figures import Figure, figures, rough, scale_of, years_of
+from talkbuilder.claims.normal import Range, lowered, normalise
+from talkbuilder.claims.reckoning import amounts, follows
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.facts import Fact, write_number
+from talkbuilder.evidence.proof.nearest import closest
+from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
+from talkbuilder.evidence.proof.quotes import Found, speaker_hint
+from talkbuilder.source.fields import Text
+
+_REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
+_NEAR = 2  # sentences before and behind, in which a figure may stand as well
+# Words by which one voice tells what another one says.
+_REPORTING = re.compile(
+    r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
+    r"|claim(?:s|ed)|fe(?:lt|els)(?= that)|mention(?:s|ed)|explain(?:s|ed)|answer(?:s|ed)|read (?:a|about|in|on|that)"
+    r"|in the words of|quot(?:es|ed)|define[sd])\b",
+)
+_STOPS = " \"'()[],;:.!?-"
+# 'He noted that': who told it, right behind what they told.
+_TOLD_ON = re.compile(
+    r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
+    r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
+)
+# By these a year follows from that of the source, or from another one in the passage.
+_RELATIVE = re.compile(
+    r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
+    r"|year (?:before|after|earlier|later))\b"
+)
+_SPAN = re.compile(
+    r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
+    r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
+)
+
+
+_BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
+
+
+class Pointed(Struct, frozen=True):
+    """The sentences in which a fact's words stand, one behind the other, and where the words stand in that text."""
+
+    text: str
+    own: tuple[Range, ...]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch stands within the fact's own words."""
+        return any(left <= start and end <= right for left, right in self.own)
+
+
+def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
+    """The one place of a fact, and what is wrong with it there; no place where it is not in the post."""
+    exact = normalise(fact.exact.value).text
+    places = list(post_text.places(exact))
+    if not places:
+        message = f"these words are not in the post '{fact.post.value}'"
+        return Found((), (Diagnostic("E101", message, fact.exact.span, closest(post_text.text, exact)),))
+    fitting = [place for place in places if _is_within(fact, post_text, place)]
+    if len(fitting) != 1:
+        return Found((), (_ambiguous(fact, len(places), len(fitting)),))
+    second = second_place(fact, post_text, fitting[0])
+    if isinstance(second, Diagnostic):
+        return Found((), (second,))
+    return _compared(fact, post_date, post_text, (fitting[0],) if second is None else (fitting[0], second))
+
+
+def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
+    """Whether the words of `within` stand right before and right behind; a single text may stand on either side."""
+    around = [normalise(text.value).text.strip(_STOPS) for text in fact.within]
+    before, behind = post_text.text[: place[0]].rstrip(_STOPS), post_text.text[place[1] :].lstrip(_STOPS)
+    if len(around) == 1:
+        return before.endswith(around[0]) or behind.startswith(around[0])
+    return not around or (before.endswith(around[0]) and behind.startswith(around[1]))
+
+
+def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
+    hint = "take more words into 'exact', or give a few words before and behind: 'within: [before, behind]'"
+    if not fact.within:
+        message = f"'exact' stands {places} times in the post '{fact.post.value}'"
+        return Diagnostic("E102", message, fact.exact.span, hint)
+    found = f"fits {fitting} places" if fitting else "does not stand around 'exact'"
+    return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
+
+
+def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Range, ...]) -> Found:
+    """What is wrong with a fact at its place, or its two places, and what a person is asked."""
+    sentences = pointed(post_text, places)
+    near = _around(post_text, places)
+    faults = [*_source(fact, post_text, places[0])]
+    for own in sentences.own:
+        faults += _cut(fact, sentences.text, own, figures(sentences.text))
+    figure = _figure(fact, sentences)
+    if fact.value is not None and figure is None and not _is_derived(fact, sentences.text, near):
+        hint = "correct 'value', or let 'exact' point to the words that hold the figure"
+        message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
+        faults.append(Diagnostic("E108", message, fact.exact.span, hint))
+    dated = [*_dated(fact, sentences.text, near, figure, post_date)]
+    faults += dated
+    if figure is not None:
+        faults += _precision(fact, sentences.text, figure)
+    asked: list[Difference] = []
+    years = [int(fact.as_of.value[:4])] if fact.as_of and not dated else []
+    is_reported = set(post_text.speakers(*places[0])) != {fact.source.value}
+    for key, text in (("says", fact.says), ("show", fact.show)):
+        if text is None:
+            continue
+        found = compare(_plain(text), sentences.text, near, years)
+        for one in found.refused:
+            if not (one.kind == "attribution" and is_reported) and (key == "says" or not one.is_theirs):
+                faults.append(Diagnostic(one.code, f"'{key}': {one.message}", text.span, one.hint))
+        asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
+    review = [one.question for one in asked] or [*_undated(fact, sentences.text, near, post_date)]
+    return Found(places, tuple(_once(faults)), tuple(review[:1]))
+
+
+def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
+    """The source is who is speaking, or somebody whom that one reports."""
+    speakers = post_text.speakers(*place)
+    if set(speakers) == {fact.source.value}:
+        return
+    named = " and ".join(f"'{name}'" if name else AUTHOR for name in dict.fromkeys(speakers))
+    if fact.kind not in ("hearsay", "secondary") or len(set(speakers)) > 1:
+        message = f"'{fact.source.value}' does not say this; it is {named}"
+        yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers))
+        return
+    start, _ = post_text.sentence(*place)
+    begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
+    end = post_text.sentence(*place)[1]
+    behind = post_text.text[end : post_text.sentence(end, end + 1)[1]] if end < len(post_text.text) else ""
+    if not _REPORTING.search(lowered(post_text.text[begin:end])) and not _TOLD_ON.match(behind):
+        hint = "name as 'source' who is speaking there, or take words into 'exact' that tell from whom it comes"
+        message = f"{named} does not tell it as from '{fact.source.value}'"
+        yield Diagnostic("E103", message, fact.source.span, hint)
+
+
+def _cut(fact: Fact, sentence: str, own: Range, numbers: tuple[Figure, ...]) -> Iterator[Diagnostic]:
+    for one in numbers:
+        if one.start < own[1] and own[0] < one.end and not (own[0] <= one.start and one.end <= own[1]):
+            message = f"'exact' cuts the figure '{sentence[one.start : one.end]}' in two"
+            yield Diagnostic("E108", message, fact.exact.span, "take in the whole figure")
+
+
+def _once(faults: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Of each kind the first at a place."""
+    seen = set()
+    for one in faults:
+        if (one.code, one.span) not in seen:
+            seen.add((one.code, one.span))
+            yield one
+
+
+def _around(post_text: PostText, places: tuple[Range, ...]) -> str:
+    """The sentences beside the passage, in the same paragraph."""
+    parts = []
+    for place in places:
+        left, right = post_text.sentence(*place)
+        start, stop = post_text.paragraph_around(left)
+        begin, _ = post_text.sentences_before(left, _NEAR)
+        end = right
+        for _ in range(_NEAR):
+            if end < stop:
+                end = post_text.sentence(end, end + 1)[1]
+        parts += [post_text.text[max(start, begin) : left], post_text.text[right : min(end, stop)]]
+    return " ".join(part.strip() for part in parts if part.strip())
+
+
+def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
+    """The fact's figure in its passage: among the words that `exact` points to, else anywhere in the sentence."""
+    if fact.value is None:
+        return None
+    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    numbers = [one for one in figures(sentences.text) if one.has(wanted)]
+    inside = [one for one in numbers if sentences.holds(one.start, one.end)]
+    return next(iter((*inside, *numbers)), None)
+
+
+def _is_derived(fact: Fact, passage: str, near: str) -> bool:
+    """Whether the fact's figure stands in a sentence beside its passage, or follows from figures there."""
+    assert fact.value is not None
+    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    if any(one.has(wanted) for one in figures(near)):
+        return True
+    says = _plain(fact.says)
+    told = [one for one in amounts(says) if one.figure.has(wanted)]
+    return any(follows(says, one, passage) or follows(says, one, f"{passage} {near}") for one in told)
+
+
+def _precision(fact: Fact, passage: str, figure: Figure) -> Iterator[Diagnostic]:
+    """What makes a figure rough in the passage must be its `precision` too."""
+    hedge = rough(passage, figure)
+    if hedge and fact.precision not in (*hedge.precisions, "rank"):
+        message = f"the post says '{hedge.words}', and 'precision' is {fact.precision}"
+        yield Diagnostic("E107", message, fact.exact.span, f"write 'precision: {hedge.precisions[0]}'")
+
+
+def _years(text: str) -> frozenset[int]:
+    """The years that a text names, those between two of a span and those of a decade included."""
+    named = {int(one.values[0]) for one in figures(text) if one.is_year}
+    for one in _SPAN.finditer(lowered(text)):
+        if one["decade"]:
+            first, last = int(f"{one['decade']}0"), int(f"{one['decade']}9")
+        elif one["first"]:
+            first, last = int(one["first"]), int(one["last"])
+        else:
+            first, last = int(one["whole"]), int(one["whole"][: 4 - len(one["next"])] + one["next"])
+        named |= {*range(first, last + 1)}
+    return frozenset(named)
+
+
+def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date: str) -> Iterator[Diagnostic]:
+    """A year that the passage gives otherwise; why another one is right may be told in `as_of_why`."""
+    if fact.as_of is None or fact.as_of_why is not None:
+        return
+    year = int(fact.as_of.value[:4])
+    told = years_of(passage, figure, figures(passage)) if figure else frozenset()
+    named = told or _years(passage)
+    if not named or year in named or (not told and year in _years(near)):
+        return
+    is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
+    if not told and is_counted and _RELATIVE.search(lowered(passage)):
+        return
+    listed = " and ".join(map(str, sorted(named)))
+    hint = "correct 'as_of', let 'exact' point to the figure of that year, or say in 'as_of_why' how the year is known"
+    yield Diagnostic("E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint)
+
+
+def _undated(fact: Fact, passage: str, near: str, post_date: str) -> Iterator[str]:
+    """What is asked of a year that nothing in the source tells."""
+    if fact.as_of is None or fact.as_of_why is not None or _years(passage):
+        return
+    year = int(fact.as_of.value[:4])
+    if year not in _years(near) and abs(year - int(post_date[:4])) > 1:
+        yield f"the passage names no year: is it of {year}?"
+
+
+@lru_cache(maxsize=16)  # each fact asks several times for its own texts
+def _normal(text: str) -> str:
+    return normalise(text).text
+
+
+def _plain(text: Text) -> str:
+    return _normal(text.value)
+
+
+def pointed(post_text: PostText, places: Iterable[Range]) -> Pointed:
+    """The sentences around some places, each once, in their order."""
+    text = ""
+    own: list[Range] = []
+    last = (0, 0)
+    for start, end in places:
+        sentence = post_text.sentence(start, end)
+        if own and sentence[0] < last[1]:  # the same one, or one that begins within it
+            sentence = last[0], max(last[1], sentence[1])
+            text = text[: len(text) - (last[1] - last[0])]
+        elif own:
+            text += _BETWEEN
+        shift = len(text) - sentence[0]
+        text += post_text.text[slice(*sentence)]
+        own.append((start + shift, end + shift))
+        last = sentence
+    return Pointed(text, tuple(own))
+
+
+def second_place(fact: Fact, post_text: PostText, first: Range) -> Range | Diagnostic | None:
+    """Where the second passage of a fact stands: behind the first; None where it has none."""
+    then = fact.exact.then
+    if then is None:
+        return None
+    words = normalise(then.value).text
+    behind = list(post_text.places(words, first[1]))
+    if len(behind) == 1:
+        fault = next(_voices(fact, post_text, first, behind[0]), None)
+        return fault or behind[0]
+    if behind:
+        message = f"the second passage stands {len(behind)} times behind the first"
+        return Diagnostic("E102", message, then.span, "take more words into it")
+    if any(post_text.places(words)):
+        message = "the second passage stands before the first, or within it"
+        return Diagnostic("E138", message, then.span, "write the passages in the order of the post")
+    message = f"the second passage is not in the post '{fact.post.value}'"
+    return Diagnostic("E101", message, then.span, "copy the words from the post, or leave the second passage out")
+
+
+def _voices(fact: Fact, post_text: PostText, first: Range, second: Range) -> Iterator[Diagnostic]:
+    speakers = {*post_text.speakers(*first), *post_text.speakers(*second)}
+    if fact.exact.then and len(speakers) > 1:
+        named = " and ".join(sorted(f"'{name}'" if name else AUTHOR for name in speakers))
+        hint = "make a fact of each passage"
+        yield Diagnostic("E138", f"the two passages are not of one voice: {named}", fact.exact.then.span, hint)

@@ -1,0 +1,308 @@
+"""What a quotation declares to differ from its post: `[…]` omits, `[word]` inserts, `[T]he` changes a letter's case."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.operators import found
+from talkbuilder.claims.texts import irregular_verbs, stem
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.quotes import Quote
+
+_MOST_INSERTED = 3  # words: a name, a pronoun, a tense; more than that is somebody else's sentence
+_EDIT = re.compile(r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]")
+_BESIDE = re.compile(r"\W*(?:\w\W+)?")  # a single letter between them hides nothing
+_WORD = re.compile(r"\w")
+_WORDS = re.compile(r"[\w'-]+")
+_ENDINGS = frozenset({"s", "es", "d", "ed", "n", "en", "ing", "'s"})  # of another tense or number: work[ed]
+_SCALE = re.compile(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b")
+# What an insert may not bring in.
+_COUNTS = frozenset(
+    re.findall(
+        r"\S+",
+        "all almost always any both countless double dozen dozens each entire entirely every few fewer half "
+        "hundreds least less majority many millions minority more most much nearly often only several some "
+        "sometimes thousands twice usually whole",
+    )
+)
+_RISES = frozenset(
+    re.findall(
+        r"\S+",
+        "best better decline declined declines declining decrease decreased decreases decreasing drop dropped "
+        "drops fall fallen falling falls fell grew grow growing grows growth higher increase increased increases "
+        "increasing lower rise risen rises rising rose worse worst",
+    )
+)
+_CERTAIN = frozenset(
+    re.findall(
+        r"\S+",
+        "allegedly because but can certain certainly clearly could definitely except if may might must obviously "
+        "ought perhaps probably proven really shall should supposedly surely therefore truly unless would",
+    )
+)
+_VERBS = frozenset(
+    re.findall(
+        r"\S+",
+        "admit agree allow ate beat bought break broke build built burn burnt buy came come cut demand deny drank "
+        "fail force fought gave get give go got hate held help hid hide hit hold hurt keep kept knew know leave "
+        "led left let lets lie lied like lose lost love made make met need order paid pay put ran refuse rob saw "
+        "say see sell send sent shot sold spent steal stole stood stop take tell think thought threw told took try "
+        "use want went wish won work wrote",
+    )
+)
+# Of words that accuse somebody, the beginnings: guilty, guilt.
+_ACCUSES = tuple(
+    re.findall(
+        r"\w+",
+        "accus guilt crim illegal corrupt brib thief thiev steal stole theft robb murder kill rape raping rapist"
+        " abus tortur slave"
+        " enslav traffick smuggl prostitut pimp terror fraud cheat liar lying traitor kidnap abduct molest exploit"
+        " violen assault"
+        " attack beat harass drunk addict dishonest evil wicked cruel greed hypocrit fake convict shame scandal disgrac"
+        " incompeten lazy racis nazi fascis dictator victim",
+    )
+)
+_MONTH = re.compile(r"\bMay\b")
+_PAST = re.compile(r"\w{3,}ed")
+
+
+_TOKENS = re.compile(r"[\w'-]+")
+
+
+_MOST_NAMES = 3  # words of a name
+
+
+# Of one verb, what stands for it in another tense; of another number it would be said of others.
+_TENSES = {
+    "is": ("was",),
+    "am": ("was", "is"),
+    "are": ("were", "is"),
+    "was": ("is",),
+    "were": ("are",),
+    "has": ("had",),
+    "have": ("had", "has"),
+    "had": ("has", "have"),
+    "do": ("did", "does"),
+    "does": ("did",),
+}
+
+
+_PRONOUNS = frozenset(
+    (
+        "i",
+        "me",
+        "my",
+        "mine",
+        "myself",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "you",
+        "your",
+        "he",
+        "him",
+        "his",
+        "she",
+        "her",
+        "hers",
+    )
+) | {"it", "its", "they", "them", "their", "theirs", "this", "that", "these", "those", "one"}
+
+
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", "its", "my", "our"))
+
+
+_TENSE_ENDINGS = ("ing", "ed", "es", "s", "d", "")
+
+
+class Piece(Struct, frozen=True):
+    """Words that must stand in the post, and what is declared to stand before them: nothing, an omission, an insert."""
+
+    words: str
+    after_omission: bool = False
+    other_case: bool = False  # of the first letter
+    after_insert: str = ""  # the words in brackets right before them
+
+
+class Insert(Struct, frozen=True):
+    """Words in brackets, and where in the quotation they are."""
+
+    words: str
+    before: str  # the quotation up to it
+    behind: str
+
+    @property
+    def is_first(self) -> bool:
+        return not _WORD.search(self.before)
+
+    @property
+    def is_last(self) -> bool:
+        return not _WORD.search(self.behind)
+
+    @property
+    def is_beside_omission(self) -> bool:
+        before, behind = self.before.rpartition("[…]"), self.behind.partition("[…]")
+        return bool(before[1] and _is_next(before[2])) or bool(behind[1] and _is_next(behind[0]))
+
+
+class Reading(Struct, frozen=True):
+    """A quotation taken apart."""
+
+    pieces: tuple[Piece, ...]
+    inserts: tuple[Insert, ...] = ()
+
+
+def readings(text: str, is_in_post: Callable[[str], bool]) -> Iterator[Reading]:
+    """How a quotation with brackets may be meant: some of them may be the post's own."""
+    if "[" not in text:
+        yield Reading((Piece(text),))
+        return
+    own = {found[0] for found in _EDIT.finditer(text) if is_in_post(found[0])}
+    if own:
+        yield _read(text, own)
+    yield _read(text, set())
+
+
+def _read(text: str, own: set[str]) -> Reading:
+    pieces: list[Piece] = []
+    inserts: list[Insert] = []
+    at, omitted, letter, put = 0, False, "", ""
+    for edit in (*(hit for hit in _EDIT.finditer(text) if hit[0] not in own), None):
+        words = letter + text[at : edit.start() if edit else len(text)]
+        if _WORD.search(words):
+            words = words.strip() if not letter else words.rstrip()
+            pieces.append(Piece(words, omitted, bool(letter), put))
+            omitted, put = False, ""
+        if edit is None:
+            break
+        omitted = omitted or bool(edit["omission"])
+        letter = edit["letter"] or ""
+        if edit["insert"]:
+            inserts.append(Insert(edit["insert"], text[: edit.start()], text[edit.end() :]))
+            put = "" if put else edit["insert"]  # of two side by side nobody knows which one stands for the post's
+        at = edit.end()
+    return Reading(tuple(pieces), tuple(inserts))
+
+
+def misused(quote: Quote, insert: Insert, dropped: str, paragraph: str, replaced: str = "") -> Iterator[Diagnostic]:
+    """What is wrong with an insert. `dropped` is what the quotation cuts off on its side, `paragraph` what is around it
+    in the post, both in small letters; `replaced` are words of the post in whose place it stands."""
+    if insert.is_beside_omission:
+        yield beside_omission(quote, insert)
+    elif not (_is_kept(insert, dropped) or is_other_tense(lowered(insert.words).strip(), lowered(replaced).strip())):
+        yield from _put_in(quote, insert, paragraph)
+        yield from _rewriting(quote, insert, paragraph)
+
+
+def _rewriting(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnostic]:
+    """What of an insert tells more than who or what is meant."""
+    if (glued := _glued(insert)) and glued not in _ENDINGS:
+        hint = "put whole words in brackets, or an ending: work[ed]"
+        message = f"'[{insert.words}]' makes another word of the post's"
+        yield Diagnostic("E145", message, quote.text.span, hint)
+    hint = "put in only what tells a reader who or what is meant"
+    if len(_WORDS.findall(_run(insert))) > _MOST_INSERTED:
+        message = f"more than {_MOST_INSERTED} words are put in with '[{insert.words}]'"
+        yield Diagnostic("E145", message, quote.text.span, hint)
+    for word, what in _brought(lowered(_MONTH.sub("", insert.words)), paragraph):
+        message = f"'{word}' is put in, which {what}"
+        yield Diagnostic("E145", message, quote.text.span, hint)
+
+
+def is_doubtful(insert: Insert, dropped: str) -> bool:
+    """Whether a person must see to it that an insert says who or what is meant."""
+    return not _is_kept(insert, dropped)
+
+
+def beside_omission(quote: Quote, insert: Insert) -> Diagnostic:
+    hint = "quote the post's own words there: an insert explains, and never replaces"
+    message = f"'[{insert.words}]' stands beside an omission, and so in place of the post's words"
+    return Diagnostic("E145", message, quote.text.span, hint)
+
+
+def _is_next(between: str) -> bool:
+    return _BESIDE.fullmatch(between + " ") is not None
+
+
+def _is_kept(insert: Insert, dropped: str) -> bool:
+    """Whether an insert only keeps the post's own words where the sentence is cut."""
+    if not (insert.is_first or insert.is_last):
+        return False
+    return re.search(rf"(?<!\w){re.escape(lowered(insert.words).strip())}(?!\w)", dropped) is not None
+
+
+def _put_in(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnostic]:
+    numbers = figures(insert.words)
+    is_other_year = any(one.is_year and insert.words[one.start : one.end] not in paragraph for one in numbers)
+    if is_other_year or any(not one.is_year for one in numbers) or _SCALE.search(lowered(insert.words)):
+        message = f"'{insert.words}' is put in, and no post says it"
+        yield Diagnostic("E108", message, quote.text.span, "put in no figure but a year that stands nearby")
+    for put in found(insert.words, "negation")[:1]:
+        message = f"'{put.words}' is put in, which turns the words round"
+        yield Diagnostic("E106", message, quote.text.span, "put in only what tells a reader who or what is meant")
+
+
+def _glued(insert: Insert) -> str:
+    """What an insert makes one word with the post's words; nothing where there are blanks."""
+    if insert.behind[:1].isalnum() or insert.before[-1:].isalnum():
+        return lowered(insert.words) if not insert.behind[:1].isalnum() else f"{insert.words}-"
+    return ""
+
+
+def _run(insert: Insert) -> str:
+    """An insert with those that stand right before and behind it."""
+    before = re.search(r"(?:\[[^\[\]…]+\]\W*)*\Z", insert.before)
+    behind = re.match(r"(?:\W*\[[^\[\]…]+\])*", insert.behind)
+    return f"{before[0] if before else ''} {insert.words} {behind[0] if behind else ''}"
+
+
+def _brought(words: str, paragraph: str) -> Iterator[tuple[str, str]]:
+    """What an insert brings in, each as (the word, what that does). The post's own words nearby may be named."""
+    near = frozenset(_WORDS.findall(paragraph))
+    for word in _WORDS.findall(words):
+        if word in _COUNTS:
+            yield word, "counts what the post does not count"
+        elif word in _RISES:
+            yield word, "tells of a rise or fall that the post does not tell"
+        elif word in _CERTAIN:
+            yield word, "makes it more or less certain than it is in the post"
+        elif word.startswith(_ACCUSES) and word not in near:
+            yield word, "accuses somebody"
+        elif word in _VERBS or word.removesuffix("s") in _VERBS or (_PAST.fullmatch(word) and word not in near):
+            yield word, "has a verb of its own"
+
+
+def may_stand_for(insert: str, gap: str) -> bool:
+    """Whether what is put in may replace the few words of the post that stand between two pieces of a quotation."""
+    own, post = _TOKENS.findall(lowered(insert)), _TOKENS.findall(gap)
+    if not own or not post or re.search(r"[.;:!?,\"()]", gap.strip()):
+        return False
+    if len(own) == len(post) == 1 and is_other_tense(own[0], lowered(post[0])):
+        return True
+    if lowered(gap.strip()) in _PRONOUNS:
+        return True
+    if not all(word[0].isupper() for word in post) or len(post) > _MOST_NAMES:
+        return False
+    is_same_name = any(word in own for word in _TOKENS.findall(lowered(gap)))
+    return is_same_name or own[0] in _ARTICLES or lowered(insert.strip()) in _PRONOUNS
+
+
+def is_other_tense(one: str, other: str) -> bool:
+    """Whether two words are forms of one verb: are and were, work and worked."""
+    if one in _TENSES.get(other, ()):
+        return True
+    if {one, other} & irregular_verbs():
+        return one != other and stem(one) == stem(other)
+    return one != other and not _roots(one).isdisjoint(_roots(other))
+
+
+def _roots(word: str) -> frozenset[str]:
+    """What may be left of a word without the ending of a tense: 'mov' of moved, moves and moving."""
+    if len(word) < 4:
+        return frozenset((word,))
+    bare = {word[: len(word) - len(ending)] for ending in _TENSE_ENDINGS if word.endswith(ending)}
+    return frozenset(one.removesuffix("e") for one in bare if len(one) > 2)

@@ -1,0 +1,204 @@
+"""The verdict on one entry: against its post, or against the lock where the post is not here."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library, Unread
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.changes import changed_post, restated
+from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_post, hash_text, parts_of
+from talkbuilder.evidence.proof.nearest import Elsewhere, Search
+from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
+from talkbuilder.evidence.proof.voices import hear, voice_words
+from talkbuilder.source.fields import Broken
+
+if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, which nobody needs whose posts are away
+    from talkbuilder.evidence.proof.attribution import Unclear
+    from talkbuilder.evidence.proof.quotes import Found
+
+_IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"
+
+
+class Verdict(Struct, frozen=True):
+    """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved.
+
+    `review` is what the proof could not confirm, each in a sentence: a person judges that.
+    """
+
+    kind: str
+    id: str
+    proved: Proved | None
+    faults: tuple[Diagnostic, ...] = ()
+    from_lock: bool = False
+    review: tuple[str, ...] = ()
+
+
+class Judge:
+    """Judges the entries of a library one by one, in any order, and keeps what it finds of posts on the way.
+
+    What the lock holds is `locked`; None where it cannot be read. If it is not `for_lock`, what is proved by posts
+    tells no places and no hashes, which take a quarter of the time.
+    """
+
+    def __init__(self, library: Library, locked: Lines | None, for_lock: bool) -> None:
+        self._library = library
+        self._lock = locked or {}
+        self._is_damaged = locked is None
+        self.for_lock = for_lock
+        self._post_texts: dict[str, PostText | None] = {}
+        self._unclear: dict[str, tuple[Unclear, ...]] = {}
+        self._hashes: dict[str, str] = {}  # of posts
+        self._search = _search_of(library)
+        self.post_faults: dict[str, tuple[Diagnostic, ...]] = {}
+        self.misheard: set[str] = set()  # posts in which it is not certain who speaks where
+        self.changed: set[str] = set()  # posts whose text is not the one that was imported
+        self.away: set[str] = set()  # posts whose text is not here
+        self.resting: set[tuple[str, str]] = set()  # what the lock alone proves, by kind and id
+
+    def verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
+        if isinstance(entry, Broken) or isinstance(self._library.people, Unread):
+            return Verdict(kind, id, None)
+        post = self._library.sources.get(entry.post.value)
+        if not isinstance(post, Source) or not self._are_known(entry, post):
+            return Verdict(kind, id, None)  # reported where it is named
+        post_text = self.post_text(post)
+        if post_text is None:
+            return self._from_lock(kind, entry, post)
+        if post.id in self.changed:
+            return Verdict(kind, entry.id, None)
+        found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
+        found = structs.replace(found, faults=(*found.faults, *self._restated(kind, entry)))
+        found = _worded(found, post)
+        if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
+            return Verdict(kind, id, None, found.faults)
+        return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
+
+    def _proved(self, kind: str, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> Proved:
+        if not self.for_lock:
+            return Proved(kind, entry.id, post.id)
+        start, end = post_text.origin(*found.stretch)
+        text = hash_text(post_text.original[start:end])
+        return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry, post), parts_of(entry))
+
+    def _are_known(self, entry: Fact | Quote, post: Source) -> bool:
+        """Whether everybody is a known person whom the proof has to tell from others."""
+        named = entry.source if isinstance(entry, Fact) else entry.speaker
+        return all(id.value in self._library.people for id in (named, *(voice.who for voice in post.voices)))
+
+    def _found(self, entry: Fact | Quote, post: Source, post_text: PostText) -> "Found":
+        from talkbuilder.evidence.proof.facts import find_fact
+        from talkbuilder.evidence.proof.quotes import find_quote, settle
+
+        if isinstance(entry, Fact):
+            return find_fact(entry, post.date.value, post_text)
+        found = find_quote(entry, post_text, post.title.value, self._search)
+        if not (self.for_lock and found.also):
+            return found
+        held = self._lock.get(("quote", entry.id))
+        before = held.offset if held is not None and held.post == entry.post.value else None
+        return settle(entry, post_text, found, before)
+
+    def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
+        """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
+        from talkbuilder.evidence.proof.attribution import overheard, unclear, whose
+        from talkbuilder.evidence.proof.quotes import Found
+
+        named = entry.source if isinstance(entry, Fact) else entry.speaker
+        places = found.pieces or found.near
+        if not post.is_post and any(None in post_text.speakers(*piece) for piece in places):
+            hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
+            message = f"nobody tells whose words the {post.called} '{post.id}' holds"
+            return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
+        if post.id not in self._unclear:
+            self._unclear[post.id] = unclear(post_text, post.kind)
+        heard = (overheard(post_text, *piece) for piece in places)
+        for one in (*self._unclear[post.id], *filter(None, heard)):
+            if any(start < one.end and one.start < end for start, end in places):
+                hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
+                message = f"nobody tells whose words these are: {one.why}"
+                return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
+        return found
+
+    def post_text(self, post: Source) -> PostText | None:
+        """The post as it is searched; None where its text is not here."""
+        if post.id not in self._post_texts:
+            text = self._library.texts(post.id)
+            post_text, faults = (None, ()) if text is None else hear(post, text, self._library.author_of(post))
+            self._post_texts[post.id] = post_text
+            if text is None:
+                self.away.add(post.id)
+            elif changed := changed_post(post, text, self._library, self._lock):
+                faults = (changed,) if changed.is_error else (changed, *faults)
+                self.changed |= {post.id} if changed.is_error else set()
+            self.post_faults[post.id] = tuple(faults)
+            if any(one.is_error for one in faults):
+                self.misheard.add(post.id)
+        return self._post_texts[post.id]
+
+    def _from_lock(self, kind: str, entry: Fact | Quote, post: Source) -> Verdict:
+        """What the lock says of an entry whose post is not here."""
+        locked = self._lock.get((kind, entry.id))
+        held = self._lock.get(("post", post.id))
+        if self._is_damaged or (held is not None and held.entry != self._hash_of(post)):
+            return Verdict(kind, entry.id, None)  # which is told of the lock, or of the post
+        is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry, post))
+        if is_same and held is not None:
+            self.resting.add((kind, entry.id))
+            return Verdict(kind, entry.id, locked, self._restated(kind, entry), from_lock=True)
+        if self._library.lock() is None:  # one and the same fault for all of the post
+            message = f"nothing proves what rests on '{post.id}': the post is not here, and there is no {LOCK}"
+            return Verdict(kind, entry.id, None, (Diagnostic("E113", message, post.span, _IMPORT),))
+        if locked is None or is_same:
+            message = f"nothing proves '{entry.id}': the post '{post.id}' is not here, and {LOCK} does not hold it"
+            return Verdict(kind, entry.id, None, (Diagnostic("E113", message, entry.span, _IMPORT),))
+        message = f"'{entry.id}' was changed since it was proved, and the post '{post.id}' is not here"
+        hint = "undo the change, or import the post and run 'talkbuilder verify'"
+        return Verdict(kind, entry.id, None, (Diagnostic("E114", message, entry.span, hint),))
+
+    def _restated(self, kind: str, entry: Fact | Quote) -> tuple[Diagnostic, ...]:
+        return tuple(restated(entry, self._lock.get((kind, entry.id)), self._lock))
+
+    def _hash_of(self, post: Source) -> str:
+        """The hash of a post, on which many entries rest."""
+        if post.id not in self._hashes:
+            self._hashes[post.id] = hash_post(post)
+        return self._hashes[post.id]
+
+    def _hash(self, entry: Fact | Quote, post: Source) -> str:
+        return hash_entry(entry, self._library.author_of(post))
+
+
+def _worded(found: "Found", post: Source) -> "Found":
+    """What was found, told of what the source is: a report is no post."""
+    if post.is_post:
+        return found
+    faults = (
+        structs.replace(one, message=post.worded(one.message), hint=post.worded(one.hint)) for one in found.faults
+    )
+    return structs.replace(found, faults=tuple(faults), review=tuple(map(post.worded, found.review)))
+
+
+def _search_of(library: Library) -> Search:
+    """Finds words in any post of a library, for a quotation that failed; each post is read once."""
+
+    @cache
+    def heard(id: str) -> PostText | None:
+        post, text = library.sources[id], library.texts(id)
+        if text is None or not isinstance(post, Source):
+            return None
+        return PostText(text, voice_words(post.voices), library.author_of(post))
+
+    def search(words: str) -> Elsewhere | None:
+        for id in library.sources:
+            post_text = heard(id)
+            place = next(post_text.places(words), None) if post_text else None
+            if post_text and place:
+                return Elsewhere(id, post_text.speakers(*place)[0] or AUTHOR)
+        return None
+
+    return search

@@ -1,0 +1,212 @@
+"""assets/evidence.lock: which entries were proved, where, and from which words; one line of JSON an entry.
+
+Beside them stand what they rest on and what nothing else proves: people, posts, actions and signatures. The last line
+tells how many there are and the hash of all, so that a line that was taken out, moved, doubled or put in is noticed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+from msgspec import Struct
+
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Review
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.source.fields import Text, Written
+
+LOCK = "assets/evidence.lock"
+
+# What of an entry its proof does not rest on: it may change without a new one.
+_FREE = frozenset({"span", "sensitive", "status", "conflicts_with", "parents"})
+_COMPARED = ("status", "conflicts_with")  # of these, which no proof rests on, a change is told all the same
+_FREE_OF_PEOPLE = frozenset({"span", "pace"})
+_FREE_OF_ACTIONS = frozenset({"span", "verified_on"})
+_KINDS = frozenset({"fact", "quote", "post", "person", "action", "review"})
+_EDITED = "restore it from version control, or write it anew with 'talkbuilder verify'"
+
+
+class Proved(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """That an entry is proved: the place in the post's own characters, and what stood there and here."""
+
+    kind: str
+    id: str
+    post: str = ""
+    offset: int = 0
+    length: int = 0
+    text: str = ""  # SHA-256 of the words in the post; of a post, of all of them
+    entry: str = ""  # SHA-256 of the entry
+    parts: Mapping[str, str] = {}  # a short hash of each part of it of which a change is told by name
+
+
+class _End(Struct, frozen=True, forbid_unknown_fields=True):
+    """The last line."""
+
+    lines: int
+    sha256: str  # of all lines before
+    kind: str = "end"
+
+
+Lines = Mapping[tuple[str, str], Proved]  # by kind and id
+
+
+class Unreadable(Exception):
+    """The lock is not as it was written; tells the line, what is wrong there, and what to do."""
+
+    def __init__(self, line: int, message: str, hint: str = _EDITED) -> None:
+        super().__init__(f"line {line} {message}")
+        self.line = line
+        self.hint = hint
+
+
+def read_lock(data: bytes) -> Lines:
+    """The lines of the lock. Raises Unreadable, of several faults for the first."""
+    lines = data.splitlines()
+    if not lines:
+        raise Unreadable(1, "is missing: the file is empty")
+    end = _end(lines[-1])
+    found: dict[tuple[str, str], Proved] = {}
+    before = ("", "")
+    decoder = msgspec.json.Decoder(Proved)
+    for number, line in enumerate(lines[:-1] if end else lines, start=1):
+        try:
+            one = decoder.decode(line)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
+            raise Unreadable(number, "is not as it was written") from fault
+        key = (one.kind, one.id)
+        if one.kind not in _KINDS:
+            raise Unreadable(number, "is not as it was written")
+        if key in found:
+            raise Unreadable(number, f"tells '{one.id}' a second time")
+        if key < before:
+            raise Unreadable(number, "does not stand where it was written")
+        found[key] = before_one = one
+        before = (before_one.kind, before_one.id)
+    _compare(lines, end)
+    return found
+
+
+def _end(line: bytes) -> _End | None:
+    try:
+        end = msgspec.json.decode(line, type=_End)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    return end if end.kind == "end" else None
+
+
+def _compare(lines: list[bytes], end: _End | None) -> None:
+    if end is None:
+        hint = "run 'talkbuilder verify' where the posts are: it writes it anew"
+        message = "is not the closing one: the file was cut short, or an older talkbuilder wrote it"
+        raise Unreadable(len(lines), message, hint)
+    if end.lines != len(lines) - 1:
+        raise Unreadable(len(lines), f"tells of {end.lines} lines, and there are {len(lines) - 1}")
+    if end.sha256 != _sha256(_joined(lines[:-1])):
+        raise Unreadable(len(lines), "does not fit the lines before it: one of them was changed")
+
+
+def write_lock(lines: Iterable[Proved]) -> bytes:
+    """The lock's bytes; the same for the same lines, in whatever order they come."""
+    ordered = [msgspec.json.encode(one) for one in sorted(lines, key=lambda one: (one.kind, one.id))]
+    return _joined([*ordered, msgspec.json.encode(_End(len(ordered), _sha256(_joined(ordered))))])
+
+
+def _joined(lines: list[bytes]) -> bytes:
+    return b"".join(line + b"\n" for line in lines)
+
+
+def hash_text(text: str) -> str:
+    return _sha256(text.encode())
+
+
+def _sha256(data: bytes) -> str:
+    from hashlib import sha256  # 7 ms, which who hashes nothing need not pay
+
+    return sha256(data).hexdigest()
+
+
+def hash_entry(entry: Fact | Quote, author: str | None) -> str:
+    """A hash of all that an entry's proof rests on; where it stands in its file is no part of that."""
+    return _hash([*_told(entry, _FREE), author])
+
+
+def hash_post(post: Source) -> str:
+    """A hash of what the index tells of a source: its title, its date, who is speaking where."""
+    return _hash(list(_told(post, _free_of(post))))
+
+
+def _free_of(post: Source) -> frozenset[str]:
+    """That it is a post goes without saying: locks that were written when all were posts still hold."""
+    return frozenset({"span", "kind"}) if post.is_post else frozenset({"span"})
+
+
+def hash_person(person: Person) -> str:
+    return _hash(list(_told(person, _FREE_OF_PEOPLE)))
+
+
+def hash_action(action: Action) -> str:
+    return _hash(list(_told(action, _FREE_OF_ACTIONS)))
+
+
+def hash_review(review: Review) -> str:
+    return _hash(list(_told(review, frozenset({"span"}))))
+
+
+def parts_of(entry: Written) -> Mapping[str, str]:
+    """A short hash of each part of an entry that somebody may want to see changed by nobody unseen."""
+    match entry:
+        case Fact() | Quote():
+            told = ((name, plain(getattr(entry, name, None))) for name in _COMPARED)
+            return {name: _short(value) for name, value in told if value not in (None, [], "ok")}
+        case Source():
+            own = {name: _short(value) for name, value in _told(entry, _free_of(entry) | {"id", "voices"})}
+            return own | _of_voices(entry)
+        case Person():
+            return {name: _short(value) for name, value in _told(entry, _FREE_OF_PEOPLE | {"id"})}
+        case Action():
+            return {name: _short(value) for name, value in _told(entry, _FREE_OF_ACTIONS | {"id"})}
+        case Review():
+            return {entry.state: ""}
+    raise AssertionError("unreachable")
+
+
+def _of_voices(post: Source) -> dict[str, str]:
+    """Of everybody who speaks in a post: where, and how it was translated, summed up or quoted."""
+    told: dict[str, list[object]] = {}
+    for voice in post.voices:
+        fields = dict(_told(voice, frozenset({"span", "who"})))
+        fields = {"passages": [fields.pop("from_", ""), fields.pop("to", "")], **fields}
+        for name, value in fields.items():
+            told.setdefault(f"{voice.who.value}.{name}", []).append(value)
+    return {name: _short(values) for name, values in told.items()}
+
+
+def _short(told: object) -> str:
+    return _hash(told)[:12]
+
+
+def _told(entry: Written, free: frozenset[str]) -> Iterator[tuple[str, object]]:
+    """What is written of an entry, field by field; what is left out is as if its field did not exist."""
+    for name in entry.__struct_fields__:
+        value = None if name in free else plain(getattr(entry, name))
+        if value not in (None, False, []):
+            yield name, value
+
+
+def plain(value: object) -> object:
+    """A value without the places where it was written."""
+    match value:
+        case tuple():
+            return [plain(one) for one in value]
+        case Text():
+            return value.value
+        case Written():
+            return list(_told(value, frozenset({"span"})))
+        case _:
+            return value
+
+
+def _hash(told: object) -> str:
+    return _sha256(msgspec.json.encode(told))

@@ -1,0 +1,265 @@
+"""What an omission may not do: join what does not belong together, or drop a negation, a doubt, a figure's year."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from talkbuilder.claims.figures import figures, rough, years_of
+from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.operators import Found as Words
+from talkbuilder.claims.operators import found
+from talkbuilder.claims.texts import irregular_verbs
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.proof.post_text import PostText
+
+# More than a quotation may hold: two passages of a post, then, and not one that was shortened.
+_MOST_LEFT_OUT = 40
+# Where one clause ends and the next begins.
+_CUTS = re.compile(r"[,;:()\"]| - |\b(?:but|although|though|while|whereas|however|yet|because|so(?! that)|therefore)\b")
+# Behind these begins a clause of its own, which says nothing of what stands before it.
+_SUBORDINATE = re.compile(
+    r"\b(?:because|which|who|whom|whose|what|that|as|since|when|where|if|unless|until|so|than|and|or|to)\b"
+)
+_HARD_CUTS = re.compile(r";|\b(?:but|because)\b")
+# "I've heard that" reaches to the end of what was heard; 'supposedly' only over its own clause.
+_REACHING = re.compile(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
+# 'failed to screen and identified two': behind an 'and' it is another verb that these do not turn round.
+_OF_ONE_VERB = re.compile(r"fail|refus|den|unable")
+_AROUND = 30  # characters: 'may' is a doubt only before what may be
+
+
+_FINITE = frozenset(
+    (
+        *(
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+        ),
+        *("might", "must", "should", "shall", "am", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't"),
+        *("doesn't", "don't", "didn't", "won't", "can't", "cannot"),
+    )
+)
+
+
+_OF_PEOPLE = frozenset(("who", "whom", "whose", "which"))
+
+
+_JOINTS_OF_DEEDS = frozenset((";", ":", "but", "while", "whereas", "because", "although", "though"))
+
+
+_OF_ANOTHER = frozenset(("who", "which", "that"))  # at the end of a gap: the deed behind is that of the word before
+
+
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "that", "where", "when", "if", "as", "what", "how", "why"))
+
+
+# What may stand between a joint and a deed of the same subject: 'and now also has'.
+_NO_SUBJECT = frozenset(
+    ("now", "then", "also", "still", "later", "soon", "often", "never", "always", "not", "only", "even", "just", "once")
+) | {"again", "already", "since", "therefore", "so", "too", "finally", "sometimes", "today", "yet", "in", "fact"}
+
+
+_NO_DEEDS = frozenset(("need", "bed", "red", "seed", "speed", "indeed", "hundred", "deed", "weed", "reed", "sacred"))
+
+
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
+
+
+_JOINTS = frozenset((";", ":", ",", "and", "but", "while", "whereas", "or", "nor", "because", "although", "though"))
+
+
+def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:
+    """What an omission may not do: join two passages, or drop a word that decides what is meant."""
+    gap = post_text.text[before:behind]
+    count = len(gap.split())
+    if post_text.paragraph(before) != post_text.paragraph(behind):
+        hint = "quote each passage for itself"
+        yield Diagnostic("E105", "what is left out leads from one paragraph to another", quote.text.span, hint)
+    elif count > _MOST_LEFT_OUT:
+        hint = f"leave out {_MOST_LEFT_OUT} words at most, or quote each passage for itself"
+        yield Diagnostic("E105", f"{count} words are left out in one place", quote.text.span, hint)
+    elif post_text.sentence(before - 1, before) != (new := post_text.sentence(behind, behind)) and new[0] != _begin(
+        post_text, behind
+    ):
+        hint = "go on at the beginning of a sentence, or quote each for itself"
+        message = "what is left out leads from one sentence into the middle of another"
+        yield Diagnostic("E105", message, quote.text.span, hint)
+    elif (sentence := post_text.sentence(before - 1, before)) == new:
+        left, right = sentence
+        if other := joined(post_text.text[left:before], gap, post_text.text[behind:right]):
+            message = f"what is left out leads to what is told of somebody else: '{other}'"
+            yield Diagnostic("E105", message, quote.text.span, "quote each for itself, or keep of whom it is told")
+    start = max(0, before - _AROUND)
+    around = post_text.text[start : behind + _AROUND]
+    is_clause = is_relative(gap, post_text.text[behind : behind + _AROUND])
+    for lost in found(around, "negation"):
+        if lost.start + start < behind and before < lost.end + start and not is_clause:
+            yield _lost_negation(quote, lost.words, "what is left out")
+    for cue in found(around, "hedge", "hearsay"):
+        if cue.start + start < behind and before < cue.end + start:
+            yield _lost_hedge(quote, cue.words, "what is left out")
+
+
+def _begin(post_text: PostText, at: int) -> int:
+    """Where the words at a place begin, with the quote mark or bracket before them."""
+    while at and post_text.text[at - 1] in "\"'([":
+        at -= 1
+    return at
+
+
+def cut_off(quote: Quote, post_text: PostText, places: tuple[Range, ...]) -> Iterator[Diagnostic]:
+    """What stands right before or behind the quotation, or in its gaps, and decides what its words mean."""
+    start, end = places[0][0], places[-1][1]
+    left, right = post_text.sentence(start, end)
+    sentence, own = post_text.text[left:right], (start - left, end - left)
+    if lost := next(_bearing_negations(sentence, *own), None):
+        yield _lost_negation(quote, lost.words, "the rest of the sentence")
+    if cue := next(_bearing_doubts(sentence, *own), None):
+        yield _lost_hedge(quote, cue.words, "the rest of the sentence")
+    yield from _figures(quote, sentence, [(place[0] - left, place[1] - left) for place in places])
+
+
+def _figures(quote: Quote, sentence: str, places: list[Range]) -> Iterator[Diagnostic]:
+    """Figures keep their hedge, what they count, and their year; all offsets are into the sentence."""
+    numbers = figures(sentence)
+    years = {int(one.values[0]) for one in numbers if one.is_year and _is_kept(one.start, one.end, places)}
+    for one in numbers:
+        words = sentence[one.start : one.end]
+        if not any(start < one.end and one.start < end for start, end in places):
+            continue
+        if not _is_kept(one.start, one.end, places):
+            hint = "quote the whole figure, or none of it"
+            yield Diagnostic("E108", f"the figure '{words}' is cut in two", quote.text.span, hint)
+            continue
+        hedge = rough(sentence, one)
+        if hedge and not _is_kept(hedge.start, hedge.end, places):
+            yield _lost_hedge(quote, hedge.words, "the rest of the sentence")
+        if one.is_year or len(places) == 1:
+            continue
+        if any(end == one.end and sentence[end:behind].strip() for (_, end), (behind, _) in pairwise(places)):
+            message = f"what the figure '{words}' counts is left out"
+            yield Diagnostic("E108", message, quote.text.span, "quote it with the figure")
+        if (own := years_of(sentence, one, numbers)) and years and not own & years:
+            told = " and ".join(str(year) for year in sorted(own))
+            message = f"the figure '{words}' is for {told}; what is left out gives it another year"
+            yield Diagnostic("E109", message, quote.text.span, "quote the year with its figure")
+
+
+def _is_kept(start: int, end: int, places: list[Range]) -> bool:
+    return any(place[0] <= start and end <= place[1] for place in places)
+
+
+def _lost_negation(quote: Quote, words: str, where: str) -> Diagnostic:
+    return Diagnostic("E106", f"{where} holds '{words}', which turns the words round", quote.text.span, "quote it too")
+
+
+def _lost_hedge(quote: Quote, words: str, where: str) -> Diagnostic:
+    message = f"{where} holds '{words}': the speaker is less certain than the quotation"
+    return Diagnostic("E107", message, quote.text.span, "quote it too")
+
+
+def _bearing_doubts(text: str, start: int, end: int) -> Iterator[Words]:
+    """The doubts outside of a stretch of a sentence that bear on it."""
+    cues = found(text, "hedge", "hearsay")
+    if not cues:
+        return
+    begin, stop = _clause(text, start, end)
+    for cue in cues:
+        if cue.start < start < cue.end or cue.start < end < cue.end:
+            yield cue  # 'heard that' of "I've heard that"
+        elif cue.end <= start:
+            if cue.start >= begin or _reaches(text, cue, start) or _is_set_off(text, cue):
+                yield cue
+        elif cue.start >= end and (cue.start < stop or _is_set_off(text, cue)):
+            yield cue
+
+
+def _bearing_negations(text: str, start: int, end: int) -> Iterator[Words]:
+    """The negations outside of a stretch of a sentence that turn it round."""
+    cues = found(text, "negation")
+    if not cues:
+        return
+    begin, stop = _clause(text, start, end)
+    for one in cues:
+        if begin <= one.start and one.end <= start:
+            if not (_OF_ONE_VERB.match(lowered(one.words)) and " and " in text[one.end : start]):
+                yield one
+        elif end <= one.start < stop or one.start < start < one.end or one.start < end < one.end:
+            yield one
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    low = lowered(text)
+    begin = max((hit.end() for hit in _CUTS.finditer(low, 0, start)), default=0)
+    if _CUTS.match(low, start):
+        begin = start
+    cut = _CUTS.search(low, end)
+    stop = cut.start() if cut else len(text)
+    subordinate = _SUBORDINATE.search(low, end, stop)
+    return begin, subordinate.start() if subordinate else stop
+
+
+def _reaches(text: str, cue: Words, start: int) -> bool:
+    """Whether all that follows a cue is told under it: 'I've heard that', up to a semicolon or a 'but'."""
+    return bool(_REACHING.match(lowered(cue.words))) and not _HARD_CUTS.search(lowered(text), cue.end, start)
+
+
+def _is_set_off(text: str, cue: Words) -> bool:
+    """Whether a cue stands for itself between commas, and so bears on the whole sentence: 'Supposedly, …'."""
+    before = text[: cue.start].rstrip()
+    behind = text[cue.end :].lstrip()
+    begins = not before.strip("\"'([ ") or before[-1] in ",;:(" or before.endswith(("but", "and", "because"))
+    return begins and (not behind or behind[0] in ",;.!?:)")
+
+
+def joined(kept: str, gap: str, behind: str) -> str:
+    """Whose deed stands behind a gap of one sentence, where what is `kept` before it tells only of somebody else."""
+    before, left_out = _words(kept), _words(gap)
+    first = next(iter(_words(behind)), "")
+    if not before or not _is_finite(first):
+        return ""
+    verb = next((at for at, word in enumerate(left_out) if _is_finite(word)), None)
+    if verb is None or any(word in _RELATIVE for word in (before[-1], *left_out[:verb])):
+        return ""
+    if left_out[-1] in _OF_ANOTHER and len(left_out) > verb + 2:
+        return " ".join(left_out[-2:])
+    joints = [at for at, word in enumerate(left_out) if at > verb and word in _JOINTS]
+    subject = left_out[joints[-1] + 1 :] if joints else []
+    is_other = any(word not in _NO_SUBJECT for word in subject) and not any(map(_is_finite, subject))
+    return " ".join(subject) if is_other and not _RELATIVE & {*subject} else ""
+
+
+def is_relative(gap: str, behind: str) -> bool:
+    """Whether a gap is a relative clause and nothing else: 'The girls […] laughed', of 'who had told no lies'."""
+    left_out = _words(gap)
+    if not left_out or left_out[0] not in _OF_PEOPLE or not _is_finite(next(iter(_words(behind)), "")):
+        return False
+    deeds = [at for at, word in enumerate(left_out) if _is_finite(word)]
+    is_one = all({*left_out[at + 1 : other]} <= _NO_SUBJECT for at, other in pairwise(deeds))
+    return (
+        bool(deeds)
+        and is_one
+        and not {*left_out} & _JOINTS_OF_DEEDS
+        and not {*left_out[deeds[-1] + 1 :]} <= _NO_SUBJECT
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _is_finite(word: str) -> bool:
+    return word in _FINITE or word in irregular_verbs() or (word.endswith("ed") and word not in _NO_DEEDS)

@@ -1,0 +1,257 @@
+"""Whether what is said of a computed fact is what was computed: its figure, its direction, what makes it rough."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from talkbuilder.claims.figures import Figure, figures, is_rough, rough
+from talkbuilder.claims.normal import lowered, normalise
+from talkbuilder.claims.operators import found
+from talkbuilder.claims.reckoning import Amount, amounts
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.derived import Computed, ancestors, full_value
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.source.fields import Text
+
+_NEAR = 0.05  # how far a rough figure may be from what was computed, as a share of it
+_NEAR_WORDS = 0.125  # and 'nearly twice'
+_TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0}
+_TIMES_WORDS = re.compile(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
+_FOLD = re.compile(r"[ -]?(?:times|fold|x)\b")
+_YEARS = re.compile(r" years?\b")
+_IN_EVERY = re.compile(r" (?:in|out of|of)(?: every)? ")
+_ROSE = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|went up|added|gain\w*|doubl\w+|tripl\w+)\b"
+)
+_FELL = re.compile(r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+)\b")
+_MORE = re.compile(r"\b(?:more|higher|larger|greater|longer)\b")
+_LESS = re.compile(r"\b(?:less|fewer|lower|smaller|shorter)\b")
+_THAN = re.compile(r"\b(?:than|compared (?:with|to)|as (?:many|much)(?: [\w-]+){0,9}? as)\b")
+_YEAR_BEFORE = re.compile(r"\b(?:year before|previous year|year earlier|preceding year|prior year)\b")
+_WORDS = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
+
+
+class Checked(Struct, frozen=True):
+    """What is wrong with a computed fact, and what only a person can confirm of it."""
+
+    faults: tuple[Diagnostic, ...] = ()
+    review: tuple[str, ...] = ()
+
+
+def check_result(fact: Computed) -> Checked:
+    """Holds the two texts of a computed fact to what was computed."""
+    faults: list[Diagnostic] = []
+    for key, text in (("says", fact.says), ("show", fact.show)):
+        if text is not None:
+            told = _Told(fact, key, text)
+            faults += (*told.result(), *told.strange(), *told.direction(), *told.certainty())
+    measures = {one.measure.value for one in fact.parents if one.measure}
+    review: tuple[str, ...] = ()
+    if fact.by == "sum" and len(measures) > 1:
+        review = ("it adds up what is counted under several names: is nobody in two of them?",)
+    return Checked(tuple(faults), review)
+
+
+class _Told:
+    """One of the texts, with the figures in it."""
+
+    def __init__(self, fact: Computed, key: str, text: Text) -> None:
+        self.fact, self.key, self.span = fact, key, text.span
+        self.text = normalise(text.value).text
+        self.low = lowered(self.text)
+        self.amounts = tuple(_amounts(self.text, self.low))
+        self.results = [one for one in self.amounts if self._is_result(one)]
+
+    def _fault(self, code: str, message: str, hint: str) -> Diagnostic:
+        return Diagnostic(code, f"'{self.key}' {message}", self.span, hint)
+
+    @property
+    def _computed(self) -> str:
+        unit = f" {self.fact.unit.value}" if self.fact.unit else ""
+        return f"{self.fact.value:,.10g}{unit}".replace(" %", "%")
+
+    def result(self) -> Iterator[Diagnostic]:
+        """The computed figure stands there, with what makes it rough where it is."""
+        if not self.results:
+            hint = f"tell the result: {self.fact.display.split(' (')[0]}"
+            message = f"does not hold what is computed: {self.fact.sum_written} is {self._computed}"
+            yield self._fault("E134", message, hint)
+        for one in self.results:
+            if hint := self._roughness(one):
+                words = self.text[one.figure.start : one.figure.end]
+                message = f"says '{words}', and {self.fact.sum_written} is {self._target:,.6g}"
+                yield self._fault("E136", message, hint)
+
+    @property
+    def _target(self) -> float:
+        return abs(self.fact.unrounded)
+
+    def _is_result(self, one: Amount) -> bool:
+        """Whether a figure tells the result: near enough, and in its unit."""
+        figure, target, by = one.figure, self._target, self.fact.by
+        is_percent = one.measure == "share"
+        is_fold = bool(_FOLD.match(self.low, figure.end)) or self.low[figure.start : figure.end] == "twice"
+        if (
+            figure.is_year
+            or (is_fold and by != "ratio")
+            or (is_percent and by in ("sum", "difference") and not self._in("%"))
+        ):
+            return False
+        if by == "percent" and not is_percent:
+            target /= 100
+        if by == "ratio" and is_percent:
+            target *= 100
+        if one.measure in ("dollars", "euros", "pounds") and not self._in("USD", "$", "EUR", "GBP"):
+            return False
+        if (
+            any(_equal(figure.values[0], full_value(parent)) for parent in self.fact.parents)
+            and figure.values[0] != target
+        ):
+            return False
+        near = _NEAR_WORDS if by in ("ratio", "percent") and not self.text[figure.start].isdigit() else _NEAR
+        return abs(figure.values[0] - target) <= near * target + 1e-9
+
+    def _in(self, *units: str) -> bool:
+        unit = self.fact.unit.value if self.fact.unit else ""
+        return unit in units or (unit == "percentage points" and "%" in units)
+
+    def _roughness(self, one: Amount) -> str:
+        """What to write where the figure is not just so; "" where it stands as it may."""
+        value, target = one.figure.values[0], self._target
+        if self.fact.by == "percent":
+            target = target if one.measure == "share" else target / 100
+        elif self.fact.by == "ratio" and one.measure == "share":
+            target *= 100
+        hedge = rough(self.text, one.figure)
+        inherited = any(parent.precision != "exact" for parent in self.fact.parents)
+        if inherited and self.fact.precision in _WORDS and not is_rough(self.text, (self.fact.precision, "about")):
+            return f"write '{_WORDS[self.fact.precision]}' before it, as the facts under 'from' do"
+        if inherited or (self.fact.by == "percent" and value == round(target) and hedge is None):
+            return ""
+        if _equal(value, target):
+            wrong = hedge is not None and not {"about", "at-least"} & set(hedge.precisions)
+            return f"leave '{hedge.words}' out" if hedge and wrong else ""
+        allowed = {"about", "almost" if value > target else "over"}
+        if hedge and allowed & set(hedge.precisions[:1]):
+            return ""
+        return f"write 'about' before it, or tell {target:,.6g}"
+
+    def strange(self) -> Iterator[Diagnostic]:
+        """Figures that are neither the result, nor those that it is computed from, nor their years."""
+        known = [full_value(one) for one in ancestors(self.fact)]
+        years = {int(one.as_of.value[:4]) for one in ancestors(self.fact) if one.as_of}
+        said = [one for parent in ancestors(self.fact) for one in figures(normalise(parent.says.value).text)]
+        for one in self.amounts:
+            value = one.figure.values[0]
+            if one in self.results or value == 1 or any(_equal(value, other) for other in known):
+                continue
+            if any(other.values[0] == value and other.is_year == one.figure.is_year for other in said):
+                continue
+            if one.figure.is_year and int(value) in years:
+                continue
+            apart = max(years) - min(years) if years else 0
+            if _YEARS.match(self.low, one.figure.end) and value in (apart, apart + 1, len(years)):
+                continue
+            words = self.text[one.figure.start : one.figure.end]
+            message = f"holds '{words}', which was neither computed nor is in the facts under 'from'"
+            yield self._fault("E134", message, "tell the result, and the figures that it comes from")
+
+    def direction(self) -> Iterator[Diagnostic]:
+        """'More' and 'rose' say which of the two is more, as the facts do."""
+        if self.fact.by == "sum":
+            return
+        known = any(found(normalise(one.says.value).text, "negation") for one in ancestors(self.fact))
+        if (denied := found(self.text, "negation")) and not known and self.fact.by != "difference":
+            yield self._turned(denied[0].words, "say what was computed, without turning it round")
+        hint = "say which of the two is more as the facts do"
+        first, second = self.fact.parents[:2]
+        later, earlier = (second, first) if _year(first) < _year(second) else (first, second)
+        for pattern, way in ((_ROSE, 1), (_FELL, -1)):
+            if (verb := pattern.search(self.low)) and _sign(_signed(later) - _signed(earlier)) == -way:
+                yield self._turned(verb[0], hint)
+        if self.fact.by == "percent":
+            return
+        subject, other = self._subject()
+        if self.fact.by == "ratio":
+            if subject is second:
+                yield self._turned(_shown(second), "name the first fact as a multiple of the second")
+            return
+        for pattern, way in ((_MORE, 1), (_LESS, -1)):
+            word = pattern.search(self.low)
+            if word and not self._is_roughness(word) and _sign(_signed(subject) - _signed(other)) == -way:
+                yield self._turned(word[0], hint)
+
+    def _turned(self, words: str, hint: str) -> Diagnostic:
+        return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)
+
+    def _subject(self) -> tuple[Fact, Fact]:
+        """The fact of which a comparison is said, and the one that it is compared with: told by their years."""
+        first, second = self.fact.parents[:2]
+        than = _THAN.search(self.low)
+        if _year(first) == _year(second):
+            return first, second
+        head, tail = (self.low[: than.start()], self.low[than.end() :]) if than else (self.low, "")
+        for one, other in ((first, second), (second, first)):
+            if str(_year(one)) in tail or (_YEAR_BEFORE.search(tail) and _year(one) < _year(other)):
+                return other, one
+        named = [one for one in (first, second) if str(_year(one)) in head]
+        return (named[0], second if named[0] is first else first) if len(named) == 1 else (first, second)
+
+    def _is_roughness(self, word: re.Match[str]) -> bool:
+        """Whether 'more' belongs to the 'more than' before a figure, and compares nothing."""
+        hedges = (rough(self.text, one.figure) for one in self.amounts)
+        return any(hedge is not None and hedge.start <= word.start() < hedge.end for hedge in hedges)
+
+    def certainty(self) -> Iterator[Diagnostic]:
+        """A doubt of what it is computed from is a doubt of the result."""
+        if self.key != "says" or found(self.text, "hedge", "hearsay", "attribution"):
+            return
+        doubts = (
+            doubt for one in ancestors(self.fact) for doubt in found(normalise(one.says.value).text, "hedge", "hearsay")
+        )
+        if doubt := next(doubts, None):
+            message = f"has lost the '{doubt.words}' of what it is computed from"
+            yield self._fault("E136", message, "say that it is not certain, as the facts under 'from' do")
+
+
+def _amounts(text: str, low: str) -> Iterator[Amount]:
+    """The figures of a text, with 'doubled', and with 'one in three' as the one figure that it is."""
+    one_of = list(amounts(text))
+    at = 0
+    while at < len(one_of):
+        one, other = one_of[at], one_of[at + 1] if at + 1 < len(one_of) else None
+        if (
+            other
+            and one.figure.values[0] < other.figure.values[0]
+            and _IN_EVERY.fullmatch(low[one.figure.end : other.figure.start])
+        ):
+            value = one.figure.values[0] / other.figure.values[0]
+            yield Amount(Figure(one.figure.start, other.figure.end, (value,)), value, "", other.figure.end)
+            at += 2
+        else:
+            yield one
+            at += 1
+    for word in _TIMES_WORDS.finditer(low):
+        times = next(value for stem, value in _TIMES.items() if word[0].startswith(stem))
+        yield Amount(Figure(word.start(), word.end(), (times,)), times, "", word.end())
+
+
+def _shown(fact: Fact) -> str:
+    return f"{_year(fact)}" if fact.as_of else fact.id
+
+
+def _year(fact: Fact) -> int:
+    return int(fact.as_of.value[:4]) if fact.as_of else 0
+
+
+def _signed(fact: Fact) -> float:
+    return fact.unrounded if isinstance(fact, Computed) else full_value(fact)
+
+
+def _sign(number: float) -> int:
+    return (number > 1e-9) - (number < -1e-9)
+
+
+def _equal(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-6 * max(1.0, abs(other))

@@ -1,0 +1,72 @@
+"""The voices of a source: who else is speaking in it, and what is wrong with how that is told."""
+
+from collections.abc import Iterable, Iterator
+
+from talkbuilder.claims.normal import Range, normalise
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.evidence.library.sources import Source, Voice
+from talkbuilder.evidence.proof.nearest import closest
+from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
+
+
+def hear(post: Source, original: str, by: str | None) -> tuple[PostText, tuple[Diagnostic, ...]]:
+    """The text of a post with its voices, and what is wrong with these: those that stand nowhere, or who knows where,
+    are left out of it."""
+    post_text = PostText(original, voice_words(post.voices), by)
+    faults, sound = _checked(post, post_text)
+    if len(sound) < len(post.voices):
+        post_text = PostText(original, voice_words(sound), by)
+    return post_text, faults
+
+
+def voice_words(voices: Iterable[Voice]) -> tuple[VoiceWords, ...]:
+    """The voices that the entry of a post names, by their words."""
+    return tuple(VoiceWords(voice.who.value, voice.from_.value, voice.to.value) for voice in voices)
+
+
+def _checked(post: Source, post_text: PostText) -> tuple[tuple[Diagnostic, ...], tuple[Voice, ...]]:
+    """What is wrong with voices, and those that stand in one place; one may lie within another."""
+    faults: list[Diagnostic] = []
+    located: list[tuple[Range, Voice]] = []
+    for voice in post.voices:
+        first = _once(post_text, voice.from_.value, voice.from_.span, post, "from", faults)
+        last = _once(post_text, voice.to.value, voice.to.span, post, "to", faults)
+        if first is None or last is None:
+            continue
+        if last[1] <= first[0] or last[1] < first[1]:
+            hint = "'from' holds the first words of the passage, 'to' its last"
+            faults.append(Diagnostic("E104", f"'to' stands before 'from' in the {post.called}", voice.to.span, hint))
+        else:
+            located.append(((first[0], last[1]), voice))
+    located.sort(key=lambda one: (one[0][0], -one[0][1]))
+    return (*faults, *_overlaps(located)), tuple(voice for _, voice in located)
+
+
+def _once(
+    post_text: PostText, words: str, span: Span, post: Source, key: str, faults: list[Diagnostic]
+) -> Range | None:
+    """The one place where a voice begins or ends."""
+    found = list(post_text.places(normalise(words).text))
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        message = f"'{key}' is not in the {post.called} '{post.id}'"
+        faults.append(Diagnostic("E104", message, span, closest(post_text.text, words)))
+    else:
+        hint = f"take more words along, until they stand in the {post.called} only once"
+        message = f"'{key}' stands {len(found)} times in the {post.called} '{post.id}'"
+        faults.append(Diagnostic("E104", message, span, hint))
+    return None
+
+
+def _overlaps(located: Iterable[tuple[Range, Voice]]) -> Iterator[Diagnostic]:
+    """Passages that begin within another and end behind it, or are the same: nobody knows who is speaking there."""
+    around: list[tuple[Range, str]] = []
+    for (start, stop), voice in located:
+        while around and around[-1][0][1] <= start:
+            around.pop()
+        if around and (stop > around[-1][0][1] or (start, stop) == around[-1][0]):
+            message = f"this passage begins before that of '{around[-1][1]}' has ended"
+            hint = "let it end where that ends or before; a voice within a voice lies within it from end to end"
+            yield Diagnostic("E104", message, voice.from_.span, hint)
+        around.append(((start, stop), voice.who.value))
