@@ -62,6 +62,7 @@ _ROUGHLY = {
     "range": (0.8, 1.2),
 }
 _EXACT = 0.005
+_MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counted
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = re.compile(r",? (?:and|or|as well as) ")
@@ -213,12 +214,8 @@ def _share(text: str, figure: Figure, amount: Amount) -> float:
     low = lowered(text)
     for found in _SHARE.finditer(low):
         few, many = (next(iter(figures(found[name])), None) for name in ("few", "many"))
-        if (
-            few
-            and many
-            and figure.start in (found.start("few"), found.start("many"))
-            and many.values[0] > few.values[0]
-        ):
+        is_here = figure.start in (found.start("few"), found.start("many"))
+        if few and many and is_here and few.values[0] < many.values[0] <= _MOST_OF:
             return few.values[0] / many.values[0]
     return 0.0
 

@@ -102,6 +102,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         hint = "correct 'value', or let 'exact' point to the words that hold the figure"
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
+    faults += _other_value(fact)
     dated = [*_dated(fact, sentences.text, near, figure, post_date)]
     faults += dated
     if figure is not None:
@@ -112,7 +113,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is None:
             continue
-        found = compare(_plain(text), sentences.text, near, years)
+        found = compare(_plain(text), sentences.text, near, years, sentences.own)
         for one in found.refused:
             if not (one.kind == "attribution" and is_reported) and (key == "says" or not one.is_theirs):
                 faults.append(Diagnostic(one.code, f"'{key}': {one.message}", text.span, one.hint))
@@ -180,6 +181,19 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
     numbers = [one for one in figures(sentences.text) if one.has(wanted)]
     inside = [one for one in numbers if sentences.holds(one.start, one.end)]
     return next(iter((*inside, *numbers)), None)
+
+
+def _other_value(fact: Fact) -> Iterator[Diagnostic]:
+    """What is said and shown of a number tells that number, if it tells any."""
+    if fact.value is None:
+        return
+    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    for key, text in (("says", fact.says), ("show", fact.show)):
+        told = [one for one in figures(_plain(text)) if not one.is_year] if text else []
+        is_same = any(one.has(wanted) or one.has(fact.value) or one.has(fact.value / 100) for one in told)
+        if text and told and not is_same and fact.value != 1:
+            message = f"'{key}' does not hold the value {write_number(fact.value)}"
+            yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")
 
 
 def _is_derived(fact: Fact, passage: str, near: str) -> bool:
