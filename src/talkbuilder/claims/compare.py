@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.operators import Class, Found, found, of_class, opposites, places
+from talkbuilder.claims.operators import Class, Found, found, of_class, opposites, places, stands
 from talkbuilder.claims.reckoning import Amount, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, sentence_ranges, words
 
@@ -501,7 +501,7 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterato
     kept = _DOUBTS if kind in _DOUBTS else (kind,)
     if found(ours, *kept):
         return
-    for row in of_class(kind):
+    for row in of_class(kind) if stands(theirs, kind) else ():
         hits = _inside(places(row, theirs), held)
         if not hits or (row.against and row.against.search(lowered(ours))):
             continue
@@ -517,12 +517,15 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterato
 
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite."""
+    if not (stands(ours, "direction", "quantity") and stands(theirs, "direction", "quantity")):
+        return
     there = frozenset(word.stem for word in words(theirs))
     for row in of_class("direction", "quantity"):
         ways = ((places, opposites), (opposites, places)) if row.of == "direction" else ((places, opposites),)
         for own, other in ways:
-            mine, against = own(row, ours), _inside(other(row, theirs), held)
-            if not mine or not against or own(row, part) or other(row, ours):
+            mine = own(row, ours)
+            against = _inside(other(row, theirs), held) if mine else []
+            if not against or own(row, part) or other(row, ours):
                 continue
             if all(word.stem in there for hit in mine for word in words(hit.words)):
                 continue
