@@ -25,6 +25,8 @@ _FURTHER = 2  # words that a clause must add to be part of what a statement tell
 _TOLD = 0.6  # or which share of its own words the statement must tell
 _LONGEST_ASIDE = 5  # words
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
+# Characters that are compared, of a statement and of its passage: none is as long.
+_LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 _WINDOW = 3  # words behind a figure, among which is what it counts
 # Questions, the kind that is right most often first; the corpora in the tests count that.
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.7}  # where less is enough: these are what is most easily seen
@@ -122,6 +124,7 @@ def compare(ours: str, theirs: str, near: str = "", known_years: Iterable[int] =
     `near` are the sentences around the passage, in which a figure may stand as well; `known_years` are years that are
     explained elsewhere, such as that of `as_of`.
     """
+    ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
     held = _held(ours, theirs)
     part = " ".join(theirs[start:end] for start, end in held)
     own = _share_of_own_words(ours, theirs)

@@ -95,7 +95,7 @@ def _amount(low: str, figure: Figure) -> Amount:
     value, end = figure.values[0], figure.end
     if half := _AND_A_HALF.match(low, end):
         value, end = value + 0.5, half.end()
-    if money := _MONEY.search(low, 0, figure.start):
+    if money := _MONEY.search(low, max(0, figure.start - 2), figure.start):
         return Amount(figure, value, _UNITS[money["sign"]][0], end)
     if found := _BEHIND.match(low, end):
         sign = (found["sign"] or "").strip()
@@ -210,17 +210,20 @@ def _share(text: str, figure: Figure, amount: Amount) -> float:
         return value / 100
     if 0 < value < 1:
         return value
+    return _shares(text).get(figure.start, 0.0)
+
+
+@lru_cache(maxsize=64)
+def _shares(text: str) -> Mapping[int, float]:
+    """The shares that a text tells with two figures, 'four out of five', by where each of the two begins."""
+    told: dict[int, float] = {}
     low = lowered(text)
     for found in _SHARE.finditer(low):
         few, many = (next(iter(figures(found[name])), None) for name in ("few", "many"))
-        if (
-            few
-            and many
-            and figure.start in (found.start("few"), found.start("many"))
-            and many.values[0] > few.values[0]
-        ):
-            return few.values[0] / many.values[0]
-    return 0.0
+        if few and many and many.values[0] > few.values[0]:
+            for name in ("few", "many"):
+                told.setdefault(found.start(name), few.values[0] / many.values[0])
+    return told
 
 
 def _of_two(

@@ -19,6 +19,7 @@ from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
+_FAR = 1_000  # characters before and behind, of what never comes to a full stop
 # Words by which one voice tells what another one says.
 _REPORTING = re.compile(
     r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
@@ -168,7 +169,7 @@ def _around(post_text: PostText, places: tuple[Range, ...]) -> str:
         for _ in range(_NEAR):
             if end < stop:
                 end = post_text.sentence(end, end + 1)[1]
-        parts += [post_text.text[max(start, begin) : left], post_text.text[right : min(end, stop)]]
+        parts += [post_text.text[max(start, begin, left - _FAR) : left], post_text.text[right : min(end, stop, right + _FAR)]]
     return " ".join(part.strip() for part in parts if part.strip())
 
 
@@ -257,6 +258,7 @@ def pointed(post_text: PostText, places: Iterable[Range]) -> Pointed:
     last = (0, 0)
     for start, end in places:
         sentence = post_text.sentence(start, end)
+        sentence = max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)
         if own and sentence[0] < last[1]:  # the same one, or one that begins within it
             sentence = last[0], max(last[1], sentence[1])
             text = text[: len(text) - (last[1] - last[0])]
