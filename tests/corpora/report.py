@@ -96,9 +96,7 @@ def _sentence(row: Mapping[str, str]) -> tuple[bool, bool]:
     outline = read_outline(project, "talk", report)
     assert outline
     make("talk", outline, library, report)
-    codes = {
-        (one.code, one.meaning.severity) for one in report.diagnostics if one.place[:2] == (_TALK, line)
-    }
+    codes = {(one.code, one.meaning.severity) for one in report.diagnostics if one.place[:2] == (_TALK, line)}
     codes = {one for one in codes if one[0] not in _EVERY_CASE}
     is_refused = any(severity in ("error", "unproved") for _, severity in codes)
     return is_refused, bool(codes)

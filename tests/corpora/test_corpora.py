@@ -5,7 +5,7 @@ import pytest
 from tests.corpora.report import CORPORA, Corpus, Tally, Whose, tallies
 
 LITERAL = ("figure", "year", "unit", "rank")
-# Of true rows at most so many are refused, and asked about; of false ones at least so many are refused, and told at all.
+# Of true rows at most so many are refused, and asked about; of false ones at least so many are refused, and told.
 HELD: dict[tuple[Corpus, Whose], tuple[float, float, float, float]] = {
     ("entries", "ours"): (0.03, 0.14, 0.46, 0.62),
     ("entries", "stranger"): (0.05, 0.20, 0.46, 0.58),
@@ -15,8 +15,8 @@ HELD: dict[tuple[Corpus, Whose], tuple[float, float, float, float]] = {
     ("sentences", "stranger"): (0.03, 0.02, 0.30, 0.80),
 }
 CLOSE: dict[Whose, dict[str, float]] = {
-    "ours": {"figure": 0.96, "year": 0.92, "unit": 0.70, "rank": 0.52, "negation": 0.80, "hedge": 0.76},
-    "stranger": {"figure": 0.90, "year": 0.90, "unit": 0.70, "rank": 0.65, "negation": 0.65, "hedge": 0.75},
+    "ours": {"figure": 0.96, "year": 0.96, "unit": 0.76, "rank": 0.64, "negation": 0.80, "hedge": 0.76},
+    "stranger": {"figure": 0.90, "year": 0.90, "unit": 0.75, "rank": 0.65, "negation": 0.65, "hedge": 0.75},
 }
 
 

@@ -169,7 +169,10 @@ def _around(post_text: PostText, places: tuple[Range, ...]) -> str:
         for _ in range(_NEAR):
             if end < stop:
                 end = post_text.sentence(end, end + 1)[1]
-        parts += [post_text.text[max(start, begin, left - _FAR) : left], post_text.text[right : min(end, stop, right + _FAR)]]
+        parts += [
+            post_text.text[max(start, begin, left - _FAR) : left],
+            post_text.text[right : min(end, stop, right + _FAR)],
+        ]
     return " ".join(part.strip() for part in parts if part.strip())
 
 
