@@ -4,7 +4,7 @@ import pytest
 
 from talkbuilder.evidence.proof.proof import prove
 from tests.evidence.computing import derived, reading, verdict
-from tests.evidence.test_pointing import LEAKS
+from tests.evidence.facts import LEAKS
 from tests.evidence.valley import fact, library
 
 TRUE = [

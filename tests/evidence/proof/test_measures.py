@@ -6,11 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from talkbuilder.evidence.proof.proof import prove
-from tests.evidence.test_pointing import BARRELS, LEAKS, MONEY, OWNERS
+from tests.evidence.facts import BARRELS, BEFORE, LEAKS, MONEY, OWNERS
 from tests.evidence.valley import POST, codes, fact, found, library
 from tests.growth import growth
 
-BEFORE = LEAKS | {"says": "49 leaks in 2009", "value": 49, "as_of": 2009, "exact": "49 leaks in 2009"}
 LESS = MONEY | {"says": "$84,000 in 2009", "show": "$84,000", "value": 84000, "as_of": 2009, "exact": "$84,000 that it"}
 
 

@@ -4,165 +4,33 @@ from typing import Any
 
 import pytest
 
+from talkbuilder.evidence.proof.proof import prove
+from tests.cases import LIBRARY, diagnostics
 from tests.evidence.asking import judged
-from tests.evidence.valley import codes, fact, found
+from tests.evidence.facts import (
+    BARRELS,
+    BRIDGE,
+    DAM,
+    FAMILIES,
+    FOREST,
+    ICE,
+    LAMBS,
+    LAND,
+    LEAD,
+    LEAKS,
+    LETTERS,
+    MONEY,
+    OWNERS,
+    PASSES,
+    PIPES,
+    RANK,
+    SIGNATURES,
+    SPRINGS,
+    WEEKS,
+    WOLVES,
+)
+from tests.evidence.valley import codes, fact, found, library
 
-LEAKS: dict[str, Any] = {
-    "says": "Inspectors counted 88 leaks in 2010",
-    "value": 88,
-    "measure": "leaks counted",
-    "as_of": 2010,
-    "exact": "counted 88 leaks in 2010",
-}
-BARRELS: dict[str, Any] = {
-    "says": "The river carries about 16 million barrels a year, a miller wrote",
-    "show": "about 16 million barrels",
-    "value": 16_000_000,
-    "precision": "about",
-    "measure": "barrels a year",
-    "as_of": 2012,
-    "source": "miller",
-    "exact": "it only carries about 16 million barrels a year",
-}
-RANK: dict[str, Any] = {
-    "says": "I’ve heard that a bridge is ranked 10th (or 13th) for accidents",
-    "show": "10th",
-    "value": 10,
-    "precision": "rank",
-    "measure": "rank of the bridge by accidents",
-    "as_of": 2012,
-    "source": "miller",
-    "kind": "hearsay",
-    "exact": "our bridge is ranked 10th or 13th",
-}
-LETTERS: dict[str, Any] = {
-    "says": "At least 191 letters reached it",
-    "show": "at least 191",
-    "value": 191,
-    "precision": "at-least",
-    "measure": "letters received",
-    "as_of": 2012,
-    "exact": "191 letters and over one thousand signatures",
-}
-SIGNATURES: dict[str, Any] = LETTERS | {
-    "says": "More than 1,000 signatures reached it",
-    "show": "over 1,000",
-    "value": 1000,
-    "precision": "over",
-    "measure": "signatures received",
-}
-MONEY: dict[str, Any] = {
-    "says": "The office received $70,000 for repairs",
-    "show": "$70,000",
-    "value": 70000,
-    "unit": "USD",
-    "measure": "money for repairs",
-    "as_of": 2010,
-    "as_of_why": "the list is that of 2010",
-    "exact": "received $ 70,000 for repairs",
-}
-FAMILIES: dict[str, Any] = {
-    "says": "27 families moved away",
-    "value": 27,
-    "measure": "families that moved",
-    "as_of": 2010,
-    "exact": "Twenty-seven families moved away",
-}
-WEEKS: dict[str, Any] = {
-    "says": "The walk took 3½ weeks",
-    "value": 3.5,
-    "measure": "weeks of walking",
-    "as_of": 2011,
-    "source": "walker",
-    "kind": "observation",
-    "exact": "for 3 1/2 weeks in the summer of 2011",
-}
-PIPES: dict[str, Any] = {
-    "says": "It repaired 82 pipes in 2010",
-    "value": 82,
-    "measure": "pipes repaired",
-    "as_of": 2010,
-    "exact": "it repaired 82 pipes",
-}
-LEAD: dict[str, Any] = PIPES | {
-    "says": "12 of the pipes repaired in 2009 were of lead",
-    "value": 12,
-    "measure": "lead pipes repaired",
-    "as_of": 2009,
-    "exact": "including 12 pipes of lead",
-}
-OWNERS: dict[str, Any] = {
-    "says": "It fined three owners in 2009 too",
-    "value": 3,
-    "measure": "owners fined",
-    "as_of": 2009,
-    "exact": "fined three owners in 2010, the same number as in 2009",
-}
-DAM: dict[str, Any] = {
-    "says": "Supposedly the dam is fifth on a list of old dams",
-    "value": 5,
-    "precision": "rank",
-    "measure": "rank of the dam",
-    "as_of": 2012,
-    "kind": "hearsay",
-    "exact": "the dam is fifth on a list",
-}
-LAMBS: dict[str, Any] = {
-    "says": "A shepherd told of seven lambs that were lost",
-    "value": 7,
-    "measure": "lambs lost",
-    "as_of": 2012,
-    "source": "shepherd",
-    "kind": "hearsay",
-    "exact": "her flock had lost seven lambs",
-}
-WOLVES: dict[str, Any] = {
-    "says": "The walker thinks that wolves took the lambs",
-    "source": "walker",
-    "kind": "opinion",
-    "exact": "wolves took them",
-}
-ICE: dict[str, Any] = {
-    "says": "The ice may have cracked the wall",
-    "source": "walker",
-    "kind": "observation",
-    "exact": "the ice may have cracked the wall",
-}
-LAND: dict[str, Any] = {
-    "says": "A miller’s brother has never sold his land",
-    "source": "miller",
-    "exact": "sold his land",
-}
-FOREST: dict[str, Any] = {
-    "says": "A third of the valley is forest",
-    "show": "a third",
-    "exact": "A third of the valley",
-}
-BRIDGE: dict[str, Any] = {
-    "says": "The footbridge was closed in autumn",
-    "source": "walker",
-    "kind": "observation",
-    "exact": "footbridge was closed",
-    "within": ["in spring. The", "in autumn"],
-}
-PASSES: dict[str, Any] = {
-    "says": "There are three passes",
-    "value": 3,
-    "measure": "passes of the valley",
-    "as_of": 2012,
-    "source": "walker",
-    "kind": "secondary",
-    "exact": "knows all about the three passes",
-}
-SPRINGS: dict[str, Any] = {
-    "says": "Two of the four springs ran dry",
-    "value": 2,
-    "measure": "springs that ran dry",
-    "as_of": "2011-05",
-    "source": "walker",
-    "kind": "observation",
-    "exact": "Two of the four springs ran dry",
-}
 # A fact that is true, what is changed of it, and what must be said of that.
 PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (LEAKS, {"exact": "counted 98 leaks in 2010"}, "E101"),
@@ -380,3 +248,57 @@ def test_a_single_one_is_the_value_1(post: str, says: str, is_told: bool) -> Non
     counted: Any = {"value": 1, "unit": "things", "measure": "things", "precision": "exact", "as_of": 2011}
     found = judged(post, says=says, exact=post.rstrip("."), **counted)
     assert bool(found.faults) != is_told, found.faults
+
+
+TWO: dict[str, Any] = LEAKS | {
+    "says": "Of 88 leaks in 2010, the office repaired 82 pipes",
+    "exact": ["88 leaks in 2010", "it repaired 82 pipes"],
+}
+
+
+def test_figures_and_years_may_come_from_either_passage() -> None:
+    assert codes(fact(**TWO)) == []
+    assert codes(fact(**(TWO | {"value": 82, "measure": "pipes repaired"}))) == []
+    assert codes(fact(**(TWO | {"exact": "88 leaks in 2010"}))) == ["E108"]
+    assert codes(fact(**(TWO | {"exact": ["leaks in 2010", "it repaired 82 pipes"]}))) == ["E108"]
+
+
+def test_both_passages_are_locked() -> None:
+    (found,) = prove(library(fact(**TWO))).verdicts
+    (single,) = prove(library(fact(**(TWO | {"says": "88 leaks", "exact": "88 leaks in 2010"})))).verdicts
+    assert found.proved
+    assert single.proved
+    assert found.proved.length > single.proved.length
+    assert found.proved.entry != single.proved.entry
+
+
+def test_a_list_of_one_passage_is_that_passage() -> None:
+    assert codes(fact(**(LEAKS | {"exact": ["counted 88 leaks in 2010"]}))) == []
+
+
+@pytest.mark.parametrize(
+    ("passages", "code"),
+    [
+        (["88 leaks in 2010", "it repaired 82 bridges"], "E101"),
+        (["it repaired 82 pipes", "88 leaks in 2010"], "E138"),
+        (["counted 88 leaks in 2010", "88 leaks"], "E138"),
+        (["counted 88 leaks in 2010", "I think that wolves took them"], "E138"),
+        (["counted 88 leaks in 2010", "The footbridge was closed"], "E102"),
+        (["counted 88 ponds", "it repaired 82 pipes"], "E101"),
+    ],
+)
+def test_passages_that_do_not_belong_together_are_refused(passages: list[str], code: str) -> None:
+    assert codes(fact(**(TWO | {"says": "88 leaks", "exact": passages}))) == [code]
+
+
+def test_a_doubt_of_either_passage_is_kept() -> None:
+    entry = TWO | {"says": "88 leaks in 2010, and a dam", "exact": ["88 leaks in 2010", "the dam is fifth on a list"]}
+    assert "E107" in codes(fact(**entry))
+
+
+@pytest.mark.parametrize("exact", ["[Yes, it is so, over it is]", "{a: b}"])
+def test_what_is_no_text_and_no_list_of_two_is_reported(exact: str) -> None:
+    facts = LIBRARY["assets/facts.yaml"]
+    line = next(line for line in facts.splitlines() if line.startswith("  exact: "))
+    found = diagnostics({"assets/facts.yaml": facts.replace(line, f"  exact: {exact}")})
+    assert "E004" in [one.code for one in found]
