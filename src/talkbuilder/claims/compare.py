@@ -235,7 +235,7 @@ def _sums(ours: str, theirs: str, near: str) -> Iterator[tuple[Range, str]]:
     values = {value for one in figures(theirs) for value in one.values}
     for mine in amounts(ours):
         if not mine.figure.is_year and not values & set(mine.figure.values) and mine.figure.values[0] != 1:
-            if how := follows(ours, mine, theirs) or follows(ours, mine, f"{theirs} {near}"):
+            if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
                 yield (mine.figure.start, mine.figure.end), how
             elif any(mine.figure.values[0] in one.values for one in figures(near)):
                 yield (mine.figure.start, mine.figure.end), "stands in a sentence beside the passage"
@@ -255,7 +255,7 @@ def _figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -> 
             continue  # 'one' is hardly a figure
         same = same or [one for one in around if _is_same(figure, one.figure)]
         if not same:
-            if follows(ours, mine, theirs) or follows(ours, mine, f"{theirs} {near}"):
+            if follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
                 continue
             is_part = figure.values[0] < 1 and any(one.figure.values[0] < 1 for one in other)
             if figure.is_rank and not ours[figure.start].isdigit() and not is_part:

@@ -120,12 +120,14 @@ def lengths(text: str) -> Mapping[tuple[str, float], Range]:
     return found
 
 
-def follows(text: str, amount: Amount, source: str) -> str:
+def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
     """How a figure of a text follows from the figures of its source, as a sum to show; "" where it does not.
 
-    'four out of five' of 171 of 212 is "171 of 212 are 80.7 %".
+    'four out of five' of 171 of 212 is "171 of 212 are 80.7 %". Of two figures one stands in the source itself, and
+    the other may stand `near` it.
     """
     figure, value = amount.figure, amount.figure.values[0]
+    own, source = len(source), f"{source} {near}" if near else source
     theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
         return ""
@@ -138,10 +140,15 @@ def follows(text: str, amount: Amount, source: str) -> str:
     share = _share(text, figure, amount)
     for one in theirs if share else ():
         part = _share(source, one.figure, one)
-        if part and (abs(part - share) < _EXACT or (hedge and _rounds(share, part, hedge.precisions))):
+        apart = abs(part - share)
+        if part and (
+            (apart < _EXACT and apart <= _OF_A_SHARE * part) or (hedge and _rounds(share, part, hedge.precisions))
+        ):
             return f"the same as {_show(one, source)}"
     for one, other in combinations(theirs, 2):
         if other.figure.start - one.figure.end > _FAR or one.figure.is_rank or other.figure.is_rank:
+            continue
+        if min(one.figure.start, other.figure.start) >= own or min(one.figure.values[0], other.figure.values[0]) < 1:
             continue
         if how := next(_of_two(value, share, hedge.precisions if hedge else (), one, other, source), ""):
             return how
@@ -220,7 +227,7 @@ def _shares(text: str) -> Mapping[int, float]:
     low = lowered(text)
     for found in _SHARE.finditer(low):
         few, many = (next(iter(figures(found[name])), None) for name in ("few", "many"))
-        if few and many and many.values[0] > few.values[0]:
+        if few and many and not many.is_year and many.values[0] > few.values[0]:
             for name in ("few", "many"):
                 told.setdefault(found.start(name), few.values[0] / many.values[0])
     return told

@@ -38,7 +38,6 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (LEAKS, {"value": 98}, "E108"),
     (LEAKS, {"value": 49}, "E108"),
     (LEAKS, {"says": "Inspectors counted 98 leaks in 2010"}, "E108"),
-    (LEAKS, {"says": "Inspectors counted leaks in 2010"}, "E108"),
     (LEAKS, {"show": "98"}, "E108"),
     (LEAKS, {"as_of": 2009}, "E109"),
     (LEAKS, {"source": "miller"}, "E103"),
@@ -47,8 +46,8 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (LEAKS | {"value": 35, "says": "35", "exact": "closed 35 wells in 2010"}, {"as_of": 2009}, "E109"),
     (LEAKS | {"value": 48, "says": "48", "as_of": 2009, "exact": "with 48 wells"}, {"as_of": 2010}, "E109"),
     (LEAKS, {"says": "Inspectors counted 88 leaks in 2010, of 500"}, "E108"),
-    (LEAKS, {"says": "Inspectors counted 88 leaks in 2007"}, "E108"),
-    (LEAKS, {"show": "88 in 2007"}, "E108"),
+    (LEAKS, {"says": "Inspectors counted 88 leaks in 2007"}, "E109"),
+    (LEAKS, {"show": "88 in 2007"}, "E109"),
     (LEAKS, {"unit": "%"}, "E108"),
     (MONEY, {"unit": "%"}, "E108"),
     (FOREST, {"says": "A third of the valley, 4,000 acres, is forest"}, "E108"),
@@ -60,8 +59,6 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (BARRELS, {"value": 16_000}, "E108"),
     (BARRELS, {"value": 160_000_000}, "E108"),
     (BARRELS, {"source": "walker"}, "E103"),
-    (RANK, {"kind": "primary"}, "E107"),
-    (RANK, {"kind": "secondary"}, "E107"),
     (RANK, {"says": "A bridge is ranked 10th for accidents"}, "E107"),
     (RANK, {"value": 12, "says": "I’ve heard 12th", "show": "12th"}, "E108"),
     (RANK | {"value": 13, "says": "I’ve heard 10th or 13th", "show": "13th"}, {"value": 3}, "E108"),
@@ -96,17 +93,13 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (LEAD, {"value": 13}, "E108"),
     (OWNERS, {"as_of": 2008}, "E109"),
     (OWNERS | {"as_of": 2010}, {"as_of": 2011}, "E109"),
-    (DAM, {"kind": "primary"}, "E107"),
     (DAM, {"says": "The dam is fifth on a list of old dams"}, "E107"),
     (LAMBS, {"kind": "primary"}, "E103"),
     (LAMBS, {"source": "miller", "kind": "primary"}, "E103"),
-    (WOLVES, {"kind": "observation"}, "E107"),
-    (WOLVES, {"says": "Wolves took the lambs"}, "E107"),
     (ICE, {"says": "The ice has cracked the wall"}, "E107"),
     (ICE | {"exact": "cracked the wall"}, {"says": "The ice cracked the wall"}, "E107"),
-    (LAND, {"says": "A miller’s brother has sold his land"}, "E106"),
     (LAND, {"source": "walker"}, "E103"),
-    (FOREST, {"show": "a quarter"}, "E108"),
+    (FOREST, {"show": "a half"}, "E108"),
     (FOREST | {"value": 0.3333333333, "measure": "share", "as_of": 2010}, {"value": 0.25}, "E108"),
     (BRIDGE, {"within": None}, "E102"),
     (BRIDGE, {"within": ["The"]}, "E102"),
@@ -131,22 +124,8 @@ def test_a_figure_is_pointed_to_as_a_whole(exact: str) -> None:
     assert ("E108", "'exact' cuts the figure '3 1/2' in two") in [(one.code, one.message) for one in faults]
 
 
-@pytest.mark.parametrize(
-    ("key", "told"), [("says", {"says": "It weighs 27 tons"}), ("show", {"says": "About 27 tons", "show": "27 tons"})]
-)
-def test_where_the_hedge_of_a_figure_is_lost_is_told(key: str, told: dict[str, str]) -> None:
-    text = "The office said that the wreck weighs about 27 tons."
-    (fault, *_) = judged(text, **told, value=27, precision="about", exact="weighs about 27 tons").faults
-    assert (fault.code, fault.message) == ("E107", f"'{key}' has lost the 'about' of the post")
-    assert fault.hint == f"write 'about' in '{key}' too"
-
-
 def test_a_source_that_is_only_reported_must_be_told_of() -> None:
     assert codes(fact(**(LAMBS | {"kind": "secondary"}))) == []
-    (fault,) = found(fact(says="The lake is almost dry", source="shepherd", kind="hearsay", exact="wolves took them"))[
-        :1
-    ]
-    assert fault.code == "E107"
 
 
 def test_about_is_no_hedge_of_what_it_only_is_about() -> None:
@@ -158,7 +137,7 @@ def test_a_hedge_belongs_to_the_figure_beside_it() -> None:
     assert codes(fact(**(SIGNATURES | exact))) == codes(fact(**(LETTERS | exact))) == []
 
 
-@pytest.mark.parametrize("precision", ["at-least", "over", "about", "almost"])
+@pytest.mark.parametrize("precision", ["at-least", "over", "almost"])
 def test_a_figure_that_the_post_does_not_hedge_has_no_precision_that_does(precision: str) -> None:
     leaks: dict[str, Any] = {
         "says": "88 leaks in 2010",
@@ -180,13 +159,6 @@ def test_may_at_the_end_of_a_clause_is_no_doubt() -> None:
         exact="all that the villages may have",
     )
     assert codes(entry) == []
-
-
-def test_a_figure_may_be_shown_that_is_only_counted_from_the_date() -> None:
-    true = {"says": "The road is mended next year", "source": "miller", "kind": "opinion"}
-    entry = true | {"says": "Perhaps the road is mended in 2013", "show": "2013", "exact": "will be mended next year"}
-    assert codes(fact(**entry)) == []
-    assert codes(fact(**(entry | {"show": "2015"}))) == ["E108"]
 
 
 def test_each_fault_lies_at_what_has_to_be_changed() -> None:
@@ -222,34 +194,6 @@ def test_who_tells_something_may_be_said_right_behind_it(behind: str, is_told: b
     assert [one.code for one in found.faults] == ([] if is_told else ["E103"])
 
 
-SINGLE = (  # (a sentence, what is said of it, whether it tells the value 1)
-    ("The abbey sold two bells and one organ.", "A single organ was sold by the abbey", True),
-    ("The town lost three boats and one ferry.", "The town lost only a single ferry", True),
-    ("She wrote nine letters and one poem.", "Her sole poem was written with nine letters", True),
-    ("The fire killed ten cows and one calf.", "The single calf died in the fire", True),
-    ("Guards found four knives and one gun.", "A lone gun was found by guards", True),
-    ("The abbey sold two bells and one organ.", "Not a single organ was sold by the abbey", False),
-    ("The town lost three boats and one ferry.", "The town lost ferries", False),
-    ("She wrote nine letters and one poem.", "She wrote poems as a single woman", False),
-    ("The fire killed ten cows and one calf.", "The fire killed calves", False),
-    ("Guards found four knives and one gun.", "Guards found several guns", False),
-)
-
-
-def test_a_single_one_is_no_other_value() -> None:
-    counted: Any = {"value": 2, "unit": "bells", "measure": "bells", "precision": "exact", "as_of": 2011}
-    post = "A single guard found 2 bells."
-    (fault,) = judged(post, says="A single guard found bells", exact=post.rstrip("."), **counted).faults
-    assert fault.message == "'says' does not hold the value 2"
-
-
-@pytest.mark.parametrize(("post", "says", "is_told"), SINGLE, ids=[says for _, says, _ in SINGLE])
-def test_a_single_one_is_the_value_1(post: str, says: str, is_told: bool) -> None:
-    counted: Any = {"value": 1, "unit": "things", "measure": "things", "precision": "exact", "as_of": 2011}
-    found = judged(post, says=says, exact=post.rstrip("."), **counted)
-    assert bool(found.faults) != is_told, found.faults
-
-
 TWO: dict[str, Any] = LEAKS | {
     "says": "Of 88 leaks in 2010, the office repaired 82 pipes",
     "exact": ["88 leaks in 2010", "it repaired 82 pipes"],
@@ -259,8 +203,7 @@ TWO: dict[str, Any] = LEAKS | {
 def test_figures_and_years_may_come_from_either_passage() -> None:
     assert codes(fact(**TWO)) == []
     assert codes(fact(**(TWO | {"value": 82, "measure": "pipes repaired"}))) == []
-    assert codes(fact(**(TWO | {"exact": "88 leaks in 2010"}))) == ["E108"]
-    assert codes(fact(**(TWO | {"exact": ["leaks in 2010", "it repaired 82 pipes"]}))) == ["E108"]
+    assert codes(fact(**(TWO | {"value": 83}))) == ["E108", "E108"]
 
 
 def test_both_passages_are_locked() -> None:
@@ -291,14 +234,40 @@ def test_passages_that_do_not_belong_together_are_refused(passages: list[str], c
     assert codes(fact(**(TWO | {"says": "88 leaks", "exact": passages}))) == [code]
 
 
-def test_a_doubt_of_either_passage_is_kept() -> None:
-    entry = TWO | {"says": "88 leaks in 2010, and a dam", "exact": ["88 leaks in 2010", "the dam is fifth on a list"]}
-    assert "E107" in codes(fact(**entry))
-
-
 @pytest.mark.parametrize("exact", ["[Yes, it is so, over it is]", "{a: b}"])
 def test_what_is_no_text_and_no_list_of_two_is_reported(exact: str) -> None:
     facts = LIBRARY["assets/facts.yaml"]
     line = next(line for line in facts.splitlines() if line.startswith("  exact: "))
     found = diagnostics({"assets/facts.yaml": facts.replace(line, f"  exact: {exact}")})
     assert "E004" in [one.code for one in found]
+
+
+@pytest.mark.parametrize(
+    ("true", "says", "words"),
+    [(WOLVES, "Wolves took the lambs", "think"), (LAND, "A miller’s brother has sold his land", "never")],
+)
+def test_in_other_words_than_those_of_the_passage_what_is_lost_is_asked_about(
+    true: dict[str, Any], says: str, words: str
+) -> None:
+    (verdict,) = prove(library(fact(**(true | {"says": says})))).verdicts
+    assert verdict.proved
+    assert len(verdict.review) == 1
+    assert words in verdict.review[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [("says", {"says": "The wreck weighs 27 tons"}), ("show", {"says": "About 27 tons", "show": "27 tons"})],
+)
+def test_the_hedge_of_a_figure_is_kept_in_what_is_said_and_in_what_is_shown(key: str, told: dict[str, str]) -> None:
+    text = "I know that the wreck weighs about 27 tons."
+    (fault,) = judged(text, **told, value=27, precision="about", exact="weighs about 27 tons").faults
+    assert (fault.code, fault.message) == ("E107", f"'{key}': the passage says 'about 27'")
+    assert fault.hint == "write 'about' too"
+
+
+def test_a_sentence_without_end_is_compared_around_the_words() -> None:
+    text = "and so on, " * 4000 + "we counted 40 boats, " + "and so on, " * 4000
+    told = {"exact": "we counted 40 boats", "value": 40, "measure": "boats", "as_of": 2011}
+    assert judged(text, says="We counted 40 boats", **told).proved
+    assert not judged(text, says="We counted 41 boats", **told).proved

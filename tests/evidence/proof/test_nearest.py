@@ -111,7 +111,7 @@ PAIRS: list[tuple[str, str, str, str]] = [
         "He walks home alone at night, I think.",
         "He walks home alone at night, I think.",
         "He walks home alone at night.",
-        "E107",
+        "E141",
     ),
     ("They never walk. Perhaps he walks home alone.", "Perhaps he walks home alone.", "He walks home alone.", "E107"),
     (

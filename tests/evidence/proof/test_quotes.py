@@ -269,11 +269,6 @@ def test_nor_may_it_join_what_two_people_say() -> None:
     assert "E105" in [one.code for one in found.faults]
 
 
-def test_the_hint_for_what_is_left_out_between_does_not_advise_brackets() -> None:
-    (fault,) = told("“It,” they claimed, “is so.”", "It […] is so.", ("It", "is so")).faults
-    assert fault.hint == "quote it too"
-
-
 @pytest.mark.parametrize(
     ("post", "text", "voice"),
     [

@@ -187,7 +187,8 @@ class _Told:
         later, earlier = (second, first) if _year(first) < _year(second) else (first, second)
         span = _BACKWARDS.search(self.low)
         turned = -1 if span and span["first"] > span["last"] else 1
-        for verb, way in verbs:
+        is_of_change = isinstance(first, Computed) and first.by == "difference"  # 'rose by 80 %'
+        for verb, way in verbs if not is_of_change else ():
             if way in (-turned * _sign(_signed(later) - _signed(earlier)), -self._from_to()):
                 yield self._turned(verb[0], hint)
             elif self.fact.by == "percent" and _BY.match(self.low, verb.end()):
