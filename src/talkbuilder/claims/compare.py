@@ -189,16 +189,23 @@ def _held(ours: str, theirs: str) -> tuple[Range, ...]:
         chosen.add(best)
         left -= told[best]
     held = {
-        near for at in chosen for near in (at - 1, at + 1) if 0 <= near < len(parts) and _is_aside(theirs, parts[near])
+        near
+        for at in chosen
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(parts) and _is_aside(theirs, parts[near]) and not (near < at and _begins(theirs, parts[at]))
     }
     return tuple(parts[at] for at in sorted(chosen | held)) or ((0, len(theirs)),)
+
+
+def _begins(text: str, clause: Range) -> bool:
+    """Whether a clause says something of its own: 'but …'."""
+    return bool(_JOINT.match(lowered(text), clause[0]))
 
 
 def _is_aside(text: str, clause: Range) -> bool:
     """Whether a clause is a few words that speak of the one beside it: ', at a guess,', ', the baker says'."""
     is_set_off = text[clause[0]] in ",-" or clause[0] == 0 or text[clause[0] - 1] in ".!? "
-    begins = _JOINT.match(lowered(text), clause[0])
-    return is_set_off and not begins and len(words(text[slice(*clause)])) <= _LONGEST_ASIDE
+    return is_set_off and not _begins(text, clause) and len(words(text[slice(*clause)])) <= _LONGEST_ASIDE
 
 
 def _told(clause: str, own: frozenset[str], numbers: set[float]) -> set[object]:

@@ -62,6 +62,7 @@ _ROUGHLY = {
     "range": (0.8, 1.2),
 }
 _EXACT = 0.005
+_FAR_SHARE = 1.25  # and a small one, as a multiple: 1 in 1,000 is near 4 in 1,000, and is not it
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = re.compile(r",? (?:and|or|as well as) ")
@@ -148,7 +149,7 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
     for one, other in combinations(theirs, 2):
         if other.figure.start - one.figure.end > _FAR or one.figure.is_rank or other.figure.is_rank:
             continue
-        if min(one.figure.start, other.figure.start) >= own or min(one.figure.values[0], other.figure.values[0]) < 1:
+        if min(one.figure.start, other.figure.start) >= own or min(one.figure.values[0], other.figure.values[0]) <= 1:
             continue
         if how := next(_of_two(value, share, hedge.precisions if hedge else (), one, other, source), ""):
             return how
@@ -267,6 +268,8 @@ def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
     if precisions and _rounds(share, true, precisions):
         return True
     is_percent = abs(share * 100 - round(share * 100)) < 1e-9 and share not in (0.5, 0.25, 0.75, 0.2, 0.4, 0.6, 0.8)
+    if not true / _FAR_SHARE <= share <= true * _FAR_SHARE:
+        return False
     return abs(share - true) <= (0.0051 if is_percent else _OF_A_SHARE)
 
 
